@@ -1,0 +1,46 @@
+# Each target works alone in a fresh clone: it installs what it needs into .venv first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help play run test check format bench crash clean
+
+help:  ## List the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+play: .venv/run  ## Open the playground with demo data: no token, no network
+	@$(BIN)/python -m bot play
+
+run: .venv/run  ## Start the bot with the settings of .env
+	@$(BIN)/python -m bot run
+
+test: .venv/dev  ## Run the whole suite
+	@$(BIN)/python -m pytest
+
+check: .venv/dev  ## Format, lint, types, tests
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(MAKE) --no-print-directory test
+
+format: .venv/dev  ## Put the code in its format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+clean:  ## Remove the environments
+	rm -rf .venv .venv-bench
+
+.venv/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run: .venv/python requirements.txt
+	@echo "Installing into .venv ..."
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: .venv/python requirements-dev.txt
+	@echo "Installing into .venv ..."
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements-dev.txt
+	@touch $@ .venv/run

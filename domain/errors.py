@@ -1,0 +1,29 @@
+"""What can be wrong with what a person sent: keys and data, never wording."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Refused(Exception):
+    """Nothing was changed; ``key`` names the message that tells what to do instead."""
+
+    def __init__(self, key: str, **args: Any) -> None:
+        super().__init__(key, args)
+        self.key = key
+        self.args_for_words = args
+
+
+class Invalid(Refused):
+    """The text cannot be an answer to this question."""
+
+
+class Unclear(Refused):
+    """The text may mean several things, or a part is missing; asked, never guessed.
+
+    ``options`` are complete texts to choose from, each of which the same parser takes as it is.
+    """
+
+    def __init__(self, key: str, options: tuple[str, ...] = (), **args: Any) -> None:
+        super().__init__(key, **args)
+        self.options = options
