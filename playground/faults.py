@@ -1,0 +1,83 @@
+"""What goes wrong on purpose: refusals, cut connections, silence and slowness."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["429", "502", "500", "401", "cut-before", "cut-after", "hang-before", "hang-after"]
+
+
+@dataclass(slots=True)
+class Fault:
+    """The next ``times`` calls of ``method`` ("*": any; None times: until healed) go wrong.
+
+    cut: the connection drops without an answer, before or after the call took effect; hang: no
+    answer for ``seconds``, then it drops. ``share`` is the chance of each call to be hit.
+    """
+
+    method: str
+    kind: Kind
+    times: int | None = 1
+    share: float = 1.0
+    retry_after: int = 1
+    seconds: float = 60.0
+
+    def hits(self, method: str, chance: random.Random) -> bool:
+        if self.times == 0 or self.method not in ("*", method):
+            return False
+        if self.share < 1 and chance.random() >= self.share:
+            return False
+        if self.times is not None:
+            self.times -= 1
+        return True
+
+
+class Faults:
+    def __init__(self, seed: int = 1) -> None:
+        self.plans: list[Fault] = []
+        self.latency = 0.0
+        self.slow: dict[str, float] = {}
+        self.happened = 0
+        self._chance = random.Random(seed)
+
+    def plan(
+        self,
+        method: str,
+        kind: Kind,
+        *,
+        times: int | None = 1,
+        share: float = 1.0,
+        retry_after: int = 1,
+        seconds: float = 60.0,
+    ) -> Fault:
+        """``method`` as in Telegram ("sendMessage"), any case, or "*"."""
+        fault = Fault(method.lower(), kind, times, share, retry_after, seconds)
+        self.plans.append(fault)
+        return fault
+
+    def slowly(self, method: str, seconds: float) -> None:
+        """Every call of this method takes so much longer ("*": of any)."""
+        if method == "*":
+            self.latency = seconds
+        else:
+            self.slow[method.lower()] = seconds
+
+    def heal(self) -> None:
+        self.plans.clear()
+        self.slow.clear()
+        self.latency = 0.0
+
+    def next(self, method: str) -> Fault | None:
+        for fault in self.plans:
+            if fault.hits(method, self._chance):
+                self.happened += 1
+                return fault
+        return None
+
+    async def delay(self, method: str) -> None:
+        seconds = self.slow.get(method, self.latency) if self.slow else self.latency
+        if seconds:
+            await asyncio.sleep(seconds)
