@@ -1,0 +1,178 @@
+"""The day somebody names: '5/8', 'mùng 3', 'thứ 6 tuần trước', 'tối hôm qua', 'hết quý I'."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+from datetime import timedelta
+
+from domain.errors import Invalid, Refused, Unclear
+from domain.parse.days import Mention, Said, Towards, without_month
+from domain.parse.mentions import mentions
+from domain.parse.text import clean, shown
+from domain.parse.words import canon
+
+LUNAR = re.compile(
+    r"\b(?:am lich|lich am|al|lich ta|ram|gieng|chap|tet|nguyen tieu|nguyen dan|trung thu)\b"
+)
+_TIME = re.compile(
+    r"\b\d{1,2} ?(?:h|g|gio)(?: ?\d{1,2}(?! ?[/.-] ?\d))?(?: ?(?:p|phut|ruoi))?\b|\b\d{1,2}:\d\d\b"
+)
+_HARMLESS = re.compile(
+    r"\b(?:hop|sinh|hoat|chi|bo|to|chuc|da|duoc|vao|luc|la|hom|ngay|bua|sang|chieu|toi|trua|dem"
+    r"|evening|buoi|ky|dinh|thuong|chuyen|de|moi|vua|xong|roi|cua|dung|em|chung|bac|anh|chau|dc|minh"
+    r"|ta|ben|thi|vang|du|lich|dl|tien hanh|dien ra|bat dau|cuoc|nhe|nha|a|da|u|um|day|do|nhi"
+    r"|co|phai|khai mac|chot|ngay|trong|cai|con|duong|tu|thua|cung|nhan|lam|hang|thang|e|ong|ba)\b"
+)
+_DEADLINE = re.compile(
+    r"\b(?:han|chot|cuoi|cung|truoc|cham nhat|muon nhat|tre nhat|den|toi|until|xong|hoan thanh|phai"
+    r"|khong qua|deadline|nop|gui|lam|ke tu|bao cao|het|sau cung)\b"
+)
+_TIGHT = re.compile(
+    r"\b(?:han|chot|truoc|cham nhat|muon nhat|den|toi|until|la|vao|ngay|hom|xong|hoan thanh|luc"
+    r"|sang|chieu|evening|trua|trong|het|nhe|a|cuoi)\b"
+)
+_UNSURE = re.compile(
+    r"\b(?:khoang|about|hinh nhu|co le|gan|hon)\b|\b(?:tam|chung|do|chac)(?= *;)|[~≈]"
+)
+_TWO_DAYS = re.compile(
+    r"(?<![\w/.-])(\d{1,2}) ?(?:,|-|va|hoac|hay|den|toi|until) ?(?:ngay |mung )?(\d{1,2}) ?(/|thang) ?(\d{1,2})"
+    r"(?! ?[-/.]? ?\d)"
+)
+
+
+def date(text: str, today: Date, *, towards: Towards) -> Date:
+    """The day meant; the day always comes before the month.
+
+    Without a year: the nearest such day in the direction of ``towards``, if it lies at most 183 days
+    back or 270 days ahead; without a month, if it lies in this month or at most 21 days back or 25
+    ahead; otherwise it is asked. A bare weekday is the nearest one, asked when today is one; 'thứ 6
+    tới' and 'thứ 6 trước' are asked while this week's would do as well. Weeks begin on Monday.
+    'trong tuần này' and 'hết tháng' are deadlines: the last day. A day of the wrong side of today is
+    refused: ``error-date-future`` or ``error-date-past`` (date).
+
+    Invalid: ``error-date``, ``error-date-not-real``, ``error-date-year``, ``error-date-lunar``.
+    Unclear: ``error-date-which`` (which year, month or week), ``error-date-two``,
+    ``error-date-check``, ``error-date-day`` (a month or week without a day), ``error-date-vague``.
+    """
+    line = _prepared(text)
+    if LUNAR.search(line):
+        raise Invalid("error-date-lunar", given=shown(text))
+    said = Said(today, towards)
+    if "ngay mot" in line and "mốt" not in clean(text).lower():
+        return _first_or_overmorrow(line, text, said)
+    if "thang sau_" in line:
+        return _june_or_next(line, text, said)
+    return _decide(line.replace("sau_", "sau"), text, said)
+
+
+def deadline(text: str, today: Date) -> Date:
+    """``date`` towards the future where not a word is left over; ``error-date`` otherwise."""
+    rest = mentions(_prepared(text).replace("sau_", "sau"), Said(today, "future"))[1]
+    if re.search(r"\w", _TIGHT.sub(" ", rest)):
+        raise Invalid("error-date", given=shown(text))
+    return date(text, today, towards="future")
+
+
+def _prepared(text: str) -> str:
+    line = canon(text)
+    if "kìa" in clean(text).lower():
+        raise Unclear("error-date-vague", given=shown(text))
+    line = re.sub(r"\b(?:chu|chua) ?nhat\b|\bcn\b", "thu 8", line)
+    line = re.sub(r"(\d) ?[/,]? ?t ?(\d{1,2})\b", r"\1 thang \2", line)
+    line = re.sub(r"\bt ?([2-7])\b", r"thu \1", line)
+    line = re.sub(r"\b(?:thag|thg|thang) ?(?=\d)", "thang ", line)
+    line = re.sub(r"\b2 khong (\d) ?(\d)\b", r"20\1\2", line)
+    line = re.sub(r"\bngay ?(?=\d)", "ngay ", line)
+    return _TIME.sub(" ", line) if not re.fullmatch(_TIME, line) else line
+
+
+def _june_or_next(line: str, text: str, said: Said) -> Date:
+    """'thang sau' without marks: next month or June; next month, unless June is near too."""
+    june = _outcome(line.replace("thang sau_", "thang 6"), text, said)
+    following = _outcome(line.replace("thang sau_", "thang sau"), text, said)
+    if said.past or not isinstance(following, Date):
+        following, june = june, following
+    if isinstance(following, Refused):
+        raise following
+    near = isinstance(june, Date) and june != following and (june - said.today).days <= 92
+    if near and isinstance(june, Date) and said.allows(june):
+        raise Unclear("error-date-which", options=_texts((following, june), said))
+    return following
+
+
+def _first_or_overmorrow(line: str, text: str, said: Said) -> Date:
+    """'ngay mot' without marks: the 1st, or the day after tomorrow; for a deadline it is asked."""
+    if not said.past and line.endswith("ngay mot"):
+        days = (said.today + timedelta(days=2), without_month(1, said, "1").days[0])
+        raise Unclear("error-date-which", options=_texts(days, said), given=shown(text))
+    first = _outcome(line.replace("ngay mot", "ngay 1"), text, said)
+    if isinstance(first, Refused):
+        raise first
+    return first
+
+
+def _outcome(line: str, text: str, said: Said) -> Date | Refused:
+    try:
+        return _decide(line, text, said)
+    except Refused as refusal:
+        return refusal
+
+
+def _decide(line: str, text: str, said: Said) -> Date:
+    if pair := _TWO_DAYS.search(line):
+        _ask_two(pair, said)
+    found, rest = mentions(line, said)
+    if not found:
+        raise _no_day(line, text, said)
+    days = [day for mention in found for day in mention.days]
+    agreed = [day for day in dict.fromkeys(days) if all(m.agrees(day) for m in found)]
+    if len(agreed) != 1 or not any(mention.sure for mention in found):
+        raise _several(agreed or days, said, text, bool(agreed))
+    _check(rest, agreed[0], text, said, found)
+    return _allowed(agreed[0], said)
+
+
+def _allowed(day: Date, said: Said) -> Date:
+    if not said.allows(day):
+        raise Invalid("error-date-future" if said.past else "error-date-past", date=day)
+    return day
+
+
+def _several(days: list[Date], said: Said, text: str, agreed: bool) -> Refused:
+    options = _texts(tuple(dict.fromkeys(days)), said)
+    if not options:
+        return Invalid("error-date-future" if said.past else "error-date-past", date=days[0])
+    key = "error-date-which" if agreed else "error-date-two"
+    return Unclear(key, options=options, given=shown(text))
+
+
+def _check(rest: str, day: Date, text: str, said: Said, found: list[Mention]) -> None:
+    """Words that are not understood may change the sense: then the day is asked."""
+    if re.search(r"\b(?:khong phai|ko phai|hong phai)\b", rest):
+        raise Invalid("error-date", given=shown(text))
+    left = _UNSURE.sub(" ? ", rest)
+    left = left if said.past else _DEADLINE.sub(" ", left)
+    if re.sub(r"[\s.,;:!()'\"*#/+-]+", "", _HARMLESS.sub(" ", left)):
+        _allowed(day, said)
+        raise Unclear("error-date-check", options=_texts((day,), said), given=shown(text))
+
+
+def _no_day(line: str, text: str, said: Said) -> Refused:
+    """A bare number may be a day; anything else is not a date."""
+    match = re.fullmatch(r"(\d{1,2})(?: (\d\d?)|(\d\d)(\d{4}))?", line)
+    if not match:
+        return Invalid("error-date", given=shown(text))
+    asked = "/".join(group for group in match.groups() if group)
+    found, _ = mentions(asked if "/" in asked else f"ngay {asked}", said)
+    return Unclear("error-date-which", options=_texts(found[0].days, said), given=shown(text))
+
+
+def _ask_two(pair: re.Match[str], said: Said) -> None:
+    found = [mentions(f"{day}/{pair[4]}", said)[0][0] for day in (pair[1], pair[2])]
+    days = [m.days[0] for m in found if m.sure] or [m.days[0] for m in found]
+    raise Unclear("error-date-two", options=_texts(tuple(days), said), given=pair[0])
+
+
+def _texts(days: tuple[Date, ...], said: Said) -> tuple[str, ...]:
+    return tuple(f"{day:%d/%m/%Y}" for day in days if said.allows(day))[:4]

@@ -1,0 +1,182 @@
+"""Start and end of a meeting in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import time as Time
+from itertools import product
+
+from domain.errors import Invalid, Unclear
+from domain.meeting import Hours
+from domain.parse.clocks import CLOCK, Said, hhmm, said
+from domain.parse.spans import SPAN, minutes
+from domain.parse.text import shown
+from domain.parse.words import canon
+
+LONGEST = 8 * 60  # minutes; longer is a slip
+EARLIEST, LATEST = 5, 22  # hours between which a meeting said without its part of the day begins
+
+_TO = r"(?:-+>?|=>|→|~|\bden\b|\buntil\b|\btoi\b|\bket thuc\b|\bxong\b|\bnghi\b|\bbe mac\b|\bket\b)"
+_FOR = r"(?:trong|keo dai|hop|mat|het|sinh hoat|thoi gian|trong vong|thoi luong|duoc|ca thay|la)"
+_NOISE = re.compile(
+    r"\b(?:bat dau|khai mac|mo dau|tu|luc|vao|vao luc|hop|chi bo|sinh hoat|thoi gian|hoi|ca ngay|buoi"
+    r"|thi|va|la|em|ket thuc|gio hop|roi|moi|cho|nghi|ve|cuoc hop|duoc|chung toi|dc|hom|nay|qua|den luc)\b|[():]"
+)
+_ABOUT = re.compile(r"[≈><]|~(?= ?\d+ ?(?:h|g)?$)|\b(?:khoang|about|chung|tam|hon|gan|do)\b")
+
+
+def hours(text: str) -> Hours:
+    """Start and end, or start and length: '19h30 - 21h', 'từ 7 rưỡi tối đến 9h kém 15'.
+
+    An hour of 13 or more, of 0, with a leading zero or with a part of the day is plain; 1..11 alone
+    is read as whatever gives a meeting of at most 8 hours that begins between 5 and 22; where
+    morning and evening both do, it is asked (``error-hours-part``).
+
+    Unclear: ``error-hours-end`` and ``error-hours-start`` (one is missing), ``error-hours-about``.
+    Invalid: ``error-hours``, ``error-clock-not-real``,
+    ``error-hours-long`` (start, end, hi hours), ``error-hours-same``.
+    """
+    line = re.sub(r"\bmot\b", "1", canon(text))
+    line = re.sub(r"^(\d{1,2}) (\d\d) (?:(?:den|-) )?(\d{1,2}) (\d\d)$", r"\1h\2 - \3h\4", line)
+    if _ABOUT.search(line):
+        raise Unclear("error-hours-about", options=_exactly(line), given=shown(text))
+    spans = [span for reading in _readings(line) for span in _spans(reading)]
+    if not spans:
+        raise _incomplete(line, text)
+    return _one(spans, text)
+
+
+def _exactly(line: str) -> tuple[str, ...]:
+    try:
+        found = hours(_ABOUT.sub(" ", line))
+    except (Invalid, Unclear) as refusal:
+        return refusal.options if isinstance(refusal, Unclear) else ()
+    return (span_text(found.start, found.end),)
+
+
+def _readings(line: str) -> Iterable[str]:
+    """'toi' without marks is evening or until: both are tried."""
+    places = [match.start() for match in re.finditer(r"\btoi\b", line)][:3]
+    for choice in product(("evening", "until"), repeat=len(places)):
+        reading = line
+        for place, word in zip(reversed(places), choice, strict=True):
+            reading = reading[:place] + word + reading[place + 3 :]
+        yield reading
+
+
+Span = tuple[Said, Said | int]
+
+
+def _spans(line: str) -> list[Span]:
+    return [*_from_to(line), *_from_for(line)]
+
+
+def _from_to(line: str) -> list[Span]:
+    """Two times with a word, a dash or a comma between them."""
+    found = []
+    for match in re.finditer(rf"{_TO}|[,;\n]|\s", line):
+        first, second = _time(line[: match.start()]), _time(line[match.end() :])
+        if first and second and (match[0].strip() or (first.unit and second.unit)):
+            found.append(_ordered(line, first, second))
+    return found[:2]
+
+
+def _ordered(line: str, first: Said, second: Said) -> Span:
+    swapped = re.match(r"\W*(?:ket thuc|xong|nghi)", line) and "bat dau" in line
+    return (second, first) if swapped else (first, second)
+
+
+def _from_for(line: str) -> list[Span]:
+    """A time and a length: '19h30, 95 phút', '19h30 trong 1 tiếng rưỡi'."""
+    found: list[Span] = []
+    for match in re.finditer(rf"[,;+]|\b{_FOR}\b|\s", line):
+        first, rest = _time(line[: match.start()]), line[match.end() :].strip(" ,;:-")
+        rest = re.sub(rf"^(?:{_FOR} )+", "", rest)
+        span = SPAN.fullmatch(rest)
+        plain = re.search(r"tieng|phut|ph|p|'|ruoi", rest) or re.search(rf"\b{_FOR}\b", line)
+        if first and span and not span["colon"] and (plain or _comma_hours(match[0], span)):
+            found.append((first, minutes(span)))
+    return found[:1]
+
+
+def _comma_hours(between: str, span: re.Match[str]) -> bool:
+    return between == "," and span["h"] is not None and int(span["h"]) <= 4
+
+
+def _time(text: str) -> Said | None:
+    trimmed = re.sub(r"\s+", " ", _strip(text)).strip(" ,;.-")
+    match = CLOCK.fullmatch(trimmed)
+    return said(match) if match else None
+
+
+def _strip(text: str) -> str:
+    colon = re.sub(r"(\d):(\d)", r"\1h\2", text)
+    return _NOISE.sub(" ", colon)
+
+
+def _incomplete(line: str, text: str) -> Invalid | Unclear:
+    only = re.sub(rf"^\W*{_TO}", "", line)
+    if _time(only) is not None and re.search(r"\d", only):
+        missing = "error-hours-end" if only == line else "error-hours-start"
+        return Unclear(missing, given=shown(text))
+    if SPAN.fullmatch(line):
+        return Unclear("error-hours-start", given=shown(text))
+    return Invalid("error-hours", given=shown(text))
+
+
+def _one(spans: list[Span], text: str) -> Hours:
+    possible = list(dict.fromkeys(pair for span in spans for pair in _possible(*span)))
+    if not possible:
+        raise Invalid("error-clock-not-real", given=shown(text))
+    likely = [pair for pair in possible if 0 < _length(pair) <= LONGEST]
+    likely = [pair for pair in likely if _plausible(pair)] or likely
+    if not likely:
+        raise _too_long(possible[0])
+    if len(likely) > 1 or _past_midnight(spans, likely[0]):
+        raise Unclear("error-hours-part", options=_options(spans, likely), given=shown(text))
+    return Hours(start=likely[0][0], end=likely[0][1])
+
+
+def _possible(start: Said, end: Said | int) -> list[tuple[Time, Time]]:
+    if isinstance(end, int):
+        return [(first, _later(first, end)) for first in start.readings() if end < 24 * 60]
+    return list(product(start.readings(), end.readings()))
+
+
+def _later(start: Time, span: int) -> Time:
+    total = (start.hour * 60 + start.minute + span) % (24 * 60)
+    return Time(total // 60, total % 60)
+
+
+def _length(pair: tuple[Time, Time]) -> int:
+    return Hours(start=pair[0], end=pair[1]).minutes
+
+
+def _plausible(pair: tuple[Time, Time]) -> bool:
+    return EARLIEST <= pair[0].hour < LATEST
+
+
+def _past_midnight(spans: list[Span], pair: tuple[Time, Time]) -> bool:
+    """'20h - 1h' may be one hour long; '22h - 0h30' and '22:00 - 01:00' are plain."""
+    ends = [end for _, end in spans if isinstance(end, Said)]
+    short = any(not end.exact and end.part is None and 1 <= end.hour <= 3 for end in ends)
+    return short and pair[1] < pair[0]
+
+
+def _too_long(pair: tuple[Time, Time]) -> Invalid:
+    if pair[0] == pair[1]:
+        return Invalid("error-hours-same", given=span_text(*pair))
+    return Invalid("error-hours-long", start=hhmm(pair[0]), end=hhmm(pair[1]), hi=LONGEST // 60)
+
+
+def _options(spans: list[Span], likely: list[tuple[Time, Time]]) -> tuple[str, ...]:
+    pairs = list(likely)
+    if len(pairs) == 1:
+        end = next(end for _, end in spans if isinstance(end, Said))
+        pairs.append((pairs[0][0], _later(pairs[0][0], end.hour * 60 + end.minute)))
+    return tuple(span_text(*pair) for pair in dict.fromkeys(pairs))[:4]
+
+
+def span_text(start: Time, end: Time) -> str:
+    return f"{hhmm(start)} - {hhmm(end)}"

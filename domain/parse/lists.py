@@ -1,0 +1,56 @@
+"""Lists people type: a line, a semicolon or a bullet for each thing."""
+
+from __future__ import annotations
+
+import re
+
+from domain.errors import Invalid
+from domain.parse.text import clean, fold, shown
+
+MOST, LONGEST = 20, 200  # headings, characters of one
+ALL = 6000  # characters of a list
+
+_BULLET = re.compile(r"^\s*(?:[-+•*·●▪◦–—→>✓✔☑]+|\(?\d{1,2}[.)\]](?!\d)|\d{1,2}/(?=\s)|[a-h]\))\s*")
+_INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)")
+_NONE = re.compile(
+    r"(?:(?:da|vang|thua|hien|thang nay|ky nay|chi bo|hien tai|den nay|nay) ,?)*"
+    r"(?:khong|ko|k|kg|hong|chua|chang|khg|0)(?: (?:co|he|y kien|kien nghi|de xuat|nhiem vu|viec|noi"
+    r" dung|gi|ai|nao|het|ca|them|khac|moi|phat sinh|y|viec gi|phan anh|giao|dau))*"
+    r"(?: (?:a|nhe|nha|dau|thua|dc|dong chi|ah))*|none|no|nil|khoi|x|-+|/"
+)
+
+
+def headings(text: str) -> tuple[str, ...]:
+    """Short lines, without bullets and empties: at most 20 of at most 200 characters.
+
+    ``error-empty``, ``error-headings-many`` (given, hi), ``error-headings-long`` (given, hi).
+    """
+    found = tuple(line for line in _lines(text) if re.search(r"\w", line))
+    if not found:
+        raise Invalid("error-empty")
+    if len(found) > MOST:
+        raise Invalid("error-headings-many", given=len(found), hi=MOST)
+    for line in found:
+        if len(line) > LONGEST:
+            raise Invalid("error-headings-long", given=shown(line), hi=LONGEST)
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    cleaned = clean(text)
+    numbered = re.match(r"\(?1[.)]", cleaned) is not None
+    out = []
+    for line in cleaned.split("\n"):
+        parts = _INLINE.split(line) if numbered else re.split(r"\s*[;•●▪]\s*", line)
+        out += [" ".join(bare(part).split()).strip(" ;,") for part in parts]
+    return out
+
+
+def bare(line: str) -> str:
+    """A line without its bullet or number."""
+    return _BULLET.sub("", line, count=1)
+
+
+def none(text: str) -> bool:
+    """Is this 'không có', 'chưa có gì', said of a list?"""
+    return _NONE.fullmatch(fold(text[:ALL]).strip(" .,!:;")) is not None

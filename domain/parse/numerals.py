@@ -1,0 +1,84 @@
+"""Spelled Vietnamese numbers, 0..999,999, read from words: 'hai mươi mốt', 'hăm hai', 'ba lăm'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.parse.homographs import TEENS, WEAK
+from domain.parse.word import Word, key_at, raw_at
+
+# spelled unit -> (value, the spellings that mean it)
+UNITS: dict[str, tuple[int, frozenset[str]]] = {
+    key: (value, frozenset([key, *spellings.split()]))
+    for key, value, spellings in (
+        ("mot", 1, "một mốt"), ("hai", 2, ""), ("ba", 3, ""), ("bon", 4, "bốn"), ("tu", 4, "tư"),
+        ("nam", 5, "năm"), ("lam", 5, "lăm"), ("nham", 5, "nhăm"), ("sau", 6, "sáu"),
+        ("bay", 7, "bảy bẩy"), ("tam", 8, "tám"), ("chin", 9, "chín"),
+    )
+}  # fmt: skip
+_NOT_TEN = {"muối", "muỗi", "muội", "muôi"}
+
+
+def spelled(pieces: Sequence[Word], at: int) -> tuple[int | None, int]:
+    """The spelled number that begins at ``at`` and the place after it; None where there is none."""
+    thousands, middle = below_thousand(pieces, at)
+    if thousands is not None and key_at(pieces, middle) in ("nghin", "ngan"):
+        rest, end = below_thousand(pieces, middle + 1, tail=True)
+        return thousands * 1000 + (rest or 0), end if rest is not None else middle + 1
+    return thousands, middle
+
+
+def below_thousand(pieces: Sequence[Word], at: int, tail: bool = False) -> tuple[int | None, int]:
+    """0..999; in the ``tail`` of thousands 'không trăm' and 'lẻ' are heard too."""
+    zero = tail and key_at(pieces, at) == "khong" and key_at(pieces, at + 1) == "tram"
+    hundreds = 0 if zero else unit(pieces, at)
+    if hundreds is None or key_at(pieces, at + 1) != "tram":
+        skip = tail and key_at(pieces, at) in ("le", "linh")
+        return below_hundred(pieces, at + 1 if skip else at)
+    at += 2
+    odd = key_at(pieces, at) in ("le", "linh")
+    rest, end = below_hundred(pieces, at + 1 if odd else at)
+    return hundreds * 100 + (rest or 0), end if rest is not None else at
+
+
+def below_hundred(pieces: Sequence[Word], at: int) -> tuple[int | None, int]:
+    key = key_at(pieces, at)
+    if key in ("ham", "bam"):
+        low = unit(pieces, at + 1)
+        return (None, at) if low is None else ((20 if key == "ham" else 30) + low, at + 2)
+    if _ten(pieces, at):
+        low = _low(pieces, at + 1)
+        return (10, at + 1) if low is None else (10 + low, at + 2)
+    high = unit(pieces, at)
+    if high is None:
+        return None, at
+    if _ten(pieces, at + 1):
+        low = _low(pieces, at + 2)
+        return (high * 10, at + 2) if low is None else (high * 10 + low, at + 3)
+    if _short_pair(pieces, at + 1):
+        return high * 10 + (unit(pieces, at + 1) or 0), at + 2
+    return high, at + 1
+
+
+def unit(pieces: Sequence[Word], at: int) -> int | None:
+    """1..9 where the word at ``at`` is one, its marks and neighbours considered."""
+    key = key_at(pieces, at)
+    if key not in UNITS or pieces[at].raw not in UNITS[key][1]:
+        return None
+    value = UNITS[key][0]
+    weak = WEAK.get(key)
+    return value if weak is None or weak(pieces, at) else None
+
+
+def _low(pieces: Sequence[Word], at: int) -> int | None:
+    """The unit after a ten, unless it begins a number of its own ('hai mươi | hai mươi bốn')."""
+    return None if _ten(pieces, at + 1) or key_at(pieces, at + 1) == "tram" else unit(pieces, at)
+
+
+def _short_pair(pieces: Sequence[Word], at: int) -> bool:
+    """'hai mốt', 'ba lăm', 'hai tư' are 21, 35, 24: endings that only follow a ten."""
+    return raw_at(pieces, at) in TEENS
+
+
+def _ten(pieces: Sequence[Word], at: int) -> bool:
+    return key_at(pieces, at) == "muoi" and raw_at(pieces, at) not in _NOT_TEN

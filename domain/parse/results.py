@@ -1,0 +1,180 @@
+"""Which of last month's tasks are done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from domain.errors import Invalid, Unclear
+from domain.parse.shares import Item
+from domain.parse.text import fold, shown
+from domain.parse.words import canon
+
+_NO = r"(?:khong|ko|k|kg|hong|chua|chang|con)"
+_DONE = r"(?:xong|roi|hoan thanh|dat|da lam|lam roi|da xong|ok|tot|duoc|hoan tat)"
+_OPEN = (
+    rf"(?:{_NO} (?:co )?(?:lam )?(?:duoc )?(?:xong|hoan thanh|dat|lam|duoc|lam xong)|chua|khong|ko|dang lam|dang"
+    r"|do dang|con no|tre|cham|dang do)"
+)
+_ALL = r"(?:ca|het|toan bo|tat ca|moi|deu|day full|full|du|100 ?%)"
+_EVERY = re.compile(
+    rf"(?:(?:da |deu )?(?:{_DONE} )+{_ALL}(?: {_ALL}| roi| viec| cac viec| nhiem vu)*"
+    rf"|{_ALL}(?: {_ALL}| viec| cac viec| cac nhiem vu| nhiem vu| da| deu)*(?: {_DONE})+(?: {_ALL}| roi)*"
+    r"|100 ?%|lam het roi|deu xong)"
+)
+_NONE = re.compile(
+    rf"(?:chua|khong|ko|k|hong)(?: co)?(?: {_DONE})?(?: 1)? ?(?:viec|nhiem vu|cai)? ?(?:nao|gi) ?(?:xong|het|ca"
+    rf"|{_DONE})*|(?:tat ca|ca|deu|het|toan bo)(?: viec| cac viec| deu)* (?:chua|khong)(?: {_DONE}| lam)*"
+    r"|chua (?:xong )?viec nao(?: xong| het| ca)*|chua co gi(?: xong)?|chua lam gi(?: ca| het)*"
+)
+_BUT = re.compile(
+    r"\b(?:tru|ngoai tru|chi con|con|rieng|chi chua xong|chua xong|ngoai|nhung|chi)\b"
+)
+_ITEM = re.compile(
+    rf"(?P<open>\b{_OPEN}\b)|(?P<done>\b(?:da )?{_DONE}(?: roi)?\b)|(?P<range>\b\d{{1,3}} ?(?:-|den|until|toi) ?\d{{1,3}}\b)"
+    r"|(?P<number>\b\d{1,3}\b)|(?P<stop>[,;.\n]|\bcon\b)"
+)
+_FILLER = re.compile(
+    r"\b(?:viec|nhiem vu|so|cau|muc|va|voi|thu|cac|cai|la|da|thi|nhe|chi|moi|dau viec|duoc|roi|thoi|nv"
+    r"|ca|nhung|con|cung|deu|nhe|hoan toan|bi)\b|[:&+.()-]"
+)
+MOST = 40
+Marks = dict[int, bool]
+
+
+def task_results(text: str, titles: Sequence[str]) -> tuple[bool, ...]:
+    """For each title whether it is done: 'xong cả', '1 xong, 2 chưa', '1,3', 'xong cả trừ 2'.
+
+    Numbers alone, or after 'xong', are the done ones and the others are not; where only open ones
+    are named the rest is asked. Invalid: ``error-results``, ``error-results-number`` (given, hi).
+    Unclear: ``error-results-rest``, ``error-results-which``.
+    """
+    if not titles:
+        return ()
+    line = re.sub(r"\bmot\b", "1", canon(text, 2000))
+    line = _numbered(line, titles)
+    if _EVERY.fullmatch(line):
+        return (True,) * len(titles)
+    if _NONE.fullmatch(line):
+        return (False,) * len(titles)
+    if len(titles) == 1 and not re.search(r"\d", line):
+        return (_only(line, text),)
+    head = _BUT.split(line, maxsplit=1)
+    if len(head) == 2 and _EVERY.fullmatch(head[0].strip(" ,.;")):
+        return _all_but(head[1], titles, text)
+    return _marked(line, titles, text)
+
+
+def _numbered(line: str, titles: Sequence[str]) -> str:
+    """The title of a task in full stands for its number."""
+    for at, title in sorted(enumerate(titles), key=lambda pair: -len(pair[1])):
+        key = fold(title)
+        if len(key) > 5 and line.count(key) == 1:
+            line = line.replace(key, f" {at + 1} ")
+    return re.sub(r" +", " ", line).strip()
+
+
+def _only(line: str, text: str) -> bool:
+    if re.fullmatch(rf"(?:da |dc |viec |nay |do )*(?:{_DONE} ?)+(?:roi|ca)?|co|u|vang|yes", line):
+        return True
+    if re.fullmatch(rf"(?:viec |nay |do )*{_OPEN}(?: dau| xong)*|no", line):
+        return False
+    raise Invalid("error-results", given=shown(text))
+
+
+def _all_but(rest: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
+    rest = re.sub(rf"\b{_OPEN}\b", " ", rest)
+    row, strange = _items(rest)
+    numbers = [item.value for item in row if item.name == "number"]
+    if strange or not numbers or any(item.name == "done" for item in row):
+        raise _which({}, titles, text)
+    _within(numbers, titles)
+    if len(numbers) == 1 and re.search(r"\d+ (?:viec|nhiem vu)", rest):
+        raise _which(dict.fromkeys((n - 1 for n in numbers), False), titles, text)
+    return tuple(at + 1 not in numbers for at in range(len(titles)))
+
+
+def _marked(line: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
+    if re.fullmatch(r"\d+ ?/ ?\d+.*", line):
+        raise _which({}, titles, text)
+    row, strange = _items(line)
+    numbers = [item.value for item in row if item.name == "number"]
+    if not row or strange or len(row) > MOST or not numbers:
+        labels = any(item.name in ("done", "open") for item in row)
+        raise _which({}, titles, text) if labels else Invalid("error-results", given=shown(text))
+    _within(numbers, titles)
+    plain = all(item.name in ("number", "stop") for item in row)
+    if plain and re.search(r"\b(?:con|chi|nhung|moi|bi|thoi|tru)\b", line):
+        raise _which({}, titles, text)
+    readings = _readings(row)
+    if len(readings) != 1:
+        raise _which({}, titles, text)
+    return _complete(readings[0], titles, text)
+
+
+def _complete(marks: Marks, titles: Sequence[str], text: str) -> tuple[bool, ...]:
+    missing = len(titles) - len(marks)
+    if missing and set(marks.values()) != {True}:
+        raise _which(marks, titles, text)
+    return tuple(marks.get(at, False) for at in range(len(titles)))
+
+
+def _within(numbers: Sequence[int], titles: Sequence[str]) -> None:
+    for number in numbers:
+        if not 1 <= number <= len(titles):
+            raise Invalid("error-results-number", given=number, hi=len(titles))
+
+
+def _items(line: str) -> tuple[list[Item], bool]:
+    row: list[Item] = []
+    for match in _ITEM.finditer(line):
+        if match["range"]:
+            low, high = sorted(int(number) for number in re.findall(r"\d+", match["range"]))
+            row += [Item("number", n) for n in range(low, min(high, low + MOST) + 1)]
+        else:
+            row.append(Item(match.lastgroup or "", int(match["number"] or 0)))
+    return row, re.search(r"\w", _FILLER.sub("", _ITEM.sub(" ", line))) is not None
+
+
+def _readings(row: list[Item]) -> list[Marks]:
+    """Labels before their numbers, or after: the readings in which nothing is left over."""
+    row = [item for item in row if item.name != "stop"]
+    if all(item.name == "number" for item in row):
+        return [{item.value - 1: True for item in row}]
+    readings: list[Marks] = []
+    for order in (row, row[::-1]):
+        marks = _label_first(order)
+        if marks is not None and marks not in readings:
+            readings.append(marks)
+    return readings
+
+
+def _label_first(row: list[Item]) -> Marks | None:
+    marks: Marks = {}
+    label: bool | None = None
+    fresh = False
+    for item in row:
+        if item.name != "number":
+            if fresh:
+                return None
+            label, fresh = item.name == "done", True
+        elif label is None or marks.get(item.value - 1, label) != label:
+            return None
+        else:
+            marks[item.value - 1], fresh = label, False
+    return None if fresh else marks
+
+
+def _which(marks: Marks, titles: Sequence[str], text: str) -> Unclear:
+    """The rest all done, or not; every option says each task."""
+    options = [_text([marks.get(at, rest) for at in range(len(titles))]) for rest in (True, False)]
+    key = "error-results-rest" if marks else "error-results-which"
+    return Unclear(key, options=tuple(options), given=shown(text))
+
+
+def _text(results: Sequence[bool]) -> str:
+    if all(results):
+        return "xong cả"
+    if not any(results):
+        return "chưa việc nào"
+    return ", ".join(f"{at + 1} {'xong' if done else 'chưa'}" for at, done in enumerate(results))

@@ -1,0 +1,68 @@
+"""Text at the door: what may come in, and the key two spellings of one word share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from domain.errors import Invalid
+
+SHORT = 300  # the longest answer to one question, in characters
+
+_ODD_LINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣"), "-")
+_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_QUOTES = {ord("’"): "'", ord("′"): "'", ord("‘"): "'", ord("″"): '"', ord("⁄"): "/", ord("∕"): "/"}
+_SIGNS = _DASHES | _FULL_WIDTH | _QUOTES | {ord("đ"): "d", ord("Đ"): "d"}
+
+
+def clean(text: str) -> str:
+    """NFC, trimmed; control, zero-width and bidi marks are out, odd spaces plain; new lines stay."""
+    lines = _ODD_LINES.sub("\n", text)
+    return unicodedata.normalize("NFC", "".join(map(_allowed, lines))).strip()
+
+
+def _allowed(char: str) -> str:
+    if char == "\n" or " " < char <= "~":
+        return char
+    category = unicodedata.category(char)
+    if category == "Zs" or char == "\t":
+        return " "
+    return "" if category in ("Cc", "Cf", "Cs") else char
+
+
+def fold(text: str) -> str:
+    """The key for comparing: clean, lower case, no diacritics, đ as d, single spaces."""
+    return " ".join(shadow(clean(text)).replace("\0", "").split())
+
+
+def shadow(text: str) -> str:
+    """Cleaned ``text`` folded letter by letter: the same length, so that places correspond."""
+    return "".join(_bare(char) for char in text)
+
+
+def _bare(char: str) -> str:
+    """One letter without its marks; a lone mark becomes a zero byte."""
+    if char < "\x7f":
+        return char.lower()
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    base = unicodedata.normalize("NFD", char).translate(_SIGNS).lower()
+    bare = [c for c in unicodedata.normalize("NFD", base) if not unicodedata.combining(c)]
+    return bare[0].translate(_SIGNS) if bare else "\0"
+
+
+def short(text: str, limit: int = SHORT) -> str:
+    """Cleaned text of at most ``limit`` characters; ``error-empty`` and ``error-too-long``."""
+    cleaned = clean(text)
+    if not cleaned:
+        raise Invalid("error-empty")
+    if len(cleaned) > limit:
+        raise Invalid("error-too-long", limit=limit)
+    return cleaned
+
+
+def shown(text: str) -> str:
+    """What was sent, cut short, to repeat it in an error."""
+    cleaned = " ".join(clean(text).split())
+    return cleaned if len(cleaned) <= 60 else cleaned[:59] + "…"

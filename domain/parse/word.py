@@ -1,0 +1,47 @@
+"""A text cut into words, each as typed and folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.parse.text import shadow
+
+_PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A piece of the text: as typed in lower case, folded, and whether a space came before."""
+
+    raw: str
+    key: str
+    spaced: bool
+
+    @property
+    def marked(self) -> bool:
+        return not self.raw.isascii()
+
+
+def words(text: str) -> list[Word]:
+    lowered = text.lower()
+    found = []
+    for match in _PIECE.finditer(lowered):
+        key = shadow(match.group()).replace("\0", "")
+        spaced = match.start() > 0 and lowered[match.start() - 1].isspace()
+        found.append(Word(match.group(), key, spaced))
+    return [word for word in found if word.key]
+
+
+def key_at(pieces: Sequence[Word], at: int) -> str:
+    return pieces[at].key if 0 <= at < len(pieces) else ""
+
+
+def raw_at(pieces: Sequence[Word], at: int) -> str:
+    return pieces[at].raw if 0 <= at < len(pieces) else ""
+
+
+def bag(listed: str) -> frozenset[str]:
+    """The words of a list in one string."""
+    return frozenset(listed.split())

@@ -1,0 +1,55 @@
+"""Words with their spoken numbers: the same sentence in one spelling, for the small grammars.
+
+``canon`` gives folded text in which spelled numbers are digits ('mười lăm' is '15') and look-alikes
+that differ only in their marks are told apart where the marks, or the neighbours, tell:
+'tối' is 'evening', 'tới' is 'until', plain 'toi' stays 'toi'; 'tầm' is 'about'; 'mốt' is 'mot';
+'thang sau_' may be June or next month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from domain.parse.numerals import spelled
+from domain.parse.text import SHORT, short
+from domain.parse.word import Word, key_at, words
+
+_COMRADE = re.compile(r"\bd ?/ ?c\b|\bdong chi\b|\bd\.c\b")
+_POLITE_START = re.compile(r"^(?:da|thua|a|uh|ok|vang(?= da| a|,))\b[ ,.]*")
+_POLITE_END = re.compile(r"\s(?:a|nhe|nha|nhi|ah|ha|ne|nghe|nghen)$")
+_ENDS = " .,;:!?\n"
+_BY_MARKS = {"tối": "evening", "tới": "until", "tầm": "about", "vâng": "da", "đủ": "full"}
+
+
+def canon(text: str, limit: int = SHORT) -> str:
+    """One folded line; see above. ``error-empty``, ``error-too-long``."""
+    line = _COMRADE.sub("dc", spell(words(short(text, limit)))).strip(_ENDS)
+    for _ in range(4):
+        line = _POLITE_START.sub("", line)
+        line = _POLITE_END.sub("", line).strip(_ENDS)
+    return line
+
+
+def spell(pieces: Sequence[Word]) -> str:
+    out: list[str] = []
+    at = 0
+    while at < len(pieces):
+        value, after = spelled(pieces, at)
+        spaced = at > 0 and (pieces[at].spaced or value is not None)
+        piece = _other(pieces, at) if value is None else str(value)
+        out.append(" " + piece if spaced else piece)
+        at = at + 1 if value is None else after
+    return "".join(out)
+
+
+def _other(pieces: Sequence[Word], at: int) -> str:
+    word, before = pieces[at], pieces[at - 1] if at else None
+    if word.raw == "sau" and before and before.raw == "thang":
+        return "sau_"
+    if word.raw == "tam":
+        return "about"
+    return _BY_MARKS.get(word.raw, word.key)
+
+
+__all__ = ["canon", "key_at", "words"]

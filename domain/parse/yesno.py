@@ -1,0 +1,66 @@
+"""Yes and no in every region's spelling."""
+
+from __future__ import annotations
+
+import re
+
+from domain.errors import Invalid
+from domain.parse.text import shown
+from domain.parse.word import bag, words
+from domain.parse.words import canon
+
+NO = bag("khong ko k kg kh hok hong hem chua no chang khoi thoi hk hg cha")
+YES = bag("co roi u um uh vang da dung phai ok oke okie okay yes y duoc xong chuan nhat")
+_PARTICLE = bag(
+    "a ah nhe nha nhi chu do day thua em toi bac anh chi dong dc ha ne nghe nghen that het ma thi"
+    " d c oi e ong ba chau la"
+)
+_ECHO = bag(
+    "gui gop hop lam nop nhan thay doc du tham gia tri lap ghi gap cu ca viec gi ai nao cho"
+    " chac chan tat di nhien phat tai lieu dat xong duoc bao cao"
+)
+_UNSURE = re.compile(
+    r"\b(?:co le|khong (?:biet|ro|nho|chac)|chac la|hinh nhu|ko (?:biet|ro|nho))\b"
+)
+
+
+def yes_no(text: str) -> bool:
+    """'có', 'dạ không', 'rồi đó', 'chưa đâu', 'hổng có'; ``error-yes-no`` for anything else.
+
+    'dạ' and 'vâng' before a no are only polite; 'có không' is a question and refused, as is
+    whatever says both.
+    """
+    _known(text)
+    line = " ".join(word.key if word.key.isalnum() else "," for word in words(text))
+    heard = [word for word in line.split() if word not in _PARTICLE]
+    while len(heard) > 1 and heard[0] in ("da", "vang", "u", "um", "uh", ",", "ok"):
+        heard.pop(0)
+    while heard and heard[-1] in (",",):
+        heard.pop()
+    answer = _answer(heard)
+    if answer is None or _UNSURE.search(line) or any(w not in KNOWN for w in heard):
+        raise Invalid("error-yes-no", given=shown(text))
+    return answer
+
+
+def _known(text: str) -> None:
+    if not canon(text) and not words(text):
+        raise Invalid("error-yes-no", given=shown(text))
+
+
+def _answer(heard: list[str]) -> bool | None:
+    if heard in (["co", "dau"], ["dau", "co"], ["dau"], ["da", "dau"]):
+        return False
+    spoken = [word for word in heard if word != "dau"]
+    if not spoken:
+        return None
+    no = [at for at, word in enumerate(spoken) if word in NO]
+    if not no:
+        return True if any(word in YES for word in spoken) else None
+    tail = spoken[no[-1] + 1 :]
+    if no[0] > 0 or "roi" in tail or "," in spoken:
+        return None
+    return None if len(no) > 1 and spoken[: len(no)] != [spoken[n] for n in no] else False
+
+
+KNOWN = NO | YES | _ECHO | {",", "dau"}
