@@ -106,12 +106,3 @@ class Meeting(Fact):
     new_tasks: tuple[NewTask, ...] | None = None
     conclusion: Conclusion | None = None
     petitions: tuple[str, ...] | None = None
-
-    @model_validator(mode="after")
-    def people_fit(self) -> Meeting:
-        if self.speakers is not None and self.speakers > self.attendance.present:
-            raise ValueError("more speakers than present")
-        vote = self.conclusion.vote if self.conclusion else None
-        if vote and vote.in_favour + vote.against + vote.abstained > self.attendance.present:
-            raise ValueError("more votes than present")
-        return self

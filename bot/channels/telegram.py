@@ -1,0 +1,240 @@
+"""Telegram, the only file that knows python-telegram-bot (with its transport beside it)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Sequence
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from telegram import (
+    Bot,
+    BotCommand,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    Message,
+    ReplyKeyboardMarkup,
+    Update,
+    constants,
+    error,
+)
+
+from bot.buttons import read_data
+from bot.channels import (
+    NotSent,
+    Refused,
+    Rows,
+    Shown,
+    Unauthorized,
+    Unreachable,
+    Unsure,
+    Wait,
+)
+from bot.channels.transport import AiohttpRequest
+from domain import parse
+from domain.chat import Inbound, Sort
+
+POLL_SECONDS = 25
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+T = TypeVar("T")
+
+
+class RawBot(Bot):
+    async def raw_updates(self, offset: int | None) -> list[dict[str, Any]]:
+        """getUpdates without parsing: one that cannot be parsed must not stop the others."""
+        data = {"timeout": POLL_SECONDS, "allowed_updates": ALLOWED, "limit": 100}
+        if offset is not None:
+            data["offset"] = offset
+        found = await self._post("getUpdates", data, read_timeout=POLL_SECONDS + 10.0)
+        return list(found)
+
+
+class Telegram:
+    name = "telegram"
+
+    def __init__(self, token: str, api_url: str, *, proxy: str | None = None) -> None:
+        self._sending = AiohttpRequest(proxy=proxy)
+        self._polling = AiohttpRequest(proxy=proxy, connections=2)
+        base = f"{api_url}/bot"
+        self._bot = RawBot(
+            token, base, f"{api_url}/file/bot", self._sending, get_updates_request=self._polling
+        )
+
+    async def start(self) -> str:
+        """Check the token against the server; returns the bot's user name."""
+        try:
+            await self._bot.initialize()
+        except (error.InvalidToken, error.Forbidden):
+            raise Unauthorized from None
+        except error.NetworkError as trouble:
+            raise NotSent(type(trouble).__name__) from None
+        return self._bot.username
+
+    async def stop(self) -> None:
+        await self._bot.shutdown()
+        await self._sending.shutdown()
+        await self._polling.shutdown()
+
+    async def set_commands(self, commands: Sequence[tuple[str, str]], language: str) -> None:
+        menu = [BotCommand(name, text) for name, text in commands]
+        await self._call(self._bot.set_my_commands(menu, language_code=language))
+
+    # Receiving
+
+    async def forget_webhook(self) -> None:
+        await self._call(self._bot.delete_webhook(drop_pending_updates=False))
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        await self._call(
+            self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
+        )
+
+    async def fetch(self, offset: int | None) -> list[dict[str, Any]]:
+        """Raw updates from this offset on, waiting for the first; each is read on its own."""
+        return await self._call(self._bot.raw_updates(offset))
+
+    def read(self, raw: dict[str, Any]) -> Inbound | None:
+        """What a raw update says; None where it says nothing to us (a message in a group).
+
+        Raises whatever the library raises on an update that it cannot parse.
+        """
+        update = Update.de_json(raw, self._bot)
+        key = f"telegram:update:{update.update_id}"
+        if update.callback_query:
+            return _tapped(update.callback_query, key)
+        if update.edited_message:
+            return _written(update.edited_message, key, edited=True)
+        if update.message:
+            return _written(update.message, key)
+        if update.my_chat_member and update.my_chat_member.chat.type == "private":
+            member = update.my_chat_member
+            gone = member.new_chat_member.status in ("kicked", "left")
+            chat = str(member.chat.id)
+            return Inbound("telegram", chat, (key,), "blocked" if gone else "unblocked")
+        return None
+
+    # Showing
+
+    async def send(self, chat: str, text: str, rows: Rows) -> Shown:
+        sent = await self._call(self._bot.send_message(int(chat), text, reply_markup=_inline(rows)))
+        return _shown(sent)
+
+    async def edit(self, chat: str, message: int, text: str, rows: Rows) -> Shown:
+        """Change a message in place; Refused where it is gone, success where it is the same."""
+        try:
+            done = await self._call(
+                self._bot.edit_message_text(
+                    text, chat_id=int(chat), message_id=message, reply_markup=_inline(rows)
+                )
+            )
+        except Refused as refused:
+            if "not modified" in str(refused):
+                return Shown(message, None)
+            raise
+        return _shown(done) if isinstance(done, Message) else Shown(message, None)
+
+    async def send_keyboard(self, chat: str, text: str, rows: Sequence[Sequence[str]]) -> None:
+        keyboard = ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+        await self._call(self._bot.send_message(int(chat), text, reply_markup=keyboard))
+
+    async def send_file(self, chat: str, name: str, content: bytes) -> None:
+        file = InputFile(content, filename=name)
+        await self._call(self._bot.send_document(int(chat), file))
+
+    async def answer(self, query: str, text: str) -> None:
+        await self._call(self._bot.answer_callback_query(query, text or None))
+
+    async def busy(self, chat: str) -> None:
+        action = constants.ChatAction.UPLOAD_DOCUMENT
+        await self._call(self._bot.send_chat_action(int(chat), action))
+
+    async def _call(self, call: Awaitable[T]) -> T:
+        """Each class of the library's errors as one of ours; the messages are not kept."""
+        try:
+            return await call
+        except error.RetryAfter as wait:
+            raise Wait(_seconds(wait.retry_after)) from None
+        except (error.InvalidToken, error.Conflict) as trouble:
+            raise (Unauthorized if isinstance(trouble, error.InvalidToken) else NotSent)(
+                type(trouble).__name__
+            ) from None
+        except error.Forbidden:
+            raise Unreachable from None
+        except error.BadRequest as bad:
+            raise _bad_request(bad) from None
+        except error.TimedOut:
+            raise Unsure("no answer") from None
+        except error.NetworkError as trouble:
+            raise (Unsure if "Gateway" in str(trouble) else NotSent)(
+                type(trouble).__name__
+            ) from None
+
+
+def _seconds(wait: float | timedelta) -> float:
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def _bad_request(bad: error.BadRequest) -> Exception:
+    said = str(bad).lower()
+    if "chat not found" in said:
+        return Unreachable()
+    return Refused("not modified" if "not modified" in said else "bad request")
+
+
+def _shown(message: Message) -> Shown:
+    return Shown(message.message_id, message.edit_date or message.date)
+
+
+def _inline(rows: Rows) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(b.text, callback_data=b.data) for b in row] for row in rows]
+    )
+
+
+def _tapped(query: CallbackQuery, key: str) -> Inbound | None:
+    message = query.message
+    if message is None or message.chat.type != "private":
+        return None
+    tap, link = read_data(query.data or "")
+    return Inbound(
+        "telegram",
+        str(message.chat.id),
+        (key, f"telegram:query:{query.id}"),
+        "tap",
+        tap=tap,
+        link=link,
+        message=message.message_id,
+        query=query.id,
+        name=query.from_user.first_name,
+    )
+
+
+def _written(message: Message, key: str, *, edited: bool = False) -> Inbound | None:
+    """A private message; text only if the person wrote it here."""
+    if message.chat.type != "private" or message.from_user is None:
+        return None
+    text = parse.clean(message.text or "")
+    keys = [key]
+    if not edited:
+        keys.append(f"telegram:message:{message.chat.id}:{message.message_id}")
+    return Inbound(
+        "telegram",
+        str(message.chat.id),
+        tuple(keys),
+        _sort(message, text, edited),
+        text=text,
+        message=message.message_id,
+        sent_at=message.date,
+        name=parse.clean(message.from_user.first_name),
+    )
+
+
+def _sort(message: Message, text: str, edited: bool) -> Sort:
+    if edited:
+        return "edit"
+    if message.forward_origin:
+        return "forward"
+    return "text" if text else "other"

@@ -1,0 +1,87 @@
+"""python-telegram-bot's seam for another transport: its requests over aiohttp.
+
+The stock transport is what a step costs most (docs/decisions/0002). One session for all requests,
+an HTTP or SOCKS proxy if one is set.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import aiohttp
+from aiohttp_socks import ProxyConnector
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_SECONDS = 10.0
+READ_SECONDS = 30.0
+
+
+class AiohttpRequest(BaseRequest):
+    def __init__(self, *, proxy: str | None = None, connections: int = 256) -> None:
+        self._proxy = proxy
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        return READ_SECONDS
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(connector=self._connector())
+
+    def _connector(self) -> aiohttp.BaseConnector:
+        if self._proxy:
+            return ProxyConnector.from_url(self._proxy, limit=self._connections, rdns=True)
+        return aiohttp.TCPConnector(limit=self._connections)
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """The status and the body; TimedOut where no answer came, NetworkError elsewhere."""
+        if self._session is None:
+            await self.initialize()
+        assert self._session
+        total = read_timeout if isinstance(read_timeout, int | float) else READ_SECONDS
+        timeout = aiohttp.ClientTimeout(sock_read=total, sock_connect=CONNECT_SECONDS)
+        try:
+            async with self._session.request(
+                method, url, data=_body(request_data), timeout=timeout
+            ) as response:
+                return response.status, await response.read()
+        except aiohttp.ConnectionTimeoutError as error:
+            raise NetworkError("no connection in time") from error
+        except TimeoutError as error:
+            raise TimedOut("no answer in time") from error
+        except aiohttp.ClientConnectorError as error:
+            raise NetworkError("no connection") from error
+        except aiohttp.ClientError as error:
+            raise TimedOut(f"connection cut: {type(error).__name__}") from error
+        except OSError as error:  # the proxy's own errors
+            raise NetworkError(f"no connection: {type(error).__name__}") from error
+
+
+def _body(data: RequestData | None) -> Any:
+    if data is None:
+        return None
+    if not data.multipart_data:
+        return data.json_parameters
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form

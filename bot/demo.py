@@ -1,0 +1,86 @@
+"""Demo data for the playground: Lộc Bình as the press described it, roles instead of persons."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+import yaml
+from sqlalchemy import select
+
+from domain.chat import Month
+from domain.meeting_form import typed_meeting
+from storage import meeting, organisation
+from storage.organisation import Organisation
+from storage.store import Tx
+from storage.tables import chat, unit
+from storage.unit import members
+
+FILE = Path(__file__).parent / "demo.yaml"
+SECRETARY, OTHER_SECRETARY, LEADER, ADMINISTRATOR = "7001", "7002", "7003", "7004"
+
+
+async def fill(tx: Tx, now: datetime) -> None:
+    """The organisation, and what some cells recorded last month and this month."""
+    whole = Organisation.model_validate(yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    await organisation.bring_in(tx, whole, now)
+    for number, code in enumerate(("vhtt", "tc-kh", "bhxh", "ld-tbxh-dt", "kt-ht")):
+        await _record(tx, code, Month.of(now.date()).shift(-1), number, now)
+    for number, code in ((2, "bhxh"), (3, "ld-tbxh-dt")):
+        if now.day > 3:
+            await _record(tx, code, Month.of(now.date()), number, now)
+
+
+async def _record(tx: Tx, code: str, month: Month, number: int, now: datetime) -> None:
+    """A plain regular meeting on the 3rd; the fourth cell's is short and badly attended."""
+    cell = await organisation.id_of(tx, unit, code)
+    by = (await tx.execute(select(chat.c.person_id).where(chat.c.external == SECRETARY))).scalar()
+    if await meeting.regular_record(tx, cell, month):
+        return
+    count = await members(tx, cell, now.date())
+    obliged = count.obliged if count else 15
+    answers = _answers(month, obliged, number, poor=number == 3)
+    held = month.first + timedelta(days=3)
+    submitted = datetime.combine(held, time(9, 15), now.tzinfo)
+    await meeting.add_record(
+        tx,
+        cell=cell,
+        month=month,
+        said=typed_meeting(answers),
+        answers=answers,
+        by=by or 0,
+        now=min(submitted, now),
+    )
+
+
+def _answers(month: Month, obliged: int, number: int, *, poor: bool) -> dict[str, object]:
+    absent = 4 if poor else number % 2
+    return {
+        "kind": {"kind": "regular", "model": False},
+        "held_on": str(month.first + timedelta(days=2)),
+        "hours": {"start": "14:00:00", "end": "14:50:00" if poor else f"15:{35 + number}:00"},
+        "setting": {
+            "place": "Phòng họp cơ quan",
+            "chair": "Bí thư",
+            "minute_taker": "Phó bí thư",
+        },
+        "attendance": {
+            "obliged": obliged,
+            "present": obliged - absent,
+            "excused": absent,
+            "unexcused": 0,
+            "exempt": 1,
+        },
+        "conduct": {"merged": poor, "materials_early": not poor},
+        "content": ["Đánh giá công tác tháng trước", "Nhiệm vụ tháng tới"],
+        "speakers": 5 + number,
+        "new_tasks": [
+            {"title": "Tuyên truyền đến đoàn viên", "owner": "Tổ 1", "due": None},
+            {"title": "Thu đảng phí quý", "owner": "Thủ quỹ", "due": None},
+        ],
+        "conclusion": {
+            "text": "Thông qua nhiệm vụ tháng tới",
+            "vote": {"in_favour": obliged - absent, "against": 0, "abstained": 0},
+        },
+        "petitions": [],
+    }

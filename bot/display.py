@@ -1,0 +1,203 @@
+"""Show once: what is owed to a chat is sent or edited, then marked; per chat in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.buttons import write_data
+from bot.channels import Button, Channel, Refused, Rows, Shown, Trouble, Unreachable, Wait
+from bot.turn import Show
+from bot.words import Words
+from domain.chat import File, Screen, word
+from handlers.link import keyboard
+from storage.chat import Address, Chat
+
+Mark = dict[str, Any]
+Maker = Callable[[File], Awaitable[tuple[str, bytes]]]
+
+LONGEST_WAIT = 30.0
+LONGEST_TEXT = 4096
+WIDE = 18  # letters: a longer label has a row of its own
+
+log = logging.getLogger(__name__)
+
+
+class Display:
+    """``mark`` takes what was shown, for the next transaction; ``make`` makes files."""
+
+    def __init__(
+        self,
+        channels: Mapping[str, Channel],
+        words: Words,
+        mark: Callable[[Mark], None],
+        make: Maker,
+    ) -> None:
+        self._channels = channels
+        self._words = words
+        self._mark = mark
+        self._make = make
+        self._next: dict[Address, Show] = {}
+        self._running: dict[Address, asyncio.Task[None]] = {}
+
+    def show(self, show: Show) -> None:
+        """Show this as soon as what the chat is being shown now is through."""
+        address = (show.chat.channel, show.chat.external)
+        waiting = self._next.get(address)
+        if waiting and show.screen is None:
+            self._answer_later(show)
+            return
+        if waiting and waiting.query:
+            self._answer_later(waiting)
+        self._next[address] = show
+        if address not in self._running:
+            self._running[address] = asyncio.create_task(self._run(address))
+
+    def in_flight(self, address: Address) -> asyncio.Task[None] | None:
+        return self._running.get(address)
+
+    async def settle(self, seconds: float) -> None:
+        """Wait for what is being shown; what does not end in time stays owed."""
+        if tasks := set(self._running.values()):
+            _, late = await asyncio.wait(tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+
+    async def _run(self, address: Address) -> None:
+        try:
+            while show := self._next.pop(address, None):
+                await self._one(show)
+        except Exception:
+            log.exception("show failed chat=%s", address[0])
+        finally:
+            del self._running[address]
+
+    async def _one(self, show: Show) -> None:
+        if show.query:
+            self._answer_later(show)
+        if show.screen is None:
+            return
+        try:
+            shown = await self._insist(show.chat, show.screen)
+            await self._files(show.chat)
+            self._mark(mark_of(show.chat, shown))
+        except Unreachable:
+            self._mark(mark_of(replace(show.chat, reachable=False), None))
+        except Refused as refused:
+            log.error("refused chat=%s page=%s: %s", show.chat.id, show.chat.place.page, refused)
+            self._mark(mark_of(show.chat, None))
+
+    def _answer_later(self, show: Show) -> None:
+        """Stop the button's spinner; a failure is never one of the step."""
+        if not show.query:
+            return
+        toast = self._words.say(show.toast, show.chat.person.language) if show.toast else ""
+        task = asyncio.create_task(self._answer(show.chat, show.query, toast))
+        _keep(task)
+
+    async def _answer(self, row: Chat, query: str, toast: str) -> None:
+        try:
+            await self._channels[row.channel].answer(query, toast[:200])
+        except Trouble:
+            log.info("a tap could not be answered chat=%s", row.id)
+
+    async def _insist(self, row: Chat, screen: Screen) -> Shown:
+        """Try until it is shown, or newer news for this chat make it pointless."""
+        pause = 0.5
+        while True:
+            try:
+                return await self._once(row, screen)
+            except (Refused, Unreachable):
+                raise
+            except Wait as wait:
+                await asyncio.sleep(wait.seconds)
+            except Trouble as trouble:
+                log.warning("not shown yet chat=%s: %s", row.id, type(trouble).__name__)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_WAIT)
+
+    async def _once(self, row: Chat, screen: Screen) -> Shown:
+        channel = self._channels[row.channel]
+        text, rows = self._text(row, screen), self._rows(row, screen)
+        if screen.menu:
+            await self._keyboard(channel, row)
+        if row.in_place and row.message is not None:
+            try:
+                return await channel.edit(row.external, row.message, text, rows)
+            except Refused:
+                pass  # gone or too old: said anew
+        return await channel.send(row.external, text, rows)
+
+    async def _keyboard(self, channel: Channel, row: Chat) -> None:
+        language = row.person.language
+        labels = [
+            self._words.say(word(f"command-{name}"), language) for name in keyboard(row.person)
+        ]
+        greeting = self._words.say(word("menu-greeting", name=row.person.name), language)
+        pairs = [labels[at : at + 2] for at in range(0, len(labels), 2)]
+        await channel.send_keyboard(row.external, greeting, pairs)
+
+    def _text(self, row: Chat, screen: Screen) -> str:
+        language = row.person.language
+        text = self._words.say(screen.text, language).strip()
+        if row.place.notice:
+            text = f"{self._words.say(row.place.notice, language)}\n\n{text}"
+        return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 2] + " …"
+
+    def _rows(self, row: Chat, screen: Screen) -> Rows:
+        """At most two buttons a row; a long label alone; navigation in a row of its own."""
+        count = len(screen.choices)
+        buttons = [
+            Button(label, write_data(row.place.page, row.revision, row.asks, at))
+            for at, (_, label) in enumerate(row.buttons)
+        ]
+        return pack(buttons[:count]) + pack(buttons[count:])
+
+    async def _files(self, row: Chat) -> None:
+        channel = self._channels[row.channel]
+        for file in row.place.files:
+            try:
+                await channel.busy(row.external)
+                name, content = await self._make(file)
+                await channel.send_file(row.external, name, content)
+            except Unreachable:
+                raise
+            except Exception as trouble:
+                log.error("file %s:%s not sent: %r", file.kind, file.subject, trouble)
+                text = self._words.say(word("file-failed"), row.person.language)
+                await channel.send(row.external, text, [])
+
+
+_tasks: set[asyncio.Task[Any]] = set()
+
+
+def _keep(task: asyncio.Task[Any]) -> None:
+    _tasks.add(task)
+    task.add_done_callback(_tasks.discard)
+
+
+def pack(buttons: list[Button]) -> list[list[Button]]:
+    rows: list[list[Button]] = []
+    for button in buttons:
+        last = rows[-1] if rows else []
+        fits = len(last) == 1 and max(len(last[0].text), len(button.text)) <= WIDE
+        if fits:
+            last.append(button)
+        else:
+            rows.append([button])
+    return rows
+
+
+def mark_of(row: Chat, shown: Shown | None) -> Mark:
+    at: datetime | None = shown.at if shown else None
+    return {
+        "chat": row.id,
+        "revision": row.revision,
+        "message": shown.message if shown else row.message,
+        "shown_at": at or row.shown_at,
+        "reachable": row.reachable,
+    }

@@ -1,0 +1,208 @@
+"""The minutes (biên bản) of a meeting as DOCX: facts go in here, every word is in the template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from bot.exports.printed import Facts, clock, day_of, month_text, number, slug, text, texts, word
+from bot.exports.template import TemplateError, fill, unknown_names
+from domain.meeting import Attendance, Conclusion, Hours, Kind, Meeting, NewTask, TaskResult, Vote
+
+__all__ = ["DEFAULT", "Minutes", "TemplateError", "check", "file_name", "render"]
+
+DEFAULT = Path(__file__).parent / "templates" / "minutes.docx"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Minutes:
+    """A record and what surrounds it. None prints dots, () prints that there was none.
+
+    ``month`` is (year, month) of the period; ``number`` runs per cell and term; ``corrected`` is
+    the number of the correction; ``score`` is points of ``out_of``.
+    """
+
+    superior: str
+    cell: str
+    month: tuple[int, int]
+    meeting: Meeting
+    number: int | None = None
+    locality: str | None = None
+    full: int | None = None
+    probationary: int | None = None
+    exempt: int | None = None
+    guests: tuple[str, ...] | None = None
+    dues: str | None = None
+    agenda: tuple[str, ...] | None = None
+    score: float | None = None
+    out_of: int = 100
+    grade: str | None = None
+    weaknesses: str | None = None
+    remedies: str | None = None
+    draft: bool = False
+    corrected: int | None = None
+
+
+def render(minutes: Minutes, *, template: Path = DEFAULT) -> bytes:
+    """The DOCX file; TemplateError if the template cannot be used."""
+    return fill(template, facts(minutes))
+
+
+def check(template: Path) -> None:
+    """TemplateError if a placeholder is unknown, even one that only some meetings print."""
+    fact = facts(_bare())
+    if names := unknown_names(template, fact):
+        raise TemplateError(f"{template}: unknown placeholder {', '.join(names)}; correct its name")
+    fill(template, fact)
+
+
+def file_name(minutes: Minutes) -> str:
+    """ASCII; one a month for what is held monthly, else one a day."""
+    monthly = minutes.meeting.kind in (Kind.regular, Kind.both)
+    year, month = minutes.month
+    period = f"{year}-{month:02}" if monthly else minutes.meeting.held_on.isoformat()
+    return "-".join(filter(None, ("bien-ban", slug(minutes.cell), period))) + ".docx"
+
+
+def facts(minutes: Minutes) -> Facts:
+    """What a template may print: text, numbers, lists and groups of them, no objects of ours."""
+    meeting = minutes.meeting
+    return {
+        "blank": None,
+        **_head(minutes),
+        **_start_and_end(meeting.held_on, meeting.hours),
+        **_people(minutes),
+        "merged": meeting.conduct.merged,
+        "materials_early": meeting.conduct.materials_early,
+        "agenda": texts(minutes.agenda),
+        "content": texts(meeting.content),
+        "speakers": meeting.speakers,
+        "last_tasks": _results(meeting.last_tasks),
+        "new_tasks": _tasks(meeting.new_tasks),
+        "petitions": texts(meeting.petitions),
+        **_outcome(meeting.conclusion),
+        **_quality(minutes),
+    }
+
+
+def _head(minutes: Minutes) -> Facts:
+    year, month = minutes.month
+    return {
+        "superior": word(minutes.superior),
+        "cell": word(minutes.cell),
+        "number": None if minutes.number is None else f"{minutes.number:02}",
+        "locality": word(minutes.locality),
+        "month": month_text(month),
+        "year": str(year),
+        "kind": minutes.meeting.kind.value,
+        "model": minutes.meeting.model,
+        "draft": minutes.draft,
+        "corrected": minutes.corrected,
+    }
+
+
+def _start_and_end(held_on: date, hours: Hours) -> Facts:
+    ended_on = held_on + timedelta(days=hours.end < hours.start)
+    return {
+        "started": {**day_of(held_on), **clock(hours.start)},
+        "ended": {**day_of(ended_on), **clock(hours.end), "same_day": ended_on == held_on},
+        "minutes": hours.minutes,
+    }
+
+
+def _people(minutes: Minutes) -> Facts:
+    setting = minutes.meeting.setting
+    return {
+        "place": text(setting.place if setting else None),
+        "chair": word(setting.chair if setting else None),
+        "minute_taker": word(setting.minute_taker if setting else None),
+        "guests": texts(minutes.guests),
+        "dues": text(minutes.dues),
+        "members": _members(minutes),
+        "attendance": _attendance(minutes.meeting.attendance),
+    }
+
+
+def _members(minutes: Minutes) -> Facts:
+    full, probationary = minutes.full, minutes.probationary
+    exempt = minutes.meeting.attendance.exempt if minutes.exempt is None else minutes.exempt
+    known = full is not None and probationary is not None
+    return {
+        "total": (full or 0) + (probationary or 0) if known else None,
+        "full": full,
+        "probationary": probationary,
+        "exempt": exempt,
+    }
+
+
+def _attendance(attendance: Attendance) -> Facts:
+    return {
+        "obliged": attendance.obliged,
+        "present": attendance.present,
+        "percent": number(attendance.percent, decimals=1) if attendance.obliged else None,
+        "excused": attendance.excused,
+        "unexcused": attendance.unexcused,
+        "absent": attendance.excused + attendance.unexcused,
+    }
+
+
+def _results(tasks: Sequence[TaskResult] | None) -> list[Facts] | None:
+    return None if tasks is None else [{"name": text(t.title), "done": t.done} for t in tasks]
+
+
+def _tasks(tasks: Sequence[NewTask] | None) -> list[Facts] | None:
+    if tasks is None:
+        return None
+    return [
+        {"name": text(t.title), "owner": text(t.owner), "due": day_of(t.due) if t.due else None}
+        for t in tasks
+    ]
+
+
+def _outcome(conclusion: Conclusion | None) -> Facts:
+    vote = conclusion.vote if conclusion else None
+    return {
+        "conclusion": text(conclusion.text if conclusion else None),
+        "vote": _vote(vote) if vote else None,
+    }
+
+
+def _vote(vote: Vote) -> Facts:
+    cast = vote.in_favour + vote.against + vote.abstained
+    return {
+        "cast": cast,
+        "in_favour": vote.in_favour,
+        "against": vote.against,
+        "abstained": vote.abstained,
+        "unanimous": 0 < cast == vote.in_favour,
+    }
+
+
+def _quality(minutes: Minutes) -> Facts:
+    return {
+        "score": None if minutes.score is None else number(minutes.score),
+        "out_of": minutes.out_of,
+        "grade": word(minutes.grade),
+        "weaknesses": text(minutes.weaknesses),
+        "remedies": text(minutes.remedies),
+    }
+
+
+def _bare() -> Minutes:
+    return Minutes(
+        superior="-",
+        cell="-",
+        month=(2026, 1),
+        meeting=Meeting.model_validate(
+            {
+                "kind": Kind.regular,
+                "held_on": "2026-01-03",
+                "hours": {"start": "19:00", "end": "20:30"},
+                "attendance": {"obliged": 1, "present": 1, "excused": 0, "unexcused": 0},
+                "conduct": {"merged": False, "materials_early": True},
+                "content": ["-"],
+            }
+        ),
+    )

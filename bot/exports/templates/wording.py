@@ -1,0 +1,218 @@
+"""What the template says, from top to bottom; every {{ }} is explained in docs/howto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NAME = "Biên bản sinh hoạt chi bộ"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph of a heading; ``size`` and ``above`` (the space) in points, 0: as usual."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    boxed: bool = False
+    size: int = 0
+    above: int = 0
+    rule: int = 0  # mm: an empty line with a stroke this much shorter at both ends
+
+
+@dataclass(frozen=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    text: str
+    keep: bool = False  # on the page of what follows
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with one row for each fact; widths in mm."""
+
+    widths: tuple[int, ...]
+    titles: tuple[str, ...]
+    loop: str
+    cells: tuple[str, ...]
+
+
+Part = Heading | Body | Grid
+
+DATE = "ngày {{ %s.day }} tháng {{ %s.month }} năm {{ %s.year }}"
+
+
+def _date(name: str) -> str:
+    return DATE.replace("%s", name)
+
+
+LETTERHEAD = (
+    (
+        Line("{{ superior }}", capitals=True),
+        Line("{{ cell }}", bold=True, capitals=True),
+        Line("*"),
+    ),
+    (Line("ĐẢNG CỘNG SẢN VIỆT NAM", bold=True, size=15), Line("", rule=9)),
+    (
+        Line("Số {{ number }}-BB/CB"),
+        Line("{%p if draft %}"),
+        Line("DỰ THẢO", bold=True, boxed=True, above=6),
+        Line("{%p endif %}"),
+    ),
+    (Line("{{ locality }}, " + _date("started"), italic=True),),
+)
+
+KINDS = (
+    '{% if kind == "thematic" %}chuyên đề'
+    '{% elif kind == "both" %}thường kỳ và chuyên đề'
+    '{% elif kind == "extraordinary" %}đột xuất'
+    "{% else %}thường kỳ{% endif %}"
+)
+TITLE = (
+    Line("BIÊN BẢN", bold=True, size=16, above=18),
+    Line(
+        f"Sinh hoạt chi bộ {KINDS} tháng {{{{ month }}}}/{{{{ year }}}}"
+        "{% if model %} (sinh hoạt mẫu){% endif %}",
+        bold=True,
+    ),
+    Line("{%p if corrected %}"),
+    Line("(Bản sửa lần {{ corrected }}, thay cho bản đã gửi trước)", italic=True, size=12),
+    Line("{%p endif %}"),
+    Line("", rule=60, above=3),
+)
+
+DOTTED = Body("{{ blank|line }}")
+
+
+def _listing(label: str, name: str, one: str) -> tuple[Part, ...]:
+    """A label and a list under it; after the label if there is none or nothing was recorded."""
+    return (
+        Body(f"{{%p if {name} %}}"),
+        Body(f"{label}:", keep=True),
+        Body(f"{{%p for {one} in {name} %}}"),
+        Body(f"- {{{{ {one} }}}}"),
+        Body("{%p endfor %}"),
+        Body("{%p else %}"),
+        Body(f'{label}: {{{{ "không có." if {name} == [] else {name}|line }}}}'),
+        Body("{%p endif %}"),
+    )
+
+
+def _table(name: str, nothing: str, grid: Grid) -> tuple[Part, ...]:
+    return (
+        Body(f"{{%p if {name} == [] %}}"),
+        Body(nothing),
+        Body("{%p else %}"),
+        grid,
+        Body("{%p endif %}"),
+    )
+
+
+LAST_TASKS = Grid(
+    widths=(12, 108, 45),
+    titles=("TT", "Nhiệm vụ tháng trước", "Kết quả"),
+    loop="{%tr for task in last_tasks or [blank, blank] %}",
+    cells=(
+        "{{ loop.index }}",
+        "{{ (task.name if task else blank)|line }}",
+        '{{ (("Hoàn thành" if task.done else "Chưa hoàn thành") if task else blank)|line }}',
+    ),
+)
+NEW_TASKS = Grid(
+    widths=(12, 78, 45, 30),
+    titles=("TT", "Nhiệm vụ", "Người phụ trách", "Thời hạn"),
+    loop="{%tr for task in new_tasks or [blank, blank] %}",
+    cells=(
+        "{{ loop.index }}",
+        "{{ (task.name if task else blank)|line }}",
+        "{{ (task.owner if task else blank)|line }}",
+        "{% if task and task.due %}{{ task.due.day }}/{{ task.due.month }}/{{ task.due.year }}"
+        "{% else %}{{ blank|line }}{% endif %}",
+    ),
+)
+
+BODY: tuple[Part, ...] = (
+    Heading("I- THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"),
+    Body("1. Bắt đầu: {{ started.hour }} giờ {{ started.minute }} phút, " + _date("started") + "."),
+    Body("2. Địa điểm: {{ place|line }}"),
+    *_listing("3. Đại biểu dự", "guests", "guest"),
+    Body("4. Chủ trì: {{ chair|line }}"),
+    Body("5. Người ghi biên bản: {{ minute_taker|line }}"),
+    Body(
+        "6. Tổng số đảng viên: {{ members.total }}; chính thức: {{ members.full }}; "
+        "dự bị: {{ members.probationary }}; được miễn sinh hoạt: {{ members.exempt }}."
+    ),
+    Body(
+        "- Phải dự: {{ attendance.obliged }}; có mặt: {{ attendance.present }}"
+        "{% if attendance.percent %} (đạt {{ attendance.percent }}%){% endif %}."
+    ),
+    Body(
+        "- Vắng có lý do: {{ attendance.excused }}; "
+        "vắng không có lý do: {{ attendance.unexcused }}."
+    ),
+    Body("{%p if attendance.absent %}"),
+    Body("- Họ tên, lý do vắng: {{ blank|line }}"),
+    Body("{%p endif %}"),
+    Body("7. Đóng đảng phí: {{ dues|line }}"),
+    Body(
+        "8. Chuẩn bị: tài liệu gửi trước ít nhất 1 ngày: "
+        '{{ "có" if materials_early else "không" }}'
+        "; buổi sinh hoạt "
+        '{{ "tổ chức chung với họp chuyên môn" if merged else "tách riêng với họp chuyên môn" }}.'
+    ),
+    *_listing("9. Chương trình", "agenda", "item"),
+    Heading("II- NỘI DUNG VÀ DIỄN BIẾN"),
+    Body("{%p for item in content %}"),
+    Body("{{ loop.index }}. {{ item }}"),
+    Body("{%p endfor %}"),
+    Body("Số đồng chí phát biểu: {{ speakers }}; các ý kiến chính: {{ blank|line }}"),
+    DOTTED,
+    Heading("III- KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG TRƯỚC"),
+    *_table("last_tasks", "Không có nhiệm vụ của tháng trước.", LAST_TASKS),
+    Heading("IV- NHIỆM VỤ MỚI ĐƯỢC PHÂN CÔNG"),
+    *_table("new_tasks", "Không có nhiệm vụ mới.", NEW_TASKS),
+    Heading("V- Ý KIẾN, KIẾN NGHỊ"),
+    Body("{%p if petitions %}"),
+    Body("{%p for petition in petitions %}"),
+    Body("{{ loop.index }}. {{ petition }}"),
+    Body("{%p endfor %}"),
+    Body("{%p elif petitions == [] %}"),
+    Body("Không có."),
+    Body("{%p else %}"),
+    DOTTED,
+    DOTTED,
+    Body("{%p endif %}"),
+    Heading("VI- KẾT LUẬN VÀ BIỂU QUYẾT"),
+    Body("1. Kết luận: {{ conclusion|line }}"),
+    Body("{%p if conclusion is none %}"),
+    DOTTED,
+    Body("{%p endif %}"),
+    Body(
+        "2. Biểu quyết: {% if vote is none %}{{ blank|line }}"
+        "{% elif vote.unanimous %}{{ vote.cast }} đồng chí biểu quyết, 100% nhất trí."
+        "{% else %}nhất trí: {{ vote.in_favour }}; không nhất trí: {{ vote.against }}; "
+        "không có ý kiến: {{ vote.abstained }}.{% endif %}"
+    ),
+    Heading("VII- ĐÁNH GIÁ CHẤT LƯỢNG BUỔI SINH HOẠT"),
+    Body("1. Điểm tự chấm: {{ score }}/{{ out_of }}; xếp loại: {{ grade|line }}"),
+    Body("2. Hạn chế: {{ weaknesses|line }}"),
+    Body("3. Biện pháp khắc phục: {{ remedies|line }}"),
+    Body("Thông qua biên bản: {{ blank|line }}", keep=True),
+    Body(
+        "Buổi sinh hoạt kết thúc lúc {{ ended.hour }} giờ {{ ended.minute }} phút "
+        "{% if ended.same_day %}cùng ngày{% else %}" + _date("ended") + "{% endif %}.",
+        keep=True,
+    ),
+)
+
+SIGNATURES = (
+    Line("NGƯỜI GHI BIÊN BẢN", bold=True),
+    Line("CHỦ TRÌ", bold=True),
+    Line("{{ minute_taker }}", bold=True),
+    Line("{{ chair }}", bold=True),
+)

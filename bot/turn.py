@@ -1,0 +1,173 @@
+"""One inbound in one transaction: understood, applied to its page, the next screen made ready.
+
+Nothing is shown here; what must be shown is returned and stands in the chat's row as owed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.words import Words
+from domain import parse
+from domain.chat import Inbound, Place, Said, Screen, Visit, Word, word
+from domain.errors import Refused
+from domain.people import Person
+from handlers import dispatch
+from handlers.link import PAGES
+from storage import chat
+from storage.chat import Chat
+from storage.store import Tx
+
+LONGEST = 4000  # a longer text arrives in several messages, in any order
+ORNAMENT = re.compile(r"^[^\w«(]+")
+
+
+@dataclass(slots=True)
+class Show:
+    """What a chat must be shown now; ``screen`` None: only the tap is answered."""
+
+    chat: Chat
+    screen: Screen | None
+    query: str | None = None
+    toast: Word | None = None
+
+
+@dataclass(slots=True)
+class Turn:
+    """The words and the moment that every turn of a batch shares."""
+
+    words: Words
+    now: datetime
+
+    async def take(self, tx: Tx, row: Chat, inbound: Inbound) -> Show | None:
+        """Change the chat's row for this inbound; None: there is nothing to show."""
+        if inbound.sort in ("blocked", "unblocked"):
+            row.reachable = inbound.sort == "unblocked"
+            row.owed = row.owed and row.reachable
+            return None
+        row.reachable = True
+        if inbound.sort == "dropped":
+            return None
+        if inbound.sort == "tap" and self._is_stale(row, inbound):
+            return await self._stale(tx, row, inbound)
+        place = await self._place(tx, row, inbound)
+        return await self._show(tx, row, inbound, place)
+
+    async def again(self, tx: Tx, row: Chat) -> Show:
+        """The screen of a chat that is owed it, as it is now."""
+        visit, screen = await dispatch.screen(tx, self._visit(row))
+        row.place = visit.place
+        self._note(row, screen)
+        return Show(row, screen)
+
+    def _visit(self, row: Chat, person: Person | None = None) -> Visit:
+        return Visit(person or row.person, row.id, row.place, self.now, row.asks)
+
+    def _is_stale(self, row: Chat, inbound: Inbound) -> bool:
+        """A button of a screen that is no longer there, or that never was."""
+        if inbound.link:
+            return False
+        tap = inbound.tap
+        return (
+            tap is None
+            or (tap.page, tap.revision, tap.asks) != (row.place.page, row.revision, row.asks)
+            or tap.index >= len(row.buttons)
+        )
+
+    async def _stale(self, tx: Tx, row: Chat, inbound: Inbound) -> Show:
+        """Under the current message (a double tap): only explained; else shown anew below."""
+        toast = word("stale-button")
+        if inbound.message == row.message or row.owed:
+            return Show(row, None, inbound.query, toast)
+        place = replace(row.place, notice=toast, files=())
+        show = await self._show(tx, row, replace(inbound, sort="other"), place)
+        return replace(show, toast=toast)
+
+    async def _place(self, tx: Tx, row: Chat, inbound: Inbound) -> Place:
+        person = row.person if row.person.id else replace(row.person, name=inbound.name)
+        visit = self._visit(row, person)
+        if inbound.sort == "tap":
+            if inbound.link:
+                return await dispatch.follow_link(tx, visit, inbound.link)
+            assert inbound.tap
+            value = row.buttons[inbound.tap.index][0]
+            return await dispatch.apply(tx, visit, Said(value, value))
+        if notice := self._unreadable(inbound):
+            return visit.stay(notice)
+        if command := self._command(row, inbound.text):
+            return await dispatch.follow(tx, visit, *command)
+        if self._sent_before(row, inbound):
+            return visit.stay(word("sent-before", text=inbound.text[:200]))
+        return await dispatch.apply(tx, visit, self._said(row, inbound.text))
+
+    def _unreadable(self, inbound: Inbound) -> Word | None:
+        notices = {
+            "edit": "edit-explained",
+            "forward": "no-forwards",
+            "other": "only-text",
+            "flood": "please-wait",
+        }
+        if inbound.sort in notices:
+            return word(notices[inbound.sort])
+        return word("too-long") if len(inbound.text) >= LONGEST else None
+
+    def _command(self, row: Chat, text: str) -> tuple[str, str] | None:
+        """The page and argument of "/tonghop 10", of a keyboard's label, or of a plain word."""
+        if text.startswith("/"):
+            name, _, argument = text[1:].partition(" ")
+            page = PAGES.get(parse.fold(name.partition("@")[0]), "help")
+            return page, argument.strip()
+        name = self.words.command(text, plain=row.typed != "free") or ""
+        return (PAGES[name], "") if name else None
+
+    def _sent_before(self, row: Chat, inbound: Inbound) -> bool:
+        """Whether a text was sent before the question it would answer was on the screen."""
+        if not row.asks:
+            return False
+        if row.owed:
+            return True
+        if row.message and inbound.message and inbound.message < row.message:
+            return True
+        edited = row.in_place and row.shown_at and inbound.sent_at
+        return bool(edited and inbound.sent_at < row.shown_at)  # type: ignore[operator]
+
+    def _said(self, row: Chat, text: str) -> Said:
+        """A label picks its button wherever it is typed, a number only where nothing else does."""
+        labels = [plain(label) for _, label in row.buttons]
+        folded = [parse.fold(label) for label in labels]
+        if parse.fold(text) in folded:
+            value = row.buttons[folded.index(parse.fold(text))][0]
+            return Said(value, value)
+        if row.typed == "choice" and labels:
+            try:
+                value = row.buttons[parse.choice(text, labels)][0]
+            except Refused:
+                return Said(text)
+            return Said(value, value)
+        return Said(text)
+
+    async def _show(self, tx: Tx, row: Chat, inbound: Inbound, place: Place) -> Show:
+        if not row.person.consented or row.place.page == "settings":
+            row.person = await chat.person_of(tx, row.id, self.now.date()) or row.person
+        row.place = place
+        visit, screen = await dispatch.screen(tx, self._visit(row))
+        row.place = visit.place
+        row.revision += 1
+        row.owed = True
+        row.in_place = inbound.sort == "tap" and not inbound.link and not screen.menu
+        if row.in_place:
+            row.message = inbound.message
+        self._note(row, screen)
+        return Show(row, screen, inbound.query)
+
+    def _note(self, row: Chat, screen: Screen) -> None:
+        row.asks, row.typed = screen.asks, screen.typed
+        language = row.person.language
+        row.buttons = [[b.value, self.words.say(b.label, language)] for b in screen.buttons]
+
+
+def plain(label: str) -> str:
+    """A label without the sign in front of it."""
+    return ORNAMENT.sub("", label)

@@ -1,0 +1,124 @@
+"""A form is a tuple of steps and a mapping of answers keyed by step; the position is derived.
+
+Pure: a step's texts are in locales/ under its name, its answers are JSON values. A skipped step has
+the answer None; a step without a key in the answers was not answered yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from domain.chat import Choice, Typed, Word
+from domain.errors import Invalid
+
+Answers = Mapping[str, Any]
+C = TypeVar("C")
+
+
+def always(context: Any, answers: Answers) -> bool:
+    return True
+
+
+def no_choices(context: Any, answers: Answers) -> tuple[Choice, ...]:
+    return ()
+
+
+def no_doubt(value: Any, context: Any, answers: Answers) -> Word | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Step(Generic[C]):
+    """One question.
+
+    ``parse`` takes text and returns a value of ``type`` or raises Invalid or Unclear. ``doubt``
+    returns a warning that the person may confirm. ``asked`` is False for what is only changed on
+    the review card. ``when`` sees the answers given so far.
+    """
+
+    key: str
+    type: Any
+    parse: Callable[[str, C, Answers], Any]
+    choices: Callable[[C, Answers], tuple[Choice, ...]] = no_choices
+    doubt: Callable[[Any, C, Answers], Word | None] = no_doubt
+    when: Callable[[C, Answers], bool] = always
+    optional: bool = False
+    asked: bool = True
+    typed: Typed = "value"
+
+    def load(self, stored: Any) -> Any:
+        """The typed value of a stored answer; Invalid if an older form stored something else."""
+        try:
+            return _adapter(self.type).validate_python(stored)
+        except ValidationError as error:
+            raise Invalid("error-answer-outdated") from error
+
+    def dump(self, value: Any) -> Any:
+        return _adapter(self.type).dump_python(value, mode="json")
+
+
+_adapters: dict[Any, TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]
+
+
+@dataclass(frozen=True)
+class Form(Generic[C]):
+    """``context`` is what the steps know besides the answers."""
+
+    steps: tuple[Step[C], ...]
+    context: C
+
+    def step(self, key: str) -> Step[C]:
+        return next(step for step in self.steps if step.key == key)
+
+    def visible(self, answers: Answers) -> tuple[Step[C], ...]:
+        return tuple(step for step in self.steps if step.when(self.context, answers))
+
+    def questions(self, answers: Answers) -> tuple[Step[C], ...]:
+        return tuple(step for step in self.visible(answers) if step.asked)
+
+    def current(self, answers: Answers, editing: str | None = None) -> Step[C] | None:
+        """The step being edited, else the first one without an answer, else None: all is said."""
+        for step in self.visible(answers):
+            if step.key == editing:
+                return step
+        return next((s for s in self.questions(answers) if not self.answered(s, answers)), None)
+
+    def answered(self, step: Step[C], answers: Answers) -> bool:
+        """An answer an older form stored in another shape counts as none: it is asked again."""
+        if step.key not in answers:
+            return False
+        if answers[step.key] is None:
+            return step.optional
+        try:
+            step.load(answers[step.key])
+        except Invalid:
+            return False
+        return True
+
+    def put(self, answers: Answers, step: Step[C], value: Any) -> dict[str, Any]:
+        """The answers with this one, less those of steps that are no longer visible."""
+        changed = {**answers, step.key: None if value is None else step.dump(value)}
+        for other in self.steps:
+            if other.key in changed and not other.when(self.context, changed):
+                del changed[other.key]
+        return changed
+
+    def before(self, answers: Answers, step: Step[C] | None) -> Step[C] | None:
+        """The question before this one; before None (the review card) is the last one."""
+        questions: Sequence[Step[C]] = self.questions(answers)
+        keys = [s.key for s in questions]
+        at = keys.index(step.key) if step and step.key in keys else len(keys)
+        return questions[at - 1] if at > 0 else None
+
+    def visible_answers(self, answers: Answers) -> dict[str, Any]:
+        return {s.key: answers[s.key] for s in self.visible(answers) if s.key in answers}

@@ -1,0 +1,31 @@
+"""The numbers in force (domain.md 2): defaults that a committee changes for its subtree."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.meeting import Kind
+
+
+class Rules(BaseModel):
+    """Minutes, percent 0..100, days. Defaults: 42-HD/BTCTW (2025) and the practice beside it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    regular_minutes: int = 90
+    thematic_minutes: int = 120
+    both_minutes: int = 120
+    small_cell_below: int = 9
+    small_cell_minutes: int = 60
+    attendance_percent: int = 90
+    result_days: int = 2
+
+    def minutes_expected(self, kind: Kind, members: int) -> int | None:
+        """The least length of a meeting of this kind; None where no rule is known."""
+        if kind is Kind.extraordinary:
+            return None
+        if members < self.small_cell_below:
+            return self.small_cell_minutes
+        if kind is Kind.thematic:
+            return self.thematic_minutes
+        return self.both_minutes if kind is Kind.both else self.regular_minutes

@@ -1,0 +1,41 @@
+"""Words as JSON and back, for what is kept until it is shown: types of arguments survive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any
+
+from domain.chat import Month, Word
+
+TAGS: tuple[tuple[type, str, Callable[[Any], Any], Callable[[Any], Any]], ...] = (
+    (Word, "$word", lambda w: [w.key, {k: dump(v) for k, v in w.args.items()}], lambda s: _word(s)),
+    (Month, "$month", str, Month.parse),
+    (datetime, "$moment", datetime.isoformat, datetime.fromisoformat),  # before date: is one too
+    (date, "$date", date.isoformat, date.fromisoformat),
+    (time, "$time", time.isoformat, time.fromisoformat),
+)
+
+
+def dump(value: Any) -> Any:
+    for kind, tag, write, _ in TAGS:
+        if isinstance(value, kind):
+            return {tag: write(value)}
+    if isinstance(value, list | tuple):
+        return [dump(item) for item in value]
+    return value
+
+
+def load(stored: Any) -> Any:
+    if isinstance(stored, list):
+        return tuple(load(item) for item in stored)
+    if isinstance(stored, dict):
+        for _, tag, _, read in TAGS:
+            if tag in stored:
+                return read(stored[tag])
+    return stored
+
+
+def _word(stored: Any) -> Word:
+    key, args = stored
+    return Word(key, {name: load(value) for name, value in args.items()})

@@ -1,0 +1,82 @@
+"""Where one is: a record waiting to be finished, what is due next, or the first step."""
+
+from __future__ import annotations
+
+from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
+from domain.meeting_form import meeting_form
+from domain.people import Action
+from storage import draft, meeting, summary, unit
+from storage.store import Tx
+
+DRAFTS_SHOWN = 2
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    return Place("home", {"greet": True})
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    """Choices are links and never come here; text is not a question of this page."""
+    return Place("home", {}, word("did-not-understand"))
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    lines: list[Word] = []
+    choices: list[Choice] = []
+    for found in (_drafts, _this_month, _supervised, _invites):
+        more_lines, more_choices = await found(tx, visit)
+        lines += more_lines
+        choices += more_choices
+    text = word("home", name=visit.person.name, lines=tuple(lines))
+    help_link = Choice("/help:", word("command-trogiup"))
+    return Screen(text, tuple(choices[:5]), (help_link,), menu="greet" in visit.args)
+
+
+Part = tuple[list[Word], list[Choice]]
+
+
+async def _drafts(tx: Tx, visit: Visit) -> Part:
+    """Records that were begun, newest first."""
+    found = await draft.drafts_of(tx, visit.person.units(Action.record), visit.today)
+    lines, choices = [], []
+    for one in found[:DRAFTS_SHOWN]:
+        form = meeting_form(one.context)
+        left = sum(1 for s in form.questions(one.answers) if not form.answered(s, one.answers))
+        facts = {"month": one.month, "kind": one.answers["kind"]["kind"], "cell": one.context.cell}
+        lines.append(word("home-draft", **facts, left=left, at=one.updated_at))
+        choices.append(Choice(f"/meeting:draft-{one.id}", word("continue", **facts)))
+    return lines, choices
+
+
+async def _this_month(tx: Tx, visit: Visit) -> Part:
+    """Own cells: whether this month is on record."""
+    month = Month.of(visit.today)
+    lines, choices = [], []
+    cells = await unit.units(tx, visit.person.units(Action.record))
+    for cell in cells[:DRAFTS_SHOWN]:
+        record = await meeting.regular_record(tx, cell.id, month)
+        if record:
+            facts = {"cell": cell.name, "month": month, "at": record.submitted_at}
+            lines.append(word("home-recorded", **facts))
+            choices.append(Choice(f"/record:{record.id}", word("look-at-record", month=month)))
+        elif not await draft.drafts_of(tx, [cell.id], visit.today):
+            lines.append(word("home-to-record", cell=cell.name, month=month))
+            choices.append(Choice("/meeting:", word("begin-record", month=month)))
+    return lines, choices
+
+
+async def _supervised(tx: Tx, visit: Visit) -> Part:
+    month = Month.of(visit.today)
+    cells = visit.person.units(Action.summarize)
+    rows = await summary.cells_in_month(tx, cells, month, quarter_ends=False)
+    if not rows:
+        return [], []
+    recorded = sum(1 for cell in rows if cell.main)
+    line = word("home-supervised", month=month, cells=len(rows), recorded=recorded)
+    return [line], [Choice("/summary:", word("see-summary", month=month))]
+
+
+async def _invites(tx: Tx, visit: Visit) -> Part:
+    if not visit.person.units(Action.invite):
+        return [], []
+    return [word("home-invites")], [Choice("/invite:", word("command-moi"))]

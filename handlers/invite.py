@@ -1,0 +1,133 @@
+"""An administrator invites: which unit or group, which role; then confirms who came."""
+
+from __future__ import annotations
+
+from domain.chat import Choice, Place, Said, Screen, Visit, word
+from domain.errors import Refused
+from domain.people import Action, Role
+from storage import audit, people, unit
+from storage.store import Tx
+
+UNITS_A_SCREEN = 4
+CELL_ROLES = (Role.cell_secretary, Role.deputy_secretary, Role.minute_taker)
+GROUP_ROLES = (Role.group_leader, Role.group_member)
+YES, NO, MORE = "!yes", "!no", "!more"
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    if not visit.person.units(Action.invite):
+        raise Refused("not-for-you")
+    if argument.isdecimal():
+        place = Place("invite", {"invite": int(argument)})
+        await _redeemed(tx, visit, place)
+        return place
+    return Place("invite")
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    if "invite" in visit.args:
+        return await _confirm(tx, visit, said)
+    if "code" in visit.args:
+        return visit.stay(word("did-not-understand"))
+    if "place" in visit.args:
+        return await _make(tx, visit, said)
+    if said.choice == MORE:
+        places = await _places(tx, visit)
+        start = int(visit.args.get("start", 0)) + UNITS_A_SCREEN
+        return visit.stay(None, start=start if start < len(places) else 0)
+    return await _choose(tx, visit, said)
+
+
+async def _choose(tx: Tx, visit: Visit, said: Said) -> Place:
+    places = {value: name for value, name in await _places(tx, visit)}
+    typed = said.choice or _by_number(said.text, list(places))
+    if typed not in places:
+        return visit.stay(word("error-choice"))
+    return visit.stay(None, place=typed, name=places[typed])
+
+
+def _by_number(text: str, values: list[str]) -> str:
+    number = text.strip(" .")
+    return values[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(values) else ""
+
+
+async def _places(tx: Tx, visit: Visit) -> list[tuple[str, str]]:
+    """(value, name) of every work group and cell one may invite into."""
+    reach = visit.person.units(Action.invite)
+    groups = [(f"group:{g.id}", g.name) for g in await unit.groups_of(tx, reach)]
+    cells = [(f"unit:{c.id}", c.name) for c in await unit.units(tx, reach, kind="cell")]
+    return groups + cells
+
+
+def _roles(place: str) -> tuple[Role, ...]:
+    return GROUP_ROLES if place.startswith("group:") else CELL_ROLES
+
+
+async def _make(tx: Tx, visit: Visit, said: Said) -> Place:
+    place = str(visit.args["place"])
+    if said.choice not in _roles(place):
+        return visit.stay(word("error-choice"))
+    if place not in dict(await _places(tx, visit)):
+        raise Refused("not-for-you")
+    kind, number = place.split(":")
+    code = people.new_code()
+    invite_id = await people.add_invite(
+        tx,
+        code,
+        role=Role(said.choice),
+        unit_id=int(number) if kind == "unit" else None,
+        group_id=int(number) if kind == "group" else None,
+        by=visit.person.id,
+        now=visit.now,
+    )
+    await audit.note(tx, "invite", f"invite:{invite_id}", by=visit.person.id, now=visit.now)
+    return visit.stay(None, code=code, role=said.choice)
+
+
+async def _redeemed(tx: Tx, visit: Visit, place: Place) -> people.Invite:
+    found = await people.invite_by_id(tx, place.args["invite"])
+    if found is None or found.created_by != visit.person.id or found.redeemed_by is None:
+        raise Refused("not-for-you")
+    return found
+
+
+async def _confirm(tx: Tx, visit: Visit, said: Said) -> Place:
+    found = await _redeemed(tx, visit, visit.place)
+    if said.choice == NO:
+        await audit.note(tx, "refuse", f"invite:{found.id}", by=visit.person.id, now=visit.now)
+        return Place("home", {}, word("invite-refused"))
+    if said.choice != YES:
+        return visit.stay(word("error-choice"))
+    if not found.confirmed:
+        await people.confirm_invite(tx, found, now=visit.now)
+        await audit.note(tx, "confirm", f"invite:{found.id}", by=visit.person.id, now=visit.now)
+    return Place("home", {}, word("invite-confirmed"))
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    if "invite" in visit.args:
+        found = await _redeemed(tx, visit, visit.place)
+        choices = (Choice(YES, word("invite-yes")), Choice(NO, word("invite-no")))
+        facts = {"role": found.role.value, "place": found.place}
+        return Screen(word("invite-confirm", **facts), choices, asks="confirm")
+    home: tuple[Choice, ...] = (Choice("/home:", word("home-page")),)
+    if "code" in visit.args:
+        facts = {name: visit.args[name] for name in ("code", "role", "name")}
+        return Screen(word("invite-code", **facts), (), home)
+    if "place" in visit.args:
+        roles = _roles(str(visit.args["place"]))
+        names = tuple(Choice(role.value, word("role", role=role.value)) for role in roles)
+        return Screen(word("invite-role", name=visit.args["name"]), names, home, asks="role")
+    return await _places_screen(tx, visit)
+
+
+async def _places_screen(tx: Tx, visit: Visit) -> Screen:
+    places = await _places(tx, visit)
+    start = int(visit.args.get("start", 0))
+    shown = places[start : start + UNITS_A_SCREEN]
+    lines = tuple(word("numbered", at=at, text=name) for at, (_, name) in enumerate(places, 1))
+    choices = tuple(Choice(value, name) for value, name in shown)
+    more = (Choice(MORE, word("more-cells")),) if len(places) > UNITS_A_SCREEN else ()
+    navigation = (*more, Choice("/home:", word("home-page")))
+    text = word("invite-place", lines=lines)
+    return Screen(text, choices, navigation, asks="place", typed="value")

@@ -1,0 +1,109 @@
+"""The summary of the cells one looks after, for a month: the worst first, each to be opened."""
+
+from __future__ import annotations
+
+from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
+from domain.errors import Refused
+from domain.people import Action
+from domain.summary import CellMonth, Finding, worst_first
+from handlers.meeting import month_asked
+from storage import summary, unit
+from storage.store import Tx
+
+EARLIER, LATER, MORE = "!earlier", "!later-month", "!more"
+CELLS_A_SCREEN = 6
+BUTTONS_A_SCREEN = 6
+NOTES_A_CELL = 3
+
+Judged = list[tuple[CellMonth, list[Finding]]]
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    if not visit.person.units(Action.summarize):
+        raise Refused("nothing-to-summarize")
+    return Place("summary", {"month": str(month_asked(argument, Month.of(visit.today)))})
+
+
+async def judged(tx: Tx, visit: Visit, month: Month) -> Judged:
+    """The cells in reach with what was found, the worst first."""
+    cells = visit.person.units(Action.summarize)
+    if not cells:
+        raise Refused("nothing-to-summarize")
+    rules = await unit.rules(tx, min(cells), visit.today)
+    ends = month == month.quarter[1]
+    return worst_first(await summary.cells_in_month(tx, cells, month, quarter_ends=ends), rules)
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    month = Month.parse(visit.args["month"])
+    start = int(visit.args.get("start", 0))
+    match said.choice:
+        case "!earlier":
+            return Place("summary", {"month": str(month.shift(-1))})
+        case "!later-month" if month < Month.of(visit.today):
+            return Place("summary", {"month": str(month.shift(1))})
+        case "!more":
+            cells = len(visit.person.units(Action.summarize))
+            return visit.stay(
+                None, start=start + CELLS_A_SCREEN if start + CELLS_A_SCREEN < cells else 0
+            )
+    return await _open_cell(tx, visit, month, said.choice or said.text)
+
+
+async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
+    """The meeting of the cell with this number in the list."""
+    rows = await judged(tx, visit, month)
+    number = line.strip(" .")
+    if not number.isdecimal() or not 1 <= int(number) <= len(rows):
+        return visit.stay(word("error-cell", lines=len(rows)))
+    cell = rows[int(number) - 1][0]
+    if cell.main is None:
+        return visit.stay(word("cell-unrecorded", cell=cell.cell, month=month))
+    return Place("record", {"meeting": cell.main.id})
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    month = Month.parse(visit.args["month"])
+    rows = await judged(tx, visit, month)
+    start = int(visit.args.get("start", 0))
+    shown = list(enumerate(rows, 1))[start : start + CELLS_A_SCREEN]
+    text = word(
+        "summary",
+        month=month,
+        cells=len(rows),
+        recorded=sum(1 for cell, _ in rows if cell.main),
+        lines=tuple(_line(at, cell, found) for at, (cell, found) in shown),
+    )
+    navigation = _navigation(visit, month, len(rows))
+    with_meeting = [(at, cell) for at, (cell, _) in shown if cell.main]
+    choices = tuple(
+        Choice(str(at), word("open-cell", at=at, cell=cell.cell))
+        for at, cell in with_meeting[: BUTTONS_A_SCREEN - len(navigation)]
+    )
+    return Screen(text, choices, navigation, asks="cell", typed="value")
+
+
+def _line(at: int, cell: CellMonth, found: list[Finding]) -> Word:
+    notes = tuple(finding.text for finding in found[:NOTES_A_CELL])
+    if cell.main is None:
+        return word("summary-cell-unrecorded", at=at, cell=cell.cell, notes=notes)
+    return word(
+        "summary-cell",
+        at=at,
+        cell=cell.cell,
+        state="good" if not found else "poor",
+        date=cell.main.held_on,
+        minutes=cell.main.minutes,
+        present=cell.main.present,
+        obliged=cell.main.obliged,
+        notes=notes,
+    )
+
+
+def _navigation(visit: Visit, month: Month, cells: int) -> tuple[Choice, ...]:
+    found = [Choice(EARLIER, word("month-earlier", month=month.shift(-1)))]
+    if month < Month.of(visit.today):
+        found.append(Choice(LATER, word("month-later", month=month.shift(1))))
+    if cells > CELLS_A_SCREEN:
+        found.append(Choice(MORE, word("more-cells")))
+    return tuple(found)

@@ -1,0 +1,66 @@
+"""First contact: the code of an invitation, then consent; before both nothing else is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.chat import Choice, Place, Said, Screen, Visit, word
+from storage import audit, outbox, people
+from storage.store import Tx
+
+YES, NO = "!yes", "!no"
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    """The start page, by a deep link with the code or without one."""
+    if visit.person.id:
+        return Place("welcome")
+    return await redeem(tx, visit, argument) if argument else Place("welcome")
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    if not visit.person.id:
+        return await redeem(tx, visit, said.text)
+    if said.choice == YES:
+        await people.consent(tx, visit.person.id, visit.now)
+        await audit.note(
+            tx, "consent", f"person:{visit.person.id}", by=visit.person.id, now=visit.now
+        )
+        return Place("home", {"greet": True}, word("consent-thanks"))
+    return visit.stay(word("consent-needed"))
+
+
+async def redeem(tx: Tx, visit: Visit, code: str) -> Place:
+    """Take a one-time code: from then on the chat belongs to a person."""
+    if await people.too_many_tries(tx, visit.chat_id, visit.now):
+        return Place("welcome", {}, word("too-many-tries"))
+    found = await people.invite_for(tx, code, visit.now)
+    if found is None:
+        await people.note_try(tx, visit.chat_id, visit.now)
+        return Place("welcome", {}, word("code-unknown"))
+    person_id = await people.join(tx, visit.chat_id, visit.person.name, visit.now)
+    await people.redeem(tx, found, person_id=person_id, now=visit.now)
+    await audit.note(tx, "redeem", f"invite:{found.id}", by=person_id, now=visit.now)
+    if found.created_by is None:  # made by the operator, who vouches for it
+        await people.confirm_invite(tx, replace(found, redeemed_by=person_id), now=visit.now)
+    else:
+        await _ask_inviter(tx, visit, found)
+    return Place("welcome")
+
+
+async def _ask_inviter(tx: Tx, visit: Visit, found: people.Invite) -> None:
+    await outbox.post_letter(
+        tx,
+        f"redeemed:{found.id}",
+        to=[found.created_by] if found.created_by else [],
+        message=word("told-redeemed", name=visit.person.name, role=found.role, place=found.place),
+        button=Choice(f"/invite:{found.id}", word("look-at-it")),
+        now=visit.now,
+    )
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    if not visit.person.id:
+        return Screen(word("welcome"), asks="code", typed="free")
+    choices = (Choice(YES, word("consent-yes")), Choice(NO, word("consent-no")))
+    return Screen(word("consent", name=visit.person.name), choices, asks="consent")

@@ -1,0 +1,65 @@
+# Trang đầu, trợ giúp, cài đặt
+home =
+    Chào đồng chí { $name }.
+    { $lines }
+home-draft = 📝 Biên bản tháng { $month } ({ $kind ->
+    [regular] thường kỳ
+    [thematic] chuyên đề
+    [both] thường kỳ và chuyên đề
+   *[extraordinary] bất thường
+ }, { $cell }): { $left ->
+    [0] đã đủ, chờ xem lại và nộp
+   *[other] còn { $left } câu
+ }, lưu { $at }.
+home-recorded = ✅ { $cell } đã nộp biên bản tháng { $month } ({ $at }).
+home-to-record = ✏️ { $cell } chưa có biên bản tháng { $month }. Ghi mất khoảng 4 phút.
+home-supervised = 📊 Tháng { $month }: { $recorded }/{ $cells } chi bộ đã ghi biên bản.
+home-invites = 👥 Đồng chí có thể mời người vào chi bộ hoặc tổ công tác.
+continue = Ghi tiếp { $kind ->
+    [regular] thường kỳ
+    [thematic] chuyên đề
+    [both] hai phần
+   *[extraordinary] bất thường
+ } { $month }
+look-at-record = 📄 Xem biên bản { $month }
+begin-record = 📝 Ghi biên bản { $month }
+see-summary = 📊 Xem tổng hợp { $month }
+home-page-open = Trang đầu
+
+command-hop = 📝 Ghi biên bản
+    .does = ghi biên bản, hoặc ghi tiếp bản dở
+    .words = họp, ghi biên bản, ghi họp, ghi tiếp, tiếp tục
+command-bienban = 📄 Biên bản đã nộp
+    .does = xem, tải hoặc sửa biên bản gần nhất
+    .words = biên bản, xem biên bản, biên bản đã nộp
+command-tonghop = 📊 Tổng hợp
+    .does = xem các chi bộ phụ trách trong tháng
+    .words = tổng hợp, thống kê, báo cáo
+command-moi = 👥 Mời người
+    .does = tạo mã mời cho chi bộ, tổ công tác
+    .words = mời, mời người
+command-trogiup = ❓ Trợ giúp
+    .does = những việc làm được ở đây
+    .words = trợ giúp, giúp, giúp đỡ, hướng dẫn, menu
+command-caidat = ⚙️ Cài đặt
+    .does = đổi ngôn ngữ
+    .words = cài đặt, ngôn ngữ
+command-huy = Dừng
+    .does = dừng việc đang làm, bản ghi dở vẫn giữ
+    .words = hủy, dừng, thôi
+command-start = 🏠 Trang đầu
+    .does = về trang đầu
+    .words = bắt đầu, trang đầu, về đầu, xin chào, chào
+
+help =
+    Đồng chí bấm nút, hoặc gõ lệnh (không cần dấu):
+
+    { $lines }
+
+    Khi trả lời, gõ thế nào cũng được: có dấu hay không dấu, «19h30», «7 rưỡi tối», «mùng 3», «20/22», «vắng 2 có phép».
+    Không nhập nội dung mật.
+help-line = /{ $command } – { $does }
+settings = Đồng chí chọn ngôn ngữ.
+settings-saved = Đã lưu.
+language-vi = Tiếng Việt
+language-en = English

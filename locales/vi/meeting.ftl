@@ -1,0 +1,152 @@
+# Ghi một buổi sinh hoạt: mỗi bước là một tin, .hint là ví dụ
+meeting-frame =
+    📝 Biên bản tháng { $month } · Bước { $at }/{ $of }  { BAR($at, $of) }
+
+    { $question }
+    { $hint }
+which-cell = Đồng chí ghi biên bản cho chi bộ nào?
+other-month = Ghi cho tháng { $month }
+
+step-kind = Đây là loại sinh hoạt nào?
+    .hint = Nếu là sinh hoạt mẫu, gõ thêm chữ «mẫu», ví dụ: thường kỳ mẫu.
+step-held_on = Họp ngày nào?
+    .hint = Ví dụ: 5/8, hôm qua, thứ 6 tuần trước, mùng 3.
+step-hours = Họp từ mấy giờ đến mấy giờ?
+    .hint = Ví dụ: 19h30 đến 21h10, hoặc: 7 rưỡi tối đến 9h kém 15.
+step-setting = { HAS($setting) ->
+    [no] Họp ở đâu, ai chủ trì, ai ghi biên bản?
+   *[yes]
+        Họp ở đâu, ai chủ trì, ai ghi biên bản?
+        Tháng trước: { $setting }
+ }
+    .hint = Ví dụ: Nhà văn hóa; Bí thư; Phó bí thư. (Không nhập nội dung mật.)
+step-attendance = { $obliged ->
+    [0] Bao nhiêu đảng viên phải dự, bao nhiêu có mặt?
+   *[other] Có mặt bao nhiêu đảng viên?  (phải dự { $obliged }, được miễn { $exempt })
+ }
+    .hint = Ví dụ: đủ cả; 20/22 vắng 1 có phép 1 không phép; vắng 2 có phép.
+step-conduct = Họp riêng hay gộp với họp chuyên môn? Tài liệu có gửi trước ít nhất 1 ngày không?
+    .hint = Bấm một nút, hoặc gõ số của mục từ 1 đến 4.
+step-content = { $kind ->
+    [thematic] Chuyên đề gì, gồm những nội dung nào? Mỗi ý một dòng ngắn, dòng đầu là tên chuyên đề.
+    [both] Chuyên đề gì và những nội dung chính nào? Mỗi ý một dòng ngắn, dòng đầu là tên chuyên đề.
+   *[regular] Họp bàn những nội dung chính nào? Mỗi ý một dòng ngắn.
+ }
+    .hint =
+        Ví dụ: Đánh giá công tác tháng trước; Nhiệm vụ tháng tới.
+        Không nhập nội dung mật.
+step-speakers = Bao nhiêu đảng viên phát biểu?  (có mặt { $present })
+    .hint = Ví dụ: 6.
+step-last_tasks =
+    Nhiệm vụ tháng trước đến nay thế nào?
+    { $tasks }
+    .hint = Ví dụ: xong cả; 1 xong, 2 chưa.
+step-new_tasks = Giao những nhiệm vụ gì cho tháng tới? Mỗi việc một dòng: việc, người phụ trách, thời hạn.
+    .hint =
+        Ví dụ: Thu đảng phí - đ/c Lan - 25/11
+        Không nhập nội dung mật.
+step-conclusion = Kết luận thế nào, biểu quyết ra sao?
+    .hint = Ví dụ: Thông qua nhiệm vụ tháng tới, nhất trí { $present }/{ $present }. Không nhập nội dung mật.
+step-petitions = Chi bộ có ý kiến, kiến nghị gì gửi cấp trên không?
+    .hint = Mỗi kiến nghị một dòng. Không nhập nội dung mật.
+
+day = { $ago ->
+    [0] Hôm nay ({ $date })
+    [1] Hôm qua ({ $date })
+   *[other] { $date }
+ }
+as-last-month = Như tháng trước
+attendance-all = Đủ { $obliged }/{ $obliged }
+attendance-absent = { $unexcused ->
+    [0] Vắng { $excused } có phép
+   *[other] Vắng { $unexcused } không phép
+ }
+conduct = { $merged ->
+    [False] Họp riêng{ $early ->
+        [False] , chưa gửi trước
+       *[True] , đã gửi trước
+     }
+   *[True] Họp gộp{ $early ->
+        [False] , chưa gửi trước
+       *[True] , đã gửi trước
+     }
+ }
+tasks-all-done = Xong cả
+tasks-none-done = Chưa việc nào xong
+vote-all = Nhất trí { $count }/{ $count }
+
+# Điều đã ghi, để nhắc lại và để xem lại
+echo = ✅ Tôi hiểu là: { $value }
+doubt =
+    Tôi hiểu là: { $value }
+    ⚠️ { $doubt } Vẫn đúng?
+said-kind = { $model ->
+    [True] { kind } (sinh hoạt mẫu)
+   *[False] { kind }
+ }
+    .label = Loại
+said-held_on = { $date }
+    .label = Ngày họp
+said-hours = { $start } đến { $end } ({ $minutes } phút)
+    .label = Thời gian
+said-setting = { $place }; chủ trì: { $chair }; ghi biên bản: { $minute_taker }
+    .label = Địa điểm, chủ trì
+said-attendance = có mặt { $present }/{ $obliged } ({ $percent } %), có phép { $excused }, không phép { $unexcused }, được miễn { $exempt }
+    .label = Dự họp
+said-conduct = { conduct }
+    .label = Họp riêng, tài liệu
+said-content = { $items }
+    .label = Nội dung
+said-speakers = { $count } đảng viên
+    .label = Phát biểu
+said-last_tasks = { $items }
+    .label = Việc tháng trước
+said-new_tasks = { $items }
+    .label = Việc mới giao
+said-conclusion = { HAS($vote) ->
+    [no] { $text }
+   *[yes] { HAS($text) ->
+        [no] { $vote }
+       *[yes] { $text }; { $vote }
+     }
+ }
+    .label = Kết luận
+said-petitions = { $items }
+    .label = Kiến nghị
+said-list =
+    {""}
+    { $items }
+task-result = { $done ->
+    [True] • { $title }: đã xong
+   *[False] • { $title }: chưa xong
+ }
+task = • { $title }{ HAS($owner) ->
+    [no] {""}
+   *[yes] {" "}– { $owner }
+ }{ HAS($due) ->
+    [no] {""}
+   *[yes] {" "}– hạn { $due }
+ }
+vote = biểu quyết: { $in_favour } đồng ý, { $against } không đồng ý, { $abstained } ý kiến khác
+
+doubt-thematic-missing = Quý này chi bộ chưa có sinh hoạt chuyên đề nào trên biên bản, mà đây là tháng cuối quý.
+doubt-month = Ngày { $date } không thuộc tháng { $month } của biên bản này.
+doubt-short = { $minutes } phút, ít hơn { $expected } phút theo quy định.
+doubt-long = { $minutes } phút là dài hơn bình thường.
+doubt-obliged = Phải dự { $obliged }, khác với { $known } đã biết.
+doubt-attendance = Dự { $percent } %, thấp hơn { $least } %.
+
+draft-gone = Bản ghi này không còn. Đồng chí xem lại ở trang đầu.
+draft-resumed = Bản này đã được ghi dở, đồng chí ghi tiếp từ đây.
+no-cell-to-record = Đồng chí chưa được giao ghi biên bản cho chi bộ nào. Xin liên hệ người đã mời đồng chí.
+already-recorded = Buổi sinh hoạt thường kỳ tháng { $month } đã có biên bản. Muốn đổi, bấm «Sửa biên bản».
+kept-for-later = 💾 Đã giữ bản ghi dở. Ghi tiếp bất cứ lúc nào, trên máy này hay máy khác.
+nothing-kept = Chưa có gì được ghi.
+first-question = Đây là câu đầu tiên.
+cannot-skip = Câu này cần có trong biên bản nên không bỏ qua được. Đồng chí có thể bấm «Để sau».
+error-again =
+    { $error }
+    Nếu chưa có số liệu, bấm «Để sau» (bản ghi được giữ), hoặc hỏi tổ công tác phụ trách chi bộ.
+error-answer-outdated = Câu trả lời này ghi theo mẫu cũ, xin đồng chí trả lời lại.
+error-date-future = { $date } chưa tới. Đồng chí ghi ngày đã họp, ví dụ: hôm nay, 5/8.
+error-content-empty = Biên bản cần ít nhất một nội dung, ví dụ: Đánh giá công tác tháng trước.

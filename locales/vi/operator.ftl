@@ -1,0 +1,39 @@
+# Cho người vận hành, ở dòng lệnh: mỗi câu nói phải làm gì
+token-missing = Thiếu TELEGRAM_TOKEN: lấy mã của bot từ @BotFather, ghi vào .env (xem .env.example).
+token-wrong = Máy chủ không nhận TELEGRAM_TOKEN: lấy lại mã từ @BotFather, ghi vào .env.
+server-unreachable = Không nối được tới { $url }: kiểm tra mạng; ở Việt Nam thường cần TELEGRAM_PROXY hoặc TELEGRAM_API_URL (xem README).
+server-trouble = Máy chủ Telegram trả lời lỗi ({ $reason }): chờ ít phút rồi chạy lại.
+server-silent = Máy chủ im lặng quá lâu nên chương trình tự dừng để được chạy lại; kiểm tra mạng nếu lặp lại.
+store-url = DATABASE_URL không dùng được ({ $url }): viết sqlite:///data/chibo.db hoặc postgresql://…
+store-missing = Không thấy tệp dữ liệu { $path }: khôi phục bằng «python -m bot restore», hoặc sửa DATABASE_URL. Nếu thật sự muốn bắt đầu mới, xóa tệp { $path }.lock.
+store-read-only = Không ghi được vào { $path }: sửa quyền của tệp và thư mục cho người chạy chương trình.
+store-not-a-file = { $path } không phải là tệp: sửa DATABASE_URL.
+store-locked = { $path } đang bị chương trình khác giữ: đóng chương trình đó rồi chạy lại.
+store-in-use = Bot khác đang chạy trên { $path }: dừng nó trước, hoặc dùng DATABASE_URL khác.
+store-corrupt = { $path } hỏng hoặc không phải dữ liệu SQLite: khôi phục bản sao bằng «python -m bot restore TỆP».
+store-newer = Dữ liệu thuộc phiên bản mới hơn ({ $version }): cài phiên bản mới của chương trình, hoặc khôi phục bản sao cũ.
+store-unreachable = Không nối được tới máy chủ dữ liệu: kiểm tra DATABASE_URL và máy chủ PostgreSQL.
+store-backup-bad = Bản sao { $path } không toàn vẹn nên chưa đổi gì: kiểm tra đĩa rồi chạy lại.
+imported = Đã nhập { $units } đơn vị, { $work_groups } tổ công tác, { $people } người.
+import-unknown = Tệp nhắc tới thứ không có: { $what }. Thêm vào tệp hoặc sửa mã, chưa có gì được ghi.
+import-too-large = { $path } lớn hơn 2 MiB: chia nhỏ tệp.
+import-unreadable = Không đọc được { $path }: kiểm tra đường dẫn và mã chữ UTF-8.
+import-not-yaml = Tệp không phải YAML ở dòng { $line }: sửa dòng đó, chưa có gì được ghi.
+import-wrong = Sai ở «{ $place }»: { $reason }. Sửa rồi nhập lại, chưa có gì được ghi.
+invited =
+    Mã mời (dùng một lần, trong 72 giờ): { $code }
+    { $link }
+invite-unknown = Không có đơn vị hoặc tổ công tác mang mã «{ $code }»: xem lại mã trong tệp đã nhập (vai trò của tổ công tác cần mã của tổ).
+check-settings = Cài đặt: được.
+check-database = Dữ liệu: toàn vẹn, phiên bản { $version }.
+check-server = Máy chủ Telegram: được, bot @{ $name }.
+backed-up = Đã sao lưu vào { $path }.
+backup-exists = { $path } đã có: chọn tên khác.
+backup-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ trống.
+backup-sqlite-only = Lệnh này chỉ cho SQLite; với PostgreSQL hãy dùng pg_dump và pg_restore.
+restored = Đã khôi phục. Dữ liệu trước đó: { $path }
+restore-missing = Không thấy { $path }.
+restore-not-ours = { $path } không phải bản sao của chương trình này.
+exported = Đã xuất { $rows } dòng vào { $path }.
+export-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ trống.
+play-ready = Sân thử: { $url }

@@ -1,0 +1,17 @@
+# Lần đầu: mã mời, đồng ý
+welcome =
+    Xin chào. Đây là Trợ lý Chi bộ: giúp bí thư chi bộ ghi buổi sinh hoạt và làm biên bản.
+    Đồng chí gõ mã mời (8 chữ và số) do cấp ủy hoặc người quản trị gửi.
+code-unknown = Mã này không đúng, đã dùng hoặc đã quá 72 giờ. Đồng chí kiểm tra lại, hoặc xin mã mới.
+too-many-tries = Đồng chí đã thử quá nhiều lần. Xin thử lại sau một giờ, hoặc hỏi người đã mời.
+consent =
+    Chào đồng chí { $name }.
+    Để dùng Trợ lý Chi bộ, xin đồng chí đọc và đồng ý:
+    • Trợ lý lưu tên hiển thị, vai trò và những gì đồng chí ghi về buổi sinh hoạt, trên máy chủ của cấp ủy; không gửi cho dịch vụ nào khác.
+    • Chỉ ghi số liệu, ngày tháng và đề mục ngắn. Không nhập nội dung mật.
+    • Đồng chí có quyền xem, sửa và yêu cầu xóa thông tin của mình.
+    • Trợ lý không thay thế ứng dụng Sổ tay đảng viên điện tử.
+consent-yes = Tôi đồng ý
+consent-no = Không đồng ý
+consent-thanks = Cảm ơn đồng chí.
+consent-needed = Nếu chưa đồng ý thì tôi chưa làm gì và không lưu gì thêm. Khi nào đồng ý, đồng chí bấm «Tôi đồng ý».

@@ -1,0 +1,180 @@
+"""Chats: which page each is on, what it is owed, and who the person is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select, tuple_, update
+
+from domain import wire
+from domain.chat import File, Inbound, Place, Word
+from domain.people import OVER_UNITS, Person, Post, Role
+from storage.sql import below, insert_new, valid_on
+from storage.store import Tx
+from storage.tables import assignment, chat, person, post, seen
+
+STRANGER = Person(id=0, name="")
+
+
+@dataclass(slots=True)
+class Chat:
+    """A row of the table, with the person it belongs to."""
+
+    id: int
+    channel: str
+    external: str
+    person: Person
+    place: Place
+    revision: int
+    asks: str
+    typed: str
+    buttons: list[list[str]]
+    owed: bool
+    in_place: bool
+    message: int | None
+    shown_at: datetime | None
+    reachable: bool
+
+
+Address = tuple[str, str]  # channel, the platform's id of the chat
+
+
+async def remember(tx: Tx, inbounds: Iterable[Inbound], now: datetime) -> set[str]:
+    """Note the keys of what came in; returns those that are new."""
+    keys = {key for inbound in inbounds for key in inbound.keys}
+    if not keys:
+        return set()
+    rows = [{"key": key, "at": now} for key in sorted(keys)]
+    result = await tx.execute(insert_new(tx, seen, rows).returning(seen.c.key))
+    return set(result.scalars())
+
+
+async def chats(tx: Tx, addresses: Collection[Address], today: date) -> dict[Address, Chat]:
+    """These chats as they are now; the ones nobody wrote in before are made."""
+    found = await _load(tx, tuple_(chat.c.channel, chat.c.external).in_(list(addresses)), today)
+    missing = [address for address in addresses if address not in found]
+    if missing:
+        rows = [{"channel": channel, "external": external} for channel, external in missing]
+        await tx.execute(insert_new(tx, chat, rows))
+        wanted = tuple_(chat.c.channel, chat.c.external).in_(missing)
+        found |= await _load(tx, wanted, today)
+    return found
+
+
+async def person_of(tx: Tx, chat_id: int, today: date) -> Person | None:
+    """The person of this chat as of now, if it belongs to one."""
+    found = next(iter((await _load(tx, chat.c.id == chat_id, today)).values()), None)
+    return found.person if found and found.person.id else None
+
+
+async def chats_owed(tx: Tx, today: date) -> list[Chat]:
+    """Chats whose page was changed but not shown yet."""
+    return list((await _load(tx, chat.c.owed.is_(True), today)).values())
+
+
+async def chats_of(tx: Tx, person_id: int, today: date) -> list[Chat]:
+    return list((await _load(tx, chat.c.person_id == person_id, today)).values())
+
+
+async def owe_pages(tx: Tx, page: str, notice: Word) -> None:
+    """Every chat on this page is shown it again, with this notice above."""
+    values = {"owed": True, "in_place": False, "notice": wire.dump(notice), "files": []}
+    await tx.execute(update(chat).where(chat.c.page == page).values(**values))
+
+
+async def save(tx: Tx, rows: Iterable[Chat]) -> None:
+    """Write the page of these chats, one statement for all."""
+    values = [
+        {
+            "b_id": row.id,
+            "person_id": row.person.id or None,
+            "page": row.place.page,
+            "args": dict(row.place.args),
+            "notice": wire.dump(row.place.notice),
+            "files": [[file.kind, file.subject] for file in row.place.files],
+            "revision": row.revision,
+            "asks": row.asks,
+            "typed": row.typed,
+            "buttons": row.buttons,
+            "owed": row.owed,
+            "in_place": row.in_place,
+            "message": row.message,
+            "reachable": row.reachable,
+        }
+        for row in rows
+    ]
+    if values:
+        await tx.execute(update(chat).where(chat.c.id == bindparam("b_id")), values)
+
+
+async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]]) -> None:
+    """Marks {chat, revision, message, shown_at, reachable}: owed no more, if no newer page came."""
+    values = [{f"b_{key}": value for key, value in mark.items()} for mark in marks]
+    if not values:
+        return
+    statement = (
+        update(chat)
+        .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
+        .values(owed=False, message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
+        .values(reachable=bindparam("b_reachable"))
+    )
+    await tx.execute(statement, values)
+
+
+async def _load(tx: Tx, wanted: Any, today: date) -> dict[Address, Chat]:
+    query = (
+        select(chat, person.c.name, person.c.language, person.c.consented_at)
+        .join(person, person.c.id == chat.c.person_id, isouter=True)
+        .where(wanted)
+    )
+    rows = (await tx.execute(query)).mappings().all()
+    posts = await posts_of(tx, {row["person_id"] for row in rows if row["person_id"]}, today)
+    return {(row["channel"], row["external"]): _chat(row, posts) for row in rows}
+
+
+def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
+    who = STRANGER
+    if row["person_id"]:
+        who = Person(
+            id=row["person_id"],
+            name=row["name"],
+            language=row["language"],
+            consented=row["consented_at"] is not None,
+            posts=posts.get(row["person_id"], ()),
+        )
+    own = ("id", "channel", "external", "revision", "asks", "typed", "buttons", "owed", "in_place")
+    rest = ("message", "shown_at", "reachable")
+    files = tuple(File(*file) for file in row["files"])
+    place = Place(row["page"], row["args"], wire.load(row["notice"]), files)
+    return Chat(person=who, place=place, **{name: row[name] for name in own + rest})
+
+
+async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tuple[Post, ...]]:
+    """What these people hold today, with the units each post reaches today."""
+    if not people:
+        return {}
+    assigned = (assignment.c.group_id == post.c.group_id) & valid_on(assignment, today)
+    query = (
+        select(post, assignment.c.unit_id.label("assigned"))
+        .join(assignment, assigned, isouter=True)
+        .where(post.c.person_id.in_(sorted(people)), valid_on(post, today))
+        .order_by(post.c.id)
+    )
+    rows = (await tx.execute(query)).mappings().all()
+    roots = [row["unit_id"] for row in rows if Role(row["role"]) in OVER_UNITS]
+    trees: dict[int, set[int]] = defaultdict(set)
+    if roots:
+        for row in await tx.execute(below(roots, today)):
+            trees[row.root].add(row.unit)
+    reach: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        reach[row["id"]] |= trees.get(row["unit_id"], {row["unit_id"]}) | {row["assigned"]}
+    found: dict[int, dict[int, Post]] = defaultdict(dict)
+    for row in rows:
+        units = frozenset(unit for unit in reach[row["id"]] if unit is not None)
+        found[row["person_id"]][row["id"]] = Post(Role(row["role"]), units, row["group_id"])
+    return {who: tuple(held.values()) for who, held in found.items()}

@@ -1,0 +1,107 @@
+"""Drafts: the answers given so far for one meeting of one cell, on whatever phone they were given.
+
+At most one per cell, month and kind, and one per record that is being corrected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, delete, insert, select, update
+
+from domain.chat import Month
+from domain.meeting_form import Context
+from storage.store import Tx
+from storage.tables import draft
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    id: int
+    cell_id: int
+    month: Month
+    answers: dict[str, Any]
+    context: Context
+    updated_at: datetime
+    meeting_id: int | None
+    reason: str | None
+
+
+async def draft_by_id(tx: Tx, draft_id: int, today: date) -> Draft | None:
+    return next(iter(await _select(tx, draft.c.id == draft_id, today)), None)
+
+
+async def drafts_of(tx: Tx, cells: Collection[int], today: date) -> list[Draft]:
+    """The open drafts of these cells, the one touched last first."""
+    return await _select(tx, draft.c.cell_id.in_(cells), today)
+
+
+async def draft_like(tx: Tx, cell: int, month: Month, kind: str, today: date) -> Draft | None:
+    """The open draft of a new record of this kind."""
+    where = (draft.c.cell_id == cell) & (draft.c.month == str(month)) & (draft.c.kind == kind)
+    return next(iter(await _select(tx, where & draft.c.meeting_id.is_(None), today)), None)
+
+
+async def correction_of(tx: Tx, meeting_id: int, today: date) -> Draft | None:
+    return next(iter(await _select(tx, draft.c.meeting_id == meeting_id, today)), None)
+
+
+async def add_draft(
+    tx: Tx,
+    *,
+    cell: int,
+    context: Context,
+    answers: Mapping[str, Any],
+    by: int,
+    now: datetime,
+    meeting_id: int | None = None,
+    reason: str | None = None,
+) -> int:
+    values = {
+        "cell_id": cell,
+        "month": context.month,
+        "kind": answers["kind"]["kind"],
+        "meeting_id": meeting_id,
+        "reason": reason,
+        "answers": dict(answers),
+        "context": context.model_dump(mode="json", exclude={"today"}),
+        "updated_by": by,
+        "updated_at": now,
+    }
+    result = await tx.execute(insert(draft).values(**values).returning(draft.c.id))
+    return int(result.scalar_one())
+
+
+async def save_answers(
+    tx: Tx, draft_id: int, answers: Mapping[str, Any], *, by: int, now: datetime
+) -> None:
+    values = {"answers": dict(answers), "kind": answers["kind"]["kind"]}
+    await tx.execute(
+        update(draft).where(draft.c.id == draft_id).values(**values, updated_by=by, updated_at=now)
+    )
+
+
+async def drop_draft(tx: Tx, draft_id: int) -> None:
+    await tx.execute(delete(draft).where(draft.c.id == draft_id))
+
+
+async def _select(tx: Tx, where: ColumnElement[bool], today: date) -> list[Draft]:
+    query = select(draft).where(where).order_by(draft.c.updated_at.desc(), draft.c.id.desc())
+    rows = (await tx.execute(query)).mappings().all()
+    return [_draft(row, today) for row in rows]
+
+
+def _draft(row: RowMapping, today: date) -> Draft:
+    return Draft(
+        id=row["id"],
+        cell_id=row["cell_id"],
+        month=Month.parse(row["month"]),
+        answers=row["answers"],
+        context=Context.model_validate({**row["context"], "today": today}),
+        updated_at=row["updated_at"],
+        meeting_id=row["meeting_id"],
+        reason=row["reason"],
+    )

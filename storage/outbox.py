@@ -1,0 +1,104 @@
+"""What goes to somebody who did not just ask: rows with a unique key, claimed by a lease."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select, update
+
+from domain import wire
+from domain.chat import Choice, Word
+from storage.sql import insert_new
+from storage.store import Tx
+from storage.tables import outbox
+
+LEASE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    id: int
+    person_id: int
+    message: Word
+    button: Choice | None
+    attempts: int
+
+
+async def post_letter(
+    tx: Tx,
+    key: str,
+    *,
+    to: Collection[int],
+    message: Word,
+    button: Choice | None = None,
+    now: datetime,
+    keep_days: int = 7,
+) -> None:
+    """One letter for each of these people; a key that was posted before is not posted again."""
+    rows = [
+        {
+            "key": f"{key}:{person_id}",
+            "person_id": person_id,
+            "message": wire.dump(message),
+            "button": wire.dump((button.value, button.label)) if button else None,
+            "due_at": now,
+            "expires_at": now + timedelta(days=keep_days),
+        }
+        for person_id in sorted(to)
+    ]
+    if rows:
+        await tx.execute(insert_new(tx, outbox, rows))
+
+
+async def claim(tx: Tx, now: datetime, *, most: int = 30) -> list[Letter]:
+    """Letters that are due and that nobody else is sending, leased to the caller for a minute."""
+    free = or_(outbox.c.leased_until.is_(None), outbox.c.leased_until <= now)
+    due = select(outbox.c.id).where(outbox.c.state == "waiting", outbox.c.due_at <= now, free)
+    ids = (
+        await tx.execute(
+            due.order_by(outbox.c.due_at).limit(most).with_for_update(skip_locked=True)
+        )
+    ).scalars()
+    lease = (
+        update(outbox)
+        .where(outbox.c.id.in_(list(ids)))
+        .values(leased_until=now + timedelta(seconds=LEASE_SECONDS), attempts=outbox.c.attempts + 1)
+        .returning(outbox)
+    )
+    rows = (await tx.execute(lease)).mappings().all()
+    letters = [
+        Letter(
+            id=row["id"],
+            person_id=row["person_id"],
+            message=wire.load(row["message"]),
+            button=Choice(*wire.load(row["button"])) if row["button"] else None,
+            attempts=row["attempts"],
+        )
+        for row in rows
+    ]
+    return sorted(letters, key=lambda letter: letter.id)
+
+
+async def settle(tx: Tx, letter_id: int, state: str, now: datetime, error: str = "") -> None:
+    """Done with it: ``sent``, ``undeliverable`` or ``expired``."""
+    values = {"state": state, "done_at": now, "error": error or None, "leased_until": None}
+    await tx.execute(update(outbox).where(outbox.c.id == letter_id).values(**values))
+
+
+async def put_back(tx: Tx, letter_id: int, due: datetime, error: str) -> None:
+    """Try again at ``due``."""
+    values = {"due_at": due, "leased_until": None, "error": error}
+    await tx.execute(update(outbox).where(outbox.c.id == letter_id).values(**values))
+
+
+async def expire(tx: Tx, now: datetime) -> None:
+    """What waited too long is listed as expired, never sent."""
+    stale = (outbox.c.state == "waiting") & (outbox.c.expires_at <= now)
+    await tx.execute(update(outbox).where(stale).values(state="expired", done_at=now))
+
+
+async def next_due(tx: Tx) -> datetime | None:
+    query = select(outbox.c.due_at).where(outbox.c.state == "waiting").order_by(outbox.c.due_at)
+    return (await tx.execute(query.limit(1))).scalar()

@@ -1,0 +1,155 @@
+"""People: how they come in by invitation, agree, and what they are called."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import delete, func, insert, select, update
+
+from domain.people import Role
+from storage.sql import valid_on
+from storage.store import Tx
+from storage.tables import assignment, attempt, chat, invite, person, post, unit, work_group
+
+INVITE_HOURS = 72
+TRIES_PER_HOUR = 5
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: codes are read aloud
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    id: int
+    role: Role
+    unit_id: int | None
+    group_id: int | None
+    place: str  # the name of the unit or group
+    created_by: int | None
+    redeemed_by: int | None
+    confirmed: bool
+
+
+def new_code() -> str:
+    """Eight letters and digits: 40 bits, good for five tries an hour within 72 hours."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(8))
+
+
+def hash_code(code: str) -> str:
+    return hashlib.sha256(code.strip().upper().encode()).hexdigest()
+
+
+async def add_invite(
+    tx: Tx,
+    code: str,
+    *,
+    role: Role,
+    unit_id: int | None,
+    group_id: int | None,
+    by: int | None,
+    now: datetime,
+) -> int:
+    values = {
+        "code_hash": hash_code(code),
+        "role": role,
+        "unit_id": unit_id,
+        "group_id": group_id,
+        "created_by": by,
+        "created_at": now,
+        "expires_at": now + timedelta(hours=INVITE_HOURS),
+    }
+    return int(
+        (await tx.execute(insert(invite).values(**values).returning(invite.c.id))).scalar_one()
+    )
+
+
+async def invite_for(tx: Tx, code: str, now: datetime) -> Invite | None:
+    """The invite of this code if it can still be redeemed."""
+    usable = (invite.c.expires_at > now) & invite.c.redeemed_at.is_(None)
+    return await _invite(tx, (invite.c.code_hash == hash_code(code)) & usable)
+
+
+async def invite_by_id(tx: Tx, invite_id: int) -> Invite | None:
+    return await _invite(tx, invite.c.id == invite_id)
+
+
+async def _invite(tx: Tx, where: object) -> Invite | None:
+    query = (
+        select(invite, func.coalesce(unit.c.name, work_group.c.name).label("place"))
+        .join(unit, unit.c.id == invite.c.unit_id, isouter=True)
+        .join(work_group, work_group.c.id == invite.c.group_id, isouter=True)
+        .where(where)  # type: ignore[arg-type]
+    )
+    row = (await tx.execute(query)).mappings().first()
+    if row is None:
+        return None
+    names = ("id", "unit_id", "group_id", "place", "created_by", "redeemed_by")
+    fields = {name: row[name] for name in names}
+    return Invite(role=Role(row["role"]), confirmed=row["confirmed_at"] is not None, **fields)
+
+
+async def redeem(tx: Tx, found: Invite, *, person_id: int, now: datetime) -> None:
+    values = {"redeemed_by": person_id, "redeemed_at": now}
+    await tx.execute(update(invite).where(invite.c.id == found.id).values(**values))
+
+
+async def confirm_invite(tx: Tx, found: Invite, *, now: datetime) -> None:
+    """Give the post that the invite was for to the one who redeemed it."""
+    await tx.execute(update(invite).where(invite.c.id == found.id).values(confirmed_at=now))
+    values = {"role": found.role, "unit_id": found.unit_id, "group_id": found.group_id}
+    await tx.execute(
+        insert(post).values(person_id=found.redeemed_by, from_date=now.date(), **values)
+    )
+
+
+async def too_many_tries(tx: Tx, chat_id: int, now: datetime) -> bool:
+    recent = attempt.c.at > now - timedelta(hours=1)
+    query = select(func.count()).where(attempt.c.chat_id == chat_id, recent)
+    return (await tx.execute(query)).scalar_one() >= TRIES_PER_HOUR
+
+
+async def note_try(tx: Tx, chat_id: int, now: datetime) -> None:
+    await tx.execute(delete(attempt).where(attempt.c.at < now - timedelta(hours=1)))
+    await tx.execute(insert(attempt).values(chat_id=chat_id, at=now))
+
+
+async def add_person(tx: Tx, name: str, now: datetime) -> int:
+    values = {"name": name[:100], "language": "vi", "created_at": now}
+    return int(
+        (await tx.execute(insert(person).values(**values).returning(person.c.id))).scalar_one()
+    )
+
+
+async def consent(tx: Tx, person_id: int, now: datetime) -> None:
+    await tx.execute(update(person).where(person.c.id == person_id).values(consented_at=now))
+
+
+async def set_language(tx: Tx, person_id: int, language: str) -> None:
+    await tx.execute(update(person).where(person.c.id == person_id).values(language=language))
+
+
+async def secretaries_of(tx: Tx, cell: int, day: date) -> list[int]:
+    """Who may submit for this cell on this day."""
+    roles = [Role.cell_secretary, Role.deputy_secretary]
+    query = select(post.c.person_id).where(
+        post.c.unit_id == cell, post.c.role.in_(roles), valid_on(post, day)
+    )
+    return list((await tx.execute(query.distinct())).scalars())
+
+
+async def supervisors_of(tx: Tx, cell: int, day: date) -> list[int]:
+    """The people of the work groups that look after this cell on this day."""
+    query = (
+        select(post.c.person_id)
+        .join(assignment, assignment.c.group_id == post.c.group_id)
+        .where(assignment.c.unit_id == cell, valid_on(assignment, day), valid_on(post, day))
+    )
+    return list((await tx.execute(query.distinct())).scalars())
+
+
+async def join(tx: Tx, chat_id: int, name: str, now: datetime) -> int:
+    """Make the person of this chat, who holds nothing yet."""
+    person_id = await add_person(tx, name, now)
+    await tx.execute(update(chat).where(chat.c.id == chat_id).values(person_id=person_id))
+    return person_id

@@ -1,0 +1,54 @@
+"""What SQLite and PostgreSQL say differently, and the words both share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.store import Tx
+from storage.tables import unit_link
+
+
+def insert_new(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> Any:
+    """An INSERT that passes over rows that are there already."""
+    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table).values([dict(row) for row in rows]).on_conflict_do_nothing()
+
+
+def upsert(tx: Tx, table: Table, keys: Sequence[str], row: Mapping[str, Any]) -> Any:
+    """An INSERT that changes the row with the same keys if there is one."""
+    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table).values(**row)
+    changes = {name: statement.excluded[name] for name in row if name not in keys}
+    return statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
+
+
+def valid_on(table: Table, day: date) -> ColumnElement[bool]:
+    """Rows whose dates (from, and until inclusive) hold on this day."""
+    return and_(
+        table.c.from_date <= day, or_(table.c.until_date.is_(None), table.c.until_date >= day)
+    )
+
+
+def below(roots: Sequence[int], day: date) -> Select[Any]:
+    """(root, unit) for every unit of these subtrees on this day, the roots included."""
+    top = (
+        select(unit_link.c.unit_id.label("root"), unit_link.c.unit_id.label("unit"))
+        .where(unit_link.c.unit_id.in_(roots))
+        .union(
+            select(unit_link.c.parent_id, unit_link.c.parent_id).where(
+                unit_link.c.parent_id.in_(roots)
+            )
+        )
+        .cte("below", recursive=True)
+    )
+    tree = top.union(
+        select(top.c.root, unit_link.c.unit_id)
+        .join(unit_link, unit_link.c.parent_id == top.c.unit)
+        .where(valid_on(unit_link, day))
+    )
+    return select(tree.c.root, tree.c.unit)

@@ -1,0 +1,78 @@
+"""What the summary counts: the meetings of a set of cells in a month, three queries in all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from sqlalchemy import func, select
+
+from domain.chat import Month
+from domain.meeting import Kind
+from domain.summary import CellMonth, Held
+from storage.store import Tx
+from storage.tables import draft, meeting, membership, unit
+
+
+async def cells_in_month(
+    tx: Tx, cells: Collection[int], month: Month, *, quarter_ends: bool
+) -> list[CellMonth]:
+    """Each of these cells; thematic meetings are only missed once the quarter is ending."""
+    if not cells:
+        return []
+    held = await _held(tx, cells, month)
+    thematic = await _with_thematic(tx, cells, month) if quarter_ends else set(cells)
+    return [
+        CellMonth(
+            cell_id=row.id,
+            cell=row.name,
+            members=row.members or 0,
+            held=tuple(held[row.id]),
+            drafting=bool(row.drafts),
+            thematic_missing=row.id not in thematic,
+        )
+        for row in await tx.execute(_cells(cells, month))
+    ]
+
+
+def _cells(cells: Collection[int], month: Month):  # type: ignore[no-untyped-def]
+    counts = membership.alias()
+    newest = (
+        select(counts.c.full + counts.c.probationary)
+        .where(counts.c.unit_id == unit.c.id, counts.c.from_date < month.shift(1).first)
+        .order_by(counts.c.from_date.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    drafts = (
+        select(func.count())
+        .where(draft.c.cell_id == unit.c.id, draft.c.month == str(month))
+        .where(draft.c.meeting_id.is_(None))
+        .scalar_subquery()
+    )
+    columns = (unit.c.id, unit.c.name, newest.label("members"), drafts.label("drafts"))
+    return select(*columns).where(unit.c.id.in_(cells), unit.c.kind == "cell")
+
+
+async def _held(tx: Tx, cells: Collection[int], month: Month) -> dict[int, list[Held]]:
+    names = ("id", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
+    query = (
+        select(meeting.c.cell_id, *(meeting.c[name] for name in names))
+        .where(meeting.c.month == str(month), meeting.c.cell_id.in_(cells))
+        .order_by(meeting.c.held_on, meeting.c.id)
+    )
+    found: dict[int, list[Held]] = defaultdict(list)
+    for row in (await tx.execute(query)).mappings():
+        fields = {name: row[name] for name in names}
+        found[row["cell_id"]].append(Held(**{**fields, "kind": Kind(row["kind"])}))
+    return found
+
+
+async def _with_thematic(tx: Tx, cells: Collection[int], month: Month) -> set[int]:
+    start, end = month.quarter
+    query = select(meeting.c.cell_id).where(
+        meeting.c.month.between(str(start), str(end)),
+        meeting.c.cell_id.in_(cells),
+        meeting.c.kind.in_([Kind.thematic, Kind.both]),
+    )
+    return set((await tx.execute(query.distinct())).scalars())

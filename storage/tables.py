@@ -1,0 +1,299 @@
+"""Every table of the database. Moments are aware and UTC, days are dates, counts are integers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.engine import Dialect
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC; SQLite forgets time zones, so a naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a naive datetime must not be stored")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None or value.tzinfo is not None:
+            return value  # type: ignore[no-any-return]
+        return value.replace(tzinfo=UTC)  # type: ignore[no-any-return]
+
+
+def identity() -> Column[int]:
+    return Column("id", Integer, primary_key=True, autoincrement=True)
+
+
+def refers(name: str, target: str, *, needed: bool = True, index: bool = False) -> Column[int]:
+    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=not needed, index=index)
+
+
+def moment(name: str, *, needed: bool = True) -> Column[datetime]:
+    return Column(name, Moment(), nullable=not needed)
+
+
+meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text))
+
+# Organisation: a tree with dated links, and work groups beside it (not nodes of it).
+unit = Table(
+    "unit",
+    metadata,
+    identity(),
+    Column("code", String(60), nullable=False, unique=True),
+    Column("name", String(200), nullable=False),
+    Column("kind", String(20), nullable=False),  # committee, organisation, cell
+    Column("rules", JSON),  # what differs from the rules of the unit above
+)
+unit_link = Table(
+    "unit_link",
+    metadata,
+    identity(),
+    refers("unit_id", "unit", index=True),
+    refers("parent_id", "unit", index=True),
+    Column("from_date", Date, nullable=False),
+    Column("until_date", Date),
+)
+membership = Table(
+    "membership",
+    metadata,
+    identity(),
+    refers("unit_id", "unit"),
+    Column("from_date", Date, nullable=False),
+    Column("full", Integer, nullable=False),
+    Column("probationary", Integer, nullable=False),
+    Column("exempt", Integer, nullable=False),
+    UniqueConstraint("unit_id", "from_date"),
+)
+work_group = Table(
+    "work_group",
+    metadata,
+    identity(),
+    Column("code", String(60), nullable=False, unique=True),
+    Column("name", String(200), nullable=False),
+    refers("committee_id", "unit"),
+)
+assignment = Table(
+    "assignment",
+    metadata,
+    identity(),
+    refers("group_id", "work_group", index=True),
+    refers("unit_id", "unit", index=True),
+    Column("from_date", Date, nullable=False),
+    Column("until_date", Date),
+)
+
+# People: who they are, what they hold, and how they came in.
+person = Table(
+    "person",
+    metadata,
+    identity(),
+    Column("name", String(100), nullable=False),
+    Column("language", String(5), nullable=False, server_default="vi"),
+    moment("created_at"),
+    moment("consented_at", needed=False),
+)
+post = Table(
+    "post",
+    metadata,
+    identity(),
+    refers("person_id", "person", index=True),
+    Column("role", String(20), nullable=False),
+    refers("unit_id", "unit", needed=False, index=True),
+    refers("group_id", "work_group", needed=False, index=True),
+    Column("from_date", Date, nullable=False),
+    Column("until_date", Date),
+)
+invite = Table(
+    "invite",
+    metadata,
+    identity(),
+    Column("code_hash", String(64), nullable=False, unique=True),
+    Column("role", String(20), nullable=False),
+    refers("unit_id", "unit", needed=False),
+    refers("group_id", "work_group", needed=False),
+    refers("created_by", "person", needed=False),
+    moment("created_at"),
+    moment("expires_at"),
+    refers("redeemed_by", "person", needed=False),
+    moment("redeemed_at", needed=False),
+    moment("confirmed_at", needed=False),
+)
+
+# Chats: the page each one is on, and what of it still has to be shown.
+chat = Table(
+    "chat",
+    metadata,
+    identity(),
+    Column("channel", String(20), nullable=False),
+    Column("external", String(64), nullable=False),
+    refers("person_id", "person", needed=False, index=True),
+    Column("page", String(20), nullable=False, server_default="welcome"),
+    Column("args", JSON, nullable=False, server_default="{}"),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("notice", JSON),
+    Column("files", JSON, nullable=False, server_default="[]"),
+    Column("asks", String(30), nullable=False, server_default=""),
+    Column("typed", String(10), nullable=False, server_default="choice"),
+    Column("buttons", JSON, nullable=False, server_default="[]"),  # [[value, label], ...]
+    Column("owed", Boolean, nullable=False, server_default=text("false")),
+    Column("in_place", Boolean, nullable=False, server_default=text("false")),
+    Column("message", Integer),  # the platform's id of the message that shows the page
+    moment("shown_at", needed=False),  # the platform's moment of its last sending or edit
+    Column("reachable", Boolean, nullable=False, server_default=text("true")),
+    UniqueConstraint("channel", "external"),
+    Index("ix_chat_owed", "owed", sqlite_where=text("owed"), postgresql_where=text("owed")),
+)
+attempt = Table(
+    "attempt", metadata, identity(), refers("chat_id", "chat", index=True), moment("at")
+)
+seen = Table("seen", metadata, Column("key", String(120), primary_key=True), moment("at"))
+parked = Table(
+    "parked",
+    metadata,
+    identity(),
+    Column("channel", String(20), nullable=False),
+    Column("raw", Text, nullable=False),
+    Column("reason", String(200), nullable=False),
+    moment("at"),
+)
+
+# Meetings: a draft while it is being said, then a record with all its versions.
+draft = Table(
+    "draft",
+    metadata,
+    identity(),
+    refers("cell_id", "unit"),
+    Column("month", String(7), nullable=False),
+    Column("kind", String(20), nullable=False),
+    refers("meeting_id", "meeting", needed=False),  # the record that this draft corrects
+    Column("reason", String(500)),
+    Column("answers", JSON, nullable=False),
+    Column("context", JSON, nullable=False),
+    refers("updated_by", "person"),
+    moment("updated_at"),
+    UniqueConstraint("meeting_id"),
+    Index(
+        "uq_draft_new",
+        "cell_id",
+        "month",
+        "kind",
+        unique=True,
+        sqlite_where=text("meeting_id IS NULL"),
+        postgresql_where=text("meeting_id IS NULL"),
+    ),
+)
+meeting = Table(
+    "meeting",
+    metadata,
+    identity(),
+    refers("cell_id", "unit"),
+    Column("month", String(7), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("state", String(20), nullable=False),  # submitted, returned, confirmed
+    Column("version", Integer, nullable=False),
+    Column("number", Integer, nullable=False),  # of the minutes, per cell and year
+    Column("held_on", Date, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("obliged", Integer, nullable=False),
+    Column("present", Integer, nullable=False),
+    Column("unexcused", Integer, nullable=False),
+    Column("merged", Boolean, nullable=False),
+    Column("answers", JSON, nullable=False),
+    refers("submitted_by", "person"),
+    moment("submitted_at"),
+    Index("ix_meeting_cell_id_month", "cell_id", "month", "kind"),
+    Index("ix_meeting_month", "month", "cell_id"),
+)
+meeting_version = Table(
+    "meeting_version",
+    metadata,
+    identity(),
+    refers("meeting_id", "meeting"),
+    Column("version", Integer, nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("reason", String(500)),
+    refers("by_person", "person"),
+    moment("at"),
+    UniqueConstraint("meeting_id", "version"),
+)
+task = Table(
+    "task",
+    metadata,
+    identity(),
+    refers("cell_id", "unit", index=True),
+    refers("meeting_id", "meeting", index=True),
+    Column("title", String(500), nullable=False),
+    Column("owner", String(200)),
+    Column("due", Date),
+    refers("closed_in", "meeting", needed=False),
+)
+petition = Table(
+    "petition",
+    metadata,
+    identity(),
+    refers("cell_id", "unit", index=True),
+    refers("meeting_id", "meeting", index=True),
+    Column("text", Text, nullable=False),
+    Column("state", String(20), nullable=False, server_default="new"),
+)
+
+# What goes to somebody who did not just ask; and who did what.
+outbox = Table(
+    "outbox",
+    metadata,
+    identity(),
+    Column("key", String(120), nullable=False, unique=True),
+    refers("person_id", "person", index=True),
+    Column("message", JSON, nullable=False),  # a word
+    Column("button", JSON),  # [command, label word] that opens a page
+    moment("due_at"),
+    moment("expires_at"),
+    Column("state", String(20), nullable=False, server_default="waiting"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    moment("leased_until", needed=False),
+    moment("done_at", needed=False),
+    Column("error", String(200)),
+    Index("ix_outbox_state_due_at", "state", "due_at"),
+)
+audit = Table(
+    "audit",
+    metadata,
+    identity(),
+    moment("at"),
+    refers("person_id", "person", needed=False),
+    Column("action", String(40), nullable=False),
+    Column("subject", String(60), nullable=False),  # such as "meeting:12"
+    Column("old", JSON),
+    Column("new", JSON),
+)

@@ -1,0 +1,101 @@
+"""Units (committees, organisations, cells) and the work groups that look after cells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from domain.rules import Rules
+from storage.sql import valid_on
+from storage.store import Tx
+from storage.tables import membership, unit, unit_link, work_group
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    id: int
+    code: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Counts of a cell on a day; ``full`` and ``probationary`` include the exempt."""
+
+    full: int
+    probationary: int
+    exempt: int
+
+    @property
+    def obliged(self) -> int:
+        return self.full + self.probationary - self.exempt
+
+
+async def units(tx: Tx, ids: Collection[int], *, kind: str | None = None) -> list[Unit]:
+    """These units by name."""
+    query = select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind).where(unit.c.id.in_(ids))
+    if kind:
+        query = query.where(unit.c.kind == kind)
+    return [Unit(*row) for row in await tx.execute(query.order_by(unit.c.name))]
+
+
+async def unit_named(tx: Tx, unit_id: int) -> Unit | None:
+    return next(iter(await units(tx, [unit_id])), None)
+
+
+async def members(tx: Tx, unit_id: int, day: date) -> Members | None:
+    query = (
+        select(membership.c.full, membership.c.probationary, membership.c.exempt)
+        .where(membership.c.unit_id == unit_id, membership.c.from_date <= day)
+        .order_by(membership.c.from_date.desc())
+        .limit(1)
+    )
+    row = (await tx.execute(query)).first()
+    return Members(*row) if row else None
+
+
+async def parent(tx: Tx, unit_id: int, day: date) -> Unit | None:
+    """The superior unit on this day."""
+    query = select(unit_link.c.parent_id).where(
+        unit_link.c.unit_id == unit_id, valid_on(unit_link, day)
+    )
+    above = (await tx.execute(query.limit(1))).scalar()
+    return await unit_named(tx, above) if above else None
+
+
+async def rules(tx: Tx, unit_id: int, day: date) -> Rules:
+    """The defaults, changed by every unit from the root down to this one."""
+    changes: list[dict[str, Any]] = []
+    at: int | None = unit_id
+    while at is not None and len(changes) < 20:
+        query = (
+            select(unit.c.rules, unit_link.c.parent_id)
+            .join(
+                unit_link,
+                (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, day),
+                isouter=True,
+            )
+            .where(unit.c.id == at)
+        )
+        row = (await tx.execute(query.limit(1))).first()
+        if row is None:
+            break
+        changes.append(row.rules or {})
+        at = row.parent_id
+    merged: dict[str, Any] = {}
+    for change in reversed(changes):
+        merged |= change
+    return Rules(**merged)
+
+
+async def groups_of(tx: Tx, committees: Collection[int]) -> list[Unit]:
+    """The work groups these committees made, by code."""
+    columns = (work_group.c.id, work_group.c.code, work_group.c.name)
+    query = select(*columns).where(work_group.c.committee_id.in_(committees))
+    rows = await tx.execute(query.order_by(work_group.c.code))
+    return [Unit(row.id, row.code, row.name, "work_group") for row in rows]
