@@ -36,10 +36,16 @@ class Profile:
 
 
 class Account:
-    def __init__(self, token: str, clock: Clock, *, name: str, username: str, keep: int) -> None:
+    """``first``: every id (update, message, tap) continues from here, so that a bot that
+    remembers ids is not misled when the server starts anew."""
+
+    def __init__(
+        self, token: str, clock: Clock, *, name: str, username: str, keep: int, first: int = 0
+    ) -> None:
         self.token = token
         self.clock = clock
         self.keep = keep
+        self.first = first
         self.user: Tree = {
             "id": int(token.partition(":")[0]),
             "is_bot": True,
@@ -50,8 +56,8 @@ class Account:
         self.rooms: dict[int, Room] = {}
         self.files = Files()
         self.profile = Profile()
-        self.taps = Taps(clock)
-        self.updates = Updates(clock, self._read)
+        self.taps = Taps(clock, first)
+        self.updates = Updates(clock, self._read, first)
         self.calls: Counter[str] = Counter()
 
     @property
@@ -68,7 +74,7 @@ class Account:
     def open_room(self, chat: Tree) -> Room:
         room = self.rooms.get(chat["id"])
         if room is None:
-            room = Room(chat, self.clock, self.listeners, self.keep)
+            room = Room(chat, self.clock, self.listeners, self.keep, self.first)
             self.rooms[room.id] = room
         return room
 

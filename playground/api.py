@@ -45,7 +45,14 @@ class Api:
     """The whole local Telegram: bots, chats, clock, faults. ``bot`` is the first of ``bots``."""
 
     def __init__(
-        self, tokens: Sequence[str], *, clock: Clock, name: str, username: str, keep: int
+        self,
+        tokens: Sequence[str],
+        *,
+        clock: Clock,
+        name: str,
+        username: str,
+        keep: int,
+        first: int,
     ) -> None:
         self.url = ""
         self.clock = clock
@@ -56,7 +63,9 @@ class Api:
         self._chats: dict[tuple[str, int], Chat] = {}
         for number, token in enumerate(tokens):
             mark = str(number or "")
-            bot = Account(token, clock, name=name + mark, username=username + mark, keep=keep)
+            bot = Account(
+                token, clock, name=name + mark, username=username + mark, keep=keep, first=first
+            )
             self.bots[token] = bot
             self.webhooks[token] = Webhook(bot.updates, self._reply_of(bot))
 
@@ -226,9 +235,14 @@ async def serve(
     name: str = "Trợ lý Chi bộ",
     username: str = "tro_ly_chi_bo_bot",
     keep: int = 1000,
+    first: int = 0,
 ) -> AsyncIterator[Api]:
-    """Serve one or more bots; ``keep`` is how many messages a chat remembers."""
-    api = Api(tokens, clock=clock or Clock(), name=name, username=username, keep=keep)
+    """Serve one or more bots.
+
+    ``keep`` is how many messages a chat remembers; ids of updates, messages and taps start after
+    ``first``: give a higher one when a bot that remembers ids meets a new server.
+    """
+    api = Api(tokens, clock=clock or Clock(), name=name, username=username, keep=keep, first=first)
     server = web.Server(api.handle, request_factory=_request, access_log=None)
     runner = web.ServerRunner(server, shutdown_timeout=0.2)
     await runner.setup()

@@ -86,6 +86,23 @@ class Message:
         document = self.media.get("document")
         return document.get("file_name") if document else None
 
+    def snapshot(self) -> Message:
+        """As it looks now; what it holds is replaced in edits, never changed."""
+        return Message(
+            self.message_id,
+            self.chat,
+            self.sender,
+            self.date,
+            self.text,
+            self.entities,
+            self.media,
+            self.markup,
+            self.extra,
+            self.edit_date,
+            self.read,
+            self.serial,
+        )
+
     def json(self) -> Tree:
         """As the Bot API gives a Message."""
         out: Tree = {

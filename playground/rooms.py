@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import copy
 import itertools
 from collections import deque
 from collections.abc import Callable
@@ -30,7 +29,12 @@ class Event:
 
 class Room:
     def __init__(
-        self, chat: Tree, clock: Clock, listeners: list[Callable[[Event], None]], keep: int
+        self,
+        chat: Tree,
+        clock: Clock,
+        listeners: list[Callable[[Event], None]],
+        keep: int,
+        first: int,
     ) -> None:
         self.chat = chat
         self.id = int(chat["id"])
@@ -38,7 +42,7 @@ class Room:
         self.listeners = listeners
         self.keep = keep
         self.messages: dict[int, Message] = {}
-        self.last_id = 0
+        self.last_id = first
         self.known = False
         self.blocked = False
         self.keyboard: Keyboard | None = None
@@ -86,7 +90,7 @@ class Room:
 
     def show(self, kind: str, message: Message) -> None:
         if message.from_bot:
-            self.unseen.append(copy.copy(message))
+            self.unseen.append(message.snapshot())
             self.wake()
         if self.listeners:
             self.tell(kind, message)

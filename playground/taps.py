@@ -52,10 +52,10 @@ class Tap:
 class Taps:
     """Open taps by query id. A tap can be answered once, within 150 seconds."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, first: int = 0) -> None:
         self.clock = clock
         self._open: dict[str, Tap] = {}
-        self._last_id = 4_200_000_000_000_000_000
+        self._last_id = 4_200_000_000_000_000_000 + first * 977
 
     def add(self, chat_id: int, message_id: int, data: str) -> Tap:
         self._last_id += 977

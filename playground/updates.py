@@ -35,11 +35,11 @@ class Pending:
 
 
 class Updates:
-    def __init__(self, clock: Clock, on_read: Callable[[Message], None]) -> None:
+    def __init__(self, clock: Clock, on_read: Callable[[Message], None], first: int = 0) -> None:
         self.clock = clock
         self.on_read = on_read
         self.pending: deque[Pending] = deque()
-        self.next_id = FIRST_ID
+        self.next_id = FIRST_ID + first
         self.allowed: set[str] = set()
         self.arrived: Callable[[], None] | None = None
         self._poll: asyncio.Future[None] | None = None
