@@ -1,0 +1,47 @@
+# Words shared by all pages
+back = ⬅️ Back
+skip = ⏭ Skip
+later = 💾 Later
+home-page = 🏠 Home
+none = None
+nothing = none
+unrecorded = (not recorded yet)
+numbered = { $at }. { $text }
+item = • { $text }
+attention = ⚠️ { $text }
+yes-right = Yes, correct
+no-again = Enter again
+look-at-it = View
+open = Open
+did-not-understand = I did not understand this message. Please tap a button below, or type “help”.
+error-choice = Please choose one of the items below: tap a button, or type the number of the item.
+moved-on = This question was answered on another phone or is already past. The current question is below.
+stale-button = This button belongs to an old message and no longer works. The current page is below.
+sent-before = Your message “{ $text }” was sent before the question below appeared, so I did not record it. If it is your answer, please send it again.
+too-long = This message is too long, so I did not record it (at most 4,000 letters). Please write less: one short line for each point.
+only-text = I can only read text, not pictures, files, voice messages or stickers. Please type your answer or tap a button.
+no-forwards = This is a forwarded message, so I did not record it as your answer. Please type the answer yourself or tap a button.
+edit-explained = You have just edited a message you sent. The recorded answer does not change with it. To change it, tap “Back”, or correct it on the review page at the end.
+please-wait = You are sending too fast. Please wait a moment, then send your last message again.
+went-wrong = Something went wrong on the server, so your last step was not recorded; the error was saved for the administrator. What you recorded before is safe. Please try again.
+after-downtime = The server was down for a short time. Everything already confirmed is safe. If you answered the question below and saw no confirmation, please answer it again.
+letter = 🔔 { $message }
+late-letter = 🔔 (sent late) { $message }
+menu-greeting = Hello { $name }. The keys at the bottom of the screen are always there.
+file-making = Making the file …
+file-failed = The file could not be made. Your data is safe, and the problem was noted for the administrator. Please try again later with the button “Word minutes”.
+kind = { $kind ->
+    [regular] Regular
+    [thematic] Thematic
+    [both] Regular and thematic
+   *[extraordinary] Extraordinary
+ }
+role = { $role ->
+    [cell_secretary] cell secretary
+    [deputy_secretary] deputy secretary
+    [minute_taker] minute taker
+    [group_leader] group leader
+    [group_member] group member
+    [committee] superior committee
+   *[administrator] administrator
+ }

@@ -1,0 +1,65 @@
+# Home, help, settings
+home =
+    Hello { $name }.
+    { $lines }
+home-draft = 📝 Minutes for { $month } ({ $kind ->
+    [regular] regular
+    [thematic] thematic
+    [both] regular and thematic
+   *[extraordinary] extraordinary
+ }, { $cell }): { $left ->
+    [0] complete, ready to review and submit
+    [one] { $left } question left
+   *[other] { $left } questions left
+ }, saved { $at }.
+home-recorded = ✅ { $cell } has submitted its minutes for { $month } ({ $at }).
+home-to-record = ✏️ { $cell } has no minutes for { $month } yet. Recording takes about 4 minutes.
+home-supervised = 📊 { $month }: { $recorded } of { $cells } cells have recorded their minutes.
+home-invites = 👥 You can invite people to a cell or a work group.
+continue = Continue { $kind ->
+    [regular] regular
+    [thematic] thematic
+    [both] both parts
+   *[extraordinary] extraordinary
+ } { $month }
+look-at-record = 📄 View minutes { $month }
+begin-record = 📝 Record minutes { $month }
+see-summary = 📊 View summary { $month }
+
+command-hop = 📝 Record a meeting
+    .does = record a meeting, or continue an unfinished one
+    .words = meeting, record, record meeting, record a meeting, continue, resume
+command-bienban = 📄 Submitted minutes
+    .does = view, download or correct the latest minutes
+    .words = minutes, view minutes, submitted minutes
+command-tonghop = 📊 Summary
+    .does = see this month's meetings of your cells
+    .words = summary, overview, report
+command-moi = 👥 Invite people
+    .does = make an invitation code for a cell or a work group
+    .words = invite, invite people
+command-trogiup = ❓ Help
+    .does = what you can do here
+    .words = help, instructions, menu
+command-caidat = ⚙️ Settings
+    .does = change the language
+    .words = settings, language
+command-huy = Stop
+    .does = stop what you are doing; unfinished minutes are kept
+    .words = cancel, stop, quit
+command-start = 🏠 Home
+    .does = go to the home page
+    .words = start, home, hello, hi
+
+help =
+    Tap a button, or type a command:
+
+    { $lines }
+
+    Answers may be typed in Vietnamese in any usual way, with or without accents: “19h30”, “7 rưỡi tối” (7:30 pm), “mùng 3” (the 3rd), “20/22”, “vắng 2 có phép” (2 absent, excused).
+    Do not enter secret content.
+help-line = /{ $command } – { $does }
+settings = Please choose a language.
+settings-saved = Saved.
+language-vi = Tiếng Việt
+language-en = English

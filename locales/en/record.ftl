@@ -1,0 +1,20 @@
+# Submitted minutes
+record-card =
+    📄 Minutes no. { $number } · { $month } · { $cell }
+    Submitted { $at }, by { $by }.{ $version ->
+        [1] {""}
+       *[other] {" "}Version { $version }.
+     }
+    Finish and send to the superior committee by { $due } at the latest.
+
+    { $lines }
+record-line = { $label }: { $value }
+minutes-file = 📄 Word minutes
+correct = ✏️ Correct minutes
+back-to-summary = ⬅️ Summary
+file-follows = The minutes are in the file below.
+record-gone = These minutes were not found.
+no-record-yet = The cell has not submitted any minutes yet. Tap “Record a meeting” to start.
+correction-reason = Why are you correcting submitted minutes? For example: ghi nhầm số có mặt (wrong number present). The old version is kept.
+correction-begun = Tap “Change a line” to make changes, then tap “Submit minutes”.
+error-reason = The reason is too short. For example: ghi nhầm số có mặt (wrong number present).

@@ -1,0 +1,17 @@
+# First contact: invitation code, consent
+welcome =
+    Hello. This is Trợ lý Chi bộ, the cell assistant: it helps cell secretaries record meetings and make the minutes.
+    Please type your invitation code (8 letters and digits) from the committee or the administrator.
+code-unknown = This code is wrong, was used already, or is older than 72 hours. Please check it, or ask for a new code.
+too-many-tries = You have tried too many times. Please try again in an hour, or ask the person who invited you.
+consent =
+    Hello { $name }.
+    To use the assistant, please read and agree:
+    • The assistant keeps your display name, your role and what you record about meetings, on the committee's server; it sends nothing to any other service.
+    • Record only figures, dates and short headings. Do not enter secret content.
+    • You have the right to view, correct and request deletion of your information.
+    • The assistant does not replace the Sổ tay đảng viên điện tử app.
+consent-yes = I agree
+consent-no = I do not agree
+consent-thanks = Thank you.
+consent-needed = As long as you do not agree, I do nothing and keep nothing more. When you agree, tap “I agree”.
