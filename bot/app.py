@@ -62,6 +62,7 @@ class App:
         self.inbox.display = self.display
         self.outbox = Outbox(store, channels, self.words, self.clock.now)
         self.poll = Poll(channel, self.inbox)
+        self.started = asyncio.Event()
         self._stack = AsyncExitStack()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -85,6 +86,7 @@ class App:
         self._stack.push_async_callback(self.channel.stop)
         await self._start_writing()
         await self._set_menu()
+        self.started.set()
         log.info("started as @%s", name)
 
     async def _start_writing(self) -> None:

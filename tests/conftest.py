@@ -1,0 +1,84 @@
+"""What tests share: a database of each kind, filled once and copied, and the world on it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import postgres
+from tests.world import World, prepare, world
+
+KINDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    where = postgres.programs()
+    if where is None:
+        if os.environ.get("CI"):
+            pytest.fail("PostgreSQL is needed in CI")
+        pytest.skip("no PostgreSQL on this machine")
+    with postgres.running(where) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "filled.db"
+    asyncio.run(prepare(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> str:
+    _psql(postgres_server, "CREATE DATABASE filled")
+    asyncio.run(prepare(f"{postgres_server}/filled"))
+    return postgres_server
+
+
+@pytest.fixture(params=KINDS)
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A fresh database with the demo data, on SQLite and again on PostgreSQL."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "bot.db")
+        return f"sqlite:///{tmp_path}/bot.db"
+    server: str = request.getfixturevalue("postgres_template")
+    name = f"t{abs(hash(request.node.nodeid)) % 10**12}"
+    _psql(server, f"CREATE DATABASE {name} TEMPLATE filled")
+    return f"{server}/{name}"
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    shutil.copy(sqlite_template, tmp_path / "bot.db")
+    return f"sqlite:///{tmp_path}/bot.db"
+
+
+@pytest.fixture
+async def w(url: str, tmp_path: Path) -> AsyncIterator[World]:
+    """The running bot with its cast; every test with it runs on both databases."""
+    async with world(url, tmp_path) as found:
+        yield found
+
+
+def _psql(server: str, statement: str) -> None:
+    where = postgres.programs()
+    assert where
+    command = [where / "psql", f"{server}/postgres", "-qc", statement]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """A machine without what the whole suite needs is told so, loudly, at the end."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = sorted({str(report.longrepr[2]) for report in skipped if report.longrepr})
+    if reasons:
+        terminalreporter.section("NOT EVERYTHING WAS TESTED", sep="!", red=True, bold=True)
+        for reason in reasons:
+            terminalreporter.line(reason, red=True)

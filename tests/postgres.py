@@ -1,0 +1,64 @@
+"""A real PostgreSQL for the tests: found on the machine, run in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+
+def programs() -> Path | None:
+    """The folder of initdb and postgres, the newest version first."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), reverse=True)
+    if found:
+        return found[0].parent
+    on_path = shutil.which("initdb")
+    return Path(on_path).parent if on_path else None
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running(where: Path) -> Iterator[str]:
+    """The address of a server that lives as long as the block, without a database name."""
+    user = "nobody" if os.getuid() == 0 else None  # PostgreSQL refuses to run as root
+    folder = Path(tempfile.mkdtemp(prefix="chibo-pg-"))
+    if user:
+        shutil.chown(folder, user)
+    port = free_port()
+    init = [where / "initdb", "-D", folder / "data", "-A", "trust", "-U", "test", "--no-sync"]
+    subprocess.run(init, user=user, check=True, capture_output=True)
+    options = ["-k", str(folder), "-p", str(port), "-c", "fsync=off", "-c", "max_connections=200"]
+    server = subprocess.Popen(
+        [where / "postgres", "-D", folder / "data", *options],
+        user=user,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait(port)
+        yield f"postgresql://test@127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _wait(port: int) -> None:
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with closing(socket.socket()) as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("PostgreSQL did not start")
