@@ -88,12 +88,18 @@ def play(
     port: Annotated[int, typer.Option(help="Where the playground listens.")] = 8400,
     folder: Annotated[Path, typer.Option(help="Where its data are kept.")] = Path("data/play"),
     fresh: Annotated[bool, typer.Option(help="Begin anew with the demo data.")] = True,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
 ) -> None:
     """Open the playground: phones, a clock and the real bot; no token, no network."""
     from bot import play as playing
 
     found = settings()
-    perform(playing.play(port=port, folder=folder, fresh=fresh, settings=found), found)
+    perform(
+        playing.play(
+            port=port, folder=folder, fresh=fresh, settings=found, open_browser=browser
+        ),
+        found,
+    )
 
 
 @app.command("import")

@@ -115,4 +115,4 @@ def _buttons(visit: Visit, record: meeting.Record) -> tuple[Choice, ...]:
         found.append(Choice(CORRECT, word("correct")))
     if may(visit.person, Action.summarize, record.cell_id):
         found.append(Choice(BACK, word("back-to-summary")))
-    return (*found, Choice(HOME, word("home")))
+    return (*found, Choice(HOME, word("home-page")))

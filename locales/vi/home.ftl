@@ -24,7 +24,6 @@ continue = Ghi tiếp { $kind ->
 look-at-record = 📄 Xem biên bản { $month }
 begin-record = 📝 Ghi biên bản { $month }
 see-summary = 📊 Xem tổng hợp { $month }
-home-page-open = Trang đầu
 
 command-hop = 📝 Ghi biên bản
     .does = ghi biên bản, hoặc ghi tiếp bản dở
