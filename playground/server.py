@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-import time
 import webbrowser
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
+from time import time as seconds
 from urllib.parse import quote, urlsplit
 
 from aiohttp import WSMsgType, web
@@ -69,7 +69,7 @@ async def play(
 ) -> AsyncIterator[tuple[str, Stage]]:
     """The running playground: its address and its stage."""
     clock = Clock(folder / "clock")
-    async with serve(host=host, clock=clock, first=int(time.time()) - EPOCH) as api:
+    async with serve(host=host, clock=clock, first=int(seconds()) - EPOCH) as api:
         settings = {
             **env,
             "TELEGRAM_TOKEN": api.token,

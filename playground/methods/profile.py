@@ -86,6 +86,7 @@ def set_my_description(account: Account, args: Args) -> object:
     if len(text) > 512:
         raise bad("BOT_DESCRIPTION_TOO_LONG")
     account.profile.description[args.text("language_code") or ""] = text
+    _tell(account)
     return True
 
 
