@@ -13,6 +13,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from bot.display import Display, Mark
 from bot.turn import Show, Turn
@@ -130,19 +131,27 @@ class Inbox:
             log.exception("marks were not kept: their chats will be shown again")
 
     async def _give_up(self, job: Job, trouble: Exception) -> None:
-        try:
-            shows = await self._store.write(lambda tx: self._park(tx, job.inbound, trouble))
-        except Exception as worse:
-            if not job.done.done():
-                job.done.set_exception(worse)
-            return
-        self._finish([job], shows)
+        """Park it, best with a word to the person; handed back only if nothing can be written."""
+        for park in (self._park_and_tell, self._park):
+            try:
+                shows = await self._store.write(partial(park, inbound=job.inbound, why=trouble))
+                self._finish([job], shows)
+                return
+            except Exception as worse:
+                trouble = worse
+        if not job.done.done():
+            job.done.set_exception(trouble)
 
-    async def _park(self, tx: Tx, inbound: Inbound, trouble: Exception) -> list[Show]:
+    async def _park(self, tx: Tx, inbound: Inbound, why: Exception) -> list[Show]:
         now = self._now()
         await chat.remember(tx, [inbound], now)
         raw = f"{inbound.sort} {' '.join(inbound.keys)}"
-        await parked.park(tx, inbound.channel, raw, type(trouble).__name__, now)
+        await parked.park(tx, inbound.channel, raw, type(why).__name__, now)
+        return []
+
+    async def _park_and_tell(self, tx: Tx, inbound: Inbound, why: Exception) -> list[Show]:
+        await self._park(tx, inbound, why)
+        now = self._now()
         address = (inbound.channel, inbound.chat)
         row = (await chat.chats(tx, [address], now.date()))[address]
         row.place = replace(row.place, notice=word("went-wrong"), files=())

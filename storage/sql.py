@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.store import Tx
-from storage.tables import unit_link
+from storage.tables import unit, unit_link
 
 
 def insert_new(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> Any:
@@ -37,13 +37,8 @@ def valid_on(table: Table, day: date) -> ColumnElement[bool]:
 def below(roots: Sequence[int], day: date) -> Select[Any]:
     """(root, unit) for every unit of these subtrees on this day, the roots included."""
     top = (
-        select(unit_link.c.unit_id.label("root"), unit_link.c.unit_id.label("unit"))
-        .where(unit_link.c.unit_id.in_(roots))
-        .union(
-            select(unit_link.c.parent_id, unit_link.c.parent_id).where(
-                unit_link.c.parent_id.in_(roots)
-            )
-        )
+        select(unit.c.id.label("root"), unit.c.id.label("unit"))
+        .where(unit.c.id.in_(roots))
         .cte("below", recursive=True)
     )
     tree = top.union(
