@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from domain import parse
-from domain.chat import Month, Word
+from domain.chat import Listed, Month, Word
 
 LOCALES = Path(__file__).parent.parent / "locales"
 SOURCE = "vi"
@@ -42,7 +42,7 @@ def bar(at: Any, of: Any) -> str:
 
 def has(value: Any) -> str:
     """For a choice between words: "yes" unless there is nothing to say."""
-    return "yes" if str(value) else "no"
+    return "yes" if str(value).strip() else "no"
 
 
 class Words:
@@ -86,6 +86,8 @@ class Words:
         """Numbers stay numbers (for plurals); all else becomes text as people here write it."""
         if isinstance(value, Word):
             return self.say(value, language)
+        if isinstance(value, Listed):
+            return ", ".join(self.say(item, language) for item in value.items)
         if isinstance(value, tuple):
             return "\n".join(str(self._argument(item, language)) for item in value)
         if isinstance(value, datetime):

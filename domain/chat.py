@@ -25,6 +25,13 @@ def word(key: str, **args: Any) -> Word:
     return Word(key, args)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Words behind one another on one line; a plain tuple of words is one a line."""
+
+    items: tuple[Word, ...]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
     year: int

@@ -86,6 +86,11 @@ def _of_meeting(cell: CellMonth, held: Held, rules: Rules) -> list[Finding]:
 
 
 def worst_first(cells: list[CellMonth], rules: Rules) -> list[tuple[CellMonth, list[Finding]]]:
-    """Cells with their findings, by the sum of the weights; equals by name."""
+    """Cells with their findings: by the gravest one, then by the sum of weights, then by name."""
     judged = [(cell, findings(cell, rules)) for cell in cells]
-    return sorted(judged, key=lambda pair: (-sum(f.weight for f in pair[1]), pair[0].cell))
+    return sorted(judged, key=lambda pair: (*_gravity(pair[1]), pair[0].cell))
+
+
+def _gravity(found: list[Finding]) -> tuple[int, int]:
+    weights = [finding.weight for finding in found]
+    return -max(weights, default=0), -sum(weights)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Action
 from domain.summary import CellMonth, Finding, worst_first
@@ -84,7 +84,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 
 
 def _line(at: int, cell: CellMonth, found: list[Finding]) -> Word:
-    notes = tuple(finding.text for finding in found[:NOTES_A_CELL])
+    notes = Listed(tuple(finding.text for finding in found[:NOTES_A_CELL]))
     if cell.main is None:
         return word("summary-cell-unrecorded", at=at, cell=cell.cell, notes=notes)
     return word(
@@ -92,7 +92,7 @@ def _line(at: int, cell: CellMonth, found: list[Finding]) -> Word:
         at=at,
         cell=cell.cell,
         state="good" if not found else "poor",
-        date=cell.main.held_on,
+        date=f"{cell.main.held_on:%d/%m}",
         minutes=cell.main.minutes,
         present=cell.main.present,
         obliged=cell.main.obliged,
