@@ -36,7 +36,8 @@ async def edits(stage: Stage, asked: Tree) -> None:
 
 
 async def taps(stage: Stage, asked: Tree) -> None:
-    await stage.chats[asked["phone"]].taps_data(asked["message"], asked["data"])
+    group = stage.group if asked["chat"] == stage.group.id else None
+    await stage.chats[asked["phone"]].taps_data(asked["message"], asked["data"], group=group)
 
 
 async def follows(stage: Stage, asked: Tree) -> None:

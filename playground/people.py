@@ -111,19 +111,20 @@ class Chat:
             raise LookupError(f"{label!r} is a link: use follows()")
         return await self.taps_data(message, button.data or "")
 
-    async def taps_data(self, on: Message | int, data: str) -> Tap:
+    async def taps_data(self, on: Message | int, data: str, *, group: Room | None = None) -> Tap:
         """Send any callback data, made up or of a button long gone."""
-        message = self.room.messages[on if isinstance(on, int) else on.message_id]
-        tap = self.account.taps.add(self.id, message.message_id, data)
+        room = group or self.room
+        message = room.messages[on if isinstance(on, int) else on.message_id]
+        tap = self.account.taps.add(room.id, message.message_id, data)
         query: Tree = {
             "id": tap.query_id,
             "from": self.user,
             "message": message.json(),
-            "chat_instance": str(self.id * 7919),
+            "chat_instance": str(room.id * 7919),
             "data": data,
         }
-        self.room.tell("tap", detail=tap)
-        self.account.updates.put("callback_query", query, self.id)
+        room.tell("tap", detail=tap)
+        self.account.updates.put("callback_query", query, room.id)
         await asyncio.sleep(0)
         return tap
 

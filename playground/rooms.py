@@ -114,6 +114,8 @@ class Room:
             return await future
         finally:
             handle.cancel()
+            if future in self.waiting:
+                self.waiting.remove(future)
 
 
 def _settle(future: asyncio.Future[bool], value: bool) -> None:

@@ -122,4 +122,10 @@ class Stage:
 
 def _tap(tap: Tap) -> dict[str, Any]:
     answer = asdict(tap.answer) if tap.answer else None
-    return {"id": tap.query_id, "message": tap.message_id, "data": tap.data, "answer": answer}
+    return {
+        "id": tap.query_id,
+        "chat": tap.chat_id,
+        "message": tap.message_id,
+        "data": tap.data,
+        "answer": answer,
+    }

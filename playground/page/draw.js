@@ -72,7 +72,7 @@ function foot(message) {
 function buttonRow(row, message, hands) {
   return make('div', { class: 'row' }, ...row.map((button) => {
     const attributes = { 'data-role': 'button', 'data-data': button.data, type: 'button' };
-    const busy = button.data != null && hands.isBusy(message.id, button.data);
+    const busy = button.data != null && hands.isBusy(message, button.data);
     const press = () => (button.url ? hands.opens(button.url) : hands.taps(message, button.data));
     return make('button', { ...attributes, class: busy ? 'busy' : null, 'aria-busy': busy ? 'true' : null, onclick: press },
       make('span', {}, button.label), button.url && icon('link'));

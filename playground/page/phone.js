@@ -7,6 +7,8 @@ import { say } from './words.js';
 
 const initials = (name) => name.split(/\s+/).slice(-2).map((word) => word[0]).join('').toUpperCase();
 
+const keyOf = (tap) => `${tap.chat} ${tap.message} ${tap.data}`;
+
 export class Phone {
   constructor(state, shared, act) {
     this.shared = shared;
@@ -32,8 +34,8 @@ export class Phone {
       follows: (url) => this.act('follows', { url }),
       opens: (url) => (isDeep(url, this.shared.bot.username) ? this.act('follows', { url })
         : window.open(url, '_blank', 'noopener')),
-      isBusy: (id, data) => this.busy.has(`${id} ${data}`),
-      taps: (message, data) => this.act('taps', { message: message.id, data }),
+      isBusy: (message, data) => this.busy.has(`${message.chat} ${message.id} ${data}`),
+      taps: (message, data) => this.act('taps', { chat: message.chat, message: message.id, data }),
     };
   }
 
@@ -162,14 +164,13 @@ export class Phone {
   }
 
   onTap({ tap }) {
-    const key = `${tap.message} ${tap.data}`;
-    clearTimeout(this.busy.get(key));
-    this.busy.set(key, setTimeout(() => this.free(key, tap.message), 30000));
-    this.redraw(tap.message);
+    clearTimeout(this.busy.get(keyOf(tap)));
+    this.busy.set(keyOf(tap), setTimeout(() => this.free(tap), 30000));
+    this.redraw(tap);
   }
 
   onAnswer({ tap }) {
-    this.free(`${tap.message} ${tap.data}`, tap.message);
+    this.free(tap);
     if (tap.answer.text) (tap.answer.alert ? this.alert(tap.answer.text) : this.toast(tap.answer.text));
     if (tap.answer.url) this.hands.opens(tap.answer.url);
   }
@@ -180,14 +181,14 @@ export class Phone {
 
   // -- how
 
-  free(key, id) {
-    clearTimeout(this.busy.get(key));
-    this.busy.delete(key);
-    this.redraw(id);
+  free(tap) {
+    clearTimeout(this.busy.get(keyOf(tap)));
+    this.busy.delete(keyOf(tap));
+    this.redraw(tap);
   }
 
-  redraw(id) {
-    const message = this.messages.find((one) => one.id === id && !one.group);
+  redraw(tap) {
+    const message = this.messages.find((one) => one.id === tap.message && one.chat === tap.chat);
     if (message) this.onEdit({ message });
   }
 

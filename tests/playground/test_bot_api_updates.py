@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from telegram import Bot, Message
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import Conflict
 
 from playground.api import Api, serve
@@ -146,6 +146,19 @@ async def test_edits_and_groups_are_told_apart(api: Api, bot: Bot, hung: Chat) -
     assert group.message
     assert group.message.chat.title == "Tổ 1"
     assert group.message.entities[0].type == "bot_command"
+
+
+async def test_a_button_in_a_group_can_be_tapped(api: Api, bot: Bot, hung: Chat) -> None:
+    group = api.group(-1001, "Tổ 1")
+    rows = InlineKeyboardMarkup([[InlineKeyboardButton("Xem", callback_data="see")]])
+    sent = await bot.send_message(group.id, "Tổng hợp", reply_markup=rows)
+    tap = await hung.taps_data(sent.message_id, "see", group=group)
+    [update] = await bot.get_updates()
+    assert update.callback_query
+    assert update.effective_chat
+    assert (update.callback_query.data, update.effective_chat.id) == ("see", group.id)
+    await bot.answer_callback_query(tap.query_id, "Mời nhắn riêng")
+    assert (await tap.answered()).text == "Mời nhắn riêng"
 
 
 async def test_a_long_text_comes_in_parts(bot: Bot, hung: Chat) -> None:
