@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from pydantic import Field
@@ -53,7 +53,11 @@ class Context(Fact):
     tasks: tuple[OpenTask, ...] = ()
     thematic_missing: bool = False
     rules: Rules = Field(default_factory=Rules)
-    today: date
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
     @property
     def members(self) -> int:
@@ -117,6 +121,8 @@ def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | Non
     expected = context.rules.minutes_expected(kind_of(answers), context.members or 99)
     if expected and hours.minutes < expected:
         return word("doubt-short", minutes=hours.minutes, expected=expected)
+    if answers.get("held_on") == str(context.today) and hours.end > context.now.time():
+        return word("doubt-not-over", end=hours.end)
     if hours.minutes > 5 * 60:
         return word("doubt-long", minutes=hours.minutes)
     return None

@@ -37,7 +37,7 @@ Part = tuple[list[Word], list[Choice]]
 
 async def _drafts(tx: Tx, visit: Visit) -> Part:
     """Records that were begun, newest first."""
-    found = await draft.drafts_of(tx, visit.person.units(Action.record), visit.today)
+    found = await draft.drafts_of(tx, visit.person.units(Action.record), visit.now)
     lines, choices = [], []
     for one in found[:DRAFTS_SHOWN]:
         form = meeting_form(one.context)
@@ -59,7 +59,7 @@ async def _this_month(tx: Tx, visit: Visit) -> Part:
             facts = {"cell": cell.name, "month": month, "at": record.submitted_at}
             lines.append(word("home-recorded", **facts))
             choices.append(Choice(f"/record:{record.id}", word("look-at-record", month=month)))
-        elif not await draft.drafts_of(tx, [cell.id], visit.today):
+        elif not await draft.drafts_of(tx, [cell.id], visit.now):
             lines.append(word("home-to-record", cell=cell.name, month=month))
             choices.append(Choice("/meeting:", word("begin-record", month=month)))
     return lines, choices

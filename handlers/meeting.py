@@ -40,7 +40,7 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if argument.startswith("draft-"):
         return await resume(tx, visit, int(argument.removeprefix("draft-")))
     month = month_asked(argument, Month.of(visit.today))
-    mine = [found for found in await draft.drafts_of(tx, cells, visit.today) if not argument]
+    mine = [found for found in await draft.drafts_of(tx, cells, visit.now) if not argument]
     if len(mine) == 1 and len(cells) == 1:
         return await resume(tx, visit, mine[0].id)
     if len(cells) == 1:
@@ -69,7 +69,7 @@ async def load(tx: Tx, visit: Visit, args: Any) -> Work:
     """The draft these arguments name; what is not allowed looks like what does not exist."""
     if "draft" not in args:
         return await _unbegun(tx, visit, args)
-    found = await draft.draft_by_id(tx, args["draft"], visit.today)
+    found = await draft.draft_by_id(tx, args["draft"], visit.now)
     if found is None or not may(visit.person, Action.record, found.cell_id):
         raise Refused("draft-gone")
     form = meeting_form(found.context)
@@ -102,7 +102,7 @@ async def context_of(tx: Tx, visit: Visit, cell: int, month: Month) -> Context:
         tasks=await meeting.open_tasks(tx, cell),
         thematic_missing=not await meeting.thematic_held(tx, cell, month),
         rules=await unit.rules(tx, cell, visit.today),
-        today=visit.today,
+        now=visit.now,
     )
 
 
@@ -217,10 +217,10 @@ async def _keep(tx: Tx, visit: Visit, work: Work, answers: dict[str, Any]) -> in
 
 async def _taken(tx: Tx, visit: Visit, work: Work, kind: Kind) -> Place | None:
     """Where to go when this kind of meeting has a draft or a record in this month already."""
-    like = await draft.draft_like(tx, work.cell, work.month, kind, visit.today)
+    like = await draft.draft_like(tx, work.cell, work.month, kind, visit.now)
     if like and like.id != work.draft_id:
         return Place("meeting", {"draft": like.id}, word("draft-resumed"))
-    found = await draft.draft_by_id(tx, work.draft_id, visit.today) if work.draft_id else None
+    found = await draft.draft_by_id(tx, work.draft_id, visit.now) if work.draft_id else None
     if kind not in (Kind.regular, Kind.both) or (found and found.meeting_id):
         return None
     record = await meeting.regular_record(tx, work.cell, work.month)

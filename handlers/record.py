@@ -64,7 +64,7 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
         raise Refused("record-gone")
     if len(reason) < LEAST_REASON:
         return visit.stay(word("error-reason"))
-    under_way = await draft.correction_of(tx, record.id, visit.today)
+    under_way = await draft.correction_of(tx, record.id, visit.now)
     if under_way:
         return Place("review", {"draft": under_way.id}, word("draft-resumed"))
     context = await context_of(tx, visit, record.cell_id, record.month)

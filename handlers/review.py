@@ -39,7 +39,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 async def load(tx: Tx, visit: Visit) -> draft.Draft:
-    found = await draft.draft_by_id(tx, visit.args["draft"], visit.today)
+    found = await draft.draft_by_id(tx, visit.args["draft"], visit.now)
     if found is None or not may(visit.person, Action.record, found.cell_id):
         raise Refused("draft-gone")
     return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, delete, insert, select, update
@@ -30,23 +30,23 @@ class Draft:
     reason: str | None
 
 
-async def draft_by_id(tx: Tx, draft_id: int, today: date) -> Draft | None:
-    return next(iter(await _select(tx, draft.c.id == draft_id, today)), None)
+async def draft_by_id(tx: Tx, draft_id: int, now: datetime) -> Draft | None:
+    return next(iter(await _select(tx, draft.c.id == draft_id, now)), None)
 
 
-async def drafts_of(tx: Tx, cells: Collection[int], today: date) -> list[Draft]:
+async def drafts_of(tx: Tx, cells: Collection[int], now: datetime) -> list[Draft]:
     """The open drafts of these cells, the one touched last first."""
-    return await _select(tx, draft.c.cell_id.in_(cells), today)
+    return await _select(tx, draft.c.cell_id.in_(cells), now)
 
 
-async def draft_like(tx: Tx, cell: int, month: Month, kind: str, today: date) -> Draft | None:
+async def draft_like(tx: Tx, cell: int, month: Month, kind: str, now: datetime) -> Draft | None:
     """The open draft of a new record of this kind."""
     where = (draft.c.cell_id == cell) & (draft.c.month == str(month)) & (draft.c.kind == kind)
-    return next(iter(await _select(tx, where & draft.c.meeting_id.is_(None), today)), None)
+    return next(iter(await _select(tx, where & draft.c.meeting_id.is_(None), now)), None)
 
 
-async def correction_of(tx: Tx, meeting_id: int, today: date) -> Draft | None:
-    return next(iter(await _select(tx, draft.c.meeting_id == meeting_id, today)), None)
+async def correction_of(tx: Tx, meeting_id: int, now: datetime) -> Draft | None:
+    return next(iter(await _select(tx, draft.c.meeting_id == meeting_id, now)), None)
 
 
 async def add_draft(
@@ -67,7 +67,7 @@ async def add_draft(
         "meeting_id": meeting_id,
         "reason": reason,
         "answers": dict(answers),
-        "context": context.model_dump(mode="json", exclude={"today"}),
+        "context": context.model_dump(mode="json", exclude={"now"}),
         "updated_by": by,
         "updated_at": now,
     }
@@ -88,19 +88,19 @@ async def drop_draft(tx: Tx, draft_id: int) -> None:
     await tx.execute(delete(draft).where(draft.c.id == draft_id))
 
 
-async def _select(tx: Tx, where: ColumnElement[bool], today: date) -> list[Draft]:
+async def _select(tx: Tx, where: ColumnElement[bool], now: datetime) -> list[Draft]:
     query = select(draft).where(where).order_by(draft.c.updated_at.desc(), draft.c.id.desc())
     rows = (await tx.execute(query)).mappings().all()
-    return [_draft(row, today) for row in rows]
+    return [_draft(row, now) for row in rows]
 
 
-def _draft(row: RowMapping, today: date) -> Draft:
+def _draft(row: RowMapping, now: datetime) -> Draft:
     return Draft(
         id=row["id"],
         cell_id=row["cell_id"],
         month=Month.parse(row["month"]),
         answers=row["answers"],
-        context=Context.model_validate({**row["context"], "today": today}),
+        context=Context.model_validate({**row["context"], "now": now}),
         updated_at=row["updated_at"],
         meeting_id=row["meeting_id"],
         reason=row["reason"],

@@ -141,6 +141,7 @@ doubt-short = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
  }, less than the required { $expected } minutes.
+doubt-not-over = It is not yet { $end }.
 doubt-long = { $minutes } minutes is longer than usual.
 doubt-obliged = { $obliged } obliged to attend differs from the known { $known }.
 doubt-attendance = Attendance was { $percent } %, below { $least } %.

@@ -132,6 +132,7 @@ vote = biểu quyết: { $in_favour } đồng ý, { $against } không đồng ý
 doubt-thematic-missing = Quý này chi bộ chưa có sinh hoạt chuyên đề nào trên biên bản, mà đây là tháng cuối quý.
 doubt-month = Ngày { $date } không thuộc tháng { $month } của biên bản này.
 doubt-short = { $minutes } phút, ít hơn { $expected } phút theo quy định.
+doubt-not-over = Bây giờ chưa tới { $end }.
 doubt-long = { $minutes } phút là dài hơn bình thường.
 doubt-obliged = Phải dự { $obliged }, khác với { $known } đã biết.
 doubt-attendance = Dự { $percent } %, thấp hơn { $least } %.
