@@ -14,7 +14,7 @@ ABOUT = re.compile(
     r"|toi da|nhieu nhat|co khi|co le|hinh nhu|chac|doi|xap xi|do chung|tren du)\b"
 )
 _NOBODY = re.compile(
-    r"(?:dc |dang vien )?(?:khong|ko|k|kg|hong|chang|chua)(?: co| mot)*(?: ai| nguoi| dc| dang vien"
+    r"(?:dc |dang vien )?(?:khong|ko|k|kg|hong|hem|chang|chua)(?: co| mot)*(?: ai| nguoi| dc| dang vien"
     r"| nao| het| ca| gi| y kien| vang| mat)*"
 )
 _UNITS = re.compile(

@@ -13,10 +13,10 @@ from domain.parse.text import clean, shown
 from domain.parse.words import canon
 
 LUNAR = re.compile(
-    r"\b(?:am lich|lich am|al|lich ta|ram|gieng|chap|tet|nguyen tieu|nguyen dan|trung thu)\b"
+    r"\b(?:am lich|lich am|al|(?<=\d )am|(?<=_ )am|lich ta|ram|gieng|chap|tet|nguyen tieu|nguyen dan|trung thu)\b"
 )
 _TIME = re.compile(
-    r"\b\d{1,2} ?(?:h|g|gio)(?: ?\d{1,2}(?! ?[/.-] ?\d))?(?: ?(?:p|phut|ruoi))?\b|\b\d{1,2}:\d\d\b"
+    r"\b\d{1,2} ?(?:h|g|gio)(?: ?\d{1,2}(?! ?[/.-] ?\d))?(?: ?(?:p|phut|ruoi))?\b|\b\d{1,2}:\d\d\b|\b\d{1,2} ruoi\b"
 )
 _HARMLESS = re.compile(
     r"\b(?:hop|sinh|hoat|chi|bo|to|chuc|da|duoc|vao|luc|la|hom|ngay|bua|sang|chieu|toi|trua|dem"
@@ -78,7 +78,8 @@ def _prepared(text: str) -> str:
     line = canon(text)
     if "kìa" in clean(text).lower():
         raise Unclear("error-date-vague", given=shown(text))
-    line = re.sub(r"\b(?:chu|chua) ?nhat\b|\bcn\b", "thu 8", line)
+    line = re.sub(r"\b(?:chu|chua) ?(?:nhat|nhut)\b|\bcn\b", "thu 8", line)
+    line = re.sub(r"(?<=\d) (?:vua|moi) (?:qua|roi)\b", "", line)
     line = re.sub(r"(\d) ?[/,]? ?t ?(\d{1,2})\b", r"\1 thang \2", line)
     line = re.sub(r"\bt ?([2-7])\b", r"thu \1", line)
     line = re.sub(r"\b(?:thag|thg|thang) ?(?=\d)", "thang ", line)

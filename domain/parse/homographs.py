@@ -54,7 +54,7 @@ def eight(pieces: Sequence[Word], at: int) -> bool:
     before, after = key_at(pieces, at - 1), key_at(pieces, at + 1)
     if pieces[at].raw != "tam" or before in TENS | ORDINAL | {"thang", "ngay"}:
         return True
-    return not _number(after) or after == "nam"
+    return not _number(after) or after in ("nam", "muoi")
 
 
 def one(pieces: Sequence[Word], at: int) -> bool:
@@ -67,7 +67,7 @@ def one(pieces: Sequence[Word], at: int) -> bool:
 
 
 def after_a_ten(pieces: Sequence[Word], at: int) -> bool:
-    return key_at(pieces, at - 1) in TENS or raw_at(pieces, at) in TEENS or _unit_before(pieces, at)
+    return key_at(pieces, at - 1) in TENS or raw_at(pieces, at) in ("lăm", "nhăm") or _unit_before(pieces, at)
 
 
 def _unit_before(pieces: Sequence[Word], at: int) -> bool:

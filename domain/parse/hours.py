@@ -17,11 +17,11 @@ from domain.parse.words import canon
 LONGEST = 8 * 60  # minutes; longer is a slip
 EARLIEST, LATEST = 5, 22  # hours between which a meeting said without its part of the day begins
 
-_TO = r"(?:-+>?|=>|→|~|\bden\b|\buntil\b|\btoi\b|\bket thuc\b|\bxong\b|\bnghi\b|\bbe mac\b|\bket\b)"
+_TO = r"(?:-+>?|=>|→|~|\bden\b|\buntil\b|\btoi\b|\bket thuc\b|\bxong\b|\bnghi\b|\bbe mac\b|\btan\b|\bket\b)"
 _FOR = r"(?:trong|keo dai|hop|mat|het|sinh hoat|thoi gian|trong vong|thoi luong|duoc|ca thay|la)"
 _NOISE = re.compile(
     r"\b(?:bat dau|khai mac|mo dau|tu|luc|vao|vao luc|hop|chi bo|sinh hoat|thoi gian|hoi|ca ngay|buoi"
-    r"|thi|va|la|em|ket thuc|gio hop|roi|moi|cho|nghi|ve|cuoc hop|duoc|chung toi|dc|hom|nay|qua|den luc)\b|[():]"
+    r"|thi|va|la|em|cung ngay|tan|ket thuc|gio hop|roi|moi|cho|nghi|ve|cuoc hop|duoc|chung toi|dc|hom|nay|qua|den luc)\b|[():]"
 )
 _ABOUT = re.compile(r"[≈><]|~(?= ?\d+ ?(?:h|g)?$)|\b(?:khoang|about|chung|tam|hon|gan|do)\b")
 
@@ -33,7 +33,8 @@ def hours(text: str) -> Hours:
     is read as whatever gives a meeting of at most 8 hours that begins between 5 and 22; where
     morning and evening both do, it is asked (``error-hours-part``).
 
-    Unclear: ``error-hours-end`` and ``error-hours-start`` (one is missing), ``error-hours-about``.
+    Unclear: ``error-hours-end`` and ``error-hours-start`` (one is missing), ``error-hours-about``,
+    ``error-hours-length`` (end and length differ).
     Invalid: ``error-hours``, ``error-clock-not-real``,
     ``error-hours-long`` (start, end, hi hours), ``error-hours-same``.
     """
@@ -41,10 +42,28 @@ def hours(text: str) -> Hours:
     line = re.sub(r"^(\d{1,2}) (\d\d) (?:(?:den|-) )?(\d{1,2}) (\d\d)$", r"\1h\2 - \3h\4", line)
     if _ABOUT.search(line):
         raise Unclear("error-hours-about", options=_exactly(line), given=shown(text))
+    line, stated = _stated(line)
     spans = [span for reading in _readings(line) for span in _spans(reading)]
     if not spans:
         raise _incomplete(line, text)
-    return _one(spans, text)
+    return _agreed(_one(spans, text), stated, text)
+
+
+def _stated(line: str) -> tuple[str, int | None]:
+    """'19h30 - 21h, 90 phút': the length said besides start and end."""
+    match = re.fullmatch(r"(.+\d.*?) ?[,;(] ?(?:la |tong )?([^,;(]+?)\)?", line)
+    span = SPAN.fullmatch(match[2]) if match else None
+    if not match or not span or not re.search(r"phut|ph|p|'|tieng", match[2]):
+        return line, None
+    return (match[1], minutes(span)) if _from_to(match[1]) else (line, None)
+
+
+def _agreed(found: Hours, stated: int | None, text: str) -> Hours:
+    if stated is not None and stated != found.minutes:
+        ends = (found.end, _later(found.start, stated))
+        options = tuple(span_text(found.start, end) for end in ends)
+        raise Unclear("error-hours-length", options=options, given=shown(text))
+    return found
 
 
 def _exactly(line: str) -> tuple[str, ...]:

@@ -112,6 +112,12 @@ def _near(days: int) -> Reader:
     return lambda match, said: exactly(said.today + timedelta(days=days))
 
 
+def _just(match: Found, said: Said) -> Mention:
+    """'hồi sáng' is today's; 'hồi tối' may be last night."""
+    days = (said.today,) if match["p"] == "sang" else (said.today, said.today - timedelta(days=1))
+    return Mention(days, lambda day: day in days, len(days) == 1)
+
+
 def _kia(match: Found, said: Said) -> Mention:
     """'hôm kia' looks back, 'ngày kia' ahead; 'bữa kia' and plain 'kia' as the question does."""
     back = match["p"] == "hom" or (said.past and match["p"] != "ngay")
@@ -212,13 +218,14 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"(?:trong|sau)(?: vong)? (?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang)", _ahead),
         (r"(?:dau|giua|khoang|tam) (?:thang|tuan|quy|nam)(?: \w+)?|mai mot", _vague),
         (
-            r"(?:may|vai) (?:hom|bua|ngay|tuan)(?: \w+)?|(?:hom|bua|hoi|dao|dot|luc) (?:no|truoc|roi|ay)",
+            r"(?:may|vai) (?:hom|bua|ngay|tuan)(?: \w+)?|(?:hom|bua|hoi|dao|dot|luc) (?:no|truoc|roi|ay|hom|bua)|hom bua",
             _vague,
         ),
         (rf"{ENDING} ?thang(?: (?P<m>\d{{1,2}})| (?P<w>{W}))?{YEAR}", _end_of_month),
         (rf"{ENDING} ?quy(?: (?P<q>\d|i{{1,3}}|iv|nay))?{YEAR}", _end_of_quarter),
         (rf"{ENDING} ?nam(?: (?P<y2>\d{{4}}|{W}))?", _end_of_year),
         (rf"{ENDING} ?tuan(?: (?P<w>{W}))?", _week),
+        (r"hoi (?P<p>sang|trua|chieu|toi|evening|dem|khuya)(?: nay)?", _just),
         (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya)? ?nay", _near(0)),
         (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya)? ?qua", _near(-1)),
         (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening)? ?mai", _near(1)),

@@ -27,6 +27,10 @@ _NONE = re.compile(
     rf"|{_DONE})*|(?:tat ca|ca|deu|het|toan bo)(?: viec| cac viec| deu)* (?:chua|khong)(?: {_DONE}| lam)*"
     r"|chua (?:xong )?viec nao(?: xong| het| ca)*|chua co gi(?: xong)?|chua lam gi(?: ca| het)*"
 )
+_REST = re.compile(
+    rf"\b(?:con lai|(?:cac |may |nhung |\d )?viec (?:khac|kia|con lai))(?: thi| la| deu| da)*"
+    rf" (?:(?P<open>{_OPEN})|(?P<done>(?:da )?{_DONE}))(?: roi| ca| het)*\b"
+)
 _BUT = re.compile(
     r"\b(?:tru|ngoai tru|chi con|con|rieng|chi chua xong|chua xong|ngoai|nhung|chi)\b"
 )
@@ -53,6 +57,10 @@ def task_results(text: str, titles: Sequence[str]) -> tuple[bool, ...]:
         return ()
     line = re.sub(r"\bmot\b", "1", canon(text, 2000))
     line = _numbered(line, titles)
+    line = re.sub(rf"\bca {len(titles)}\b(?: viec| nhiem vu| cai)?", "ca", line)
+    line = re.sub(r"\bthu nhat\b", "thu 1", line)
+    if _counted(line, text):
+        raise _which({}, titles, text)
     if _EVERY.fullmatch(line):
         return (True,) * len(titles)
     if _NONE.fullmatch(line):
@@ -72,6 +80,14 @@ def _numbered(line: str, titles: Sequence[str]) -> str:
         if len(key) > 5 and line.count(key) == 1:
             line = line.replace(key, f" {at + 1} ")
     return re.sub(r" +", " ", line).strip()
+
+
+def _counted(line: str, text: str) -> bool:
+    """Does a number say how many rather than which: '2/3', '2 việc xong', 'xong hai'?"""
+    if re.search(r"\d ?/ ?\d|\bca \d|\b\d+ (?:viec|nhiem vu|cai)\b(?! \d)", _REST.sub(" ", line)):
+        return True
+    alone = len(re.findall(r"\d+", line)) == 1 and not re.search(r"\d", fold(text))
+    return alone and not re.search(r"\b(?:viec|thu|so|cau|muc|nhiem vu) \d", line)
 
 
 def _only(line: str, text: str) -> bool:
@@ -95,9 +111,8 @@ def _all_but(rest: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
 
 
 def _marked(line: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
-    if re.fullmatch(r"\d+ ?/ ?\d+.*", line):
-        raise _which({}, titles, text)
-    row, strange = _items(line)
+    others = _REST.search(line)
+    row, strange = _items(_REST.sub(" ", line))
     numbers = [item.value for item in row if item.name == "number"]
     if not row or strange or len(row) > MOST or not numbers:
         labels = any(item.name in ("done", "open") for item in row)
@@ -109,6 +124,9 @@ def _marked(line: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
     readings = _readings(row)
     if len(readings) != 1:
         raise _which({}, titles, text)
+    if others:
+        rest = others["done"] is not None
+        return tuple(readings[0].get(at, rest) for at in range(len(titles)))
     return _complete(readings[0], titles, text)
 
 

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from domain.errors import Invalid, Refused, Unclear
 from domain.meeting import Attendance
 from domain.parse.counts import ABOUT, OF
-from domain.parse.shares import MOST, Found, Item, beside, items, shape, tilings
-from domain.parse.text import shown
+from domain.parse.shares import MOST, Found, Group, Item, beside, items, shape, tilings
+from domain.parse.text import fold, shown
 from domain.parse.words import canon
 
 LARGEST = 2000  # members of a cell
-_NOT = r"(?:khong|ko|k|kg|hong|chang|chua|0)"
+_NOT = r"(?:khong|ko|k|kg|hong|hem|chang|chua|0)"
 _NOBODY_ABSENT = re.compile(
     rf"\b{_NOT}(?: co)?(?: ai| dc nao| nguoi nao| dc)? (?:vang|thieu|nghi)(?: mat)?(?: ai| dc nao| nguoi nao"
-    rf"| dc)?\b|\b(?:vang|thieu|nghi)(?: mat)? ?:? (?:{_NOT}|khong co)(?: ai| dc nao)?(?= ?[,;.]|$)"
+    rf"| dc| het| ca)*\b|\bai cung (?:co mat|di|du|full|den|tham gia)\b|\b(?:vang|thieu|nghi)(?: mat)? ?:? (?:{_NOT}|khong co)(?: ai| dc nao)?(?= ?[,;.]|$)"
 )
 _ITEM = re.compile(
     rf"\b(?P<part>\d{{1,4}})(?: nguoi| dc| dang vien| dv)? ?{OF} ?(?P<whole>\d{{1,4}})\b"
@@ -25,12 +25,17 @@ _ITEM = re.compile(
     r"|toan bo|tat ca|dong du|dong full|full|du(?! ?:? ?\d))(?: (?:co mat|ca|het|du hop|tham gia|dang vien))*\b)"
     r"|\b(?P<number>\d{1,4})\b"
     rf"|(?P<unexcused>\b(?:{_NOT} ?(?:co |xin )*(?:phep|ly do|ld|bao|p)|kp|kld|tu do|tu y|{_NOT}(?= ?(?:[,;.)]|$)))\b)"
-    r"|(?P<excused>\b(?:co xin phep|co phep|co ly do|co ld|xin phep|co bao|cp|cld|phep|ly do|p)\b)"
+    r"|(?P<excused>\b(?:co xin phep|co phep|co ly do|co ld|xin phep|co bao|cp|cld|phep|p|ly do(?= ?(?:$|[,;.)\d])))\b)"
     r"|(?P<exempt>\b(?:duoc |tam )?mien(?: sinh hoat| sh| cong tac)*\b)"
     r"|(?P<obliged>\b(?:phai du|phai co mat|trieu tap|duoc trieu tap|tong so|tong cong|tong|si so|quan so|ts)"
     r"(?: dang vien| dv)?\b)"
     r"|(?P<present>\b(?:co mat|tham du|tham gia|du hop|di hop|hien dien|mat|den du|du|den)\b)"
     r"|(?P<absent>\b(?:vang mat|vang|thieu|nghi)\b)|(?P<stop>[,;.()\n/+-])"
+)
+_SHARE = re.compile(r"(?<=\d)(?: (?:dat|ty le|la|bang|=))*,? ?(?!100 ?%)\d{2}(?:[.,]\d+)? ?%")
+_KIN = re.compile(
+    r"\bvang (?:mat )?(?:anh|chi|bac|ong|ba|co|chu|di|thim|cau|duong|mo) "
+    r"(?:hai|ba|tu|nam|sau|bay|tam|chin|muoi|ut|ca)\b(?! (?:nguoi|d|co|phep|khong))"
 )
 _FILLER = re.compile(
     r"\b(?:nguoi|dc|dang vien|dv|deu|ca|va|con|la|co|chi bo|hom nay|hop|so|trong do|thi|bi|duoc|cu|bac"
@@ -96,7 +101,10 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     ``error-attendance-which``, ``error-attendance-check``.
     """
     line = re.sub(r"\bmot\b", "1", canon(text))
-    line = _NOBODY_ABSENT.sub(" toan bo ", line)
+    line = _NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])", " ", line))
+    line = _SHARE.sub(" ", line)
+    if _KIN.search(fold(text)):
+        raise Unclear("error-attendance-names", given=shown(text))
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
     row, rest = items(_without_remarks(line), _ITEM)
@@ -128,14 +136,23 @@ def _readings(row: list[Item]) -> list[Found]:
     readings = list(tilings(row, _GROUPS))
     first = next((at for at, item in enumerate(row) if item.name == "number"), None)
     if first is not None and not any(item.name in ("present", "fraction") for item in row):
-        bare = [*row[:first], Item("fraction_of"), *row[first + 1 :]]
-        alone = shape("fraction_of", gives=lambda _: {"present": row[first].value})
-        readings += list(tilings(bare, [*_GROUPS, alone]))
+        readings += list(tilings(_alone(row, first), [*_GROUPS, _bare("present", row[first])]))
+    elif first is not None:
+        readings += list(tilings(_alone(row, first), [*_GROUPS, _bare("obliged", row[first])]))
     unique: list[Found] = []
     for found in readings:
         if found not in unique:
             unique.append(found)
     return unique
+
+
+def _alone(row: list[Item], at: int) -> list[Item]:
+    return [*row[:at], Item("alone"), *row[at + 1 :]]
+
+
+def _bare(name: str, number: Item) -> Group:
+    """The first number without a label: those present, or those obliged where present is said."""
+    return shape("alone", gives=lambda _: {name: number.value})
 
 
 def _fit(found: Found, known: int | None, exempt: int, text: str) -> Attendance | Refused:

@@ -32,6 +32,10 @@ _BODY = (
 _OWNER = re.compile(
     rf"(?:giao(?: cho)?|do|nguoi (?:lam|phu trach)|phu trach|phan cong)?:?\s*(?:{_TITLE}\s+\S.*|{_BODY}(?:\s.*)?)"
 )
+_AT_END = re.compile(
+    rf"(?<!ban)(?<!ly) (?:giao cho|giao|do)\s+(?P<who>(?:{_TITLE}|to|nhom|chi doan|chi hoi)(?: \w+){{1,4}}?)"
+    r"(?: (?:phu trach|chiu trach nhiem|thuc hien|lo|dam nhan))?$"
+)
 _GIVEN = re.compile(r"^(?:giao cho|giao|do|phan cong|phu trach|nguoi lam|nguoi phu trach)\s*:?\s+")
 _AFTER = re.compile(r"\s+(?:phu trach|chiu trach nhiem|thuc hien|lo|lam|dam nhan)$")
 
@@ -120,7 +124,19 @@ def _owner(rest: str) -> tuple[str, str | None]:
         title = rest[: stops[first].start()].strip(" ,:-|(")
         if title:
             return title, _bare_owner(rest[stops[first].end() :].strip(" )"))
-    return rest, None
+    return _given(rest)
+
+
+def _given(rest: str) -> tuple[str, str | None]:
+    """'... giao đ/c Lan', '... do tổ 2 phụ trách' at the end, without a comma."""
+    match = _AT_END.search(shadow(rest))
+    if not match or not rest[: match.start()].strip():
+        return rest, None
+    name = rest[match.start("who") : match.end("who")]
+    capitals = [word[0].isupper() or word.isdigit() for word in name.split()[1:]]
+    if len(capitals) > 1 and not (all(capitals[1:]) and not rest.isupper()):
+        return rest, None
+    return rest[: match.start()].rstrip(" ,"), name
 
 
 def _between(rest: str, stops: list[re.Match[str]], at: int) -> str:

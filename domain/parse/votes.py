@@ -197,9 +197,10 @@ def _cuts(text: str) -> Iterator[tuple[str, str, bool]]:
             continue
         if match.start() > near_end and _vote_like(tail, alone=hard):
             yield text[: match.start()].rstrip(" ,;.:(–—-\n"), tail, True
-    for match in re.finditer(r"[,;.:\n]\s*", text[:160]):
+    for match in [*re.finditer(r"[,;.:\n]\s*", text[:160]), *re.finditer(r"\s+", text[:60])]:
         head = text[: match.start()]
-        if _vote_like(head, alone=True) and re.search(r"\d", head):
+        counted = re.search(r"\d", head) and not re.search(r"thong qua$", fold(head))
+        if counted and _vote_like(head, alone=match[0].strip() != ""):
             yield text[match.end() :].strip(), head, False
 
 

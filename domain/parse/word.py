@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.parse.text import shadow
+from domain.parse.text import clean, shadow
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
@@ -25,7 +25,7 @@ class Word:
 
 
 def words(text: str) -> list[Word]:
-    lowered = text.lower()
+    lowered = clean(text).lower()
     found = []
     for match in _PIECE.finditer(lowered):
         key = shadow(match.group()).replace("\0", "")

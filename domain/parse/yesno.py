@@ -10,10 +10,10 @@ from domain.parse.word import bag, words
 from domain.parse.words import canon
 
 NO = bag("khong ko k kg kh hok hong hem chua no chang khoi thoi hk hg cha")
-YES = bag("co roi u um uh vang da dung phai ok oke okie okay yes y duoc xong chuan nhat")
+YES = bag("co roi u um uh uhm o vang da dung phai ok oke okie okay yes y duoc xong chuan nhat")
 _PARTICLE = bag(
     "a ah nhe nha nhi chu do day thua em toi bac anh chi dong dc ha ne nghe nghen that het ma thi"
-    " d c oi e ong ba chau la"
+    " d c oi e ong ba chau la he vay the"
 )
 _ECHO = bag(
     "gui gop hop lam nop nhan thay doc du tham gia tri lap ghi gap cu ca viec gi ai nao cho"
@@ -33,7 +33,7 @@ def yes_no(text: str) -> bool:
     _known(text)
     line = " ".join(word.key if word.key.isalnum() else "," for word in words(text))
     heard = [word for word in line.split() if word not in _PARTICLE]
-    while len(heard) > 1 and heard[0] in ("da", "vang", "u", "um", "uh", ",", "ok"):
+    while len(heard) > 1 and heard[0] in ("da", "vang", "u", "um", "uh", "o", ",", "ok"):
         heard.pop(0)
     while heard and heard[-1] in (",",):
         heard.pop()
