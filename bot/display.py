@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot import kill
 from bot.buttons import write_data
 from bot.channels import Button, Channel, Refused, Rows, Shown, Trouble, Unreachable, Wait
 from bot.turn import Show
@@ -84,6 +85,7 @@ class Display:
         try:
             shown = await self._insist(show.chat, show.screen)
             await self._files(show.chat)
+            kill.here("after-show-before-mark")
             self._mark(mark_of(show.chat, shown))
         except Unreachable:
             self._mark(mark_of(replace(show.chat, reachable=False), None))
@@ -160,6 +162,7 @@ class Display:
     async def _files(self, row: Chat) -> None:
         channel = self._channels[row.channel]
         for file in row.place.files:
+            kill.here("after-text-before-file")
             try:
                 await channel.busy(row.external)
                 name, content = await self._make(file)

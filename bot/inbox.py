@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from bot import kill
 from bot.display import Display, Mark
 from bot.turn import Show, Turn
 from bot.words import Words
@@ -163,6 +164,7 @@ class Inbox:
 
     async def _write(self, jobs: Sequence[Job], marks: list[Mark]) -> None:
         shows = await self._store.write(lambda tx: self._apply(tx, jobs, marks))
+        kill.here("after-commit-before-show" if jobs else "after-mark")
         self._finish(jobs, shows)
 
     def _finish(self, jobs: Sequence[Job], shows: list[Show]) -> None:
@@ -195,6 +197,7 @@ class Inbox:
                     extra.append(replace(shows[row.id], screen=None))
                 shows[row.id] = show
         await chat.save(tx, rows.values())
+        kill.here("after-apply-before-commit")
         return [replace(show, chat=replace(show.chat)) for show in (*shows.values(), *extra)]
 
     def _is_new(self, inbound: Inbound, new: set[str]) -> bool:

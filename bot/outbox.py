@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from bot import kill
 from bot.channels import Button, Channel, NotSent, Refused, Trouble, Unreachable, Unsure, Wait
 from bot.words import Words
 from domain.chat import word
@@ -43,6 +44,7 @@ class Outbox:
         sent = 0
         async with self._draining:
             while letters := await self._claim():
+                kill.here("after-claim")
                 for letter in letters:
                     sent += await self._send(letter)
                     await asyncio.sleep(PACE_SECONDS)
@@ -71,6 +73,7 @@ class Outbox:
         except Trouble as trouble:
             await self._trouble(letter, trouble)
             return False
+        kill.here("after-send-before-settle")
         await self._settle(letter, "sent")
         return True
 

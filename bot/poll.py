@@ -8,6 +8,7 @@ import logging
 import time
 from typing import Any
 
+from bot import kill
 from bot.channels import Trouble, Unauthorized, Wait
 from bot.channels.telegram import Telegram
 from bot.inbox import Inbox
@@ -62,6 +63,7 @@ class Poll:
                 await asyncio.sleep(1)
                 return
             self._offset = number + 1
+            kill.here("before-confirm")
 
     async def confirm(self) -> None:
         """At the stop: let what was taken be committed, and tell the platform."""
@@ -72,6 +74,7 @@ class Poll:
 
 async def take(channel: Telegram, inbox: Inbox, raw: dict[str, Any]) -> None:
     """One raw update: parked if it cannot be read, passed over if it says nothing to us."""
+    kill.here("after-fetch")
     try:
         inbound = channel.read(raw)
     except Exception as trouble:
