@@ -27,9 +27,9 @@ went-wrong = Something went wrong on the server, so your last step was not recor
 after-downtime = The server was down for a short time. Everything already confirmed is safe. If you answered the question below and saw no confirmation, please answer it again.
 letter = 🔔 { $message }
 late-letter = 🔔 (sent late) { $message }
-menu-greeting = Hello { $name }. The keys at the bottom of the screen are always there.
+menu-greeting = Hello { $name }. The buttons at the bottom of the screen are always there.
 file-making = Making the file …
-file-failed = The file could not be made. Your data is safe, and the problem was noted for the administrator. Please try again later with the button “Word minutes”.
+file-failed = The file could not be made. Your data is safe, and the problem was saved for the administrator. Please try again later with the button “Word minutes”.
 kind = { $kind ->
     [regular] Regular
     [thematic] Thematic

@@ -12,7 +12,7 @@ step-kind = What kind of meeting was it?
 step-held_on = On which day was the meeting?
     .hint = For example: 5/8 (5 August), hôm qua (yesterday), thứ 6 tuần trước (Friday last week), mùng 3 (the 3rd).
 step-hours = From what time to what time was the meeting?
-    .hint = For example: 19h30 đến 21h10 (19:30 to 21:10), or: 7 rưỡi tối đến 9h kém 15 (7:30 pm to 8:45 pm).
+    .hint = For example: 19h30 đến 21h10 (19:30 to 21:10), or: 7 rưỡi tối đến 9 giờ 15 (7:30 pm to 9:15 pm).
 step-setting = { HAS($setting) ->
     [no] Where was the meeting, who chaired it, who took the minutes?
    *[yes]
@@ -94,7 +94,7 @@ said-hours = { $start } to { $end } ({ $minutes ->
     .label = Time
 said-setting = { $place }; chair: { $chair }; minute taker: { $minute_taker }
     .label = Place, chair
-said-attendance = present { $present }/{ $obliged } ({ $percent } %), excused { $excused }, unexcused { $unexcused }, exempt { $exempt }
+said-attendance = present { $present }/{ $obliged } ({ $percent }%), excused { $excused }, unexcused { $unexcused }, exempt { $exempt }
     .label = Attendance
 said-conduct = { conduct }
     .label = Separate, papers
@@ -143,8 +143,8 @@ doubt-short = { $minutes ->
  }, less than the required { $expected } minutes.
 doubt-not-over = It is not yet { $end }.
 doubt-long = { $minutes } minutes is longer than usual.
-doubt-obliged = { $obliged } obliged to attend differs from the known { $known }.
-doubt-attendance = Attendance was { $percent } %, below { $least } %.
+doubt-obliged = { $obliged } obliged to attend: the number known so far is { $known }.
+doubt-attendance = Attendance was { $percent }%, below { $least }%.
 
 draft-gone = These unfinished minutes no longer exist. Please look at the home page.
 draft-resumed = These minutes were begun before. Please continue from here.

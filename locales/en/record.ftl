@@ -1,9 +1,9 @@
 # Submitted minutes
 record-card =
     📄 Minutes no. { $number } · { $month } · { $cell }
-    Submitted { $at }, by { $by }.{ $version ->
+    Submitted at { $at } by { $by }.{ $version ->
         [1] {""}
-       *[other] {" "}Version { $version }.
+       *[other] {" "}This is version { $version }.
      }
     Finish and send to the superior committee by { $due } at the latest.
 

@@ -18,8 +18,8 @@ error-choice = Đồng chí chọn một trong các mục dưới đây: bấm n
 moved-on = Câu này đã được trả lời trên máy khác hoặc đã qua. Câu hiện tại ở dưới đây.
 stale-button = Nút này của tin cũ nên không còn dùng được. Mục hiện tại ở dưới đây.
 sent-before = Tin «{ $text }» được gửi trước khi câu dưới đây hiện ra nên tôi chưa ghi. Nếu đó là câu trả lời, xin đồng chí gửi lại.
-too-long = Tin này dài quá nên tôi chưa ghi (tối đa 4.000 chữ). Đồng chí viết gọn lại, mỗi ý một dòng ngắn.
-only-text = Tôi chỉ đọc được chữ, chưa đọc được ảnh, tệp, tiếng nói hay nhãn dán. Đồng chí gõ câu trả lời hoặc bấm nút.
+too-long = Tin này dài quá nên tôi chưa ghi (tối đa 4.000 ký tự). Đồng chí viết gọn lại, mỗi ý một dòng ngắn.
+only-text = Tôi chỉ đọc được chữ, chưa đọc được ảnh, tệp, tin ghi âm hay nhãn dán. Đồng chí gõ câu trả lời hoặc bấm nút.
 no-forwards = Đây là tin chuyển tiếp nên tôi không ghi làm câu trả lời. Đồng chí tự gõ câu trả lời hoặc bấm nút.
 edit-explained = Đồng chí vừa sửa một tin đã gửi. Câu trả lời đã ghi không đổi theo; muốn đổi, bấm «Quay lại» hoặc sửa ở bước xem lại cuối cùng.
 please-wait = Đồng chí gửi nhanh quá, xin chờ một chút rồi gửi lại tin cuối cùng.
@@ -27,9 +27,9 @@ went-wrong = Có lỗi ở máy chủ nên việc vừa rồi chưa được ghi
 after-downtime = Máy chủ vừa tạm nghỉ. Những gì đã xác nhận vẫn còn; nếu đồng chí đã trả lời câu dưới đây mà chưa thấy xác nhận, xin trả lời lại.
 letter = 🔔 { $message }
 late-letter = 🔔 (gửi trễ) { $message }
-menu-greeting = Chào đồng chí { $name }. Các phím ở dưới màn hình luôn có sẵn.
+menu-greeting = Chào đồng chí { $name }. Các nút ở cuối màn hình luôn có sẵn.
 file-making = Đang tạo tệp …
-file-failed = Chưa tạo được tệp. Dữ liệu vẫn còn nguyên; người quản trị đã được ghi báo. Đồng chí thử lại sau bằng nút «Biên bản Word».
+file-failed = Chưa tạo được tệp. Dữ liệu vẫn còn nguyên; lỗi đã được lưu để người quản trị xem. Đồng chí thử lại sau bằng nút «Biên bản Word».
 kind = { $kind ->
     [regular] Thường kỳ
     [thematic] Chuyên đề

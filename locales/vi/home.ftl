@@ -10,8 +10,8 @@ home-draft = 📝 Biên bản tháng { $month } ({ $kind ->
  }, { $cell }): { $left ->
     [0] đã đủ, chờ xem lại và nộp
    *[other] còn { $left } câu
- }, lưu { $at }.
-home-recorded = ✅ { $cell } đã nộp biên bản tháng { $month } ({ $at }).
+ }, lưu lúc { $at }.
+home-recorded = ✅ { $cell } đã nộp biên bản tháng { $month } (lúc { $at }).
 home-to-record = ✏️ { $cell } chưa có biên bản tháng { $month }. Ghi mất khoảng 4 phút.
 home-supervised = 📊 Tháng { $month }: { $recorded }/{ $cells } chi bộ đã ghi biên bản.
 home-invites = 👥 Đồng chí có thể mời người vào chi bộ hoặc tổ công tác.
@@ -45,7 +45,7 @@ command-caidat = ⚙️ Cài đặt
     .words = cài đặt, ngôn ngữ
 command-huy = Dừng
     .does = dừng việc đang làm, bản ghi dở vẫn giữ
-    .words = hủy, dừng, thôi
+    .words = hủy, hủy bỏ, dừng lại, thôi
 command-start = 🏠 Trang đầu
     .does = về trang đầu
     .words = bắt đầu, trang đầu, về đầu, xin chào, chào

@@ -12,7 +12,7 @@ step-kind = Đây là loại sinh hoạt nào?
 step-held_on = Họp ngày nào?
     .hint = Ví dụ: 5/8, hôm qua, thứ 6 tuần trước, mùng 3.
 step-hours = Họp từ mấy giờ đến mấy giờ?
-    .hint = Ví dụ: 19h30 đến 21h10, hoặc: 7 rưỡi tối đến 9h kém 15.
+    .hint = Ví dụ: 19h30 đến 21h10, hoặc: 7 rưỡi tối đến 9 giờ 15.
 step-setting = { HAS($setting) ->
     [no] Họp ở đâu, ai chủ trì, ai ghi biên bản?
    *[yes]
@@ -91,7 +91,7 @@ said-hours = { $start } đến { $end } ({ $minutes } phút)
     .label = Thời gian
 said-setting = { $place }; chủ trì: { $chair }; ghi biên bản: { $minute_taker }
     .label = Địa điểm, chủ trì
-said-attendance = có mặt { $present }/{ $obliged } ({ $percent } %), có phép { $excused }, không phép { $unexcused }, được miễn { $exempt }
+said-attendance = có mặt { $present }/{ $obliged } ({ $percent }%), có phép { $excused }, không phép { $unexcused }, được miễn { $exempt }
     .label = Dự họp
 said-conduct = { conduct }
     .label = Họp riêng, tài liệu
@@ -134,8 +134,8 @@ doubt-month = Ngày { $date } không thuộc tháng { $month } của biên bản
 doubt-short = { $minutes } phút, ít hơn { $expected } phút theo quy định.
 doubt-not-over = Bây giờ chưa tới { $end }.
 doubt-long = { $minutes } phút là dài hơn bình thường.
-doubt-obliged = Phải dự { $obliged }, khác với { $known } đã biết.
-doubt-attendance = Dự { $percent } %, thấp hơn { $least } %.
+doubt-obliged = Phải dự { $obliged }, khác với số đã có là { $known }.
+doubt-attendance = Dự { $percent }%, thấp hơn { $least }%.
 
 draft-gone = Bản ghi này không còn. Đồng chí xem lại ở trang đầu.
 draft-resumed = Bản này đã được ghi dở, đồng chí ghi tiếp từ đây.

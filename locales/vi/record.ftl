@@ -1,9 +1,9 @@
 # Biên bản đã nộp
 record-card =
     📄 Biên bản số { $number } · tháng { $month } · { $cell }
-    Nộp { $at }, { $by }.{ $version ->
+    Nộp lúc { $at }, người nộp: { $by }.{ $version ->
         [1] {""}
-       *[other] {" "}Bản sửa lần { $version }.
+       *[other] {" "}Đây là bản thứ { $version }.
      }
     Hoàn thiện, gửi cấp trên chậm nhất { $due }.
 

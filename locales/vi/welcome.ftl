@@ -1,7 +1,7 @@
 # Lần đầu: mã mời, đồng ý
 welcome =
     Xin chào. Đây là Trợ lý Chi bộ: giúp bí thư chi bộ ghi buổi sinh hoạt và làm biên bản.
-    Đồng chí gõ mã mời (8 chữ và số) do cấp ủy hoặc người quản trị gửi.
+    Đồng chí gõ mã mời (gồm 8 chữ và số) do cấp ủy hoặc người quản trị gửi.
 code-unknown = Mã này không đúng, đã dùng hoặc đã quá 72 giờ. Đồng chí kiểm tra lại, hoặc xin mã mới.
 too-many-tries = Đồng chí đã thử quá nhiều lần. Xin thử lại sau một giờ, hoặc hỏi người đã mời.
 consent =
@@ -14,4 +14,4 @@ consent =
 consent-yes = Tôi đồng ý
 consent-no = Không đồng ý
 consent-thanks = Cảm ơn đồng chí.
-consent-needed = Nếu chưa đồng ý thì tôi chưa làm gì và không lưu gì thêm. Khi nào đồng ý, đồng chí bấm «Tôi đồng ý».
+consent-needed = Khi đồng chí chưa đồng ý, tôi không làm gì và không lưu gì thêm. Khi nào đồng ý, đồng chí bấm «Tôi đồng ý».
