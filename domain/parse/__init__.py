@@ -7,6 +7,7 @@ every option of an ``Unclear`` is taken by the same function as it is.
 from domain.parse.asking import asks_well
 from domain.parse.choices import choice as _choice
 from domain.parse.clocks import clock as _clock
+from domain.parse.conclusions import conclusion as _conclusion
 from domain.parse.conducts import conduct as _conduct
 from domain.parse.counts import count as _count
 from domain.parse.counts import fraction
@@ -21,7 +22,6 @@ from domain.parse.settings import setting as _setting
 from domain.parse.spans import duration as _duration
 from domain.parse.tasks import new_tasks
 from domain.parse.text import clean, fold
-from domain.parse.votes import conclusion as _conclusion
 from domain.parse.votes import vote as _vote
 from domain.parse.yesno import yes_no
 

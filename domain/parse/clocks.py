@@ -1,4 +1,4 @@
-"""Times of day and spans as people write them, over ``canon`` text: '7 ruoi evening', '9h kem 15'."""
+"""Times of day as people write them, over ``canon`` text: '7 ruoi evening', '9h kem 15'."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from domain.parse.text import shown
 from domain.parse.words import canon
 
 PART = r"(?:sang|trua|chieu|toi|evening|dem|khuya|am|pm)"
+MIN = r"(?: ?(?:phut|ph|p|')(?![a-z]))?"
 CLOCK = re.compile(
     rf"(?:(?:buoi )?(?P<before>{PART}) (?:luc |tu |vao )*)?"
     r"(?:(?<![\d.,:])(?P<compact>(?:0\d|1\d|2[0-4])[0-5]\d)(?![\d.,:])|(?P<h>\d{1,2})(?!\d)"
-    r"(?:(?: ?(?P<unit>h|g|gio))?(?: ?dung)?(?: (?P<less>kem) ?(?P<m1>\d{1,2})| (?P<half>ruoi)"
-    r"|(?: ?[:.] ?|(?<=[a-z]) ?)(?P<m2>\d{1,2})(?!\d)|(?= ?-|\b|[ap]m))))"
-    rf"(?: ?(?:phut|ph|p|')(?![a-z]))?(?: ?gio)?(?: ?dung)?(?: ?(?:buoi )?(?P<after>{PART})\b)?"
+    rf"(?:(?: ?(?P<unit>h|g|gio))?(?: ?dung)?(?: (?P<less>kem) ?(?P<m1>\d{{1,2}}){MIN}"
+    rf"| (?P<half>ruoi)|(?: ?[:.] ?|(?<=[a-z]) ?)(?P<m2>\d{{1,2}})(?!\d){MIN}|(?= ?-|\b|[ap]m))))"
+    rf"(?: ?gio)?(?: ?dung)?(?: ?(?:buoi )?(?P<after>{PART})\b)?"
 )
 
 
 @dataclass(frozen=True)
 class Said:
-    """A time as said: hour 0..24, minute, part of the day, and whether it is surely a 24-hour time."""
+    """A time as said: hour 0..24, minute, part of the day; ``exact`` if surely of 24 hours."""
 
     hour: int
     minute: int
@@ -80,7 +81,7 @@ def clock(text: str) -> Time:
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = re.sub(r"^(?:vao|luc|vao luc|dung|hop luc|khoang|about) ", _keep_about, line)
     match = CLOCK.fullmatch(line)
-    if not match or not said(match).unit and not match["compact"] and len(match["h"]) > 2:
+    if not match or (not said(match).unit and not match["compact"] and len(match["h"]) > 2):
         raise Invalid("error-clock", given=shown(text))
     times = said(match).readings()
     if not times:

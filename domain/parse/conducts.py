@@ -18,13 +18,16 @@ _ITEMS = re.compile(
     r"|(?P<stop>[,;.\n]|\b(?:va|con|nhung)\b)|(?P<colon>:)"
 )
 _LATE = re.compile(
-    r"\b(?:muon|tre|tai cho|tai cuoc hop|trong ngay|cung ngay|sang nay|luc hop|khi hop|\d+ ?(?:h|gio"
+    r"\b(?:muon|tre|tai cho|tai cuoc hop|trong ngay|cung ngay|sang nay|luc hop|khi hop|\d+ ?(?:h"
+    r"|gio"
     r"|tieng|phut)|sat gio|hom do|sat ngay|mot nua|1 nua|mot phan|1 phan|mot so|1 so|hinh nhu)\b"
 )
 _FILLER = re.compile(
     r"\b(?:hop|voi|day|chuyen mon|co quan|don vi|thon|truoc|som|\d+ ngay|ngay|1 hom|2 hom|3 hom|hom"
-    r"|dang vien|cho|moi nguoi|dv|vao|sinh hoat|chi bo|thi|la|duoc|deu|tl|nguoi|dung|lieu|het|do|qua"
-    r"|zalo|ca|dc|cac|buoi|cuoc|lich|em|toi|minh|nay|lam|trong|kip thoi|bien|tap|rieng biet|chuyen)\b"
+    r"|dang vien|cho|moi nguoi|dv|vao|sinh hoat|chi bo|thi|la|duoc|deu|tl|nguoi|dung|lieu|het|do"
+    r"|qua"
+    r"|zalo|ca|dc|cac|buoi|cuoc|lich|em|toi|minh|nay|lam|trong|kip thoi|bien|tap|rieng biet"
+    r"|chuyen)\b"
 )
 _TEXTS = {
     (merged, early): f"họp {'gộp' if merged else 'riêng'}, {'đã' if early else 'chưa'} gửi tài liệu"
@@ -108,7 +111,7 @@ def _clause(names: list[str]) -> tuple[str, bool | None]:
         return topic, None if {"yes", "no"} <= set(names) and names[0] != "no" else not negated
     if "merged" in names and "apart" in names:
         both = names.index("merged") < names.index("apart")
-        return topic, None if not negated or both and names[0] != "no" else False
+        return topic, None if not negated or (both and names[0] != "no") else False
     last = max(at for at, name in enumerate(names) if name in ("merged", "apart", "sent"))
     trailing = "no" in names[last + 1 :] and "colon" not in names
     if topic == "merged":

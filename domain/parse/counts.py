@@ -14,11 +14,13 @@ ABOUT = re.compile(
     r"|toi da|nhieu nhat|co khi|co le|hinh nhu|chac|doi|xap xi|do chung|tren du)\b"
 )
 _NOBODY = re.compile(
-    r"(?:dc |dang vien )?(?:khong|ko|k|kg|hong|hem|chang|chua)(?: co| mot)*(?: ai| nguoi| dc| dang vien"
-    r"| nao| het| ca| gi| y kien| vang| mat)*"
+    r"(?:dc |dang vien )?(?:khong|ko|k|kg|hong|hem|chang|chua)(?: co| mot)*(?: ai| nguoi| dc"
+    r"| dang vien"
+    r"| nao| het| ca| gi| y kien| vang| mat| phat bieu| tham gia)*"
 )
 _UNITS = re.compile(
-    r"\b(?:nguoi|dc|dang vien|dv|co|tat ca|tong cong|tong so|tong|la|mat|du|full|ban|y kien|luot|phat"
+    r"\b(?:nguoi|dc|dang vien|dv|co|tat ca|tong cong|tong so|tong|la|mat|du|full|ban|y kien|luot"
+    r"|phat"
     r"|bieu|y|vi|so luong|so|het|thoi|ca thay|tham gia|duoc|cu|bac|anh|chi|ve|hop|di|toan bo)\b"
 )
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:\.\d{3})+)(?![\d.,]*\d)")
@@ -28,7 +30,7 @@ def count(text: str, *, lo: int, hi: int) -> int:
     """A whole number of people ``lo``..``hi``; 'không có ai' is 0.
 
     ``error-count-exact`` for 'khoảng 20', ``error-count-range`` (given, lo, hi),
-    ``error-count-whole``, ``error-count-which`` (Unclear), ``error-count`` where there is no number.
+    ``error-count-whole``, ``error-count-which`` (Unclear), ``error-count`` without a number.
     """
     line = re.sub(r"\bmot\b", "1", canon(text))
     if _NOBODY.fullmatch(line):

@@ -13,16 +13,20 @@ from domain.parse.text import clean, shown
 from domain.parse.words import canon
 
 LUNAR = re.compile(
-    r"\b(?:am lich|lich am|al|(?<=\d )am|(?<=_ )am|lich ta|ram|gieng|chap|tet|nguyen tieu|nguyen dan|trung thu)\b"
+    r"\b(?:am lich|lich am|al|(?<=\d )am|(?<=_ )am|lich ta|ram|gieng|chap|tet|nguyen tieu"
+    r"|nguyen dan|trung thu)\b"
 )
 _TIME = re.compile(
-    r"\b\d{1,2} ?(?:h|g|gio)(?: ?\d{1,2}(?! ?[/.-] ?\d))?(?: ?(?:p|phut|ruoi))?\b|\b\d{1,2}:\d\d\b|\b\d{1,2} ruoi\b"
+    r"\b\d{1,2} ?(?:h|g|gio)(?: ?\d{1,2}(?! ?[/.-] ?\d))?(?: ?(?:p|phut|ruoi))?\b"
+    r"|\b\d{1,2}:\d\d\b|\b\d{1,2} ruoi\b"
 )
 _HARMLESS = re.compile(
     r"\b(?:hop|sinh|hoat|chi|bo|to|chuc|da|duoc|vao|luc|la|hom|ngay|bua|sang|chieu|toi|trua|dem"
-    r"|evening|buoi|ky|dinh|thuong|chuyen|de|moi|vua|xong|roi|cua|dung|em|chung|bac|anh|chau|dc|minh"
+    r"|evening|buoi|ky|dinh|thuong|chuyen|de|moi|vua|xong|roi|cua|dung|em|chung|bac|anh|chau|dc"
+    r"|minh"
     r"|ta|ben|thi|vang|du|lich|dl|tien hanh|dien ra|bat dau|cuoc|nhe|nha|a|da|u|um|day|do|nhi"
-    r"|co|phai|khai mac|chot|ngay|trong|cai|con|duong|tu|thua|cung|nhan|lam|hang|thang|e|ong|ba)\b"
+    r"|co|phai|bao cao|xin|khai mac|chot|ngay|trong|cai|con|duong|tu|thua|cung|nhan|lam|hang"
+    r"|thang|e|ong|ba)\b"
 )
 _DEADLINE = re.compile(
     r"\b(?:han|chot|cuoi|cung|truoc|cham nhat|muon nhat|tre nhat|den|toi|until|xong|hoan thanh|phai"
@@ -36,7 +40,8 @@ _UNSURE = re.compile(
     r"\b(?:khoang|about|hinh nhu|co le|gan|hon)\b|\b(?:tam|chung|do|chac)(?= *;)|[~≈]"
 )
 _TWO_DAYS = re.compile(
-    r"(?<![\w/.-])(\d{1,2}) ?(?:,|-|va|hoac|hay|den|toi|until) ?(?:ngay |mung )?(\d{1,2}) ?(/|thang) ?(\d{1,2})"
+    r"(?<![\w/.-])(\d{1,2}) ?(?:,|-|va|hoac|hay|den|toi|until) ?(?:ngay |mung )?(\d{1,2}) ?(/"
+    r"|thang) ?(\d{1,2})"
     r"(?! ?[-/.]? ?\d)"
 )
 
@@ -44,12 +49,12 @@ _TWO_DAYS = re.compile(
 def date(text: str, today: Date, *, towards: Towards) -> Date:
     """The day meant; the day always comes before the month.
 
-    Without a year: the nearest such day in the direction of ``towards``, if it lies at most 183 days
-    back or 270 days ahead; without a month, if it lies in this month or at most 21 days back or 25
-    ahead; otherwise it is asked. A bare weekday is the nearest one, asked when today is one; 'thứ 6
-    tới' and 'thứ 6 trước' are asked while this week's would do as well. Weeks begin on Monday.
-    'trong tuần này' and 'hết tháng' are deadlines: the last day. A day of the wrong side of today is
-    refused: ``error-date-future`` or ``error-date-past`` (date).
+    Without a year: the nearest such day in the direction of ``towards``, if it lies at most 183
+    days back or 270 ahead; without a month, if it lies in this month or at most 21 days back or
+    25 ahead; otherwise it is asked. A bare weekday is the nearest one, asked when today is one;
+    'thứ 6 tới' and 'thứ 6 trước' are asked while this week's would do as well. Weeks begin on
+    Monday. 'trong tuần này' and 'hết tháng' are deadlines: the last day. A day on the wrong side
+    of today is refused: ``error-date-future`` or ``error-date-past`` (date).
 
     Invalid: ``error-date``, ``error-date-not-real``, ``error-date-year``, ``error-date-lunar``.
     Unclear: ``error-date-which`` (which year, month or week), ``error-date-two``,

@@ -23,6 +23,8 @@ Rule = Callable[[Sequence[Word], int], bool]
 
 def five(pieces: Sequence[Word], at: int) -> bool:
     before, after = key_at(pieces, at - 1), key_at(pieces, at + 1)
+    if before == "thu":
+        return True
     if after in ("nay", "ngoai", "toi", "moi") or (after.isdigit() and len(after) == 4):
         return False
     if before in ("cuoi", "het", "ca", "dau", "trong"):
@@ -67,7 +69,11 @@ def one(pieces: Sequence[Word], at: int) -> bool:
 
 
 def after_a_ten(pieces: Sequence[Word], at: int) -> bool:
-    return key_at(pieces, at - 1) in TENS or raw_at(pieces, at) in ("lăm", "nhăm") or _unit_before(pieces, at)
+    return (
+        key_at(pieces, at - 1) in TENS
+        or raw_at(pieces, at) in ("lăm", "nhăm")
+        or _unit_before(pieces, at)
+    )
 
 
 def _unit_before(pieces: Sequence[Word], at: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import time as Time
 from itertools import product
 
 from domain.errors import Invalid, Unclear
 from domain.meeting import Hours
-from domain.parse.clocks import CLOCK, Said, hhmm, said
+from domain.parse.clocks import Said, hhmm
+from domain.parse.hour_spans import TO, Span, as_evening_or_until, from_to, spans_in, time_said
 from domain.parse.spans import SPAN, minutes
 from domain.parse.text import shown
 from domain.parse.words import canon
@@ -17,12 +17,6 @@ from domain.parse.words import canon
 LONGEST = 8 * 60  # minutes; longer is a slip
 EARLIEST, LATEST = 5, 22  # hours between which a meeting said without its part of the day begins
 
-_TO = r"(?:-+>?|=>|→|~|\bden\b|\buntil\b|\btoi\b|\bket thuc\b|\bxong\b|\bnghi\b|\bbe mac\b|\btan\b|\bket\b)"
-_FOR = r"(?:trong|keo dai|hop|mat|het|sinh hoat|thoi gian|trong vong|thoi luong|duoc|ca thay|la)"
-_NOISE = re.compile(
-    r"\b(?:bat dau|khai mac|mo dau|tu|luc|vao|vao luc|hop|chi bo|sinh hoat|thoi gian|hoi|ca ngay|buoi"
-    r"|thi|va|la|em|cung ngay|tan|ket thuc|gio hop|roi|moi|cho|nghi|ve|cuoc hop|duoc|chung toi|dc|hom|nay|qua|den luc)\b|[():]"
-)
 _ABOUT = re.compile(r"[≈><]|~(?= ?\d+ ?(?:h|g)?$)|\b(?:khoang|about|chung|tam|hon|gan|do)\b")
 
 
@@ -33,17 +27,16 @@ def hours(text: str) -> Hours:
     is read as whatever gives a meeting of at most 8 hours that begins between 5 and 22; where
     morning and evening both do, it is asked (``error-hours-part``).
 
-    Unclear: ``error-hours-end`` and ``error-hours-start`` (one is missing), ``error-hours-about``,
-    ``error-hours-length`` (end and length differ).
-    Invalid: ``error-hours``, ``error-clock-not-real``,
-    ``error-hours-long`` (start, end, hi hours), ``error-hours-same``.
+    Unclear: ``error-hours-end`` and ``error-hours-start`` (one is missing), ``error-hours-about``.
+    Invalid: ``error-hours``, ``error-clock-not-real``, ``error-hours-long`` (start, end, hi hours),
+    ``error-hours-same``.
     """
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = re.sub(r"^(\d{1,2}) (\d\d) (?:(?:den|-) )?(\d{1,2}) (\d\d)$", r"\1h\2 - \3h\4", line)
     if _ABOUT.search(line):
         raise Unclear("error-hours-about", options=_exactly(line), given=shown(text))
     line, stated = _stated(line)
-    spans = [span for reading in _readings(line) for span in _spans(reading)]
+    spans = [span for reading in as_evening_or_until(line) for span in spans_in(reading)]
     if not spans:
         raise _incomplete(line, text)
     return _agreed(_one(spans, text), stated, text)
@@ -55,14 +48,14 @@ def _stated(line: str) -> tuple[str, int | None]:
     span = SPAN.fullmatch(match[2]) if match else None
     if not match or not span or not re.search(r"phut|ph|p|'|tieng", match[2]):
         return line, None
-    return (match[1], minutes(span)) if _from_to(match[1]) else (line, None)
+    return (match[1], minutes(span)) if from_to(match[1]) else (line, None)
 
 
 def _agreed(found: Hours, stated: int | None, text: str) -> Hours:
     if stated is not None and stated != found.minutes:
         ends = (found.end, _later(found.start, stated))
         options = tuple(span_text(found.start, end) for end in ends)
-        raise Unclear("error-hours-length", options=options, given=shown(text))
+        raise Unclear("error-hours-part", options=options, given=shown(text))
     return found
 
 
@@ -74,69 +67,9 @@ def _exactly(line: str) -> tuple[str, ...]:
     return (span_text(found.start, found.end),)
 
 
-def _readings(line: str) -> Iterable[str]:
-    """'toi' without marks is evening or until: both are tried."""
-    places = [match.start() for match in re.finditer(r"\btoi\b", line)][:3]
-    for choice in product(("evening", "until"), repeat=len(places)):
-        reading = line
-        for place, word in zip(reversed(places), choice, strict=True):
-            reading = reading[:place] + word + reading[place + 3 :]
-        yield reading
-
-
-Span = tuple[Said, Said | int]
-
-
-def _spans(line: str) -> list[Span]:
-    return [*_from_to(line), *_from_for(line)]
-
-
-def _from_to(line: str) -> list[Span]:
-    """Two times with a word, a dash or a comma between them."""
-    found = []
-    for match in re.finditer(rf"{_TO}|[,;\n]|\s", line):
-        first, second = _time(line[: match.start()]), _time(line[match.end() :])
-        if first and second and (match[0].strip() or (first.unit and second.unit)):
-            found.append(_ordered(line, first, second))
-    return found[:2]
-
-
-def _ordered(line: str, first: Said, second: Said) -> Span:
-    swapped = re.match(r"\W*(?:ket thuc|xong|nghi)", line) and "bat dau" in line
-    return (second, first) if swapped else (first, second)
-
-
-def _from_for(line: str) -> list[Span]:
-    """A time and a length: '19h30, 95 phút', '19h30 trong 1 tiếng rưỡi'."""
-    found: list[Span] = []
-    for match in re.finditer(rf"[,;+]|\b{_FOR}\b|\s", line):
-        first, rest = _time(line[: match.start()]), line[match.end() :].strip(" ,;:-")
-        rest = re.sub(rf"^(?:{_FOR} )+", "", rest)
-        span = SPAN.fullmatch(rest)
-        plain = re.search(r"tieng|phut|ph|p|'|ruoi", rest) or re.search(rf"\b{_FOR}\b", line)
-        if first and span and not span["colon"] and (plain or _comma_hours(match[0], span)):
-            found.append((first, minutes(span)))
-    return found[:1]
-
-
-def _comma_hours(between: str, span: re.Match[str]) -> bool:
-    return between == "," and span["h"] is not None and int(span["h"]) <= 4
-
-
-def _time(text: str) -> Said | None:
-    trimmed = re.sub(r"\s+", " ", _strip(text)).strip(" ,;.-")
-    match = CLOCK.fullmatch(trimmed)
-    return said(match) if match else None
-
-
-def _strip(text: str) -> str:
-    colon = re.sub(r"(\d):(\d)", r"\1h\2", text)
-    return _NOISE.sub(" ", colon)
-
-
 def _incomplete(line: str, text: str) -> Invalid | Unclear:
-    only = re.sub(rf"^\W*{_TO}", "", line)
-    if _time(only) is not None and re.search(r"\d", only):
+    only = re.sub(rf"^\W*{TO}", "", line)
+    if time_said(only) is not None and re.search(r"\d", only):
         missing = "error-hours-end" if only == line else "error-hours-start"
         return Unclear(missing, given=shown(text))
     if SPAN.fullmatch(line):

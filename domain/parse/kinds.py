@@ -19,7 +19,8 @@ _TERMS: tuple[tuple[str, str], ...] = (
     (r"(?:sinh hoat |hop )?(?:kieu |lam )?mau", MODEL),
 )
 _FILLER = re.compile(
-    r"\bthang \d{1,2}\b|\bquy (?:\d|i{1,3}|iv)\b|\bnam \d{4}\b|\b(?:hop|sinh|hoat|chi|bo|buoi|cuoc|la|va|voi|ket|hop|long|ghep|lan|kem|them|cung|luon|thang|nay"
+    r"\bthang \d{1,2}\b|\bquy (?:\d|i{1,3}|iv)\b|\bnam \d{4}\b|\b(?:hop|sinh|hoat|chi|bo|buoi"
+    r"|cuoc|la|va|voi|ket|hop|long|ghep|lan|kem|them|cung|luon|thang|nay"
     r"|phien|dang|loai|hinh thuc|theo|deu|ca|co|roi|em|dc|thi|ky|dien|cua|shcb|sh)\b|\d{1,2}/\d{4}"
 )
 _NOT = re.compile(r"\b(?:khong|ko|k|chua|hong|chang|hay|hoac)\b|\?")

@@ -14,7 +14,8 @@ _BULLET = re.compile(r"^\s*(?:[-+•*·●▪◦–—→>✓✔☑]+|\(?\d{1,2}
 _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)")
 _NONE = re.compile(
     r"(?:(?:da|vang|thua|hien|thang nay|ky nay|chi bo|hien tai|den nay|nay) ,?)*"
-    r"(?:khong|ko|k|kg|hong|hem|chua|chang|khg|0)(?: (?:co|he|y kien|kien nghi|de xuat|nhiem vu|viec|noi"
+    r"(?:khong|ko|k|kg|hong|hem|chua|chang|khg|0)(?: (?:co|he|y kien|kien nghi|de xuat|nhiem vu"
+    r"|viec|noi"
     r" dung|gi|ai|nao|het|ca|them|khac|moi|phat sinh|y|viec gi|phan anh|giao|dau))*"
     r"(?: (?:a|nhe|nha|dau|thua|dc|dong chi|ah))*|none|no|nil|khoi|x|-+|/"
 )

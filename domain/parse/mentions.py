@@ -3,184 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date as Date
-from datetime import timedelta
 
-from domain.errors import Invalid, Unclear
 from domain.parse.days import (
-    SOON,
     Mention,
     Said,
-    exactly,
-    last_day,
-    monday,
-    month_away,
-    real,
-    weekday,
-    with_year,
-    without_month,
-    without_year,
+)
+from domain.parse.readers import (
+    LAST,
+    NEXT,
+    Reader,
+    ago,
+    ahead,
+    day_alone,
+    day_month,
+    day_of_month,
+    end_of_month,
+    end_of_quarter,
+    end_of_year,
+    in_figures,
+    in_week,
+    just,
+    kia,
+    near,
+    on_weekday,
+    vague,
 )
 
-Found = re.Match[str]
-Reader = Callable[[Found, Said], Mention]
-
-LAST = r"(?:truoc|vua roi|vua qua|moi roi|moi qua|roi|qua)"
-NEXT = r"(?:ke tiep|tiep theo|ke|sau|toi|until)"
 YEAR = rf"(?:,? ?(?:nam|/|-|\.) ?(?P<y>\d{{4}}|\d{{2}}(?!\d)|nay|ngoai|{LAST}|{NEXT}))?"
 NAMED = r"(?:ngay mung|ngay mong|ngay|mung|mong|hom|bua) "
 DAY = rf"(?:{NAMED})?(?P<d>\d{{1,2}})"
-SPAN = {"ngay": 1, "hom": 1, "bua": 1, "tuan": 7}
-QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
-def _numbers(match: Found, said: Said) -> Mention:
-    return with_year(int(match["d"]), int(match["m"]), int(match["y"]), said, match[0])
-
-
-def _day_month(match: Found, said: Said) -> Mention:
-    day, month, year = int(match["d"]), int(match["m"]), match["y"]
-    if year is None:
-        if month > 12 or day > 31:
-            raise Invalid("error-date-not-real", given=match[0])
-        return without_year(day, month, said, match[0])
-    return with_year(day, month, _year(year, said), said, match[0])
-
-
-def _year(word: str, said: Said) -> int:
-    if word.isdigit():
-        return int(word)
-    if word == "nay":
-        return said.today.year
-    return said.today.year + (1 if re.fullmatch(NEXT, word) else -1)
-
-
-def _day_of_month(match: Found, said: Said) -> Mention:
-    year, month = month_away(said.today, _shift(match["w"]))
-    return exactly(real(int(match["d"]), month, year, match[0]))
-
-
-def _shift(word: str | None) -> int:
-    if word is None or word == "nay":
-        return 0
-    return 1 if re.fullmatch(NEXT, word) else -1
-
-
-def _day(match: Found, said: Said) -> Mention:
-    return without_month(int(match["d"]), said, match[0])
-
-
-def _weekday(match: Found, said: Said) -> Mention:
-    wanted = int(match["n"]) - 2
-    if not 0 <= wanted <= 6:
-        raise Invalid("error-date-not-real", given=match[0])
-    week = match["w1"] or match["w2"]
-    if week is not None:
-        return exactly(monday(said.today) + timedelta(days=wanted + 7 * _shift(week)))
-    beside = match["w3"]
-    if beside in ("vua roi", "vua qua", "moi roi", "moi qua", "nay") or beside is None:
-        return weekday(wanted, said, None)
-    return weekday(wanted, said, "next" if re.fullmatch(NEXT, beside) else "last")
-
-
-def _ago(match: Found, said: Said) -> Mention:
-    return _away(-1, match, said)
-
-
-def _ahead(match: Found, said: Said) -> Mention:
-    return _away(1, match, said)
-
-
-def _away(sign: int, match: Found, said: Said) -> Mention:
-    number, span = int(match["n"]), SPAN.get(match["u"])
-    if span is not None:
-        return exactly(said.today + timedelta(days=sign * number * span))
-    return _months_away(sign, number, said)
-
-
-def _months_away(sign: int, number: int, said: Said) -> Mention:
-    """'1 tháng trước' is a month ago or, said carelessly, the 1st of last month: always asked."""
-    year, month = month_away(said.today, sign * min(number, 60))
-    days = [min(last_day(year, month), Date(year, month, min(said.today.day, 28)))]
-    if 1 <= number <= 28:
-        days.append(Date(*month_away(said.today, sign), number))
-    return Mention(tuple(days), lambda day: day in days, False)
-
-
-def _near(days: int) -> Reader:
-    return lambda match, said: exactly(said.today + timedelta(days=days))
-
-
-def _just(match: Found, said: Said) -> Mention:
-    """'hồi sáng' is today's; 'hồi tối' may be last night."""
-    days = (said.today,) if match["p"] == "sang" else (said.today, said.today - timedelta(days=1))
-    return Mention(days, lambda day: day in days, len(days) == 1)
-
-
-def _kia(match: Found, said: Said) -> Mention:
-    """'hôm kia' looks back, 'ngày kia' ahead; 'bữa kia' and plain 'kia' as the question does."""
-    back = match["p"] == "hom" or (said.past and match["p"] != "ngay")
-    day = said.today + timedelta(days=-2 if back or said.past else 2)
-    return exactly(day, sure=match["p"] != "ngay" or not said.past)
-
-
-def _end_of_month(match: Found, said: Said) -> Mention:
-    if match["m"] is None:
-        return _end(*month_away(said.today, _shift(match["w"])), said, match)
-    month = int(match["m"])
-    if not 1 <= month <= 12:
-        raise Invalid("error-date-not-real", given=match[0])
-    year = _year(match["y"], said) if match["y"] else said.today.year
-    year += 2000 if year < 100 else 0
-    if match["y"] is None and month < said.today.month and not said.past:
-        year += 1
-    return _end(year, month, said, match)
-
-
-def _end_of_quarter(match: Found, said: Said) -> Mention:
-    word = match["q"]
-    quarter = (said.today.month + 2) // 3 if word in (None, "nay") else QUARTER.get(word, 0)
-    quarter = int(word) if word and word.isdigit() else quarter
-    if not 1 <= quarter <= 4:
-        raise Invalid("error-date-not-real", given=match[0])
-    year = _year(match["y"], said) if match["y"] else said.today.year
-    year += 2000 if year < 100 else 0
-    if match["y"] is None and quarter * 3 < said.today.month:
-        year += 1
-    return _end(year, quarter * 3, said, match)
-
-
-def _end_of_year(match: Found, said: Said) -> Mention:
-    word = match["y2"]
-    year = _year(word, said) if word else said.today.year
-    return _end(year, 12, said, match)
-
-
-def _end(year: int, month: int, said: Said, match: Found) -> Mention:
-    """The last day of a month: a deadline, if a word said so; a meeting's day never."""
-    if abs(year - said.today.year) > 10:
-        raise Invalid("error-date-year", given=match[0], year=str(year))
-    if said.past:
-        raise Unclear("error-date-day")
-    day = last_day(year, month)
-    return exactly(day, bool(match["end"]) and (day - said.today).days <= SOON)
-
-
-def _week(match: Found, said: Said) -> Mention:
-    if said.past or match["end"] in ("cuoi", "het cuoi"):
-        start = monday(said.today) + timedelta(days=7 * _shift(match["w"]))
-        days = tuple(start + timedelta(days=n) for n in ((5, 6) if match["end"] else range(0)))
-        if not days:
-            raise Unclear("error-date-day")
-        return Mention(days, lambda other: other in days, False)
-    end = monday(said.today) + timedelta(days=6 + 7 * _shift(match["w"]))
-    sure = bool(match["end"]) or match["w"] == "nay"
-    return Mention((end,) if sure else (end - timedelta(days=2), end), lambda d: d == end, sure)
-
-
-def _vague(match: Found, said: Said) -> Mention:
-    raise Unclear("error-date-vague", given=match[0])
 
 
 ENDING = r"(?:ngay )?(?P<end>het|den het|trong|ngay cuoi|cuoi|het cuoi|den cuoi)?"
@@ -190,48 +41,49 @@ W = rf"nay|{LAST}|{NEXT}"
 PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(OPEN + pattern + SHUT), read)
     for pattern, read in (
-        (r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})", _numbers),
+        (r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})", in_figures),
         (
             rf"{DAY} ?(?P<s>[-/.]) ?(?P<m>\d{{1,2}}) ?(?P=s) ?(?P<y>\d{{4}}|\d{{2}})",
-            _numbers,
+            in_figures,
         ),
-        (rf"{DAY} (?P<m>\d{{1,2}}) (?P<y>20\d\d)", _numbers),
-        (rf"{DAY} ?(?:[-/.]|,? ?thang) ?(?P<m>\d{{1,2}}){YEAR}", _day_month),
-        (rf"{NAMED}(?P<d>\d{{1,2}}) ?,? ?(?:cua )?thang (?P<w>{W})", _day_of_month),
-        (r"(?P<d>\d{1,2}) thang (?P<w>nay)", _day_of_month),
+        (rf"{DAY} (?P<m>\d{{1,2}}) (?P<y>20\d\d)", in_figures),
+        (rf"{DAY} ?(?:[-/.]|,? ?thang) ?(?P<m>\d{{1,2}}){YEAR}", day_month),
+        (rf"{NAMED}(?P<d>\d{{1,2}}) ?,? ?(?:cua )?thang (?P<w>{W})", day_of_month),
+        (r"(?P<d>\d{1,2}) thang (?P<w>nay)", day_of_month),
         (
             rf"(?:(?:vao )?tuan (?P<w1>{W}),? )?(?:hom |ngay |vao )*thu ?(?P<n>\d)"
             rf"(?:,? (?:cua )?tuan (?P<w2>{W})| (?P<w3>{W}))?",
-            _weekday,
+            on_weekday,
         ),
         (
             r"(?:cach day|cach nay|truoc day|cach) (?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang)"
             r"(?: truoc)?",
-            _ago,
+            ago,
         ),
-        (r"(?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang) (?:truoc|ve truoc|truoc day)", _ago),
+        (r"(?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang) (?:truoc|ve truoc|truoc day)", ago),
         (
             r"(?:trong |sau )?(?:vong )?(?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang)"
             r" (?:nua|sau|toi|until)",
-            _ahead,
+            ahead,
         ),
-        (r"(?:trong|sau)(?: vong)? (?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang)", _ahead),
-        (r"(?:dau|giua|khoang|tam) (?:thang|tuan|quy|nam)(?: \w+)?|mai mot", _vague),
+        (r"(?:trong|sau)(?: vong)? (?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang)", ahead),
+        (r"(?:dau|giua|khoang|tam) (?:thang|tuan|quy|nam)(?: \w+)?|mai mot", vague),
         (
-            r"(?:may|vai) (?:hom|bua|ngay|tuan)(?: \w+)?|(?:hom|bua|hoi|dao|dot|luc) (?:no|truoc|roi|ay|hom|bua)|hom bua",
-            _vague,
+            r"(?:may|vai) (?:hom|bua|ngay|tuan)(?: \w+)?|(?:hom|bua|hoi|dao|dot|luc) (?:no|truoc"
+            r"|roi|ay|hom|bua)|hom bua",
+            vague,
         ),
-        (rf"{ENDING} ?thang(?: (?P<m>\d{{1,2}})| (?P<w>{W}))?{YEAR}", _end_of_month),
-        (rf"{ENDING} ?quy(?: (?P<q>\d|i{{1,3}}|iv|nay))?{YEAR}", _end_of_quarter),
-        (rf"{ENDING} ?nam(?: (?P<y2>\d{{4}}|{W}))?", _end_of_year),
-        (rf"{ENDING} ?tuan(?: (?P<w>{W}))?", _week),
-        (r"hoi (?P<p>sang|trua|chieu|toi|evening|dem|khuya)(?: nay)?", _just),
-        (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya)? ?nay", _near(0)),
-        (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya)? ?qua", _near(-1)),
-        (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening)? ?mai", _near(1)),
-        (r"(?:hom|bua|ngay|sang|chieu|toi) mot|mot", _near(2)),
-        (r"(?P<p>hom|bua|ngay|sang|chieu|toi|evening)? ?kia", _kia),
-        (rf"{NAMED}(?P<d>\d{{1,2}})", _day),
+        (rf"{ENDING} ?thang(?: (?P<m>\d{{1,2}})| (?P<w>{W}))?{YEAR}", end_of_month),
+        (rf"{ENDING} ?quy(?: (?P<q>\d|i{{1,3}}|iv|nay))?{YEAR}", end_of_quarter),
+        (rf"{ENDING} ?nam(?: (?P<y2>\d{{4}}|{W}))?", end_of_year),
+        (rf"{ENDING} ?tuan(?: (?P<w>{W}))?", in_week),
+        (r"hoi (?P<p>sang|trua|chieu|toi|evening|dem|khuya)(?: nay)?", just),
+        (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya)? ?nay", near(0)),
+        (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya)? ?qua", near(-1)),
+        (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening)? ?mai", near(1)),
+        (r"(?:hom|bua|ngay|sang|chieu|toi) mot|mot", near(2)),
+        (r"(?P<p>hom|bua|ngay|sang|chieu|toi|evening)? ?kia", kia),
+        (rf"{NAMED}(?P<d>\d{{1,2}})", day_alone),
     )
 )
 

@@ -6,42 +6,11 @@ import re
 from collections.abc import Sequence
 
 from domain.errors import Invalid, Unclear
+from domain.parse.result_terms import BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
 from domain.parse.shares import Item
 from domain.parse.text import fold, shown
 from domain.parse.words import canon
 
-_NO = r"(?:khong|ko|k|kg|hong|chua|chang|con)"
-_DONE = r"(?:xong|roi|hoan thanh|dat|da lam|lam roi|da xong|ok|tot|duoc|hoan tat)"
-_OPEN = (
-    rf"(?:{_NO} (?:co )?(?:lam )?(?:duoc )?(?:xong|hoan thanh|dat|lam|duoc|lam xong)|chua|khong|ko|dang lam|dang"
-    r"|do dang|con no|tre|cham|dang do)"
-)
-_ALL = r"(?:ca|het|toan bo|tat ca|moi|deu|day full|full|du|100 ?%)"
-_EVERY = re.compile(
-    rf"(?:(?:da |deu )?(?:{_DONE} )+{_ALL}(?: {_ALL}| roi| viec| cac viec| nhiem vu)*"
-    rf"|{_ALL}(?: {_ALL}| viec| cac viec| cac nhiem vu| nhiem vu| da| deu)*(?: {_DONE})+(?: {_ALL}| roi)*"
-    r"|100 ?%|lam het roi|deu xong)"
-)
-_NONE = re.compile(
-    rf"(?:chua|khong|ko|k|hong)(?: co)?(?: {_DONE})?(?: 1)? ?(?:viec|nhiem vu|cai)? ?(?:nao|gi) ?(?:xong|het|ca"
-    rf"|{_DONE})*|(?:tat ca|ca|deu|het|toan bo)(?: viec| cac viec| deu)* (?:chua|khong)(?: {_DONE}| lam)*"
-    r"|chua (?:xong )?viec nao(?: xong| het| ca)*|chua co gi(?: xong)?|chua lam gi(?: ca| het)*"
-)
-_REST = re.compile(
-    rf"\b(?:con lai|(?:cac |may |nhung |\d )?viec (?:khac|kia|con lai))(?: thi| la| deu| da)*"
-    rf" (?:(?P<open>{_OPEN})|(?P<done>(?:da )?{_DONE}))(?: roi| ca| het)*\b"
-)
-_BUT = re.compile(
-    r"\b(?:tru|ngoai tru|chi con|con|rieng|chi chua xong|chua xong|ngoai|nhung|chi)\b"
-)
-_ITEM = re.compile(
-    rf"(?P<open>\b{_OPEN}\b)|(?P<done>\b(?:da )?{_DONE}(?: roi)?\b)|(?P<range>\b\d{{1,3}} ?(?:-|den|until|toi) ?\d{{1,3}}\b)"
-    r"|(?P<number>\b\d{1,3}\b)|(?P<stop>[,;.\n]|\bcon\b)"
-)
-_FILLER = re.compile(
-    r"\b(?:viec|nhiem vu|so|cau|muc|va|voi|thu|cac|cai|la|da|thi|nhe|chi|moi|dau viec|duoc|roi|thoi|nv"
-    r"|ca|nhung|con|cung|deu|nhe|hoan toan|bi)\b|[:&+.()-]"
-)
 MOST = 40
 Marks = dict[int, bool]
 
@@ -61,14 +30,14 @@ def task_results(text: str, titles: Sequence[str]) -> tuple[bool, ...]:
     line = re.sub(r"\bthu nhat\b", "thu 1", line)
     if _counted(line, text):
         raise _which({}, titles, text)
-    if _EVERY.fullmatch(line):
+    if EVERY.fullmatch(line):
         return (True,) * len(titles)
-    if _NONE.fullmatch(line):
+    if NONE.fullmatch(line):
         return (False,) * len(titles)
     if len(titles) == 1 and not re.search(r"\d", line):
         return (_only(line, text),)
-    head = _BUT.split(line, maxsplit=1)
-    if len(head) == 2 and _EVERY.fullmatch(head[0].strip(" ,.;")):
+    head = BUT.split(line, maxsplit=1)
+    if len(head) == 2 and EVERY.fullmatch(head[0].strip(" ,.;")):
         return _all_but(head[1], titles, text)
     return _marked(line, titles, text)
 
@@ -84,22 +53,22 @@ def _numbered(line: str, titles: Sequence[str]) -> str:
 
 def _counted(line: str, text: str) -> bool:
     """Does a number say how many rather than which: '2/3', '2 việc xong', 'xong hai'?"""
-    if re.search(r"\d ?/ ?\d|\bca \d|\b\d+ (?:viec|nhiem vu|cai)\b(?! \d)", _REST.sub(" ", line)):
+    if re.search(r"\d ?/ ?\d|\bca \d|\b\d+ (?:viec|nhiem vu|cai)\b(?! \d)", REST.sub(" ", line)):
         return True
     alone = len(re.findall(r"\d+", line)) == 1 and not re.search(r"\d", fold(text))
     return alone and not re.search(r"\b(?:viec|thu|so|cau|muc|nhiem vu) \d", line)
 
 
 def _only(line: str, text: str) -> bool:
-    if re.fullmatch(rf"(?:da |dc |viec |nay |do )*(?:{_DONE} ?)+(?:roi|ca)?|co|u|vang|yes", line):
+    if re.fullmatch(rf"(?:da |dc |viec |nay |do )*(?:{DONE} ?)+(?:roi|ca)?|co|u|vang|yes", line):
         return True
-    if re.fullmatch(rf"(?:viec |nay |do )*{_OPEN}(?: dau| xong)*|no", line):
+    if re.fullmatch(rf"(?:viec |nay |do )*{OPEN}(?: dau| xong)*|no", line):
         return False
     raise Invalid("error-results", given=shown(text))
 
 
 def _all_but(rest: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
-    rest = re.sub(rf"\b{_OPEN}\b", " ", rest)
+    rest = re.sub(rf"\b{OPEN}\b", " ", rest)
     row, strange = _items(rest)
     numbers = [item.value for item in row if item.name == "number"]
     if strange or not numbers or any(item.name == "done" for item in row):
@@ -111,8 +80,8 @@ def _all_but(rest: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
 
 
 def _marked(line: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
-    others = _REST.search(line)
-    row, strange = _items(_REST.sub(" ", line))
+    others = REST.search(line)
+    row, strange = _items(REST.sub(" ", line))
     numbers = [item.value for item in row if item.name == "number"]
     if not row or strange or len(row) > MOST or not numbers:
         labels = any(item.name in ("done", "open") for item in row)
@@ -145,17 +114,18 @@ def _within(numbers: Sequence[int], titles: Sequence[str]) -> None:
 
 def _items(line: str) -> tuple[list[Item], bool]:
     row: list[Item] = []
-    for match in _ITEM.finditer(line):
+    for match in ITEM.finditer(line):
         if match["range"]:
             low, high = sorted(int(number) for number in re.findall(r"\d+", match["range"]))
             row += [Item("number", n) for n in range(low, min(high, low + MOST) + 1)]
         else:
             row.append(Item(match.lastgroup or "", int(match["number"] or 0)))
-    return row, re.search(r"\w", _FILLER.sub("", _ITEM.sub(" ", line))) is not None
+    return row, re.search(r"\w", FILLER.sub("", ITEM.sub(" ", line))) is not None
 
 
 def _readings(row: list[Item]) -> list[Marks]:
     """Labels before their numbers, or after: the readings in which nothing is left over."""
+    pieces = _pieces(row)
     row = [item for item in row if item.name != "stop"]
     if all(item.name == "number" for item in row):
         return [{item.value - 1: True for item in row}]
@@ -164,7 +134,29 @@ def _readings(row: list[Item]) -> list[Marks]:
         marks = _label_first(order)
         if marks is not None and marks not in readings:
             readings.append(marks)
-    return readings
+    apart = _apart(pieces)
+    return readings if apart is None or apart in readings else [*readings, apart]
+
+
+def _pieces(row: list[Item]) -> list[list[Item]]:
+    pieces: list[list[Item]] = [[]]
+    for item in row:
+        if item.name == "stop":
+            pieces.append([])
+        else:
+            pieces[-1].append(item)
+    return [piece for piece in pieces if piece]
+
+
+def _apart(pieces: list[list[Item]]) -> Marks | None:
+    """'xong 1, 3 chưa': each piece between commas read by itself."""
+    marks: Marks = {}
+    for piece in pieces:
+        found = [m for order in (piece, piece[::-1]) if (m := _label_first(order)) is not None]
+        if not found or any(m != found[0] for m in found) or marks.keys() & found[0].keys():
+            return None
+        marks |= found[0]
+    return marks
 
 
 def _label_first(row: list[Item]) -> Marks | None:

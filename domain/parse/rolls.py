@@ -3,90 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from domain.errors import Invalid, Refused, Unclear
 from domain.meeting import Attendance
-from domain.parse.counts import ABOUT, OF
-from domain.parse.shares import MOST, Found, Group, Item, beside, items, shape, tilings
+from domain.parse.counts import ABOUT
+from domain.parse.roll_terms import FILLER, GROUPS, ITEM, KIN, NOBODY_ABSENT, SHARE
+from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
 from domain.parse.text import fold, shown
 from domain.parse.words import canon
 
 LARGEST = 2000  # members of a cell
-_NOT = r"(?:khong|ko|k|kg|hong|hem|chang|chua|0)"
-_NOBODY_ABSENT = re.compile(
-    rf"\b{_NOT}(?: co)?(?: ai| dc nao| nguoi nao| dc)? (?:vang|thieu|nghi)(?: mat)?(?: ai| dc nao| nguoi nao"
-    rf"| dc| het| ca)*\b|\bai cung (?:co mat|di|du|full|den|tham gia)\b|\b(?:vang|thieu|nghi)(?: mat)? ?:? (?:{_NOT}|khong co)(?: ai| dc nao)?(?= ?[,;.]|$)"
-)
-_ITEM = re.compile(
-    rf"\b(?P<part>\d{{1,4}})(?: nguoi| dc| dang vien| dv)? ?{OF} ?(?P<whole>\d{{1,4}})\b"
-    r"|(?P<all>\b100 ?%|\b(?:(?:du|full|day du|day full|dong full|dong du|co mat|du mat|full mat|di|tham gia|co|den)"
-    r" (?:ca|het|toan bo|100 ?%|day full|du|full|dong du|dong full)|day full|day du|full mat|du mat"
-    r"|toan bo|tat ca|dong du|dong full|full|du(?! ?:? ?\d))(?: (?:co mat|ca|het|du hop|tham gia|dang vien))*\b)"
-    r"|\b(?P<number>\d{1,4})\b"
-    rf"|(?P<unexcused>\b(?:{_NOT} ?(?:co |xin )*(?:phep|ly do|ld|bao|p)|kp|kld|tu do|tu y|{_NOT}(?= ?(?:[,;.)]|$)))\b)"
-    r"|(?P<excused>\b(?:co xin phep|co phep|co ly do|co ld|xin phep|co bao|cp|cld|phep|p|ly do(?= ?(?:$|[,;.)\d])))\b)"
-    r"|(?P<exempt>\b(?:duoc |tam )?mien(?: sinh hoat| sh| cong tac)*\b)"
-    r"|(?P<obliged>\b(?:phai du|phai co mat|trieu tap|duoc trieu tap|tong so|tong cong|tong|si so|quan so|ts)"
-    r"(?: dang vien| dv)?\b)"
-    r"|(?P<present>\b(?:co mat|tham du|tham gia|du hop|di hop|hien dien|mat|den du|du|den)\b)"
-    r"|(?P<absent>\b(?:vang mat|vang|thieu|nghi)\b)|(?P<stop>[,;.()\n/+-])"
-)
-_SHARE = re.compile(r"(?<=\d)(?: (?:dat|ty le|la|bang|=))*,? ?(?!100 ?%)\d{2}(?:[.,]\d+)? ?%")
-_KIN = re.compile(
-    r"\bvang (?:mat )?(?:anh|chi|bac|ong|ba|co|chu|di|thim|cau|duong|mo) "
-    r"(?:hai|ba|tu|nam|sau|bay|tam|chin|muoi|ut|ca)\b(?! (?:nguoi|d|co|phep|khong))"
-)
-_FILLER = re.compile(
-    r"\b(?:nguoi|dc|dang vien|dv|deu|ca|va|con|la|co|chi bo|hom nay|hop|so|trong do|thi|bi|duoc|cu|bac"
-    r"|da|gom|tren|do|chi|thoi|cung|mat|sinh hoat|buoi|nay|em|toi|voi|them|ban|vi|roi|mien)\b|[:=]"
-)
-
-
-def _all_excused(row: Sequence[Item]) -> Found:
-    return _all_absent(row) | {"excused": _all_absent(row)["absent"]}
-
-
-def _all_unexcused(row: Sequence[Item]) -> Found:
-    return _all_absent(row) | {"unexcused": _all_absent(row)["absent"]}
-
-
-def _all_absent(row: Sequence[Item]) -> Found:
-    number = next(item.value for item in row if item.name == "number")
-    return {"absent": number, "header": 1}
-
-
-_GROUPS = [
-    *beside("obliged"),
-    *beside("present"),
-    *beside("exempt"),
-    *beside("absent"),
-    *beside("excused"),
-    *beside("unexcused"),
-    shape("fraction", gives=lambda row: {"present": row[0].value, "obliged": row[0].whole}),
-    shape(
-        "fraction", "present", gives=lambda row: {"present": row[0].value, "obliged": row[0].whole}
-    ),
-    shape(
-        "present", "fraction", gives=lambda row: {"present": row[1].value, "obliged": row[1].whole}
-    ),
-    shape("absent", gives=lambda row: {"header": 1}),
-    shape("all", gives=lambda row: {"all": 1}),
-    shape("all", "all", gives=lambda row: {"all": 1}),
-    shape("number", "all", gives=lambda row: {"present": row[0].value}),
-    shape("all", "number", gives=lambda row: {"present": row[1].value}),
-    shape("all", "fraction", gives=lambda row: {"present": row[1].value, "obliged": row[1].whole}),
-    *(
-        shape(*names, gives=reader)
-        for reason, reader in (("excused", _all_excused), ("unexcused", _all_unexcused))
-        for names in (
-            ("absent", "number", reason),
-            ("number", "absent", reason),
-            ("absent", reason, "number"),
-            ("number", reason, "absent"),
-        )
-    ),
-]
 
 
 def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance:
@@ -101,14 +27,14 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     ``error-attendance-which``, ``error-attendance-check``.
     """
     line = re.sub(r"\bmot\b", "1", canon(text))
-    line = _NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])", " ", line))
-    line = _SHARE.sub(" ", line)
-    if _KIN.search(fold(text)):
+    line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])", " ", line))
+    line = SHARE.sub(" ", line)
+    if KIN.search(fold(text)):
         raise Unclear("error-attendance-names", given=shown(text))
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
-    row, rest = items(_without_remarks(line), _ITEM)
-    strange = re.search(r"\w", _FILLER.sub("", rest)) is not None
+    row, rest = items(_without_remarks(line), ITEM)
+    strange = re.search(r"\w", FILLER.sub("", rest)) is not None
     if not any(item.name != "stop" for item in row) or len(row) > MOST:
         raise Invalid("error-attendance", given=shown(text))
     answers = [_fit(found, obliged, exempt, text) for found in _readings(row)]
@@ -120,25 +46,25 @@ def _without_remarks(line: str) -> str:
     return re.sub(
         r"\(([^()]*)\)",
         lambda match: (
-            f" , {match[1]} , " if _ITEM.search(match[1]) and not _names(match[1]) else " "
+            f" , {match[1]} , " if ITEM.search(match[1]) and not _names(match[1]) else " "
         ),
         line,
     )
 
 
 def _names(remark: str) -> bool:
-    row, rest = items(remark, _ITEM)
-    named = re.search(r"\w", _FILLER.sub("", rest)) is not None
+    row, rest = items(remark, ITEM)
+    named = re.search(r"\w", FILLER.sub("", rest)) is not None
     return named and not any(item.name == "number" for item in row)
 
 
 def _readings(row: list[Item]) -> list[Found]:
-    readings = list(tilings(row, _GROUPS))
+    readings = list(tilings(row, GROUPS))
     first = next((at for at, item in enumerate(row) if item.name == "number"), None)
     if first is not None and not any(item.name in ("present", "fraction") for item in row):
-        readings += list(tilings(_alone(row, first), [*_GROUPS, _bare("present", row[first])]))
+        readings += list(tilings(_alone(row, first), [*GROUPS, _bare("present", row[first])]))
     elif first is not None:
-        readings += list(tilings(_alone(row, first), [*_GROUPS, _bare("obliged", row[first])]))
+        readings += list(tilings(_alone(row, first), [*GROUPS, _bare("obliged", row[first])]))
     unique: list[Found] = []
     for found in readings:
         if found not in unique:
@@ -227,7 +153,7 @@ def _text(must: int, present: int, excused: int, unexcused: int) -> str:
 def _one(
     answers: list[Attendance | Refused], strange: bool, row: list[Item], text: str
 ) -> Attendance:
-    """The one reading that adds up; several are asked, none is refused with the likeliest reason."""
+    """The one reading that adds up; several are asked, none is refused with a reason."""
     good = list(dict.fromkeys(answer for answer in answers if isinstance(answer, Attendance)))
     if len(good) == 1 and not strange:
         return good[0]

@@ -12,7 +12,8 @@ LONGEST = 200  # characters of one part
 _LABELS = {
     "place": r"dia diem(?: hop)?|noi hop|cho hop|hop tai|hop o|tai|o|dd",
     "chair": r"(?:nguoi |dc )?chu tri(?: cuoc hop)?|chu toa|ct|dieu hanh|nguoi dieu hanh",
-    "minute_taker": r"(?:nguoi |thu ky )?ghi bien ban|ghi bb|(?:nguoi )?ghi chep|thu ky(?: ghi bien ban"
+    "minute_taker": r"(?:nguoi |thu ky )?ghi bien ban|ghi bb|(?:nguoi )?ghi chep"
+    "|thu ky(?: ghi bien ban"
     r")?|nguoi ghi|tk|bien ban",
 }
 _LABELLED = {
@@ -24,10 +25,19 @@ _LABELLED = {
 _SAME = re.compile(
     r"(?:van |giong |y |nhu |y nhu |giu )+(?:thang truoc|lan truoc|cu|cu ca|truoc|nguyen|hom truoc"
     r"|ky truoc|moi khi|moi lan|vay|thang roi|lan roi|cu nhu vay|bua truoc|nhu cu|nguyen nhu cu"
-    r"|moi thang|hang thang|thuong le|lan cu|buoi truoc)(?: het| ca| thoi)?(?: a| nhe| nha)?|nhu tren|khong doi|khong thay doi"
+    r"|moi thang|hang thang|thuong le|lan cu|buoi truoc)(?: het| ca| thoi)?(?: a| nhe| nha)?"
+    r"|nhu tren|khong doi|khong thay doi"
     r"|(?:van )?cu|giu nguyen|khong co gi thay doi"
 )
 _PERSON = re.compile(r"^(?:d ?/? ?c|dong chi|bi thu|pho bi thu|thu ky|ong|ba|anh|chi|co|chu|bac)\b")
+_EXCEPT = re.compile(
+    r"\s*,\s*(?:(?:nhung|rieng|chi|con|doi|thay) )*|\s(?:nhung|rieng|chi|con|doi|thay"
+    r"|tru)\s+(?:doi |thay )?"
+)
+_NO_PLACE = re.compile(
+    r"(?:da |vang |thua )*(?:ok|oke|co|dung|vang|da|u|um|phai|duoc|khong|ko|k|chua|bo qua"
+    r"|khong co|roi)(?: roi| a| vay)*|\d+|\w?"
+)
 Parts = dict[str, str]
 
 
@@ -35,12 +45,11 @@ def setting(text: str, suggested: Setting | None) -> Setting:
     """Place, chair and minute taker: three parts by ';' or lines, or labelled ones in any order.
 
     With ``suggested``, 'như tháng trước' is all of it, one part alone the place, and labelled parts
-    replace only their own. Invalid: ``error-setting-none`` (nothing to repeat), ``error-setting-long``.
-    Unclear: ``error-setting-parts``.
+    replace only their own. Invalid: ``error-setting-none`` (nothing to repeat),
+    ``error-setting-long`` (hi). Unclear: ``error-setting-parts``.
     """
     cleaned = short(text, 1000)
-    head, comma, rest = cleaned.partition(",")
-    cleaned = f"{head};{rest}" if comma and _same(head) else cleaned
+    cleaned = _apart(cleaned)
     parts = [part.strip(" ,.;-") for part in re.split(r"[;\n]", cleaned)]
     parts = [part for part in parts if part]
     same = [part for part in parts if _same(part)]
@@ -51,6 +60,14 @@ def setting(text: str, suggested: Setting | None) -> Setting:
     found = _labelled("; ".join(part for part in parts if not _same(part)))
     plain = [] if found else [part for part in parts if not _same(part)]
     return _built(found, plain, suggested, text)
+
+
+def _apart(text: str) -> str:
+    """'như cũ, chủ trì đ/c Nam', 'như cũ nhưng ...': the repeating part cut off by a semicolon."""
+    for match in _EXCEPT.finditer(shadow(text)):
+        if _same(text[: match.start()]):
+            return f"{text[: match.start()]};{text[match.end() :]}"
+    return text
 
 
 def _same(part: str) -> bool:
@@ -99,6 +116,8 @@ def _built(found: Parts, plain: list[str], suggested: Setting | None, text: str)
         raise Unclear("error-setting-parts", options=_guess(plain, suggested), given=shown(text))
     if any(len(value) > LONGEST for value in found.values()):
         raise Invalid("error-setting-long", hi=LONGEST)
+    if _doubtful_place(found.get("place", "")):
+        raise Unclear("error-setting-parts", given=shown(text))
     whole = base | found
     if len(whole) < 3 or not found:
         raise Unclear("error-setting-parts", given=shown(text))
@@ -108,7 +127,13 @@ def _built(found: Parts, plain: list[str], suggested: Setting | None, text: str)
 def _doubtful(part: str) -> bool:
     """A person, or persons after a comma, is not a place."""
     pieces = [fold(piece) for piece in part.split(",")]
+    if _NO_PLACE.fullmatch(fold(part).strip(" .!")) or re.match(r"(?:nhu|giong) ", fold(part)):
+        return True
     return len(pieces) > 2 or any(map(_PERSON.match, pieces)) or not re.search(r"\w", part)
+
+
+def _doubtful_place(place: str) -> bool:
+    return re.match(r"(?:nhu|giong|khong doi) (?:thang|lan|cu|truoc)", fold(place)) is not None
 
 
 def _guess(plain: list[str], suggested: Setting | None) -> tuple[str, ...]:
@@ -120,6 +145,8 @@ def _guess(plain: list[str], suggested: Setting | None) -> tuple[str, ...]:
     if suggested and len(pieces) == 2:
         options.append([*pieces, suggested.minute_taker])
         options.append([pieces[0], suggested.chair, pieces[1]])
+    if suggested and len(pieces) == 1 and _NO_PLACE.fullmatch(fold(pieces[0])):
+        return ("như tháng trước",)
     if suggested and len(pieces) == 1:
         options.append([suggested.place, pieces[0], suggested.minute_taker])
         options.append([suggested.place, suggested.chair, pieces[0]])

@@ -17,7 +17,8 @@ SPAN = re.compile(
     r"(?: dong ho)?"
 )
 _LEAD = re.compile(
-    r"^(?:(?:hop|sinh hoat|keo dai|trong|het|mat|ca thay|tong cong|thoi gian|la|chi|duoc|dung|khoang thoi"
+    r"^(?:(?:hop|sinh hoat|keo dai|trong|het|mat|ca thay|tong cong|thoi gian|la|chi|duoc|dung"
+    r"|khoang thoi"
     r" gian|gom|thoi luong|:)(?: |$))+"
 )
 _ABOUT = re.compile(r"[~≈><]|\b(?:gan|hon|khoang|about|chung|tam|ngot|may|vai|tren|duoi|doi|co)\b")

@@ -17,7 +17,7 @@ _SIGNS = _DASHES | _FULL_WIDTH | _QUOTES | {ord("đ"): "d", ord("Đ"): "d"}
 
 
 def clean(text: str) -> str:
-    """NFC, trimmed; control, zero-width and bidi marks are out, odd spaces plain; new lines stay."""
+    """NFC, trimmed, without control, zero-width and bidi marks; odd spaces plain, lines kept."""
     lines = _ODD_LINES.sub("\n", text)
     return unicodedata.normalize("NFC", "".join(map(_allowed, lines))).strip()
 

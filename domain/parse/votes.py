@@ -3,57 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from domain.errors import Invalid, Refused, Unclear
-from domain.meeting import Conclusion, Vote
-from domain.parse.counts import ABOUT, OF
-from domain.parse.lists import none
-from domain.parse.shares import MOST, Found, beside, items, shape, tilings
-from domain.parse.text import fold, short, shown
+from domain.meeting import Vote
+from domain.parse.counts import ABOUT
+from domain.parse.shares import MOST, Found, items, tilings
+from domain.parse.text import shown
+from domain.parse.vote_terms import FILLER, GROUPS, ITEM, NOBODY_AGAINST
 from domain.parse.words import canon
-
-LONGEST = 2000  # characters of a conclusion
-_NO = r"(?:khong|ko|k|kg|hong|chua)"
-_YES = r"(?:dong y|tan thanh|nhat tri|dong tinh|ung ho|thong nhat|thuan|thong qua)"
-_NOBODY_AGAINST = re.compile(
-    rf"\b{_NO}(?: co)? (?:ai|dc nao|y kien nao|y kien) (?:{_NO} {_YES}|phan doi|khac)\b"
-)
-_ITEM = re.compile(
-    rf"\b(?P<part>\d{{1,4}})(?: dc| nguoi| phieu)? ?{OF} ?(?P<whole>\d{{1,4}})\b"
-    r"|(?P<all>\b100 ?%|\b(?:tat ca|toan bo|toan the|ca chi bo|moi nguoi|100 phan tram|deu|het|ca)\b)"
-    r"|\b(?P<percent>\d{1,3}(?:[.,]\d)? ?(?:%|phan tram))|\b(?P<number>\d{1,4})\b"
-    rf"|(?P<abstained>\b(?:phieu )?trang\b|\b{_NO} (?:co )?(?:y kien|bieu quyet|bo phieu)\b|\by kien khac\b"
-    r"|\bbo trang\b|\bluong lu\b)"
-    rf"|(?P<against>\b(?:{_NO} {_YES}|phan doi|chong|bac|{_NO})\b)"
-    rf"|(?P<in_favour>\b(?:{_YES})\b)|(?P<stop>[,;.()\n:+-])"
-)
-_FILLER = re.compile(
-    r"\b(?:bieu quyet|bq|phieu|nguoi|dc|dang vien|dv|voi|ty le|dat|va|co|la|ket qua|so|gio tay|deu|100"
-    r"|y kien|chi bo|y|duoc|da|moi|hoan toan|deu|tong|tong so|bang|bieu|quyet|thi|con lai)\b|="
-)
-_GROUPS = [
-    *beside("in_favour"),
-    *beside("against"),
-    *beside("abstained"),
-    shape("fraction", "in_favour", gives=lambda row: _of(row[0].value, row[0].whole)),
-    shape("in_favour", "fraction", gives=lambda row: _of(row[1].value, row[1].whole)),
-    shape("fraction", gives=lambda row: _of(row[0].value, row[0].whole)),
-    shape("in_favour", gives=lambda row: {"all": 1}),
-    shape("all", "in_favour", gives=lambda row: {"all": 1}),
-    shape("in_favour", "all", gives=lambda row: {"all": 1}),
-    shape("in_favour", "all", "all", gives=lambda row: {"all": 1}),
-    shape("all", "all", "in_favour", gives=lambda row: {"all": 1}),
-    shape("all", "in_favour", "all", gives=lambda row: {"all": 1}),
-    shape("all", gives=lambda row: {"all": 1}),
-    shape("fraction", "all", gives=lambda row: _of(row[0].value, row[0].whole)),
-    shape("fraction", "all", "in_favour", gives=lambda row: _of(row[0].value, row[0].whole)),
-    shape("all", "in_favour", "fraction", gives=lambda row: _of(row[2].value, row[2].whole)),
-]
-
-
-def _of(part: int, whole: int) -> Found:
-    return {"in_favour": part, "whole": whole}
 
 
 def vote(text: str, *, present: int) -> Vote:
@@ -64,20 +21,20 @@ def vote(text: str, *, present: int) -> Vote:
     Unclear: ``error-vote-rest`` (the others not said), ``error-vote-which``, ``error-vote-check``.
     """
     line = re.sub(r"\bmot\b", "1", canon(text))
-    line = _NOBODY_AGAINST.sub(" tat ca ", line)
+    line = NOBODY_AGAINST.sub(" tat ca ", line)
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
     if match := re.fullmatch(r"(\d{1,4}) ?[-;,:+] ?(\d{1,4})(?: ?[-;,:+] ?(\d{1,4}))?", line):
         return _within([int(number or 0) for number in match.groups()], present)
-    row, rest = items(line, _ITEM)
+    row, rest = items(line, ITEM)
     if any(item.name == "percent" for item in row):
         raise _percent(line, present, text)
     if not row or len(row) > MOST:
         raise Invalid("error-vote", given=shown(text))
-    found = [reading for reading in tilings(row, _GROUPS) if reading]
+    found = [reading for reading in tilings(row, GROUPS) if reading]
     if not found and len(row) == 1 and row[0].name == "number":
         found = [{"in_favour": row[0].value, "whole": present}]
-    return _decided(found, re.search(r"\w", _FILLER.sub("", rest)) is not None, present, text)
+    return _decided(found, re.search(r"\w", FILLER.sub("", rest)) is not None, present, text)
 
 
 def _decided(found: list[Found], strange: bool, present: int, text: str) -> Vote:
@@ -151,72 +108,3 @@ def vote_text(value: Vote) -> str:
     parts += [f"{value.against} không đồng ý"] * bool(value.against)
     parts += [f"{value.abstained} phiếu trắng"] * bool(value.abstained)
     return ", ".join(parts)
-
-
-def conclusion(text: str, *, present: int) -> Conclusion:
-    """Free text of at most 2000 characters with a vote at its end or beginning, or either alone.
-
-    ``error-empty``, ``error-too-long``; what ``vote`` refuses where it is surely a vote, its options
-    with the text before them.
-    """
-    cleaned = short(text, LONGEST)
-    if none(cleaned):
-        return Conclusion()
-    for head, tail, after in _cuts(cleaned):
-        try:
-            counted = vote(tail, present=present)
-        except Unclear as asked:
-            options = tuple(_joined(head, option, after) for option in asked.options)
-            raise Unclear(asked.key, options=options, **asked.args_for_words) from None
-        return Conclusion(text=head or None, vote=counted)
-    return Conclusion(text=cleaned)
-
-
-_SOFT = re.compile(
-    rf"(?:(?:chi bo |ca chi bo |voi )?{_YES}|bieu quyet|bq|100 ?%|\d+ ?/ ?\d+|tat ca|toan bo"
-    rf"|\d+ (?:dc |phieu |dang vien )?{_YES})"
-)
-_COUNTED = re.compile(r"(?:thang|so|nam|ngay|quy|to|khoa|lan|dot|thon|khu) ?$")
-
-
-def _joined(head: str, option: str, after: bool) -> str:
-    if not head:
-        return option
-    return f"{head}; {option}" if after else f"{option}; {head}"
-
-
-def _cuts(text: str) -> Iterator[tuple[str, str, bool]]:
-    """(text, vote, vote comes last) where a part of ``text`` is surely a vote, the longest first."""
-    if _vote_like(text, alone=True):
-        yield "", text, True
-    near_end = len(text) - 160
-    for match in re.finditer(r"[,;.:\n(–—-]+\s*|\s+", text):
-        tail = text[match.end() :].strip(" .);")
-        hard = match[0].strip() != ""
-        if not hard and _COUNTED.search(fold(text[max(0, match.start() - 8) : match.start()])):
-            continue
-        if match.start() > near_end and _vote_like(tail, alone=hard):
-            yield text[: match.start()].rstrip(" ,;.:(–—-\n"), tail, True
-    for match in [*re.finditer(r"[,;.:\n]\s*", text[:160]), *re.finditer(r"\s+", text[:60])]:
-        head = text[: match.start()]
-        counted = re.search(r"\d", head) and not re.search(r"thong qua$", fold(head))
-        if counted and _vote_like(head, alone=match[0].strip() != ""):
-            yield text[match.end() :].strip(), head, False
-
-
-def _vote_like(part: str, *, alone: bool) -> bool:
-    """Every word belongs to a vote; without a comma before it there must be a number too."""
-    if not part or len(part) > 160:
-        return False
-    line = re.sub(r"\bmot\b", "1", canon(part)) if fold(part) else ""
-    row, rest = items(_NOBODY_AGAINST.sub(" tat ca ", line), _ITEM)
-    names = {item.name for item in row}
-    if re.search(r"\w", _FILLER.sub("", rest)) or len(row) > MOST:
-        return False
-    label = bool(names & {"in_favour"}) or re.match(r"(?:bieu quyet|bq)\b", line) is not None
-    numbers = bool(names & {"number", "fraction", "percent", "all"})
-    if not alone:
-        return label and numbers and _SOFT.match(line) is not None
-    if re.fullmatch(r"thong (?:qua|nhat)", line):
-        return False
-    return label or names <= {"fraction", "stop"} and "fraction" in names or "100%" in line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from datetime import date as Date
@@ -48,12 +49,13 @@ PARSERS: dict[str, Parser] = {
     "clean": parse.clean,
     "fold": parse.fold,
 }
-WORDS = (
-    "ngày thứ tháng năm tuần mùng hôm qua nay mai mốt kia trước sau tới tối sáng chiều đến từ hết cuối "
-    "trong quý chủ nhật 1 2 3 5 6 12 20 22 24 31 2026 / - . , : ; ( ) % h g giờ phút rưỡi kém tiếng "
-    "hai ba mươi mười lăm không có vắng phép miễn đủ cả dự mặt người đồng ý nhất trí tán thành riêng gộp "
-    "gửi chưa rồi xong trừ còn việc thường kỳ chuyên đề mẫu như cũ tại chủ trì thư ký đ/c Lan hạn \n sau_"
-).split(" ")
+LINES = """
+ngày thứ tháng năm tuần mùng hôm qua nay mai mốt kia trước sau tới tối sáng chiều đến từ hết cuối
+trong quý chủ nhật 1 2 3 5 6 12 20 22 24 31 2026 / - . , : ; ( ) % h g giờ phút rưỡi kém tiếng hai
+ba mươi mười lăm không có vắng phép miễn đủ cả dự mặt người đồng ý nhất trí tán thành riêng gộp gửi
+chưa rồi xong trừ còn việc thường kỳ chuyên đề mẫu như cũ tại chủ trì thư ký đ/c Lan hạn sau_
+"""
+WORDS = [*re.split(r"\s+", LINES.strip()), "\n"]
 SPEECH = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 TIGHT = st.lists(st.sampled_from(WORDS), max_size=10).map("".join)
 
