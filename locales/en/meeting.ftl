@@ -24,7 +24,10 @@ step-attendance = { $obliged ->
     [0] How many members were obliged to attend, and how many were present?
    *[other] How many members were present?  (obliged { $obliged }, exempt { $exempt })
  }
-    .hint = For example: đủ cả (all present); 20/22 vắng 1 có phép 1 không phép (20 of 22, 1 absent with and 1 without permission); vắng 2 có phép (2 absent with permission).
+    .hint = { $obliged ->
+        [0] For example: 20/22 vắng 1 có phép 1 không phép (20 of 22, 1 absent with and 1 without permission).
+       *[other] For example: đủ cả (all present); 20/22 vắng 1 có phép 1 không phép (20 of 22, 1 absent with and 1 without permission); vắng 2 có phép (2 absent with permission).
+     }
 step-conduct = Was it held separately or merged with a work meeting? Were the papers sent at least 1 day before?
     .hint = Tap a button, or type the number of the item, from 1 to 4.
 step-content = { $kind ->

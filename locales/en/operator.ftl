@@ -3,6 +3,24 @@ token-missing = TELEGRAM_TOKEN is missing: get the bot's token from @BotFather a
 token-wrong = The server refuses TELEGRAM_TOKEN: get the token again from @BotFather and write it in .env.
 server-unreachable = Cannot connect to { $url }: check the network; in Vietnam TELEGRAM_PROXY or TELEGRAM_API_URL is often needed (see README).
 server-trouble = The Telegram server answered with an error ({ $reason }): wait a few minutes, then run again.
+proxy-unreachable = Cannot connect to { $url } through { $proxy }: check the proxy and TELEGRAM_PROXY (user, password, port).
+webhook-cannot-listen = Cannot open { $address } to receive: another program uses the port, or correct WEBHOOK_LISTEN.
+not-foreseen = An error nobody foresaw ({ $name }): send the lines above to the developers; neither the token nor any message is in them.
+setting-unknown = There is no setting named { $name }: correct the name as in .env.example.
+setting-twice = { $name } is written twice, with and without _FILE: remove one.
+setting-file = { $name }: cannot read { $path }; correct the path or the rights of the file.
+setting-env-file = Cannot read .env: correct the rights of the file and save it as UTF-8.
+setting-telegram-token = TELEGRAM_TOKEN does not look like a token: copy all of it from @BotFather, like 123456789:AbC….
+setting-telegram-api-url = TELEGRAM_API_URL is not an address: write https://host or http://host:port.
+setting-telegram-proxy = TELEGRAM_PROXY is not an address: write http://host:port or socks5://user:password@host:port.
+setting-time-zone = TIME_ZONE is not a time zone: write for example Asia/Ho_Chi_Minh.
+setting-webhook-url = WEBHOOK_URL is not an address: write https://domain, without /telegram.
+setting-webhook-secret = WEBHOOK_URL needs WEBHOOK_SECRET: 1 to 256 plain letters, digits, _ or -.
+setting-webhook-listen = WEBHOOK_LISTEN is not an address: write host:port, for example 127.0.0.1:8443.
+setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct the path, or leave it empty for the built-in template.
+setting-flood-limit = FLOOD_LIMIT must be a whole number from 1 up.
+setting-log-level = LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR.
+setting-bot-language = BOT_LANGUAGE must be vi or en.
 server-silent = The server was silent for too long, so the program stopped itself to be started again; check the network if this repeats.
 store-url = DATABASE_URL cannot be used ({ $url }): write sqlite:///data/chibo.db or postgresql://…
 store-missing = Data file { $path } not found: restore it with “python -m bot restore”, or correct DATABASE_URL. If you really want to start afresh, delete { $path }.lock.
@@ -12,8 +30,11 @@ store-locked = { $path } is held by another program: close that program, then ru
 store-in-use = Another bot is running on { $path }: stop it first, or use another DATABASE_URL.
 store-corrupt = { $path } is damaged or not SQLite data: restore a backup with “python -m bot restore FILE”.
 store-newer = The data belong to a newer version ({ $version }): install the newer program, or restore an older backup.
-store-unreachable = Cannot connect to the database server: check DATABASE_URL and the PostgreSQL server.
-store-backup-bad = Backup { $path } is not intact, so nothing was changed: check the disk, then run again.
+store-older = The data are not yet of this version: run “python -m bot run” or “python -m bot import FILE” once.
+store-unreachable = Cannot connect to the database server { $address }: check DATABASE_URL and that PostgreSQL is running.
+store-login = The database server { $address } refuses the user or the password: correct DATABASE_URL.
+store-no-database = The database server has no database { $address } yet: make it with createdb, or correct DATABASE_URL.
+store-backup-bad = Backup { $path } is not intact, so nothing was changed: choose another or check the disk, then run again.
 imported = Imported { $units ->
     [one] { $units } unit
    *[other] { $units } units
@@ -25,13 +46,24 @@ imported = Imported { $units ->
    *[other] { $people } people
  }.
 import-unknown = The file names something that does not exist: { $what }. Add it to the file or correct the code; nothing was written.
+import-twice = “{ $what }” is in the file twice: remove one; nothing was written.
+import-circle = The unit “{ $what }” is above itself: correct “under”; nothing was written.
+import-not-a-cell = “{ $what }” is not a cell, so no work group can look after it: correct “cells”; nothing was written.
+import-post = The role { $role } needs { $needs } and only that: correct “posts”; nothing was written.
 import-too-large = { $path } is larger than 2 MiB: split the file.
 import-unreadable = Cannot read { $path }: check the path and that the text is UTF-8.
-import-not-yaml = The file is not YAML at line { $line }: correct that line; nothing was written.
+import-not-yaml = Line { $line } cannot be used (not YAML, a key written twice, a date that does not exist, or short-hand with & and *): correct that line; nothing was written.
 import-wrong = Wrong at “{ $place }”: { $reason }. Correct it and import again; nothing was written.
-invited =
-    Invitation code (works once, within 72 hours): { $code }
-    { $link }
+import-reason-missing = it is missing
+import-reason-extra = there is no entry of this name
+import-reason-pattern = only lower-case plain letters, digits and - are allowed (Telegram id: digits only)
+import-reason-long = it is too long
+import-reason-choice = it is not one of the allowed words
+import-reason-range = the number is out of range
+import-reason-kind = it is not of the right kind
+invited = Invitation code (works once, within 72 hours): { $code }
+invited-link = Or send this link: { $link }
+invited-no-link = The bot's name could not be asked for, so there is no link: the invited person types this code to the bot.
 invite-unknown = No unit or work group has the code “{ $code }”: look up the code in the imported file (roles in a work group need the group's code).
 check-settings = Settings: fine.
 check-database = Data: intact, version { $version }.
@@ -40,9 +72,11 @@ backed-up = Backed up to { $path }.
 backup-exists = { $path } exists already: choose another name.
 backup-failed = Cannot write { $path }: check the folder and the free space.
 backup-sqlite-only = This command is for SQLite only; with PostgreSQL use pg_dump and pg_restore.
-restored = Restored. The data from before: { $path }
-restore-missing = { $path } not found.
-restore-not-ours = { $path } is not a backup of this program.
+restored = Restored.
+restored-kept = Restored. The data from before are kept in { $path }
+restore-missing = File { $path } not found: check the path.
+restore-failed = Cannot write to { $path }: check the rights of the folder and the free space.
+restore-not-ours = { $path } is not a backup of this program: choose a file made by “python -m bot backup”.
 exported = Exported { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

@@ -24,7 +24,10 @@ step-attendance = { $obliged ->
     [0] Bao nhiêu đảng viên phải dự, bao nhiêu có mặt?
    *[other] Có mặt bao nhiêu đảng viên?  (phải dự { $obliged }, được miễn { $exempt })
  }
-    .hint = Ví dụ: đủ cả; 20/22 vắng 1 có phép 1 không phép; vắng 2 có phép.
+    .hint = { $obliged ->
+        [0] Ví dụ: 20/22 vắng 1 có phép 1 không phép.
+       *[other] Ví dụ: đủ cả; 20/22 vắng 1 có phép 1 không phép; vắng 2 có phép.
+     }
 step-conduct = Họp riêng hay gộp với họp chuyên môn? Tài liệu có gửi trước ít nhất 1 ngày không?
     .hint = Bấm một nút, hoặc gõ số của mục từ 1 đến 4.
 step-content = { $kind ->
