@@ -1,0 +1,182 @@
+"""``make play`` as a new user finds it: the real bot on four phones in a real browser.
+
+With PICTURES=docs/pictures the pictures of the README are made anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import re
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import docx
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, Page, async_playwright, expect
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SECRETARY, OTHER, LEADER, ADMINISTRATOR = 7001, 7002, 7003, 7004
+PICTURES = os.environ.get("PICTURES")
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(
+        CHROMIUM is None and "CI" not in os.environ,
+        reason="NO CHROMIUM FOUND: the playground is NOT tested in a browser (apt: chromium)",
+    ),
+]
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    """The playground, started by the command line, at the address it prints."""
+    folder = tmp_path_factory.mktemp("play")
+    command = [sys.executable, "-m", "bot", "play", "--no-browser", "--port", "0"]
+    process = await asyncio.create_subprocess_exec(
+        *command, "--folder", str(folder), cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout
+    line = (await asyncio.wait_for(process.stdout.readline(), 30)).decode()
+    yield line.removeprefix("Playground: ").strip()
+    process.terminate()
+    assert await asyncio.wait_for(process.wait(), 20) == 0
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def page(address: str) -> AsyncIterator[Page]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        opened = await browser.new_page(viewport={"width": 1600, "height": 900})
+        await opened.goto(address)
+        await opened.locator("[data-role=clock-menu]").click()
+        await opened.locator('[data-move="evening"]').click()
+        yield opened
+        await browser.close()
+
+
+def phone(page: Page, user_id: int) -> Locator:
+    return page.locator(f'[data-phone="{user_id}"]')
+
+
+async def says(on: Locator, text: str) -> None:
+    field = on.locator("[data-role=input]")
+    await field.fill(text)
+    await field.press("Enter")
+
+
+async def taps(on: Locator, label: str) -> None:
+    """The newest button whose label begins with this; a mark may stand in front of it."""
+    found = re.compile(rf"^\W*{re.escape(label)}(?! và)")
+    await on.locator("[data-role=button]", has_text=found).last.click()
+
+
+async def sees(on: Locator, text: str) -> None:
+    last = on.locator('[data-role=message][data-from="bot"]', has_text=text).last
+    await expect(last).to_be_visible(timeout=10_000)
+
+
+async def begins(on: Locator) -> None:
+    await on.locator("[data-role=start]").click()
+    await sees(on, "đọc và đồng ý")
+    await taps(on, "Tôi đồng ý")
+    await sees(on, "Cảm ơn đồng chí")
+
+
+async def picture(page: Page, name: str) -> None:
+    """A picture for the README, where one is wanted."""
+    if PICTURES:
+        await page.wait_for_timeout(600)
+        await page.screenshot(path=ROOT / PICTURES / f"{name}.png")
+
+
+async def test_a_meeting_is_recorded_killed_and_summed_up(page: Page) -> None:
+    secretary, leader = phone(page, SECRETARY), phone(page, LEADER)
+    await begins(secretary)
+    await begins(leader)
+    await picture(page, "start")
+    await secretary.locator("[data-role=keyboard-button]", has_text="Ghi biên bản").click()
+    await sees(secretary, "Bước 1/12")
+    await taps(secretary, "Thường kỳ")
+    await sees(secretary, "Bước 2/12")
+    await taps(secretary, "Hôm nay")
+    await sees(secretary, "Bước 3/12")
+    await says(secretary, "2h chieu den 3h rưỡi")
+    await sees(secretary, "90 phút")
+    await taps(secretary, "Như tháng trước")
+    await sees(secretary, "Bước 5/12")
+    await says(secretary, "20/22")
+    await sees(secretary, "có phép hay không phép")
+    await picture(page, "question")
+    await taps(secretary, "20/22, 2 có phép")
+    await sees(secretary, "Bước 6/12")
+
+    await page.locator("[data-bot=crash]").click()
+    await taps(secretary, "Họp riêng, đã gửi")
+    await sees(secretary, "Bước 7/12")
+    await says(secretary, "Đánh giá công tác tháng\nNhiệm vụ tháng tới")
+    await sees(secretary, "Bước 8/12")
+    await says(secretary, "6")
+    await sees(secretary, "Bước 9/12")
+    await says(secretary, "1 xong, 2 chưa")
+    await sees(secretary, "Bước 10/12")
+    await taps(secretary, "Không có")
+    await sees(secretary, "Bước 11/12")
+    await taps(secretary, "Nhất trí")
+    await sees(secretary, "Bước 12/12")
+    await taps(secretary, "Không có")
+    await sees(secretary, "gõ số của dòng để sửa")
+    await picture(page, "review")
+    await taps(secretary, "Nộp biên bản")
+    await sees(secretary, "Biên bản số")
+    await says(leader, "tổng hợp")
+    await sees(leader, "20/22")
+    await sees(leader, "đã nộp biên bản")
+    await picture(page, "summary")
+    await says(leader, "5")
+    await sees(leader, "có mặt 20/22")
+
+
+async def test_the_minutes_can_be_opened(page: Page) -> None:
+    link = phone(page, SECRETARY).locator("[data-role=document]").last
+    await expect(link).to_be_visible()
+    address = await link.get_attribute("href")
+    response = await page.request.get(str(page.url).rstrip("/") + str(address))
+    text = "\n".join(p.text for p in docx.Document(io.BytesIO(await response.body())).paragraphs)
+    assert "Nhiệm vụ tháng tới" in text
+
+
+async def test_the_second_secretary_sees_none_of_it(page: Page) -> None:
+    other = phone(page, OTHER)
+    await begins(other)
+    await says(other, "/summary")
+    await sees(other, "Không tìm thấy chi bộ nào")
+    await expect(other).not_to_contain_text("Văn hóa, Thể thao và Truyền thông")
+
+
+async def test_the_administrator_sees_the_whole_district(page: Page) -> None:
+    administrator = phone(page, ADMINISTRATOR)
+    await begins(administrator)
+    await says(administrator, "/summary")
+    await sees(administrator, "/32 chi bộ")
+    await picture(page, "district")
+
+
+async def test_on_a_small_screen_a_tab_brings_each_phone(page: Page) -> None:
+    await page.set_viewport_size({"width": 800, "height": 900})
+    await page.locator("[data-role=tabs] button").first.click()
+    await expect(phone(page, SECRETARY)).to_be_in_viewport()
