@@ -6,8 +6,10 @@ import asyncio
 import logging
 import signal
 import time
+from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from typing import Any
 
 from bot import webhook
 from bot.channels import Channel, Trouble
@@ -19,31 +21,25 @@ from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.poll import Poll
+from bot.start import open_database, telegram
 from bot.ticker import ticker
 from bot.words import LANGUAGES, Words
 from domain.chat import word
 from handlers.link import COMMANDS
 from storage import meta
 from storage.schema import upgrade
-from storage.store import Store, open_store, parse_url, sqlite_path
+from storage.store import Store
 
 TAP_LIVES = timedelta(seconds=150)  # in Telegram's queue
 SILENT_SECONDS = 180.0  # without an answer to a poll: the watchdog ends the process
 STOP_SECONDS = 5.0
+LOOK_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
 
 
 class Silent(Exception):
     """The receive loop hangs: the process ends so that its supervisor starts it again."""
-
-
-def open_database(settings: Settings, *, create: bool) -> Store:
-    """``create``: at the first start only; a file that went missing later is an error."""
-    url = settings.database_url.get_secret_value()
-    path = sqlite_path(parse_url(url))
-    first = path is None or not path.with_name(f"{path.name}.lock").exists()
-    return open_store(url, create=create and first)
 
 
 class App:
@@ -68,22 +64,15 @@ class App:
     async def run(self, stop: asyncio.Event) -> None:
         """Until ``stop`` is set, or something that cannot go on."""
         async with self._stack:
-            await self._start()
-            work = [
-                asyncio.create_task(part) for part in (self._receive(), self._watch(), stop.wait())
-            ]
-            done, rest = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
-            for task in rest:
-                task.cancel()
-            await asyncio.wait(rest)
-            for task in done:
-                task.result()
+            await _first(stop.wait(), self._start())
+            if not stop.is_set():
+                await _first(stop.wait(), self._receive(), self._watch())
 
     async def _start(self) -> None:
         self._stack.push_async_callback(self.store.close)
         await upgrade(self.store, self.clock.now())
-        name = await self.channel.start()
         self._stack.push_async_callback(self.channel.stop)
+        name = await self.channel.start()
         await self._start_writing()
         await self._set_menu()
         self.started.set()
@@ -99,9 +88,9 @@ class App:
         self._stack.callback(scheduler.shutdown, wait=False)
 
     async def _finish(self, writer: asyncio.Task[None]) -> None:
-        """What was taken is written and shown, within reason."""
+        """What was taken is written and shown, what is being sent is settled, within reason."""
         await self.poll.confirm()
-        await self.display.settle(STOP_SECONDS)
+        await asyncio.gather(self.display.settle(STOP_SECONDS), self.outbox.settle(STOP_SECONDS))
         await self.inbox.cycle()
         writer.cancel()
 
@@ -121,7 +110,11 @@ class App:
                     (c.name, self.words.say(word(f"command-{c.name}.does"), language))
                     for c in COMMANDS
                 ]
-                await self.channel.set_commands(menu, "" if language == "vi" else language)
+                code = "" if language == "vi" else language
+                await self.channel.set_commands(menu, code)
+                await self.channel.set_description(
+                    self.words.say(word("bot-description"), language), code
+                )
         except Trouble as trouble:
             log.warning("the command menu was not set: %s", type(trouble).__name__)
 
@@ -142,23 +135,30 @@ class App:
 
     async def _watch(self) -> None:
         while True:
-            await asyncio.sleep(10)
+            await asyncio.sleep(LOOK_SECONDS)
             if self.settings.webhook_url:
                 continue
             if time.monotonic() - self.poll.last_success > SILENT_SECONDS:
                 raise Silent
 
 
+async def _first(*parts: Coroutine[Any, Any, object]) -> None:
+    """Until one of these ends; the others are cancelled, what it raised is raised."""
+    tasks = [asyncio.create_task(part) for part in parts]
+    done, rest = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in rest:
+        task.cancel()
+    if rest:
+        await asyncio.wait(rest)
+    for task in done:
+        task.result()
+
+
 async def run(settings: Settings) -> None:
     """The command ``run``: until SIGTERM or SIGINT."""
-    store = open_database(settings, create=True)
-    channel = Telegram(
-        settings.telegram_token.get_secret_value(),
-        settings.telegram_api_url,
-        proxy=settings.telegram_proxy,
-    )
+    app = App(settings, open_database(settings), telegram(settings))
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    await App(settings, store, channel).run(stop)
+    await app.run(stop)

@@ -23,7 +23,7 @@ Maker = Callable[[File], Awaitable[tuple[str, bytes]]]
 
 LONGEST_WAIT = 30.0
 LONGEST_TEXT = 4096
-WIDE = 18  # letters: a longer label has a row of its own
+WIDE = 14  # letters: a longer label has a row of its own
 
 log = logging.getLogger(__name__)
 

@@ -85,7 +85,8 @@ async def _submit(tx: Tx, visit: Visit, found: draft.Draft) -> Place:
         return await _hand_over(tx, visit, found)
     meeting_id = await _record(tx, visit, found, said)
     await draft.drop_draft(tx, found.id)
-    return Place("record", {"meeting": meeting_id}, None, (File("minutes", meeting_id),))
+    receipt = word("receipt", version="new" if found.meeting_id is None else "corrected")
+    return Place("record", {"meeting": meeting_id}, receipt, (File("minutes", meeting_id),))
 
 
 async def _hand_over(tx: Tx, visit: Visit, found: draft.Draft) -> Place:

@@ -80,6 +80,10 @@ class Telegram:
         menu = [BotCommand(name, text) for name, text in commands]
         await self._call(self._bot.set_my_commands(menu, language_code=language))
 
+    async def set_description(self, text: str, language: str) -> None:
+        """What a chat shows before anything was said."""
+        await self._call(self._bot.set_my_description(text, language_code=language or None))
+
     # Receiving
 
     async def forget_webhook(self) -> None:

@@ -1,4 +1,8 @@
 # Submitted minutes
+receipt = { $version ->
+    [new] ✅ The minutes are submitted. The work group that looks after the cell is told.
+   *[corrected] ✅ The correction is submitted. The work group is told; the earlier version is kept.
+ }
 record-card =
     📄 Minutes no. { $number } · { $month } · { $cell }
     Submitted at { $at } by { $by }.{ $version ->

@@ -1,4 +1,8 @@
 # Biên bản đã nộp
+receipt = { $version ->
+    [new] ✅ Đã nộp biên bản. Tổ công tác phụ trách chi bộ được báo.
+   *[corrected] ✅ Đã nộp bản sửa. Tổ công tác phụ trách chi bộ được báo, bản cũ vẫn được giữ.
+ }
 record-card =
     📄 Biên bản số { $number } · tháng { $month } · { $cell }
     Nộp lúc { $at }, người nộp: { $by }.{ $version ->
