@@ -5,8 +5,11 @@ The table is the one source for the command menu, the permanent keyboard and the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from domain.chat import Month
+from domain.errors import Invalid
 from domain.people import Action, Person
 
 
@@ -45,3 +48,27 @@ def offered(person: Person) -> tuple[Command, ...]:
 def keyboard(person: Person) -> tuple[str, ...]:
     """The names of the at most four commands on the permanent keyboard."""
     return tuple(c.name for c in offered(person) if c.name not in ("huy", "start"))[:4]
+
+
+def identity(text: str) -> int:
+    """The id in a link; 0, which nothing has, where it is made up."""
+    return int(text) if re.fullmatch("[0-9]{1,9}", text) else 0
+
+
+def month_asked(argument: str, now: Month) -> Month:
+    """The month named after a command: "10", "tháng 10", "10/2025", "10/25", "2025-10"; else now.
+
+    Invalid: ``error-month`` where it is not a month, or one that has not begun.
+    """
+    if not argument:
+        return now
+    numbers = [int(number) for number in re.findall("[0-9]{1,4}", argument)]
+    if len(numbers) == 2 and numbers[0] > 1000:
+        numbers.reverse()
+    if len(numbers) not in (1, 2) or not 1 <= numbers[0] <= 12:
+        raise Invalid("error-month", given=argument[:40])
+    year = numbers[1] if len(numbers) > 1 else now.year - (numbers[0] > now.month)
+    month = Month(year + 2000 if year < 100 else year, numbers[0])
+    if month > now or month.year <= 2000:
+        raise Invalid("error-month", given=argument[:40])
+    return month

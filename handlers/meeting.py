@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from domain import parse
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused, Unclear
-from domain.form import Form, Step
 from domain.meeting import Kind
-from domain.meeting_form import Context, Nature, meeting_form
+from domain.meeting_form import Nature
 from domain.meeting_said import said as said_words
-from domain.people import Action, may
+from domain.people import Action
 from handlers import review
+from handlers.link import identity, month_asked
+from handlers.question import BACK, LATER, NO, SKIP, YES, question
+from handlers.work import Work, load
 from storage import audit, draft, meeting, unit
 from storage.store import Tx
 
 PENDING = {"so_far": None, "options": None, "confirm": None, "tries": None}
-BACK, SKIP, LATER, YES, NO = "!back", "!skip", "!later", "!yes", "!no"
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What is being recorded; ``draft_id`` is None until the first question is answered."""
-
-    draft_id: int | None
-    cell: int
-    month: Month
-    form: Form[Context]
-    answers: dict[str, Any]
-    step: Step[Context] | None
+SPOKEN = {"quay lai": BACK, "back": BACK, "bo qua": SKIP, "skip": SKIP, "de sau": LATER}
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -38,7 +28,7 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if not cells:
         raise Refused("no-cell-to-record")
     if argument.startswith("draft-"):
-        return await resume(tx, visit, int(argument.removeprefix("draft-")))
+        return await resume(tx, visit, identity(argument.removeprefix("draft-")))
     month = month_asked(argument, Month.of(visit.today))
     mine = [found for found in await draft.drafts_of(tx, cells, visit.now) if not argument]
     if len(mine) == 1 and len(cells) == 1:
@@ -48,62 +38,10 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     return Place("meeting", {"month": str(month)})
 
 
-def month_asked(argument: str, now: Month) -> Month:
-    """The month a person names after a command ("10", "10/2025", "2025-10"); else this one."""
-    parts = [int(part) for part in argument.replace("-", "/").split("/") if part.isdecimal()]
-    if len(parts) == 2 and parts[0] > 1000:
-        parts.reverse()
-    if not parts or not 1 <= parts[0] <= 12:
-        return now
-    year = parts[1] if len(parts) > 1 else now.year - (parts[0] > now.month)
-    return Month(year, parts[0]) if 2000 < year <= now.year else now
-
-
 async def resume(tx: Tx, visit: Visit, draft_id: int) -> Place:
     place = Place("meeting", {"draft": draft_id})
     work = await load(tx, visit, place.args)
     return place if work.step else Place("review", {"draft": draft_id})
-
-
-async def load(tx: Tx, visit: Visit, args: Any) -> Work:
-    """The draft these arguments name; what is not allowed looks like what does not exist."""
-    if "draft" not in args:
-        return await _unbegun(tx, visit, args)
-    found = await draft.draft_by_id(tx, args["draft"], visit.now)
-    if found is None or not may(visit.person, Action.record, found.cell_id):
-        raise Refused("draft-gone")
-    form = meeting_form(found.context)
-    step = form.current(found.answers, args.get("step"))
-    return Work(found.id, found.cell_id, found.month, form, found.answers, step)
-
-
-async def _unbegun(tx: Tx, visit: Visit, args: Any) -> Work:
-    cell, month = args["cell"], Month.parse(args["month"])
-    if not may(visit.person, Action.record, cell):
-        raise Refused("no-cell-to-record")
-    form = meeting_form(await context_of(tx, visit, cell, month))
-    return Work(None, cell, month, form, {}, form.current({}))
-
-
-async def context_of(tx: Tx, visit: Visit, cell: int, month: Month) -> Context:
-    """What is known of the cell as the record is begun, with suggestions from last month."""
-    here = await unit.unit_named(tx, cell)
-    count = await unit.members(tx, cell, visit.today)
-    last = await meeting.last_record(tx, cell)
-    said = last.meeting if last else None
-    return Context(
-        cell=here.name if here else "",
-        month=str(month),
-        full=count.full if count else None,
-        probationary=count.probationary if count else None,
-        exempt=count.exempt if count else None,
-        obliged=count.obliged if count else said.attendance.obliged if said else None,
-        setting=said.setting if said else None,
-        tasks=await meeting.open_tasks(tx, cell),
-        thematic_missing=not await meeting.thematic_held(tx, cell, month),
-        rules=await unit.rules(tx, cell, visit.today),
-        now=visit.now,
-    )
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -114,9 +52,11 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return Place("review", {"draft": work.draft_id}, word("moved-on"))
     if work.step.key != visit.asks:
         return visit.stay(word("moved-on"), **PENDING)
-    match said.choice:
+    match said.choice or _spoken(visit, said.text):
         case "!back":
             return _back(visit, work)
+        case "!keep" if work.draft_id:
+            return await resume(tx, visit, work.draft_id)
         case "!later":
             return Place("home", {}, word("kept-for-later" if work.draft_id else "nothing-kept"))
         case "!skip":
@@ -124,10 +64,20 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         case "!no":
             return visit.stay(None, **PENDING)
         case "!yes" if "confirm" in visit.args:
-            return await _answer(tx, visit, work, str(visit.args["confirm"]), sure=True)
+            return await _answer(tx, visit, work, str(visit.args["confirm"]), sure=True, whole=True)
         case "!month" if work.draft_id is None:
             return visit.stay(None, month=str(work.month.shift(-1)))
-    return await _answer(tx, visit, work, said.text)
+    return await _answer(tx, visit, work, said.text, whole=said.choice is not None)
+
+
+def _spoken(visit: Visit, text: str) -> str | None:
+    """The button that typed words mean: going on and back, yes and no to "still right?"."""
+    if "confirm" not in visit.args:
+        return SPOKEN.get(parse.fold(text))
+    try:
+        return YES if parse.yes_no(text) else NO
+    except Refused:
+        return SPOKEN.get(parse.fold(text))
 
 
 async def _pick_cell(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -138,16 +88,24 @@ async def _pick_cell(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 def _back(visit: Visit, work: Work) -> Place:
+    """To the question before; from a line of the review card, to the card."""
+    if work.form.current(work.answers) is None:
+        return Place("review", {"draft": work.draft_id})
     before = work.form.before(work.answers, work.step)
     if before is None:
         return visit.stay(word("first-question"))
     return visit.stay(None, **PENDING, step=before.key)
 
 
-async def _answer(tx: Tx, visit: Visit, work: Work, text: str, *, sure: bool = False) -> Place:
-    """Understand, doubt, keep: in this order; a wrong answer changes nothing."""
+async def _answer(
+    tx: Tx, visit: Visit, work: Work, text: str, *, sure: bool = False, whole: bool = False
+) -> Place:
+    """Understand, doubt, keep: in this order; a wrong answer changes nothing.
+
+    ``whole``: the text needs nothing of what was said before.
+    """
     try:
-        text, value = _understand(visit, work, text)
+        text, value = _understand(work, text, "" if whole else visit.args.get("so_far", ""))
     except Unclear as unclear:
         notice = word(unclear.key, **unclear.args_for_words)
         more = {**PENDING, "so_far": text[:500], "options": list(unclear.options)}
@@ -162,20 +120,15 @@ async def _answer(tx: Tx, visit: Visit, work: Work, text: str, *, sure: bool = F
     return await _save(tx, visit, work, value)
 
 
-def _understand(visit: Visit, work: Work, text: str) -> tuple[str, Any]:
-    """The value of the text, or of it as the rest of what was said before."""
+def _understand(work: Work, text: str, so_far: str) -> tuple[str, Any]:
+    """The value of the text as the rest of what was said before, else of it alone."""
     assert work.step
-    try:
-        return text, work.step.parse(text, work.form.context, work.answers)
-    except Refused:
-        if "so_far" not in visit.args:
-            raise
-        whole = f"{visit.args['so_far']} {text}"
+    for together in (f"{so_far} {text}", f"{so_far}; {text}") if so_far else ():
         try:
-            return whole, work.step.parse(whole, work.form.context, work.answers)
+            return together, work.step.parse(together, work.form.context, work.answers)
         except Refused:
-            pass
-        raise
+            continue
+    return text, work.step.parse(text, work.form.context, work.answers)
 
 
 def _wrong(visit: Visit, error: Word) -> Place:
@@ -195,7 +148,8 @@ async def _save(tx: Tx, visit: Visit, work: Work, value: Any) -> Place:
     answers = work.form.put(work.answers, step, value)
     draft_id = await _keep(tx, visit, work, answers)
     done = work.form.current(answers) is None
-    echo = word("echo", value=said_words(step.key, value)) if value is not None else None
+    changed = value is not None or work.answers.get(step.key) is not None
+    echo = word("echo", value=said_words(step.key, value)) if changed else None
     return Place("review" if done else "meeting", {"draft": draft_id}, echo)
 
 
@@ -235,69 +189,10 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     work = await load(tx, visit, visit.args)
     if work.step is None:
         return await review.screen(tx, visit)
-    return Screen(
-        text=_frame(work, work.step),
-        choices=_choices(visit, work, work.step),
-        navigation=_navigation(visit, work, work.step),
-        asks=work.step.key,
-        typed=work.step.typed,
-    )
+    return question(visit, work, work.step)
 
 
 async def _cells_screen(tx: Tx, visit: Visit) -> Screen:
     cells = await unit.units(tx, visit.person.units(Action.record))
     choices = tuple(Choice(str(cell.id), cell.name) for cell in cells)
     return Screen(word("which-cell"), choices, asks="cell")
-
-
-def _frame(work: Work, step: Step[Context]) -> Word:
-    questions = [s.key for s in work.form.questions(work.answers)]
-    at = questions.index(step.key) + 1
-    facts = _facts(work)
-    return word(
-        "meeting-frame",
-        month=work.month,
-        at=at,
-        of=len(questions),
-        question=word(f"step-{step.key}", **facts),
-        hint=word(f"step-{step.key}.hint", **facts),
-    )
-
-
-def _facts(work: Work) -> dict[str, Any]:
-    """What any question may mention."""
-    context, answers = work.form.context, work.answers
-    attendance, kind = answers.get("attendance") or {}, answers.get("kind") or {}
-    tasks = enumerate(context.tasks, 1)
-    return {
-        "cell": context.cell,
-        "month": work.month,
-        "kind": kind.get("kind", "regular"),
-        "obliged": context.obliged or 0,
-        "exempt": context.exempt or 0,
-        "present": attendance.get("present", 0),
-        "setting": said_words("setting", context.setting) if context.setting else "",
-        "tasks": tuple(word("numbered", at=at, text=task.title) for at, task in tasks),
-    }
-
-
-def _choices(visit: Visit, work: Work, step: Step[Context]) -> tuple[Choice, ...]:
-    if "confirm" in visit.args:
-        return (Choice(YES, word("yes-right")), Choice(NO, word("no-again")))
-    if visit.args.get("options"):
-        return tuple(Choice(text, text) for text in visit.args["options"])
-    choices = step.choices(work.form.context, work.answers)
-    if work.draft_id is None and work.month == Month.of(visit.today):
-        last = work.month.shift(-1)
-        choices += (Choice("!month", word("other-month", month=last)),)
-    return choices
-
-
-def _navigation(visit: Visit, work: Work, step: Step[Context]) -> tuple[Choice, ...]:
-    found = []
-    if work.form.before(work.answers, step):
-        found.append(Choice(BACK, word("back")))
-    if step.optional:
-        found.append(Choice(SKIP, word("skip")))
-    found.append(Choice(LATER, word("later")))
-    return tuple(found)

@@ -9,7 +9,7 @@ from domain.errors import Refused
 from domain.meeting_form import OpenTask
 from domain.meeting_said import meeting_lines
 from domain.people import Action, may
-from handlers.meeting import context_of
+from handlers.work import context_of
 from storage import audit, draft, meeting, unit
 from storage.store import Tx
 

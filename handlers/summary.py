@@ -6,7 +6,7 @@ from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word,
 from domain.errors import Refused
 from domain.people import Action
 from domain.summary import CellMonth, Finding, worst_first
-from handlers.meeting import month_asked
+from handlers.link import month_asked
 from storage import summary, unit
 from storage.store import Tx
 

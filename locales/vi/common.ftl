@@ -1,6 +1,7 @@
 # Lời dùng chung
 back = ⬅️ Quay lại
 skip = ⏭ Bỏ qua
+keep = ➡️ Giữ nguyên
 later = 💾 Để sau
 home-page = 🏠 Trang đầu
 none = Không có
@@ -26,6 +27,7 @@ please-wait = Đồng chí gửi nhanh quá, xin chờ một chút rồi gửi l
 went-wrong = Có lỗi ở máy chủ nên việc vừa rồi chưa được ghi; lỗi đã được lưu để người quản trị xem. Những gì ghi trước đó vẫn còn. Xin đồng chí thử lại.
 after-downtime = Máy chủ vừa tạm nghỉ. Những gì đã xác nhận vẫn còn; nếu đồng chí đã trả lời câu dưới đây mà chưa thấy xác nhận, xin trả lời lại.
 letter = 🔔 { $message }
+repeated-letter = 🔔 (gửi lại, có thể đồng chí đã nhận) { $message }
 late-letter = 🔔 (gửi trễ) { $message }
 menu-greeting = Chào đồng chí { $name }. Các nút ở cuối màn hình luôn có sẵn.
 file-making = Đang tạo tệp …

@@ -1,0 +1,85 @@
+"""How a question of a record is shown: where one is, the words, an example, the buttons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.chat import Choice, Month, Screen, Visit, Word, word
+from domain.form import Step
+from domain.meeting_form import Context
+from domain.meeting_said import said as said_words
+from handlers.work import Work
+
+BACK, SKIP, KEEP, LATER, YES, NO = "!back", "!skip", "!keep", "!later", "!yes", "!no"
+MONTH = "!month"
+BUTTONS_A_SCREEN = 6
+
+
+def question(visit: Visit, work: Work, step: Step[Context]) -> Screen:
+    """At most six buttons: what answers comes first, later gives way."""
+    pending = "confirm" in visit.args or visit.args.get("options")
+    navigation = _navigation(work, step)
+    choices = _choices(visit, work, step)[: BUTTONS_A_SCREEN - min(len(navigation), 2)]
+    return Screen(
+        text=_frame(work, step),
+        choices=choices,
+        navigation=navigation[: BUTTONS_A_SCREEN - len(choices)],
+        asks=step.key,
+        typed="choice" if pending else step.typed,
+    )
+
+
+def _frame(work: Work, step: Step[Context]) -> Word:
+    questions = [s.key for s in work.form.questions(work.answers)]
+    at = questions.index(step.key) + 1
+    facts = _facts(work)
+    return word(
+        "meeting-frame",
+        month=work.month,
+        at=at,
+        of=len(questions),
+        question=word(f"step-{step.key}", **facts),
+        hint=word(f"step-{step.key}.hint", **facts),
+    )
+
+
+def _facts(work: Work) -> dict[str, Any]:
+    """What any question may mention."""
+    context, answers = work.form.context, work.answers
+    attendance, kind = answers.get("attendance") or {}, answers.get("kind") or {}
+    tasks = enumerate(context.tasks, 1)
+    return {
+        "cell": context.cell,
+        "month": work.month,
+        "kind": kind.get("kind", "regular"),
+        "obliged": context.obliged or 0,
+        "exempt": context.exempt or 0,
+        "present": attendance.get("present", 0),
+        "setting": said_words("setting", context.setting) if context.setting else "",
+        "tasks": tuple(word("numbered", at=at, text=task.title) for at, task in tasks),
+    }
+
+
+def _choices(visit: Visit, work: Work, step: Step[Context]) -> tuple[Choice, ...]:
+    if "confirm" in visit.args:
+        return (Choice(YES, word("yes-right")), Choice(NO, word("no-again")))
+    if visit.args.get("options"):
+        return tuple(Choice(text, text) for text in visit.args["options"])
+    choices = step.choices(work.form.context, work.answers)
+    if work.draft_id is None and work.month == Month.of(visit.today):
+        last = work.month.shift(-1)
+        choices += (Choice(MONTH, word("other-month", month=last)),)
+    return choices
+
+
+def _navigation(work: Work, step: Step[Context]) -> tuple[Choice, ...]:
+    """Back, what goes on without an answer, and later, which gives way where room is short."""
+    found = []
+    if work.form.before(work.answers, step) or work.form.current(work.answers) is None:
+        found.append(Choice(BACK, word("back")))
+    if work.answers.get(step.key) is not None and work.form.current(work.answers):
+        found.append(Choice(KEEP, word("keep")))
+    elif step.optional:
+        found.append(Choice(SKIP, word("skip")))
+    found.append(Choice(LATER, word("later")))
+    return tuple(found)
