@@ -1,8 +1,12 @@
-"""The command line: ``python -m bot COMMAND``; errors are one line that says what to do."""
+"""The command line: ``python -m bot COMMAND``; errors are one line that says what to do.
+
+What a command needs is imported when it is called: most need no server and start at once.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -10,77 +14,69 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from bot import admin, config, log
-from bot.channels import NotSent, Trouble, Unauthorized
+from bot import config, log
 from bot.config import BadSettings, Settings
-from bot.words import BadWords, Words
 from domain.chat import Word, word
 from domain.people import Role
-from storage.store import StoreError
 
 T = TypeVar("T")
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
-class Quit(Exception):
-    """End with this sentence and exit code 1."""
+def say(what: Word, language: str) -> str:
+    from bot.words import BadWords, Words
 
-    def __init__(self, key: str, **args: Any) -> None:
-        super().__init__(key)
-        self.word = word(key, **args)
+    try:
+        return Words(config.DEFAULT_ZONE).say(what, language)
+    except BadWords as trouble:
+        return f"locales: {trouble}"
 
 
-def say(settings: Settings, what: Word) -> str:
-    return Words(settings.zone).say(what, settings.bot_language)
+def stop(what: Word, code: int = 1) -> typer.Exit:
+    """One line on stderr; to be raised."""
+    typer.echo(log.redact(say(what, config.language())), err=True)
+    return typer.Exit(code)
 
 
 def perform(work: Coroutine[Any, Any, T], settings: Settings) -> T:
-    """Run to the end; every foreseen trouble becomes one line and exit code 1."""
+    """Run to the end; trouble becomes one line and exit code 1."""
+    from bot.troubles import sentence
+
     try:
         return asyncio.run(work)
-    except Quit as quit:
-        line = say(settings, quit.word)
-    except StoreError as trouble:
-        line = say(settings, word(trouble.key, **trouble.args_for_words))
-    except Unauthorized:
-        line = say(settings, word("token-wrong"))
-    except NotSent:
-        line = say(settings, word("server-unreachable", url=settings.telegram_api_url))
-    except Trouble as trouble:
-        line = say(settings, word("server-trouble", reason=type(trouble).__name__))
-    except admin.Refusal as refusal:
-        line = say(settings, word(refusal.key, **refusal.args_for_words))
-    except BadWords as trouble:
-        line = f"locales: {trouble}"
-    typer.echo(line, err=True)
-    raise typer.Exit(1)
+    except Exception as trouble:
+        what = sentence(trouble, settings)
+        if what is None:
+            logging.getLogger(__name__).exception("not foreseen")
+            what = word("not-foreseen", name=type(trouble).__name__)
+    raise stop(what)
 
 
 def settings() -> Settings:
     try:
         found = config.load()
     except BadSettings as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(2) from None
-    secrets = (found.telegram_token.get_secret_value(), found.database_url.get_secret_value())
-    log.set_up(found.log_level, secrets)
+        raise stop(trouble.word, 2) from None
+    addresses = (found.database_url.get_secret_value(), found.proxy or "")
+    secret = found.webhook_secret.get_secret_value() if found.webhook_secret else ""
+    token = found.telegram_token.get_secret_value()
+    log.set_up(found.log_level, (token, secret, *log.passwords(*addresses)))
     return found
+
+
+def tell(found: Settings, what: Word) -> None:
+    typer.echo(say(what, found.bot_language))
 
 
 @app.command()
 def run() -> None:
     """Start the bot with the settings of the environment and .env."""
-    from bot import app as running
-
     found = settings()
     if not found.telegram_token.get_secret_value():
-        typer.echo(say(found, word("token-missing")), err=True)
-        raise typer.Exit(2)
-    try:
-        perform(running.run(found), found)
-    except running.Silent:
-        typer.echo(say(found, word("server-silent")), err=True)
-        raise typer.Exit(3) from None
+        raise stop(word("token-missing"), 2)
+    from bot import app as running
+
+    perform(running.run(found), found)
 
 
 @app.command()
@@ -94,20 +90,18 @@ def play(
     from bot import play as playing
 
     found = settings()
-    perform(
-        playing.play(
-            port=port, folder=folder, fresh=fresh, settings=found, open_browser=browser
-        ),
-        found,
-    )
+    work = playing.play(port=port, folder=folder, fresh=fresh, settings=found, open_browser=browser)
+    perform(work, found)
 
 
 @app.command("import")
 def import_file(file: Annotated[Path, typer.Argument(help="A YAML file.")]) -> None:
     """Bring in units, work groups and people from a file; repeating it changes nothing."""
+    from bot.commands.bring_in import bring_in
+
     found = settings()
-    counts = perform(admin.bring_in(found, file), found)
-    typer.echo(say(found, word("imported", **counts)))
+    counts = perform(bring_in(found, file), found)
+    tell(found, word("imported", **counts))
 
 
 @app.command()
@@ -115,35 +109,42 @@ def invite(
     unit: Annotated[str, typer.Option(help="Code of the unit or work group.")],
     role: Annotated[Role, typer.Option(help="What the invited person will be.")],
 ) -> None:
-    """Print a one-time link and code, good for 72 hours."""
+    """Print a one-time code and link, good for 72 hours."""
+    from bot.commands import invite as inviting
+
     found = settings()
-    code, link = perform(admin.invite(found, unit, role), found)
-    typer.echo(say(found, word("invited", code=code, link=link)))
+    code, link = perform(inviting.invite(found, unit, role), found)
+    tell(found, word("invited", code=code))
+    tell(found, word("invited-link", link=link) if link else word("invited-no-link"))
 
 
 @app.command()
 def check() -> None:
     """Look at settings, database and server, and say what is wrong."""
+    from bot.commands import check as checking
+
     found = settings()
-    lines = perform(admin.check(found), found)
-    for line in lines:
-        typer.echo(say(found, line))
+    perform(checking.check(found, lambda what: tell(found, what)), found)
 
 
 @app.command()
 def backup(file: Annotated[Path, typer.Argument(help="Where to write the copy.")]) -> None:
     """Write a whole copy of the SQLite database while the bot runs."""
+    from bot.commands import backup as saving
+
     found = settings()
-    perform(admin.backup(found, file), found)
-    typer.echo(say(found, word("backed-up", path=str(file))))
+    perform(saving.backup(found, file), found)
+    tell(found, word("backed-up", path=str(file)))
 
 
 @app.command()
 def restore(file: Annotated[Path, typer.Argument(help="A file made by backup.")]) -> None:
     """Put a backup in the place of the database; the present one is kept beside it."""
+    from bot.commands import backup as saving
+
     found = settings()
-    kept = perform(admin.restore(found, file), found)
-    typer.echo(say(found, word("restored", path=kept)))
+    kept = perform(saving.restore(found, file), found)
+    tell(found, word("restored-kept", path=kept) if kept else word("restored"))
 
 
 @app.command()
@@ -151,9 +152,11 @@ def export(
     json: Annotated[Path, typer.Option(help="The file to write.")],
 ) -> None:
     """Write everything the database holds as JSON (docs/export.md)."""
+    from bot.commands import export as exporting
+
     found = settings()
-    rows = perform(admin.export(found, json), found)
-    typer.echo(say(found, word("exported", rows=rows, path=str(json))))
+    rows = perform(exporting.export(found, json), found)
+    tell(found, word("exported", rows=rows, path=str(json)))
 
 
 if __name__ == "__main__":

@@ -6,27 +6,64 @@ A secret can also be read from a file named by the same setting with _FILE behin
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-SECRETS = ("TELEGRAM_TOKEN", "DATABASE_URL", "WEBHOOK_SECRET")
-OWN_PREFIXES = ("TELEGRAM_", "WEBHOOK_", "DATABASE_")
+from domain.chat import Word, word
+
+ENV_FILE = Path(".env")
+ENCODING = "utf-8-sig"  # as Windows' own editor writes it, too
+SECRETS = ("TELEGRAM_TOKEN", "TELEGRAM_PROXY", "DATABASE_URL", "WEBHOOK_SECRET")
+DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+OWN_PREFIXES = ("TELEGRAM_", "WEBHOOK_", "DATABASE_", "MINUTES_", "FLOOD_", "BOT_")
+TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in setWebhook
+LISTEN = re.compile(r"([\w.-]*|\[[0-9a-fA-F:]+\]):\d{1,5}")
+LANGUAGES = ("vi", "en")
+PROXIES = ("http", "socks4", "socks5")
+WRONG = {  # what is said about a field that cannot be used
+    "telegram_token": word("setting-telegram-token"),
+    "telegram_api_url": word("setting-telegram-api-url"),
+    "telegram_proxy": word("setting-telegram-proxy"),
+    "time_zone": word("setting-time-zone"),
+    "webhook_url": word("setting-webhook-url"),
+    "webhook_secret": word("setting-webhook-secret"),
+    "webhook_listen": word("setting-webhook-listen"),
+    "minutes_template": word("setting-minutes-template"),
+    "flood_limit": word("setting-flood-limit"),
+    "log_level": word("setting-log-level"),
+    "bot_language": word("setting-bot-language"),
+}
 
 
 class BadSettings(Exception):
-    """``str()`` is a line for the operator; it never holds a secret."""
+    """``word`` tells the operator what to change; it never holds a secret."""
+
+    def __init__(self, what: Word) -> None:
+        super().__init__(what.key)
+        self.word = what
 
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE,
+        env_file_encoding=ENCODING,
+        extra="ignore",
+        frozen=True,
+    )
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: str = "https://api.telegram.org"
-    telegram_proxy: str | None = None
+    telegram_proxy: SecretStr | None = None
     database_url: SecretStr = SecretStr("sqlite:///data/chibo.db")
     time_zone: str = "Asia/Ho_Chi_Minh"
     webhook_url: str | None = None
@@ -35,69 +72,149 @@ class Settings(BaseSettings):
     minutes_template: Path | None = None
     clock_file: Path | None = None
     flood_limit: int = Field(default=20, ge=1, description="messages of one chat in 10 seconds")
-    log_level: str = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     bot_language: Literal["vi", "en"] = "vi"
 
-    @field_validator("time_zone")
+    @field_validator("telegram_token")
     @classmethod
-    def known_zone(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (KeyError, ValueError, OSError):
-            raise ValueError("not a time zone, write e.g. Asia/Ho_Chi_Minh") from None
-        return name
+    def looks_like_a_token(cls, token: SecretStr) -> SecretStr:
+        plain = token.get_secret_value().strip()
+        return SecretStr(plain) if not plain or TOKEN.fullmatch(plain) else wrong()
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def is_an_address(cls, url: str | None) -> str | None:
+        if not url:
+            return None
+        return url.rstrip("/") if _is_url(url, ("http", "https")) else wrong()
 
     @field_validator("telegram_proxy")
     @classmethod
-    def known_proxy(cls, url: str | None) -> str | None:
-        if url and not url.startswith(("http://", "socks5://", "socks4://")):
-            raise ValueError("write http://host:port or socks5://host:port")
-        return url or None
+    def is_a_proxy(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is None or not url.get_secret_value():
+            return None
+        return url if _is_url(url.get_secret_value(), PROXIES, port=True) else wrong()
 
-    @field_validator("telegram_api_url")
+    @field_validator("time_zone")
     @classmethod
-    def known_server(cls, url: str) -> str:
-        if not url.startswith(("http://", "https://")):
-            raise ValueError("write https://host or http://host:port")
-        return url.rstrip("/")
+    def is_known(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError, OSError):
+            wrong()
+        return name
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def is_taken_by_telegram(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is None or not secret.get_secret_value():
+            return None
+        return secret if SECRET.fullmatch(secret.get_secret_value()) else wrong()
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def is_host_and_port(cls, listen: str) -> str:
+        fits = LISTEN.fullmatch(listen) and int(listen.rpartition(":")[2]) < 65_536
+        return listen if fits else wrong()
+
+    @field_validator("minutes_template")
+    @classmethod
+    def is_there(cls, path: Path | None) -> Path | None:
+        return path if path is None or path.is_file() else wrong()
+
+    @field_validator("minutes_template", "clock_file", mode="before")
+    @classmethod
+    def empty_is_none(cls, path: object) -> object:
+        return path or None
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def in_any_case(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
 
     @model_validator(mode="after")
     def webhook_is_whole(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
-            raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET (1 to 256 letters, digits, _ or -)")
+            raise PydanticCustomError("webhook_secret", "missing")
         return self
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
+    @property
+    def proxy(self) -> str | None:
+        return self.telegram_proxy.get_secret_value() if self.telegram_proxy else None
+
+
+def wrong() -> NoReturn:
+    raise PydanticCustomError("wrong", "wrong")
+
+
+def _is_url(text: str, schemes: tuple[str, ...], *, port: bool = False) -> bool:
+    try:
+        url = urlsplit(text)
+        return url.scheme in schemes and bool(url.hostname) and not (port and url.port is None)
+    except ValueError:
+        return False
+
 
 def load() -> Settings:
-    """The settings, or BadSettings with one line that names what to change."""
-    read_secret_files()
-    refuse_unknown()
+    """The settings, or BadSettings that names what to change."""
+    values = _written()
+    refuse_unknown(values)
     try:
-        return Settings()
+        return Settings(**secrets_in_files(values))  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"]).upper()
-        raise BadSettings(f"{name or 'settings'}: {first['msg']}") from None
+    raise BadSettings(WRONG[str(first["loc"][0] if first["loc"] else first["type"])])
 
 
-def read_secret_files() -> None:
+def language() -> str:
+    """BOT_LANGUAGE as far as it can be known while something is wrong with the settings."""
+    try:
+        asked = _written().get("BOT_LANGUAGE", "")
+    except BadSettings:
+        asked = os.environ.get("BOT_LANGUAGE", "")
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def _written() -> dict[str, str]:
+    """What is set, by upper-case name: the environment over .env."""
+    try:
+        lines = _upper(dotenv_values(ENV_FILE, encoding=ENCODING))
+    except (OSError, UnicodeDecodeError):
+        raise BadSettings(word("setting-env-file")) from None
+    here = _upper(os.environ)
     for name in SECRETS:
-        path = os.environ.pop(f"{name}_FILE", "")
-        if not path:
-            continue
-        try:
-            os.environ[name] = Path(path).read_text(encoding="utf-8").strip()
-        except OSError:
-            raise BadSettings(f"{name}_FILE: cannot read {path}") from None
+        if here.get(name) or here.get(f"{name}_FILE"):
+            lines.pop(name, None)
+            lines.pop(f"{name}_FILE", None)
+    return {name: value for name, value in {**lines, **here}.items() if value}
 
 
-def refuse_unknown() -> None:
+def _upper(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {name.upper(): value or "" for name, value in values.items()}
+
+
+def refuse_unknown(values: Mapping[str, str]) -> None:
     """A setting with a prefix of ours that no field has is a typing mistake."""
-    known = {name.upper() for name in Settings.model_fields}
-    for name in os.environ:
+    known = {name.upper() for name in Settings.model_fields} | {f"{name}_FILE" for name in SECRETS}
+    for name in sorted(values):
         if name.startswith(OWN_PREFIXES) and name not in known:
-            raise BadSettings(f"{name}: no such setting, see .env.example")
+            raise BadSettings(word("setting-unknown", name=name))
+
+
+def secrets_in_files(values: Mapping[str, str]) -> dict[str, str]:
+    """field -> the content of the file that NAME_FILE names; one written both ways is refused."""
+    found = {}
+    for name in SECRETS:
+        if not (path := values.get(f"{name}_FILE")):
+            continue
+        if name in values:
+            raise BadSettings(word("setting-twice", name=name))
+        try:
+            found[name.lower()] = Path(path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            raise BadSettings(word("setting-file", name=f"{name}_FILE", path=path)) from None
+    return found

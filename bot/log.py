@@ -1,24 +1,62 @@
-"""Logs for the operator: no token, no content of a message, one line each."""
+"""Logs for the operator: no token and nothing that a person typed.
+
+Only the product's own loggers speak at LOG_LEVEL, and they name ids and keys; of libraries only
+warnings are heard. What an exception says is never written, because libraries quote in it what they
+were given: its class and the lines of code are enough to find it.
+"""
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
 import sys
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Any
+from urllib.parse import urlsplit
 
 TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{20,}")
-QUIET = ("httpx", "httpcore", "aiohttp.access", "apscheduler", "telegram", "alembic", "aiosqlite")
+OWN = ("bot", "domain", "handlers", "storage")
+SHORTEST_SECRET = 4
+
+ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class Redacting(logging.Formatter):
-    """Formats a record, its traceback too, without anything that looks like a token."""
-
     def __init__(self, secrets: tuple[str, ...] = ()) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
-        self.secrets = tuple(secret for secret in secrets if secret)
+        self.secrets = tuple(s for s in secrets if len(s) >= SHORTEST_SECRET)
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(super().format(record), self.secrets)
+        bare = copy.copy(record)
+        bare.msg, bare.args, bare.exc_text = _bare(record.msg), _bare(record.args), None
+        if (
+            record.name.split(".")[0] not in OWN
+        ):  # asyncio describes a failed task on the second line
+            bare.msg, bare.args = (bare.getMessage().splitlines() or [""])[0], None
+        return redact(super().format(bare), self.secrets)
+
+    def formatException(self, ei: ExcInfo) -> str:
+        return "\n".join(_frames(ei[1])) if ei[1] else ""
+
+
+def _bare(value: Any) -> Any:
+    """The same with the class in place of each exception."""
+    if isinstance(value, BaseException):
+        return type(value).__name__
+    if isinstance(value, tuple):
+        return tuple(_bare(item) for item in value)
+    return value
+
+
+def _frames(error: BaseException) -> Iterator[str]:
+    """The chain of exceptions, the first cause first: lines of code, then the class."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before:
+        yield from _frames(before)
+    yield "".join(traceback.format_tb(error.__traceback__)) + type(error).__qualname__
 
 
 def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
@@ -27,9 +65,14 @@ def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
     return TOKEN.sub("***", text)
 
 
+def passwords(*urls: str) -> tuple[str, ...]:
+    """The passwords in these addresses."""
+    return tuple(password for url in urls if (password := urlsplit(url).password))
+
+
 def set_up(level: str, secrets: tuple[str, ...] = ()) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(secrets))
-    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for name in OWN:
+        logging.getLogger(name).setLevel(level)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import logging
 
 from aiohttp import web
 
@@ -13,6 +14,12 @@ from bot.poll import take
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20
 
+log = logging.getLogger(__name__)
+
+
+class CannotListen(Exception):
+    """WEBHOOK_LISTEN names an address that is taken or not of this machine."""
+
 
 async def serve(channel: Telegram, inbox: Inbox, *, listen: str, secret: str) -> web.AppRunner:
     """Listen for updates at /telegram; /health answers whether the process lives."""
@@ -21,7 +28,15 @@ async def serve(channel: Telegram, inbox: Inbox, *, listen: str, secret: str) ->
         given = request.headers.get(HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return web.Response(status=403)
-        await take(channel, inbox, await request.json())
+        try:
+            raw = await request.json()
+        except ValueError:  # not from the platform: to be sent again would not mend it
+            return web.Response(status=400)
+        try:
+            await take(channel, inbox, raw)
+        except Exception as trouble:
+            log.error("not kept, will be sent again: %s", type(trouble).__name__)
+            return web.Response(status=503)
         return web.Response()
 
     async def health(request: web.Request) -> web.Response:
@@ -32,5 +47,9 @@ async def serve(channel: Telegram, inbox: Inbox, *, listen: str, secret: str) ->
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     host, _, port = listen.rpartition(":")
-    await web.TCPSite(runner, host or "127.0.0.1", int(port)).start()
+    try:
+        await web.TCPSite(runner, host.strip("[]") or None, int(port)).start()
+    except OSError:
+        await runner.cleanup()
+        raise CannotListen from None
     return runner

@@ -6,13 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 
 from domain import wire
 from domain.chat import Choice, Word
 from storage.sql import insert_new
 from storage.store import Tx
-from storage.tables import outbox
+from storage.tables import chat, outbox
 
 LEASE_SECONDS = 60
 
@@ -23,7 +23,12 @@ class Letter:
     person_id: int
     message: Word
     button: Choice | None
-    attempts: int
+    attempts: int  # with this one; one that certainly failed is not counted
+
+    @property
+    def repeated(self) -> bool:
+        """An earlier attempt may have arrived."""
+        return self.attempts > 1
 
 
 async def post_letter(
@@ -53,14 +58,18 @@ async def post_letter(
 
 
 async def claim(tx: Tx, now: datetime, *, most: int = 30) -> list[Letter]:
-    """Letters that are due and that nobody else is sending, leased to the caller for a minute."""
-    free = or_(outbox.c.leased_until.is_(None), outbox.c.leased_until <= now)
-    due = select(outbox.c.id).where(outbox.c.state == "waiting", outbox.c.due_at <= now, free)
-    ids = (
-        await tx.execute(
-            due.order_by(outbox.c.due_at).limit(most).with_for_update(skip_locked=True)
-        )
-    ).scalars()
+    """Letters that are due and that nobody else is sending, leased to the caller for a minute.
+
+    Only the first of each person. The conditions stand twice: in PostgreSQL a row that another
+    process has just claimed is looked at again by those of the outer query.
+    """
+    leased = outbox.c.leased_until
+    due = and_(
+        outbox.c.state == "waiting", outbox.c.due_at <= now, or_(leased.is_(None), leased <= now)
+    )
+    first = select(func.min(outbox.c.id)).where(due).group_by(outbox.c.person_id)
+    query = select(outbox.c.id).where(due, outbox.c.id.in_(first)).order_by(outbox.c.due_at)
+    ids = (await tx.execute(query.limit(most).with_for_update(skip_locked=True))).scalars()
     lease = (
         update(outbox)
         .where(outbox.c.id.in_(list(ids)))
@@ -88,9 +97,29 @@ async def settle(tx: Tx, letter_id: int, state: str, now: datetime, error: str =
 
 
 async def put_back(tx: Tx, letter_id: int, due: datetime, error: str) -> None:
-    """Try again at ``due``."""
+    """Try again at ``due``; this attempt may have arrived."""
     values = {"due_at": due, "leased_until": None, "error": error}
     await tx.execute(update(outbox).where(outbox.c.id == letter_id).values(**values))
+
+
+async def give_back(tx: Tx, letter: Letter, due: datetime, error: str) -> None:
+    """Try again at ``due``; this attempt certainly did not arrive, so it does not count."""
+    await put_back(tx, letter.id, due, error)
+    values = {"attempts": outbox.c.attempts - 1}
+    await tx.execute(update(outbox).where(outbox.c.id == letter.id).values(**values))
+
+
+async def hold_back(tx: Tx, letter: Letter, due: datetime) -> None:
+    """Nothing to this person before ``due``."""
+    await give_back(tx, letter, due, "Wait")
+    theirs = (outbox.c.person_id == letter.person_id) & (outbox.c.state == "waiting")
+    await tx.execute(update(outbox).where(theirs, outbox.c.due_at < due).values(due_at=due))
+
+
+async def lose_chat(tx: Tx, letter: Letter, chat_id: int, now: datetime) -> None:
+    """This chat cannot be reached until the person writes in it; the letter may go to another."""
+    await tx.execute(update(chat).where(chat.c.id == chat_id).values(reachable=False))
+    await give_back(tx, letter, now, "Unreachable")
 
 
 async def expire(tx: Tx, now: datetime) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
+from storage import sqlite_file
 from storage.store import Store, StoreError, Tx, sqlite_path
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -38,10 +37,18 @@ async def current(store: Store) -> str | None:
 
 
 async def refuse_newer(store: Store) -> None:
+    await store.reach()
     version = await current(store)
     known = {s.revision for s in ScriptDirectory.from_config(config()).walk_revisions()}
     if version is not None and version not in known:
         raise StoreError("store-newer", version=version)
+
+
+async def refuse_older(store: Store) -> None:
+    """For what only reads or adds: the bot itself brings the schema to the newest version."""
+    await refuse_newer(store)
+    if await current(store) != newest():
+        raise StoreError("store-older")
 
 
 async def upgrade(store: Store, now: datetime) -> None:
@@ -52,21 +59,10 @@ async def upgrade(store: Store, now: datetime) -> None:
         return
     path = sqlite_path(store.engine.url)
     if version is not None and path:
-        backup(path, path.with_name(f"{path.stem}-before-{newest()}-{now:%Y%m%d%H%M%S}.db"))
+        name = f"{path.stem}-before-{newest()}-{now:%Y%m%d%H%M%S%f}.db"
+        sqlite_file.backup(path, path.with_name(name))
 
     async def work(tx: Tx) -> None:
         await tx.run_sync(lambda connection: command.upgrade(config(connection), "head"))
 
     await store.write(work)
-
-
-def backup(source: Path, target: Path) -> None:
-    """A whole copy of a live SQLite database, checked after it was written (mode 0600)."""
-    target.touch(mode=0o600, exist_ok=False)
-    with (
-        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as live,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        live.backup(copy)
-        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise StoreError("store-backup-bad", path=str(target))

@@ -7,9 +7,6 @@ half way. PostgreSQL: the same code, the same single writer in this process.
 from __future__ import annotations
 
 import asyncio
-import fcntl
-import os
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,23 +14,21 @@ from typing import IO, Any, TypeAlias, TypeVar
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from storage import sqlite_file
+from storage.errors import StoreError
+
+__all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"]
 
 Tx: TypeAlias = AsyncConnection
 T = TypeVar("T")
 
+CONNECT_SECONDS = 10
+NO_DATABASE, NO_LOGIN = "3D000", ("28000", "28P01")  # PostgreSQL's own codes
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
-
-
-class StoreError(Exception):
-    """The database cannot be used; ``key`` names the message that says what to do."""
-
-    def __init__(self, key: str, **args: Any) -> None:
-        super().__init__(key, args)
-        self.key = key
-        self.args_for_words = args
 
 
 class Store:
@@ -43,15 +38,37 @@ class Store:
         self.engine = engine
         self._lock = lock
         self._writer = asyncio.Lock()
+        self._writing: set[asyncio.Future[Any]] = set()
+
+    async def reach(self) -> None:
+        """Connect once; StoreError if it cannot be."""
+        try:
+            async with self.engine.connect():
+                pass
+        except TypeError:  # an option behind "?" that the driver does not know
+            raise StoreError("store-url", url=self.engine.url.get_backend_name()) from None
+        except (OSError, DBAPIError) as error:
+            raise StoreError(_trouble(error), address=_address(self.engine.url)) from None
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
         async with self.engine.connect() as connection:
             yield connection
 
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Tx]:
+        """Read everything as it was at one moment, whatever is written meanwhile."""
+        async with self.engine.connect() as connection:
+            if self.engine.dialect.name == "postgresql":
+                await connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
+
     async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run ``work`` in one transaction, to its end even if the caller is cancelled."""
-        return await asyncio.shield(asyncio.ensure_future(self._write(work)))
+        task = asyncio.ensure_future(self._write(work))
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
+        return await asyncio.shield(task)
 
     async def _write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         async with self._writer, self.engine.connect() as connection:
@@ -60,15 +77,17 @@ class Store:
                 return await work(connection)
 
     async def close(self) -> None:
-        async with self._writer:
-            await self.engine.dispose()
+        """Let what is being written end, then let go of the file."""
+        if self._writing:
+            await asyncio.wait(self._writing)
+        await self.engine.dispose()
         if self._lock:
             self._lock.close()
 
 
 def sqlite_path(url: URL) -> Path | None:
-    """The file of a SQLite database; None for other databases and for ":memory:"."""
-    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+    """The file of a SQLite database; None for other databases."""
+    if url.get_backend_name() != "sqlite":
         return None
     return Path(str(url.database))
 
@@ -79,12 +98,14 @@ def parse_url(text: str) -> URL:
     drivers["postgres"] = drivers["postgresql"]
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise StoreError("store-url", url=text.split(":", 1)[0]) from None
     backend = url.drivername.split("+")[0]
-    if backend not in drivers:
+    nowhere = backend == "sqlite" and url.database in (None, "", ":memory:")
+    if backend not in drivers or nowhere:
         raise StoreError("store-url", url=backend)
-    return url.set(drivername=drivers[backend])
+    query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
+    return url.set(drivername=drivers[backend], query=query)
 
 
 def open_store(text: str, *, create: bool = False, exclusive: bool = True) -> Store:
@@ -95,63 +116,40 @@ def open_store(text: str, *, create: bool = False, exclusive: bool = True) -> St
     """
     url = parse_url(text)
     path = sqlite_path(url)
-    lock = None
-    if path:
-        _prepare_file(path, create=create)
-        lock = _lock(path) if exclusive else None
-    engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=5, max_overflow=5)
-    if url.get_backend_name() == "sqlite":
-        event.listen(engine.sync_engine, "connect", _connect_sqlite)
-        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    if path is None:
+        return Store(_engine(url, connect_args={"timeout": CONNECT_SECONDS}, pool_pre_ping=True))
+    sqlite_file.prepare(path, create=create)
+    lock = sqlite_file.hold(path) if exclusive else None
+    try:
+        sqlite_file.probe(path)
+    except StoreError:
+        if lock:
+            lock.close()
+        raise
+    engine = _engine(url)
+    event.listen(engine.sync_engine, "connect", _connect_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return Store(engine, lock)
 
 
-def _prepare_file(path: Path, *, create: bool) -> None:
-    if not path.exists():
-        if not create:
-            raise StoreError("store-missing", path=str(path))
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        except OSError:
-            raise StoreError("store-read-only", path=str(path)) from None
-    if not path.is_file():
-        raise StoreError("store-not-a-file", path=str(path))
-    try:
-        _probe(path)
-    except sqlite3.DatabaseError as error:
-        raise StoreError(_trouble(error), path=str(path)) from None
+def _engine(url: URL, **more: Any) -> AsyncEngine:
+    """``hide_parameters``: what people typed stays out of errors, and so out of logs."""
+    sizes = {"pool_size": 5, "max_overflow": 5}
+    return create_async_engine(
+        url, poolclass=AsyncAdaptedQueuePool, hide_parameters=True, **sizes, **more
+    )
 
 
-def _probe(path: Path) -> None:
-    """Look at the file, and write to it without changing it."""
-    connection = sqlite3.connect(f"file:{path}?mode=rw", uri=True, timeout=3, isolation_level=None)
-    try:
-        connection.execute("PRAGMA quick_check(1)").fetchone()
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("PRAGMA user_version = 0")
-        connection.execute("ROLLBACK")
-    finally:
-        connection.close()
+def _trouble(error: OSError | DBAPIError) -> str:
+    state = getattr(getattr(error, "orig", None), "sqlstate", None)
+    if state in NO_LOGIN:
+        return "store-login"
+    return "store-no-database" if state == NO_DATABASE else "store-unreachable"
 
 
-def _trouble(error: sqlite3.DatabaseError) -> str:
-    said = str(error)
-    if "locked" in said:
-        return "store-locked"
-    if "readonly" in said or "unable to open" in said:
-        return "store-read-only"
-    return "store-corrupt"
-
-
-def _lock(path: Path) -> IO[str]:
-    handle = open(f"{path}.lock", "w", encoding="ascii")  # noqa: SIM115 - held until close
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        handle.close()
-        raise StoreError("store-in-use", path=str(path)) from None
-    return handle
+def _address(url: URL) -> str:
+    """host:port/name, without the password."""
+    return f"{url.host or 'localhost'}:{url.port or 5432}/{url.database or ''}"
 
 
 def _connect_sqlite(connection: Any, _record: Any) -> None:

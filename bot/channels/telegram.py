@@ -31,7 +31,7 @@ from bot.channels import (
     Unsure,
     Wait,
 )
-from bot.channels.transport import AiohttpRequest
+from bot.channels.transport import NO_CONNECTION, AiohttpRequest
 from domain import parse
 from domain.chat import Inbound, Sort
 
@@ -64,11 +64,9 @@ class Telegram:
     async def start(self) -> str:
         """Check the token against the server; returns the bot's user name."""
         try:
-            await self._bot.initialize()
-        except (error.InvalidToken, error.Forbidden):
+            await self._call(self._bot.initialize())
+        except Unreachable:  # 403 to the bot itself
             raise Unauthorized from None
-        except error.NetworkError as trouble:
-            raise NotSent(type(trouble).__name__) from None
         return self._bot.username
 
     async def stop(self) -> None:
@@ -104,13 +102,13 @@ class Telegram:
         Raises whatever the library raises on an update that it cannot parse.
         """
         update = Update.de_json(raw, self._bot)
-        key = f"telegram:update:{update.update_id}"
         if update.callback_query:
-            return _tapped(update.callback_query, key)
+            return _tapped(update.callback_query)
+        if update.message:
+            return _written(update.message, _message_key(update.message))
+        key = f"telegram:update:{update.update_id}"
         if update.edited_message:
             return _written(update.edited_message, key, edited=True)
-        if update.message:
-            return _written(update.message, key)
         if update.my_chat_member and update.my_chat_member.chat.type == "private":
             member = update.my_chat_member
             gone = member.new_chat_member.status in ("kicked", "left")
@@ -170,9 +168,10 @@ class Telegram:
         except error.TimedOut:
             raise Unsure("no answer") from None
         except error.NetworkError as trouble:
-            raise (Unsure if "Gateway" in str(trouble) else NotSent)(
-                type(trouble).__name__
-            ) from None
+            certain = str(trouble).startswith(NO_CONNECTION)
+            raise (NotSent if certain else Unsure)(type(trouble).__name__) from None
+        except error.TelegramError as trouble:  # not the answer of a Bot API server
+            raise Unsure(type(trouble).__name__) from None
 
 
 def _seconds(wait: float | timedelta) -> float:
@@ -198,7 +197,12 @@ def _inline(rows: Rows) -> InlineKeyboardMarkup | None:
     )
 
 
-def _tapped(query: CallbackQuery, key: str) -> Inbound | None:
+def _message_key(message: Message) -> str:
+    """Not the id of the update: it may change, and after a quiet week it may be an old one."""
+    return f"telegram:message:{message.chat.id}:{message.message_id}"
+
+
+def _tapped(query: CallbackQuery) -> Inbound | None:
     message = query.message
     if message is None or message.chat.type != "private":
         return None
@@ -206,7 +210,7 @@ def _tapped(query: CallbackQuery, key: str) -> Inbound | None:
     return Inbound(
         "telegram",
         str(message.chat.id),
-        (key, f"telegram:query:{query.id}"),
+        (f"telegram:query:{query.id}",),
         "tap",
         tap=tap,
         link=link,
@@ -221,13 +225,10 @@ def _written(message: Message, key: str, *, edited: bool = False) -> Inbound | N
     if message.chat.type != "private" or message.from_user is None:
         return None
     text = parse.clean(message.text or "")
-    keys = [key]
-    if not edited:
-        keys.append(f"telegram:message:{message.chat.id}:{message.message_id}")
     return Inbound(
         "telegram",
         str(message.chat.id),
-        tuple(keys),
+        (key,),
         _sort(message, text, edited),
         text=text,
         message=message.message_id,

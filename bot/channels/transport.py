@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 import aiohttp
-from aiohttp_socks import ProxyConnector
+from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
+NO_CONNECTION = "no connection"  # how every error begins after which nothing was sent
 
 
 class AiohttpRequest(BaseRequest):
@@ -63,15 +64,17 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 return response.status, await response.read()
         except aiohttp.ConnectionTimeoutError as error:
-            raise NetworkError("no connection in time") from error
+            raise NetworkError(f"{NO_CONNECTION} in time") from error
+        except (ProxyError, ProxyConnectionError, ProxyTimeoutError) as error:
+            raise NetworkError(f"{NO_CONNECTION}: {type(error).__name__}") from error
         except TimeoutError as error:
             raise TimedOut("no answer in time") from error
         except aiohttp.ClientConnectorError as error:
-            raise NetworkError("no connection") from error
+            raise NetworkError(NO_CONNECTION) from error
         except aiohttp.ClientError as error:
             raise TimedOut(f"connection cut: {type(error).__name__}") from error
-        except OSError as error:  # the proxy's own errors
-            raise NetworkError(f"no connection: {type(error).__name__}") from error
+        except OSError as error:
+            raise TimedOut(f"connection cut: {type(error).__name__}") from error
 
 
 def _body(data: RequestData | None) -> Any:

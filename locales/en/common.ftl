@@ -26,6 +26,7 @@ please-wait = You are sending too fast. Please wait a moment, then send your las
 went-wrong = Something went wrong on the server, so your last step was not recorded; the error was saved for the administrator. What you recorded before is safe. Please try again.
 after-downtime = The server was down for a short time. Everything already confirmed is safe. If you answered the question below and saw no confirmation, please answer it again.
 letter = 🔔 { $message }
+repeated-letter = 🔔 (sent again, you may have it already) { $message }
 late-letter = 🔔 (sent late) { $message }
 menu-greeting = Hello { $name }. The buttons at the bottom of the screen are always there.
 file-making = Making the file …

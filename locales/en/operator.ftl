@@ -23,6 +23,7 @@ setting-log-level = LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR.
 setting-bot-language = BOT_LANGUAGE must be vi or en.
 server-silent = The server was silent for too long, so the program stopped itself to be started again; check the network if this repeats.
 store-url = DATABASE_URL cannot be used ({ $url }): write sqlite:///data/chibo.db or postgresql://…
+store-none-yet = There are no data at { $path } yet: run “python -m bot import FILE” or “python -m bot run” first, or correct DATABASE_URL.
 store-missing = Data file { $path } not found: restore it with “python -m bot restore”, or correct DATABASE_URL. If you really want to start afresh, delete { $path }.lock.
 store-read-only = Cannot write to { $path }: give the user who runs the program access to the file and its folder.
 store-not-a-file = { $path } is not a file: correct DATABASE_URL.

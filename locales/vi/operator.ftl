@@ -23,6 +23,7 @@ setting-log-level = LOG_LEVEL phải là DEBUG, INFO, WARNING hoặc ERROR.
 setting-bot-language = BOT_LANGUAGE phải là vi hoặc en.
 server-silent = Máy chủ im lặng quá lâu nên chương trình tự dừng để được chạy lại; kiểm tra mạng nếu lặp lại.
 store-url = DATABASE_URL không dùng được ({ $url }): viết sqlite:///data/chibo.db hoặc postgresql://…
+store-none-yet = Chưa có dữ liệu ở { $path }: chạy «python -m bot import TỆP» hoặc «python -m bot run» trước, hoặc sửa DATABASE_URL.
 store-missing = Không thấy tệp dữ liệu { $path }: khôi phục bằng «python -m bot restore», hoặc sửa DATABASE_URL. Nếu thật sự muốn bắt đầu mới, xóa tệp { $path }.lock.
 store-read-only = Không ghi được vào { $path }: sửa quyền của tệp và thư mục cho người chạy chương trình.
 store-not-a-file = { $path } không phải là tệp: sửa DATABASE_URL.

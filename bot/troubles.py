@@ -1,0 +1,41 @@
+"""What can go wrong at the operator's side, and which sentence says what to do about it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from bot.app import Silent
+from bot.channels import NotSent, Trouble, Unauthorized, Unsure
+from bot.commands import CannotDo
+from bot.config import Settings
+from bot.webhook import CannotListen
+from domain.chat import Word, word
+from storage.store import StoreError
+
+
+def sentence(trouble: Exception, settings: Settings) -> Word | None:
+    """None: nobody foresaw it."""
+    match trouble:
+        case CannotDo():
+            return trouble.word
+        case StoreError():
+            return word(trouble.key, **trouble.args_for_words)
+        case Unauthorized():
+            return word("token-wrong")
+        case NotSent() | Unsure():
+            return _not_reached(settings)
+        case Trouble():
+            return word("server-trouble", reason=type(trouble).__name__)
+        case CannotListen():
+            return word("webhook-cannot-listen", address=settings.webhook_listen)
+        case Silent():
+            return word("server-silent")
+    return None
+
+
+def _not_reached(settings: Settings) -> Word:
+    if settings.proxy:
+        place = urlsplit(settings.proxy)  # said without the user and the password
+        proxy = f"{place.scheme}://{place.hostname}:{place.port}"
+        return word("proxy-unreachable", proxy=proxy, url=settings.telegram_api_url)
+    return word("server-unreachable", url=settings.telegram_api_url)

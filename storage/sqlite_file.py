@@ -1,0 +1,101 @@
+"""The file of a SQLite database: made, looked at, held by one process, copied while it lives."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import IO
+
+from storage.errors import StoreError
+
+PATIENCE_SECONDS = 3  # with another process that writes
+
+
+def prepare(path: Path, *, create: bool) -> None:
+    """There is a file, and its folder can be written to; ``create`` makes an empty one."""
+    try:
+        if not path.exists():
+            if not create:
+                raise StoreError(_missing(path), path=str(path))
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        if not path.is_file():
+            raise StoreError("store-not-a-file", path=str(path))
+    except OSError:
+        raise StoreError("store-read-only", path=str(path)) from None
+
+
+def _missing(path: Path) -> str:
+    """The lock beside it tells that it was there once."""
+    return "store-missing" if Path(f"{path}.lock").exists() else "store-none-yet"
+
+
+def hold(path: Path) -> IO[str]:
+    """A lock that refuses a second process, until it is closed; made beside the file."""
+    try:
+        number = os.open(f"{path}.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError:
+        raise StoreError("store-read-only", path=str(path)) from None
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(number)
+        raise StoreError("store-in-use", path=str(path)) from None
+    return os.fdopen(number, "w", encoding="ascii")
+
+
+def probe(path: Path) -> None:
+    """The file is whole, and can be written to: tried without changing it."""
+    try:
+        with closing(_connect(path, "rw")) as connection:
+            found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("PRAGMA user_version = 0")
+            connection.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        raise StoreError(_trouble(error), path=str(path)) from None
+    if found != ("ok",):
+        raise StoreError("store-corrupt", path=str(path))
+
+
+def _trouble(error: sqlite3.Error) -> str:
+    said = str(error)
+    if "locked" in said:
+        return "store-locked"
+    if "readonly" in said or "unable to open" in said:
+        return "store-read-only"
+    return "store-corrupt"
+
+
+def is_whole(path: Path) -> bool:
+    """Every page and index of it; the file is only read."""
+    try:
+        with closing(_connect(path, "ro")) as connection:
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            return bool(found == ("ok",))
+    except sqlite3.Error:
+        return False
+
+
+def backup(source: Path, target: Path) -> None:
+    """A whole copy of a live database, checked after it was written (0600), or nothing.
+
+    FileExistsError where the target is there; OSError or sqlite3.Error where it cannot be written.
+    """
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        with closing(_connect(source, "ro")) as live, closing(sqlite3.connect(target)) as copy:
+            live.backup(copy)
+        if not is_whole(target):
+            raise StoreError("store-backup-bad", path=str(target))
+    except BaseException:
+        target.unlink()
+        raise
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(address, uri=True, timeout=PATIENCE_SECONDS, isolation_level=None)
