@@ -70,7 +70,7 @@ async def w(url: str, tmp_path: Path) -> AsyncIterator[World]:
 def _psql(server: str, statement: str) -> None:
     where = postgres.programs()
     assert where
-    command = [where / "psql", f"{server}/postgres", "-qc", statement]
+    command: list[str | Path] = [where / "psql", f"{server}/postgres", "-qc", statement]
     subprocess.run(command, check=True, capture_output=True)
 
 

@@ -36,7 +36,16 @@ def running(where: Path) -> Iterator[str]:
     if user:
         shutil.chown(folder, user)
     port = free_port()
-    init = [where / "initdb", "-D", folder / "data", "-A", "trust", "-U", "test", "--no-sync"]
+    init: list[str | Path] = [
+        where / "initdb",
+        "-D",
+        folder / "data",
+        "-A",
+        "trust",
+        "-U",
+        "test",
+        "--no-sync",
+    ]
     subprocess.run(init, user=user, check=True, capture_output=True)
     options = ["-k", str(folder), "-p", str(port), "-c", "fsync=off", "-c", "max_connections=200"]
     server = subprocess.Popen(

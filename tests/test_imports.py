@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ALLOWED = {
+ALLOWED: dict[str, set[str]] = {
     "domain": set(),
     "storage": {"domain"},
     "handlers": {"domain", "storage"},
