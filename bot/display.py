@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from bot import kill
 from bot.buttons import write_data
@@ -18,6 +20,7 @@ from domain.chat import File, Screen, word
 from handlers.link import keyboard
 from storage.chat import Address, Chat
 
+T = TypeVar("T")
 Mark = dict[str, Any]
 Maker = Callable[[File], Awaitable[tuple[str, bytes]]]
 
@@ -83,7 +86,7 @@ class Display:
         if show.screen is None:
             return
         try:
-            shown = await self._insist(show.chat, show.screen)
+            shown = await self._insist(show.chat, partial(self._once, show.chat, show.screen))
             await self._files(show.chat)
             kill.here("after-show-before-mark")
             self._mark(mark_of(show.chat, shown))
@@ -107,12 +110,12 @@ class Display:
         except Trouble:
             log.info("a tap could not be answered chat=%s", row.id)
 
-    async def _insist(self, row: Chat, screen: Screen) -> Shown:
-        """Try until it is shown, or newer news for this chat make it pointless."""
+    async def _insist(self, row: Chat, attempt: Callable[[], Awaitable[T]]) -> T:
+        """Try until it is shown; Refused or Unreachable where trying again is of no use."""
         pause = 0.5
         while True:
             try:
-                return await self._once(row, screen)
+                return await attempt()
             except (Refused, Unreachable):
                 raise
             except Wait as wait:
@@ -160,19 +163,24 @@ class Display:
         return pack(buttons[:count]) + pack(buttons[count:])
 
     async def _files(self, row: Chat) -> None:
-        channel = self._channels[row.channel]
         for file in row.place.files:
             kill.here("after-text-before-file")
             try:
-                await channel.busy(row.external)
-                name, content = await self._make(file)
-                await channel.send_file(row.external, name, content)
+                await self._file(row, file)
             except Unreachable:
                 raise
             except Exception as trouble:
                 log.error("file %s:%s not sent: %r", file.kind, file.subject, trouble)
                 text = self._words.say(word("file-failed"), row.person.language)
-                await channel.send(row.external, text, [])
+                channel = self._channels[row.channel]
+                await self._insist(row, partial(channel.send, row.external, text, []))
+
+    async def _file(self, row: Chat, file: File) -> None:
+        channel = self._channels[row.channel]
+        with suppress(Trouble):
+            await channel.busy(row.external)
+        name, content = await self._make(file)
+        await self._insist(row, partial(channel.send_file, row.external, name, content))
 
 
 _tasks: set[asyncio.Task[Any]] = set()
