@@ -168,8 +168,8 @@ async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tu
     roots = [row["unit_id"] for row in rows if Role(row["role"]) in OVER_UNITS]
     trees: dict[int, set[int]] = defaultdict(set)
     if roots:
-        for row in await tx.execute(below(roots, today)):
-            trees[row.root].add(row.unit)
+        for pair in await tx.execute(below(roots, today)):
+            trees[pair.root].add(pair.unit)
     reach: dict[int, set[int]] = defaultdict(set)
     for row in rows:
         reach[row["id"]] |= trees.get(row["unit_id"], {row["unit_id"]}) | {row["assigned"]}

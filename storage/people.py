@@ -106,7 +106,7 @@ async def confirm_invite(tx: Tx, found: Invite, *, now: datetime) -> None:
 async def too_many_tries(tx: Tx, chat_id: int, now: datetime) -> bool:
     recent = attempt.c.at > now - timedelta(hours=1)
     query = select(func.count()).where(attempt.c.chat_id == chat_id, recent)
-    return (await tx.execute(query)).scalar_one() >= TRIES_PER_HOUR
+    return int((await tx.execute(query)).scalar_one()) >= TRIES_PER_HOUR
 
 
 async def note_try(tx: Tx, chat_id: int, now: datetime) -> None:

@@ -10,20 +10,20 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import IO, Any, TypeAlias, TypeVar
+from typing import IO, Any, Protocol, TypeVar
 
 from sqlalchemy import event
-from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.engine import URL, Connection, CursorResult, Dialect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage import sqlite_file
 from storage.errors import StoreError
+from storage.sqlite_writer import SqliteWriter
 
 __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"]
 
-Tx: TypeAlias = AsyncConnection
 T = TypeVar("T")
 
 CONNECT_SECONDS = 10
@@ -31,12 +31,29 @@ NO_DATABASE, NO_LOGIN = "3D000", ("28000", "28P01")  # PostgreSQL's own codes
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 
 
+class Tx(Protocol):
+    """An open connection: SQLAlchemy's, or that of SQLite's writer."""
+
+    @property
+    def dialect(self) -> Dialect: ...
+
+    async def execute(self, statement: Any, parameters: Any = None) -> CursorResult[Any]: ...
+
+    async def run_sync(self, work: Callable[[Connection], T]) -> T: ...
+
+
 class Store:
     """An open database. ``write`` serialises; ``read`` does not wait for a writer."""
 
-    def __init__(self, engine: AsyncEngine, lock: IO[str] | None = None) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        lock: IO[str] | None = None,
+        writer: SqliteWriter | None = None,
+    ) -> None:
         self.engine = engine
         self._lock = lock
+        self._sqlite = writer
         self._writer = asyncio.Lock()
         self._writing: set[asyncio.Future[Any]] = set()
 
@@ -71,15 +88,18 @@ class Store:
         return await asyncio.shield(task)
 
     async def _write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
-        async with self._writer, self.engine.connect() as connection:
-            await connection.execution_options(writes=True)
-            async with connection.begin():
+        async with self._writer:
+            if self._sqlite:
+                return await self._sqlite.transaction(work)
+            async with self.engine.begin() as connection:
                 return await work(connection)
 
     async def close(self) -> None:
         """Let what is being written end, then let go of the file."""
         if self._writing:
             await asyncio.wait(self._writing)
+        if self._sqlite:
+            await self._sqlite.close()
         await self.engine.dispose()
         if self._lock:
             self._lock.close()
@@ -129,7 +149,7 @@ def open_store(text: str, *, create: bool = False, exclusive: bool = True) -> St
     engine = _engine(url)
     event.listen(engine.sync_engine, "connect", _connect_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
-    return Store(engine, lock)
+    return Store(engine, lock, SqliteWriter(path, PRAGMAS))
 
 
 def _engine(url: URL, **more: Any) -> AsyncEngine:
@@ -153,6 +173,7 @@ def _address(url: URL) -> str:
 
 
 def _connect_sqlite(connection: Any, _record: Any) -> None:
+    """A connection for reading, of one moment; all writing is done by the writer's own."""
     connection.isolation_level = None  # transactions are begun below, not by the driver
     cursor = connection.cursor()
     for pragma in PRAGMAS:
@@ -161,5 +182,4 @@ def _connect_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql("BEGIN")

@@ -41,7 +41,8 @@ async def units(tx: Tx, ids: Collection[int], *, kind: str | None = None) -> lis
     query = select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind).where(unit.c.id.in_(ids))
     if kind:
         query = query.where(unit.c.kind == kind)
-    return [Unit(*row) for row in await tx.execute(query.order_by(unit.c.name))]
+    rows = (await tx.execute(query.order_by(unit.c.name))).mappings()
+    return [Unit(**row) for row in rows]
 
 
 async def unit_named(tx: Tx, unit_id: int) -> Unit | None:
@@ -55,8 +56,8 @@ async def members(tx: Tx, unit_id: int, day: date) -> Members | None:
         .order_by(membership.c.from_date.desc())
         .limit(1)
     )
-    row = (await tx.execute(query)).first()
-    return Members(*row) if row else None
+    row = (await tx.execute(query)).mappings().first()
+    return Members(**row) if row else None
 
 
 async def parent(tx: Tx, unit_id: int, day: date) -> Unit | None:
