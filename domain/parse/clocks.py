@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time as Time
 
 from domain.errors import Invalid, Unclear
@@ -30,9 +30,13 @@ class Said:
     part: str | None
     exact: bool
     unit: bool = True
+    or_minute: int | None = None  # '19h3' may be 19h03 or 19h30
 
     def readings(self) -> tuple[Time, ...]:
         """The times of day this may be, the morning first; none where it contradicts itself."""
+        if self.or_minute is not None:
+            other = replace(self, minute=self.or_minute, or_minute=None)
+            return (*replace(self, or_minute=None).readings(), *other.readings())
         if self.hour > 24 or self.minute > 59 or (self.hour == 24 and self.minute):
             return ()
         if self.part is not None:
@@ -69,7 +73,10 @@ def said(match: re.Match[str]) -> Said:
     unit = bool(match["unit"] or match["half"] or match["less"] or match["m2"] or part)
     if match["less"]:
         return Said((hour - 1) % 24, 60 - minute if minute else 60, part, False)
-    return Said(hour, 30 if match["half"] else minute, part, exact or hour > 12, unit)
+    short = match["m2"] and len(match["m2"]) == 1 and minute in (1, 2, 3, 4, 5)
+    typed = short and not re.search(r"ph|p\b|'", match[0])
+    other = minute * 10 if typed else None
+    return Said(hour, 30 if match["half"] else minute, part, exact or hour > 12, unit, other)
 
 
 def clock(text: str) -> Time:

@@ -9,9 +9,9 @@ from domain.errors import Unclear
 from domain.meeting import Conclusion
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
-from domain.parse.text import fold, short
+from domain.parse.text import fold, short, shown
 from domain.parse.vote_terms import FILLER, ITEM, NOBODY_AGAINST, YES
-from domain.parse.votes import vote
+from domain.parse.votes import vote, vote_text
 from domain.parse.words import canon
 
 LONGEST = 2000  # characters of a conclusion
@@ -32,12 +32,17 @@ def conclusion(text: str, *, present: int) -> Conclusion:
         except Unclear as asked:
             options = tuple(_joined(head, option, after) for option in asked.options)
             raise Unclear(asked.key, options=options, **asked.args_for_words) from None
+        if head and after and not _LABEL.search(canon(tail)):
+            options = (f"{head}; {vote_text(counted)}", f"{head} {tail}")
+            raise Unclear("error-vote-check", options=options, given=shown(tail))
         return Conclusion(text=head or None, vote=counted)
     return Conclusion(text=cleaned)
 
 
+_LABEL = re.compile(rf"\b(?:{YES}|bieu quyet|bq|phieu|phan doi)\b")
 _SOFT = re.compile(
-    rf"(?:(?:chi bo |ca chi bo |voi )?{YES}|bieu quyet|bq|100 ?%|\d+ ?/ ?\d+|tat ca|toan bo"
+    rf"(?:(?:chi bo |ca chi bo |voi )?{YES}|bieu quyet|bq|100 ?%|tat ca|toan bo"
+    rf"|\d+ ?/ ?\d+ (?:dc |phieu |nguoi |dang vien |dv |y kien |deu |bieu quyet |gio tay )*{YES}"
     rf"|\d+ (?:dc |phieu |dang vien )?{YES})"
 )
 
@@ -63,11 +68,17 @@ def _cuts(text: str) -> Iterator[tuple[str, str, bool]]:
             continue
         if match.start() > near_end and _vote_like(tail, alone=hard):
             yield text[: match.start()].rstrip(" ,;.:(–—-\n"), tail, True
-    for match in [*re.finditer(r"[,;.:\n]\s*", text[:160]), *re.finditer(r"\s+", text[:60])]:
+    for match in _heads(text):
         head = text[: match.start()]
         counted = re.search(r"\d", head) and not re.search(r"thong qua$", fold(head))
         if counted and _vote_like(head, alone=match[0].strip() != ""):
             yield text[match.end() :].strip(), head, False
+
+
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """Where a vote at the beginning may end: at a comma, or else after as many words as can be."""
+    yield from re.finditer(r"[,;.:\n]\s*", text[:160])
+    yield from reversed([*re.finditer(r"\s+", text[:60])])
 
 
 def _vote_like(part: str, *, alone: bool) -> bool:

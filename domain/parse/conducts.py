@@ -51,7 +51,7 @@ def conduct(text: str) -> Conduct:
         raise Invalid("error-conduct", given=shown(text))
     strange = re.search(r"\w", _FILLER.sub("", _ITEMS.sub(" ", line)))
     if None in known or strange or (_LATE.search(line) and known[1]):
-        late = bool(_LATE.search(line))
+        late = bool(strange or _LATE.search(line))
         raise Unclear("error-conduct-part", options=_options(known, late), given=shown(text))
     return Conduct(merged=bool(known[0]), materials_early=bool(known[1]))
 

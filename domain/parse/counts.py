@@ -10,7 +10,8 @@ from domain.parse.text import short, shown
 from domain.parse.words import canon
 
 ABOUT = re.compile(
-    r"[~≈±><]|\b(?:khoang|chung|about|hon|gan|tren duoi|tren \d|duoi|ngot|may|vai|toi thieu|it nhat"
+    r"[~≈±><]|\b(?:khoang|chung|about|hon|gan|tren duoi|(?<!\d )tren \d|duoi|ngot|may|vai"
+    r"|toi thieu|it nhat"
     r"|toi da|nhieu nhat|co khi|co le|hinh nhu|chac|doi|xap xi|do chung|tren du)\b"
 )
 _NOBODY = re.compile(

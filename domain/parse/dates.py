@@ -9,23 +9,19 @@ from datetime import timedelta
 from domain.errors import Invalid, Refused, Unclear
 from domain.parse.days import Mention, Said, Towards, without_month
 from domain.parse.mentions import mentions
+from domain.parse.respell import prepared
 from domain.parse.text import clean, shown
-from domain.parse.words import canon
 
 LUNAR = re.compile(
     r"\b(?:am lich|lich am|al|(?<=\d )am|(?<=_ )am|lich ta|ram|gieng|chap|tet|nguyen tieu"
     r"|nguyen dan|trung thu)\b"
-)
-_TIME = re.compile(
-    r"\b\d{1,2} ?(?:h|g|gio)(?: ?\d{1,2}(?! ?[/.-] ?\d))?(?: ?(?:p|phut|ruoi))?\b"
-    r"|\b\d{1,2}:\d\d\b|\b\d{1,2} ruoi\b"
 )
 _HARMLESS = re.compile(
     r"\b(?:hop|sinh|hoat|chi|bo|to|chuc|da|duoc|vao|luc|la|hom|ngay|bua|sang|chieu|toi|trua|dem"
     r"|evening|buoi|ky|dinh|thuong|chuyen|de|moi|vua|xong|roi|cua|dung|em|chung|bac|anh|chau|dc"
     r"|minh"
     r"|ta|ben|thi|vang|du|lich|dl|tien hanh|dien ra|bat dau|cuoc|nhe|nha|a|da|u|um|day|do|nhi"
-    r"|co|phai|bao cao|xin|khai mac|chot|ngay|trong|cai|con|duong|tu|thua|cung|nhan|lam|hang"
+    r"|co|phai|bao cao|xin|khai mac|chot|ngay|trong|cai|con|duong|thua|cung|nhan|lam|hang"
     r"|thang|e|ong|ba)\b"
 )
 _DEADLINE = re.compile(
@@ -40,8 +36,8 @@ _UNSURE = re.compile(
     r"\b(?:khoang|about|hinh nhu|co le|gan|hon)\b|\b(?:tam|chung|do|chac)(?= *;)|[~≈]"
 )
 _TWO_DAYS = re.compile(
-    r"(?<![\w/.-])(\d{1,2}) ?(?:,|-|va|hoac|hay|den|toi|until) ?(?:ngay |mung )?(\d{1,2}) ?(/"
-    r"|thang) ?(\d{1,2})"
+    r"(?<![\w/.-])(?<!thu )(\d{1,2}) ?(?:,|-|va|hoac|hay|den|toi|until)"
+    r" ?(?:ngay |mung )?(\d{1,2}) ?(/|thang) ?(\d{1,2})"
     r"(?! ?[-/.]? ?\d)"
 )
 
@@ -60,10 +56,10 @@ def date(text: str, today: Date, *, towards: Towards) -> Date:
     Unclear: ``error-date-which`` (which year, month or week), ``error-date-two``,
     ``error-date-check``, ``error-date-day`` (a month or week without a day), ``error-date-vague``.
     """
-    line = _prepared(text)
+    said = Said(today, towards)
+    line = prepared(text, said)
     if LUNAR.search(line):
         raise Invalid("error-date-lunar", given=shown(text))
-    said = Said(today, towards)
     if "ngay mot" in line and "mốt" not in clean(text).lower():
         return _first_or_overmorrow(line, text, said)
     if "thang sau_" in line:
@@ -73,24 +69,11 @@ def date(text: str, today: Date, *, towards: Towards) -> Date:
 
 def deadline(text: str, today: Date) -> Date:
     """``date`` towards the future where not a word is left over; ``error-date`` otherwise."""
-    rest = mentions(_prepared(text).replace("sau_", "sau"), Said(today, "future"))[1]
+    said = Said(today, "future")
+    rest = mentions(prepared(text, said).replace("sau_", "sau"), said)[1]
     if re.search(r"\w", _TIGHT.sub(" ", rest)):
         raise Invalid("error-date", given=shown(text))
     return date(text, today, towards="future")
-
-
-def _prepared(text: str) -> str:
-    line = canon(text)
-    if "kìa" in clean(text).lower():
-        raise Unclear("error-date-vague", given=shown(text))
-    line = re.sub(r"\b(?:chu|chua) ?(?:nhat|nhut)\b|\bcn\b", "thu 8", line)
-    line = re.sub(r"(?<=\d) (?:vua|moi) (?:qua|roi)\b", "", line)
-    line = re.sub(r"(\d) ?[/,]? ?t ?(\d{1,2})\b", r"\1 thang \2", line)
-    line = re.sub(r"\bt ?([2-7])\b", r"thu \1", line)
-    line = re.sub(r"\b(?:thag|thg|thang) ?(?=\d)", "thang ", line)
-    line = re.sub(r"\b2 khong (\d) ?(\d)\b", r"20\1\2", line)
-    line = re.sub(r"\bngay ?(?=\d)", "ngay ", line)
-    return _TIME.sub(" ", line) if not re.fullmatch(_TIME, line) else line
 
 
 def _june_or_next(line: str, text: str, said: Said) -> Date:
@@ -132,6 +115,8 @@ def _decide(line: str, text: str, said: Said) -> Date:
     if not found:
         raise _no_day(line, text, said)
     days = [day for mention in found for day in mention.days]
+    if not days:
+        raise Unclear("error-date-day")
     agreed = [day for day in dict.fromkeys(days) if all(m.agrees(day) for m in found)]
     if len(agreed) != 1 or not any(mention.sure for mention in found):
         raise _several(agreed or days, said, text, bool(agreed))

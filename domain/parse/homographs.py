@@ -40,7 +40,7 @@ def six(pieces: Sequence[Word], at: int) -> bool:
         return True
     if before == "ngay":
         return not _number(key_at(pieces, at - 2))
-    if before in ("tuan", "thang", "nam", "hom", "bua"):
+    if before in ("tuan", "thang", "nam", "hom", "bua", "quy"):
         return False
     return before in TENS | ORDINAL | DIGITS or (after in MEASURE and not before.isdigit())
 

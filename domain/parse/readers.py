@@ -102,16 +102,23 @@ def _away(sign: int, match: Found, said: Said) -> Mention:
     number, span = int(match["n"]), SPAN.get(match["u"])
     if span is not None:
         return exactly(said.today + timedelta(days=sign * number * span))
-    return _months_away(sign, number, said)
+    return _months_away(sign, number, match, said)
 
 
-def _months_away(sign: int, number: int, said: Said) -> Mention:
+def _months_away(sign: int, number: int, match: Found, said: Said) -> Mention:
     """'1 tháng trước' is a month ago or, said carelessly, the 1st of last month: always asked."""
     year, month = month_away(said.today, sign * min(number, 60))
     days = [min(last_day(year, month), Date(year, month, min(said.today.day, 28)))]
-    if 1 <= number <= 28:
+    if 1 <= number <= 28 and not match[0].endswith("nua"):
         days.append(Date(*month_away(said.today, sign), number))
     return Mention(tuple(days), lambda day: day in days, False)
+
+
+def length(match: Found, said: Said) -> Mention:
+    """'2 tuần' alone: counted from today, and asked."""
+    if said.past:
+        raise Unclear("error-date-vague", given=match[0])
+    return exactly(ahead(match, said).days[0], sure=False)
 
 
 def near(days: int) -> Reader:
@@ -168,7 +175,7 @@ def _end(year: int, month: int, said: Said, match: Found) -> Mention:
     if abs(year - said.today.year) > 10:
         raise Invalid("error-date-year", given=match[0], year=str(year))
     if said.past:
-        raise Unclear("error-date-day")
+        return Mention((), lambda other: (other.year, other.month) == (year, month), False)
     day = last_day(year, month)
     return exactly(day, bool(match["end"]) and (month == 12 or (day - said.today).days <= SOON))
 
@@ -176,10 +183,8 @@ def _end(year: int, month: int, said: Said, match: Found) -> Mention:
 def in_week(match: Found, said: Said) -> Mention:
     if said.past or match["end"] in ("cuoi", "het cuoi"):
         start = monday(said.today) + timedelta(days=7 * _shift(match["w"]))
-        days = tuple(start + timedelta(days=n) for n in ((5, 6) if match["end"] else range(0)))
-        if not days:
-            raise Unclear("error-date-day")
-        return Mention(days, lambda other: other in days, False)
+        days = tuple(start + timedelta(days=n) for n in ((5, 6) if match["end"] else ()))
+        return Mention(days, lambda other: monday(other) == start, False)
     end = monday(said.today) + timedelta(days=6 + 7 * _shift(match["w"]))
     sure = bool(match["end"]) or match["w"] == "nay"
     return Mention((end,) if sure else (end - timedelta(days=2), end), lambda d: d == end, sure)

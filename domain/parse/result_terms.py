@@ -20,11 +20,12 @@ OPEN = (
 _ALL = r"(?:ca|het|toan bo|tat ca|moi|deu|day full|full|du|100 ?%)"
 
 
+ALL = re.compile(rf"\b{_ALL}\b")
 EVERY = re.compile(
     rf"(?:(?:da |deu )?(?:{DONE} )+{_ALL}(?: {_ALL}| roi| viec| cac viec| nhiem vu)*"
     rf"|{_ALL}(?: {_ALL}| viec| cac viec| cac nhiem vu| nhiem vu| da"
     rf"| deu)*(?: {DONE})+(?: {_ALL}| roi)*"
-    r"|100 ?%|lam het roi|deu xong)"
+    r"|100 ?%|(?:da )?lam (?:xong )?het(?: roi| ca)*|deu xong)"
 )
 
 

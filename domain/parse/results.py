@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from domain.errors import Invalid, Unclear
-from domain.parse.result_terms import BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
+from domain.parse.result_terms import ALL, BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
 from domain.parse.shares import Item
 from domain.parse.text import fold, shown
 from domain.parse.words import canon
@@ -28,8 +28,8 @@ def task_results(text: str, titles: Sequence[str]) -> tuple[bool, ...]:
     line = _numbered(line, titles)
     line = re.sub(rf"\bca {len(titles)}\b(?: viec| nhiem vu| cai)?", "ca", line)
     line = re.sub(r"\bthu nhat\b", "thu 1", line)
-    if _counted(line, text):
-        raise _which({}, titles, text)
+    if len(titles) > 1 and _counted(line):
+        raise _which(_guess(line, titles), titles, text)
     if EVERY.fullmatch(line):
         return (True,) * len(titles)
     if NONE.fullmatch(line):
@@ -51,12 +51,22 @@ def _numbered(line: str, titles: Sequence[str]) -> str:
     return re.sub(r" +", " ", line).strip()
 
 
-def _counted(line: str, text: str) -> bool:
-    """Does a number say how many rather than which: '2/3', '2 việc xong', 'xong hai'?"""
+def _counted(line: str) -> bool:
+    """Does a number say how many rather than which: '2/3', '2 việc xong', 'xong 2'?"""
     if re.search(r"\d ?/ ?\d|\bca \d|\b\d+ (?:viec|nhiem vu|cai)\b(?! \d)", REST.sub(" ", line)):
         return True
-    alone = len(re.findall(r"\d+", line)) == 1 and not re.search(r"\d", fold(text))
-    return alone and not re.search(r"\b(?:viec|thu|so|cau|muc|nhiem vu) \d", line)
+    one = len(re.findall(r"\d+", line)) == 1 and not re.search(rf"\b{OPEN}\b", line)
+    named = re.search(r"\b(?:viec|thu|so|cau|muc|nhiem vu) \d", line)
+    return one and not named and not ALL.search(line)
+
+
+def _guess(line: str, titles: Sequence[str]) -> Marks:
+    """'xong 2' may be the second only; 'còn 2', 'trừ 2' all but the second."""
+    numbers = [int(number) for number in re.findall(r"\d{1,3}", line)]
+    if len(numbers) != 1 or re.search(r"\d (?:viec|nhiem vu|cai)", line):
+        return {}
+    _within(numbers, titles)
+    return {numbers[0] - 1: not re.search(r"\b(?:con|tru|ngoai)\b", line)}
 
 
 def _only(line: str, text: str) -> bool:

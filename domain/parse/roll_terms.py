@@ -21,6 +21,9 @@ NOBODY_ABSENT = re.compile(
 
 ITEM = re.compile(
     rf"\b(?P<part>\d{{1,4}})(?: nguoi| dc| dang vien| dv)? ?{OF} ?(?P<whole>\d{{1,4}})\b"
+    rf"|(?P<absent>\b(?:{_NOT} (?:co mat|di|den|du|tham gia|tham du|du hop)|vang mat|vang|thieu"
+    rf"|nghi"
+    r"|tru)\b)"
     r"|(?P<all>\b100 ?%|\b(?:(?:du|full|day du|day full|dong full|dong du|co mat|du mat|full mat"
     r"|di|tham gia|co|den)"
     r" (?:ca|het|toan bo|100 ?%|day full|du|full|dong du|dong full)|day full|day du|full mat|du mat"
@@ -36,7 +39,7 @@ ITEM = re.compile(
     r"|quan so|ts)"
     r"(?: dang vien| dv)?\b)"
     r"|(?P<present>\b(?:co mat|tham du|tham gia|du hop|di hop|hien dien|mat|den du|du|den)\b)"
-    r"|(?P<absent>\b(?:vang mat|vang|thieu|nghi)\b)|(?P<stop>[,;.()\n/+-])"
+    r"|(?P<stop>[,;.()\n/+-])"
 )
 
 
@@ -44,7 +47,8 @@ SHARE = re.compile(r"(?<=\d)(?: (?:dat|ty le|la|bang|=))*,? +(?!100 ?%)\d{2}(?:[
 
 
 KIN = re.compile(
-    r"\bvang (?:mat )?(?:anh|chi|bac|ong|ba|co|chu|di|thim|cau|duong|mo) "
+    r"\b(?:vang|tru|thieu|nghi|con) (?:mat )?(?:dc )?(?:anh|chi|bac|ong|ba|co|chu|di|thim|cau"
+    r"|duong|mo) "
     r"(?:hai|ba|tu|nam|sau|bay|tam|chin|muoi|ut|ca)\b(?! (?:nguoi|d|co|phep|khong))"
 )
 
@@ -52,7 +56,8 @@ KIN = re.compile(
 FILLER = re.compile(
     r"\b(?:nguoi|dc|dang vien|dv|deu|ca|va|con|la|co|chi bo|hom nay|hop|so|trong do|thi|bi|duoc"
     r"|cu|bac"
-    r"|da|gom|tren|do|chi|thoi|cung|mat|sinh hoat|buoi|nay|em|toi|voi|them|ban|vi|roi|mien)\b|[:=]"
+    r"|dat|ty le|da|gom|tren|do|chi|thoi|cung|mat|sinh hoat|buoi|nay|em|toi|voi|them|ban|vi|roi"
+    r"|mien)\b|[:=]"
 )
 
 
@@ -69,6 +74,25 @@ def _all_absent(row: Sequence[Item]) -> Found:
     return {"absent": number, "header": 1}
 
 
+def _absent_of(fraction: Item) -> Found:
+    return {"absent": fraction.value, "obliged": fraction.whole}
+
+
+def _fraction(row: Sequence[Item]) -> tuple[Found, int] | None:
+    """'22/24' are present of those obliged; '2/24 vắng', with nothing after it, are absent."""
+    if not row or row[0].name != "fraction":
+        return None
+    if [item.name for item in row[1:]] == ["absent"]:
+        return _absent_of(row[0]), 2
+    return {"present": row[0].value, "obliged": row[0].whole}, 1
+
+
+def _header(row: Sequence[Item]) -> tuple[Found, int] | None:
+    """'vắng' before its reasons."""
+    alone = row and row[0].name == "absent" and (len(row) < 2 or row[1].name != "fraction")
+    return ({"header": 1}, 1) if alone else None
+
+
 GROUPS = [
     *beside("obliged"),
     *beside("present"),
@@ -76,14 +100,15 @@ GROUPS = [
     *beside("absent"),
     *beside("excused"),
     *beside("unexcused"),
-    shape("fraction", gives=lambda row: {"present": row[0].value, "obliged": row[0].whole}),
+    shape("absent", "fraction", gives=lambda row: _absent_of(row[1])),
+    _fraction,
     shape(
         "fraction", "present", gives=lambda row: {"present": row[0].value, "obliged": row[0].whole}
     ),
     shape(
         "present", "fraction", gives=lambda row: {"present": row[1].value, "obliged": row[1].whole}
     ),
-    shape("absent", gives=lambda row: {"header": 1}),
+    _header,
     shape("all", gives=lambda row: {"all": 1}),
     shape("all", "all", gives=lambda row: {"all": 1}),
     shape("number", "all", gives=lambda row: {"present": row[0].value}),

@@ -27,7 +27,7 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     ``error-attendance-which``, ``error-attendance-check``.
     """
     line = re.sub(r"\bmot\b", "1", canon(text))
-    line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])", " ", line))
+    line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
     line = SHARE.sub(" ", line)
     if KIN.search(fold(text)):
         raise Unclear("error-attendance-names", given=shown(text))
@@ -61,10 +61,13 @@ def _names(remark: str) -> bool:
 def _readings(row: list[Item]) -> list[Found]:
     readings = list(tilings(row, GROUPS))
     first = next((at for at, item in enumerate(row) if item.name == "number"), None)
-    if first is not None and not any(item.name in ("present", "fraction") for item in row):
-        readings += list(tilings(_alone(row, first), [*GROUPS, _bare("present", row[first])]))
-    elif first is not None:
-        readings += list(tilings(_alone(row, first), [*GROUPS, _bare("obliged", row[first])]))
+    if first is not None and not any(item.name == "fraction" for item in row):
+        bare = _alone(row, first)
+        said = any(item.name == "present" for item in row)
+        if not said:
+            readings += tilings(bare, [*GROUPS, _bare("present", row[first])])
+        whole = tilings(bare, [*GROUPS, _bare("obliged", row[first])])
+        readings += [found for found in whole if "present" in found]
     unique: list[Found] = []
     for found in readings:
         if found not in unique:
@@ -90,6 +93,8 @@ def _fit(found: Found, known: int | None, exempt: int, text: str) -> Attendance 
     if "header" in found and absent is None and present is None:
         return Unclear("error-attendance-names", given=shown(text))
     must = _must(found, known, present, absent)
+    if must and present is not None and absent is not None and _with_exempt(found, must):
+        must -= found["exempt"]
     if must is None:
         option = (f"{present}/{present}",) if present and not absent else ()
         return Unclear("error-attendance-obliged", options=option, given=shown(text))
@@ -107,6 +112,13 @@ def _must(found: Found, known: int | None, present: int | None, absent: int | No
     if known is not None:
         return known
     return present + absent if present is not None and absent is not None else None
+
+
+def _with_exempt(found: Found, must: int) -> bool:
+    """Was the number obliged to come said with the exempt ones in it? Then all add up to it."""
+    absent = found.get("absent", found.get("excused", 0) + found.get("unexcused", 0))
+    total = found.get("present", 0) + absent + found.get("exempt", 0)
+    return found.get("exempt", 0) > 0 and "obliged" in found and total == must
 
 
 def _more(present: int, must: int) -> Refused:

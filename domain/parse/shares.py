@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+TWICE = {"all", "header"}  # what may be said twice in one line
 MOST = 14  # items in a line; more is not an answer
 
 Found = dict[str, int]
@@ -54,7 +55,7 @@ def tilings(row: Sequence[Item], groups: Sequence[Group]) -> Iterator[Found]:
             continue
         found, used = taken
         for rest in tilings(row[used:], groups):
-            if not found.keys() & rest.keys():
+            if not (found.keys() & rest.keys()) - TWICE:
                 yield found | rest
 
 

@@ -10,7 +10,7 @@ from domain.parse.shares import Found, beside, shape
 _NO = r"(?:khong|ko|k|kg|hong|chua)"
 
 
-YES = r"(?:dong y|tan thanh|nhat tri|dong tinh|ung ho|thong nhat|thuan|thong qua)"
+YES = r"(?:dong y|tan thanh|nhat tri cao|nhat tri|dong tinh|ung ho|thong nhat|thuan|thong qua)"
 
 
 NOBODY_AGAINST = re.compile(
@@ -34,7 +34,8 @@ ITEM = re.compile(
 FILLER = re.compile(
     r"\b(?:bieu quyet|bq|phieu|nguoi|dc|dang vien|dv|voi|ty le|dat|va|co|la|ket qua|so|gio tay"
     r"|deu|100"
-    r"|y kien|chi bo|y|con|duoc|da|moi|hoan toan|deu|tong|tong so|bang|bieu|quyet|thi|con lai)\b|="
+    r"|y kien|chi|chi bo|y|con|duoc|da|moi|hoan toan|deu|tong|tong so|bang|bieu|quyet|thi"
+    r"|con lai)\b|="
 )
 
 

@@ -12,6 +12,8 @@ from domain.parse.text import shown
 from domain.parse.vote_terms import FILLER, GROUPS, ITEM, NOBODY_AGAINST
 from domain.parse.words import canon
 
+_BY = r"(?: ?[-;:+] ?|, )"
+
 
 def vote(text: str, *, present: int) -> Vote:
     """'nhất trí 20/20', '18 đồng ý 2 không', '18-1-1', '100%' of ``present`` (0..2000).
@@ -24,7 +26,7 @@ def vote(text: str, *, present: int) -> Vote:
     line = NOBODY_AGAINST.sub(" tat ca ", line)
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
-    if match := re.fullmatch(r"(\d{1,4}) ?[-;,:+] ?(\d{1,4})(?: ?[-;,:+] ?(\d{1,4}))?", line):
+    if match := re.fullmatch(rf"(\d{{1,4}}){_BY}(\d{{1,4}})(?:{_BY}(\d{{1,4}}))?", line):
         return _within([int(number or 0) for number in match.groups()], present)
     row, rest = items(line, ITEM)
     if any(item.name == "percent" for item in row):
@@ -34,7 +36,8 @@ def vote(text: str, *, present: int) -> Vote:
     found = [reading for reading in tilings(row, GROUPS) if reading]
     if not found and len(row) == 1 and row[0].name == "number":
         found = [{"in_favour": row[0].value, "whole": present}]
-    return _decided(found, re.search(r"\w", FILLER.sub("", rest)) is not None, present, text)
+    strange = re.search(r"\w", FILLER.sub("", rest)) or re.fullmatch(r"\D*nhat tri cao\D*", line)
+    return _decided(found, strange is not None, present, text)
 
 
 def _decided(found: list[Found], strange: bool, present: int, text: str) -> Vote:
@@ -62,7 +65,7 @@ def _counted(found: Found, present: int, text: str) -> Vote:
     if "in_favour" not in found:
         if "all" in found and not others:
             return _within([present, 0, 0], present)
-        raise _rest(present - others, others, present, text, against is None)
+        raise _rest(present - others, others, text)
     whole = found.get("whole")
     counted = _within([found["in_favour"], against or 0, abstained or 0], present)
     missing = (whole or 0) - found["in_favour"] - others
@@ -70,18 +73,21 @@ def _counted(found: Found, present: int, text: str) -> Vote:
         raise Invalid(
             "error-vote-more", given=max(whole, found["in_favour"] + others), present=present
         )
+    if whole is None and against is None and abstained is None:
+        missing = present - found["in_favour"]
     if missing > 0:
-        raise _rest(found["in_favour"], missing, present, text, others == 0)
+        raise _rest(found["in_favour"], missing, text, apart=(whole or present) >= present)
     return counted
 
 
-def _rest(in_favour: int, others: int, present: int, text: str, open_: bool) -> Refused:
-    """Who did not agree: against or abstained?"""
+def _rest(in_favour: int, others: int, text: str, *, apart: bool = False) -> Refused:
+    """The others: against, abstained or, where they may have no vote, left ``apart``?"""
     if in_favour < 0 or not others:
         return Invalid("error-vote", given=shown(text))
     options = [Vote(in_favour=in_favour, against=others)]
     options.append(Vote(in_favour=in_favour, abstained=others))
-    return Unclear("error-vote-rest", options=tuple(map(vote_text, options)), given=shown(text))
+    texts = [*map(vote_text, options), *[f"{in_favour}/{in_favour} đồng ý"] * apart]
+    return Unclear("error-vote-rest", options=tuple(texts), given=shown(text))
 
 
 def _percent(line: str, present: int, text: str) -> Refused:
@@ -104,6 +110,8 @@ def _within(counts: list[int], present: int) -> Vote:
 
 
 def vote_text(value: Vote) -> str:
+    if not value.against and not value.abstained:
+        return f"{value.in_favour}/{value.in_favour} đồng ý"
     parts = [f"{value.in_favour} đồng ý"]
     parts += [f"{value.against} không đồng ý"] * bool(value.against)
     parts += [f"{value.abstained} phiếu trắng"] * bool(value.abstained)

@@ -19,7 +19,14 @@ _COMRADE = re.compile(r"\bd ?/ ?c\b|\bdong chi\b|\bd\.c\b")
 _POLITE_START = re.compile(r"^(?:da|thua|a|uh|ok|vang(?= da| a|,))\b[ ,.]*")
 _POLITE_END = re.compile(r"\s(?:a|nhe|nha|nhi|ah|ha|ne|nghe|nghen)$")
 _ENDS = " .,;:!?\n"
-_BY_MARKS = {"tối": "evening", "tới": "until", "tầm": "about", "vâng": "da", "đủ": "full"}
+_BY_MARKS = {
+    "tối": "evening",
+    "tới": "until",
+    "tầm": "about",
+    "vâng": "da",
+    "đủ": "full",
+    "quá": "over",
+}
 
 
 def canon(text: str, limit: int = SHORT) -> str:

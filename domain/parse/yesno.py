@@ -10,7 +10,7 @@ from domain.parse.word import bag, words
 from domain.parse.words import canon
 
 NO = bag("khong ko k kg kh hok hong hem chua no chang khoi thoi hk hg cha")
-YES = bag("co roi u um uh uhm o vang da dung phai ok oke okie okay yes y duoc xong chuan nhat")
+YES = bag("co roi u um uh uhm o vang da dung phai ok oke okie okay yes y duoc xong chuan")
 _PARTICLE = bag(
     "a ah nhe nha nhi chu do day thua em toi bac anh chi dong dc ha ne nghe nghen that het ma thi"
     " d c oi e ong ba chau la he vay the"
@@ -20,8 +20,11 @@ _ECHO = bag(
     " chac chan tat di nhien phat tai lieu dat xong duoc bao cao"
 )
 _UNSURE = re.compile(
-    r"\b(?:co le|khong (?:biet|ro|nho|chac)|chac la|hinh nhu|ko (?:biet|ro|nho))\b"
+    r"\b(?:co le|chac(?! chan)|khong (?:biet|ro|nho|chac)|chac la|hinh nhu|ko (?:biet|ro|nho))\b"
 )
+
+
+_WHOLE = re.compile(r"\b(?:dong y|nhat tri|tat nhien|di nhien|chac chan|day du)\b")
 
 
 def yes_no(text: str) -> bool:
@@ -31,7 +34,9 @@ def yes_no(text: str) -> bool:
     whatever says both.
     """
     _known(text)
-    line = " ".join(word.key if word.key.isalnum() else "," for word in words(text))
+    line = _WHOLE.sub(
+        "co", " ".join(word.key if word.key.isalnum() else "," for word in words(text))
+    )
     heard = [word for word in line.split() if word not in _PARTICLE]
     while len(heard) > 1 and heard[0] in ("da", "vang", "u", "um", "uh", "o", ",", "ok"):
         heard.pop(0)
@@ -55,6 +60,8 @@ def _answer(heard: list[str]) -> bool | None:
     if not spoken:
         return None
     no = [at for at, word in enumerate(spoken) if word in NO]
+    if not no and "dau" in heard:
+        return None
     if not no:
         return True if any(word in YES for word in spoken) else None
     tail = spoken[no[-1] + 1 :]
