@@ -44,3 +44,15 @@ clean:  ## Remove the environments
 	@echo "Installing into .venv ..."
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run
+
+crash: .venv/dev  ## Kill the bot 200 times while people fill the form (CRASH_KILLS=30 for short)
+	@$(BIN)/python -m tests.crash
+
+bench: .venv/dev .venv-bench/done  ## Measure against the stock library and aiogram (BENCH=short)
+	@$(BIN)/python -m bench
+
+.venv-bench/done: requirements-bench.txt
+	@$(PYTHON) -m venv .venv-bench
+	@echo "Installing the peers into .venv-bench ..."
+	@.venv-bench/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes -r requirements-bench.txt
+	@touch $@

@@ -1,0 +1,113 @@
+"""The bot as a child process beside a local Bot API: started, killed, started again."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+import time
+from asyncio.subprocess import Process
+from collections.abc import Sequence
+from pathlib import Path
+
+from playground.api import Api
+from tests.crash.texts import FOR_STOCK
+
+OURS = (sys.executable, "-m", "bot", "run")
+STOCK = (sys.executable, str(Path(__file__).with_name("stock_bot.py")))
+START_SECONDS = 60.0
+MOST_FALLS = 20
+
+
+class Scene:
+    """``over`` tells people to finish what they are at; ``kills`` counts deaths by SIGKILL."""
+
+    def __init__(self, api: Api, folder: Path, command: Sequence[str]) -> None:
+        self.api = api
+        self.folder = folder
+        self.command = command
+        self.over = False
+        self.kills = 0
+        self.falls = 0
+        self.why = ""  # the last thing it said before it fell
+        self.starts: list[float] = []
+        self._process: Process | None = None
+        self._up_since: float | None = None
+        self._uptime = 0.0
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "bot.db"
+
+    def uptime(self) -> float:
+        """Seconds that the bot was up, summed over all its lives."""
+        running = time.monotonic() - self._up_since if self._up_since else 0.0
+        return self._uptime + running
+
+    async def start(self, kill_at: str = "", *, wait: bool = True) -> bool:
+        """Start the bot; whether it asked for updates before it ended."""
+        began, polls = time.monotonic(), self.api.bot.calls["getupdates"]
+        with (self.folder / "bot.log").open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                *self.command, env=self._env(kill_at), stdout=log, stderr=log
+            )
+        return await self._answers(began, polls) if wait else True
+
+    async def _answers(self, began: float, polls: int) -> bool:
+        assert self._process
+        while self._process.returncode is None and self.api.bot.calls["getupdates"] == polls:
+            if time.monotonic() - began > START_SECONDS:
+                raise TimeoutError("the bot does not start, see bot.log")
+            await asyncio.sleep(0.01)
+        if self._process.returncode is not None:
+            return False
+        self._up_since = time.monotonic()
+        self.starts.append(self._up_since - began)
+        return True
+
+    async def dies(self, within: float) -> None:
+        """Wait for its death, and kill it if it does not come; a fall of its own is counted."""
+        assert self._process
+        try:
+            await asyncio.wait_for(self._process.wait(), within)
+        except TimeoutError:
+            self._process.kill()
+        self._down(await self._process.wait())
+
+    async def ends(self) -> None:
+        """A graceful stop."""
+        assert self._process
+        self._process.terminate()
+        await asyncio.wait_for(self._process.wait(), 30)
+        self._process = None
+
+    def leave(self) -> None:
+        """Leave no process behind."""
+        if self._process and self._process.returncode is None:
+            self._process.kill()
+
+    def _down(self, code: int) -> None:
+        self._uptime, self._up_since = self.uptime(), None
+        if code == -signal.SIGKILL:
+            self.kills += 1
+        else:
+            self.falls += 1
+            self.why = (self.folder / "bot.log").read_text(errors="replace")[-400:]
+            if self.falls > MOST_FALLS:
+                raise RuntimeError(f"the bot does not stay up: {self.why}")
+
+    def _env(self, kill_at: str) -> dict[str, str]:
+        assert self.api.clock.file
+        own = {
+            "TELEGRAM_API_URL": self.api.url,
+            "TELEGRAM_TOKEN": self.api.token,
+            "DATABASE_URL": f"sqlite:///{self.database}",
+            "CLOCK_FILE": str(self.api.clock.file),
+            "FLOOD_LIMIT": "1000000",
+            "KILL_AT": kill_at,
+            "CRASH_WORDS": json.dumps(FOR_STOCK),
+        }
+        clean = {k: v for k, v in os.environ.items() if not k.startswith(("TELEGRAM_", "WEBHOOK_"))}
+        return clean | own
