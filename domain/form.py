@@ -57,6 +57,13 @@ class Step(Generic[C]):
         except ValidationError as error:
             raise Invalid("error-answer-outdated") from error
 
+    def value(self, answers: Answers) -> Any:
+        """The typed answer; None where there is none, or one an older form left."""
+        try:
+            return None if answers.get(self.key) is None else self.load(answers[self.key])
+        except Invalid:
+            return None
+
     def dump(self, value: Any) -> Any:
         return _adapter(self.type).dump_python(value, mode="json")
 
@@ -99,11 +106,7 @@ class Form(Generic[C]):
             return False
         if answers[step.key] is None:
             return step.optional
-        try:
-            step.load(answers[step.key])
-        except Invalid:
-            return False
-        return True
+        return step.value(answers) is not None
 
     def put(self, answers: Answers, step: Step[C], value: Any) -> dict[str, Any]:
         """The answers with this one, less those of steps that are no longer visible."""

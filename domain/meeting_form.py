@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, field_validator
 
 from domain import parse
 from domain.chat import Choice, Month, Word, word
@@ -41,7 +41,12 @@ class Nature(Fact):
 
 
 class Context(Fact):
-    """What is known when a record is begun: it stays with the draft, so suggestions do not move."""
+    """What is known when a record is begun: it stays with the draft, so suggestions do not move.
+
+    What an older version of the program kept and this one does not know is passed over.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     cell: str
     month: str
@@ -54,6 +59,13 @@ class Context(Fact):
     thematic_missing: bool = False
     rules: Rules = Field(default_factory=Rules)
     now: datetime
+
+    @field_validator("rules", mode="before")
+    @classmethod
+    def known(cls, stored: Any) -> Any:
+        if not isinstance(stored, dict):
+            return stored
+        return {name: stored[name] for name in Rules.model_fields if name in stored}
 
     @property
     def today(self) -> date:
@@ -225,11 +237,13 @@ def _has_tasks(context: Context, answers: Answers) -> bool:
 
 
 def kind_of(answers: Answers) -> Kind:
-    return Kind(answers["kind"]["kind"]) if answers.get("kind") else Kind.regular
+    nature: Nature | None = STEPS[0].value(answers)
+    return nature.kind if nature else Kind.regular
 
 
 def present(answers: Answers) -> int:
-    return int(answers["attendance"]["present"]) if answers.get("attendance") else 2000
+    said: Attendance | None = next(s for s in STEPS if s.key == "attendance").value(answers)
+    return said.present if said else 2000
 
 
 STEPS: tuple[Step[Context], ...] = (

@@ -61,10 +61,7 @@ def _conclusion(value: Any) -> Word:
 
 def answer_lines(form: Form[Context], answers: dict[str, Any]) -> tuple[tuple[str, Word], ...]:
     """(step, what was said) for every visible step."""
-    values = {
-        step.key: None if answers.get(step.key) is None else step.load(answers[step.key])
-        for step in form.visible(answers)
-    }
+    values = {step.key: step.value(answers) for step in form.visible(answers)}
     return tuple((key, said(key, value)) for key, value in values.items())
 
 

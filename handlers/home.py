@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
-from domain.meeting_form import meeting_form
+from domain.meeting_form import kind_of, meeting_form
 from domain.people import Action
 from storage import draft, meeting, summary, unit
 from storage.store import Tx
@@ -42,7 +42,7 @@ async def _drafts(tx: Tx, visit: Visit) -> Part:
     for one in found[:DRAFTS_SHOWN]:
         form = meeting_form(one.context)
         left = sum(1 for s in form.questions(one.answers) if not form.answered(s, one.answers))
-        facts = {"month": one.month, "kind": one.answers["kind"]["kind"], "cell": one.context.cell}
+        facts = {"month": one.month, "kind": kind_of(one.answers).value, "cell": one.context.cell}
         lines.append(word("home-draft", **facts, left=left, at=one.updated_at))
         choices.append(Choice(f"/meeting:draft-{one.id}", word("continue", **facts)))
     return lines, choices
@@ -59,9 +59,9 @@ async def _this_month(tx: Tx, visit: Visit) -> Part:
             facts = {"cell": cell.name, "month": month, "at": record.submitted_at}
             lines.append(word("home-recorded", **facts))
             choices.append(Choice(f"/record:{record.id}", word("look-at-record", month=month)))
-        elif not await draft.drafts_of(tx, [cell.id], visit.now):
+        elif not any(d.month == month for d in await draft.drafts_of(tx, [cell.id], visit.now)):
             lines.append(word("home-to-record", cell=cell.name, month=month))
-            choices.append(Choice("/meeting:", word("begin-record", month=month)))
+            choices.append(Choice(f"/meeting:{month}", word("begin-record", month=month)))
     return lines, choices
 
 

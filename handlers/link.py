@@ -33,6 +33,7 @@ COMMANDS = (
     Command("huy", "cancel", ("cancel",), Action.record),
     Command("start", "home", ("batdau",)),
 )
+FIRST_YEAR = 2018  # of the meetings that anyone still records
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}
 
 
@@ -69,6 +70,6 @@ def month_asked(argument: str, now: Month) -> Month:
         raise Invalid("error-month", given=argument[:40])
     year = numbers[1] if len(numbers) > 1 else now.year - (numbers[0] > now.month)
     month = Month(year + 2000 if year < 100 else year, numbers[0])
-    if month > now or month.year <= 2000:
+    if month.year < FIRST_YEAR or month > now:
         raise Invalid("error-month", given=argument[:40])
     return month

@@ -14,8 +14,8 @@ from domain.people import Action
 from handlers import review
 from handlers.link import identity, month_asked
 from handlers.question import BACK, LATER, NO, SKIP, YES, question
-from handlers.work import Work, load
-from storage import audit, draft, meeting, unit
+from handlers.work import Work, load, on_record
+from storage import audit, draft, unit
 from storage.store import Tx
 
 PENDING = {"so_far": None, "options": None, "confirm": None, "tries": None}
@@ -30,9 +30,10 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if argument.startswith("draft-"):
         return await resume(tx, visit, identity(argument.removeprefix("draft-")))
     month = month_asked(argument, Month.of(visit.today))
-    mine = [found for found in await draft.drafts_of(tx, cells, visit.now) if not argument]
-    if len(mine) == 1 and len(cells) == 1:
-        return await resume(tx, visit, mine[0].id)
+    mine = await draft.drafts_of(tx, cells, visit.now) if len(cells) == 1 else []
+    waiting = [found for found in mine if found.month == month] or mine
+    if len(waiting) == 1 and not argument:
+        return await resume(tx, visit, waiting[0].id)
     if len(cells) == 1:
         return Place("meeting", {"cell": next(iter(cells)), "month": str(month)})
     return Place("meeting", {"month": str(month)})
@@ -172,12 +173,9 @@ async def _keep(tx: Tx, visit: Visit, work: Work, answers: dict[str, Any]) -> in
 async def _taken(tx: Tx, visit: Visit, work: Work, kind: Kind) -> Place | None:
     """Where to go when this kind of meeting has a draft or a record in this month already."""
     like = await draft.draft_like(tx, work.cell, work.month, kind, visit.now)
-    if like and like.id != work.draft_id:
+    if like and not work.corrects and like.id != work.draft_id:
         return Place("meeting", {"draft": like.id}, word("draft-resumed"))
-    found = await draft.draft_by_id(tx, work.draft_id, visit.now) if work.draft_id else None
-    if kind not in (Kind.regular, Kind.both) or (found and found.meeting_id):
-        return None
-    record = await meeting.regular_record(tx, work.cell, work.month)
+    record = await on_record(tx, work.cell, work.month, kind, corrects=work.corrects)
     if record is None:
         return None
     return Place("record", {"meeting": record.id}, word("already-recorded", month=work.month))

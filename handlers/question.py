@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.chat import Choice, Month, Screen, Visit, Word, word
 from domain.form import Step
-from domain.meeting_form import Context
+from domain.meeting_form import Context, kind_of, present
 from domain.meeting_said import said as said_words
 from handlers.work import Work
 
@@ -46,15 +46,14 @@ def _frame(work: Work, step: Step[Context]) -> Word:
 def _facts(work: Work) -> dict[str, Any]:
     """What any question may mention."""
     context, answers = work.form.context, work.answers
-    attendance, kind = answers.get("attendance") or {}, answers.get("kind") or {}
     tasks = enumerate(context.tasks, 1)
     return {
         "cell": context.cell,
         "month": work.month,
-        "kind": kind.get("kind", "regular"),
+        "kind": kind_of(answers).value,
         "obliged": context.obliged or 0,
         "exempt": context.exempt or 0,
-        "present": attendance.get("present", 0),
+        "present": present(answers),
         "setting": said_words("setting", context.setting) if context.setting else "",
         "tasks": tuple(word("numbered", at=at, text=task.title) for at, task in tasks),
     }

@@ -10,6 +10,7 @@ from domain.meeting import Meeting
 from domain.meeting_form import meeting_form, meeting_of
 from domain.meeting_said import answer_lines
 from domain.people import Action, may
+from handlers.work import on_record
 from storage import audit, draft, meeting, outbox, people
 from storage.store import Tx
 
@@ -22,6 +23,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     found = await load(tx, visit)
     if visit.args.get("discarding"):
         return await _discard(tx, visit, found, said)
+    if said.choice in (SUBMIT, DISCARD) and visit.asks != _asks(found):
+        return visit.stay(word("card-changed"))
     match said.choice:
         case "!submit":
             return await _submit(tx, visit, found)
@@ -81,6 +84,9 @@ async def _submit(tx: Tx, visit: Visit, found: draft.Draft) -> Place:
         said = meeting_of(form, found.answers)
     except Invalid as invalid:
         return visit.stay(word(invalid.key, **invalid.args_for_words))
+    corrects = found.meeting_id
+    if await on_record(tx, found.cell_id, found.month, said.kind, corrects=corrects):
+        return visit.stay(word("already-recorded", month=found.month))
     if not may(visit.person, Action.submit, found.cell_id):
         return await _hand_over(tx, visit, found)
     meeting_id = await _record(tx, visit, found, said)
@@ -178,7 +184,12 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         Choice(LATER, word("later")),
         Choice(DISCARD, word("discard")),
     )
-    return Screen(_card(found), buttons, asks="review", typed="value")
+    return Screen(_card(found), buttons, asks=_asks(found), typed="value")
+
+
+def _asks(found: draft.Draft) -> str:
+    """Which state of the draft the card shows: another phone may have changed it since."""
+    return f"review-{found.updated_at.timestamp() * 1000:.0f}"
 
 
 def _edit_screen(visit: Visit, found: draft.Draft) -> Screen:
@@ -210,9 +221,10 @@ def _card(found: draft.Draft) -> Word:
 
 def _doubts(found: draft.Draft) -> tuple[Word, ...]:
     form = meeting_form(found.context)
+    values = [(step, step.value(found.answers)) for step in form.visible(found.answers)]
     doubts: list[Any] = [
-        step.doubt(step.load(found.answers[step.key]), form.context, found.answers)
-        for step in form.visible(found.answers)
-        if found.answers.get(step.key) is not None
+        step.doubt(value, form.context, found.answers)
+        for step, value in values
+        if value is not None
     ]
     return tuple(word("attention", text=doubt) for doubt in doubts if doubt)

@@ -8,6 +8,7 @@ from typing import Any
 from domain.chat import Month, Visit
 from domain.errors import Refused
 from domain.form import Form, Step
+from domain.meeting import Kind
 from domain.meeting_form import Context, meeting_form
 from domain.people import Action, may
 from storage import draft, meeting, unit
@@ -16,9 +17,13 @@ from storage.store import Tx
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is being recorded; ``draft_id`` is None until the first question is answered."""
+    """What is being recorded; ``draft_id`` is None until the first question is answered.
+
+    ``corrects``: the id of the submitted record that this draft changes.
+    """
 
     draft_id: int | None
+    corrects: int | None
     cell: int
     month: Month
     form: Form[Context]
@@ -35,7 +40,7 @@ async def load(tx: Tx, visit: Visit, args: Any) -> Work:
         raise Refused("draft-gone")
     form = meeting_form(found.context)
     step = form.current(found.answers, args.get("step"))
-    return Work(found.id, found.cell_id, found.month, form, found.answers, step)
+    return Work(found.id, found.meeting_id, found.cell_id, found.month, form, found.answers, step)
 
 
 async def _unbegun(tx: Tx, visit: Visit, args: Any) -> Work:
@@ -43,7 +48,7 @@ async def _unbegun(tx: Tx, visit: Visit, args: Any) -> Work:
     if not may(visit.person, Action.record, cell):
         raise Refused("no-cell-to-record")
     form = meeting_form(await context_of(tx, visit, cell, month))
-    return Work(None, cell, month, form, {}, form.current({}))
+    return Work(None, None, cell, month, form, {}, form.current({}))
 
 
 async def context_of(tx: Tx, visit: Visit, cell: int, month: Month) -> Context:
@@ -65,3 +70,13 @@ async def context_of(tx: Tx, visit: Visit, cell: int, month: Month) -> Context:
         rules=await unit.rules(tx, cell, visit.today),
         now=visit.now,
     )
+
+
+async def on_record(
+    tx: Tx, cell: int, month: Month, kind: Kind, *, corrects: int | None
+) -> meeting.Record | None:
+    """The regular meeting this month has already, where one of this kind would be a second."""
+    if kind not in (Kind.regular, Kind.both):
+        return None
+    record = await meeting.regular_record(tx, cell, month)
+    return record if record and record.id != corrects else None

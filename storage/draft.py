@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, RowMapping, delete, insert, select, update
 
 from domain.chat import Month
-from domain.meeting_form import Context
+from domain.meeting_form import Context, kind_of
 from storage.store import Tx
 from storage.tables import draft
 
@@ -63,7 +63,7 @@ async def add_draft(
     values = {
         "cell_id": cell,
         "month": context.month,
-        "kind": answers["kind"]["kind"],
+        "kind": kind_of(answers),
         "meeting_id": meeting_id,
         "reason": reason,
         "answers": dict(answers),
@@ -78,7 +78,7 @@ async def add_draft(
 async def save_answers(
     tx: Tx, draft_id: int, answers: Mapping[str, Any], *, by: int, now: datetime
 ) -> None:
-    values = {"answers": dict(answers), "kind": answers["kind"]["kind"]}
+    values = {"answers": dict(answers), "kind": kind_of(answers)}
     await tx.execute(
         update(draft).where(draft.c.id == draft_id).values(**values, updated_by=by, updated_at=now)
     )

@@ -159,13 +159,15 @@ async def _follow(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
         close = update(task).where(task.c.id.in_(done), task.c.cell_id == cell)
         await tx.execute(close.values(closed_in=meeting_id))
     mine = task.c.meeting_id == meeting_id
-    known = set((await tx.execute(select(task.c.title).where(mine))).scalars())
-    new_tasks = {new.title: new.model_dump() for new in said.new_tasks or ()}
-    await tx.execute(delete(task).where(mine, task.c.title.not_in(new_tasks)))
-    for title in known & set(new_tasks):
-        await tx.execute(update(task).where(mine, task.c.title == title).values(new_tasks[title]))
+    rows = (await tx.execute(select(task.c.id, task.c.title, task.c.owner).where(mine))).all()
+    known = {(row.title, row.owner): row.id for row in rows}
+    new_tasks = {(new.title, new.owner): new.model_dump() for new in said.new_tasks or ()}
+    gone = [known[name] for name in known if name not in new_tasks]
+    await tx.execute(delete(task).where(task.c.id.in_(gone)))
+    for name in known.keys() & new_tasks.keys():
+        await tx.execute(update(task).where(task.c.id == known[name]).values(new_tasks[name]))
     here = {"cell_id": cell, "meeting_id": meeting_id}
-    if fresh := [{**here, **new} for title, new in new_tasks.items() if title not in known]:
+    if fresh := [{**here, **new} for name, new in new_tasks.items() if name not in known]:
         await tx.execute(insert(task), fresh)
     await tx.execute(delete(petition).where(petition.c.meeting_id == meeting_id))
     if said.petitions:

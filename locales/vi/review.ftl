@@ -27,3 +27,4 @@ error-too-many-votes = Biểu quyết { $count } phiếu mà có mặt chỉ { $
 told-ready = Biên bản tháng { $month } của { $cell } đã ghi xong, chờ đồng chí xem và nộp.
 told-submitted = { $cell } đã nộp biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }.
 told-corrected = { $cell } đã sửa biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }. Lý do: { $reason }
+card-changed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng dưới đây rồi bấm nút.

@@ -1,0 +1,109 @@
+"""A submitted record: corrected with a reason, its tasks carried into the next month."""
+
+from __future__ import annotations
+
+from playground.people import Chat
+from storage import tables
+from tests.talk import asked, moves, second_phone, tapped
+from tests.world import World
+
+CARD = "gõ số của dòng để sửa"
+
+
+async def begins_a_correction(person: Chat, reason: str = "ghi nhầm số có mặt") -> None:
+    await tapped(person, "Sửa biên bản", "vì lý do gì")
+    await asked(person, reason, CARD)
+
+
+async def test_a_correction_has_a_reason_and_keeps_the_earlier_version(w: World) -> None:
+    secretary = await w.secretary()
+    await w.submits(secretary)
+    await begins_a_correction(secretary)
+    await asked(secretary, "5", "Bước 5/12")
+    await asked(secretary, "vắng 1 có phép", CARD)
+    await asked(secretary, "11", "Bước 11/12")
+    await asked(secretary, "nhất trí 21/21", CARD)
+    await tapped(secretary, "Nộp biên bản", "Đã nộp bản sửa")
+    first, second = (await w.rows(tables.meeting_version))[-2:]
+    assert first["answers"]["attendance"]["present"] == 22
+    assert (second["version"], second["reason"]) == (2, "ghi nhầm số có mặt")
+    assert (await w.rows(tables.meeting))[-1]["present"] == 21
+
+
+async def test_a_correction_needs_a_reason(s: World) -> None:
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    await tapped(secretary, "Sửa biên bản", "vì lý do gì")
+    await asked(secretary, "sai", "Lý do ngắn quá")
+    await tapped(secretary, "Quay lại", "Biên bản số")
+    assert await s.count(tables.draft) == 0
+
+
+async def test_a_correction_goes_on_another_phone(w: World) -> None:
+    secretary, deputy = await w.secretary(), await second_phone(w)
+    await w.submits(secretary)
+    await begins_a_correction(secretary)
+    await asked(deputy, "/bienban", "Biên bản số")
+    await begins_a_correction(deputy, "lý do khác của phó bí thư")
+    await asked(deputy, "8", "Bước 8/12")
+    await asked(deputy, "7", CARD)
+    await tapped(deputy, "Nộp biên bản", "Đã nộp bản sửa")
+    await tapped(secretary, "Nộp biên bản", "không còn")
+    assert len([r for r in await w.rows(tables.meeting_version) if r["version"] == 2]) == 1
+
+
+async def test_the_leader_is_told_once_of_each_version(w: World) -> None:
+    leader, secretary = await w.leader(), await w.secretary()
+    leader.forget()
+    await w.submits(secretary)
+    await leader.sees("đã nộp biên bản tháng 8/2026: 100 phút, có mặt 22/22")
+    await begins_a_correction(secretary)
+    await tapped(secretary, "Nộp biên bản", "Đã nộp bản sửa")
+    await leader.sees("đã sửa biên bản tháng 8/2026")
+    await leader.nothing(0.5)
+
+
+async def test_a_correction_of_the_kind_never_leads_to_another_draft(s: World) -> None:
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    await asked(secretary, "/hop", "Bước 1/12")
+    await asked(secretary, "chuyên đề", "Bước 2/12")
+    await asked(secretary, "/bienban", "Biên bản số")
+    await begins_a_correction(secretary)
+    await asked(secretary, "1", "Bước 1/12")
+    shown = await asked(secretary, "chuyên đề", "Lý do sửa")
+    assert "Loại: Chuyên đề" in shown.text
+
+
+async def test_a_correction_under_way_does_not_stop_the_next_month(s: World) -> None:
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    await begins_a_correction(secretary)
+    moves(s, days=30)
+    await asked(secretary, "/start", "chưa có biên bản tháng 9/2026")
+    await tapped(secretary, "Ghi biên bản 9/2026", "tháng 9/2026 · Bước 1/12")
+
+
+async def test_tasks_open_the_next_record_until_they_are_done(w: World) -> None:
+    secretary = await w.secretary()
+    await w.submits(secretary)
+    moves(w, days=30)
+    await asked(secretary, "/hop", "tháng 9/2026 · Bước 1/12")
+    for text in ("cả hai", "hôm nay", "14h đến 16h10", "như tháng trước", "đủ cả", "1", "A; B"):
+        await secretary.says(text)
+        await secretary.next()
+    shown = await asked(secretary, "6", "Bước 9/12")
+    assert "1. Thu đảng phí quý" in shown.text
+    assert "2. Trồng cây" in shown.text
+    assert "Tuyên truyền" not in shown.text, "that one was done"
+
+
+async def test_two_tasks_with_one_title_are_both_kept(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=9)
+    await asked(secretary, "Trồng cây - Tổ 1 - 30/8\nTrồng cây - Tổ 2 - 30/8", "Bước 11/12")
+    await asked(secretary, "nhất trí", "Bước 12/12")
+    await asked(secretary, "không có", CARD)
+    await tapped(secretary, "Nộp biên bản", "Biên bản số")
+    owners = [r["owner"] for r in await s.rows(tables.task) if r["title"] == "Trồng cây"]
+    assert sorted(owners) == ["Tổ 1", "Tổ 2"]
