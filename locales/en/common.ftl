@@ -1,6 +1,7 @@
 # Words shared by all pages
 back = ⬅️ Back
 skip = ⏭ Skip
+keep = ➡️ Keep
 later = 💾 Later
 home-page = 🏠 Home
 none = None

@@ -63,3 +63,4 @@ settings = Please choose a language.
 settings-saved = Saved.
 language-vi = Tiếng Việt
 language-en = English
+error-month = “{ $given }” is not a month, or that month has not begun. For example: /hop 7, /hop 10/2025.

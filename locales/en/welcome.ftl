@@ -17,4 +17,4 @@ consent-thanks = Thank you.
 consent-needed = As long as you do not agree, I do nothing and keep nothing more. When you agree, tap “I agree”.
 bot-description =
     Trợ lý Chi bộ helps a cell secretary record a meeting step by step and makes the minutes; the work group sees which cell needs it.
-    Press "Start", then type your invitation code.
+    Tap “Start”, then type your invitation code.

@@ -62,4 +62,4 @@ settings = Đồng chí chọn ngôn ngữ.
 settings-saved = Đã lưu.
 language-vi = Tiếng Việt
 language-en = English
-error-month = «{ $given }» không phải một tháng đã tới. Ví dụ: /hop 7, /hop 10/2025.
+error-month = «{ $given }» không phải là tháng, hoặc tháng đó chưa tới. Ví dụ: /hop 7, /hop 10/2025.

@@ -1,7 +1,7 @@
 # Biên bản đã nộp
 receipt = { $version ->
-    [new] ✅ Đã nộp biên bản. Tổ công tác phụ trách chi bộ được báo.
-   *[corrected] ✅ Đã nộp bản sửa. Tổ công tác phụ trách chi bộ được báo, bản cũ vẫn được giữ.
+    [new] ✅ Đã nộp biên bản và báo cho tổ công tác phụ trách chi bộ.
+   *[corrected] ✅ Đã nộp bản sửa và báo cho tổ công tác phụ trách chi bộ; bản cũ vẫn được giữ.
  }
 record-card =
     📄 Biên bản số { $number } · tháng { $month } · { $cell }

@@ -16,5 +16,5 @@ consent-no = Không đồng ý
 consent-thanks = Cảm ơn đồng chí.
 consent-needed = Khi đồng chí chưa đồng ý, tôi không làm gì và không lưu gì thêm. Khi nào đồng ý, đồng chí bấm «Tôi đồng ý».
 bot-description =
-    Trợ lý Chi bộ giúp bí thư ghi buổi sinh hoạt từng bước, làm biên bản Word; tổ công tác xem ngay chi bộ nào cần đến.
+    Trợ lý Chi bộ giúp bí thư chi bộ ghi buổi sinh hoạt từng bước và làm biên bản Word; tổ công tác thấy ngay chi bộ nào cần đến.
     Bấm «Bắt đầu», rồi gõ mã mời.

@@ -9,7 +9,7 @@ silently blind.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -23,10 +23,7 @@ ROOT = Path(__file__).parents[2]
 FOLDERS = ("bot", "domain", "handlers", "storage")
 PASSES_ON = {"domain/wire.py"}  # keys that were stored
 
-KEY_AT = {"button": 1} | dict.fromkeys(
-    ("word", "Word", "Invalid", "Unclear", "Refused", "StoreError", "Refusal", "Quit"), 0
-)
-REFUSALS = {"StoreError", "Refusal", "Quit"}  # also said in the file they stand in
+BUTTON = "button"  # of the form: the key is its second argument
 OTHERS_OF_THE_NAME = ("bot.channels", "bot.exports")  # whose Refused and word take no key
 NOT_WORDS = {"options"}  # arguments of Unclear that no sentence sees
 FAMILIES = {
@@ -64,6 +61,26 @@ def uses(source: str, path: str = "") -> list[Use]:
     return list(_Reader(source, path).uses())
 
 
+@cache
+def speakers() -> set[str]:
+    """Whatever in the product takes a key and says it, or refuses with it."""
+    classes = [classes_with_key(ast.walk(ast.parse(text))) for _, text in product()]
+    return {"word", "Word", BUTTON}.union(*classes)
+
+
+def classes_with_key(nodes: Iterable[ast.AST]) -> set[str]:
+    """Classes that begin with a key, and those made of them."""
+    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
+    found = {c.name for c in classes if any(_begins_with_key(part) for part in c.body)}
+    return found | {c.name for c in classes if found & {_name(base) for base in c.bases}}
+
+
+def _begins_with_key(part: ast.AST) -> bool:
+    if not isinstance(part, Function) or part.name != "__init__":
+        return False
+    return _parameters(part)[:2] == ["self", "key"]
+
+
 class _Reader:
     """One file, with what each node stands in."""
 
@@ -76,14 +93,12 @@ class _Reader:
 
     def _speakers(self) -> set[str]:
         """Names in this file whose calls take a key: ours, not others of the same name."""
-        names = {"button"} & self.functions.keys()
+        names = {BUTTON} & self.functions.keys() | classes_with_key(self.nodes)
         for node in self.nodes:
             if isinstance(node, ast.ImportFrom):
                 ours = not str(node.module).startswith(OTHERS_OF_THE_NAME)
                 names |= {alias.name for alias in node.names if ours}
-            elif isinstance(node, ast.ClassDef):
-                names |= {node.name} & REFUSALS
-        return names & KEY_AT.keys()
+        return names & speakers()
 
     def uses(self) -> Iterator[Use]:
         for node in sorted(self.nodes, key=lambda node: getattr(node, "lineno", 0)):
@@ -97,11 +112,12 @@ class _Reader:
     def _said(self, call: ast.Call) -> Iterator[Use]:
         name = _name(call.func)
         args = frozenset(k.arg for k in call.keywords if k.arg) - NOT_WORDS
-        plain = all(k.arg for k in call.keywords) and len(call.args) <= KEY_AT[name] + 1
+        at = 1 if name == BUTTON else 0
+        plain = all(k.arg for k in call.keywords) and len(call.args) == at + 1
         known = args if plain or name == "Unclear" else None
         above = self.above.get(call)
-        label = name == "button" or (isinstance(above, ast.Call) and _name(above.func) == "Choice")
-        for key in self.keys(call.args[KEY_AT[name]], self._function(call)):
+        label = name == BUTTON or (isinstance(above, ast.Call) and _name(above.func) == "Choice")
+        for key in self.keys(call.args[at], self._function(call)):
             yield Use(key, f"{self.path}:{call.lineno}", known, label)
 
     def _attribute(self, node: ast.Subscript) -> Iterator[Use]:
@@ -140,7 +156,7 @@ class _Reader:
 
     def _given(self, function: Function, at: int) -> list[str]:
         """The argument in this place, of every call of the function in this file."""
-        if function.name in KEY_AT or function.name == "__init__":
+        if function.name in {*speakers(), "__init__"}:
             return []  # these calls are read themselves
         calls = [n for n in self.nodes if isinstance(n, ast.Call)]
         values = [(c.args[at], c) for c in calls if _name(c.func) == function.name]

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bot.words import LANGUAGES, SOURCE
-from tests.locales.said_in_code import FAMILIES, all_uses, product, sentences, uses
+from tests.locales.said_in_code import (
+    FAMILIES,
+    all_uses,
+    classes_with_key,
+    product,
+    sentences,
+    speakers,
+    uses,
+)
 from tests.locales.texts import files, junk, messages, patterns, references, variables
 
 OTHERS = [language for language in LANGUAGES if language != SOURCE]
@@ -108,6 +117,12 @@ def test_the_reader_of_the_code_finds_a_made_up_key(source: str) -> None:
     assert not messages(SOURCE).keys() & {"made-up", "this", "that"}
 
 
+def test_the_reader_of_the_code_learns_what_takes_a_key() -> None:
+    first = "class A(Exception):\n    def __init__(self, key, **args): ..."
+    assert classes_with_key(ast.walk(ast.parse(f"{first}\nclass B(A): ..."))) == {"A", "B"}
+    assert classes_with_key(ast.walk(ast.parse("class C(Exception): ..."))) == set()
+
+
 def test_the_reader_of_the_code_passes_over_names_that_are_not_ours() -> None:
     assert uses('from bot.channels import Refused\nraise Refused("made-up")') == []
 
@@ -124,6 +139,7 @@ def test_the_reader_of_the_code_reads_the_whole_product() -> None:
     sure = {"step-hours.hint", "said-kind.label", "command-hop.does", "command-hop.words"}
     assert sure | {"told-corrected", "store-corrupt", "error-hours-end", "token-missing"} <= keys
     assert all(FAMILIES.values())
+    assert {"word", "button", "Refused", "Invalid", "Unclear", "StoreError"} <= speakers()
 
 
 def test_a_sentence_in_code_is_found_and_a_docstring_is_none() -> None:
