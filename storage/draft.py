@@ -10,12 +10,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, delete, insert, select, update
+from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, insert, select, update
 
 from domain.chat import Month
 from domain.meeting_form import Context, kind_of
 from storage.store import Tx
 from storage.tables import draft
+
+# The two statements of every step are built once: building them costs as much as running them.
+NEWEST = select(draft).order_by(draft.c.updated_at.desc(), draft.c.id.desc())
+BY_ID = select(draft).where(draft.c.id == bindparam("draft_id"))
+SAVE = (
+    update(draft)
+    .where(draft.c.id == bindparam("draft_id"))
+    .values({name: bindparam(f"new_{name}") for name in ("answers", "kind", "updated_by")})
+    .values(updated_at=bindparam("new_updated_at"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,8 @@ class Draft:
 
 
 async def draft_by_id(tx: Tx, draft_id: int, now: datetime) -> Draft | None:
-    return next(iter(await _select(tx, draft.c.id == draft_id, now)), None)
+    row = (await tx.execute(BY_ID, {"draft_id": draft_id})).mappings().first()
+    return _draft(row, now) if row else None
 
 
 async def drafts_of(tx: Tx, cells: Collection[int], now: datetime) -> list[Draft]:
@@ -78,10 +89,13 @@ async def add_draft(
 async def save_answers(
     tx: Tx, draft_id: int, answers: Mapping[str, Any], *, by: int, now: datetime
 ) -> None:
-    values = {"answers": dict(answers), "kind": kind_of(answers)}
-    await tx.execute(
-        update(draft).where(draft.c.id == draft_id).values(**values, updated_by=by, updated_at=now)
-    )
+    values = {
+        "new_answers": dict(answers),
+        "new_kind": kind_of(answers),
+        "new_updated_by": by,
+        "new_updated_at": now,
+    }
+    await tx.execute(SAVE, {"draft_id": draft_id, **values})
 
 
 async def drop_draft(tx: Tx, draft_id: int) -> None:
@@ -89,8 +103,7 @@ async def drop_draft(tx: Tx, draft_id: int) -> None:
 
 
 async def _select(tx: Tx, where: ColumnElement[bool], now: datetime) -> list[Draft]:
-    query = select(draft).where(where).order_by(draft.c.updated_at.desc(), draft.c.id.desc())
-    rows = (await tx.execute(query)).mappings().all()
+    rows = (await tx.execute(NEWEST.where(where))).mappings().all()
     return [_draft(row, now) for row in rows]
 
 
