@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 
-from tests.crash.kills import Order, Outcome, run
+from tests.crash.kills import Order, Outcome, run_all
 from tests.crash.person import Patience
 from tests.crash.scene import STOCK
 
@@ -25,7 +25,7 @@ BAD = ("lost", "doubled", "silent", "unfiled")
 async def crash(name: str, orders: Sequence[Order]) -> dict[str, object]:
     """Run these side by side and add up what they counted."""
     began = time.monotonic()
-    outcomes = await asyncio.gather(*(run(order) for order in orders))
+    outcomes = await run_all(orders)
     counts = sum((outcome.counts for outcome in outcomes), Counter[str]())
     for outcome in outcomes:
         for note in outcome.notes[:20]:

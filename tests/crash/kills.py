@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import re
+import shutil
 import tempfile
 import time
 from collections import Counter
@@ -64,9 +65,19 @@ class Outcome:
     starts: list[float]
 
 
-async def run(order: Order) -> Outcome:
+async def run_all(orders: Sequence[Order]) -> list[Outcome]:
+    """Run these side by side, each on a database of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        filled = Path(folder) / "filled.db"
+        await cast.prepare(f"sqlite:///{filled}", range(max(order.people for order in orders)))
+        return list(await asyncio.gather(*(_run_one(order, filled) for order in orders)))
+
+
+async def _run_one(order: Order, filled: Path) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
         async with _scene(order, Path(folder)) as scene:
+            if not order.stock:
+                shutil.copy(filled, scene.database)
             return await _run(order, scene)
 
 
@@ -77,8 +88,6 @@ async def _scene(order: Order, folder: Path) -> AsyncIterator[Scene]:
     clock.forward(0)
     async with serve(clock=clock, keep=100_000) as api:
         scene = Scene(api, folder, order.command)
-        if not order.stock:
-            await cast.prepare(f"sqlite:///{scene.database}", range(order.people))
         try:
             yield scene
         finally:
