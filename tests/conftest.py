@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -71,7 +72,12 @@ def _psql(server: str, statement: str) -> None:
     where = postgres.programs()
     assert where
     command: list[str | Path] = [where / "psql", f"{server}/postgres", "-qc", statement]
-    subprocess.run(command, check=True, capture_output=True)
+    for _ in range(50):  # the template is free once the last connection has really gone
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode == 0:
+            return
+        time.sleep(0.1)
+    pytest.fail(done.stderr)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
