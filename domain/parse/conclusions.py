@@ -70,7 +70,9 @@ def _cuts(text: str) -> Iterator[tuple[str, str, bool]]:
             yield text[: match.start()].rstrip(" ,;.:(–—-\n"), tail, True
     for match in _heads(text):
         head = text[: match.start()]
-        counted = re.search(r"\d", head) and not re.search(r"thong qua$", fold(head))
+        counted = re.search(r"\d", head) and not re.search(
+            r"(?:thong qua|voi|la|va|co|dat|cho|cua)$", fold(head)
+        )
         if counted and _vote_like(head, alone=match[0].strip() != ""):
             yield text[match.end() :].strip(), head, False
 

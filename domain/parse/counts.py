@@ -15,7 +15,7 @@ ABOUT = re.compile(
     r"|toi da|nhieu nhat|co khi|co le|hinh nhu|chac|doi|xap xi|do chung|tren du)\b"
 )
 _NOBODY = re.compile(
-    r"(?:dc |dang vien )?(?:khong|ko|k|kg|hong|hem|chang|chua)(?: co| mot)*(?: ai| nguoi| dc"
+    r"(?:dc |dang vien )?(?:khong|ko|k|kg|hong|hem|chang|cha|chua)(?: co| mot)*(?: ai| nguoi| dc"
     r"| dang vien"
     r"| nao| het| ca| gi| y kien| vang| mat| phat bieu| tham gia)*"
 )

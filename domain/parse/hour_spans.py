@@ -12,13 +12,14 @@ from domain.parse.spans import SPAN, minutes
 TO = r"(?:-+>?|=>|→|~|\b(?:den|until|toi|ket thuc|xong|nghi|be mac|tan|ket)\b)"
 
 
-_FOR = r"(?:trong|keo dai|hop|mat|het|sinh hoat|thoi gian|trong vong|thoi luong|duoc|ca thay|la)"
+_FOR = r"(?:trong vong|trong|keo dai|hop|mat|het|sinh hoat|thoi gian|thoi luong|duoc|ca thay|la)"
 
 
 _NOISE = re.compile(
     r"\b(?:bat dau|khai mac|mo dau|tu|luc|vao|vao luc|hop|chi bo|sinh hoat|thoi gian|hoi|ca ngay"
     r"|buoi"
-    r"|thi|va|la|em|cung ngay|tan|ket thuc|gio hop|roi|moi|cho|nghi|ve|cuoc hop|duoc|chung toi|dc"
+    r"|thi|va|thoi|la|em|cung ngay|tan|ket thuc|gio hop|roi|moi|cho|nghi|ve|cuoc hop|duoc"
+    r"|chung toi|dc"
     r"|hom|nay|qua|den luc)\b|[():]"
 )
 

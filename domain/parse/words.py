@@ -26,6 +26,7 @@ _BY_MARKS = {
     "vâng": "da",
     "đủ": "full",
     "quá": "over",
+    "cỡ": "about",
 }
 
 

@@ -10,7 +10,7 @@ from domain.parse.word import bag, words
 from domain.parse.words import canon
 
 NO = bag("khong ko k kg kh hok hong hem chua no chang khoi thoi hk hg cha")
-YES = bag("co roi u um uh uhm o vang da dung phai ok oke okie okay yes y duoc xong chuan")
+YES = bag("co roi ua u um uh uhm o vang da dung phai ok oke okie okay yes y duoc xong chuan")
 _PARTICLE = bag(
     "a ah nhe nha nhi chu do day thua em toi bac anh chi dong dc ha ne nghe nghen that het ma thi"
     " d c oi e ong ba chau la he vay the"
