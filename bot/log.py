@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
 
-TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")  # also behind "/bot"
 OWN = ("bot", "domain", "handlers", "storage")
 SHORTEST_SECRET = 4
 
@@ -71,8 +71,10 @@ def passwords(*urls: str) -> tuple[str, ...]:
 
 
 def set_up(level: str, secrets: tuple[str, ...] = ()) -> None:
+    logging.raiseExceptions = False  # it would print what could not be written
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(secrets))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # its errors quote what came in
     for name in OWN:
         logging.getLogger(name).setLevel(level)

@@ -21,7 +21,7 @@ def sentence(trouble: Exception, settings: Settings) -> Word | None:
         case StoreError():
             return word(trouble.key, **trouble.args_for_words)
         case Unauthorized():
-            return word("token-wrong")
+            return word("token-wrong", url=settings.telegram_api_url)
         case NotSent() | Unsure():
             return _not_reached(settings)
         case Trouble():

@@ -1,6 +1,6 @@
 # For the operator, on the command line: each sentence says what to do
 token-missing = TELEGRAM_TOKEN is missing: get the bot's token from @BotFather and write it in .env (see .env.example).
-token-wrong = The server refuses TELEGRAM_TOKEN: get the token again from @BotFather and write it in .env.
+token-wrong = The server { $url } refuses TELEGRAM_TOKEN: get the token again from @BotFather and write it in .env; if it is right, correct TELEGRAM_API_URL.
 server-unreachable = Cannot connect to { $url }: check the network; in Vietnam TELEGRAM_PROXY or TELEGRAM_API_URL is often needed (see README).
 server-trouble = The Telegram server answered with an error ({ $reason }): wait a few minutes, then run again.
 proxy-unreachable = Cannot connect to { $url } through { $proxy }: check the proxy and TELEGRAM_PROXY (user, password, port).

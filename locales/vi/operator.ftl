@@ -1,6 +1,6 @@
 # Cho người vận hành, ở dòng lệnh: mỗi câu nói phải làm gì
 token-missing = Thiếu TELEGRAM_TOKEN: lấy mã của bot từ @BotFather, ghi vào .env (xem .env.example).
-token-wrong = Máy chủ không nhận TELEGRAM_TOKEN: lấy lại mã từ @BotFather, ghi vào .env.
+token-wrong = Máy chủ { $url } không nhận TELEGRAM_TOKEN: lấy lại mã từ @BotFather, ghi vào .env; nếu mã đúng thì sửa TELEGRAM_API_URL.
 server-unreachable = Không nối được tới { $url }: kiểm tra mạng; ở Việt Nam thường cần TELEGRAM_PROXY hoặc TELEGRAM_API_URL (xem README).
 server-trouble = Máy chủ Telegram trả lời lỗi ({ $reason }): chờ ít phút rồi chạy lại.
 proxy-unreachable = Không nối được tới { $url } qua { $proxy }: kiểm tra proxy và TELEGRAM_PROXY (tên, mật khẩu, cổng).

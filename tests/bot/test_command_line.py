@@ -1,0 +1,69 @@
+"""The commands, their help, and a healthy check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from playground.api import serve
+from tests.bot.process import TOKEN, bot, fresh
+
+COMMANDS = ("run", "play", "import", "invite", "check", "backup", "restore", "export")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+async def test_every_command_explains_itself(tmp_path: Path, command: str) -> None:
+    found = await bot(command, "--help", folder=tmp_path)
+    assert (found.code, found.err) == (0, "")
+    assert f"python -m bot {command}" in found.out or f"bot {command}" in found.out
+
+
+async def test_the_help_names_every_command(tmp_path: Path) -> None:
+    found = await fresh("--help", folder=tmp_path)
+    assert found.code == 0
+    assert not [name for name in COMMANDS if name not in found.out]
+
+
+async def test_an_unknown_command_is_refused(tmp_path: Path) -> None:
+    assert (await bot("fly", folder=tmp_path)).code == 2
+
+
+async def test_check_tells_what_is_right(tmp_path: Path, sqlite_url: str) -> None:
+    async with serve() as api:
+        ours = {"TELEGRAM_TOKEN": api.token, "TELEGRAM_API_URL": api.url}
+        found = await bot("check", folder=tmp_path, DATABASE_URL=sqlite_url, **ours)
+    assert (found.code, found.err) == (0, "")
+    assert [line.split(":")[0] for line in found.out.splitlines()] == [
+        "Cài đặt",
+        "Dữ liệu",
+        "Máy chủ Telegram",
+    ]
+
+
+async def test_check_ends_at_the_first_thing_that_is_wrong(tmp_path: Path) -> None:
+    found = await bot("check", folder=tmp_path, TELEGRAM_TOKEN=TOKEN)
+    found.says("Chưa có dữ liệu ở data/chibo.db", "import")
+    assert found.out.startswith("Cài đặt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("invite", "--unit", "vhtt", "--role", "cell_secretary"),
+        ("backup", "copy.db"),
+        ("export", "--json", "all.json"),
+    ],
+)
+async def test_nothing_is_begun_by_a_command_that_only_looks(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (await bot(*words, folder=tmp_path)).says("Chưa có dữ liệu")
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_an_empty_file_is_not_yet_a_database(tmp_path: Path) -> None:
+    (tmp_path / "bot.db").touch()
+    url = f"sqlite:///{tmp_path}/bot.db"
+    found = await bot("export", "--json", "all.json", folder=tmp_path, DATABASE_URL=url)
+    found.says("chưa được đưa lên phiên bản này")

@@ -1,0 +1,141 @@
+"""Whatever happens, neither the token nor anything a person typed is in what the process writes."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot import log
+from playground.api import Api, serve
+from playground.faults import Kind
+from tests.bot.process import bot, running, until
+
+TYPED = "Tôi là Nguyễn Văn Bí Mật"
+KINDS: tuple[Kind, ...] = ("500", "502", "429", "cut-before", "cut-after")
+ours = logging.getLogger("bot.something")
+OTHER = "đoạn chữ không ai được đọc"
+
+
+def hidden(written: str, *secrets: str) -> None:
+    secrets = (TYPED, OTHER, "Bí Mật", "không ai", *secrets)
+    found = [secret for secret in secrets if secret in written]
+    assert not found, written
+
+
+async def talks(api: Api, code: str) -> None:
+    """A stranger with a code, then a member who says many things while everything goes wrong."""
+    stranger = api.chat(9001, TYPED)
+    await stranger.says(TYPED)
+    await stranger.sees("mã mời", within=15)
+    await stranger.says(code)
+    await stranger.sees("đọc và đồng ý")
+    for kind in KINDS:
+        api.faults.plan("sendMessage", kind)
+        api.faults.plan("editMessageText", kind)
+    api.faults.plan("getUpdates", "502")
+    await stranger.taps("Tôi đồng ý")
+    await stranger.says(f"/hop {OTHER}")
+    await stranger.edits(await stranger.says(OTHER), TYPED)
+    await stranger.forwards(TYPED)
+    await stranger.blocks()
+    api.bot.updates.put("message", {"text": OTHER, "chat": "nonsense"}, 1)
+    await until(lambda: not api.bot.updates.pending)
+
+
+async def test_conversations_in_which_everything_goes_wrong(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with serve() as api:
+        invited = await bot(
+            *("invite", "--unit", "vhtt", "--role", "minute_taker"),
+            folder=tmp_path,
+            DATABASE_URL=sqlite_url,
+        )
+        code = invited.out.split(": ")[1][:8]
+        async with running(api, tmp_path, DATABASE_URL=sqlite_url, LOG_LEVEL="DEBUG") as child:
+            await talks(api, code)
+            api.faults.plan("getUpdates", "401", times=None)
+            await api.chat(9002).says(OTHER)
+            written = (await child.ended()).err
+    assert "parked" in written
+    hidden(written, api.token, api.token.split(":")[1], code)
+
+
+@contextmanager
+def listening() -> Iterator[io.StringIO]:
+    """What the process would write, set up as for a start."""
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    root.handlers.clear()
+    log.set_up("DEBUG", ("open-sesame", *log.passwords("socks5://me:pass-word@host:1")))
+    (handler,) = root.handlers
+    assert isinstance(handler, logging.StreamHandler)
+    handler.setStream(io.StringIO())
+    try:
+        yield handler.stream
+    finally:
+        root.handlers[:], logging.raiseExceptions = before, True
+        root.setLevel(level)
+
+
+def fails() -> None:
+    try:
+        int(TYPED)
+    except ValueError as error:
+        raise LookupError(OTHER) from error
+
+
+def test_an_exception_is_its_class_and_its_lines_of_code() -> None:
+    with listening() as written:
+        try:
+            fails()
+        except LookupError:
+            ours.exception("it failed")
+    assert "int(TYPED)" in written.getvalue()
+    assert "ValueError\n" in written.getvalue()
+    assert written.getvalue().endswith("LookupError\n")
+    hidden(written.getvalue())
+
+
+def test_an_exception_among_the_arguments_is_its_class() -> None:
+    with listening() as written:
+        ours.error("not kept: %r", ValueError(TYPED))
+        ours.error(ValueError(TYPED))
+    assert written.getvalue().count("ValueError") == 2
+    hidden(written.getvalue())
+
+
+def test_tokens_and_passwords_are_stars() -> None:
+    with listening() as written:
+        ours.info("/bot123456789:AAbbCCddEEffGGhhIIjjKKllMM/getMe open-sesame pass-word")
+    assert written.getvalue().endswith("/bot***/getMe *** ***\n")
+
+
+async def test_a_task_that_nobody_waited_for_does_not_show_what_it_was_given() -> None:
+    context = {"message": "Task exception was never retrieved", "exception": ValueError(TYPED)}
+    with listening() as written:
+        asyncio.get_running_loop().default_exception_handler({**context, "future": OTHER})
+    assert "never retrieved" in written.getvalue()
+    hidden(written.getvalue())
+
+
+def test_what_cannot_be_written_is_not_shown_instead(capfd: pytest.CaptureFixture[str]) -> None:
+    with listening() as written:
+        written.close()
+        ours.error("%s", TYPED)
+        ours.error("%d", TYPED)
+    hidden(capfd.readouterr().err)
+
+
+def test_libraries_are_not_heard_below_warnings() -> None:
+    with listening() as written:
+        for name in ("telegram.Bot", "aiohttp.access", "sqlalchemy.engine", "aiosqlite", "httpx"):
+            logging.getLogger(name).info(TYPED)
+        logging.getLogger("telegram.request").error("Can not load invalid JSON data: %r", TYPED)
+    assert written.getvalue() == ""
