@@ -151,7 +151,7 @@ class Display:
         text = self._words.say(screen.text, language).strip()
         if row.place.notice:
             text = f"{self._words.say(row.place.notice, language)}\n\n{text}"
-        return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 2] + " …"
+        return cut(text)
 
     def _rows(self, row: Chat, screen: Screen) -> Rows:
         """At most two buttons a row; a long label alone; navigation in a row of its own."""
@@ -189,6 +189,14 @@ _tasks: set[asyncio.Task[Any]] = set()
 def _keep(task: asyncio.Task[Any]) -> None:
     _tasks.add(task)
     task.add_done_callback(_tasks.discard)
+
+
+def cut(text: str) -> str:
+    """At most what one message holds; Telegram counts in units of UTF-16."""
+    units = text.encode("utf-16-le")
+    if len(units) <= LONGEST_TEXT * 2:
+        return text
+    return units[: (LONGEST_TEXT - 2) * 2].decode("utf-16-le", "ignore") + " …"
 
 
 def pack(buttons: list[Button]) -> list[list[Button]]:

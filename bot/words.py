@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax import ast
 
 from domain import parse
@@ -26,6 +26,8 @@ WEEKDAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
 FULL, EMPTY = "▰", "▱"
+
+resolver.MAX_PART_LENGTH = 1 << 20  # letters; 2,500 would lose the long lists people write
 
 log = logging.getLogger(__name__)
 

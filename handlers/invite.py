@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Refused
 from domain.people import Action, Role
+from handlers.link import identity
 from storage import audit, people, unit
 from storage.store import Tx
 
@@ -18,7 +19,7 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if not visit.person.units(Action.invite):
         raise Refused("not-for-you")
     if argument.isdecimal():
-        place = Place("invite", {"invite": int(argument)})
+        place = Place("invite", {"invite": identity(argument)})
         await _redeemed(tx, visit, place)
         return place
     return Place("invite")

@@ -9,6 +9,7 @@ from domain.errors import Refused
 from domain.meeting_form import OpenTask
 from domain.meeting_said import meeting_lines
 from domain.people import Action, may
+from handlers.link import identity
 from handlers.work import context_of
 from storage import audit, draft, meeting, unit
 from storage.store import Tx
@@ -20,7 +21,7 @@ LEAST_REASON = 5
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """This record, or without a number the newest of the own cells."""
     if argument.isdecimal():
-        place = Place("record", {"meeting": int(argument)})
+        place = Place("record", {"meeting": identity(argument)})
         await load(tx, visit, place)
         return place
     newest = [await meeting.last_record(tx, cell) for cell in visit.person.units(Action.record)]
