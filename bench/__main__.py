@@ -1,0 +1,107 @@
+"""`make bench`: ours and its peers on one local Bot API, in rounds by turns; one JSON line each.
+
+BENCH=short for a minute, else everything; BENCH_CELLS: how many cells the summary is asked over.
+A ratio above 1 means that ours is better. Figures are medians; nothing fails by time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from bench import cells, summary
+from bench.contender import AIOGRAM_FORM, FAST_ECHO, OURS, PTB_ECHO, PTB_FORM, Contender
+from bench.rounds import Plan, play
+from playground.api import Api, serve
+from playground.clock import Clock
+from tests.world import NOW
+
+PEERS = (PTB_FORM, AIOGRAM_FORM, PTB_ECHO, FAST_ECHO)
+MORE_IS_BETTER = {"rate", "far_rate"}
+UNITS = {
+    "rate": ("steps a second", "1/s", 1.0),
+    "cpu": ("processor a step", "µs", 1.0),
+    "memory": ("memory", "MiB", 1.0),
+    "start": ("start", "s", 1.0),
+    "p50": ("answer at 50 updates/s, p50", "ms", 1000.0),
+    "p99": ("answer at 50 updates/s, p99", "ms", 1000.0),
+    "crowd_p50": ("answer with all at once, p50", "ms", 1000.0),
+    "crowd_p99": ("answer with all at once, p99", "ms", 1000.0),
+    "far_rate": ("steps a second, server 100 ms away", "1/s", 1.0),
+}
+Figures = dict[str, dict[str, list[float]]]  # by contender and figure, one for each round
+
+
+async def main() -> int:
+    short = os.environ.get("BENCH") == "short"
+    plan = Plan(1.5, 200, 500, 50) if short else Plan(8.0, 200, 500, 200)
+    plain = Plan(plan.seconds, plan.people, 0, 0)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        figures, wrong = await _measure(folder, [plan, plain, plain] if short else [plan] * 3)
+        for peer in PEERS:
+            _report(figures, peer)
+        await _summary(folder, int(os.environ.get("BENCH_CELLS", "2000" if short else "20000")))
+    if wrong:
+        print(f"{wrong} answers were not the next question", file=sys.stderr)
+    return int(wrong > 0)
+
+
+async def _measure(folder: Path, plans: list[Plan]) -> tuple[Figures, int]:
+    clock = Clock(folder / "clock")
+    clock.offset = NOW.timestamp() - time.time()
+    clock.forward(0)
+    filled = folder / "filled.db"
+    await cells.prepare(filled, plans[0].crowd)
+    figures: Figures = defaultdict(lambda: defaultdict(list))
+    wrong = 0
+    async with serve(clock=clock, keep=60) as api:
+        for number, plan in enumerate(plans):
+            for contender in _turns(number):
+                wrong += await _one(api, contender, plan, folder, figures)
+    return figures, wrong
+
+
+def _turns(number: int) -> list[Contender]:
+    """Another one begins each round."""
+    everyone = [OURS, *PEERS]
+    return everyone[number:] + everyone[:number]
+
+
+async def _one(api: Api, who: Contender, plan: Plan, folder: Path, figures: Figures) -> int:
+    found = await play(who, api, plan, folder / "run", folder / "filled.db")
+    for name, value in found.figures.items():
+        figures[who.name][name].append(value)
+    shown = {name: round(value, 4) for name, value in found.figures.items()}
+    print(f"  {who.name}: {shown}", file=sys.stderr, flush=True)
+    return found.wrong
+
+
+def _report(figures: Figures, peer: Contender) -> None:
+    for key, (name, unit, factor) in UNITS.items():
+        ours = statistics.median(figures[OURS.name][key]) * factor
+        theirs = statistics.median(figures[peer.name][key]) * factor
+        _line(name, ours, theirs, peer.name, unit, more=key in MORE_IS_BETTER)
+
+
+async def _summary(folder: Path, many: int) -> None:
+    sizes = [size for size in (6, 400, 5000) if size <= many]
+    for size, ours, bare in await summary.measure(folder, many, sizes):
+        _line(f"summary of {size} cells of {many}", ours, bare, "the bare query", "ms", more=False)
+
+
+def _line(name: str, ours: float, peer: float, who: str, unit: str, *, more: bool) -> None:
+    ratio = ours / peer if more else peer / ours
+    found = {"name": name, "ours": round(ours, 3), "peer": round(peer, 3), "peer_name": who}
+    print(json.dumps(found | {"unit": unit, "ratio": round(ratio, 2)}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
