@@ -11,7 +11,6 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
 
-from bot import webhook
 from bot.channels import Channel, Trouble
 from bot.channels.telegram import Telegram
 from bot.clock import Clock
@@ -74,7 +73,8 @@ class App:
         self._stack.push_async_callback(self.channel.stop)
         name = await self.channel.start()
         await self._start_writing()
-        await self._set_menu()
+        menu = asyncio.create_task(self._set_menu())
+        self._stack.callback(menu.cancel)
         self.started.set()
         log.info("started as @%s", name)
 
@@ -124,6 +124,8 @@ class App:
             await self.channel.forget_webhook()
             await self.poll.run()
         secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+        from bot import webhook  # the server is slow to import, and polling does not need it
+
         runner = await webhook.serve(
             self.channel, self.inbox, listen=settings.webhook_listen, secret=secret
         )

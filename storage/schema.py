@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
 from storage import sqlite_file
 from storage.store import Store, StoreError, Tx, sqlite_path
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 MIGRATIONS = Path(__file__).parent / "migrations"
+REVISIONS = ("0001",)  # oldest first, as in migrations/versions; Alembic is slow to start
 
 
 def config(connection: Connection | None = None) -> Config:
+    """Alembic's settings; it is only loaded when there is something to upgrade."""
+    from alembic.config import Config
+
     found = Config()
     found.set_main_option("script_location", str(MIGRATIONS))
     found.attributes["connection"] = connection
@@ -25,22 +30,25 @@ def config(connection: Connection | None = None) -> Config:
 
 
 def newest() -> str:
-    return str(ScriptDirectory.from_config(config()).get_current_head())
+    return REVISIONS[-1]
 
 
 async def current(store: Store) -> str | None:
     """The version of the database; None for an empty one."""
     async with store.read() as tx:
-        return await tx.run_sync(
-            lambda connection: MigrationContext.configure(connection).get_current_revision()
-        )
+        return await tx.run_sync(_version)
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 async def refuse_newer(store: Store) -> None:
     await store.reach()
     version = await current(store)
-    known = {s.revision for s in ScriptDirectory.from_config(config()).walk_revisions()}
-    if version is not None and version not in known:
+    if version is not None and version not in REVISIONS:
         raise StoreError("store-newer", version=version)
 
 
@@ -61,6 +69,8 @@ async def upgrade(store: Store, now: datetime) -> None:
     if version is not None and path:
         name = f"{path.stem}-before-{newest()}-{now:%Y%m%d%H%M%S%f}.db"
         sqlite_file.backup(path, path.with_name(name))
+
+    from alembic import command
 
     async def work(tx: Tx) -> None:
         await tx.run_sync(lambda connection: command.upgrade(config(connection), "head"))
