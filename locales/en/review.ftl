@@ -33,3 +33,4 @@ told-corrected = { $cell } has corrected its minutes for { $month }: { $minutes 
     [one] { $minutes } minute
    *[other] { $minutes } minutes
  }, present { $present }/{ $obliged }. Reason: { $reason }
+card-changed = These minutes were just changed on another phone. Please review the lines below, then tap a button.
