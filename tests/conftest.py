@@ -49,6 +49,11 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "bot.db")
         return f"sqlite:///{tmp_path}/bot.db"
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def postgres_url(request: pytest.FixtureRequest) -> str:
     server: str = request.getfixturevalue("postgres_template")
     name = f"t{abs(hash(request.node.nodeid)) % 10**12}"
     _psql(server, f"CREATE DATABASE {name} TEMPLATE filled")

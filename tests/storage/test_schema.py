@@ -1,0 +1,117 @@
+"""The schema on both databases: what the migrations make is what the tables say."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command, op
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+from sqlalchemy.engine import Connection
+
+from storage import schema
+from storage.store import Store, StoreError, Tx, open_store
+from storage.tables import metadata
+
+NOW = datetime(2026, 8, 18, 13, tzinfo=UTC)
+OLDER = [s.revision for s in ScriptDirectory.from_config(schema.config()).walk_revisions()]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_url"))
+    return f"sqlite:///{tmp_path}/bot.db"
+
+
+@pytest.fixture
+async def empty(empty_url: str) -> AsyncIterator[Store]:
+    """A database without a table."""
+    store = open_store(empty_url, create=True)
+    if empty_url.startswith("postgresql"):
+        for statement in ("DROP SCHEMA public CASCADE", "CREATE SCHEMA public"):
+            await store.write(lambda tx, said=statement: tx.execute(text(said)))  # type: ignore[misc]
+    yield store
+    await store.close()
+
+
+async def names(store: Store) -> set[str]:
+    async with store.read() as tx:
+        return set(await tx.run_sync(lambda connection: inspect(connection).get_table_names()))
+
+
+async def test_the_migrated_schema_is_that_of_the_tables(empty: Store) -> None:
+    await schema.upgrade(empty, NOW)
+
+    def differences(connection: Connection) -> Any:
+        options = {"compare_type": True, "compare_server_default": False}
+        return compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+
+    async with empty.read() as tx:
+        assert await tx.run_sync(differences) == []
+
+
+@pytest.mark.parametrize("revision", OLDER)
+async def test_a_database_of_each_older_version_is_brought_up(empty: Store, revision: str) -> None:
+    async def work(tx: Tx) -> None:
+        await tx.run_sync(lambda connection: command.upgrade(schema.config(connection), revision))
+
+    await empty.write(work)
+    await schema.upgrade(empty, NOW)
+    assert await schema.current(empty) == schema.newest()
+    assert set(metadata.tables) <= await names(empty)
+
+
+async def test_an_upgrade_that_fails_half_way_changes_nothing(
+    empty: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def breaks(name: str, *columns: Any, **options: Any) -> Any:
+        made.append(name)
+        if name == "outbox":
+            raise RuntimeError("half way")
+        return real(name, *columns, **options)
+
+    real = op.create_table
+    monkeypatch.setattr(op, "create_table", breaks)
+    with pytest.raises(RuntimeError, match="half way"):
+        await schema.upgrade(empty, NOW)
+    assert len(made) > 5
+    assert await names(empty) == set()
+    monkeypatch.undo()
+    await schema.upgrade(empty, NOW)
+
+
+async def test_upgrading_twice_changes_nothing(store: Store) -> None:
+    before = await names(store)
+    await schema.upgrade(store, NOW)
+    assert await names(store) == before
+
+
+async def test_a_newer_schema_is_refused(store: Store) -> None:
+    await store.write(lambda tx: tx.execute(text("UPDATE alembic_version SET version_num='9999'")))
+    with pytest.raises(StoreError) as trouble:
+        await schema.upgrade(store, NOW)
+    assert trouble.value.key == "store-newer"
+
+
+async def test_an_older_database_is_backed_up_before_it_is_brought_up(
+    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(sqlite_url)
+    monkeypatch.setattr(schema, "newest", lambda: "0002")
+    await schema.upgrade(store, NOW)
+    await store.close()
+    (copy,) = tmp_path.glob("bot-before-0002-*.db")
+    with closing(sqlite3.connect(copy)) as old:
+        assert old.execute("SELECT count(*) FROM unit").fetchone()[0] > 30
+    assert copy.stat().st_mode & 0o777 == 0o600
