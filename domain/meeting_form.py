@@ -130,7 +130,7 @@ def _hours(text: str, context: Context, answers: Answers) -> Hours:
 
 
 def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | None:
-    expected = context.rules.minutes_expected(kind_of(answers), context.members or 99)
+    expected = context.rules.minutes_expected(kind_of(answers), context.members or None)
     if expected and hours.minutes < expected:
         return word("doubt-short", minutes=hours.minutes, expected=expected)
     if answers.get("held_on") == str(context.today) and hours.end > context.now.time():

@@ -20,11 +20,14 @@ class Rules(BaseModel):
     attendance_percent: int = 90
     result_days: int = 2
 
-    def minutes_expected(self, kind: Kind, members: int) -> int | None:
-        """The least length of a meeting of this kind; None where no rule is known."""
+    def minutes_expected(self, kind: Kind, members: int | None) -> int | None:
+        """The least length of a meeting of this kind; None where no rule is known.
+
+        A cell whose members were never counted is not taken for a small one.
+        """
         if kind is Kind.extraordinary:
             return None
-        if members < self.small_cell_below:
+        if members is not None and members < self.small_cell_below:
             return self.small_cell_minutes
         if kind is Kind.thematic:
             return self.thematic_minutes

@@ -34,7 +34,7 @@ class CellMonth:
 
     cell_id: int
     cell: str
-    members: int
+    members: int | None
     held: tuple[Held, ...] = ()
     drafting: bool = False
     thematic_missing: bool = False

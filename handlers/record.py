@@ -9,6 +9,7 @@ from domain.errors import Refused
 from domain.meeting_form import OpenTask
 from domain.meeting_said import meeting_lines
 from domain.people import Action, may
+from handlers import summary
 from handlers.link import identity
 from handlers.work import context_of
 from storage import audit, draft, meeting, unit
@@ -51,7 +52,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         case "!back" if "correcting" in visit.args:
             return visit.stay(None, correcting=None)
         case "!back":
-            return Place("summary", {"month": str(record.month)})
+            return await summary.page_of(tx, visit, record.month)
         case "!home":
             return Place("home")
     if "correcting" in visit.args:

@@ -21,7 +21,13 @@ Judged = list[tuple[CellMonth, list[Finding]]]
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if not visit.person.units(Action.summarize):
         raise Refused("nothing-to-summarize")
-    return Place("summary", {"month": str(month_asked(argument, Month.of(visit.today)))})
+    return await page_of(tx, visit, month_asked(argument, Month.of(visit.today)))
+
+
+async def page_of(tx: Tx, visit: Visit, month: Month) -> Place:
+    """The page keeps its order while it is read: a number means the cell that was shown there."""
+    order = [cell.cell_id for cell, _ in await judged(tx, visit, month)]
+    return Place("summary", {"month": str(month), "order": order})
 
 
 async def judged(tx: Tx, visit: Visit, month: Month) -> Judged:
@@ -34,29 +40,33 @@ async def judged(tx: Tx, visit: Visit, month: Month) -> Judged:
     return worst_first(await summary.cells_in_month(tx, cells, month, quarter_ends=ends), rules)
 
 
+async def listed(tx: Tx, visit: Visit, month: Month) -> list[tuple[int, CellMonth, list[Finding]]]:
+    """(number, cell, findings) in the order of the page; a cell out of reach since is left out."""
+    now = {cell.cell_id: (cell, found) for cell, found in await judged(tx, visit, month)}
+    return [(at, *now[one]) for at, one in enumerate(visit.args["order"], 1) if one in now]
+
+
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     month = Month.parse(visit.args["month"])
     start = int(visit.args.get("start", 0))
     match said.choice:
         case "!earlier":
-            return Place("summary", {"month": str(month.shift(-1))})
+            return await page_of(tx, visit, month.shift(-1))
         case "!later-month" if month < Month.of(visit.today):
-            return Place("summary", {"month": str(month.shift(1))})
+            return await page_of(tx, visit, month.shift(1))
         case "!more":
-            cells = len(visit.person.units(Action.summarize))
-            return visit.stay(
-                None, start=start + CELLS_A_SCREEN if start + CELLS_A_SCREEN < cells else 0
-            )
+            following = start + CELLS_A_SCREEN
+            return visit.stay(None, start=following if following < len(visit.args["order"]) else 0)
     return await _open_cell(tx, visit, month, said.choice or said.text)
 
 
 async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
     """The meeting of the cell with this number in the list."""
-    rows = await judged(tx, visit, month)
-    number = line.strip(" .")
-    if not number.isdecimal() or not 1 <= int(number) <= len(rows):
-        return visit.stay(word("error-cell", lines=len(rows)))
-    cell = rows[int(number) - 1][0]
+    rows = await listed(tx, visit, month)
+    found = [cell for at, cell, _ in rows if str(at) == line.strip(" .")]
+    if not found:
+        return visit.stay(word("error-cell", lines=len(visit.args["order"])))
+    (cell,) = found
     if cell.main is None:
         return visit.stay(word("cell-unrecorded", cell=cell.cell, month=month))
     return Place("record", {"meeting": cell.main.id})
@@ -64,18 +74,18 @@ async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
     month = Month.parse(visit.args["month"])
-    rows = await judged(tx, visit, month)
+    rows = await listed(tx, visit, month)
     start = int(visit.args.get("start", 0))
-    shown = list(enumerate(rows, 1))[start : start + CELLS_A_SCREEN]
+    shown = rows[start : start + CELLS_A_SCREEN]
     text = word(
         "summary",
         month=month,
         cells=len(rows),
-        recorded=sum(1 for cell, _ in rows if cell.main),
-        lines=tuple(_line(at, cell, found) for at, (cell, found) in shown),
+        recorded=sum(1 for _, cell, _ in rows if cell.main),
+        lines=tuple(_line(at, cell, found) for at, cell, found in shown),
     )
     navigation = _navigation(visit, month, len(rows))
-    with_meeting = [(at, cell) for at, (cell, _) in shown if cell.main]
+    with_meeting = [(at, cell) for at, cell, _ in shown if cell.main]
     choices = tuple(
         Choice(str(at), word("open-cell", at=at, cell=cell.cell))
         for at, cell in with_meeting[: BUTTONS_A_SCREEN - len(navigation)]

@@ -26,7 +26,7 @@ async def cells_in_month(
         CellMonth(
             cell_id=row.id,
             cell=row.name,
-            members=row.members or 0,
+            members=row.members,
             held=tuple(held[row.id]),
             drafting=bool(row.drafts),
             thematic_missing=row.id not in thematic,
