@@ -1,0 +1,217 @@
+"""Letters through the whole bot: sent once, in spite of what the platform does."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from bot import demo
+from bot.outbox import Outbox
+from domain.chat import word
+from playground.people import Chat
+from storage import outbox, tables
+from storage.outbox import Letter
+from storage.store import Store, Tx, open_store
+from tests.world import World
+
+
+async def person(w: World, chat: str) -> int:
+    query = select(tables.chat.c.person_id).where(tables.chat.c.external == chat)
+    return int(await w.read(lambda tx: scalar(tx, query)))
+
+
+async def scalar(tx: Tx, query: Any) -> Any:
+    return (await tx.execute(query)).scalar()
+
+
+async def post(w: World, *keys: str, to: str = demo.LEADER, days: int = 7) -> None:
+    who, now = await person(w, to), w.app.clock.now()
+
+    async def work(tx: Tx) -> None:
+        for key in keys:
+            message = word("numbered", at=1, text=f"thư {key}")
+            await outbox.post_letter(tx, key, to=[who], message=message, now=now, keep_days=days)
+
+    await w.app.store.write(work)
+
+
+def letters(chat: Chat, text: str = "thư") -> list[str]:
+    return [m.text for m in chat.messages if m.from_bot and text in m.text and "🔔" in m.text]
+
+
+async def states(w: World) -> list[str]:
+    return [row["state"] for row in await w.rows(tables.outbox)]
+
+
+async def drain(w: World, *, after: float = 0) -> None:
+    """As the heartbeat does, so many seconds later."""
+    if after:
+        w.api.clock.forward(after)
+        await asyncio.sleep(0.6)  # the bot looks at the clock every half second
+    await w.app.outbox.drain()
+
+
+async def test_the_leader_is_told_once_of_a_submitted_record(w: World) -> None:
+    leader, secretary = await w.leader(), await w.secretary()
+    await w.submits(secretary)
+    await drain(w)
+    await drain(w)
+    await w.restart()
+    await drain(w)
+    assert len(letters(leader, "Văn hóa")) == 1
+
+
+async def test_a_key_is_posted_once(w: World) -> None:
+    leader = await w.leader()
+    await post(w, "a", "a")
+    await post(w, "a")
+    await drain(w)
+    assert len(letters(leader)) == 1
+
+
+async def test_a_blocked_bot_cannot_deliver_and_says_so(w: World) -> None:
+    leader = await w.leader()
+    await leader.blocks()
+    await post(w, "a")
+    await drain(w)
+    assert await states(w) == ["undeliverable"]
+
+
+async def test_who_unblocks_is_reached_again(w: World) -> None:
+    leader = await w.leader()
+    leader.room.blocked = True  # blocked, and the bot was never told
+    await post(w, "a")
+    await drain(w)
+    await leader.unblocks()
+    leader.forget()
+    await leader.starts()
+    await leader.next()
+    await post(w, "b")
+    await drain(w)
+    assert await states(w) == ["undeliverable", "sent"]
+    assert len(letters(leader)) == 1
+
+
+async def test_too_many_requests_hold_up_that_person_only(w: World) -> None:
+    leader, secretary = await w.leader(), await w.secretary()
+    w.api.faults.plan("sendMessage", "429", retry_after=20)
+    await post(w, "a", "b")
+    await drain(w)
+    await post(w, "c", to=demo.SECRETARY)
+    await drain(w)
+    assert (letters(leader), len(letters(secretary))) == ([], 1)
+    await drain(w, after=21)
+    assert len(letters(leader)) == 2
+
+
+async def test_a_letter_that_was_cut_off_before_it_arrived_comes_marked(w: World) -> None:
+    leader = await w.leader()
+    w.api.faults.plan("sendMessage", "cut-before")
+    await post(w, "a")
+    await drain(w)
+    assert letters(leader) == []
+    await drain(w, after=15)
+    (letter,) = letters(leader)
+    assert "gửi lại" in letter
+
+
+async def test_a_letter_whose_answer_was_cut_off_is_repeated_at_most_twice(w: World) -> None:
+    leader = await w.leader()
+    w.api.faults.plan("sendMessage", "cut-after", times=None)
+    await post(w, "a")
+    for _ in range(5):
+        await drain(w, after=60)
+    assert len(letters(leader)) == 3
+    assert await states(w) == ["undeliverable"]
+
+
+async def test_an_expired_letter_is_never_sent(w: World) -> None:
+    leader = await w.leader()
+    await post(w, "a", days=0)
+    await drain(w, after=1)
+    assert (letters(leader), await states(w)) == ([], ["expired"])
+
+
+async def test_a_letter_that_cannot_be_said_does_not_hold_up_the_others(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leader, secretary = await w.leader(), await w.secretary()
+    await post(w, "a")
+    await w.app.store.write(
+        lambda tx: tx.execute(update(tables.outbox).values(button=["/home:", 7]))
+    )
+    await post(w, "b", to=demo.SECRETARY)
+    await drain(w)
+    assert (letters(leader), len(letters(secretary))) == ([], 1)
+
+
+async def test_a_drain_that_is_cancelled_settles_what_it_sent(w: World) -> None:
+    leader = await w.leader()
+    w.api.faults.slowly("sendMessage", 0.3)
+    await post(w, "a")
+    task = asyncio.create_task(w.app.outbox.drain())
+    await asyncio.sleep(0.2)
+    task.cancel()
+    await w.restart()
+    await drain(w)
+    assert (len(letters(leader)), await states(w)) == (1, ["sent"])
+
+
+async def test_the_double_after_a_crash_is_the_only_one(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Dead between the platform's OK and our commit: sent again after the lease, and marked."""
+    leader = await w.leader()
+
+    async def dies(*_: object) -> None:
+        raise asyncio.CancelledError
+
+    with monkeypatch.context() as crash:
+        crash.setattr(outbox, "settle", dies)
+        await post(w, "a")
+        with pytest.raises(asyncio.CancelledError):
+            await drain(w)
+    await drain(w)
+    assert len(letters(leader)) == 1
+    await drain(w, after=61)
+    assert ["gửi lại" in letter for letter in letters(leader)] == [False, True]
+    assert await states(w) == ["sent"]
+
+
+async def other_process(w: World) -> tuple[Store, Outbox]:
+    store = open_store(w.url, exclusive=False)
+    channels = {w.app.channel.name: w.app.channel}
+    return store, Outbox(store, channels, w.app.words, w.app.clock.now)
+
+
+async def drained_by_two(w: World) -> int:
+    """How many letters arrive of 12 that two processes send."""
+    leader, secretary = await w.leader(), await w.secretary()
+    await post(w, *(f"a{n}" for n in range(6)))
+    await post(w, *(f"b{n}" for n in range(6)), to=demo.SECRETARY)
+    store, other = await other_process(w)
+    await asyncio.gather(w.app.outbox.drain(), other.drain())
+    await store.close()
+    return sum(len(letters(chat)) for chat in (leader, secretary))
+
+
+async def test_two_processes_send_each_letter_once(w: World) -> None:
+    assert await drained_by_two(w) == 12
+
+
+async def test_without_a_lease_two_processes_double(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: looking and sending, without a claim."""
+    real = outbox.claim
+
+    async def naive(tx: Tx, now: Any) -> list[Letter]:
+        found = await real(tx, now)
+        await tx.execute(update(tables.outbox).values(leased_until=None))
+        return found
+
+    monkeypatch.setattr(outbox, "claim", naive)
+    assert await drained_by_two(w) > 12
