@@ -22,7 +22,7 @@ step-setting = { HAS($setting) ->
     .hint = For example: Nhà văn hóa; Bí thư; Phó bí thư (place; chair; minute taker). Do not enter secret content.
 step-attendance = { $obliged ->
     [0] How many members were obliged to attend, and how many were present?
-   *[other] How many members were present?  (obliged { $obliged }, exempt { $exempt })
+   *[other] How many members were present?  ({ $obliged } obliged to attend, { $exempt } exempt)
  }
     .hint = { $obliged ->
         [0] For example: 20/22 vắng 1 có phép 1 không phép (20 of 22, 1 absent with and 1 without permission).

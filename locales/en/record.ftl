@@ -7,7 +7,7 @@ record-card =
     📄 Minutes no. { $number } · { $month } · { $cell }
     Submitted at { $at } by { $by }.{ $version ->
         [1] {""}
-       *[other] {" "}This is version { $version }.
+       *[other] {" "}This is version { $version } (corrected).
      }
     Finish and send to the superior committee by { $due } at the latest.
 

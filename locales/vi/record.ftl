@@ -7,7 +7,7 @@ record-card =
     📄 Biên bản số { $number } · tháng { $month } · { $cell }
     Nộp lúc { $at }, người nộp: { $by }.{ $version ->
         [1] {""}
-       *[other] {" "}Đây là bản thứ { $version }.
+       *[other] {" "}Đây là bản thứ { $version } (đã sửa).
      }
     Hoàn thiện, gửi cấp trên chậm nhất { $due }.
 
