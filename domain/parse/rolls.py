@@ -139,7 +139,8 @@ def _split(found: Found, counts: tuple[int, int, int], exempt: int) -> Attendanc
     }
     if max(must, exempt) > LARGEST:
         return Invalid("error-count-range", given=max(must, exempt), lo=0, hi=LARGEST)
-    if present + absent != must or (excused or 0) + (unexcused or 0) > absent:
+    total["present"] = max(present, 0)
+    if present < 0 or present + absent != must or (excused or 0) + (unexcused or 0) > absent:
         return Invalid("error-attendance-sum", **total, absent=absent)
     if "all" in found and absent:
         return Invalid("error-attendance-sum", **total, absent=absent)
