@@ -46,7 +46,7 @@ imported = Imported { $units ->
     [one] { $people } person
    *[other] { $people } people
  }.
-import-unknown = The file names something that does not exist: { $what }. Add it to the file or correct the code; nothing was written.
+import-unknown = The file names something that does not exist: “{ $what }”. Add it to the file or correct the code; nothing was written.
 import-twice = “{ $what }” is in the file twice: remove one; nothing was written.
 import-circle = The unit “{ $what }” is above itself: correct “under”; nothing was written.
 import-not-a-cell = “{ $what }” is not a cell, so no work group can look after it: correct “cells”; nothing was written.
