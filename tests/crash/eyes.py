@@ -63,6 +63,8 @@ class Eyes:
         screen = name_of(message)
         if not self.sagas:
             return screen
+        if screen == "" and not self.saga.told:  # the greeting with the permanent keyboard
+            return None
         if screen == "home":  # shown again where nothing was said yet, else a way out of the form
             self.counts["astray" if self.saga.told else "asked_again"] += 1
             return None
@@ -91,11 +93,11 @@ class Eyes:
         saga = self.saga
         if screen == "":
             self.count("astray", message.text[:120])
+        elif screen == self.screen or (saga.pending and saga.pending.step == screen):
+            self.counts["asked_again"] += 1
         elif screen in saga.expected:
             self._hear(message)
             saga.confirm()
-        elif screen == self.screen or (saga.pending and saga.pending.step == screen):
-            self.counts["asked_again"] += 1
         elif screen in saga.told:
             self.count("lost", f"{screen} asked again, expected {saga.expected}")
             saga.confirm()
