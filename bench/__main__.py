@@ -41,7 +41,7 @@ Figures = dict[str, dict[str, list[float]]]  # by contender and figure, one for 
 
 async def main() -> int:
     short = os.environ.get("BENCH") == "short"
-    plan = Plan(1.5, 200, 500, 50) if short else Plan(8.0, 200, 500, 200)
+    plan = Plan(1.5, 90, 500, 45) if short else Plan(8.0, 200, 500, 200)
     plain = Plan(plan.seconds, plan.people, 0, 0)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -86,6 +86,16 @@ async def _quiet(api: Api) -> None:
         await _quiet(api)
 
 
+async def spread(talkers: Sequence[Talker]) -> None:
+    """Bring people to different places of the script: questions do not all cost the same."""
+
+    async def go(talker: Talker, turns: int) -> None:
+        for _ in range(turns):
+            await talker.turn(Tally())
+
+    await asyncio.gather(*(go(talker, n % len(SCRIPT)) for n, talker in enumerate(talkers)))
+
+
 async def closed_loop(talkers: Sequence[Talker], seconds: float) -> tuple[Tally, float]:
     """Everybody says the next line as soon as the answer is there; also how long it took."""
     tally, end = Tally(), time.perf_counter() + seconds

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from bench.cells import FIRST_CHAT
 from bench.contender import Contender, start
-from bench.load import Talker, at_once, closed_loop, greet, open_loop
+from bench.load import Talker, at_once, closed_loop, greet, open_loop, spread
 from playground.api import Api
 
 STEADY_RATE = 50.0  # updates a second
 FAR_SECONDS = 0.1
+SPREAD_ECHO = 30  # every line is alike to an echo: only to warm it up
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ async def play(contender: Contender, api: Api, plan: Plan, folder: Path, databas
         await greet(talkers, api)
         found = Round({"start": running.start})
         few = talkers[: plan.people]
-        await closed_loop(few, 0.5)
+        await spread(few if contender.form else few[:SPREAD_ECHO])
         before = running.cpu()
         tally, took = await closed_loop(few, plan.seconds)
         steps = len(tally.seconds)
