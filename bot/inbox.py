@@ -8,26 +8,30 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections import defaultdict, deque
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
 from bot import kill
 from bot.display import Display, Mark
+from bot.flood import Flood
 from bot.turn import Show, Turn
 from bot.words import Words
-from domain.chat import Inbound, word
+from domain.chat import Inbound, Screen, word
 from storage import chat, parked
 from storage.chat import Address
 from storage.store import Store, Tx
 
 MOST_TOGETHER = 200
 HOLD_SECONDS = 5.0
-FLOOD_SECONDS = 10.0
-FLOOD_WORD_SECONDS = 60.0
+PAUSE_SECONDS = 0.5
+RETURNS = 5  # times an update is handed back before it is parked
+UNWELL = (OperationalError, InterfaceError, PoolTimeout, OSError)  # not the update's own fault
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +56,7 @@ class Inbox:
         self._wake = asyncio.Event()
         self._last: dict[Address, asyncio.Task[None]] = {}
         self._flood = Flood(flood_limit)
+        self._returned: Counter[str] = Counter()
         self.display: Display
 
     def mark(self, mark: Mark) -> None:
@@ -112,28 +117,34 @@ class Inbox:
         try:
             await self._write(jobs, marks)
         except Exception as trouble:
-            if len(jobs) + len(marks) > 1:
-                log.warning(
-                    "a batch of %d failed, one by one: %s", len(jobs), type(trouble).__name__
-                )
+            log.warning("%d failed, now one by one: %s", len(jobs), type(trouble).__name__)
             await self._one_by_one(jobs, marks)
 
     async def _one_by_one(self, jobs: Sequence[Job], marks: list[Mark]) -> None:
-        """Find what a batch failed on: it alone is parked; handed back if nothing can be kept."""
+        """Find what a batch failed on: it alone is parked; handed back while nothing can be kept.
+
+        Marks come first: without them the next answer would look like one sent too early.
+        """
+        try:
+            await self._write([], marks)
+        except UNWELL as trouble:
+            log.warning("marks wait: %s", type(trouble).__name__)
+            self._marks = marks + self._marks
+            await asyncio.sleep(PAUSE_SECONDS)
         for job in jobs:
             try:
                 await self._write([job], [])
             except Exception as trouble:
                 log.exception("an update failed: %s", job.inbound.keys[0])
                 await self._give_up(job, trouble)
-        try:
-            await self._write([], marks)
-        except Exception:
-            log.exception("marks were not kept: their chats will be shown again")
 
     async def _give_up(self, job: Job, trouble: Exception) -> None:
-        """Park it, best with a word to the person; handed back only if nothing can be written."""
-        for park in (self._park_and_tell, self._park):
+        """Hand it back while the database is unwell; else park it, best with a word about it."""
+        key = job.inbound.keys[0]
+        self._returned[key] += 1
+        unwell = isinstance(trouble, UNWELL) and self._returned[key] <= RETURNS
+        ways = (self._park_and_tell, self._park_and_apologise, self._park)
+        for park in () if unwell else ways:
             try:
                 shows = await self._store.write(partial(park, inbound=job.inbound, why=trouble))
                 self._finish([job], shows)
@@ -151,16 +162,27 @@ class Inbox:
         return []
 
     async def _park_and_tell(self, tx: Tx, inbound: Inbound, why: Exception) -> list[Show]:
-        await self._park(tx, inbound, why)
-        now = self._now()
-        address = (inbound.channel, inbound.chat)
-        row = (await chat.chats(tx, [address], now.date()))[address]
-        row.place = replace(row.place, notice=word("went-wrong"), files=())
-        row.revision += 1
-        row.owed, row.in_place = True, False
-        show = await Turn(self._words, now).again(tx, row)
+        row = await self._parked_row(tx, inbound, why)
+        row.place = replace(row.place, notice=word("went-wrong"))
+        show = await Turn(self._words, self._now()).again(tx, row)
         await chat.save(tx, [row])
         return [replace(show, query=inbound.query)]
+
+    async def _park_and_apologise(self, tx: Tx, inbound: Inbound, why: Exception) -> list[Show]:
+        """Where the page itself cannot be drawn."""
+        row = await self._parked_row(tx, inbound, why)
+        row.asks, row.buttons = "", []
+        await chat.save(tx, [row])
+        return [Show(row, Screen(word("went-wrong")), inbound.query)]
+
+    async def _parked_row(self, tx: Tx, inbound: Inbound, why: Exception) -> chat.Chat:
+        await self._park(tx, inbound, why)
+        address = (inbound.channel, inbound.chat)
+        row = (await chat.chats(tx, [address], self._now().date()))[address]
+        row.place = replace(row.place, notice=None, files=())
+        row.revision += 1
+        row.owed, row.in_place = True, False
+        return row
 
     async def _write(self, jobs: Sequence[Job], marks: list[Mark]) -> None:
         shows = await self._store.write(lambda tx: self._apply(tx, jobs, marks))
@@ -226,26 +248,3 @@ class Inbox:
         for show in shows:
             self.display.show(show)
         return shows
-
-
-class Flood:
-    """A bucket for each chat; what runs over is answered with one "please wait" a minute."""
-
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
-        self._times: dict[Address, deque[float]] = defaultdict(deque)
-        self._told: dict[Address, float] = {}
-
-    def check(self, address: Address, inbound: Inbound) -> Inbound:
-        now = time.monotonic()
-        times = self._times[address]
-        times.append(now)
-        while now - times[0] > FLOOD_SECONDS:
-            times.popleft()
-        if len(times) <= self._limit:
-            return inbound
-        times.pop()
-        if now - self._told.get(address, -FLOOD_WORD_SECONDS) < FLOOD_WORD_SECONDS:
-            return replace(inbound, sort="dropped")
-        self._told[address] = now
-        return replace(inbound, sort="flood")

@@ -54,7 +54,7 @@ class Poll:
                 self._pending[number] = asyncio.create_task(take(self._channel, self._inbox, raw))
         if self._pending:
             await asyncio.wait(self._pending.values(), timeout=LAG_SECONDS)
-        for number, task in list(self._pending.items()):
+        for number, task in sorted(self._pending.items()):
             if not task.done():
                 return
             del self._pending[number]

@@ -151,7 +151,8 @@ class Turn:
     async def _show(self, tx: Tx, row: Chat, inbound: Inbound, place: Place) -> Show:
         if not row.person.consented or row.place.page == "settings":
             row.person = await chat.person_of(tx, row.id, self.now.date()) or row.person
-        row.place = place
+        unsent = row.place.files if row.owed and place.page == row.place.page else ()
+        row.place = replace(place, files=place.files or unsent)
         visit, screen = await dispatch.screen(tx, self._visit(row))
         row.place = visit.place
         row.revision += 1
