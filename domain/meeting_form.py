@@ -212,7 +212,8 @@ def _task_results(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, ...]:
-    return () if parse.none(text) else parse.new_tasks(text, context.today)
+    held_on: date | None = _answered("held_on", answers)
+    return () if parse.none(text) else parse.new_tasks(text, held_on or context.today)
 
 
 def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
@@ -236,13 +237,17 @@ def _has_tasks(context: Context, answers: Answers) -> bool:
     return bool(context.tasks)
 
 
+def _answered(key: str, answers: Answers) -> Any:
+    return next(step for step in STEPS if step.key == key).value(answers)
+
+
 def kind_of(answers: Answers) -> Kind:
-    nature: Nature | None = STEPS[0].value(answers)
+    nature: Nature | None = _answered("kind", answers)
     return nature.kind if nature else Kind.regular
 
 
 def present(answers: Answers) -> int:
-    said: Attendance | None = next(s for s in STEPS if s.key == "attendance").value(answers)
+    said: Attendance | None = _answered("attendance", answers)
     return said.present if said else 2000
 
 
