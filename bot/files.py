@@ -39,7 +39,7 @@ class Files:
             full=members.full if members else None,
             probationary=members.probationary if members else None,
             exempt=members.exempt if members else None,
-            corrected=record.version if record.version > 1 else None,
+            corrected=record.version - 1 or None,
         )
         template = self._template or minutes.DEFAULT
         content = await asyncio.to_thread(minutes.render, sheet, template=template)

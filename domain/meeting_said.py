@@ -36,7 +36,7 @@ def said(key: str, value: Any) -> Word:
         case "conclusion":
             return _conclusion(value)
         case "conduct":
-            return word("conduct", merged=str(value.merged), early=str(value.materials_early))
+            return word("said-conduct", merged=str(value.merged), early=str(value.materials_early))
         case _:
             return word(f"said-{key}", **_flat(value))
 

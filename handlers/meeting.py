@@ -13,13 +13,22 @@ from domain.meeting_said import said as said_words
 from domain.people import Action
 from handlers import review
 from handlers.link import identity, month_asked
-from handlers.question import BACK, LATER, NO, SKIP, YES, question
+from handlers.question import BACK, KEEP, LATER, NO, SKIP, YES, question
 from handlers.work import Work, load, on_record
 from storage import audit, draft, unit
 from storage.store import Tx
 
 PENDING = {"so_far": None, "options": None, "confirm": None, "tries": None}
-SPOKEN = {"quay lai": BACK, "back": BACK, "bo qua": SKIP, "skip": SKIP, "de sau": LATER}
+SPOKEN = {
+    "quay lai": BACK,
+    "back": BACK,
+    "bo qua": SKIP,
+    "skip": SKIP,
+    "de sau": LATER,
+    "later": LATER,
+    "giu nguyen": KEEP,
+    "keep": KEEP,
+}
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from domain.chat import Choice, Month, Screen, Visit, Word, word
@@ -13,6 +14,7 @@ from handlers.work import Work
 BACK, SKIP, KEEP, LATER, YES, NO = "!back", "!skip", "!keep", "!later", "!yes", "!no"
 MONTH = "!month"
 BUTTONS_A_SCREEN = 6
+LABEL = 40  # letters of an option on its button
 
 
 def question(visit: Visit, work: Work, step: Step[Context]) -> Screen:
@@ -63,7 +65,9 @@ def _choices(visit: Visit, work: Work, step: Step[Context]) -> tuple[Choice, ...
     if "confirm" in visit.args:
         return (Choice(YES, word("yes-right")), Choice(NO, word("no-again")))
     if visit.args.get("options"):
-        return tuple(Choice(text, text) for text in visit.args["options"])
+        return tuple(
+            Choice(text, shorten(text, LABEL, placeholder=" …")) for text in visit.args["options"]
+        )
     choices = step.choices(work.form.context, work.answers)
     if work.draft_id is None and work.month == Month.of(visit.today):
         last = work.month.shift(-1)

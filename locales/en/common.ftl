@@ -13,7 +13,6 @@ attention = ⚠️ { $text }
 yes-right = Yes, correct
 no-again = Enter again
 look-at-it = View
-open = Open
 did-not-understand = I did not understand this message. Please tap a button below, or type “help”.
 error-choice = Please choose one of the items below: tap a button, or type the number of the item.
 moved-on = This question was answered on another phone or is already past. The current question is below.
@@ -28,9 +27,7 @@ went-wrong = Something went wrong on the server, so your last step was not recor
 after-downtime = The server was down for a short time. Everything already confirmed is safe. If you answered the question below and saw no confirmation, please answer it again.
 letter = 🔔 { $message }
 repeated-letter = 🔔 (sent again, you may have it already) { $message }
-late-letter = 🔔 (sent late) { $message }
 menu-greeting = Hello { $name }. The buttons at the bottom of the screen are always there.
-file-making = Making the file …
 file-failed = The file could not be made. Your data is safe, and the problem was saved for the administrator. Please try again later with the button “Word minutes”.
 kind = { $kind ->
     [regular] Regular

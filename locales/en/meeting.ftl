@@ -99,7 +99,13 @@ said-setting = { $place }; chair: { $chair }; minute taker: { $minute_taker }
     .label = Place, chair
 said-attendance = present { $present }/{ $obliged } ({ $percent }%), excused { $excused }, unexcused { $unexcused }, exempt { $exempt }
     .label = Attendance
-said-conduct = { conduct }
+said-conduct = { $merged ->
+    [False] separate from work meetings
+   *[True] merged with a work meeting
+ }{ $early ->
+    [False] , papers not sent early
+   *[True] , papers sent early
+ }
     .label = How it was held
 said-content = { $items }
     .label = Content

@@ -83,4 +83,3 @@ exported = Exported { $rows ->
    *[other] { $rows } rows
  } to { $path }.
 export-failed = Cannot write { $path }: check the folder and the free space.
-play-ready = Playground: { $url }

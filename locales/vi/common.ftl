@@ -13,7 +13,6 @@ attention = ⚠️ { $text }
 yes-right = Vẫn đúng
 no-again = Nhập lại
 look-at-it = Xem
-open = Mở
 did-not-understand = Tôi chưa hiểu tin này. Đồng chí bấm một nút dưới đây, hoặc gõ «trợ giúp».
 error-choice = Đồng chí chọn một trong các mục dưới đây: bấm nút, hoặc gõ số thứ tự của mục.
 moved-on = Câu này đã được trả lời trên máy khác hoặc đã qua. Câu hiện tại ở dưới đây.
@@ -28,9 +27,7 @@ went-wrong = Có lỗi ở máy chủ nên việc vừa rồi chưa được ghi
 after-downtime = Máy chủ vừa tạm nghỉ. Những gì đã xác nhận vẫn còn; nếu đồng chí đã trả lời câu dưới đây mà chưa thấy xác nhận, xin trả lời lại.
 letter = 🔔 { $message }
 repeated-letter = 🔔 (gửi lại, có thể đồng chí đã nhận) { $message }
-late-letter = 🔔 (gửi trễ) { $message }
 menu-greeting = Chào đồng chí { $name }. Các nút ở cuối màn hình luôn có sẵn.
-file-making = Đang tạo tệp …
 file-failed = Chưa tạo được tệp. Dữ liệu vẫn còn nguyên; lỗi đã được lưu để người quản trị xem. Đồng chí thử lại sau bằng nút «Biên bản Word».
 kind = { $kind ->
     [regular] Thường kỳ

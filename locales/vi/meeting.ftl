@@ -96,7 +96,13 @@ said-setting = { $place }; chủ trì: { $chair }; ghi biên bản: { $minute_ta
     .label = Địa điểm, chủ trì
 said-attendance = có mặt { $present }/{ $obliged } ({ $percent }%), có phép { $excused }, không phép { $unexcused }, được miễn { $exempt }
     .label = Dự họp
-said-conduct = { conduct }
+said-conduct = { $merged ->
+    [False] họp riêng
+   *[True] họp gộp với họp chuyên môn
+ }{ $early ->
+    [False] , tài liệu chưa gửi trước
+   *[True] , tài liệu đã gửi trước
+ }
     .label = Cách tổ chức
 said-content = { $items }
     .label = Nội dung
@@ -130,7 +136,7 @@ task = • { $title }{ HAS($owner) ->
     [no] {""}
    *[yes] {" "}– hạn { $due }
  }
-vote = biểu quyết: { $in_favour } đồng ý, { $against } không đồng ý, { $abstained } ý kiến khác
+vote = biểu quyết: { $in_favour } đồng ý, { $against } không đồng ý, { $abstained } phiếu trắng
 
 doubt-thematic-missing = Quý này chi bộ chưa có sinh hoạt chuyên đề nào trên biên bản, mà đây là tháng cuối quý.
 doubt-month = Ngày { $date } không thuộc tháng { $month } của biên bản này.

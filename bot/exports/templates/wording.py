@@ -70,7 +70,7 @@ LETTERHEAD = (
 KINDS = (
     '{% if kind == "thematic" %}chuyên đề'
     '{% elif kind == "both" %}thường kỳ và chuyên đề'
-    '{% elif kind == "extraordinary" %}đột xuất'
+    '{% elif kind == "extraordinary" %}bất thường'
     "{% else %}thường kỳ{% endif %}"
 )
 TITLE = (
