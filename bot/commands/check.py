@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
@@ -19,6 +20,8 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
     path = database_file(settings)
     if path and not sqlite_file.is_whole(path):
         raise StoreError("store-corrupt", path=str(path))
+    if settings.minutes_template:
+        _check_template(settings.minutes_template)
     if not settings.telegram_token.get_secret_value():
         raise CannotDo(word("token-missing"))
     channel = telegram(settings)
@@ -26,6 +29,15 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
         tell(word("check-server", name=await channel.start()))
     finally:
         await channel.stop()
+
+
+def _check_template(path: Path) -> None:
+    from bot.exports import minutes  # slow to import
+
+    try:
+        minutes.check(path)
+    except minutes.TemplateError as error:
+        raise CannotDo(word("template-bad", reason=error.reason)) from None
 
 
 async def _version(store: Store) -> str:

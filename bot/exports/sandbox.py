@@ -6,7 +6,7 @@ Imported only when a document is made.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -65,6 +65,7 @@ def _environment() -> _Environment:
     return environment
 
 
+@lru_cache(maxsize=16)
 def _compiled(source: str) -> Template:
     return ImmutableSandboxedEnvironment.from_string(_environment(), source)
 

@@ -83,3 +83,4 @@ exported = Exported { $rows ->
    *[other] { $rows } rows
  } to { $path }.
 export-failed = Cannot write { $path }: check the folder and the free space.
+template-bad = MINUTES_TEMPLATE cannot be used: { $reason }

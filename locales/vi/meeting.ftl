@@ -136,7 +136,7 @@ task = • { $title }{ HAS($owner) ->
     [no] {""}
    *[yes] {" "}– hạn { $due }
  }
-vote = biểu quyết: { $in_favour } đồng ý, { $against } không đồng ý, { $abstained } phiếu trắng
+vote = biểu quyết: { $in_favour } đồng ý, { $against } không đồng ý, { $abstained } không có ý kiến
 
 doubt-thematic-missing = Quý này chi bộ chưa có sinh hoạt chuyên đề nào trên biên bản, mà đây là tháng cuối quý.
 doubt-month = Ngày { $date } không thuộc tháng { $month } của biên bản này.

@@ -71,3 +71,4 @@ restore-failed = Không ghi được vào { $path }: kiểm tra quyền của th
 restore-not-ours = { $path } không phải bản sao của chương trình này: chọn tệp do «python -m bot backup» tạo ra.
 exported = Đã xuất { $rows } dòng vào { $path }.
 export-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ trống.
+template-bad = MINUTES_TEMPLATE không dùng được: { $reason }
