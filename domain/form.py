@@ -37,7 +37,8 @@ class Step(Generic[C]):
 
     ``parse`` takes text and returns a value of ``type`` or raises Invalid or Unclear. ``doubt``
     returns a warning that the person may confirm. ``asked`` is False for what is only changed on
-    the review card. ``when`` sees the answers given so far.
+    the review card. ``when`` sees the answers so far as they are stored, in whatever shape an older
+    form left them.
     """
 
     key: str

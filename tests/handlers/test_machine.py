@@ -1,0 +1,265 @@
+"""The handlers on a real SQLite file, two phones, in any order of good and bad events."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from sqlalchemy import select, update
+
+from bot.turn import Turn
+from bot.words import Words
+from domain.chat import Inbound, Tap
+from domain.meeting_form import meeting_form
+from domain.people import Role
+from handlers import meeting, work
+from storage import chat, draft, organisation, tables
+from storage.chat import Chat
+from storage.organisation import Organisation
+from storage.store import Store, Tx, open_store
+from tests.domain.test_form_machine import GOOD, WRONG
+from tests.talk import CELL
+from tests.world import NOW
+
+T = TypeVar("T")
+PHONES = ("7001", "8001")
+phone = st.sampled_from(PHONES)
+
+
+class Conversation(RuleBasedStateMachine):
+    """What was confirmed on any phone is compared with what the draft holds."""
+
+    template: Path
+    words = Words(ZoneInfo("Asia/Ho_Chi_Minh"), strict=True)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.folder = Path(tempfile.mkdtemp())
+        shutil.copy(self.template, self.folder / "bot.db")
+        self.store = self._open()
+        self.number = 0
+        self.screens: dict[str, tuple[Tap | None, list[list[str]]]] = {}
+        self._do(lambda tx: organisation.bring_in(tx, _deputy(), NOW))
+        self._do(lambda tx: tx.execute(update(tables.person).values(consented_at=NOW)))
+        for one in PHONES:
+            self.say(one, "/hop 8")
+
+    def _open(self) -> Store:
+        return open_store(f"sqlite:///{self.folder}/bot.db")
+
+    def _do(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        return self.loop.run_until_complete(self.store.write(work))
+
+    def teardown(self) -> None:
+        self.loop.run_until_complete(self.store.close())
+        self.loop.close()
+        shutil.rmtree(self.folder)
+
+    # -- what happens
+
+    def send(self, one: str, inbound: Inbound) -> None:
+        async def work(tx: Tx) -> None:
+            if not await chat.remember(tx, [inbound], NOW):
+                return
+            row = (await chat.chats(tx, [("telegram", one)], NOW.date()))["telegram", one]
+            show = await Turn(self.words, NOW).take(tx, row, inbound)
+            if show and show.screen:
+                self._look(one, row)
+            row.owed = False  # shown at once
+            await chat.save(tx, [row])
+
+        self._do(work)
+        self.last = (one, inbound)
+
+    def _look(self, one: str, row: Chat) -> None:
+        assert len(row.buttons) <= 6
+        tap = Tap(row.place.page, row.revision, row.asks, 0) if row.buttons else None
+        self.screens[one] = (tap, row.buttons)
+
+    def _key(self) -> tuple[str, ...]:
+        self.number += 1
+        return (f"key:{self.number}",)
+
+    def say(self, one: str, text: str) -> None:
+        self.send(one, Inbound("telegram", one, self._key(), "text", text, message=self.number))
+
+    @rule(one=phone, which=st.integers(0, 4))
+    def answers(self, one: str, which: int) -> None:
+        key, before = self._asked(one), self._answers()
+        self.say(one, GOOD[key][which % len(GOOD[key])] if key in GOOD else "1")
+        old = {row["id"]: row["answers"] for row in before}
+        for row in self._answers():
+            was = old.get(row["id"], row["answers"])
+            assert {k for k, v in row["answers"].items() if was.get(k) != v} <= {key}
+
+    @rule(one=phone, text=st.sampled_from(WRONG))
+    def answers_wrongly(self, one: str, text: str) -> None:
+        before = self._answers()
+        key = self._asked(one)
+        self.say(one, text)
+        if key in ("kind", "held_on", "hours", "attendance", "conduct", "speakers"):
+            assert self._answers() == before
+
+    @rule(one=phone, at=st.integers(0, 5))
+    def taps(self, one: str, at: int) -> None:
+        tap, buttons = self.screens[one]
+        if tap and at < len(buttons):
+            now = Tap(tap.page, tap.revision, tap.asks, at)
+            self.send(one, Inbound("telegram", one, self._key(), "tap", tap=now, message=1))
+
+    @rule(one=phone, at=st.integers(0, 5))
+    def taps_twice(self, one: str, at: int) -> None:
+        old = self.screens[one]
+        self.taps(one, at)
+        after = self._answers()
+        self.screens[one], new = old, self.screens[one]
+        if old != new:
+            self.taps(one, at)
+            assert self._answers() == after
+            self.screens[one] = new
+
+    @rule()
+    def comes_again(self) -> None:
+        before = self._answers()
+        self.send(*self.last)
+        assert self._answers() == before
+
+    @rule(one=phone, line=st.integers(1, 12))
+    def goes_to_a_line(self, one: str, line: int) -> None:
+        before = self._answers()
+        if self._asked(one).startswith("review"):
+            self.say(one, str(line))
+            assert self._answers() == before
+
+    @rule(one=phone, text=st.sampled_from(["/start", "/hop", "/huy", "/trogiup", "quay lại"]))
+    def goes_elsewhere(self, one: str, text: str) -> None:
+        before = self._answers()
+        self.say(one, text)
+        assert self._answers() == before
+
+    @rule()
+    def restarts(self) -> None:
+        self.loop.run_until_complete(self.store.close())
+        self.store = self._open()
+
+    @rule(key=st.sampled_from(list(GOOD)))
+    def an_older_program_wrote(self, key: str) -> None:
+        async def work(tx: Tx) -> None:
+            for row in (await tx.execute(select(tables.draft))).mappings().all():
+                said = {**row["answers"], "long_gone": 1}
+                said |= {key: "an older shape"} if key in said and key != "kind" else {}
+                statement = update(tables.draft).where(tables.draft.c.id == row["id"])
+                await tx.execute(statement.values(answers=said))
+
+        self._do(work)
+
+    @rule(held=st.booleans())
+    def the_deputys_post_ends_or_is_given_back(self, held: bool) -> None:
+        until = None if held else NOW.date() - timedelta(days=1)
+        deputy = tables.post.c.role == Role.deputy_secretary
+        self._do(lambda tx: tx.execute(update(tables.post).where(deputy).values(until_date=until)))
+        before = self._answers()
+        self.say("8001", "99")
+        assert held or self._answers() == before
+
+    # -- what is always true
+
+    def _asked(self, one: str) -> str:
+        async def work(tx: Tx) -> str:
+            return (await chat.chats(tx, [("telegram", one)], NOW.date()))["telegram", one].asks
+
+        return self._do(work)
+
+    def _answers(self) -> list[Any]:
+        async def work(tx: Tx) -> list[Any]:
+            return [
+                dict(row)
+                for row in (
+                    await tx.execute(select(tables.draft.c.id, tables.draft.c.answers))
+                ).mappings()
+            ]
+
+        return self._do(work)
+
+    @invariant()
+    def every_draft_can_be_loaded_and_shown(self) -> None:
+        async def work(tx: Tx) -> None:
+            ids = (await tx.execute(select(tables.draft.c.id))).scalars().all()
+            for found in [await draft.draft_by_id(tx, one, NOW) for one in ids]:
+                assert found
+                form = meeting_form(found.context)
+                assert set(found.answers) & set(GOOD) <= {
+                    s.key for s in form.visible(found.answers)
+                }
+
+        self._do(work)
+
+    @invariant()
+    def nothing_is_recorded_twice(self) -> None:
+        async def work(tx: Tx) -> int:
+            query = select(tables.meeting.c.id).join(
+                tables.unit, tables.unit.c.id == tables.meeting.c.cell_id
+            )
+            here = (tables.unit.c.code == CELL) & (tables.meeting.c.month == "2026-08")
+            regular = tables.meeting.c.kind.in_(["regular", "both"])
+            return len((await tx.execute(query.where(here, regular))).all())
+
+        assert self._do(work) <= 1
+
+
+def _deputy() -> Organisation:
+    posts = [{"role": Role.deputy_secretary, "unit": CELL}]
+    who = {"name": "Phó bí thư", "telegram": "8001", "posts": posts}
+    return Organisation.model_validate({"from": "2026-01-01", "people": [who]})
+
+
+FEW = settings(
+    max_examples=10,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    database=None,
+)
+
+
+@pytest.fixture
+def machine(sqlite_template: Path) -> type[Conversation]:
+    Conversation.template = sqlite_template
+    return Conversation
+
+
+def test_any_conversation_keeps_its_promises(machine: type[Conversation]) -> None:
+    run_state_machine_as_test(machine, settings=FEW)
+
+
+def test_an_answer_on_a_wrong_step_would_be_noticed(
+    machine: type[Conversation], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Control: the handler that forgets to compare the question is caught by two phones."""
+    load = work.load
+
+    async def blind(tx: Any, visit: Any, args: Any) -> Any:
+        found = await load(tx, visit, args)
+        object.__setattr__(visit, "asks", found.step.key if found.step else "")
+        return found
+
+    monkeypatch.setattr(meeting, "load", blind)
+    one = machine()
+    for _ in ("kind", "held_on", "hours", "setting", "attendance"):
+        one.answers(PHONES[0], 0)
+    one.say(PHONES[1], "/hop")
+    one.answers(PHONES[0], 0)
+    with pytest.raises(AssertionError):
+        one.answers(PHONES[1], 0)
+    one.teardown()
