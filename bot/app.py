@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sys
 import time
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
@@ -32,6 +33,7 @@ from storage.store import Store
 TAP_LIVES = timedelta(seconds=150)  # in Telegram's queue
 SILENT_SECONDS = 180.0  # without an answer to a poll: the watchdog ends the process
 STOP_SECONDS = 5.0
+SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
 LOOK_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
@@ -158,6 +160,7 @@ async def _first(*parts: Coroutine[Any, Any, object]) -> None:
 
 async def run(settings: Settings) -> None:
     """The command ``run``: until SIGTERM or SIGINT."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = App(settings, open_database(settings), telegram(settings))
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()

@@ -13,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.runtime.types import FluentInt
 from fluent.syntax import ast
 
 from domain import parse
@@ -54,6 +55,7 @@ class Words:
         self.zone = zone
         self.strict = strict
         self.bundles = {language: load(folder / language, language) for language in LANGUAGES}
+        self._plainly: dict[tuple[str, str], str] = {}  # what is said the same way each time
         self._labels = {k: v for b in self.bundles.values() for k, v in _labels(b).items()}
         self._plain = {k: v for b in self.bundles.values() for k, v in _plain_words(b).items()}
 
@@ -61,6 +63,14 @@ class Words:
         """The sentence; a person's own text is returned as it is."""
         if isinstance(word, str):
             return word
+        if word.args:
+            return self._said(word, language)
+        known = self._plainly.get((word.key, language))
+        if known is None:
+            known = self._plainly[word.key, language] = self._said(word, language)
+        return known
+
+    def _said(self, word: Word, language: str) -> str:
         pattern, bundle = self._pattern(word.key, language)
         if pattern is None:
             return self._missing(word.key)
@@ -103,6 +113,8 @@ class Words:
             return f"{value.month}/{value.year}"
         if isinstance(value, float):
             return decimal(value, language)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return Count(value)
         return value
 
     def _missing(self, what: str) -> str:
@@ -116,6 +128,13 @@ class Words:
         if text in self._labels:
             return self._labels[text]
         return self._plain.get(parse.fold(text)) if plain else None
+
+
+class Count(FluentInt):
+    """A number that Fluent can choose a plural by, written without its slow formatter."""
+
+    def format(self, locale: Any) -> str:
+        return f"{self:,}".replace(",", "." if str(locale) == SOURCE else ",")
 
 
 def load(folder: Path, language: str) -> FluentBundle:

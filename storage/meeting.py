@@ -7,13 +7,38 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select, update
+from sqlalchemy import RowMapping, Select, bindparam, delete, func, insert, select, update
 
 from domain.chat import Month
 from domain.meeting import Kind, Meeting
 from domain.meeting_form import OpenTask, typed_meeting
 from storage.store import Tx
 from storage.tables import meeting, meeting_version, person, petition, task, unit
+
+# Statements that most screens ask, built once.
+RECORDS = (
+    select(meeting, unit.c.name.label("cell"), person.c.name.label("by_name"))
+    .join(unit, unit.c.id == meeting.c.cell_id)
+    .join(person, person.c.id == meeting.c.submitted_by)
+    .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
+    .limit(1)
+)
+BY_ID = RECORDS.where(meeting.c.id == bindparam("meeting_id"))
+LAST = RECORDS.where(meeting.c.cell_id == bindparam("cell"))
+REGULAR = LAST.where(
+    meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both])
+)
+THEMATIC = select(func.count()).where(
+    meeting.c.cell_id == bindparam("cell"),
+    meeting.c.month.between(bindparam("start"), bindparam("end")),
+    meeting.c.kind.in_([Kind.thematic, Kind.both]),
+)
+OPEN_TASKS = (
+    select(task.c.id, task.c.title, task.c.owner, task.c.due)
+    .where(task.c.cell_id == bindparam("cell"), task.c.closed_in.is_(None))
+    .order_by(task.c.id)
+    .limit(20)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +59,29 @@ class Record:
 
 
 async def record_by_id(tx: Tx, meeting_id: int) -> Record | None:
-    return await _first(tx, meeting.c.id == meeting_id)
+    return await _first(tx, BY_ID, meeting_id=meeting_id)
 
 
 async def last_record(tx: Tx, cell: int) -> Record | None:
     """The newest meeting of the cell, for suggestions."""
-    return await _first(tx, meeting.c.cell_id == cell)
+    return await _first(tx, LAST, cell=cell)
 
 
 async def regular_record(tx: Tx, cell: int, month: Month) -> Record | None:
     """The regular meeting of this month: there is one, alone or with a thematic part."""
-    kinds = meeting.c.kind.in_([Kind.regular, Kind.both])
-    here = (meeting.c.cell_id == cell) & (meeting.c.month == str(month))
-    return await _first(tx, here & kinds)
+    return await _first(tx, REGULAR, cell=cell, month=str(month))
 
 
 async def thematic_held(tx: Tx, cell: int, month: Month) -> bool:
     """Whether the quarter of this month has a thematic meeting on record."""
     start, end = month.quarter
-    query = select(func.count()).where(
-        meeting.c.cell_id == cell,
-        meeting.c.month.between(str(start), str(end)),
-        meeting.c.kind.in_([Kind.thematic, Kind.both]),
-    )
-    return bool((await tx.execute(query)).scalar_one())
+    values = {"cell": cell, "start": str(start), "end": str(end)}
+    return bool((await tx.execute(THEMATIC, values)).scalar_one())
 
 
 async def open_tasks(tx: Tx, cell: int) -> tuple[OpenTask, ...]:
     """Tasks of earlier meetings that none has reported done, the oldest first; 20 at most."""
-    query = (
-        select(task.c.id, task.c.title, task.c.owner, task.c.due)
-        .where(task.c.cell_id == cell, task.c.closed_in.is_(None))
-        .order_by(task.c.id)
-        .limit(20)
-    )
-    rows = (await tx.execute(query)).mappings()
+    rows = (await tx.execute(OPEN_TASKS, {"cell": cell})).mappings()
     return tuple(OpenTask(**row) for row in rows)
 
 
@@ -174,16 +187,8 @@ async def _follow(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
         await tx.execute(insert(petition), [{**here, "text": text} for text in said.petitions])
 
 
-async def _first(tx: Tx, where: ColumnElement[bool]) -> Record | None:
-    query = (
-        select(meeting, unit.c.name.label("cell"), person.c.name.label("by_name"))
-        .join(unit, unit.c.id == meeting.c.cell_id)
-        .join(person, person.c.id == meeting.c.submitted_by)
-        .where(where)
-        .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
-        .limit(1)
-    )
-    row = (await tx.execute(query)).mappings().first()
+async def _first(tx: Tx, query: Select[Any], **values: Any) -> Record | None:
+    row = (await tx.execute(query, values)).mappings().first()
     return _record(row) if row else None
 
 

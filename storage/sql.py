@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.store import Tx
@@ -27,7 +27,7 @@ def upsert(tx: Tx, table: Table, keys: Sequence[str], row: Mapping[str, Any]) ->
     return statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
 
 
-def valid_on(table: Table, day: date) -> ColumnElement[bool]:
+def valid_on(table: Table, day: date | BindParameter[date]) -> ColumnElement[bool]:
     """Rows whose dates (from, and until inclusive) hold on this day."""
     return and_(
         table.c.from_date <= day, or_(table.c.until_date.is_(None), table.c.until_date >= day)

@@ -7,12 +7,33 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Date, bindparam, select
 
 from domain.rules import Rules
 from storage.sql import valid_on
 from storage.store import Tx
 from storage.tables import membership, unit, unit_link, work_group
+
+# Statements of the first question of a record, built once.
+MEMBERS = (
+    select(membership.c.full, membership.c.probationary, membership.c.exempt)
+    .where(membership.c.unit_id == bindparam("unit_id"))
+    .where(membership.c.from_date <= bindparam("day"))
+    .order_by(membership.c.from_date.desc())
+    .limit(1)
+)
+RULES = (
+    select(unit.c.rules, unit_link.c.parent_id)
+    .join(
+        unit_link,
+        (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, bindparam("day", type_=Date)),
+        isouter=True,
+    )
+    .where(unit.c.id == bindparam("unit_id"))
+    .limit(1)
+)
+NAMED = select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind)
+ONE = NAMED.where(unit.c.id == bindparam("unit_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +59,7 @@ class Members:
 
 async def units(tx: Tx, ids: Collection[int], *, kind: str | None = None) -> list[Unit]:
     """These units by name."""
-    query = select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind).where(unit.c.id.in_(ids))
+    query = NAMED.where(unit.c.id.in_(ids))
     if kind:
         query = query.where(unit.c.kind == kind)
     rows = (await tx.execute(query.order_by(unit.c.name))).mappings()
@@ -46,17 +67,12 @@ async def units(tx: Tx, ids: Collection[int], *, kind: str | None = None) -> lis
 
 
 async def unit_named(tx: Tx, unit_id: int) -> Unit | None:
-    return next(iter(await units(tx, [unit_id])), None)
+    row = (await tx.execute(ONE, {"unit_id": unit_id})).mappings().first()
+    return Unit(**row) if row else None
 
 
 async def members(tx: Tx, unit_id: int, day: date) -> Members | None:
-    query = (
-        select(membership.c.full, membership.c.probationary, membership.c.exempt)
-        .where(membership.c.unit_id == unit_id, membership.c.from_date <= day)
-        .order_by(membership.c.from_date.desc())
-        .limit(1)
-    )
-    row = (await tx.execute(query)).mappings().first()
+    row = (await tx.execute(MEMBERS, {"unit_id": unit_id, "day": day})).mappings().first()
     return Members(**row) if row else None
 
 
@@ -74,16 +90,7 @@ async def rules(tx: Tx, unit_id: int, day: date) -> Rules:
     changes: list[dict[str, Any]] = []
     at: int | None = unit_id
     while at is not None and len(changes) < 20:
-        query = (
-            select(unit.c.rules, unit_link.c.parent_id)
-            .join(
-                unit_link,
-                (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, day),
-                isouter=True,
-            )
-            .where(unit.c.id == at)
-        )
-        row = (await tx.execute(query.limit(1))).first()
+        row = (await tx.execute(RULES, {"unit_id": at, "day": day})).first()
         if row is None:
             break
         changes.append(row.rules or {})

@@ -15,6 +15,7 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
+JSON = {"Content-Type": "application/json"}
 NO_CONNECTION = "no connection"  # how every error begins after which nothing was sent
 
 
@@ -60,7 +61,7 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(sock_read=total, sock_connect=CONNECT_SECONDS)
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout
+                method, url, timeout=timeout, **_body(request_data)
             ) as response:
                 return response.status, await response.read()
         except aiohttp.ConnectionTimeoutError as error:
@@ -77,14 +78,15 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut(f"connection cut: {type(error).__name__}") from error
 
 
-def _body(data: RequestData | None) -> Any:
+def _body(data: RequestData | None) -> dict[str, Any]:
+    """JSON, which is quicker to write and to read than a form; a form where there are files."""
     if data is None:
-        return None
+        return {}
     if not data.multipart_data:
-        return data.json_parameters
+        return {"data": data.json_payload, "headers": JSON}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=mime)
-    return form
+    return {"data": form}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from domain.errors import Invalid
 
@@ -22,6 +23,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(map(_allowed, lines))).strip()
 
 
+@lru_cache(4096)
 def _allowed(char: str) -> str:
     if char == "\n" or " " < char <= "~":
         return char
@@ -41,6 +43,7 @@ def shadow(text: str) -> str:
     return "".join(_bare(char) for char in text)
 
 
+@lru_cache(4096)
 def _bare(char: str) -> str:
     """One letter without its marks; a lone mark becomes a zero byte."""
     if char < "\x7f":
