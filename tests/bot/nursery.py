@@ -7,6 +7,7 @@ program, this listens at the address of its argument: one connection is one chil
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -16,7 +17,8 @@ import sys
 from typing import Any
 
 BEFORE = (
-    *("bot.__main__", "bot.app", "bot.troubles", "bot.words", "bot.start", "aiosqlite", "asyncpg"),
+    *("bot.__main__", "bot.app", "bot.troubles", "bot.words", "bot.start", "bot.webhook"),
+    *("aiosqlite", "asyncpg", "alembic.command", "alembic.script", "typer.rich_utils"),
     *(f"bot.commands.{name}" for name in ("backup", "bring_in", "check", "export", "invite")),
 )
 
@@ -24,6 +26,7 @@ BEFORE = (
 def listen(address: str) -> None:
     for name in BEFORE:
         importlib.import_module(name)
+    gc.freeze()  # else every child copies all of it at its end, only to throw it away
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     server = socket.socket(socket.AF_UNIX)
     server.bind(address)

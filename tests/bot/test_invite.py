@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,14 @@ import pytest
 from storage import tables
 from storage.people import hash_code
 from tests.bot.process import bot
-from tests.world import World
+from tests.world import World, world
+
+
+@pytest.fixture
+async def w(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    """On SQLite alone: here the database makes no difference."""
+    async with world(sqlite_url, tmp_path) as found:
+        yield found
 
 
 async def invites(w: World, *words: str) -> tuple[str, str]:

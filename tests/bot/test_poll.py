@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,13 @@ from bot.start import telegram
 from storage import tables
 from tests.bot.process import until
 from tests.world import World, world
+
+
+@pytest.fixture
+async def w(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    """On SQLite alone: here the database makes no difference."""
+    async with world(sqlite_url, tmp_path) as found:
+        yield found
 
 
 async def test_an_update_that_cannot_be_read_is_parked_and_the_others_go_on(w: World) -> None:

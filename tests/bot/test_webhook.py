@@ -31,8 +31,8 @@ def settings() -> dict[str, Any]:
 
 
 @pytest.fixture
-async def hooked(url: str, tmp_path: Path) -> AsyncIterator[World]:
-    async with world(url, tmp_path, **settings()) as found:
+async def hooked(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    async with world(sqlite_url, tmp_path, **settings()) as found:
         await until(lambda: found.api.webhook.hook is not None)
         found.api.webhook.backoff = 0.1
         yield found

@@ -91,6 +91,10 @@ async def test_an_upgrade_that_fails_half_way_changes_nothing(
     await schema.upgrade(empty, NOW)
 
 
+def test_the_versions_are_those_of_the_migrations() -> None:
+    assert list(schema.REVISIONS) == OLDER[::-1]
+
+
 async def test_upgrading_twice_changes_nothing(store: Store) -> None:
     before = await names(store)
     await schema.upgrade(store, NOW)
