@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import shutil
 import subprocess
@@ -12,10 +13,19 @@ from pathlib import Path
 
 import pytest
 
+from bot import words
 from tests import postgres
 from tests.world import World, prepare, world
 
 KINDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _words_are_read_once() -> Iterator[None]:
+    """Reading the locales is most of what a start of the bot costs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "load", functools.cache(words.load))
+        yield
 
 
 @pytest.fixture(scope="session")

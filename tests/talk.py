@@ -19,13 +19,17 @@ from tests.world import NOW, World
 CELL, GROUP, COMMITTEE = "vhtt", "to-cong-tac-1", "loc-binh"
 
 
-async def meets(w: World, user_id: str, name: str, *posts: tuple[Role, str]) -> Chat:
-    """A person with these posts, known to the bot but never seen by it."""
+def people(user_id: str, name: str, *posts: tuple[Role, str]) -> Organisation:
     held = [
         {"role": role, ("group" if role in IN_GROUP else "unit"): where} for role, where in posts
     ]
     who = {"name": name, "telegram": user_id, "posts": held}
-    whole = Organisation.model_validate({"from": "2026-01-01", "people": [who]})
+    return Organisation.model_validate({"from": "2026-01-01", "people": [who]})
+
+
+async def meets(w: World, user_id: str, name: str, *posts: tuple[Role, str]) -> Chat:
+    """A person with these posts, known to the bot but never seen by it."""
+    whole = people(user_id, name, *posts)
     await w.app.store.write(lambda tx: organisation.bring_in(tx, whole, NOW))
     return w.api.chat(int(user_id), name)
 

@@ -25,15 +25,15 @@ from domain.people import Role
 from handlers import meeting, work
 from storage import chat, draft, organisation, tables
 from storage.chat import Chat
-from storage.organisation import Organisation
 from storage.store import Store, Tx, open_store
 from tests.domain.test_form_machine import GOOD, WRONG
-from tests.talk import CELL
+from tests.talk import CELL, people
 from tests.world import NOW
 
 T = TypeVar("T")
 PHONES = ("7001", "8001")
 phone = st.sampled_from(PHONES)
+DEPUTY = people("8001", "Phó bí thư", (Role.deputy_secretary, CELL))
 
 
 class Conversation(RuleBasedStateMachine):
@@ -50,7 +50,7 @@ class Conversation(RuleBasedStateMachine):
         self.store = self._open()
         self.number = 0
         self.screens: dict[str, tuple[Tap | None, list[list[str]]]] = {}
-        self._do(lambda tx: organisation.bring_in(tx, _deputy(), NOW))
+        self._do(lambda tx: organisation.bring_in(tx, DEPUTY, NOW))
         self._do(lambda tx: tx.execute(update(tables.person).values(consented_at=NOW)))
         for one in PHONES:
             self.say(one, "/hop 8")
@@ -216,12 +216,6 @@ class Conversation(RuleBasedStateMachine):
             return len((await tx.execute(query.where(here, regular))).all())
 
         assert self._do(work) <= 1
-
-
-def _deputy() -> Organisation:
-    posts = [{"role": Role.deputy_secretary, "unit": CELL}]
-    who = {"name": "Phó bí thư", "telegram": "8001", "posts": posts}
-    return Organisation.model_validate({"from": "2026-01-01", "people": [who]})
 
 
 FEW = settings(
