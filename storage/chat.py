@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, tuple_, update
+from sqlalchemy import Date, bindparam, insert, select, tuple_, update
 
 from domain import wire
 from domain.chat import File, Inbound, Place, Word
@@ -18,6 +18,35 @@ from storage.store import Tx
 from storage.tables import assignment, chat, person, post, seen
 
 STRANGER = Person(id=0, name="")
+
+# The statements of every step are built once: building one costs several times its running.
+SEEN = select(seen.c.key).where(seen.c.key.in_(bindparam("keys", expanding=True)))
+NOTE_SEEN = insert(seen)
+CHATS = select(chat, person.c.name, person.c.language, person.c.consented_at).join(
+    person, person.c.id == chat.c.person_id, isouter=True
+)
+AT = CHATS.where(
+    tuple_(chat.c.channel, chat.c.external).in_(bindparam("addresses", expanding=True))
+)
+BY_ID = CHATS.where(chat.c.id == bindparam("chat_id"))
+DAY = bindparam("day", type_=Date)
+POSTS = (
+    select(post, assignment.c.unit_id.label("assigned"))
+    .join(
+        assignment,
+        (assignment.c.group_id == post.c.group_id) & valid_on(assignment, DAY),
+        isouter=True,
+    )
+    .where(post.c.person_id.in_(bindparam("people", expanding=True)), valid_on(post, DAY))
+    .order_by(post.c.id)
+)
+SAVE = update(chat).where(chat.c.id == bindparam("b_id"))  # sets the columns it is given
+MARK = (
+    update(chat)
+    .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
+    .values(owed=False, message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
+    .values(reachable=bindparam("b_reachable"))
+)
 
 
 @dataclass(slots=True)
@@ -46,38 +75,37 @@ Address = tuple[str, str]  # channel, the platform's id of the chat
 async def remember(tx: Tx, inbounds: Iterable[Inbound], now: datetime) -> set[str]:
     """Note the keys of what came in; returns those that are new."""
     keys = {key for inbound in inbounds for key in inbound.keys}
-    if not keys:
-        return set()
-    rows = [{"key": key, "at": now} for key in sorted(keys)]
-    result = await tx.execute(insert_new(tx, seen, rows).returning(seen.c.key))
-    return set(result.scalars())
+    new = keys - set((await tx.execute(SEEN, {"keys": list(keys)})).scalars())
+    if new:
+        await tx.execute(NOTE_SEEN, [{"key": key, "at": now} for key in sorted(new)])
+    return new
 
 
 async def chats(tx: Tx, addresses: Collection[Address], today: date) -> dict[Address, Chat]:
     """These chats as they are now; the ones nobody wrote in before are made."""
-    found = await _load(tx, tuple_(chat.c.channel, chat.c.external).in_(list(addresses)), today)
+    found = await _load(tx, AT, today, addresses=list(addresses))
     missing = [address for address in addresses if address not in found]
     if missing:
         rows = [{"channel": channel, "external": external} for channel, external in missing]
         await tx.execute(insert_new(tx, chat, rows))
-        wanted = tuple_(chat.c.channel, chat.c.external).in_(missing)
-        found |= await _load(tx, wanted, today)
+        found |= await _load(tx, AT, today, addresses=missing)
     return found
 
 
 async def person_of(tx: Tx, chat_id: int, today: date) -> Person | None:
     """The person of this chat as of now, if it belongs to one."""
-    found = next(iter((await _load(tx, chat.c.id == chat_id, today)).values()), None)
+    found = next(iter((await _load(tx, BY_ID, today, chat_id=chat_id)).values()), None)
     return found.person if found and found.person.id else None
 
 
 async def chats_owed(tx: Tx, today: date) -> list[Chat]:
     """Chats whose page was changed but not shown yet."""
-    return list((await _load(tx, chat.c.owed.is_(True), today)).values())
+    return list((await _load(tx, CHATS.where(chat.c.owed.is_(True)), today)).values())
 
 
 async def chats_of(tx: Tx, person_id: int, today: date) -> list[Chat]:
-    return list((await _load(tx, chat.c.person_id == person_id, today)).values())
+    mine = CHATS.where(chat.c.person_id == person_id)
+    return list((await _load(tx, mine, today)).values())
 
 
 async def owe_pages(tx: Tx, page: str, notice: Word) -> None:
@@ -108,30 +136,18 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
         for row in rows
     ]
     if values:
-        await tx.execute(update(chat).where(chat.c.id == bindparam("b_id")), values)
+        await tx.execute(SAVE, values)
 
 
 async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]]) -> None:
     """Marks {chat, revision, message, shown_at, reachable}: owed no more, if no newer page came."""
     values = [{f"b_{key}": value for key, value in mark.items()} for mark in marks]
-    if not values:
-        return
-    statement = (
-        update(chat)
-        .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
-        .values(owed=False, message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
-        .values(reachable=bindparam("b_reachable"))
-    )
-    await tx.execute(statement, values)
+    if values:
+        await tx.execute(MARK, values)
 
 
-async def _load(tx: Tx, wanted: Any, today: date) -> dict[Address, Chat]:
-    query = (
-        select(chat, person.c.name, person.c.language, person.c.consented_at)
-        .join(person, person.c.id == chat.c.person_id, isouter=True)
-        .where(wanted)
-    )
-    rows = (await tx.execute(query)).mappings().all()
+async def _load(tx: Tx, query: Any, today: date, **values: Any) -> dict[Address, Chat]:
+    rows = (await tx.execute(query, values)).mappings().all()
     posts = await posts_of(tx, {row["person_id"] for row in rows if row["person_id"]}, today)
     return {(row["channel"], row["external"]): _chat(row, posts) for row in rows}
 
@@ -157,14 +173,7 @@ async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tu
     """What these people hold today, with the units each post reaches today."""
     if not people:
         return {}
-    assigned = (assignment.c.group_id == post.c.group_id) & valid_on(assignment, today)
-    query = (
-        select(post, assignment.c.unit_id.label("assigned"))
-        .join(assignment, assigned, isouter=True)
-        .where(post.c.person_id.in_(sorted(people)), valid_on(post, today))
-        .order_by(post.c.id)
-    )
-    rows = (await tx.execute(query)).mappings().all()
+    rows = (await tx.execute(POSTS, {"people": sorted(people), "day": today})).mappings().all()
     roots = [row["unit_id"] for row in rows if Role(row["role"]) in OVER_UNITS]
     trees: dict[int, set[int]] = defaultdict(set)
     if roots:
