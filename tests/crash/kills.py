@@ -138,25 +138,26 @@ async def _kill(
     turns = [*order.points, *[""] * max(1, len(order.points) // 2)]
     while scene.kills < order.kills:
         point = turns[(scene.kills + scene.falls) % len(turns)]
-        died[point or "random"] += await _one_life(scene, point, chance)
+        reached = await _one_life(scene, point, chance)
+        died[point if reached else "random"] += 1
         if not order.stock:
             ledger.check(people)
     return died
 
 
-async def _one_life(scene: Scene, point: str, chance: random.Random) -> int:
-    before = scene.kills
+async def _one_life(scene: Scene, point: str, chance: random.Random) -> bool:
+    """Start the bot and have it killed; whether it reached the point."""
     if point:
         nth = 1 if point in RARE else chance.randint(1, 12)
         await scene.start(f"{point}:{nth}")
-        await scene.dies(within=5.0)
-    elif chance.random() < 0.2:  # while it starts
+        return await scene.dies(within=5.0)
+    if chance.random() < 0.2:  # while it starts
         await scene.start(wait=False)
         await scene.dies(within=chance.uniform(0.0, 1.5))
     else:
         await scene.start()
         await scene.dies(within=chance.uniform(0.0, 1.2))
-    return scene.kills - before
+    return False
 
 
 async def _drain(scene: Scene, lives: Sequence[asyncio.Task[None]], ledger: Ledger) -> int:

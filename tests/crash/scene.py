@@ -67,14 +67,17 @@ class Scene:
         self.starts.append(self._up_since - began)
         return True
 
-    async def dies(self, within: float) -> None:
-        """Wait for its death, and kill it if it does not come; a fall of its own is counted."""
+    async def dies(self, within: float) -> bool:
+        """Kill it unless it dies before; whether it died of itself. A fall is counted apart."""
         assert self._process
+        itself = True
         try:
             await asyncio.wait_for(self._process.wait(), within)
         except TimeoutError:
+            itself = False
             self._process.kill()
         self._down(await self._process.wait())
+        return itself
 
     async def ends(self) -> None:
         """A graceful stop."""

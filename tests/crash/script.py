@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
 
-from tests.crash.texts import SKIP, STEPS, label
+from domain.meeting import Conduct
+from domain.meeting_said import said
+from tests.crash.texts import SKIP, STEPS, WORDS, label
 from tests.world import NOW
 
 EDITED = ("held_on", "setting", "conduct", "speakers", "petitions")
@@ -112,7 +114,8 @@ def _conduct(number: int) -> Answer:
     merged, early = bool(number & 1), bool(number & 2)
     name = label("conduct", merged=str(merged), early=str(early))
     stored = {"merged": merged, "materials_early": early}
-    return Answer("conduct", name, stored, name, "types" if number & 4 else "taps")
+    echo = WORDS.say(said("conduct", Conduct(merged=merged, materials_early=early)))
+    return Answer("conduct", name, stored, echo, "types" if number & 4 else "taps")
 
 
 def _speakers(person: int, number: int) -> Answer:
