@@ -32,8 +32,8 @@ UNITS = {
     "start": ("start", "s", 1.0),
     "p50": ("answer at 50 updates/s, p50", "ms", 1000.0),
     "p99": ("answer at 50 updates/s, p99", "ms", 1000.0),
-    "crowd_p50": ("answer with all at once, p50", "ms", 1000.0),
-    "crowd_p99": ("answer with all at once, p99", "ms", 1000.0),
+    "crowd_p50": ("answer to {crowd} people at once, p50", "ms", 1000.0),
+    "crowd_p99": ("answer to {crowd} people at once, p99", "ms", 1000.0),
     "far_rate": ("steps a second, server 100 ms away", "1/s", 1.0),
 }
 Figures = dict[str, dict[str, list[float]]]  # by contender and figure, one for each round
@@ -41,13 +41,13 @@ Figures = dict[str, dict[str, list[float]]]  # by contender and figure, one for 
 
 async def main() -> int:
     short = os.environ.get("BENCH") == "short"
-    plan = Plan(1.5, 90, 500, 45) if short else Plan(8.0, 200, 500, 200)
+    plan = Plan(1.0, 90, 200, 30) if short else Plan(8.0, 200, 500, 200)
     plain = Plan(plan.seconds, plan.people, 0, 0)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         figures, wrong = await _measure(folder, [plan, plain, plain] if short else [plan] * 3)
         for peer in PEERS:
-            _report(figures, peer)
+            _report(figures, peer, plan)
         await _summary(folder, int(os.environ.get("BENCH_CELLS", "2000" if short else "20000")))
     if wrong:
         print(f"{wrong} answers were not the next question", file=sys.stderr)
@@ -84,11 +84,13 @@ async def _one(api: Api, who: Contender, plan: Plan, folder: Path, figures: Figu
     return found.wrong
 
 
-def _report(figures: Figures, peer: Contender) -> None:
+def _report(figures: Figures, peer: Contender, plan: Plan) -> None:
     for key, (name, unit, factor) in UNITS.items():
         ours = statistics.median(figures[OURS.name][key]) * factor
         theirs = statistics.median(figures[peer.name][key]) * factor
-        _line(name, ours, theirs, peer.name, unit, more=key in MORE_IS_BETTER)
+        _line(
+            name.format(crowd=plan.crowd), ours, theirs, peer.name, unit, more=key in MORE_IS_BETTER
+        )
 
 
 async def _summary(folder: Path, many: int) -> None:
