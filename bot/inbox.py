@@ -27,7 +27,8 @@ from storage import chat, parked
 from storage.chat import Address
 from storage.store import Store, Tx
 
-MOST_TOGETHER = 200
+MOST_TOGETHER = 50  # of more, the first would wait for the last
+MARK_SECONDS = 0.03
 HOLD_SECONDS = 5.0
 PAUSE_SECONDS = 0.5
 RETURNS = 5  # times an update is handed back before it is parked
@@ -60,8 +61,9 @@ class Inbox:
         self.display: Display
 
     def mark(self, mark: Mark) -> None:
+        """For the next transaction; if nothing comes, for one of its own a moment later."""
         self._marks.append(mark)
-        self._wake.set()
+        asyncio.get_running_loop().call_later(MARK_SECONDS, self._wake.set)
 
     async def take(self, inbound: Inbound) -> None:
         """Apply this inbound once; a text waits for the question being shown to its chat."""
@@ -107,13 +109,16 @@ class Inbox:
         while True:
             await self._wake.wait()
             self._wake.clear()
-            while self._jobs or self._marks:
+            await self.cycle()
+            while self._jobs:
                 await self.cycle()
 
     async def cycle(self) -> None:
         """One transaction for what waits now."""
         jobs = [self._jobs.popleft() for _ in range(min(len(self._jobs), MOST_TOGETHER))]
         marks, self._marks = self._marks, []
+        if not jobs and not marks:
+            return
         try:
             await self._write(jobs, marks)
         except Exception as trouble:

@@ -151,12 +151,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The page a chat is on and its arguments; what to say above it and to send with it, once."""
+    """The page a chat is on and its arguments; what to say above it and to send with it, once.
+
+    ``known`` is what was just read or written and need not be read again to show the page; it is
+    never stored.
+    """
 
     page: str
     args: Mapping[str, Any] = field(default_factory=dict)
     notice: Word | None = None
     files: tuple[File, ...] = ()
+    known: Any = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from domain import parse
@@ -157,10 +158,13 @@ async def _save(tx: Tx, visit: Visit, work: Work, value: Any) -> Place:
         return taken
     answers = work.form.put(work.answers, step, value)
     draft_id = await _keep(tx, visit, work, answers)
-    done = work.form.current(answers) is None
+    following = work.form.current(answers)
     changed = value is not None or work.answers.get(step.key) is not None
     echo = word("echo", value=said_words(step.key, value)) if changed else None
-    return Place("review" if done else "meeting", {"draft": draft_id}, echo)
+    if following is None:
+        return Place("review", {"draft": draft_id}, echo)
+    known = replace(work, draft_id=draft_id, answers=answers, step=following)
+    return Place("meeting", {"draft": draft_id}, echo, known=known)
 
 
 async def _keep(tx: Tx, visit: Visit, work: Work, answers: dict[str, Any]) -> int:

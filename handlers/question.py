@@ -78,9 +78,11 @@ def _choices(visit: Visit, work: Work, step: Step[Context]) -> tuple[Choice, ...
 def _navigation(work: Work, step: Step[Context]) -> tuple[Choice, ...]:
     """Back, what goes on without an answer, and later, which gives way where room is short."""
     found = []
-    if work.form.before(work.answers, step) or work.form.current(work.answers) is None:
+    looking_back = step.key in work.answers
+    complete = looking_back and work.form.current(work.answers) is None
+    if complete or work.form.before(work.answers, step):
         found.append(Choice(BACK, word("back")))
-    if work.answers.get(step.key) is not None and work.form.current(work.answers):
+    if work.answers.get(step.key) is not None and not complete:
         found.append(Choice(KEEP, word("keep")))
     elif step.optional:
         found.append(Choice(SKIP, word("skip")))

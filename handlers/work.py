@@ -33,6 +33,8 @@ class Work:
 
 async def load(tx: Tx, visit: Visit, args: Any) -> Work:
     """The draft these arguments name; what is not allowed looks like what does not exist."""
+    if isinstance(visit.place.known, Work):
+        return visit.place.known
     if "draft" not in args:
         return await _unbegun(tx, visit, args)
     found = await draft.draft_by_id(tx, args["draft"], visit.now)
