@@ -56,10 +56,16 @@ class Turn:
         return await self._show(tx, row, inbound, place)
 
     async def again(self, tx: Tx, row: Chat) -> Show:
-        """The screen of a chat that is owed it, as it is now."""
+        """The screen of a chat that is owed it, as it is now; its buttons hold if they are the same.
+
+        The screen may have been shown just before the crash, and tapped since.
+        """
+        before = (row.place.page, row.asks, row.buttons)
         visit, screen = await dispatch.screen(tx, self._visit(row))
         row.place = visit.place
         self._note(row, screen)
+        if before != (row.place.page, row.asks, row.buttons):
+            row.revision += 1
         return Show(row, screen)
 
     def _visit(self, row: Chat, person: Person | None = None) -> Visit:
@@ -149,7 +155,8 @@ class Turn:
         return Said(text)
 
     async def _show(self, tx: Tx, row: Chat, inbound: Inbound, place: Place) -> Show:
-        if not row.person.consented or row.place.page == "settings":
+        old = not row.person.consented or row.place.page == "settings" or "greet" in place.args
+        if old:
             row.person = await chat.person_of(tx, row.id, self.now.date()) or row.person
         unsent = row.place.files if row.owed and place.page == row.place.page else ()
         row.place = replace(place, files=place.files or unsent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,9 +86,11 @@ def _of_meeting(cell: CellMonth, held: Held, rules: Rules) -> list[Finding]:
     return found
 
 
-def worst_first(cells: list[CellMonth], rules: Rules) -> list[tuple[CellMonth, list[Finding]]]:
+def worst_first(
+    cells: list[CellMonth], rules: Mapping[int, Rules]
+) -> list[tuple[CellMonth, list[Finding]]]:
     """Cells with their findings: by the gravest one, then by the sum of weights, then by name."""
-    judged = [(cell, findings(cell, rules)) for cell in cells]
+    judged = [(cell, findings(cell, rules[cell.cell_id])) for cell in cells]
     return sorted(judged, key=lambda pair: (*_gravity(pair[1]), pair[0].cell))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.meeting_form import kind_of, meeting_form
 from domain.people import Action
+from handlers import welcome
 from storage import draft, meeting, summary, unit
 from storage.store import Tx
 
@@ -12,6 +13,9 @@ DRAFTS_SHOWN = 2
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    """The argument is the code of an invitation: known people can be given another post."""
+    if argument:
+        return await welcome.redeem(tx, visit, argument)
     return Place("home", {"greet": True})
 
 

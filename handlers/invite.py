@@ -6,7 +6,7 @@ from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Refused
 from domain.people import Action, Role
 from handlers.link import identity
-from storage import audit, people, unit
+from storage import audit, outbox, people, unit
 from storage.store import Tx
 
 UNITS_A_SCREEN = 4
@@ -28,7 +28,7 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if "invite" in visit.args:
         return await _confirm(tx, visit, said)
-    if "code" in visit.args:
+    if "made" in visit.args:
         return visit.stay(word("did-not-understand"))
     if "place" in visit.args:
         return await _make(tx, visit, said)
@@ -82,7 +82,8 @@ async def _make(tx: Tx, visit: Visit, said: Said) -> Place:
         now=visit.now,
     )
     await audit.note(tx, "invite", f"invite:{invite_id}", by=visit.person.id, now=visit.now)
-    return visit.stay(None, code=code, role=said.choice)
+    facts = {"code": code, "role": said.choice, "name": str(visit.args["name"])}
+    return Place("invite", {"made": True}, word("invite-code", **facts))
 
 
 async def _redeemed(tx: Tx, visit: Visit, place: Place) -> people.Invite:
@@ -102,7 +103,19 @@ async def _confirm(tx: Tx, visit: Visit, said: Said) -> Place:
     if not found.confirmed:
         await people.confirm_invite(tx, found, now=visit.now)
         await audit.note(tx, "confirm", f"invite:{found.id}", by=visit.person.id, now=visit.now)
+        await _tell(tx, visit, found)
     return Place("home", {}, word("invite-confirmed"))
+
+
+async def _tell(tx: Tx, visit: Visit, found: people.Invite) -> None:
+    await outbox.post_letter(
+        tx,
+        f"confirmed:{found.id}",
+        to=[found.redeemed_by] if found.redeemed_by else [],
+        message=word("told-confirmed", role=found.role.value, place=found.place),
+        button=Choice("/home:", word("home-page")),
+        now=visit.now,
+    )
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
@@ -112,9 +125,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         facts = {"role": found.role.value, "place": found.place}
         return Screen(word("invite-confirm", **facts), choices, asks="confirm")
     home: tuple[Choice, ...] = (Choice("/home:", word("home-page")),)
-    if "code" in visit.args:
-        facts = {name: visit.args[name] for name in ("code", "role", "name")}
-        return Screen(word("invite-code", **facts), (), home)
+    if "made" in visit.args:
+        return Screen(word("invite-made"), (), home)
     if "place" in visit.args:
         roles = _roles(str(visit.args["place"]))
         names = tuple(Choice(role.value, word("role", role=role.value)) for role in roles)

@@ -23,6 +23,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     found = await load(tx, visit)
     if visit.args.get("discarding"):
         return await _discard(tx, visit, found, said)
+    if said.choice == DISCARD and not may(visit.person, Action.submit, found.cell_id):
+        return visit.stay(word("discard-by-secretary"))
     if said.choice in (SUBMIT, DISCARD) and visit.asks != _asks(found):
         return visit.stay(word("card-changed"))
     match said.choice:

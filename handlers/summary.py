@@ -35,7 +35,7 @@ async def judged(tx: Tx, visit: Visit, month: Month) -> Judged:
     cells = visit.person.units(Action.summarize)
     if not cells:
         raise Refused("nothing-to-summarize")
-    rules = await unit.rules(tx, min(cells), visit.today)
+    rules = await unit.rules_of(tx, cells, visit.today)
     ends = month == month.quarter[1]
     return worst_first(await summary.cells_in_month(tx, cells, month, quarter_ends=ends), rules)
 

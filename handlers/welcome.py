@@ -31,21 +31,25 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 async def redeem(tx: Tx, visit: Visit, code: str) -> Place:
-    """Take a one-time code: from then on the chat belongs to a person."""
+    """Take a one-time code: the chat belongs to a person, who holds what the code was for."""
+    page = "home" if visit.person.consented else "welcome"
     if await people.too_many_tries(tx, visit.chat_id, visit.now):
-        return Place("welcome", {}, word("too-many-tries"))
+        return Place(page, {}, word("too-many-tries"))
     found = await people.invite_for(tx, code, visit.now)
     if found is None:
         await people.note_try(tx, visit.chat_id, visit.now)
-        return Place("welcome", {}, word("code-unknown"))
-    person_id = await people.join(tx, visit.chat_id, visit.person.name, visit.now)
+        return Place(page, {}, word("code-unknown"))
+    person_id = visit.person.id or await people.join(
+        tx, visit.chat_id, visit.person.name, visit.now
+    )
     await people.redeem(tx, found, person_id=person_id, now=visit.now)
     await audit.note(tx, "redeem", f"invite:{found.id}", by=person_id, now=visit.now)
     if found.created_by is None:  # made by the operator, who vouches for it
         await people.confirm_invite(tx, replace(found, redeemed_by=person_id), now=visit.now)
     else:
         await _ask_inviter(tx, visit, found)
-    return Place("welcome")
+    waits = "no" if found.created_by is None else "yes"
+    return Place(page, {"greet": True}, word("code-taken", waits=waits))
 
 
 async def _ask_inviter(tx: Tx, visit: Visit, found: people.Invite) -> None:
@@ -63,4 +67,4 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if not visit.person.id:
         return Screen(word("welcome"), asks="code", typed="free")
     choices = (Choice(YES, word("consent-yes")), Choice(NO, word("consent-no")))
-    return Screen(word("consent", name=visit.person.name), choices, asks="consent")
+    return Screen(word("consent", name=visit.person.name), choices, asks="consent", typed="value")

@@ -45,7 +45,7 @@ MARK = (
     update(chat)
     .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
     .values(owed=False, message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
-    .values(reachable=bindparam("b_reachable"))
+    .values(reachable=bindparam("b_reachable"), notice=None, files=[])
 )
 
 
@@ -140,7 +140,10 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
 
 
 async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]]) -> None:
-    """Marks {chat, revision, message, shown_at, reachable}: owed no more, if no newer page came."""
+    """Marks {chat, revision, message, shown_at, reachable}: owed no more, if no newer page came.
+
+    What was said once is forgotten with it: it may hold what people typed.
+    """
     values = [{f"b_{key}": value for key, value in mark.items()} for mark in marks]
     if values:
         await tx.execute(MARK, values)
@@ -181,7 +184,8 @@ async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tu
             trees[pair.root].add(pair.unit)
     reach: dict[int, set[int]] = defaultdict(set)
     for row in rows:
-        reach[row["id"]] |= trees.get(row["unit_id"], {row["unit_id"]}) | {row["assigned"]}
+        own = trees[row["unit_id"]] if Role(row["role"]) in OVER_UNITS else {row["unit_id"]}
+        reach[row["id"]] |= own | {row["assigned"]}
     found: dict[int, dict[int, Post]] = defaultdict(dict)
     for row in rows:
         units = frozenset(unit for unit in reach[row["id"]] if unit is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,14 +23,13 @@ MEMBERS = (
     .limit(1)
 )
 RULES = (
-    select(unit.c.rules, unit_link.c.parent_id)
+    select(unit.c.id, unit.c.rules, unit_link.c.parent_id)
     .join(
         unit_link,
         (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, bindparam("day", type_=Date)),
         isouter=True,
     )
-    .where(unit.c.id == bindparam("unit_id"))
-    .limit(1)
+    .where(unit.c.id.in_(bindparam("units", expanding=True)))
 )
 NAMED = select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind)
 ONE = NAMED.where(unit.c.id == bindparam("unit_id"))
@@ -86,15 +85,26 @@ async def parent(tx: Tx, unit_id: int, day: date) -> Unit | None:
 
 
 async def rules(tx: Tx, unit_id: int, day: date) -> Rules:
-    """The defaults, changed by every unit from the root down to this one."""
+    return (await rules_of(tx, [unit_id], day))[unit_id]
+
+
+async def rules_of(tx: Tx, ids: Collection[int], day: date) -> dict[int, Rules]:
+    """For each unit the defaults, changed by every unit from the root down to it."""
+    found: dict[int, Any] = {}
+    asked = set(ids)
+    while asked:
+        rows = await tx.execute(RULES, {"units": sorted(asked), "day": day})
+        found |= {row.id: row for row in rows}
+        asked = {row.parent_id for row in found.values() if row.parent_id} - found.keys()
+    return {one: _merged(one, found) for one in ids}
+
+
+def _merged(unit_id: int, found: Mapping[int, Any]) -> Rules:
     changes: list[dict[str, Any]] = []
-    at: int | None = unit_id
-    while at is not None and len(changes) < 20:
-        row = (await tx.execute(RULES, {"unit_id": at, "day": day})).first()
-        if row is None:
-            break
+    row = found.get(unit_id)
+    while row is not None and len(changes) < len(found):
         changes.append(row.rules or {})
-        at = row.parent_id
+        row = found.get(row.parent_id)
     merged: dict[str, Any] = {}
     for change in reversed(changes):
         merged |= change

@@ -16,3 +16,5 @@ invite-no = Wrong person
 invite-confirmed = Confirmed. The invited person can start now.
 invite-refused = Refused. That invitation code gives no access.
 not-for-you = This page was not found.
+invite-made = The code is shown only once. Please send it to the person now.
+told-confirmed = You are confirmed as { role }, { $place }.

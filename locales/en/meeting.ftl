@@ -155,7 +155,7 @@ doubt-long = { $minutes } minutes is longer than usual.
 doubt-obliged = { $obliged } obliged to attend: the number known so far is { $known }.
 doubt-attendance = Attendance was { $percent }%, below { $least }%.
 
-draft-gone = These unfinished minutes no longer exist. Please look at the home page.
+draft-gone = This draft was submitted or discarded, perhaps on another phone. Please look at the first page.
 draft-resumed = These minutes were begun before. Please continue from here.
 no-cell-to-record = You are not assigned to record minutes for any cell. Please contact the person who invited you.
 already-recorded = The regular meeting of { $month } already has minutes. To change them, tap “Correct minutes”.

@@ -34,3 +34,4 @@ told-corrected = { $cell } has corrected its minutes for { $month }: { $minutes 
    *[other] { $minutes } minutes
  }, present { $present }/{ $obliged }. Reason: { $reason }
 card-changed = These minutes were just changed on another phone. Please review the lines below, then tap a button.
+discard-by-secretary = Only the secretary or the deputy may discard a draft.

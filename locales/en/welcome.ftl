@@ -18,3 +18,7 @@ consent-needed = As long as you do not agree, I do nothing and keep nothing more
 bot-description =
     Trợ lý Chi bộ helps a cell secretary record a meeting step by step and makes the minutes; the work group sees which cell needs it.
     Tap “Start”, then type your invitation code.
+code-taken = { $waits ->
+    [no] Your invitation was accepted.
+   *[yes] Your code was accepted. I will tell you when the person who invited you has confirmed.
+ }

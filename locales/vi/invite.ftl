@@ -16,3 +16,5 @@ invite-no = Không phải
 invite-confirmed = Đã xác nhận. Người được mời dùng được ngay.
 invite-refused = Đã từ chối. Mã mời đó không cho quyền gì.
 not-for-you = Không tìm thấy mục này.
+invite-made = Mã chỉ hiện một lần. Đồng chí gửi mã cho người được mời ngay.
+told-confirmed = Đồng chí đã được xác nhận là { role }, { $place }.

@@ -146,7 +146,7 @@ doubt-long = { $minutes } phút là dài hơn bình thường.
 doubt-obliged = Phải dự { $obliged }, khác với số đã có là { $known }.
 doubt-attendance = Dự { $percent }%, thấp hơn { $least }%.
 
-draft-gone = Bản ghi này không còn. Đồng chí xem lại ở trang đầu.
+draft-gone = Bản ghi này không còn: đã được nộp hoặc đã bỏ, có thể trên máy khác. Đồng chí xem ở trang đầu.
 draft-resumed = Bản này đã được ghi dở, đồng chí ghi tiếp từ đây.
 no-cell-to-record = Đồng chí chưa được giao ghi biên bản cho chi bộ nào. Xin liên hệ người đã mời đồng chí.
 already-recorded = Buổi sinh hoạt thường kỳ tháng { $month } đã có biên bản. Muốn đổi, bấm «Sửa biên bản».

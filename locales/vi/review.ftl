@@ -28,3 +28,4 @@ told-ready = Biên bản tháng { $month } của { $cell } đã ghi xong, chờ 
 told-submitted = { $cell } đã nộp biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }.
 told-corrected = { $cell } đã sửa biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }. Lý do: { $reason }
 card-changed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng dưới đây rồi bấm nút.
+discard-by-secretary = Chỉ bí thư hoặc phó bí thư được bỏ bản ghi dở.

@@ -18,3 +18,7 @@ consent-needed = Khi đồng chí chưa đồng ý, tôi không làm gì và kh�
 bot-description =
     Trợ lý Chi bộ giúp bí thư chi bộ ghi buổi sinh hoạt từng bước và làm biên bản Word; tổ công tác thấy ngay chi bộ nào cần đến.
     Bấm «Bắt đầu», rồi gõ mã mời.
+code-taken = { $waits ->
+    [no] Đã nhận mã mời.
+   *[yes] Đã nhận mã mời. Khi người mời xác nhận, tôi sẽ báo đồng chí.
+ }
