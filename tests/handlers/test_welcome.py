@@ -1,0 +1,102 @@
+"""Posts that come and go: a known person takes another one, and each reaches only its own."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from sqlalchemy import select
+
+from domain.people import Role
+from storage import organisation, people, tables, unit
+from storage.chat import posts_of
+from storage.store import Tx
+from tests.world import NOW, World
+
+
+async def invited(w: World, role: Role, code: str, *, by: int | None = None) -> str:
+    """A fresh invitation to the cell with this code."""
+    new = people.new_code()
+
+    async def work(tx: Tx) -> None:
+        cell = await organisation.id_of(tx, tables.unit, code)
+        await people.add_invite(tx, new, role=role, unit_id=cell, group_id=None, by=by, now=NOW)
+
+    await w.app.store.write(work)
+    return new
+
+
+async def test_a_known_person_takes_a_second_post(w: World) -> None:
+    secretary = await w.secretary()
+    await secretary.starts(await invited(w, Role.deputy_secretary, "bhxh"))
+    await secretary.sees("Đã nhận mã mời")
+    await secretary.says("/hop")
+    shown = await secretary.sees("cho chi bộ nào")
+    assert "Chi bộ Bảo hiểm xã hội" in shown.labels
+
+
+async def test_a_wrong_code_changes_nothing_for_a_known_person(w: World) -> None:
+    secretary = await w.secretary()
+    await secretary.starts("AAAAAAAA")
+    await secretary.sees("Mã này không đúng")
+    await w.fills(secretary, until=1)
+
+
+async def test_who_was_confirmed_is_told(w: World) -> None:
+    administrator = await w.administrator()
+    (inviter,) = [r["id"] for r in await w.rows(tables.person) if r["name"] == "Cán bộ văn phòng"]
+    guest = w.api.chat(9001, "Khách")
+    await guest.starts(await invited(w, Role.minute_taker, "bhxh", by=inviter))
+    await guest.sees("đọc và đồng ý")
+    await guest.taps("Tôi đồng ý")
+    await administrator.sees("đúng người đồng chí mời")
+    await administrator.taps("Xem")
+    await administrator.sees("Xác nhận người")
+    await administrator.taps("Đúng người")
+    await guest.sees("đã được xác nhận là người ghi biên bản")
+    await guest.taps("Trang đầu")
+    await guest.sees("chưa có biên bản")
+
+
+async def test_a_code_is_not_kept_once_it_was_shown(w: World) -> None:
+    administrator = await w.administrator()
+    for said in ("/moi", "Tổ công tác số 1", "Thành viên tổ công tác"):
+        await administrator.says(said)
+        await administrator.next()
+    code = re.findall(r"\b[A-Z2-9]{8}\b", administrator.last.text)[0]
+    await administrator.says("trang đầu")
+    await administrator.sees("Chào đồng chí")
+    assert code not in json.dumps(await w.rows(tables.chat), default=str)
+
+
+async def test_a_cell_post_on_a_unit_does_not_reach_below_it(w: World) -> None:
+    """Even where somebody of the same batch holds the whole tree below that unit."""
+
+    async def work(tx: Tx) -> tuple[int, int]:
+        root = await organisation.id_of(tx, tables.unit, "loc-binh")
+        someone = await people.add_person(tx, "Bí thư cơ quan", NOW)
+        held = {"person_id": someone, "role": Role.cell_secretary, "unit_id": root}
+        await tx.execute(tables.post.insert().values(**held, from_date=NOW.date()))
+        return root, someone
+
+    root, someone = await w.app.store.write(work)
+    everybody = {row["id"] for row in await w.rows(tables.person)}
+    posts = await w.read(lambda tx: posts_of(tx, everybody, NOW.date()))
+    assert posts[someone][0].units == {root}
+
+
+async def test_each_cell_is_judged_by_its_own_rules(w: World) -> None:
+    async def work(tx: Tx) -> None:
+        change = tables.unit.update().where(tables.unit.c.code == "bhxh")
+        await tx.execute(change.values(rules={"regular_minutes": 120}))
+
+    await w.app.store.write(work)
+    query = select(tables.unit.c.code, tables.unit.c.id)
+
+    async def found(tx: Tx) -> dict[str, int]:
+        cells: dict[str, int] = {row.code: row.id for row in await tx.execute(query)}
+        ids = [cells["bhxh"], cells["vhtt"]]
+        rules = await unit.rules_of(tx, ids, NOW.date())
+        return {code: rules[cells[code]].regular_minutes for code in ("bhxh", "vhtt")}
+
+    assert await w.read(found) == {"bhxh": 120, "vhtt": 90}
