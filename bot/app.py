@@ -123,7 +123,6 @@ class App:
     async def _receive(self) -> None:
         settings = self.settings
         if not settings.webhook_url:
-            await self.channel.forget_webhook()
             await self.poll.run()
         secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
         from bot import webhook  # the server is slow to import, and polling does not need it

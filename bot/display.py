@@ -74,11 +74,20 @@ class Display:
     async def _run(self, address: Address) -> None:
         try:
             while show := self._next.pop(address, None):
-                await self._one(show)
-        except Exception:
-            log.exception("show failed chat=%s", address[0])
+                try:
+                    await self._one(show)
+                except Exception:
+                    log.exception("show failed chat=%s page=%s", show.chat.id, show.chat.place.page)
+                    await self._apologise(show.chat)
         finally:
             del self._running[address]
+
+    async def _apologise(self, row: Chat) -> None:
+        """A screen that cannot be drawn: said so once, and not tried again by itself."""
+        text = self._words.say(word("went-wrong"), row.person.language)
+        with suppress(Trouble):
+            await self._channels[row.channel].send(row.external, text, [])
+        self._mark(mark_of(row, None))
 
     async def _one(self, show: Show) -> None:
         if show.query:

@@ -30,9 +30,13 @@ class Poll:
         self.last_success = time.monotonic()
 
     async def run(self) -> None:
-        pause = 0.5
+        """Forever; a webhook that was set before would keep every update from us."""
+        pause, webhook = 0.5, True
         while True:
             try:
+                if webhook:
+                    await self._channel.forget_webhook()
+                    webhook = False
                 updates = await self._channel.fetch(self._offset)
                 self.last_success = time.monotonic()
                 pause = 0.5
@@ -42,7 +46,7 @@ class Poll:
             except Wait as wait:
                 await asyncio.sleep(wait.seconds)
             except Trouble as trouble:
-                log.warning("no updates for now: %s", type(trouble).__name__)
+                log.warning("no updates for now: %s %s", type(trouble).__name__, trouble)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
 

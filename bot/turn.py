@@ -56,7 +56,7 @@ class Turn:
         return await self._show(tx, row, inbound, place)
 
     async def again(self, tx: Tx, row: Chat) -> Show:
-        """The screen of a chat that is owed it, as it is now; its buttons hold if they are the same.
+        """The screen that a chat is owed, as it is now; its buttons hold if they are the same.
 
         The screen may have been shown just before the crash, and tapped since.
         """

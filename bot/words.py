@@ -13,7 +13,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
-from fluent.runtime.types import FluentInt
 from fluent.syntax import ast
 
 from domain import parse
@@ -113,8 +112,6 @@ class Words:
             return f"{value.month}/{value.year}"
         if isinstance(value, float):
             return decimal(value, language)
-        if isinstance(value, int) and not isinstance(value, bool):
-            return Count(value)
         return value
 
     def _missing(self, what: str) -> str:
@@ -128,13 +125,6 @@ class Words:
         if text in self._labels:
             return self._labels[text]
         return self._plain.get(parse.fold(text)) if plain else None
-
-
-class Count(FluentInt):
-    """A number that Fluent can choose a plural by, written without its slow formatter."""
-
-    def format(self, locale: Any) -> str:
-        return f"{self:,}".replace(",", "." if str(locale) == SOURCE else ",")
 
 
 def load(folder: Path, language: str) -> FluentBundle:

@@ -55,7 +55,7 @@ async def test_who_was_confirmed_is_told(w: World) -> None:
     await administrator.taps("Đúng người")
     await guest.sees("đã được xác nhận là người ghi biên bản")
     await guest.taps("Trang đầu")
-    await guest.sees("chưa có biên bản")
+    await guest.sees("đã nộp biên bản tháng 8")
 
 
 async def test_a_code_is_not_kept_once_it_was_shown(w: World) -> None:
