@@ -15,7 +15,7 @@ run: .venv/run  ## Start the bot with the settings of .env
 	@$(BIN)/python -m bot run
 
 test: .venv/dev  ## Run the whole suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/dev  ## Format, lint, types, tests
 	@$(BIN)/ruff format --check .
@@ -37,12 +37,12 @@ clean:  ## Remove the environments
 
 .venv/run: .venv/python requirements.txt
 	@echo "Installing into .venv ..."
-	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/dev: .venv/python requirements-dev.txt
 	@echo "Installing into .venv ..."
-	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run
 
 crash: .venv/dev  ## Kill the bot 200 times while people fill the form (CRASH_KILLS=30 for short)
