@@ -26,11 +26,12 @@ from bot.ticker import ticker
 from bot.words import LANGUAGES, Words
 from domain.chat import word
 from handlers.link import COMMANDS
-from storage import meta
+from storage import chat, meta
 from storage.schema import upgrade
 from storage.store import Store
 
 TAP_LIVES = timedelta(seconds=150)  # in Telegram's queue
+REPEATS = timedelta(days=7)  # an update waits there for a day at most
 SILENT_SECONDS = 180.0  # without an answer to a poll: the watchdog ends the process
 STOP_SECONDS = 5.0
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
@@ -85,7 +86,7 @@ class App:
         self._stack.push_async_callback(self._finish, writer)
         await self.inbox.owed(downtime=await self._was_down_long())
         await self._alive()
-        scheduler = ticker({self.outbox.drain: 2, self._alive: 20})
+        scheduler = ticker({self.outbox.drain: 2, self._alive: 20, self._forget: 3600})
         scheduler.start()
         self._stack.callback(scheduler.shutdown, wait=False)
 
@@ -104,6 +105,10 @@ class App:
     async def _alive(self) -> None:
         now = self.clock.now()
         await self.store.write(lambda tx: meta.note_alive(tx, now))
+
+    async def _forget(self) -> None:
+        before = self.clock.now() - REPEATS
+        await self.store.write(lambda tx: chat.forget_seen(tx, before))
 
     async def _set_menu(self) -> None:
         try:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, bindparam, insert, select, tuple_, update
+from sqlalchemy import Date, bindparam, delete, insert, select, tuple_, update
 
 from domain import wire
 from domain.chat import File, Inbound, Place, Word
@@ -79,6 +79,11 @@ async def remember(tx: Tx, inbounds: Iterable[Inbound], now: datetime) -> set[st
     if new:
         await tx.execute(NOTE_SEEN, [{"key": key, "at": now} for key in sorted(new)])
     return new
+
+
+async def forget_seen(tx: Tx, before: datetime) -> None:
+    """Keys older than the platform ever repeats an update."""
+    await tx.execute(delete(seen).where(seen.c.at < before))
 
 
 async def chats(tx: Tx, addresses: Collection[Address], today: date) -> dict[Address, Chat]:

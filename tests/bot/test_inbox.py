@@ -204,3 +204,14 @@ async def test_somebody_who_blocks_and_comes_back_goes_on(s: World) -> None:
     await s.restart()
     await secretary.unblocks()
     await asked(secretary, "6", "Bước 9/12")
+
+
+async def test_what_was_seen_is_forgotten_after_a_week(w: World) -> None:
+    secretary = await w.secretary()
+    before = await w.count(tables.seen)
+    w.api.clock.forward(8 * 86_400)
+    await asyncio.sleep(0.6)  # the bot looks at the clock's file twice a second
+    await secretary.says("/help")
+    await secretary.sees("gõ lệnh")
+    await w.app._forget()
+    assert await w.count(tables.seen) == 1 < before
