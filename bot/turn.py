@@ -56,16 +56,14 @@ class Turn:
         return await self._show(tx, row, inbound, place)
 
     async def again(self, tx: Tx, row: Chat) -> Show:
-        """The screen that a chat is owed, as it is now; its buttons hold if they are the same.
+        """The screen that a chat is owed, as it is now.
 
-        The screen may have been shown just before the crash, and tapped since.
+        It may have been shown just before the crash: of two copies only the new one counts.
         """
-        before = (row.place.page, row.asks, row.buttons)
+        row.revision += 1
         visit, screen = await dispatch.screen(tx, self._visit(row))
         row.place = visit.place
         self._note(row, screen)
-        if before != (row.place.page, row.asks, row.buttons):
-            row.revision += 1
         return Show(row, screen)
 
     def _visit(self, row: Chat, person: Person | None = None) -> Visit:

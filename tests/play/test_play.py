@@ -125,6 +125,7 @@ async def test_a_meeting_is_recorded_killed_and_summed_up(page: Page) -> None:
     await taps(secretary, "20/22, 2 có phép")
     await sees(secretary, "Bước 6/12")
 
+    await page.wait_for_timeout(500)  # the question is noted as shown
     await page.locator("[data-bot=crash]").click()
     await taps(secretary, "Họp riêng, đã gửi")
     await sees(secretary, "Bước 7/12")
