@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
-
-from pydantic import ConfigDict, Field, field_validator
 
 from domain import parse
 from domain.chat import Choice, Month, Word, word
@@ -15,7 +13,6 @@ from domain.meeting import (
     Attendance,
     Conclusion,
     Conduct,
-    Fact,
     Hours,
     Kind,
     Meeting,
@@ -23,58 +20,7 @@ from domain.meeting import (
     Setting,
     TaskResult,
 )
-from domain.rules import Rules
-
-
-class OpenTask(Fact):
-    id: int
-    title: str
-    owner: str | None = None
-    due: date | None = None
-
-
-class Nature(Fact):
-    """The kind of a meeting, and whether it was held as a model for others ("sinh hoạt mẫu")."""
-
-    kind: Kind
-    model: bool = False
-
-
-class Context(Fact):
-    """What is known when a record is begun: it stays with the draft, so suggestions do not move.
-
-    What an older version of the program kept and this one does not know is passed over.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    cell: str
-    month: str
-    full: int | None = None
-    probationary: int | None = None
-    exempt: int | None = None
-    obliged: int | None = None
-    setting: Setting | None = None
-    tasks: tuple[OpenTask, ...] = ()
-    thematic_missing: bool = False
-    rules: Rules = Field(default_factory=Rules)
-    now: datetime
-
-    @field_validator("rules", mode="before")
-    @classmethod
-    def known(cls, stored: Any) -> Any:
-        if not isinstance(stored, dict):
-            return stored
-        return {name: stored[name] for name in Rules.model_fields if name in stored}
-
-    @property
-    def today(self) -> date:
-        return self.now.date()
-
-    @property
-    def members(self) -> int:
-        return (self.full or 0) + (self.probationary or 0)
-
+from domain.meeting_context import Context, Nature
 
 NOTHING = "không có"  # what a button "none" types
 

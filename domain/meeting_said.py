@@ -7,7 +7,8 @@ from typing import Any
 from domain.chat import Word, word
 from domain.form import Form
 from domain.meeting import Meeting, NewTask, TaskResult
-from domain.meeting_form import STEPS, Context, Nature
+from domain.meeting_context import Context, Nature
+from domain.meeting_form import STEPS
 
 UNRECORDED = word("unrecorded")
 

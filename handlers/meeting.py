@@ -9,7 +9,7 @@ from domain import parse
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from domain.meeting import Kind
-from domain.meeting_form import Nature
+from domain.meeting_context import Nature
 from domain.meeting_said import said as said_words
 from domain.people import Action
 from handlers import review

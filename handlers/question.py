@@ -7,7 +7,8 @@ from typing import Any
 
 from domain.chat import Choice, Month, Screen, Visit, Word, word
 from domain.form import Step
-from domain.meeting_form import Context, kind_of, present
+from domain.meeting_context import Context
+from domain.meeting_form import kind_of, present
 from domain.meeting_said import said as said_words
 from handlers.work import Work
 

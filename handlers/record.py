@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.chat import Choice, File, Place, Said, Screen, Visit, word
 from domain.errors import Refused
-from domain.meeting_form import OpenTask
+from domain.meeting_context import OpenTask
 from domain.meeting_said import meeting_lines
 from domain.people import Action, may
 from handlers import summary

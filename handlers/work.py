@@ -9,7 +9,8 @@ from domain.chat import Month, Visit
 from domain.errors import Refused
 from domain.form import Form, Step
 from domain.meeting import Kind
-from domain.meeting_form import Context, meeting_form
+from domain.meeting_context import Context
+from domain.meeting_form import meeting_form
 from domain.people import Action, may
 from storage import draft, meeting, unit
 from storage.store import Tx

@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, insert, select, update
 
 from domain.chat import Month
-from domain.meeting_form import Context, kind_of
+from domain.meeting_context import Context
+from domain.meeting_form import kind_of
 from storage.store import Tx
 from storage.tables import draft
 

@@ -11,7 +11,8 @@ from sqlalchemy import RowMapping, Select, bindparam, delete, func, insert, sele
 
 from domain.chat import Month
 from domain.meeting import Kind, Meeting
-from domain.meeting_form import OpenTask, typed_meeting
+from domain.meeting_context import OpenTask
+from domain.meeting_form import typed_meeting
 from storage.store import Tx
 from storage.tables import meeting, meeting_version, person, petition, task, unit
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot import demo
 from domain.chat import Month
-from domain.meeting_form import Context
+from domain.meeting_context import Context
 from domain.people import Role
 from handlers import record, review, work
 from playground.people import Chat
