@@ -17,7 +17,7 @@ from playground.people import Chat
 from storage import outbox, tables
 from storage.outbox import Letter
 from storage.store import Store, Tx, open_store
-from tests.world import World, world
+from tests.world import NOW, World, world
 
 
 @pytest.fixture
@@ -198,7 +198,11 @@ async def test_the_double_after_a_crash_is_the_only_one(
 
 
 async def other_process(w: World) -> tuple[Store, Outbox]:
+    """Connected already, so that it is as quick as the first."""
     store = open_store(w.url, exclusive=False)
+    async with store.read() as tx:
+        await outbox.next_due(tx)
+    await store.write(lambda tx: outbox.expire(tx, NOW))
     channels = {w.app.channel.name: w.app.channel}
     return store, Outbox(store, channels, w.app.words, w.app.clock.now)
 
@@ -208,7 +212,7 @@ async def drained_by_two(w: World) -> int:
     leader, secretary = await w.leader(), await w.secretary()
     await post(w, *(f"a{n}" for n in range(3)))
     await post(w, *(f"b{n}" for n in range(3)), to=demo.SECRETARY)
-    w.api.faults.slowly("sendMessage", 0.2)  # so that they meet
+    w.api.faults.slowly("sendMessage", 0.5)  # so that they meet
     store, other = await other_process(w)
     await asyncio.gather(w.app.outbox.drain(), other.drain())
     await store.close()
