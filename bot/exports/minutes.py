@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
-from bot.exports.printed import Facts, clock, day_of, month_text, number, slug, text, texts, word
+from bot.exports import printed
+from bot.exports.printed import Facts, cast, clock, day_of, month_text, number, text, texts, word
+from bot.exports.score_table import Line, rows
 from bot.exports.template import TemplateError, fill, unknown_names
-from domain.meeting import Attendance, Conclusion, Hours, Kind, Meeting, NewTask, TaskResult, Vote
+from domain.meeting import Attendance, Conclusion, Hours, Kind, Meeting, NewTask, TaskResult
 
 __all__ = ["DEFAULT", "Minutes", "TemplateError", "check", "file_name", "render"]
 
@@ -36,9 +39,12 @@ class Minutes:
     guests: tuple[str, ...] | None = None
     dues: str | None = None
     agenda: tuple[str, ...] | None = None
-    score: float | None = None
-    out_of: int = 100
+    lines: tuple[Line, ...] = ()
+    score: Decimal | None = None
+    out_of: Decimal = Decimal(100)
     grade: str | None = None
+    superior_score: Decimal | None = None
+    superior_grade: str | None = None
     weaknesses: str | None = None
     remedies: str | None = None
     draft: bool = False
@@ -60,10 +66,8 @@ def check(template: Path) -> None:
 
 def file_name(minutes: Minutes) -> str:
     """ASCII; one a month for what is held monthly, else one a day."""
-    monthly = minutes.meeting.kind in (Kind.regular, Kind.both)
-    year, month = minutes.month
-    period = f"{year}-{month:02}" if monthly else minutes.meeting.held_on.isoformat()
-    return "-".join(filter(None, ("bien-ban", slug(minutes.cell), period))) + ".docx"
+    meeting = minutes.meeting
+    return printed.file_name("bien-ban", minutes.cell, meeting.kind, minutes.month, meeting.held_on)
 
 
 def facts(minutes: Minutes) -> Facts:
@@ -165,29 +169,25 @@ def _outcome(conclusion: Conclusion | None) -> Facts:
     vote = conclusion.vote if conclusion else None
     return {
         "conclusion": text(conclusion.text if conclusion else None),
-        "vote": _vote(vote) if vote else None,
-    }
-
-
-def _vote(vote: Vote) -> Facts:
-    cast = vote.in_favour + vote.against + vote.abstained
-    return {
-        "cast": cast,
-        "in_favour": vote.in_favour,
-        "against": vote.against,
-        "abstained": vote.abstained,
-        "unanimous": 0 < cast == vote.in_favour,
+        "vote": cast(vote) if vote else None,
     }
 
 
 def _quality(minutes: Minutes) -> Facts:
     return {
-        "score": None if minutes.score is None else number(minutes.score),
-        "out_of": minutes.out_of,
+        "score_lines": rows(minutes.lines),
+        "score": _number(minutes.score),
+        "out_of": number(minutes.out_of) if minutes.out_of else None,
         "grade": word(minutes.grade),
+        "superior_score": _number(minutes.superior_score),
+        "superior_grade": word(minutes.superior_grade),
         "weaknesses": text(minutes.weaknesses),
         "remedies": text(minutes.remedies),
     }
+
+
+def _number(points: Decimal | None) -> str | None:
+    return None if points is None else number(points)
 
 
 def _bare() -> Minutes:

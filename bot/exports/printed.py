@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
+from decimal import Decimal
+
+from domain.meeting import Kind, Vote
 
 Facts = dict[str, object]
 
@@ -25,9 +28,20 @@ def clock(at: time) -> Facts:
     return {"hour": f"{at.hour:02}", "minute": f"{at.minute:02}"}
 
 
-def number(value: float, decimals: int = 2) -> str:
+def number(value: Decimal | float, decimals: int = 2) -> str:
     """With a comma, without zeros at the end."""
     return f"{value:.{decimals}f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def cast(vote: Vote) -> Facts:
+    votes = vote.in_favour + vote.against + vote.abstained
+    return {
+        "cast": votes,
+        "in_favour": vote.in_favour,
+        "against": vote.against,
+        "abstained": vote.abstained,
+        "unanimous": 0 < votes == vote.in_favour,
+    }
 
 
 _BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -54,6 +68,13 @@ def _clean(line: str) -> str:
 
 def texts(raw: Sequence[str] | None) -> list[str | None] | None:
     return None if raw is None else [text(line) for line in raw]
+
+
+def file_name(paper: str, cell: str, kind: Kind, month: tuple[int, int], held_on: date) -> str:
+    """ASCII; one a month for what is held monthly, else one a day. ``month`` is (year, month)."""
+    monthly = kind in (Kind.regular, Kind.both)
+    period = f"{month[0]}-{month[1]:02}" if monthly else held_on.isoformat()
+    return "-".join(filter(None, (paper, slug(cell), period))) + ".docx"
 
 
 def slug(name: str) -> str:

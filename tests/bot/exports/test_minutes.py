@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from docx.shared import Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.exports.minutes import DEFAULT, Minutes, TemplateError, check, file_name, render
+from bot.exports.minutes import Minutes, TemplateError, check, file_name, render
 from domain.meeting import (
     Attendance,
     Conclusion,
@@ -26,6 +25,7 @@ from domain.meeting import (
     TaskResult,
     Vote,
 )
+from tests.bot.exports.paper import opened, printed
 
 MEETING = Meeting(
     kind=Kind.regular,
@@ -54,17 +54,6 @@ BARE = Meeting(
 def sheet(meeting: Meeting = MEETING, **more: Any) -> Minutes:
     known: dict[str, Any] = {"superior": "Đảng bộ xã", "cell": "Chi bộ thôn Đông", "number": 5}
     return Minutes(month=(2026, 8), meeting=meeting, **{**known, **more})
-
-
-def opened(content: bytes) -> Any:
-    return docx.Document(io.BytesIO(content))
-
-
-def printed(content: bytes) -> str:
-    """All the text of a document, tables too."""
-    document = opened(content)
-    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
-    return "\n".join([p.text for p in document.paragraphs] + cells)
 
 
 def test_every_fact_is_printed() -> None:
@@ -162,12 +151,6 @@ def test_any_text_makes_a_document_that_opens(place: str, lines: list[str]) -> N
 def test_a_file_name_is_plain() -> None:
     assert file_name(sheet()) == "bien-ban-chi-bo-thon-dong-2026-08.docx"
     assert file_name(sheet(BARE, cell="../../etc")) == "bien-ban-etc-2026-08-05.docx"
-
-
-def test_the_template_is_what_its_script_makes() -> None:
-    from bot.exports.templates import build
-
-    assert build.build() == DEFAULT.read_bytes()
 
 
 def replaced(tmp_path: Path, text: str) -> Path:

@@ -1,78 +1,23 @@
-"""What the template says, from top to bottom; every {{ }} is explained in docs/howto."""
+"""What the minutes say, from top to bottom; every {{ }} is explained in docs/howto."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-NAME = "Biên bản sinh hoạt chi bộ"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One paragraph of a heading; ``size`` and ``above`` (the space) in points, 0: as usual."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    capitals: bool = False
-    boxed: bool = False
-    size: int = 0
-    above: int = 0
-    rule: int = 0  # mm: an empty line with a stroke this much shorter at both ends
-
-
-@dataclass(frozen=True)
-class Heading:
-    text: str
-
-
-@dataclass(frozen=True)
-class Body:
-    text: str
-    keep: bool = False  # on the page of what follows
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table with one row for each fact; widths in mm."""
-
-    widths: tuple[int, ...]
-    titles: tuple[str, ...]
-    loop: str
-    cells: tuple[str, ...]
-
-
-Part = Heading | Body | Grid
-
-DATE = "ngày {{ %s.day }} tháng {{ %s.month }} năm {{ %s.year }}"
-
-
-def _date(name: str) -> str:
-    return DATE.replace("%s", name)
-
+from bot.exports.templates.paper import Body, Grid, Heading, Line, Paper, Part, Row
+from bot.exports.templates.wording.score_table import score_rows
+from bot.exports.templates.wording.shared import ISSUER, KINDS, PARTY, date_of, short_date
 
 LETTERHEAD = (
-    (
-        Line("{{ superior }}", capitals=True),
-        Line("{{ cell }}", bold=True, capitals=True),
-        Line("*"),
-    ),
-    (Line("ĐẢNG CỘNG SẢN VIỆT NAM", bold=True, size=15), Line("", rule=9)),
+    ISSUER,
+    PARTY,
     (
         Line("Số {{ number }}-BB/CB"),
         Line("{%p if draft %}"),
         Line("DỰ THẢO", bold=True, boxed=True, above=6),
         Line("{%p endif %}"),
     ),
-    (Line("{{ locality }}, " + _date("started"), italic=True),),
+    (Line("{{ locality }}, " + date_of("started"), italic=True),),
 )
 
-KINDS = (
-    '{% if kind == "thematic" %}chuyên đề'
-    '{% elif kind == "both" %}thường kỳ và chuyên đề'
-    '{% elif kind == "extraordinary" %}bất thường'
-    "{% else %}thường kỳ{% endif %}"
-)
 TITLE = (
     Line("BIÊN BẢN", bold=True, size=16, above=18),
     Line(
@@ -113,32 +58,53 @@ def _table(name: str, nothing: str, grid: Grid) -> tuple[Part, ...]:
     )
 
 
+DONE = '("Hoàn thành" if task.done else "Chưa hoàn thành")'
 LAST_TASKS = Grid(
     widths=(12, 108, 45),
     titles=("TT", "Nhiệm vụ tháng trước", "Kết quả"),
-    loop="{%tr for task in last_tasks or [blank, blank] %}",
-    cells=(
-        "{{ loop.index }}",
-        "{{ (task.name if task else blank)|line }}",
-        '{{ (("Hoàn thành" if task.done else "Chưa hoàn thành") if task else blank)|line }}',
+    rows=(
+        "{%tr for task in last_tasks or [blank, blank] %}",
+        Row(
+            (
+                "{{ loop.index }}",
+                "{{ (task.name if task else blank)|line }}",
+                f"{{{{ ({DONE} if task else blank)|line }}}}",
+            )
+        ),
+        "{%tr endfor %}",
     ),
 )
 NEW_TASKS = Grid(
     widths=(12, 78, 45, 30),
     titles=("TT", "Nhiệm vụ", "Người phụ trách", "Thời hạn"),
-    loop="{%tr for task in new_tasks or [blank, blank] %}",
-    cells=(
-        "{{ loop.index }}",
-        "{{ (task.name if task else blank)|line }}",
-        "{{ (task.owner if task else blank)|line }}",
-        "{% if task and task.due %}{{ task.due.day }}/{{ task.due.month }}/{{ task.due.year }}"
-        "{% else %}{{ blank|line }}{% endif %}",
+    rows=(
+        "{%tr for task in new_tasks or [blank, blank] %}",
+        Row(
+            (
+                "{{ loop.index }}",
+                "{{ (task.name if task else blank)|line }}",
+                "{{ (task.owner if task else blank)|line }}",
+                f"{{% if task and task.due %}}{short_date('task.due')}"
+                "{% else %}{{ blank|line }}{% endif %}",
+            )
+        ),
+        "{%tr endfor %}",
     ),
+)
+
+SCORES = Grid(
+    widths=(14, 79, 22, 25, 25),
+    titles=("TT", "Nội dung, tiêu chí", "Điểm tối đa", "Chi bộ tự chấm", "Cấp trên chấm"),
+    rows=score_rows(5),
+    centred=(0, 2, 3, 4),
+    dense=True,
 )
 
 BODY: tuple[Part, ...] = (
     Heading("I- THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"),
-    Body("1. Bắt đầu: {{ started.hour }} giờ {{ started.minute }} phút, " + _date("started") + "."),
+    Body(
+        "1. Bắt đầu: {{ started.hour }} giờ {{ started.minute }} phút, " + date_of("started") + "."
+    ),
     Body("2. Địa điểm: {{ place|line }}"),
     *_listing("3. Đại biểu dự", "guests", "guest"),
     Body("4. Chủ trì: {{ chair|line }}"),
@@ -199,20 +165,40 @@ BODY: tuple[Part, ...] = (
         "không có ý kiến: {{ vote.abstained }}.{% endif %}"
     ),
     Heading("VII- ĐÁNH GIÁ CHẤT LƯỢNG BUỔI SINH HOẠT"),
-    Body("1. Điểm tự chấm: {{ score }}/{{ out_of }}; xếp loại: {{ grade|line }}"),
+    Body("{%p if score_lines %}"),
+    SCORES,
+    Body("{%p endif %}"),
+    Body(
+        "1. Điểm tự chấm: {% if out_of %}{{ score }}/{{ out_of }}; {% endif %}"
+        "xếp loại: {{ grade|line }}"
+    ),
+    Body("{%p if superior_grade %}"),
+    Body(
+        "Cấp trên chấm: {% if superior_score is not none %}{{ superior_score }}/{{ out_of }}; "
+        "{% endif %}xếp loại: {{ superior_grade }}."
+    ),
+    Body("{%p endif %}"),
     Body("2. Hạn chế: {{ weaknesses|line }}"),
     Body("3. Biện pháp khắc phục: {{ remedies|line }}"),
     Body("Thông qua biên bản: {{ blank|line }}", keep=True),
     Body(
         "Buổi sinh hoạt kết thúc lúc {{ ended.hour }} giờ {{ ended.minute }} phút "
-        "{% if ended.same_day %}cùng ngày{% else %}" + _date("ended") + "{% endif %}.",
+        "{% if ended.same_day %}cùng ngày{% else %}" + date_of("ended") + "{% endif %}.",
         keep=True,
     ),
 )
 
 SIGNATURES = (
-    Line("NGƯỜI GHI BIÊN BẢN", bold=True),
-    Line("CHỦ TRÌ", bold=True),
-    Line("{{ minute_taker }}", bold=True),
-    Line("{{ chair }}", bold=True),
+    (Line("NGƯỜI GHI BIÊN BẢN", bold=True),),
+    (Line("CHỦ TRÌ", bold=True),),
+    (Line("{{ minute_taker }}", bold=True),),
+    (Line("{{ chair }}", bold=True),),
+)
+
+PAPER = Paper(
+    name="Biên bản sinh hoạt chi bộ",
+    letterhead=LETTERHEAD,
+    title=TITLE,
+    body=BODY,
+    signatures=SIGNATURES,
 )
