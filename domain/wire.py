@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
-from domain.chat import Month, Word
+from domain.chat import Listed, Month, Word
 
 TAGS: tuple[tuple[type, str, Callable[[Any], Any], Callable[[Any], Any]], ...] = (
     (Word, "$word", lambda w: [w.key, {k: dump(v) for k, v in w.args.items()}], lambda s: _word(s)),
+    (Listed, "$listed", lambda found: dump(found.items), lambda stored: Listed(load(stored))),
     (Month, "$month", str, Month.parse),
     (datetime, "$moment", datetime.isoformat, datetime.fromisoformat),  # before date: is one too
     (date, "$date", date.isoformat, date.fromisoformat),
     (time, "$time", time.isoformat, time.fromisoformat),
+    (Decimal, "$points", str, Decimal),
 )
 
 

@@ -1,0 +1,82 @@
+# Score frameworks of a committee
+frameworks =
+    📐 Score frameworks · { $unit }
+
+    { $lines }
+framework-one = • { $title }, no. { $number }, from { $since } ({ $kinds })
+framework-shipped = None loaded: no. { $number }, which comes with the program, is used (a reproduction, please check it).
+framework-load = 📥 Load a framework
+framework-file = 📄 Get the one in use
+framework-file-follows = The framework is in the file below: change it in a text editor and paste it here.
+framework-stop = 🛑 End the newest one
+framework-stop-sure = Stop using "{ $title }" from today? Scores given by it keep it.
+framework-stop-yes = Stop using it
+framework-stopped = "{ $title }" is not used any more.
+framework-which-unit = The frameworks of which unit?
+framework-send =
+    📥 Paste the framework here (as text, like the sample). If it is long, send several messages, each with whole criteria.
+    "Get the one in use" gives you a sample.
+framework-so-far =
+    📥 { HAS($title) ->
+        [no] No title yet
+       *[yes] { $title }
+     } · { $criteria } criteria{ HAS($total) ->
+        [no] {""}
+       *[yes] {" "}· { $total } points in all
+     }
+    { $count ->
+        [0] It can be used, from { $since }.
+       *[other] { $count } things to correct:
+     }
+    { $problems }
+
+    Send a criterion again (with its "mã") to replace it; type "bỏ 2.1" to leave out 2.1.
+framework-use = ✅ Put in force
+framework-start-anew = 🗑 Start anew
+framework-anew = What was sent is gone.
+framework-part-kept = Received.
+framework-part-refused = That message was not taken: { $reason } What was sent before is kept.
+framework-not-ready = There are things to correct, so it cannot be put in force.
+framework-in-force = ✅ "{ $title }" is in force from { $since }. Scores given before do not change.
+
+framework-not-yaml = This is not a framework. Each line reads "name: content".
+framework-no-code = A criterion has no "mã".
+framework-not-text = "{ $field }" must be one value.
+framework-not-a-day = "{ $field }": "{ $given }" is no day. For example: 05/01/2026.
+framework-not-one-of = "{ $field }": there is no "{ $given }". One of: { $known }.
+framework-not-a-part = "{ $field }" must consist of lines "name: content".
+framework-key-unknown = "{ $field }": there is no entry "{ $given }". Possible: { $known }.
+framework-comma = "{ $given }": inside braces, a text with a comma needs quotes, such as tên: "đúng, đủ".
+framework-wrong = { HAS($place) ->
+    [no] "{ $field }"
+   *[yes] { $place }, "{ $field }"
+ }: { $reason }
+framework-code-twice = Code { $code } stands twice: one code for each criterion.
+framework-step = Criterion { $code }: the maximum { $max } is not a multiple of the step { $step }.
+framework-each-direction = Criterion { $code }: more "{ $fact }" is better, so nothing can be taken off for it.
+framework-field-missing = Criterion { $code }: "{ $field }" is missing.
+framework-field-unused = Criterion { $code }: "{ $field }" has no use in this way of scoring, please leave it out.
+framework-each-alone = Criterion { $code }: "dữ kiện" and "mỗi đơn vị trừ" go together.
+framework-bonus-sort = Criterion { $code }: this way of scoring cannot be a bonus.
+framework-thematic-only = Criterion { $code }: what happens in a month without a thematic meeting? Say "không áp dụng".
+framework-few-options = Criterion { $code }: at least two options are needed.
+framework-last-option = Criterion { $code }: the last option is all the rest, so it has no "khi".
+framework-option-without-facts = Criterion { $code }: every option but the last needs "khi".
+framework-options-order = Criterion { $code }: options with "khi" go from the most points down.
+framework-top = Criterion { $code }: the highest level is { $top } but the maximum says { $max }.
+framework-condition-empty = Criterion { $code }: the condition on "{ $fact }" can never hold.
+framework-condition-direction = Criterion { $code }: the condition on "{ $fact }" must also hold where the fact is better.
+framework-band-empty = Criterion { $code }: a level is empty (it ends before it begins).
+framework-gap = Criterion { $code }: the levels leave a gap from { $low } to { $high }.
+framework-overlap = Criterion { $code }: the levels overlap from { $low } to { $high }.
+framework-bands-direction = Criterion { $code }: a better fact must not give fewer points.
+framework-sum = The maxima add up to { $total } but the scale is { $out_of }.
+framework-class-twice = Class "{ $name }" stands twice.
+framework-lowest-class = The lowest class "{ $name }" must begin at 0 without conditions.
+framework-class-order = "{ $name }" must stand above "{ $below }": more points, or the same with conditions.
+framework-gate-unknown = Class "{ $name }": there is no criterion { $code }.
+framework-gate-high = Class "{ $name }": the condition is above the maximum of criterion { $code }.
+framework-year-unknown = Yearly class "{ $name }": there is no class "{ $unknown }".
+framework-year-lowest = The lowest yearly class "{ $name }" has no conditions.
+framework-unreachable = No marks lead to class "{ $name }": change its limit, or the lowest levels of the criteria.
+framework-file-wrong = The framework needs correction, nothing was written: { $problems }

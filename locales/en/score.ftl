@@ -1,0 +1,221 @@
+# Scoring a meeting
+code = { $code }
+quoted = "{ $text }"
+passed = Passed
+failed = Failed
+not-applicable = Does not apply
+yes-points = Yes: { $points } points
+no-points = No: 0 points
+points = { $points } points
+points-of = { $points }/{ $max }
+points-taken = { $points } points off
+option-points = { $name }: { $points } points
+as-before = As before: { $points }
+mark-line =
+    { $code }. { $name }: { $points }{ HAS($why) ->
+        [no] {""}
+       *[yes] {" "}– { $why }
+     }
+mark-line-changed =
+    { $code }. { $name }: { $before } → { $points }{ HAS($why) ->
+        [no] {""}
+       *[yes] {" "}– { $why }
+     }
+because = { $facts }
+measured = { $fact ->
+    [minutes] { $value } minutes
+    [absent_unexcused] { $value ->
+        [0] nobody absent without reason
+       *[other] { $value } absent without reason
+     }
+    [materials_early] { $value ->
+        [1] papers out at least a day before
+       *[other] papers not sent ahead
+     }
+    [held_apart] { $value ->
+        [1] held apart from office meetings
+       *[other] merged with an office meeting
+     }
+   *[result_days] { $value ->
+        [0] record handed in the same day
+       *[other] record handed in after { $value } days
+     }
+ }
+measured-minutes = { $minutes } minutes, at least { $expected }
+measured-minutes-short = { $minutes } minutes, less than { $expected }
+measured-share = { $fact ->
+    [attendance_percent] present { $part }/{ $whole }, { $percent }%
+    [speakers_percent] { $part }/{ $whole } of those present spoke, { $percent }%
+    [tasks_done_percent] { $part }/{ $whole } tasks done, { $percent }%
+   *[tasks_assigned_percent] { $part }/{ $whole } new tasks with owner and day, { $percent }%
+ }
+stage = { $stage ->
+    [own] Self-score
+    [vote] Vote of the cell
+    [supervisor] Score of the work group
+   *[committee] Decision of the superior committee
+ }
+outcome = { $total }/{ $out_of } · { $grade }
+outcome-checklist = { $grade }
+standing =
+    📌 Total { $total }/{ $out_of } · { $grade }{ HAS($above) ->
+        [no] {""}
+       *[yes] {" "}· { $above }
+     }{ HAS($gates) ->
+        [no] {""}
+       *[yes] . Not met: { $gates }
+     }
+standing-checklist =
+    📌 { $passed }/{ $checks } passed · { $grade }{ HAS($gates) ->
+        [no] {""}
+       *[yes] . Not met: { $gates }
+     }{ HAS($above) ->
+        [no] {""}
+       *[yes] . { $above }
+     }
+standing-open = 📌 { $total } points so far, { $count } criteria open; with full points there it would be { $best } ({ $grade })
+to-next-class = { $points } points short of { $grade }
+gate-full = { $code } must be full
+gate-least = { $code } at least { $points }
+gate-passed = { $code } must be passed
+gate-deduction = at most { $points } off in { $code }
+
+score-proven =
+    ⭐ { $stage } · { $month } · { $cell }
+    From what is on record:
+
+    { $lines }
+
+    { $standing }
+    After this, { $left } criteria are yours to score. Are these right?
+confirm-proven = ✅ Right, go on
+change-mark = ✏️ Change one
+score-base =
+    ⭐ { $stage } · { $month } · { $cell }
+    { $before }: { $outcome }
+
+    { $lines }
+
+    Do you agree with all of it, or score one by one?
+agree-all = ✅ Agree with all
+score-singly = 📝 One by one
+score-question =
+    ⭐ { $stage } · { $month }{ $at ->
+        [0] {""}
+       *[other] {" "}· { $at }/{ $of }  { BAR($at, $of) }
+     }
+
+    { $question }
+
+    { $standing }
+criterion =
+    { HAS($group) ->
+        [no] {""}
+       *[yes] { $group }
+     }
+    { $code }. { $name }
+    { $sort ->
+        [check] Passed or failed?
+        [yes_no] Yes or no?
+        [deduction] How many points off? (at most { $max })
+       *[other] How many points? (at most { $max })
+     }
+    { $details }
+on-record = On record: { $fact }.
+proposed = From the facts: { $points } – { $why }.
+given-before = Given before: { $points }.
+option-line = • { $name }: { $points } points
+score-vote = How did the cell vote on this score? For example: nhất trí 20/20.
+vote-label = Vote
+vote-line = 🗳 { $vote }
+criterion-label = { $code }. { $name }
+score-why =
+    { $code }. { $name }: { $points }.
+    { $details }
+    Please say briefly why (nothing secret).
+which-mark = Which criterion? Tap it or type its code.
+score-review =
+    ⭐ { $stage } · { $month } · { $cell }
+    Please look it over; type a code to change it (such as { $example }).
+
+    { $lines }
+
+    { $standing }
+    { $signs }
+polite-sign = 💡 Please check: { $text }.
+give-score = ✅ Give this score
+sign-above-facts = { $codes } scored above what is on record
+sign-always-full = full marks { $count } months in a row, since { $since }
+
+score-card =
+    ⭐ Scores of the { $kind ->
+        [regular] regular
+        [thematic] thematic
+        [both] regular and thematic
+       *[extraordinary] extraordinary
+     } meeting · { $month } · { $cell }
+    { HAS($framework) ->
+        [no] There is no framework for this kind of meeting: the committee loads one with /khungdiem.
+       *[yes] { $framework }
+     }
+
+    { HAS($stages) ->
+        [no] Not scored yet.
+       *[yes] { $stages }
+     }
+    { $gap }
+
+    { $lines }
+    { $signs }
+framework-line = { $title }, no. { $number }, { $issuer }{ $confidence ->
+    [C] {" "}(local reproduction, check with your committee)
+   *[other] {""}
+ }
+stage-line =
+    • { $stage }: { $outcome } ({ $by }, { $at }){ HAS($vote) ->
+        [no] {""}
+       *[yes] {" "}· { $vote }
+     }{ $outdated ->
+        [no] {""}
+       *[yes] {" "}· the record was corrected since
+     }
+score-gap = ⚠️ The two sides are far apart: cell { $own }, superior { $superior }.
+sign = 💡 Worth a look: { $text }.
+begin-score = { $stage ->
+    [own] ⭐ Score it
+    [vote] 🗳 Record the vote
+    [supervisor] ⭐ Score as work group
+   *[committee] ⭐ Decide the score
+ }
+score-again = { $stage ->
+    [own] ✏️ Score again
+    [vote] 🗳 Vote again
+    [supervisor] ✏️ Score again
+   *[committee] ✏️ Decide again
+ }
+score-file = 📄 Score sheet (Word)
+to-record = 📄 See the record
+score-receipt = ✅ Given: { $stage }. It stays as it is; if it is scored again, this one is kept.
+score-kept = The score is kept as it is. Go on with it at any time.
+score-closed = The superior has scored, so this cannot be changed any more. Type /chamdiem to see the scores.
+score-given-elsewhere = This score was given on another phone. Type /chamdiem to see it.
+no-framework = There is no framework for this kind of meeting on that day. The committee loads one with /khungdiem.
+choose-cell-to-score = Choose the cell, open its record and tap "Score".
+told-scored = { $cell }, { $month }: { $stage } { $outcome }{ HAS($before) ->
+    [no] {""}
+   *[yes] {" "}(before: { $before })
+ }{ $far ->
+    [no] .
+   *[yes] . The two sides are far apart; please look at the criteria together.
+ }
+error-always-applies = This criterion always applies. Please give it points.
+error-points-range = { $given } is out of range: 0 to { $max } points here.
+error-points-step = { $given } does not fit: this criterion goes in steps of { $step }.
+error-points-which = Is "{ $given }" the points or the number in the list? Please choose a line.
+error-points-option = There is no { $given } points here. Please choose one of the levels.
+error-code = Type the code of a criterion, such as { $example }, or tap a button.
+error-score-reason = That is too short. For example: a long task is not due yet.
+home-score = ⭐ The record of { $month } is not scored yet.
+score-month = ⭐ Score { $month }
+record-scores = ⭐ { $stage }: { $outcome }
+see-score = ⭐ Score

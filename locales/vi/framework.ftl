@@ -1,0 +1,82 @@
+# Khung điểm của cấp ủy
+frameworks =
+    📐 Khung điểm · { $unit }
+
+    { $lines }
+framework-one = • { $title }, số { $number }, áp dụng từ { $since } ({ $kinds })
+framework-shipped = Chưa nạp khung riêng: đang dùng khung số { $number } kèm theo phần mềm (bản chép lại, đề nghị đối chiếu).
+framework-load = 📥 Nạp khung mới
+framework-file = 📄 Tải khung đang dùng
+framework-file-follows = Khung ở tệp dưới đây: mở bằng trình soạn văn bản, sửa rồi dán lại vào đây.
+framework-stop = 🛑 Ngừng khung mới nhất
+framework-stop-sure = Ngừng dùng «{ $title }» từ hôm nay? Các điểm đã chấm vẫn giữ theo khung này.
+framework-stop-yes = Ngừng dùng
+framework-stopped = Đã ngừng dùng «{ $title }».
+framework-which-unit = Khung điểm của đơn vị nào?
+framework-send =
+    📥 Đồng chí dán nội dung khung điểm vào đây (dạng văn bản như tệp mẫu). Dài quá thì chia nhiều tin, mỗi tin trọn vài tiêu chí.
+    Bấm «Tải khung đang dùng» để lấy mẫu.
+framework-so-far =
+    📥 { HAS($title) ->
+        [no] Khung chưa có tên
+       *[yes] { $title }
+     } · { $criteria } tiêu chí{ HAS($total) ->
+        [no] {""}
+       *[yes] {" "}· tổng { $total } điểm
+     }
+    { $count ->
+        [0] Khung dùng được, áp dụng từ { $since }.
+       *[other] Còn { $count } chỗ cần sửa:
+     }
+    { $problems }
+
+    Gửi lại riêng tiêu chí cần sửa (có «mã») để thay; gõ «bỏ 2.1» để bỏ tiêu chí 2.1.
+framework-use = ✅ Đưa vào áp dụng
+framework-start-anew = 🗑 Bỏ, làm lại
+framework-anew = Đã bỏ phần đã gửi.
+framework-part-kept = Đã nhận.
+framework-part-refused = Chưa nhận tin vừa rồi: { $reason } Những gì gửi trước đó vẫn còn.
+framework-not-ready = Khung còn chỗ cần sửa nên chưa áp dụng được.
+framework-in-force = ✅ Đã đưa vào áp dụng «{ $title }» từ { $since }. Điểm đã chấm trước đó không đổi.
+
+framework-not-yaml = Tin này không phải là khung điểm. Mỗi dòng có dạng «tên: nội dung».
+framework-no-code = Có tiêu chí chưa có «mã».
+framework-not-text = «{ $field }» phải là một giá trị.
+framework-not-a-day = «{ $field }»: «{ $given }» không phải là ngày. Ví dụ: 05/01/2026.
+framework-not-one-of = «{ $field }»: không có «{ $given }». Chọn một trong: { $known }.
+framework-not-a-part = «{ $field }» phải gồm các dòng «tên: nội dung».
+framework-key-unknown = «{ $field }»: không có mục «{ $given }». Các mục có thể ghi: { $known }.
+framework-comma = «{ $given }»: trong ngoặc nhọn, câu có dấu phẩy phải đặt trong ngoặc kép, ví dụ tên: "đúng, đủ".
+framework-wrong = { HAS($place) ->
+    [no] «{ $field }»
+   *[yes] { $place }, «{ $field }»
+ }: { $reason }
+framework-code-twice = Mã { $code } có hai lần: mỗi tiêu chí một mã.
+framework-step = Tiêu chí { $code }: điểm tối đa { $max } không chia hết cho bước { $step }.
+framework-each-direction = Tiêu chí { $code }: «{ $fact }» càng lớn càng tốt nên không trừ điểm theo nó được.
+framework-field-missing = Tiêu chí { $code }: thiếu «{ $field }».
+framework-field-unused = Tiêu chí { $code }: «{ $field }» không dùng với cách chấm này, đề nghị bỏ.
+framework-each-alone = Tiêu chí { $code }: «dữ kiện» và «mỗi đơn vị trừ» phải đi cùng nhau.
+framework-bonus-sort = Tiêu chí { $code }: cách chấm này không làm điểm thưởng được.
+framework-thematic-only = Tiêu chí { $code }: tháng không có chuyên đề thì tính thế nào? Ghi «không áp dụng»: đủ điểm, bỏ và quy đổi, hoặc bỏ không quy đổi.
+framework-few-options = Tiêu chí { $code }: cần ít nhất hai lựa chọn.
+framework-last-option = Tiêu chí { $code }: lựa chọn cuối là trường hợp còn lại nên không ghi «khi».
+framework-option-without-facts = Tiêu chí { $code }: mọi lựa chọn trừ lựa chọn cuối phải có «khi».
+framework-options-order = Tiêu chí { $code }: xếp các lựa chọn có «khi» từ điểm cao xuống thấp.
+framework-top = Tiêu chí { $code }: mức cao nhất là { $top } nhưng «tối đa» ghi { $max }.
+framework-condition-empty = Tiêu chí { $code }: điều kiện về «{ $fact }» không bao giờ đúng.
+framework-condition-direction = Tiêu chí { $code }: điều kiện về «{ $fact }» phải đúng cả khi số liệu tốt hơn.
+framework-band-empty = Tiêu chí { $code }: có mức rỗng (đầu lớn hơn cuối).
+framework-gap = Tiêu chí { $code }: các mức còn hở từ { $low } đến { $high }.
+framework-overlap = Tiêu chí { $code }: các mức chồng nhau từ { $low } đến { $high }.
+framework-bands-direction = Tiêu chí { $code }: số liệu tốt hơn không được ít điểm hơn.
+framework-sum = Tổng điểm tối đa các tiêu chí là { $total } nhưng thang điểm là { $out_of }.
+framework-class-twice = Xếp loại «{ $name }» có hai lần.
+framework-lowest-class = Xếp loại thấp nhất «{ $name }» phải từ 0 và không có điều kiện.
+framework-class-order = «{ $name }» phải đứng trên «{ $below }»: điểm cao hơn, hoặc cùng điểm mà có điều kiện.
+framework-gate-unknown = Xếp loại «{ $name }»: không có tiêu chí { $code }.
+framework-gate-high = Xếp loại «{ $name }»: điều kiện cao hơn điểm tối đa của tiêu chí { $code }.
+framework-year-unknown = Xếp loại năm «{ $name }»: không có loại «{ $unknown }».
+framework-year-lowest = Xếp loại năm thấp nhất «{ $name }» không ghi điều kiện.
+framework-unreachable = Không có cách chấm nào ra được loại «{ $name }»: sửa mốc điểm, hoặc các mức thấp nhất của tiêu chí.
+framework-file-wrong = Khung điểm còn chỗ cần sửa, chưa có gì được ghi: { $problems }

@@ -1,0 +1,221 @@
+# Chấm điểm buổi sinh hoạt
+code = { $code }
+quoted = «{ $text }»
+passed = Đạt
+failed = Không đạt
+not-applicable = Không áp dụng
+yes-points = Có: { $points } điểm
+no-points = Không: 0 điểm
+points = { $points } điểm
+points-of = { $points }/{ $max }
+points-taken = trừ { $points } điểm
+option-points = { $name }: { $points } điểm
+as-before = Như trước: { $points }
+mark-line =
+    { $code }. { $name }: { $points }{ HAS($why) ->
+        [no] {""}
+       *[yes] {" "}– { $why }
+     }
+mark-line-changed =
+    { $code }. { $name }: { $before } → { $points }{ HAS($why) ->
+        [no] {""}
+       *[yes] {" "}– { $why }
+     }
+because = { $facts }
+measured = { $fact ->
+    [minutes] { $value } phút
+    [absent_unexcused] { $value ->
+        [0] không ai vắng không lý do
+       *[other] { $value } vắng không lý do
+     }
+    [materials_early] { $value ->
+        [1] tài liệu gửi trước ít nhất 1 ngày
+       *[other] tài liệu chưa gửi trước
+     }
+    [held_apart] { $value ->
+        [1] họp riêng, không gộp với họp chuyên môn
+       *[other] gộp với họp chuyên môn
+     }
+   *[result_days] { $value ->
+        [0] nộp biên bản ngay trong ngày
+       *[other] nộp biên bản sau { $value } ngày
+     }
+ }
+measured-minutes = { $minutes } phút, đủ { $expected }
+measured-minutes-short = { $minutes } phút, ít hơn { $expected }
+measured-share = { $fact ->
+    [attendance_percent] dự { $part }/{ $whole }, { $percent }%
+    [speakers_percent] phát biểu { $part }/{ $whole } người dự, { $percent }%
+    [tasks_done_percent] xong { $part }/{ $whole } việc, { $percent }%
+   *[tasks_assigned_percent] { $part }/{ $whole } việc mới có người và hạn, { $percent }%
+ }
+stage = { $stage ->
+    [own] Chi bộ tự chấm
+    [vote] Chi bộ biểu quyết
+    [supervisor] Tổ công tác chấm
+   *[committee] Cấp ủy cấp trên quyết định
+ }
+outcome = { $total }/{ $out_of } · { $grade }
+outcome-checklist = { $grade }
+standing =
+    📌 Tổng { $total }/{ $out_of } · { $grade }{ HAS($above) ->
+        [no] {""}
+       *[yes] {" "}· { $above }
+     }{ HAS($gates) ->
+        [no] {""}
+       *[yes] . Chưa đạt điều kiện: { $gates }
+     }
+standing-checklist =
+    📌 Đạt { $passed }/{ $checks } mục · { $grade }{ HAS($gates) ->
+        [no] {""}
+       *[yes] . Chưa đạt: { $gates }
+     }{ HAS($above) ->
+        [no] {""}
+       *[yes] . { $above }
+     }
+standing-open = 📌 Đang có { $total } điểm, còn { $count } mục chưa chấm; các mục này đủ điểm thì được { $best } ({ $grade })
+to-next-class = còn thiếu { $points } điểm để đạt { $grade }
+gate-full = mục { $code } phải đủ điểm
+gate-least = mục { $code } từ { $points } điểm
+gate-passed = mục { $code } phải đạt
+gate-deduction = mục { $code } trừ không quá { $points } điểm
+
+score-proven =
+    ⭐ { $stage } · tháng { $month } · { $cell }
+    Theo số liệu đã ghi:
+
+    { $lines }
+
+    { $standing }
+    Còn { $left } mục đồng chí tự chấm sau đó. Các điểm trên đúng chưa?
+confirm-proven = ✅ Đúng, chấm tiếp
+change-mark = ✏️ Sửa một mục
+score-base =
+    ⭐ { $stage } · tháng { $month } · { $cell }
+    { $before }: { $outcome }
+
+    { $lines }
+
+    Đồng chí nhất trí cả, hay chấm từng mục?
+agree-all = ✅ Nhất trí cả
+score-singly = 📝 Chấm từng mục
+score-question =
+    ⭐ { $stage } · tháng { $month }{ $at ->
+        [0] {""}
+       *[other] {" "}· mục { $at }/{ $of }  { BAR($at, $of) }
+     }
+
+    { $question }
+
+    { $standing }
+criterion =
+    { HAS($group) ->
+        [no] {""}
+       *[yes] { $group }
+     }
+    { $code }. { $name }
+    { $sort ->
+        [check] Đạt hay không đạt?
+        [yes_no] Có hay không?
+        [deduction] Trừ bao nhiêu điểm? (không quá { $max })
+       *[other] Bao nhiêu điểm? (tối đa { $max })
+     }
+    { $details }
+on-record = Đã ghi: { $fact }.
+proposed = Theo số liệu: { $points } – { $why }.
+given-before = Đã chấm trước: { $points }.
+option-line = • { $name }: { $points } điểm
+score-vote = Chi bộ biểu quyết mức điểm này thế nào? Ví dụ: nhất trí 20/20, hoặc 18 nhất trí, 2 không.
+vote-label = Biểu quyết
+vote-line = 🗳 { $vote }
+criterion-label = { $code }. { $name }
+score-why =
+    Mục { $code }. { $name }: { $points }.
+    { $details }
+    Đồng chí ghi ngắn gọn lý do (không nhập nội dung mật).
+which-mark = Đồng chí muốn sửa mục nào? Bấm nút hoặc gõ mã của mục.
+score-review =
+    ⭐ { $stage } · tháng { $month } · { $cell }
+    Đồng chí xem lại; gõ mã của mục để sửa (ví dụ { $example }).
+
+    { $lines }
+
+    { $standing }
+    { $signs }
+polite-sign = 💡 Đồng chí xem giúp: { $text }.
+give-score = ✅ Chốt điểm
+sign-above-facts = mục { $codes } được chấm cao hơn số liệu đã ghi
+sign-always-full = điểm tối đa { $count } tháng liền, từ tháng { $since }
+
+score-card =
+    ⭐ Điểm sinh hoạt { $kind ->
+        [regular] thường kỳ
+        [thematic] chuyên đề
+        [both] thường kỳ và chuyên đề
+       *[extraordinary] bất thường
+     } tháng { $month } · { $cell }
+    { HAS($framework) ->
+        [no] Chưa có khung điểm cho loại sinh hoạt này: cấp ủy nạp khung bằng lệnh /khungdiem.
+       *[yes] { $framework }
+     }
+
+    { HAS($stages) ->
+        [no] Chưa chấm điểm.
+       *[yes] { $stages }
+     }
+    { $gap }
+
+    { $lines }
+    { $signs }
+framework-line = { $title }, số { $number }, { $issuer }{ $confidence ->
+    [C] {" "}(bản chép lại tại địa phương, đề nghị đối chiếu với văn bản của cấp ủy)
+   *[other] {""}
+ }
+stage-line =
+    • { $stage }: { $outcome } ({ $by }, { $at }){ HAS($vote) ->
+        [no] {""}
+       *[yes] {" "}· { $vote }
+     }{ $outdated ->
+        [no] {""}
+       *[yes] {" "}· biên bản đã sửa sau khi chấm
+     }
+score-gap = ⚠️ Hai bên chấm chênh nhiều: chi bộ { $own }, cấp trên { $superior }.
+sign = 💡 Dấu hiệu cần xem: { $text }.
+begin-score = { $stage ->
+    [own] ⭐ Chấm điểm
+    [vote] 🗳 Ghi biểu quyết
+    [supervisor] ⭐ Tổ công tác chấm
+   *[committee] ⭐ Quyết định điểm
+ }
+score-again = { $stage ->
+    [own] ✏️ Tự chấm lại
+    [vote] 🗳 Biểu quyết lại
+    [supervisor] ✏️ Tổ chấm lại
+   *[committee] ✏️ Quyết định lại
+ }
+score-file = 📄 Phiếu điểm Word
+to-record = 📄 Xem biên bản
+score-receipt = ✅ Đã chốt: { $stage }. Điểm đã chốt được giữ nguyên; nếu chấm lại, bản cũ vẫn còn.
+score-kept = Đã giữ điểm đang chấm. Đồng chí chấm tiếp lúc nào cũng được.
+score-closed = Cấp trên đã chấm nên phần này không sửa được nữa. Đồng chí gõ /chamdiem để xem điểm.
+score-given-elsewhere = Điểm này đã được chốt trên máy khác. Đồng chí gõ /chamdiem để xem.
+no-framework = Chưa có khung điểm cho loại sinh hoạt này vào ngày họp. Cấp ủy nạp khung bằng lệnh /khungdiem.
+choose-cell-to-score = Đồng chí chọn chi bộ, mở biên bản rồi bấm «Điểm».
+told-scored = { $cell }, tháng { $month }: { $stage } { $outcome }{ HAS($before) ->
+    [no] {""}
+   *[yes] {" "}(trước đó { $before })
+ }{ $far ->
+    [no] .
+   *[yes] . Hai bên chênh nhiều, đề nghị cùng xem lại từng mục.
+ }
+error-always-applies = Mục này tháng nào cũng áp dụng nên không bỏ qua được. Đồng chí chấm một mức điểm.
+error-points-range = { $given } nằm ngoài khoảng: mục này từ 0 đến { $max } điểm.
+error-points-step = { $given } chưa đúng bước điểm: mục này chấm theo bước { $step }.
+error-points-which = «{ $given }» là số điểm hay số thứ tự? Đồng chí chọn một dòng.
+error-points-option = Mục này không có mức { $given } điểm. Đồng chí chọn một trong các mức.
+error-code = Đồng chí gõ mã của mục, ví dụ { $example }, hoặc bấm nút.
+error-score-reason = Lý do ngắn quá. Ví dụ: có việc dài hạn chưa đến hạn.
+home-score = ⭐ Biên bản tháng { $month } chưa chấm điểm.
+score-month = ⭐ Chấm điểm { $month }
+record-scores = ⭐ { $stage }: { $outcome }
+see-score = ⭐ Điểm
