@@ -95,13 +95,23 @@ def play(
 
 
 @app.command("import")
-def import_file(file: Annotated[Path, typer.Argument(help="A YAML file.")]) -> None:
-    """Bring in units, work groups and people from a file; repeating it changes nothing."""
-    from bot.commands.bring_in import bring_in
-
+def import_file(
+    file: Annotated[Path, typer.Argument(help="A YAML file.")],
+    unit: Annotated[
+        str | None, typer.Option(help="The file is a score framework of the unit with this code.")
+    ] = None,
+) -> None:
+    """Bring in units, work groups and people, or a score framework; repeating changes nothing."""
     found = settings()
-    counts = perform(bring_in(found, file), found)
-    tell(found, word("imported", **counts))
+    if unit is None:
+        from bot.commands.bring_in import bring_in
+
+        tell(found, word("imported", **perform(bring_in(found, file), found)))
+    else:
+        from bot.commands.load_framework import load_framework
+
+        loaded = perform(load_framework(found, file, unit), found)
+        tell(found, word("framework-in-force", title=loaded.title, since=loaded.since))
 
 
 @app.command()

@@ -55,7 +55,7 @@ class App:
         self.channel = channel
         self.inbox = Inbox(store, self.words, self.clock.now, flood_limit=settings.flood_limit)
         channels: dict[str, Channel] = {channel.name: channel}
-        files = Files(store, settings.minutes_template)
+        files = Files(store, settings.minutes_template, self.words)
         self.display = Display(channels, self.words, self.inbox.mark, files.make)
         self.inbox.display = self.display
         self.outbox = Outbox(store, channels, self.words, self.clock.now)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.chat import Tap
 
 
@@ -11,10 +13,13 @@ def write_data(page: str, revision: int, asks: str, index: int) -> str:
 
 
 def read_data(data: str) -> tuple[Tap | None, str | None]:
-    """The tap or the link of callback data; neither where it was made up."""
+    """The tap or the link of callback data; neither where it was made up.
+
+    The question may have dots in its name: "4.2".
+    """
     if data.startswith("/"):
         return None, data
-    parts = data.split(".")
-    if len(parts) != 4 or not parts[1].isdecimal() or not parts[3].isdecimal():
+    found = re.fullmatch(r"([a-z]+)\.([0-9]{1,12})\.(.*)\.([0-9]{1,3})", data)
+    if not found:
         return None, None
-    return Tap(parts[0], int(parts[1]), parts[2], int(parts[3])), None
+    return Tap(found[1], int(found[2]), found[3], int(found[4])), None

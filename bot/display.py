@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -25,6 +26,7 @@ Mark = dict[str, Any]
 Maker = Callable[[File], Awaitable[tuple[str, bytes]]]
 
 LONGEST_WAIT = 30.0
+BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had nothing to say
 LONGEST_TEXT = 4096
 WIDE = 14  # letters: a longer label has a row of its own
 
@@ -160,7 +162,7 @@ class Display:
         text = self._words.say(screen.text, language).strip()
         if row.place.notice:
             text = f"{self._words.say(row.place.notice, language)}\n\n{text}"
-        return cut(text)
+        return cut(BLANKS.sub("\n\n", text))
 
     def _rows(self, row: Chat, screen: Screen) -> Rows:
         """At most two buttons a row; a long label alone; navigation in a row of its own."""

@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 
-from domain.chat import File
-from storage import meeting, unit
-from storage.store import Store
+from bot.exports.printed import slug
+from bot.words import SOURCE, Words
+from domain import framework_text
+from domain.chat import File, Word
+from domain.framework import Framework
+from domain.scoring import Stage
+from storage import framework, meeting, score, unit
+from storage.store import Store, Tx
+
+# docxtpl is slow to import: what prints is imported when it is first needed.
 
 
 class Files:
-    def __init__(self, store: Store, template: Path | None) -> None:
+    def __init__(self, store: Store, template: Path | None, words: Words) -> None:
         self._store = store
         self._template = template
+        self._words = words
 
     async def make(self, file: File) -> tuple[str, bytes]:
         """The name and the content; the caller has checked who asks."""
-        makers = {"minutes": self._minutes}
+        makers = {
+            "minutes": self._minutes,
+            "score_sheet": self._score_sheet,
+            "framework": self._framework,
+        }
         return await makers[file.kind](file.subject)
 
     async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
-        from bot.exports import minutes  # docxtpl is slow to import: only when first needed
+        from bot.exports import minutes
+        from bot.scores import in_minutes
 
         async with self._store.read() as tx:
-            record = await meeting.record_by_id(tx, meeting_id)
-            if record is None:
-                raise LookupError(f"meeting {meeting_id}")
+            record = await _record(tx, meeting_id)
             day = record.meeting.held_on
             superior = await unit.parent(tx, record.cell_id, day)
             members = await unit.members(tx, record.cell_id, day)
+            given = await score.given(tx, meeting_id)
+            scored_by = await _framework_of(tx, given)
         sheet = minutes.Minutes(
             superior=superior.name if superior else "",
             cell=record.cell,
@@ -40,7 +54,54 @@ class Files:
             probationary=members.probationary if members else None,
             exempt=members.exempt if members else None,
             corrected=record.version - 1 or None,
+            **(in_minutes(scored_by, given, self._say) if scored_by else {}),
         )
         template = self._template or minutes.DEFAULT
         content = await asyncio.to_thread(minutes.render, sheet, template=template)
         return minutes.file_name(sheet), content
+
+    async def _score_sheet(self, meeting_id: int) -> tuple[str, bytes]:
+        from bot.exports import score_sheet
+        from bot.scores import sheet_of
+
+        async with self._store.read() as tx:
+            record = await _record(tx, meeting_id)
+            given = await score.given(tx, meeting_id)
+            scored_by = await _framework_of(tx, given)
+            superior = await unit.parent(tx, record.cell_id, record.meeting.held_on)
+        if scored_by is None:
+            raise LookupError(f"score of meeting {meeting_id}")
+        sheet = sheet_of(
+            record,
+            scored_by,
+            given,
+            superior=superior.name if superior else "",
+            say=self._say,
+            zone=self._words.zone,
+        )
+        return score_sheet.file_name(sheet), await asyncio.to_thread(score_sheet.render, sheet)
+
+    async def _framework(self, framework_id: int) -> tuple[str, bytes]:
+        """As text to be changed and sent again; 0 is the one that comes with the bot."""
+        async with self._store.read() as tx:
+            version = await framework.by_id(tx, framework_id)
+        found = version.framework if version else framework.shipped()
+        return f"khung-diem-{slug(found.number)}.yaml", framework_text.write(found).encode()
+
+    def _say(self, what: Word | str) -> str:
+        """Papers are Vietnamese, whatever language the person reads."""
+        return self._words.say(what, SOURCE)
+
+
+async def _record(tx: Tx, meeting_id: int) -> meeting.Record:
+    record = await meeting.record_by_id(tx, meeting_id)
+    if record is None:
+        raise LookupError(f"meeting {meeting_id}")
+    return record
+
+
+async def _framework_of(tx: Tx, given: Mapping[Stage, score.Given]) -> Framework | None:
+    """By which these scores were given."""
+    first = next(iter(given.values()), None)
+    version = await framework.by_id(tx, first.framework_id) if first else None
+    return version.framework if version else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -112,6 +113,8 @@ class Words:
             return f"{value.month}/{value.year}"
         if isinstance(value, float):
             return decimal(value, language)
+        if isinstance(value, Decimal):
+            return points(value, language)
         return value
 
     def _missing(self, what: str) -> str:
@@ -175,6 +178,12 @@ def clock(value: time, language: str) -> str:
     if language != SOURCE:
         return f"{value:%H:%M}"
     return f"{value.hour} giờ {value.minute:02}" if value.minute else f"{value.hour} giờ"
+
+
+def points(value: Decimal, language: str) -> str:
+    """All its places, and no zero behind them."""
+    text = f"{value.normalize():f}"
+    return text.replace(".", ",") if language == SOURCE else text
 
 
 def decimal(value: float, language: str) -> str:

@@ -22,30 +22,40 @@ class Action(StrEnum):
     view = "view"
     summarize = "summarize"
     invite = "invite"
+    score = "score"  # for the cell: its own score and its vote
+    assess = "assess"  # as the supervisor
+    decide = "decide"  # as the superior committee
+    frame = "frame"  # load a score framework
 
 
 IN_CELL = frozenset({Role.cell_secretary, Role.deputy_secretary, Role.minute_taker})
 IN_GROUP = frozenset({Role.group_leader, Role.group_member})
 OVER_UNITS = frozenset({Role.committee, Role.administrator})
 
+SECRETARY = frozenset({Action.record, Action.submit, Action.view, Action.score})
+SUPERVISOR = frozenset({Action.view, Action.summarize, Action.assess})
 ALLOWED: dict[Role, frozenset[Action]] = {
-    Role.cell_secretary: frozenset({Action.record, Action.submit, Action.view}),
-    Role.deputy_secretary: frozenset({Action.record, Action.submit, Action.view}),
+    Role.cell_secretary: SECRETARY,
+    Role.deputy_secretary: SECRETARY,
     Role.minute_taker: frozenset({Action.record, Action.view}),
-    Role.group_leader: frozenset({Action.view, Action.summarize}),
-    Role.group_member: frozenset({Action.view, Action.summarize}),
-    Role.committee: frozenset({Action.view, Action.summarize}),
+    Role.group_leader: SUPERVISOR,
+    Role.group_member: SUPERVISOR,
+    Role.committee: frozenset({Action.view, Action.summarize, Action.decide, Action.frame}),
     Role.administrator: frozenset({Action.invite}),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A role held today, and the units it reaches: the own cell, assigned cells, or a subtree."""
+    """A role held today, and the units it reaches: the own cell, assigned cells, or a subtree.
+
+    ``unit`` is the cell itself, or the root of the subtree; None in a work group.
+    """
 
     role: Role
     units: frozenset[int]
     group: int | None = None
+    unit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,11 @@ class Person:
         """Every unit for which this person may do this today."""
         reach = (post.units for post in self.posts if action in ALLOWED[post.role])
         return frozenset[int]().union(*reach)
+
+    def roots(self, action: Action) -> list[int]:
+        """The units in which this person holds a post that allows this."""
+        posts = [post for post in self.posts if action in ALLOWED[post.role]]
+        return list(dict.fromkeys(post.unit for post in posts if post.unit is not None))
 
     def holds(self, roles: frozenset[Role]) -> bool:
         return any(post.role in roles for post in self.posts)

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from domain.chat import Word, word
+from domain.chat import Month, Word, word
 from domain.meeting import Kind
 from domain.rules import Rules
+from domain.score_said import apart
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A score that was given."""
+
+    total: Decimal
+    out_of: Decimal
+    grade: str
+    framework_id: int = 0
+
+    @property
+    def percent(self) -> float | None:
+        """0..100; None for a checklist without points."""
+        return float(100 * self.total / self.out_of) if self.out_of else None
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The facts of one recorded meeting."""
+    """The facts of one recorded meeting, its two scores, and what looks like a formality."""
 
     id: int
     kind: Kind
@@ -23,6 +41,14 @@ class Held:
     present: int
     unexcused: int
     merged: bool
+    own: Scored | None = None
+    superior: Scored | None = None
+    signs: tuple[Word, ...] = ()
+
+    @property
+    def score(self) -> Scored | None:
+        """The one that counts."""
+        return self.superior or self.own
 
     @property
     def percent(self) -> float:
@@ -81,19 +107,85 @@ def _of_meeting(cell: CellMonth, held: Held, rules: Rules) -> list[Finding]:
         found.append(Finding(50, word("finding-short", expected=expected)))
     if held.percent < rules.attendance_percent:
         found.append(Finding(40, word("finding-attendance", least=rules.attendance_percent)))
+    if held.own and held.superior and apart(held.own, held.superior, gap=rules.score_gap):
+        found.append(Finding(35, word("finding-gap")))
     if held.unexcused:
         found.append(Finding(30, word("finding-unexcused", count=held.unexcused)))
+    if held.score is None:
+        found.append(Finding(10, word("finding-unscored")))
+    found += [Finding(5, word("finding-sign", sign=sign)) for sign in held.signs]
     return found
 
 
 def worst_first(
     cells: list[CellMonth], rules: Mapping[int, Rules]
 ) -> list[tuple[CellMonth, list[Finding]]]:
-    """Cells with their findings: by the gravest one, then by the sum of weights, then by name."""
+    """Cells with their findings: by the gravest one, the sum of weights, the score, the name."""
     judged = [(cell, findings(cell, rules[cell.cell_id])) for cell in cells]
-    return sorted(judged, key=lambda pair: (*_gravity(pair[1]), pair[0].cell))
+    return sorted(judged, key=lambda pair: (*_gravity(pair[1]), _lowest(pair[0]), pair[0].cell))
+
+
+def _lowest(cell: CellMonth) -> float:
+    percent = cell.main.score.percent if cell.main and cell.main.score else None
+    return 101.0 if percent is None else percent
 
 
 def _gravity(found: list[Finding]) -> tuple[int, int]:
     weights = [finding.weight for finding in found]
     return -max(weights, default=0), -sum(weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a set of meetings was given; averages in percent of the maximum, None without any."""
+
+    own: float | None
+    superior: float | None
+    grades: tuple[tuple[str, int], ...]
+    unscored: int
+
+
+def tally(held: Sequence[Held], known: Sequence[str]) -> Tally:
+    """``known``: the classes that are always named, from the best down."""
+    official = [one.score for one in held if one.score]
+    counts = Counter(score.grade for score in official)
+    grades = [*known, *sorted(set(counts) - set(known))]
+    return Tally(
+        own=average([one.own for one in held]),
+        superior=average([one.superior for one in held]),
+        grades=tuple((grade, counts[grade]) for grade in grades),
+        unscored=len(held) - len(official),
+    )
+
+
+def average(scores: Sequence[Scored | None]) -> float | None:
+    """Of those that have points."""
+    percents = [score.percent for score in scores if score and score.percent is not None]
+    return sum(percents) / len(percents) if percents else None
+
+
+@dataclass(frozen=True, slots=True)
+class CellPeriod:
+    """One cell over several months, each with its meetings; months to come are left out."""
+
+    cell_id: int
+    cell: str
+    months: tuple[tuple[Month, CellMonth], ...]
+
+    @property
+    def held(self) -> list[Held]:
+        """The meetings by which its months are judged."""
+        return [cell.main for _, cell in self.months if cell.main]
+
+    @property
+    def average(self) -> float | None:
+        return average([held.score for held in self.held])
+
+
+def lowest_first(cells: Sequence[CellPeriod]) -> list[CellPeriod]:
+    """Who was never scored, then by the average; then by how many months are missing."""
+
+    def key(cell: CellPeriod) -> tuple[float, int, str]:
+        return -1 if cell.average is None else cell.average, len(cell.held), cell.cell
+
+    return sorted(cells, key=key)

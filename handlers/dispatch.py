@@ -6,8 +6,23 @@ from types import ModuleType
 
 from domain.chat import Place, Said, Screen, Visit, word
 from domain.errors import Refused
-from handlers import cancel, help, home, invite, meeting, record, review, settings, summary, welcome
-from handlers.link import PAGES
+from handlers import (
+    cancel,
+    framework,
+    help,
+    home,
+    invite,
+    meeting,
+    period,
+    record,
+    review,
+    score,
+    scoring,
+    settings,
+    summary,
+    welcome,
+)
+from handlers.link import LINKED
 from storage.store import Tx
 
 PAGE_MODULES: dict[str, ModuleType] = {
@@ -16,7 +31,11 @@ PAGE_MODULES: dict[str, ModuleType] = {
     "meeting": meeting,
     "review": review,
     "record": record,
+    "score": score,
+    "scoring": scoring,
     "summary": summary,
+    "period": period,
+    "framework": framework,
     "invite": invite,
     "settings": settings,
     "help": help,
@@ -37,7 +56,7 @@ async def follow(tx: Tx, visit: Visit, page: str, argument: str) -> Place:
 async def follow_link(tx: Tx, visit: Visit, link: str) -> Place:
     """A link is "/page:argument"; one that leads nowhere leads home."""
     page, _, argument = link.removeprefix("/").partition(":")
-    return await follow(tx, visit, page if page in PAGES.values() else "home", argument)
+    return await follow(tx, visit, page if page in LINKED else "home", argument)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.meeting_form import kind_of, meeting_form
-from domain.people import Action
+from domain.people import Action, may
 from handlers import welcome
-from storage import draft, meeting, summary, unit
+from storage import draft, meeting, score, summary, unit
 from storage.store import Tx
 
 DRAFTS_SHOWN = 2
@@ -62,6 +62,9 @@ async def _this_month(tx: Tx, visit: Visit) -> Part:
         if record:
             facts = {"cell": cell.name, "month": month, "at": record.submitted_at}
             lines.append(word("home-recorded", **facts))
+            if may(visit.person, Action.score, cell.id) and not await score.given(tx, record.id):
+                lines.append(word("home-score", month=month))
+                choices.append(Choice(f"/score:{record.id}", word("score-month", month=month)))
             choices.append(Choice(f"/record:{record.id}", word("look-at-record", month=month)))
         elif not any(d.month == month for d in await draft.drafts_of(tx, [cell.id], visit.now)):
             lines.append(word("home-to-record", cell=cell.name, month=month))

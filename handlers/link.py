@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from domain import parse
 from domain.chat import Month
 from domain.errors import Invalid
 from domain.people import Action, Person
+from domain.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class Command:
 COMMANDS = (
     Command("hop", "meeting", ("meeting",), Action.record),
     Command("bienban", "record", ("minutes",), Action.record),
+    Command("chamdiem", "score", ("score",), Action.score),
     Command("tonghop", "summary", ("summary",), Action.summarize),
+    Command("khungdiem", "framework", ("framework",), Action.frame),
     Command("moi", "invite", ("invite",), Action.invite),
     Command("trogiup", "help", ("help",)),
     Command("caidat", "settings", ("settings",)),
@@ -35,6 +39,7 @@ COMMANDS = (
 )
 FIRST_YEAR = 2018  # of the meetings that anyone still records
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}
+LINKED = {*PAGES.values(), "period"}  # what a link may open
 
 
 def offered(person: Person) -> tuple[Command, ...]:
@@ -73,3 +78,20 @@ def month_asked(argument: str, now: Month) -> Month:
     if month.year < FIRST_YEAR or month > now:
         raise Invalid("error-month", given=argument[:40])
     return month
+
+
+def period_asked(argument: str, now: Month) -> Period | None:
+    """ "quý", "quý 2", "quý 2/2025", "6 tháng", "năm", "năm 2025"; None where it is a month."""
+    words = parse.fold(argument)
+    numbers = [int(number) for number in re.findall("[0-9]{1,4}", words)]
+    year = numbers[-1] if numbers and numbers[-1] > 1000 else now.year
+    if not FIRST_YEAR <= year <= now.year:
+        raise Invalid("error-month", given=argument[:40])
+    if match := re.match(r"(?:quy|q|quarter) ?([1-4])?(?!\d)", words):
+        month = Month(year, int(match[1]) * 3) if match[1] else now
+        return Period.around(month, 3)
+    if words.startswith(("6 thang", "sau thang", "nua nam", "half")):
+        return Period.around(now, 6)
+    if words.startswith(("nam", "year")):
+        return Period.around(Month(year, 1), 12)
+    return None

@@ -9,10 +9,12 @@ from domain.errors import Refused
 from domain.meeting_context import OpenTask
 from domain.meeting_said import meeting_lines
 from domain.people import Action, may
+from domain.score_said import outcome_said, stage_said
+from domain.scoring import Stage
 from handlers import summary
 from handlers.link import identity
 from handlers.work import context_of
-from storage import audit, draft, meeting, unit
+from storage import audit, draft, meeting, score, unit
 from storage.store import Tx
 
 FILE, CORRECT, BACK, HOME = "!file", "!correct", "!back", "!home"
@@ -97,6 +99,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         for key, value in meeting_lines(record.meeting)
     )
     rules = await unit.rules(tx, record.cell_id, visit.today)
+    given = await score.given(tx, record.id)
     text = word(
         "record-card",
         cell=record.cell,
@@ -106,13 +109,23 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         by=record.submitted_by,
         at=record.submitted_at,
         due=record.meeting.held_on + timedelta(days=rules.result_days),
+        scores=tuple(
+            word("record-scores", stage=stage_said(stage), outcome=outcome_said(given[stage]))
+            for stage in Stage
+            if stage in given
+        ),
         lines=lines,
+        signs=tuple(word("sign", text=sign) for sign in record.signs),
     )
-    return Screen(text, _buttons(visit, record), asks="record", typed="value")
+    return Screen(text, _buttons(visit, record, scored=bool(given)), asks="record", typed="value")
 
 
-def _buttons(visit: Visit, record: meeting.Record) -> tuple[Choice, ...]:
+def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Choice, ...]:
     found = [Choice(FILE, word("minutes-file"))]
+    if not scored and may(visit.person, Action.score, record.cell_id):
+        found.insert(0, Choice(f"/score:{record.id}-own", word("begin-score", stage="own")))
+    else:
+        found.append(Choice(f"/score:{record.id}", word("see-score")))
     if may(visit.person, Action.record, record.cell_id):
         found.append(Choice(CORRECT, word("correct")))
     if may(visit.person, Action.summarize, record.cell_id):

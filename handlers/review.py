@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
+from domain.formality import signs
 from domain.meeting import Meeting
 from domain.meeting_form import meeting_form, meeting_of
 from domain.meeting_said import answer_lines
@@ -121,6 +122,7 @@ async def _record(tx: Tx, visit: Visit, found: draft.Draft, said: Meeting) -> in
         month=found.month,
         said=said,
         answers=found.answers,
+        signs=await _signs(tx, found),
         by=by,
         now=now,
     )
@@ -136,7 +138,14 @@ async def _correct(tx: Tx, visit: Visit, found: draft.Draft, said: Meeting) -> i
         raise Refused("record-gone")
     reason = found.reason or ""
     version = await meeting.correct_record(
-        tx, record, said=said, answers=found.answers, reason=reason, by=by, now=now
+        tx,
+        record,
+        said=said,
+        answers=found.answers,
+        signs=await _signs(tx, found),
+        reason=reason,
+        by=by,
+        now=now,
     )
     await audit.note(
         tx,
@@ -186,7 +195,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         Choice(LATER, word("later")),
         Choice(DISCARD, word("discard")),
     )
-    return Screen(_card(found), buttons, asks=_asks(found), typed="value")
+    card = _card(found, await _signs(tx, found))
+    return Screen(card, buttons, asks=_asks(found), typed="value")
 
 
 def _asks(found: draft.Draft) -> str:
@@ -205,7 +215,16 @@ def _edit_screen(visit: Visit, found: draft.Draft) -> Screen:
     return Screen(word("which-line"), lines, navigation, asks="review", typed="value")
 
 
-def _card(found: draft.Draft) -> Word:
+async def _signs(tx: Tx, found: draft.Draft) -> tuple[Word, ...]:
+    """What of a complete record looks like the months before."""
+    try:
+        said = meeting_of(meeting_form(found.context), found.answers)
+    except Invalid:
+        return ()
+    return signs(said, found.month, await meeting.earlier(tx, found.cell_id, found.month))
+
+
+def _card(found: draft.Draft, signs: tuple[Word, ...]) -> Word:
     form = meeting_form(found.context)
     lines = tuple(
         word("line", at=at, label=word(f"said-{key}.label"), value=value)
@@ -216,7 +235,7 @@ def _card(found: draft.Draft) -> Word:
         cell=found.context.cell,
         month=found.month,
         lines=lines,
-        doubts=_doubts(found),
+        doubts=(*_doubts(found), *(word("polite-sign", text=sign) for sign in signs)),
         reason=found.reason or "",
     )
 

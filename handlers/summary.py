@@ -5,14 +5,16 @@ from __future__ import annotations
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Action
+from domain.period import Period
 from domain.summary import CellMonth, Finding, worst_first
-from handlers.link import month_asked
+from handlers import period as period_page
+from handlers.link import month_asked, period_asked
+from handlers.question import BUTTONS_A_SCREEN
+from handlers.tally import CELLS_A_SCREEN, said_scores, said_tally
 from storage import summary, unit
 from storage.store import Tx
 
 EARLIER, LATER, MORE = "!earlier", "!later-month", "!more"
-CELLS_A_SCREEN = 6
-BUTTONS_A_SCREEN = 6
 NOTES_A_CELL = 3
 
 Judged = list[tuple[CellMonth, list[Finding]]]
@@ -21,6 +23,8 @@ Judged = list[tuple[CellMonth, list[Finding]]]
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if not visit.person.units(Action.summarize):
         raise Refused("nothing-to-summarize")
+    if period := period_asked(argument, Month.of(visit.today)):
+        return await period_page.page_of(tx, visit, period)
     return await page_of(tx, visit, month_asked(argument, Month.of(visit.today)))
 
 
@@ -82,6 +86,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         month=month,
         cells=len(rows),
         recorded=sum(1 for _, cell, _ in rows if cell.main),
+        tally=said_tally([cell.main for _, cell, _ in rows if cell.main]),
         lines=tuple(_line(at, cell, found) for at, cell, found in shown),
     )
     navigation = _navigation(visit, month, len(rows))
@@ -106,6 +111,7 @@ def _line(at: int, cell: CellMonth, found: list[Finding]) -> Word:
         minutes=cell.main.minutes,
         present=cell.main.present,
         obliged=cell.main.obliged,
+        scores=said_scores(cell.main),
         notes=notes,
     )
 
@@ -116,4 +122,6 @@ def _navigation(visit: Visit, month: Month, cells: int) -> tuple[Choice, ...]:
         found.append(Choice(LATER, word("month-later", month=month.shift(1))))
     if cells > CELLS_A_SCREEN:
         found.append(Choice(MORE, word("more-cells")))
+    quarter = Period.around(month, 3)
+    found.append(Choice(f"/period:{quarter}", quarter.said))
     return tuple(found)

@@ -194,5 +194,6 @@ async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tu
     found: dict[int, dict[int, Post]] = defaultdict(dict)
     for row in rows:
         units = frozenset(unit for unit in reach[row["id"]] if unit is not None)
-        found[row["person_id"]][row["id"]] = Post(Role(row["role"]), units, row["group_id"])
+        held = Post(Role(row["role"]), units, row["group_id"], row["unit_id"])
+        found[row["person_id"]][row["id"]] = held
     return {who: tuple(held.values()) for who, held in found.items()}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, Select, bindparam, delete, func, insert, select, update
 
-from domain.chat import Month
+from domain import wire
+from domain.chat import Month, Word
+from domain.formality import Earlier
 from domain.meeting import Kind, Meeting
 from domain.meeting_context import OpenTask
 from domain.meeting_form import typed_meeting
@@ -55,6 +57,7 @@ class Record:
     number: int
     meeting: Meeting
     answers: dict[str, Any]
+    signs: tuple[Word, ...]
     submitted_by: str
     submitted_at: datetime
 
@@ -71,6 +74,14 @@ async def last_record(tx: Tx, cell: int) -> Record | None:
 async def regular_record(tx: Tx, cell: int, month: Month) -> Record | None:
     """The regular meeting of this month: there is one, alone or with a thematic part."""
     return await _first(tx, REGULAR, cell=cell, month=str(month))
+
+
+async def earlier(tx: Tx, cell: int, month: Month, *, most: int = 12) -> list[Earlier]:
+    """What the cell recorded before this month, the newest first."""
+    before = (meeting.c.cell_id == cell) & (meeting.c.month < str(month))
+    query = select(meeting.c.month, meeting.c.answers).where(before)
+    rows = await tx.execute(query.order_by(meeting.c.held_on.desc()).limit(most))
+    return [Earlier(Month.parse(row.month), typed_meeting(row.answers)) for row in rows]
 
 
 async def thematic_held(tx: Tx, cell: int, month: Month) -> bool:
@@ -93,6 +104,7 @@ async def add_record(
     month: Month,
     said: Meeting,
     answers: Mapping[str, Any],
+    signs: Sequence[Word] = (),
     by: int,
     now: datetime,
 ) -> int:
@@ -107,6 +119,7 @@ async def add_record(
         "state": "submitted",
         "version": 1,
         "number": number,
+        "signs": wire.dump(signs),
         "submitted_by": by,
         "submitted_at": now,
         **_facts(said, answers),
@@ -124,13 +137,15 @@ async def correct_record(
     *,
     said: Meeting,
     answers: Mapping[str, Any],
+    signs: Sequence[Word] = (),
     reason: str,
     by: int,
     now: datetime,
 ) -> int:
     """A new version of the record; the earlier ones stay. Returns its number."""
     version = record.version + 1
-    values = {"version": version, "state": "submitted", **_facts(said, answers)}
+    values = {"version": version, "state": "submitted", "signs": wire.dump(signs)}
+    values |= _facts(said, answers)
     await tx.execute(update(meeting).where(meeting.c.id == record.id).values(**values))
     await _add_version(tx, record.id, version, answers, reason, by, now)
     await _follow(tx, record.id, record.cell_id, said)
@@ -204,6 +219,7 @@ def _record(row: RowMapping) -> Record:
         number=row["number"],
         meeting=typed_meeting(row["answers"]),
         answers=row["answers"],
+        signs=wire.load(row["signs"]),
         submitted_by=row["by_name"],
         submitted_at=row["submitted_at"],
     )

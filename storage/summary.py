@@ -1,15 +1,18 @@
-"""What the summary counts: the meetings of a set of cells in a month, three queries in all."""
+"""What the summary counts: the meetings of a set of cells in a month, some queries in all."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select
 
+from domain import wire
 from domain.chat import Month
 from domain.meeting import Kind
-from domain.summary import CellMonth, Held
+from domain.scoring import Stage
+from domain.summary import CellMonth, CellPeriod, Held, Scored
+from storage import score
 from storage.store import Tx
 from storage.tables import draft, meeting, membership, unit
 
@@ -56,16 +59,42 @@ def _cells(cells: Collection[int], month: Month):  # type: ignore[no-untyped-def
 
 async def _held(tx: Tx, cells: Collection[int], month: Month) -> dict[int, list[Held]]:
     names = ("id", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
+    scores = await score.given_in(tx, cells, month, month)
     query = (
-        select(meeting.c.cell_id, *(meeting.c[name] for name in names))
+        select(meeting.c.cell_id, meeting.c.signs, *(meeting.c[name] for name in names))
         .where(meeting.c.month == str(month), meeting.c.cell_id.in_(cells))
         .order_by(meeting.c.held_on, meeting.c.id)
     )
     found: dict[int, list[Held]] = defaultdict(list)
     for row in (await tx.execute(query)).mappings():
         fields = {name: row[name] for name in names}
-        found[row["cell_id"]].append(Held(**{**fields, "kind": Kind(row["kind"])}))
+        given = scores.get(row["id"], {})
+        found[row["cell_id"]].append(
+            Held(
+                **{**fields, "kind": Kind(row["kind"])},
+                own=_scored(given.get(Stage.vote) or given.get(Stage.own)),
+                superior=_scored(given.get(Stage.committee) or given.get(Stage.supervisor)),
+                signs=(*wire.load(row["signs"]), *(s for one in given.values() for s in one.signs)),
+            )
+        )
     return found
+
+
+def _scored(given: score.Given | None) -> Scored | None:
+    if given is None:
+        return None
+    return Scored(given.total, given.out_of, given.grade, given.framework_id)
+
+
+async def cells_in_period(
+    tx: Tx, cells: Collection[int], months: Sequence[Month]
+) -> list[CellPeriod]:
+    """The same cells over these months."""
+    by_cell: dict[tuple[int, str], list[tuple[Month, CellMonth]]] = defaultdict(list)
+    for month in months:
+        for cell in await cells_in_month(tx, cells, month, quarter_ends=False):
+            by_cell[cell.cell_id, cell.cell].append((month, cell))
+    return [CellPeriod(*who, tuple(found)) for who, found in by_cell.items()]
 
 
 async def _with_thematic(tx: Tx, cells: Collection[int], month: Month) -> set[int]:

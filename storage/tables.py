@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
@@ -49,6 +50,19 @@ class Moment(TypeDecorator[datetime]):
         if value is None or value.tzinfo is not None:
             return value  # type: ignore[no-any-return]
         return value.replace(tzinfo=UTC)  # type: ignore[no-any-return]
+
+
+class Hundredths(TypeDecorator[Decimal]):
+    """Points, exact: SQLite knows no decimals."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(value * 100)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value) / 100
 
 
 def identity() -> Column[int]:
@@ -230,6 +244,9 @@ meeting = Table(
     Column("unexcused", Integer, nullable=False),
     Column("merged", Boolean, nullable=False),
     Column("answers", JSON, nullable=False),
+    Column(
+        "signs", JSON, nullable=False, server_default="[]"
+    ),  # words: what looks like a formality
     refers("submitted_by", "person"),
     moment("submitted_at"),
     Index("ix_meeting_cell_id_month", "cell_id", "month", "kind"),
@@ -266,6 +283,54 @@ petition = Table(
     refers("meeting_id", "meeting", index=True),
     Column("text", Text, nullable=False),
     Column("state", String(20), nullable=False, server_default="new"),
+)
+
+# Scores: by which framework, at which stage, by whom; what was given is never changed.
+framework = Table(
+    "framework",
+    metadata,
+    identity(),
+    refers("unit_id", "unit", needed=False, index=True),  # None: the one that comes with the bot
+    Column("digest", String(64), nullable=False, index=True),  # of the document
+    Column("document", JSON, nullable=False),
+    Column("from_date", Date, nullable=False),
+    Column("until_date", Date),
+    refers("added_by", "person", needed=False),
+    moment("added_at"),
+)
+framework_draft = Table(
+    "framework_draft",
+    metadata,
+    Column("unit_id", Integer, ForeignKey("unit.id"), primary_key=True, autoincrement=False),
+    Column("sent", JSON, nullable=False),
+    refers("updated_by", "person"),
+    moment("updated_at"),
+)
+score = Table(
+    "score",
+    metadata,
+    identity(),
+    refers("meeting_id", "meeting"),
+    Column("version", Integer, nullable=False),  # of the record that was scored
+    Column("stage", String(20), nullable=False),  # own, vote, supervisor, committee
+    refers("framework_id", "framework"),
+    Column("answers", JSON, nullable=False),
+    Column("total", Hundredths(), nullable=False),
+    Column("out_of", Hundredths(), nullable=False),
+    Column("grade", String(40), nullable=False, server_default=""),
+    Column("signs", JSON, nullable=False, server_default="[]"),  # words
+    refers("by_person", "person"),
+    moment("updated_at"),
+    moment("given_at", needed=False),  # None: still being filled
+    Index("ix_score_meeting_id_stage", "meeting_id", "stage", "given_at"),
+    Index(
+        "uq_score_open",
+        "meeting_id",
+        "stage",
+        unique=True,
+        sqlite_where=text("given_at IS NULL"),
+        postgresql_where=text("given_at IS NULL"),
+    ),
 )
 
 # What goes to somebody who did not just ask; and who did what.

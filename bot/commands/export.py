@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ async def export(settings: Settings, file: Path) -> int:
     tables = await with_store(settings, _tables)
     whole = {"format": FORMAT, "schema": schema.newest(), "tables": tables}
     try:
-        _write(file, json.dumps(whole, ensure_ascii=False, indent=1, default=_moment))
+        _write(file, json.dumps(whole, ensure_ascii=False, indent=1, default=_plain))
     except OSError:
         raise CannotDo(word("export-failed", path=str(file))) from None
     return sum(len(rows) for rows in tables.values())
@@ -53,7 +54,9 @@ def _write(file: Path, text: str) -> None:
     os.replace(draft, file)
 
 
-def _moment(value: Any) -> str:
+def _plain(value: Any) -> str:
     if isinstance(value, date):  # a datetime is one too
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     raise TypeError(type(value).__name__)

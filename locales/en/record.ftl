@@ -10,8 +10,10 @@ record-card =
        *[other] {" "}This is version { $version } (corrected).
      }
     Finish and send to the superior committee by { $due } at the latest.
+    { $scores }
 
     { $lines }
+    { $signs }
 record-line = { $label }: { $value }
 minutes-file = 📄 Word minutes
 correct = ✏️ Correct minutes

@@ -5,6 +5,7 @@ summary =
         [0] No cell is assigned at present.
        *[other] Type a number to see the minutes of that cell.
     }
+    { $tally }
 
     { $lines }
 summary-cell =
@@ -12,7 +13,10 @@ summary-cell =
         [good] 🟢
        *[poor] 🟡
      } { $cell }
-    {"   "}{ $date } · { $minutes } min · present { $present }/{ $obliged }{ HAS($notes) ->
+    {"   "}{ $date } · { $minutes } min · present { $present }/{ $obliged }{ HAS($scores) ->
+        [no] {""}
+       *[yes] {" "}· { $scores }
+     }{ HAS($notes) ->
         [no] {""}
        *[yes] {" "}· { $notes }
      }
@@ -34,3 +38,59 @@ month-later = { $month } ➡️
 error-cell = Please type a number from 1 to { $lines } to see that cell, or tap a button.
 cell-unrecorded = { $cell } has not submitted its minutes for { $month }, so there is nothing to show.
 nothing-to-summarize = There is no cell to summarize for you.
+finding-gap = the two scores are far apart
+finding-unscored = not scored
+finding-sign = sign: { $sign }
+tally =
+    ⭐ { HAS($own) ->
+        [no] {""}
+       *[yes] Self-scores { $own }% on average
+     }{ HAS($superior) ->
+        [no] {""}
+       *[yes] , superior { $superior }%
+     } · { $grades } · not scored { $unscored }
+grade-count = { $grade } { $count }
+cell-scores = { HAS($own) ->
+    [no] superior { $superior }
+   *[yes] self { $own }{ HAS($superior) ->
+        [no] {""}
+       *[yes] ; superior { $superior }
+     }
+ }
+period = { $span ->
+    [quarter] Quarter { $at }/{ $year }
+    [half] { $at ->
+        [1] First
+       *[other] Second
+     } half of { $year }
+   *[year] Year { $year }
+ }
+earlier = ⬅️ { $period }
+later-period = { $period } ➡️
+period-summary =
+    📊 { $period } · { $cells } cells
+    { $tally }
+
+    { $lines }
+period-cell =
+    { $at }. { $cell }
+    {"   "}met in { $held } of { $months } months{ HAS($tally) ->
+        [no] {""}
+       *[yes] {" "}{ $tally }
+     }
+period-one =
+    📊 { $cell } · { $period }
+
+    { $lines }
+    { $year }
+period-month =
+    • { $month }: { HAS($scores) ->
+        [no] not scored
+       *[yes] { $scores }
+     }{ HAS($notes) ->
+        [no] {""}
+       *[yes] {" "}· { $notes }
+     }
+period-month-unrecorded = • { $month }: no record
+open-month = { $month }
+year-class = 📌 Class of the year (from { $months } months scored): { $grade }

@@ -10,8 +10,10 @@ record-card =
        *[other] {" "}Đây là bản thứ { $version } (đã sửa).
      }
     Hoàn thiện, gửi cấp trên chậm nhất { $due }.
+    { $scores }
 
     { $lines }
+    { $signs }
 record-line = { $label }: { $value }
 minutes-file = 📄 Biên bản Word
 correct = ✏️ Sửa biên bản

@@ -5,6 +5,7 @@ summary =
         [0] Hiện chưa có chi bộ nào được phân công.
        *[other] Gõ số để xem biên bản của chi bộ.
     }
+    { $tally }
 
     { $lines }
 summary-cell =
@@ -12,7 +13,10 @@ summary-cell =
         [good] 🟢
        *[poor] 🟡
      } { $cell }
-    {"   "}{ $date } · { $minutes } phút · dự { $present }/{ $obliged }{ HAS($notes) ->
+    {"   "}{ $date } · { $minutes } phút · dự { $present }/{ $obliged }{ HAS($scores) ->
+        [no] {""}
+       *[yes] {" "}· { $scores }
+     }{ HAS($notes) ->
         [no] {""}
        *[yes] {" "}· { $notes }
      }
@@ -34,3 +38,59 @@ month-later = Tháng { $month } ➡️
 error-cell = Đồng chí gõ một số từ 1 đến { $lines } để xem chi bộ đó, hoặc bấm nút.
 cell-unrecorded = { $cell } chưa nộp biên bản tháng { $month } nên chưa có gì để xem.
 nothing-to-summarize = Không tìm thấy chi bộ nào để tổng hợp cho đồng chí.
+finding-gap = hai bên chấm chênh nhiều
+finding-unscored = chưa chấm điểm
+finding-sign = dấu hiệu: { $sign }
+tally =
+    ⭐ { HAS($own) ->
+        [no] {""}
+       *[yes] Tự chấm trung bình { $own }%
+     }{ HAS($superior) ->
+        [no] {""}
+       *[yes] , cấp trên { $superior }%
+     } · { $grades } · chưa chấm { $unscored }
+grade-count = { $grade } { $count }
+cell-scores = { HAS($own) ->
+    [no] cấp trên chấm { $superior }
+   *[yes] tự chấm { $own }{ HAS($superior) ->
+        [no] {""}
+       *[yes] ; cấp trên { $superior }
+     }
+ }
+period = { $span ->
+    [quarter] Quý { $at }/{ $year }
+    [half] 6 tháng { $at ->
+        [1] đầu
+       *[other] cuối
+     } năm { $year }
+   *[year] Năm { $year }
+ }
+earlier = ⬅️ { $period }
+later-period = { $period } ➡️
+period-summary =
+    📊 { $period } · { $cells } chi bộ
+    { $tally }
+
+    { $lines }
+period-cell =
+    { $at }. { $cell }
+    {"   "}họp { $held }/{ $months } tháng{ HAS($tally) ->
+        [no] {""}
+       *[yes] {" "}{ $tally }
+     }
+period-one =
+    📊 { $cell } · { $period }
+
+    { $lines }
+    { $year }
+period-month =
+    • Tháng { $month }: { HAS($scores) ->
+        [no] chưa chấm điểm
+       *[yes] { $scores }
+     }{ HAS($notes) ->
+        [no] {""}
+       *[yes] {" "}· { $notes }
+     }
+period-month-unrecorded = • Tháng { $month }: chưa ghi biên bản
+open-month = Tháng { $month }
+year-class = 📌 Xếp loại năm (theo { $months } tháng đã chấm): { $grade }

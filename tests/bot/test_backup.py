@@ -13,6 +13,7 @@ import pytest
 from bot import demo
 from bot.commands.export import UNTOLD
 from playground.api import serve
+from storage import schema
 from storage.tables import metadata
 from tests.bot.process import ROOT, Ended, bot, running
 from tests.bot.test_run_refuses import damage
@@ -28,7 +29,7 @@ async def done(*words: str, folder: Path, url: str) -> Ended:
 async def exported(folder: Path, url: str) -> dict[str, list[dict[str, Any]]]:
     await done("export", "--json", "all.json", folder=folder, url=url)
     found = json.loads((folder / "all.json").read_text(encoding="utf-8"))
-    assert (found["format"], found["schema"]) == (1, "0001")
+    assert (found["format"], found["schema"]) == (1, schema.newest())
     return dict(found["tables"])
 
 

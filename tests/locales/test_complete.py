@@ -28,8 +28,10 @@ MAY_HOLD_VIETNAMESE = (
     "bot/demo",
     "bot/play.py",
     "bot/exports/templates/",
+    "domain/framework_words.py",
     "domain/meeting_form.py",
     "domain/parse/",
+    "domain/score_form.py",
 )
 
 

@@ -1,0 +1,51 @@
+"""``import FILE --unit CODE``: a score framework for a committee and all below it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.commands import CannotDo, with_store
+from bot.config import Settings
+from domain import framework_text
+from domain.chat import Listed, word
+from domain.errors import Invalid
+from domain.framework import Framework
+from storage import audit, framework, organisation
+from storage.organisation import Wrong
+from storage.store import Store, Tx
+from storage.tables import unit
+
+
+async def load_framework(settings: Settings, file: Path, code: str) -> Framework:
+    """CannotDo with everything that is wrong with it."""
+    found = read(file)
+    now = Clock(settings.zone, settings.clock_file).now()
+
+    async def work(tx: Tx) -> None:
+        owner = await organisation.id_of(tx, unit, code)
+        framework_id = await framework.add(tx, found, unit_id=owner, by=None, now=now)
+        await audit.note(tx, "add-framework", f"framework:{framework_id}", by=None, now=now)
+
+    async def write(store: Store) -> None:
+        await store.write(work)
+
+    try:
+        await with_store(settings, write)
+    except Wrong as wrong:
+        raise CannotDo(wrong.word) from None
+    return found
+
+
+def read(file: Path) -> Framework:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise CannotDo(word("import-unreadable", path=str(file))) from None
+    try:
+        found, problems = framework_text.understood(framework_text.read_part(text))
+    except Invalid as invalid:
+        raise CannotDo(word(invalid.key, **invalid.args_for_words)) from None
+    if found is None or problems:
+        raise CannotDo(word("framework-file-wrong", problems=Listed(tuple(problems))))
+    return found

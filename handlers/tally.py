@@ -1,0 +1,39 @@
+"""What many meetings were given, as the summaries of a month and of longer periods say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.chat import Listed, Word, word
+from domain.score_said import outcome_said
+from domain.summary import Held, tally
+from storage import framework
+
+CELLS_A_SCREEN = 6
+
+
+def said_tally(held: Sequence[Held]) -> Word | str:
+    """Averages, how many of each class, how many not scored; nothing before the first score."""
+    known = [one.name for one in framework.shipped().classes]
+    found = tally(held, known)
+    if len(held) == found.unscored:
+        return ""
+    grades = tuple(word("grade-count", grade=grade, count=n) for grade, n in found.grades)
+    return word(
+        "tally",
+        own="" if found.own is None else found.own,
+        superior="" if found.superior is None else found.superior,
+        grades=Listed(grades),
+        unscored=found.unscored,
+    )
+
+
+def said_scores(held: Held) -> Word | str:
+    """ "87/100 · Khá, cấp trên 75/100 · Khá"."""
+    if held.score is None:
+        return ""
+    return word(
+        "cell-scores",
+        own=outcome_said(held.own) if held.own else "",
+        superior=outcome_said(held.superior) if held.superior else "",
+    )
