@@ -153,10 +153,17 @@ FIELDS = (
     "cong viec",
 )
 SMALL = (
-    *("va", "cua", "cac", "nhung", "ve", "cho", "voi", "trong", "tai", "theo", "tu", "den", "de"),
-    *("da", "duoc", "mot so", "viec"),
-)
-MONTHS = ("thang", "quy", "nam", "ngay", "tuan", "truoc", "toi", "nay", "sau", "qua", "vua qua")
+    "va",
+    "cua",
+    "cac",
+    "nhung",
+    "voi",
+    "trong",
+    "theo",
+    "duoc",
+    "mot so",
+)  # without homographs
+MONTHS = ("thang truoc", "thang toi", "thang nay", "thang sau", "thang qua", "thang", "vua qua")
 
 PHRASES = (
     *LOOKING_BACK,

@@ -3,7 +3,8 @@
 Compared are the lines a secretary composes: headings with the conclusion, and the titles of new
 tasks. Left out is what repeats of itself: results of last month's tasks, petitions not yet
 answered, owners and deadlines. Of a line count its own words: folded, without numbers, dates and
-the words of every agenda (domain.agenda). A record with too few such lines is not judged.
+the words of every agenda (domain.agenda). A record with too few such lines is not judged; two are
+alike if nearly all headings, and nearly all tasks, of each have their like in the other.
 """
 
 from __future__ import annotations
@@ -20,21 +21,21 @@ from domain.meeting import Kind, Meeting
 from domain.parse.text import fold, shown
 
 # Measured on made-up years of twelve records, honest and copied (tests/domain/formality_year.py).
-# A line counts if its own words are two at least, one being half a Vietnamese word, and half of it.
-LEAST_WORDS, OWN_PART = 2, 0.5
+# A line counts with so many words of its own, about two Vietnamese words, that are half of it. With
+# two of them nearly twice as many honest years bear a sign: short lines name a field, not a topic.
+LEAST_WORDS, OWN_PART = 4, 0.5
 # Two lines are the same by so much of their own words; 0.6 and 0.8 change the figures little.
 SAME_LINE = 0.7
-# To be judged: headings with conclusion, and lines in all. With 4 of these twice as many honest
-# years bear a sign, mostly of cells with an agenda of their own and no tasks.
-LEAST_SAID, LEAST_LINES = 2, 5
-# So much of the headings, and of the tasks, in as many months. With 0.75 twice as many honest years
-# bear a sign, nearly all of them for one record; with one month eight times as many.
+# To be judged: headings with conclusion, and lines in all.
+LEAST_SAID, LEAST_LINES = 2, 4
+# So much of the headings, and of the tasks, in as many months. With 0.75, half as many honest years
+# again bear a sign; with one month, twice as many.
 ALIKE, MONTHS = 0.85, 2
 # One month is enough if all is the same: else a record handed in once more is never seen.
 WHOLLY = 1.0
 # Meetings of the same length in a row, by what the minutes are a multiple of. Five in a row happen
 # in less than 1 % of honest years written to the minute or to five, but in 16 % of those written
-# to the quarter and in more of those to the half hour: six and nine in 3 and 5 %.
+# to the quarter and in more of those to the half hour: six and nine in 3 and 6 %.
 IN_A_ROW = ((30, 9), (15, 6), (1, 5))
 NAMED = 3  # months a sign names
 

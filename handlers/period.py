@@ -11,7 +11,7 @@ from domain.period import Period
 from domain.scoring import year_class
 from domain.summary import CellMonth, CellPeriod, lowest_first
 from handlers.question import BUTTONS_A_SCREEN
-from handlers.tally import CELLS_A_SCREEN, said_scores, said_tally
+from handlers.tally import CELLS_A_SCREEN, said_of_cell, said_scores, said_tally
 from storage import framework, summary
 from storage.store import Tx
 
@@ -101,7 +101,7 @@ def _line(at: int, cell: CellPeriod) -> Word:
         cell=cell.cell,
         months=len(cell.months),
         held=len(cell.held),
-        tally=said_tally(cell.held) if cell.held else "",
+        tally=said_of_cell(cell.held),
     )
 
 

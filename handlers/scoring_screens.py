@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain.chat import Choice, Screen, Visit, Word, word
@@ -15,7 +16,7 @@ from domain.score_said import (
     stage_said,
     standing,
 )
-from domain.scoring import Mark
+from domain.scoring import Mark, score
 from handlers.question import BACK, BUTTONS_A_SCREEN, LATER
 from handlers.sheet import Work, signs
 from storage.store import Tx
@@ -57,14 +58,16 @@ async def shown(tx: Tx, visit: Visit, work: Work) -> Screen:
     return _question(visit, work, where)
 
 
-def _head(work: Work) -> dict[str, Any]:
-    """What stands on every screen."""
-    record = work.scores.record
+def _head(work: Work, marks: Mapping[str, Mark] | None = None) -> dict[str, Any]:
+    """What stands on every screen; ``marks``: where one stands once these are confirmed too."""
+    record, sheet = work.scores.record, work.sheet
+    given = {**work.marks, **(marks or {})}
+    found = score(sheet.framework, given, thematic=sheet.thematic)
     return {
         "month": record.month,
         "cell": record.cell,
         "stage": stage_said(work.sheet.stage),
-        "standing": standing(work.sheet.framework, work.score, work.marks),
+        "standing": standing(sheet.framework, found, given),
     }
 
 
@@ -73,8 +76,7 @@ def _proven(work: Work) -> Screen:
     lines = tuple(
         mark_line(one, found[one.code]) for one in work.sheet.criteria if one.code in found
     )
-    left = len(work.form.questions(work.answers))
-    text = word("score-proven", lines=lines, left=left, **_head(work))
+    text = word("score-proven", lines=lines, **_head(work, found))
     choices = (Choice(CONFIRM, word("confirm-proven")), Choice(EDIT, word("change-mark")))
     return Screen(text, choices, (Choice(LATER, word("later")),), asks="proven")
 

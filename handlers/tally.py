@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from domain.chat import Listed, Word, word
 from domain.score_said import outcome_said
-from domain.summary import Held, tally
+from domain.summary import Held, Tally, tally
 from storage import framework
 
 CELLS_A_SCREEN = 6
@@ -14,18 +15,24 @@ CELLS_A_SCREEN = 6
 
 def said_tally(held: Sequence[Held]) -> Word | str:
     """Averages, how many of each class, how many not scored; nothing before the first score."""
-    known = [one.name for one in framework.shipped().classes]
-    found = tally(held, known)
-    if len(held) == found.unscored:
-        return ""
-    grades = tuple(word("grade-count", grade=grade, count=n) for grade, n in found.grades)
-    return word(
-        "tally",
-        own="" if found.own is None else found.own,
-        superior="" if found.superior is None else found.superior,
-        grades=Listed(grades),
-        unscored=found.unscored,
-    )
+    found = tally(held, [one.name for one in framework.shipped().classes])
+    return "" if len(held) == found.unscored else word("tally", **_facts(found))
+
+
+def said_of_cell(held: Sequence[Held]) -> Word | str:
+    """The same of one cell, without what there is none of."""
+    found = tally(held, ())
+    return "" if len(held) == found.unscored else word("cell-tally", **_facts(found))
+
+
+def _facts(found: Tally) -> dict[str, Any]:
+    counts = [word("grade-count", grade=grade, count=count) for grade, count in found.grades]
+    return {
+        "own": "" if found.own is None else found.own,
+        "superior": "" if found.superior is None else found.superior,
+        "grades": Listed(tuple(counts)),
+        "unscored": found.unscored,
+    }
 
 
 def said_scores(held: Held) -> Word | str:

@@ -87,7 +87,7 @@ score-proven =
     { $lines }
 
     { $standing }
-    After this, { $left } criteria are yours to score. Are these right?
+    Are these right?
 confirm-proven = ✅ Right, go on
 change-mark = ✏️ Change one
 score-base =

@@ -49,6 +49,16 @@ tally =
         [no] {""}
        *[yes] , superior { $superior }%
      } · { $grades } · not scored { $unscored }
+cell-tally = { HAS($own) ->
+    [no] {""}
+   *[yes] self { $own }%
+ }{ HAS($superior) ->
+    [no] {""}
+   *[yes] , superior { $superior }%
+ } · { $grades }{ $unscored ->
+    [0] {""}
+   *[other] {" "}· not scored { $unscored }
+ }
 grade-count = { $grade } { $count }
 cell-scores = { HAS($own) ->
     [no] superior { $superior }
@@ -76,7 +86,7 @@ period-cell =
     { $at }. { $cell }
     {"   "}met in { $held } of { $months } months{ HAS($tally) ->
         [no] {""}
-       *[yes] {" "}{ $tally }
+       *[yes] {" "}· { $tally }
      }
 period-one =
     📊 { $cell } · { $period }

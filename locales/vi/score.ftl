@@ -87,7 +87,7 @@ score-proven =
     { $lines }
 
     { $standing }
-    Còn { $left } mục đồng chí tự chấm sau đó. Các điểm trên đúng chưa?
+    Các điểm trên đúng chưa?
 confirm-proven = ✅ Đúng, chấm tiếp
 change-mark = ✏️ Sửa một mục
 score-base =

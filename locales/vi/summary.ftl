@@ -49,6 +49,16 @@ tally =
         [no] {""}
        *[yes] , cấp trên { $superior }%
      } · { $grades } · chưa chấm { $unscored }
+cell-tally = { HAS($own) ->
+    [no] {""}
+   *[yes] tự chấm { $own }%
+ }{ HAS($superior) ->
+    [no] {""}
+   *[yes] , cấp trên { $superior }%
+ } · { $grades }{ $unscored ->
+    [0] {""}
+   *[other] {" "}· chưa chấm { $unscored }
+ }
 grade-count = { $grade } { $count }
 cell-scores = { HAS($own) ->
     [no] cấp trên chấm { $superior }
@@ -76,7 +86,7 @@ period-cell =
     { $at }. { $cell }
     {"   "}họp { $held }/{ $months } tháng{ HAS($tally) ->
         [no] {""}
-       *[yes] {" "}{ $tally }
+       *[yes] {" "}· { $tally }
      }
 period-one =
     📊 { $cell } · { $period }

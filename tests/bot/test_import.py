@@ -13,8 +13,10 @@ from sqlalchemy import select
 
 from bot.commands import CannotDo
 from bot.commands.bring_in import bring_in
+from bot.commands.load_framework import load_framework
 from bot.config import Settings
 from storage import tables
+from storage.framework import SHIPPED
 from storage.store import Store, open_store
 from tests.bot.process import ROOT, bot
 
@@ -207,3 +209,50 @@ async def test_the_place_and_the_reason_are_one_line(
 ) -> None:
     (tmp_path / "o.yaml").write_text(text, encoding="utf-8")
     (await bot("import", "o.yaml", folder=tmp_path, DATABASE_URL=sqlite_url)).says(*parts)
+
+
+FRAMEWORK = SHIPPED.read_text(encoding="utf-8")
+
+
+async def test_a_framework_comes_from_a_file_for_a_committee(
+    settings: Settings, store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "khung.yaml"
+    file.write_text(FRAMEWORK.replace("Ban Tổ chức Trung ương", "Đảng bộ Lộc Bình"), "utf-8")
+    for _ in range(2):
+        await load_framework(settings, file, "loc-binh")
+    async with store.read() as tx:
+        rows = (await tx.execute(select(tables.framework))).mappings().all()
+    assert [row["document"]["issuer"] for row in rows if row["unit_id"]] == ["Đảng bộ Lộc Bình"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "key"),
+    [
+        (FRAMEWORK.replace("tối đa: 25", "tối đa: 24"), "loc-binh", "framework-file-wrong"),
+        (FRAMEWORK, "nowhere", "import-unknown"),
+        ("tên: [", "loc-binh", "not-yaml"),
+        ("bậy: 1", "loc-binh", "framework-key-unknown"),
+    ],
+)
+async def test_a_framework_that_cannot_be_used_is_not_written(
+    settings: Settings, store: Store, tmp_path: Path, text: str, code: str, key: str
+) -> None:
+    before = await everything(store)
+    file = tmp_path / "khung.yaml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(CannotDo) as refused:
+        await load_framework(settings, file, code)
+    assert refused.value.word.key == key
+    assert await everything(store) == before
+
+
+async def test_the_command_says_what_is_wrong_with_a_framework_in_one_line(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    (tmp_path / "khung.yaml").write_text(FRAMEWORK.replace("từ: 70", "từ: 170"), "utf-8")
+    words = ("import", "khung.yaml", "--unit", "loc-binh")
+    done = await bot(*words, folder=tmp_path, DATABASE_URL=sqlite_url)
+    assert done.code == 1
+    assert "«Tốt» phải đứng trên «Khá»" in done.err
+    assert len(done.err.strip().splitlines()) == 1

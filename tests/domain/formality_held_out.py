@@ -1,7 +1,7 @@
 """Other ways than those the thresholds were chosen by, hard ones among them.
 
-Held out: written after the first choice, which was then corrected by them. Fresh: written after
-that, all the ways in other cells' words; nothing was changed by them.
+Held out: written after a first choice, which was corrected by them. Last: all the ways in the words
+of cells written after that; nothing was chosen by their figures.
 """
 
 from __future__ import annotations
@@ -207,6 +207,7 @@ HELD_OUT_HONEST: tuple[Style, ...] = (
     half_hours,
     told,
     unfinished,
+    figures,
 )
 HELD_OUT_COPIED: tuple[Style, ...] = (
     abbreviated,
@@ -218,9 +219,10 @@ HELD_OUT_COPIED: tuple[Style, ...] = (
     misspelt,
     much_reworded,
     without_tasks,
+    other_owners,
 )
+LAST_HONEST = (*HONEST, *HELD_OUT_HONEST)
+LAST_COPIED = (*COPIED, *HELD_OUT_COPIED)
+LAST_POOLS = ("police", "cooperative")
 NOT_TO_BE_TOLD: tuple[Style, ...] = (headings_only, terse_copied)
-HELD_OUT_POOLS = ("school", "enterprise")
-FRESH_HONEST = (*HONEST, *HELD_OUT_HONEST, figures)
-FRESH_COPIED = (*COPIED, *HELD_OUT_COPIED, other_owners)
-FRESH_POOLS = ("street", "hospital")
+HELD_OUT_POOLS = ("school", "enterprise", "street", "hospital")

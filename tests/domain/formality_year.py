@@ -19,18 +19,18 @@ from domain.chat import Month, Word
 from domain.formality import Earlier, signs
 from domain.meeting import Attendance, Conclusion, Conduct, Hours, Meeting, NewTask
 from tests.domain.formality_held_out import (
-    FRESH_COPIED,
-    FRESH_HONEST,
-    FRESH_POOLS,
     HELD_OUT_COPIED,
     HELD_OUT_HONEST,
     HELD_OUT_POOLS,
+    LAST_COPIED,
+    LAST_HONEST,
+    LAST_POOLS,
     NOT_TO_BE_TOLD,
 )
 from tests.domain.formality_sheets import Pool, Sheet
 from tests.domain.formality_styles import COPIED, HONEST, Style
 
-PHRASES = ("formality_phrases.yaml", "formality_held_out.yaml", "formality_fresh.yaml")
+PHRASES = ("formality_phrases.yaml", "formality_held_out.yaml", "formality_last.yaml")
 JANUARY = Month(2026, 1)
 SIGNS = ("sign-same-content", "sign-same-length")
 
@@ -109,8 +109,8 @@ if __name__ == "__main__":
         ("copied", COPIED, POOLS),
         ("honest, held out", HELD_OUT_HONEST, HELD_OUT_POOLS),
         ("copied, held out", HELD_OUT_COPIED, HELD_OUT_POOLS),
-        ("honest, fresh", FRESH_HONEST, FRESH_POOLS),
-        ("copied, fresh", FRESH_COPIED, FRESH_POOLS),
-        ("not to be told", NOT_TO_BE_TOLD, HELD_OUT_POOLS),
+        ("honest, last", LAST_HONEST, LAST_POOLS),
+        ("copied, last", LAST_COPIED, LAST_POOLS),
+        ("not to be told", NOT_TO_BE_TOLD, LAST_POOLS),
     ):
         print(f"-- {name}", *table(styles, 100, pools), sep="\n", flush=True)

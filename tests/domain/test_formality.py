@@ -25,12 +25,13 @@ from domain.meeting import (
     NewTask,
     TaskResult,
 )
+from tests.domain.formality_held_out import LAST_COPIED, LAST_HONEST, LAST_POOLS
 from tests.domain.formality_styles import COPIED, HONEST
-from tests.domain.formality_year import flagged, hours
+from tests.domain.formality_year import POOLS, flagged, hours
 
 JULY = Month(2026, 7)
 ROADS = ("Làm đường bê tông xóm đông", "Giữ rừng mùa khô", "Xóa nhà tạm cho hộ neo đơn")
-SCHOOL = ("Học sinh bỏ học sau Tết", "Sửa mái nhà văn hóa", "Bầu trưởng thôn nhiệm kỳ mới")
+SCHOOL = ("Học sinh bỏ học sau Tết", "Sửa mái dột ở trường", "Bầu trưởng thôn nhiệm kỳ mới")
 HEADINGS = (
     "Đánh giá công tác tháng trước",
     "Nhiệm vụ tháng tới",
@@ -91,7 +92,7 @@ def test_a_copy_is_named_with_its_months_its_share_and_an_example() -> None:
         months=months(4, 6),
         more=0,
         percent=100,
-        example=ROADS[0],
+        example=ROADS[2],
     )
 
 
@@ -115,7 +116,7 @@ COPIES = {
     ),
     "in another order": Facts(ROADS[::-1], TASKS[::-1]),
     "a word more and one less": Facts(
-        ("Tiếp tục làm đường bê tông xóm đông", "Giữ rừng khô", "Xóa nhà tạm cho hộ đơn"),
+        ("Tiếp tục làm đường bê tông xóm đông", "Giữ rừng mùa khô hanh", "Xóa nhà tạm cho hộ đơn"),
     ),
     "new standard headings": Facts((*HEADINGS, *ROADS)),
 }
@@ -130,20 +131,31 @@ HONEST_REPEATS = {
     "standard headings": Facts(HEADINGS, ()),
     "standard headings and recurring tasks": Facts(
         HEADINGS,
-        ("Thu đảng phí", "Tuần tra ban đêm", "Vệ sinh đường làng", "Thăm hỏi đảng viên ốm đau"),
+        ("Tuần tra ban đêm", "Vệ sinh đường làng", "Trực trạm bơm nước", "Thăm hỏi cụ ốm đau"),
         "Thông qua nhiệm vụ tháng tới",
     ),
     "standard headings in other words": Facts(
         (
-            "Điểm lại tình hình thực hiện nhiệm vụ chung",
-            "Nghe báo cáo, thảo luận kế hoạch công tác",
-            "Bàn phương hướng, nhiệm vụ thời gian tiếp theo",
-            "Chủ tọa tổng hợp ý kiến, kết luận",
-            "Đọc thông báo nội bộ, văn bản chỉ đạo",
+            "Nghe đồng chí thay mặt chi ủy trình bày báo cáo kết quả công tác tháng trước",
+            "Điểm lại ưu điểm, hạn chế khi thực hiện nghị quyết, nhiệm vụ chính trị đã đề ra",
+            "Bàn phương hướng, nhiệm vụ trọng tâm, giải pháp cho thời gian tiếp theo của chi bộ",
+            "Chủ tọa tổng hợp các ý kiến đảng viên phát biểu rồi kết luận nội dung thảo luận",
         ),
         (),
     ),
-    "four headings": Facts((*ROADS, SCHOOL[0]), ()),
+    "nothing but numbers and months": Facts(
+        (
+            "Báo cáo tháng mười hai, quý III: 5tr, 6ha, 7kg, 8m2",
+            "Kết quả thực hiện tháng chạp: 15tr, 16ha, 17kg, 18m2",
+            "Kế hoạch tháng giêng, quý I: 25tr, 26ha, 27kg, 28m2",
+            "Đánh giá tháng mười một, quý IV: 35tr, 36ha, 37kg, 38m2",
+        ),
+        (),
+    ),
+    "three headings": Facts(ROADS, ()),
+    "fields, not topics": Facts(
+        ("Cơ sở vật chất", "Quỹ và công nợ", "Mùa vụ", "Kho lạnh", "Xã viên")
+    ),
     "the month and nothing else": Facts(("Họp chi bộ tháng 7",), None),
 }
 
@@ -188,6 +200,11 @@ def test_most_lines_in_one_month_are_no_sign_and_in_two_they_are() -> None:
     near = Facts((*ROADS, "Kết nghĩa với bản vùng cao"), minutes=92)
     assert after(near, *each_other(1)) == ()
     assert keys(after(near, *each_other(2))) == ["sign-same-content"]
+
+
+def test_a_few_words_in_common_make_no_copy() -> None:
+    other = ("Sửa đường điện xóm tây", "Giữ nước mùa mưa lũ", "Xóa nợ tạm ứng cho hộ nghèo")
+    assert after(Facts(other), *each_other(4)) == ()
 
 
 def test_a_topic_of_its_own_among_three_is_enough() -> None:
@@ -255,7 +272,7 @@ def test_the_signs_are_said_on_one_line_each_with_what_explains_them(language: s
     content, length = after(Facts(), *[Facts()] * 5)
     words = Words(ZoneInfo("Asia/Ho_Chi_Minh"), strict=True)
     said = [words.say(sign, language) for sign in (content, length)]
-    assert all(part in said[0] for part in ("4/2026, 5/2026, 6/2026", " 2 ", "100%", ROADS[0]))
+    assert all(part in said[0] for part in ("4/2026, 5/2026, 6/2026", " 2 ", "100%", ROADS[2]))
     assert all(part in said[1] for part in ("97", "6", "2/2026"))
     assert not any("\n" in line for line in said)
 
@@ -311,17 +328,26 @@ def test_what_is_repeated_word_for_word_bears_each_sign_at_most_once(
     assert "sign-same-length" in keys(found) or count < 8
 
 
-def test_few_honest_years_and_nearly_all_copied_ones_bear_a_sign() -> None:
-    honest, copied = flagged(HONEST, 29), flagged(COPIED, 29)
-    print(json.dumps(summed(honest, copied) | {"styles": honest | copied}))
-    assert sum(honest.values()) <= 0.04 * 29 * len(HONEST)
-    assert sum(copied.values()) >= 0.95 * 29 * len(COPIED)
+SETS = {
+    "tuning": (HONEST, COPIED, POOLS, 29, 0.03, 0.93),
+    "last": (LAST_HONEST, LAST_COPIED, LAST_POOLS, 8, 0.12, 0.8),
+}
 
 
-def summed(honest: dict[str, int], copied: dict[str, int], count: int = 29) -> dict[str, int]:
+@pytest.mark.parametrize("name", SETS)
+def test_few_honest_years_and_nearly_all_copied_ones_bear_a_sign(name: str) -> None:
+    honest_styles, copied_styles, pools, count, most, least = SETS[name]
+    honest, copied = flagged(honest_styles, count, pools), flagged(copied_styles, count, pools)
+    print(json.dumps({"set": name} | summed(honest, copied, count)))
+    assert sum(honest.values()) <= most * count * len(honest)
+    assert sum(copied.values()) >= least * count * len(copied)
+
+
+def summed(honest: dict[str, int], copied: dict[str, int], count: int) -> dict[str, object]:
     return {
         "honest": count * len(honest),
         "honest_flagged": sum(honest.values()),
         "copied": count * len(copied),
         "copied_flagged": sum(copied.values()),
+        "styles": honest | copied,
     }

@@ -10,7 +10,7 @@ from bot import demo
 from domain.chat import Month
 from domain.meeting_context import Context
 from domain.people import Role
-from handlers import record, review, work
+from handlers import record, review, sheet, work
 from playground.people import Chat
 from storage import draft, organisation, tables
 from storage.organisation import Organisation, id_of
@@ -113,10 +113,19 @@ async def reply(person: Chat, text: str) -> str:
 
 
 WAYS = {
-    "records": ("/bienban {}", "/minutes {}", "/record:{}"),
+    "records": ("/bienban {}", "/minutes {}", "/record:{}", "/score:{}", "/chamdiem {}"),
     "drafts": ("/hop draft-{}", "/meeting:draft-{}"),
 }
-ELSEWHERE = ("/start record-{}", "/start {}", "/summary:{}", "/home:{}", "/tonghop {}")
+ELSEWHERE = (
+    "/start record-{}",
+    "/start {}",
+    "/summary:{}",
+    "/home:{}",
+    "/tonghop {}",
+    "/scoring:{}",
+    "/framework:{}",
+    "/period:2026-07-{}",
+)
 
 
 async def looks_everywhere(w: World, person: Chat, part: Part) -> None:
@@ -142,7 +151,18 @@ async def never_names(person: Chat, part: Part, found: Papers) -> None:
         for number in found.records.values():
             shown = await reply(person, way.format(number))
             assert not [name for name in hidden if name in shown], way
-    for text in ("/tonghop", "/tonghop 7", "/start", "/hop", "/bienban", "tổng hợp", "/huy"):
+    for text in (
+        "/tonghop",
+        "/tonghop 7",
+        "/tonghop quý",
+        "/chamdiem",
+        "/khungdiem",
+        "/start",
+        "/hop",
+        "/bienban",
+        "tổng hợp",
+        "/huy",
+    ):
         shown = await reply(person, text)
         assert not [name for name in hidden if name in shown], text
 
@@ -157,7 +177,7 @@ async def test_the_look_would_notice_an_open_door(
     s: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Control: with everything allowed the same test fails."""
-    for module in (record, review, work):
+    for module in (record, review, work, sheet):
         monkeypatch.setattr(module, "may", lambda *whatever: True)
     person = await enters(s, CAST["no post"])
     with pytest.raises(AssertionError):
@@ -170,6 +190,32 @@ async def test_only_those_who_look_after_cells_get_a_summary(s: World, name: str
     for text in ("/tonghop", "/summary", "tổng hợp", "/summary:"):
         shown = await reply(person, text)
         assert ("Tổng hợp tháng" in shown) is CAST[name].summarizes
+
+
+STAGES = {
+    "secretary": {"own"},
+    "deputy": {"own"},
+    "leader": {"supervisor"},
+    "member": {"supervisor"},
+    "committee": {"committee"},
+}
+
+
+@pytest.mark.parametrize("name", CAST)
+async def test_each_role_scores_at_its_own_stage_and_no_other(s: World, name: str) -> None:
+    """By every button there is, on a cell that is in reach for whoever has one."""
+    person = await enters(s, CAST[name])
+    record_id = (await papers(s)).records[CELL]
+    before = {row["id"] for row in await s.rows(tables.score)}
+    await reply(person, f"/score:{record_id}")
+    for button in [button for row in person.last.buttons for button in row]:
+        if "đồng ý" not in button.label:
+            await (await person.taps_data(person.last, button.data or "")).answered()
+            await reply(person, f"/score:{record_id}")
+    await reply(person, f"/score:{record_id}-own")
+    new = [row for row in await s.rows(tables.score) if row["id"] not in before]
+    assert {row["stage"] for row in new} == STAGES.get(name, set())
+    assert {row["meeting_id"] for row in new} <= {record_id}
 
 
 @pytest.mark.parametrize("name", CAST)

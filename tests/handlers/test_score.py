@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
 
@@ -32,8 +32,8 @@ async def test_what_is_on_record_is_confirmed_in_one_tap_and_the_rest_is_asked(w
     shown = await asked(secretary, "/chamdiem", "Theo số liệu đã ghi")
     assert "1. Thời gian, thời lượng: 5/5 – 100 phút, đủ 90" in shown.text
     assert "6. Kết quả thực hiện kết luận, nghị quyết: 15/30 – xong 1/2 việc, 50%" in shown.text
-    shown = await tapped(secretary, "Đúng, chấm tiếp", "mục 1/7")
     assert "Đang có 25 điểm, còn 7 mục" in shown.text
+    await tapped(secretary, "Đúng, chấm tiếp", "mục 1/7")
     for at, mark in enumerate(OPEN[:-1], 2):
         await asked(secretary, mark, f"mục {at}/7")
     shown = await asked(secretary, OPEN[-1], "Tổng 77/100 · Khá · còn thiếu 13 điểm để đạt Tốt")
@@ -322,7 +322,7 @@ async def test_a_quarter_is_opened_down_to_the_criterion(w: World) -> None:
     await asked(leader, "/tonghop", "Tổng hợp tháng 8/2026")
     shown = await tapped(leader, "Quý 3/2026", "Quý 3/2026 · 6 chi bộ")
     assert "họp 2/2 tháng" in shown.text
-    assert "họp 2/2 tháng ⭐ Tự chấm trung bình 77%" in shown.text
+    assert "họp 2/2 tháng · tự chấm 77% · Khá 1 · chưa chấm 1" in shown.text
     places = [shown.text.index(n) for n in ("Tiến Đạt", "Lao động", "Văn hóa", "Bảo hiểm")]
     assert places == sorted(places), "who was never scored, then the lowest"
     line = re.search(r"(\d)\. Chi bộ Văn hóa", shown.text)
@@ -341,3 +341,48 @@ async def test_longer_and_earlier_periods(s: World) -> None:
     await asked(leader, "/tonghop năm 2035", "không phải là tháng")
     moves(s, days=50)
     await asked(leader, "/tonghop quý", "Quý 4/2026")
+
+
+ALWAYS = "Đánh giá việc dạy nghề cho thanh niên; Bàn sửa nhà văn hóa; Ủng hộ hộ nghèo bản Nà Kéo"
+
+
+async def test_a_copied_record_is_named_before_it_is_submitted_and_seen_as_a_sign(
+    w: World,
+) -> None:
+    """Politely to the secretary, as a sign to the leader; nobody is kept from submitting."""
+    secretary = await w.secretary()
+    for month in (6, 7):
+        await _copies(w, f"2026-0{month}")
+    await w.fills(secretary, until=6)
+    for answer, shown in (
+        (ALWAYS, "Bước 8/12"),
+        ("6", "Bước 9/12"),
+        ("xong cả", "Bước 10/12"),
+        ("Vận động quỹ khuyến học\nDọn vệ sinh đường thôn", "Bước 11/12"),
+        ("Giao chi đoàn chủ trì ngày thứ bảy tình nguyện, nhất trí 22/22", "Bước 12/12"),
+    ):
+        await asked(secretary, answer, shown)
+    shown_card = await asked(secretary, "không có", "gõ số của dòng để sửa")
+    assert "💡 Đồng chí xem giúp: nội dung gần giống" in shown_card.text
+    await tapped(secretary, "Nộp biên bản", "Dấu hiệu cần xem: nội dung gần giống")
+    await asked(await w.leader(), "/tonghop", "dấu hiệu: nội dung gần giống")
+
+
+async def _copies(w: World, month: str) -> None:
+    """The same in an earlier month, of the cell of the first secretary."""
+    like = next(row for row in await w.rows(tables.meeting) if row["cell_id"] == 6)
+    answers = {
+        **like["answers"],
+        "content": ALWAYS.split("; "),
+        "new_tasks": [
+            {"title": "Vận động quỹ khuyến học", "owner": None, "due": None},
+            {"title": "Dọn vệ sinh đường thôn", "owner": None, "due": None},
+        ],
+        "conclusion": {"text": "Giao chi đoàn chủ trì ngày thứ bảy tình nguyện", "vote": None},
+    }
+    row = {**like, "month": month, "answers": answers, "held_on": date(2026, int(month[-2:]), 3)}
+    if month == like["month"]:
+        table = tables.meeting
+        await execute(w, table.update().where(table.c.id == like["id"]).values(answers=answers))
+    else:
+        await adds(w, tables.meeting, **{**row, "id": 800 + int(month[-2:])})

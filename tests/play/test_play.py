@@ -22,6 +22,7 @@ from tests.browser import CHROMIUM, FLAGS
 
 ROOT = Path(__file__).parents[2]
 SECRETARY, OTHER, LEADER, ADMINISTRATOR = 7001, 7002, 7003, 7004
+FRAMEWORK = (ROOT / "tests" / "handlers" / "every_kind.yaml").read_text(encoding="utf-8")
 PICTURES = os.environ.get("PICTURES")
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
@@ -160,6 +161,49 @@ async def test_the_minutes_can_be_opened(page: Page) -> None:
     assert "Nhiệm vụ tháng tới" in text
 
 
+async def test_the_meeting_is_scored_by_both_sides(page: Page) -> None:
+    secretary, leader = phone(page, SECRETARY), phone(page, LEADER)
+    await taps(secretary, "Chấm điểm")
+    await sees(secretary, "Theo số liệu đã ghi")
+    await taps(secretary, "Đúng, chấm tiếp")
+    for at, mark in enumerate(("5 điểm", "4 điểm", "5 điểm", "21 điểm", "8 điểm", "5 điểm"), 2):
+        await taps(secretary, mark)
+        await sees(secretary, f"mục {at}/7")
+    await crashes(page)
+    await picture(page, "score")
+    await taps(secretary, "5 điểm")
+    await sees(secretary, "Tổng 78/100 · Khá")
+    await taps(secretary, "Chốt điểm")
+    await sees(secretary, "Điểm đã chốt được giữ nguyên")
+    await says(leader, "tổng hợp")
+    await sees(leader, "tự chấm 78/100")
+    await taps(leader, "6. Chi bộ Văn hóa")
+    await sees(leader, "Chi bộ tự chấm: 78/100")
+    await taps(leader, "Điểm")
+    await sees(leader, "Điểm sinh hoạt thường kỳ")
+    await taps(leader, "Tổ công tác chấm")
+    await sees(leader, "nhất trí cả, hay chấm từng mục")
+    await taps(leader, "Chấm từng mục")
+    await taps(leader, "Đúng, chấm tiếp")
+    for at in range(2, 5):
+        await taps(leader, "Như trước")
+        await sees(leader, f"mục {at}/7")
+    await says(leader, "10")
+    await sees(leader, "ghi ngắn gọn lý do")
+    await says(leader, "ít ý kiến, chưa phê bình")
+    for at in range(5, 8):
+        await sees(leader, f"mục {at}/7")
+        await taps(leader, "Như trước")
+    await sees(leader, "Tổng 67/100 · Trung bình")
+    await taps(leader, "Chốt điểm")
+    await sees(leader, "Hai bên chấm chênh nhiều")
+    await sees(secretary, "Hai bên chênh nhiều")
+    await picture(page, "gap")
+    await says(leader, "/tonghop quý")
+    await sees(leader, "Quý")
+    await picture(page, "quarter")
+
+
 async def test_the_second_secretary_sees_none_of_it(page: Page) -> None:
     other = phone(page, OTHER)
     await begins(other)
@@ -174,6 +218,11 @@ async def test_the_administrator_sees_the_whole_district(page: Page) -> None:
     await says(administrator, "/summary")
     await sees(administrator, "/32 chi bộ")
     await picture(page, "district")
+    await says(administrator, "/khungdiem")
+    await taps(administrator, "Nạp khung mới")
+    await says(administrator, FRAMEWORK)
+    await sees(administrator, "Còn 2 chỗ cần sửa")
+    await picture(page, "framework")
 
 
 async def test_on_a_small_screen_a_tab_brings_each_phone(page: Page) -> None:
