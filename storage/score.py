@@ -12,7 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select, update
+from sqlalchemy import RowMapping, func, insert, select, update
 
 from domain import wire
 from domain.chat import Month, Word
@@ -62,13 +62,10 @@ async def given(tx: Tx, meeting_id: int) -> dict[Stage, Given]:
 
 async def open_score(tx: Tx, meeting_id: int, stage: Stage) -> Given | None:
     """The one that is being filled."""
-    row = (await tx.execute(SCORES.where(_open(meeting_id, stage)))).mappings().first()
-    return _given(row) if row else None
-
-
-def _open(meeting_id: int, stage: Stage) -> ColumnElement[bool]:
     mine = (score.c.meeting_id == meeting_id) & (score.c.stage == stage)
-    return mine & score.c.given_at.is_(None)
+    query = SCORES.where(mine, score.c.given_at.is_(None))
+    row = (await tx.execute(query)).mappings().first()
+    return _given(row) if row else None
 
 
 async def begin(
@@ -123,10 +120,6 @@ async def give(
         "given_at": now,
     }
     await tx.execute(update(score).where(score.c.id == score_id).values(**values))
-
-
-async def drop_open(tx: Tx, meeting_id: int, stage: Stage) -> None:
-    await tx.execute(delete(score).where(_open(meeting_id, stage)))
 
 
 async def own_before(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from domain import framework_text
@@ -146,3 +147,23 @@ async def test_only_a_committee_loads_frameworks(s: World) -> None:
         await person.says("/khungdiem")
         assert "Nạp khung" not in (await person.next()).text
     assert [row["unit_id"] for row in await s.rows(tables.framework)] == [None]
+
+
+async def test_the_class_of_a_year_follows_its_roll_up(s: World) -> None:
+    above, secretary, leader = await committee(s), await records(s), await s.leader()
+    roll_up = "xếp loại năm: [{tên: Hoàn thành tốt, số tháng: {Tốt: 1}}, {tên: Hoàn thành}]"
+    text = SMALL.format(title="mới", number="01-HD/ĐB", kind="thường kỳ")
+    await loads(above, text, "Khung dùng được")
+    await asked(above, roll_up, "Khung dùng được")
+    await tapped(above, "Đưa vào áp dụng", "Đã đưa vào áp dụng")
+    await asked(secretary, "/chamdiem", "mục 1/1")
+    await asked(secretary, "95", "Tổng 95/100 · Tốt")
+    await tapped(secretary, "Chốt điểm", "Đã chốt")
+    shown = await asked(leader, "/tonghop năm", "Năm 2026")
+    number = re.search(r"(\d)\. Chi bộ Văn hóa", shown.text)
+    assert number
+    await asked(leader, number[1], "Xếp loại năm (theo 1 tháng đã chấm): Hoàn thành tốt")
+
+
+async def test_a_supervisor_is_led_to_the_cells(s: World) -> None:
+    await asked(await s.leader(), "/chamdiem", "chọn chi bộ, mở biên bản rồi bấm «Điểm»")
