@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISIONS = ("0001", "0002")  # oldest first, as in migrations/versions; Alembic is slow to start
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+)  # oldest first, as in migrations/versions; Alembic is slow to start
 
 
 def config(connection: Connection | None = None) -> Config:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    Time,
     TypeDecorator,
     UniqueConstraint,
     text,
@@ -331,6 +332,52 @@ score = Table(
         sqlite_where=text("given_at IS NULL"),
         postgresql_where=text("given_at IS NULL"),
     ),
+)
+
+# The year of a cell, and what is due of it.
+plan = Table(
+    "plan",
+    metadata,
+    identity(),
+    refers("cell_id", "unit"),
+    Column("month", String(7), nullable=False),
+    Column("kind", String(20), nullable=False),  # regular, thematic, both
+    Column("model", Boolean, nullable=False, server_default=text("false")),
+    Column("day", Date, nullable=False),
+    Column("starts", Time),
+    Column("place", String(200)),
+    Column("topic", String(500)),
+    Column("state", String(20), nullable=False),  # planned, confirmed, cancelled
+    Column("reason", String(500)),  # of the last change
+    refers("updated_by", "person"),
+    moment("updated_at"),
+    UniqueConstraint("cell_id", "month", "kind"),
+    Index("ix_plan_day", "day", "state"),
+)
+reminder = Table(
+    "reminder",
+    metadata,
+    identity(),
+    Column("key", String(120), nullable=False, unique=True),  # rule, cell, what, step, level
+    Column("rule", String(30), nullable=False),
+    refers("cell_id", "unit"),
+    Column("anchor", Date, nullable=False),  # the day it is about
+    Column("subject", Integer),  # a draft or a task
+    Column("step", Integer, nullable=False),
+    Column("level", Integer, nullable=False),  # 0 the secretary, 1 the deputy, 2 the work group
+    moment("due_at"),
+    moment("expires_at"),
+    Column("state", String(20), nullable=False, server_default="waiting"),
+    refers("letter_id", "outbox", needed=False, index=True),
+    moment("done_at", needed=False),
+    Index("ix_reminder_state_due_at", "state", "due_at"),
+)
+preference = Table(
+    "preference",
+    metadata,
+    Column("person_id", Integer, ForeignKey("person.id"), primary_key=True, autoincrement=False),
+    Column("rule", String(30), primary_key=True),
+    Column("wanted", Boolean, nullable=False),
 )
 
 # What goes to somebody who did not just ask; and who did what.
