@@ -94,6 +94,7 @@ def _env(api: Api, folder: Path) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{folder}/bot.db",
         "CLOCK_FILE": str(api.clock.file),
         "FLOOD_LIMIT": "1000000",
+        "REMINDER_MINUTES": "0",
         "LOG_LEVEL": "ERROR",
         "BENCH_FOLDER": str(folder),
     }

@@ -21,8 +21,9 @@ from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.poll import Poll
+from bot.reminders import Reminders
 from bot.start import open_database, telegram
-from bot.ticker import ticker
+from bot.ticker import Job, ticker
 from bot.words import LANGUAGES, Words
 from domain.chat import word
 from handlers.link import COMMANDS
@@ -59,6 +60,7 @@ class App:
         self.display = Display(channels, self.words, self.inbox.mark, files.make)
         self.inbox.display = self.display
         self.outbox = Outbox(store, channels, self.words, self.clock.now)
+        self.reminders = Reminders(store, self.clock.now)
         self.poll = Poll(channel, self.inbox)
         self.started = asyncio.Event()
         self._stack = AsyncExitStack()
@@ -86,7 +88,10 @@ class App:
         self._stack.push_async_callback(self._finish, writer)
         await self.inbox.owed(downtime=await self._was_down_long())
         await self._alive()
-        scheduler = ticker({self.outbox.drain: 2, self._alive: 20, self._forget: 3600})
+        jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
+        if self.settings.reminder_minutes:
+            jobs[self.reminders.tick] = 60 * self.settings.reminder_minutes
+        scheduler = ticker(jobs)
         scheduler.start()
         self._stack.callback(scheduler.shutdown, wait=False)
 

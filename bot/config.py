@@ -24,7 +24,7 @@ ENV_FILE = Path(".env")
 ENCODING = "utf-8-sig"  # as Windows' own editor writes it, too
 SECRETS = ("TELEGRAM_TOKEN", "TELEGRAM_PROXY", "DATABASE_URL", "WEBHOOK_SECRET")
 DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-OWN_PREFIXES = ("TELEGRAM_", "WEBHOOK_", "DATABASE_", "MINUTES_", "FLOOD_", "BOT_")
+OWN_PREFIXES = ("TELEGRAM_", "WEBHOOK_", "DATABASE_", "MINUTES_", "FLOOD_", "REMINDER_", "BOT_")
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in setWebhook
 LISTEN = re.compile(r"([\w.-]*|\[[0-9a-fA-F:]+\]):\d{1,5}")
@@ -40,6 +40,7 @@ WRONG = {  # what is said about a field that cannot be used
     "webhook_listen": word("setting-webhook-listen"),
     "minutes_template": word("setting-minutes-template"),
     "flood_limit": word("setting-flood-limit"),
+    "reminder_minutes": word("setting-reminder-minutes"),
     "log_level": word("setting-log-level"),
     "bot_language": word("setting-bot-language"),
 }
@@ -72,6 +73,7 @@ class Settings(BaseSettings):
     minutes_template: Path | None = None
     clock_file: Path | None = None
     flood_limit: int = Field(default=20, ge=1, description="messages of one chat in 10 seconds")
+    reminder_minutes: int = Field(default=1, ge=0, description="between two looks; 0: never")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     bot_language: Literal["vi", "en"] = "vi"
 

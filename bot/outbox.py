@@ -105,10 +105,7 @@ class Outbox:
         language = row.person.language
         key = "repeated-letter" if letter.repeated else "letter"
         text = self._words.say(word(key, message=letter.message), language)
-        rows = []
-        if letter.button:
-            label = self._words.say(letter.button.label, language)
-            rows = [[Button(label, letter.button.value)]]
+        rows = [[Button(self._words.say(one.label, language), one.value)] for one in letter.buttons]
         async with self._pace:
             await asyncio.sleep(PACE_SECONDS)
         await self._channels[row.channel].send(row.external, text, rows)

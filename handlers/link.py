@@ -33,6 +33,7 @@ COMMANDS = (
     Command("khungdiem", "framework", ("framework",), Action.frame),
     Command("moi", "invite", ("invite",), Action.invite),
     Command("trogiup", "help", ("help",)),
+    Command("nhac", "reminder", ("reminders",), Action.view),
     Command("caidat", "settings", ("settings",)),
     Command("huy", "cancel", ("cancel",), Action.record),
     Command("start", "home", ("batdau",)),

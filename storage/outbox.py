@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import and_, func, or_, select, update
 
@@ -22,7 +23,7 @@ class Letter:
     id: int
     person_id: int
     message: Word
-    button: Choice | None
+    buttons: tuple[Choice, ...]
     attempts: int  # with this one; one that certainly failed is not counted
 
     @property
@@ -38,16 +39,18 @@ async def post_letter(
     to: Collection[int],
     message: Word,
     button: Choice | None = None,
+    more: tuple[Choice, ...] = (),
     now: datetime,
     keep_days: int = 7,
 ) -> None:
     """One letter for each of these people; a key that was posted before is not posted again."""
+    buttons = ((button,) if button else ()) + more
     rows = [
         {
             "key": f"{key}:{person_id}",
             "person_id": person_id,
             "message": wire.dump(message),
-            "button": wire.dump((button.value, button.label)) if button else None,
+            "button": wire.dump([(one.value, one.label) for one in buttons]) or None,
             "due_at": now,
             "expires_at": now + timedelta(days=keep_days),
         }
@@ -82,12 +85,35 @@ async def claim(tx: Tx, now: datetime, *, most: int = 30) -> list[Letter]:
             id=row["id"],
             person_id=row["person_id"],
             message=wire.load(row["message"]),
-            button=Choice(*wire.load(row["button"])) if row["button"] else None,
+            buttons=_buttons(wire.load(row["button"] or [])),
             attempts=row["attempts"],
         )
         for row in rows
     ]
     return sorted(letters, key=lambda letter: letter.id)
+
+
+def _buttons(stored: Any) -> tuple[Choice, ...]:
+    """Letters of an earlier version have one button, and no list around it."""
+    pairs = (stored,) if stored and isinstance(stored[0], str) else stored
+    return tuple(Choice(*pair) for pair in pairs)
+
+
+async def repeat(tx: Tx, key: str, as_key: str, due: datetime) -> bool:
+    """The letter with this key once more, at ``due``; False where there is none."""
+    found = (await tx.execute(select(outbox).where(outbox.c.key == key))).mappings().first()
+    if found is None:
+        return False
+    same = {name: found[name] for name in ("person_id", "message", "button")}
+    row = {**same, "key": as_key, "due_at": due, "expires_at": due + timedelta(days=1)}
+    await tx.execute(insert_new(tx, outbox, [row]))
+    return True
+
+
+async def posted(tx: Tx, keys: Collection[str]) -> dict[str, int]:
+    """The ids of the letters with these keys, whatever became of them."""
+    query = select(outbox.c.key, outbox.c.id).where(outbox.c.key.in_(keys))
+    return {row.key: row.id for row in await tx.execute(query)}
 
 
 async def settle(tx: Tx, letter_id: int, state: str, now: datetime, error: str = "") -> None:

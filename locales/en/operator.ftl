@@ -85,3 +85,4 @@ exported = Exported { $rows ->
  } to { $path }.
 export-failed = Cannot write { $path }: check the folder and the free space.
 template-bad = MINUTES_TEMPLATE cannot be used: { $reason }
+setting-reminder-minutes = REMINDER_MINUTES must be a number of minutes, 0 or more (0: no reminders).

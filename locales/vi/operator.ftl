@@ -73,3 +73,4 @@ restore-not-ours = { $path } không phải bản sao của chương trình này:
 exported = Đã xuất { $rows } dòng vào { $path }.
 export-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ trống.
 template-bad = MINUTES_TEMPLATE không dùng được: { $reason }
+setting-reminder-minutes = REMINDER_MINUTES phải là số phút từ 0 trở lên (0: không nhắc việc).

@@ -109,6 +109,7 @@ class Scene:
             "DATABASE_URL": f"sqlite:///{self.database}",
             "CLOCK_FILE": str(self.api.clock.file),
             "FLOOD_LIMIT": "1000000",
+            "REMINDER_MINUTES": "0",
             "KILL_AT": kill_at,
             "CRASH_WORDS": json.dumps(FOR_STOCK),
         }

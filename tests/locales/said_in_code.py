@@ -16,6 +16,7 @@ from itertools import chain
 from pathlib import Path
 
 from domain.meeting_form import STEPS
+from domain.reminder import RULES
 from handlers.link import COMMANDS
 from handlers.settings import LANGUAGES
 
@@ -31,6 +32,8 @@ FAMILIES = {
     "said-": [step.key for step in STEPS],
     "command-": [command.name for command in COMMANDS],
     "language-": list(LANGUAGES),
+    "remind-": [rule.key for rule in RULES],
+    "rule-": [rule.key for rule in RULES],
 }
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
