@@ -1,0 +1,185 @@
+"""The scenario as rows: the organisation at first, then what each cell does when its hour comes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from storage import framework
+from storage.framework import Version
+from storage.sql import upsert
+from storage.store import Tx
+from storage.tables import (
+    assignment,
+    chat,
+    meeting,
+    meta,
+    person,
+    plan,
+    post,
+    score,
+    unit,
+    unit_link,
+    work_group,
+)
+from tests.year.scenario import STARTS, ZONE, Cell, MonthOfCell
+
+DONE = "year_events_done"
+CELLS_A_GROUP = 6
+BEGIN = datetime(2025, 12, 1, tzinfo=ZONE)
+
+
+@dataclass(frozen=True, order=True)
+class Event:
+    at: datetime
+    cell: int
+    month: int
+    what: str
+    version: int = 0
+
+
+def events(cells: Sequence[Cell]) -> list[Event]:
+    found = []
+    for cell in cells:
+        for at, month in enumerate(cell.months):
+            plans = [Event(m, cell.number, at, "plan", n) for n, (m, _) in enumerate(month.plans)]
+            found += [*plans, Event(month.recorded, cell.number, at, "record")]
+            found.append(Event(month.scored, cell.number, at, "score"))
+        if cell.hands_over:
+            moment = datetime.combine(cell.hands_over, time(3), ZONE)
+            found.append(Event(moment, cell.number, 0, "hand-over"))
+    return sorted(found)
+
+
+async def settle_in(tx: Tx, cells: Sequence[Cell]) -> None:
+    """Units, groups of six, a leader each, secretaries and some deputies; all agreed long ago."""
+    await tx.execute(insert(unit).values(id=1, code="top", name="Đảng bộ thử", kind="committee"))
+    for cell in cells:
+        await _add_cell(tx, cell)
+    for group in range(-(-len(cells) // CELLS_A_GROUP)):
+        values = {"id": group + 1, "code": f"g{group}", "name": f"Tổ {group}", "committee_id": 1}
+        await tx.execute(insert(work_group).values(**values))
+        await _add_person(tx, 30_000 + group, "group_leader", group_id=group + 1)
+    for cell in cells:
+        group = cell.number // CELLS_A_GROUP + 1
+        values = {"group_id": group, "unit_id": unit_of(cell.number), "from_date": BEGIN.date()}
+        await tx.execute(insert(assignment).values(**values))
+    await framework.kept(tx, Version(0, None, framework.shipped()), BEGIN)
+
+
+def unit_of(cell: int) -> int:
+    return cell + 2
+
+
+async def _add_cell(tx: Tx, cell: Cell) -> None:
+    number = unit_of(cell.number)
+    values = {"id": number, "code": f"c{number}", "name": f"Chi bộ {number}", "kind": "cell"}
+    await tx.execute(insert(unit).values(**values))
+    link = {"unit_id": number, "parent_id": 1, "from_date": BEGIN.date()}
+    await tx.execute(insert(unit_link).values(**link))
+    reachable = cell.secretary_reachable
+    await _add_person(tx, number, "cell_secretary", unit_id=number, reachable=reachable)
+    if cell.deputy:
+        await _add_person(tx, 10_000 + number, "deputy_secretary", unit_id=number)
+
+
+async def _add_person(
+    tx: Tx, number: int, role: str, *, reachable: bool = True, **where: int
+) -> None:
+    who = {"id": number, "name": f"Người {number}", "created_at": BEGIN, "consented_at": BEGIN}
+    await tx.execute(insert(person).values(**who))
+    address = {"channel": "telegram", "external": str(number), "person_id": number}
+    await tx.execute(insert(chat).values(**address, reachable=reachable))
+    held = {"person_id": number, "role": role, "from_date": BEGIN.date(), **where}
+    await tx.execute(insert(post).values(**held))
+
+
+async def live(tx: Tx, cells: Sequence[Cell], every: Sequence[Event], now: datetime) -> None:
+    """What happened by now and is not in the database yet, with the mark of how far it is."""
+    stored = (await tx.execute(select(meta.c.value).where(meta.c.key == DONE))).scalar()
+    done = int(stored or 0)
+    while done < len(every) and every[done].at <= now:
+        await _happen(tx, cells[every[done].cell], every[done])
+        done += 1
+    if done != int(stored or 0):
+        await tx.execute(upsert(tx, meta, ["key"], {"key": DONE, "value": str(done)}))
+
+
+async def _happen(tx: Tx, cell: Cell, event: Event) -> None:
+    month = cell.months[event.month]
+    match event.what:
+        case "plan" if event.version == 0:
+            await tx.execute(insert(plan).values(**_plan(cell, month, event)))
+        case "plan":
+            mine = (plan.c.cell_id == unit_of(cell.number)) & (plan.c.month == str(month.month))
+            day = month.plans[event.version][1]
+            await tx.execute(update(plan).where(mine).values(day=day, reason="dời"))
+        case "record":
+            await tx.execute(insert(meeting).values(**_record(cell, month, event)))
+        case "score":
+            await tx.execute(insert(score).values(**await _score(tx, cell, month, event)))
+        case "hand-over":
+            await _hand_over(tx, cell, event)
+
+
+def _plan(cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
+    return {
+        "cell_id": unit_of(cell.number),
+        "month": str(month.month),
+        "kind": "both" if month.thematic else "regular",
+        "day": month.plans[0][1],
+        "starts": STARTS,
+        "state": "confirmed",
+        "updated_by": 30_000,
+        "updated_at": event.at,
+    }
+
+
+def _record(cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
+    return {
+        "cell_id": unit_of(cell.number),
+        "month": str(month.month),
+        "kind": "both" if month.thematic else "regular",
+        "state": "submitted",
+        "version": 1,
+        "number": month.month.month,
+        "held_on": month.held,
+        "minutes": 100,
+        "obliged": 20,
+        "present": 20,
+        "unexcused": 0,
+        "merged": False,
+        "answers": {},
+        "submitted_by": 30_000,
+        "submitted_at": event.at,
+    }
+
+
+async def _score(tx: Tx, cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
+    mine = (meeting.c.cell_id == unit_of(cell.number)) & (meeting.c.month == str(month.month))
+    return {
+        "meeting_id": (await tx.execute(select(meeting.c.id).where(mine))).scalar(),
+        "version": 1,
+        "stage": "own",
+        "framework_id": 1,
+        "answers": {},
+        "total": Decimal(90),
+        "out_of": Decimal(100),
+        "grade": "Tốt",
+        "by_person": 30_000,
+        "updated_at": event.at,
+        "given_at": event.at,
+    }
+
+
+async def _hand_over(tx: Tx, cell: Cell, event: Event) -> None:
+    number = unit_of(cell.number)
+    day = event.at.date()
+    mine = (post.c.person_id == number) & (post.c.role == "cell_secretary")
+    await tx.execute(update(post).where(mine).values(until_date=day - timedelta(days=1)))
+    await _add_person(tx, 20_000 + number, "cell_secretary", unit_id=number)

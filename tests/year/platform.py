@@ -1,0 +1,60 @@
+"""A channel that is a file: what is in it, the platform has; now and then it fails."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.channels import NotSent, Shown, Unreachable, Unsure, Wait
+
+TROUBLE = 0.01  # of each kind, of all letters
+BLOCKED = 0.002
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """``answered``: whether the bot was told that the message went."""
+
+    chat: str
+    day: str
+    text: str
+    answered: bool
+
+
+class Platform:
+    """The channel of the bot under test."""
+
+    name = "telegram"
+
+    def __init__(self, path: Path, now: Callable[[], datetime], seed: int) -> None:
+        self._file = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        self._now = now
+        self._chance = random.Random(seed)
+
+    async def send(self, chat: str, text: str, rows: Sequence[Any]) -> Shown:
+        """As Telegram: too fast, not reached, blocked; or sent with the answer lost."""
+        luck = self._chance.random()
+        if luck < TROUBLE:
+            raise Wait(1)
+        if luck < 2 * TROUBLE:
+            raise NotSent
+        if luck < 2 * TROUBLE + BLOCKED:
+            raise Unreachable
+        lost = luck < 3 * TROUBLE + BLOCKED
+        receipt = [chat, str(self._now().date()), text, not lost]
+        os.write(self._file, json.dumps(receipt, ensure_ascii=False).encode() + b"\n")
+        if lost:
+            raise Unsure
+        return Shown(1, self._now())
+
+
+def receipts(path: Path) -> list[Receipt]:
+    if not path.exists():
+        return []
+    return [Receipt(*json.loads(line)) for line in path.read_text("utf-8").splitlines()]

@@ -1,0 +1,108 @@
+"""A year of made-up cells: who plans, meets, records and scores when, decided by a seed alone."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.chat import Month
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+NEVER = datetime(2030, 1, 1, tzinfo=ZONE)
+STARTS = time(14)
+HOURS = (
+    time(0, 5), time(5), time(6, 31), time(8, 1), time(8, 31), time(10, 1), time(12, 1),
+    time(17, 31), time(19, 1), time(20, 1), time(22),
+)  # fmt: skip
+# Days on which the bot does not run, and on which its clock is a day fast for some hours.
+DOWN = (
+    (datetime(2026, 3, 3, 7, tzinfo=ZONE), timedelta(hours=3)),
+    (datetime(2026, 5, 2, tzinfo=ZONE), timedelta(days=3)),
+    (datetime(2026, 9, 10, tzinfo=ZONE), timedelta(days=21)),
+)
+FAST = (date(2026, 4, 14), timedelta(hours=26))
+BACK = (date(2026, 7, 9), timedelta(hours=-30))
+
+
+@dataclass
+class MonthOfCell:
+    """One regular meeting; ``plans``: (moment, day) of every version of its plan."""
+
+    month: Month
+    plans: list[tuple[datetime, date]] = field(default_factory=list)
+    held: date | None = None
+    recorded: datetime = NEVER
+    scored: datetime = NEVER
+    thematic: bool = False
+
+
+@dataclass
+class Cell:
+    """``hands_over``: from then on somebody else is the secretary."""
+
+    number: int
+    secretary_reachable: bool
+    deputy: bool
+    hands_over: date | None
+    months: list[MonthOfCell]
+
+
+def cells(count: int, *, months: int, seed: int = 7) -> list[Cell]:
+    return [
+        _cell(number, months, random.Random(seed * 100_003 + number)) for number in range(count)
+    ]
+
+
+def _cell(number: int, months: int, chance: random.Random) -> Cell:
+    thematic = [chance.randrange(3) if chance.random() < 0.7 else None for _ in range(4)]
+    return Cell(
+        number,
+        secretary_reachable=chance.random() < 0.95,
+        deputy=chance.random() < 0.7,
+        hands_over=date(2026, 6, chance.randint(1, 28)) if chance.random() < 0.05 else None,
+        months=[
+            _month(Month(2026, at), chance, thematic=thematic[(at - 1) // 3] == (at - 1) % 3)
+            for at in range(1, months + 1)
+        ],
+    )
+
+
+def _month(month: Month, chance: random.Random, *, thematic: bool) -> MonthOfCell:
+    found = MonthOfCell(month, thematic=thematic)
+    day = month.first + timedelta(days=chance.choice((2, 2, 2, 3, 4, 7, 9)))
+    when = chance.choices(("early", "late", "last", "never"), (60, 15, 15, 10))[0]
+    if when != "never":
+        before = {"early": 20, "late": 9, "last": 4}[when]
+        asked = datetime.combine(month.first - timedelta(days=before), time(15), ZONE)
+        found.plans.append((asked, day))
+        if chance.random() < 0.1:
+            moved = datetime.combine(day - timedelta(days=2), time(16), ZONE)
+            day += timedelta(days=7)
+            found.plans.append((moved, day))
+    late = chance.choices((0, 1, 2, 4, None), (50, 20, 10, 10, 10))[0]
+    if late is not None:
+        found.held = day
+        found.recorded = datetime.combine(day + timedelta(days=late), time(17), ZONE)
+        after = chance.choices((0, 1, 5, None), (60, 15, 15, 10))[0]
+        if after is not None:
+            found.scored = found.recorded + timedelta(days=after, hours=2)
+    return found
+
+
+def moments(months: int) -> list[datetime]:
+    """When the heartbeat looks, by the clock of the machine, which is not always right."""
+    found = []
+    day = date(2026, 1, 1)
+    while day < Month(2026, months).shift(1).first:
+        for hour in HOURS:
+            moment = datetime.combine(day, hour, ZONE)
+            if any(start <= moment < start + span for start, span in DOWN):
+                continue
+            for wrong_on, by in (FAST, BACK):
+                if day == wrong_on and time(9) < hour < time(21):
+                    moment += by
+            found.append(moment)
+        day += timedelta(days=1)
+    return found
