@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play run test check format bench crash clean
+.PHONY: help play run test check format bench crash year clean
 
 help:  ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ clean:  ## Remove the environments
 
 crash: .venv/dev  ## Kill the bot 200 times while people fill the form (CRASH_KILLS=30 for short)
 	@$(BIN)/python -m tests.crash
+
+year: .venv/dev  ## Let a made-up year of reminders pass, killed 100 times (YEAR=short)
+	@$(BIN)/python -m tests.year 2>/dev/null
 
 bench: .venv/dev .venv-bench/done  ## Measure against the stock library and aiogram (BENCH=short)
 	@$(BIN)/python -m bench

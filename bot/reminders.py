@@ -69,25 +69,51 @@ class Reminders:
         """Make the rows that are due since the last look, to the end of today."""
         async with self._store.read() as tx:
             last = await reminder.planned_until(tx)
+            set_for = await reminder.overrides(tx, now.date())
         since = _since(last, now)
         day = since.astimezone(now.tzinfo).date()
         while day <= now.date():
             for rule in RULES:
-                for step, anchor in anchored(rule, day):
-                    await self._plan_step(rule, step, anchor, since)
+                await self._plan_rule(rule, day, since, set_for.get(rule.key, {}))
             day += timedelta(days=1)
         await self._store.write(lambda tx: reminder.note_planned(tx, now))
 
-    async def _plan_step(self, rule: Rule, step: int, anchor: date, since: datetime) -> None:
+    async def _plan_rule(
+        self, rule: Rule, day: date, since: datetime, set_for: Mapping[bool | int, set[int]]
+    ) -> None:
+        """For all cells as usual, but for those for which a committee set it otherwise."""
+        others = set[int]().union(*set_for.values())
+        for step, anchor in anchored(rule, day):
+            await self._plan_step(rule, step, anchor, since, but=others)
+        for value, cells in set_for.items():
+            if value is False:
+                continue
+            for step, anchor in anchored(rule, day, int(value)):
+                await self._plan_step(rule, step, anchor, since, cells=cells, shift=int(value))
+
+    async def _plan_step(
+        self,
+        rule: Rule,
+        step: int,
+        anchor: date,
+        since: datetime,
+        *,
+        cells: Collection[int] | None = None,
+        but: Collection[int] = (),
+        shift: int = 0,
+    ) -> None:
         zone = self._now().tzinfo
         assert zone
         async with self._store.read() as tx:
-            found = await reminder.openings(tx, rule, anchor, zone)
-        for at in range(0, len(found), CHUNK):
-            part = found[at : at + CHUNK]
-            await self._store.write(
-                lambda tx, part=part: reminder.add(tx, rule, step, part, zone, since=since)  # type: ignore[misc]
-            )
+            found = await reminder.openings(tx, rule, anchor, zone, cells)
+        rest = [one for one in found if one.cell_id not in but]
+        for at in range(0, len(rest), CHUNK):
+            part = rest[at : at + CHUNK]
+
+            async def work(tx: Tx, part: Sequence[Open] = part) -> None:
+                await reminder.add(tx, rule, step, part, zone, since=since, shift=shift)
+
+            await self._store.write(work)
 
     # -- who is told next
 

@@ -39,6 +39,7 @@ class Anchor(StrEnum):
     draft = "draft"  # when it was last touched
     task = "task"  # its deadline
     half_year_end = "half_year_end"
+    month_end = "month_end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Rule:
     """``keep`` days after it was due it is not sent any more but listed as expired.
 
     ``escalates``: if the last step did not help, the deputy and then the work group are told.
-    ``page``: what the button opens.
+    ``page``: what the button opens. ``level``: who is told first, an index of LEVELS.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Rule:
     page: str
     keep: int = 7
     escalates: bool = False
+    level: int = 0
 
 
 RULES = (
@@ -77,6 +79,7 @@ RULES = (
     Rule("draft", Anchor.draft, (Step(2),), "meeting"),
     Rule("task", Anchor.task, (Step(-1),), "home", keep=3),
     Rule("half-year", Anchor.half_year_end, (Step(-10), Step(-3)), "meeting"),
+    Rule("digest", Anchor.month_end, (Step(1),), "summary", level=2),
 )
 BY_KEY = {rule.key: rule for rule in RULES}
 
@@ -91,18 +94,20 @@ class Open:
     starts: time | None = None
 
 
-def anchored(rule: Rule, day: date) -> Iterator[tuple[int, date]]:
-    """(step, anchor) of every step of the rule that is due on this day."""
+def anchored(rule: Rule, day: date, shift: int = 0) -> Iterator[tuple[int, date]]:
+    """(step, anchor) of every step of the rule that is due on this day, so many days later."""
     for number, step in enumerate(rule.steps):
-        yield number, day - timedelta(days=step.days)
+        yield number, day - timedelta(days=step.days + shift)
 
 
-def due_at(rule: Rule, number: int, anchor: date, starts: time | None, zone: tzinfo) -> datetime:
+def due_at(
+    rule: Rule, number: int, anchor: date, starts: time | None, zone: tzinfo, shift: int = 0
+) -> datetime:
     """When this step is due; two hours before a meeting whose hour is unknown: that morning."""
     step = rule.steps[number]
     if step.hours and starts is not None:
         return datetime.combine(anchor, starts, zone) - timedelta(hours=step.hours)
-    return datetime.combine(anchor + timedelta(days=step.days), step.at, zone)
+    return datetime.combine(anchor + timedelta(days=step.days + shift), step.at, zone)
 
 
 def expires_at(rule: Rule, due: datetime) -> datetime:

@@ -20,6 +20,7 @@ class Rules(BaseModel):
     attendance_percent: int = 90
     result_days: int = 2
     score_gap: int = 10  # points between two stages that are worth a word
+    reminders: dict[str, bool | int] = {}  # by rule: days later than usual, or False: none
 
     def minutes_expected(self, kind: Kind, members: int | None) -> int | None:
         """The least length of a meeting of this kind; None where no rule is known.

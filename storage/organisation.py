@@ -14,6 +14,7 @@ from sqlalchemy import Table, delete, insert, or_, select, update
 
 from domain.chat import word
 from domain.people import IN_GROUP
+from domain.reminder import BY_KEY
 from domain.rules import Rules
 from storage.dated import before, hold
 from storage.organisation_file import (
@@ -83,10 +84,13 @@ async def id_of(tx: Tx, table: Table, code: str) -> int:
 
 async def _unit(tx: Tx, one: UnitIn, since: date) -> None:
     try:
-        Rules(**one.rules)
+        Rules.model_validate(one.rules)
     except ValidationError as error:
         name = error.errors()[0]["loc"][0]
         raise Wrong(word("import-unknown", what=f"{one.code}, {name}")) from None
+    reminders = one.rules.get("reminders", {})
+    if isinstance(reminders, dict) and (unknown := reminders.keys() - BY_KEY.keys()):
+        raise Wrong(word("import-unknown", what=f"{one.code}, {min(unknown)}"))
     values = {"code": one.code, "name": one.name, "kind": one.kind, "rules": one.rules or None}
     await tx.execute(upsert(tx, unit, ["code"], values))
     if one.members:

@@ -28,7 +28,7 @@ class UnitIn(Strict):
     kind: Literal["committee", "organisation", "cell"] = "cell"
     under: str | None = None
     members: MembersIn | None = None
-    rules: dict[str, int] = {}
+    rules: dict[str, int | dict[str, bool | int]] = {}
 
 
 class GroupIn(Strict):

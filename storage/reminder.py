@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    cast,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from domain.chat import Month
 from domain.meeting import Kind
@@ -31,7 +43,7 @@ from domain.reminder import (
     plan_deadline,
 )
 from domain.scoring import Stage
-from storage.sql import insert_new, upsert, valid_on
+from storage.sql import below, insert_new, upsert, valid_on
 from storage.store import Tx
 from storage.tables import (
     assignment,
@@ -109,6 +121,10 @@ def _open_query(rule: Rule, anchor: date, zone: tzinfo) -> Select[Any] | None:
             period = Period.around(Month.of(anchor), 6)
             few = _records(period.first, period.last, REGULAR) < period.span - 1
             return _cells(few) if is_month_end(anchor, (6, 12)) else None
+        case Anchor.month_end:
+            month = Month.of(anchor)
+            unmet = ~_has_record(month, month, REGULAR)
+            return _cells(unmet) if is_month_end(anchor, tuple(range(1, 13))) else None
         case Anchor.meeting:
             return _meetings(anchor, unrecorded=rule.key == "record")
         case Anchor.held:
@@ -192,12 +208,44 @@ def _drafts(day: date, zone: tzinfo) -> Select[Any]:
     return select(*columns).where(touched)
 
 
+async def overrides(tx: Tx, day: date) -> dict[str, dict[bool | int, set[int]]]:
+    """By rule and what a committee set for it: the cells it is set for, the nearest one counting.
+
+    Only units that set something are looked at, and what is below them.
+    """
+    query = select(unit.c.id, unit.c.rules).where(cast(unit.c.rules, Text).like('%"reminders"%'))
+    setting = {row.id: row.rules["reminders"] for row in await tx.execute(query)}
+    if not setting:
+        return {}
+    below_them: dict[int, set[int]] = defaultdict(set)
+    for pair in await tx.execute(below(list(setting), day)):
+        below_them[pair.root].add(pair.unit)
+    found: dict[str, dict[int, bool | int]] = defaultdict(dict)
+    for root in sorted(setting, key=lambda one: -len(below_them[one])):
+        for rule, value in setting[root].items():
+            said = 0 if value is True else value
+            found[rule] |= dict.fromkeys(below_them[root], said)
+    by_value: dict[str, dict[bool | int, set[int]]] = {}
+    for rule, values in found.items():
+        by_value[rule] = defaultdict(set)
+        for cell, value in values.items():
+            by_value[rule][value].add(cell)
+    return by_value
+
+
 async def add(
-    tx: Tx, rule: Rule, step: int, found: Iterable[Open], zone: tzinfo, *, since: datetime
+    tx: Tx,
+    rule: Rule,
+    step: int,
+    found: Iterable[Open],
+    zone: tzinfo,
+    *,
+    since: datetime,
+    shift: int = 0,
 ) -> None:
     """A row for each that is not there yet; what was due by ``since`` was looked at before."""
-    due = {one: due_at(rule, step, one.anchor, one.starts, zone) for one in found}
-    rows = [_row(rule, one, step, 0, at) for one, at in due.items() if at > since]
+    due = {one: due_at(rule, step, one.anchor, one.starts, zone, shift) for one in found}
+    rows = [_row(rule, one, step, rule.level, at) for one, at in due.items() if at > since]
     if rows:
         await tx.execute(insert_new(tx, reminder, rows))
 

@@ -107,8 +107,9 @@ def _merged(unit_id: int, found: Mapping[int, Any]) -> Rules:
         row = found.get(row.parent_id)
     merged: dict[str, Any] = {}
     for change in reversed(changes):
-        merged |= change
-    return Rules(**merged)
+        reminders = {**merged.get("reminders", {}), **change.get("reminders", {})}
+        merged |= {**change, "reminders": reminders}
+    return Rules.model_validate(merged)
 
 
 async def groups_of(tx: Tx, committees: Collection[int]) -> list[Unit]:

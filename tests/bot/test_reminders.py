@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot import demo
+from domain.chat import Month
 from domain.people import Role
 from storage import reminder, tables
 from tests.talk import CELL, adds, asked, execute, joins, second_phone, tapped
@@ -259,6 +261,34 @@ async def test_a_draft_that_waits_and_a_score_that_is_missing(w: World) -> None:
     shown = await secretary.sees("biên bản ghi dở từ thứ Ba 18/8/2026")
     await tapped(secretary, "Làm ngay", "")
     assert shown
+
+
+async def test_a_committee_shifts_a_rule_and_switches_another_off(w: World) -> None:
+    secretary, other = await w.secretary(), await w.other_secretary()
+    top = tables.unit.c.code == "loc-binh"
+    changes = {"reminders": {"plan": 2, "thematic": False}}
+    await execute(w, tables.unit.update().where(top).values(rules=changes))
+    own = tables.unit.c.code == "tc-kh"
+    await execute(w, tables.unit.update().where(own).values(rules={"reminders": {"plan": 0}}))
+    await at(w, 8, 20)
+    await secretary.nothing()
+    await other.sees("chốt ngày")
+    await at(w, 8, 22)
+    await secretary.sees("chốt ngày")
+    await at(w, 8, 31)
+    assert not await rows(w, rule="thematic")
+
+
+async def test_on_the_first_the_leader_reads_who_did_not_meet(w: World) -> None:
+    leader, secretary = await w.leader(), await w.secretary()
+    await at(w, 8, 31)
+    leader.forget()
+    await w.app.store.write(lambda tx: demo._record(tx, "vhtt", Month(2026, 8), 1, NOW))
+    await at(w, 9, 1, 8, 5)
+    shown = await leader.sees("Chi bộ Phòng Tài chính – Kế hoạch: tháng 8/2026 chưa có biên bản")
+    assert "Văn hóa" not in shown.text
+    assert shown.labels[0] == "✅ Làm ngay"
+    secretary.forget()
 
 
 async def test_the_control_without_a_key_doubles(w: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,23 @@
+"""A short year in the suite: what is due is sent or reported, once; the control shows it can fail.
+
+The whole one is ``make year``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.year.__main__ import run
+
+
+async def test_nothing_due_is_missed_or_doubled(tmp_path: Path) -> None:
+    found = await run(tmp_path, count=12, months=3, kills=3)
+    assert found["due"] > 100
+    assert found["kills"] == 3
+    assert (found["missed"], found["doubled"], found["crowded"]) == (0, 0, 0), found
+
+
+async def test_a_naive_scheduler_misses_and_doubles_in_the_same_months(tmp_path: Path) -> None:
+    found = await run(tmp_path, count=12, months=3, kills=3, naive=True)
+    assert found["missed"] > 0
+    assert found["crowded"] > 0
