@@ -15,7 +15,8 @@ from domain.day_rule import SUNDAY, DayRule
 from domain.days_off import DaysOff, Occasion
 from domain.errors import Invalid
 from domain.meeting import Kind
-from domain.parse.text import shadow
+from domain.parse.text import shadow, shown
+from domain.parse.words import canon
 
 MONTHS = 12
 parse_rule = parse.day_rule
@@ -106,6 +107,17 @@ def _named(line: str) -> tuple[int | None, str]:
     if match is None:
         return None, line
     return _ROMAN.get(match["n"]) or int(match["n"]), line[match.end() :]
+
+
+def model_month(text: str, planned: Sequence[Planned]) -> int | None:
+    """The month of the model meeting, None for "không có"; ``error-model-month`` (given)."""
+    if parse.none(text):
+        return None
+    found = re.fullmatch(r"(?:thang |month )?(\d{1,2})(?:/\d{2,4})?", canon(text))
+    month = int(found[1]) if found else 0
+    if month not in [one.month.month for one in planned]:
+        raise Invalid("error-model-month", given=shown(text))
+    return month
 
 
 def entries(
