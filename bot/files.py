@@ -9,13 +9,14 @@ from pathlib import Path
 from bot.exports.printed import slug
 from bot.words import SOURCE, Words
 from domain import framework_text
-from domain.chat import File, Word
+from domain.chat import File, Word, word
 from domain.framework import Framework
 from domain.scoring import Stage
-from storage import framework, meeting, score, unit
+from storage import framework, meeting, plan, score, unit
 from storage.store import Store, Tx
 
 # docxtpl is slow to import: what prints is imported when it is first needed.
+MONTHS_IN_CALENDAR = 24
 
 
 class Files:
@@ -30,6 +31,7 @@ class Files:
             "minutes": self._minutes,
             "score_sheet": self._score_sheet,
             "framework": self._framework,
+            "calendar": self._calendar,
         }
         return await makers[file.kind](file.subject)
 
@@ -87,6 +89,24 @@ class Files:
             version = await framework.by_id(tx, framework_id)
         found = version.framework if version else framework.shipped()
         return f"khung-diem-{slug(found.number)}.yaml", framework_text.write(found).encode()
+
+    async def _calendar(self, cell: int) -> tuple[str, bytes]:
+        """What is planned for the cell, for a telephone."""
+        from bot.exports import calendar
+        from bot.plans import dates_of
+
+        async with self._store.read() as tx:
+            here = await unit.unit_named(tx, cell)
+            rows = (await plan.of_cell(tx, cell))[-MONTHS_IN_CALENDAR:]
+            if here is None or not rows:
+                raise LookupError(f"plan of cell {cell}")
+            rules = await unit.rules(tx, cell, rows[-1].entry.day)
+            count = await unit.members(tx, cell, rows[-1].entry.day)
+        members = count.full + count.probationary if count else None
+        dates = dates_of(rows, rules, members, self._say)
+        title = self._say(word("calendar-title", cell=here.name))
+        content = await asyncio.to_thread(calendar.render, title, dates, self._words.zone)
+        return f"lich-{slug(here.name)}.ics", content
 
     def _say(self, what: Word | str) -> str:
         """Papers are Vietnamese, whatever language the person reads."""

@@ -19,6 +19,7 @@ class Role(StrEnum):
 class Action(StrEnum):
     record = "record"
     submit = "submit"
+    plan = "plan"
     view = "view"
     summarize = "summarize"
     invite = "invite"
@@ -32,7 +33,7 @@ IN_CELL = frozenset({Role.cell_secretary, Role.deputy_secretary, Role.minute_tak
 IN_GROUP = frozenset({Role.group_leader, Role.group_member})
 OVER_UNITS = frozenset({Role.committee, Role.administrator})
 
-SECRETARY = frozenset({Action.record, Action.submit, Action.view, Action.score})
+SECRETARY = frozenset({Action.record, Action.submit, Action.plan, Action.view, Action.score})
 SUPERVISOR = frozenset({Action.view, Action.summarize, Action.assess})
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.cell_secretary: SECRETARY,

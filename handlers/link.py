@@ -30,6 +30,7 @@ COMMANDS = (
     Command("bienban", "record", ("minutes",), Action.record),
     Command("chamdiem", "score", ("score",), Action.score),
     Command("tonghop", "summary", ("summary",), Action.summarize),
+    Command("kehoach", "plan", ("plan", "calendar"), Action.view),
     Command("khungdiem", "framework", ("framework",), Action.frame),
     Command("moi", "invite", ("invite",), Action.invite),
     Command("trogiup", "help", ("help",)),

@@ -13,6 +13,7 @@ from domain.parse.counts import count as _count
 from domain.parse.counts import fraction
 from domain.parse.counts import number as _number
 from domain.parse.dates import date as _date
+from domain.parse.day_rules import day_rule as _day_rule
 from domain.parse.hours import hours as _hours
 from domain.parse.kinds import kind as _kind
 from domain.parse.lists import headings, none
@@ -32,6 +33,7 @@ conclusion = asks_well(_conclusion)
 conduct = asks_well(_conduct)
 count = asks_well(_count)
 date = asks_well(_date)
+day_rule = asks_well(_day_rule)
 duration = asks_well(_duration)
 hours = asks_well(_hours)
 kind = asks_well(_kind)
@@ -49,6 +51,7 @@ __all__ = [
     "conduct",
     "count",
     "date",
+    "day_rule",
     "duration",
     "fold",
     "fraction",

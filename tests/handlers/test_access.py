@@ -125,6 +125,9 @@ ELSEWHERE = (
     "/scoring:{}",
     "/framework:{}",
     "/period:2026-07-{}",
+    "/kehoach {}",
+    "/plan:{}",
+    "/plan:cell-{}",
 )
 
 
@@ -157,6 +160,7 @@ async def never_names(person: Chat, part: Part, found: Papers) -> None:
         "/tonghop quý",
         "/chamdiem",
         "/khungdiem",
+        "/kehoach",
         "/start",
         "/hop",
         "/bienban",

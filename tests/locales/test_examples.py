@@ -14,6 +14,7 @@ from domain import parse
 from domain.chat import Word
 from domain.errors import Invalid
 from domain.meeting import Setting
+from domain.plan import topics
 from tests.locales.texts import longest, messages, patterns
 
 TODAY = date(2026, 11, 5)
@@ -39,9 +40,11 @@ READERS: dict[str, Reader] = {
     "kind": parse.kind,
     "number": parse.number,
     "results": lambda text: parse.task_results(text, TITLES),
+    "rule": parse.day_rule,
     "setting": lambda text: parse.setting(text, None),
     "setting-again": lambda text: parse.setting(text, HALL),
     "tasks": lambda text: parse.new_tasks(text, TODAY),
+    "topics": lambda text: topics(text, [3, 4]),
     "vote": lambda text: parse.vote(text, present=20),
     "yes-no": parse.yes_no,
 }

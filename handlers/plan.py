@@ -1,0 +1,155 @@
+"""The plan of a cell: the coming meetings, the next one confirmed in one tap."""
+
+from __future__ import annotations
+
+from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
+from domain.errors import Refused
+from domain.people import Action, may
+from domain.plan import State
+from handlers import planned
+from handlers.link import identity
+from handlers.plan_words import line, said
+from storage import plan, unit
+from storage.plan import Kept
+from storage.store import Tx
+from storage.unit import Unit
+
+CONFIRM, CHANGE, PLAN, CALENDAR, MORE = "!confirm", "!change", "!plan", "!calendar", "!more"
+CELLS_A_SCREEN, BUTTONS = 8, 4
+NEXT_YEAR_FROM = 10  # the month
+HOME = Choice("/home:", word("home-page"))
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    """The argument is a meeting of the plan, or "cell-" and a cell."""
+    if argument.startswith("cell-"):
+        cell = identity(argument.removeprefix("cell-"))
+        _may_view(visit, cell)
+        return Place("plan", {"cell": cell})
+    if argument:
+        found = await planned.kept(tx, visit, identity(argument))
+        return Place("planned", {"plan": found.id})
+    cells = await _cells(tx, visit)
+    if not cells:
+        raise Refused("no-plan-to-see")
+    return Place("plan", {"cell": cells[0].id} if len(cells) == 1 else {})
+
+
+async def _cells(tx: Tx, visit: Visit) -> list[Unit]:
+    """Those one plans for, else those one may look at."""
+    mine = visit.person.units(Action.plan) or visit.person.units(Action.view)
+    return await unit.units(tx, mine, kind="cell")
+
+
+def _may_view(visit: Visit, cell: int) -> None:
+    if not may(visit.person, Action.view, cell):
+        raise Refused("plan-gone")
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    if "cell" not in visit.args:
+        return await _pick(tx, visit, said)
+    cell = visit.args["cell"]
+    _may_view(visit, cell)
+    if said.choice == CALENDAR:
+        files = (File("calendar", cell),)
+        return Place("plan", visit.args, word("calendar-follows"), files)
+    if said.choice in (CONFIRM, CHANGE, PLAN):
+        return await _act(tx, visit, cell, said.choice)
+    number = said.text.strip(" .")
+    found = await plan.coming(tx, cell, visit.today)
+    if number.isdecimal() and 1 <= int(number) <= len(found):
+        return Place("planned", {"plan": found[int(number) - 1].id})
+    return visit.stay(word("error-choice"))
+
+
+async def _act(tx: Tx, visit: Visit, cell: int, choice: str) -> Place:
+    if not may(visit.person, Action.plan, cell):
+        raise Refused("plan-gone")
+    if choice == PLAN:
+        rows = await plan.coming(tx, cell, visit.today)
+        return Place("planning", {"cell": cell, "year": _year(visit, rows)})
+    found = await plan.next_unconfirmed(tx, cell, visit.today)
+    if found is None or visit.asks != _asks(found):
+        return visit.stay(word("plan-changed-elsewhere"))
+    if choice == CHANGE:
+        return Place("planned", {"plan": found.id})
+    await planned.change(tx, visit, found, "confirmed", state=State.confirmed)
+    return visit.stay(word("plan-confirmed", month=found.entry.month))
+
+
+def _year(visit: Visit, rows: list[Kept]) -> int:
+    """Which year is planned next: towards its end the next one, if this one is planned."""
+    today = visit.today
+    late = today.month >= NEXT_YEAR_FROM and bool(rows)
+    return today.year + 1 if late or today.month == 12 else today.year
+
+
+async def _pick(tx: Tx, visit: Visit, said: Said) -> Place:
+    cells = await _cells(tx, visit)
+    if said.choice == MORE:
+        following = int(visit.args.get("start", 0)) + CELLS_A_SCREEN
+        return visit.stay(None, start=following if following < len(cells) else 0)
+    number = (said.choice or said.text).strip(" .")
+    if number.isdecimal() and 1 <= int(number) <= len(cells):
+        return Place("plan", {"cell": cells[int(number) - 1].id})
+    return visit.stay(word("error-choice"))
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    if "cell" not in visit.args:
+        return await _cells_screen(tx, visit)
+    cell = visit.args["cell"]
+    _may_view(visit, cell)
+    here = await unit.unit_named(tx, cell)
+    rows = await plan.coming(tx, cell, visit.today)
+    found = await plan.next_unconfirmed(tx, cell, visit.today)
+    text = word(
+        "plan-page",
+        cell=here.name if here else "",
+        lines=tuple(line(at, one) for at, one in enumerate(rows, 1)) or (word("plan-none"),),
+        pending=found.entry.month if found and may(visit.person, Action.plan, cell) else "",
+    )
+    asks = _asks(found) if found else "plan"
+    return Screen(text, _choices(visit, cell, rows, found), (HOME,), asks=asks, typed="value")
+
+
+def _asks(found: Kept) -> str:
+    return f"plan-{found.id}-{planned.version(found)}"
+
+
+def _choices(visit: Visit, cell: int, rows: list[Kept], found: Kept | None) -> tuple[Choice, ...]:
+    calendar = (Choice(CALENDAR, word("plan-calendar")),) if rows else ()
+    if not may(visit.person, Action.plan, cell):
+        return calendar
+    make = Choice(PLAN, word("plan-make", year=str(_year(visit, rows))))
+    if found is None:
+        return (make, *calendar)
+    month = found.entry.month
+    confirm = Choice(CONFIRM, word("plan-confirm", month=str(month.month)))
+    return (confirm, Choice(CHANGE, word("plan-change", month=str(month.month))), make, *calendar)
+
+
+async def _cells_screen(tx: Tx, visit: Visit) -> Screen:
+    """Each cell with its next meeting."""
+    cells = await _cells(tx, visit)
+    start = int(visit.args.get("start", 0))
+    page = list(enumerate(cells, 1))[start : start + CELLS_A_SCREEN]
+    lines = [
+        word("plan-cell", at=at, cell=one.name, said=await _next(tx, visit, one))
+        for at, one in page
+    ]
+    more = (Choice(MORE, word("more-cells")),) if len(cells) > CELLS_A_SCREEN else ()
+    choices = tuple(
+        Choice(str(at), word("open-cell", at=at, cell=one.name)) for at, one in page[:BUTTONS]
+    )
+    text = word("plan-cells", lines=tuple(lines))
+    return Screen(text, choices, (*more, HOME), asks="cell", typed="value")
+
+
+async def _next(tx: Tx, visit: Visit, cell: Unit) -> Word:
+    rows = await plan.coming(tx, cell.id, visit.today)
+    still = [
+        one for one in rows if one.state is not State.cancelled and one.entry.day >= visit.today
+    ]
+    return said(still[0].entry) if still else word("plan-none")

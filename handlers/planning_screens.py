@@ -1,0 +1,109 @@
+"""The questions of a plan that is being made, and the card with every month."""
+
+from __future__ import annotations
+
+from datetime import time
+from textwrap import shorten
+from typing import Any
+
+from domain.chat import Choice, Screen, Visit, Word, word
+from domain.day_rule import DayRule
+from domain.parse.day_rules import written
+from domain.plan import (
+    parse_rule,
+    quarters,
+)
+from handlers.plan_words import card_line, rule
+from handlers.planning_work import STEPS, cell_of, entries_of, planned_of, step_of, usual_of
+from handlers.question import BACK, LABEL
+from storage import plan, unit
+from storage.store import Tx
+
+RULES = (DayRule(day=3), DayRule(day=5), DayRule(weekday=0), DayRule(weekday=5))
+HOURS = (time(19, 30), time(14), time(8))
+KEEP, LATER, SKIP, USUAL = "!keep", "!later", "!skip", "!usual"
+MONTHS_OFFERED = 4
+
+
+async def shown(tx: Tx, visit: Visit) -> Screen:
+    cell, step = cell_of(visit), step_of(visit)
+    here = await unit.unit_named(tx, cell)
+    name = here.name if here else ""
+    if step is None:
+        return await _card(tx, visit, name)
+    text = word(
+        "planning-frame",
+        cell=name,
+        year=str(visit.args["year"]),
+        at=STEPS.index(step) + 1,
+        of=len(STEPS),
+        question=await _question(tx, visit, step),
+    )
+    options = tuple(Choice(text, text) for text in visit.args.get("options", ()))
+    typed: Any = "free" if step in ("place", "topics") else "value"
+    choices = options or await _choices(tx, visit, step)
+    return Screen(text, choices, _navigation(step), asks=f"planning-{step}", typed=typed)
+
+
+def _navigation(step: str | None) -> tuple[Choice, ...]:
+    later = Choice(LATER, word("plan-later"))
+    return (Choice(BACK, word("back")), later) if step != STEPS[0] else (later,)
+
+
+async def _question(tx: Tx, visit: Visit, step: str) -> Word:
+    match step:
+        case "rule":
+            return word("plan-ask-rule")
+        case "starts":
+            return word("plan-ask-starts", rule=rule(parse_rule(visit.args["rule"])))
+        case "place":
+            return word("plan-ask-place")
+        case "topics":
+            known = quarters(await planned_of(tx, visit))
+            lines = tuple(word("plan-quarter", quarter=quarter) for quarter in known)
+            return word("plan-ask-topics", lines=lines)
+    return word("plan-ask-model")
+
+
+async def _choices(tx: Tx, visit: Visit, step: str) -> tuple[Choice, ...]:
+    match step:
+        case "rule":
+            return tuple(Choice(written(one), rule(one)) for one in RULES)
+        case "starts":
+            usual = (await usual_of(tx, visit)).starts
+            hours = dict.fromkeys((usual, *HOURS) if usual else HOURS)
+            return tuple(Choice(f"{at:%H:%M}", word("plan-hour", at=at)) for at in hours)
+        case "place":
+            place = (await usual_of(tx, visit)).place
+            usual_place = (
+                (Choice(USUAL, word("plan-usual", place=shorten(place, LABEL, placeholder=" …"))),)
+                if place
+                else ()
+            )
+            return (*usual_place, Choice(SKIP, word("skip")))
+        case "topics":
+            return (Choice(SKIP, word("later")),)
+    months = [one.month for one in await planned_of(tx, visit)][: MONTHS_OFFERED - 1]
+    named = tuple(Choice(str(m.month), word("plan-month", month=str(m.month))) for m in months)
+    return (Choice(SKIP, word("plan-nothing")), *named)
+
+
+async def _card(tx: Tx, visit: Visit, cell: str) -> Screen:
+    planned = await planned_of(tx, visit)
+    found = entries_of(visit, planned)
+    months = [one.month for one in planned]
+    rows = await plan.of_cell(tx, visit.args["cell"], months[0], months[-1])
+    kept = {one.entry.month: one for one in rows}
+    lines = tuple(
+        card_line(entry, one, kept.get(one.month))
+        for entry, one in zip(found, planned, strict=True)
+    )
+    text = word(
+        "planning-card",
+        cell=cell,
+        year=str(visit.args["year"]),
+        rule=rule(parse_rule(visit.args["rule"])),
+        lines=lines,
+    )
+    keep = (Choice(KEEP, word("plan-keep")),)
+    return Screen(text, keep, _navigation(None), asks="planning-card")

@@ -1,0 +1,200 @@
+# The plan of a cell
+plan-page =
+    📅 Meetings planned · { $cell }
+
+    { $lines }
+
+    { HAS($pending) ->
+        [no] {""}
+       *[yes] Next to be confirmed: { $pending }. Please confirm by the 20th of the month before. Type the number of a line to see another meeting.
+     }
+plan-none = Nothing is planned.
+plan-line = { $at }. { $said } { $state ->
+    [confirmed] ✅ confirmed
+    [cancelled] 🚫 cancelled
+   *[planned] 🕓 not confirmed
+ }
+plan-entry = { $month }: { $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ HAS($topic) ->
+    [no] {""}
+   *[yes] ; topic: { $topic }
+ }{ $model ->
+    [yes] {" "}(model meeting)
+   *[no] {""}
+ }
+plan-cells =
+    📅 Meetings planned: the next one of each cell
+
+    { $lines }
+plan-cell = { $at }. { $cell }. { $said }
+plan-make = 🗓 Plan { $year }
+plan-confirm = ✅ Confirm month { $month }
+plan-change = ✏️ Change, move, cancel month { $month }
+plan-calendar = 📲 Calendar file
+plan-confirmed = ✅ Month { $month } is confirmed; the work group was told.
+plan-saved = ✅ Saved; the work group was told.
+plan-kept = ✅ The plan of { $months } months is kept; the work group was told.
+plan-not-kept = The plan was not kept. You can make it at any time.
+plan-later = 💾 Not now
+plan-changed-elsewhere = This was just changed on another phone. Please look at it again, then press the button.
+plan-gone = This plan was not found, or you do not look after that cell any more.
+no-plan-to-see = You look after no cell so far, so there is no plan to see.
+calendar-follows = The calendar file is below: open it to add the meetings to the phone, which will remind you the evening before. When the plan changes, get it again: the meetings are updated.
+
+planning-frame =
+    📅 Plan { $year } · { $cell } · Question { $at }/{ $of }  { BAR($at, $of) }
+    { $question }
+planning-card =
+    📅 Plan { $year } · { $cell }
+    Regular meeting: { $rule }; moved on if that is a day off.
+
+    { $lines }
+
+    If this is right, press "Keep this plan". Each meeting can still be changed or moved later.
+plan-keep = ✅ Keep this plan
+plan-card-moved = • { $said } ⚠️ moved from { $meant }: { $why }
+plan-card-settled = • { $said } ({ $state ->
+    [confirmed] confirmed
+   *[cancelled] cancelled
+ }, stays as it is)
+plan-ask-rule =
+    On which day is the regular meeting?
+    For example: the 3rd; mùng 3 hằng tháng; thứ 7 tuần đầu; ngày 5, trừ chủ nhật. On public holidays and Tết it moves to the next day.
+plan-ask-starts =
+    The meeting is on { $rule }. At what time does it start?
+    For example: 19h30, 7 rưỡi tối.
+plan-ask-place = Where? Type the place, or skip.
+plan-ask-topics =
+    The topic of each quarter? One line a quarter; or later. Nothing secret, please.
+    { $lines }
+plan-quarter = Quý { $quarter }: …
+plan-ask-model = Which month is a model meeting? Type the number of the month, for example: 11.
+plan-hour = { $at }
+plan-usual = As usual: { $place }
+plan-month = Month { $month }
+day-rule = { $weekday ->
+    [none] { $day ->
+        [31] the last day of the month
+       *[other] day { $day } of the month
+     }
+   *[other] { $nth ->
+        [1] the first
+        [2] the second
+        [3] the third
+        [4] the fourth
+       *[-1] the last
+     } { $weekday ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[6] Sunday
+     }
+ }{ $sundays ->
+    [no] , not on Sundays
+   *[yes] {""}
+ }
+occasion = { $why ->
+    [new_year] New Year's Day
+    [tet] Tết
+    [hung_kings] Hùng Kings' Day
+    [reunification] Reunification Day
+    [labour] Labour Day
+    [national] National Day
+    [culture] Culture Day
+    [sunday] Sunday
+   *[swapped] a day off in lieu or swapped
+ }
+error-model-month = "{ $given }" is not in the plan. Type the number of a month, for example: 11.
+
+plan-one =
+    📅 Meeting of { $month } · { $cell }
+    { $state ->
+        [confirmed] ✅ Confirmed
+        [cancelled] 🚫 Cancelled
+       *[planned] 🕓 Not confirmed
+     }{ HAS($reason) ->
+        [no] {""}
+       *[yes] . Reason: { $reason }
+     }
+
+    • Day: { $day }
+    • Time: { $starts }
+    • Place: { $place }
+    • Kind: { $kind }{ $model ->
+        [yes] {" "}(model meeting)
+       *[no] {""}
+     }
+    { HAS($topic) ->
+        [no] {""}
+       *[yes] • Topic: { $topic }
+     }
+plan-edit = ✏️ Change time, place, topic
+plan-move = ↪️ Move to another day
+plan-cancel = 🚫 Cancel this meeting
+plan-edit-starts = Time
+plan-edit-place = Place
+plan-edit-topic = Topic
+plan-ask-edit = { $month }: what do you want to change?
+plan-ask-new-starts = { $month }: at what time? (now: { $now }) For example: 19h30.
+plan-ask-new-place = { $month }: where?{ HAS($now) ->
+    [no] {""}
+   *[yes] {" "}(now: { $now })
+ }
+plan-ask-new-topic = { $month }: which topic? Nothing secret, please.{ HAS($now) ->
+    [no] {""}
+   *[yes] {" "}(now: { $now })
+ }
+plan-ask-day = { $month }: from { $now } to which day? For example: 5/9, thứ 6 tuần này.
+plan-ask-move =
+    From { $before } to { $day }. Why? A short reason, please (at least 5 letters).
+    { HAS($off) ->
+        [no] {""}
+       *[yes] ⚠️ This is a day off: { $off }.
+     }
+    { $other ->
+        [yes] ⚠️ This is in another month.
+       *[no] {""}
+     }
+plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please (at least 5 letters), or press Back.
+error-plan-reason = The reason is too short for the work group to understand. For example: Bí thư đi tập huấn.
+error-plan-same-day = It is on { $day } already. Please give another day, for example: 5/9.
+told-plan-kept = { $cell } has planned its meetings of { $year }: { $months } meetings, { $rule }.
+told-plan-change = { $cell }, meeting of { $month }: { $what ->
+    [confirmed] confirmed for {""}
+    [moved] moved from { $before } to {""}
+    [cancelled] cancelled, it was on {""}
+   *[changed] changed to {""}
+ }{ $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ HAS($topic) ->
+    [no] {""}
+   *[yes] ; topic: { $topic }
+ }.{ HAS($reason) ->
+    [no] {""}
+   *[yes] {" "}Reason: { $reason }
+ }
+calendar-title = Meetings of { $cell }
+calendar-summary = Cell meeting of { $month }{ $topic ->
+    [yes] {""}, with a topic
+   *[no] {""}
+ }{ $model ->
+    [yes] {""} (model)
+   *[no] {""}
+ }{ $state ->
+    [planned] {""} (not confirmed)
+   *[other] {""}
+ }
+calendar-topic = Topic: { $topic }
+plan-nothing = Leave it empty

@@ -1,0 +1,198 @@
+# Kế hoạch sinh hoạt của chi bộ
+plan-page =
+    📅 Kế hoạch sinh hoạt · { $cell }
+
+    { $lines }
+
+    { HAS($pending) ->
+        [no] {""}
+       *[yes] Buổi gần nhất chưa chốt: tháng { $pending }. Xin chốt trước ngày 20 của tháng trước đó. Gõ số của dòng để xem buổi khác.
+     }
+plan-none = Chưa có kế hoạch.
+plan-line = { $at }. { $said } { $state ->
+    [confirmed] ✅ đã chốt
+    [cancelled] 🚫 đã hủy
+   *[planned] 🕓 chưa chốt
+ }
+plan-entry = Tháng { $month }: { $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ HAS($topic) ->
+    [no] {""}
+   *[yes] ; chuyên đề: { $topic }
+ }{ $model ->
+    [yes] {" "}(sinh hoạt mẫu)
+   *[no] {""}
+ }
+plan-cells =
+    📅 Kế hoạch sinh hoạt: buổi sắp tới của từng chi bộ
+
+    { $lines }
+plan-cell = { $at }. { $cell }. { $said }
+plan-make = 🗓 Lập kế hoạch { $year }
+plan-confirm = ✅ Chốt lịch tháng { $month }
+plan-change = ✏️ Sửa, dời, hủy tháng { $month }
+plan-calendar = 📲 Tệp lịch cho máy
+plan-confirmed = ✅ Đã chốt lịch tháng { $month } và báo tổ công tác.
+plan-saved = ✅ Đã ghi và báo tổ công tác.
+plan-kept = ✅ Đã giữ kế hoạch { $months } tháng và gửi tổ công tác.
+plan-not-kept = Chưa giữ kế hoạch. Đồng chí lập lại lúc nào cũng được.
+plan-later = 💾 Thôi, để sau
+plan-changed-elsewhere = Lịch này vừa được đổi trên máy khác. Đồng chí xem lại rồi bấm nút.
+plan-gone = Không tìm thấy kế hoạch này, hoặc đồng chí không còn phụ trách chi bộ đó.
+no-plan-to-see = Đồng chí chưa phụ trách chi bộ nào nên chưa có kế hoạch để xem.
+calendar-follows = Tệp lịch ở dưới đây: mở tệp để thêm vào lịch của điện thoại, máy sẽ nhắc từ tối hôm trước. Lịch đổi thì tải lại, các buổi cũ được cập nhật.
+
+planning-frame =
+    📅 Kế hoạch { $year } · { $cell } · Câu { $at }/{ $of }  { BAR($at, $of) }
+    { $question }
+planning-card =
+    📅 Kế hoạch { $year } · { $cell }
+    Họp thường kỳ: { $rule }; trùng ngày nghỉ thì lùi.
+
+    { $lines }
+
+    Đúng thì bấm «Giữ kế hoạch này». Từng buổi vẫn sửa, dời được sau.
+plan-keep = ✅ Giữ kế hoạch này
+plan-card-moved = • { $said } ⚠️ lùi từ { $meant } vì trùng { $why }
+plan-card-settled = • { $said } ({ $state ->
+    [confirmed] đã chốt
+   *[cancelled] đã hủy
+ }, giữ nguyên)
+plan-ask-rule =
+    Chi bộ họp thường kỳ vào ngày nào?
+    Ví dụ: mùng 3 hằng tháng; thứ 7 tuần đầu; ngày 5, trừ chủ nhật. Trùng ngày lễ, Tết thì tự lùi sang ngày sau.
+plan-ask-starts =
+    Họp { $rule }, bắt đầu lúc mấy giờ?
+    Ví dụ: 19h30, 7 rưỡi tối.
+plan-ask-place = Họp ở đâu? Gõ nơi họp, hoặc bỏ qua.
+plan-ask-topics =
+    Chuyên đề của từng quý? Mỗi quý một dòng; chưa rõ thì để sau. Không nhập nội dung mật.
+    { $lines }
+plan-quarter = Quý { $quarter }: …
+plan-ask-model = Tháng nào là sinh hoạt mẫu? Gõ số của tháng, ví dụ: 11.
+plan-hour = { $at }
+plan-usual = Như mọi khi: { $place }
+plan-month = Tháng { $month }
+day-rule = { $weekday ->
+    [none] { $day ->
+        [31] ngày cuối tháng
+       *[other] ngày { $day } hằng tháng
+     }
+   *[other] { $weekday ->
+        [0] thứ Hai
+        [1] thứ Ba
+        [2] thứ Tư
+        [3] thứ Năm
+        [4] thứ Sáu
+        [5] thứ Bảy
+       *[6] Chủ nhật
+     } { $nth ->
+        [1] tuần đầu
+        [-1] tuần cuối
+       *[other] tuần thứ { $nth }
+     }
+ }{ $sundays ->
+    [no] , trừ Chủ nhật
+   *[yes] {""}
+ }
+occasion = { $why ->
+    [new_year] Tết Dương lịch
+    [tet] Tết Nguyên đán
+    [hung_kings] Giỗ Tổ Hùng Vương
+    [reunification] Ngày Chiến thắng 30/4
+    [labour] Quốc tế Lao động 1/5
+    [national] Quốc khánh
+    [culture] Ngày Văn hóa Việt Nam
+    [sunday] Chủ nhật
+   *[swapped] ngày nghỉ bù, nghỉ hoán đổi
+ }
+error-model-month = «{ $given }» không có trong kế hoạch. Đồng chí gõ số của tháng, ví dụ: 11.
+
+plan-one =
+    📅 Sinh hoạt tháng { $month } · { $cell }
+    { $state ->
+        [confirmed] ✅ Đã chốt
+        [cancelled] 🚫 Đã hủy
+       *[planned] 🕓 Chưa chốt
+     }{ HAS($reason) ->
+        [no] {""}
+       *[yes] . Lý do: { $reason }
+     }
+
+    • Ngày: { $day }
+    • Giờ: { $starts }
+    • Nơi họp: { $place }
+    • Loại: { $kind }{ $model ->
+        [yes] {" "}(sinh hoạt mẫu)
+       *[no] {""}
+     }
+    { HAS($topic) ->
+        [no] {""}
+       *[yes] • Chuyên đề: { $topic }
+     }
+plan-edit = ✏️ Đổi giờ, nơi họp, chuyên đề
+plan-move = ↪️ Dời sang ngày khác
+plan-cancel = 🚫 Hủy buổi này
+plan-edit-starts = Giờ
+plan-edit-place = Nơi họp
+plan-edit-topic = Chuyên đề
+plan-ask-edit = Tháng { $month }: đồng chí muốn đổi mục nào?
+plan-ask-new-starts = Tháng { $month }: họp lúc mấy giờ? (đang ghi: { $now }) Ví dụ: 19h30.
+plan-ask-new-place = Tháng { $month }: họp ở đâu?{ HAS($now) ->
+    [no] {""}
+   *[yes] {" "}(đang ghi: { $now })
+ }
+plan-ask-new-topic = Tháng { $month }: chuyên đề gì? Không nhập nội dung mật.{ HAS($now) ->
+    [no] {""}
+   *[yes] {" "}(đang ghi: { $now })
+ }
+plan-ask-day = Tháng { $month }: dời từ { $now } sang ngày nào? Ví dụ: 5/9, thứ 6 tuần này.
+plan-ask-move =
+    Dời từ { $before } sang { $day }. Vì sao? Đồng chí ghi ngắn lý do (ít nhất 5 chữ cái).
+    { HAS($off) ->
+        [no] {""}
+       *[yes] ⚠️ Ngày này trùng { $off }.
+     }
+    { $other ->
+        [yes] ⚠️ Ngày này đã sang tháng khác.
+       *[no] {""}
+     }
+plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí ghi ngắn lý do (ít nhất 5 chữ cái), hoặc bấm Quay lại.
+error-plan-reason = Lý do ngắn quá, tổ công tác chưa hiểu được. Ví dụ: Bí thư đi tập huấn.
+error-plan-same-day = Buổi này đang ghi đúng { $day }. Đồng chí ghi một ngày khác, ví dụ: 5/9.
+told-plan-kept = { $cell } đã lập kế hoạch sinh hoạt năm { $year }: { $months } buổi, { $rule }.
+told-plan-change = { $cell }, sinh hoạt tháng { $month }: { $what ->
+    [confirmed] đã chốt {""}
+    [moved] dời từ { $before } sang {""}
+    [cancelled] đã hủy buổi {""}
+   *[changed] đổi thành {""}
+ }{ $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ HAS($topic) ->
+    [no] {""}
+   *[yes] ; chuyên đề: { $topic }
+ }.{ HAS($reason) ->
+    [no] {""}
+   *[yes] {" "}Lý do: { $reason }
+ }
+calendar-title = Sinh hoạt { $cell }
+calendar-summary = Sinh hoạt chi bộ tháng { $month }{ $topic ->
+    [yes] {""} và chuyên đề
+   *[no] {""}
+ }{ $model ->
+    [yes] {""} (mẫu)
+   *[no] {""}
+ }{ $state ->
+    [planned] {""} (chưa chốt)
+   *[other] {""}
+ }
+calendar-topic = Chuyên đề: { $topic }
+plan-nothing = Không có
