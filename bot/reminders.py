@@ -105,7 +105,7 @@ class Reminders:
         zone = self._now().tzinfo
         assert zone
         async with self._store.read() as tx:
-            found = await reminder.openings(tx, rule, anchor, zone, cells)
+            found = await reminder.openings(tx, rule, anchor, zone, cells, new_at=step)
         rest = [one for one in found if one.cell_id not in but]
         for at in range(0, len(rest), CHUNK):
             part = rest[at : at + CHUNK]

@@ -14,8 +14,10 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
     Text,
+    Time,
     and_,
     cast,
     exists,
@@ -43,7 +45,7 @@ from domain.reminder import (
     plan_deadline,
 )
 from domain.scoring import Stage
-from storage.sql import below, insert_new, upsert, valid_on
+from storage.sql import below, insert_each, insert_new, upsert, valid_on
 from storage.store import Tx
 from storage.tables import (
     assignment,
@@ -92,15 +94,38 @@ class Recipient:
 
 
 async def openings(
-    tx: Tx, rule: Rule, anchor: date, zone: tzinfo, cells: Collection[int] | None = None
+    tx: Tx,
+    rule: Rule,
+    anchor: date,
+    zone: tzinfo,
+    cells: Collection[int] | None = None,
+    *,
+    new_at: int | None = None,
 ) -> list[Open]:
-    """Of all cells, or of these, what is open for this rule and this day."""
+    """Of all cells, or of these, what is open for this rule and this day.
+
+    ``new_at``: only what has no row for this step yet.
+    """
     query = _open_query(rule, anchor, zone)
     if query is None:
         return []
     if cells is not None:
         query = query.where(query.selected_columns.cell_id.in_(cells))
+    if new_at is not None:
+        query = _without_rows(query, rule, anchor, new_at)
     return [Open(row.cell_id, anchor, row.subject, row.starts) for row in await tx.execute(query)]
+
+
+def _without_rows(query: Select[Any], rule: Rule, anchor: date, step: int) -> Select[Any]:
+    found = query.subquery()
+    known = exists().where(
+        reminder.c.rule == rule.key,
+        reminder.c.anchor == anchor,
+        reminder.c.cell_id == found.c.cell_id,
+        reminder.c.step == step,
+        func.coalesce(reminder.c.subject, 0) == func.coalesce(found.c.subject, 0),
+    )
+    return select(found).where(~known)
 
 
 def _open_query(rule: Rule, anchor: date, zone: tzinfo) -> Select[Any] | None:
@@ -132,18 +157,18 @@ def _open_query(rule: Rule, anchor: date, zone: tzinfo) -> Select[Any] | None:
         case Anchor.draft:
             return _drafts(anchor, zone)
         case Anchor.task:
-            columns = (task.c.cell_id, task.c.id.label("subject"), _null("starts"))
+            columns = (task.c.cell_id, task.c.id.label("subject"), NO_HOUR)
             return select(*columns).where(task.c.due == anchor, task.c.closed_in.is_(None))
 
 
-def _null(name: str) -> Any:
-    return null().label(name)
+NO_SUBJECT = cast(null(), Integer).label("subject")
+NO_HOUR = cast(null(), Time).label("starts")
 
 
 def _cells(lacking: ColumnElement[bool]) -> Select[Any]:
     """Cells somebody belongs to, and of which this is true."""
     staffed = exists().where(post.c.unit_id == unit.c.id, post.c.until_date.is_(None))
-    columns = (unit.c.id.label("cell_id"), _null("subject"), _null("starts"))
+    columns = (unit.c.id.label("cell_id"), NO_SUBJECT, NO_HOUR)
     return select(*columns).where(unit.c.kind == "cell", staffed, lacking)
 
 
@@ -196,14 +221,14 @@ def _unscored(held: date) -> Select[Any]:
         score.c.stage == Stage.own,
         score.c.given_at.is_not(None),
     )
-    columns = (meeting.c.cell_id, meeting.c.id.label("subject"), _null("starts"))
+    columns = (meeting.c.cell_id, meeting.c.id.label("subject"), NO_HOUR)
     regular = meeting.c.kind.in_(REGULAR)
     return select(*columns).where(meeting.c.held_on == held, regular, ~scored)
 
 
 def _drafts(day: date, zone: tzinfo) -> Select[Any]:
     start = datetime.combine(day, time(0), zone)
-    columns = (draft.c.cell_id, draft.c.id.label("subject"), _null("starts"))
+    columns = (draft.c.cell_id, draft.c.id.label("subject"), NO_HOUR)
     touched = (draft.c.updated_at >= start) & (draft.c.updated_at < start + timedelta(days=1))
     return select(*columns).where(touched)
 
@@ -247,7 +272,7 @@ async def add(
     due = {one: due_at(rule, step, one.anchor, one.starts, zone, shift) for one in found}
     rows = [_row(rule, one, step, rule.level, at) for one, at in due.items() if at > since]
     if rows:
-        await tx.execute(insert_new(tx, reminder, rows))
+        await tx.execute(insert_each(tx, reminder), rows)
 
 
 def _row(rule: Rule, one: Open, step: int, level: int, due: datetime) -> dict[str, Any]:
@@ -338,7 +363,9 @@ async def settle(
     tx: Tx, ids: Collection[int], state: str, now: datetime, letter_id: int | None = None
 ) -> None:
     """``sent``, ``done`` (not needed any more), ``unheard`` or ``undeliverable``."""
-    values = {"state": state, "done_at": now, "letter_id": letter_id}
+    values: dict[str, Any] = {"state": state, "done_at": now}
+    if letter_id is not None:
+        values["letter_id"] = letter_id
     await tx.execute(update(reminder).where(reminder.c.id.in_(ids)).values(**values))
 
 

@@ -19,6 +19,12 @@ def insert_new(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> Any:
     return dialect.insert(table).values([dict(row) for row in rows]).on_conflict_do_nothing()
 
 
+def insert_each(tx: Tx, table: Table) -> Any:
+    """The same for many rows, given beside it as parameters: built and read once."""
+    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table).on_conflict_do_nothing()
+
+
 def upsert(tx: Tx, table: Table, keys: Sequence[str], row: Mapping[str, Any]) -> Any:
     """An INSERT that changes the row with the same keys if there is one."""
     dialect = postgresql if tx.dialect.name == "postgresql" else sqlite

@@ -371,6 +371,7 @@ reminder = Table(
     refers("letter_id", "outbox", needed=False, index=True),
     moment("done_at", needed=False),
     Index("ix_reminder_state_due_at", "state", "due_at"),
+    Index("ix_reminder_rule_anchor", "rule", "anchor", "cell_id"),
 )
 preference = Table(
     "preference",

@@ -65,6 +65,13 @@ async def test_next_month_is_to_be_planned_by_the_20th(w: World) -> None:
     await secretary.nothing()
 
 
+async def test_the_button_leads_to_what_is_to_be_done(w: World) -> None:
+    secretary = await w.secretary()
+    await at(w, 8, 20)
+    await secretary.sees("chốt ngày")
+    await tapped(secretary, "Làm ngay", "Kế hoạch sinh hoạt")
+
+
 async def test_who_has_done_it_hears_nothing(w: World) -> None:
     secretary = await w.secretary()
     await plans(w, date(2026, 9, 3))
@@ -253,14 +260,21 @@ async def test_a_role_that_changed_is_told_instead(w: World) -> None:
     await secretary.nothing()
 
 
-async def test_a_draft_that_waits_and_a_score_that_is_missing(w: World) -> None:
+async def test_a_draft_that_waits_is_reminded_of(w: World) -> None:
     secretary = await w.secretary()
     await w.fills(secretary, until=3)
     secretary.forget()
     await at(w, 8, 20)
-    shown = await secretary.sees("biên bản ghi dở từ thứ Ba 18/8/2026")
-    await tapped(secretary, "Làm ngay", "")
-    assert shown
+    await secretary.sees("biên bản ghi dở từ thứ Ba 18/8/2026")
+
+
+async def test_a_record_without_a_score_is_reminded_of_two_days_later(w: World) -> None:
+    secretary = await w.secretary()
+    await w.submits(secretary)
+    await plans(w, date(2026, 9, 3))
+    await at(w, 8, 20)
+    await secretary.sees("chấm điểm buổi sinh hoạt thứ Ba 18/8/2026")
+    await tapped(secretary, "Làm ngay", "Theo số liệu đã ghi")
 
 
 async def test_a_committee_shifts_a_rule_and_switches_another_off(w: World) -> None:
@@ -292,11 +306,11 @@ async def test_on_the_first_the_leader_reads_who_did_not_meet(w: World) -> None:
 
 
 async def test_the_control_without_a_key_doubles(w: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tests above can fail: rows that are not known again are sent again."""
+    """The tests above can fail: what is not known again is sent again."""
     secretary = await w.secretary()
     await at(w, 8, 20)
     await secretary.sees("chốt ngày")
-    await execute(w, tables.reminder.update().values(key=tables.reminder.c.key + "?"))
+    await execute(w, tables.reminder.delete())
     await execute(w, tables.outbox.update().values(key=tables.outbox.c.key + "?"))
     await w.app.store.write(lambda tx: reminder.note_planned(tx, NOW - timedelta(days=1)))
     await at(w, 8, 20, 10)

@@ -67,5 +67,8 @@ def upgrade() -> None:
     with op.batch_alter_table("reminder", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reminder_letter_id"), ["letter_id"], unique=False)
         batch_op.create_index("ix_reminder_state_due_at", ["state", "due_at"], unique=False)
+        batch_op.create_index(
+            "ix_reminder_rule_anchor", ["rule", "anchor", "cell_id"], unique=False
+        )
 
     # ### end Alembic commands ###
