@@ -27,6 +27,7 @@ class Action(StrEnum):
     assess = "assess"  # as the supervisor
     decide = "decide"  # as the superior committee
     frame = "frame"  # load a score framework
+    notify = "notify"  # send a notice to the cells
 
 
 IN_CELL = frozenset({Role.cell_secretary, Role.deputy_secretary, Role.minute_taker})
@@ -39,9 +40,11 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.cell_secretary: SECRETARY,
     Role.deputy_secretary: SECRETARY,
     Role.minute_taker: frozenset({Action.record, Action.view}),
-    Role.group_leader: SUPERVISOR,
+    Role.group_leader: SUPERVISOR | {Action.notify},
     Role.group_member: SUPERVISOR,
-    Role.committee: frozenset({Action.view, Action.summarize, Action.decide, Action.frame}),
+    Role.committee: frozenset(
+        {Action.view, Action.summarize, Action.decide, Action.frame, Action.notify}
+    ),
     Role.administrator: frozenset({Action.invite}),
 }
 

@@ -32,6 +32,7 @@ COMMANDS = (
     Command("tonghop", "summary", ("summary",), Action.summarize),
     Command("kehoach", "plan", ("plan", "calendar"), Action.view),
     Command("khungdiem", "framework", ("framework",), Action.frame),
+    Command("thongbao", "notice", ("notice",), Action.notify),
     Command("moi", "invite", ("invite",), Action.invite),
     Command("trogiup", "help", ("help",)),
     Command("nhac", "reminder", ("reminders",), Action.view),

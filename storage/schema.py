@@ -20,6 +20,7 @@ REVISIONS = (
     "0001",
     "0002",
     "0003",
+    "0004",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

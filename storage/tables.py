@@ -381,6 +381,26 @@ preference = Table(
     Column("wanted", Boolean, nullable=False),
 )
 
+# Notices of a committee or work group to its cells, and who has read them.
+notice = Table(
+    "notice",
+    metadata,
+    identity(),
+    Column("text", Text, nullable=False),
+    refers("by_person", "person", index=True),
+    moment("at"),
+)
+notice_copy = Table(
+    "notice_copy",
+    metadata,
+    identity(),
+    refers("notice_id", "notice"),
+    refers("person_id", "person"),
+    refers("cell_id", "unit"),
+    moment("read_at", needed=False),
+    UniqueConstraint("notice_id", "person_id"),
+)
+
 # What goes to somebody who did not just ask; and who did what.
 outbox = Table(
     "outbox",

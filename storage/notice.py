@@ -1,0 +1,91 @@
+"""Notices: what was sent to the cells, and what became of each copy."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import String, cast, insert, literal, select, update
+
+from domain.people import Role
+from storage.sql import insert_new, valid_on
+from storage.store import Tx
+from storage.tables import notice, notice_copy, outbox, post, unit
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    id: int
+    text: str
+    by_person: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """``state``: read, sent, waiting or unreachable."""
+
+    cell: str
+    state: str
+
+
+async def people_of(tx: Tx, cells: Collection[int], day: date) -> dict[int, int]:
+    """person -> cell: the secretaries and deputies of these cells, each once."""
+    roles = [Role.cell_secretary, Role.deputy_secretary]
+    query = select(post.c.person_id, post.c.unit_id).where(
+        post.c.unit_id.in_(cells), post.c.role.in_(roles), valid_on(post, day)
+    )
+    rows = await tx.execute(query.order_by(post.c.id.desc()))
+    return {row.person_id: row.unit_id for row in rows}
+
+
+async def add(tx: Tx, text: str, to: Mapping[int, int], *, by: int, now: datetime) -> int:
+    values = {"text": text, "by_person": by, "at": now}
+    made = await tx.execute(insert(notice).values(**values).returning(notice.c.id))
+    notice_id = int(made.scalar_one())
+    rows = [{"notice_id": notice_id, "person_id": p, "cell_id": c} for p, c in to.items()]
+    await tx.execute(insert_new(tx, notice_copy, rows))
+    return notice_id
+
+
+async def by_id(tx: Tx, notice_id: int) -> Notice | None:
+    row = (await tx.execute(select(notice).where(notice.c.id == notice_id))).mappings().first()
+    return Notice(**row) if row else None
+
+
+async def of_person(tx: Tx, person_id: int, *, most: int) -> list[Notice]:
+    """What this person sent, the newest first."""
+    query = select(notice).where(notice.c.by_person == person_id).order_by(notice.c.id.desc())
+    return [Notice(**row) for row in (await tx.execute(query.limit(most))).mappings()]
+
+
+async def note_read(tx: Tx, notice_id: int, person_id: int, now: datetime) -> bool:
+    """False where this person got no copy; the first reading counts."""
+    mine = (notice_copy.c.notice_id == notice_id) & (notice_copy.c.person_id == person_id)
+    found = (await tx.execute(select(notice_copy.c.id).where(mine))).scalar()
+    unread = mine & notice_copy.c.read_at.is_(None)
+    await tx.execute(update(notice_copy).where(unread).values(read_at=now))
+    return found is not None
+
+
+async def copies(tx: Tx, notice_id: int) -> list[Copy]:
+    """What became of each copy, by cell."""
+    person_id = cast(notice_copy.c.person_id, String)
+    key = literal(f"notice:{notice_id}:", String).concat(person_id)
+    query = (
+        select(unit.c.name, notice_copy.c.read_at, outbox.c.state)
+        .select_from(notice_copy)
+        .join(unit, unit.c.id == notice_copy.c.cell_id)
+        .join(outbox, outbox.c.key == key, isouter=True)
+        .where(notice_copy.c.notice_id == notice_id)
+        .order_by(unit.c.name, notice_copy.c.id)
+    )
+    return [Copy(row.name, _state(row)) for row in await tx.execute(query)]
+
+
+def _state(row: object) -> str:
+    if row.read_at is not None:  # type: ignore[attr-defined]
+        return "read"
+    state = str(row.state)  # type: ignore[attr-defined]
+    return state if state in ("sent", "waiting") else "unreachable"
