@@ -26,6 +26,7 @@ from bot.start import open_database, telegram
 from bot.ticker import Job, ticker
 from bot.words import LANGUAGES, Words
 from domain.chat import word
+from domain.days_off import days_off
 from handlers.link import COMMANDS
 from storage import chat, meta
 from storage.schema import upgrade
@@ -37,6 +38,8 @@ SILENT_SECONDS = 180.0  # without an answer to a poll: the watchdog ends the pro
 STOP_SECONDS = 5.0
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
 LOOK_SECONDS = 10.0
+JUMP_SECONDS = 30.0  # the clock was set, or the machine slept
+WARM_SECONDS = 20.0  # after the start, when nobody waits
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +66,7 @@ class App:
         self.reminders = Reminders(store, self.clock.now)
         self.poll = Poll(channel, self.inbox)
         self.started = asyncio.Event()
+        self._seen = self.clock.now(), time.monotonic()
         self._stack = AsyncExitStack()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -78,8 +82,8 @@ class App:
         self._stack.push_async_callback(self.channel.stop)
         name = await self.channel.start()
         await self._start_writing()
-        menu = asyncio.create_task(self._set_menu())
-        self._stack.callback(menu.cancel)
+        for aside in (self._set_menu(), self._warm()):
+            self._stack.callback(asyncio.create_task(aside).cancel)
         self.started.set()
         log.info("started as @%s", name)
 
@@ -91,6 +95,7 @@ class App:
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         if self.settings.reminder_minutes:
             jobs[self.reminders.tick] = 60 * self.settings.reminder_minutes
+            jobs[self._look_at_the_clock] = 0.5 if self.settings.clock_file else 2
         scheduler = ticker(jobs)
         scheduler.start()
         self._stack.callback(scheduler.shutdown, wait=False)
@@ -111,6 +116,14 @@ class App:
         now = self.clock.now()
         await self.store.write(lambda tx: meta.note_alive(tx, now))
 
+    async def _look_at_the_clock(self) -> None:
+        """After a jump or a suspension what is due by now does not wait for the next tick."""
+        seen, self._seen = self._seen, (self.clock.now(), time.monotonic())
+        passed = (self._seen[0] - seen[0]).total_seconds()
+        if abs(passed - (self._seen[1] - seen[1])) > JUMP_SECONDS or passed > JUMP_SECONDS:
+            await self.reminders.tick()
+            await self.outbox.drain()
+
     async def _forget(self) -> None:
         before = self.clock.now() - REPEATS
         await self.store.write(lambda tx: chat.forget_seen(tx, before))
@@ -129,6 +142,11 @@ class App:
                 )
         except Trouble as trouble:
             log.warning("the command menu was not set: %s", type(trouble).__name__)
+
+    async def _warm(self) -> None:
+        """The calendar of holidays is slow to import: not while somebody makes a plan."""
+        await asyncio.sleep(WARM_SECONDS)
+        await asyncio.to_thread(days_off, self.clock.now().year)
 
     async def _receive(self) -> None:
         settings = self.settings

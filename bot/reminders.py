@@ -254,7 +254,7 @@ def _line(told: Told, titles: Mapping[int, str]) -> Word:
     return word(
         "reminder-line",
         level=LEVELS[told.level].value,
-        reached="yes" if told.level == row.level else "no",
+        reached="yes" if row.level or told.level == row.level else "no",
         cell=row.cell,
         text=word(
             f"remind-{row.rule.key}",

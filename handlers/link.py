@@ -40,6 +40,7 @@ COMMANDS = (
     Command("huy", "cancel", ("cancel",), Action.record),
     Command("start", "home", ("batdau",)),
 )
+HELP = "trogiup"
 FIRST_YEAR = 2018  # of the meetings that anyone still records
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}
 LINKED = {*PAGES.values(), "period"}  # what a link may open
@@ -55,8 +56,9 @@ def offered(person: Person) -> tuple[Command, ...]:
 
 
 def keyboard(person: Person) -> tuple[str, ...]:
-    """The names of the at most four commands on the permanent keyboard."""
-    return tuple(c.name for c in offered(person) if c.name not in ("huy", "start"))[:4]
+    """The names of the at most four commands on the permanent keyboard; help is one of them."""
+    names = [c.name for c in offered(person) if c.name not in ("huy", "start", HELP)]
+    return (*names[:3], HELP) if person.consented else ()
 
 
 def identity(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from playground import attachments
@@ -11,6 +12,7 @@ from playground.stage import Stage
 
 Action = Callable[[Stage, Tree], Awaitable[object]]
 PICTURES = 3
+MINUTE, DAYS_A_YEAR = 60.0, 365
 
 
 async def do(stage: Stage, asked: Tree) -> None:
@@ -72,8 +74,20 @@ async def block(stage: Stage, asked: Tree) -> None:
     stage.tell({"type": "blocked", "phone": chat.id, "blocked": chat.room.blocked})
 
 
+async def year(stage: Stage) -> None:
+    """A whole year in a minute, a morning at a time."""
+    stage.clock.to_hour(8, 5)
+    for _ in range(DAYS_A_YEAR):
+        stage.clock.forward(DAY)
+        stage.clock_moved()
+        await asyncio.sleep(MINUTE / DAYS_A_YEAR)
+
+
 async def clock(stage: Stage, asked: Tree) -> None:
     now = stage.clock
+    if asked["move"] == "year":
+        stage.passing = asyncio.create_task(year(stage))
+        return
     moves: dict[str, Callable[[], None]] = {
         "hour": lambda: now.forward(HOUR),
         "evening": lambda: now.to_hour(20),

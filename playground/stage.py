@@ -38,6 +38,7 @@ class Stage:
         self.chats = {p.user_id: api.chat(p.user_id, p.first_name) for p in phones}
         self.in_group: set[int] = set()
         self.pages: set[asyncio.Queue[Tree]] = set()
+        self.passing: asyncio.Task[None] | None = None  # a year in a minute
         api.bot.listeners.append(self._on_chat)
         child.on_status = self._on_status
         child.on_line = lambda line: self.tell({"type": "log", "line": line})

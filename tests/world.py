@@ -65,7 +65,7 @@ class World:
             telegram_api_url=self.api.url,
             database_url=self.url,  # type: ignore[arg-type]
             clock_file=self.api.clock.file,
-            **{"flood_limit": 1000, **self.extra},
+            **{"flood_limit": 1000, "reminder_minutes": 0, **self.extra},
         )
 
     async def start(self) -> None:

@@ -7,7 +7,7 @@ const WORDS = {
     clock: 'Tua đồng hồ',
     moves: {
       hour: 'Thêm 1 giờ', evening: 'Đến 20:00 tối', day: 'Thêm 1 ngày', week: 'Thêm 1 tuần',
-      first: 'Đến mùng 1 tháng sau', third: 'Đến mùng 3 tháng sau', real: 'Về giờ thật',
+      first: 'Đến mùng 1 tháng sau', third: 'Đến mùng 3 tháng sau', year: 'Cả năm trong một phút', real: 'Về giờ thật',
     },
     ahead: (text) => `nhanh hơn ${text}`,
     days: (n) => `${n} ngày`, hours: (n) => `${n} giờ`, minutes: (n) => `${n} phút`,
@@ -40,7 +40,7 @@ const WORDS = {
     clock: 'Move the clock',
     moves: {
       hour: '1 hour on', evening: 'To 20:00', day: '1 day on', week: '1 week on',
-      first: 'To the 1st of next month', third: 'To the 3rd of next month', real: 'Back to the real time',
+      first: 'To the 1st of next month', third: 'To the 3rd of next month', year: 'A year in a minute', real: 'Back to the real time',
     },
     ahead: (text) => `ahead by ${text}`,
     days: (n) => `${n} d`, hours: (n) => `${n} h`, minutes: (n) => `${n} min`,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from domain.chat import Month
 from domain.people import Role
 from storage import reminder, tables
 from tests.talk import CELL, adds, asked, execute, joins, second_phone, tapped
-from tests.world import NOW, World
+from tests.world import NOW, World, world
 
 ZONE = NOW.tzinfo
 VHTT = 6  # the cell of the first secretary
@@ -315,3 +316,13 @@ async def test_the_control_without_a_key_doubles(w: World, monkeypatch: pytest.M
     await w.app.store.write(lambda tx: reminder.note_planned(tx, NOW - timedelta(days=1)))
     await at(w, 8, 20, 10)
     await secretary.sees("chốt ngày")
+
+
+async def test_a_clock_that_jumps_is_noticed_within_seconds(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    """A suspended machine or a clock that was set: nobody waits for the next tick."""
+    async with world(sqlite_url, tmp_path, reminder_minutes=60) as w:
+        secretary = await w.secretary()
+        w.api.clock.forward(timedelta(days=1, hours=13).total_seconds())
+        await secretary.sees("chốt ngày", within=10)

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from domain import parse
+from domain.day_rule import DayRule
 from domain.errors import Refused
 from domain.meeting import Attendance, Conclusion, Conduct, Hours, NewTask, Setting, Vote
 
@@ -76,6 +77,8 @@ def plain(value: Any) -> Any:
             return [value.obliged, value.present, *absent, value.exempt]
         case Vote() | Conclusion() | Conduct() | Setting() | NewTask():
             return [plain(part) for part in value.model_dump().values()]
+        case DayRule():
+            return [value.day, value.weekday, value.nth, value.no_sundays]
         case time():
             return f"{value:%H:%M}"
         case date():

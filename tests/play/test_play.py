@@ -225,6 +225,18 @@ async def test_the_administrator_sees_the_whole_district(page: Page) -> None:
     await picture(page, "framework")
 
 
+async def test_a_year_passes_in_a_minute_and_the_phones_show_what_arrives(page: Page) -> None:
+    secretary = phone(page, SECRETARY)
+    await page.locator("[data-role=clock-menu]").click()
+    await page.locator('[data-move="year"]').click()
+    await sees(secretary, "chốt ngày, giờ, nội dung sinh hoạt tháng tới")
+    await picture(page, "reminders")
+    text = page.locator("[data-role=clock-text]")
+    before = await text.inner_text()
+    await page.wait_for_timeout(2000)
+    assert await text.inner_text() != before
+
+
 async def test_on_a_small_screen_a_tab_brings_each_phone(page: Page) -> None:
     await page.set_viewport_size({"width": 800, "height": 900})
     await page.locator("[data-role=tabs] button").first.click()
