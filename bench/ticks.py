@@ -12,7 +12,7 @@ from sqlalchemy import insert
 
 from bot.reminders import Reminders
 from domain.reminder import RULES, anchored
-from storage import reminder, schema
+from storage import opening, reminder, schema
 from storage.store import Store, Tx, open_store
 from storage.tables import person, post, unit
 from tests.world import NOW
@@ -97,5 +97,5 @@ async def _cell_by_cell(store: Store, count: int, moment: datetime) -> float:
         for cell in range(1, count + 1):
             for rule in RULES:
                 for _, anchor in anchored(rule, moment.date()):
-                    await reminder.openings(tx, rule, anchor, moment.tzinfo, [cell])
+                    await opening.openings(tx, rule, anchor, moment.tzinfo, [cell])
     return time.perf_counter() - start

@@ -27,7 +27,7 @@ from domain.reminder import (
     is_quiet,
     next_morning,
 )
-from storage import outbox, reminder
+from storage import opening, outbox, reminder
 from storage.reminder import CHUNK, Recipient, Reminder
 from storage.store import Store, Tx
 
@@ -69,7 +69,7 @@ class Reminders:
         """Make the rows that are due since the last look, to the end of today."""
         async with self._store.read() as tx:
             last = await reminder.planned_until(tx)
-            set_for = await reminder.overrides(tx, now.date())
+            set_for = await opening.overrides(tx, now.date())
         since = _since(last, now)
         day = since.astimezone(now.tzinfo).date()
         while day <= now.date():
@@ -105,7 +105,7 @@ class Reminders:
         zone = self._now().tzinfo
         assert zone
         async with self._store.read() as tx:
-            found = await reminder.openings(tx, rule, anchor, zone, cells, new_at=step)
+            found = await opening.openings(tx, rule, anchor, zone, cells, new_at=step)
         rest = [one for one in found if one.cell_id not in but]
         for at in range(0, len(rest), CHUNK):
             part = rest[at : at + CHUNK]
@@ -141,7 +141,7 @@ class Reminders:
             asked[row.rule, row.anchor].add(row.cell_id)
         found: set[tuple[str, date, int, int | None]] = set()
         for (rule, anchor), cells in asked.items():
-            for one in await reminder.openings(tx, rule, anchor, now.tzinfo, cells):
+            for one in await opening.openings(tx, rule, anchor, now.tzinfo, cells):
                 found.add((rule.key, *_identity(one)))
         return {row for row in rows if (row.rule.key, *_identity(row)) in found}
 

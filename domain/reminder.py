@@ -2,7 +2,7 @@
 
 A rule has an anchor: a day that a cell's facts give, such as the day of a meeting. Each step of it
 is due so many days from the anchor, at an hour; what is open is asked again before it is sent
-(storage/reminder.py). Adding a rule is a row here, a query of what is open, and ``remind-<key>``.
+(storage/opening.py). Adding a rule is a row here, a query of what is open, and ``remind-<key>``.
 """
 
 from __future__ import annotations

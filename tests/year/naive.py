@@ -7,7 +7,7 @@ from datetime import datetime, time
 
 from bot.channels import Trouble
 from domain.reminder import RULES, anchored, due_at
-from storage import reminder
+from storage import opening
 from storage.store import Store
 from tests.year.platform import Platform
 
@@ -28,7 +28,7 @@ class Naive:
             for step, anchor in anchored(rule, now.date()):
                 assert now.tzinfo
                 async with self._store.read() as tx:
-                    found = await reminder.openings(tx, rule, anchor, now.tzinfo)
+                    found = await opening.openings(tx, rule, anchor, now.tzinfo)
                 for one in found:
                     due = due_at(rule, step, anchor, one.starts, now.tzinfo)
                     if last < due <= now:
