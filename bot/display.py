@@ -7,7 +7,6 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -102,7 +101,7 @@ class Display:
             kill.here("after-show-before-mark")
             self._mark(mark_of(show.chat, shown))
         except Unreachable:
-            self._mark(mark_of(replace(show.chat, reachable=False), None))
+            self._mark(mark_of(show.chat, None, lost=True))
         except Refused as refused:
             log.error("refused chat=%s page=%s: %s", show.chat.id, show.chat.place.page, refused)
             self._mark(mark_of(show.chat, None))
@@ -222,12 +221,13 @@ def pack(buttons: list[Button]) -> list[list[Button]]:
     return rows
 
 
-def mark_of(row: Chat, shown: Shown | None) -> Mark:
+def mark_of(row: Chat, shown: Shown | None, *, lost: bool = False) -> Mark:
+    """``lost``: the chat cannot be reached."""
     at: datetime | None = shown.at if shown else None
     return {
         "chat": row.id,
         "revision": row.revision,
         "message": shown.message if shown else row.message,
         "shown_at": at or row.shown_at,
-        "reachable": row.reachable,
+        "lost": lost,
     }

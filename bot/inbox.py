@@ -203,7 +203,7 @@ class Inbox:
 
     async def _apply(self, tx: Tx, jobs: Sequence[Job], marks: list[Mark]) -> list[Show]:
         now = self._now()
-        await chat.mark_shown(tx, marks)
+        await chat.mark_shown(tx, marks, now)
         if not jobs:
             return []
         inbounds = [job.inbound for job in jobs]

@@ -44,10 +44,10 @@ class Turn:
     async def take(self, tx: Tx, row: Chat, inbound: Inbound) -> Show | None:
         """Change the chat's row for this inbound; None: there is nothing to show."""
         if inbound.sort in ("blocked", "unblocked"):
-            row.reachable = inbound.sort == "unblocked"
+            row.lost_at = None if inbound.sort == "unblocked" else row.lost_at or self.now
             row.owed = row.owed and row.reachable
             return None
-        row.reachable = True
+        row.lost_at = None
         if inbound.sort == "dropped":
             return None
         if inbound.sort == "tap" and self._is_stale(row, inbound):

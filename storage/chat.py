@@ -45,7 +45,7 @@ MARK = (
     update(chat)
     .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
     .values(owed=False, message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
-    .values(reachable=bindparam("b_reachable"), notice=None, files=[])
+    .values(lost_at=bindparam("b_lost_at"), notice=None, files=[])
 )
 
 
@@ -66,7 +66,11 @@ class Chat:
     in_place: bool
     message: int | None
     shown_at: datetime | None
-    reachable: bool
+    lost_at: datetime | None
+
+    @property
+    def reachable(self) -> bool:
+        return self.lost_at is None
 
 
 Address = tuple[str, str]  # channel, the platform's id of the chat
@@ -136,7 +140,7 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
             "owed": row.owed,
             "in_place": row.in_place,
             "message": row.message,
-            "reachable": row.reachable,
+            "lost_at": row.lost_at,
         }
         for row in rows
     ]
@@ -144,12 +148,18 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
         await tx.execute(SAVE, values)
 
 
-async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]]) -> None:
-    """Marks {chat, revision, message, shown_at, reachable}: owed no more, if no newer page came.
+async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]], now: datetime) -> None:
+    """Marks {chat, revision, message, shown_at, lost}: owed no more, if no newer page came.
 
     What was said once is forgotten with it: it may hold what people typed.
     """
-    values = [{f"b_{key}": value for key, value in mark.items()} for mark in marks]
+    values = [
+        {
+            **{f"b_{key}": value for key, value in mark.items() if key != "lost"},
+            "b_lost_at": now if mark["lost"] else None,
+        }
+        for mark in marks
+    ]
     if values:
         await tx.execute(MARK, values)
 
@@ -171,7 +181,7 @@ def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
             posts=posts.get(row["person_id"], ()),
         )
     own = ("id", "channel", "external", "revision", "asks", "typed", "buttons", "owed", "in_place")
-    rest = ("message", "shown_at", "reachable")
+    rest = ("message", "shown_at", "lost_at")
     files = tuple(File(*file) for file in row["files"])
     place = Place(row["page"], row["args"], wire.load(row["notice"]), files)
     return Chat(person=who, place=place, **{name: row[name] for name in own + rest})

@@ -144,7 +144,7 @@ async def hold_back(tx: Tx, letter: Letter, due: datetime) -> None:
 
 async def lose_chat(tx: Tx, letter: Letter, chat_id: int, now: datetime) -> None:
     """This chat cannot be reached until the person writes in it; the letter may go to another."""
-    await tx.execute(update(chat).where(chat.c.id == chat_id).values(reachable=False))
+    await tx.execute(update(chat).where(chat.c.id == chat_id).values(lost_at=now))
     await give_back(tx, letter, now, "Unreachable")
 
 

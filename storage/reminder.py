@@ -237,7 +237,7 @@ async def cells_of(tx: Tx, people: Collection[int], day: date) -> list[int]:
 
 
 async def _in_reach(tx: Tx, people: Collection[int]) -> set[int]:
-    query = select(chat.c.person_id).where(chat.c.person_id.in_(people), chat.c.reachable)
+    query = select(chat.c.person_id).where(chat.c.person_id.in_(people), chat.c.lost_at.is_(None))
     return set((await tx.execute(query)).scalars())
 
 

@@ -21,6 +21,7 @@ REVISIONS = (
     "0002",
     "0003",
     "0004",
+    "0005",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

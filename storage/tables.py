@@ -185,7 +185,7 @@ chat = Table(
     Column("in_place", Boolean, nullable=False, server_default=text("false")),
     Column("message", Integer),  # the platform's id of the message that shows the page
     moment("shown_at", needed=False),  # the platform's moment of its last sending or edit
-    Column("reachable", Boolean, nullable=False, server_default=text("true")),
+    moment("lost_at", needed=False),  # since when nothing can be sent there
     UniqueConstraint("channel", "external"),
     Index("ix_chat_owed", "owed", sqlite_where=text("owed"), postgresql_where=text("owed")),
 )

@@ -161,7 +161,7 @@ async def test_a_blocked_chat_is_reported_to_the_next(w: World) -> None:
     await at(w, 9, 10, 5)
     await secretary.blocks()
     await asyncio.sleep(0.3)
-    await execute(w, tables.chat.update().values(reachable=True))  # the bot has not heard of it
+    await execute(w, tables.chat.update().values(lost_at=None))  # the bot has not heard of it
     await at(w, 9, 11)
     await at(w, 9, 11, 8, 10)
     shown = await leader.sees("ghi biên bản")

@@ -14,12 +14,12 @@ from alembic import command, op
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 from sqlalchemy.engine import Connection
 
 from storage import schema
 from storage.store import Store, StoreError, Tx, open_store
-from storage.tables import metadata
+from storage.tables import chat, metadata
 
 NOW = datetime(2026, 8, 18, 13, tzinfo=UTC)
 OLDER = [s.revision for s in ScriptDirectory.from_config(schema.config()).walk_revisions()]
@@ -70,6 +70,22 @@ async def test_a_database_of_each_older_version_is_brought_up(empty: Store, revi
     assert set(metadata.tables) <= await names(empty)
 
 
+async def test_a_chat_that_was_lost_in_an_older_database_is_lost_still(empty: Store) -> None:
+    async def work(tx: Tx) -> None:
+        await tx.run_sync(lambda connection: command.upgrade(schema.config(connection), "0004"))
+        for external, reachable in (("1", "true"), ("2", "false")):
+            values = f"('telegram', '{external}', {reachable})"
+            statement = f"INSERT INTO chat (channel, external, reachable) VALUES {values}"  # noqa: S608
+            await tx.execute(text(statement))
+
+    await empty.write(work)
+    await schema.upgrade(empty, NOW)
+    async with empty.read() as tx:
+        found = {row.external: row.lost_at for row in await tx.execute(select(chat))}
+    assert found["1"] is None
+    assert found["2"].tzinfo is not None
+
+
 async def test_an_upgrade_that_fails_half_way_changes_nothing(
     empty: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -112,10 +128,10 @@ async def test_an_older_database_is_backed_up_before_it_is_brought_up(
     tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = open_store(sqlite_url)
-    monkeypatch.setattr(schema, "newest", lambda: "0005")
+    monkeypatch.setattr(schema, "newest", lambda: "0006")
     await schema.upgrade(store, NOW)
     await store.close()
-    (copy,) = tmp_path.glob("bot-before-0005-*.db")
+    (copy,) = tmp_path.glob("bot-before-0006-*.db")
     with closing(sqlite3.connect(copy)) as old:
         assert old.execute("SELECT count(*) FROM unit").fetchone()[0] > 30
     assert copy.stat().st_mode & 0o777 == 0o600

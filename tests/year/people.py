@@ -94,7 +94,7 @@ async def _add_person(
     who = {"id": number, "name": f"Người {number}", "created_at": BEGIN, "consented_at": BEGIN}
     await tx.execute(insert(person).values(**who))
     address = {"channel": "telegram", "external": str(number), "person_id": number}
-    await tx.execute(insert(chat).values(**address, reachable=reachable))
+    await tx.execute(insert(chat).values(**address, lost_at=None if reachable else BEGIN))
     held = {"person_id": number, "role": role, "from_date": BEGIN.date(), **where}
     await tx.execute(insert(post).values(**held))
 
