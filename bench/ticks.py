@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from bot.reminders import Reminders
-from domain.reminder import RULES, anchored
+from domain.reminder import RULES, due
 from storage import opening, reminder, schema
 from storage.store import Store, Tx, open_store
 from storage.tables import person, post, unit
@@ -85,7 +85,7 @@ async def _tick(store: Store, moment: datetime) -> float:
     reminders = Reminders(store, lambda: moment)
     await store.write(lambda tx: reminder.note_planned(tx, moment.replace(hour=0, minute=0)))
     start = time.perf_counter()
-    await reminders._plan(moment)
+    await reminders.make(moment)
     return time.perf_counter() - start
 
 
@@ -96,6 +96,7 @@ async def _cell_by_cell(store: Store, count: int, moment: datetime) -> float:
     async with store.read() as tx:
         for cell in range(1, count + 1):
             for rule in RULES:
-                for _, anchor in anchored(rule, moment.date()):
-                    await opening.openings(tx, rule, anchor, moment.tzinfo, [cell])
+                for one in due(rule, moment.date()):
+                    owner, day = (cell, None), moment.date()
+                    await opening.openings(tx, rule.anchor, one.anchor, moment.tzinfo, [owner], day)
     return time.perf_counter() - start

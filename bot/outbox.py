@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot import kill
 from bot.channels import Button, Channel, NotSent, Trouble, Unauthorized, Unreachable, Unsure, Wait
+from bot.display import cut
 from bot.words import Words
 from domain.chat import word
 from storage import chat, outbox
@@ -104,7 +105,7 @@ class Outbox:
     async def _send(self, row: Chat, letter: Letter) -> None:
         language = row.person.language
         key = "repeated-letter" if letter.repeated else "letter"
-        text = self._words.say(word(key, message=letter.message), language)
+        text = cut(self._words.say(word(key, message=letter.message), language))
         rows = [[Button(self._words.say(one.label, language), one.value)] for one in letter.buttons]
         async with self._pace:
             await asyncio.sleep(PACE_SECONDS)

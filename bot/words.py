@@ -99,7 +99,7 @@ class Words:
         if isinstance(value, Word):
             return self.say(value, language)
         if isinstance(value, Listed):
-            return ", ".join(self.say(item, language) for item in value.items)
+            return value.apart.join(self.say(item, language) for item in value.items)
         if isinstance(value, tuple):
             return "\n".join(str(self._argument(item, language)) for item in value)
         if isinstance(value, datetime):

@@ -27,9 +27,13 @@ def word(key: str, **args: Any) -> Word:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Words behind one another on one line; a plain tuple of words is one a line."""
+    """Words behind one another on one line; a plain tuple of words is one a line.
+
+    ``apart``: what stands between them; names may hold commas of their own.
+    """
 
     items: tuple[Word, ...]
+    apart: str = ", "
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,7 +11,7 @@ from domain.chat import Listed, Month, Word
 
 TAGS: tuple[tuple[type, str, Callable[[Any], Any], Callable[[Any], Any]], ...] = (
     (Word, "$word", lambda w: [w.key, {k: dump(v) for k, v in w.args.items()}], lambda s: _word(s)),
-    (Listed, "$listed", lambda found: dump(found.items), lambda stored: Listed(load(stored))),
+    (Listed, "$listed", lambda found: [found.apart, *dump(found.items)], lambda s: _listed(s)),
     (Month, "$month", str, Month.parse),
     (datetime, "$moment", datetime.isoformat, datetime.fromisoformat),  # before date: is one too
     (date, "$date", date.isoformat, date.fromisoformat),
@@ -37,6 +37,13 @@ def load(stored: Any) -> Any:
             if tag in stored:
                 return read(stored[tag])
     return stored
+
+
+def _listed(stored: Any) -> Listed:
+    """What an earlier version kept has only its items."""
+    if stored and isinstance(stored[0], str):
+        return Listed(load(stored[1:]), stored[0])
+    return Listed(load(stored))
 
 
 def _word(stored: Any) -> Word:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.digest import cells_named
 from domain.errors import Refused
 from domain.people import Action
 from handlers.link import identity
@@ -14,7 +15,6 @@ from storage.store import Tx
 WRITE, SEND, ANEW, BACK = "!write", "!send", "!anew", "!back"
 LONGEST, SHORTEST = 600, 5
 NOTICES_A_SCREEN = 4
-CELLS_NAMED = 12
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -138,14 +138,8 @@ async def _one(tx: Tx, visit: Visit, back: tuple[Choice, ...]) -> Screen:
         "notice-card",
         text=found.text,
         at=found.at,
-        unread_cells=_named(unread),
-        lost_cells=_named(lost),
+        unread_cells=cells_named(tuple(unread)),
+        lost_cells=cells_named(tuple(lost)),
         **_counts(Counter(copy.state for copy in copies)),
     )
     return Screen(text, (), back, asks="notice-card")
-
-
-def _named(cells: list[str]) -> Listed:
-    shown = [word("cell-named", cell=cell) for cell in cells[:CELLS_NAMED]]
-    more = [word("and-more", count=len(cells) - CELLS_NAMED)] if len(cells) > CELLS_NAMED else []
-    return Listed((*shown, *more))

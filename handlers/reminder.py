@@ -9,7 +9,7 @@ from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Refused
 from domain.people import Action
 from domain.reminder import MORNING, RULES
-from storage import outbox, reminder
+from storage import reminder
 from storage.store import Tx
 
 MORE = "!more"
@@ -30,9 +30,8 @@ async def _again(tx: Tx, visit: Visit, when: str, day: str) -> Place:
     tonight = datetime.combine(visit.today, TONIGHT, visit.now.tzinfo)
     tomorrow = datetime.combine(visit.today + timedelta(days=1), MORNING, visit.now.tzinfo)
     due = tonight if when == "tonight" and visit.now < tonight else tomorrow
-    mine = f"{day}:{visit.person.id}"
-    key = f"again:{due.date()}:{due.hour}:{mine}"
-    if not await outbox.repeat(tx, f"day:{mine}", key, due):
+    letter = f"day:{day}:{visit.person.id}"
+    if not await reminder.ask_again(tx, letter, visit.person.id, due):
         return Place("home", {}, word("nothing-to-repeat"))
     return Place("home", {}, word("will-repeat", at=due))
 
@@ -56,7 +55,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         word(
             "rule-line",
             at=at,
-            name=word(f"rule-{rule.key}"),
+            name=word(f"remind-{rule.key}.name"),
             wanted="yes" if wants[rule.key] else "no",
         )
         for at, rule in enumerate(RULES, 1)
@@ -66,7 +65,9 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     choices = tuple(
         Choice(
             str(at),
-            word("rule-off" if wants[rule.key] else "rule-on", name=word(f"rule-{rule.key}")),
+            word(
+                "rule-off" if wants[rule.key] else "rule-on", name=word(f"remind-{rule.key}.name")
+            ),
         )
         for at, rule in shown
     )

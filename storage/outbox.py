@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import and_, func, or_, select, update
 
 from domain import wire
 from domain.chat import Choice, Word
-from storage.sql import insert_new
+from storage.sql import insert_each
 from storage.store import Tx
 from storage.tables import chat, outbox
 
@@ -32,6 +32,14 @@ class Letter:
         return self.attempts > 1
 
 
+@dataclass(frozen=True, slots=True)
+class NewLetter:
+    key: str
+    person_id: int
+    message: Word
+    buttons: tuple[Choice, ...] = ()
+
+
 async def post_letter(
     tx: Tx,
     key: str,
@@ -39,25 +47,30 @@ async def post_letter(
     to: Collection[int],
     message: Word,
     button: Choice | None = None,
-    more: tuple[Choice, ...] = (),
     now: datetime,
     keep_days: int = 7,
 ) -> None:
     """One letter for each of these people; a key that was posted before is not posted again."""
-    buttons = ((button,) if button else ()) + more
+    buttons = (button,) if button else ()
+    letters = [NewLetter(f"{key}:{one}", one, message, buttons) for one in sorted(to)]
+    await post(tx, letters, now=now, until=now + timedelta(days=keep_days))
+
+
+async def post(tx: Tx, letters: Iterable[NewLetter], *, now: datetime, until: datetime) -> None:
+    """Due now, expired at ``until``."""
     rows = [
         {
-            "key": f"{key}:{person_id}",
-            "person_id": person_id,
-            "message": wire.dump(message),
-            "button": wire.dump([(one.value, one.label) for one in buttons]) or None,
+            "key": one.key,
+            "person_id": one.person_id,
+            "message": wire.dump(one.message),
+            "button": wire.dump([(b.value, b.label) for b in one.buttons]) or None,
             "due_at": now,
-            "expires_at": now + timedelta(days=keep_days),
+            "expires_at": until,
         }
-        for person_id in sorted(to)
+        for one in letters
     ]
     if rows:
-        await tx.execute(insert_new(tx, outbox, rows))
+        await tx.execute(insert_each(tx, outbox), rows)
 
 
 async def claim(tx: Tx, now: datetime, *, most: int = 30) -> list[Letter]:
@@ -97,17 +110,6 @@ def _buttons(stored: Any) -> tuple[Choice, ...]:
     """Letters of an earlier version have one button, and no list around it."""
     pairs = (stored,) if stored and isinstance(stored[0], str) else stored
     return tuple(Choice(*pair) for pair in pairs)
-
-
-async def repeat(tx: Tx, key: str, as_key: str, due: datetime) -> bool:
-    """The letter with this key once more, at ``due``; False where there is none."""
-    found = (await tx.execute(select(outbox).where(outbox.c.key == key))).mappings().first()
-    if found is None:
-        return False
-    same = {name: found[name] for name in ("person_id", "message", "button")}
-    row = {**same, "key": as_key, "due_at": due, "expires_at": due + timedelta(days=1)}
-    await tx.execute(insert_new(tx, outbox, [row]))
-    return True
 
 
 async def posted(tx: Tx, keys: Collection[str]) -> dict[str, int]:

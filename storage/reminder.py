@@ -1,252 +1,233 @@
-"""The reminders made of what is open (opening.py), what became of each, and to whom they go.
+"""The reminders: rows made of what is open (opening.py), and what became of each.
 
-Rows have unique keys, so looking twice makes nothing twice.
+Rows have unique keys, so looking twice makes nothing twice. ``level`` is an index of LEVELS: of who
+is to be told, once it is sent of who was. States: waiting; missed (was due too long ago, to be
+listed); and for good sent, passed-on (nothing happened, the next level is told), unheard (could not
+be delivered), unwanted, done (without it), expired (missed and listed), undeliverable.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
     and_,
-    exists,
+    bindparam,
     func,
+    literal,
     or_,
     select,
     update,
 )
 
-from domain.people import Role
-from domain.reminder import (
-    BY_KEY,
-    LEVELS,
-    Open,
-    Rule,
-    due_at,
-    expires_at,
-    key_of,
-)
-from storage.sql import insert_each, insert_new, upsert, valid_on
+from domain.reminder import BY_KEY, GROUP, PATIENCE, Anchor, Rule
+from storage import opening
+from storage.opening import Owner
+from storage.sql import insert_from, insert_new, upsert
 from storage.store import Tx
-from storage.tables import (
-    assignment,
-    chat,
-    meta,
-    outbox,
-    person,
-    post,
-    preference,
-    reminder,
-    task,
-    unit,
-)
+from storage.tables import Moment, meta, outbox, preference, reminder, unit, work_group
 
 PLANNED = "reminders_planned_until"
-CHUNK = 500
-AS_LEVEL = {Role.cell_secretary: 0, Role.deputy_secretary: 1, Role.group_leader: 2}
+LOOK_BACK = timedelta(days=14)  # for what was sent and did not help
+UNTIL_HEARD = timedelta(days=7)
+COLUMNS = ("key", "rule", "cell_id", "group_id", "anchor", "subject", "step", "level")
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A row; ``level`` is an index of LEVELS."""
+    """A row. ``because``: why a higher level is told, "unanswered" or "unreached"; ``asked_by``:
+    who wants to be told once more.
+    """
 
     id: int
+    key: str
     rule: Rule
-    cell_id: int
-    cell: str
+    cell_id: int | None
+    group_id: int | None
+    name: str  # of the cell or work group
     anchor: date
     subject: int | None
     step: int
     level: int
+    because: str | None
+    asked_by: int | None
     due_at: datetime
-    expires_at: datetime
+    state: str
+
+    @property
+    def owner(self) -> Owner:
+        return self.cell_id, self.group_id
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    person_id: int
-    reachable: bool
-    unwanted: frozenset[str] = frozenset()  # keys of rules
+NAMED = (
+    select(reminder, func.coalesce(unit.c.name, work_group.c.name).label("name"))
+    .join(unit, unit.c.id == reminder.c.cell_id, isouter=True)
+    .join(work_group, work_group.c.id == reminder.c.group_id, isouter=True)
+)
+FIELDS = (
+    *("id", "key", "cell_id", "group_id", "name", "anchor", "subject", "step", "level"),
+    *("because", "asked_by", "due_at", "state"),
+)
 
 
-async def add(
-    tx: Tx,
-    rule: Rule,
-    step: int,
-    found: Iterable[Open],
-    zone: tzinfo,
-    *,
-    since: datetime,
-    shift: int = 0,
-) -> None:
-    """A row for each that is not there yet; what was due by ``since`` was looked at before."""
-    due = {one: due_at(rule, step, one.anchor, one.starts, zone, shift) for one in found}
-    rows = [_row(rule, one, step, rule.level, at) for one, at in due.items() if at > since]
-    if rows:
-        await tx.execute(insert_each(tx, reminder), rows)
-
-
-def _row(rule: Rule, one: Open, step: int, level: int, due: datetime) -> dict[str, Any]:
-    return {
-        "key": key_of(rule, one, step, level),
-        "rule": rule.key,
-        "cell_id": one.cell_id,
-        "anchor": one.anchor,
-        "subject": one.subject,
-        "step": step,
-        "level": level,
-        "due_at": due,
-        "expires_at": expires_at(rule, due),
-    }
-
-
-async def pass_on(tx: Tx, found: Reminder, now: datetime, *, state: str) -> None:
-    """To the next level, now; nothing where there is none."""
-    await settle(tx, [found.id], state, now)
-    if found.level + 1 < len(LEVELS):
-        one = Open(found.cell_id, found.anchor, found.subject)
-        row = _row(found.rule, one, found.step, found.level + 1, now)
-        await tx.execute(insert_new(tx, reminder, [row]))
-
-
-WITH_CELL = select(reminder, unit.c.name.label("cell")).join(unit, unit.c.id == reminder.c.cell_id)
-
-
-async def waiting(
-    tx: Tx, until: datetime, *, most: int, cells: Collection[int] | None = None
+async def to_tell(
+    tx: Tx, until: datetime, *, most: int, owners: Collection[Owner] | None = None
 ) -> list[Reminder]:
-    """Due before this moment, of these cells if they are named, the oldest first."""
-    query = WITH_CELL.where(reminder.c.state == "waiting", reminder.c.due_at <= until)
-    if cells is not None:
-        query = query.where(reminder.c.cell_id.in_(cells))
-    rows = await tx.execute(query.order_by(reminder.c.due_at, reminder.c.id).limit(most))
-    return [_reminder(row) for row in rows.mappings()]
+    """Due before this moment, or missed and to be listed; of these if they are named."""
+    query = NAMED.where(
+        reminder.c.state.in_(("waiting", "missed")), reminder.c.due_at <= until
+    ).order_by(reminder.c.due_at, reminder.c.id)
+    if owners is not None:
+        query = query.where(_of(owners))
+    return await _read(tx, query.limit(most))
 
 
-async def unanswered(tx: Tx, before: datetime, *, most: int) -> list[Reminder]:
-    """Last steps that were sent before this moment and whose next level was not told."""
-    following = reminder.alias()
-    told = exists().where(
-        following.c.rule == reminder.c.rule,
-        following.c.cell_id == reminder.c.cell_id,
-        following.c.anchor == reminder.c.anchor,
-        following.c.step == reminder.c.step,
-        following.c.level == reminder.c.level + 1,
-    )
+def _of(owners: Collection[Owner]) -> ColumnElement[bool]:
+    cells = [cell for cell, _ in owners if cell is not None]
+    groups = [group for _, group in owners if group is not None]
+    return or_(reminder.c.cell_id.in_(cells), reminder.c.group_id.in_(groups))
+
+
+async def stale(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
+    """What waited too long."""
+    query = NAMED.where(reminder.c.state == "waiting", reminder.c.expires_at <= now)
+    return await _read(tx, query.order_by(reminder.c.id).limit(most))
+
+
+async def unanswered(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
+    """Last steps that were sent a day ago, or not wanted, and may go a level up."""
     last = [
         and_(reminder.c.rule == rule.key, reminder.c.step == len(rule.steps) - 1)
         for rule in BY_KEY.values()
         if rule.escalates
     ]
-    query = WITH_CELL.where(
-        reminder.c.state == "sent",
-        reminder.c.done_at <= before,
-        reminder.c.done_at > before - timedelta(days=7),
-        reminder.c.level < len(LEVELS) - 1,
+    query = NAMED.where(
+        reminder.c.state.in_(("sent", "unwanted")),
+        reminder.c.due_at > now - LOOK_BACK,
+        reminder.c.done_at <= now - PATIENCE,
+        reminder.c.level < GROUP,
+        reminder.c.asked_by.is_(None),
         or_(*last),
-        ~told,
     )
-    rows = await tx.execute(query.order_by(reminder.c.id).limit(most))
-    return [_reminder(row) for row in rows.mappings()]
+    return await _read(tx, query.order_by(reminder.c.id).limit(most))
 
 
-async def unheard(tx: Tx, *, most: int) -> list[Reminder]:
-    """Sent with a letter that could not be delivered."""
-    query = WITH_CELL.join(outbox, outbox.c.id == reminder.c.letter_id).where(
-        reminder.c.state == "sent", outbox.c.state.in_(("undeliverable", "expired"))
+async def undelivered(tx: Tx, state: str, now: datetime, *, most: int) -> list[Reminder]:
+    """Sent with a letter that ended in this state."""
+    query = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id).where(
+        outbox.c.state == state,
+        outbox.c.due_at > now - UNTIL_HEARD,
+        reminder.c.state == "sent",
     )
-    rows = await tx.execute(query.order_by(reminder.c.id).limit(most))
-    return [_reminder(row) for row in rows.mappings()]
+    return await _read(tx, query.order_by(reminder.c.id).limit(most))
 
 
-def _reminder(row: Mapping[Any, Any]) -> Reminder:
-    names = ("id", "cell_id", "cell", "anchor", "subject", "step", "level", "due_at", "expires_at")
-    return Reminder(rule=BY_KEY[row["rule"]], **{name: row[name] for name in names})
+async def _read(tx: Tx, query: Select[Any]) -> list[Reminder]:
+    rows = (await tx.execute(query)).mappings()
+    return [
+        Reminder(rule=BY_KEY[row["rule"]], **{name: row[name] for name in FIELDS}) for row in rows
+    ]
 
 
-async def expire(tx: Tx, now: datetime) -> None:
-    """What waited too long is listed, never sent."""
-    stale = (reminder.c.state == "waiting") & (reminder.c.expires_at <= now)
-    await tx.execute(update(reminder).where(stale).values(state="expired", done_at=now))
+async def still_open(tx: Tx, rows: Collection[Reminder], now: datetime) -> set[Reminder]:
+    """Those that somebody still has to do something for: one query for each anchor and day."""
+    assert now.tzinfo
+    asked: dict[tuple[Anchor, date], set[Owner]] = defaultdict(set)
+    for row in rows:
+        asked[row.rule.anchor, row.anchor].add(row.owner)
+    found: set[tuple[Anchor, date, Owner, int | None]] = set()
+    for (anchor, day), owners in asked.items():
+        for one in await opening.openings(tx, anchor, day, now.tzinfo, owners, now.date()):
+            found.add((anchor, day, one.owner, one.subject))
+    return {row for row in rows if (row.rule.anchor, row.anchor, row.owner, row.subject) in found}
 
 
-async def settle(
-    tx: Tx, ids: Collection[int], state: str, now: datetime, letter_id: int | None = None
-) -> None:
-    """``sent``, ``done`` (not needed any more), ``unheard`` or ``undeliverable``."""
-    values: dict[str, Any] = {"state": state, "done_at": now}
-    if letter_id is not None:
-        values["letter_id"] = letter_id
+# What becomes of them.
+
+
+async def settle(tx: Tx, rows: Collection[Reminder], state: str, now: datetime) -> None:
+    ids = [row.id for row in rows]
+    if ids:
+        values = {"state": state, "done_at": now}
+        await tx.execute(update(reminder).where(reminder.c.id.in_(ids)).values(**values))
+
+
+async def note_told(tx: Tx, told: Iterable[tuple[Reminder, int, int]], now: datetime) -> None:
+    """(row, level, id of the letter that says it): who was told; what was missed is listed now."""
+    values = [
+        {
+            "b_id": row.id,
+            "level": level,
+            "letter_id": letter_id,
+            "state": "expired" if row.state == "missed" else "sent",
+            "done_at": now,
+        }
+        for row, level, letter_id in told
+    ]
+    if values:
+        await tx.execute(update(reminder).where(reminder.c.id == bindparam("b_id")), values)
+
+
+async def put_back(tx: Tx, rows: Collection[Reminder]) -> None:
+    """Its letter was never sent: it waits as before."""
+    ids = [row.id for row in rows]
+    values = {"state": "waiting", "letter_id": None, "done_at": None}
     await tx.execute(update(reminder).where(reminder.c.id.in_(ids)).values(**values))
 
 
-async def postpone(tx: Tx, ids: Collection[int], until: datetime) -> None:
-    await tx.execute(update(reminder).where(reminder.c.id.in_(ids)).values(due_at=until))
+async def postpone(tx: Tx, rows: Collection[Reminder], until: datetime) -> None:
+    ids = [row.id for row in rows]
+    if ids:
+        await tx.execute(update(reminder).where(reminder.c.id.in_(ids)).values(due_at=until))
 
 
-async def recipients(
-    tx: Tx, cells: Collection[int], day: date
-) -> dict[int, dict[int, list[Recipient]]]:
-    """By cell and level: who holds the post today; who can be reached comes first."""
-    held = (
-        select(
-            func.coalesce(assignment.c.unit_id, post.c.unit_id).label("cell_id"),
-            post.c.role,
-            post.c.person_id,
-            person.c.consented_at,
-        )
-        .join(person, person.c.id == post.c.person_id)
-        .join(
-            assignment,
-            (assignment.c.group_id == post.c.group_id) & valid_on(assignment, day),
-            isouter=True,
-        )
-        .where(valid_on(post, day), post.c.role.in_(AS_LEVEL))
-        .where(or_(post.c.unit_id.in_(cells), assignment.c.unit_id.in_(cells)))
-        .order_by(post.c.id)
-    )
-    rows = (await tx.execute(held)).all()
-    people = {row.person_id for row in rows}
-    in_reach = await _in_reach(tx, people)
-    unwanted = await _unwanted(tx, people)
-    found: dict[int, dict[int, list[Recipient]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        reachable = row.consented_at is not None and row.person_id in in_reach
-        who = Recipient(row.person_id, reachable, frozenset(unwanted[row.person_id]))
-        found[row.cell_id][AS_LEVEL[Role(row.role)]].append(who)
-    return found
+async def raise_to(tx: Tx, row: Reminder, level: int, because: str, due: datetime) -> None:
+    """A row for who is told next."""
+    head, _, _ = row.key.rpartition(":")
+    again = {
+        "key": f"{head}:{level}",
+        "rule": row.rule.key,
+        "cell_id": row.cell_id,
+        "group_id": row.group_id,
+        "anchor": row.anchor,
+        "subject": row.subject,
+        "step": row.step,
+        "level": level,
+        "because": because,
+        "due_at": due,
+        "expires_at": due + timedelta(days=row.rule.keep),
+    }
+    await tx.execute(insert_new(tx, reminder, [again]))
 
 
-async def cells_of(tx: Tx, people: Collection[int], day: date) -> list[int]:
-    """Every cell of which one of these people may be told."""
-    query = (
-        select(func.coalesce(assignment.c.unit_id, post.c.unit_id))
-        .select_from(post)
-        .join(
-            assignment,
-            (assignment.c.group_id == post.c.group_id) & valid_on(assignment, day),
-            isouter=True,
-        )
-        .where(valid_on(post, day), post.c.person_id.in_(people), post.c.role.in_(AS_LEVEL))
-    )
-    return [one for one in (await tx.execute(query.distinct())).scalars() if one is not None]
+async def ask_again(tx: Tx, letter_key: str, person_id: int, due: datetime) -> bool:
+    """What this letter said is told to this person once more, if it is still open then."""
+    said = select(outbox.c.id).where(outbox.c.key == letter_key).scalar_subquery()
+    mark = literal(f":again:{due:%Y-%m-%dT%H}", String)
+    same = [reminder.c[name] for name in COLUMNS if name != "key"]
+    rows = select(
+        reminder.c.key.concat(mark),
+        *same,
+        reminder.c.because,
+        literal(person_id, Integer),
+        literal(due, Moment()),
+        literal(due + timedelta(days=1), Moment()),
+    ).where(reminder.c.letter_id == said, reminder.c.state.in_(("sent", "passed-on")))
+    more = (*COLUMNS, "because", "asked_by", "due_at", "expires_at")
+    found = (await tx.execute(select(func.count()).select_from(rows.subquery()))).scalar_one()
+    await tx.execute(insert_from(tx, reminder, more, rows))
+    return bool(found)
 
 
-async def _in_reach(tx: Tx, people: Collection[int]) -> set[int]:
-    query = select(chat.c.person_id).where(chat.c.person_id.in_(people), chat.c.lost_at.is_(None))
-    return set((await tx.execute(query)).scalars())
-
-
-async def _unwanted(tx: Tx, people: Collection[int]) -> dict[int, set[str]]:
-    found: dict[int, set[str]] = defaultdict(set)
-    query = select(preference).where(preference.c.person_id.in_(people), ~preference.c.wanted)
-    for row in await tx.execute(query):
-        found[row.person_id].add(row.rule)
-    return found
+# What people want, and how far was looked.
 
 
 async def wants(tx: Tx, person_id: int) -> dict[str, bool]:
@@ -268,14 +249,9 @@ async def planned_until(tx: Tx) -> datetime | None:
 
 
 async def take_turn(tx: Tx) -> None:
-    """Wait for other processes that are sending; on SQLite there is only one writer anyway."""
+    """Wait for other processes that are at it; on SQLite there is only one writer anyway."""
     await tx.execute(select(meta.c.value).where(meta.c.key == PLANNED).with_for_update())
 
 
-async def note_planned(tx: Tx, now: datetime) -> None:
-    await tx.execute(upsert(tx, meta, ["key"], {"key": PLANNED, "value": now.isoformat()}))
-
-
-async def titles(tx: Tx, tasks: Collection[int]) -> dict[int, str]:
-    rows = await tx.execute(select(task.c.id, task.c.title).where(task.c.id.in_(tasks)))
-    return {row.id: row.title for row in rows}
+async def note_planned(tx: Tx, until: datetime) -> None:
+    await tx.execute(upsert(tx, meta, ["key"], {"key": PLANNED, "value": until.isoformat()}))

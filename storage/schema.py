@@ -22,6 +22,7 @@ REVISIONS = (
     "0003",
     "0004",
     "0005",
+    "0006",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

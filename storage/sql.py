@@ -25,6 +25,12 @@ def insert_each(tx: Tx, table: Table) -> Any:
     return dialect.insert(table).on_conflict_do_nothing()
 
 
+def insert_from(tx: Tx, table: Table, columns: Sequence[str], rows: Select[Any]) -> Any:
+    """The same for the rows of a query, which never leave the database."""
+    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table).from_select(list(columns), rows).on_conflict_do_nothing()
+
+
 def upsert(tx: Tx, table: Table, keys: Sequence[str], row: Mapping[str, Any]) -> Any:
     """An INSERT that changes the row with the same keys if there is one."""
     dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
@@ -40,12 +46,15 @@ def valid_on(table: Table, day: date | BindParameter[date]) -> ColumnElement[boo
     )
 
 
-def below(roots: Sequence[int], day: date) -> Select[Any]:
-    """(root, unit) for every unit of these subtrees on this day, the roots included."""
+def below(roots: Sequence[int], day: date, *, name: str = "below") -> Select[Any]:
+    """(root, unit) for every unit of these subtrees on this day, the roots included.
+
+    ``name`` tells several of them in one statement apart.
+    """
     top = (
         select(unit.c.id.label("root"), unit.c.id.label("unit"))
         .where(unit.c.id.in_(roots))
-        .cte("below", recursive=True)
+        .cte(name, recursive=True)
     )
     tree = top.union(
         select(top.c.root, unit_link.c.unit_id)

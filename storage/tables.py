@@ -360,18 +360,20 @@ reminder = Table(
     identity(),
     Column("key", String(120), nullable=False, unique=True),  # rule, cell, what, step, level
     Column("rule", String(30), nullable=False),
-    refers("cell_id", "unit"),
+    refers("cell_id", "unit", needed=False, index=True),  # of a cell, or of a work group
+    refers("group_id", "work_group", needed=False, index=True),
     Column("anchor", Date, nullable=False),  # the day it is about
-    Column("subject", Integer),  # a draft or a task
+    Column("subject", Integer),  # a meeting of the plan, a record, a task, a draft, a person
     Column("step", Integer, nullable=False),
-    Column("level", Integer, nullable=False),  # 0 the secretary, 1 the deputy, 2 the work group
+    Column("level", Integer, nullable=False),  # of LEVELS: who is told
+    Column("because", String(12)),  # unanswered or unreached: why not who is told first
+    refers("asked_by", "person", needed=False),  # who wants to be told once more
     moment("due_at"),
     moment("expires_at"),
     Column("state", String(20), nullable=False, server_default="waiting"),
     refers("letter_id", "outbox", needed=False, index=True),
     moment("done_at", needed=False),
     Index("ix_reminder_state_due_at", "state", "due_at"),
-    Index("ix_reminder_rule_anchor", "rule", "anchor", "cell_id"),
 )
 preference = Table(
     "preference",

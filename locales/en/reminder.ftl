@@ -1,37 +1,107 @@
 # Reminders
-reminders =
-    { $late ->
-        [yes] (late) There is something left to do:
-       *[no] There is something left to do:
+reminders = { $late ->
+    [yes] (late) {""}
+   *[no] {""}
+ }{ $blocks }
+reminder-block =
+    { $because ->
+        [unanswered] { $level ->
+            [deputy] The secretary has not done this yet; please do it:
+           *[group] The cell was reminded and has not done this yet; the work group's help is asked for:
+         }
+        [unreached] { $level ->
+            [deputy] The secretary could not be reached; please do this or pass it on:
+            [group] The cell could not be reached; please pass this on:
+           *[committee] Neither the cell nor the work group could be reached:
+         }
+       *[own] There is something left to do:
      }
     { $lines }
-reminder-line = • { $level ->
-    [secretary] { $text }
-    [deputy] { $cell }: { $text } ({ $reached ->
-        [yes] the secretary was reminded
-       *[no] the secretary could not be reached
-     })
-   *[group] { $cell }: { $text } ({ $reached ->
-        [yes] the cell was reminded; please help
-       *[no] the cell could not be reached
-     })
- }
-remind-plan = settle day, hour and content of next month's meeting (by { $date })
+reminder-line = • { HAS($where) ->
+    [no] {""}
+   *[yes] { $where }: {""}
+ }{ $text }
+reminder-more = • and { $count } more
+missed-block =
+    You could not be reminded of this in time:
+    { $lines }
+missed-line = • { $name } ({ $days })
+short-day = { $day }/{ $month }
+plain-month = { $month }
+digest-line = • { $what ->
+    [met] Met
+    [unmet] Without a record
+    [coming] Planned for { $month }
+    [unplanned] Without a plan for { $month }
+   *[without-thematic] No thematic meeting in the quarter
+ }: { $cells }
+digest-of = { $group } could not be reached.
+digest-meeting = { $cell } ({ $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ })
+open-summary = 📊 See the summary
+
+# One message a rule: what and by when; its name in the list; the label of its button.
+remind-plan = settle day, hour and content of the meeting of { $month } (by { $date })
+    .name = next month's plan
+    .do = 📅 Settle the plan
 remind-materials = send the papers and tell the work group before the meeting of { $date }
-remind-meeting = there is a meeting on { $date }
+    .name = papers and notices
+    .do = 📅 See the meeting
+remind-meeting = there is a meeting on { $date }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ HAS($topic) ->
+    [no] {""}
+   *[yes] ; topic: { $topic }
+ }
+    .name = a meeting soon
+    .do = 📅 See the meeting
 remind-record = record the meeting of { $date }
+    .name = not recorded
+    .do = 📝 Record it
 remind-no-record = { $month } has neither a plan nor a record
+    .name = month without a meeting
+    .do = 📝 Record it
 remind-score = score the meeting of { $date } and send the result
+    .name = not scored
+    .do = ⭐ Score it
 remind-thematic = no thematic meeting in this quarter yet (it ends { $date })
+    .name = thematic of the quarter
+    .do = 📅 See the plan
 remind-draft = a record begun on { $date } waits to be finished
+    .name = unfinished record
+    .do = 📝 Go on
 remind-task = a task is due on { $date }: { $title }
-remind-half-year = records are missing before the summing up (to { $date })
-remind-digest = no record in { $month }
-do-it = ✅ Do it now
+    .name = tasks due
+    .do = 🏠 First page
+remind-half-year = records of these months are missing before the summing up ({ $date }): { $months }
+    .name = records missing before the summing up
+    .do = 📝 Record it
+remind-digest =
+    📊 { $month }: { $held } of { $cells } cells have a record.
+    { $lines }
+    .name = the group's month
+    .do = 📊 See the summary
+remind-roll-up = { $period } is over: see the scores of the cells for your report
+    .name = half-year and year
+    .do = 📊 See the scores
+remind-lost = no message reaches the { $role ->
+    [cell_secretary] secretary
+    [deputy_secretary] deputy secretary
+    [group_leader] leader of the group
+   *[group_member] member of the group
+ } since { $date }; please call, and have the bot started again
+    .name = people out of reach
+    .do = 📊 See the summary
 again-tonight = 🌙 Again tonight
 again-tomorrow = ☀️ Again tomorrow
 reminder-settings = 🔕 Which reminders
-will-repeat = I will remind you again at { $at }.
+will-repeat = I will remind you again at { $at }, if it is still open then.
 nothing-to-repeat = This reminder was not found.
 reminder-list =
     🔔 What I remind you of. Tap or type a number to switch it.
@@ -43,14 +113,3 @@ rule-line = { $at }. { $wanted ->
  } { $name }
 rule-off = Off: { $name }
 rule-on = On: { $name }
-rule-plan = next month's plan
-rule-materials = papers and notices
-rule-meeting = a meeting soon
-rule-record = not recorded
-rule-no-record = month without a meeting
-rule-score = not scored
-rule-thematic = thematic of the quarter
-rule-draft = unfinished record
-rule-task = tasks due
-rule-half-year = half-year summary
-rule-digest = cells without a meeting

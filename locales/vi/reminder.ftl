@@ -1,37 +1,107 @@
 # Nhắc việc
-reminders =
-    { $late ->
-        [yes] (gửi trễ) Đồng chí còn việc cần làm:
-       *[no] Đồng chí còn việc cần làm:
+reminders = { $late ->
+    [yes] (gửi trễ) {""}
+   *[no] {""}
+ }{ $blocks }
+reminder-block =
+    { $because ->
+        [unanswered] { $level ->
+            [deputy] Bí thư chưa làm xong, nhờ đồng chí:
+           *[group] Chi bộ đã được nhắc mà chưa xong, đề nghị tổ công tác giúp:
+         }
+        [unreached] { $level ->
+            [deputy] Chưa liên lạc được với bí thư, nhờ đồng chí làm hoặc báo giúp:
+            [group] Chưa liên lạc được với chi bộ, đề nghị tổ công tác báo giúp:
+           *[committee] Chưa liên lạc được với chi bộ và tổ công tác, kính báo cấp ủy:
+         }
+       *[own] Đồng chí còn việc cần làm:
      }
     { $lines }
-reminder-line = • { $level ->
-    [secretary] { $text }
-    [deputy] { $cell }: { $text } ({ $reached ->
-        [yes] đã nhắc bí thư
-       *[no] chưa liên lạc được với bí thư
-     })
-   *[group] { $cell }: { $text } ({ $reached ->
-        [yes] đã nhắc chi bộ, đề nghị tổ công tác giúp
-       *[no] chưa liên lạc được với chi bộ
-     })
- }
-remind-plan = chốt ngày, giờ, nội dung sinh hoạt tháng tới (hạn { $date })
+reminder-line = • { HAS($where) ->
+    [no] {""}
+   *[yes] { $where }: {""}
+ }{ $text }
+reminder-more = • và { $count } việc khác
+missed-block =
+    Có việc chưa kịp nhắc đúng hạn:
+    { $lines }
+missed-line = • { $name } ({ $days })
+short-day = { $day }/{ $month }
+plain-month = { $month }
+digest-line = • { $what ->
+    [met] Đã họp
+    [unmet] Chưa có biên bản
+    [coming] Lịch tháng { $month }
+    [unplanned] Chưa có lịch tháng { $month }
+   *[without-thematic] Quý vừa qua chưa có sinh hoạt chuyên đề
+ }: { $cells }
+digest-of = Chưa liên lạc được với { $group }, kính báo cấp ủy.
+digest-meeting = { $cell } ({ $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ })
+open-summary = 📊 Xem tổng hợp
+
+# Mỗi quy tắc một thông điệp: việc gì, hạn nào; tên trong danh sách; nhãn của nút.
+remind-plan = chốt ngày, giờ, nội dung sinh hoạt tháng { $month } (hạn { $date })
+    .name = lịch tháng tới
+    .do = 📅 Chốt lịch
 remind-materials = gửi tài liệu và báo tổ công tác trước buổi sinh hoạt { $date }
-remind-meeting = có buổi sinh hoạt { $date }
+    .name = tài liệu, giấy mời
+    .do = 📅 Xem buổi họp
+remind-meeting = có buổi sinh hoạt { $date }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ HAS($topic) ->
+    [no] {""}
+   *[yes] ; chuyên đề: { $topic }
+ }
+    .name = sắp họp
+    .do = 📅 Xem buổi họp
 remind-record = ghi biên bản buổi sinh hoạt { $date }
+    .name = biên bản chưa ghi
+    .do = 📝 Ghi biên bản
 remind-no-record = tháng { $month } chưa có lịch và chưa có biên bản sinh hoạt
+    .name = tháng chưa họp
+    .do = 📝 Ghi biên bản
 remind-score = chấm điểm buổi sinh hoạt { $date } và gửi kết quả
+    .name = chưa chấm điểm
+    .do = ⭐ Chấm điểm
 remind-thematic = quý này chưa có sinh hoạt chuyên đề (hết quý { $date })
+    .name = chuyên đề của quý
+    .do = 📅 Xem kế hoạch
 remind-draft = biên bản ghi dở từ { $date }, ghi tiếp rồi nộp
+    .name = biên bản dở
+    .do = 📝 Ghi tiếp
 remind-task = việc sắp đến hạn { $date }: { $title }
-remind-half-year = biên bản còn thiếu trước khi tổng kết (đến { $date })
-remind-digest = tháng { $month } chưa có biên bản sinh hoạt
-do-it = ✅ Làm ngay
+    .name = việc đến hạn
+    .do = 🏠 Trang đầu
+remind-half-year = còn thiếu biên bản tháng { $months } trước khi tổng kết ({ $date })
+    .name = biên bản thiếu trước tổng kết
+    .do = 📝 Ghi biên bản
+remind-digest =
+    📊 Tháng { $month }: { $held }/{ $cells } chi bộ đã có biên bản sinh hoạt.
+    { $lines }
+    .name = tổng hợp tháng của tổ
+    .do = 📊 Xem tổng hợp
+remind-roll-up = hết { $period }: xem tổng kết điểm các chi bộ để báo cáo
+    .name = tổng kết 6 tháng, năm
+    .do = 📊 Xem tổng kết
+remind-lost = không nhắn tin được cho { $role ->
+    [cell_secretary] bí thư
+    [deputy_secretary] phó bí thư
+    [group_leader] tổ trưởng
+   *[group_member] thành viên tổ
+ } từ { $date }, nhờ đồng chí gọi điện báo mở trợ lý, bấm Bắt đầu
+    .name = người không liên lạc được
+    .do = 📊 Xem tổng hợp
 again-tonight = 🌙 Nhắc lại tối nay
 again-tomorrow = ☀️ Mai nhắc lại
 reminder-settings = 🔕 Chọn loại nhắc
-will-repeat = Tôi sẽ nhắc lại lúc { $at }.
+will-repeat = Tôi sẽ nhắc lại lúc { $at }, nếu khi đó việc vẫn chưa xong.
 nothing-to-repeat = Không tìm thấy lời nhắc này.
 reminder-list =
     🔔 Những việc tôi nhắc đồng chí. Bấm nút hoặc gõ số để bật, tắt.
@@ -43,14 +113,3 @@ rule-line = { $at }. { $wanted ->
  } { $name }
 rule-off = Tắt: { $name }
 rule-on = Bật: { $name }
-rule-plan = lịch tháng tới
-rule-materials = tài liệu, giấy mời
-rule-meeting = sắp họp
-rule-record = biên bản chưa ghi
-rule-no-record = tháng chưa họp
-rule-score = chưa chấm điểm
-rule-thematic = chuyên đề của quý
-rule-draft = biên bản dở
-rule-task = việc đến hạn
-rule-half-year = tổng kết 6 tháng
-rule-digest = chi bộ chưa họp trong tháng

@@ -55,9 +55,9 @@ async def test_next_month_is_to_be_planned_by_the_20th(w: World) -> None:
     await at(w, 8, 19)
     await secretary.nothing()
     await at(w, 8, 20)
-    shown = await secretary.sees("chốt ngày, giờ, nội dung sinh hoạt tháng tới")
+    shown = await secretary.sees("chốt ngày, giờ, nội dung sinh hoạt tháng 9/2026")
     assert shown.labels == [
-        "✅ Làm ngay",
+        "📅 Chốt lịch",
         "🌙 Nhắc lại tối nay",
         "☀️ Mai nhắc lại",
         "🔕 Chọn loại nhắc",
@@ -70,7 +70,7 @@ async def test_the_button_leads_to_what_is_to_be_done(w: World) -> None:
     secretary = await w.secretary()
     await at(w, 8, 20)
     await secretary.sees("chốt ngày")
-    await tapped(secretary, "Làm ngay", "Kế hoạch sinh hoạt")
+    await tapped(secretary, "Chốt lịch", "Kế hoạch sinh hoạt")
 
 
 async def test_who_has_done_it_hears_nothing(w: World) -> None:
@@ -129,7 +129,8 @@ async def test_first_the_secretary_then_the_deputy_then_the_work_group(w: World)
     await secretary.sees("ghi biên bản")
     await deputy.nothing()
     await at(w, 9, 13, 8, 3)
-    await deputy.sees("ghi biên bản buổi sinh hoạt thứ Năm 10/9/2026 (đã nhắc bí thư)")
+    shown = await deputy.sees("Bí thư chưa làm xong, nhờ đồng chí")
+    assert "ghi biên bản buổi sinh hoạt thứ Năm 10/9/2026" in shown.text
     await at(w, 9, 14, 8, 6)
     shown = await leader.sees("đề nghị tổ công tác giúp")
     assert "Chi bộ Văn hóa, Thể thao và Truyền thông: ghi biên bản" in shown.text
@@ -173,8 +174,9 @@ async def test_one_message_a_person_a_day(w: World) -> None:
     """Two cells whose secretaries nobody reaches: the leader reads both in one message."""
     leader = await w.leader()
     await at(w, 8, 20)
-    shown = await leader.sees("Chi bộ Văn hóa, Thể thao và Truyền thông: chốt ngày")
-    assert shown.text.count("chưa liên lạc được với chi bộ") == 2
+    shown = await leader.sees("Chưa liên lạc được với chi bộ, đề nghị tổ công tác báo giúp")
+    cells = "Chi bộ Phòng Tài chính – Kế hoạch; Chi bộ Văn hóa, Thể thao và Truyền thông"
+    assert f"• {cells}: chốt ngày" in shown.text
     await plans(w, date(2026, 8, 21))
     await at(w, 8, 20, 19, 30)
     await leader.nothing()
@@ -275,7 +277,7 @@ async def test_a_record_without_a_score_is_reminded_of_two_days_later(w: World) 
     await plans(w, date(2026, 9, 3))
     await at(w, 8, 20)
     await secretary.sees("chấm điểm buổi sinh hoạt thứ Ba 18/8/2026")
-    await tapped(secretary, "Làm ngay", "Theo số liệu đã ghi")
+    await tapped(secretary, "Chấm điểm", "Theo số liệu đã ghi")
 
 
 async def test_a_committee_shifts_a_rule_and_switches_another_off(w: World) -> None:
@@ -300,9 +302,14 @@ async def test_on_the_first_the_leader_reads_who_did_not_meet(w: World) -> None:
     leader.forget()
     await w.app.store.write(lambda tx: demo._record(tx, "vhtt", Month(2026, 8), 1, NOW))
     await at(w, 9, 1, 8, 5)
-    shown = await leader.sees("Chi bộ Phòng Tài chính – Kế hoạch: tháng 8/2026 chưa có biên bản")
-    assert "Văn hóa" not in shown.text
-    assert shown.labels[0] == "✅ Làm ngay"
+    shown = await leader.sees("Tháng 8/2026: 3/6 chi bộ đã có biên bản")
+    met, unmet, unplanned = shown.text.splitlines()[1:]
+    assert "Đã họp: Chi bộ Bảo hiểm xã hội (3/8)" in met
+    assert "Văn hóa" in met
+    assert "Chưa có biên bản: Chi bộ Hợp tác xã Tiến Đạt" in unmet
+    assert "Văn hóa" not in unmet
+    assert "Chưa có lịch tháng 9/2026: " in unplanned
+    assert shown.labels[0] == "📊 Xem tổng hợp"
     secretary.forget()
 
 

@@ -33,7 +33,6 @@ FAMILIES = {
     "command-": [command.name for command in COMMANDS],
     "language-": list(LANGUAGES),
     "remind-": [rule.key for rule in RULES],
-    "rule-": [rule.key for rule in RULES],
 }
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

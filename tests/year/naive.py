@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 from bot.channels import Trouble
-from domain.reminder import RULES, anchored, due_at
-from storage import opening
+from domain.reminder import RULES, due
+from storage.opening import QUESTIONS
 from storage.store import Store
 from tests.year.platform import Platform
+from tests.year.scenario import ZONE
 
 
 class Naive:
@@ -25,18 +26,22 @@ class Naive:
         now = self._now()
         last = self._last or datetime.combine(now.date(), time(0), now.tzinfo)
         for rule in RULES:
-            for step, anchor in anchored(rule, now.date()):
-                assert now.tzinfo
+            for one in due(rule, now.date()):
+                question = QUESTIONS[rule.anchor]
+                values = question.about(one.anchor, ZONE)
+                if values is None:
+                    continue
                 async with self._store.read() as tx:
-                    found = await opening.openings(tx, rule, anchor, now.tzinfo)
-                for one in found:
-                    due = due_at(rule, step, anchor, one.starts, now.tzinfo)
-                    if last < due <= now:
-                        await self._send(one.cell_id, f"{rule.key}:{anchor}:{step}")
+                    rows = await tx.execute(question.query, {**values, "today": now.date()})
+                    found = rows.all()
+                for row in found:
+                    if last < one.at(ZONE, row.starts) <= now:
+                        owner = row.cell_id or f"g{row.group_id}"
+                        await self._send(str(owner), f"{rule.key}:{one.anchor}:{one.step}")
         self._last = now
 
-    async def _send(self, cell: int, text: str) -> None:
+    async def _send(self, chat: str, text: str) -> None:
         try:
-            await self._platform.send(str(cell), text, ())
+            await self._platform.send(chat, text, ())
         except Trouble:
             return

@@ -1,0 +1,144 @@
+"""Each person is told once a day of everything that is still open; what comes later waits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from bot import letter
+from bot.letter import Told
+from domain.chat import Choice, word
+from domain.reminder import COMMITTEE, end_of, next_morning, tonight
+from storage import outbox, recipient, reminder
+from storage.opening import Owner
+from storage.outbox import NewLetter
+from storage.recipient import ByLevel, Recipient
+from storage.reminder import Reminder
+from storage.store import Tx
+from storage.subject import subjects
+
+BATCH, MORE = 200, 2000
+People = Mapping[Owner, ByLevel]
+ByPerson = dict[int, list[Told]]
+
+
+async def tell(tx: Tx, now: datetime) -> int:
+    """One batch of what is due, with what else is due today for the same people."""
+    due = await reminder.to_tell(tx, now, most=BATCH)
+    if not due:
+        return 0
+    rows, people = await _with_today(tx, due, now)
+    still = await reminder.still_open(tx, rows, now)
+    await reminder.settle(tx, [row for row in due if row not in still], "done", now)
+    mine, nobody = await _by_person(
+        [row for row in rows if row in still], people, set(due), tx, now
+    )
+    await _give_up(tx, nobody, now)
+    await _write(tx, mine, now)
+    return len(due)
+
+
+async def _with_today(
+    tx: Tx, due: Sequence[Reminder], now: datetime
+) -> tuple[list[Reminder], People]:
+    """What is due, and what will be today, of everything these people are told of."""
+    today = now.date()
+    people: People = await recipient.recipients(tx, {row.owner for row in due}, today)
+    first = {one.person_id for row in due if (one := whom(row, people[row.owner]))}
+    assert now.tzinfo
+    owners = await recipient.owners_of(tx, first, today)
+    more = await reminder.to_tell(tx, end_of(today, now.tzinfo), most=MORE, owners=owners)
+    rows = list(dict.fromkeys([*due, *more]))
+    return rows, await recipient.recipients(tx, {row.owner for row in rows}, today)
+
+
+async def _by_person(
+    rows: Sequence[Reminder], people: People, due: Collection[Reminder], tx: Tx, now: datetime
+) -> tuple[ByPerson, list[Reminder]]:
+    """Who is told of what; and what nobody can be told of, not even in the committee."""
+    found: ByPerson = defaultdict(list)
+    nobody = []
+    for row in rows:
+        told = whom(row, people[row.owner])
+        if told is None and row in due and row.asked_by is None:
+            above = {COMMITTEE: await recipient.committee_of(tx, row.owner, now.date())}
+            told = whom(row, above)
+        if told:
+            found[told.person_id].append(told)
+        elif row in due:
+            nobody.append(row)
+    return {who: told for who, told in found.items() if any(t.row in due for t in told)}, nobody
+
+
+def whom(row: Reminder, people: ByLevel) -> Told | None:
+    """Who asked for it, else the first in reach at the level of the row or above."""
+    for level in range(0 if row.asked_by else row.level, COMMITTEE + 1):
+        for who in people.get(level, ()):
+            if who.reachable and row.asked_by in (None, who.person_id):
+                return _told(row, who, level)
+    return None
+
+
+def _told(row: Reminder, who: Recipient, level: int) -> Told:
+    because = "unreached" if level > row.level and not row.asked_by else row.because
+    return Told(row, who.person_id, level, row.rule.key not in who.unwanted, because)
+
+
+def in_reach(people: ByLevel, level: int) -> bool:
+    return any(who.reachable for who in people.get(level, ()))
+
+
+async def _give_up(tx: Tx, rows: Sequence[Reminder], now: datetime) -> None:
+    for state, ended in (("waiting", "undeliverable"), ("missed", "expired")):
+        await reminder.settle(tx, [row for row in rows if row.state == state], ended, now)
+
+
+async def _write(tx: Tx, mine: ByPerson, now: datetime) -> None:
+    """A letter for who had none today; the others are told tomorrow, but for what they asked."""
+    keys = {person: f"day:{now.date()}:{person}" for person in mine}
+    had = await outbox.posted(tx, keys.values())
+    letters: dict[str, tuple[int, list[Told]]] = {}
+    for person, told in mine.items():
+        wanted = await _wanted(tx, told, now)
+        if keys[person] in had:
+            asked = [one for one in wanted if one.row.asked_by and one.row.due_at <= now]
+            others = [one.row for one in wanted if one not in asked and one.row.due_at <= now]
+            await reminder.postpone(tx, others, next_morning(now))
+            letters[f"again:{now:%Y-%m-%dT%H}:{person}"] = person, asked
+        elif any(one.row.due_at <= now for one in wanted):
+            letters[keys[person]] = person, wanted
+    await _post(tx, {key: found for key, found in letters.items() if found[1]}, now)
+
+
+async def _wanted(tx: Tx, told: Sequence[Told], now: datetime) -> list[Told]:
+    for state, ended in (("waiting", "unwanted"), ("missed", "expired")):
+        off = [one.row for one in told if not one.wanted and one.row.state == state]
+        await reminder.settle(tx, off, ended, now)
+    return [one for one in told if one.wanted]
+
+
+async def _post(tx: Tx, letters: Mapping[str, tuple[int, list[Told]]], now: datetime) -> None:
+    every = [one for _, told in letters.values() for one in told]
+    about = await subjects(tx, [one.row for one in every], now.date())
+    new = [
+        NewLetter(
+            key,
+            person,
+            letter.message(told, about, now),
+            (*letter.buttons(told, about), *_later(now)),
+        )
+        for key, (person, told) in letters.items()
+    ]
+    await outbox.post(tx, new, now=now, until=tonight(now))
+    ids = await outbox.posted(tx, letters)
+    said = [(one.row, one.level, ids[key]) for key, (_, told) in letters.items() for one in told]
+    await reminder.note_told(tx, said, now)
+
+
+def _later(now: datetime) -> tuple[Choice, ...]:
+    return (
+        Choice(f"/reminder:tonight-{now.date()}", word("again-tonight")),
+        Choice(f"/reminder:tomorrow-{now.date()}", word("again-tomorrow")),
+        Choice("/reminder:", word("reminder-settings")),
+    )

@@ -1,0 +1,26 @@
+"""Reminders of work groups as well as cells; why somebody else is told, and who asked for more."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.alter_column("cell_id", existing_type=sa.Integer(), nullable=True)
+        batch_op.add_column(sa.Column("group_id", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("because", sa.String(length=12), nullable=True))
+        batch_op.add_column(sa.Column("asked_by", sa.Integer(), nullable=True))
+        batch_op.create_foreign_key(
+            batch_op.f("fk_reminder_group_id"), "work_group", ["group_id"], ["id"]
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_reminder_asked_by"), "person", ["asked_by"], ["id"]
+        )
+        batch_op.drop_index("ix_reminder_rule_anchor")
+        batch_op.create_index(batch_op.f("ix_reminder_cell_id"), ["cell_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_reminder_group_id"), ["group_id"], unique=False)

@@ -1,0 +1,105 @@
+"""How reminders are made: one INSERT ... SELECT for a step of a rule, however many the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, tzinfo
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    cast,
+    exists,
+    func,
+    literal,
+    select,
+)
+
+from domain.reminder import Anchor, Due
+from storage.opening import QUESTIONS
+from storage.reminder import COLUMNS
+from storage.scope import Scope
+from storage.sql import insert_from
+from storage.store import Tx
+from storage.tables import Moment, reminder
+
+MADE = (*COLUMNS, "due_at", "expires_at")
+
+
+def _key(found: Any) -> ColumnElement[str]:
+    """The same for the same thing, however often it is looked at."""
+    owner = func.coalesce(
+        cast(found.c.cell_id, String), literal("g", String).concat(cast(found.c.group_id, String))
+    )
+    key: ColumnElement[str] = bindparam("b_rule", type_=String)
+    for part in (
+        owner,
+        bindparam("b_anchored", type_=String),
+        func.coalesce(cast(found.c.subject, String), literal("", String)),
+        bindparam("b_step_and_level", type_=String),
+    ):
+        key = key.concat(":").concat(part)
+    return key
+
+
+@lru_cache(maxsize=256)
+def _rows(anchor: Anchor, by_hour: bool, scope: Scope, day: date | None) -> Select[Any]:
+    found = QUESTIONS[anchor].query.subquery("found")
+    key = _key(found)
+    query = select(
+        key,
+        bindparam("b_rule", type_=String),
+        found.c.cell_id,
+        found.c.group_id,
+        bindparam("b_anchor", type_=Date),
+        found.c.subject,
+        bindparam("b_step", type_=Integer),
+        bindparam("b_level", type_=Integer),
+        bindparam("b_due_at", type_=Moment()),
+        bindparam("b_expires_at", type_=Moment()),
+    ).where(~exists().where(reminder.c.key == key))
+    if by_hour:
+        starts = bindparam("b_starts", type_=found.c.starts.type)
+        query = query.where(found.c.starts.is_not_distinct_from(starts))
+    return query.where(scope.holds(found, day)) if day else query
+
+
+async def make(
+    tx: Tx, due: Due, scope: Scope, zone: tzinfo, *, since: datetime, today: date
+) -> None:
+    """A row for each that is not there yet; what was due by ``since`` was looked at before."""
+    question = QUESTIONS[due.rule.anchor]
+    values = question.about(due.anchor, zone)
+    if values is None:
+        return
+    values["today"] = today
+    hours = await _hours(tx, due, values) if question.hours else [None]
+    for starts in hours:
+        at = due.at(zone, starts)
+        if at <= since:
+            continue
+        values |= {
+            "b_rule": due.rule.key,
+            "b_anchor": due.anchor,
+            "b_anchored": str(due.anchor),
+            "b_step": due.step,
+            "b_level": due.rule.level,
+            "b_step_and_level": f"{due.step}:{due.rule.level}",
+            "b_starts": starts,
+            "b_due_at": at,
+            "b_expires_at": due.until(zone, starts),
+        }
+        day = today if scope.inside or scope.outside else None
+        rows = _rows(due.rule.anchor, question.hours, scope, day)
+        await tx.execute(insert_from(tx, reminder, MADE, rows), values)
+
+
+async def _hours(tx: Tx, due: Due, values: Mapping[str, Any]) -> list[time | None]:
+    starts = QUESTIONS[due.rule.anchor].query.subquery().c.starts
+    return list((await tx.execute(select(starts).distinct(), values)).scalars())
