@@ -78,6 +78,12 @@ def moment(name: str, *, needed: bool = True) -> Column[datetime]:
     return Column(name, Moment(), nullable=not needed)
 
 
+def index_where(table: str, column: str, condition: str) -> Index:
+    """Of the few rows for which this is true."""
+    where = text(condition)
+    return Index(f"ix_{table}_{column}", column, sqlite_where=where, postgresql_where=where)
+
+
 meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text))
 
 # Organisation: a tree with dated links, and work groups beside it (not nodes of it).
@@ -187,7 +193,8 @@ chat = Table(
     moment("shown_at", needed=False),  # the platform's moment of its last sending or edit
     moment("lost_at", needed=False),  # since when nothing can be sent there
     UniqueConstraint("channel", "external"),
-    Index("ix_chat_owed", "owed", sqlite_where=text("owed"), postgresql_where=text("owed")),
+    index_where("chat", "owed", "owed"),
+    index_where("chat", "lost_at", "lost_at IS NOT NULL"),
 )
 attempt = Table(
     "attempt", metadata, identity(), refers("chat_id", "chat", index=True), moment("at")
@@ -217,6 +224,7 @@ draft = Table(
     Column("context", JSON, nullable=False),
     refers("updated_by", "person"),
     moment("updated_at"),
+    Index("ix_draft_updated_at", "updated_at"),
     UniqueConstraint("meeting_id"),
     Index(
         "uq_draft_new",
@@ -252,6 +260,7 @@ meeting = Table(
     moment("submitted_at"),
     Index("ix_meeting_cell_id_month", "cell_id", "month", "kind"),
     Index("ix_meeting_month", "month", "cell_id"),
+    Index("ix_meeting_held_on", "held_on"),
 )
 meeting_version = Table(
     "meeting_version",
@@ -275,6 +284,7 @@ task = Table(
     Column("owner", String(200)),
     Column("due", Date),
     refers("closed_in", "meeting", needed=False),
+    index_where("task", "due", "closed_in IS NULL"),
 )
 petition = Table(
     "petition",
@@ -361,7 +371,7 @@ reminder = Table(
     Column("key", String(120), nullable=False, unique=True),  # rule, cell, what, step, level
     Column("rule", String(30), nullable=False),
     refers("cell_id", "unit", needed=False, index=True),  # of a cell, or of a work group
-    refers("group_id", "work_group", needed=False, index=True),
+    refers("group_id", "work_group", needed=False),
     Column("anchor", Date, nullable=False),  # the day it is about
     Column("subject", Integer),  # a meeting of the plan, a record, a task, a draft, a person
     Column("step", Integer, nullable=False),
@@ -371,9 +381,11 @@ reminder = Table(
     moment("due_at"),
     moment("expires_at"),
     Column("state", String(20), nullable=False, server_default="waiting"),
-    refers("letter_id", "outbox", needed=False, index=True),
+    refers("letter_id", "outbox", needed=False),
     moment("done_at", needed=False),
     Index("ix_reminder_state_due_at", "state", "due_at"),
+    index_where("reminder", "group_id", "group_id IS NOT NULL"),
+    index_where("reminder", "letter_id", "letter_id IS NOT NULL"),
 )
 preference = Table(
     "preference",

@@ -10,7 +10,7 @@ from domain.reminder import RULES, due
 from storage.opening import QUESTIONS
 from storage.store import Store
 from tests.year.platform import Platform
-from tests.year.scenario import ZONE
+from tests.year.scenario import ZONE, leader_of
 
 
 class Naive:
@@ -36,8 +36,8 @@ class Naive:
                     found = rows.all()
                 for row in found:
                     if last < one.at(ZONE, row.starts) <= now:
-                        owner = row.cell_id or f"g{row.group_id}"
-                        await self._send(str(owner), f"{rule.key}:{one.anchor}:{one.step}")
+                        chat = row.cell_id or leader_of(row.group_id)
+                        await self._send(str(chat), f"{rule.key}:{one.anchor}:{one.step}")
         self._last = now
 
     async def _send(self, chat: str, text: str) -> None:

@@ -1,52 +1,85 @@
-"""What must have been sent or reported, worked out from the scenario without the database."""
+"""What must be told or reported, worked out from the scenario without the database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain.chat import Month
-from tests.year.scenario import DOWN, NEVER, STARTS, ZONE, Cell, MonthOfCell
+from tests.year.scenario import (
+    DOWN,
+    NEVER,
+    STARTS,
+    YEAR,
+    ZONE,
+    Cell,
+    MonthOfCell,
+    leader_of,
+)
 
 SETTLED = timedelta(days=2)  # open for so long after it was due, it cannot be passed over
-Key = tuple[str, int, date, int]  # rule, cell, anchor, step
+DAY = timedelta(days=1)
+Key = tuple[str, str, date, int]  # rule, cell or work group, anchor, step
+Spans = tuple[tuple[datetime, datetime], ...]
 
 
 @dataclass(frozen=True)
 class Due:
-    """Open from ``since`` until ``until``; due at ``at``."""
+    """Open within ``spans``; due at ``at``, of no use after ``useful``. ``says``: a part of the
+    line that tells it.
+    """
 
     key: Key
     at: datetime
-    since: datetime
-    until: datetime
+    spans: Spans
+    says: str
+    useful: datetime = NEVER
 
     @property
     def certain(self) -> bool:
         """Whether it was open when it was due, and long enough after the bot was awake."""
         awake = next((s + span for s, span in DOWN if s <= self.at < s + span), self.at)
-        return self.since <= self.at and self.until >= awake + SETTLED
+        end = awake + SETTLED if awake > self.useful else min(awake + SETTLED, self.useful)
+        return any(since <= self.at and until >= end for since, until in self.spans)
+
+    def open_at(self, moment: datetime) -> bool:
+        within = any(since <= moment <= until for since, until in self.spans)
+        return within and moment <= self.useful
 
 
 def certain(cells: Sequence[Cell], begin: datetime, end: datetime) -> dict[Key, Due]:
     """Everything due between the first look and some days before the last one."""
-    every = (due for cell in cells for due in _of(cell) if begin < due.at < end - 2 * SETTLED)
-    return {due.key: due for due in every if due.certain}
+    found = (one for one in everything(cells) if begin < one.at < end - 2 * SETTLED)
+    return {one.key: one for one in found if one.certain}
 
 
-def _of(cell: Cell) -> Iterator[Due]:
+def everything(cells: Sequence[Cell]) -> Iterator[Due]:
+    for cell in cells:
+        yield from of_cell(cell)
+    months = len(cells[0].months)
+    for group in sorted({cell.group for cell in cells}):
+        yield from _of_group(group, months)
+
+
+def of_cell(cell: Cell) -> Iterator[Due]:
     for month in cell.months:
         yield from _plan(cell, month)
         yield from _meeting(cell, month)
         yield from _no_record(cell, month)
         if month.held:
-            at = _at(month.held + timedelta(days=2))
-            yield Due(("score", cell.number, month.held, 0), at, month.recorded, month.scored)
+            at, spans = _at(month.held + 2 * DAY), ((month.recorded, month.scored),)
+            says = f"chấm điểm buổi sinh hoạt {_weekday(month.held)} {said(month.held)}"
+            yield Due(("score", cell.name, month.held, 0), at, spans, says)
     for first in range(0, len(cell.months), 3):
         yield from _thematic(cell, cell.months[first : first + 3])
-    for first in range(0, len(cell.months), 6):
-        yield from _half_year(cell, cell.months[first : first + 6])
+    for last in (6, 12):
+        if last <= len(cell.months):
+            yield from _half_year(cell, cell.months[0 if last == 12 else last - 6 : last])
+
+
+def said(day: date) -> str:
+    return f"{day.day:02}/{day.month}/{day.year}"
 
 
 def _at(day: date, hour: time = time(8)) -> datetime:
@@ -55,54 +88,102 @@ def _at(day: date, hour: time = time(8)) -> datetime:
 
 def _plan(cell: Cell, month: MonthOfCell) -> Iterator[Due]:
     anchor = month.month.shift(-1).first.replace(day=20)
-    if anchor.year < 2026:
+    if anchor.year < YEAR:
         return
-    confirmed = month.plans[0][0] if month.plans else NEVER
+    says = f"chốt ngày, giờ, nội dung sinh hoạt tháng {month.month.month}/{YEAR}"
     for step, days in enumerate((0, 5)):
-        at = _at(anchor + timedelta(days=days))
-        yield Due(("plan", cell.number, anchor, step), at, _at(anchor, time(0)), confirmed)
+        spans = ((_at(anchor, time(0)), month.planned),)
+        yield Due(("plan", cell.name, anchor, step), _at(anchor + days * DAY), spans, says)
 
 
 def _meeting(cell: Cell, month: MonthOfCell) -> Iterator[Due]:
     """Of each version of the plan, as long as it held."""
     changes = [moment for moment, _ in month.plans[1:]] + [NEVER]
-    for (since, day), until in zip(month.plans, changes, strict=False):
-        before = (
-            ("materials", 0, _at(day - timedelta(days=3)), until),
-            ("materials", 1, _at(day - timedelta(days=1)), until),
-            ("meeting", 0, _at(day - timedelta(days=1), time(19)), until),
-            ("meeting", 1, _at(day, STARTS) - timedelta(hours=2), until),
-            ("record", 0, _at(day + timedelta(days=1)), min(until, month.recorded)),
-            ("record", 1, _at(day + timedelta(days=2)), min(until, month.recorded)),
-        )
-        for rule, step, at, end in before:
-            yield Due((rule, cell.number, day, step), at, since, end)
+    for (since, day), changed in zip(month.plans, changes, strict=False):
+        start = _at(day, STARTS)
+        spans = ((since, min(changed, month.recorded)),)
+        papers = f"trước buổi sinh hoạt {_weekday(day)} {said(day)}"
+        soon = f"có buổi sinh hoạt {_weekday(day)} {said(day)}"
+        record = f"ghi biên bản buổi sinh hoạt {_weekday(day)} {said(day)}"
+        for rule, step, at, says, useful in (
+            ("materials", 0, _at(day - 3 * DAY), papers, start),
+            ("materials", 1, _at(day - DAY), papers, start),
+            ("meeting", 0, _at(day - DAY, time(19)), soon, start),
+            ("meeting", 1, start - timedelta(hours=2), soon, start),
+            ("record", 0, _at(day + DAY), record, NEVER),
+            ("record", 1, _at(day + 2 * DAY), record, NEVER),
+        ):
+            yield Due((rule, cell.name, day, step), at, spans, says, useful)
+
+
+def _weekday(day: date) -> str:
+    names = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+    return names[day.weekday()]
 
 
 def _no_record(cell: Cell, month: MonthOfCell) -> Iterator[Due]:
     anchor = month.month.first.replace(day=7)
-    planned = month.plans[0][0] if month.plans else NEVER
-    until = min(planned, month.recorded)
-    at = _at(anchor + timedelta(days=1))
-    yield Due(("no-record", cell.number, anchor, 0), at, _at(anchor, time(0)), until)
+    spans = ((_at(anchor, time(0)), min(month.planned, month.recorded)),)
+    says = f"tháng {month.month.month}/{YEAR} chưa có lịch"
+    yield Due(("no-record", cell.name, anchor, 0), _at(anchor + DAY), spans, says)
 
 
 def _thematic(cell: Cell, months: Sequence[MonthOfCell]) -> Iterator[Due]:
-    anchor = _last_day(months[0].month.shift(2))
-    held = min([m.recorded for m in months if m.thematic], default=NEVER)
+    """Nothing on record, and nothing planned that is still to come in the quarter."""
+    anchor = last_day(months[0].month.shift(2))
+    begin = _at(months[0].month.first, time(0))
+    one = next((month for month in months if month.thematic), None)
+    spans: Spans = ((begin, NEVER),)
+    if one:
+        spans = _without_plan(one, anchor, begin)
+    says = f"chưa có sinh hoạt chuyên đề (hết quý {_weekday(anchor)} {said(anchor)})"
     for step, days in enumerate((30, 15, 7)):
-        at = _at(anchor - timedelta(days=days))
-        yield Due(("thematic", cell.number, anchor, step), at, _at(months[0].month.first), held)
+        yield Due(("thematic", cell.name, anchor, step), _at(anchor - days * DAY), spans, says)
+
+
+def _without_plan(month: MonthOfCell, anchor: date, begin: datetime) -> Spans:
+    """Until it is planned, and again after its day has passed without a record."""
+    found = [(begin, month.planned)]
+    if month.plans:
+        day = month.plans[-1][1]
+        found.append((_at(day, time(0)) + DAY, month.recorded))
+    else:
+        found = [(begin, month.recorded)]
+    return tuple(span for span in found if span[0] < span[1])
 
 
 def _half_year(cell: Cell, months: Sequence[MonthOfCell]) -> Iterator[Due]:
-    anchor = _last_day(months[0].month.shift(5))
-    recorded = sorted(m.recorded for m in months)
-    enough = recorded[4] if len(recorded) > 4 else NEVER
+    """One record may still be to come; at the end of the year it is the whole year."""
+    anchor = last_day(months[-1].month)
+    recorded = sorted(month.recorded for month in months)
+    spans = ((_at(months[0].month.first), recorded[len(months) - 2]),)
+    says = f"trước khi tổng kết ({_weekday(anchor)} {said(anchor)})"
     for step, days in enumerate((10, 3)):
-        at = _at(anchor - timedelta(days=days))
-        yield Due(("half-year", cell.number, anchor, step), at, _at(months[0].month.first), enough)
+        yield Due(("half-year", cell.name, anchor, step), _at(anchor - days * DAY), spans, says)
 
 
-def _last_day(month: Month) -> date:
-    return month.shift(1).first - timedelta(days=1)
+def _of_group(group: int, months: int) -> Iterator[Due]:
+    always = ((datetime(YEAR, 1, 1, tzinfo=ZONE), NEVER),)
+    name = f"Tổ {group:03}"
+    for at in range(1, months + 1):
+        anchor = last_day(Month(YEAR, at))
+        says = f"📊 Tháng {at}/{YEAR}: "
+        yield Due(("digest", name, anchor, 0), _at(anchor + DAY), always, says)
+        if at in (6, 12):
+            says = f"hết 6 tháng đầu năm {YEAR}" if at == 6 else f"hết Năm {YEAR}"
+            yield Due(("roll-up", name, anchor, 0), _at(anchor + DAY), always, says)
+
+
+def last_day(month: Month) -> date:
+    return month.shift(1).first - DAY
+
+
+def chats_of(owner: str, cells: Mapping[str, Cell]) -> list[str]:
+    """Who may be told of this cell or work group."""
+    if owner in cells:
+        cell = cells[owner]
+        return [*cell.people(), str(leader_of(cell.group)), COMMITTEE]
+    return [str(leader_of(int(owner.split()[1]))), COMMITTEE]
+
+
+COMMITTEE = "40000"

@@ -27,10 +27,10 @@ from storage.tables import (
     unit_link,
     work_group,
 )
-from tests.year.scenario import STARTS, ZONE, Cell, MonthOfCell
+from tests.year.oracle import COMMITTEE
+from tests.year.scenario import STARTS, ZONE, Cell, MonthOfCell, leader_of
 
 DONE = "year_events_done"
-CELLS_A_GROUP = 6
 BEGIN = datetime(2025, 12, 1, tzinfo=ZONE)
 
 
@@ -61,24 +61,20 @@ async def settle_in(tx: Tx, cells: Sequence[Cell]) -> None:
     await tx.execute(insert(unit).values(id=1, code="top", name="Đảng bộ thử", kind="committee"))
     for cell in cells:
         await _add_cell(tx, cell)
-    for group in range(-(-len(cells) // CELLS_A_GROUP)):
-        values = {"id": group + 1, "code": f"g{group}", "name": f"Tổ {group}", "committee_id": 1}
+    for group in sorted({cell.group for cell in cells}):
+        values = {"id": group, "code": f"g{group}", "name": f"Tổ {group:03}", "committee_id": 1}
         await tx.execute(insert(work_group).values(**values))
-        await _add_person(tx, 30_000 + group, "group_leader", group_id=group + 1)
+        await _add_person(tx, leader_of(group), "group_leader", group_id=group)
+    await _add_person(tx, int(COMMITTEE), "committee", unit_id=1)
     for cell in cells:
-        group = cell.number // CELLS_A_GROUP + 1
-        values = {"group_id": group, "unit_id": unit_of(cell.number), "from_date": BEGIN.date()}
+        values = {"group_id": cell.group, "unit_id": cell.unit, "from_date": BEGIN.date()}
         await tx.execute(insert(assignment).values(**values))
     await framework.kept(tx, Version(0, None, framework.shipped()), BEGIN)
 
 
-def unit_of(cell: int) -> int:
-    return cell + 2
-
-
 async def _add_cell(tx: Tx, cell: Cell) -> None:
-    number = unit_of(cell.number)
-    values = {"id": number, "code": f"c{number}", "name": f"Chi bộ {number}", "kind": "cell"}
+    number = cell.unit
+    values = {"id": number, "code": f"c{number}", "name": cell.name, "kind": "cell"}
     await tx.execute(insert(unit).values(**values))
     link = {"unit_id": number, "parent_id": 1, "from_date": BEGIN.date()}
     await tx.execute(insert(unit_link).values(**link))
@@ -116,7 +112,7 @@ async def _happen(tx: Tx, cell: Cell, event: Event) -> None:
         case "plan" if event.version == 0:
             await tx.execute(insert(plan).values(**_plan(cell, month, event)))
         case "plan":
-            mine = (plan.c.cell_id == unit_of(cell.number)) & (plan.c.month == str(month.month))
+            mine = (plan.c.cell_id == cell.unit) & (plan.c.month == str(month.month))
             day = month.plans[event.version][1]
             await tx.execute(update(plan).where(mine).values(day=day, reason="dời"))
         case "record":
@@ -129,20 +125,20 @@ async def _happen(tx: Tx, cell: Cell, event: Event) -> None:
 
 def _plan(cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
     return {
-        "cell_id": unit_of(cell.number),
+        "cell_id": cell.unit,
         "month": str(month.month),
         "kind": "both" if month.thematic else "regular",
         "day": month.plans[0][1],
         "starts": STARTS,
         "state": "confirmed",
-        "updated_by": 30_000,
+        "updated_by": int(COMMITTEE),
         "updated_at": event.at,
     }
 
 
 def _record(cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
     return {
-        "cell_id": unit_of(cell.number),
+        "cell_id": cell.unit,
         "month": str(month.month),
         "kind": "both" if month.thematic else "regular",
         "state": "submitted",
@@ -155,13 +151,13 @@ def _record(cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
         "unexcused": 0,
         "merged": False,
         "answers": {},
-        "submitted_by": 30_000,
+        "submitted_by": int(COMMITTEE),
         "submitted_at": event.at,
     }
 
 
 async def _score(tx: Tx, cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
-    mine = (meeting.c.cell_id == unit_of(cell.number)) & (meeting.c.month == str(month.month))
+    mine = (meeting.c.cell_id == cell.unit) & (meeting.c.month == str(month.month))
     return {
         "meeting_id": (await tx.execute(select(meeting.c.id).where(mine))).scalar(),
         "version": 1,
@@ -171,15 +167,14 @@ async def _score(tx: Tx, cell: Cell, month: MonthOfCell, event: Event) -> dict[s
         "total": Decimal(90),
         "out_of": Decimal(100),
         "grade": "Tốt",
-        "by_person": 30_000,
+        "by_person": int(COMMITTEE),
         "updated_at": event.at,
         "given_at": event.at,
     }
 
 
 async def _hand_over(tx: Tx, cell: Cell, event: Event) -> None:
-    number = unit_of(cell.number)
-    day = event.at.date()
+    number, day = cell.unit, event.at.date()
     mine = (post.c.person_id == number) & (post.c.role == "cell_secretary")
     await tx.execute(update(post).where(mine).values(until_date=day - timedelta(days=1)))
     await _add_person(tx, 20_000 + number, "cell_secretary", unit_id=number)

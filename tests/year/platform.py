@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.channels import NotSent, Shown, Unreachable, Unsure, Wait
 
+AGAIN = "(gửi lại"  # how a repeated letter begins
 TROUBLE = 0.01  # of each kind, of all letters
 BLOCKED = 0.002
 
@@ -22,9 +23,13 @@ class Receipt:
     """``answered``: whether the bot was told that the message went."""
 
     chat: str
-    day: str
+    at: datetime
     text: str
     answered: bool
+
+    @property
+    def again(self) -> bool:
+        return AGAIN in self.text
 
 
 class Platform:
@@ -47,7 +52,7 @@ class Platform:
         if luck < 2 * TROUBLE + BLOCKED:
             raise Unreachable
         lost = luck < 3 * TROUBLE + BLOCKED
-        receipt = [chat, str(self._now().date()), text, not lost]
+        receipt = [chat, self._now().isoformat(), text, not lost]
         os.write(self._file, json.dumps(receipt, ensure_ascii=False).encode() + b"\n")
         if lost:
             raise Unsure
@@ -57,4 +62,5 @@ class Platform:
 def receipts(path: Path) -> list[Receipt]:
     if not path.exists():
         return []
-    return [Receipt(*json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    return [Receipt(chat, datetime.fromisoformat(at), *rest) for chat, at, *rest in rows]

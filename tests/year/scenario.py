@@ -5,25 +5,36 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from domain.chat import Month
+from domain.day_rule import DayRule
+from domain.days_off import days_off
+from domain.plan import meetings_of_year
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NEVER = datetime(2030, 1, 1, tzinfo=ZONE)
+YEAR = 2026
 STARTS = time(14)
+CELLS_A_GROUP = 6
+RULES = (
+    *(DayRule(day=3),) * 4,
+    *(DayRule(day=day) for day in (4, 5, 8, 10, 17)),  # the 17th is Tết in February
+    DayRule(weekday=5, nth=1),
+)
 HOURS = (
     time(0, 5), time(5), time(6, 31), time(8, 1), time(8, 31), time(10, 1), time(12, 1),
     time(17, 31), time(19, 1), time(20, 1), time(22),
 )  # fmt: skip
-# Days on which the bot does not run, and on which its clock is a day fast for some hours.
+# Days on which the bot does not run, and on which its clock is a day fast, or slow, for some hours.
 DOWN = (
-    (datetime(2026, 3, 3, 7, tzinfo=ZONE), timedelta(hours=3)),
-    (datetime(2026, 5, 2, tzinfo=ZONE), timedelta(days=3)),
-    (datetime(2026, 9, 10, tzinfo=ZONE), timedelta(days=21)),
+    (datetime(YEAR, 3, 3, 7, tzinfo=ZONE), timedelta(hours=3)),
+    (datetime(YEAR, 5, 2, tzinfo=ZONE), timedelta(days=3)),
+    (datetime(YEAR, 9, 10, tzinfo=ZONE), timedelta(days=21)),
 )
-FAST = (date(2026, 4, 14), timedelta(hours=26))
-BACK = (date(2026, 7, 9), timedelta(hours=-30))
+FAST = (date(YEAR, 4, 14), timedelta(hours=26))
+SLOW = (date(YEAR, 7, 9), timedelta(hours=-30))
 
 
 @dataclass
@@ -37,6 +48,14 @@ class MonthOfCell:
     scored: datetime = NEVER
     thematic: bool = False
 
+    @property
+    def planned(self) -> datetime:
+        return self.plans[0][0] if self.plans else NEVER
+
+    def day_at(self, moment: datetime) -> date | None:
+        """The day of the plan as it is at this moment."""
+        return next((day for since, day in reversed(self.plans) if since <= moment), None)
+
 
 @dataclass
 class Cell:
@@ -48,6 +67,28 @@ class Cell:
     hands_over: date | None
     months: list[MonthOfCell]
 
+    @property
+    def name(self) -> str:
+        return f"Chi bộ {self.number:04}"
+
+    @property
+    def group(self) -> int:
+        return self.number // CELLS_A_GROUP + 1
+
+    @property
+    def unit(self) -> int:
+        """Its id; the committee is 1."""
+        return self.number + 2
+
+    def people(self) -> list[str]:
+        """The chats of its secretaries and deputy."""
+        every = [self.unit, *([10_000 + self.unit] if self.deputy else [])]
+        return [str(one) for one in [*every, *([20_000 + self.unit] if self.hands_over else [])]]
+
+
+def leader_of(group: int) -> int:
+    return 30_000 + group
+
 
 def cells(count: int, *, months: int, seed: int = 7) -> list[Cell]:
     return [
@@ -57,21 +98,30 @@ def cells(count: int, *, months: int, seed: int = 7) -> list[Cell]:
 
 def _cell(number: int, months: int, chance: random.Random) -> Cell:
     thematic = [chance.randrange(3) if chance.random() < 0.7 else None for _ in range(4)]
+    days = _days(chance.choice(RULES))
     return Cell(
         number,
         secretary_reachable=chance.random() < 0.95,
         deputy=chance.random() < 0.7,
-        hands_over=date(2026, 6, chance.randint(1, 28)) if chance.random() < 0.05 else None,
+        hands_over=date(YEAR, 6, chance.randint(1, 28)) if chance.random() < 0.05 else None,
         months=[
-            _month(Month(2026, at), chance, thematic=thematic[(at - 1) // 3] == (at - 1) % 3)
+            _month(
+                Month(YEAR, at), days[at], chance, thematic=thematic[(at - 1) // 3] == (at - 1) % 3
+            )
             for at in range(1, months + 1)
         ],
     )
 
 
-def _month(month: Month, chance: random.Random, *, thematic: bool) -> MonthOfCell:
+@cache
+def _days(rule: DayRule) -> dict[int, date]:
+    """By month, moved for holidays and Tết."""
+    found = meetings_of_year(rule, YEAR, 1, days_off(YEAR))
+    return {one.month.month: one.day for one in found}
+
+
+def _month(month: Month, day: date, chance: random.Random, *, thematic: bool) -> MonthOfCell:
     found = MonthOfCell(month, thematic=thematic)
-    day = month.first + timedelta(days=chance.choice((2, 2, 2, 3, 4, 7, 9)))
     when = chance.choices(("early", "late", "last", "never"), (60, 15, 15, 10))[0]
     if when != "never":
         before = {"early": 20, "late": 9, "last": 4}[when]
@@ -94,13 +144,13 @@ def _month(month: Month, chance: random.Random, *, thematic: bool) -> MonthOfCel
 def moments(months: int) -> list[datetime]:
     """When the heartbeat looks, by the clock of the machine, which is not always right."""
     found = []
-    day = date(2026, 1, 1)
-    while day < Month(2026, months).shift(1).first:
+    day = date(YEAR, 1, 1)
+    while day < Month(YEAR, months).shift(1).first:
         for hour in HOURS:
             moment = datetime.combine(day, hour, ZONE)
             if any(start <= moment < start + span for start, span in DOWN):
                 continue
-            for wrong_on, by in (FAST, BACK):
+            for wrong_on, by in (FAST, SLOW):
                 if day == wrong_on and time(9) < hour < time(21):
                     moment += by
             found.append(moment)

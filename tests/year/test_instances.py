@@ -17,11 +17,10 @@ from storage.tables import outbox, reminder
 from tests.conftest import _psql
 from tests.year import people
 from tests.year.instance import BEGIN
-from tests.year.platform import receipts
+from tests.year.platform import AGAIN, receipts
 from tests.year.scenario import Cell
 
 INSTANCES, DUE, KILLS = 4, 2000, 12
-AGAIN = "(gửi lại"
 
 
 async def test_four_instances_remind_everybody_once(postgres_server: str, tmp_path: Path) -> None:

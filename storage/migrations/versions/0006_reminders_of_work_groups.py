@@ -23,4 +23,16 @@ def upgrade() -> None:
         )
         batch_op.drop_index("ix_reminder_rule_anchor")
         batch_op.create_index(batch_op.f("ix_reminder_cell_id"), ["cell_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_reminder_group_id"), ["group_id"], unique=False)
+        batch_op.drop_index("ix_reminder_letter_id")
+    _index("reminder", "group_id", "group_id IS NOT NULL")
+    _index("reminder", "letter_id", "letter_id IS NOT NULL")
+    _index("chat", "lost_at", "lost_at IS NOT NULL")
+    _index("task", "due", "closed_in IS NULL")
+    op.create_index("ix_meeting_held_on", "meeting", ["held_on"])
+    op.create_index("ix_draft_updated_at", "draft", ["updated_at"])
+
+
+def _index(table: str, column: str, condition: str) -> None:
+    where = sa.text(condition)
+    name = f"ix_{table}_{column}"
+    op.create_index(name, table, [column], sqlite_where=where, postgresql_where=where)

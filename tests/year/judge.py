@@ -1,0 +1,161 @@
+"""What really arrived, held against what had to: the platform's receipts, and the bot's own list.
+
+- due: what the scenario alone says must be told or reported
+- sent: a message about it reached somebody who may be told
+- reported: listed as missed, undeliverable or not wanted; missed: neither
+- doubled: the same message twice on a day without the mark of a repetition
+- crowded: days on which a person got more than one message
+- needless: told although it was done by then
+- unraised: open for days, and the work group was not told
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from domain.reminder import BY_KEY
+from storage.store import open_store
+from storage.tables import reminder, unit, work_group
+from tests.year import oracle
+from tests.year.oracle import Due, Key
+from tests.year.platform import Receipt, receipts
+from tests.year.scenario import DOWN, FAST, SLOW, Cell, leader_of
+
+REPORTED = {"expired", "undeliverable", "unwanted", "unheard"}
+RAISED = timedelta(days=5)  # open for so long, the work group was told
+JUST_DONE = timedelta(
+    hours=6
+)  # between the letter's making and its arrival, or a clock that is wrong
+Must = Mapping[Key, Due]
+
+
+async def judge(folder: Path, cells: Sequence[Cell], must: Must) -> dict[str, Any]:
+    got = receipts(folder / "platform.jsonl")
+    inbox = _by_chat(got)
+    reported = await _reported(folder)
+    by_name = {cell.name: cell for cell in cells}
+    told = {key for key, one in must.items() if _told(one, by_name, inbox)}
+    missed = [key for key in must if key not in told and key not in reported]
+    unraised = [one.key for one in must.values() if _unraised(one, by_name, inbox)]
+    needless = _needless(cells, inbox)
+    return {
+        "sent": len(told),
+        "reported": len(must) - len(told) - len(missed),
+        "missed": len(missed),
+        "doubled": doubled(got),
+        "repeated": sum(1 for one in got if one.again),
+        "crowded": crowded(got),
+        "needless": len(needless),
+        "unraised": len(unraised),
+        "messages": len(got),
+        "examples": [str(one) for one in (missed + needless + unraised)[:3]],
+    }
+
+
+def _by_chat(got: Iterable[Receipt]) -> dict[str, list[Receipt]]:
+    found: dict[str, list[Receipt]] = defaultdict(list)
+    for one in got:
+        found[one.chat].append(one)
+    return found
+
+
+async def _reported(folder: Path) -> set[Key]:
+    """What the bot itself lists as not told."""
+    store = open_store(f"sqlite:///{folder}/year.db", exclusive=False)
+    async with store.read() as tx:
+        cells = {row.id: row.name for row in await tx.execute(select(unit))}
+        groups = {row.id: row.name for row in await tx.execute(select(work_group))}
+        query = select(reminder).where(reminder.c.state.in_(REPORTED))
+        rows = (await tx.execute(query)).all()
+    await store.close()
+    return {
+        (row.rule, cells.get(row.cell_id) or groups[row.group_id], row.anchor, row.step)
+        for row in rows
+    }
+
+
+def _told(due: Due, cells: Mapping[str, Cell], inbox: Mapping[str, list[Receipt]]) -> bool:
+    owner = due.key[1]
+    return any(
+        _says(due, one, alone=chat in (cells[owner].people() if owner in cells else ()))
+        for chat in oracle.chats_of(owner, cells)
+        for one in inbox.get(chat, ())
+        if one.at >= due.at - JUST_DONE
+    )
+
+
+def _says(due: Due, one: Receipt, *, alone: bool) -> bool:
+    """A line of the message is about it: in a chat of the cell itself it need not be named."""
+    if due.says not in one.text:
+        return False
+    named = alone or due.key[0] in ("digest", "roll-up")
+    return named or any(due.says in line and due.key[1] in line for line in one.text.splitlines())
+
+
+def _unraised(due: Due, cells: Mapping[str, Cell], inbox: Mapping[str, list[Receipt]]) -> bool:
+    """The last step of a rule that escalates, open for days, that the work group never heard of."""
+    rule = BY_KEY[due.key[0]]
+    if not rule.escalates or due.key[3] < len(rule.steps) - 1:
+        return False
+    end = due.at + RAISED
+    if _disturbed(due.at, end) or not all(due.open_at(moment) for moment in (due.at, end)):
+        return False
+    leader = str(leader_of(cells[due.key[1]].group))
+    letters = (one for one in inbox.get(leader, ()) if due.at <= one.at <= end)
+    return not any(_says(due, one, alone=False) for one in letters)
+
+
+def _disturbed(begin: datetime, end: datetime) -> bool:
+    spans = [(start, start + span) for start, span in DOWN]
+    days = [day for day, _ in (FAST, SLOW) if begin.date() <= day <= end.date()]
+    return bool(days) or any(start < end and begin < stop for start, stop in spans)
+
+
+def _needless(cells: Sequence[Cell], inbox: Mapping[str, list[Receipt]]) -> list[Key]:
+    """Told to the cell itself after it was done."""
+    found = []
+    for cell in cells:
+        dues = list(oracle.of_cell(cell))
+        letters = [one for chat in cell.people() for one in inbox.get(chat, ())]
+        for one in letters:
+            text = one.text.partition("chưa kịp nhắc")[0]
+            for due in dues:
+                if due.says in text and not _may_be_open(due, dues, one.at):
+                    found.append(due.key)
+    return found
+
+
+def _may_be_open(due: Due, dues: Sequence[Due], at: datetime) -> bool:
+    """This step, or another of which the same is said."""
+    moments = (at, at - JUST_DONE)
+    return any(one.open_at(m) for one in dues if one.says == due.says for m in moments)
+
+
+def doubled(got: Iterable[Receipt]) -> int:
+    plain = Counter((one.chat, one.at.date(), one.text) for one in got if not one.again)
+    return sum(count - 1 for count in plain.values())
+
+
+def crowded(got: Iterable[Receipt]) -> int:
+    plain = Counter((one.chat, one.at.date()) for one in got if not one.again)
+    return sum(1 for count in plain.values() if count > 1)
+
+
+async def judge_naive(folder: Path, cells: Sequence[Cell], must: Must) -> dict[str, Any]:
+    got = receipts(folder / "platform.jsonl")
+    times = Counter((one.chat, one.text) for one in got)
+    chats = {cell.name: str(cell.unit) for cell in cells}
+    missed = twice = 0
+    for rule, owner, anchor, step in must:
+        chat = chats.get(owner) or str(leader_of(int(owner.split()[1])))
+        count = times[chat, f"{rule}:{anchor}:{step}"]
+        missed += count == 0
+        twice += max(0, count - 1)
+    figures = {"sent": len(must) - missed, "reported": 0, "missed": missed, "doubled": twice}
+    return {**figures, "crowded": crowded(got), "messages": len(got), "control": True}
