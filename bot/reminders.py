@@ -11,10 +11,9 @@ from datetime import date, datetime
 from functools import partial
 
 from bot import kill
-from bot.telling import in_reach, tell
+from bot.telling import next_level, tell
 from domain.reminder import (
     COMMITTEE,
-    GROUP,
     PATIENCE,
     RULES,
     days_since,
@@ -98,8 +97,7 @@ async def _pass_unheard(tx: Tx, now: datetime) -> int:
     rows = await reminder.undelivered(tx, "undeliverable", now, most=BATCH)
     people = await recipient.recipients(tx, {row.owner for row in rows}, now.date())
     for row in rows:
-        above = range(row.level + 1, COMMITTEE)
-        level = next((at for at in above if in_reach(people[row.owner], at)), COMMITTEE)
+        level = next_level(people[row.owner], row.level)
         if row.asked_by or row.level == COMMITTEE:
             await reminder.settle(tx, [row], "undeliverable", now)
         else:
@@ -109,16 +107,14 @@ async def _pass_unheard(tx: Tx, now: datetime) -> int:
 
 
 async def _pass_unanswered(tx: Tx, now: datetime) -> int:
-    """What did not help for a day goes a level up, for each level nobody is at a day later."""
+    """What did not help for a day goes a level up; where nobody is, a day later one more."""
     rows = await reminder.unanswered(tx, now, most=BATCH)
     still = await reminder.still_open(tx, rows, now)
     people = await recipient.recipients(tx, {row.owner for row in still}, now.date())
     await reminder.settle(tx, [row for row in rows if row not in still], "answered", now)
     for row in still:
-        above = range(row.level + 1, GROUP + 1)
-        level = next((at for at in above if in_reach(people[row.owner], at)), None)
-        await reminder.settle(tx, [row], "passed-on" if level else "unanswered", now)
-        if level:
-            wait = PATIENCE * (level - row.level - 1)
-            await reminder.raise_to(tx, row, level, "unanswered", now + wait)
+        level = next_level(people[row.owner], row.level)
+        wait = PATIENCE * (level - row.level - 1)
+        await reminder.settle(tx, [row], "passed-on", now)
+        await reminder.raise_to(tx, row, level, "unanswered", now + wait)
     return len(rows)

@@ -85,8 +85,11 @@ def _told(row: Reminder, who: Recipient, level: int) -> Told:
     return Told(row, who.person_id, level, row.rule.key not in who.unwanted, because)
 
 
-def in_reach(people: ByLevel, level: int) -> bool:
-    return any(who.reachable for who in people.get(level, ()))
+def next_level(people: ByLevel, level: int) -> int:
+    """The first above this one at which somebody can be reached; at last the committee."""
+    above = range(level + 1, COMMITTEE)
+    reached = (at for at in above if any(who.reachable for who in people.get(at, ())))
+    return next(reached, COMMITTEE)
 
 
 async def _give_up(tx: Tx, rows: Sequence[Reminder], now: datetime) -> None:

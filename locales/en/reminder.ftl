@@ -7,6 +7,7 @@ reminder-block =
     { $because ->
         [unanswered] { $level ->
             [deputy] The secretary has not done this yet; please do it:
+            [committee] The cell was reminded and has not done this yet; no work group could be told:
            *[group] The cell was reminded and has not done this yet; the work group's help is asked for:
          }
         [unreached] { $level ->

@@ -7,6 +7,7 @@ reminder-block =
     { $because ->
         [unanswered] { $level ->
             [deputy] Bí thư chưa làm xong, nhờ đồng chí:
+            [committee] Chi bộ đã được nhắc mà chưa xong, chưa có tổ công tác nào nhận được tin, kính báo cấp ủy:
            *[group] Chi bộ đã được nhắc mà chưa xong, đề nghị tổ công tác giúp:
          }
         [unreached] { $level ->

@@ -31,6 +31,7 @@ from tests.year.oracle import COMMITTEE
 from tests.year.scenario import STARTS, ZONE, Cell, MonthOfCell, leader_of
 
 DONE = "year_events_done"
+AWAY = timedelta(days=10)  # then who blocked the bot writes to it again
 BEGIN = datetime(2025, 12, 1, tzinfo=ZONE)
 
 
@@ -97,6 +98,8 @@ async def _add_person(
 
 async def live(tx: Tx, cells: Sequence[Cell], every: Sequence[Event], now: datetime) -> None:
     """What happened by now and is not in the database yet, with the mark of how far it is."""
+    back = chat.c.lost_at.between(BEGIN + AWAY, now - AWAY)
+    await tx.execute(update(chat).where(back).values(lost_at=None))
     stored = (await tx.execute(select(meta.c.value).where(meta.c.key == DONE))).scalar()
     done = int(stored or 0)
     while done < len(every) and every[done].at <= now:
