@@ -12,7 +12,7 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
 
-from bot.channels import Channel, Trouble
+from bot.channels import Channel, Trouble, Unauthorized
 from bot.channels.telegram import Telegram
 from bot.clock import Clock
 from bot.config import Settings
@@ -167,6 +167,8 @@ class App:
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(LOOK_SECONDS)
+            if self.outbox.unauthorized:
+                raise Unauthorized
             if self.settings.webhook_url:
                 continue
             if time.monotonic() - self.poll.last_success > SILENT_SECONDS:

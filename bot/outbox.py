@@ -4,20 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot import kill
-from bot.channels import Button, Channel, NotSent, Trouble, Unauthorized, Unreachable, Unsure, Wait
+from bot.channels import (
+    Button,
+    Channel,
+    NotSent,
+    Refused,
+    Trouble,
+    Unauthorized,
+    Unreachable,
+    Unsure,
+    Wait,
+)
 from bot.display import cut
 from bot.words import Words
 from domain.chat import word
 from storage import chat, outbox
 from storage.chat import Chat
 from storage.outbox import Letter
-from storage.store import Store, Tx
+from storage.store import Store
 
-PACE_SECONDS = 1 / 20
+PACE = timedelta(seconds=1 / 20)
+CHAT_PACE_SECONDS = 1.0
+TOGETHER = 10  # letters a claim: half a second's worth
+LEAD_SECONDS = 0.3  # before the last one goes the next are claimed
+MOST_FLYING = 200  # where no answers come
 OUTAGE_SECONDS = 30.0  # until the server is tried again
 UNSURE_SECONDS = 10.0  # before the first repetition, then twice as long
 UNSURE_REPETITIONS = 2
@@ -26,7 +42,7 @@ log = logging.getLogger(__name__)
 
 
 class Outbox:
-    """Drained at every tick of the heartbeat."""
+    """Drained at every tick of the heartbeat, in any number of processes."""
 
     def __init__(
         self,
@@ -39,10 +55,11 @@ class Outbox:
         self._channels = channels
         self._words = words
         self._now = now
-        self._pace = asyncio.Lock()
         self._draining: asyncio.Task[int] | None = None
         self._stopping = False
         self._outage = False
+        self._last: dict[int, float] = {}  # by person, when the last letter went
+        self.unauthorized = False  # the token was refused: nothing can be sent any more
 
     async def drain(self) -> int:
         """Send what is due, to its end even if the caller is cancelled; returns how many went."""
@@ -59,31 +76,57 @@ class Outbox:
                 task.cancel()
 
     async def _drain(self) -> int:
-        sent, self._outage = 0, False
-        while not (self._stopping or self._outage) and (letters := await self._claim()):
-            kill.here("after-claim")
-            sent += sum(await asyncio.gather(*map(self._deliver, letters)))
-        return sent
+        """Letters are claimed a little before their turn; those of one person go in order."""
+        self._outage = False
+        recent = time.monotonic() - CHAT_PACE_SECONDS
+        self._last = {who: at for who, at in self._last.items() if at > recent}
+        await self._expire()
+        flying: set[asyncio.Task[bool]] = set()
+        sent = 0
+        try:
+            while True:
+                claimed = await self._claim() if len(flying) < MOST_FLYING else []
+                flying |= {asyncio.create_task(self._deliver(*one)) for one in claimed}
+                if not flying:
+                    return sent
+                sent += await _landed(flying, self._until_turn(claimed))
+        finally:
+            for task in flying:
+                task.cancel()
 
-    async def _claim(self) -> list[Letter]:
-        """At most one letter of each person: theirs go in order, people's side by side."""
+    def _until_turn(self, claimed: Sequence[tuple[Letter, datetime]]) -> float | None:
+        """Seconds until the next letters are to be claimed; None: when one has gone."""
+        if not claimed:
+            return None
+        return max(0.0, self._seconds_to(claimed[-1][1]) - LEAD_SECONDS)
+
+    def _seconds_to(self, moment: datetime) -> float:
+        return (moment - self._now()).total_seconds()
+
+    async def _expire(self) -> None:
         now = self._now()
+        if await self._next_due() is not None:
+            await self._store.write(lambda tx: outbox.expire(tx, now))
+
+    async def _next_due(self) -> datetime | None:
         async with self._store.read() as tx:
-            due = await outbox.next_due(tx)
-        if due is None or due > now:
+            return await outbox.next_due(tx)
+
+    async def _claim(self) -> list[tuple[Letter, datetime]]:
+        now, due = self._now(), await self._next_due()
+        if self._stopping or self._outage or due is None or due > now:
             return []
+        claim = partial(outbox.claim, now=now, most=TOGETHER, pace=PACE)
+        letters = await self._store.write(claim)
+        kill.here("after-claim")
+        return letters
 
-        async def work(tx: Tx) -> list[Letter]:
-            await outbox.expire(tx, now)
-            return await outbox.claim(tx, now)
-
-        return await self._store.write(work)
-
-    async def _deliver(self, letter: Letter) -> bool:
+    async def _deliver(self, letter: Letter, at: datetime) -> bool:
         row = await self._chat_of(letter.person_id)
         if row is None:
             await self._settle(letter, "undeliverable", "no reachable chat")
             return False
+        await self._wait_turn(letter.person_id, at)
         try:
             await self._send(row, letter)
         except Trouble as trouble:
@@ -97,6 +140,11 @@ class Outbox:
         await self._settle(letter, "sent")
         return True
 
+    async def _wait_turn(self, person_id: int, at: datetime) -> None:
+        last = self._last.get(person_id, 0.0) + CHAT_PACE_SECONDS - time.monotonic()
+        await asyncio.sleep(max(0.0, last, self._seconds_to(at)))
+        self._last[person_id] = time.monotonic()
+
     async def _chat_of(self, person_id: int) -> Chat | None:
         async with self._store.read() as tx:
             rows = await chat.chats_of(tx, person_id, self._now().date())
@@ -107,9 +155,11 @@ class Outbox:
         key = "repeated-letter" if letter.repeated else "letter"
         text = cut(self._words.say(word(key, message=letter.message), language))
         rows = [[Button(self._words.say(one.label, language), one.value)] for one in letter.buttons]
-        async with self._pace:
-            await asyncio.sleep(PACE_SECONDS)
-        await self._channels[row.channel].send(row.external, text, rows)
+        channel = self._channels[row.channel]
+        try:
+            await channel.send(row.external, text, rows)
+        except Refused:  # not as it is: the words alone, once
+            await channel.send(row.external, text, [])
 
     async def _trouble(self, letter: Letter, row: Chat, trouble: Trouble) -> None:
         name = type(trouble).__name__
@@ -120,6 +170,7 @@ class Outbox:
                 await self._store.write(lambda tx: outbox.hold_back(tx, letter, due))
             case NotSent() | Unauthorized():
                 self._outage = True
+                self.unauthorized |= isinstance(trouble, Unauthorized)
                 due = self._in(OUTAGE_SECONDS)
                 await self._store.write(lambda tx: outbox.give_back(tx, letter, due, name))
             case Unreachable():  # again: to another chat of the person, if there is one
@@ -139,3 +190,11 @@ class Outbox:
         if error:
             log.warning("letter %d %s: %s", letter.id, state, error)
         await self._store.write(lambda tx: outbox.settle(tx, letter.id, state, now, error))
+
+
+async def _landed(flying: set[asyncio.Task[bool]], seconds: float | None) -> int:
+    """Wait so long, or until one has gone; takes out those that have, and counts what went well."""
+    when = asyncio.FIRST_COMPLETED if seconds is None else asyncio.ALL_COMPLETED
+    done, _ = await asyncio.wait(flying, timeout=seconds, return_when=when)
+    flying -= done
+    return sum(task.result() for task in done)

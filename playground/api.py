@@ -25,7 +25,7 @@ from playground.accounts import Account
 from playground.args import Args
 from playground.clock import Clock
 from playground.errors import Refused
-from playground.faults import Fault, Faults
+from playground.faults import REFUSALS, Fault, Faults
 from playground.files import LARGEST_UPLOAD
 from playground.messages import Tree
 from playground.methods import METHODS
@@ -176,9 +176,8 @@ class Api:
         if fault.kind == "429":
             text = f"Too Many Requests: retry after {fault.retry_after}"
             raise Refused(429, text, retry_after=fault.retry_after)
-        if fault.kind in ("500", "502", "401"):
-            names = {"500": "Internal Server Error", "502": "Bad Gateway", "401": "Unauthorized"}
-            raise Refused(int(fault.kind), names[fault.kind])
+        if fault.kind in REFUSALS:
+            raise Refused(*REFUSALS[fault.kind])
         if fault.kind.endswith("after"):
             await self.result(account, method, args)
         if fault.kind.startswith("hang"):

@@ -7,7 +7,27 @@ import random
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["429", "502", "500", "401", "cut-before", "cut-after", "hang-before", "hang-after"]
+Kind = Literal[
+    "400",
+    "401",
+    "403",
+    "429",
+    "500",
+    "502",
+    "no-chat",
+    "cut-before",
+    "cut-after",
+    "hang-before",
+    "hang-after",
+]
+REFUSALS: dict[Kind, tuple[int, str]] = {
+    "400": (400, "Bad Request: BUTTON_DATA_INVALID"),
+    "no-chat": (400, "Bad Request: chat not found"),
+    "401": (401, "Unauthorized"),
+    "403": (403, "Forbidden: bot was blocked by the user"),
+    "500": (500, "Internal Server Error"),
+    "502": (502, "Bad Gateway"),
+}
 
 
 @dataclass(slots=True)

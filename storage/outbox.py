@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 
 from domain import wire
 from domain.chat import Choice, Word
-from storage.sql import insert_each
+from storage.sql import insert_each, upsert
 from storage.store import Tx
-from storage.tables import chat, outbox
+from storage.tables import chat, meta, outbox
 
-LEASE_SECONDS = 60
+LEASE = timedelta(seconds=60)
+NEXT_AT = "letters_next_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,37 +74,69 @@ async def post(tx: Tx, letters: Iterable[NewLetter], *, now: datetime, until: da
         await tx.execute(insert_each(tx, outbox), rows)
 
 
-async def claim(tx: Tx, now: datetime, *, most: int = 30) -> list[Letter]:
-    """Letters that are due and that nobody else is sending, leased to the caller for a minute.
+async def claim(
+    tx: Tx, now: datetime, *, most: int = 30, pace: timedelta = timedelta()
+) -> list[tuple[Letter, datetime]]:
+    """Letters that are due and that nobody else is sending, leased to the caller for a minute, each
+    with the moment at which it may go: one a ``pace``, all processes together.
 
-    Only the first of each person. The conditions stand twice: in PostgreSQL a row that another
-    process has just claimed is looked at again by those of the outer query.
+    Of each person only the first, and none while another is on its way. The conditions stand twice:
+    in PostgreSQL a row that another process has just claimed is looked at again.
     """
-    leased = outbox.c.leased_until
-    due = and_(
-        outbox.c.state == "waiting", outbox.c.due_at <= now, or_(leased.is_(None), leased <= now)
+    other = outbox.alias()
+    first = ~exists().where(
+        other.c.person_id == outbox.c.person_id,
+        other.c.state == "waiting",
+        or_(
+            other.c.leased_until > now,
+            and_(other.c.id < outbox.c.id, other.c.due_at <= now, other.c.expires_at > now),
+        ),
     )
-    first = select(func.min(outbox.c.id)).where(due).group_by(outbox.c.person_id)
-    query = select(outbox.c.id).where(due, outbox.c.id.in_(first)).order_by(outbox.c.due_at)
-    ids = (await tx.execute(query.limit(most).with_for_update(skip_locked=True))).scalars()
+    query = select(outbox.c.id).where(*_due(now), first).order_by(outbox.c.due_at, outbox.c.id)
+    ids = list((await tx.execute(query.limit(most).with_for_update(skip_locked=True))).scalars())
+    if not ids:
+        return []
     lease = (
         update(outbox)
-        .where(outbox.c.id.in_(list(ids)))
-        .values(leased_until=now + timedelta(seconds=LEASE_SECONDS), attempts=outbox.c.attempts + 1)
+        .where(outbox.c.id.in_(ids))
+        .values(leased_until=now + LEASE, attempts=outbox.c.attempts + 1)
         .returning(outbox)
     )
-    rows = (await tx.execute(lease)).mappings().all()
-    letters = [
-        Letter(
-            id=row["id"],
-            person_id=row["person_id"],
-            message=wire.load(row["message"]),
-            buttons=_buttons(wire.load(row["button"] or [])),
-            attempts=row["attempts"],
-        )
-        for row in rows
-    ]
-    return sorted(letters, key=lambda letter: letter.id)
+    rows = sorted((await tx.execute(lease)).mappings(), key=lambda row: row["id"])
+    start = await _reserve(tx, now, len(rows) * pace)
+    return [(_letter(row), start + at * pace) for at, row in enumerate(rows)]
+
+
+def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    leased = outbox.c.leased_until
+    return (
+        outbox.c.state == "waiting",
+        outbox.c.due_at <= now,
+        outbox.c.expires_at > now,
+        or_(leased.is_(None), leased <= now),
+    )
+
+
+async def _reserve(tx: Tx, now: datetime, span: timedelta) -> datetime:
+    """From when on these letters may go, after those that every process has claimed before."""
+    query = select(meta.c.value).where(meta.c.key == NEXT_AT).with_for_update()
+    found = (await tx.execute(query)).scalar()
+    start = max(now, datetime.fromisoformat(found)) if found else now
+    if start > now + LEASE:  # the clock was ahead
+        start = now
+    values = {"key": NEXT_AT, "value": (start + span).isoformat()}
+    await tx.execute(upsert(tx, meta, ["key"], values))
+    return start
+
+
+def _letter(row: Any) -> Letter:
+    return Letter(
+        id=row["id"],
+        person_id=row["person_id"],
+        message=wire.load(row["message"]),
+        buttons=_buttons(wire.load(row["button"] or [])),
+        attempts=row["attempts"],
+    )
 
 
 def _buttons(stored: Any) -> tuple[Choice, ...]:

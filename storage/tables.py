@@ -421,7 +421,7 @@ outbox = Table(
     metadata,
     identity(),
     Column("key", String(120), nullable=False, unique=True),
-    refers("person_id", "person", index=True),
+    refers("person_id", "person"),
     Column("message", JSON, nullable=False),  # a word
     Column("button", JSON),  # [command, label word] that opens a page
     moment("due_at"),
@@ -432,6 +432,7 @@ outbox = Table(
     moment("done_at", needed=False),
     Column("error", String(200)),
     Index("ix_outbox_state_due_at", "state", "due_at"),
+    Index("ix_outbox_person_id_state", "person_id", "state"),
 )
 audit = Table(
     "audit",

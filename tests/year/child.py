@@ -9,7 +9,7 @@ import asyncio
 import json
 import os
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import outbox as shell
@@ -45,7 +45,8 @@ class Year:
 
 
 async def main(folder: Path, count: int, months: int, *, naive: bool) -> None:
-    shell.PACE_SECONDS = shell.OUTAGE_SECONDS = shell.UNSURE_SECONDS = 0.0
+    shell.PACE = timedelta()
+    shell.CHAT_PACE_SECONDS = shell.OUTAGE_SECONDS = shell.UNSURE_SECONDS = 0.0
     every = cells(count, months=months)
     store = open_store(f"sqlite:///{folder}/year.db", create=True)
     year = Year(folder, months)

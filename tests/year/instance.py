@@ -29,7 +29,8 @@ FASTER = 60
 
 
 async def main(url: str, folder: Path) -> None:
-    shell.PACE_SECONDS = 0.0
+    shell.PACE = timedelta()
+    shell.CHAT_PACE_SECONDS = 0.0
     began = float((folder / "began").read_text())
 
     def now() -> datetime:

@@ -30,6 +30,8 @@ def upgrade() -> None:
     _index("task", "due", "closed_in IS NULL")
     op.create_index("ix_meeting_held_on", "meeting", ["held_on"])
     op.create_index("ix_draft_updated_at", "draft", ["updated_at"])
+    op.drop_index("ix_outbox_person_id", "outbox")
+    op.create_index("ix_outbox_person_id_state", "outbox", ["person_id", "state"])
 
 
 def _index(table: str, column: str, condition: str) -> None:
