@@ -81,7 +81,8 @@ def whom(row: Reminder, people: ByLevel) -> Told | None:
 
 
 def _told(row: Reminder, who: Recipient, level: int) -> Told:
-    because = "unreached" if level > row.level and not row.asked_by else row.because
+    as_meant = level <= row.level or row.asked_by or row.rule.whoever
+    because = row.because if as_meant else "unreached"
     return Told(row, who.person_id, level, row.rule.key not in who.unwanted, because)
 
 

@@ -70,7 +70,7 @@ class Rule:
 
     ``link``: the page its button opens, of ``cell``, ``subject``, ``month`` and ``period``.
     ``escalates``: if the last step did not help, the deputy and then the work group are told.
-    ``first``: who is told first.
+    ``first``: who is told first; ``whoever``: all the same to whom of those above.
     """
 
     key: str
@@ -80,6 +80,7 @@ class Rule:
     keep: int = 7
     escalates: bool = False
     first: Level = Level.secretary
+    whoever: bool = False
 
     @property
     def level(self) -> int:
@@ -105,7 +106,7 @@ RULES = (
     Rule("half-year", Anchor.half_year_end, (Step(-10), Step(-3)), "/meeting:{month}"),
     Rule("digest", Anchor.month_over, (Step(1),), "/summary:{month}", first=Level.group),
     Rule("roll-up", Anchor.half_year_over, (Step(1),), "/period:{period}", first=Level.group),
-    Rule("lost", Anchor.lost, (Step(1),), "/summary:"),
+    Rule("lost", Anchor.lost, (Step(1),), "/summary:", whoever=True),
 )
 BY_KEY = {rule.key: rule for rule in RULES}
 

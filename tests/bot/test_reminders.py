@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bot import demo
-from domain.chat import Month
-from domain.people import Role
 from storage import reminder, tables
-from tests.talk import CELL, adds, asked, execute, joins, second_phone, tapped
+from tests.bot.reminding import VHTT, at, plans, rows
+from tests.talk import asked, execute, tapped
 from tests.world import NOW, World, world
-
-ZONE = NOW.tzinfo
-VHTT = 6  # the cell of the first secretary
-
-
-async def at(w: World, month: int, day: int, hour: int = 8, minute: int = 1) -> None:
-    """The clock goes there, and the heartbeat looks."""
-    moment = datetime(2026, month, day, hour, minute, tzinfo=ZONE)
-    w.api.clock.offset += (moment - w.app.clock.now()).total_seconds()
-    w.api.clock.forward(0)
-    w.app.clock._looked = -1.0
-    await w.app.reminders.tick()
-    await w.app.outbox.drain()
-
-
-async def plans(w: World, day: date, state: str = "confirmed", cell: int = VHTT) -> None:
-    await adds(
-        w,
-        tables.plan,
-        cell_id=cell,
-        month=f"{day:%Y-%m}",
-        kind="regular",
-        day=day,
-        starts=time(14),
-        state=state,
-        updated_by=1,
-        updated_at=NOW,
-    )
-
-
-async def rows(w: World, **like: Any) -> list[dict[str, Any]]:
-    found = await w.rows(tables.reminder)
-    return [row for row in found if all(row[name] == value for name, value in like.items())]
 
 
 async def test_next_month_is_to_be_planned_by_the_20th(w: World) -> None:
@@ -120,56 +83,6 @@ async def test_a_meeting_that_was_moved_is_reminded_of_on_its_new_day(w: World) 
     await secretary.sees("trước buổi sinh hoạt thứ Năm 17/9/2026")
 
 
-async def test_first_the_secretary_then_the_deputy_then_the_work_group(w: World) -> None:
-    secretary, leader, deputy = await w.secretary(), await w.leader(), await second_phone(w)
-    await plans(w, date(2026, 9, 10))
-    await at(w, 9, 11)
-    await secretary.sees("ghi biên bản")
-    await at(w, 9, 12)
-    await secretary.sees("ghi biên bản")
-    await deputy.nothing()
-    await at(w, 9, 13, 8, 3)
-    shown = await deputy.sees("Bí thư chưa làm xong, nhờ đồng chí")
-    assert "ghi biên bản buổi sinh hoạt thứ Năm 10/9/2026" in shown.text
-    await at(w, 9, 14, 8, 6)
-    shown = await leader.sees("đề nghị tổ công tác giúp")
-    assert "Chi bộ Văn hóa, Thể thao và Truyền thông: ghi biên bản" in shown.text
-
-
-async def test_nobody_is_told_of_what_was_done_meanwhile(w: World) -> None:
-    secretary, deputy = await w.secretary(), await second_phone(w)
-    await plans(w, date(2026, 9, 10))
-    await at(w, 9, 11)
-    await at(w, 9, 12)
-    like = (await w.rows(tables.meeting))[0]
-    await adds(w, tables.meeting, **{**like, "id": 900, "month": "2026-09", "cell_id": VHTT})
-    await at(w, 9, 13)
-    await deputy.nothing()
-    await secretary.sees("ghi biên bản")
-
-
-async def test_who_cannot_be_reached_is_passed_over(w: World) -> None:
-    """The secretary never agreed: the leader hears of it the same morning."""
-    leader = await w.leader()
-    await plans(w, date(2026, 9, 10))
-    await at(w, 9, 11)
-    await leader.sees("ghi biên bản")
-
-
-async def test_a_blocked_chat_is_reported_to_the_next(w: World) -> None:
-    secretary, leader = await w.secretary(), await w.leader()
-    await plans(w, date(2026, 9, 10))
-    await at(w, 9, 10, 5)
-    await secretary.blocks()
-    await asyncio.sleep(0.3)
-    await execute(w, tables.chat.update().values(lost_at=None))  # the bot has not heard of it
-    await at(w, 9, 11)
-    await at(w, 9, 11, 8, 10)
-    shown = await leader.sees("ghi biên bản")
-    assert "Chi bộ Văn hóa" in shown.text
-    assert await rows(w, state="unheard")
-
-
 async def test_one_message_a_person_a_day(w: World) -> None:
     """Two cells whose secretaries nobody reaches: the leader reads both in one message."""
     leader = await w.leader()
@@ -205,15 +118,18 @@ async def test_after_three_days_down_it_comes_late_and_says_so(w: World) -> None
     await secretary.nothing()
 
 
-async def test_after_three_weeks_down_what_is_too_old_is_listed_and_not_sent(w: World) -> None:
+async def test_after_three_weeks_down_what_is_too_old_is_listed_once(w: World) -> None:
     secretary = await w.secretary()
     await plans(w, date(2026, 8, 28))
     await at(w, 8, 19)
     await at(w, 9, 12, 10)
+    shown = await secretary.sees("Có việc chưa kịp nhắc đúng hạn")
+    for line in ("• tài liệu, giấy mời (28/8)", "• sắp họp (28/8)", "• lịch tháng tới (20/8)"):
+        assert line in shown.text
     expired = await rows(w, state="expired", cell_id=VHTT)
-    assert {row["rule"] for row in expired} >= {"materials", "meeting", "record"}
-    secretary.forget()
+    assert {row["rule"] for row in expired} >= {"plan", "materials", "meeting", "record"}
     await at(w, 9, 12, 11)
+    await at(w, 9, 13)
     await secretary.nothing()
 
 
@@ -226,7 +142,9 @@ async def test_a_clock_that_jumps_sends_nothing_twice(w: World) -> None:
     await secretary.nothing()
 
 
-async def test_again_this_evening_and_tomorrow(w: World) -> None:
+async def test_again_this_evening_is_told_once_more_although_it_is_the_second_that_day(
+    w: World,
+) -> None:
     secretary = await w.secretary()
     await at(w, 8, 20)
     await secretary.sees("chốt ngày")
@@ -234,7 +152,98 @@ async def test_again_this_evening_and_tomorrow(w: World) -> None:
     await tapped(secretary, "Nhắc lại tối nay", "Tôi sẽ nhắc lại lúc 20 giờ")
     await at(w, 8, 20, 20, 1)
     await secretary.sees("chốt ngày")
+    await at(w, 8, 20, 20, 30)
     await secretary.nothing()
+
+
+async def test_what_was_to_be_told_again_and_is_done_meanwhile_is_not(w: World) -> None:
+    secretary = await w.secretary()
+    await at(w, 8, 20)
+    await secretary.sees("chốt ngày")
+    await tapped(secretary, "Nhắc lại tối nay", "nếu khi đó việc vẫn chưa xong")
+    await plans(w, date(2026, 9, 3))
+    await at(w, 8, 20, 20, 1)
+    await secretary.nothing()
+
+
+async def test_again_tomorrow_comes_with_the_message_of_tomorrow(w: World) -> None:
+    secretary = await w.secretary()
+    await plans(w, date(2026, 8, 24))
+    await at(w, 8, 20)
+    await secretary.sees("chốt ngày")
+    await tapped(secretary, "Mai nhắc lại", "Tôi sẽ nhắc lại lúc 8 giờ, thứ Sáu 21/8/2026")
+    await at(w, 8, 21)
+    shown = await secretary.sees("chốt ngày")
+    assert "gửi tài liệu" in shown.text
+    await at(w, 8, 21, 9)
+    await secretary.nothing()
+
+
+async def test_several_things_have_a_button_each(w: World) -> None:
+    secretary = await w.secretary()
+    await w.submits(secretary)
+    await plans(w, date(2026, 8, 23), kind="thematic")
+    await at(w, 8, 20)
+    shown = await secretary.sees("chấm điểm buổi sinh hoạt")
+    assert shown.labels[:3] == ["📅 Chốt lịch", "📅 Xem buổi họp", "⭐ Chấm điểm"]
+    assert len(shown.labels) == 6
+
+
+async def test_a_meeting_is_told_with_its_hour_place_and_topic(w: World) -> None:
+    secretary = await w.secretary()
+    more = {"place": "Nhà văn hóa", "topic": "Học tập Bác", "kind": "both"}
+    await plans(w, date(2026, 9, 10), **more)
+    await at(w, 9, 10, 12)
+    await secretary.sees("thứ Năm 10/9/2026, 14 giờ, Nhà văn hóa; chuyên đề: Học tập Bác")
+
+
+async def test_a_meeting_that_has_begun_is_not_announced_late(w: World) -> None:
+    secretary = await w.secretary()
+    await plans(w, date(2026, 9, 10))
+    await at(w, 9, 6)
+    secretary.forget()
+    await at(w, 9, 10, 14, 1)
+    shown = await secretary.sees("Có việc chưa kịp nhắc đúng hạn")
+    assert "• sắp họp (10/9)" in shown.text
+    assert "có buổi sinh hoạt" not in shown.text
+    await at(w, 9, 10, 14, 30)
+    await secretary.nothing()
+
+
+async def test_a_quarter_whose_thematic_meeting_is_still_to_come_is_left_in_peace(w: World) -> None:
+    secretary = await w.secretary()
+    await plans(w, date(2026, 9, 3))
+    await plans(w, date(2026, 9, 20), kind="thematic", month="2026-09")
+    await at(w, 9, 15)
+    await secretary.nothing()
+    await at(w, 9, 23)
+    await secretary.sees("quý này chưa có sinh hoạt chuyên đề (hết quý thứ Tư 30/9/2026)")
+
+
+async def test_before_the_year_is_summed_up_the_missing_months_are_named(w: World) -> None:
+    secretary = await w.secretary()
+    await at(w, 12, 21)
+    shown = await secretary.sees("trước khi tổng kết (thứ Năm 31/12/2026)")
+    assert "còn thiếu biên bản tháng 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12" in shown.text
+    await secretary.taps("Ghi biên bản")
+    await secretary.sees("Biên bản tháng 1/2026")
+
+
+async def test_what_could_not_be_sent_by_night_waits_and_comes_late_in_one_message(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with world(sqlite_url, tmp_path) as w:
+        secretary = await w.secretary()
+        w.api.faults.plan("sendMessage", "429", times=None, retry_after=60)
+        await at(w, 8, 20)
+        await at(w, 8, 20, 20, 50)
+        w.api.faults.heal()
+        await at(w, 8, 20, 22)
+        await secretary.nothing()
+        await at(w, 8, 21)
+        await secretary.sees("(gửi trễ) Đồng chí còn việc cần làm")
+        await at(w, 8, 21, 9)
+        await secretary.nothing()
 
 
 async def test_a_kind_of_reminder_is_switched_off(w: World) -> None:
@@ -246,21 +255,6 @@ async def test_a_kind_of_reminder_is_switched_off(w: World) -> None:
     assert await rows(w, rule="plan", cell_id=VHTT, state="unwanted")
     await asked(secretary, "nhắc việc", "1. 🔕 lịch tháng tới")
     await tapped(secretary, "Bật: lịch tháng tới", "1. 🔔 lịch tháng tới")
-
-
-async def test_a_role_that_changed_is_told_instead(w: World) -> None:
-    secretary = await w.secretary()
-    await at(w, 8, 20, 5)
-    await execute(
-        w,
-        tables.post.update()
-        .where(tables.post.c.unit_id == VHTT)
-        .values(until_date=date(2026, 8, 19)),
-    )
-    new = await joins(w, "8010", "Bí thư mới", (Role.cell_secretary, CELL))
-    await at(w, 8, 20)
-    await new.sees("chốt ngày")
-    await secretary.nothing()
 
 
 async def test_a_draft_that_waits_is_reminded_of(w: World) -> None:
@@ -294,23 +288,6 @@ async def test_a_committee_shifts_a_rule_and_switches_another_off(w: World) -> N
     await secretary.sees("chốt ngày")
     await at(w, 8, 31)
     assert not await rows(w, rule="thematic")
-
-
-async def test_on_the_first_the_leader_reads_who_did_not_meet(w: World) -> None:
-    leader, secretary = await w.leader(), await w.secretary()
-    await at(w, 8, 31)
-    leader.forget()
-    await w.app.store.write(lambda tx: demo._record(tx, "vhtt", Month(2026, 8), 1, NOW))
-    await at(w, 9, 1, 8, 5)
-    shown = await leader.sees("Tháng 8/2026: 3/6 chi bộ đã có biên bản")
-    met, unmet, unplanned = shown.text.splitlines()[1:]
-    assert "Đã họp: Chi bộ Bảo hiểm xã hội (3/8)" in met
-    assert "Văn hóa" in met
-    assert "Chưa có biên bản: Chi bộ Hợp tác xã Tiến Đạt" in unmet
-    assert "Văn hóa" not in unmet
-    assert "Chưa có lịch tháng 9/2026: " in unplanned
-    assert shown.labels[0] == "📊 Xem tổng hợp"
-    secretary.forget()
 
 
 async def test_the_control_without_a_key_doubles(w: World, monkeypatch: pytest.MonkeyPatch) -> None:
