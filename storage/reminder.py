@@ -130,6 +130,13 @@ async def undelivered(tx: Tx, state: str, now: datetime, *, most: int) -> list[R
     return await _read(tx, query.order_by(reminder.c.id).limit(most))
 
 
+async def missed(tx: Tx, owners: Collection[Owner], *, most: int) -> list[Reminder]:
+    """What could not be told of these in time, the newest first."""
+    ended = reminder.c.state.in_(("missed", "expired", "undeliverable"))
+    query = NAMED.where(ended, _of(owners)).order_by(reminder.c.due_at.desc(), reminder.c.id)
+    return await _read(tx, query.limit(most))
+
+
 async def _read(tx: Tx, query: Select[Any]) -> list[Reminder]:
     rows = (await tx.execute(query)).mappings()
     return [

@@ -112,5 +112,15 @@ rule-line = { $at }. { $wanted ->
     [yes] 🔔
    *[no] 🔕
  } { $name }
+see-missed = 📋 What was missed
+missed-page =
+    📋 What could not be told in time (the newest first):
+
+    { $lines }
+missed-of = • { $owner }: { $name } ({ $day }), { $state ->
+    [undeliverable] nobody could be reached
+   *[expired] too late
+ }
+nothing-missed = Nothing.
 rule-off = Off: { $name }
 rule-on = On: { $name }

@@ -112,5 +112,15 @@ rule-line = { $at }. { $wanted ->
     [yes] 🔔
    *[no] 🔕
  } { $name }
+see-missed = 📋 Việc chưa kịp nhắc
+missed-page =
+    📋 Những việc chưa nhắc được đúng hạn (mới nhất trước):
+
+    { $lines }
+missed-of = • { $owner }: { $name } ({ $day }), { $state ->
+    [undeliverable] không có ai nhận được tin
+   *[expired] đã quá hạn
+ }
+nothing-missed = Không có việc nào.
 rule-off = Tắt: { $name }
 rule-on = Bật: { $name }

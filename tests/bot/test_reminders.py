@@ -131,6 +131,11 @@ async def test_after_three_weeks_down_what_is_too_old_is_listed_once(w: World) -
     await at(w, 9, 12, 11)
     await at(w, 9, 13)
     await secretary.nothing()
+    await asked(secretary, "/nhac", "Những việc tôi nhắc")
+    shown = await tapped(secretary, "Việc chưa kịp nhắc", "chưa nhắc được đúng hạn")
+    assert "sắp họp (28/8), đã quá hạn" in shown.text
+    assert "Phòng Tài chính" not in shown.text, "another cell"
+    await tapped(secretary, "Quay lại", "Những việc tôi nhắc")
 
 
 async def test_a_clock_that_jumps_sends_nothing_twice(w: World) -> None:
