@@ -23,7 +23,7 @@ from bot.outbox import Outbox
 from bot.poll import Poll
 from bot.reminders import Reminders
 from bot.start import open_database, telegram
-from bot.ticker import Job, ticker
+from bot.ticker import Job, Ticker
 from bot.words import LANGUAGES, Words
 from domain.chat import word
 from domain.days_off import days_off
@@ -38,7 +38,8 @@ SILENT_SECONDS = 180.0  # without an answer to a poll: the watchdog ends the pro
 STOP_SECONDS = 5.0
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
 LOOK_SECONDS = 10.0
-JUMP_SECONDS = 30.0  # the clock was set, or the machine slept
+GLANCE_SECONDS = 2.0  # between two looks at the clock
+JUMP_SECONDS = 30.0  # it was set, or the machine slept
 WARM_SECONDS = 20.0  # after the start, when nobody waits
 
 log = logging.getLogger(__name__)
@@ -66,7 +67,6 @@ class App:
         self.reminders = Reminders(store, self.clock.now)
         self.poll = Poll(channel, self.inbox)
         self.started = asyncio.Event()
-        self._seen = self.clock.now(), time.monotonic()
         self._stack = AsyncExitStack()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -95,10 +95,10 @@ class App:
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         if self.settings.reminder_minutes:
             jobs[self.reminders.tick] = 60 * self.settings.reminder_minutes
-            jobs[self._look_at_the_clock] = 0.5 if self.settings.clock_file else 2
-        scheduler = ticker(jobs)
-        scheduler.start()
-        self._stack.callback(scheduler.shutdown, wait=False)
+        ticker = Ticker(jobs)
+        ticker.start()
+        self._stack.callback(ticker.stop)
+        self._stack.callback(asyncio.create_task(self._watch_the_clock(ticker)).cancel)
 
     async def _finish(self, writer: asyncio.Task[None]) -> None:
         """What was taken is written and shown, what is being sent is settled, within reason."""
@@ -116,13 +116,16 @@ class App:
         now = self.clock.now()
         await self.store.write(lambda tx: meta.note_alive(tx, now))
 
-    async def _look_at_the_clock(self) -> None:
+    async def _watch_the_clock(self, ticker: Ticker) -> None:
         """After a jump or a suspension what is due by now does not wait for the next tick."""
-        seen, self._seen = self._seen, (self.clock.now(), time.monotonic())
-        passed = (self._seen[0] - seen[0]).total_seconds()
-        if abs(passed - (self._seen[1] - seen[1])) > JUMP_SECONDS or passed > JUMP_SECONDS:
-            await self.reminders.tick()
-            await self.outbox.drain()
+        pause = GLANCE_SECONDS / 4 if self.settings.clock_file else GLANCE_SECONDS
+        while True:
+            before = self.clock.now(), time.monotonic()
+            await asyncio.sleep(pause)
+            passed = (self.clock.now() - before[0]).total_seconds()
+            unlike = abs(passed - (time.monotonic() - before[1]))
+            if max(passed, unlike) > JUMP_SECONDS:
+                ticker.wake()
 
     async def _forget(self) -> None:
         before = self.clock.now() - REPEATS

@@ -16,6 +16,7 @@ from storage.store import Tx
 from storage.tables import chat, meta, outbox
 
 LEASE = timedelta(seconds=60)
+LONGEST_WAIT = timedelta(days=1)
 NEXT_AT = "letters_next_at"
 
 
@@ -88,7 +89,7 @@ async def claim(
         other.c.person_id == outbox.c.person_id,
         other.c.state == "waiting",
         or_(
-            other.c.leased_until > now,
+            other.c.leased_until.between(now, now + LEASE),
             and_(other.c.id < outbox.c.id, other.c.due_at <= now, other.c.expires_at > now),
         ),
     )
@@ -113,7 +114,7 @@ def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
         outbox.c.state == "waiting",
         outbox.c.due_at <= now,
         outbox.c.expires_at > now,
-        or_(leased.is_(None), leased <= now),
+        or_(leased.is_(None), leased <= now, leased > now + LEASE),  # taken while it was ahead
     )
 
 
@@ -184,9 +185,14 @@ async def lose_chat(tx: Tx, letter: Letter, chat_id: int, now: datetime) -> None
 
 
 async def expire(tx: Tx, now: datetime) -> None:
-    """What waited too long is listed as expired, never sent."""
-    stale = (outbox.c.state == "waiting") & (outbox.c.expires_at <= now)
+    """What waited too long is listed as expired, never sent; what was posted or put back while the
+    clock was far ahead is due now.
+    """
+    waiting = outbox.c.state == "waiting"
+    stale = waiting & (outbox.c.expires_at <= now)
     await tx.execute(update(outbox).where(stale).values(state="expired", done_at=now))
+    ahead = waiting & (outbox.c.due_at > now + LONGEST_WAIT)
+    await tx.execute(update(outbox).where(ahead).values(due_at=now))
 
 
 async def next_due(tx: Tx) -> datetime | None:

@@ -226,8 +226,28 @@ async def test_without_a_lease_two_processes_double(
 
     async def naive(tx: Tx, **how: Any) -> list[tuple[Letter, datetime]]:
         found = await real(tx, **how)
-        await tx.execute(update(tables.outbox).values(leased_until=None))
+        ids = [letter.id for letter, _ in found]
+        theirs = tables.outbox.c.id.in_(ids)
+        await tx.execute(update(tables.outbox).where(theirs).values(leased_until=None))
         return found
 
     monkeypatch.setattr(outbox, "claim", naive)
     assert await drained_by_two(both) > 6
+
+
+async def test_what_was_posted_while_the_clock_was_ahead_goes_when_it_is_set_right(
+    both: World,
+) -> None:
+    leader = await both.leader()
+    w = both
+    w.api.clock.offset += 40 * 86_400
+    w.api.clock.forward(0)
+    await asyncio.sleep(0.6)
+    await post(w, "a")
+    claimed = await w.app.store.write(lambda tx: outbox.claim(tx, w.app.clock.now()))
+    assert claimed, "the process dies with it in its hands"
+    w.api.clock.offset -= 40 * 86_400
+    w.api.clock.forward(0)
+    await asyncio.sleep(0.6)
+    await drain(w)
+    assert len(letters(leader)) == 1
