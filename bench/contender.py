@@ -8,7 +8,8 @@ import shutil
 import sys
 import time
 from asyncio.subprocess import Process
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playground.api import Api
@@ -26,6 +27,7 @@ class Contender:
     command: tuple[str, ...]
     form: bool = True
     ours: bool = False
+    env: Mapping[str, str] = field(default_factory=dict)
 
 
 OURS = Contender("ours", (sys.executable, "-m", "bot", "run"), ours=True)
@@ -75,7 +77,7 @@ async def start(contender: Contender, api: Api, folder: Path, database: Path) ->
     began, polls = time.monotonic(), api.bot.calls["getupdates"]
     with (folder / "log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            *contender.command, env=_env(api, folder), stdout=log, stderr=log
+            *contender.command, env={**_env(api, folder), **contender.env}, stdout=log, stderr=log
         )
     while api.bot.calls["getupdates"] == polls:
         if process.returncode is not None or time.monotonic() - began > 60:

@@ -1,9 +1,15 @@
-"""How long a tick looks for what is due: one query a rule, against one a cell, and how it grows."""
+"""How long a tick looks for what is due, and how it grows.
+
+Against the bare INSERT ... SELECT of the cells without a plan into a table that has only a unique
+key; and, for the smallest size, against a query for each cell.
+"""
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,30 +26,46 @@ from tests.world import NOW
 ORDINARY = NOW.replace(month=9, day=14, hour=9)
 DEADLINE = NOW.replace(month=8, day=20, hour=8, minute=1)  # every cell lacks a plan
 CHUNK = 5000
+BARE_TABLE = """CREATE TABLE IF NOT EXISTS bare
+ (id INTEGER PRIMARY KEY, cell_id INTEGER, anchor TEXT, due_at TEXT, UNIQUE (cell_id, anchor))"""
+BARE = """INSERT INTO bare (cell_id, anchor, due_at)
+ SELECT id, '2026-08-20', '2026-08-20 01:00' FROM unit
+ WHERE kind = 'cell' AND EXISTS (SELECT 1 FROM post WHERE post.unit_id = unit.id)
+ AND NOT EXISTS (SELECT 1 FROM plan WHERE plan.cell_id = unit.id AND plan.month = '2026-09')
+ ON CONFLICT DO NOTHING"""
 
 
-async def measure(folder: Path, sizes: Iterable[int]) -> list[dict[str, Any]]:
-    """Lines of figures; the smallest size is also asked cell by cell."""
+async def measure(folder: Path, sizes: Sequence[int]) -> list[dict[str, Any]]:
+    """Lines of figures."""
     lines: list[dict[str, Any]] = []
-    first: dict[str, float] = {}
     for count in sizes:
-        store = await _filled(folder / f"ticks{count}.db", count)
-        looks = (
-            ("an ordinary tick", ORDINARY),
-            ("the 20th, all due", DEADLINE),
-            ("the tick after it", DEADLINE),
-        )
-        for name, moment in looks:
-            ours = await _tick(store, moment)
-            if name not in first:
-                first[name] = ours
-                one_by_one = await _cell_by_cell(store, count, moment)
-                lines.append(_line(f"{name}, {count} cells", ours, one_by_one, "a query a cell"))
-            else:
-                peer = f"{name}, smallest size"
-                lines.append(_line(f"{name}, {count} cells", ours, first[name], peer))
+        path = folder / f"ticks{count}.db"
+        store = await _filled(path, count)
+        cells = f"{count} cells"
+        ordinary = await _tick(store, ORDINARY)
+        bare = _bare(path), _bare(path)
+        if count == sizes[0]:
+            first = ordinary
+            each = await _cell_by_cell(store, count, ORDINARY)
+            lines.append(_line(f"an ordinary tick, {cells}", ordinary, each, "a query a cell"))
+        else:
+            peer = f"the same with {sizes[0]}"
+            lines.append(_line(f"an ordinary tick, {cells}", ordinary, first, peer))
+        for name, theirs in zip(("the 20th, all due", "the tick after it"), bare, strict=True):
+            ours = await _tick(store, DEADLINE)
+            lines.append(_line(f"{name}, {cells}", ours, theirs, "the bare query"))
         await store.close()
     return lines
+
+
+def _bare(path: Path) -> float:
+    """Seconds of the one statement, committed; the second time all rows are there."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as base:
+        base.execute("PRAGMA synchronous = FULL")
+        base.execute(BARE_TABLE)
+        start = time.perf_counter()
+        base.execute(BARE)
+        return time.perf_counter() - start
 
 
 def _line(name: str, ours: float, peer: float, peer_name: str) -> dict[str, Any]:
