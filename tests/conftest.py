@@ -6,8 +6,6 @@ import asyncio
 import functools
 import os
 import shutil
-import subprocess
-import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -48,7 +46,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres_template(postgres_server: str) -> str:
-    _psql(postgres_server, "CREATE DATABASE filled")
+    postgres.statement(postgres_server, "CREATE DATABASE filled")
     asyncio.run(prepare(f"{postgres_server}/filled"))
     return postgres_server
 
@@ -66,7 +64,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def postgres_url(request: pytest.FixtureRequest) -> str:
     server: str = request.getfixturevalue("postgres_template")
     name = f"t{abs(hash(request.node.nodeid)) % 10**12}"
-    _psql(server, f"CREATE DATABASE {name} TEMPLATE filled")
+    postgres.statement(server, f"CREATE DATABASE {name} TEMPLATE filled")
     return f"{server}/{name}"
 
 
@@ -81,18 +79,6 @@ async def w(url: str, tmp_path: Path) -> AsyncIterator[World]:
     """The running bot with its cast; every test with it runs on both databases."""
     async with world(url, tmp_path) as found:
         yield found
-
-
-def _psql(server: str, statement: str) -> None:
-    where = postgres.programs()
-    assert where
-    command: list[str | Path] = [where / "psql", f"{server}/postgres", "-qc", statement]
-    for _ in range(50):  # the template is free once the last connection has really gone
-        done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode == 0:
-            return
-        time.sleep(0.1)
-    pytest.fail(done.stderr)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

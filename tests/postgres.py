@@ -64,6 +64,19 @@ def running(where: Path) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def statement(server: str, said: str) -> None:
+    """Run it in the database ``postgres``; a template is free once its last client has gone."""
+    where = programs()
+    assert where
+    command: list[str | Path] = [where / "psql", f"{server}/postgres", "-qc", said]
+    for _ in range(50):
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode == 0:
+            return
+        time.sleep(0.1)
+    raise RuntimeError(done.stderr)
+
+
 def _wait(port: int) -> None:
     end = time.monotonic() + 20
     while time.monotonic() < end:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -251,3 +252,15 @@ async def test_what_was_posted_while_the_clock_was_ahead_goes_when_it_is_set_rig
     await asyncio.sleep(0.6)
     await drain(w)
     assert len(letters(leader)) == 1
+
+
+async def test_two_processes_share_the_pace(both: World) -> None:
+    """Whoever claims next goes on where the one before will end."""
+    for at, who in enumerate((demo.SECRETARY, demo.OTHER_SECRETARY, demo.LEADER)):
+        await post(both, f"a{at}", to=who)
+    store, _ = await other_process(both)
+    now, pace = both.app.clock.now(), timedelta(seconds=2)
+    claim = partial(outbox.claim, now=now, most=2, pace=pace)
+    turns = [at - now for _, at in [*await both.app.store.write(claim), *await store.write(claim)]]
+    assert turns == [0 * pace, 1 * pace, 2 * pace]
+    await store.close()

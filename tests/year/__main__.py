@@ -1,4 +1,6 @@
-"""``make year``: a year of reminders, killed a hundred times; one JSON line, and one of a control.
+"""``make year``: a year of reminders, killed a hundred times; then four bots on one PostgreSQL.
+
+A JSON line of each, and one of a control.
 
 What the figures mean stands in judge.py. YEAR=short: fewer cells, months and kills.
 """
@@ -15,7 +17,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.year import oracle
+from tests import postgres
+from tests.year import instances, oracle
 from tests.year.judge import judge, judge_naive
 from tests.year.scenario import cells, moments
 
@@ -60,7 +63,26 @@ async def main() -> int:
         found = await run(ours, **size)
         print(json.dumps(found, ensure_ascii=False), flush=True)
         print(json.dumps(await run(control, **size, naive=True), ensure_ascii=False), flush=True)
-    return int(any(found[what] for what in WRONG))
+        together = await _together(Path(folder), 200 if short else 2000, 2 if short else 20)
+    return int(any(one[what] for one in (found, *together) for what in WRONG if what in one))
+
+
+async def _together(folder: Path, due: int, kills: int) -> list[dict[str, Any]]:
+    """Four instances, and a control; nothing where there is no PostgreSQL."""
+    where = postgres.programs()
+    if where is None:
+        print("no PostgreSQL on this machine: four instances were not tried", file=sys.stderr)
+        return []
+    found = []
+    with postgres.running(where) as address:
+        for name, naive in (("together", False), ("naive", True)):
+            postgres.statement(address, f"CREATE DATABASE {name}")
+            (folder / name).mkdir()
+            url, size = f"{address}/{name}", {"due": due, "kills": kills}
+            figures = await instances.run(url, folder / name, **size, naive=naive)
+            print(json.dumps(figures, ensure_ascii=False), flush=True)
+            found += [] if naive else [figures]
+    return found
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""One of several bots on one PostgreSQL: python -m tests.year.instance URL FOLDER.
+"""One of several bots on one PostgreSQL: python -m tests.year.instance URL FOLDER [naive].
 
 Its clock runs sixty times as fast as the wall's from the moment in FOLDER/began, so that the lease
-of a killed neighbour ends within a second.
+of a killed neighbour ends within a second. A naive one takes letters without a lease.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ import sys
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot import outbox as shell
 from bot.outbox import Outbox
 from bot.reminders import Reminders
 from bot.words import Words
-from storage.store import Store, open_store
+from storage import outbox as letters_of
+from storage.store import Store, Tx, open_store
 from storage.tables import outbox, reminder
 from tests.year.platform import Platform
 from tests.year.scenario import ZONE
@@ -28,7 +30,7 @@ BEGIN = datetime(2026, 8, 20, 8, 1, tzinfo=ZONE)  # the deadline of next month's
 FASTER = 60
 
 
-async def main(url: str, folder: Path) -> None:
+async def main(url: str, folder: Path, *, naive: bool) -> None:
     shell.PACE = timedelta()
     shell.CHAT_PACE_SECONDS = 0.0
     began = float((folder / "began").read_text())
@@ -36,8 +38,10 @@ async def main(url: str, folder: Path) -> None:
     def now() -> datetime:
         return BEGIN + timedelta(seconds=(time.time() - began) * FASTER)
 
+    if naive:
+        letters_of.claim = _without_lease(letters_of.claim)
     store = open_store(url)
-    platform = Platform(folder / "platform.jsonl", now, os.getpid())
+    platform = Platform(folder / "platform.jsonl", now, os.getpid(), latency=0.02)
     reminders = Reminders(store, now)
     letters = Outbox(store, {"telegram": platform}, Words(ZONE), now)  # type: ignore[dict-item]
     while await _waits(store):
@@ -45,6 +49,16 @@ async def main(url: str, folder: Path) -> None:
         await letters.drain()
         await asyncio.sleep(0.05)
     await store.close()
+
+
+def _without_lease(claim: Any) -> Any:
+    async def naive(tx: Tx, **how: Any) -> Any:
+        found = await claim(tx, **how)
+        theirs = outbox.c.id.in_([letter.id for letter, _ in found])
+        await tx.execute(update(outbox).where(theirs).values(leased_until=None, attempts=0))
+        return found
+
+    return naive
 
 
 async def _waits(store: Store) -> bool:
@@ -59,4 +73,4 @@ async def _waits(store: Store) -> bool:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], Path(sys.argv[2])))
+    asyncio.run(main(sys.argv[1], Path(sys.argv[2]), naive="naive" in sys.argv))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import random
@@ -37,13 +38,18 @@ class Platform:
 
     name = "telegram"
 
-    def __init__(self, path: Path, now: Callable[[], datetime], seed: int) -> None:
+    def __init__(
+        self, path: Path, now: Callable[[], datetime], seed: int, *, latency: float = 0.0
+    ) -> None:
         self._file = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
         self._now = now
         self._chance = random.Random(seed)
+        self._latency = latency
 
     async def send(self, chat: str, text: str, rows: Sequence[Any]) -> Shown:
         """As Telegram: too fast, not reached, blocked; or sent with the answer lost."""
+        if self._latency:
+            await asyncio.sleep(self._latency)
         luck = self._chance.random()
         if luck < TROUBLE:
             raise Wait(1)
