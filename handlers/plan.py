@@ -9,7 +9,8 @@ from domain.plan import State
 from handlers import planned
 from handlers.link import identity
 from handlers.plan_words import line, said
-from storage import plan, unit
+from handlers.planning_work import STEPS
+from storage import plan, plan_draft, unit
 from storage.plan import Kept
 from storage.store import Tx
 from storage.unit import Unit
@@ -111,23 +112,33 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         pending=found.entry.month if found and may(visit.person, Action.plan, cell) else "",
     )
     asks = _asks(found) if found else "plan"
-    return Screen(text, _choices(visit, cell, rows, found), (HOME,), asks=asks, typed="value")
+    choices = await _choices(tx, visit, cell, rows, found)
+    return Screen(text, choices, (HOME,), asks=asks, typed="value")
 
 
 def _asks(found: Kept) -> str:
     return f"plan-{found.id}-{planned.version(found)}"
 
 
-def _choices(visit: Visit, cell: int, rows: list[Kept], found: Kept | None) -> tuple[Choice, ...]:
+async def _choices(
+    tx: Tx, visit: Visit, cell: int, rows: list[Kept], found: Kept | None
+) -> tuple[Choice, ...]:
     calendar = (Choice(CALENDAR, word("plan-calendar")),) if rows else ()
     if not may(visit.person, Action.plan, cell):
         return calendar
-    make = Choice(PLAN, word("plan-make", year=str(_year(visit, rows))))
+    make = Choice(PLAN, await _make(tx, cell, _year(visit, rows)))
     if found is None:
         return (make, *calendar)
     month = found.entry.month
     confirm = Choice(CONFIRM, word("plan-confirm", month=str(month.month)))
     return (confirm, Choice(CHANGE, word("plan-change", month=str(month.month))), make, *calendar)
+
+
+async def _make(tx: Tx, cell: int, year: int) -> Word:
+    begun = await plan_draft.answers(tx, cell, year)
+    if not begun:
+        return word("plan-make", year=str(year))
+    return word("plan-go-on", year=str(year), left=sum(step not in begun for step in STEPS))
 
 
 async def _cells_screen(tx: Tx, visit: Visit) -> Screen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain import parse
@@ -16,85 +17,97 @@ from domain.plan import (
     topics,
 )
 from handlers.plan_words import rule
-from handlers.planning_screens import KEEP, LATER, SKIP, USUAL, shown
-from handlers.planning_work import STEPS, cell_of, entries_of, planned_of, step_of, usual_of
+from handlers.planning_screens import KEEP, LATER, SKIP, USUAL, asks_of, shown
+from handlers.planning_work import STEPS, Work, entries_of, load, planned_of, usual_of
 from handlers.question import BACK
-from storage import audit, outbox, people, plan, unit
+from storage import audit, outbox, people, plan, plan_draft, unit
 from storage.store import Tx
 
 LONGEST_PLACE = 200
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    cell = cell_of(visit)
-    step = step_of(visit)
+    work = await load(tx, visit)
     if said.choice == LATER:
-        return Place("plan", {"cell": cell}, word("plan-not-kept"))
+        return Place("plan", {"cell": work.cell}, word("plan-kept-for-later"))
+    if visit.asks != asks_of(work):
+        return visit.stay(word("moved-on"), options=None)
     if said.choice == BACK:
-        return _back(visit, step)
-    if step is None:
-        return await _keep(tx, visit) if said.choice == KEEP else visit.stay(word("error-choice"))
+        return await _back(tx, visit, work)
+    if work.step is None:
+        keeps = said.choice == KEEP
+        return await _keep(tx, visit, work) if keeps else visit.stay(word("error-choice"))
     try:
-        value = await _value(tx, visit, step, said)
+        value = await _value(tx, visit, work, said)
     except Unclear as unclear:
         notice = word(unclear.key, **unclear.args_for_words)
         return visit.stay(notice, options=list(unclear.options))
     except Invalid as invalid:
         return visit.stay(word(invalid.key, **invalid.args_for_words), options=None)
-    return visit.stay(None, **{step: value, "options": None})
+    await _save(tx, visit, work, {**work.answers, work.step: value})
+    return visit.stay(None, options=None)
 
 
-def _back(visit: Visit, step: str | None) -> Place:
-    at = STEPS.index(step) if step else len(STEPS)
+async def _save(tx: Tx, visit: Visit, work: Work, answers: Mapping[str, Any]) -> None:
+    by, now = visit.person.id, visit.now
+    await plan_draft.save(tx, work.cell, work.year, answers, by=by, now=now)
+
+
+async def _back(tx: Tx, visit: Visit, work: Work) -> Place:
+    """The answer before is asked anew."""
+    at = STEPS.index(work.step) if work.step else len(STEPS)
     if at == 0:
-        return Place("plan", {"cell": visit.args["cell"]})
-    return visit.stay(None, **{STEPS[at - 1]: None, "options": None})
+        return Place("plan", {"cell": work.cell})
+    answers = {step: value for step, value in work.answers.items() if step != STEPS[at - 1]}
+    await _save(tx, visit, work, answers)
+    return visit.stay(None, options=None)
 
 
-async def _value(tx: Tx, visit: Visit, step: str, said: Said) -> Any:
+async def _value(tx: Tx, visit: Visit, work: Work, said: Said) -> Any:
     """The answer as it is kept between the questions; each is read again for the card."""
     skipped = said.choice == SKIP
-    match step:
+    match work.step:
         case "rule":
             parse_rule(said.text)
             return said.text
         case "starts":
             return f"{parse.clock(said.text):%H:%M}"
         case "place":
-            return "" if skipped else await _place(tx, visit, said)
+            return "" if skipped else await _place(tx, work, said)
         case "topics":
-            known = quarters(await planned_of(tx, visit))
+            known = quarters(await planned_of(tx, visit, work))
             return {} if skipped else {str(k): v for k, v in topics(said.text, known).items()}
-    return 0 if skipped else model_month(said.text, await planned_of(tx, visit)) or 0
+    return 0 if skipped else model_month(said.text, await planned_of(tx, visit, work)) or 0
 
 
-async def _place(tx: Tx, visit: Visit, said: Said) -> str:
-    usual = (await usual_of(tx, visit)).place
+async def _place(tx: Tx, work: Work, said: Said) -> str:
+    usual = (await usual_of(tx, work.cell)).place
     if usual and (said.choice == USUAL or parse.fold(said.text) == "nhu moi khi"):
         return usual
     return "" if parse.none(said.text) else " ".join(short(said.text, LONGEST_PLACE).split())
 
 
-async def _keep(tx: Tx, visit: Visit) -> Place:
+async def _keep(tx: Tx, visit: Visit, work: Work) -> Place:
     """Keep it, note what was before, tell the work group: one transaction."""
-    cell, by, now = cell_of(visit), visit.person.id, visit.now
-    found = entries_of(visit, await planned_of(tx, visit))
-    before, after = await plan.keep(tx, cell, found, by=by, now=now)
+    by, now = visit.person.id, visit.now
+    found = entries_of(work, await planned_of(tx, visit, work))
+    before, after = await plan.keep(tx, work.cell, found, by=by, now=now)
+    await plan_draft.drop(tx, work.cell, work.year)
     await audit.note(
         tx,
         "plan-kept",
-        f"unit:{cell}",
+        f"unit:{work.cell}",
         by=by,
         now=now,
         old=[facts(one.entry) for one in before],
         new=[facts(one.entry) for one in after],
     )
-    await _tell(tx, visit, len(found))
-    return Place("plan", {"cell": cell}, word("plan-kept", months=len(found)))
+    await _tell(tx, visit, work, len(found))
+    return Place("plan", {"cell": work.cell}, word("plan-kept", months=len(found)))
 
 
-async def _tell(tx: Tx, visit: Visit, months: int) -> None:
-    cell = visit.args["cell"]
+async def _tell(tx: Tx, visit: Visit, work: Work, months: int) -> None:
+    cell = work.cell
     here = await unit.unit_named(tx, cell)
     to = await people.supervisors_of(tx, cell, visit.today)
     await outbox.post_letter(
@@ -104,9 +117,9 @@ async def _tell(tx: Tx, visit: Visit, months: int) -> None:
         message=word(
             "told-plan-kept",
             cell=here.name if here else "",
-            year=str(visit.args["year"]),
+            year=str(work.year),
             months=months,
-            rule=rule(parse_rule(visit.args["rule"])),
+            rule=rule(parse_rule(work.answers["rule"])),
         ),
         button=Choice(f"/plan:cell-{cell}", word("look-at-it")),
         now=visit.now,
@@ -114,4 +127,4 @@ async def _tell(tx: Tx, visit: Visit, months: int) -> None:
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    return await shown(tx, visit)
+    return await shown(tx, visit, await load(tx, visit))

@@ -14,7 +14,7 @@ from domain.plan import (
     quarters,
 )
 from handlers.plan_words import card_line, rule
-from handlers.planning_work import STEPS, cell_of, entries_of, planned_of, step_of, usual_of
+from handlers.planning_work import STEPS, Work, entries_of, planned_of, usual_of
 from handlers.question import BACK, LABEL
 from storage import plan, unit
 from storage.store import Tx
@@ -25,24 +25,27 @@ KEEP, LATER, SKIP, USUAL = "!keep", "!later", "!skip", "!usual"
 MONTHS_OFFERED = 4
 
 
-async def shown(tx: Tx, visit: Visit) -> Screen:
-    cell, step = cell_of(visit), step_of(visit)
-    here = await unit.unit_named(tx, cell)
-    name = here.name if here else ""
+def asks_of(work: Work) -> str:
+    return f"planning-{work.step or 'card'}"
+
+
+async def shown(tx: Tx, visit: Visit, work: Work) -> Screen:
+    here = await unit.unit_named(tx, work.cell)
+    name, step = here.name if here else "", work.step
     if step is None:
-        return await _card(tx, visit, name)
+        return await _card(tx, visit, work, name)
     text = word(
         "planning-frame",
         cell=name,
-        year=str(visit.args["year"]),
+        year=str(work.year),
         at=STEPS.index(step) + 1,
         of=len(STEPS),
-        question=await _question(tx, visit, step),
+        question=await _question(tx, visit, work),
     )
     options = tuple(Choice(text, text) for text in visit.args.get("options", ()))
     typed: Any = "free" if step in ("place", "topics") else "value"
-    choices = options or await _choices(tx, visit, step)
-    return Screen(text, choices, _navigation(step), asks=f"planning-{step}", typed=typed)
+    choices = options or await _choices(tx, visit, work)
+    return Screen(text, choices, _navigation(step), asks=asks_of(work), typed=typed)
 
 
 def _navigation(step: str | None) -> tuple[Choice, ...]:
@@ -50,31 +53,31 @@ def _navigation(step: str | None) -> tuple[Choice, ...]:
     return (Choice(BACK, word("back")), later) if step != STEPS[0] else (later,)
 
 
-async def _question(tx: Tx, visit: Visit, step: str) -> Word:
-    match step:
+async def _question(tx: Tx, visit: Visit, work: Work) -> Word:
+    match work.step:
         case "rule":
             return word("plan-ask-rule")
         case "starts":
-            return word("plan-ask-starts", rule=rule(parse_rule(visit.args["rule"])))
+            return word("plan-ask-starts", rule=rule(parse_rule(work.answers["rule"])))
         case "place":
             return word("plan-ask-place")
         case "topics":
-            known = quarters(await planned_of(tx, visit))
+            known = quarters(await planned_of(tx, visit, work))
             lines = tuple(word("plan-quarter", quarter=quarter) for quarter in known)
             return word("plan-ask-topics", lines=lines)
     return word("plan-ask-model")
 
 
-async def _choices(tx: Tx, visit: Visit, step: str) -> tuple[Choice, ...]:
-    match step:
+async def _choices(tx: Tx, visit: Visit, work: Work) -> tuple[Choice, ...]:
+    match work.step:
         case "rule":
             return tuple(Choice(written(one), rule(one)) for one in RULES)
         case "starts":
-            usual = (await usual_of(tx, visit)).starts
+            usual = (await usual_of(tx, work.cell)).starts
             hours = dict.fromkeys((usual, *HOURS) if usual else HOURS)
             return tuple(Choice(f"{at:%H:%M}", word("plan-hour", at=at)) for at in hours)
         case "place":
-            place = (await usual_of(tx, visit)).place
+            place = (await usual_of(tx, work.cell)).place
             usual_place = (
                 (Choice(USUAL, word("plan-usual", place=shorten(place, LABEL, placeholder=" …"))),)
                 if place
@@ -82,17 +85,17 @@ async def _choices(tx: Tx, visit: Visit, step: str) -> tuple[Choice, ...]:
             )
             return (*usual_place, Choice(SKIP, word("skip")))
         case "topics":
-            return (Choice(SKIP, word("later")),)
-    months = [one.month for one in await planned_of(tx, visit)][: MONTHS_OFFERED - 1]
+            return (Choice(SKIP, word("skip")),)
+    months = [one.month for one in await planned_of(tx, visit, work)][: MONTHS_OFFERED - 1]
     named = tuple(Choice(str(m.month), word("plan-month", month=str(m.month))) for m in months)
     return (Choice(SKIP, word("plan-nothing")), *named)
 
 
-async def _card(tx: Tx, visit: Visit, cell: str) -> Screen:
-    planned = await planned_of(tx, visit)
-    found = entries_of(visit, planned)
+async def _card(tx: Tx, visit: Visit, work: Work, cell: str) -> Screen:
+    planned = await planned_of(tx, visit, work)
+    found = entries_of(work, planned)
     months = [one.month for one in planned]
-    rows = await plan.of_cell(tx, visit.args["cell"], months[0], months[-1])
+    rows = await plan.of_cell(tx, work.cell, months[0], months[-1])
     kept = {one.entry.month: one for one in rows}
     lines = tuple(
         card_line(entry, one, kept.get(one.month))
@@ -101,9 +104,9 @@ async def _card(tx: Tx, visit: Visit, cell: str) -> Screen:
     text = word(
         "planning-card",
         cell=cell,
-        year=str(visit.args["year"]),
-        rule=rule(parse_rule(visit.args["rule"])),
+        year=str(work.year),
+        rule=rule(parse_rule(work.answers["rule"])),
         lines=lines,
     )
     keep = (Choice(KEEP, word("plan-keep")),)
-    return Screen(text, keep, _navigation(None), asks="planning-card")
+    return Screen(text, keep, _navigation(None), asks=asks_of(work))

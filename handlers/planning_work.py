@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from typing import Any
 
 from domain.chat import Month, Visit
 from domain.days_off import days_off
@@ -17,10 +18,36 @@ from domain.plan import (
     meetings_of_year,
     parse_rule,
 )
-from storage import meeting
+from storage import meeting, plan_draft
 from storage.store import Tx
 
 STEPS = ("rule", "starts", "place", "topics", "model")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """``answers`` by step, as they are kept."""
+
+    cell: int
+    year: int
+    answers: Mapping[str, Any]
+
+    @property
+    def step(self) -> str | None:
+        """The first that is not answered; None: the card."""
+        return first_open(self.answers)
+
+
+def first_open(answers: Mapping[str, Any]) -> str | None:
+    return next((step for step in STEPS if step not in answers), None)
+
+
+async def load(tx: Tx, visit: Visit) -> Work:
+    """What is not allowed looks like what does not exist."""
+    cell, year = int(visit.args["cell"]), int(visit.args["year"])
+    if not may(visit.person, Action.plan, cell):
+        raise Refused("plan-gone")
+    return Work(cell, year, await plan_draft.answers(tx, cell, year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +58,21 @@ class Usual:
     place: str | None = None
 
 
-def cell_of(visit: Visit) -> int:
-    cell: int = visit.args["cell"]
-    if not may(visit.person, Action.plan, cell):
-        raise Refused("plan-gone")
-    return cell
-
-
-def step_of(visit: Visit) -> str | None:
-    """The first that is not answered; None: the card."""
-    return next((step for step in STEPS if step not in visit.args), None)
-
-
-async def usual_of(tx: Tx, visit: Visit) -> Usual:
-    last = await meeting.last_record(tx, visit.args["cell"])
+async def usual_of(tx: Tx, cell: int) -> Usual:
+    last = await meeting.last_record(tx, cell)
     if last is None:
         return Usual()
     setting = last.meeting.setting
     return Usual(last.meeting.hours.start, setting.place if setting else None)
 
 
-async def planned_of(tx: Tx, visit: Visit) -> list[Planned]:
+async def planned_of(tx: Tx, visit: Visit, work: Work) -> list[Planned]:
     """What is still to come of the year and not on record already."""
-    cell, year, today = visit.args["cell"], int(visit.args["year"]), visit.today
+    today, year = visit.today, work.year
     off = days_off(year)
     first = today.month if year == today.year else 1
-    found = meetings_of_year(parse_rule(visit.args["rule"]), year, first, off)
-    held = await meeting.regular_record(tx, cell, Month.of(today))
+    found = meetings_of_year(parse_rule(work.answers["rule"]), year, first, off)
+    held = await meeting.regular_record(tx, work.cell, Month.of(today))
     coming = [
         one for one in found if one.day >= today and not (held and one.month == Month.of(today))
     ]
@@ -66,12 +81,12 @@ async def planned_of(tx: Tx, visit: Visit) -> list[Planned]:
     return coming
 
 
-def entries_of(visit: Visit, planned: Sequence[Planned]) -> tuple[Entry, ...]:
-    args = visit.args
+def entries_of(work: Work, planned: Sequence[Planned]) -> tuple[Entry, ...]:
+    answers = work.answers
     return entries(
         planned,
-        starts=time.fromisoformat(args["starts"]),
-        place=args["place"] or None,
-        by_quarter={int(quarter): topic for quarter, topic in args["topics"].items()},
-        model=args["model"] or None,
+        starts=time.fromisoformat(answers["starts"]),
+        place=answers["place"] or None,
+        by_quarter={int(quarter): topic for quarter, topic in answers["topics"].items()},
+        model=answers["model"] or None,
     )

@@ -23,6 +23,7 @@ REVISIONS = (
     "0004",
     "0005",
     "0006",
+    "0007",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

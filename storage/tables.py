@@ -364,6 +364,15 @@ plan = Table(
     UniqueConstraint("cell_id", "month", "kind"),
     Index("ix_plan_day", "day", "state"),
 )
+plan_draft = Table(  # of a year that is being planned: answers by question
+    "plan_draft",
+    metadata,
+    Column("cell_id", Integer, ForeignKey("unit.id"), primary_key=True, autoincrement=False),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("answers", JSON, nullable=False),
+    refers("updated_by", "person"),
+    moment("updated_at"),
+)
 reminder = Table(
     "reminder",
     metadata,

@@ -33,14 +33,18 @@ plan-cells =
     { $lines }
 plan-cell = { $at }. { $cell }. { $said }
 plan-make = 🗓 Plan { $year }
+plan-go-on = 🗓 Go on with the plan of { $year } ({ $left ->
+    [0] complete, to be kept
+   *[other] { $left } to answer
+ })
 plan-confirm = ✅ Confirm month { $month }
 plan-change = ✏️ Change, move, cancel month { $month }
 plan-calendar = 📲 Calendar file
 plan-confirmed = ✅ Month { $month } is confirmed; the work group was told.
 plan-saved = ✅ Saved; the work group was told.
 plan-kept = ✅ The plan of { $months } months is kept; the work group was told.
-plan-not-kept = The plan was not kept. You can make it at any time.
-plan-later = 💾 Not now
+plan-kept-for-later = 💾 Your answers so far are kept. Tap «Go on with the plan» another time.
+plan-later = 💾 Later
 plan-changed-elsewhere = This was just changed on another phone. Please look at it again, then press the button.
 plan-gone = This plan was not found, or you do not look after that cell any more.
 no-plan-to-see = You look after no cell so far, so there is no plan to see.

@@ -33,14 +33,18 @@ plan-cells =
     { $lines }
 plan-cell = { $at }. { $cell }. { $said }
 plan-make = 🗓 Lập kế hoạch { $year }
+plan-go-on = 🗓 Lập tiếp kế hoạch { $year } ({ $left ->
+    [0] đã đủ, chờ giữ
+   *[other] còn { $left } câu
+ })
 plan-confirm = ✅ Chốt lịch tháng { $month }
 plan-change = ✏️ Sửa, dời, hủy tháng { $month }
 plan-calendar = 📲 Tệp lịch cho máy
 plan-confirmed = ✅ Đã chốt lịch tháng { $month } và báo tổ công tác.
 plan-saved = ✅ Đã ghi và báo tổ công tác.
 plan-kept = ✅ Đã giữ kế hoạch { $months } tháng và gửi tổ công tác.
-plan-not-kept = Chưa giữ kế hoạch. Đồng chí lập lại lúc nào cũng được.
-plan-later = 💾 Thôi, để sau
+plan-kept-for-later = 💾 Đã lưu những câu đã trả lời. Lúc khác bấm «Lập tiếp kế hoạch».
+plan-later = 💾 Để sau
 plan-changed-elsewhere = Lịch này vừa được đổi trên máy khác. Đồng chí xem lại rồi bấm nút.
 plan-gone = Không tìm thấy kế hoạch này, hoặc đồng chí không còn phụ trách chi bộ đó.
 no-plan-to-see = Đồng chí chưa phụ trách chi bộ nào nên chưa có kế hoạch để xem.

@@ -89,7 +89,7 @@ async def test_every_question_is_answered_by_buttons_alone(s: World) -> None:
     await tapped(secretary, "ngày 5 hằng tháng", "Câu 2/5")
     await tapped(secretary, "19 giờ 30", "Câu 3/5")
     await tapped(secretary, "Như mọi khi", "Câu 4/5")
-    await tapped(secretary, "Để sau", "Câu 5/5")
+    await tapped(secretary, "Bỏ qua", "Câu 5/5")
     shown = await tapped(secretary, "Không có", "Giữ kế hoạch này")
     assert "Phòng họp cơ quan" in shown.text
     assert "chuyên đề" not in shown.text
@@ -112,14 +112,28 @@ async def test_what_is_not_understood_is_asked_again_with_a_way_out(s: World) ->
     await tapped(secretary, "Quay lại", "Câu 4/5")
 
 
-async def test_the_answers_survive_a_restart_and_later_keeps_nothing(s: World) -> None:
-    secretary = await s.secretary()
+async def test_the_answers_are_kept_whatever_else_the_chat_does(w: World) -> None:
+    secretary, deputy = await w.secretary(), await second_phone(w)
     await begins(secretary)
     await asked(secretary, "mùng 3", "Câu 2/5")
-    await s.restart()
+    await w.restart()
     await asked(secretary, "14h", "Câu 3/5")
-    await tapped(secretary, "Thôi, để sau", "Chưa giữ kế hoạch")
-    assert await s.count(tables.plan) == 0
+    await asked(secretary, "/trogiup", "Đồng chí bấm nút")
+    await asked(deputy, "/kehoach", "Kế hoạch sinh hoạt")
+    assert "🗓 Lập tiếp kế hoạch 2026 (còn 3 câu)" in deputy.last.labels
+    await tapped(deputy, "Lập tiếp", "Câu 3/5")
+    await asked(secretary, "/kehoach", "Kế hoạch sinh hoạt")
+    await tapped(secretary, "Lập tiếp", "Câu 3/5")
+    await asked(deputy, "Nhà văn hóa", "Câu 4/5")
+    await asked(secretary, "Hội trường", "đã được trả lời trên máy khác")
+    await tapped(secretary, "Để sau", "Đã lưu những câu đã trả lời")
+    assert await w.count(tables.plan) == 0
+    await tapped(secretary, "Lập tiếp kế hoạch 2026 (còn 2 câu)", "Câu 4/5")
+    for answer, expected in (("không", "Câu 5/5"), ("không", "Giữ kế hoạch này")):
+        await asked(secretary, answer, expected)
+    await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
+    assert await w.count(tables.plan_draft) == 0
+    assert "Nhà văn hóa" in secretary.last.text
 
 
 async def test_sundays_are_left_out_where_the_rule_says_so(s: World) -> None:
