@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -51,6 +51,13 @@ class Entry:
     starts: time | None = None
     place: str | None = None
     topic: str | None = None
+
+    def about(self, topic: str | None) -> Entry:
+        """With this topic; a regular meeting has a thematic part as long as it has one."""
+        kind = self.kind
+        if kind is not Kind.thematic:
+            kind = Kind.both if topic else Kind.regular
+        return replace(self, topic=topic, kind=kind)
 
 
 def meetings_of_year(

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
-from domain.errors import Refused
+from domain import parse
+from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, Word, word
+from domain.errors import Invalid, Refused, Unclear
+from domain.meeting import Kind
 from domain.people import Action, may
-from domain.plan import State
+from domain.plan import Entry, State
 from handlers import planned
 from handlers.link import identity
 from handlers.plan_words import line, said
-from handlers.planning_work import STEPS
+from handlers.planning_work import STEPS, usual_of
+from handlers.question import BACK
 from storage import plan, plan_draft, unit
 from storage.plan import Kept
 from storage.store import Tx
 from storage.unit import Unit
 
-CONFIRM, CHANGE, PLAN, CALENDAR, MORE = "!confirm", "!change", "!plan", "!calendar", "!more"
+CONFIRM, CHANGE, PLAN, ADD = "!confirm", "!change", "!plan", "!add"
+CALENDAR, MORE = "!calendar", "!more"
 CELLS_A_SCREEN, BUTTONS = 8, 4
 NEXT_YEAR_FROM = 10  # the month
 HOME = Choice("/home:", word("home-page"))
@@ -55,8 +59,10 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == CALENDAR:
         files = (File("calendar", cell),)
         return Place("plan", visit.args, word("calendar-follows"), files)
-    if said.choice in (CONFIRM, CHANGE, PLAN):
+    if said.choice in (CONFIRM, CHANGE, PLAN, ADD):
         return await _act(tx, visit, cell, said.choice)
+    if "adding" in visit.args:
+        return await _add(tx, visit, cell, said)
     number = said.text.strip(" .")
     found = await plan.coming(tx, cell, visit.today)
     if number.isdecimal() and 1 <= int(number) <= len(found):
@@ -70,6 +76,8 @@ async def _act(tx: Tx, visit: Visit, cell: int, choice: str) -> Place:
     if choice == PLAN:
         rows = await plan.coming(tx, cell, visit.today)
         return Place("planning", {"cell": cell, "year": _year(visit, rows)})
+    if choice == ADD:
+        return visit.stay(None, adding=True)
     found = await plan.next_unconfirmed(tx, cell, visit.today)
     if found is None or visit.asks != _asks(found):
         return visit.stay(word("plan-changed-elsewhere"))
@@ -77,6 +85,31 @@ async def _act(tx: Tx, visit: Visit, cell: int, choice: str) -> Place:
         return Place("planned", {"plan": found.id})
     await planned.change(tx, visit, found, "confirmed", state=State.confirmed)
     return visit.stay(word("plan-confirmed", month=found.entry.month))
+
+
+async def _add(tx: Tx, visit: Visit, cell: int, said: Said) -> Place:
+    """A thematic meeting of its own, on the day that was typed."""
+    if not may(visit.person, Action.plan, cell):
+        raise Refused("plan-gone")
+    if said.choice == BACK:
+        return visit.stay(None, adding=None, options=None)
+    try:
+        day = parse.date(said.text, visit.today, towards="future")
+        planned.not_past(visit, day)
+    except Unclear as unclear:
+        notice = word(unclear.key, **unclear.args_for_words)
+        return visit.stay(notice, options=list(unclear.options))
+    except Invalid as invalid:
+        return visit.stay(word(invalid.key, **invalid.args_for_words), options=None)
+    usual = await usual_of(tx, cell)
+    entry = Entry(
+        month=Month.of(day),
+        day=day,
+        kind=Kind.thematic,
+        starts=usual.starts,
+        place=usual.place,
+    )
+    return await planned.add_thematic(tx, visit, cell, entry)
 
 
 def _year(visit: Visit, rows: list[Kept]) -> int:
@@ -102,6 +135,10 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         return await _cells_screen(tx, visit)
     cell = visit.args["cell"]
     _may_view(visit, cell)
+    if "adding" in visit.args:
+        options = tuple(Choice(text, text) for text in visit.args.get("options", ()))
+        back = (Choice(BACK, word("back")),)
+        return Screen(word("plan-ask-thematic"), options, back, asks="plan-adding", typed="value")
     here = await unit.unit_named(tx, cell)
     rows = await plan.coming(tx, cell, visit.today)
     found = await plan.next_unconfirmed(tx, cell, visit.today)
@@ -127,11 +164,13 @@ async def _choices(
     if not may(visit.person, Action.plan, cell):
         return calendar
     make = Choice(PLAN, await _make(tx, cell, _year(visit, rows)))
+    add = Choice(ADD, word("plan-add"))
     if found is None:
-        return (make, *calendar)
-    month = found.entry.month
-    confirm = Choice(CONFIRM, word("plan-confirm", month=str(month.month)))
-    return (confirm, Choice(CHANGE, word("plan-change", month=str(month.month))), make, *calendar)
+        return (make, add, *calendar)
+    month, kind = str(found.entry.month.month), found.entry.kind.value
+    confirm = Choice(CONFIRM, word("plan-confirm", month=month, kind=kind))
+    change = Choice(CHANGE, word("plan-change", month=month, kind=kind))
+    return (confirm, change, make, add, *calendar)
 
 
 async def _make(tx: Tx, cell: int, year: int) -> Word:

@@ -23,6 +23,7 @@ def said(entry: Entry) -> Word:
         place=entry.place or "",
         topic=entry.topic or "",
         model="yes" if entry.model else "no",
+        kind=entry.kind.value,
     )
 
 

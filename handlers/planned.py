@@ -9,7 +9,6 @@ from typing import Any
 from domain import parse
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Invalid, Refused, Unclear
-from domain.meeting import Kind
 from domain.parse.text import short
 from domain.people import Action, may
 from domain.plan import Entry, State, facts
@@ -92,8 +91,7 @@ async def _hear(tx: Tx, visit: Visit, found: Kept, said: Said) -> Place:
         case "place":
             entry = replace(entry, place=None if nothing else _line(text))
         case "topic":
-            topic = None if nothing else _line(text)
-            entry = replace(entry, topic=topic, kind=Kind.both if topic else Kind.regular)
+            entry = entry.about(None if nothing else _line(text))
         case "move":
             return _day(visit, found, parse.date(text, visit.today, towards="future"))
         case "moved":
@@ -120,9 +118,15 @@ def _reason(text: str) -> str:
 
 
 def _day(visit: Visit, found: Kept, day: date) -> Place:
+    not_past(visit, day)
     if day == found.entry.day and found.state is not State.cancelled:
         raise Invalid("error-plan-same-day", day=day)
     return visit.stay(None, **{**PENDING, "doing": "moved", "day": str(day)})
+
+
+def not_past(visit: Visit, day: date) -> None:
+    if day < visit.today:
+        raise Invalid("error-plan-past", day=day)
 
 
 async def _done(
@@ -169,6 +173,18 @@ def _noted(entry: Entry, state: State, reason: str | None) -> dict[str, Any]:
     return {**facts(entry), "state": state.value, "reason": reason}
 
 
+async def add_thematic(tx: Tx, visit: Visit, cell: int, entry: Entry) -> Place:
+    """Kept at once, so that nothing is lost; then its topic is asked."""
+    found, new = await plan.add(tx, cell, entry, by=visit.person.id, now=visit.now)
+    if not new:
+        return Place("planned", {"plan": found.id}, word("plan-thematic-there", month=entry.month))
+    by, now = visit.person.id, visit.now
+    noted = _noted(entry, found.state, None)
+    await audit.note(tx, "plan-added", f"plan:{found.id}", by=by, now=now, new=noted)
+    await _tell(tx, visit, found, "added", entry, "")
+    return Place("planned", {"plan": found.id, "doing": "topic"}, word("plan-saved"))
+
+
 async def _tell(tx: Tx, visit: Visit, found: Kept, what: str, entry: Entry, reason: str) -> None:
     to = await people.supervisors_of(tx, found.cell_id, visit.today)
     await outbox.post_letter(
@@ -185,6 +201,7 @@ async def _tell(tx: Tx, visit: Visit, found: Kept, what: str, entry: Entry, reas
             starts=entry.starts or "",
             place=entry.place or "",
             topic=entry.topic or "",
+            kind=entry.kind.value,
             reason=reason,
         ),
         button=Choice(f"/plan:{found.id}", word("look-at-it")),

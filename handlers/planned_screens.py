@@ -41,7 +41,8 @@ def choices(visit: Visit, found: Kept) -> tuple[Choice, ...]:
     edit, cancel = Choice(EDIT, word("plan-edit")), Choice(CANCEL, word("plan-cancel"))
     if found.state is State.confirmed:
         return (edit, move, cancel)
-    confirm = Choice(CONFIRM, word("plan-confirm", month=str(found.entry.month.month)))
+    month, kind = str(found.entry.month.month), found.entry.kind.value
+    confirm = Choice(CONFIRM, word("plan-confirm", month=month, kind=kind))
     return (confirm, edit, move, cancel)
 
 

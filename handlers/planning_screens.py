@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.chat import Choice, Screen, Visit, Word, word
 from domain.day_rule import DayRule
+from domain.meeting import Kind
 from domain.parse.day_rules import written
 from domain.plan import (
     parse_rule,
@@ -96,7 +97,7 @@ async def _card(tx: Tx, visit: Visit, work: Work, cell: str) -> Screen:
     found = entries_of(work, planned)
     months = [one.month for one in planned]
     rows = await plan.of_cell(tx, work.cell, months[0], months[-1])
-    kept = {one.entry.month: one for one in rows}
+    kept = {one.entry.month: one for one in rows if one.entry.kind is not Kind.thematic}
     lines = tuple(
         card_line(entry, one, kept.get(one.month))
         for entry, one in zip(found, planned, strict=True)

@@ -12,7 +12,7 @@ from sqlalchemy import Select, select, update
 from domain.chat import Month
 from domain.meeting import Kind
 from domain.plan import Entry, State
-from storage.sql import upsert
+from storage.sql import insert_new, upsert
 from storage.store import Tx
 from storage.tables import plan, unit
 
@@ -86,6 +86,17 @@ async def _put(
         await tx.execute(update(plan).where(where).values(**values, **who))
         return
     await tx.execute(upsert(tx, plan, KEYS, {"cell_id": cell, **values, **who}))
+
+
+async def add(tx: Tx, cell: int, entry: Entry, *, by: int, now: datetime) -> tuple[Kept, bool]:
+    """The meeting of this kind and month; whether it is new."""
+    who = {"updated_by": by, "updated_at": now}
+    row = {"cell_id": cell, **_values(entry), "state": State.planned, **who}
+    made = await tx.execute(insert_new(tx, plan, [row]).returning(plan.c.id))
+    new = made.scalar() is not None
+    same = (plan.c.month == str(entry.month)) & (plan.c.kind == entry.kind)
+    rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, same))
+    return rows[0], new
 
 
 async def change(

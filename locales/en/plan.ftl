@@ -14,7 +14,10 @@ plan-line = { $at }. { $said } { $state ->
     [cancelled] 🚫 cancelled
    *[planned] 🕓 not confirmed
  }
-plan-entry = { $month }: { $day }{ HAS($starts) ->
+plan-entry = { $kind ->
+    [thematic] Thematic alone
+   *[other] { $month }
+ }: { $day }{ HAS($starts) ->
     [no] {""}
    *[yes] , { $starts }
  }{ HAS($place) ->
@@ -37,8 +40,17 @@ plan-go-on = 🗓 Go on with the plan of { $year } ({ $left ->
     [0] complete, to be kept
    *[other] { $left } to answer
  })
-plan-confirm = ✅ Confirm month { $month }
-plan-change = ✏️ Change, move, cancel month { $month }
+plan-confirm = ✅ Confirm { $kind ->
+    [thematic] thematic,
+   *[other] {""}
+ } month { $month }
+plan-change = ✏️ Change, move, cancel { $kind ->
+    [thematic] thematic, {""}
+   *[other] {""}
+ }month { $month }
+plan-add = ➕ Add a thematic meeting
+plan-ask-thematic = On which day is the thematic meeting? For example: 15/9, Friday next week.
+plan-thematic-there = Month { $month } has a thematic meeting of its own already; see below.
 plan-calendar = 📲 Calendar file
 plan-confirmed = ✅ Month { $month } is confirmed; the work group was told.
 plan-saved = ✅ Saved; the work group was told.
@@ -169,9 +181,14 @@ plan-ask-move =
      }
 plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please (at least 5 letters), or press Back.
 error-plan-reason = The reason is too short for the work group to understand. For example: Bí thư đi tập huấn.
+error-plan-past = { $day } has passed. Please give a day from today on.
 error-plan-same-day = It is on { $day } already. Please give another day, for example: 5/9.
 told-plan-kept = { $cell } has planned its meetings of { $year }: { $months } meetings, { $rule }.
-told-plan-change = { $cell }, meeting of { $month }: { $what ->
+told-plan-change = { $cell }, { $kind ->
+    [thematic] thematic meeting of {""}
+   *[other] meeting of {""}
+ }{ $month }: { $what ->
+    [added] added on {""}
     [confirmed] confirmed for {""}
     [moved] moved from { $before } to {""}
     [cancelled] cancelled, it was on {""}

@@ -14,7 +14,10 @@ plan-line = { $at }. { $said } { $state ->
     [cancelled] 🚫 đã hủy
    *[planned] 🕓 chưa chốt
  }
-plan-entry = Tháng { $month }: { $day }{ HAS($starts) ->
+plan-entry = { $kind ->
+    [thematic] Chuyên đề riêng
+   *[other] Tháng { $month }
+ }: { $day }{ HAS($starts) ->
     [no] {""}
    *[yes] , { $starts }
  }{ HAS($place) ->
@@ -37,8 +40,17 @@ plan-go-on = 🗓 Lập tiếp kế hoạch { $year } ({ $left ->
     [0] đã đủ, chờ giữ
    *[other] còn { $left } câu
  })
-plan-confirm = ✅ Chốt lịch tháng { $month }
-plan-change = ✏️ Sửa, dời, hủy tháng { $month }
+plan-confirm = ✅ Chốt { $kind ->
+    [thematic] chuyên đề
+   *[other] lịch
+ } tháng { $month }
+plan-change = ✏️ Sửa, dời, hủy { $kind ->
+    [thematic] chuyên đề {""}
+   *[other] {""}
+ }tháng { $month }
+plan-add = ➕ Thêm buổi chuyên đề
+plan-ask-thematic = Buổi chuyên đề riêng họp ngày nào? Ví dụ: 15/9, thứ 6 tuần sau.
+plan-thematic-there = Tháng { $month } đã có một buổi chuyên đề riêng, xem ở dưới đây.
 plan-calendar = 📲 Tệp lịch cho máy
 plan-confirmed = ✅ Đã chốt lịch tháng { $month } và báo tổ công tác.
 plan-saved = ✅ Đã ghi và báo tổ công tác.
@@ -167,9 +179,14 @@ plan-ask-move =
      }
 plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí ghi ngắn lý do (ít nhất 5 chữ cái), hoặc bấm Quay lại.
 error-plan-reason = Lý do ngắn quá, tổ công tác chưa hiểu được. Ví dụ: Bí thư đi tập huấn.
+error-plan-past = { $day } đã qua. Đồng chí ghi một ngày từ hôm nay trở đi.
 error-plan-same-day = Buổi này đang ghi đúng { $day }. Đồng chí ghi một ngày khác, ví dụ: 5/9.
 told-plan-kept = { $cell } đã lập kế hoạch sinh hoạt năm { $year }: { $months } buổi, { $rule }.
-told-plan-change = { $cell }, sinh hoạt tháng { $month }: { $what ->
+told-plan-change = { $cell }, sinh hoạt { $kind ->
+    [thematic] chuyên đề {""}
+   *[other] {""}
+ }tháng { $month }: { $what ->
+    [added] thêm buổi {""}
     [confirmed] đã chốt {""}
     [moved] dời từ { $before } sang {""}
     [cancelled] đã hủy buổi {""}

@@ -230,6 +230,42 @@ async def test_a_meeting_is_cancelled_with_a_reason_and_can_be_put_back(w: World
     assert (await months(w))["2026-09"]["day"] == date(2026, 9, 10)
 
 
+async def test_a_thematic_meeting_of_its_own_is_added(w: World) -> None:
+    secretary, leader = await w.secretary(), await w.leader()
+    await plans(secretary)
+    await tapped(secretary, "Thêm buổi chuyên đề", "họp ngày nào")
+    await asked(secretary, "1/8/2026", "đã qua")
+    await asked(secretary, "bao giờ cũng được", "chưa hiểu")
+    await asked(secretary, "15/10", "chuyên đề gì")
+    await leader.sees(f"{OWN}, sinh hoạt chuyên đề tháng 10/2026: thêm buổi thứ Năm 15/10/2026")
+    await asked(secretary, "Văn hóa công sở", "Loại: Chuyên đề")
+    shown = await tapped(secretary, "Quay lại", "Chuyên đề riêng: thứ Năm 15/10/2026, 14 giờ")
+    assert "chuyên đề: Văn hóa công sở" in shown.text
+    await tapped(secretary, "Thêm buổi chuyên đề", "họp ngày nào")
+    await asked(secretary, "20/10", "đã có một buổi chuyên đề riêng")
+    kinds = [row["kind"] for row in await w.rows(tables.plan) if row["month"] == "2026-10"]
+    assert sorted(kinds) == ["regular", "thematic"]
+    assert len(await notes(w, "plan-added")) == 1
+
+
+async def test_planning_again_leaves_a_thematic_meeting_of_its_own_alone(s: World) -> None:
+    secretary = await s.secretary()
+    await plans(secretary)
+    await tapped(secretary, "Thêm buổi chuyên đề", "họp ngày nào")
+    await asked(secretary, "15/10", "chuyên đề gì")
+    await plans(secretary)
+    kinds = [row["kind"] for row in await s.rows(tables.plan) if row["month"] == "2026-10"]
+    assert sorted(kinds) == ["regular", "thematic"]
+
+
+async def test_a_meeting_is_not_moved_into_the_past(s: World) -> None:
+    secretary = await s.secretary()
+    await plans(secretary)
+    await asked(secretary, "2", "Sinh hoạt tháng 10/2026")
+    await tapped(secretary, "Dời sang ngày khác", "sang ngày nào")
+    await asked(secretary, "1/8/2026", "đã qua")
+
+
 async def test_planning_again_leaves_what_is_confirmed_and_logs_the_rest(w: World) -> None:
     secretary = await w.secretary()
     await plans(secretary)
