@@ -239,7 +239,7 @@ class Inbox:
         async def work(tx: Tx) -> list[Show]:
             now = self._now()
             if downtime:
-                for page in ("meeting", "review", "scoring"):
+                for page in ("meeting", "review", "scoring", "planning"):
                     await chat.owe_pages(tx, page, word("after-downtime"))
             turn = Turn(self._words, now)
             rows = await chat.chats_owed(tx, now.date())

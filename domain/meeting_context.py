@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from pydantic import ConfigDict, Field, field_validator
@@ -16,6 +16,15 @@ class OpenTask(Fact):
     title: str
     owner: str | None = None
     due: date | None = None
+
+
+class OnPlan(Fact):
+    """A meeting of this month as it was planned."""
+
+    kind: Kind
+    day: date
+    starts: time | None = None
+    place: str | None = None
 
 
 class Nature(Fact):
@@ -41,6 +50,7 @@ class Context(Fact):
     obliged: int | None = None
     setting: Setting | None = None
     tasks: tuple[OpenTask, ...] = ()
+    plans: tuple[OnPlan, ...] = ()
     thematic_missing: bool = False
     rules: Rules = Field(default_factory=Rules)
     now: datetime
@@ -55,6 +65,11 @@ class Context(Fact):
     @property
     def today(self) -> date:
         return self.now.date()
+
+    def plan(self, kind: Kind) -> OnPlan | None:
+        """Of a thematic meeting alone its own plan, else that of the month."""
+        alone = kind is Kind.thematic
+        return next((one for one in self.plans if (one.kind is Kind.thematic) is alone), None)
 
     @property
     def members(self) -> int:

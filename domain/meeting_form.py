@@ -7,7 +7,7 @@ from typing import Any
 
 from domain import parse
 from domain.chat import Choice, Month, Word, word
-from domain.errors import Invalid
+from domain.errors import Invalid, Refused
 from domain.form import Answers, Form, Step
 from domain.meeting import (
     Attendance,
@@ -56,13 +56,19 @@ def _held_on(text: str, context: Context, answers: Answers) -> date:
 
 
 def _days(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    third = Month.parse(context.month).first + timedelta(days=2)
+    """The planned day first; without a plan the 3rd of the month is the usual one."""
+    plan = context.plan(kind_of(answers))
+    likely = plan.day if plan else Month.parse(context.month).first + timedelta(days=2)
     days = [context.today, context.today - timedelta(days=1)]
-    if third not in days and third < context.today:
-        days.append(third)
-    return tuple(
+    found = [
         button(f"{day:%d/%m/%Y}", "day", date=day, ago=(context.today - day).days) for day in days
-    )
+    ]
+    if likely < days[-1]:
+        key = "planned-day" if plan else "day"
+        ago = (context.today - likely).days
+        usual = button(f"{likely:%d/%m/%Y}", key, date=likely, ago=ago)
+        found.insert(0 if plan else len(found), usual)
+    return tuple(found)
 
 
 def _doubt_day(day: date, context: Context, answers: Answers) -> Word | None:
@@ -91,7 +97,22 @@ def _setting(text: str, context: Context, answers: Answers) -> Setting:
 
 
 def _settings(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    return (button("như tháng trước", "as-last-month"),) if context.setting else ()
+    if context.setting is None:
+        return ()
+    as_last = button("như tháng trước", "as-last-month")
+    plan = context.plan(kind_of(answers))
+    place = plan.place if plan else None
+    if not place or place == context.setting.place or not _is_place(place, context):
+        return (as_last,)
+    return (button(place, "as-planned", place=place), as_last)
+
+
+def _is_place(text: str, context: Context) -> bool:
+    """Whether the place alone, as it was planned, is read as the place."""
+    try:
+        return parse.setting(text, context.setting).place == text
+    except Refused:
+        return False
 
 
 def _attendance(text: str, context: Context, answers: Answers) -> Attendance:

@@ -6,7 +6,7 @@ from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.meeting_form import kind_of, meeting_form
 from domain.people import Action, may
 from handlers import welcome
-from storage import draft, meeting, score, summary, unit
+from storage import draft, meeting, plan, plan_draft, score, summary, unit
 from storage.store import Tx
 
 DRAFTS_SHOWN = 2
@@ -27,7 +27,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 async def screen(tx: Tx, visit: Visit) -> Screen:
     lines: list[Word] = []
     choices: list[Choice] = []
-    for found in (_drafts, _this_month, _supervised, _invites):
+    for found in (_drafts, _this_month, _coming, _supervised, _invites):
         more_lines, more_choices = await found(tx, visit)
         lines += more_lines
         choices += more_choices
@@ -70,6 +70,37 @@ async def _this_month(tx: Tx, visit: Visit) -> Part:
             lines.append(word("home-to-record", cell=cell.name, month=month))
             choices.append(Choice(f"/meeting:{month}", word("begin-record", month=month)))
     return lines, choices
+
+
+async def _coming(tx: Tx, visit: Visit) -> Part:
+    """Own cells: a plan that is being made, else the next meeting, or that none is planned."""
+    lines, choices = [], []
+    cells = await unit.units(tx, visit.person.units(Action.plan), kind="cell")
+    begun = await plan_draft.drafts_of(tx, [cell.id for cell in cells], visit.today.year)
+    for one in begun[:DRAFTS_SHOWN]:
+        lines.append(word("home-planning", cell=one.cell, year=str(one.year), at=one.updated_at))
+        choices.append(Choice(f"/plan:cell-{one.cell_id}", word("open-plan")))
+    for cell in cells[:DRAFTS_SHOWN]:
+        if any(one.cell_id == cell.id for one in begun):
+            continue
+        following = await plan.following(tx, cell.id, visit.today)
+        lines.append(_next_meeting(cell.name, following))
+        choices.append(Choice(f"/plan:cell-{cell.id}", word("open-plan")))
+    return lines, choices
+
+
+def _next_meeting(cell: str, following: plan.Kept | None) -> Word:
+    if following is None:
+        return word("home-unplanned", cell=cell)
+    entry = following.entry
+    return word(
+        "home-next",
+        cell=cell,
+        day=entry.day,
+        starts=entry.starts or "",
+        place=entry.place or "",
+        state=following.state.value,
+    )
 
 
 async def _supervised(tx: Tx, visit: Visit) -> Part:

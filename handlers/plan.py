@@ -198,8 +198,5 @@ async def _cells_screen(tx: Tx, visit: Visit) -> Screen:
 
 
 async def _next(tx: Tx, visit: Visit, cell: Unit) -> Word:
-    rows = await plan.coming(tx, cell.id, visit.today)
-    still = [
-        one for one in rows if one.state is not State.cancelled and one.entry.day >= visit.today
-    ]
-    return said(still[0].entry) if still else word("plan-none")
+    found = await plan.following(tx, cell.id, visit.today)
+    return said(found.entry) if found else word("plan-none")

@@ -49,6 +49,7 @@ def _frame(work: Work, step: Step[Context]) -> Word:
 def _facts(work: Work) -> dict[str, Any]:
     """What any question may mention."""
     context, answers = work.form.context, work.answers
+    plan = context.plan(kind_of(answers))
     tasks = enumerate(context.tasks, 1)
     return {
         "cell": context.cell,
@@ -58,6 +59,7 @@ def _facts(work: Work) -> dict[str, Any]:
         "exempt": context.exempt or 0,
         "present": present(answers),
         "setting": said_words("setting", context.setting) if context.setting else "",
+        "starts": plan.starts or "" if plan else "",
         "tasks": tuple(word("numbered", at=at, text=task.title) for at, task in tasks),
     }
 

@@ -9,10 +9,11 @@ from domain.chat import Month, Visit
 from domain.errors import Refused
 from domain.form import Form, Step
 from domain.meeting import Kind
-from domain.meeting_context import Context
+from domain.meeting_context import Context, OnPlan
 from domain.meeting_form import meeting_form
 from domain.people import Action, may
-from storage import draft, meeting, unit
+from domain.plan import State
+from storage import draft, meeting, plan, unit
 from storage.store import Tx
 
 
@@ -69,9 +70,20 @@ async def context_of(tx: Tx, visit: Visit, cell: int, month: Month) -> Context:
         obliged=count.obliged if count else said.attendance.obliged if said else None,
         setting=said.setting if said else None,
         tasks=await meeting.open_tasks(tx, cell),
+        plans=await _plans(tx, cell, month),
         thematic_missing=not await meeting.thematic_held(tx, cell, month),
         rules=await unit.rules(tx, cell, visit.today),
         now=visit.now,
+    )
+
+
+async def _plans(tx: Tx, cell: int, month: Month) -> tuple[OnPlan, ...]:
+    """What was planned for this month and not cancelled."""
+    return tuple(
+        OnPlan(kind=entry.kind, day=entry.day, starts=entry.starts, place=entry.place)
+        for kept in await plan.of_cell(tx, cell, month, month)
+        if kept.state is not State.cancelled
+        for entry in (kept.entry,)
     )
 
 

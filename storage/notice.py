@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import String, cast, insert, literal, select, update
 
 from domain.people import Role
-from storage.sql import insert_new, valid_on
+from storage.sql import insert_each, valid_on
 from storage.store import Tx
 from storage.tables import notice, notice_copy, outbox, post, unit
 
@@ -45,7 +45,8 @@ async def add(tx: Tx, text: str, to: Mapping[int, int], *, by: int, now: datetim
     made = await tx.execute(insert(notice).values(**values).returning(notice.c.id))
     notice_id = int(made.scalar_one())
     rows = [{"notice_id": notice_id, "person_id": p, "cell_id": c} for p, c in to.items()]
-    await tx.execute(insert_new(tx, notice_copy, rows))
+    if rows:
+        await tx.execute(insert_each(tx, notice_copy), rows)
     return notice_id
 
 

@@ -52,6 +52,13 @@ async def coming(tx: Tx, cell: int, today: date) -> list[Kept]:
     return await _all(tx, QUERY.where(plan.c.cell_id == cell, (plan.c.day >= today) | month))
 
 
+async def following(tx: Tx, cell: int, today: date) -> Kept | None:
+    """The next meeting that was not cancelled."""
+    standing = (plan.c.state != State.cancelled) & (plan.c.day >= today)
+    rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, standing).limit(1))
+    return rows[0] if rows else None
+
+
 async def next_unconfirmed(tx: Tx, cell: int, today: date) -> Kept | None:
     waiting = (plan.c.state == State.planned) & (plan.c.day >= today)
     rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, waiting).limit(1))

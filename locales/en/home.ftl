@@ -14,6 +14,19 @@ home-draft = 📝 Minutes for { $month } ({ $kind ->
  }, saved { $at }.
 home-recorded = ✅ { $cell } has submitted its minutes for { $month } ({ $at }).
 home-to-record = ✏️ { $cell } has no minutes for { $month } yet. Recording takes about 4 minutes.
+home-next = 📅 { $cell } meets next: { $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ $state ->
+    [confirmed] {" "}(confirmed)
+   *[planned] {" "}(not confirmed)
+ }.
+home-unplanned = 📅 { $cell } has no next meeting planned. Planning takes about 2 minutes.
+home-planning = 📅 { $cell } has begun the plan of { $year } (kept at { $at }).
+open-plan = 📅 See the plan
 home-supervised = 📊 { $month }: { $recorded } of { $cells } cells have recorded their minutes.
 home-invites = 👥 You can invite people to a cell or a work group.
 continue = Continue { $kind ->

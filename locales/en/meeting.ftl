@@ -11,7 +11,10 @@ step-kind = What kind of meeting was it?
     .hint = If it was a model meeting, add the word “mẫu”, for example: thường kỳ mẫu (regular, model).
 step-held_on = On which day was the meeting?
     .hint = For example: 5/8 (5 August), hôm qua (yesterday), thứ 6 tuần trước (Friday last week), mùng 3 (the 3rd).
-step-hours = From what time to what time was the meeting?
+step-hours = From what time to what time was the meeting?{ HAS($starts) ->
+    [no] {""}
+   *[yes] {" "}(planned to begin at { $starts })
+ }
     .hint = For example: 19h30 đến 21h10 (19:30 to 21:10), or: 7 rưỡi tối đến 9 giờ 15 (7:30 pm to 9:15 pm).
 step-setting = { HAS($setting) ->
     [no] Where was the meeting, who chaired it, who took the minutes?
@@ -58,6 +61,8 @@ day = { $ago ->
     [1] Yesterday ({ $date })
    *[other] { $date }
  }
+planned-day = As planned ({ $date })
+as-planned = As planned: { $place }
 as-last-month = As last month
 attendance-all = All { $obliged }/{ $obliged }
 attendance-absent = { $unexcused ->

@@ -13,6 +13,19 @@ home-draft = 📝 Biên bản tháng { $month } ({ $kind ->
  }, lưu lúc { $at }.
 home-recorded = ✅ { $cell } đã nộp biên bản tháng { $month } (lúc { $at }).
 home-to-record = ✏️ { $cell } chưa có biên bản tháng { $month }. Ghi mất khoảng 4 phút.
+home-next = 📅 { $cell } họp tiếp: { $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ $state ->
+    [confirmed] {" "}(đã chốt)
+   *[planned] {" "}(chưa chốt)
+ }.
+home-unplanned = 📅 { $cell } chưa có lịch họp tiếp theo. Lập kế hoạch mất khoảng 2 phút.
+home-planning = 📅 { $cell } đang lập dở kế hoạch { $year } (lưu lúc { $at }).
+open-plan = 📅 Xem kế hoạch
 home-supervised = 📊 Tháng { $month }: { $recorded }/{ $cells } chi bộ đã ghi biên bản.
 home-invites = 👥 Đồng chí có thể mời người vào chi bộ hoặc tổ công tác.
 continue = Ghi tiếp { $kind ->

@@ -11,7 +11,10 @@ step-kind = Đây là loại sinh hoạt nào?
     .hint = Nếu là sinh hoạt mẫu, gõ thêm chữ «mẫu», ví dụ: thường kỳ mẫu.
 step-held_on = Họp ngày nào?
     .hint = Ví dụ: 5/8, hôm qua, thứ 6 tuần trước, mùng 3.
-step-hours = Họp từ mấy giờ đến mấy giờ?
+step-hours = Họp từ mấy giờ đến mấy giờ?{ HAS($starts) ->
+    [no] {""}
+   *[yes] {" "}(kế hoạch: bắt đầu { $starts })
+ }
     .hint = Ví dụ: 19h30 đến 21h10, hoặc: 7 rưỡi tối đến 9 giờ 15.
 step-setting = { HAS($setting) ->
     [no] Họp ở đâu, ai chủ trì, ai ghi biên bản?
@@ -58,6 +61,8 @@ day = { $ago ->
     [1] Hôm qua ({ $date })
    *[other] { $date }
  }
+planned-day = Theo kế hoạch ({ $date })
+as-planned = Theo kế hoạch: { $place }
 as-last-month = Như tháng trước
 attendance-all = Đủ { $obliged }/{ $obliged }
 attendance-absent = { $unexcused ->

@@ -437,3 +437,48 @@ async def test_all_of_it_is_said_in_english_too(s: World) -> None:
     await asked(secretary, "1", "Not confirmed")
     await tapped(secretary, "Cancel this meeting", "short reason")
     await asked(secretary, "Bão lớn cả tuần", "Cancelled")
+
+
+async def test_the_record_takes_day_hour_and_place_from_the_plan(w: World) -> None:
+    secretary = await w.secretary()
+    await plans(secretary)
+    moves(w, days=20)  # to the 7th of September; the meeting was planned for the 3rd
+    await asked(secretary, "/hop", "Bước 1/12")
+    shown = await asked(secretary, "cả hai", "Bước 2/12")
+    assert shown.labels[0] == "Theo kế hoạch (thứ Năm 03/9/2026)"
+    await tapped(secretary, "Theo kế hoạch", "(kế hoạch: bắt đầu 19 giờ 30)")
+    shown = await asked(secretary, "19h30 đến 21h30", "Bước 4/12")
+    assert shown.labels[:2] == ["Theo kế hoạch: Nhà văn hóa", "Như tháng trước"]
+    await tapped(secretary, "Theo kế hoạch", "Bước 5/12")
+    answers = (await w.rows(tables.draft))[0]["answers"]
+    assert answers["held_on"] == "2026-09-03"
+    assert answers["setting"] == {
+        "place": "Nhà văn hóa",
+        "chair": "Bí thư",
+        "minute_taker": "Phó bí thư",
+    }
+
+
+async def test_a_cancelled_meeting_suggests_nothing(s: World) -> None:
+    secretary = await s.secretary()
+    await plans(secretary)
+    await execute(s, update(tables.plan).values(state="cancelled"))
+    moves(s, days=20)
+    await asked(secretary, "/hop", "Bước 1/12")
+    shown = await asked(secretary, "cả hai", "Bước 2/12")
+    assert not [label for label in shown.labels if "kế hoạch" in label]
+
+
+async def test_the_first_page_tells_what_is_next(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/start", "chưa có lịch họp tiếp theo")
+    await begins(secretary)
+    await asked(secretary, "mùng 3", "Câu 2/5")
+    await asked(secretary, "/start", "đang lập dở kế hoạch 2026")
+    await tapped(secretary, "Xem kế hoạch", "Kế hoạch sinh hoạt")
+    await tapped(secretary, "Lập tiếp", "Câu 2/5")
+    for answer, expected in QUESTIONS[1:]:
+        await asked(secretary, answer, expected)
+    await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
+    next_one = "họp tiếp: thứ Năm 03/9/2026, 19 giờ 30, Nhà văn hóa (chưa chốt)"
+    await asked(secretary, "/start", next_one)
