@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain import parse
 from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused, Unclear
@@ -18,9 +20,10 @@ from storage.plan import Kept
 from storage.store import Tx
 from storage.unit import Unit
 
-CONFIRM, CHANGE, PLAN, ADD = "!confirm", "!change", "!plan", "!add"
+CONFIRM, CHANGE, ADD = "!confirm", "!change", "!add"
+PLAN = re.compile(r"!plan-(20\d\d)")
 CALENDAR, MORE = "!calendar", "!more"
-CELLS_A_SCREEN, BUTTONS = 8, 4
+CELLS_A_SCREEN, BUTTONS, MOST = 8, 4, 5
 NEXT_YEAR_FROM = 10  # the month
 HOME = Choice("/home:", word("home-page"))
 
@@ -59,7 +62,9 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == CALENDAR:
         files = (File("calendar", cell),)
         return Place("plan", visit.args, word("calendar-follows"), files)
-    if said.choice in (CONFIRM, CHANGE, PLAN, ADD):
+    if year := PLAN.fullmatch(said.choice or ""):
+        return _plan(visit, cell, int(year[1]))
+    if said.choice in (CONFIRM, CHANGE, ADD):
         return await _act(tx, visit, cell, said.choice)
     if "adding" in visit.args:
         return await _add(tx, visit, cell, said)
@@ -70,12 +75,15 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     return visit.stay(word("error-choice"))
 
 
+def _plan(visit: Visit, cell: int, year: int) -> Place:
+    if not may(visit.person, Action.plan, cell):
+        raise Refused("plan-gone")
+    return Place("planning", {"cell": cell, "year": year})
+
+
 async def _act(tx: Tx, visit: Visit, cell: int, choice: str) -> Place:
     if not may(visit.person, Action.plan, cell):
         raise Refused("plan-gone")
-    if choice == PLAN:
-        rows = await plan.coming(tx, cell, visit.today)
-        return Place("planning", {"cell": cell, "year": _year(visit, rows)})
     if choice == ADD:
         return visit.stay(None, adding=True)
     found = await plan.next_unconfirmed(tx, cell, visit.today)
@@ -112,11 +120,13 @@ async def _add(tx: Tx, visit: Visit, cell: int, said: Said) -> Place:
     return await planned.add_thematic(tx, visit, cell, entry)
 
 
-def _year(visit: Visit, rows: list[Kept]) -> int:
-    """Which year is planned next: towards its end the next one, if this one is planned."""
-    today = visit.today
-    late = today.month >= NEXT_YEAR_FROM and bool(rows)
-    return today.year + 1 if late or today.month == 12 else today.year
+def _years(visit: Visit, rows: list[Kept]) -> list[int]:
+    """Which can be planned: this one, and towards its end the next, then this only if it is not."""
+    this = visit.today.year
+    if visit.today.month < NEXT_YEAR_FROM:
+        return [this]
+    planned = any(one.entry.month.year == this for one in rows)
+    return [this + 1] if planned else [this, this + 1]
 
 
 async def _pick(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -163,14 +173,14 @@ async def _choices(
     calendar = (Choice(CALENDAR, word("plan-calendar")),) if rows else ()
     if not may(visit.person, Action.plan, cell):
         return calendar
-    make = Choice(PLAN, await _make(tx, cell, _year(visit, rows)))
+    make = [Choice(f"!plan-{y}", await _make(tx, cell, y)) for y in _years(visit, rows)]
     add = Choice(ADD, word("plan-add"))
     if found is None:
-        return (make, add, *calendar)
+        return (*make, add, *calendar)
     month, kind = str(found.entry.month.month), found.entry.kind.value
     confirm = Choice(CONFIRM, word("plan-confirm", month=month, kind=kind))
     change = Choice(CHANGE, word("plan-change", month=month, kind=kind))
-    return (confirm, change, make, add, *calendar)
+    return (confirm, change, *make, add, *calendar)[:MOST]
 
 
 async def _make(tx: Tx, cell: int, year: int) -> Word:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from domain import parse
@@ -69,6 +70,8 @@ async def _value(tx: Tx, visit: Visit, work: Work, said: Said) -> Any:
     match work.step:
         case "rule":
             parse_rule(said.text)
+            if not await planned_of(tx, visit, replace(work, answers={"rule": said.text})):
+                raise Invalid("error-plan-year-over", year=str(work.year))
             return said.text
         case "starts":
             return f"{parse.clock(said.text):%H:%M}"

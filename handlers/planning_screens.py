@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.chat import Choice, Screen, Visit, Word, word
 from domain.day_rule import DayRule
+from domain.errors import Refused
 from domain.meeting import Kind
 from domain.parse.day_rules import written
 from domain.plan import (
@@ -94,6 +95,8 @@ async def _choices(tx: Tx, visit: Visit, work: Work) -> tuple[Choice, ...]:
 
 async def _card(tx: Tx, visit: Visit, work: Work, cell: str) -> Screen:
     planned = await planned_of(tx, visit, work)
+    if not planned:  # the year ended meanwhile
+        raise Refused("plan-gone")
     found = entries_of(work, planned)
     months = [one.month for one in planned]
     rows = await plan.of_cell(tx, work.cell, months[0], months[-1])

@@ -73,12 +73,9 @@ async def planned_of(tx: Tx, visit: Visit, work: Work) -> list[Planned]:
     first = today.month if year == today.year else 1
     found = meetings_of_year(parse_rule(work.answers["rule"]), year, first, off)
     held = await meeting.regular_record(tx, work.cell, Month.of(today))
-    coming = [
+    return [
         one for one in found if one.day >= today and not (held and one.month == Month.of(today))
     ]
-    if not coming:  # the year ended meanwhile
-        raise Refused("plan-gone")
-    return coming
 
 
 def entries_of(work: Work, planned: Sequence[Planned]) -> tuple[Entry, ...]:

@@ -181,6 +181,7 @@ plan-ask-move =
      }
 plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please (at least 5 letters), or press Back.
 error-plan-reason = The reason is too short for the work group to understand. For example: Bí thư đi tập huấn.
+error-plan-year-over = There is no such day left in { $year }. Please give another one, or go back and plan the next year.
 error-plan-past = { $day } has passed. Please give a day from today on.
 error-plan-same-day = It is on { $day } already. Please give another day, for example: 5/9.
 told-plan-kept = { $cell } has planned its meetings of { $year }: { $months } meetings, { $rule }.

@@ -179,6 +179,7 @@ plan-ask-move =
      }
 plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí ghi ngắn lý do (ít nhất 5 chữ cái), hoặc bấm Quay lại.
 error-plan-reason = Lý do ngắn quá, tổ công tác chưa hiểu được. Ví dụ: Bí thư đi tập huấn.
+error-plan-year-over = Năm { $year } không còn ngày nào như thế. Đồng chí ghi ngày khác, hoặc quay lại và lập kế hoạch năm sau.
 error-plan-past = { $day } đã qua. Đồng chí ghi một ngày từ hôm nay trở đi.
 error-plan-same-day = Buổi này đang ghi đúng { $day }. Đồng chí ghi một ngày khác, ví dụ: 5/9.
 told-plan-kept = { $cell } đã lập kế hoạch sinh hoạt năm { $year }: { $months } buổi, { $rule }.

@@ -482,3 +482,18 @@ async def test_the_first_page_tells_what_is_next(w: World) -> None:
     await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
     next_one = "họp tiếp: thứ Năm 03/9/2026, 19 giờ 30, Nhà văn hóa (chưa chốt)"
     await asked(secretary, "/start", next_one)
+
+
+async def test_in_december_both_years_can_be_planned(s: World) -> None:
+    secretary = await s.secretary()
+    moves(s, days=114)  # the 10th of December
+    shown = await asked(secretary, "/kehoach", "Chưa có kế hoạch")
+    assert shown.labels[:2] == ["🗓 Lập kế hoạch 2026", "🗓 Lập kế hoạch 2027"]
+    await tapped(secretary, "Lập kế hoạch 2026", "Câu 1/5")
+    await asked(secretary, "mùng 3", "Năm 2026 không còn ngày nào như thế")
+    await asked(secretary, "ngày 20", "Câu 2/5")
+    for answer in ("19h30", "không", "không", "không"):
+        await secretary.says(answer)
+        await secretary.next()
+    shown = await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch 1 tháng")
+    assert [label for label in shown.labels if "Lập kế hoạch" in label] == ["🗓 Lập kế hoạch 2027"]

@@ -229,7 +229,7 @@ async def test_a_year_passes_in_a_minute_and_the_phones_show_what_arrives(page: 
     secretary = phone(page, SECRETARY)
     await page.locator("[data-role=clock-menu]").click()
     await page.locator('[data-move="year"]').click()
-    await sees(secretary, "chốt ngày, giờ, nội dung sinh hoạt tháng tới")
+    await sees(secretary, "chốt ngày, giờ, nội dung sinh hoạt tháng")
     await picture(page, "reminders")
     text = page.locator("[data-role=clock-text]")
     before = await text.inner_text()
