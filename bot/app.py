@@ -94,7 +94,7 @@ class App:
         await self._alive()
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         if self.settings.reminder_minutes:
-            jobs[self.reminders.tick] = 60 * self.settings.reminder_minutes
+            jobs[self._remind] = 60 * self.settings.reminder_minutes
         ticker = Ticker(jobs)
         ticker.start()
         self._stack.callback(ticker.stop)
@@ -116,9 +116,13 @@ class App:
         now = self.clock.now()
         await self.store.write(lambda tx: meta.note_alive(tx, now))
 
+    async def _remind(self) -> None:
+        await self.reminders.tick()
+        await self.outbox.drain()
+
     async def _watch_the_clock(self, ticker: Ticker) -> None:
         """After a jump or a suspension what is due by now does not wait for the next tick."""
-        pause = GLANCE_SECONDS / 4 if self.settings.clock_file else GLANCE_SECONDS
+        pause = GLANCE_SECONDS / 20 if self.settings.clock_file else GLANCE_SECONDS
         while True:
             before = self.clock.now(), time.monotonic()
             await asyncio.sleep(pause)

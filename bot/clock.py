@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-LOOK_EVERY = 0.5  # seconds
+LOOK_EVERY = 0.05  # seconds
 
 
 class Clock:

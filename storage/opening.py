@@ -21,6 +21,7 @@ from sqlalchemy import (
     Time,
     and_,
     bindparam,
+    case,
     cast,
     exists,
     func,
@@ -57,7 +58,6 @@ YEAR_ENDS, HALVES = (12,), (6, 12)
 QUARTERS, EVERY_MONTH = (3, 6, 9, 12), tuple(range(1, 13))
 DAY, TODAY = bindparam("day", type_=Date), bindparam("today", type_=Date)
 FIRST, LAST = bindparam("first", type_=String), bindparam("last", type_=String)
-LEAST = bindparam("least", type_=Integer)
 BEGINS, ENDS = bindparam("begins", type_=Moment()), bindparam("ends", type_=Moment())
 CELLS = bindparam("cells", type_=Integer, expanding=True)
 GROUPS = bindparam("groups", type_=Integer, expanding=True)
@@ -130,13 +130,21 @@ def _to_come() -> ColumnElement[bool]:
 
 
 def _few_records() -> ColumnElement[bool]:
+    """Fewer than all but one of the months since the first that this cell ever recorded."""
+    theirs = (meeting.c.cell_id == unit.c.id) & meeting.c.kind.in_(REGULAR)
+    first = select(func.min(meeting.c.month)).where(theirs).scalar_subquery()
     months = (
         select(func.count(func.distinct(meeting.c.month)))
-        .where(meeting.c.cell_id == unit.c.id, meeting.c.kind.in_(REGULAR))
-        .where(meeting.c.month.between(FIRST, LAST))
+        .where(theirs, meeting.c.month.between(FIRST, LAST))
         .scalar_subquery()
     )
-    return months < LEAST
+    return months < _number(LAST) - _number(case((first > FIRST, first), else_=FIRST))
+
+
+def _number(month: ColumnElement[str]) -> ColumnElement[int]:
+    """Of "2026-08", counted from the year 0, so that months can be subtracted."""
+    year, rest = func.substr(month, 1, 4), func.substr(month, 6, 2)
+    return cast(year, Integer) * 12 + cast(rest, Integer)
 
 
 def _meetings() -> Select[Any]:
@@ -222,7 +230,7 @@ def _half_or_year(day: date, zone: tzinfo) -> Values | None:
     if not is_month_end(day, HALVES):
         return None
     span = 12 if is_month_end(day, YEAR_ENDS) else 6
-    return {**_months(Month(day.year, 1), span), "least": span - 1}
+    return _months(Month.of(day).shift(1 - span), span)
 
 
 def _over(months: tuple[int, ...]) -> Callable[[date, tzinfo], Values | None]:

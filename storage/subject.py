@@ -73,15 +73,16 @@ async def _role(tx: Tx, row: Reminder, today: date) -> str:
 
 
 async def _missing(tx: Tx, row: Reminder) -> Subject:
-    """The months without a record; the link leads to the first of them."""
+    """The months without a record since the first that has one; the link leads to the first."""
     period = _period(row.anchor)
     query = select(meeting.c.month).where(
         meeting.c.cell_id == row.cell_id,
-        meeting.c.month.between(str(period.first), str(period.last)),
+        meeting.c.month <= str(period.last),
         meeting.c.kind.in_((Kind.regular, Kind.both)),
     )
     there = set((await tx.execute(query)).scalars())
-    months = [month for month in period.months(period.last) if str(month) not in there]
+    begun = [month for month in period.months(period.last) if str(month) > min(there, default="")]
+    months = [month for month in begun if str(month) not in there]
     if not months:
         return {}
     named = Listed(tuple(word("plain-month", month=str(month.month)) for month in months))

@@ -229,9 +229,9 @@ async def test_before_the_year_is_summed_up_the_missing_months_are_named(w: Worl
     secretary = await w.secretary()
     await at(w, 12, 21)
     shown = await secretary.sees("trước khi tổng kết (thứ Năm 31/12/2026)")
-    assert "còn thiếu biên bản tháng 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12" in shown.text
+    assert "còn thiếu biên bản tháng 8, 9, 10, 11, 12 trước" in shown.text, "the first was July's"
     await secretary.taps("Ghi biên bản")
-    await secretary.sees("Biên bản tháng 1/2026")
+    await secretary.sees("Biên bản tháng 8/2026")
 
 
 async def test_what_could_not_be_sent_by_night_waits_and_comes_late_in_one_message(

@@ -153,10 +153,18 @@ def _without_plan(month: MonthOfCell, anchor: date, begin: datetime) -> Spans:
 
 
 def _half_year(cell: Cell, months: Sequence[MonthOfCell]) -> Iterator[Due]:
-    """One record may still be to come; at the end of the year it is the whole year."""
+    """One record may still be to come; at the end of the year it is the whole year, since the first
+    record of the cell.
+    """
     anchor = last_day(months[-1].month)
-    recorded = sorted(month.recorded for month in months)
-    spans = ((_at(months[0].month.first), recorded[len(months) - 2]),)
+    first = next((m.month for m in cell.months if m.recorded < NEVER), None)
+    if first is None:
+        return
+    begun = [month for month in months if month.month >= first]
+    recorded = sorted(month.recorded for month in begun)
+    if len(begun) < 2:
+        return
+    spans = ((recorded[0], recorded[len(begun) - 2]),)
     says = f"trước khi tổng kết ({_weekday(anchor)} {said(anchor)})"
     for step, days in enumerate((10, 3)):
         yield Due(("half-year", cell.name, anchor, step), _at(anchor - days * DAY), spans, says)
