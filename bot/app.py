@@ -63,7 +63,8 @@ class App:
         files = Files(store, settings.minutes_template, self.words)
         self.display = Display(channels, self.words, self.inbox.mark, files.make)
         self.inbox.display = self.display
-        self.outbox = Outbox(store, channels, self.words, self.clock.now)
+        hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds
+        self.outbox = Outbox(store, channels, self.words, self.clock.now, **hurry)
         self.reminders = Reminders(store, self.clock.now)
         self.poll = Poll(channel, self.inbox)
         self.started = asyncio.Event()

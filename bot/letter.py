@@ -82,7 +82,7 @@ def _lines(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[Wo
         names[repr(text)].append(one.row.name)
         texts[repr(text)] = text
     for key, text in list(texts.items())[:MOST_LINES]:
-        where: Listed | str = cells_named(tuple(dict.fromkeys(names[key]))) if named else ""
+        where: Listed | str = cells_named(tuple(sorted(set(names[key])))) if named else ""
         yield word("reminder-line", where=where, text=text)
     if len(texts) > MOST_LINES:
         yield word("reminder-more", count=len(texts) - MOST_LINES)

@@ -21,7 +21,7 @@ from bot.channels import (
     Unsure,
     Wait,
 )
-from bot.display import cut
+from bot.display import cut, pack
 from bot.words import Words
 from domain.chat import word
 from storage import chat, outbox
@@ -50,11 +50,14 @@ class Outbox:
         channels: Mapping[str, Channel],
         words: Words,
         now: Callable[[], datetime],
+        *,
+        chat_pace: float = CHAT_PACE_SECONDS,
     ) -> None:
         self._store = store
         self._channels = channels
         self._words = words
         self._now = now
+        self._chat_pace = chat_pace
         self._draining: asyncio.Task[int] | None = None
         self._stopping = False
         self._outage = False
@@ -78,7 +81,7 @@ class Outbox:
     async def _drain(self) -> int:
         """Letters are claimed a little before their turn; those of one person go in order."""
         self._outage = False
-        recent = time.monotonic() - CHAT_PACE_SECONDS
+        recent = time.monotonic() - self._chat_pace
         self._last = {who: at for who, at in self._last.items() if at > recent}
         await self._expire()
         flying: set[asyncio.Task[bool]] = set()
@@ -127,6 +130,9 @@ class Outbox:
             await self._settle(letter, "undeliverable", "no reachable chat")
             return False
         await self._wait_turn(letter.person_id, at)
+        if self._now() >= letter.expires_at:
+            await self._settle(letter, "expired")
+            return False
         try:
             await self._send(row, letter)
         except Trouble as trouble:
@@ -141,7 +147,7 @@ class Outbox:
         return True
 
     async def _wait_turn(self, person_id: int, at: datetime) -> None:
-        last = self._last.get(person_id, 0.0) + CHAT_PACE_SECONDS - time.monotonic()
+        last = self._last.get(person_id, 0.0) + self._chat_pace - time.monotonic()
         await asyncio.sleep(max(0.0, last, self._seconds_to(at)))
         self._last[person_id] = time.monotonic()
 
@@ -154,7 +160,9 @@ class Outbox:
         language = row.person.language
         key = "repeated-letter" if letter.repeated else "letter"
         text = cut(self._words.say(word(key, message=letter.message), language))
-        rows = [[Button(self._words.say(one.label, language), one.value)] for one in letter.buttons]
+        rows = pack(
+            [Button(self._words.say(one.label, language), one.value) for one in letter.buttons]
+        )
         channel = self._channels[row.channel]
         try:
             await channel.send(row.external, text, rows)

@@ -26,6 +26,7 @@ class Letter:
     person_id: int
     message: Word
     buttons: tuple[Choice, ...]
+    expires_at: datetime
     attempts: int  # with this one; one that certainly failed is not counted
 
     @property
@@ -136,6 +137,7 @@ def _letter(row: Any) -> Letter:
         person_id=row["person_id"],
         message=wire.load(row["message"]),
         buttons=_buttons(wire.load(row["button"] or [])),
+        expires_at=row["expires_at"],
         attempts=row["attempts"],
     )
 

@@ -99,8 +99,8 @@ remind-lost = không nhắn tin được cho { $role ->
  } từ { $date }, nhờ đồng chí gọi điện báo mở trợ lý, bấm Bắt đầu
     .name = người không liên lạc được
     .do = 📊 Xem tổng hợp
-again-tonight = 🌙 Nhắc lại tối nay
-again-tomorrow = ☀️ Mai nhắc lại
+again-tonight = 🌙 Nhắc tối nay
+again-tomorrow = ☀️ Nhắc mai
 reminder-settings = 🔕 Chọn loại nhắc
 will-repeat = Tôi sẽ nhắc lại lúc { $at }, nếu khi đó việc vẫn chưa xong.
 nothing-to-repeat = Không tìm thấy lời nhắc này.

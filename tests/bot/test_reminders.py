@@ -21,8 +21,8 @@ async def test_next_month_is_to_be_planned_by_the_20th(w: World) -> None:
     shown = await secretary.sees("chốt ngày, giờ, nội dung sinh hoạt tháng 9/2026")
     assert shown.labels == [
         "📅 Chốt lịch",
-        "🌙 Nhắc lại tối nay",
-        "☀️ Mai nhắc lại",
+        "🌙 Nhắc tối nay",
+        "☀️ Nhắc mai",
         "🔕 Chọn loại nhắc",
     ]
     await at(w, 8, 20, 9)
@@ -153,8 +153,8 @@ async def test_again_this_evening_is_told_once_more_although_it_is_the_second_th
     secretary = await w.secretary()
     await at(w, 8, 20)
     await secretary.sees("chốt ngày")
-    await tapped(secretary, "Nhắc lại tối nay", "Tôi sẽ nhắc lại lúc 20 giờ")
-    await tapped(secretary, "Nhắc lại tối nay", "Tôi sẽ nhắc lại lúc 20 giờ")
+    await tapped(secretary, "Nhắc tối nay", "Tôi sẽ nhắc lại lúc 20 giờ")
+    await tapped(secretary, "Nhắc tối nay", "Tôi sẽ nhắc lại lúc 20 giờ")
     await at(w, 8, 20, 20, 1)
     await secretary.sees("chốt ngày")
     await at(w, 8, 20, 20, 30)
@@ -165,7 +165,7 @@ async def test_what_was_to_be_told_again_and_is_done_meanwhile_is_not(w: World) 
     secretary = await w.secretary()
     await at(w, 8, 20)
     await secretary.sees("chốt ngày")
-    await tapped(secretary, "Nhắc lại tối nay", "nếu khi đó việc vẫn chưa xong")
+    await tapped(secretary, "Nhắc tối nay", "nếu khi đó việc vẫn chưa xong")
     await plans(w, date(2026, 9, 3))
     await at(w, 8, 20, 20, 1)
     await secretary.nothing()
@@ -176,7 +176,7 @@ async def test_again_tomorrow_comes_with_the_message_of_tomorrow(w: World) -> No
     await plans(w, date(2026, 8, 24))
     await at(w, 8, 20)
     await secretary.sees("chốt ngày")
-    await tapped(secretary, "Mai nhắc lại", "Tôi sẽ nhắc lại lúc 8 giờ, thứ Sáu 21/8/2026")
+    await tapped(secretary, "Nhắc mai", "Tôi sẽ nhắc lại lúc 8 giờ, thứ Sáu 21/8/2026")
     await at(w, 8, 21)
     shown = await secretary.sees("chốt ngày")
     assert "gửi tài liệu" in shown.text

@@ -11,6 +11,7 @@ import os
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot import outbox as shell
 from bot.outbox import Outbox
@@ -46,7 +47,7 @@ class Year:
 
 async def main(folder: Path, count: int, months: int, *, naive: bool) -> None:
     shell.PACE = timedelta()
-    shell.CHAT_PACE_SECONDS = shell.OUTAGE_SECONDS = shell.UNSURE_SECONDS = 0.0
+    shell.OUTAGE_SECONDS = shell.UNSURE_SECONDS = 0.0
     every = cells(count, months=months)
     store = open_store(f"sqlite:///{folder}/year.db", create=True)
     year = Year(folder, months)
@@ -71,7 +72,8 @@ class Bot:
     def __init__(self, store: Store, platform: Platform, year: Year) -> None:
         words = Words(ZONE)
         self._reminders = Reminders(store, year.now)
-        self._outbox = Outbox(store, {"telegram": platform}, words, year.now)  # type: ignore[dict-item]
+        channels: Any = {"telegram": platform}
+        self._outbox = Outbox(store, channels, words, year.now, chat_pace=0.0)
 
     async def tick(self) -> None:
         await self._reminders.tick()
