@@ -160,9 +160,8 @@ class Outbox:
         language = row.person.language
         key = "repeated-letter" if letter.repeated else "letter"
         text = cut(self._words.say(word(key, message=letter.message), language))
-        rows = pack(
-            [Button(self._words.say(one.label, language), one.value) for one in letter.buttons]
-        )
+        labels = [(self._words.say(one.label, language), one.value) for one in letter.buttons]
+        rows = pack([Button(*label) for label in labels])
         channel = self._channels[row.channel]
         try:
             await channel.send(row.external, text, rows)

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot import demo
+from bot.channels import Channel
 from bot.outbox import Outbox
 from domain.chat import word
 from playground.people import Chat
@@ -264,3 +265,15 @@ async def test_two_processes_share_the_pace(both: World) -> None:
     turns = [at - now for _, at in [*await both.app.store.write(claim), *await store.write(claim)]]
     assert turns == [0 * pace, 1 * pace, 2 * pace]
     await store.close()
+
+
+async def test_a_chat_gets_one_letter_a_second(w: World) -> None:
+    """Where the clock is the machine's: the bot of these tests hurries."""
+    leader = await w.leader()
+    channels: dict[str, Channel] = {w.app.channel.name: w.app.channel}
+    calm = Outbox(w.app.store, channels, w.app.words, w.app.clock.now)
+    await post(w, "a", "b")
+    began = asyncio.get_running_loop().time()
+    assert await calm.drain() == 2
+    assert asyncio.get_running_loop().time() - began >= 1
+    assert len(letters(leader)) == 2
