@@ -21,7 +21,7 @@ from bot.channels import (
     Unsure,
     Wait,
 )
-from bot.display import cut, pack
+from bot.display import cut
 from bot.words import Words
 from domain.chat import word
 from storage import chat, outbox
@@ -160,8 +160,10 @@ class Outbox:
         language = row.person.language
         key = "repeated-letter" if letter.repeated else "letter"
         text = cut(self._words.say(word(key, message=letter.message), language))
-        labels = [(self._words.say(one.label, language), one.value) for one in letter.buttons]
-        rows = pack([Button(*label) for label in labels])
+        rows = [
+            [Button(self._words.say(one.label, language), one.value) for one in row]
+            for row in letter.rows
+        ]
         channel = self._channels[row.channel]
         try:
             await channel.send(row.external, text, rows)

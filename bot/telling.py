@@ -12,7 +12,7 @@ from domain.chat import Choice, word
 from domain.reminder import COMMITTEE, end_of, next_morning, tonight
 from storage import outbox, recipient, reminder
 from storage.opening import Owner
-from storage.outbox import NewLetter
+from storage.outbox import NewLetter, Rows
 from storage.recipient import ByLevel, Recipient
 from storage.reminder import Reminder
 from storage.store import Tx
@@ -130,7 +130,7 @@ async def _post(tx: Tx, letters: Mapping[str, tuple[int, list[Told]]], now: date
             key,
             person,
             letter.message(told, about, now),
-            (*letter.buttons(told, about), *_later(now)),
+            (*((one,) for one in letter.buttons(told, about)), *_later(now)),
         )
         for key, (person, told) in letters.items()
     ]
@@ -140,9 +140,11 @@ async def _post(tx: Tx, letters: Mapping[str, tuple[int, list[Told]]], now: date
     await reminder.note_told(tx, said, now)
 
 
-def _later(now: datetime) -> tuple[Choice, ...]:
+def _later(now: datetime) -> Rows:
     return (
-        Choice(f"/reminder:tonight-{now.date()}", word("again-tonight")),
-        Choice(f"/reminder:tomorrow-{now.date()}", word("again-tomorrow")),
-        Choice("/reminder:", word("reminder-settings")),
+        (
+            Choice(f"/reminder:tonight-{now.date()}", word("again-tonight")),
+            Choice(f"/reminder:tomorrow-{now.date()}", word("again-tomorrow")),
+        ),
+        (Choice("/reminder:", word("reminder-settings")),),
     )

@@ -18,6 +18,7 @@ from storage.tables import chat, meta, outbox
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(days=1)
 NEXT_AT = "letters_next_at"
+Rows = tuple[tuple[Choice, ...], ...]  # of buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Letter:
     id: int
     person_id: int
     message: Word
-    buttons: tuple[Choice, ...]
+    rows: Rows
     expires_at: datetime
     attempts: int  # with this one; one that certainly failed is not counted
 
@@ -40,7 +41,7 @@ class NewLetter:
     key: str
     person_id: int
     message: Word
-    buttons: tuple[Choice, ...] = ()
+    rows: Rows = ()
 
 
 async def post_letter(
@@ -54,8 +55,8 @@ async def post_letter(
     keep_days: int = 7,
 ) -> None:
     """One letter for each of these people; a key that was posted before is not posted again."""
-    buttons = (button,) if button else ()
-    letters = [NewLetter(f"{key}:{one}", one, message, buttons) for one in sorted(to)]
+    rows = ((button,),) if button else ()
+    letters = [NewLetter(f"{key}:{one}", one, message, rows) for one in sorted(to)]
     await post(tx, letters, now=now, until=now + timedelta(days=keep_days))
 
 
@@ -66,7 +67,7 @@ async def post(tx: Tx, letters: Iterable[NewLetter], *, now: datetime, until: da
             "key": one.key,
             "person_id": one.person_id,
             "message": wire.dump(one.message),
-            "button": wire.dump([(b.value, b.label) for b in one.buttons]) or None,
+            "button": [wire.dump([(b.value, b.label) for b in row]) for row in one.rows] or None,
             "due_at": now,
             "expires_at": until,
         }
@@ -136,16 +137,19 @@ def _letter(row: Any) -> Letter:
         id=row["id"],
         person_id=row["person_id"],
         message=wire.load(row["message"]),
-        buttons=_buttons(wire.load(row["button"] or [])),
+        rows=_rows(wire.load(row["button"] or [])),
         expires_at=row["expires_at"],
         attempts=row["attempts"],
     )
 
 
-def _buttons(stored: Any) -> tuple[Choice, ...]:
-    """Letters of an earlier version have one button, and no list around it."""
-    pairs = (stored,) if stored and isinstance(stored[0], str) else stored
-    return tuple(Choice(*pair) for pair in pairs)
+def _rows(stored: Any) -> Rows:
+    """Letters of earlier versions have one button, or several without rows."""
+    if stored and isinstance(stored[0], str):
+        stored = [[stored]]
+    elif stored and isinstance(stored[0][0], str):
+        stored = [[pair] for pair in stored]
+    return tuple(tuple(Choice(*pair) for pair in row) for row in stored)
 
 
 async def posted(tx: Tx, keys: Collection[str]) -> dict[str, int]:

@@ -432,7 +432,7 @@ outbox = Table(
     Column("key", String(120), nullable=False, unique=True),
     refers("person_id", "person"),
     Column("message", JSON, nullable=False),  # a word
-    Column("button", JSON),  # [command, label word] that opens a page
+    Column("button", JSON),  # rows of [link, label word]
     moment("due_at"),
     moment("expires_at"),
     Column("state", String(20), nullable=False, server_default="waiting"),

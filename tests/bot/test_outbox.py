@@ -277,3 +277,12 @@ async def test_a_chat_gets_one_letter_a_second(w: World) -> None:
     assert await calm.drain() == 2
     assert asyncio.get_running_loop().time() - began >= 1
     assert len(letters(leader)) == 2
+
+
+@pytest.mark.parametrize("stored", [["/home:", "Một"], [["/home:", "Một"], ["/help:", "Hai"]]])
+async def test_the_buttons_of_letters_of_earlier_versions_are_read(w: World, stored: Any) -> None:
+    leader = await w.leader()
+    await post(w, "a")
+    await w.app.store.write(lambda tx: tx.execute(update(tables.outbox).values(button=stored)))
+    await drain(w)
+    assert leader.last.labels == [text for text in ("Một", "Hai") if text in str(stored)]
