@@ -119,7 +119,7 @@ class App:
 
     async def _remind(self) -> None:
         await self.reminders.tick()
-        await self.outbox.drain()
+        self.outbox.start()
 
     async def _watch_the_clock(self, ticker: Ticker) -> None:
         """After a jump or a suspension what is due by now does not wait for the next tick."""

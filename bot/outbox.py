@@ -33,6 +33,7 @@ PACE = timedelta(seconds=1 / 20)
 CHAT_PACE_SECONDS = 1.0
 TOGETHER = 10  # letters a claim: half a second's worth
 LEAD_SECONDS = 0.3  # before the last one goes the next are claimed
+LOOK_SECONDS = 1.0  # for letters that came while others are on their way
 MOST_FLYING = 200  # where no answers come
 OUTAGE_SECONDS = 30.0  # until the server is tried again
 UNSURE_SECONDS = 10.0  # before the first repetition, then twice as long
@@ -66,9 +67,13 @@ class Outbox:
 
     async def drain(self) -> int:
         """Send what is due, to its end even if the caller is cancelled; returns how many went."""
+        return await asyncio.shield(self.start())
+
+    def start(self) -> asyncio.Task[int]:
+        """The same, without waiting for it."""
         if self._draining is None or self._draining.done():
             self._draining = asyncio.create_task(self._drain())
-        return await asyncio.shield(self._draining)
+        return self._draining
 
     async def settle(self, seconds: float) -> None:
         """At the stop: nothing more is claimed; what is being sent may end."""
@@ -92,19 +97,10 @@ class Outbox:
                 flying |= {asyncio.create_task(self._deliver(*one)) for one in claimed}
                 if not flying:
                     return sent
-                sent += await _landed(flying, self._until_turn(claimed))
+                sent += await _landed(flying, _until_turn(claimed))
         finally:
             for task in flying:
                 task.cancel()
-
-    def _until_turn(self, claimed: Sequence[tuple[Letter, datetime]]) -> float | None:
-        """Seconds until the next letters are to be claimed; None: when one has gone."""
-        if not claimed:
-            return None
-        return max(0.0, self._seconds_to(claimed[-1][1]) - LEAD_SECONDS)
-
-    def _seconds_to(self, moment: datetime) -> float:
-        return (moment - self._now()).total_seconds()
 
     async def _expire(self) -> None:
         now = self._now()
@@ -115,16 +111,18 @@ class Outbox:
         async with self._store.read() as tx:
             return await outbox.next_due(tx)
 
-    async def _claim(self) -> list[tuple[Letter, datetime]]:
+    async def _claim(self) -> list[tuple[Letter, float]]:
+        """Each with when it may go, by the clock that nobody sets."""
+        began = time.monotonic()
         now, due = self._now(), await self._next_due()
         if self._stopping or self._outage or due is None or due > now:
             return []
         claim = partial(outbox.claim, now=now, most=TOGETHER, pace=PACE)
         letters = await self._store.write(claim)
         kill.here("after-claim")
-        return letters
+        return [(letter, began + wait.total_seconds()) for letter, wait in letters]
 
-    async def _deliver(self, letter: Letter, at: datetime) -> bool:
+    async def _deliver(self, letter: Letter, at: float) -> bool:
         row = await self._chat_of(letter.person_id)
         if row is None:
             await self._settle(letter, "undeliverable", "no reachable chat")
@@ -146,9 +144,9 @@ class Outbox:
         await self._settle(letter, "sent")
         return True
 
-    async def _wait_turn(self, person_id: int, at: datetime) -> None:
-        last = self._last.get(person_id, 0.0) + self._chat_pace - time.monotonic()
-        await asyncio.sleep(max(0.0, last, self._seconds_to(at)))
+    async def _wait_turn(self, person_id: int, at: float) -> None:
+        after_last = self._last.get(person_id, 0.0) + self._chat_pace
+        await asyncio.sleep(max(0.0, max(at, after_last) - time.monotonic()))
         self._last[person_id] = time.monotonic()
 
     async def _chat_of(self, person_id: int) -> Chat | None:
@@ -201,9 +199,17 @@ class Outbox:
         await self._store.write(lambda tx: outbox.settle(tx, letter.id, state, now, error))
 
 
+def _until_turn(claimed: Sequence[tuple[Letter, float]]) -> float | None:
+    """Seconds until the next letters are to be claimed; None: there were none."""
+    return max(0.0, claimed[-1][1] - time.monotonic() - LEAD_SECONDS) if claimed else None
+
+
 async def _landed(flying: set[asyncio.Task[bool]], seconds: float | None) -> int:
-    """Wait so long, or until one has gone; takes out those that have, and counts what went well."""
+    """Wait so long, or until one has gone or it is time to look for others; takes out those that
+    have, and counts what went well.
+    """
     when = asyncio.FIRST_COMPLETED if seconds is None else asyncio.ALL_COMPLETED
+    seconds = LOOK_SECONDS if seconds is None else seconds
     done, _ = await asyncio.wait(flying, timeout=seconds, return_when=when)
     flying -= done
     return sum(task.result() for task in done)

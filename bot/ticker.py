@@ -6,6 +6,7 @@ an hour more, so whoever notices a jump calls ``wake``.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
@@ -15,23 +16,47 @@ Job = Callable[[], Awaitable[object]]
 
 
 class Ticker:
-    """Runs each of these jobs every so many seconds, late rather than never."""
+    """Runs each of these jobs every so many seconds: late rather than never, one run at a time."""
 
     def __init__(self, jobs: dict[Job, float]) -> None:
         self._scheduler = AsyncIOScheduler(
             timezone="UTC",
-            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 2},
         )
-        for job, seconds in jobs.items():
-            self._scheduler.add_job(job, "interval", seconds=seconds)
+        self._beats = [_Beat(job) for job in jobs]
+        for beat, seconds in zip(self._beats, jobs.values(), strict=True):
+            self._scheduler.add_job(beat.run, "interval", seconds=seconds)
 
     def start(self) -> None:
         self._scheduler.start()
+        self.wake()
 
     def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
 
     def wake(self) -> None:
-        """Every job now, and from now on at its pace."""
+        """Every job now, or again when it ends, and from now on at its pace."""
+        for beat in self._beats:
+            beat.again = True
         for job in self._scheduler.get_jobs():
             job.modify(next_run_time=datetime.now(UTC))
+
+
+class _Beat:
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._running = False
+        self.again = False  # what is running began before the jump
+
+    async def run(self) -> None:
+        if self._running:
+            return
+        self._running = self.again = True
+        try:
+            while self.again:
+                self.again = False
+                await self._job()
+        except asyncio.CancelledError:
+            pass  # at the stop, which APScheduler would log as an error
+        finally:
+            self._running = False

@@ -79,9 +79,9 @@ async def post(tx: Tx, letters: Iterable[NewLetter], *, now: datetime, until: da
 
 async def claim(
     tx: Tx, now: datetime, *, most: int = 30, pace: timedelta = timedelta()
-) -> list[tuple[Letter, datetime]]:
+) -> list[tuple[Letter, timedelta]]:
     """Letters that are due and that nobody else is sending, leased to the caller for a minute, each
-    with the moment at which it may go: one a ``pace``, all processes together.
+    with how long after ``now`` it may go: one a ``pace``, all processes together.
 
     Of each person only the first, and none while another is on its way. The conditions stand twice:
     in PostgreSQL a row that another process has just claimed is looked at again.
@@ -106,8 +106,8 @@ async def claim(
         .returning(outbox)
     )
     rows = sorted((await tx.execute(lease)).mappings(), key=lambda row: row["id"])
-    start = await _reserve(tx, now, len(rows) * pace)
-    return [(_letter(row), start + at * pace) for at, row in enumerate(rows)]
+    wait = await _reserve(tx, now, len(rows) * pace)
+    return [(_letter(row), wait + at * pace) for at, row in enumerate(rows)]
 
 
 def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -120,8 +120,8 @@ def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-async def _reserve(tx: Tx, now: datetime, span: timedelta) -> datetime:
-    """From when on these letters may go, after those that every process has claimed before."""
+async def _reserve(tx: Tx, now: datetime, span: timedelta) -> timedelta:
+    """How long these letters wait for those that every process has claimed before."""
     query = select(meta.c.value).where(meta.c.key == NEXT_AT).with_for_update()
     found = (await tx.execute(query)).scalar()
     start = max(now, datetime.fromisoformat(found)) if found else now
@@ -129,7 +129,7 @@ async def _reserve(tx: Tx, now: datetime, span: timedelta) -> datetime:
         start = now
     values = {"key": NEXT_AT, "value": (start + span).isoformat()}
     await tx.execute(upsert(tx, meta, ["key"], values))
-    return start
+    return start - now
 
 
 def _letter(row: Any) -> Letter:

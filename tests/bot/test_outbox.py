@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -226,7 +226,7 @@ async def test_without_a_lease_two_processes_double(
     """The control: looking and sending, without a claim."""
     real = outbox.claim
 
-    async def naive(tx: Tx, **how: Any) -> list[tuple[Letter, datetime]]:
+    async def naive(tx: Tx, **how: Any) -> list[tuple[Letter, timedelta]]:
         found = await real(tx, **how)
         ids = [letter.id for letter, _ in found]
         theirs = tables.outbox.c.id.in_(ids)
@@ -255,6 +255,37 @@ async def test_what_was_posted_while_the_clock_was_ahead_goes_when_it_is_set_rig
     assert len(letters(leader)) == 1
 
 
+async def test_who_waits_his_turn_does_not_wait_longer_when_the_clock_is_set_back(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await w.leader()
+    real, back = outbox.claim, timedelta()
+
+    async def claim(tx: Tx, **how: Any) -> list[tuple[Letter, timedelta]]:
+        nonlocal back
+        found = await real(tx, **how)
+        back = timedelta(hours=1)
+        return found
+
+    monkeypatch.setattr(outbox, "claim", claim)
+    channels: dict[str, Channel] = {w.app.channel.name: w.app.channel}
+    sender = Outbox(w.app.store, channels, w.app.words, lambda: w.app.clock.now() - back)
+    await post(w, "a")
+    assert await asyncio.wait_for(sender.drain(), 10) == 1
+
+
+async def test_a_letter_goes_while_another_is_never_answered(w: World) -> None:
+    leader, secretary = await w.leader(), await w.secretary()
+    w.api.faults.plan("sendMessage", "hang-before", seconds=6)
+    await post(w, "a")
+    draining = asyncio.create_task(w.app.outbox.drain())
+    await asyncio.sleep(0.5)
+    await post(w, "b", to=demo.SECRETARY)
+    await secretary.sees("thư", within=4)
+    assert not letters(leader)
+    assert await draining == 1
+
+
 async def test_two_processes_share_the_pace(both: World) -> None:
     """Whoever claims next goes on where the one before will end."""
     for at, who in enumerate((demo.SECRETARY, demo.OTHER_SECRETARY, demo.LEADER)):
@@ -262,7 +293,8 @@ async def test_two_processes_share_the_pace(both: World) -> None:
     store, _ = await other_process(both)
     now, pace = both.app.clock.now(), timedelta(seconds=2)
     claim = partial(outbox.claim, now=now, most=2, pace=pace)
-    turns = [at - now for _, at in [*await both.app.store.write(claim), *await store.write(claim)]]
+    claimed = [*await both.app.store.write(claim), *await store.write(claim)]
+    turns = [wait for _, wait in claimed]
     assert turns == [0 * pace, 1 * pace, 2 * pace]
     await store.close()
 

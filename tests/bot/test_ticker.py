@@ -40,3 +40,26 @@ async def test_after_waking_it_beats_on() -> None:
 
 async def test_without_waking_it_would_stand_still_for_an_hour() -> None:
     assert await beats(wakes=False) == 0
+
+
+async def test_a_job_that_runs_when_it_is_woken_runs_once_more_after_that() -> None:
+    """It looked at the clock before the jump."""
+    began: list[str] = []
+    hour = "before"
+    goes_on = asyncio.Event()
+
+    async def job() -> None:
+        began.append(hour)
+        await goes_on.wait()
+
+    ticker = Ticker({job: 60})
+    ticker.start()
+    await asyncio.sleep(0.1)
+    hour = "after"
+    ticker.wake()
+    await asyncio.sleep(0.1)
+    assert began == ["before"], "never twice at once"
+    goes_on.set()
+    await asyncio.sleep(0.1)
+    assert began == ["before", "after"]
+    ticker.stop()
