@@ -137,6 +137,17 @@ async def missed(tx: Tx, owners: Collection[Owner], *, most: int) -> list[Remind
     return await _read(tx, query.limit(most))
 
 
+async def reached_nobody(tx: Tx, since: datetime) -> tuple[int, int]:
+    """How many were due since then and not told in time, and how many could be told to nobody."""
+    late = reminder.c.state.in_(("missed", "expired"))
+    nobody = reminder.c.state == "undeliverable"
+    query = select(
+        func.count().filter(late).label("late"), func.count().filter(nobody).label("nobody")
+    )
+    row = (await tx.execute(query.where(reminder.c.due_at >= since))).one()
+    return row.late, row.nobody
+
+
 async def _read(tx: Tx, query: Select[Any]) -> list[Reminder]:
     rows = (await tx.execute(query)).mappings()
     return [

@@ -1,16 +1,21 @@
-"""``check``: settings, database and server, each told as soon as it is known to be right."""
+"""``check``: settings, database, reminders and server, each told as soon as it is known."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from bot.start import telegram
 from domain.chat import Word, word
-from storage import schema, sqlite_file
+from storage import reminder, schema, sqlite_file
 from storage.store import Store, StoreError
+
+LATELY = timedelta(days=7)
 
 
 async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
@@ -20,6 +25,8 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
     path = database_file(settings)
     if path and not sqlite_file.is_whole(path):
         raise StoreError("store-corrupt", path=str(path))
+    if reminders := await with_store(settings, partial(_reminders, settings)):
+        tell(reminders)
     if settings.minutes_template:
         _check_template(settings.minutes_template)
     if not settings.telegram_token.get_secret_value():
@@ -38,6 +45,18 @@ def _check_template(path: Path) -> None:
         minutes.check(path)
     except minutes.TemplateError as error:
         raise CannotDo(word("template-bad", reason=error.reason)) from None
+
+
+async def _reminders(settings: Settings, store: Store) -> Word | None:
+    """When the bot last looked, and what became of nothing; None before its first look."""
+    zone = ZoneInfo(settings.time_zone)
+    async with store.read() as tx:
+        looked = await reminder.planned_until(tx)
+        if looked is None:
+            return None
+        late, nobody = await reminder.reached_nobody(tx, looked - LATELY)
+    at = looked.astimezone(zone)
+    return word("check-reminders", at=f"{at:%H:%M} {at:%d/%m/%Y}", late=late, nobody=nobody)
 
 
 async def _version(store: Store) -> str:

@@ -69,6 +69,7 @@ invited-no-link = The bot's name could not be asked for, so there is no link: th
 invite-unknown = No unit or work group has the code “{ $code }”: look up the code in the imported file (roles in a work group need the group's code).
 check-settings = Settings: fine.
 check-database = Data: intact, version { $version }.
+check-reminders = Reminders: last looked at { $at }; in the 7 days before, { $late } were not told in time, { $nobody } could be told to nobody.
 check-server = Telegram server: fine, bot @{ $name }.
 backed-up = Backed up to { $path }.
 backup-exists = { $path } exists already: choose another name.

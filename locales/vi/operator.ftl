@@ -60,6 +60,7 @@ invited-no-link = Chưa hỏi được tên bot nên không có liên kết: ng�
 invite-unknown = Không có đơn vị hoặc tổ công tác mang mã «{ $code }»: xem lại mã trong tệp đã nhập (vai trò của tổ công tác cần mã của tổ).
 check-settings = Cài đặt: được.
 check-database = Dữ liệu: toàn vẹn, phiên bản { $version }.
+check-reminders = Nhắc việc: xem lần cuối lúc { $at }; trong 7 ngày trước đó { $late } việc không nhắc kịp, { $nobody } việc không báo được cho ai.
 check-server = Máy chủ Telegram: được, bot @{ $name }.
 backed-up = Đã sao lưu vào { $path }.
 backup-exists = { $path } đã có: chọn tên khác.

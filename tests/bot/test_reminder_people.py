@@ -6,6 +6,7 @@ import asyncio
 from datetime import date
 
 from bot import demo
+from bot.commands.check import check
 from domain.chat import Month
 from domain.people import Role
 from playground.people import Chat
@@ -177,6 +178,9 @@ async def test_what_nobody_at_all_can_be_told_is_kept_as_such(w: World) -> None:
     await at(w, 8, 20)
     found = await rows(w, rule="plan")
     assert {row["state"] for row in found} == {"undeliverable"}
+    told: list[str] = []
+    await check(w.settings(), lambda what: told.append(w.app.words.say(what)))
+    assert f"{len(found)} việc không báo được cho ai" in told[2], "the operator sees it"
 
 
 async def test_the_leader_is_reminded_of_the_half_year(w: World) -> None:
