@@ -2,8 +2,9 @@
 
 Rows have unique keys, so looking twice makes nothing twice. ``level`` is an index of LEVELS: of who
 is to be told, once it is sent of who was. States: waiting; missed (was due too long ago, to be
-listed); and for good sent, passed-on (nothing happened, the next level is told), unheard (could not
-be delivered), unwanted, done (without it), expired (missed and listed), undeliverable.
+listed); and for good sent, answered (it helped), passed-on (it did not, the next level is told),
+unheard (could not be delivered), unwanted, done (without it), expired (missed and listed),
+undeliverable.
 """
 
 from __future__ import annotations
