@@ -49,7 +49,7 @@ crash: .venv/dev  ## Kill the bot 200 times while people fill the form (CRASH_KI
 	@$(BIN)/python -m tests.crash
 
 year: .venv/dev  ## Let a made-up year of reminders pass, killed 100 times (YEAR=short)
-	@$(BIN)/python -m tests.year 2>/dev/null
+	@$(BIN)/python -m tests.year
 
 bench: .venv/dev .venv-bench/done  ## Measure against the stock library and aiogram (BENCH=short)
 	@$(BIN)/python -m bench

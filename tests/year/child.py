@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import sys
 from datetime import datetime, timedelta
@@ -46,6 +47,7 @@ class Year:
 
 
 async def main(folder: Path, count: int, months: int, *, naive: bool) -> None:
+    logging.getLogger("bot").setLevel(logging.ERROR)  # trouble is what is tried here
     shell.PACE = timedelta()
     shell.OUTAGE_SECONDS = shell.UNSURE_SECONDS = 0.0
     every = cells(count, months=months)

@@ -7,6 +7,7 @@ of a killed neighbour ends within a second. A naive one takes letters without a 
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sys
 import time
@@ -31,6 +32,7 @@ FASTER = 60
 
 
 async def main(url: str, folder: Path, *, naive: bool) -> None:
+    logging.getLogger("bot").setLevel(logging.ERROR)  # trouble is what is tried here
     shell.PACE = timedelta()
     began = float((folder / "began").read_text())
 

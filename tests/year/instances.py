@@ -84,7 +84,7 @@ async def _live(url: str, folder: Path, kills: int, how: list[str]) -> int:
 
 
 async def _start(words: list[str]) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(*words, stderr=asyncio.subprocess.DEVNULL)
+    return await asyncio.create_subprocess_exec(*words)
 
 
 async def _reported(url: str) -> set[str]:
