@@ -116,6 +116,8 @@ def buttons(told: Sequence[Told], subjects: Mapping[int, Subject]) -> tuple[Choi
     for one in told:
         if one.missed:
             continue
+        if one.row.rule.whoever and one.level < GROUP:
+            continue  # to be done by telephone; the summary is not theirs
         link, label = _link(one, subjects[one.row.id])
         found.setdefault(link, Choice(link, label))
     return tuple(found.values())[:MOST_LINKS]

@@ -6,27 +6,31 @@ sent. Every transaction here may be the last one: what it leaves behind the next
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 
 from bot import kill
-from bot.telling import next_level, tell
+from bot.telling import next_level, people_of, tell
 from domain.reminder import (
     COMMITTEE,
     PATIENCE,
     RULES,
+    Rule,
     days_since,
     due,
     end_of,
     is_quiet,
 )
-from storage import recipient, reminder
+from storage import reminder
 from storage.reminder_make import make
 from storage.scope import USUAL, Scope, scopes
 from storage.store import Store, Tx
 
 BATCH = 200
+
+log = logging.getLogger(__name__)
 Part = Callable[[Tx, datetime], Awaitable[int]]
 
 
@@ -45,13 +49,31 @@ class Reminders:
             await self._until_done(part, now)
 
     async def make(self, now: datetime) -> None:
-        """The rows that are due since the last look, to the end of today: a transaction a day."""
+        """The rows that are due since the last look, to the end of today: a transaction a day.
+
+        Where a rule failed, that day and those after it are looked at again by the next tick.
+        """
         async with self._store.read() as tx:
             last = await reminder.planned_until(tx)
             set_for = await scopes(tx, now.date())
         since, days = days_since(last, now)
+        whole = True
         for day in days:
-            await self._store.write(partial(_make, set_for, since, day, now))
+            work = partial(_make, set_for, since, day, now)
+            try:
+                await self._store.write(partial(work, RULES, whole))
+            except Exception:
+                log.exception("not all reminders of %s could be made", day)
+                whole = False
+                await self._make_each(work)
+
+    async def _make_each(self, work: Callable[[Sequence[Rule], bool, Tx], Awaitable[None]]) -> None:
+        """One rule that fails keeps none of the others back."""
+        for rule in RULES:
+            try:
+                await self._store.write(partial(work, (rule,), False))
+            except Exception:
+                log.error("rule %s failed", rule.key)
 
     async def _until_done(self, part: Part, now: datetime) -> None:
         """One process at a time, a transaction for each batch."""
@@ -65,22 +87,29 @@ class Reminders:
 
 
 async def _make(
-    set_for: Mapping[str, tuple[Scope, ...]], since: datetime, day: date, now: datetime, tx: Tx
+    set_for: Mapping[str, tuple[Scope, ...]],
+    since: datetime,
+    day: date,
+    now: datetime,
+    rules: Sequence[Rule],
+    whole: bool,
+    tx: Tx,
 ) -> None:
     assert now.tzinfo
     await reminder.take_turn(tx)
-    for rule in RULES:
+    for rule in rules:
         for scope in set_for.get(rule.key, USUAL):
             for one in due(rule, day, scope.shift):
                 await make(tx, one, scope, now.tzinfo, since=since, today=now.date())
-    await reminder.note_planned(tx, min(now, end_of(day, now.tzinfo)))
+    if whole:
+        await reminder.note_planned(tx, min(now, end_of(day, now.tzinfo)))
 
 
 async def _put_back(tx: Tx, now: datetime) -> int:
     """What a letter said that never left waits again: for the next one."""
-    rows = await reminder.undelivered(tx, "expired", now, most=BATCH)
-    await reminder.put_back(tx, rows)
-    return len(rows)
+    found = await reminder.undelivered(tx, "expired", now, most=BATCH)
+    await reminder.put_back(tx, [row for row, _ in found])
+    return len(found)
 
 
 async def _miss(tx: Tx, now: datetime) -> int:
@@ -94,23 +123,27 @@ async def _miss(tx: Tx, now: datetime) -> int:
 
 async def _pass_unheard(tx: Tx, now: datetime) -> int:
     """What could not be delivered goes at once to the next who can be reached."""
-    rows = await reminder.undelivered(tx, "undeliverable", now, most=BATCH)
-    people = await recipient.recipients(tx, {row.owner for row in rows}, now.date())
-    for row in rows:
-        level = next_level(people[row.owner], row.level)
-        if row.asked_by or row.level == COMMITTEE:
+    found = await reminder.undelivered(tx, "undeliverable", now, most=BATCH)
+    people = await people_of(tx, [row for row, _ in found], now.date())
+    for row, person_id in found:
+        beside = {who.person_id for who in people[row.owner].get(row.level, ()) if who.reachable}
+        instead = beside and person_id not in beside and not row.asked_by
+        if row.state == "expired" or instead:
+            await reminder.put_back(tx, [row])
+        elif row.asked_by or row.level == COMMITTEE:
             await reminder.settle(tx, [row], "undeliverable", now)
         else:
+            level = next_level(people[row.owner], row.level)
             await reminder.settle(tx, [row], "unheard", now)
             await reminder.raise_to(tx, row, level, "unreached", now)
-    return len(rows)
+    return len(found)
 
 
 async def _pass_unanswered(tx: Tx, now: datetime) -> int:
     """What did not help for a day goes a level up; where nobody is, a day later one more."""
     rows = await reminder.unanswered(tx, now, most=BATCH)
     still = await reminder.still_open(tx, rows, now)
-    people = await recipient.recipients(tx, {row.owner for row in still}, now.date())
+    people = await people_of(tx, still, now.date())
     await reminder.settle(tx, [row for row in rows if row not in still], "answered", now)
     for row in still:
         level = next_level(people[row.owner], row.level)

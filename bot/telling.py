@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from bot import letter
 from bot.letter import Told
@@ -31,9 +31,7 @@ async def tell(tx: Tx, now: datetime) -> int:
     rows, people = await _with_today(tx, due, now)
     still = await reminder.still_open(tx, rows, now)
     await reminder.settle(tx, [row for row in due if row not in still], "done", now)
-    mine, nobody = await _by_person(
-        [row for row in rows if row in still], people, set(due), tx, now
-    )
+    mine, nobody = _by_person([row for row in rows if row in still], people, set(due))
     await _give_up(tx, nobody, now)
     await _write(tx, mine, now)
     return len(due)
@@ -44,26 +42,34 @@ async def _with_today(
 ) -> tuple[list[Reminder], People]:
     """What is due, and what will be today, of everything these people are told of."""
     today = now.date()
-    people: People = await recipient.recipients(tx, {row.owner for row in due}, today)
-    first = {one.person_id for row in due if (one := whom(row, people[row.owner]))}
+    people = await people_of(tx, due, today)
+    first = [one for row in due if (one := whom(row, people[row.owner]))]
     assert now.tzinfo
-    owners = await recipient.owners_of(tx, first, today)
+    owners = await recipient.owners_of(tx, {one.person_id for one in first}, today)
     more = await reminder.to_tell(tx, end_of(today, now.tzinfo), most=MORE, owners=owners)
+    if any(one.level == COMMITTEE for one in first):  # of all that it looks after, in one letter
+        more += await reminder.to_tell(tx, now, most=MORE)
     rows = list(dict.fromkeys([*due, *more]))
-    return rows, await recipient.recipients(tx, {row.owner for row in rows}, today)
+    return rows, await people_of(tx, rows, today)
 
 
-async def _by_person(
-    rows: Sequence[Reminder], people: People, due: Collection[Reminder], tx: Tx, now: datetime
+async def people_of(tx: Tx, rows: Collection[Reminder], day: date) -> People:
+    """Who can be told of these; the committee where nobody below it can, or somebody asked."""
+    found = await recipient.recipients(tx, {row.owner for row in rows}, day)
+    above = {row.owner for row in rows if row.asked_by or whom(row, found[row.owner]) is None}
+    for owner, committee in (await recipient.committees_of(tx, above, day)).items():
+        found[owner][COMMITTEE] = committee
+    return found
+
+
+def _by_person(
+    rows: Sequence[Reminder], people: People, due: Collection[Reminder]
 ) -> tuple[ByPerson, list[Reminder]]:
     """Who is told of what; and what nobody can be told of, not even in the committee."""
     found: ByPerson = defaultdict(list)
     nobody = []
     for row in rows:
         told = whom(row, people[row.owner])
-        if told is None and row in due and row.asked_by is None:
-            above = {COMMITTEE: await recipient.committee_of(tx, row.owner, now.date())}
-            told = whom(row, above)
         if told:
             found[told.person_id].append(told)
         elif row in due:
@@ -81,9 +87,8 @@ def whom(row: Reminder, people: ByLevel) -> Told | None:
 
 
 def _told(row: Reminder, who: Recipient, level: int) -> Told:
-    as_meant = level <= row.level or row.asked_by or row.rule.whoever
-    because = row.because if as_meant else "unreached"
-    return Told(row, who.person_id, level, row.rule.key not in who.unwanted, because)
+    wanted = row.rule.key not in who.unwanted
+    return Told(row, who.person_id, level, wanted, reminder.why_told(row, level))
 
 
 def next_level(people: ByLevel, level: int) -> int:
@@ -94,8 +99,12 @@ def next_level(people: ByLevel, level: int) -> int:
 
 
 async def _give_up(tx: Tx, rows: Sequence[Reminder], now: datetime) -> None:
+    """What somebody asked for who is not there any more is nobody's business."""
+    asked = [row for row in rows if row.asked_by]
+    await reminder.settle(tx, asked, "done", now)
     for state, ended in (("waiting", "undeliverable"), ("missed", "expired")):
-        await reminder.settle(tx, [row for row in rows if row.state == state], ended, now)
+        left = [row for row in rows if row.state == state and row not in asked]
+        await reminder.settle(tx, left, ended, now)
 
 
 async def _write(tx: Tx, mine: ByPerson, now: datetime) -> None:
@@ -130,7 +139,7 @@ async def _post(tx: Tx, letters: Mapping[str, tuple[int, list[Told]]], now: date
             key,
             person,
             letter.message(told, about, now),
-            (*((one,) for one in letter.buttons(told, about)), *_later(now)),
+            (*((one,) for one in letter.buttons(told, about)), *_later(told, now)),
         )
         for key, (person, told) in letters.items()
     ]
@@ -140,11 +149,10 @@ async def _post(tx: Tx, letters: Mapping[str, tuple[int, list[Told]]], now: date
     await reminder.note_told(tx, said, now)
 
 
-def _later(now: datetime) -> Rows:
-    return (
-        (
-            Choice(f"/reminder:tonight-{now.date()}", word("again-tonight")),
-            Choice(f"/reminder:tomorrow-{now.date()}", word("again-tomorrow")),
-        ),
-        (Choice("/reminder:", word("reminder-settings")),),
+def _later(told: Sequence[Told], now: datetime) -> Rows:
+    again = (
+        Choice(f"/reminder:tonight-{now.date()}", word("again-tonight")),
+        Choice(f"/reminder:tomorrow-{now.date()}", word("again-tomorrow")),
     )
+    settings = (Choice("/reminder:", word("reminder-settings")),)
+    return (settings,) if all(one.missed for one in told) else (again, settings)

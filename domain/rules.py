@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from domain.meeting import Kind
+
+Shift = bool | Annotated[int, Field(ge=-31, le=31)]  # days later than usual; False: never
 
 
 class Rules(BaseModel):
@@ -20,7 +24,7 @@ class Rules(BaseModel):
     attendance_percent: int = 90
     result_days: int = 2
     score_gap: int = 10  # points between two stages that are worth a word
-    reminders: dict[str, bool | int] = {}  # by rule: days later than usual, or False: none
+    reminders: dict[str, Shift] = {}  # by rule
 
     def minutes_expected(self, kind: Kind, members: int | None) -> int | None:
         """The least length of a meeting of this kind; None where no rule is known.

@@ -16,7 +16,7 @@ from handlers import review
 from handlers.link import identity, month_asked
 from handlers.question import BACK, KEEP, LATER, NO, SKIP, YES, question
 from handlers.work import Work, load, on_record
-from storage import audit, draft, unit
+from storage import audit, draft, plan, unit
 from storage.store import Tx
 
 PENDING = {"so_far": None, "options": None, "confirm": None, "tries": None}
@@ -39,7 +39,9 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
         raise Refused("no-cell-to-record")
     if argument.startswith("draft-"):
         return await resume(tx, visit, identity(argument.removeprefix("draft-")))
-    month = month_asked(argument, Month.of(visit.today))
+    now = Month.of(visit.today)
+    latest = await plan.last_begun(tx, cells, visit.today) if argument else now
+    month = month_asked(argument, max(now, latest))
     mine = await draft.drafts_of(tx, cells, visit.now) if len(cells) == 1 else []
     waiting = [found for found in mine if found.month == month] or mine
     if len(waiting) == 1 and not argument:

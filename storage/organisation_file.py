@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from domain.chat import Word, word
 from domain.people import Role
+from domain.rules import Shift
 
 
 class Strict(BaseModel):
@@ -28,7 +29,7 @@ class UnitIn(Strict):
     kind: Literal["committee", "organisation", "cell"] = "cell"
     under: str | None = None
     members: MembersIn | None = None
-    rules: dict[str, int | dict[str, bool | int]] = {}
+    rules: dict[str, int | dict[str, Shift]] = {}
 
 
 class GroupIn(Strict):

@@ -111,13 +111,18 @@ async def claim(
 
 
 def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    leased = outbox.c.leased_until
     return (
         outbox.c.state == "waiting",
         outbox.c.due_at <= now,
         outbox.c.expires_at > now,
-        or_(leased.is_(None), leased <= now, leased > now + LEASE),  # taken while it was ahead
+        _free(now),
     )
+
+
+def _free(now: datetime) -> ColumnElement[bool]:
+    """Nobody is sending it; a lease far ahead was taken while the clock was."""
+    leased = outbox.c.leased_until
+    return or_(leased.is_(None), leased <= now, leased > now + LEASE)
 
 
 async def _reserve(tx: Tx, now: datetime, span: timedelta) -> timedelta:
@@ -195,7 +200,7 @@ async def expire(tx: Tx, now: datetime) -> None:
     clock was far ahead is due now.
     """
     waiting = outbox.c.state == "waiting"
-    stale = waiting & (outbox.c.expires_at <= now)
+    stale = waiting & (outbox.c.expires_at <= now) & _free(now)
     await tx.execute(update(outbox).where(stale).values(state="expired", done_at=now))
     ahead = waiting & (outbox.c.due_at > now + LONGEST_WAIT)
     await tx.execute(update(outbox).where(ahead).values(due_at=now))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, func, select, update
 
 from domain.chat import Month
 from domain.meeting import Kind
@@ -57,6 +57,15 @@ async def following(tx: Tx, cell: int, today: date) -> Kept | None:
     standing = (plan.c.state != State.cancelled) & (plan.c.day >= today)
     rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, standing).limit(1))
     return rows[0] if rows else None
+
+
+async def last_begun(tx: Tx, cells: Collection[int], today: date) -> Month:
+    """The last month whose meeting was planned for a day up to today: before Tết it may be the
+    next.
+    """
+    theirs = plan.c.cell_id.in_(cells) & (plan.c.day <= today) & (plan.c.state != State.cancelled)
+    found = (await tx.execute(select(func.max(plan.c.month)).where(theirs))).scalar()
+    return Month.parse(found) if found else FIRST
 
 
 async def next_unconfirmed(tx: Tx, cell: int, today: date) -> Kept | None:

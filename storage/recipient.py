@@ -97,31 +97,31 @@ def _by_level(rows: Iterable[Any], unwanted: Mapping[int, set[str]]) -> dict[int
     return found
 
 
-async def committee_of(tx: Tx, owner: Owner, day: date) -> list[Recipient]:
+async def committees_of(
+    tx: Tx, owners: Collection[Owner], day: date
+) -> dict[Owner, list[Recipient]]:
     """The people of the superior committees, the nearest first."""
-    cell, group = owner
-    at: int | None = cell
-    if group is not None:
-        made_by = select(work_group.c.committee_id).where(work_group.c.id == group)
-        at = (await tx.execute(made_by)).scalar()
-    role = post.c.role == Role.committee
-    tree = _above(at, day)
-    query = (
-        HELD.add_columns(tree.c.height)
-        .join(tree, tree.c.unit == post.c.unit_id)
-        .where(valid_on(post, day), role)
-    )
-    rows = (await tx.execute(query.order_by(tree.c.height, post.c.id))).all()
+    if not owners:
+        return {}
+    groups = [group for _, group in owners if group is not None]
+    query = select(work_group.c.id, work_group.c.committee_id).where(work_group.c.id.in_(groups))
+    made_by = {row.id: row.committee_id for row in await tx.execute(query)}
+    under = {owner: owner[0] if owner[1] is None else made_by.get(owner[1]) for owner in owners}
+    tree = _above({at for at in under.values() if at is not None}, day)
+    who = HELD.add_columns(tree.c.root).join(tree, tree.c.unit == post.c.unit_id)
+    who = who.where(valid_on(post, day), post.c.role == Role.committee)
+    rows = (await tx.execute(who.order_by(tree.c.height, post.c.id))).all()
     unwanted = await _unwanted(tx, {row.person_id for row in rows})
-    return _by_level(rows, unwanted)[COMMITTEE]
+    by_root = _grouped(rows, "root")
+    return {owner: _by_level(by_root[at], unwanted)[COMMITTEE] for owner, at in under.items()}
 
 
-def _above(at: int | None, day: date) -> Any:
-    """(unit, height): this unit and all above it."""
-    start = select(unit.c.id.label("unit"), literal(0).label("height")).where(unit.c.id == at)
-    tree = start.cte("above", recursive=True)
+def _above(roots: Collection[int], day: date) -> Any:
+    """(root, unit, height): each of these units and all above it."""
+    start = select(unit.c.id.label("root"), unit.c.id.label("unit"), literal(0).label("height"))
+    tree = start.where(unit.c.id.in_(roots)).cte("above", recursive=True)
     return tree.union(
-        select(unit_link.c.parent_id, tree.c.height + 1)
+        select(tree.c.root, unit_link.c.parent_id, tree.c.height + 1)
         .join(tree, unit_link.c.unit_id == tree.c.unit)
         .where(valid_on(unit_link, day))
     )

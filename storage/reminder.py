@@ -17,28 +17,25 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Select,
-    String,
     and_,
     bindparam,
     func,
-    literal,
     or_,
     select,
     update,
 )
 
-from domain.reminder import BY_KEY, GROUP, PATIENCE, Anchor, Rule
+from domain.reminder import BY_KEY, GROUP, LONGEST_ABSENCE, PATIENCE, Anchor, Rule
 from storage import opening
 from storage.opening import Owner
-from storage.sql import insert_from, insert_new, upsert
+from storage.sql import insert_each, insert_new, upsert
 from storage.store import Tx
-from storage.tables import Moment, meta, outbox, preference, reminder, unit, work_group
+from storage.tables import meta, outbox, preference, reminder, unit, work_group
 
 PLANNED = "reminders_planned_until"
 LOOK_BACK = timedelta(days=14)  # for what was sent and did not help
-UNTIL_HEARD = timedelta(days=7)
+AGAIN = ":again:"  # in the key of what somebody wants to be told once more
 COLUMNS = ("key", "rule", "cell_id", "group_id", "anchor", "subject", "step", "level")
 
 
@@ -67,11 +64,21 @@ class Reminder:
     def owner(self) -> Owner:
         return self.cell_id, self.group_id
 
+    @property
+    def first_key(self) -> str:
+        return self.key.partition(AGAIN)[0]
+
+    @property
+    def meant(self) -> int:
+        """The level it was made for, whoever was told."""
+        return int(self.first_key.rpartition(":")[2])
+
 
 NAMED = (
     select(reminder, func.coalesce(unit.c.name, work_group.c.name).label("name"))
     .join(unit, unit.c.id == reminder.c.cell_id, isouter=True)
     .join(work_group, work_group.c.id == reminder.c.group_id, isouter=True)
+    .where(reminder.c.rule.in_(BY_KEY))
 )
 FIELDS = (
     *("id", "key", "cell_id", "group_id", "name", "anchor", "subject", "step", "level"),
@@ -104,14 +111,15 @@ async def stale(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
 
 
 async def unanswered(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
-    """Last steps that were sent a day ago, or not wanted, and may go a level up."""
+    """Last steps that arrived a day ago, or were not wanted, and may go a level up."""
     last = [
         and_(reminder.c.rule == rule.key, reminder.c.step == len(rule.steps) - 1)
         for rule in BY_KEY.values()
         if rule.escalates
     ]
-    query = NAMED.where(
+    query = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id, isouter=True).where(
         reminder.c.state.in_(("sent", "unwanted")),
+        or_(reminder.c.letter_id.is_(None), outbox.c.state == "sent"),
         reminder.c.due_at > now - LOOK_BACK,
         reminder.c.done_at <= now - PATIENCE,
         reminder.c.level < GROUP,
@@ -121,14 +129,18 @@ async def unanswered(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
     return await _read(tx, query.order_by(reminder.c.id).limit(most))
 
 
-async def undelivered(tx: Tx, state: str, now: datetime, *, most: int) -> list[Reminder]:
-    """Sent with a letter that ended in this state."""
+async def undelivered(
+    tx: Tx, state: str, now: datetime, *, most: int
+) -> list[tuple[Reminder, int]]:
+    """What a letter said, as due or as missed, that ended in this state; and to whom it was."""
     query = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id).where(
         outbox.c.state == state,
-        outbox.c.due_at > now - UNTIL_HEARD,
-        reminder.c.state == "sent",
+        outbox.c.due_at > now - timedelta(days=LONGEST_ABSENCE),
+        reminder.c.state.in_(("sent", "expired")),
     )
-    return await _read(tx, query.order_by(reminder.c.id).limit(most))
+    query = query.add_columns(outbox.c.person_id).order_by(reminder.c.id).limit(most)
+    rows = (await tx.execute(query)).mappings().all()
+    return [(_reminder(row), row["person_id"]) for row in rows]
 
 
 async def missed(tx: Tx, owners: Collection[Owner], *, most: int) -> list[Reminder]:
@@ -150,10 +162,11 @@ async def reached_nobody(tx: Tx, since: datetime) -> tuple[int, int]:
 
 
 async def _read(tx: Tx, query: Select[Any]) -> list[Reminder]:
-    rows = (await tx.execute(query)).mappings()
-    return [
-        Reminder(rule=BY_KEY[row["rule"]], **{name: row[name] for name in FIELDS}) for row in rows
-    ]
+    return [_reminder(row) for row in (await tx.execute(query)).mappings()]
+
+
+def _reminder(row: Any) -> Reminder:
+    return Reminder(rule=BY_KEY[row["rule"]], **{name: row[name] for name in FIELDS})
 
 
 async def still_open(tx: Tx, rows: Collection[Reminder], now: datetime) -> set[Reminder]:
@@ -191,15 +204,27 @@ async def note_told(tx: Tx, told: Iterable[tuple[Reminder, int, int]], now: date
         }
         for row, level, letter_id in told
     ]
+    await _set_each(tx, values)
+
+
+async def _set_each(tx: Tx, values: list[dict[str, Any]]) -> None:
     if values:
         await tx.execute(update(reminder).where(reminder.c.id == bindparam("b_id")), values)
 
 
 async def put_back(tx: Tx, rows: Collection[Reminder]) -> None:
-    """Its letter was never sent: it waits as before."""
-    ids = [row.id for row in rows]
-    values = {"state": "waiting", "letter_id": None, "done_at": None}
-    await tx.execute(update(reminder).where(reminder.c.id.in_(ids)).values(**values))
+    """The letter that said it did not arrive: it waits, or is to be listed, as before."""
+    values = [
+        {
+            "b_id": row.id,
+            "level": row.meant,
+            "letter_id": None,
+            "state": "missed" if row.state == "expired" else "waiting",
+            "done_at": None,
+        }
+        for row in rows
+    ]
+    await _set_each(tx, values)
 
 
 async def postpone(tx: Tx, rows: Collection[Reminder], until: datetime) -> None:
@@ -211,39 +236,36 @@ async def postpone(tx: Tx, rows: Collection[Reminder], until: datetime) -> None:
 async def raise_to(tx: Tx, row: Reminder, level: int, because: str, due: datetime) -> None:
     """A row for who is told next."""
     head, _, _ = row.key.rpartition(":")
-    again = {
-        "key": f"{head}:{level}",
-        "rule": row.rule.key,
-        "cell_id": row.cell_id,
-        "group_id": row.group_id,
-        "anchor": row.anchor,
-        "subject": row.subject,
-        "step": row.step,
-        "level": level,
-        "because": because,
-        "due_at": due,
-        "expires_at": due + timedelta(days=row.rule.keep),
-    }
-    await tx.execute(insert_new(tx, reminder, [again]))
+    until = due + timedelta(days=row.rule.keep)
+    raised = _like(row, key=f"{head}:{level}", level=level, due_at=due, expires_at=until)
+    await tx.execute(insert_new(tx, reminder, [{**raised, "because": because}]))
+
+
+def _like(row: Reminder, **other: Any) -> dict[str, Any]:
+    same = {name: getattr(row, name) for name in COLUMNS if name != "rule"}
+    return {**same, "rule": row.rule.key, **other}
 
 
 async def ask_again(tx: Tx, letter_key: str, person_id: int, due: datetime) -> bool:
     """What this letter said is told to this person once more, if it is still open then."""
-    said = select(outbox.c.id).where(outbox.c.key == letter_key).scalar_subquery()
-    mark = literal(f":again:{due:%Y-%m-%dT%H}", String)
-    same = [reminder.c[name] for name in COLUMNS if name != "key"]
-    rows = select(
-        reminder.c.key.concat(mark),
-        *same,
-        reminder.c.because,
-        literal(person_id, Integer),
-        literal(due, Moment()),
-        literal(due + timedelta(days=1), Moment()),
-    ).where(reminder.c.letter_id == said, reminder.c.state.in_(("sent", "passed-on")))
-    more = (*COLUMNS, "because", "asked_by", "due_at", "expires_at")
-    found = (await tx.execute(select(func.count()).select_from(rows.subquery()))).scalar_one()
-    await tx.execute(insert_from(tx, reminder, more, rows))
-    return bool(found)
+    said = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id)
+    still = reminder.c.state.in_(("sent", "passed-on"))
+    rows = await _read(tx, said.where(outbox.c.key == letter_key, still))
+    mark = f"{AGAIN}{person_id}:{due:%Y-%m-%dT%H}"
+    more = {"asked_by": person_id, "due_at": due, "expires_at": due + timedelta(days=1)}
+    again = [
+        _like(row, key=f"{row.first_key}{mark}", because=why_told(row, row.level), **more)
+        for row in rows
+    ]
+    if again:
+        await tx.execute(insert_each(tx, reminder), again)
+    return bool(again)
+
+
+def why_told(row: Reminder, level: int) -> str | None:
+    """Why somebody at this level is told of it."""
+    as_meant = level <= row.meant or row.asked_by or row.rule.whoever
+    return row.because if as_meant else "unreached"
 
 
 # What people want, and how far was looked.

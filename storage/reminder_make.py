@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, tzinfo
 from functools import lru_cache
 from typing import Any
@@ -13,12 +13,14 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    Update,
     bindparam,
     cast,
     exists,
     func,
     literal,
     select,
+    update,
 )
 
 from domain.reminder import Anchor, Due
@@ -64,10 +66,33 @@ def _rows(anchor: Anchor, by_hour: bool, scope: Scope, day: date | None) -> Sele
         bindparam("b_due_at", type_=Moment()),
         bindparam("b_expires_at", type_=Moment()),
     ).where(~exists().where(reminder.c.key == key))
+    return query.where(*_which(found, by_hour, scope, day))
+
+
+def _which(
+    found: Any, by_hour: bool, scope: Scope, day: date | None
+) -> Iterator[ColumnElement[bool]]:
+    """Of what is open: what begins at the hour, where it matters, and stands in the scope."""
     if by_hour:
         starts = bindparam("b_starts", type_=found.c.starts.type)
-        query = query.where(found.c.starts.is_not_distinct_from(starts))
-    return query.where(scope.holds(found, day)) if day else query
+        yield found.c.starts.is_not_distinct_from(starts)
+    if day:
+        yield scope.holds(found, day)
+
+
+@lru_cache(maxsize=256)
+def _other_hours(anchor: Anchor, scope: Scope, day: date | None) -> Update:
+    """Rows made for another hour of the same meeting, which was changed since."""
+    found = QUESTIONS[anchor].query.subquery("found")
+    keys = select(_key(found)).where(*_which(found, True, scope, day))
+    until = bindparam("b_expires_at", type_=Moment())
+    at = bindparam("b_due_at", type_=Moment())
+    return (
+        update(reminder)
+        .where(reminder.c.key.in_(keys), reminder.c.state == "waiting")
+        .where(reminder.c.expires_at != until)
+        .values(due_at=at, expires_at=until)
+    )
 
 
 async def make(
@@ -82,8 +107,6 @@ async def make(
     hours = await _hours(tx, due, values) if question.hours else [None]
     for starts in hours:
         at = due.at(zone, starts)
-        if at <= since:
-            continue
         values |= {
             "b_rule": due.rule.key,
             "b_anchor": due.anchor,
@@ -95,9 +118,12 @@ async def make(
             "b_due_at": at,
             "b_expires_at": due.until(zone, starts),
         }
-        day = today if scope.inside or scope.outside else None
-        rows = _rows(due.rule.anchor, question.hours, scope, day)
-        await tx.execute(insert_from(tx, reminder, MADE, rows), values)
+        anchor, day = due.rule.anchor, today if scope.inside or scope.outside else None
+        if question.hours:
+            await tx.execute(_other_hours(anchor, scope, day), values)
+        if at > since:
+            rows = _rows(anchor, question.hours, scope, day)
+            await tx.execute(insert_from(tx, reminder, MADE, rows), values)
 
 
 async def _hours(tx: Tx, due: Due, values: Mapping[str, Any]) -> list[time | None]:
