@@ -46,10 +46,11 @@ async def main(url: str, folder: Path, *, naive: bool) -> None:
     reminders = Reminders(store, now)
     channels: Any = {"telegram": platform}
     letters = Outbox(store, channels, Words(ZONE), now, chat_pace=0.0)
+    await reminders.tick()
     while await _waits(store):
-        await reminders.tick()
         await letters.drain()
         await asyncio.sleep(0.05)
+        await reminders.tick()  # last of all: what could not be delivered is reported
     await store.close()
 
 
@@ -64,14 +65,13 @@ def _without_lease(claim: Any) -> Any:
 
 
 async def _waits(store: Store) -> bool:
-    """Whether there is something to send, or nobody has looked yet."""
+    """Whether there is something to send."""
     async with store.read() as tx:
-        every = (await tx.execute(select(func.count()).select_from(reminder))).scalar_one()
         left = 0
         for table in (reminder, outbox):
             query = select(func.count()).select_from(table).where(table.c.state == "waiting")
             left += (await tx.execute(query)).scalar_one()
-    return bool(left) or not every
+    return bool(left)
 
 
 if __name__ == "__main__":
