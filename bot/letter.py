@@ -64,9 +64,21 @@ def _blocks(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[W
             lines=tuple(_lines(found, subjects)),
         )
     for one in digests:
-        if one.because:
-            yield word("digest-of", group=one.row.name)
-        yield subjects[one.row.id]["digest"].said
+        if not one.because:
+            yield subjects[one.row.id]["digest"].said
+    yield from _of_others([one for one in digests if one.because], subjects)
+
+
+def _of_others(digests: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[Word]:
+    """Of work groups nobody of whom can be told: the whole of one, of several a line each."""
+    if len(digests) == 1:
+        yield word("digest-of", group=digests[0].row.name)
+        yield subjects[digests[0].row.id]["digest"].said
+    elif digests:
+        lines = [subjects[one.row.id]["digest"].line(one.row.name) for one in digests[:MOST_LINES]]
+        if len(digests) > MOST_LINES:
+            lines.append(word("reminder-more-groups", count=len(digests) - MOST_LINES))
+        yield word("digests-of", lines=tuple(lines))
 
 
 def _lines(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[Word]:

@@ -51,6 +51,15 @@ class Digest:
             ),
         )
 
+    def line(self, group: str) -> Word:
+        return word(
+            "digest-group",
+            group=group,
+            month=self.month,
+            cells=len(self.met) + len(self.unmet),
+            held=len(self.met),
+        )
+
 
 def _meetings(found: tuple[Meeting, ...]) -> Listed:
     words = [

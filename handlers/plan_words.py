@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.chat import Word, word
 from domain.day_rule import DayRule
 from domain.days_off import Occasion
-from domain.plan import Entry, Planned, State
+from domain.plan import Entry, Planned
 from storage.plan import Kept
 
 
@@ -29,7 +29,7 @@ def said(entry: Entry) -> Word:
 
 def card_line(entry: Entry, planned: Planned, kept: Kept | None) -> Word:
     """As it will be; a meeting that is settled stays as it is."""
-    if kept and kept.state is not State.planned:
+    if kept and kept.settled:
         return word("plan-card-settled", said=said(kept.entry), state=kept.state.value)
     if planned.why is None:
         return word("item", text=said(entry))

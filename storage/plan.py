@@ -34,6 +34,11 @@ class Kept:
     reason: str | None
     updated_at: datetime
 
+    @property
+    def settled(self) -> bool:
+        """Confirmed, cancelled or moved by itself: planning the year again leaves it alone."""
+        return self.state is not State.planned or self.reason is not None
+
 
 async def by_id(tx: Tx, plan_id: int) -> Kept | None:
     rows = await _all(tx, QUERY.where(plan.c.id == plan_id))
@@ -79,12 +84,12 @@ async def keep(
 ) -> tuple[list[Kept], list[Kept]]:
     """Plan these months, as they were and as they are now.
 
-    A meeting that is confirmed or cancelled stays as it is: it is changed by itself.
+    A meeting that is settled stays as it is: it is changed by itself.
     """
     months = [entry.month for entry in entries]
     before = await of_cell(tx, cell, min(months), max(months)) if months else []
     monthly = [kept for kept in before if kept.entry.kind in (Kind.regular, Kind.both)]
-    settled = {kept.entry.month for kept in monthly if kept.state is not State.planned}
+    settled = {kept.entry.month for kept in monthly if kept.settled}
     ids = {kept.entry.month: kept.id for kept in monthly}
     for entry in entries:
         if entry.month not in settled:

@@ -76,6 +76,7 @@ plan-keep = ✅ Keep this plan
 plan-card-moved = • { $said } ⚠️ moved from { $meant }: { $why }
 plan-card-settled = • { $said } ({ $state ->
     [confirmed] confirmed
+    [planned] moved
    *[cancelled] cancelled
  }, stays as it is)
 plan-ask-rule =

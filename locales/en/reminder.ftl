@@ -36,6 +36,11 @@ digest-line = • { $what ->
     [unplanned] Without a plan for { $month }
    *[without-thematic] No thematic meeting in the quarter
  }: { $cells }
+digests-of =
+    These work groups could not be reached:
+    { $lines }
+digest-group = • { $group }: { $held } of { $cells } cells have a record for { $month }
+reminder-more-groups = • and { $count } more groups
 digest-of = { $group } could not be reached.
 digest-meeting = { $cell } ({ $day }{ HAS($starts) ->
     [no] {""}

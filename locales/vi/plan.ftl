@@ -76,6 +76,7 @@ plan-keep = ✅ Giữ kế hoạch này
 plan-card-moved = • { $said } ⚠️ lùi từ { $meant } vì trùng { $why }
 plan-card-settled = • { $said } ({ $state ->
     [confirmed] đã chốt
+    [planned] đã dời
    *[cancelled] đã hủy
  }, giữ nguyên)
 plan-ask-rule =

@@ -36,6 +36,11 @@ digest-line = • { $what ->
     [unplanned] Chưa có lịch tháng { $month }
    *[without-thematic] Quý vừa qua chưa có sinh hoạt chuyên đề
  }: { $cells }
+digests-of =
+    Chưa liên lạc được với các tổ công tác sau, kính báo cấp ủy:
+    { $lines }
+digest-group = • { $group }: { $held }/{ $cells } chi bộ đã có biên bản tháng { $month }
+reminder-more-groups = • và { $count } tổ khác
 digest-of = Chưa liên lạc được với { $group }, kính báo cấp ủy.
 digest-meeting = { $cell } ({ $day }{ HAS($starts) ->
     [no] {""}

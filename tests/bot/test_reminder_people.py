@@ -194,6 +194,21 @@ async def test_the_leader_is_reminded_of_the_half_year(w: World) -> None:
     await leader.sees("Năm 2026 · 6 chi bộ")
 
 
+async def test_of_several_work_groups_out_of_reach_the_committee_reads_a_line_each(
+    w: World,
+) -> None:
+    office = await committee(w)
+    await at(w, 8, 31)
+    office.forget()
+    await at(w, 9, 1, 8, 5)
+    shown = await office.sees("Chưa liên lạc được với các tổ công tác sau, kính báo cấp ủy")
+    lines = [
+        line for line in shown.text.splitlines() if "chi bộ đã có biên bản tháng 8/2026" in line
+    ]
+    assert len(lines) == 5
+    assert "Đã họp" not in shown.text
+
+
 async def test_a_committee_switches_the_digest_of_its_groups_off(w: World) -> None:
     leader = await w.leader()
     top = tables.unit.c.code == COMMITTEE

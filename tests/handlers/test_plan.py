@@ -148,6 +148,23 @@ async def test_planning_again_leaves_what_is_confirmed_and_logs_the_rest(w: Worl
     assert note["new"][1]["day"] == "2026-10-06"
 
 
+async def test_planning_again_leaves_a_meeting_that_was_moved(s: World) -> None:
+    secretary = await s.secretary()
+    await plans(secretary)
+    await asked(secretary, "2", "Sinh hoạt tháng 10/2026")
+    await tapped(secretary, "Dời sang ngày khác", "sang ngày nào")
+    await asked(secretary, "12/10/2026", "Vì sao")
+    await asked(secretary, "Bí thư đi tập huấn", "Ngày: thứ Hai 12/10/2026")
+    await asked(secretary, "/kehoach", "Kế hoạch sinh hoạt")
+    await tapped(secretary, "Lập kế hoạch", "Câu 1/5")
+    for answer in ("mùng 6", "8h sáng", "không", "không", "không"):
+        await secretary.says(answer)
+        card = await secretary.next()
+    assert "đã dời, giữ nguyên" in card.text
+    await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
+    assert (await months(s))["2026-10"]["day"] == date(2026, 10, 12)
+
+
 async def test_the_month_that_is_on_record_is_not_planned_again(s: World) -> None:
     secretary = await s.secretary()
     await s.submits(secretary)
