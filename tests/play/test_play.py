@@ -225,6 +225,28 @@ async def test_the_administrator_sees_the_whole_district(page: Page) -> None:
     await picture(page, "framework")
 
 
+async def test_the_year_is_planned_although_the_bot_is_killed(page: Page) -> None:
+    other = phone(page, OTHER)
+    await says(other, "/kehoach")
+    await sees(other, "Kế hoạch sinh hoạt")
+    await taps(other, "Lập kế hoạch")
+    answers = (
+        ("mùng 3 hằng tháng", "Câu 2/5"),
+        ("7 rưỡi tối", "Câu 3/5"),
+        ("Nhà văn hóa khu phố", "Câu 4/5"),
+        ("Học tập Bác\nQuý 4: Chuyển đổi số", "Câu 5/5"),
+    )
+    for text, expected in answers:
+        await says(other, text)
+        await sees(other, expected)
+    await crashes(page)
+    await says(other, "11")
+    await sees(other, "Giữ kế hoạch này")
+    await picture(page, "plan")
+    await taps(other, "Giữ kế hoạch này")
+    await sees(other, "Đã giữ kế hoạch")
+
+
 async def test_a_year_passes_in_a_minute_and_the_phones_show_what_arrives(page: Page) -> None:
     secretary = phone(page, SECRETARY)
     await page.locator("[data-role=clock-menu]").click()
