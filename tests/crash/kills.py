@@ -110,6 +110,8 @@ async def _run(order: Order, scene: Scene) -> Outcome:
     notes = [note for person in people for note in person.eyes.notes] + ledger.notes
     if scene.why:
         notes.append(f"fell {scene.falls} times, last: {scene.why}")
+    if counts["unfiled"]:
+        notes += scene.errors()
     runs = sum(len(person.eyes.sagas) for person in people)
     return Outcome(runs, scene.kills, counts, notes, points, scene.starts)
 

@@ -115,3 +115,8 @@ class Scene:
         }
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("TELEGRAM_", "WEBHOOK_"))}
         return clean | own
+
+    def errors(self) -> list[str]:
+        """What the bot said that went wrong."""
+        lines = (self.folder / "bot.log").read_text(errors="replace").splitlines()
+        return [line for line in lines if " ERROR " in line]

@@ -9,6 +9,7 @@ from bot.words import Words
 from domain.chat import word
 
 FACTS = {
+    "starts": "",
     "cell": "",
     "month": "8",
     "kind": "extraordinary",
