@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
     "--headless",
     "--no-sandbox",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -12,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot import words
-from tests import postgres
+from tests import needs, postgres
+from tests.needs import pytest_sessionfinish, pytest_terminal_summary
 from tests.world import World, prepare, world
+
+__all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
 
 KINDS = ("sqlite", "postgresql")
 
@@ -28,11 +30,9 @@ def _words_are_read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    where = postgres.programs()
+    where = needs.postgresql()
     if where is None:
-        if os.environ.get("CI"):
-            pytest.fail("PostgreSQL is needed in CI")
-        pytest.skip("no PostgreSQL on this machine")
+        pytest.skip(needs.NEEDS["server"].why)
     with postgres.running(where) as address:
         yield address
 
@@ -79,13 +79,3 @@ async def w(url: str, tmp_path: Path) -> AsyncIterator[World]:
     """The running bot with its cast; every test with it runs on both databases."""
     async with world(url, tmp_path) as found:
         yield found
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """A machine without what the whole suite needs is told so, loudly, at the end."""
-    skipped = terminalreporter.stats.get("skipped", [])
-    reasons = sorted({str(report.longrepr[2]) for report in skipped if report.longrepr})
-    if reasons:
-        terminalreporter.section("NOT EVERYTHING WAS TESTED", sep="!", red=True, bold=True)
-        for reason in reasons:
-            terminalreporter.line(reason, red=True)

@@ -13,14 +13,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-
-def programs() -> Path | None:
-    """The folder of initdb and postgres, the newest version first."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), reverse=True)
-    if found:
-        return found[0].parent
-    on_path = shutil.which("initdb")
-    return Path(on_path).parent if on_path else None
+from tests.needs import postgresql
 
 
 def free_port() -> int:
@@ -66,7 +59,7 @@ def running(where: Path) -> Iterator[str]:
 
 def statement(server: str, said: str) -> None:
     """Run it in the database ``postgres``; a template is free once its last client has gone."""
-    where = programs()
+    where = postgresql()
     assert where
     command: list[str | Path] = [where / "psql", f"{server}/postgres", "-qc", said]
     for _ in range(50):

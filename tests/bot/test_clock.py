@@ -27,14 +27,11 @@ from playground.people import Chat
 from storage import tables
 from storage.store import open_store
 from tests.bot.process import environment
+from tests.needs import LIBFAKETIME, NEEDS
 from tests.world import NOW
 
-LIBRARY = next(iter(Path("/usr/lib").glob("*/faketime/libfaketime.so.1")), None)
 ZONE = NOW.tzinfo
-pytestmark = pytest.mark.skipif(
-    LIBRARY is None and "CI" not in os.environ,
-    reason="NO LIBFAKETIME: the clock of a running process is NOT tested (apt: libfaketime)",
-)
+pytestmark = pytest.mark.skipif(NEEDS["clock"].missing, reason=NEEDS["clock"].why)
 
 
 class Machine:
@@ -56,7 +53,7 @@ class Machine:
 
     async def starts(self) -> None:
         fake = {
-            "LD_PRELOAD": str(LIBRARY),
+            "LD_PRELOAD": str(LIBFAKETIME),
             "FAKETIME_TIMESTAMP_FILE": str(self._file),
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",

@@ -18,7 +18,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, async_playwright, expect
 
-from tests.browser import CHROMIUM, FLAGS
+from tests.browser import FLAGS
+from tests.needs import CHROMIUM, NEEDS
 
 ROOT = Path(__file__).parents[2]
 SECRETARY, OTHER, LEADER, ADMINISTRATOR = 7001, 7002, 7003, 7004
@@ -26,10 +27,7 @@ FRAMEWORK = (ROOT / "tests" / "handlers" / "every_kind.yaml").read_text(encoding
 PICTURES = os.environ.get("PICTURES")
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(
-        CHROMIUM is None and "CI" not in os.environ,
-        reason="NO CHROMIUM FOUND: the playground is NOT tested in a browser (apt: chromium)",
-    ),
+    pytest.mark.skipif(NEEDS["browser"].missing, reason=NEEDS["browser"].why),
 ]
 
 

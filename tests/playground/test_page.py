@@ -13,7 +13,8 @@ from playwright.async_api import Browser, Locator, Page, async_playwright, expec
 
 from playground.server import Phone, play
 from playground.stage import Stage
-from tests.browser import CHROMIUM, FLAGS
+from tests.browser import FLAGS
+from tests.needs import CHROMIUM, NEEDS
 
 BOT = Path(__file__).with_name("scripted_bot.py")
 PHONES = [
@@ -22,10 +23,7 @@ PHONES = [
 ]
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(
-        CHROMIUM is None and "CI" not in os.environ,
-        reason="NO CHROMIUM FOUND: the page of the playground is NOT tested",
-    ),
+    pytest.mark.skipif(NEEDS["browser"].missing, reason=NEEDS["browser"].why),
 ]
 
 

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests import postgres
+from tests import needs, postgres
 from tests.year import instances, oracle
 from tests.year.judge import judge, judge_naive
 from tests.year.scenario import cells, moments
@@ -69,9 +69,10 @@ async def main() -> int:
 
 async def _together(folder: Path, due: int, kills: int) -> list[dict[str, Any]]:
     """Four instances, and a control; nothing where there is no PostgreSQL."""
-    where = postgres.programs()
+    where = needs.postgresql()
     if where is None:
         print("no PostgreSQL on this machine: four instances were not tried", file=sys.stderr)
+        print(needs.command(["postgresql"]), file=sys.stderr)
         return []
     found = []
     with postgres.running(where) as address:
