@@ -6,15 +6,25 @@ heal: {}; says: {"user", "name", "text"}; block, unblock: {"user"}; forward: {"s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from aiohttp import web
 
-if TYPE_CHECKING:
-    from playground.api import Api
+from playground.clock import Clock
+from playground.faults import Faults
+from playground.people import Chat
 
 
-async def handle(api: Api, what: str, request: web.BaseRequest) -> web.Response:
+class Controlled(Protocol):
+    """What of the local Telegram is set from outside."""
+
+    clock: Clock
+    faults: Faults
+
+    def chat(self, user_id: int, name: str = ...) -> Chat: ...
+
+
+async def handle(api: Controlled, what: str, request: web.BaseRequest) -> web.Response:
     try:
         asked = await request.json() if request.body_exists else {}
         await _do(api, what, asked)
@@ -23,7 +33,7 @@ async def handle(api: Api, what: str, request: web.BaseRequest) -> web.Response:
     return web.json_response({"ok": True})
 
 
-async def _do(api: Api, what: str, asked: dict[str, Any]) -> None:
+async def _do(api: Controlled, what: str, asked: dict[str, Any]) -> None:
     if what == "faults":
         api.faults.plan(asked.pop("method"), asked.pop("kind"), **asked)
     elif what == "slow":
