@@ -1,4 +1,4 @@
-"""SQLite's writer: a whole transaction in one trip to the driver's thread.
+"""SQLite's writer: a whole transaction in one trip to a thread of its own.
 
 Through aiosqlite each statement is several trips to its thread and back, and under load each trip
 waits for the interpreter's lock; that was most of what a step cost (docs/decisions/0006). A
@@ -8,28 +8,63 @@ the connection lives.
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, TypeVar, cast
 
-import aiosqlite
 from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.engine import Dialect
+from sqlalchemy.engine import Dialect, Engine
 from sqlalchemy.pool import StaticPool
 
 T = TypeVar("T")
 
 
-class Thread(aiosqlite.Connection):
-    """aiosqlite's connection, in whose thread a whole function can be run."""
+class Worker:
+    """A thread that runs what it is handed, one after the other."""
+
+    def __init__(self, name: str) -> None:
+        self._works: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = Thread(target=self._go_on, name=name, daemon=True)
+        self._thread.start()
 
     async def run(self, work: Callable[[], T]) -> T:
-        return cast(T, await self._execute(work))  # type: ignore[no-untyped-call]
+        """The result of ``work``, or what it raised; once handed over it is run to its end."""
+        loop = asyncio.get_running_loop()
+        told: asyncio.Future[T] = loop.create_future()
+        self._works.put(lambda: _answer(work, told, loop))
+        return await told
 
-    @property
-    def raw(self) -> sqlite3.Connection:
-        return self._conn
+    def stop(self) -> None:
+        """Let it end when all it was handed before is done."""
+        self._works.put(None)
+        self._thread.join()
+
+    def _go_on(self) -> None:
+        while (work := self._works.get()) is not None:
+            work()
+
+
+def _answer(
+    work: Callable[[], T], told: asyncio.Future[T], loop: asyncio.AbstractEventLoop
+) -> None:
+    """Run it here and tell the loop; where that is closed, nobody waits any more."""
+    with suppress(RuntimeError):
+        try:
+            result = work()
+        except BaseException as error:
+            loop.call_soon_threadsafe(_settle, told, told.set_exception, error)
+        else:
+            loop.call_soon_threadsafe(_settle, told, told.set_result, result)
+
+
+def _settle(told: asyncio.Future[T], say: Callable[[Any], None], what: object) -> None:
+    if not told.done():  # whoever waited may have been cancelled
+        say(what)
 
 
 class ThreadTx:
@@ -55,22 +90,35 @@ class SqliteWriter:
     def __init__(self, path: Path, pragmas: tuple[str, ...]) -> None:
         self._path = path
         self._pragmas = pragmas
-        self._thread: Thread | None = None
+        self._worker: Worker | None = None
         self._connection: Connection | None = None
 
     async def transaction(self, work: Callable[[Any], Awaitable[T]]) -> T:
         """Run ``work`` in one transaction; RuntimeError if it waits for anything else."""
-        if self._thread is None:
-            self._thread = Thread(self._open, iter_chunk_size=64)
-            await self._thread
-        return await self._thread.run(lambda: self._transact(work))
+        if self._worker is None:
+            self._worker = Worker("sqlite-writer")
+        return await self._worker.run(lambda: self._transact(work))
 
     async def close(self) -> None:
-        if self._thread is None:
+        if self._worker is None:
             return
-        if self._connection:
-            await self._thread.run(self._connection.close)
-        await self._thread.close()
+        await self._worker.run(self._let_go)
+        self._worker.stop()
+        self._worker = None
+
+    def _transact(self, work: Callable[[Any], Awaitable[T]]) -> T:
+        if self._connection is None:
+            self._connection = self._engine().connect()
+        with self._connection.begin():
+            return drive(work(ThreadTx(self._connection)))
+
+    def _engine(self) -> Engine:
+        """SQLAlchemy on the one connection of this thread."""
+        engine = create_engine(
+            "sqlite://", creator=self._open, poolclass=StaticPool, hide_parameters=True
+        )
+        event.listen(engine, "begin", begin_immediate)
+        return engine
 
     def _open(self) -> sqlite3.Connection:
         raw = sqlite3.connect(self._path, isolation_level=None)
@@ -78,22 +126,12 @@ class SqliteWriter:
             raw.execute(f"PRAGMA {pragma}")
         return raw
 
-    def _transact(self, work: Callable[[Any], Awaitable[T]]) -> T:
-        connection = self._connect()
-        with connection.begin():
-            return drive(work(ThreadTx(connection)))
-
-    def _connect(self) -> Connection:
-        """SQLAlchemy on the one connection of this thread."""
+    def _let_go(self) -> None:
         if self._connection is None:
-            assert self._thread
-            raw = self._thread.raw
-            engine = create_engine(
-                "sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True
-            )
-            event.listen(engine, "begin", begin_immediate)
-            self._connection = engine.connect()
-        return self._connection
+            return
+        self._connection.close()
+        self._connection.engine.dispose()
+        self._connection = None
 
 
 def begin_immediate(connection: Connection) -> None:
