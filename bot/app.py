@@ -61,7 +61,7 @@ class App:
         self.inbox = Inbox(store, self.words, self.clock.now, flood_limit=settings.flood_limit)
         channels: dict[str, Channel] = {channel.name: channel}
         files = Files(store, settings.minutes_template, self.words)
-        self.display = Display(channels, self.words, self.inbox.mark, files.make)
+        self.display = Display(channels, self.words, self.inbox.mark, files.make, self.clock.now)
         self.inbox.display = self.display
         hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds
         self.outbox = Outbox(store, channels, self.words, self.clock.now, **hurry)

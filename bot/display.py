@@ -41,11 +41,13 @@ class Display:
         words: Words,
         mark: Callable[[Mark], None],
         make: Maker,
+        now: Callable[[], datetime],
     ) -> None:
         self._channels = channels
         self._words = words
         self._mark = mark
         self._make = make
+        self._now = now
         self._next: dict[Address, Show] = {}
         self._running: dict[Address, asyncio.Task[None]] = {}
 
@@ -86,25 +88,29 @@ class Display:
     async def _apologise(self, row: Chat) -> None:
         """A screen that cannot be drawn: said so once, and not tried again by itself."""
         text = self._words.say(word("went-wrong"), row.person.language)
+        at = self._now()
         with suppress(Trouble):
             await self._channels[row.channel].send(row.external, text, [])
-        self._mark(mark_of(row, None))
+        self._mark(mark_of(row, None, at))
 
     async def _one(self, show: Show) -> None:
         if show.query:
             self._answer_later(show)
         if show.screen is None:
             return
+        began = self._now()
         try:
-            shown = await self._insist(show.chat, partial(self._once, show.chat, show.screen))
+            began, shown = await self._insist(
+                show.chat, partial(self._once, show.chat, show.screen)
+            )
             await self._files(show.chat)
             kill.here("after-show-before-mark")
-            self._mark(mark_of(show.chat, shown))
+            self._mark(mark_of(show.chat, shown, began))
         except Unreachable:
-            self._mark(mark_of(show.chat, None, lost=True))
+            pass  # noted where it was found
         except Refused as refused:
             log.error("refused chat=%s page=%s: %s", show.chat.id, show.chat.place.page, refused)
-            self._mark(mark_of(show.chat, None))
+            self._mark(mark_of(show.chat, None, began))
 
     def _answer_later(self, show: Show) -> None:
         """Stop the button's spinner; a failure is never one of the step."""
@@ -120,13 +126,20 @@ class Display:
         except Trouble:
             log.info("a tap could not be answered chat=%s", row.id)
 
-    async def _insist(self, row: Chat, attempt: Callable[[], Awaitable[T]]) -> T:
-        """Try until it is shown; Refused or Unreachable where trying again is of no use."""
+    async def _insist(self, row: Chat, attempt: Callable[[], Awaitable[T]]) -> tuple[datetime, T]:
+        """Try until it is shown: when the attempt began, and what it gave.
+
+        Refused or Unreachable where trying again is of no use; the latter is marked.
+        """
         pause = 0.5
         while True:
+            began = self._now()
             try:
-                return await attempt()
-            except (Refused, Unreachable):
+                return began, await attempt()
+            except Refused:
+                raise
+            except Unreachable:
+                self._mark(mark_of(row, None, began, lost=True))
                 raise
             except Wait as wait:
                 await asyncio.sleep(wait.seconds)
@@ -221,13 +234,14 @@ def pack(buttons: list[Button]) -> list[list[Button]]:
     return rows
 
 
-def mark_of(row: Chat, shown: Shown | None, *, lost: bool = False) -> Mark:
-    """``lost``: the chat cannot be reached."""
+def mark_of(row: Chat, shown: Shown | None, began: datetime, *, lost: bool = False) -> Mark:
+    """What an attempt that began then brought; ``lost``: the chat cannot be reached."""
     at: datetime | None = shown.at if shown else None
     return {
         "chat": row.id,
         "revision": row.revision,
         "message": shown.message if shown else row.message,
         "shown_at": at or row.shown_at,
+        "began": began,
         "lost": lost,
     }

@@ -131,14 +131,15 @@ class Outbox:
         if self._now() >= letter.expires_at:
             await self._settle(letter, "expired")
             return False
+        began = self._now()
         try:
             await self._send(row, letter)
         except Trouble as trouble:
-            await self._trouble(letter, row, trouble)
+            await self._trouble(letter, row, trouble, began)
             return False
         except Exception:
             log.exception("letter %d failed", letter.id)
-            await self._trouble(letter, row, Unsure())
+            await self._trouble(letter, row, Unsure(), began)
             return False
         kill.here("after-send-before-settle")
         await self._settle(letter, "sent")
@@ -168,7 +169,7 @@ class Outbox:
         except Refused:  # not as it is: the words alone, once
             await channel.send(row.external, text, [])
 
-    async def _trouble(self, letter: Letter, row: Chat, trouble: Trouble) -> None:
+    async def _trouble(self, letter: Letter, row: Chat, trouble: Trouble, began: datetime) -> None:
         name = type(trouble).__name__
         log.warning("letter %d not sent: %s", letter.id, name)
         match trouble:
@@ -181,8 +182,8 @@ class Outbox:
                 due = self._in(OUTAGE_SECONDS)
                 await self._store.write(lambda tx: outbox.give_back(tx, letter, due, name))
             case Unreachable():  # again: to another chat of the person, if there is one
-                now = self._now()
-                await self._store.write(lambda tx: outbox.lose_chat(tx, letter, row.id, now))
+                lost = partial(outbox.lose_chat, began=began, now=self._now())
+                await self._store.write(lambda tx: lost(tx, letter, row.id))
             case Unsure() if letter.attempts <= UNSURE_REPETITIONS:
                 due = self._in(UNSURE_SECONDS * 2.0 ** (letter.attempts - 1))
                 await self._store.write(lambda tx: outbox.put_back(tx, letter.id, due, name))

@@ -43,12 +43,13 @@ class Turn:
 
     async def take(self, tx: Tx, row: Chat, inbound: Inbound) -> Show | None:
         """Change the chat's row for this inbound; None: there is nothing to show."""
-        if inbound.sort in ("blocked", "unblocked"):
-            row.lost_at = None if inbound.sort == "unblocked" else row.lost_at or self.now
+        at = min(inbound.sent_at or self.now, self.now)
+        if inbound.sort == "blocked":
+            row.lose(at)
             row.owed = row.owed and row.reachable
             return None
-        row.lost_at = None
-        if inbound.sort == "dropped":
+        row.hear(at)
+        if inbound.sort in ("unblocked", "dropped"):
             return None
         if inbound.sort == "tap" and self._is_stale(row, inbound):
             return await self._stale(tx, row, inbound)

@@ -5,17 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Date, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import (
+    Boolean,
+    Case,
+    ColumnElement,
+    Date,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from domain import wire
 from domain.chat import File, Inbound, Place, Word
 from domain.people import OVER_UNITS, Person, Post, Role
 from storage.sql import below, insert_new, valid_on
 from storage.store import Tx
-from storage.tables import assignment, chat, person, post, seen
+from storage.tables import Moment, assignment, chat, person, post, seen
 
 STRANGER = Person(id=0, name="")
 
@@ -41,12 +54,34 @@ POSTS = (
     .order_by(post.c.id)
 )
 SAVE = update(chat).where(chat.c.id == bindparam("b_id"))  # sets the columns it is given
+SECONDS = timedelta(seconds=2)  # the platform's moments are whole seconds of another clock
+BEGAN, NOW = bindparam("b_began", type_=Moment()), bindparam("b_now", type_=Moment())
+
+
+def _unless(later: ColumnElement[Any], new: Any) -> Case[Any]:
+    """The new ``lost_at``, unless what is known from later says otherwise; what is said to be from
+    the future was noted by a clock that was wrong.
+    """
+    return case(((later > BEGAN) & (later <= NOW), chat.c.lost_at), else_=new)
+
+
+LOST = _unless(chat.c.heard_at, func.coalesce(chat.c.lost_at, BEGAN))
+SHOWN = {
+    "lost_at": _unless(chat.c.lost_at, None),
+    "heard_at": case((chat.c.heard_at.between(BEGAN, NOW), chat.c.heard_at), else_=BEGAN),
+}
+WAS_LOST = bindparam("b_lost", type_=Boolean)
 MARK = (
     update(chat)
     .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
     .values(owed=False, message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
-    .values(lost_at=bindparam("b_lost_at"), notice=None, files=[])
+    .values(
+        lost_at=case((WAS_LOST, LOST), else_=SHOWN["lost_at"]),
+        heard_at=case((WAS_LOST, chat.c.heard_at), else_=SHOWN["heard_at"]),
+    )
+    .values(notice=None, files=[])
 )
+LOSE = update(chat).where(chat.c.id == bindparam("b_chat")).values(lost_at=LOST)
 
 
 @dataclass(slots=True)
@@ -66,11 +101,23 @@ class Chat:
     in_place: bool
     message: int | None
     shown_at: datetime | None
+    heard_at: datetime | None
     lost_at: datetime | None
 
     @property
     def reachable(self) -> bool:
         return self.lost_at is None
+
+    def hear(self, at: datetime) -> None:
+        """It could be reached at this moment; what was found out later stands."""
+        self.heard_at = max(at, self.heard_at or at)
+        if self.lost_at and self.lost_at <= at + SECONDS:
+            self.lost_at = None
+
+    def lose(self, at: datetime) -> None:
+        """It could not be reached from this moment on; what was found out later stands."""
+        if self.heard_at is None or self.heard_at <= at + SECONDS:
+            self.lost_at = self.lost_at or at
 
 
 Address = tuple[str, str]  # channel, the platform's id of the chat
@@ -140,6 +187,7 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
             "owed": row.owed,
             "in_place": row.in_place,
             "message": row.message,
+            "heard_at": row.heard_at,
             "lost_at": row.lost_at,
         }
         for row in rows
@@ -149,19 +197,20 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
 
 
 async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]], now: datetime) -> None:
-    """Marks {chat, revision, message, shown_at, lost}: owed no more, if no newer page came.
+    """Marks {chat, revision, message, shown_at, began, lost}: owed no more, if no newer page came.
 
     What was said once is forgotten with it: it may hold what people typed.
     """
     values = [
-        {
-            **{f"b_{key}": value for key, value in mark.items() if key != "lost"},
-            "b_lost_at": now if mark["lost"] else None,
-        }
-        for mark in marks
+        {**{f"b_{key}": value for key, value in mark.items()}, "b_now": now} for mark in marks
     ]
     if values:
         await tx.execute(MARK, values)
+
+
+async def note_lost(tx: Tx, chat_id: int, *, began: datetime, now: datetime) -> None:
+    """An attempt that began then found that the chat cannot be reached."""
+    await tx.execute(LOSE, {"b_chat": chat_id, "b_began": began, "b_now": now})
 
 
 async def _load(tx: Tx, query: Any, today: date, **values: Any) -> dict[Address, Chat]:
@@ -181,7 +230,7 @@ def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
             posts=posts.get(row["person_id"], ()),
         )
     own = ("id", "channel", "external", "revision", "asks", "typed", "buttons", "owed", "in_place")
-    rest = ("message", "shown_at", "lost_at")
+    rest = ("message", "shown_at", "heard_at", "lost_at")
     files = tuple(File(*file) for file in row["files"])
     place = Place(row["page"], row["args"], wire.load(row["notice"]), files)
     return Chat(person=who, place=place, **{name: row[name] for name in own + rest})

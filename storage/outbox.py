@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 
 from domain import wire
 from domain.chat import Choice, Word
+from storage.chat import note_lost
 from storage.sql import insert_each, upsert
 from storage.store import Tx
-from storage.tables import chat, meta, outbox
+from storage.tables import meta, outbox
 
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(days=1)
@@ -189,9 +190,13 @@ async def hold_back(tx: Tx, letter: Letter, due: datetime) -> None:
     await tx.execute(update(outbox).where(theirs, outbox.c.due_at < due).values(due_at=due))
 
 
-async def lose_chat(tx: Tx, letter: Letter, chat_id: int, now: datetime) -> None:
-    """This chat cannot be reached until the person writes in it; the letter may go to another."""
-    await tx.execute(update(chat).where(chat.c.id == chat_id).values(lost_at=now))
+async def lose_chat(
+    tx: Tx, letter: Letter, chat_id: int, *, began: datetime, now: datetime
+) -> None:
+    """This chat could not be reached when the attempt began, and cannot until the person writes in
+    it; the letter may go to another.
+    """
+    await note_lost(tx, chat_id, began=began, now=now)
     await give_back(tx, letter, now, "Unreachable")
 
 

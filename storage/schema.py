@@ -24,6 +24,7 @@ REVISIONS = (
     "0005",
     "0006",
     "0007",
+    "0008",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -191,6 +191,7 @@ chat = Table(
     Column("in_place", Boolean, nullable=False, server_default=text("false")),
     Column("message", Integer),  # the platform's id of the message that shows the page
     moment("shown_at", needed=False),  # the platform's moment of its last sending or edit
+    moment("heard_at", needed=False),  # when it was last certain that something can be sent there
     moment("lost_at", needed=False),  # since when nothing can be sent there
     UniqueConstraint("channel", "external"),
     index_where("chat", "owed", "owed"),

@@ -113,7 +113,8 @@ class Telegram:
             gone = member["new_chat_member"]["status"] in ("kicked", "left")
             key = f"telegram:update:{raw['update_id']}"
             sort: Sort = "blocked" if gone else "unblocked"
-            return Inbound("telegram", str(member["chat"]["id"]), (key,), sort)
+            at = datetime.fromtimestamp(member["date"], UTC)
+            return Inbound("telegram", str(member["chat"]["id"]), (key,), sort, sent_at=at)
         return None
 
     # Showing

@@ -128,10 +128,10 @@ async def test_an_older_database_is_backed_up_before_it_is_brought_up(
     tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = open_store(sqlite_url)
-    monkeypatch.setattr(schema, "newest", lambda: "0008")
+    monkeypatch.setattr(schema, "newest", lambda: "9998")
     await schema.upgrade(store, NOW)
     await store.close()
-    (copy,) = tmp_path.glob("bot-before-0008-*.db")
+    (copy,) = tmp_path.glob("bot-before-9998-*.db")
     with closing(sqlite3.connect(copy)) as old:
         assert old.execute("SELECT count(*) FROM unit").fetchone()[0] > 30
     assert copy.stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,124 @@
+"""Of two facts about a chat the newer one counts, in whatever order they are written down."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from bot import demo
+from domain.chat import Inbound, Sort
+from storage import chat, tables
+from storage.chat import Chat
+from tests.bot.test_outbox import drain, letters, post
+from tests.talk import asked, execute
+from tests.world import NOW, World, world
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+async def s(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    async with world(sqlite_url, tmp_path) as found:
+        yield found
+
+
+async def leaders_chat(w: World) -> Chat:
+    address = ("telegram", demo.LEADER)
+    return (await w.read(lambda tx: chat.chats(tx, [address], NOW.date())))[address]
+
+
+async def is_known(w: World, **facts: Any) -> Chat:
+    """The leader's chat, of which this is known."""
+    mine = tables.chat.c.external == demo.LEADER
+    await execute(w, update(tables.chat).where(mine).values(**facts))
+    return await leaders_chat(w)
+
+
+async def hears(w: World, sort: Sort, at: Any) -> Chat:
+    key = f"{sort}:{at}"
+    await w.app.inbox.take(Inbound("telegram", demo.LEADER, (key,), sort, sent_at=at))
+    return await leaders_chat(w)
+
+
+async def test_a_screen_shown_before_does_not_heal_a_chat_found_lost_since(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leader = await w.leader()
+    await w.app.display.settle(5)
+    marks: list[Any] = []
+    monkeypatch.setattr(w.app.display, "_mark", marks.append)
+    await asked(leader, "/trogiup", "gõ lệnh")
+    await w.app.display.settle(5)
+    w.api.faults.plan("sendMessage", "403")
+    await post(w, "a")
+    await drain(w)
+    for mark in marks:
+        w.app.inbox.mark(mark)
+    await w.app.inbox.cycle()
+    await drain(w, after=60)
+    (letter,) = await w.rows(tables.outbox)
+    assert (len(marks), letters(leader), letter["state"]) == (1, [], "undeliverable")
+
+
+async def test_a_screen_shown_since_heals_it(w: World) -> None:
+    leader = await w.leader()
+    now = w.app.clock.now()
+    await is_known(w, lost_at=now, heard_at=None)
+    await asked(leader, "/trogiup", "gõ lệnh")
+    await w.app.display.settle(5)
+    await w.app.inbox.cycle()
+    assert (await leaders_chat(w)).reachable
+
+
+@pytest.mark.parametrize(("began", "reachable"), [(-MINUTE, True), (MINUTE / 60, False)])
+async def test_a_refusal_counts_from_when_the_attempt_began(
+    w: World, began: timedelta, reachable: bool
+) -> None:
+    """It came late: the person has written since."""
+    await w.leader()
+    now = w.app.clock.now()
+    row = await is_known(w, heard_at=now, lost_at=None)
+    lost = partial(chat.note_lost, began=now + began, now=now + MINUTE)
+    await w.app.store.write(lambda tx: lost(tx, row.id))
+    assert (await leaders_chat(w)).reachable is reachable
+
+
+async def test_a_chat_is_lost_since_the_first_refusal(w: World) -> None:
+    await w.leader()
+    now = w.app.clock.now()
+    row = await is_known(w, heard_at=None, lost_at=now - MINUTE)
+    lost = partial(chat.note_lost, began=now, now=now)
+    await w.app.store.write(lambda tx: lost(tx, row.id))
+    assert (await leaders_chat(w)).lost_at == now - MINUTE
+
+
+async def test_a_fact_from_the_future_was_noted_by_a_clock_that_was_wrong(w: World) -> None:
+    await w.leader()
+    now = w.app.clock.now()
+    row = await is_known(w, heard_at=now + 60 * MINUTE, lost_at=None)
+    lost = partial(chat.note_lost, began=now, now=now)
+    await w.app.store.write(lambda tx: lost(tx, row.id))
+    assert not (await leaders_chat(w)).reachable
+
+
+@pytest.mark.parametrize("sort", ["dropped", "unblocked"])
+async def test_what_was_sent_before_the_chat_was_lost_does_not_heal_it(s: World, sort: Any) -> None:
+    await s.leader()
+    now = s.app.clock.now()
+    await is_known(s, lost_at=now)
+    assert not (await hears(s, sort, now - MINUTE)).reachable
+    assert (await hears(s, sort, now)).reachable
+
+
+async def test_a_block_that_is_told_late_is_no_block_any_more(s: World) -> None:
+    await s.leader()
+    now = s.app.clock.now()
+    await is_known(s, heard_at=now)
+    assert (await hears(s, "blocked", now - MINUTE)).reachable
+    assert not (await hears(s, "blocked", now)).reachable
