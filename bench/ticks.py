@@ -16,9 +16,10 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from bot.reminders import Reminders
-from domain.reminder import RULES, due
-from storage import opening, reminder, schema
+from bot.reminders.tick import Reminders
+from domain.reminders import RULES, due
+from storage import schema
+from storage.reminders import opening, reminder
 from storage.store import Store, Tx, open_store
 from storage.tables import person, post, unit
 from tests.world import NOW

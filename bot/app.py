@@ -21,12 +21,12 @@ from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.poll import Poll
-from bot.reminders import Reminders
+from bot.reminders.tick import Reminders
 from bot.start import open_database, telegram
 from bot.ticker import Job, Ticker
 from bot.words import LANGUAGES, Words
 from domain.chat import word
-from domain.days_off import days_off
+from domain.plans import days_off
 from handlers.link import COMMANDS
 from storage import chat, meta
 from storage.schema import upgrade

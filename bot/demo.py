@@ -10,17 +10,18 @@ import yaml
 from sqlalchemy import select
 
 from domain.chat import Month
-from domain.framework import Criterion
-from domain.measure import Measures, measures
-from domain.meeting_form import typed_meeting
+from domain.frameworks import Criterion
+from domain.meetings import Measures, measures, typed_meeting
 from domain.rules import Rules
-from domain.scoring import Mark, Stage, proposal
-from domain.scoring import score as score_of
-from storage import framework, meeting, organisation, score
-from storage.organisation import Organisation
+from domain.scores import Mark, Stage, proposal
+from domain.scores import score as score_of
+from storage import organisation
+from storage.frameworks import framework
+from storage.meetings import meeting
+from storage.organisation import Organisation, members
+from storage.scores import score
 from storage.store import Tx
 from storage.tables import chat, unit
-from storage.unit import members
 
 FILE = Path(__file__).parent / "demo.yaml"
 SECRETARY, OTHER_SECRETARY, LEADER, ADMINISTRATOR = "7001", "7002", "7003", "7004"

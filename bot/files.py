@@ -8,11 +8,14 @@ from pathlib import Path
 
 from bot.exports.printed import slug
 from bot.words import SOURCE, Words
-from domain import framework_text
 from domain.chat import File, Word, word
-from domain.framework import Framework
-from domain.scoring import Stage
-from storage import framework, meeting, plan, score, unit
+from domain.frameworks import Framework, framework_text
+from domain.scores import Stage
+from storage.frameworks import framework
+from storage.meetings import meeting
+from storage.organisation import unit
+from storage.plans import plan
+from storage.scores import score
 from storage.store import Store, Tx
 
 # docxtpl is slow to import: what prints is imported when it is first needed.
@@ -37,7 +40,7 @@ class Files:
 
     async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
         from bot.exports import minutes
-        from bot.scores import in_minutes
+        from bot.exports.printed_scores import in_minutes
 
         async with self._store.read() as tx:
             record = await _record(tx, meeting_id)
@@ -64,7 +67,7 @@ class Files:
 
     async def _score_sheet(self, meeting_id: int) -> tuple[str, bytes]:
         from bot.exports import score_sheet
-        from bot.scores import sheet_of
+        from bot.exports.printed_scores import sheet_of
 
         async with self._store.read() as tx:
             record = await _record(tx, meeting_id)
@@ -93,7 +96,7 @@ class Files:
     async def _calendar(self, cell: int) -> tuple[str, bytes]:
         """What is planned for the cell, for a telephone."""
         from bot.exports import calendar
-        from bot.plans import dates_of
+        from bot.exports.plan_dates import dates_of
 
         async with self._store.read() as tx:
             here = await unit.unit_named(tx, cell)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from domain.meeting import Kind
+from domain.kind import Kind
 
 Shift = bool | Annotated[int, Field(ge=-31, le=31)]  # days later than usual; False: never
 

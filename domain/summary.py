@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from domain.chat import Month, Word, word
-from domain.meeting import Kind
+from domain.kind import Kind
 from domain.rules import Rules
-from domain.score_said import apart
+from domain.scores import apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,28 +6,15 @@ from types import ModuleType
 
 from domain.chat import Place, Said, Screen, Visit, word
 from domain.errors import Refused
-from handlers import (
-    cancel,
-    framework,
-    help,
-    home,
-    invite,
-    meeting,
-    notice,
-    period,
-    plan,
-    planned,
-    planning,
-    record,
-    reminder,
-    review,
-    score,
-    scoring,
-    settings,
-    summary,
-    welcome,
-)
+from handlers import cancel, help, home, invite, settings, welcome
+from handlers.frameworks import framework
 from handlers.link import LINKED
+from handlers.meetings import meeting, record, review
+from handlers.notices import notice
+from handlers.plans import plan, planned, planning
+from handlers.reminders import reminder
+from handlers.scores import score, scoring
+from handlers.summary import period, summary
 from storage.store import Tx
 
 PAGE_MODULES: dict[str, ModuleType] = {

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
-from domain.meeting_form import kind_of, meeting_form
+from domain.meetings import kind_of, meeting_form
 from domain.people import Action, may
 from handlers import welcome
-from storage import draft, meeting, plan, plan_draft, score, summary, unit
+from storage import summary
+from storage.meetings import draft, meeting
+from storage.organisation import unit
+from storage.plans import plan, plan_draft
+from storage.scores import score
 from storage.store import Tx
 
 DRAFTS_SHOWN = 2

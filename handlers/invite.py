@@ -6,7 +6,8 @@ from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Refused
 from domain.people import Action, Role
 from handlers.link import identity
-from storage import audit, outbox, people, unit
+from storage import audit, outbox, people
+from storage.organisation import unit
 from storage.store import Tx
 
 UNITS_A_SCREEN = 4

@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 
 from domain import wire
 from domain.chat import Month
-from domain.meeting import Kind
-from domain.scoring import Stage
+from domain.kind import Kind
+from domain.scores import Stage
 from domain.summary import CellMonth, CellPeriod, Held, Scored
-from storage import score
+from storage.scores import score
 from storage.store import Tx
 from storage.tables import draft, meeting, membership, unit
 

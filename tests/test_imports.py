@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,46 @@ def test_only_the_channel_knows_the_platform() -> None:
 
 def test_an_import_the_wrong_way_would_be_noticed() -> None:
     assert imported("def f():\n    from handlers.home import screen") == {"handlers"}
+
+
+FEATURES = {
+    f"{layer}.{folder.name}"
+    for layer in ("domain", "storage", "handlers")
+    for folder in (ROOT / layer).iterdir()
+    if (folder / "__init__.py").exists() and folder.name not in ("parse", "migrations")
+}
+
+
+def foreign_rooms(source: str, here: str) -> list[str]:
+    """What a module of the package ``here`` imports from inside another feature, or unpublished."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.ImportFrom) or not node.module:
+            continue
+        feature = ".".join(node.module.split(".")[:2])
+        if feature not in FEATURES or f"{here}.".startswith(f"{feature}."):
+            continue
+        published = set(importlib.import_module(feature).__all__)
+        if node.module != feature or not {alias.name for alias in node.names} <= published:
+            found.append(ast.unparse(node))
+    return found
+
+
+@pytest.mark.parametrize("package", ["domain", "storage", "handlers", "bot"])
+def test_of_a_feature_only_what_its_package_publishes_is_imported(package: str) -> None:
+    for path in (ROOT / package).rglob("*.py"):
+        here = ".".join(path.relative_to(ROOT).parent.parts)
+        assert foreign_rooms(path.read_text(encoding="utf-8"), here) == [], path
+
+
+def test_a_feature_publishes_only_what_it_has() -> None:
+    for feature in FEATURES:
+        module = importlib.import_module(feature)
+        assert all(hasattr(module, name) for name in module.__all__), feature
+
+
+def test_an_import_from_inside_a_feature_would_be_noticed() -> None:
+    inside = "from domain.scores.scoring import Mark"
+    assert foreign_rooms(inside, "handlers.scores") == [inside]
+    assert foreign_rooms(inside, "domain.scores") == []
+    assert foreign_rooms("from domain.scores import Mark", "handlers.scores") == []

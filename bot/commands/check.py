@@ -12,7 +12,8 @@ from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from bot.start import telegram
 from domain.chat import Word, word
-from storage import reminder, schema, sqlite_file
+from storage import schema, sqlite_file
+from storage.reminders import reminder
 from storage.store import Store, StoreError
 
 LATELY = timedelta(days=7)

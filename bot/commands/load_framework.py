@@ -7,11 +7,11 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.commands import CannotDo, with_store
 from bot.config import Settings
-from domain import framework_text
 from domain.chat import Listed, word
 from domain.errors import Invalid
-from domain.framework import Framework
-from storage import audit, framework, organisation
+from domain.frameworks import Framework, framework_text
+from storage import audit, organisation
+from storage.frameworks import framework
 from storage.organisation import Wrong
 from storage.store import Store, Tx
 from storage.tables import unit

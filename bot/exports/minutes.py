@@ -12,7 +12,8 @@ from bot.exports import printed
 from bot.exports.printed import Facts, cast, clock, day_of, month_text, number, text, texts, word
 from bot.exports.score_table import Line, rows
 from bot.exports.template import TemplateError, fill, unknown_names
-from domain.meeting import Attendance, Conclusion, Hours, Kind, Meeting, NewTask, TaskResult
+from domain.kind import Kind
+from domain.meetings import Attendance, Conclusion, Hours, Meeting, NewTask, TaskResult
 
 __all__ = ["DEFAULT", "Minutes", "TemplateError", "check", "file_name", "render"]
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
 
-from domain.meeting import Kind, Vote
+from domain.kind import Kind
+from domain.meetings import Vote
 
 Facts = dict[str, object]
 

@@ -11,7 +11,8 @@ from bot.exports import printed
 from bot.exports.printed import Facts, cast, day_of, month_text, number, texts, word
 from bot.exports.score_table import Line, Points, rows
 from bot.exports.template import TemplateError, fill
-from domain.meeting import Kind, Vote
+from domain.kind import Kind
+from domain.meetings import Vote
 
 __all__ = [
     "DEFAULT",

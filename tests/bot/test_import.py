@@ -16,7 +16,7 @@ from bot.commands.bring_in import bring_in
 from bot.commands.load_framework import load_framework
 from bot.config import Settings
 from storage import tables
-from storage.framework import SHIPPED
+from storage.frameworks.framework import SHIPPED
 from storage.store import Store, open_store
 from tests.bot.process import ROOT, bot
 

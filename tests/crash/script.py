@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
 
-from domain.meeting import Conduct
-from domain.meeting_said import said
+from domain.meetings.meeting import Conduct
+from domain.meetings.said import said
 from tests.crash.texts import SKIP, STEPS, WORDS, label
 from tests.world import NOW
 

@@ -12,8 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from domain.errors import Invalid, Refused
 from domain.form import Form
-from domain.meeting_context import Context, OpenTask
-from domain.meeting_form import STEPS, meeting_form, meeting_of
+from domain.meetings.context import Context, OpenTask
+from domain.meetings.form import STEPS, meeting_form, meeting_of
 
 NOW = datetime(2026, 8, 18, 20, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 TASKS = (OpenTask(id=1, title="Trồng cây"), OpenTask(id=2, title="Thu đảng phí"))

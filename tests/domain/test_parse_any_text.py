@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from domain import parse
 from domain.errors import Refused, Unclear
-from domain.meeting import Setting
+from domain.meetings import parse as facts
+from domain.meetings.meeting import Setting
 
 LABELS = ("Thường kỳ", "Chuyên đề", "Cả hai", "Bất thường")
 TITLES = ("Thu đảng phí", "Trồng cây", "Dọn vệ sinh")
@@ -23,28 +24,28 @@ TODAY = Date(2026, 11, 5)
 Parser = Callable[[str], Any]
 
 PARSERS: dict[str, Parser] = {
-    "attendance": lambda text: parse.attendance(text, obliged=24, exempt=2),
-    "attendance unknown": lambda text: parse.attendance(text, obliged=None),
+    "attendance": lambda text: facts.attendance(text, obliged=24, exempt=2),
+    "attendance unknown": lambda text: facts.attendance(text, obliged=None),
     "choice": lambda text: parse.choice(text, LABELS),
     "choice of numbers": lambda text: parse.choice(text, ("22", "21", "20", "Số khác")),
     "clock": parse.clock,
-    "conclusion": lambda text: parse.conclusion(text, present=20),
-    "conduct": parse.conduct,
+    "conclusion": lambda text: facts.conclusion(text, present=20),
+    "conduct": facts.conduct,
     "count": lambda text: parse.count(text, lo=0, hi=24),
     "date past": lambda text: parse.date(text, TODAY, towards="past"),
     "date future": lambda text: parse.date(text, TODAY, towards="future"),
     "duration": parse.duration,
     "fraction": parse.fraction,
     "headings": parse.headings,
-    "hours": parse.hours,
-    "kind": parse.kind,
-    "new_tasks": lambda text: parse.new_tasks(text, TODAY),
+    "hours": facts.hours,
+    "kind": facts.kind,
+    "new_tasks": lambda text: facts.new_tasks(text, TODAY),
     "none": parse.none,
     "number": parse.number,
-    "setting": lambda text: parse.setting(text, LAST),
-    "setting unknown": lambda text: parse.setting(text, None),
-    "task_results": lambda text: parse.task_results(text, TITLES),
-    "vote": lambda text: parse.vote(text, present=20),
+    "setting": lambda text: facts.setting(text, LAST),
+    "setting unknown": lambda text: facts.setting(text, None),
+    "task_results": lambda text: facts.task_results(text, TITLES),
+    "vote": lambda text: facts.vote(text, present=20),
     "yes_no": parse.yes_no,
     "clean": parse.clean,
     "fold": parse.fold,

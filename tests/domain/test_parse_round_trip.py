@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from domain import parse
 from domain.errors import Invalid, Unclear
+from domain.meetings import parse as facts
 
 DAYS = st.dates(Date(2020, 1, 1), Date(2090, 12, 31))
 WEEKDAYS = ("thứ 2", "thứ ba", "thứ tư", "t5", "thứ sáu", "thứ bảy", "chủ nhật")
@@ -83,7 +84,7 @@ def test_hours_on_the_clock_come_back(start: Time, length: int) -> None:
     total = (start.hour * 60 + start.minute + length) % 1440
     end = Time(total // 60, total % 60)
     for text in (f"{start:%H:%M} - {end:%H:%M}", f"{start:%Hh%M}, {length} phút"):
-        hours = parse.hours(text)
+        hours = facts.hours(text)
         assert (hours.start, hours.end, hours.minutes) == (start, end, length)
 
 
@@ -105,7 +106,7 @@ def test_a_roll_call_comes_back(present: int, excused: int, unexcused: int) -> N
     obliged = present + excused + unexcused
     parts = [f"có mặt {present}/{obliged}", f"vắng {excused} có phép"][: 2 if excused else 1]
     text = ", ".join([*parts, f"{unexcused} không phép"] if unexcused else parts)
-    roll = parse.attendance(text, obliged=None)
+    roll = facts.attendance(text, obliged=None)
     assert (roll.present, roll.excused, roll.unexcused) == (present, excused, unexcused)
 
 
@@ -114,7 +115,7 @@ def test_a_vote_comes_back(in_favour: int, against: int, abstained: int) -> None
     present = in_favour + against + abstained
     text = f"{in_favour} đồng ý, {against} không đồng ý, {abstained} phiếu trắng"
     for form in (text, f"{in_favour}-{against}-{abstained}"):
-        vote = parse.vote(form, present=present)
+        vote = facts.vote(form, present=present)
         assert (vote.in_favour, vote.against, vote.abstained) == (in_favour, against, abstained)
 
 
@@ -122,4 +123,4 @@ def test_a_vote_comes_back(in_favour: int, against: int, abstained: int) -> None
 def test_the_result_of_each_task_comes_back(done: list[bool]) -> None:
     text = ", ".join(f"{at + 1} {'xong' if one else 'chưa'}" for at, one in enumerate(done))
     titles = [f"Việc thứ {at}" for at in range(len(done))]
-    assert parse.task_results(text, titles) == tuple(done)
+    assert facts.task_results(text, titles) == tuple(done)

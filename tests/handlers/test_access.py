@@ -8,11 +8,13 @@ import pytest
 
 from bot import demo
 from domain.chat import Month
-from domain.meeting_context import Context
+from domain.meetings.context import Context
 from domain.people import Role
-from handlers import record, review, sheet, work
+from handlers.meetings import record, review, work
+from handlers.scores import sheet
 from playground.people import Chat
-from storage import draft, organisation, tables
+from storage import organisation, tables
+from storage.meetings import draft
 from storage.organisation import Organisation, id_of
 from storage.store import Tx
 from tests.talk import CELL, COMMITTEE, GROUP, asked, ends_posts, joins, meets, tapped, unassigns

@@ -20,11 +20,12 @@ from sqlalchemy import select, update
 from bot.turn import Turn
 from bot.words import Words
 from domain.chat import Inbound, Tap
-from domain.meeting_form import meeting_form
+from domain.meetings.form import meeting_form
 from domain.people import Role
-from handlers import meeting, work
-from storage import chat, draft, organisation, tables
+from handlers.meetings import meeting, work
+from storage import chat, organisation, tables
 from storage.chat import Chat
+from storage.meetings import draft
 from storage.store import Store, Tx, open_store
 from tests.domain.test_form_machine import GOOD, WRONG
 from tests.talk import CELL, people

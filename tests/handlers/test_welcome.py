@@ -8,8 +8,9 @@ import re
 from sqlalchemy import select
 
 from domain.people import Role
-from storage import organisation, people, tables, unit
+from storage import organisation, people, tables
 from storage.chat import posts_of
+from storage.organisation import unit
 from storage.store import Tx
 from tests.world import NOW, World
 

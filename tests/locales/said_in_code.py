@@ -15,8 +15,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from domain.meeting_form import STEPS
-from domain.reminder import RULES
+from domain.meetings.form import STEPS
+from domain.reminders.reminder import RULES
 from handlers.link import COMMANDS
 from handlers.settings import LANGUAGES
 

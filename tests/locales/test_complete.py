@@ -28,10 +28,12 @@ MAY_HOLD_VIETNAMESE = (
     "bot/demo",
     "bot/play.py",
     "bot/exports/templates/",
-    "domain/framework_words.py",
-    "domain/meeting_form.py",
+    "domain/frameworks/framework_words.py",
+    "domain/meetings/form.py",
+    "domain/meetings/parse/",
+    "domain/plans/day_rules.py",
     "domain/parse/",
-    "domain/score_form.py",
+    "domain/scores/form.py",
 )
 
 

@@ -13,8 +13,10 @@ from bot.words import LANGUAGES, LOCALES, Words
 from domain import parse
 from domain.chat import Word
 from domain.errors import Invalid
-from domain.meeting import Setting
-from domain.plan import topics
+from domain.meetings import parse as facts
+from domain.meetings.meeting import Setting
+from domain.plans import parse_rule
+from domain.plans.plan import topics
 from tests.locales.texts import longest, messages, patterns
 
 TODAY = date(2026, 11, 5)
@@ -23,29 +25,29 @@ TITLES = ("Thu đảng phí", "Trồng cây")
 
 Reader = Callable[[str], object]
 READERS: dict[str, Reader] = {
-    "attendance": lambda text: parse.attendance(text, obliged=22),
-    "attendance-reasons": lambda text: parse.attendance(f"20/22 {text}", obliged=22),
+    "attendance": lambda text: facts.attendance(text, obliged=22),
+    "attendance-reasons": lambda text: facts.attendance(f"20/22 {text}", obliged=22),
     "choice": lambda text: parse.choice(text, ["Thường kỳ", "Chuyên đề"]),
     "clock": parse.clock,
-    "conduct": parse.conduct,
-    "conclusion": lambda text: parse.conclusion(text, present=20),
+    "conduct": facts.conduct,
+    "conclusion": lambda text: facts.conclusion(text, present=20),
     "count": lambda text: parse.count(text, lo=0, hi=22),
     "date": lambda text: parse.date(text, TODAY, towards="past"),
     "date-past": lambda text: parse.date(text, TODAY, towards="future"),
     "duration": parse.duration,
     "fraction": parse.fraction,
     "headings": parse.headings,
-    "hours": parse.hours,
-    "hours-end": lambda text: parse.hours(f"19h30 {text}"),
-    "kind": parse.kind,
+    "hours": facts.hours,
+    "hours-end": lambda text: facts.hours(f"19h30 {text}"),
+    "kind": facts.kind,
     "number": parse.number,
-    "results": lambda text: parse.task_results(text, TITLES),
-    "rule": parse.day_rule,
-    "setting": lambda text: parse.setting(text, None),
-    "setting-again": lambda text: parse.setting(text, HALL),
-    "tasks": lambda text: parse.new_tasks(text, TODAY),
+    "results": lambda text: facts.task_results(text, TITLES),
+    "rule": parse_rule,
+    "setting": lambda text: facts.setting(text, None),
+    "setting-again": lambda text: facts.setting(text, HALL),
+    "tasks": lambda text: facts.new_tasks(text, TODAY),
     "topics": lambda text: topics(text, [3, 4]),
-    "vote": lambda text: parse.vote(text, present=20),
+    "vote": lambda text: facts.vote(text, present=20),
     "yes-no": parse.yes_no,
 }
 HINTS = {
@@ -130,7 +132,7 @@ def test_before_the_members_are_known_no_example_leaves_them_out(language: str) 
     text = "20/22 vắng 1 có phép 1 không phép"
     assert text in Words(ZONE, strict=True).say(hint, language)
     assert "đủ cả" not in Words(ZONE, strict=True).say(hint, language)
-    assert parse.attendance(text, obliged=None).obliged == 22
+    assert facts.attendance(text, obliged=None).obliged == 22
 
 
 def test_an_example_that_is_not_understood_is_noticed() -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot import outbox as shell
 from bot.outbox import Outbox
-from bot.reminders import Reminders
+from bot.reminders.tick import Reminders
 from bot.words import Words
 from storage import schema
 from storage.store import Store, open_store

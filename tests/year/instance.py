@@ -19,7 +19,7 @@ from sqlalchemy import func, select, update
 
 from bot import outbox as shell
 from bot.outbox import Outbox
-from bot.reminders import Reminders
+from bot.reminders.tick import Reminders
 from bot.words import Words
 from storage import outbox as letters_of
 from storage.store import Store, Tx, open_store

@@ -19,7 +19,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.reminder import BY_KEY
+from domain.reminders.reminder import BY_KEY
 from storage.store import open_store
 from storage.tables import reminder, unit, work_group
 from tests.year import oracle

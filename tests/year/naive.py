@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 from bot.channels import Trouble
-from domain.reminder import RULES, due
-from storage.opening import QUESTIONS
+from domain.reminders.reminder import RULES, due
+from storage.reminders.opening import QUESTIONS
 from storage.store import Store
 from tests.year.platform import Platform
 from tests.year.scenario import ZONE, leader_of

@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from storage import framework
-from storage.framework import Version
+from storage.frameworks import framework
+from storage.frameworks.framework import Version
 from storage.sql import upsert
 from storage.store import Tx
 from storage.tables import (

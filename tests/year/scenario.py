@@ -9,9 +9,9 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from domain.chat import Month
-from domain.day_rule import DayRule
-from domain.days_off import days_off
-from domain.plan import meetings_of_year
+from domain.plans.day_rule import DayRule
+from domain.plans.days_off import days_off
+from domain.plans.plan import meetings_of_year
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NEVER = datetime(2030, 1, 1, tzinfo=ZONE)

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.exports.minutes import Minutes, TemplateError, check, file_name, render
-from domain.meeting import (
+from domain.kind import Kind
+from domain.meetings.meeting import (
     Attendance,
     Conclusion,
     Conduct,
     Hours,
-    Kind,
     Meeting,
     NewTask,
     Setting,

@@ -12,7 +12,8 @@ from docx import Document
 from docx.document import Document as Docx
 
 from bot.exports.score_sheet import Line, ScoreSheet, Verdict, file_name, render
-from domain.meeting import Kind, Vote
+from domain.kind import Kind
+from domain.meetings.meeting import Vote
 
 OWN = Verdict(
     total=Decimal("77.5"),

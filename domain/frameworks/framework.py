@@ -1,0 +1,160 @@
+"""A score framework: versioned data that a committee issues, never constants in code (domain.md 4).
+
+Points have at most two decimals. How a framework is written is in framework_text.py, what may be
+wrong with it in framework_check.py, what follows from it for a meeting in scoring.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from domain.kind import Kind
+from domain.meetings import Fact
+
+Points = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2)]
+Limit = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=4)]
+Name = Annotated[str, Field(min_length=1, max_length=300)]
+Code = Annotated[str, Field(pattern=r"^\w[\w.\-]{0,9}$")]
+Confidence = Literal["A", "B", "C"]  # domain.md: C is a local reproduction
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Part):
+    """Values from (inclusive) or above, to (inclusive) or below; open where nothing is said."""
+
+    least: Limit | None = None
+    above: Limit | None = None
+    most: Limit | None = None
+    below: Limit | None = None
+
+    def holds(self, value: Decimal) -> bool:
+        return (
+            (self.least is None or value >= self.least)
+            and (self.above is None or value > self.above)
+            and (self.most is None or value <= self.most)
+            and (self.below is None or value < self.below)
+        )
+
+
+class Band(Span):
+    points: Points
+
+
+class Condition(Span):
+    fact: Fact
+
+
+class Option(Part):
+    """One of several ways it was, with its points; the lowest is often not 0."""
+
+    name: Name
+    points: Points
+    when: tuple[Condition, ...] = ()  # the facts that prove it, all of them
+
+
+class Sort(StrEnum):
+    number = "number"  # 0..max in steps
+    yes_no = "yes_no"  # max or 0
+    options = "options"
+    bands = "bands"  # of one fact
+    deduction = "deduction"  # 0..max taken off, with a reason
+    check = "check"  # passed or failed, without points
+
+
+class NotApplicable(StrEnum):
+    """What becomes of the points of a criterion that does not apply."""
+
+    full = "full"  # they are given
+    scaled = "scaled"  # out of the maximum, and the rest is scaled up to it
+    unscaled = "unscaled"  # out of the maximum, the rest stays
+
+
+class Criterion(Part):
+    code: Code
+    name: Name
+    group: str = Field("", max_length=300)  # the heading it stands under
+    sort: Sort
+    max: Points = Decimal(0)
+    step: Annotated[Decimal, Field(gt=0, le=100, decimal_places=2)] = Decimal("0.5")
+    options: tuple[Option, ...] = ()
+    fact: Fact | None = None  # of bands, or of a deduction for each
+    bands: tuple[Band, ...] = ()
+    each: Points | None = None  # taken off for each unit of the fact
+    when: tuple[Condition, ...] = ()  # the facts that prove a yes, all of them
+    shows: tuple[Fact, ...] = ()  # facts that help to judge and prove nothing
+    bonus: bool = False  # beside the sum, inside the maximum of the whole
+    thematic_only: bool = False
+    not_applicable: NotApplicable | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether its maximum is part of the sum of the framework."""
+        return not self.bonus and self.sort not in (Sort.deduction, Sort.check)
+
+
+class Gate(Part):
+    """What a class asks of a criterion besides the sum; all of its points if none are named."""
+
+    code: Code
+    least: Points | None = None
+
+
+class ScoreClass(Part):
+    name: Annotated[str, Field(min_length=1, max_length=40)]
+    least: Points  # the sum from which it is reached
+    gates: tuple[Gate, ...] = ()
+
+
+class YearClass(Part):
+    """The class of a year: no month below ``every``, and each of ``months`` reached so often."""
+
+    name: Annotated[str, Field(min_length=1, max_length=40)]
+    every: str | None = None
+    months: dict[str, Annotated[int, Field(ge=1, le=12)]] = {}
+
+
+class Framework(Part):
+    """``classes`` and ``year`` from the best to the lowest."""
+
+    title: Name
+    issuer: Name
+    number: Name
+    dated: date | None = None
+    since: date
+    source: str = Field("", max_length=500)
+    confidence: Confidence
+    kinds: tuple[Kind, ...] = Field(min_length=1)
+    out_of: Points = Decimal(100)  # 0: a checklist without points
+    criteria: tuple[Criterion, ...] = Field(min_length=1, max_length=60)
+    classes: tuple[ScoreClass, ...] = Field(min_length=1, max_length=10)
+    year: tuple[YearClass, ...] = ()
+
+    def criterion(self, code: str) -> Criterion:
+        return next(one for one in self.criteria if one.code == code)
+
+    def grouped(self) -> Iterator[tuple[str, list[Criterion]]]:
+        """(heading, its criteria) in order; a new heading begins where the group changes."""
+        heading, found = "", list[Criterion]()
+        for one in self.criteria:
+            if one.group != heading and found:
+                yield heading, found
+                found = []
+            heading = one.group
+            found.append(one)
+        yield heading, found
+
+
+def full(criterion: Criterion) -> Decimal:
+    """The best mark: 1 for a check, nothing taken off for a deduction."""
+    if criterion.sort is Sort.check:
+        return Decimal(1)
+    return Decimal(0) if criterion.sort is Sort.deduction else criterion.max

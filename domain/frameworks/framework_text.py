@@ -1,0 +1,261 @@
+"""A framework as text: YAML in Vietnamese (docs/howto/add-a-framework.md), sent whole or in parts.
+
+What was sent so far is kept as it was said, with English names and every value a string; a part
+sent again replaces what it names, so a mistake is corrected by sending that criterion alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from domain import parse, plain_yaml
+from domain.chat import Listed, Word, word
+from domain.errors import Invalid
+from domain.frameworks import framework_words as words
+from domain.frameworks.check import problems
+from domain.frameworks.framework import Framework
+from domain.reasons import reason
+
+LONGEST = 60_000  # characters of one part
+
+Sent = dict[str, Any]
+Reader = Callable[[Any, str], Any]
+
+
+def _text(value: Any, field: str) -> str:
+    if not isinstance(value, str):
+        raise Invalid("framework-not-text", field=field)
+    return parse.clean(value)
+
+
+def _number(value: Any, field: str) -> str:
+    return _text(value, field).replace(",", ".")
+
+
+def _day(value: Any, field: str) -> str:
+    """ISO, from "28/10/2025" or "2025-10-28"."""
+    text = _text(value, field)
+    numbers = [int(number) for number in re.findall(r"\d{1,4}", text)]
+    if len(numbers) == 3 and numbers[0] < 100:
+        numbers.reverse()
+    try:
+        return date(*numbers).isoformat()
+    except (TypeError, ValueError):
+        raise Invalid("framework-not-a-day", field=field, given=text[:40]) from None
+
+
+def _one_of(choices: Mapping[Any, str]) -> Reader:
+    def read(value: Any, field: str) -> str:
+        found = words.meant(_text(value, field), choices)
+        if found is None:
+            known = Listed(tuple(word("quoted", text=said) for said in choices.values()))
+            raise Invalid("framework-not-one-of", field=field, given=value[:40], known=known)
+        return found
+
+    return read
+
+
+def _yes(value: Any, field: str) -> bool:
+    return bool(_one_of({"true": words.YES, "false": words.NO})(value, field) == "true")
+
+
+def _list(read: Reader) -> Reader:
+    def read_all(value: Any, field: str) -> list[Any]:
+        return [read(one, field) for one in (value if isinstance(value, list) else [value])]
+
+    return read_all
+
+
+def _part(names: Mapping[str, str], readers: Mapping[str, Reader]) -> Reader:
+    def read(value: Any, field: str) -> Sent:
+        if not isinstance(value, dict):
+            raise Invalid("framework-not-a-part", field=field)
+        found = {}
+        for key, given in value.items():
+            name = words.meant(key, names)
+            if name is None and given == "":  # {tên: đúng, đủ} reads as two entries
+                raise Invalid("framework-comma", given=key[:40])
+            if name is None:
+                known = Listed(tuple(word("quoted", text=said) for said in names.values()))
+                raise Invalid("framework-key-unknown", field=field, given=key[:40], known=known)
+            reader: Reader = readers.get(name) or _text
+            found[name] = reader(given, names[name])
+        return found
+
+    return read
+
+
+def _months(value: Any, field: str) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise Invalid("framework-not-a-part", field=field)
+    return {_text(name, field): _text(count, field) for name, count in value.items()}
+
+
+_fact = _one_of(words.FACTS)
+_span: dict[str, Reader] = dict.fromkeys(words.SPAN, _number)
+_condition = _part(words.CONDITION, {**_span, "fact": _fact})
+_option = _part(words.OPTION, {"points": _number, "when": _list(_condition)})
+_band = _part(words.BAND, {**_span, "points": _number})
+_gate = _part(words.GATE, {"least": _number})
+_criterion = _part(
+    words.CRITERION,
+    {
+        "sort": _one_of(words.SORTS),
+        "max": _number,
+        "step": _number,
+        "options": _list(_option),
+        "fact": _fact,
+        "bands": _list(_band),
+        "each": _number,
+        "when": _list(_condition),
+        "shows": _list(_fact),
+        "bonus": _yes,
+        "thematic_only": _yes,
+        "not_applicable": _one_of(words.NOT_APPLICABLE),
+    },
+)
+_framework = _part(
+    words.FRAMEWORK,
+    {
+        "dated": _day,
+        "since": _day,
+        "kinds": _list(_one_of(words.KINDS)),
+        "out_of": _number,
+        "criteria": _list(_criterion),
+        "classes": _list(_part(words.SCORE_CLASS, {"least": _number, "gates": _list(_gate)})),
+        "year": _list(_part(words.YEAR_CLASS, {"months": _months})),
+    },
+)
+
+
+def read_part(text: str) -> Sent:
+    """What one message says: a whole framework, some of its entries, or some criteria.
+
+    Invalid: not YAML, or a word that is not known, with what is.
+    """
+    if len(text) > LONGEST:
+        raise Invalid("error-too-long", limit=LONGEST)
+    said = plain_yaml.load(text, plain_yaml.Texts)
+    if isinstance(said, dict) and any(words.meant(key, {"code": "mã"}) for key in said):
+        said = [said]
+    if isinstance(said, list):
+        said = {"criteria": said}
+    if not isinstance(said, dict):
+        raise Invalid("framework-not-yaml")
+    found: Sent = _framework(said, words.FRAMEWORK["title"])
+    if any("code" not in one for one in found.get("criteria", ())):
+        raise Invalid("framework-no-code")
+    return found
+
+
+def merged(sent: Sent, part: Sent) -> Sent:
+    """What was sent before with this part; a criterion is known by its code."""
+    criteria = {one["code"]: one for one in sent.get("criteria", ())}
+    twice = len({one["code"] for one in part.get("criteria", ())}) < len(part.get("criteria", ()))
+    for one in part.get("criteria", ()):
+        same_way = one.get("sort") in (None, criteria.get(one["code"], {}).get("sort"))
+        criteria[one["code"]] = {**(criteria.get(one["code"], {}) if same_way else {}), **one}
+    all_criteria = part["criteria"] if twice else [*criteria.values()]
+    return {**sent, **part, **({"criteria": all_criteria} if all_criteria else {})}
+
+
+def without(sent: Sent, code: str) -> Sent:
+    """Without this criterion."""
+    return {**sent, "criteria": [one for one in sent.get("criteria", ()) if one["code"] != code]}
+
+
+def understood(sent: Sent) -> tuple[Framework | None, list[Word]]:
+    """The framework, and what is wrong with it; None where not even its shape is right."""
+    try:
+        framework = Framework.model_validate(sent)
+    except ValidationError as error:
+        return None, [_problem(one, sent) for one in error.errors()]
+    return framework, problems(framework)
+
+
+def _problem(error: Any, sent: Sent) -> Word:
+    """The entry, within its criterion or class, and what is wrong with it."""
+    *way, last = error["loc"]
+    names = {**words.FRAMEWORK, **words.CRITERION, **words.BAND, **words.GATE, **words.YEAR_CLASS}
+    field = names.get(str(last), str(last)) if isinstance(last, str) else ""
+    place = "/".join(_step(sent, [*way, last], at) for at in range(len(way)))
+    return word("framework-wrong", place=place.strip("/"), field=field, reason=reason(error))
+
+
+def _step(sent: Sent, way: list[Any], at: int) -> str:
+    """A place as people count: the code of a criterion, else the number in the list."""
+    here: Any = sent
+    for part in way[: at + 1]:
+        try:
+            here = here[part]
+        except (KeyError, IndexError, TypeError):
+            return str(part)
+    if isinstance(way[at], int):
+        label = here.get("code") or here.get("name") if isinstance(here, dict) else None
+        return str(label or way[at] + 1)
+    every = {**words.FRAMEWORK, **words.CRITERION, **words.SCORE_CLASS, **words.OPTION}
+    return str(every.get(way[at], way[at]))
+
+
+def write(framework: Framework) -> str:
+    """The text that reads as this framework again."""
+    said = _said(framework.model_dump(mode="json", exclude_defaults=True), words.FRAMEWORK)
+    return yaml.dump(
+        said,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=100,
+        default_flow_style=None,
+    )
+
+
+class _Dumper(yaml.SafeDumper):
+    """Every value is text and is read as text, so that "3.1" needs no quotes."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+PARTS: dict[str, Mapping[str, str]] = {
+    "criteria": words.CRITERION,
+    "options": words.OPTION,
+    "bands": words.BAND,
+    "when": words.CONDITION,
+    "classes": words.SCORE_CLASS,
+    "gates": words.GATE,
+    "year": words.YEAR_CLASS,
+}
+VALUES: dict[str, Mapping[Any, str]] = {
+    "sort": words.SORTS,
+    "fact": words.FACTS,
+    "shows": words.FACTS,
+    "kinds": words.KINDS,
+    "not_applicable": words.NOT_APPLICABLE,
+}
+
+
+def _said(part: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    return {names[key]: _value(key, part[key]) for key in names if key in part}
+
+
+def _value(key: str, value: Any) -> Any:
+    if key in ("dated", "since"):
+        return f"{date.fromisoformat(value):%d/%m/%Y}"
+    if isinstance(value, list):
+        return [_value(key, one) for one in value]
+    if key in PARTS:
+        return _said(value, PARTS[key])
+    if isinstance(value, bool):
+        return words.YES if value else words.NO
+    if isinstance(value, dict):
+        return {name: str(count) for name, count in value.items()}
+    return VALUES[key][value] if key in VALUES else value

@@ -1,0 +1,47 @@
+"""Meetings: their facts, the questions that ask for them, said again, measured."""
+
+from domain.meetings.context import Context, Nature, OnPlan, OpenTask
+from domain.meetings.form import kind_of, meeting_form, meeting_of, present, typed_meeting
+from domain.meetings.formality import Earlier, signs
+from domain.meetings.measure import SCALES, Fact, Measures, Scale, measures
+from domain.meetings.meeting import (
+    Attendance,
+    Conclusion,
+    Hours,
+    Meeting,
+    NewTask,
+    TaskResult,
+    Vote,
+)
+from domain.meetings.parse import vote as parse_vote
+from domain.meetings.said import answer_lines, meeting_lines, said
+
+__all__ = [
+    "SCALES",
+    "Attendance",
+    "Conclusion",
+    "Context",
+    "Earlier",
+    "Fact",
+    "Hours",
+    "Measures",
+    "Meeting",
+    "Nature",
+    "NewTask",
+    "OnPlan",
+    "OpenTask",
+    "Scale",
+    "TaskResult",
+    "Vote",
+    "answer_lines",
+    "kind_of",
+    "measures",
+    "meeting_form",
+    "meeting_lines",
+    "meeting_of",
+    "parse_vote",
+    "present",
+    "said",
+    "signs",
+    "typed_meeting",
+]

@@ -1,0 +1,77 @@
+"""What is known around a record while it is being said."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from pydantic import ConfigDict, Field, field_validator
+
+from domain.kind import Kind
+from domain.meetings.meeting import Fact, Setting
+from domain.rules import Rules
+
+
+class OpenTask(Fact):
+    id: int
+    title: str
+    owner: str | None = None
+    due: date | None = None
+
+
+class OnPlan(Fact):
+    """A meeting of this month as it was planned."""
+
+    kind: Kind
+    day: date
+    starts: time | None = None
+    place: str | None = None
+
+
+class Nature(Fact):
+    """The kind of a meeting, and whether it was held as a model for others ("sinh hoạt mẫu")."""
+
+    kind: Kind
+    model: bool = False
+
+
+class Context(Fact):
+    """What is known when a record is begun: it stays with the draft, so suggestions do not move.
+
+    What an older version of the program kept and this one does not know is passed over.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    cell: str
+    month: str
+    full: int | None = None
+    probationary: int | None = None
+    exempt: int | None = None
+    obliged: int | None = None
+    setting: Setting | None = None
+    tasks: tuple[OpenTask, ...] = ()
+    plans: tuple[OnPlan, ...] = ()
+    thematic_missing: bool = False
+    rules: Rules = Field(default_factory=Rules)
+    now: datetime
+
+    @field_validator("rules", mode="before")
+    @classmethod
+    def known(cls, stored: Any) -> Any:
+        if not isinstance(stored, dict):
+            return stored
+        return {name: stored[name] for name in Rules.model_fields if name in stored}
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    def plan(self, kind: Kind) -> OnPlan | None:
+        """Of a thematic meeting alone its own plan, else that of the month."""
+        alone = kind is Kind.thematic
+        return next((one for one in self.plans if (one.kind is Kind.thematic) is alone), None)
+
+    @property
+    def members(self) -> int:
+        return (self.full or 0) + (self.probationary or 0)

@@ -1,0 +1,271 @@
+"""The questions about a meeting, in order: at most twelve (ux.md, domain.md 3)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from domain import parse
+from domain.chat import Choice, Month, Word, word
+from domain.errors import Invalid, Refused
+from domain.form import Answers, Form, Step
+from domain.kind import Kind
+from domain.meetings import parse as facts
+from domain.meetings.context import Context, Nature
+from domain.meetings.meeting import (
+    Attendance,
+    Conclusion,
+    Conduct,
+    Hours,
+    Meeting,
+    NewTask,
+    Setting,
+    TaskResult,
+)
+
+NOTHING = "không có"  # what a button "none" types
+
+
+def button(text: str, key: str, **args: Any) -> Choice:
+    return Choice(text, word(key, **args))
+
+
+def _kind(text: str, context: Context, answers: Answers) -> Nature:
+    kind, model = facts.kind(text)
+    return Nature(kind=kind, model=model)
+
+
+def _kinds(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    typed = ("thường kỳ", "chuyên đề", "cả hai", "bất thường")
+    return tuple(
+        button(text, "kind", kind=kind.value) for text, kind in zip(typed, Kind, strict=True)
+    )
+
+
+def _doubt_kind(nature: Nature, context: Context, answers: Answers) -> Word | None:
+    last_chance = Month.parse(context.month) == Month.parse(context.month).quarter[1]
+    if nature.kind is Kind.regular and context.thematic_missing and last_chance:
+        return word("doubt-thematic-missing")
+    return None
+
+
+def _held_on(text: str, context: Context, answers: Answers) -> date:
+    day = parse.date(text, context.today, towards="past")
+    if day > context.today:
+        raise Invalid("error-date-future", date=day)
+    return day
+
+
+def _days(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    """The planned day first; without a plan the 3rd of the month is the usual one."""
+    plan = context.plan(kind_of(answers))
+    likely = plan.day if plan else Month.parse(context.month).first + timedelta(days=2)
+    days = [context.today, context.today - timedelta(days=1)]
+    found = [
+        button(f"{day:%d/%m/%Y}", "day", date=day, ago=(context.today - day).days) for day in days
+    ]
+    if likely < days[-1]:
+        key = "planned-day" if plan else "day"
+        ago = (context.today - likely).days
+        usual = button(f"{likely:%d/%m/%Y}", key, date=likely, ago=ago)
+        found.insert(0 if plan else len(found), usual)
+    return tuple(found)
+
+
+def _doubt_day(day: date, context: Context, answers: Answers) -> Word | None:
+    if str(Month.of(day)) == context.month:
+        return None
+    return word("doubt-month", date=day, month=Month.parse(context.month))
+
+
+def _hours(text: str, context: Context, answers: Answers) -> Hours:
+    return facts.hours(text)
+
+
+def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | None:
+    expected = context.rules.minutes_expected(kind_of(answers), context.members or None)
+    if expected and hours.minutes < expected:
+        return word("doubt-short", minutes=hours.minutes, expected=expected)
+    if answers.get("held_on") == str(context.today) and hours.end > context.now.time():
+        return word("doubt-not-over", end=hours.end)
+    if hours.minutes > 5 * 60:
+        return word("doubt-long", minutes=hours.minutes)
+    return None
+
+
+def _setting(text: str, context: Context, answers: Answers) -> Setting:
+    return facts.setting(text, context.setting)
+
+
+def _settings(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    if context.setting is None:
+        return ()
+    as_last = button("như tháng trước", "as-last-month")
+    plan = context.plan(kind_of(answers))
+    place = plan.place if plan else None
+    if not place or place == context.setting.place or not _is_place(place, context):
+        return (as_last,)
+    return (button(place, "as-planned", place=place), as_last)
+
+
+def _is_place(text: str, context: Context) -> bool:
+    """Whether the place alone, as it was planned, is read as the place."""
+    try:
+        return facts.setting(text, context.setting).place == text
+    except Refused:
+        return False
+
+
+def _attendance(text: str, context: Context, answers: Answers) -> Attendance:
+    return facts.attendance(text, obliged=context.obliged, exempt=context.exempt or 0)
+
+
+def _attendances(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    if not context.obliged or context.obliged < 3:
+        return ()
+    absent = (("vắng 1 có phép", 1, 0), ("vắng 2 có phép", 2, 0), ("vắng 1 không phép", 0, 1))
+    return (
+        button("đủ cả", "attendance-all", obliged=context.obliged),
+        *(button(text, "attendance-absent", excused=e, unexcused=u) for text, e, u in absent),
+    )
+
+
+def _doubt_attendance(said: Attendance, context: Context, answers: Answers) -> Word | None:
+    if context.obliged and said.obliged != context.obliged:
+        return word("doubt-obliged", obliged=said.obliged, known=context.obliged)
+    if said.percent < context.rules.attendance_percent:
+        return word(
+            "doubt-attendance", percent=said.percent, least=context.rules.attendance_percent
+        )
+    return None
+
+
+def _conduct(text: str, context: Context, answers: Answers) -> Conduct:
+    return facts.conduct(text)
+
+
+def _conducts(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    texts = {
+        "họp riêng, đã gửi tài liệu": (False, True),
+        "họp riêng, chưa gửi tài liệu": (False, False),
+        "họp gộp, đã gửi tài liệu": (True, True),
+        "họp gộp, chưa gửi tài liệu": (True, False),
+    }
+    return tuple(
+        button(text, "conduct", merged=str(merged), early=str(early))
+        for text, (merged, early) in texts.items()
+    )
+
+
+def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
+    if parse.none(text):
+        raise Invalid("error-content-empty")
+    return parse.headings(text)
+
+
+def _speakers(text: str, context: Context, answers: Answers) -> int:
+    return parse.count(text, lo=0, hi=present(answers))
+
+
+def _last_tasks(text: str, context: Context, answers: Answers) -> tuple[TaskResult, ...]:
+    done = facts.task_results(text, [task.title for task in context.tasks])
+    return tuple(
+        TaskResult(task_id=task.id, title=task.title, done=is_done)
+        for task, is_done in zip(context.tasks, done, strict=True)
+    )
+
+
+def _task_results(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    return (button("xong cả", "tasks-all-done"), button("chưa việc nào", "tasks-none-done"))
+
+
+def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, ...]:
+    held_on: date | None = _answered("held_on", answers)
+    return () if parse.none(text) else facts.new_tasks(text, held_on or context.today)
+
+
+def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
+    return facts.conclusion(text, present=present(answers))
+
+
+def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    count = present(answers)
+    return (button(f"nhất trí {count}/{count}", "vote-all", count=count),)
+
+
+def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
+    return () if parse.none(text) else parse.headings(text)
+
+
+def _none(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    return (button(NOTHING, "none"),)
+
+
+def _has_tasks(context: Context, answers: Answers) -> bool:
+    return bool(context.tasks)
+
+
+def _answered(key: str, answers: Answers) -> Any:
+    return next(step for step in STEPS if step.key == key).value(answers)
+
+
+def kind_of(answers: Answers) -> Kind:
+    nature: Nature | None = _answered("kind", answers)
+    return nature.kind if nature else Kind.regular
+
+
+def present(answers: Answers) -> int:
+    said: Attendance | None = _answered("attendance", answers)
+    return said.present if said else 2000
+
+
+STEPS: tuple[Step[Context], ...] = (
+    Step("kind", Nature, _kind, _kinds, _doubt_kind, typed="choice"),
+    Step("held_on", date, _held_on, _days, _doubt_day),
+    Step("hours", Hours, _hours, doubt=_doubt_hours),
+    Step("setting", Setting, _setting, _settings, optional=True, typed="free"),
+    Step("attendance", Attendance, _attendance, _attendances, _doubt_attendance),
+    Step("conduct", Conduct, _conduct, _conducts, typed="choice"),
+    Step("content", tuple[str, ...], _content, typed="free"),
+    Step("speakers", int, _speakers, optional=True),
+    Step(
+        "last_tasks",
+        tuple[TaskResult, ...],
+        _last_tasks,
+        _task_results,
+        when=_has_tasks,
+        optional=True,
+    ),
+    Step("new_tasks", tuple[NewTask, ...], _new_tasks, _none, optional=True, typed="free"),
+    Step("conclusion", Conclusion, _conclusion, _conclusions, optional=True, typed="free"),
+    Step("petitions", tuple[str, ...], _petitions, _none, optional=True, typed="free"),
+)
+
+
+def meeting_form(context: Context) -> Form[Context]:
+    return Form(STEPS, context)
+
+
+def meeting_of(form: Form[Context], answers: Answers) -> Meeting:
+    """The complete record; Invalid where an answer is missing or the answers do not fit."""
+    if step := form.current(answers):
+        raise Invalid("error-incomplete", step=step.key)
+    said = typed_meeting(form.visible_answers(answers))
+    here = said.attendance.present
+    if (said.speakers or 0) > here:
+        raise Invalid("error-too-many-speakers", count=said.speakers, present=here)
+    if (votes := _votes(said.conclusion)) > here:
+        raise Invalid("error-too-many-votes", count=votes, present=here)
+    return said
+
+
+def typed_meeting(answers: Answers) -> Meeting:
+    """The record from its stored answers."""
+    typed = {s.key: s.load(answers[s.key]) for s in STEPS if answers.get(s.key) is not None}
+    nature: Nature = typed.pop("kind")
+    return Meeting(kind=nature.kind, model=nature.model, **typed)
+
+
+def _votes(conclusion: Conclusion | None) -> int:
+    vote = conclusion.vote if conclusion else None
+    return vote.in_favour + vote.against + vote.abstained if vote else 0

@@ -1,0 +1,102 @@
+"""One meeting of a cell: the facts, their types, and what must be true of them together."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from domain.kind import Kind
+
+
+class Fact(BaseModel):
+    """An answer: it round-trips through JSON and cannot be changed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Hours(Fact):
+    """Start and end; an end before the start is on the next day."""
+
+    start: time
+    end: time
+
+    @property
+    def minutes(self) -> int:
+        span = (self.end.hour * 60 + self.end.minute) - (self.start.hour * 60 + self.start.minute)
+        return span % (24 * 60)
+
+
+class Setting(Fact):
+    place: str
+    chair: str
+    minute_taker: str
+
+
+class Attendance(Fact):
+    """Counts of members. ``obliged`` leaves the exempt out (domain.md 1)."""
+
+    obliged: int = Field(ge=0, le=2000)
+    present: int = Field(ge=0, le=2000)
+    excused: int = Field(ge=0, le=2000)
+    unexcused: int = Field(ge=0, le=2000)
+    exempt: int = Field(default=0, ge=0, le=2000)
+
+    @model_validator(mode="after")
+    def sums(self) -> Attendance:
+        if self.present + self.excused + self.unexcused != self.obliged:
+            raise ValueError("present + excused + unexcused != obliged")
+        return self
+
+    @property
+    def percent(self) -> float:
+        """0..100 of those obliged to attend; 0 where nobody is."""
+        return 100 * self.present / self.obliged if self.obliged else 0.0
+
+
+class Conduct(Fact):
+    """Held apart from office meetings or merged; materials out at least a day before or not."""
+
+    merged: bool
+    materials_early: bool
+
+
+class TaskResult(Fact):
+    task_id: int
+    title: str
+    done: bool
+
+
+class NewTask(Fact):
+    title: str
+    owner: str | None = None
+    due: date | None = None
+
+
+class Vote(Fact):
+    in_favour: int = Field(ge=0, le=2000)
+    against: int = Field(default=0, ge=0, le=2000)
+    abstained: int = Field(default=0, ge=0, le=2000)
+
+
+class Conclusion(Fact):
+    text: str | None = None
+    vote: Vote | None = None
+
+
+class Meeting(Fact):
+    """A complete record; what may be skipped is None or empty where nothing was recorded."""
+
+    kind: Kind
+    model: bool = False
+    held_on: date
+    hours: Hours
+    setting: Setting | None = None
+    attendance: Attendance
+    conduct: Conduct
+    content: tuple[str, ...] = Field(min_length=1)
+    speakers: int | None = Field(default=None, ge=0, le=2000)
+    last_tasks: tuple[TaskResult, ...] | None = None
+    new_tasks: tuple[NewTask, ...] | None = None
+    conclusion: Conclusion | None = None
+    petitions: tuple[str, ...] | None = None

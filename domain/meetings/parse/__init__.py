@@ -1,0 +1,37 @@
+"""What people type about a meeting, as its facts: pure functions of a text.
+
+As in ``domain.parse``: a value, or ``Invalid`` or ``Unclear`` and nothing else; every option of an
+``Unclear`` is taken by the same function as it is.
+"""
+
+from domain.meetings.parse.conclusions import conclusion as _conclusion
+from domain.meetings.parse.conducts import conduct as _conduct
+from domain.meetings.parse.hours import hours as _hours
+from domain.meetings.parse.kinds import kind as _kind
+from domain.meetings.parse.results import task_results as _task_results
+from domain.meetings.parse.rolls import attendance as _attendance
+from domain.meetings.parse.settings import setting as _setting
+from domain.meetings.parse.tasks import new_tasks
+from domain.meetings.parse.votes import vote as _vote
+from domain.parse import asks_well
+
+attendance = asks_well(_attendance)
+conclusion = asks_well(_conclusion)
+conduct = asks_well(_conduct)
+hours = asks_well(_hours)
+kind = asks_well(_kind)
+setting = asks_well(_setting)
+task_results = asks_well(_task_results)
+vote = asks_well(_vote)
+
+__all__ = [
+    "attendance",
+    "conclusion",
+    "conduct",
+    "hours",
+    "kind",
+    "new_tasks",
+    "setting",
+    "task_results",
+    "vote",
+]

@@ -1,0 +1,200 @@
+"""Which of last month's tasks are done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from domain.errors import Invalid, Unclear
+from domain.meetings.parse.result_terms import ALL, BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
+from domain.parse.shares import Item
+from domain.parse.text import fold, shown
+from domain.parse.words import canon
+
+MOST = 40
+Marks = dict[int, bool]
+
+
+def task_results(text: str, titles: Sequence[str]) -> tuple[bool, ...]:
+    """For each title whether it is done: 'xong cả', '1 xong, 2 chưa', '1,3', 'xong cả trừ 2'.
+
+    Numbers alone, or after 'xong', are the done ones and the others are not; where only open ones
+    are named the rest is asked. Invalid: ``error-results``, ``error-results-number`` (given, hi).
+    Unclear: ``error-results-rest``, ``error-results-which``.
+    """
+    if not titles:
+        return ()
+    line = re.sub(r"\bmot\b", "1", canon(text, 2000))
+    line = _numbered(line, titles)
+    line = re.sub(rf"\bca {len(titles)}\b(?: viec| nhiem vu| cai)?", "ca", line)
+    line = re.sub(r"\bthu nhat\b", "thu 1", line)
+    if len(titles) > 1 and _counted(line):
+        raise _which(_guess(line, titles), titles, text)
+    if EVERY.fullmatch(line):
+        return (True,) * len(titles)
+    if NONE.fullmatch(line):
+        return (False,) * len(titles)
+    if len(titles) == 1 and not re.search(r"\d", line):
+        return (_only(line, text),)
+    head = BUT.split(line, maxsplit=1)
+    if len(head) == 2 and EVERY.fullmatch(head[0].strip(" ,.;")):
+        return _all_but(head[1], titles, text)
+    return _marked(line, titles, text)
+
+
+def _numbered(line: str, titles: Sequence[str]) -> str:
+    """The title of a task in full stands for its number."""
+    for at, title in sorted(enumerate(titles), key=lambda pair: -len(pair[1])):
+        key = fold(title)
+        if len(key) > 5 and line.count(key) == 1:
+            line = line.replace(key, f" {at + 1} ")
+    return re.sub(r" +", " ", line).strip()
+
+
+def _counted(line: str) -> bool:
+    """Does a number say how many rather than which: '2/3', '2 việc xong', 'xong 2'?"""
+    if re.search(r"\d ?/ ?\d|\bca \d|\b\d+ (?:viec|nhiem vu|cai)\b(?! \d)", REST.sub(" ", line)):
+        return True
+    one = len(re.findall(r"\d+", line)) == 1 and not re.search(rf"\b{OPEN}\b", line)
+    named = re.search(r"\b(?:viec|thu|so|cau|muc|nhiem vu) \d", line)
+    return one and not named and not ALL.search(line)
+
+
+def _guess(line: str, titles: Sequence[str]) -> Marks:
+    """'xong 2' may be the second only; 'còn 2', 'trừ 2' all but the second."""
+    numbers = [int(number) for number in re.findall(r"\d{1,3}", line)]
+    if len(numbers) != 1 or re.search(r"\d (?:viec|nhiem vu|cai)", line):
+        return {}
+    _within(numbers, titles)
+    return {numbers[0] - 1: not re.search(r"\b(?:con|tru|ngoai)\b", line)}
+
+
+def _only(line: str, text: str) -> bool:
+    if re.fullmatch(rf"(?:da |dc |viec |nay |do )*(?:{DONE} ?)+(?:roi|ca)?|co|u|vang|yes", line):
+        return True
+    if re.fullmatch(rf"(?:viec |nay |do )*{OPEN}(?: dau| xong)*|no", line):
+        return False
+    raise Invalid("error-results", given=shown(text))
+
+
+def _all_but(rest: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
+    rest = re.sub(rf"\b{OPEN}\b", " ", rest)
+    row, strange = _items(rest)
+    numbers = [item.value for item in row if item.name == "number"]
+    if strange or not numbers or any(item.name == "done" for item in row):
+        raise _which({}, titles, text)
+    _within(numbers, titles)
+    if len(numbers) == 1 and re.search(r"\d+ (?:viec|nhiem vu)", rest):
+        raise _which(dict.fromkeys((n - 1 for n in numbers), False), titles, text)
+    return tuple(at + 1 not in numbers for at in range(len(titles)))
+
+
+def _marked(line: str, titles: Sequence[str], text: str) -> tuple[bool, ...]:
+    others = REST.search(line)
+    row, strange = _items(REST.sub(" ", line))
+    numbers = [item.value for item in row if item.name == "number"]
+    if not row or strange or len(row) > MOST or not numbers:
+        labels = any(item.name in ("done", "open") for item in row)
+        raise _which({}, titles, text) if labels else Invalid("error-results", given=shown(text))
+    _within(numbers, titles)
+    plain = all(item.name in ("number", "stop") for item in row)
+    if plain and re.search(r"\b(?:con|chi|nhung|moi|bi|thoi|tru)\b", line):
+        raise _which({}, titles, text)
+    readings = _readings(row)
+    if len(readings) != 1:
+        raise _which({}, titles, text)
+    if others:
+        rest = others["done"] is not None
+        return tuple(readings[0].get(at, rest) for at in range(len(titles)))
+    return _complete(readings[0], titles, text)
+
+
+def _complete(marks: Marks, titles: Sequence[str], text: str) -> tuple[bool, ...]:
+    missing = len(titles) - len(marks)
+    if missing and set(marks.values()) != {True}:
+        raise _which(marks, titles, text)
+    return tuple(marks.get(at, False) for at in range(len(titles)))
+
+
+def _within(numbers: Sequence[int], titles: Sequence[str]) -> None:
+    for number in numbers:
+        if not 1 <= number <= len(titles):
+            raise Invalid("error-results-number", given=number, hi=len(titles))
+
+
+def _items(line: str) -> tuple[list[Item], bool]:
+    row: list[Item] = []
+    for match in ITEM.finditer(line):
+        if match["range"]:
+            low, high = sorted(int(number) for number in re.findall(r"\d+", match["range"]))
+            row += [Item("number", n) for n in range(low, min(high, low + MOST) + 1)]
+        else:
+            row.append(Item(match.lastgroup or "", int(match["number"] or 0)))
+    return row, re.search(r"\w", FILLER.sub("", ITEM.sub(" ", line))) is not None
+
+
+def _readings(row: list[Item]) -> list[Marks]:
+    """Labels before their numbers, or after: the readings in which nothing is left over."""
+    pieces = _pieces(row)
+    row = [item for item in row if item.name != "stop"]
+    if all(item.name == "number" for item in row):
+        return [{item.value - 1: True for item in row}]
+    readings: list[Marks] = []
+    for order in (row, row[::-1]):
+        marks = _label_first(order)
+        if marks is not None and marks not in readings:
+            readings.append(marks)
+    apart = _apart(pieces)
+    return readings if apart is None or apart in readings else [*readings, apart]
+
+
+def _pieces(row: list[Item]) -> list[list[Item]]:
+    pieces: list[list[Item]] = [[]]
+    for item in row:
+        if item.name == "stop":
+            pieces.append([])
+        else:
+            pieces[-1].append(item)
+    return [piece for piece in pieces if piece]
+
+
+def _apart(pieces: list[list[Item]]) -> Marks | None:
+    """'xong 1, 3 chưa': each piece between commas read by itself."""
+    marks: Marks = {}
+    for piece in pieces:
+        found = [m for order in (piece, piece[::-1]) if (m := _label_first(order)) is not None]
+        if not found or any(m != found[0] for m in found) or marks.keys() & found[0].keys():
+            return None
+        marks |= found[0]
+    return marks
+
+
+def _label_first(row: list[Item]) -> Marks | None:
+    marks: Marks = {}
+    label: bool | None = None
+    fresh = False
+    for item in row:
+        if item.name != "number":
+            if fresh:
+                return None
+            label, fresh = item.name == "done", True
+        elif label is None or marks.get(item.value - 1, label) != label:
+            return None
+        else:
+            marks[item.value - 1], fresh = label, False
+    return None if fresh else marks
+
+
+def _which(marks: Marks, titles: Sequence[str], text: str) -> Unclear:
+    """The rest all done, or not; every option says each task."""
+    options = [_text([marks.get(at, rest) for at in range(len(titles))]) for rest in (True, False)]
+    key = "error-results-rest" if marks else "error-results-which"
+    return Unclear(key, options=tuple(options), given=shown(text))
+
+
+def _text(results: Sequence[bool]) -> str:
+    if all(results):
+        return "xong cả"
+    if not any(results):
+        return "chưa việc nào"
+    return ", ".join(f"{at + 1} {'xong' if done else 'chưa'}" for at, done in enumerate(results))

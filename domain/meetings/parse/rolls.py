@@ -1,0 +1,191 @@
+"""Who came: obliged, present, absent with and without reason, from one line."""
+
+from __future__ import annotations
+
+import re
+
+from domain.errors import Invalid, Refused, Unclear
+from domain.meetings.meeting import Attendance
+from domain.meetings.parse.roll_terms import FILLER, GROUPS, ITEM, KIN, NOBODY_ABSENT, SHARE
+from domain.parse.counts import ABOUT
+from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
+from domain.parse.text import fold, shown
+from domain.parse.words import canon
+
+LARGEST = 2000  # members of a cell
+
+
+def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance:
+    """The roll call: 'đủ cả', '22/24 vắng 2 có phép', 'vắng 1 P 1 KP', 'có mặt 20, vắng 2 có phép'.
+
+    ``obliged`` is the known number of those who had to come, without the ``exempt``; numbers in the
+    text go before it. Reasons that are missing are asked with at most four complete options.
+
+    Invalid: ``error-attendance``, ``error-attendance-sum`` (obliged, present, excused, unexcused),
+    ``error-count-exact``. Unclear: ``error-attendance-reasons`` (absent), ``error-attendance-more``
+    (present, obliged), ``error-attendance-obliged``, ``error-attendance-names``,
+    ``error-attendance-which``, ``error-attendance-check``.
+    """
+    line = re.sub(r"\bmot\b", "1", canon(text))
+    line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
+    line = SHARE.sub(" ", line)
+    if KIN.search(fold(text)):
+        raise Unclear("error-attendance-names", given=shown(text))
+    if ABOUT.search(line):
+        raise Invalid("error-count-exact", given=shown(text))
+    row, rest = items(_without_remarks(line), ITEM)
+    strange = re.search(r"\w", FILLER.sub("", rest)) is not None
+    if not any(item.name != "stop" for item in row) or len(row) > MOST:
+        raise Invalid("error-attendance", given=shown(text))
+    answers = [_fit(found, obliged, exempt, text) for found in _readings(row)]
+    return _one(answers, strange, row, text)
+
+
+def _without_remarks(line: str) -> str:
+    """Parentheses that only hold names or remarks are left out."""
+    return re.sub(
+        r"\(([^()]*)\)",
+        lambda match: (
+            f" , {match[1]} , " if ITEM.search(match[1]) and not _names(match[1]) else " "
+        ),
+        line,
+    )
+
+
+def _names(remark: str) -> bool:
+    row, rest = items(remark, ITEM)
+    named = re.search(r"\w", FILLER.sub("", rest)) is not None
+    return named and not any(item.name == "number" for item in row)
+
+
+def _readings(row: list[Item]) -> list[Found]:
+    readings = list(tilings(row, GROUPS))
+    first = next((at for at, item in enumerate(row) if item.name == "number"), None)
+    if first is not None and not any(item.name == "fraction" for item in row):
+        bare = _alone(row, first)
+        said = any(item.name == "present" for item in row)
+        if not said:
+            readings += tilings(bare, [*GROUPS, _bare("present", row[first])])
+        whole = tilings(bare, [*GROUPS, _bare("obliged", row[first])])
+        readings += [found for found in whole if "present" in found]
+    unique: list[Found] = []
+    for found in readings:
+        if found not in unique:
+            unique.append(found)
+    return unique
+
+
+def _alone(row: list[Item], at: int) -> list[Item]:
+    return [*row[:at], Item("alone"), *row[at + 1 :]]
+
+
+def _bare(name: str, number: Item) -> Group:
+    """The first number without a label: those present, or those obliged where present is said."""
+    return shape("alone", gives=lambda _: {name: number.value})
+
+
+def _fit(found: Found, known: int | None, exempt: int, text: str) -> Attendance | Refused:
+    """An attendance in which everything said adds up, or why there is none."""
+    excused, unexcused = found.get("excused"), found.get("unexcused")
+    absent, present = found.get("absent"), found.get("present")
+    if absent is None and (excused is not None or unexcused is not None):
+        absent = (excused or 0) + (unexcused or 0)
+    if "header" in found and absent is None and present is None:
+        return Unclear("error-attendance-names", given=shown(text))
+    must = _must(found, known, present, absent)
+    if must and present is not None and absent is not None and _with_exempt(found, must):
+        must -= found["exempt"]
+    if must is None:
+        option = (f"{present}/{present}",) if present and not absent else ()
+        return Unclear("error-attendance-obliged", options=option, given=shown(text))
+    absent = must - present if absent is None and present is not None else absent
+    absent = 0 if absent is None else absent
+    present = must - absent if present is None else present
+    if present > must or absent < 0:
+        return _more(present, must)
+    return _split(found, (must, present, absent), found.get("exempt", exempt))
+
+
+def _must(found: Found, known: int | None, present: int | None, absent: int | None) -> int | None:
+    if "obliged" in found:
+        return found["obliged"]
+    if known is not None:
+        return known
+    return present + absent if present is not None and absent is not None else None
+
+
+def _with_exempt(found: Found, must: int) -> bool:
+    """Was the number obliged to come said with the exempt ones in it? Then all add up to it."""
+    absent = found.get("absent", found.get("excused", 0) + found.get("unexcused", 0))
+    total = found.get("present", 0) + absent + found.get("exempt", 0)
+    return found.get("exempt", 0) > 0 and "obliged" in found and total == must
+
+
+def _more(present: int, must: int) -> Refused:
+    if present > LARGEST:
+        return Invalid("error-count-range", given=present, lo=0, hi=LARGEST)
+    options = (f"{present}/{present}",) if present else ()
+    return Unclear("error-attendance-more", options=options, present=present, obliged=must)
+
+
+def _split(found: Found, counts: tuple[int, int, int], exempt: int) -> Attendance | Refused:
+    must, present, absent = counts
+    excused, unexcused = found.get("excused"), found.get("unexcused")
+    total = {
+        "obliged": must,
+        "present": present,
+        "excused": excused or 0,
+        "unexcused": unexcused or 0,
+    }
+    if max(must, exempt) > LARGEST:
+        return Invalid("error-count-range", given=max(must, exempt), lo=0, hi=LARGEST)
+    total["present"] = max(present, 0)
+    if present < 0 or present + absent != must or (excused or 0) + (unexcused or 0) > absent:
+        return Invalid("error-attendance-sum", **total, absent=absent)
+    if "all" in found and absent:
+        return Invalid("error-attendance-sum", **total, absent=absent)
+    if absent and (excused or 0) + (unexcused or 0) != absent:
+        options = _splits(found, counts, exempt if "exempt" in found else None)
+        return Unclear("error-attendance-reasons", options=options, absent=absent)
+    return Attendance(**total, exempt=exempt)
+
+
+def _splits(found: Found, counts: tuple[int, int, int], exempt: int | None) -> tuple[str, ...]:
+    must, present, absent = counts
+    tail = f", miễn {exempt}" if exempt is not None else ""
+    low, high = found.get("excused", 0), absent - found.get("unexcused", 0)
+    with_reason = [n for n in dict.fromkeys([high, low, high - 1, high - 2]) if low <= n <= high]
+    return tuple(_text(must, present, n, absent - n) + tail for n in sorted(with_reason)[::-1])
+
+
+def _text(must: int, present: int, excused: int, unexcused: int) -> str:
+    parts = [f"{excused} có phép"] * bool(excused) + [f"{unexcused} không phép"] * bool(unexcused)
+    return ", ".join([f"{present}/{must}", *parts])
+
+
+def _one(
+    answers: list[Attendance | Refused], strange: bool, row: list[Item], text: str
+) -> Attendance:
+    """The one reading that adds up; several are asked, none is refused with a reason."""
+    good = list(dict.fromkeys(answer for answer in answers if isinstance(answer, Attendance)))
+    if len(good) == 1 and not strange:
+        return good[0]
+    if good:
+        options = tuple(attendance_text(answer) for answer in good[:4])
+        key = "error-attendance-check" if strange else "error-attendance-which"
+        raise Unclear(key, options=options, given=shown(text))
+    numbers = any(item.name in ("number", "fraction") for item in row)
+    asked = [answer for answer in answers if isinstance(answer, Unclear)]
+    refused = [answer for answer in answers if isinstance(answer, Invalid)]
+    if not numbers and strange:
+        raise Unclear("error-attendance-names", given=shown(text))
+    for refusal in [*asked, *refused]:
+        raise refusal
+    if numbers:
+        raise Unclear("error-attendance-names", given=shown(text))
+    raise Invalid("error-attendance", given=shown(text))
+
+
+def attendance_text(value: Attendance) -> str:
+    line = _text(value.obliged, value.present, value.excused, value.unexcused)
+    return line + (f", miễn {value.exempt}" if value.exempt else "")

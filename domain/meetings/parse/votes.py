@@ -1,0 +1,118 @@
+"""Votes, and conclusions with a vote at their beginning or end."""
+
+from __future__ import annotations
+
+import re
+
+from domain.errors import Invalid, Refused, Unclear
+from domain.meetings.meeting import Vote
+from domain.meetings.parse.vote_terms import FILLER, GROUPS, ITEM, NOBODY_AGAINST
+from domain.parse.counts import ABOUT
+from domain.parse.shares import MOST, Found, items, tilings
+from domain.parse.text import shown
+from domain.parse.words import canon
+
+_BY = r"(?: ?[-;:+] ?|, )"
+
+
+def vote(text: str, *, present: int) -> Vote:
+    """'nhất trí 20/20', '18 đồng ý 2 không', '18-1-1', '100%' of ``present`` (0..2000).
+
+    Only full members vote, so the votes may be fewer than ``present``, never more.
+    Invalid: ``error-vote``, ``error-vote-more`` (given, present), ``error-count-exact``.
+    Unclear: ``error-vote-rest`` (the others not said), ``error-vote-which``, ``error-vote-check``.
+    """
+    line = re.sub(r"\bmot\b", "1", canon(text))
+    line = NOBODY_AGAINST.sub(" tat ca ", line)
+    if ABOUT.search(line):
+        raise Invalid("error-count-exact", given=shown(text))
+    if match := re.fullmatch(rf"(\d{{1,4}}){_BY}(\d{{1,4}})(?:{_BY}(\d{{1,4}}))?", line):
+        return _within([int(number or 0) for number in match.groups()], present)
+    row, rest = items(line, ITEM)
+    if any(item.name == "percent" for item in row):
+        raise _percent(line, present, text)
+    if not row or len(row) > MOST:
+        raise Invalid("error-vote", given=shown(text))
+    found = [reading for reading in tilings(row, GROUPS) if reading]
+    if not found and len(row) == 1 and row[0].name == "number":
+        found = [{"in_favour": row[0].value, "whole": present}]
+    strange = re.search(r"\w", FILLER.sub("", rest)) or re.fullmatch(r"\D*nhat tri cao\D*", line)
+    return _decided(found, strange is not None, present, text)
+
+
+def _decided(found: list[Found], strange: bool, present: int, text: str) -> Vote:
+    votes: list[Vote] = []
+    refusals: list[Refused] = []
+    for reading in found:
+        try:
+            votes.append(_counted(reading, present, text))
+        except Refused as refusal:
+            refusals.append(refusal)
+    votes = list(dict.fromkeys(votes))
+    if len(votes) == 1 and not strange:
+        return votes[0]
+    if votes:
+        key = "error-vote-check" if strange else "error-vote-which"
+        raise Unclear(key, options=tuple(map(vote_text, votes[:4])), given=shown(text))
+    if refusals and not strange:
+        raise refusals[0]
+    raise Invalid("error-vote", given=shown(text))
+
+
+def _counted(found: Found, present: int, text: str) -> Vote:
+    against, abstained = found.get("against"), found.get("abstained")
+    others = (against or 0) + (abstained or 0)
+    if "in_favour" not in found:
+        if "all" in found and not others:
+            return _within([present, 0, 0], present)
+        raise _rest(present - others, others, text)
+    whole = found.get("whole")
+    counted = _within([found["in_favour"], against or 0, abstained or 0], present)
+    missing = (whole or 0) - found["in_favour"] - others
+    if whole is not None and (whole > present or missing < 0):
+        raise Invalid(
+            "error-vote-more", given=max(whole, found["in_favour"] + others), present=present
+        )
+    if whole is None and against is None and abstained is None:
+        missing = present - found["in_favour"]
+    if missing > 0:
+        raise _rest(found["in_favour"], missing, text, apart=(whole or present) >= present)
+    return counted
+
+
+def _rest(in_favour: int, others: int, text: str, *, apart: bool = False) -> Refused:
+    """The others: against, abstained or, where they may have no vote, left ``apart``?"""
+    if in_favour < 0 or not others:
+        return Invalid("error-vote", given=shown(text))
+    options = [Vote(in_favour=in_favour, against=others)]
+    options.append(Vote(in_favour=in_favour, abstained=others))
+    texts = [*map(vote_text, options), *[f"{in_favour}/{in_favour} đồng ý"] * apart]
+    return Unclear("error-vote-rest", options=tuple(texts), given=shown(text))
+
+
+def _percent(line: str, present: int, text: str) -> Refused:
+    """A share is asked as a count: the nearest whole numbers, the others against."""
+    share = re.search(r"(\d{1,3})(?:[.,](\d))? ?(?:%|phan)", line)
+    tenths = int(share[1]) * 10 + int(share[2] or 0) if share else 0
+    if tenths > 1000:
+        return Invalid("error-vote", given=shown(text))
+    low = present * tenths // 1000
+    near = [low] if low * 1000 == present * tenths else [low, low + 1]
+    votes = [Vote(in_favour=n, against=present - n) for n in near]
+    votes += [Vote(in_favour=n, abstained=present - n) for n in near if present - n]
+    return Unclear("error-vote-rest", options=tuple(map(vote_text, votes)), given=shown(text))
+
+
+def _within(counts: list[int], present: int) -> Vote:
+    if sum(counts) > present:
+        raise Invalid("error-vote-more", given=sum(counts), present=present)
+    return Vote(in_favour=counts[0], against=counts[1], abstained=counts[2])
+
+
+def vote_text(value: Vote) -> str:
+    if not value.against and not value.abstained:
+        return f"{value.in_favour}/{value.in_favour} đồng ý"
+    parts = [f"{value.in_favour} đồng ý"]
+    parts += [f"{value.against} không đồng ý"] * bool(value.against)
+    parts += [f"{value.abstained} phiếu trắng"] * bool(value.abstained)
+    return ", ".join(parts)

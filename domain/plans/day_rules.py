@@ -1,0 +1,124 @@
+"""The day of the regular meeting: 'mùng 3 hằng tháng', 'thứ 7 tuần đầu, trừ chủ nhật'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from domain.errors import Invalid, Unclear
+from domain.parse.dates import LUNAR
+from domain.parse.text import shown
+from domain.parse.words import canon
+from domain.plans.day_rule import LAST, SUNDAY, DayRule
+
+_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur")
+_ENGLISH = {
+    **{day: f"thu {n}" for n, day in enumerate(_DAYS, 2)},
+    "sun": "chu nhat",
+}
+_WEEKDAY_EN = re.compile(rf"\b({'|'.join(_ENGLISH)})day\b")
+_ORDINAL_EN = {"first": "dau", "second": "nhi", "third": "3", "fourth": "4", "last": "cuoi"}
+_ON_HOLIDAY = re.compile(
+    r"(?:(?:neu|khi|ma) )*(?:trung|roi|gap|dung)(?: vao| dip| voi| dung)*"
+    r"(?: ngay| hom)*(?:(?: va| hoac|,)? (?:nghi|le|tet))+(?: (?:thi|se|duoc|lui|chuyen|doi|sang"
+    r"|den|hom|sau|ngay|lam|viec|lai|1|toi|until|tiep|theo|lien|ke))*"
+)
+_SUNDAYS = re.compile(
+    r"(?:(?:neu|khi|ma|and|but) )*(?:tru|tranh|trung|roi|gap|nghi|except|khong hop|ko hop|not"
+    r"|(?:neu|khi) la)(?: vao| dung| ngay| hom| on| nghi| le| tet| va| hoac|,)* (?:chu nhat|cn)\b"
+    r"(?: (?:thi|se|duoc|lui|chuyen|doi|sang|den|hom|sau|ngay|thu 2|lai|1|toi|until|lam|viec))*"
+)
+_WEEKDAY = re.compile(r"\b(?P<sun>chu nhat|cn)\b|(?<!tuan )(?<!lan )\b(?:thu|t) ?(?P<n>[2-7])\b")
+_NTH = re.compile(
+    r"\b(?:tuan |lan )?(?:thu )?(?:(?P<first>dau(?: tien)?|nhat)|(?P<last>cuoi(?: cung)?)"
+    r"|(?P<second>nhi)|(?P<n>\d{1,2}))\b"
+)
+_DAY = re.compile(r"(?<![\d/.,-])\b(\d{1,2})(?:st|nd|rd|th)?\b(?! ?[\d/.-])")
+_NAMED_DAY = re.compile(r"\b(?:ngay|mung|mong) (\d{1,2})\b")
+_LAST_DAY = re.compile(r"\bngay cuoi(?: cung)?\b|\bcuoi (?=thang)")
+_HARMLESS = re.compile(
+    r"\b(?:hang|hg|moi|cac|cua|trong|thang|tuan|lan|vao|ngay|hom|buoi|mung|mong|la|dinh|ky|co"
+    r"|thuong|hop|sinh|hoat|chi|bo|lich|duong|tay|the|of|every|each|month|monthly|day|on|va|thu|nhe"
+    r"|luon|deu|cu|a)\b"
+)
+
+
+def written(rule: DayRule) -> str:
+    """As ``day_rule`` takes it."""
+    if rule.weekday is None:
+        text = f"ngày {rule.day}"
+    else:
+        week = {1: "đầu", LAST: "cuối"}.get(rule.nth, str(rule.nth))
+        text = f"{_weekday(rule.weekday)} tuần {week}"
+    return f"{text}, trừ chủ nhật" if rule.no_sundays else text
+
+
+def _weekday(weekday: int) -> str:
+    return "chủ nhật" if weekday == SUNDAY else f"thứ {weekday + 2}"
+
+
+def day_rule(text: str) -> DayRule:
+    """Invalid: ``error-rule``, ``error-rule-day``, ``error-rule-lunar``, ``error-rule-sunday``.
+    Unclear: ``error-rule-week`` (which of the month), ``error-rule-which``, ``error-rule-check``.
+    """
+    line = _vietnamese(canon(text))
+    bare = _ON_HOLIDAY.sub(" ", _SUNDAYS.sub(" ", line))
+    if LUNAR.search(bare):
+        raise Invalid("error-rule-lunar", given=shown(text))
+    found, rest = _on_weekday(bare, text) if _WEEKDAY.search(bare) else _on_day(bare, text)
+    if _SUNDAYS.search(line):
+        found = replace(found, no_sundays=True)
+    if found.no_sundays and found.weekday == SUNDAY:
+        raise Invalid("error-rule-sunday", given=shown(text))
+    if re.search(r"\w", _HARMLESS.sub(" ", rest)):
+        raise Unclear("error-rule-check", options=(written(found),), given=shown(text))
+    return found
+
+
+def _vietnamese(line: str) -> str:
+    line = _WEEKDAY_EN.sub(lambda match: _ENGLISH[match[1]], line)
+    for english, word in _ORDINAL_EN.items():
+        line = re.sub(rf"\b{english}\b", word, line)
+    return re.sub(r"\b(\d{1,2})(?:st|nd|rd|th)\b", r"\1", line)
+
+
+def _on_weekday(line: str, text: str) -> tuple[DayRule, str]:
+    match = next((m for m in _WEEKDAY.finditer(line) if m["sun"]), None) or _WEEKDAY.search(line)
+    assert match
+    weekday = SUNDAY if match["sun"] else int(match["n"]) - 2
+    rest = f"{line[: match.start()]} {line[match.end() :]}"
+    if day := _NAMED_DAY.search(rest):
+        raise _which([day[1]], text)
+    nth = _NTH.search(rest)
+    number = _number(nth) if nth else 0
+    if nth is None or number not in (1, 2, 3, 4, LAST):
+        weeks = (1, 2, 3, LAST)
+        options = tuple(written(DayRule(weekday=weekday, nth=week)) for week in weeks)
+        raise Unclear("error-rule-week", options=options, given=shown(text))
+    return DayRule(weekday=weekday, nth=number), rest[: nth.start()] + rest[nth.end() :]
+
+
+def _number(match: re.Match[str]) -> int:
+    if match["n"]:
+        return int(match["n"])
+    return 1 if match["first"] else 2 if match["second"] else LAST
+
+
+def _on_day(line: str, text: str) -> tuple[DayRule, str]:
+    if match := _LAST_DAY.search(line):
+        return DayRule(day=31), line[: match.start()] + line[match.end() :]
+    days = _DAY.findall(line)
+    if not days and re.search(r"\bdau thang\b", line):
+        raise _which(["1", "3", "5"], text)
+    if len(days) > 1:
+        raise _which(days, text)
+    if not days:
+        raise Invalid("error-rule", given=shown(text))
+    if not 1 <= int(days[0]) <= 31:
+        raise Invalid("error-rule-day", given=shown(text))
+    return DayRule(day=int(days[0])), _DAY.sub(" ", line)
+
+
+def _which(days: list[str], text: str) -> Unclear:
+    options = [written(DayRule(day=int(day))) for day in days[:4] if 1 <= int(day) <= 31]
+    return Unclear("error-rule-which", options=tuple(options), given=shown(text))

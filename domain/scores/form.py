@@ -1,0 +1,193 @@
+"""Scoring as a form: one step a criterion; what the facts prove is not asked, only shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_DOWN, Decimal
+from functools import partial
+from typing import Any
+
+from domain import parse
+from domain.chat import Choice, word
+from domain.errors import Invalid, Refused, Unclear
+from domain.form import Answers, Form, Step
+from domain.frameworks import Criterion, Framework, Sort, full
+from domain.meetings import Measures, Vote, parse_vote
+from domain.scores.scoring import Mark, Marks, Proposal, Stage, applies, proposal
+
+VOTE = "vote"
+NOT_APPLICABLE, AS_BEFORE = "không áp dụng", "như trước"  # what the buttons type
+PASSED, FAILED = "đạt", "không đạt"
+LESS = (Decimal("0.85"), Decimal("0.7"), Decimal("0.5"))  # of the full points, on the buttons
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is scored: the framework, what is known of the meeting, and the marks before these.
+
+    ``base``: the marks of the stage before, empty for the first. ``present``: how many may vote.
+    """
+
+    framework: Framework
+    stage: Stage
+    thematic: bool
+    measures: Measures = field(default_factory=dict)
+    base: Marks = field(default_factory=dict)
+    present: int = 2000
+
+    @property
+    def criteria(self) -> list[Criterion]:
+        return [c for c in self.framework.criteria if applies(c, thematic=self.thematic)]
+
+    @property
+    def proposals(self) -> dict[str, Proposal]:
+        found = {one.code: proposal(one, self.measures) for one in self.criteria}
+        return {code: proposed for code, proposed in found.items() if proposed}
+
+
+def score_form(sheet: Sheet) -> Form[Sheet]:
+    """Proven criteria are changed on the card only; the vote is the last question of its stage."""
+    proven = sheet.proposals
+    steps = [_step(one, asked=one.code not in proven) for one in sheet.criteria]
+    if sheet.stage is Stage.vote:
+        steps.append(Step(VOTE, Vote, _vote, _votes))
+    return Form(tuple(steps), sheet)
+
+
+def _step(one: Criterion, *, asked: bool) -> Step[Sheet]:
+    return Step(one.code, Mark, partial(_mark, one), partial(_choices, one), asked=asked)
+
+
+def _vote(text: str, sheet: Sheet, answers: Answers) -> Vote:
+    return parse_vote(text, present=sheet.present)
+
+
+def _votes(sheet: Sheet, answers: Answers) -> tuple[Choice, ...]:
+    count = sheet.present
+    return (Choice(f"nhất trí {count}/{count}", word("vote-all", count=count)),)
+
+
+def marks_of(answers: Mapping[str, Any]) -> dict[str, Mark]:
+    """The marks among stored answers."""
+    return {code: Mark.model_validate(one) for code, one in answers.items() if code != VOTE}
+
+
+def _mark(one: Criterion, text: str, sheet: Sheet, answers: Answers) -> Mark:
+    """Invalid or Unclear where the text is no mark of this criterion."""
+    key = parse.fold(text)
+    if key == parse.fold(AS_BEFORE) and one.code in sheet.base:
+        return Mark(points=sheet.base[one.code].points)
+    if key == parse.fold(NOT_APPLICABLE):
+        if one.not_applicable is None:
+            raise Invalid("error-always-applies")
+        return Mark(points=None)
+    return Mark(points=_points(one, text))
+
+
+def _points(one: Criterion, text: str) -> Decimal:
+    if one.sort in (Sort.yes_no, Sort.check):
+        return full(one) if _is_yes(text) else Decimal(0)
+    points = _option(one, text) if one.sort is Sort.options else parse.number(text)
+    if not 0 <= points <= one.max:
+        raise Invalid("error-points-range", given=points, max=one.max)
+    if points % _step_of(one):
+        raise Invalid("error-points-step", given=points, step=_step_of(one))
+    return points
+
+
+def _step_of(one: Criterion) -> Decimal:
+    return one.step if one.sort in (Sort.number, Sort.deduction) else Decimal("0.01")
+
+
+def _is_yes(text: str) -> bool:
+    said = {parse.fold(PASSED): True, parse.fold(FAILED): False}.get(parse.fold(text))
+    return parse.yes_no(text) if said is None else said
+
+
+def _option(one: Criterion, text: str) -> Decimal:
+    """The points of the option that is meant: by its name, its points or its place in the list."""
+    names = [option.name for option in one.options]
+    try:
+        points = parse.number(text)
+    except Refused:
+        return one.options[parse.choice(text, names)].points
+    by_points = {at for at, option in enumerate(one.options) if option.points == points}
+    by_place = {at for at in range(len(names)) if at + 1 == points}
+    meant = {one.options[at].points for at in by_points | by_place}
+    if len(meant) > 1:
+        options = tuple(names[at] for at in sorted(by_points | by_place))
+        raise Unclear("error-points-which", options=options, given=text[:20])
+    if not meant:
+        raise Invalid("error-points-option", given=points)
+    return meant.pop()
+
+
+def _choices(one: Criterion, sheet: Sheet, answers: Answers) -> tuple[Choice, ...]:
+    before = sheet.base.get(one.code)
+    kept = (
+        (Choice(AS_BEFORE, word("as-before", points=said_points(one, before))),) if before else ()
+    )
+    left = (Choice(NOT_APPLICABLE, word("not-applicable")),) if one.not_applicable else ()
+    return (*kept, *_offered(one)[: 4 - len(kept) - len(left)], *left)
+
+
+def _offered(one: Criterion) -> tuple[Choice, ...]:
+    match one.sort:
+        case Sort.check:
+            return (Choice(PASSED, word("passed")), Choice(FAILED, word("failed")))
+        case Sort.yes_no:
+            yes = word("yes-points", points=one.max)
+            return (Choice("có", yes), Choice("không", word("no-points")))
+        case Sort.options:
+            return tuple(
+                Choice(o.name, word("option-points", name=o.name, points=o.points))
+                for o in one.options
+            )
+        case Sort.bands:
+            points = sorted({band.points for band in one.bands}, reverse=True)
+        case Sort.number:
+            points = [one.max, *(_rounded(one, one.max * part) for part in LESS)]
+        case Sort.deduction:
+            points = [Decimal(0), *(_rounded(one, one.max * part) for part in reversed(LESS))]
+    return tuple(
+        Choice(f"{number.normalize():f}", word("points", points=number))
+        for number in dict.fromkeys(points)
+    )
+
+
+def _rounded(one: Criterion, points: Decimal) -> Decimal:
+    """Down to a whole number where there are any below, else to a step."""
+    step = max(one.step, Decimal(1)) if one.max >= 4 else one.step
+    return (points / step).to_integral_value(ROUND_DOWN) * step
+
+
+def said_points(one: Criterion, mark: Mark) -> Any:
+    """A mark in a word or a number."""
+    if mark.points is None:
+        return word("not-applicable")
+    if one.sort is Sort.check:
+        return word("passed" if mark.points else "failed")
+    return -mark.points if one.sort is Sort.deduction else mark.points
+
+
+def needs_reason(sheet: Sheet, one: Criterion, mark: Mark) -> bool:
+    """Where it differs from what the facts say or what was given before, and for what is extra."""
+    proposed, before = sheet.proposals.get(one.code), sheet.base.get(one.code)
+    if before is not None:
+        return mark.points != before.points
+    if proposed is not None:
+        return mark.points != proposed.points
+    extra = one.bonus or one.sort is Sort.deduction
+    return mark.points is None or (extra and mark.points > 0)
+
+
+def unconfirmed(sheet: Sheet, answers: Answers) -> dict[str, Mark]:
+    """What the facts prove and nobody confirmed or overruled yet; facts may have changed since."""
+    marks = marks_of(answers)
+    found = {}
+    for code, proposed in sheet.proposals.items():
+        mark = marks.get(code)
+        if mark is None or (mark.proof and mark.proof != proposed.mark.proof):
+            found[code] = proposed.mark
+    return found

@@ -1,0 +1,104 @@
+"""Marks and scores as words: where one stands, what is missing, how two stages differ."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Protocol
+
+from domain.chat import Listed, Word, word
+from domain.frameworks import Criterion, Framework, Gate, Sort
+from domain.scores.form import said_points
+from domain.scores.scoring import Mark, Marks, Score, Stage, grade_of
+
+LONGEST_NAME = 70
+
+
+def short_name(one: Criterion) -> str:
+    """Of a criterion, to be read on a small screen."""
+    if len(one.name) <= LONGEST_NAME:
+        return one.name
+    return one.name[: LONGEST_NAME - 2].rsplit(" ", 1)[0] + " …"
+
+
+def points_of(one: Criterion, mark: Mark) -> Word:
+    """ "20/25", "-2", "đạt", "không áp dụng"."""
+    points = said_points(one, mark)
+    if isinstance(points, Word):
+        return points
+    if one.sort is Sort.deduction:
+        return word("points-taken", points=points)
+    return word("points-of", points=points, max=one.max)
+
+
+def mark_line(one: Criterion, mark: Mark) -> Word:
+    """One criterion with its points and why."""
+    shown = points_of(one, mark)
+    return word("mark-line", code=one.code, name=short_name(one), points=shown, why=mark.why)
+
+
+def standing(framework: Framework, found: Score, marks: Marks) -> Word:
+    """The total, the class, the gates missed and the way to the next class, in some lines."""
+    if found.grade is None:
+        best = grade_of(framework, found.best, marks_if_full(framework, marks)).name
+        facts = {"total": found.total, "best": found.best, "grade": best}
+        return word("standing-open", count=len(found.open), **facts)
+    gates = tuple(gate_said(framework, gate) for gate in found.missed)
+    facts = {"grade": found.grade.name, "gates": Listed(gates), "above": _above(found)}
+    if not framework.out_of:
+        checks = [one.code for one in framework.criteria if one.sort is Sort.check]
+        passed = sum(1 for code in checks if code in marks and marks[code].points)
+        return word("standing-checklist", passed=passed, checks=len(checks), **facts)
+    return word("standing", total=found.total, out_of=found.out_of, **facts)
+
+
+def marks_if_full(framework: Framework, marks: Marks) -> dict[str, Mark]:
+    """What is open taken as not applicable, which meets every gate."""
+    return {one.code: marks.get(one.code, Mark(points=None)) for one in framework.criteria}
+
+
+def _above(found: Score) -> Word | str:
+    if found.above is None:
+        return ""
+    better, short = found.above
+    return word("to-next-class", grade=better.name, points=short) if short else ""
+
+
+def gate_said(framework: Framework, gate: Gate) -> Word:
+    """ "4.2 đủ điểm", "3 từ 4 điểm"."""
+    one = framework.criterion(gate.code)
+    if one.sort is Sort.check:
+        return word("gate-passed", code=one.code)
+    if one.sort is Sort.deduction:
+        return word("gate-deduction", code=one.code, points=gate.least or Decimal(0))
+    if gate.least is None:
+        return word("gate-full", code=one.code)
+    return word("gate-least", code=one.code, points=gate.least)
+
+
+def outcome_said(found: Outcome) -> Word:
+    """ "87/100 · Khá"."""
+    if not found.out_of:
+        return word("outcome-checklist", grade=found.grade)
+    return word("outcome", total=found.total, out_of=found.out_of, grade=found.grade)
+
+
+def stage_said(stage: Stage) -> Word:
+    return word("stage", stage=stage.value)
+
+
+class Outcome(Protocol):
+    """A score that was given."""
+
+    @property
+    def total(self) -> Decimal: ...
+
+    @property
+    def out_of(self) -> Decimal: ...
+
+    @property
+    def grade(self) -> str: ...
+
+
+def apart(ours: Outcome, theirs: Outcome, *, gap: int) -> bool:
+    """Whether two given scores differ so much that both sides should see it."""
+    return ours.grade != theirs.grade or abs(ours.total - theirs.total) >= gap

@@ -1,0 +1,257 @@
+"""From marks to a score: what follows from facts, the total, the class, what is missing.
+
+Exact: points are decimals; a total that was scaled is rounded half up to two places, and the class
+is that of the rounded total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import Any
+
+from domain import wire
+from domain.chat import Listed, Word, word
+from domain.frameworks import (
+    Band,
+    Condition,
+    Criterion,
+    Framework,
+    Gate,
+    NotApplicable,
+    Part,
+    Points,
+    ScoreClass,
+    Sort,
+    full,
+)
+from domain.meetings import Measures
+
+NOTHING = Decimal(0)
+CENT = Decimal("0.01")
+
+
+class Stage(StrEnum):
+    """Kept apart and never overwritten; a later one weighs more (domain.md 4)."""
+
+    own = "own"  # the cell scores itself
+    vote = "vote"  # the cell votes on it
+    supervisor = "supervisor"  # of the work group that attends
+    committee = "committee"  # decides the official class
+
+
+class Mark(Part):
+    """The points of one criterion; None: it does not apply. A check has 1 (passed) or 0.
+
+    ``proof``: the facts they follow from, as a stored word. ``reason``: why they differ from what
+    was proposed or given before, or why there is a bonus or a deduction.
+    """
+
+    points: Points | None
+    proof: Any = None
+    reason: str | None = None
+
+    @property
+    def why(self) -> Word | str:
+        return self.reason or (wire.load(self.proof) if self.proof else "")
+
+
+Marks = Mapping[str, Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Points that follow from recorded facts, and why, in one line."""
+
+    points: Decimal
+    why: Word
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(points=self.points, proof=wire.dump(self.why))
+
+
+def proposal(criterion: Criterion, measures: Measures) -> Proposal | None:
+    """None where a fact it needs was not recorded, or where it is a matter of judgement."""
+    match criterion.sort:
+        case Sort.bands:
+            return _from_bands(criterion, measures)
+        case Sort.options:
+            return _from_options(criterion, measures)
+        case Sort.yes_no | Sort.check if criterion.when:
+            return _from_conditions(criterion, measures)
+        case Sort.deduction if criterion.fact and criterion.each:
+            return _from_count(criterion, measures)
+    return None
+
+
+def _from_bands(criterion: Criterion, measures: Measures) -> Proposal | None:
+    measured = measures.get(criterion.fact) if criterion.fact else None
+    if measured is None:
+        return None
+    band: Band | None = next((b for b in criterion.bands if b.holds(measured.value)), None)
+    return Proposal(band.points, measured.said) if band else None
+
+
+def _from_options(criterion: Criterion, measures: Measures) -> Proposal | None:
+    """The first option whose facts all hold; the last one is what is left."""
+    conditions = [one for option in criterion.options for one in option.when]
+    if not conditions or any(one.fact not in measures for one in conditions):
+        return None
+    for option in criterion.options:
+        if _hold(option.when, measures):
+            return Proposal(option.points, _said(conditions, measures))
+    return None
+
+
+def _from_conditions(criterion: Criterion, measures: Measures) -> Proposal | None:
+    if any(one.fact not in measures for one in criterion.when):
+        return None
+    held = _hold(criterion.when, measures)
+    return Proposal(full(criterion) if held else NOTHING, _said(criterion.when, measures))
+
+
+def _from_count(criterion: Criterion, measures: Measures) -> Proposal | None:
+    measured = measures.get(criterion.fact) if criterion.fact else None
+    if measured is None or criterion.each is None:
+        return None
+    return Proposal(min(criterion.max, criterion.each * measured.value), measured.said)
+
+
+def _hold(conditions: tuple[Condition, ...], measures: Measures) -> bool:
+    return all(one.holds(measures[one.fact].value) for one in conditions)
+
+
+def _said(conditions: tuple[Condition, ...] | list[Condition], measures: Measures) -> Word:
+    facts = dict.fromkeys(one.fact for one in conditions)
+    return word("because", facts=Listed(tuple(measures[fact].said for fact in facts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What the marks come to. ``grade`` is None while a criterion is open.
+
+    ``best`` is the total if all that is open were full. ``missed``: gates that keep the meeting out
+    of the class its points are enough for. ``above``: the next better class and the points short of
+    it, 0 where only gates are missing.
+    """
+
+    total: Decimal
+    out_of: Decimal
+    best: Decimal
+    open: tuple[Criterion, ...]
+    grade: ScoreClass | None
+    missed: tuple[Gate, ...]
+    above: tuple[ScoreClass, Decimal] | None
+
+
+def applies(criterion: Criterion, *, thematic: bool) -> bool:
+    return thematic or not criterion.thematic_only
+
+
+def score(framework: Framework, marks: Marks, *, thematic: bool) -> Score:
+    """``thematic``: the meeting had a thematic part."""
+    criteria = [one for one in framework.criteria if applies(one, thematic=thematic)]
+    out = [one for one in framework.criteria if one not in criteria]
+    marked = {one.code: Mark(points=None) for one in out}
+    marked |= {one.code: marks[one.code] for one in criteria if one.code in marks}
+    left = tuple(one for one in criteria if one.code not in marks)
+    whole = {**marked, **{one.code: Mark(points=full(one)) for one in left}}
+    out_of, total = _sum(framework, {**whole, **_nothing(left)})
+    best = _sum(framework, whole)[1]
+    grade = None if left else grade_of(framework, total, marked)
+    return Score(
+        total=total,
+        out_of=out_of,
+        best=best,
+        open=left,
+        grade=grade,
+        missed=() if left else _missed(framework, total, marked),
+        above=None if grade is None else _above(framework, grade, total),
+    )
+
+
+def _nothing(criteria: tuple[Criterion, ...]) -> dict[str, Mark]:
+    """Open criteria count nothing yet, also where they would only take off."""
+    return {one.code: Mark(points=NOTHING) for one in criteria}
+
+
+def _sum(framework: Framework, marks: Marks) -> tuple[Decimal, Decimal]:
+    """(maximum, total) of complete marks."""
+    earned = bonus = deducted = scaled = unscaled = NOTHING
+    for one in framework.criteria:
+        points = marks[one.code].points
+        if one.sort is Sort.check:
+            continue
+        if one.sort is Sort.deduction:
+            deducted += points or NOTHING
+        elif one.bonus:
+            bonus += points or NOTHING
+        elif points is not None:
+            earned += points
+        elif one.not_applicable is NotApplicable.scaled:
+            scaled += one.max
+        elif one.not_applicable is NotApplicable.unscaled:
+            unscaled += one.max
+        else:
+            earned += one.max
+    out_of = framework.out_of - unscaled
+    if scaled:
+        earned = earned * out_of / (out_of - scaled) if out_of > scaled else out_of
+    total = min(max(earned + bonus - deducted, NOTHING), out_of)
+    return out_of, total.quantize(CENT, ROUND_HALF_UP)
+
+
+def grade_of(framework: Framework, total: Decimal, marks: Marks) -> ScoreClass:
+    """The best class whose points are reached and whose gates are met; the lowest has none."""
+    for one in framework.classes[:-1]:
+        if total >= one.least and all(_met(framework, gate, marks) for gate in one.gates):
+            return one
+    return framework.classes[-1]
+
+
+def _met(framework: Framework, gate: Gate, marks: Marks) -> bool:
+    criterion, mark = framework.criterion(gate.code), marks.get(gate.code)
+    if mark is None or mark.points is None:
+        return mark is not None
+    if criterion.sort is Sort.deduction:
+        return mark.points <= (gate.least or NOTHING)
+    return mark.points >= (full(criterion) if gate.least is None else gate.least)
+
+
+def _missed(framework: Framework, total: Decimal, marks: Marks) -> tuple[Gate, ...]:
+    by_points = next((c for c in framework.classes if total >= c.least), framework.classes[-1])
+    return tuple(gate for gate in by_points.gates if not _met(framework, gate, marks))
+
+
+def _above(
+    framework: Framework, grade: ScoreClass, total: Decimal
+) -> tuple[ScoreClass, Decimal] | None:
+    at = framework.classes.index(grade)
+    if at == 0:
+        return None
+    better = framework.classes[at - 1]
+    return better, max(NOTHING, better.least - total)
+
+
+def rank(framework: Framework, name: str) -> int:
+    """0 for the best class."""
+    return [one.name for one in framework.classes].index(name)
+
+
+def year_class(framework: Framework, months: Mapping[str, int]) -> str | None:
+    """The class of a year from the number of months in each class; None without a roll-up."""
+    for one in framework.year:
+        if all(_reached(framework, name, months) >= n for name, n in one.months.items()) and (
+            one.every is None or _reached(framework, one.every, months) == sum(months.values())
+        ):
+            return one.name
+    return None
+
+
+def _reached(framework: Framework, name: str, months: Mapping[str, int]) -> int:
+    """In how many months this class or a better one was reached."""
+    worst = rank(framework, name)
+    return sum(count for got, count in months.items() if rank(framework, got) <= worst)

@@ -1,0 +1,5 @@
+"""Recording a meeting: the questions, the card, the record."""
+
+from handlers.meetings import meeting, record, review
+
+__all__ = ["meeting", "record", "review"]

@@ -1,0 +1,134 @@
+"""A submitted record: the receipt, the facts, the minutes as a file, and its correction."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.chat import Choice, File, Place, Said, Screen, Visit, word
+from domain.errors import Refused
+from domain.meetings import OpenTask, meeting_lines
+from domain.people import Action, may
+from domain.scores import Stage, outcome_said, stage_said
+from handlers.link import identity
+from handlers.meetings.work import context_of
+from handlers.summary import summary
+from storage import audit
+from storage.meetings import draft, meeting
+from storage.organisation import unit
+from storage.scores import score
+from storage.store import Tx
+
+FILE, CORRECT, BACK, HOME = "!file", "!correct", "!back", "!home"
+LEAST_REASON = 5
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    """This record, or without a number the newest of the own cells."""
+    if argument.isdecimal():
+        place = Place("record", {"meeting": identity(argument)})
+        await load(tx, visit, place)
+        return place
+    newest = [await meeting.last_record(tx, cell) for cell in visit.person.units(Action.record)]
+    records = sorted((r for r in newest if r), key=lambda record: record.submitted_at)
+    if not records:
+        raise Refused("no-record-yet")
+    return Place("record", {"meeting": records[-1].id})
+
+
+async def load(tx: Tx, visit: Visit, place: Place) -> meeting.Record:
+    record = await meeting.record_by_id(tx, place.args["meeting"])
+    if record is None or not may(visit.person, Action.view, record.cell_id):
+        raise Refused("record-gone")
+    return record
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    record = await load(tx, visit, visit.place)
+    match said.choice:
+        case "!file":
+            files = (File("minutes", record.id),)
+            subject = f"meeting:{record.id}"
+            await audit.note(tx, "download", subject, by=visit.person.id, now=visit.now)
+            return Place("record", visit.args, word("file-follows"), files)
+        case "!correct":
+            return visit.stay(None, correcting=True)
+        case "!back" if "correcting" in visit.args:
+            return visit.stay(None, correcting=None)
+        case "!back":
+            return await summary.page_of(tx, visit, record.month)
+        case "!home":
+            return Place("home")
+    if "correcting" in visit.args:
+        return await _correct(tx, visit, record, said.text)
+    return visit.stay(word("error-choice"))
+
+
+async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) -> Place:
+    """Begin a correction: a draft with the answers of the record, and the reason."""
+    if not may(visit.person, Action.record, record.cell_id):
+        raise Refused("record-gone")
+    if len(reason) < LEAST_REASON:
+        return visit.stay(word("error-reason"))
+    under_way = await draft.correction_of(tx, record.id, visit.now)
+    if under_way:
+        return Place("review", {"draft": under_way.id}, word("draft-resumed"))
+    context = await context_of(tx, visit, record.cell_id, record.month)
+    tasks = tuple(
+        OpenTask(id=result.task_id, title=result.title)
+        for result in record.meeting.last_tasks or ()
+    )
+    draft_id = await draft.add_draft(
+        tx,
+        cell=record.cell_id,
+        context=context.model_copy(update={"tasks": tasks}),
+        answers=record.answers,
+        by=visit.person.id,
+        now=visit.now,
+        meeting_id=record.id,
+        reason=reason[:500],
+    )
+    return Place("review", {"draft": draft_id}, word("correction-begun"))
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    record = await load(tx, visit, visit.place)
+    if "correcting" in visit.args:
+        navigation = (Choice(BACK, word("back")),)
+        return Screen(word("correction-reason"), (), navigation, asks="reason", typed="free")
+    lines = tuple(
+        word("record-line", label=word(f"said-{key}.label"), value=value)
+        for key, value in meeting_lines(record.meeting)
+    )
+    rules = await unit.rules(tx, record.cell_id, visit.today)
+    given = await score.given(tx, record.id)
+    text = word(
+        "record-card",
+        cell=record.cell,
+        month=record.month,
+        number=record.number,
+        version=record.version,
+        by=record.submitted_by,
+        at=record.submitted_at,
+        due=record.meeting.held_on + timedelta(days=rules.result_days),
+        scores=tuple(
+            word("record-scores", stage=stage_said(stage), outcome=outcome_said(given[stage]))
+            for stage in Stage
+            if stage in given
+        ),
+        lines=lines,
+        signs=tuple(word("sign", text=sign) for sign in record.signs),
+    )
+    return Screen(text, _buttons(visit, record, scored=bool(given)), asks="record", typed="value")
+
+
+def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Choice, ...]:
+    found = [Choice(FILE, word("minutes-file"))]
+    if not scored and may(visit.person, Action.score, record.cell_id):
+        found.insert(0, Choice(f"/score:{record.id}-own", word("begin-score", stage="own")))
+    else:
+        found.append(Choice(f"/score:{record.id}", word("see-score")))
+    if may(visit.person, Action.record, record.cell_id):
+        found.append(Choice(CORRECT, word("correct")))
+    if may(visit.person, Action.summarize, record.cell_id):
+        found.append(Choice(BACK, word("back-to-summary")))
+    return (*found, Choice(HOME, word("home-page")))

@@ -1,0 +1,5 @@
+"""Notices to the cells."""
+
+from handlers.notices import notice
+
+__all__ = ["notice"]

@@ -1,0 +1,146 @@
+"""A notice, or a document's title and link, to the cells one looks after; and who has read it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.errors import Refused
+from domain.people import Action
+from domain.reminders import cells_named
+from handlers.link import identity
+from storage import audit, outbox
+from storage.notices import notice
+from storage.store import Tx
+
+WRITE, SEND, ANEW, BACK = "!write", "!send", "!anew", "!back"
+LONGEST, SHORTEST = 600, 5
+NOTICES_A_SCREEN = 4
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    """One's own notices; or with a number: this one was read, or how it went."""
+    if argument.isdecimal():
+        return await _read(tx, visit, identity(argument))
+    _may_send(visit)
+    return Place("notice")
+
+
+async def _read(tx: Tx, visit: Visit, notice_id: int) -> Place:
+    """For who got it: noted as read. For who sent it: its page."""
+    found = await notice.by_id(tx, notice_id)
+    if found and found.by_person == visit.person.id:
+        return Place("notice", {"notice": notice_id})
+    if found is None or not await notice.note_read(tx, notice_id, visit.person.id, visit.now):
+        raise Refused("notice-gone")
+    return Place("home", {}, word("notice-read", text=found.text))
+
+
+def _may_send(visit: Visit) -> None:
+    if not visit.person.units(Action.notify):
+        raise Refused("not-for-you")
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    _may_send(visit)
+    match said.choice:
+        case "!write" | "!anew":
+            return visit.stay(None, writing=True, text=None)
+        case "!back":
+            return Place("notice")
+        case "!send" if "text" in visit.args:
+            return await _send(tx, visit)
+    if visit.args.get("writing") and "text" not in visit.args:
+        return _write(visit, said.text)
+    mine = await notice.of_person(tx, visit.person.id, most=NOTICES_A_SCREEN)
+    chosen = [one for at, one in enumerate(mine, 1) if str(at) == (said.choice or said.text)]
+    if not chosen:
+        return visit.stay(word("error-choice"))
+    return Place("notice", {"notice": chosen[0].id})
+
+
+def _write(visit: Visit, text: str) -> Place:
+    if not SHORTEST <= len(text) <= LONGEST:
+        return visit.stay(word("error-notice-length", longest=LONGEST))
+    return visit.stay(None, text=text)
+
+
+async def _send(tx: Tx, visit: Visit) -> Place:
+    """A copy and a letter for each, in one transaction."""
+    text, by = str(visit.args["text"]), visit.person.id
+    to = await notice.people_of(tx, visit.person.units(Action.notify), visit.today)
+    if not to:
+        return Place("notice", {}, word("notice-nobody"))
+    notice_id = await notice.add(tx, text, to, by=by, now=visit.now)
+    await audit.note(tx, "notice", f"notice:{notice_id}", by=by, now=visit.now)
+    await outbox.post_letter(
+        tx,
+        f"notice:{notice_id}",
+        to=to,
+        message=word("told-notice", by=visit.person.name, text=text),
+        button=Choice(f"/notice:{notice_id}", word("received")),
+        now=visit.now,
+    )
+    return Place("notice", {"notice": notice_id}, word("notice-sent", people=len(to)))
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    _may_send(visit)
+    back = (Choice(BACK, word("back")),)
+    if "notice" in visit.args:
+        return await _one(tx, visit, back)
+    if "text" in visit.args:
+        to = await notice.people_of(tx, visit.person.units(Action.notify), visit.today)
+        text = word(
+            "notice-preview",
+            text=visit.args["text"],
+            people=len(to),
+            cells=len(set(to.values())),
+        )
+        return Screen(
+            text,
+            (Choice(SEND, word("send-notice")), Choice(ANEW, word("write-anew"))),
+            back,
+            asks="preview",
+        )
+    if visit.args.get("writing"):
+        return Screen(word("notice-write"), (), back, asks="notice", typed="free")
+    return await _list(tx, visit)
+
+
+async def _list(tx: Tx, visit: Visit) -> Screen:
+    mine = await notice.of_person(tx, visit.person.id, most=NOTICES_A_SCREEN)
+    lines = tuple([await _line(tx, at, one) for at, one in enumerate(mine, 1)])
+    chosen = tuple(Choice(str(at), word("open-notice", at=at)) for at in range(1, len(mine) + 1))
+    write = Choice(WRITE, word("write-notice"))
+    home = (Choice("/home:", word("home-page")),)
+    return Screen(
+        word("notices", lines=lines), (write, *chosen), home, asks="notices", typed="value"
+    )
+
+
+async def _line(tx: Tx, at: int, one: notice.Notice) -> Word:
+    counts = Counter(copy.state for copy in await notice.copies(tx, one.id))
+    return word("notice-line", at=at, text=one.text[:60], **_counts(counts))
+
+
+def _counts(counts: Counter[str]) -> dict[str, int]:
+    return {state: counts[state] for state in ("read", "sent", "waiting", "unreachable")}
+
+
+async def _one(tx: Tx, visit: Visit, back: tuple[Choice, ...]) -> Screen:
+    found = await notice.by_id(tx, visit.args["notice"])
+    if found is None or found.by_person != visit.person.id:
+        raise Refused("notice-gone")
+    copies = await notice.copies(tx, found.id)
+    unread = list(dict.fromkeys(copy.cell for copy in copies if copy.state in ("sent", "waiting")))
+    lost = list(dict.fromkeys(copy.cell for copy in copies if copy.state == "unreachable"))
+    text = word(
+        "notice-card",
+        text=found.text,
+        at=found.at,
+        unread_cells=cells_named(tuple(unread)),
+        lost_cells=cells_named(tuple(lost)),
+        **_counts(Counter(copy.state for copy in copies)),
+    )
+    return Screen(text, (), back, asks="notice-card")

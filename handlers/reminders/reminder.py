@@ -1,0 +1,93 @@
+"""The reminders a person gets: which kinds, what was missed, and once more tonight or tomorrow."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time, timedelta
+
+from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.errors import Refused
+from domain.people import Action
+from domain.reminders import MORNING, RULES, short_day
+from storage.reminders import Reminder, reminder
+from storage.store import Tx
+
+MORE, MISSED, BACK = "!more", "!missed", "!back"
+RULES_A_SCREEN, LINES = 3, 12
+TONIGHT = time(20)
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    """The settings; or with "tonight-2026-08-20" the message of that day once more."""
+    if not visit.person.units(Action.view):
+        raise Refused("not-for-you")
+    if again := re.fullmatch(r"(tonight|tomorrow)-(\d{4}-\d\d-\d\d)", argument):
+        return await _again(tx, visit, again[1], again[2])
+    return Place("reminder")
+
+
+async def _again(tx: Tx, visit: Visit, when: str, day: str) -> Place:
+    tonight = datetime.combine(visit.today, TONIGHT, visit.now.tzinfo)
+    tomorrow = datetime.combine(visit.today + timedelta(days=1), MORNING, visit.now.tzinfo)
+    due = tonight if when == "tonight" and visit.now < tonight else tomorrow
+    letter = f"day:{day}:{visit.person.id}"
+    if not await reminder.ask_again(tx, letter, visit.person.id, due):
+        return Place("home", {}, word("nothing-to-repeat"))
+    return Place("home", {}, word("will-repeat", at=due))
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    match said.choice:
+        case "!more":
+            start = int(visit.args.get("start", 0)) + RULES_A_SCREEN
+            return visit.stay(None, start=start if start < len(RULES) else 0)
+        case "!missed":
+            return visit.stay(None, missed=True)
+        case "!back":
+            return visit.stay(None, missed=None)
+    number = (said.choice or said.text).strip(" .")
+    if not number.isdecimal() or not 1 <= int(number) <= len(RULES):
+        return visit.stay(word("error-line", lines=len(RULES)))
+    rule = RULES[int(number) - 1]
+    wanted = (await reminder.wants(tx, visit.person.id))[rule.key]
+    await reminder.set_wanted(tx, visit.person.id, rule.key, wanted=not wanted)
+    return visit.stay(word("settings-saved"))
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    missed = await _missed(tx, visit)
+    if visit.args.get("missed"):
+        lines = tuple(_line(one) for one in missed) or (word("nothing-missed"),)
+        return Screen(word("missed-page", lines=lines), (), (Choice(BACK, word("back")),))
+    wants = await reminder.wants(tx, visit.person.id)
+    every = list(enumerate(RULES, 1))
+    lines = tuple(
+        word("rule-line", at=at, name=_name(rule.key), wanted="yes" if wants[rule.key] else "no")
+        for at, rule in every
+    )
+    start = int(visit.args.get("start", 0))
+    choices = [
+        Choice(str(at), word("rule-off" if wants[rule.key] else "rule-on", name=_name(rule.key)))
+        for at, rule in every[start : start + RULES_A_SCREEN]
+    ]
+    if missed:
+        choices.append(Choice(MISSED, word("see-missed")))
+    navigation = (Choice(MORE, word("more-lines")), Choice("/home:", word("home-page")))
+    text = word("reminder-list", lines=lines)
+    return Screen(text, tuple(choices), navigation, asks="rule", typed="value")
+
+
+async def _missed(tx: Tx, visit: Visit) -> list[Reminder]:
+    """The newest of what could not be told, of all that this person looks at."""
+    groups = [post.group for post in visit.person.posts if post.group is not None]
+    owners = [*((cell, None) for cell in visit.person.units(Action.view))]
+    return await reminder.missed(tx, [*owners, *((None, g) for g in groups)], most=LINES)
+
+
+def _line(one: Reminder) -> Word:
+    name, day = _name(one.rule.key), short_day(one.anchor)
+    return word("missed-of", owner=one.name, name=name, day=day, state=one.state)
+
+
+def _name(rule: str) -> Word:
+    return word(f"remind-{rule}.name")

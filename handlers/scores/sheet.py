@@ -1,0 +1,146 @@
+"""What is scored: the record, the framework it is scored by, and what was given so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.chat import Visit, Word
+from domain.errors import Refused
+from domain.form import Form
+from domain.kind import Kind
+from domain.meetings import measures
+from domain.people import Action, may
+from domain.scores import Mark, Score, Sheet, Stage, marks_of, score, score_form, signs_of
+from storage.frameworks import Version, framework
+from storage.meetings import Record, meeting
+from storage.organisation import unit
+from storage.scores import Given
+from storage.scores import score as kept
+from storage.store import Tx
+
+ACTIONS = {
+    Stage.own: Action.score,
+    Stage.vote: Action.score,
+    Stage.supervisor: Action.assess,
+    Stage.committee: Action.decide,
+}
+SUPERIOR = (Stage.supervisor, Stage.committee)
+STAGES = tuple(Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """``version`` is that of the first score, so that all stages go by the same framework."""
+
+    record: Record
+    version: Version | None
+    given: dict[Stage, Given]
+
+    @property
+    def latest(self) -> Given | None:
+        """The one that weighs most."""
+        return next((self.given[s] for s in reversed(STAGES) if s in self.given), None)
+
+    def before(self, stage: Stage) -> Given | None:
+        """What this stage begins from."""
+        earlier = STAGES[: STAGES.index(stage)]
+        return next((self.given[s] for s in reversed(earlier) if s in self.given), None)
+
+    def closed(self, stage: Stage) -> bool:
+        """Once somebody above has scored, the stages below stay as they are."""
+        return any(s in self.given for s in SUPERIOR if STAGES.index(s) > STAGES.index(stage))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A score that is being filled."""
+
+    scores: Scores
+    score_id: int
+    form: Form[Sheet]
+    answers: dict[str, Any]
+    changed_at: datetime
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.form.context
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        return marks_of(self.answers)
+
+    @property
+    def score(self) -> Score:
+        return score(self.sheet.framework, self.marks, thematic=self.sheet.thematic)
+
+
+async def scores_of(tx: Tx, visit: Visit, meeting_id: int) -> Scores:
+    """What is not allowed looks like what does not exist."""
+    record = await meeting.record_by_id(tx, meeting_id)
+    if record is None or not may(visit.person, Action.view, record.cell_id):
+        raise Refused("record-gone")
+    given = await kept.given(tx, meeting_id)
+    if given:
+        version = await framework.by_id(tx, next(iter(given.values())).framework_id)
+    else:
+        day, kind = record.meeting.held_on, record.meeting.kind
+        version = await framework.in_force(tx, record.cell_id, kind, day)
+    return Scores(record, version, given)
+
+
+def stages_for(visit: Visit, scores: Scores) -> list[Stage]:
+    """The stages this person may score now, what is missing first."""
+    allowed = [
+        stage
+        for stage in STAGES
+        if may(visit.person, ACTIONS[stage], scores.record.cell_id)
+        if not scores.closed(stage) and (stage is not Stage.vote or Stage.own in scores.given)
+    ]
+    return sorted(allowed, key=lambda stage: (stage in scores.given, STAGES.index(stage)))
+
+
+async def work_on(tx: Tx, visit: Visit, meeting_id: int, stage: Stage) -> Work:
+    """What is being scored; gone where somebody gave it, or one above has scored since."""
+    scores = await scores_of(tx, visit, meeting_id)
+    if stage not in stages_for(visit, scores):
+        raise Refused("score-closed")
+    found = await kept.open_score(tx, meeting_id, stage)
+    version = await framework.by_id(tx, found.framework_id) if found else None
+    if found is None or version is None:
+        raise Refused("score-given-elsewhere")
+    sheet = await sheet_of(tx, visit, scores, version, stage)
+    return Work(scores, found.id, score_form(sheet), found.answers, found.at)
+
+
+async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage: Stage) -> Sheet:
+    """The form to be filled, with the facts as they are on record now."""
+    record, said = scores.record, scores.record.meeting
+    count = await unit.members(tx, record.cell_id, said.held_on)
+    rules = await unit.rules(tx, record.cell_id, said.held_on)
+    handed_in = record.submitted_at.astimezone(visit.now.tzinfo).date()
+    known = measures(
+        said,
+        rules,
+        members=count.full + count.probationary if count else None,
+        result_days=max(0, (handed_in - said.held_on).days),
+    )
+    base = scores.before(stage)
+    return Sheet(
+        framework=version.framework,
+        stage=stage,
+        thematic=said.kind in (Kind.thematic, Kind.both),
+        measures=known,
+        base=base.marks if base else {},
+        present=said.attendance.present,
+    )
+
+
+async def signs(tx: Tx, work: Work) -> tuple[Word, ...]:
+    """What the marks look like beside the facts and the months before."""
+    if work.sheet.stage is not Stage.own:
+        return ()
+    record = work.scores.record
+    earlier = await kept.own_before(tx, record.cell_id, record.month)
+    return signs_of(work.sheet, work.marks, work.score, earlier)

@@ -1,0 +1,5 @@
+"""The summaries of a month and of longer periods."""
+
+from handlers.summary import period, summary
+
+__all__ = ["period", "summary"]

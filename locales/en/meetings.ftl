@@ -1,0 +1,249 @@
+# Recording a meeting: each step is a message, .hint is an example
+meeting-frame =
+    📝 Minutes for { $month } · Step { $at }/{ $of }  { BAR($at, $of) }
+
+    { $question }
+    { $hint }
+which-cell = Which cell are these minutes for?
+other-month = Record for { $month }
+
+step-kind = What kind of meeting was it?
+    .hint = If it was a model meeting, add the word “mẫu”, for example: thường kỳ mẫu (regular, model).
+step-held_on = On which day was the meeting?
+    .hint = For example: 5/8 (5 August), hôm qua (yesterday), thứ 6 tuần trước (Friday last week), mùng 3 (the 3rd).
+step-hours = From what time to what time was the meeting?{ HAS($starts) ->
+    [no] {""}
+   *[yes] {" "}(planned to begin at { $starts })
+ }
+    .hint = For example: 19h30 đến 21h10 (19:30 to 21:10), or: 7 rưỡi tối đến 9 giờ 15 (7:30 pm to 9:15 pm).
+step-setting = { HAS($setting) ->
+    [no] Where was the meeting, who chaired it, who took the minutes?
+   *[yes]
+        Where was the meeting, who chaired it, who took the minutes?
+        Last month: { $setting }
+ }
+    .hint = For example: Nhà văn hóa; Bí thư; Phó bí thư (place; chair; minute taker). Do not enter secret content.
+step-attendance = { $obliged ->
+    [0] How many members were obliged to attend, and how many were present?
+   *[other] How many members were present?  ({ $obliged } obliged to attend, { $exempt } exempt)
+ }
+    .hint = { $obliged ->
+        [0] For example: 20/22 vắng 1 có phép 1 không phép (20 of 22, 1 absent with and 1 without permission).
+       *[other] For example: đủ cả (all present); 20/22 vắng 1 có phép 1 không phép (20 of 22, 1 absent with and 1 without permission); vắng 2 có phép (2 absent with permission).
+     }
+step-conduct = Was it held separately or merged with a work meeting? Were the papers sent at least 1 day before?
+    .hint = Tap a button, or type the number of the item, from 1 to 4.
+step-content = { $kind ->
+    [thematic] What was the theme, and what did it cover? One short line for each point; the first line is the name of the theme.
+    [both] What was the theme, and what were the main items? One short line for each point; the first line is the name of the theme.
+   *[regular] What were the main items of the meeting? One short line for each item.
+ }
+    .hint =
+        For example: Đánh giá công tác tháng trước; Nhiệm vụ tháng tới (review of last month; tasks of next month).
+        Do not enter secret content.
+step-speakers = How many members spoke?  (present { $present })
+    .hint = For example: 6.
+step-last_tasks =
+    How do the tasks of last month stand?
+    { $tasks }
+    .hint = For example: xong cả (all done); 1 xong, 2 chưa (1 done, 2 not).
+step-new_tasks = Which tasks were assigned for next month? One line for each: task, person in charge, deadline.
+    .hint =
+        For example: Thu đảng phí - đ/c Lan - 25/11 (collect dues - Comrade Lan - 25 November)
+        Do not enter secret content.
+step-conclusion = What was the conclusion, and how did the members vote?
+    .hint = For example: Thông qua nhiệm vụ tháng tới, nhất trí { $present }/{ $present } (tasks of next month adopted, all { $present } in favour). Do not enter secret content.
+step-petitions = Does the cell have opinions or petitions to send to the superior committee?
+    .hint = One line for each petition. Do not enter secret content.
+
+day = { $ago ->
+    [0] Today ({ $date })
+    [1] Yesterday ({ $date })
+   *[other] { $date }
+ }
+planned-day = As planned ({ $date })
+as-planned = As planned: { $place }
+as-last-month = As last month
+attendance-all = All { $obliged }/{ $obliged }
+attendance-absent = { $unexcused ->
+    [0] { $excused } absent, excused
+   *[other] { $unexcused } unexcused
+ }
+conduct = { $merged ->
+    [False] Separate{ $early ->
+        [False] , papers not sent early
+       *[True] , papers sent early
+     }
+   *[True] Merged{ $early ->
+        [False] , papers not sent early
+       *[True] , papers sent early
+     }
+ }
+tasks-all-done = All done
+tasks-none-done = None done
+vote-all = All in favour { $count }/{ $count }
+
+# What was recorded, for the echo and for the review
+echo = ✅ I understood: { $value }
+doubt =
+    I understood: { $value }
+    ⚠️ { $doubt } Is this correct?
+said-kind = { $model ->
+    [True] { kind } (model meeting)
+   *[False] { kind }
+ }
+    .label = Kind
+said-held_on = { $date }
+    .label = Date
+said-hours = { $start } to { $end } ({ $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ })
+    .label = Time
+said-setting = { $place }; chair: { $chair }; minute taker: { $minute_taker }
+    .label = Place, chair
+said-attendance = present { $present }/{ $obliged } ({ $percent }%), excused { $excused }, unexcused { $unexcused }, exempt { $exempt }
+    .label = Attendance
+said-conduct = { $merged ->
+    [False] separate from work meetings
+   *[True] merged with a work meeting
+ }{ $early ->
+    [False] , papers not sent early
+   *[True] , papers sent early
+ }
+    .label = How it was held
+said-content = { $items }
+    .label = Content
+said-speakers = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+ }
+    .label = Spoke
+said-last_tasks = { $items }
+    .label = Last month's tasks
+said-new_tasks = { $items }
+    .label = New tasks
+said-conclusion = { HAS($vote) ->
+    [no] { $text }
+   *[yes] { HAS($text) ->
+        [no] { $vote }
+       *[yes] { $text }; { $vote }
+     }
+ }
+    .label = Conclusion
+said-petitions = { $items }
+    .label = Petitions
+said-list =
+    {""}
+    { $items }
+task-result = { $done ->
+    [True] • { $title }: done
+   *[False] • { $title }: not done
+ }
+task = • { $title }{ HAS($owner) ->
+    [no] {""}
+   *[yes] {" "}– { $owner }
+ }{ HAS($due) ->
+    [no] {""}
+   *[yes] {" "}– due { $due }
+ }
+vote = vote: { $in_favour } in favour, { $against } against, { $abstained } with other opinions
+
+doubt-thematic-missing = The cell has no thematic meeting on record this quarter, and this is the last month of the quarter.
+doubt-month = { $date } is not in { $month }, the month of these minutes.
+doubt-short = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }, less than the required { $expected } minutes.
+doubt-not-over = It is not yet { $end }.
+doubt-long = { $minutes } minutes is longer than usual.
+doubt-obliged = { $obliged } obliged to attend: the number known so far is { $known }.
+doubt-attendance = Attendance was { $percent }%, below { $least }%.
+
+draft-gone = This draft was submitted or discarded, perhaps on another phone. Please look at the first page.
+draft-resumed = These minutes were begun before. Please continue from here.
+no-cell-to-record = You are not assigned to record minutes for any cell. Please contact the person who invited you.
+already-recorded = The regular meeting of { $month } already has minutes. To change them, tap “Correct minutes”.
+kept-for-later = 💾 Your unfinished minutes are kept. Continue at any time, on this phone or another one.
+nothing-kept = Nothing was recorded.
+first-question = This is the first question.
+cannot-skip = The minutes need this answer, so it cannot be skipped. You can tap “Later”.
+error-again =
+    { $error }
+    If you do not have the figures yet, tap “Later” (the minutes are kept), or ask the work group in charge of your cell.
+error-answer-outdated = This answer was recorded in an older form. Please answer again.
+error-date-future = { $date } has not come yet. Please enter the day the meeting was held, for example: hôm nay (today), 5/8 (5 August).
+error-content-empty = The minutes need at least one item, for example: Đánh giá công tác tháng trước (review of last month).
+
+# Review, then submit
+review-card =
+    📝 Minutes for { $month } · { $cell }
+    Please review; type the number of a line to change it.{ HAS($reason) ->
+        [no] {""}
+       *[yes] {" "}Reason for the correction: { $reason }
+     }
+
+    { $lines }
+    { $doubts }
+line = { $at }. { $label }: { $value }
+line-label = { $at }. { $label }
+submit = ✅ Submit minutes
+change-line = ✏️ Change a line
+discard = 🗑 Discard
+which-line = Which line do you want to change? Tap a button or type the number of the line.
+more-lines = More lines
+error-line = Please type a number from 1 to { $lines } to change that line, or tap a button.
+discard-sure = Discard the unfinished minutes for { $month }? What was entered will be lost.
+discard-yes = Discard
+discard-no = Keep
+draft-discarded = The unfinished minutes were discarded.
+submit-by-secretary = The minutes are complete. Only the cell secretary or the deputy secretary may submit them; I have told them to review and submit.
+error-incomplete = Some questions are not answered yet, so the minutes cannot be submitted.
+error-too-many-speakers = { $count } members spoke, but only { $present } were present. Please correct one of the two lines.
+error-too-many-votes = { $count } votes were cast, but only { $present } members were present. Please correct one of the two lines.
+told-ready = The minutes of { $cell } for { $month } are complete and wait for you to review and submit.
+told-submitted = { $cell } has submitted its minutes for { $month }: { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }, present { $present }/{ $obliged }.
+told-corrected = { $cell } has corrected its minutes for { $month }: { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }, present { $present }/{ $obliged }. Reason: { $reason }
+card-changed = These minutes were just changed on another phone. Please review the lines below, then tap a button.
+discard-by-secretary = Only the secretary or the deputy may discard a draft.
+
+# Submitted minutes
+receipt = { $version ->
+    [new] ✅ The minutes are submitted. The work group that looks after the cell is told.
+   *[corrected] ✅ The correction is submitted. The work group is told; the earlier version is kept.
+ }
+record-card =
+    📄 Minutes no. { $number } · { $month } · { $cell }
+    Submitted at { $at } by { $by }.{ $version ->
+        [1] {""}
+       *[other] {" "}This is version { $version } (corrected).
+     }
+    Finish and send to the superior committee by { $due } at the latest.
+    { $scores }
+
+    { $lines }
+    { $signs }
+record-line = { $label }: { $value }
+minutes-file = 📄 Word minutes
+correct = ✏️ Correct minutes
+back-to-summary = ⬅️ Summary
+file-follows = The minutes are in the file below.
+record-gone = These minutes were not found.
+no-record-yet = The cell has not submitted any minutes yet. Tap “Record a meeting” to start.
+correction-reason = Why are you correcting submitted minutes? For example: ghi nhầm số có mặt (wrong number present). The old version is kept.
+correction-begun = Tap “Change a line” to make changes, then tap “Submit minutes”.
+error-reason = The reason is too short. For example: ghi nhầm số có mặt (wrong number present).
+
+# Signs of meetings held for form's sake: something to look at together, no verdict
+sign-same-content = content much the same as in { $months }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } months before
+ } ({ $percent }% of the points, for example “{ $example }”)
+sign-month = { $month }
+sign-same-length = { $count } meetings in a row of exactly { $minutes } minutes, since { $since }

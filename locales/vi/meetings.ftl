@@ -1,0 +1,234 @@
+# Ghi một buổi sinh hoạt: mỗi bước là một tin, .hint là ví dụ
+meeting-frame =
+    📝 Biên bản tháng { $month } · Bước { $at }/{ $of }  { BAR($at, $of) }
+
+    { $question }
+    { $hint }
+which-cell = Đồng chí ghi biên bản cho chi bộ nào?
+other-month = Ghi cho tháng { $month }
+
+step-kind = Đây là loại sinh hoạt nào?
+    .hint = Nếu là sinh hoạt mẫu, gõ thêm chữ «mẫu», ví dụ: thường kỳ mẫu.
+step-held_on = Họp ngày nào?
+    .hint = Ví dụ: 5/8, hôm qua, thứ 6 tuần trước, mùng 3.
+step-hours = Họp từ mấy giờ đến mấy giờ?{ HAS($starts) ->
+    [no] {""}
+   *[yes] {" "}(kế hoạch: bắt đầu { $starts })
+ }
+    .hint = Ví dụ: 19h30 đến 21h10, hoặc: 7 rưỡi tối đến 9 giờ 15.
+step-setting = { HAS($setting) ->
+    [no] Họp ở đâu, ai chủ trì, ai ghi biên bản?
+   *[yes]
+        Họp ở đâu, ai chủ trì, ai ghi biên bản?
+        Tháng trước: { $setting }
+ }
+    .hint = Ví dụ: Nhà văn hóa; Bí thư; Phó bí thư. (Không nhập nội dung mật.)
+step-attendance = { $obliged ->
+    [0] Bao nhiêu đảng viên phải dự, bao nhiêu có mặt?
+   *[other] Có mặt bao nhiêu đảng viên?  (phải dự { $obliged }, được miễn { $exempt })
+ }
+    .hint = { $obliged ->
+        [0] Ví dụ: 20/22 vắng 1 có phép 1 không phép.
+       *[other] Ví dụ: đủ cả; 20/22 vắng 1 có phép 1 không phép; vắng 2 có phép.
+     }
+step-conduct = Họp riêng hay gộp với họp chuyên môn? Tài liệu có gửi trước ít nhất 1 ngày không?
+    .hint = Bấm một nút, hoặc gõ số của mục từ 1 đến 4.
+step-content = { $kind ->
+    [thematic] Chuyên đề gì, gồm những nội dung nào? Mỗi ý một dòng ngắn, dòng đầu là tên chuyên đề.
+    [both] Chuyên đề gì và những nội dung chính nào? Mỗi ý một dòng ngắn, dòng đầu là tên chuyên đề.
+   *[regular] Họp bàn những nội dung chính nào? Mỗi ý một dòng ngắn.
+ }
+    .hint =
+        Ví dụ: Đánh giá công tác tháng trước; Nhiệm vụ tháng tới.
+        Không nhập nội dung mật.
+step-speakers = Bao nhiêu đảng viên phát biểu?  (có mặt { $present })
+    .hint = Ví dụ: 6.
+step-last_tasks =
+    Nhiệm vụ tháng trước đến nay thế nào?
+    { $tasks }
+    .hint = Ví dụ: xong cả; 1 xong, 2 chưa.
+step-new_tasks = Giao những nhiệm vụ gì cho tháng tới? Mỗi việc một dòng: việc, người phụ trách, thời hạn.
+    .hint =
+        Ví dụ: Thu đảng phí - đ/c Lan - 25/11
+        Không nhập nội dung mật.
+step-conclusion = Kết luận thế nào, biểu quyết ra sao?
+    .hint = Ví dụ: Thông qua nhiệm vụ tháng tới, nhất trí { $present }/{ $present }. Không nhập nội dung mật.
+step-petitions = Chi bộ có ý kiến, kiến nghị gì gửi cấp trên không?
+    .hint = Mỗi kiến nghị một dòng. Không nhập nội dung mật.
+
+day = { $ago ->
+    [0] Hôm nay ({ $date })
+    [1] Hôm qua ({ $date })
+   *[other] { $date }
+ }
+planned-day = Theo kế hoạch ({ $date })
+as-planned = Theo kế hoạch: { $place }
+as-last-month = Như tháng trước
+attendance-all = Đủ { $obliged }/{ $obliged }
+attendance-absent = { $unexcused ->
+    [0] Vắng { $excused } có phép
+   *[other] Vắng { $unexcused } không phép
+ }
+conduct = { $merged ->
+    [False] Họp riêng{ $early ->
+        [False] , chưa gửi trước
+       *[True] , đã gửi trước
+     }
+   *[True] Họp gộp{ $early ->
+        [False] , chưa gửi trước
+       *[True] , đã gửi trước
+     }
+ }
+tasks-all-done = Xong cả
+tasks-none-done = Chưa việc nào xong
+vote-all = Nhất trí { $count }/{ $count }
+
+# Điều đã ghi, để nhắc lại và để xem lại
+echo = ✅ Tôi hiểu là: { $value }
+doubt =
+    Tôi hiểu là: { $value }
+    ⚠️ { $doubt } Vẫn đúng?
+said-kind = { $model ->
+    [True] { kind } (sinh hoạt mẫu)
+   *[False] { kind }
+ }
+    .label = Loại
+said-held_on = { $date }
+    .label = Ngày họp
+said-hours = { $start } đến { $end } ({ $minutes } phút)
+    .label = Thời gian
+said-setting = { $place }; chủ trì: { $chair }; ghi biên bản: { $minute_taker }
+    .label = Địa điểm, chủ trì
+said-attendance = có mặt { $present }/{ $obliged } ({ $percent }%), có phép { $excused }, không phép { $unexcused }, được miễn { $exempt }
+    .label = Dự họp
+said-conduct = { $merged ->
+    [False] họp riêng
+   *[True] họp gộp với họp chuyên môn
+ }{ $early ->
+    [False] , tài liệu chưa gửi trước
+   *[True] , tài liệu đã gửi trước
+ }
+    .label = Cách tổ chức
+said-content = { $items }
+    .label = Nội dung
+said-speakers = { $count } đảng viên
+    .label = Phát biểu
+said-last_tasks = { $items }
+    .label = Việc tháng trước
+said-new_tasks = { $items }
+    .label = Việc mới giao
+said-conclusion = { HAS($vote) ->
+    [no] { $text }
+   *[yes] { HAS($text) ->
+        [no] { $vote }
+       *[yes] { $text }; { $vote }
+     }
+ }
+    .label = Kết luận
+said-petitions = { $items }
+    .label = Kiến nghị
+said-list =
+    {""}
+    { $items }
+task-result = { $done ->
+    [True] • { $title }: đã xong
+   *[False] • { $title }: chưa xong
+ }
+task = • { $title }{ HAS($owner) ->
+    [no] {""}
+   *[yes] {" "}– { $owner }
+ }{ HAS($due) ->
+    [no] {""}
+   *[yes] {" "}– hạn { $due }
+ }
+vote = biểu quyết: { $in_favour } đồng ý, { $against } không đồng ý, { $abstained } không có ý kiến
+
+doubt-thematic-missing = Quý này chi bộ chưa có sinh hoạt chuyên đề nào trên biên bản, mà đây là tháng cuối quý.
+doubt-month = Ngày { $date } không thuộc tháng { $month } của biên bản này.
+doubt-short = { $minutes } phút, ít hơn { $expected } phút theo quy định.
+doubt-not-over = Bây giờ chưa tới { $end }.
+doubt-long = { $minutes } phút là dài hơn bình thường.
+doubt-obliged = Phải dự { $obliged }, khác với số đã có là { $known }.
+doubt-attendance = Dự { $percent }%, thấp hơn { $least }%.
+
+draft-gone = Bản ghi này không còn: đã được nộp hoặc đã bỏ, có thể trên máy khác. Đồng chí xem ở trang đầu.
+draft-resumed = Bản này đã được ghi dở, đồng chí ghi tiếp từ đây.
+no-cell-to-record = Đồng chí chưa được giao ghi biên bản cho chi bộ nào. Xin liên hệ người đã mời đồng chí.
+already-recorded = Buổi sinh hoạt thường kỳ tháng { $month } đã có biên bản. Muốn đổi, bấm «Sửa biên bản».
+kept-for-later = 💾 Đã giữ bản ghi dở. Ghi tiếp bất cứ lúc nào, trên máy này hay máy khác.
+nothing-kept = Chưa có gì được ghi.
+first-question = Đây là câu đầu tiên.
+cannot-skip = Câu này cần có trong biên bản nên không bỏ qua được. Đồng chí có thể bấm «Để sau».
+error-again =
+    { $error }
+    Nếu chưa có số liệu, bấm «Để sau» (bản ghi được giữ), hoặc hỏi tổ công tác phụ trách chi bộ.
+error-answer-outdated = Câu trả lời này ghi theo mẫu cũ, xin đồng chí trả lời lại.
+error-date-future = { $date } chưa tới. Đồng chí ghi ngày đã họp, ví dụ: hôm nay, 5/8.
+error-content-empty = Biên bản cần ít nhất một nội dung, ví dụ: Đánh giá công tác tháng trước.
+
+# Xem lại rồi nộp
+review-card =
+    📝 Biên bản tháng { $month } · { $cell }
+    Đồng chí xem lại; gõ số của dòng để sửa.{ HAS($reason) ->
+        [no] {""}
+       *[yes] {" "}Lý do sửa: { $reason }
+     }
+
+    { $lines }
+    { $doubts }
+line = { $at }. { $label }: { $value }
+line-label = { $at }. { $label }
+submit = ✅ Nộp biên bản
+change-line = ✏️ Sửa một dòng
+discard = 🗑 Bỏ bản này
+which-line = Đồng chí muốn sửa dòng nào? Bấm nút hoặc gõ số của dòng.
+more-lines = Dòng khác
+error-line = Đồng chí gõ một số từ 1 đến { $lines } để sửa dòng đó, hoặc bấm nút.
+discard-sure = Bỏ hẳn bản ghi dở tháng { $month }? Những gì đã nhập sẽ mất.
+discard-yes = Bỏ hẳn
+discard-no = Giữ lại
+draft-discarded = Đã bỏ bản ghi dở.
+submit-by-secretary = Bản ghi đã đủ. Chỉ bí thư hoặc phó bí thư được nộp; tôi đã báo để các đồng chí ấy xem và nộp.
+error-incomplete = Còn câu chưa trả lời nên chưa nộp được.
+error-too-many-speakers = Phát biểu { $count } mà có mặt chỉ { $present }. Đồng chí sửa một trong hai dòng.
+error-too-many-votes = Biểu quyết { $count } phiếu mà có mặt chỉ { $present }. Đồng chí sửa một trong hai dòng.
+told-ready = Biên bản tháng { $month } của { $cell } đã ghi xong, chờ đồng chí xem và nộp.
+told-submitted = { $cell } đã nộp biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }.
+told-corrected = { $cell } đã sửa biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }. Lý do: { $reason }
+card-changed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng dưới đây rồi bấm nút.
+discard-by-secretary = Chỉ bí thư hoặc phó bí thư được bỏ bản ghi dở.
+
+# Biên bản đã nộp
+receipt = { $version ->
+    [new] ✅ Đã nộp biên bản và báo cho tổ công tác phụ trách chi bộ.
+   *[corrected] ✅ Đã nộp bản sửa và báo cho tổ công tác phụ trách chi bộ; bản cũ vẫn được giữ.
+ }
+record-card =
+    📄 Biên bản số { $number } · tháng { $month } · { $cell }
+    Nộp lúc { $at }, người nộp: { $by }.{ $version ->
+        [1] {""}
+       *[other] {" "}Đây là bản thứ { $version } (đã sửa).
+     }
+    Hoàn thiện, gửi cấp trên chậm nhất { $due }.
+    { $scores }
+
+    { $lines }
+    { $signs }
+record-line = { $label }: { $value }
+minutes-file = 📄 Biên bản Word
+correct = ✏️ Sửa biên bản
+back-to-summary = ⬅️ Tổng hợp
+file-follows = Biên bản ở tệp dưới đây.
+record-gone = Không tìm thấy biên bản này.
+no-record-yet = Chi bộ chưa nộp biên bản nào. Bấm «Ghi biên bản» để bắt đầu.
+correction-reason = Đồng chí sửa biên bản đã nộp vì lý do gì? Ví dụ: ghi nhầm số có mặt. Bản cũ vẫn được giữ.
+correction-begun = Bấm «Sửa một dòng» để sửa, rồi bấm «Nộp biên bản».
+error-reason = Lý do ngắn quá. Ví dụ: ghi nhầm số có mặt.
+
+# Dấu hiệu sinh hoạt hình thức: để cùng xem lại, không phải lời kết luận
+sign-same-content = nội dung gần giống tháng { $months }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } tháng trước đó
+ } (trùng { $percent }% số ý, ví dụ «{ $example }»)
+sign-month = { $month }
+sign-same-length = { $count } buổi liền đều đúng { $minutes } phút, từ tháng { $since }

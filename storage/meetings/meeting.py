@@ -1,0 +1,223 @@
+"""Submitted records of meetings, their versions, and the tasks and petitions they brought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, bindparam, delete, func, insert, select, update
+
+from domain import wire
+from domain.chat import Month, Word
+from domain.kind import Kind
+from domain.meetings import Earlier, Meeting, OpenTask, typed_meeting
+from storage.store import Tx
+from storage.tables import meeting, meeting_version, person, petition, task, unit
+
+# Statements that most screens ask, built once.
+RECORDS = (
+    select(meeting, unit.c.name.label("cell"), person.c.name.label("by_name"))
+    .join(unit, unit.c.id == meeting.c.cell_id)
+    .join(person, person.c.id == meeting.c.submitted_by)
+    .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
+    .limit(1)
+)
+BY_ID = RECORDS.where(meeting.c.id == bindparam("meeting_id"))
+LAST = RECORDS.where(meeting.c.cell_id == bindparam("cell"))
+REGULAR = LAST.where(
+    meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both])
+)
+THEMATIC = select(func.count()).where(
+    meeting.c.cell_id == bindparam("cell"),
+    meeting.c.month.between(bindparam("start"), bindparam("end")),
+    meeting.c.kind.in_([Kind.thematic, Kind.both]),
+)
+OPEN_TASKS = (
+    select(task.c.id, task.c.title, task.c.owner, task.c.due)
+    .where(task.c.cell_id == bindparam("cell"), task.c.closed_in.is_(None))
+    .order_by(task.c.id)
+    .limit(20)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A submitted meeting. ``number`` is that of its minutes in the cell and year."""
+
+    id: int
+    cell_id: int
+    cell: str
+    month: Month
+    state: str
+    version: int
+    number: int
+    meeting: Meeting
+    answers: dict[str, Any]
+    signs: tuple[Word, ...]
+    submitted_by: str
+    submitted_at: datetime
+
+
+async def record_by_id(tx: Tx, meeting_id: int) -> Record | None:
+    return await _first(tx, BY_ID, meeting_id=meeting_id)
+
+
+async def last_record(tx: Tx, cell: int) -> Record | None:
+    """The newest meeting of the cell, for suggestions."""
+    return await _first(tx, LAST, cell=cell)
+
+
+async def regular_record(tx: Tx, cell: int, month: Month) -> Record | None:
+    """The regular meeting of this month: there is one, alone or with a thematic part."""
+    return await _first(tx, REGULAR, cell=cell, month=str(month))
+
+
+async def earlier(tx: Tx, cell: int, month: Month, *, most: int = 12) -> list[Earlier]:
+    """What the cell recorded before this month, the newest first."""
+    before = (meeting.c.cell_id == cell) & (meeting.c.month < str(month))
+    query = select(meeting.c.month, meeting.c.answers).where(before)
+    rows = await tx.execute(query.order_by(meeting.c.held_on.desc()).limit(most))
+    return [Earlier(Month.parse(row.month), typed_meeting(row.answers)) for row in rows]
+
+
+async def thematic_held(tx: Tx, cell: int, month: Month) -> bool:
+    """Whether the quarter of this month has a thematic meeting on record."""
+    start, end = month.quarter
+    values = {"cell": cell, "start": str(start), "end": str(end)}
+    return bool((await tx.execute(THEMATIC, values)).scalar_one())
+
+
+async def open_tasks(tx: Tx, cell: int) -> tuple[OpenTask, ...]:
+    """Tasks of earlier meetings that none has reported done, the oldest first; 20 at most."""
+    rows = (await tx.execute(OPEN_TASKS, {"cell": cell})).mappings()
+    return tuple(OpenTask(**row) for row in rows)
+
+
+async def add_record(
+    tx: Tx,
+    *,
+    cell: int,
+    month: Month,
+    said: Meeting,
+    answers: Mapping[str, Any],
+    signs: Sequence[Word] = (),
+    by: int,
+    now: datetime,
+) -> int:
+    year = f"{month.year}-%"
+    last = select(func.coalesce(func.max(meeting.c.number), 0)).where(
+        meeting.c.cell_id == cell, meeting.c.month.like(year)
+    )
+    number = (await tx.execute(last)).scalar_one() + 1
+    values = {
+        "cell_id": cell,
+        "month": str(month),
+        "state": "submitted",
+        "version": 1,
+        "number": number,
+        "signs": wire.dump(signs),
+        "submitted_by": by,
+        "submitted_at": now,
+        **_facts(said, answers),
+    }
+    result = await tx.execute(insert(meeting).values(**values).returning(meeting.c.id))
+    meeting_id = int(result.scalar_one())
+    await _add_version(tx, meeting_id, 1, answers, None, by, now)
+    await _follow(tx, meeting_id, cell, said)
+    return meeting_id
+
+
+async def correct_record(
+    tx: Tx,
+    record: Record,
+    *,
+    said: Meeting,
+    answers: Mapping[str, Any],
+    signs: Sequence[Word] = (),
+    reason: str,
+    by: int,
+    now: datetime,
+) -> int:
+    """A new version of the record; the earlier ones stay. Returns its number."""
+    version = record.version + 1
+    values = {"version": version, "state": "submitted", "signs": wire.dump(signs)}
+    values |= _facts(said, answers)
+    await tx.execute(update(meeting).where(meeting.c.id == record.id).values(**values))
+    await _add_version(tx, record.id, version, answers, reason, by, now)
+    await _follow(tx, record.id, record.cell_id, said)
+    return version
+
+
+def _facts(said: Meeting, answers: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "kind": said.kind,
+        "held_on": said.held_on,
+        "minutes": said.hours.minutes,
+        "obliged": said.attendance.obliged,
+        "present": said.attendance.present,
+        "unexcused": said.attendance.unexcused,
+        "merged": said.conduct.merged,
+        "answers": dict(answers),
+    }
+
+
+async def _add_version(
+    tx: Tx,
+    meeting_id: int,
+    version: int,
+    answers: Mapping[str, Any],
+    reason: str | None,
+    by: int,
+    now: datetime,
+) -> None:
+    values = {"version": version, "answers": dict(answers), "reason": reason}
+    await tx.execute(
+        insert(meeting_version).values(meeting_id=meeting_id, by_person=by, at=now, **values)
+    )
+
+
+async def _follow(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
+    """Make tasks and petitions what this version says; a task that is still named keeps its id."""
+    done = [result.task_id for result in said.last_tasks or () if result.done]
+    await tx.execute(update(task).where(task.c.closed_in == meeting_id).values(closed_in=None))
+    if done:
+        close = update(task).where(task.c.id.in_(done), task.c.cell_id == cell)
+        await tx.execute(close.values(closed_in=meeting_id))
+    mine = task.c.meeting_id == meeting_id
+    rows = (await tx.execute(select(task.c.id, task.c.title, task.c.owner).where(mine))).all()
+    known = {(row.title, row.owner): row.id for row in rows}
+    new_tasks = {(new.title, new.owner): new.model_dump() for new in said.new_tasks or ()}
+    gone = [known[name] for name in known if name not in new_tasks]
+    await tx.execute(delete(task).where(task.c.id.in_(gone)))
+    for name in known.keys() & new_tasks.keys():
+        await tx.execute(update(task).where(task.c.id == known[name]).values(new_tasks[name]))
+    here = {"cell_id": cell, "meeting_id": meeting_id}
+    if fresh := [{**here, **new} for name, new in new_tasks.items() if name not in known]:
+        await tx.execute(insert(task), fresh)
+    await tx.execute(delete(petition).where(petition.c.meeting_id == meeting_id))
+    if said.petitions:
+        await tx.execute(insert(petition), [{**here, "text": text} for text in said.petitions])
+
+
+async def _first(tx: Tx, query: Select[Any], **values: Any) -> Record | None:
+    row = (await tx.execute(query, values)).mappings().first()
+    return _record(row) if row else None
+
+
+def _record(row: RowMapping) -> Record:
+    return Record(
+        id=row["id"],
+        cell_id=row["cell_id"],
+        cell=row["cell"],
+        month=Month.parse(row["month"]),
+        state=row["state"],
+        version=row["version"],
+        number=row["number"],
+        meeting=typed_meeting(row["answers"]),
+        answers=row["answers"],
+        signs=wire.load(row["signs"]),
+        submitted_by=row["by_name"],
+        submitted_at=row["submitted_at"],
+    )

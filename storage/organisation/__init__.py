@@ -1,0 +1,18 @@
+"""Units, their links and counts, and the file that brings an organisation in."""
+
+from storage.organisation import unit
+from storage.organisation.document import Organisation, PostIn, Wrong
+from storage.organisation.load import bring_in, id_of, reach_of
+from storage.organisation.unit import Unit, members
+
+__all__ = [
+    "Organisation",
+    "PostIn",
+    "Unit",
+    "Wrong",
+    "bring_in",
+    "id_of",
+    "members",
+    "reach_of",
+    "unit",
+]

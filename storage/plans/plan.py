@@ -1,0 +1,164 @@
+"""The plan of a cell: one row a month and kind. Who changes it writes the log as well."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select, update
+
+from domain.chat import Month
+from domain.kind import Kind
+from domain.plans import Entry, State
+from storage.sql import insert_new, upsert
+from storage.store import Tx
+from storage.tables import plan, unit
+
+FIRST, LAST = Month(2000, 1), Month(9999, 12)
+KEYS = ["cell_id", "month", "kind"]
+QUERY = select(plan, unit.c.name.label("cell")).join(unit, unit.c.id == plan.c.cell_id)
+IN_ORDER = (plan.c.day, plan.c.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A meeting of the plan as it is kept; ``reason`` is that of the last change."""
+
+    id: int
+    cell_id: int
+    cell: str
+    entry: Entry
+    state: State
+    reason: str | None
+    updated_at: datetime
+
+    @property
+    def settled(self) -> bool:
+        """Confirmed, cancelled or moved by itself: planning the year again leaves it alone."""
+        return self.state is not State.planned or self.reason is not None
+
+
+async def by_id(tx: Tx, plan_id: int) -> Kept | None:
+    rows = await _all(tx, QUERY.where(plan.c.id == plan_id))
+    return rows[0] if rows else None
+
+
+async def of_cell(tx: Tx, cell: int, first: Month = FIRST, last: Month = LAST) -> list[Kept]:
+    """What is planned for these months, else for all, by day."""
+    within = plan.c.month.between(str(first), str(last))
+    return await _all(tx, QUERY.where(plan.c.cell_id == cell, within))
+
+
+async def coming(tx: Tx, cell: int, today: date) -> list[Kept]:
+    """From today on, and of this month whatever its day."""
+    month = plan.c.month >= str(Month.of(today))
+    return await _all(tx, QUERY.where(plan.c.cell_id == cell, (plan.c.day >= today) | month))
+
+
+async def following(tx: Tx, cell: int, today: date) -> Kept | None:
+    """The next meeting that was not cancelled."""
+    standing = (plan.c.state != State.cancelled) & (plan.c.day >= today)
+    rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, standing).limit(1))
+    return rows[0] if rows else None
+
+
+async def last_begun(tx: Tx, cells: Collection[int], today: date) -> Month:
+    """The last month whose meeting was planned for a day up to today: before Tết it may be the
+    next.
+    """
+    theirs = plan.c.cell_id.in_(cells) & (plan.c.day <= today) & (plan.c.state != State.cancelled)
+    found = (await tx.execute(select(func.max(plan.c.month)).where(theirs))).scalar()
+    return Month.parse(found) if found else FIRST
+
+
+async def next_unconfirmed(tx: Tx, cell: int, today: date) -> Kept | None:
+    waiting = (plan.c.state == State.planned) & (plan.c.day >= today)
+    rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, waiting).limit(1))
+    return rows[0] if rows else None
+
+
+async def keep(
+    tx: Tx, cell: int, entries: Collection[Entry], *, by: int, now: datetime
+) -> tuple[list[Kept], list[Kept]]:
+    """Plan these months, as they were and as they are now.
+
+    A meeting that is settled stays as it is: it is changed by itself.
+    """
+    months = [entry.month for entry in entries]
+    before = await of_cell(tx, cell, min(months), max(months)) if months else []
+    monthly = [kept for kept in before if kept.entry.kind in (Kind.regular, Kind.both)]
+    settled = {kept.entry.month for kept in monthly if kept.settled}
+    ids = {kept.entry.month: kept.id for kept in monthly}
+    for entry in entries:
+        if entry.month not in settled:
+            await _put(tx, cell, ids.get(entry.month), entry, by=by, now=now)
+    return before, await of_cell(tx, cell, min(months), max(months)) if months else []
+
+
+async def _put(
+    tx: Tx, cell: int, plan_id: int | None, entry: Entry, *, by: int, now: datetime
+) -> None:
+    values = {**_values(entry), "state": State.planned, "reason": None}
+    who = {"updated_by": by, "updated_at": now}
+    if plan_id is not None:
+        where = plan.c.id == plan_id
+        await tx.execute(update(plan).where(where).values(**values, **who))
+        return
+    await tx.execute(upsert(tx, plan, KEYS, {"cell_id": cell, **values, **who}))
+
+
+async def add(tx: Tx, cell: int, entry: Entry, *, by: int, now: datetime) -> tuple[Kept, bool]:
+    """The meeting of this kind and month; whether it is new."""
+    who = {"updated_by": by, "updated_at": now}
+    row = {"cell_id": cell, **_values(entry), "state": State.planned, **who}
+    made = await tx.execute(insert_new(tx, plan, [row]).returning(plan.c.id))
+    new = made.scalar() is not None
+    same = (plan.c.month == str(entry.month)) & (plan.c.kind == entry.kind)
+    rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, same))
+    return rows[0], new
+
+
+async def change(
+    tx: Tx,
+    kept: Kept,
+    entry: Entry,
+    state: State,
+    *,
+    reason: str | None,
+    by: int,
+    now: datetime,
+) -> None:
+    values = {**_values(entry), "state": state, "reason": reason}
+    where = plan.c.id == kept.id
+    await tx.execute(update(plan).where(where).values(**values, updated_by=by, updated_at=now))
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    return {
+        "month": str(entry.month),
+        "kind": entry.kind,
+        "model": entry.model,
+        "day": entry.day,
+        "starts": entry.starts,
+        "place": entry.place,
+        "topic": entry.topic,
+    }
+
+
+async def _all(tx: Tx, query: Select[Any]) -> list[Kept]:
+    rows = (await tx.execute(query.order_by(*IN_ORDER))).mappings()
+    return [_kept(row) for row in rows]
+
+
+def _kept(row: Any) -> Kept:
+    names = ("model", "day", "starts", "place", "topic")
+    entry = Entry(
+        month=Month.parse(row["month"]),
+        kind=Kind(row["kind"]),
+        **{name: row[name] for name in names},
+    )
+    state = State(row["state"])
+    facts = {name: row[name] for name in ("id", "cell_id", "cell", "reason", "updated_at")}
+    return Kept(entry=entry, state=state, **facts)

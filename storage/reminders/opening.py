@@ -1,0 +1,281 @@
+"""What the cells and work groups still have to do: one query for each anchor, for all at once.
+
+Each gives ``cell_id`` or ``group_id``, a ``subject`` (a meeting of the plan, a record, a task, a
+draft, a person) and the hour it ``starts`` where there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Integer,
+    Select,
+    String,
+    Time,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+)
+
+from domain.chat import Month
+from domain.kind import Kind
+from domain.people import IN_GROUP, Role
+from domain.period import Period
+from domain.reminders import Anchor, is_month_end
+from domain.scores import Stage
+from storage.sql import valid_on
+from storage.store import Tx
+from storage.tables import (
+    Moment,
+    assignment,
+    chat,
+    draft,
+    meeting,
+    plan,
+    post,
+    score,
+    task,
+    unit,
+    work_group,
+)
+
+REGULAR, THEMATIC = (Kind.regular, Kind.both), (Kind.thematic, Kind.both)
+STANDING = ("planned", "confirmed")
+YEAR_ENDS, HALVES = (12,), (6, 12)
+QUARTERS, EVERY_MONTH = (3, 6, 9, 12), tuple(range(1, 13))
+DAY, TODAY = bindparam("day", type_=Date), bindparam("today", type_=Date)
+FIRST, LAST = bindparam("first", type_=String), bindparam("last", type_=String)
+BEGINS, ENDS = bindparam("begins", type_=Moment()), bindparam("ends", type_=Moment())
+CELLS = bindparam("cells", type_=Integer, expanding=True)
+GROUPS = bindparam("groups", type_=Integer, expanding=True)
+Values = dict[str, Any]
+Owner = tuple[int | None, int | None]  # a cell, or a work group
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Something that is still to be done. ``starts``: of a meeting, where it is known."""
+
+    cell_id: int | None
+    group_id: int | None
+    subject: int | None
+    starts: time | None = None
+
+    @property
+    def owner(self) -> Owner:
+        return self.cell_id, self.group_id
+
+
+def _what(
+    *, cell: Any = None, group: Any = None, subject: Any = None, starts: Any = None
+) -> Select[Any]:
+    return select(
+        (cast(null(), Integer) if cell is None else cell).label("cell_id"),
+        (cast(null(), Integer) if group is None else group).label("group_id"),
+        (cast(null(), Integer) if subject is None else subject).label("subject"),
+        (cast(null(), Time) if starts is None else starts).label("starts"),
+    )
+
+
+def _cells(*lacking: ColumnElement[bool]) -> Select[Any]:
+    """Cells somebody belongs to, and of which this is true."""
+    belongs = exists().where(post.c.unit_id == unit.c.id, valid_on(post, TODAY))
+    return _what(cell=unit.c.id).where(unit.c.kind == "cell", belongs, *lacking)
+
+
+def _groups() -> Select[Any]:
+    """Work groups that look after some cell."""
+    busy = exists().where(assignment.c.group_id == work_group.c.id, valid_on(assignment, TODAY))
+    return _what(group=work_group.c.id).where(busy)
+
+
+def _planned(*states: str, kinds: Sequence[Kind] = REGULAR) -> ColumnElement[bool]:
+    return exists().where(
+        plan.c.cell_id == unit.c.id,
+        plan.c.month.between(FIRST, LAST),
+        plan.c.kind.in_(kinds),
+        plan.c.state.in_(states),
+    )
+
+
+def _recorded(kinds: Sequence[Kind]) -> ColumnElement[bool]:
+    return exists().where(
+        meeting.c.cell_id == unit.c.id,
+        meeting.c.month.between(FIRST, LAST),
+        meeting.c.kind.in_(kinds),
+    )
+
+
+def _to_come() -> ColumnElement[bool]:
+    """A thematic meeting is planned for a day of this quarter that is still ahead."""
+    return exists().where(
+        plan.c.cell_id == unit.c.id,
+        plan.c.day.between(TODAY, DAY),
+        plan.c.kind.in_(THEMATIC),
+        plan.c.state.in_(STANDING),
+    )
+
+
+def _few_records() -> ColumnElement[bool]:
+    """Fewer than all but one of the months since the first that this cell ever recorded."""
+    theirs = (meeting.c.cell_id == unit.c.id) & meeting.c.kind.in_(REGULAR)
+    first = select(func.min(meeting.c.month)).where(theirs).scalar_subquery()
+    months = (
+        select(func.count(func.distinct(meeting.c.month)))
+        .where(theirs, meeting.c.month.between(FIRST, LAST))
+        .scalar_subquery()
+    )
+    return months < _number(LAST) - _number(case((first > FIRST, first), else_=FIRST))
+
+
+def _number(month: ColumnElement[str]) -> ColumnElement[int]:
+    """Of "2026-08", counted from the year 0, so that months can be subtracted."""
+    year, rest = func.substr(month, 1, 4), func.substr(month, 6, 2)
+    return cast(year, Integer) * 12 + cast(rest, Integer)
+
+
+def _meetings() -> Select[Any]:
+    """On this day, and not on record under another."""
+    same_kind = or_(
+        and_(plan.c.kind.in_(REGULAR), meeting.c.kind.in_(REGULAR)),
+        and_(plan.c.kind == Kind.thematic, meeting.c.kind.in_(THEMATIC)),
+    )
+    recorded = exists().where(
+        meeting.c.cell_id == plan.c.cell_id, meeting.c.month == plan.c.month, same_kind
+    )
+    query = _what(cell=plan.c.cell_id, subject=plan.c.id, starts=plan.c.starts)
+    return query.where(plan.c.day == DAY, plan.c.state.in_(STANDING), ~recorded)
+
+
+def _unscored() -> Select[Any]:
+    scored = exists().where(
+        score.c.meeting_id == meeting.c.id,
+        score.c.stage == Stage.own,
+        score.c.given_at.is_not(None),
+    )
+    query = _what(cell=meeting.c.cell_id, subject=meeting.c.id)
+    return query.where(meeting.c.held_on == DAY, meeting.c.kind.in_(REGULAR), ~scored)
+
+
+def _drafts() -> Select[Any]:
+    query = _what(cell=draft.c.cell_id, subject=draft.c.id)
+    return query.where(draft.c.updated_at >= BEGINS, draft.c.updated_at < ENDS)
+
+
+def _tasks() -> Select[Any]:
+    query = _what(cell=task.c.cell_id, subject=task.c.id)
+    return query.where(task.c.due == DAY, task.c.closed_in.is_(None))
+
+
+def _lost() -> Select[Any]:
+    """People of a cell or work group none of whose chats can be reached any more."""
+    roles = [Role.cell_secretary, Role.deputy_secretary, *sorted(IN_GROUP)]
+    other = chat.alias()
+    reached = exists().where(other.c.person_id == post.c.person_id, other.c.lost_at.is_(None))
+    query = _what(cell=post.c.unit_id, group=post.c.group_id, subject=post.c.person_id)
+    return (
+        query.join(chat, chat.c.person_id == post.c.person_id)
+        .where(chat.c.lost_at >= BEGINS, chat.c.lost_at < ENDS)
+        .where(post.c.role.in_(roles), valid_on(post, TODAY), ~reached)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``about`` gives the values of the query; None: nothing can be open at this anchor."""
+
+    query: Select[Any]
+    about: Callable[[date, tzinfo], Values | None]
+    hours: bool = False  # what is found starts at an hour
+
+
+def _at_day(day: date, zone: tzinfo) -> Values | None:
+    return {"day": day}
+
+
+def _within_day(day: date, zone: tzinfo) -> Values | None:
+    begins = datetime.combine(day, time(0), zone)
+    return {"begins": begins, "ends": begins + timedelta(days=1)}
+
+
+def _next_month(day: date, zone: tzinfo) -> Values | None:
+    return _months(Month.of(day).shift(1), 1) if day.day == 20 else None
+
+
+def _this_month(day: date, zone: tzinfo) -> Values | None:
+    return _months(Month.of(day), 1) if day.day == 7 else None
+
+
+def _quarter(day: date, zone: tzinfo) -> Values | None:
+    if not is_month_end(day, QUARTERS):
+        return None
+    return {**_months(Period.around(Month.of(day), 3).first, 3), "day": day}
+
+
+def _half_or_year(day: date, zone: tzinfo) -> Values | None:
+    """The last month may still be to come."""
+    if not is_month_end(day, HALVES):
+        return None
+    span = 12 if is_month_end(day, YEAR_ENDS) else 6
+    return _months(Month.of(day).shift(1 - span), span)
+
+
+def _over(months: tuple[int, ...]) -> Callable[[date, tzinfo], Values | None]:
+    def about(day: date, zone: tzinfo) -> Values | None:
+        return {} if is_month_end(day, months) else None
+
+    return about
+
+
+def _months(first: Month, span: int) -> Values:
+    return {"first": str(first), "last": str(first.shift(span - 1))}
+
+
+QUESTIONS = {
+    Anchor.plan_deadline: Question(_cells(~_planned("confirmed", "cancelled")), _next_month),
+    Anchor.no_plan: Question(
+        _cells(~_planned(*STANDING, "cancelled"), ~_recorded(REGULAR)), _this_month
+    ),
+    Anchor.meeting: Question(_meetings(), _at_day, hours=True),
+    Anchor.held: Question(_unscored(), _at_day),
+    Anchor.quarter_end: Question(_cells(~_recorded(THEMATIC), ~_to_come()), _quarter),
+    Anchor.draft: Question(_drafts(), _within_day),
+    Anchor.task: Question(_tasks(), _at_day),
+    Anchor.half_year_end: Question(_cells(_few_records()), _half_or_year),
+    Anchor.month_over: Question(_groups(), _over(EVERY_MONTH)),
+    Anchor.half_year_over: Question(_groups(), _over(HALVES)),
+    Anchor.lost: Question(_lost(), _within_day),
+}
+
+
+@cache
+def _of_owners(anchor: Anchor) -> Select[Any]:
+    query = QUESTIONS[anchor].query
+    found = query.selected_columns
+    return query.where(or_(found.cell_id.in_(CELLS), found.group_id.in_(GROUPS)))
+
+
+async def openings(
+    tx: Tx, anchor: Anchor, day: date, zone: tzinfo, owners: Collection[Owner], today: date
+) -> set[Open]:
+    """What of these cells and work groups is open at this anchor."""
+    values = QUESTIONS[anchor].about(day, zone)
+    if values is None:
+        return set()
+    values["cells"] = [cell for cell, _ in owners if cell is not None]
+    values["groups"] = [group for _, group in owners if group is not None]
+    rows = await tx.execute(_of_owners(anchor), {**values, "today": today})
+    return {Open(row.cell_id, row.group_id, row.subject, row.starts) for row in rows}

@@ -1,0 +1,298 @@
+"""The reminders: rows made of what is open (opening.py), and what became of each.
+
+Rows have unique keys, so looking twice makes nothing twice. ``level`` is an index of LEVELS: of who
+is to be told, once it is sent of who was. States: waiting; missed (was due too long ago, to be
+listed); and for good sent, answered (it helped), passed-on (it did not, the next level is told),
+unheard (could not be delivered), unwanted, done (without it), expired (missed and listed),
+undeliverable.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
+
+from domain.reminders import BY_KEY, GROUP, LONGEST_ABSENCE, PATIENCE, Anchor, Rule
+from storage.reminders import opening
+from storage.reminders.opening import Owner
+from storage.sql import insert_each, insert_new, upsert
+from storage.store import Tx
+from storage.tables import meta, outbox, preference, reminder, unit, work_group
+
+PLANNED = "reminders_planned_until"
+LOOK_BACK = timedelta(days=14)  # for what was sent and did not help
+AGAIN = ":again:"  # in the key of what somebody wants to be told once more
+COLUMNS = ("key", "rule", "cell_id", "group_id", "anchor", "subject", "step", "level")
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A row. ``because``: why a higher level is told, "unanswered" or "unreached"; ``asked_by``:
+    who wants to be told once more.
+    """
+
+    id: int
+    key: str
+    rule: Rule
+    cell_id: int | None
+    group_id: int | None
+    name: str  # of the cell or work group
+    anchor: date
+    subject: int | None
+    step: int
+    level: int
+    because: str | None
+    asked_by: int | None
+    due_at: datetime
+    state: str
+
+    @property
+    def owner(self) -> Owner:
+        return self.cell_id, self.group_id
+
+    @property
+    def first_key(self) -> str:
+        return self.key.partition(AGAIN)[0]
+
+    @property
+    def meant(self) -> int:
+        """The level it was made for, whoever was told."""
+        return int(self.first_key.rpartition(":")[2])
+
+
+NAMED = (
+    select(reminder, func.coalesce(unit.c.name, work_group.c.name).label("name"))
+    .join(unit, unit.c.id == reminder.c.cell_id, isouter=True)
+    .join(work_group, work_group.c.id == reminder.c.group_id, isouter=True)
+    .where(reminder.c.rule.in_(BY_KEY))
+)
+FIELDS = (
+    *("id", "key", "cell_id", "group_id", "name", "anchor", "subject", "step", "level"),
+    *("because", "asked_by", "due_at", "state"),
+)
+
+
+async def to_tell(
+    tx: Tx, until: datetime, *, most: int, owners: Collection[Owner] | None = None
+) -> list[Reminder]:
+    """Due before this moment, or missed and to be listed; of these if they are named."""
+    query = NAMED.where(
+        reminder.c.state.in_(("waiting", "missed")), reminder.c.due_at <= until
+    ).order_by(reminder.c.due_at, reminder.c.id)
+    if owners is not None:
+        query = query.where(_of(owners))
+    return await _read(tx, query.limit(most))
+
+
+def _of(owners: Collection[Owner]) -> ColumnElement[bool]:
+    cells = [cell for cell, _ in owners if cell is not None]
+    groups = [group for _, group in owners if group is not None]
+    return or_(reminder.c.cell_id.in_(cells), reminder.c.group_id.in_(groups))
+
+
+async def stale(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
+    """What waited too long."""
+    query = NAMED.where(reminder.c.state == "waiting", reminder.c.expires_at <= now)
+    return await _read(tx, query.order_by(reminder.c.id).limit(most))
+
+
+async def unanswered(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
+    """Last steps that arrived a day ago, or were not wanted, and may go a level up."""
+    last = [
+        and_(reminder.c.rule == rule.key, reminder.c.step == len(rule.steps) - 1)
+        for rule in BY_KEY.values()
+        if rule.escalates
+    ]
+    query = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id, isouter=True).where(
+        reminder.c.state.in_(("sent", "unwanted")),
+        or_(reminder.c.letter_id.is_(None), outbox.c.state == "sent"),
+        reminder.c.due_at > now - LOOK_BACK,
+        reminder.c.done_at <= now - PATIENCE,
+        reminder.c.level < GROUP,
+        reminder.c.asked_by.is_(None),
+        or_(*last),
+    )
+    return await _read(tx, query.order_by(reminder.c.id).limit(most))
+
+
+async def undelivered(
+    tx: Tx, state: str, now: datetime, *, most: int
+) -> list[tuple[Reminder, int]]:
+    """What a letter said, as due or as missed, that ended in this state; and to whom it was."""
+    query = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id).where(
+        outbox.c.state == state,
+        outbox.c.due_at > now - timedelta(days=LONGEST_ABSENCE),
+        reminder.c.state.in_(("sent", "expired")),
+    )
+    query = query.add_columns(outbox.c.person_id).order_by(reminder.c.id).limit(most)
+    rows = (await tx.execute(query)).mappings().all()
+    return [(_reminder(row), row["person_id"]) for row in rows]
+
+
+async def missed(tx: Tx, owners: Collection[Owner], *, most: int) -> list[Reminder]:
+    """What could not be told of these in time, the newest first."""
+    ended = reminder.c.state.in_(("missed", "expired", "undeliverable"))
+    query = NAMED.where(ended, _of(owners)).order_by(reminder.c.due_at.desc(), reminder.c.id)
+    return await _read(tx, query.limit(most))
+
+
+async def reached_nobody(tx: Tx, since: datetime) -> tuple[int, int]:
+    """How many were due since then and not told in time, and how many could be told to nobody."""
+    late = reminder.c.state.in_(("missed", "expired"))
+    nobody = reminder.c.state == "undeliverable"
+    query = select(
+        func.count().filter(late).label("late"), func.count().filter(nobody).label("nobody")
+    )
+    row = (await tx.execute(query.where(reminder.c.due_at >= since))).one()
+    return row.late, row.nobody
+
+
+async def _read(tx: Tx, query: Select[Any]) -> list[Reminder]:
+    return [_reminder(row) for row in (await tx.execute(query)).mappings()]
+
+
+def _reminder(row: Any) -> Reminder:
+    return Reminder(rule=BY_KEY[row["rule"]], **{name: row[name] for name in FIELDS})
+
+
+async def still_open(tx: Tx, rows: Collection[Reminder], now: datetime) -> set[Reminder]:
+    """Those that somebody still has to do something for: one query for each anchor and day."""
+    assert now.tzinfo
+    asked: dict[tuple[Anchor, date], set[Owner]] = defaultdict(set)
+    for row in rows:
+        asked[row.rule.anchor, row.anchor].add(row.owner)
+    found: set[tuple[Anchor, date, Owner, int | None]] = set()
+    for (anchor, day), owners in asked.items():
+        for one in await opening.openings(tx, anchor, day, now.tzinfo, owners, now.date()):
+            found.add((anchor, day, one.owner, one.subject))
+    return {row for row in rows if (row.rule.anchor, row.anchor, row.owner, row.subject) in found}
+
+
+# What becomes of them.
+
+
+async def settle(tx: Tx, rows: Collection[Reminder], state: str, now: datetime) -> None:
+    ids = [row.id for row in rows]
+    if ids:
+        values = {"state": state, "done_at": now}
+        await tx.execute(update(reminder).where(reminder.c.id.in_(ids)).values(**values))
+
+
+async def note_told(tx: Tx, told: Iterable[tuple[Reminder, int, int]], now: datetime) -> None:
+    """(row, level, id of the letter that says it): who was told; what was missed is listed now."""
+    values = [
+        {
+            "b_id": row.id,
+            "level": level,
+            "letter_id": letter_id,
+            "state": "expired" if row.state == "missed" else "sent",
+            "done_at": now,
+        }
+        for row, level, letter_id in told
+    ]
+    await _set_each(tx, values)
+
+
+async def _set_each(tx: Tx, values: list[dict[str, Any]]) -> None:
+    if values:
+        await tx.execute(update(reminder).where(reminder.c.id == bindparam("b_id")), values)
+
+
+async def put_back(tx: Tx, rows: Collection[Reminder]) -> None:
+    """The letter that said it did not arrive: it waits, or is to be listed, as before."""
+    values = [
+        {
+            "b_id": row.id,
+            "level": row.meant,
+            "letter_id": None,
+            "state": "missed" if row.state == "expired" else "waiting",
+            "done_at": None,
+        }
+        for row in rows
+    ]
+    await _set_each(tx, values)
+
+
+async def postpone(tx: Tx, rows: Collection[Reminder], until: datetime) -> None:
+    ids = [row.id for row in rows]
+    if ids:
+        await tx.execute(update(reminder).where(reminder.c.id.in_(ids)).values(due_at=until))
+
+
+async def raise_to(tx: Tx, row: Reminder, level: int, because: str, due: datetime) -> None:
+    """A row for who is told next."""
+    head, _, _ = row.key.rpartition(":")
+    until = due + timedelta(days=row.rule.keep)
+    raised = _like(row, key=f"{head}:{level}", level=level, due_at=due, expires_at=until)
+    await tx.execute(insert_new(tx, reminder, [{**raised, "because": because}]))
+
+
+def _like(row: Reminder, **other: Any) -> dict[str, Any]:
+    same = {name: getattr(row, name) for name in COLUMNS if name != "rule"}
+    return {**same, "rule": row.rule.key, **other}
+
+
+async def ask_again(tx: Tx, letter_key: str, person_id: int, due: datetime) -> bool:
+    """What this letter said is told to this person once more, if it is still open then."""
+    said = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id)
+    still = reminder.c.state.in_(("sent", "passed-on"))
+    rows = await _read(tx, said.where(outbox.c.key == letter_key, still))
+    mark = f"{AGAIN}{person_id}:{due:%Y-%m-%dT%H}"
+    more = {"asked_by": person_id, "due_at": due, "expires_at": due + timedelta(days=1)}
+    again = [
+        _like(row, key=f"{row.first_key}{mark}", because=why_told(row, row.level), **more)
+        for row in rows
+    ]
+    if again:
+        await tx.execute(insert_each(tx, reminder), again)
+    return bool(again)
+
+
+def why_told(row: Reminder, level: int) -> str | None:
+    """Why somebody at this level is told of it."""
+    as_meant = level <= row.meant or row.asked_by or row.rule.whoever
+    return row.because if as_meant else "unreached"
+
+
+# What people want, and how far was looked.
+
+
+async def wants(tx: Tx, person_id: int) -> dict[str, bool]:
+    """By rule; what was never set is wanted."""
+    query = select(preference).where(preference.c.person_id == person_id)
+    said = {row.rule: row.wanted for row in await tx.execute(query)}
+    return {key: said.get(key, True) for key in BY_KEY}
+
+
+async def set_wanted(tx: Tx, person_id: int, rule: str, *, wanted: bool) -> None:
+    values = {"person_id": person_id, "rule": rule, "wanted": wanted}
+    await tx.execute(upsert(tx, preference, ["person_id", "rule"], values))
+
+
+async def planned_until(tx: Tx) -> datetime | None:
+    """Up to when every rule was looked at."""
+    found = (await tx.execute(select(meta.c.value).where(meta.c.key == PLANNED))).scalar()
+    return datetime.fromisoformat(found) if found else None
+
+
+async def take_turn(tx: Tx) -> None:
+    """Wait for other processes that are at it; on SQLite there is only one writer anyway."""
+    await tx.execute(select(meta.c.value).where(meta.c.key == PLANNED).with_for_update())
+
+
+async def note_planned(tx: Tx, until: datetime) -> None:
+    await tx.execute(upsert(tx, meta, ["key"], {"key": PLANNED, "value": until.isoformat()}))

@@ -1,0 +1,89 @@
+"""What a reminder is about, as far as it is said: the meeting, the task, the person, the months."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from domain.chat import Listed, Month, word
+from domain.kind import Kind
+from domain.period import Period
+from domain.reminders import Anchor
+from storage.reminders import digest
+from storage.reminders.reminder import Reminder
+from storage.sql import valid_on
+from storage.store import Tx
+from storage.tables import meeting, plan, post, task
+
+Subject = dict[str, Any]
+YEAR, HALF = 12, 6
+NOTHING: Subject = {"starts": "", "place": "", "topic": "", "title": "", "role": "", "months": ""}
+
+
+async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int, Subject]:
+    """By id of the row: arguments for ``remind-<key>`` and for the link."""
+    plans = await _of_ids(tx, plan, rows, Anchor.meeting)
+    tasks = await _of_ids(tx, task, rows, Anchor.task)
+    found = {}
+    for row in rows:
+        said = {**NOTHING, "date": row.anchor, "month": Month.of(row.anchor)}
+        said["period"] = _period(row.anchor)
+        match row.rule.anchor:
+            case Anchor.plan_deadline:
+                said["month"] = Month.of(row.anchor).shift(1)
+            case Anchor.meeting if row.subject in plans:
+                kept = plans[row.subject]
+                said["month"] = Month.parse(kept["month"])
+                said |= {name: kept[name] or "" for name in ("starts", "place", "topic")}
+            case Anchor.task if row.subject in tasks:
+                said["title"] = tasks[row.subject]["title"]
+            case Anchor.lost:
+                said["role"] = await _role(tx, row, today)
+            case Anchor.half_year_end:
+                said |= await _missing(tx, row)
+            case Anchor.month_over if row.group_id is not None:
+                said["digest"] = await digest.of_group(tx, row.group_id, said["month"], today)
+        found[row.id] = said
+    return found
+
+
+def _period(day: date) -> Period:
+    """The half-year that ends on this day; at the end of the year the year."""
+    return Period.around(Month.of(day), YEAR if day.month == YEAR else HALF)
+
+
+async def _of_ids(
+    tx: Tx, table: Any, rows: Collection[Reminder], anchor: Anchor
+) -> dict[int | None, Any]:
+    ids = {row.subject for row in rows if row.rule.anchor is anchor}
+    if not ids:
+        return {}
+    found = (await tx.execute(select(table).where(table.c.id.in_(ids)))).mappings()
+    return {row["id"]: row for row in found}
+
+
+async def _role(tx: Tx, row: Reminder, today: date) -> str:
+    cell, group = row.owner
+    here = post.c.unit_id == cell if cell is not None else post.c.group_id == group
+    query = select(post.c.role).where(here, post.c.person_id == row.subject, valid_on(post, today))
+    return (await tx.execute(query.limit(1))).scalar() or ""
+
+
+async def _missing(tx: Tx, row: Reminder) -> Subject:
+    """The months without a record since the first that has one; the link leads to the first."""
+    period = _period(row.anchor)
+    query = select(meeting.c.month).where(
+        meeting.c.cell_id == row.cell_id,
+        meeting.c.month <= str(period.last),
+        meeting.c.kind.in_((Kind.regular, Kind.both)),
+    )
+    there = set((await tx.execute(query)).scalars())
+    begun = [month for month in period.months(period.last) if str(month) > min(there, default="")]
+    months = [month for month in begun if str(month) not in there]
+    if not months:
+        return {}
+    named = Listed(tuple(word("plain-month", month=str(month.month)) for month in months))
+    return {"months": named, "month": months[0]}

@@ -1,0 +1,165 @@
+"""Scores of meetings: one open per stage while it is filled, then given and never changed.
+
+A stage that is scored again gets another row; the newest given one of each stage counts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import RowMapping, func, insert, select, update
+
+from domain import wire
+from domain.chat import Month, Word
+from domain.meetings import Vote
+from domain.scores import VOTE, Mark, Score, Stage, marks_of
+from storage.store import Tx
+from storage.tables import meeting, person, score
+
+SCORES = select(score, person.c.name.label("by_name")).join(
+    person, person.c.id == score.c.by_person
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A score of a stage. ``version``: of the record it was made for."""
+
+    id: int
+    meeting_id: int
+    version: int
+    stage: Stage
+    framework_id: int
+    answers: dict[str, Any]
+    total: Decimal
+    out_of: Decimal
+    grade: str
+    signs: tuple[Word, ...]
+    by: str
+    at: datetime
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        return marks_of(self.answers)
+
+    @property
+    def vote(self) -> Vote | None:
+        return Vote.model_validate(self.answers[VOTE]) if VOTE in self.answers else None
+
+
+async def given(tx: Tx, meeting_id: int) -> dict[Stage, Given]:
+    """The score of each stage that has one."""
+    where = (score.c.meeting_id == meeting_id) & score.c.given_at.is_not(None)
+    rows = (await tx.execute(SCORES.where(where).order_by(score.c.id))).mappings()
+    return {Stage(row["stage"]): _given(row) for row in rows}
+
+
+async def open_score(tx: Tx, meeting_id: int, stage: Stage) -> Given | None:
+    """The one that is being filled."""
+    mine = (score.c.meeting_id == meeting_id) & (score.c.stage == stage)
+    query = SCORES.where(mine, score.c.given_at.is_(None))
+    row = (await tx.execute(query)).mappings().first()
+    return _given(row) if row else None
+
+
+async def begin(
+    tx: Tx,
+    meeting_id: int,
+    stage: Stage,
+    *,
+    version: int,
+    framework_id: int,
+    by: int,
+    now: datetime,
+) -> None:
+    values = {
+        "meeting_id": meeting_id,
+        "stage": stage,
+        "version": version,
+        "framework_id": framework_id,
+        "answers": {},
+        "total": Decimal(0),
+        "out_of": Decimal(0),
+        "by_person": by,
+        "updated_at": now,
+    }
+    await tx.execute(insert(score).values(**values))
+
+
+async def save_answers(
+    tx: Tx, score_id: int, answers: Mapping[str, Any], *, by: int, now: datetime
+) -> None:
+    values = {"answers": dict(answers), "by_person": by, "updated_at": now}
+    await tx.execute(update(score).where(score.c.id == score_id).values(**values))
+
+
+async def give(
+    tx: Tx,
+    score_id: int,
+    found: Score,
+    *,
+    version: int,
+    signs: Collection[Word],
+    by: int,
+    now: datetime,
+) -> None:
+    """From here on it is not changed."""
+    values = {
+        "total": found.total,
+        "out_of": found.out_of,
+        "grade": found.grade.name if found.grade else "",
+        "version": version,
+        "signs": [wire.dump(sign) for sign in signs],
+        "by_person": by,
+        "given_at": now,
+    }
+    await tx.execute(update(score).where(score.c.id == score_id).values(**values))
+
+
+async def own_before(
+    tx: Tx, cell: int, month: Month, *, most: int = 11
+) -> list[tuple[Month, Decimal, Decimal]]:
+    """(month, total, out of) of the cell's own scores of earlier months, the newest first."""
+    query = (
+        select(meeting.c.month, score.c.total, score.c.out_of)
+        .join(meeting, meeting.c.id == score.c.meeting_id)
+        .where(meeting.c.cell_id == cell, meeting.c.month < str(month))
+        .where(score.c.stage == Stage.own, score.c.given_at.is_not(None))
+        .order_by(meeting.c.month, score.c.id)
+    )
+    by_month = {row.month: row for row in await tx.execute(query)}
+    newest = sorted(by_month.values(), key=lambda row: str(row.month), reverse=True)[:most]
+    return [(Month.parse(row.month), row.total, row.out_of) for row in newest]
+
+
+async def given_in(
+    tx: Tx, cells: Collection[int], first: Month, last: Month
+) -> dict[int, dict[Stage, Given]]:
+    """By meeting: the scores of all meetings of these cells in these months."""
+    newest = (
+        select(func.max(score.c.id))
+        .join(meeting, meeting.c.id == score.c.meeting_id)
+        .where(score.c.given_at.is_not(None))
+        .where(meeting.c.month.between(str(first), str(last)), meeting.c.cell_id.in_(cells))
+        .group_by(score.c.meeting_id, score.c.stage)
+    )
+    found: dict[int, dict[Stage, Given]] = defaultdict(dict)
+    for row in (await tx.execute(SCORES.where(score.c.id.in_(newest)))).mappings():
+        found[row["meeting_id"]][Stage(row["stage"])] = _given(row)
+    return found
+
+
+def _given(row: RowMapping) -> Given:
+    names = ("id", "meeting_id", "version", "framework_id", "answers", "total", "out_of", "grade")
+    return Given(
+        **{name: row[name] for name in names},
+        stage=Stage(row["stage"]),
+        signs=tuple(wire.load(row["signs"])),
+        by=row["by_name"],
+        at=row["given_at"] or row["updated_at"],
+    )

@@ -1,0 +1,239 @@
+"""The year of a cell: rules as people type them, one meeting a month, never on a day off."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import suppress
+from datetime import date, time, timedelta
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+
+from domain.chat import Month
+from domain.errors import Invalid, Refused, Unclear
+from domain.kind import Kind
+from domain.plans.day_rule import LAST, DayRule
+from domain.plans.day_rules import written
+from domain.plans.days_off import Occasion, days_off, occasion, swapped
+from domain.plans.plan import entries, meetings_of_year, parse_rule, quarters, topics, why_off
+
+RULES = {
+    "mùng 3 hằng tháng": DayRule(day=3),
+    "mung 3": DayRule(day=3),
+    "Mồng năm hàng tháng": DayRule(day=5),
+    "ngày 5": DayRule(day=5),
+    "ngày mùng 5 hàng tháng ạ": DayRule(day=5),
+    "25": DayRule(day=25),
+    "ngày mười lăm": DayRule(day=15),
+    "ngày cuối tháng": DayRule(day=31),
+    "thứ hai đầu tháng": DayRule(weekday=0),
+    "thu hai dau thang": DayRule(weekday=0),
+    "thứ hai của tuần đầu tiên trong tháng": DayRule(weekday=0),
+    "thứ 7 tuần đầu": DayRule(weekday=5),
+    "T7 tuần 1": DayRule(weekday=5),
+    "tuần thứ 2 thứ 6": DayRule(weekday=4, nth=2),
+    "thứ tư tuần thứ hai": DayRule(weekday=2, nth=2),
+    "thứ năm tuần thứ ba": DayRule(weekday=3, nth=3),
+    "thứ sáu tuần thứ nhất": DayRule(weekday=4),
+    "thứ bảy cuối tháng": DayRule(weekday=5, nth=LAST),
+    "chủ nhật tuần cuối": DayRule(weekday=6, nth=LAST),
+    "chủ nhật thứ 2 của tháng": DayRule(weekday=6, nth=2),
+    "CN đầu tiên": DayRule(weekday=6),
+    "ngày chủ nhật đầu tháng": DayRule(weekday=6),
+    "ngày 3, trừ chủ nhật": DayRule(day=3, no_sundays=True),
+    "mùng 3, nếu trùng chủ nhật thì lùi": DayRule(day=3, no_sundays=True),
+    "mùng 3, trùng ngày nghỉ lễ thì lùi": DayRule(day=3),
+    "mùng 3, trùng ngày nghỉ hoặc chủ nhật thì lùi": DayRule(day=3, no_sundays=True),
+    "ngày 3, nếu là chủ nhật thì chuyển sang thứ 2": DayRule(day=3, no_sundays=True),
+    "first Monday": DayRule(weekday=0),
+    "last Friday of the month": DayRule(weekday=4, nth=LAST),
+    "the 3rd": DayRule(day=3),
+    "2nd Tuesday": DayRule(weekday=1, nth=2),
+}
+WRONG = {
+    "abc": "error-rule",
+    "": "error-empty",
+    "ngày 32": "error-rule-day",
+    "ngày 0": "error-rule-day",
+    "5/8": "error-rule",
+    "mùng 3 âm lịch": "error-rule-lunar",
+    "ngày rằm": "error-rule-lunar",
+    "chủ nhật tuần đầu, trừ chủ nhật": "error-rule-sunday",
+}
+ASKED = {
+    "thứ 7": "error-rule-week",
+    "thứ 6 tuần thứ 5": "error-rule-week",
+    "đầu tháng": "error-rule-which",
+    "mùng 3 hoặc thứ 7": "error-rule-which",
+    "ngày 3 hoặc 5": "error-rule-which",
+    "ngày 3 ở nhà văn hóa": "error-rule-check",
+}
+weekdays = st.builds(
+    DayRule, weekday=st.integers(0, 6), nth=st.sampled_from((1, 2, 3, 4, LAST))
+) | st.builds(
+    DayRule,
+    weekday=st.integers(0, 5),
+    nth=st.sampled_from((1, 2, 3, 4, LAST)),
+    no_sundays=st.just(True),
+)
+rules = st.builds(DayRule, day=st.integers(1, 31), no_sundays=st.booleans()) | weekdays
+years = st.integers(2024, 2040)
+spans = st.dictionaries(
+    st.dates(date(2026, 1, 1), date(2027, 2, 28)), st.sampled_from([*Occasion, None]), max_size=60
+)
+
+
+@pytest.mark.parametrize("text", RULES)
+def test_a_rule_is_understood(text: str) -> None:
+    assert parse_rule(text) == RULES[text]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_what_is_no_rule_is_refused(text: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        parse_rule(text)
+    assert refused.value.key == WRONG[text]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_is_not_clear_is_asked_with_answers_that_are_taken(text: str) -> None:
+    with pytest.raises(Unclear) as asked:
+        parse_rule(text)
+    assert asked.value.key == ASKED[text]
+    assert asked.value.options
+    assert [parse_rule(option) for option in asked.value.options]
+
+
+@given(rules)
+def test_a_rule_as_it_is_written_is_read_again(rule: DayRule) -> None:
+    assert parse_rule(written(rule)) == rule
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_rule_or_refused(text: str) -> None:
+    with suppress(Refused):
+        assert isinstance(parse_rule(text), DayRule)
+
+
+@settings(deadline=None)  # the first asks for the calendar
+@given(rules, years, st.integers(1, 12))
+def test_each_month_has_one_meeting_on_its_day_or_the_first_working_day_after(
+    rule: DayRule, year: int, first: int
+) -> None:
+    off = days_off(year)
+    found = meetings_of_year(rule, year, first, off)
+    assert [one.month for one in found] == [Month(year, m) for m in range(first, 13)]
+    for one in found:
+        assert Month.of(one.meant) == one.month
+        assert one.day >= one.meant
+        between = [one.meant + timedelta(days=n) for n in range((one.day - one.meant).days)]
+        assert all(why_off(day, off, no_sundays=rule.no_sundays) for day in between)
+
+
+@given(rules, spans)
+def test_a_meeting_is_never_on_a_day_off(rule: DayRule, off: dict[date, Occasion | None]) -> None:
+    for one in meetings_of_year(rule, 2026, 1, off):
+        assert off.get(one.day) is None
+        assert not (rule.no_sundays and one.day.weekday() == 6 and one.day not in off)
+        assert (one.why is not None) == (one.day != one.meant)
+
+
+@given(weekdays, years)
+def test_a_weekday_is_that_weekday_in_that_week(rule: DayRule, year: int) -> None:
+    for one in meetings_of_year(rule, year, 1, {}):
+        assert one.meant.weekday() == rule.weekday
+        week = (one.meant.day - 1) // 7 + 1
+        following = Month.of(one.meant + timedelta(days=7)) != one.month
+        assert following if rule.nth == LAST else week == rule.nth
+
+
+def test_a_month_without_the_day_meets_on_its_last() -> None:
+    found = meetings_of_year(DayRule(day=31), 2026, 2, {})
+    assert [one.day.day for one in found[:4]] == [28, 31, 30, 31]
+
+
+def test_a_public_holiday_moves_the_meeting_and_says_why() -> None:
+    off = days_off(2026)
+    by_month = {one.month.month: one for one in meetings_of_year(DayRule(day=2), 2026, 1, off)}
+    assert (by_month[9].day, by_month[9].why) == (date(2026, 9, 3), Occasion.national)
+    assert (by_month[1].day, by_month[1].why) == (date(2026, 1, 3), Occasion.swapped)
+    assert by_month[10].why is None
+
+
+def test_a_meeting_in_tet_is_after_it() -> None:
+    found = meetings_of_year(DayRule(day=17), 2026, 2, days_off(2026))[0]
+    assert (found.day, found.why) == (date(2026, 2, 21), Occasion.tet)
+
+
+def test_sundays_are_off_only_where_the_rule_says_so() -> None:
+    assert meetings_of_year(DayRule(day=4), 2026, 10, {})[0].day == date(2026, 10, 4)
+    moved = meetings_of_year(DayRule(day=4, no_sundays=True), 2026, 10, {})[0]
+    assert (moved.day, moved.why) == (date(2026, 10, 5), Occasion.sunday)
+
+
+def test_a_day_worked_on_is_no_day_off_whatever_the_calendar_says() -> None:
+    off = {**days_off(2026), date(2026, 9, 2): None}
+    assert meetings_of_year(DayRule(day=2), 2026, 9, off)[0].why is None
+
+
+def test_the_file_of_swapped_days_is_well_formed() -> None:
+    assert swapped()[date(2026, 1, 2)] is Occasion.swapped
+    assert swapped()[date(2026, 1, 10)] is None
+    assert all(type(day) is date for day in swapped())
+
+
+def test_every_name_of_the_calendar_is_known() -> None:
+    from holidays.countries.vietnam import Vietnam
+
+    found = Vietnam(years=range(2024, 2041), language="en_US")  # type: ignore[no-untyped-call]
+    strange = {name for name in found.values() if occasion(name) is Occasion.swapped}
+    assert all("substituted" in name for name in strange)
+
+
+def test_the_calendar_is_loaded_only_when_a_plan_is_made() -> None:
+    code = (
+        "import sys, bot.app, handlers.dispatch; print({'holidays', 'icalendar'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Học tập Bác\nChuyển đổi số", {3: "Học tập Bác", 4: "Chuyển đổi số"}),
+        ("Quý 4: Chuyển đổi số", {4: "Chuyển đổi số"}),
+        ("quy IV - Chuyển đổi số; quý III: Học tập Bác", {3: "Học tập Bác", 4: "Chuyển đổi số"}),
+        ("Quý 3 Học tập Bác", {3: "Học tập Bác"}),
+        ("chưa có", {}),
+    ],
+)
+def test_topics_are_a_line_a_quarter(text: str, found: dict[int, str]) -> None:
+    assert topics(text, [3, 4]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("một\nhai\nba bốn", "error-topics-many"),
+        ("Quý 1: đã qua", "error-topics-quarter"),
+        ("Quý 3: một\nQuý 3: hai", "error-topics-quarter"),
+    ],
+)
+def test_topics_that_fit_no_quarter_are_refused(text: str, key: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        topics(text, [3, 4])
+    assert refused.value.key == key
+
+
+def test_a_topic_is_for_the_second_month_of_its_quarter_or_the_first_left() -> None:
+    planned = meetings_of_year(DayRule(day=3), 2026, 9, {})
+    assert quarters(planned) == [3, 4]
+    found = entries(planned, starts=time(19, 30), place=None, by_quarter={3: "a", 4: "b"}, model=12)
+    assert [(one.month.month, one.topic) for one in found if one.kind is Kind.both] == [
+        (9, "a"),
+        (11, "b"),
+    ]
+    assert [one.month.month for one in found if one.model] == [12]
