@@ -9,6 +9,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Coroutine
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -16,6 +17,7 @@ import typer
 
 from bot import config, log
 from bot.config import BadSettings, Settings
+from bot.progress import Tell, progress
 from domain.chat import Word, word
 from domain.people import Role
 
@@ -68,6 +70,11 @@ def tell(found: Settings, what: Word) -> None:
     typer.echo(say(what, found.bot_language))
 
 
+def at_work(found: Settings, key: str) -> AbstractContextManager[Tell]:
+    """Shows what is being done as long as it lasts."""
+    return progress(say(word(key), found.bot_language))
+
+
 @app.command()
 def run() -> None:
     """Start the bot with the settings of the environment and .env."""
@@ -106,7 +113,9 @@ def import_file(
     if unit is None:
         from bot.commands.bring_in import bring_in
 
-        tell(found, word("imported", **perform(bring_in(found, file), found)))
+        with at_work(found, "importing"):
+            counts = perform(bring_in(found, file), found)
+        tell(found, word("imported", **counts))
     else:
         from bot.commands.load_framework import load_framework
 
@@ -143,7 +152,8 @@ def backup(file: Annotated[Path, typer.Argument(help="Where to write the copy.")
     from bot.commands import backup as saving
 
     found = settings()
-    perform(saving.backup(found, file), found)
+    with at_work(found, "backing-up"):
+        perform(saving.backup(found, file), found)
     tell(found, word("backed-up", path=str(file)))
 
 
@@ -153,7 +163,8 @@ def restore(file: Annotated[Path, typer.Argument(help="A file made by backup.")]
     from bot.commands import backup as saving
 
     found = settings()
-    kept = perform(saving.restore(found, file), found)
+    with at_work(found, "restoring"):
+        kept = perform(saving.restore(found, file), found)
     tell(found, word("restored-kept", path=kept) if kept else word("restored"))
 
 
@@ -165,7 +176,8 @@ def export(
     from bot.commands import export as exporting
 
     found = settings()
-    rows = perform(exporting.export(found, json), found)
+    with at_work(found, "exporting") as told:
+        rows = perform(exporting.export(found, json, told), found)
     tell(found, word("exported", rows=rows, path=str(json)))
 
 

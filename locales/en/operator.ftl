@@ -36,6 +36,7 @@ store-unreachable = Cannot connect to the database server { $address }: check DA
 store-login = The database server { $address } refuses the user or the password: correct DATABASE_URL.
 store-no-database = The database server has no database { $address } yet: make it with createdb, or correct DATABASE_URL.
 store-backup-bad = Backup { $path } is not intact, so nothing was changed: choose another or check the disk, then run again.
+importing = Importing…
 imported = Imported { $units ->
     [one] { $units } unit
    *[other] { $units } units
@@ -71,15 +72,18 @@ check-settings = Settings: fine.
 check-database = Data: intact, version { $version }.
 check-reminders = Reminders: last looked at { $at }; in the 7 days before, { $late } were not told in time, { $nobody } could be told to nobody.
 check-server = Telegram server: fine, bot @{ $name }.
+backing-up = Backing up…
 backed-up = Backed up to { $path }.
 backup-exists = { $path } exists already: choose another name.
 backup-failed = Cannot write { $path }: check the folder and the free space.
 backup-sqlite-only = This command is for SQLite only; with PostgreSQL use pg_dump and pg_restore.
+restoring = Restoring…
 restored = Restored.
 restored-kept = Restored. The data from before are kept in { $path }
 restore-missing = File { $path } not found: check the path.
 restore-failed = Cannot write to { $path }: check the rights of the folder and the free space.
 restore-not-ours = { $path } is not a backup of this program: choose a file made by “python -m bot backup”.
+exporting = Exporting…
 exported = Exported { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
