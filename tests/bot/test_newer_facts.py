@@ -55,12 +55,18 @@ async def test_a_screen_shown_before_does_not_heal_a_chat_found_lost_since(
     monkeypatch.setattr(w.app.display, "_mark", marks.append)
     await asked(leader, "/trogiup", "gõ lệnh")
     await w.app.display.settle(5)
+    troubled = w.app.outbox._trouble
+
+    async def noted_late(*trouble: Any) -> None:
+        await troubled(*trouble)
+        for mark in marks:
+            w.app.inbox.mark(mark)
+        await w.app.inbox.cycle()
+
+    monkeypatch.setattr(w.app.outbox, "_trouble", noted_late)
     w.api.faults.plan("sendMessage", "403")
     await post(w, "a")
     await drain(w)
-    for mark in marks:
-        w.app.inbox.mark(mark)
-    await w.app.inbox.cycle()
     await drain(w, after=60)
     (letter,) = await w.rows(tables.outbox)
     assert (len(marks), letters(leader), letter["state"]) == (1, [], "undeliverable")
