@@ -131,6 +131,8 @@ class Outbox:
         if self._now() >= letter.expires_at:
             await self._settle(letter, "expired")
             return False
+        if self._now() >= letter.leased_until:  # somebody else may be sending it
+            return False
         began = self._now()
         try:
             await self._send(row, letter)
@@ -186,7 +188,7 @@ class Outbox:
                 await self._store.write(lambda tx: lost(tx, letter, row.id))
             case Unsure() if letter.attempts <= UNSURE_REPETITIONS:
                 due = self._in(UNSURE_SECONDS * 2.0 ** (letter.attempts - 1))
-                await self._store.write(lambda tx: outbox.put_back(tx, letter.id, due, name))
+                await self._store.write(lambda tx: outbox.put_back(tx, letter, due, name))
             case _:
                 await self._settle(letter, "undeliverable", name)
 
@@ -197,7 +199,7 @@ class Outbox:
         now = self._now()
         if error:
             log.warning("letter %d %s: %s", letter.id, state, error)
-        await self._store.write(lambda tx: outbox.settle(tx, letter.id, state, now, error))
+        await self._store.write(lambda tx: outbox.settle(tx, letter, state, now, error))
 
 
 def _until_turn(claimed: Sequence[tuple[Letter, float]]) -> float | None:

@@ -29,6 +29,7 @@ class Letter:
     message: Word
     rows: Rows
     expires_at: datetime
+    leased_until: datetime  # until then nobody else sends it
     attempts: int  # with this one; one that certainly failed is not counted
 
     @property
@@ -145,6 +146,7 @@ def _letter(row: Any) -> Letter:
         message=wire.load(row["message"]),
         rows=_rows(wire.load(row["button"] or [])),
         expires_at=row["expires_at"],
+        leased_until=row["leased_until"],
         attempts=row["attempts"],
     )
 
@@ -164,23 +166,32 @@ async def posted(tx: Tx, keys: Collection[str]) -> dict[str, int]:
     return {row.key: row.id for row in await tx.execute(query)}
 
 
-async def settle(tx: Tx, letter_id: int, state: str, now: datetime, error: str = "") -> None:
-    """Done with it: ``sent``, ``undeliverable`` or ``expired``."""
+def _held(letter: Letter) -> ColumnElement[bool]:
+    """Nobody has claimed it since: what is known of it is what this attempt brought."""
+    mine = outbox.c.leased_until == letter.leased_until
+    return (outbox.c.id == letter.id) & (outbox.c.state == "waiting") & mine
+
+
+async def settle(tx: Tx, letter: Letter, state: str, now: datetime, error: str = "") -> None:
+    """Done with it: ``sent``, ``undeliverable`` or ``expired``.
+
+    What arrived has arrived, whoever has claimed it since; the others count while the lease holds.
+    """
     values = {"state": state, "done_at": now, "error": error or None, "leased_until": None}
-    await tx.execute(update(outbox).where(outbox.c.id == letter_id).values(**values))
+    which = outbox.c.id == letter.id if state == "sent" else _held(letter)
+    await tx.execute(update(outbox).where(which).values(**values))
 
 
-async def put_back(tx: Tx, letter_id: int, due: datetime, error: str) -> None:
+async def put_back(tx: Tx, letter: Letter, due: datetime, error: str, *, counts: int = 1) -> None:
     """Try again at ``due``; this attempt may have arrived."""
     values = {"due_at": due, "leased_until": None, "error": error}
-    await tx.execute(update(outbox).where(outbox.c.id == letter_id).values(**values))
+    attempts = outbox.c.attempts - (1 - counts)
+    await tx.execute(update(outbox).where(_held(letter)).values(**values, attempts=attempts))
 
 
 async def give_back(tx: Tx, letter: Letter, due: datetime, error: str) -> None:
     """Try again at ``due``; this attempt certainly did not arrive, so it does not count."""
-    await put_back(tx, letter.id, due, error)
-    values = {"attempts": outbox.c.attempts - 1}
-    await tx.execute(update(outbox).where(outbox.c.id == letter.id).values(**values))
+    await put_back(tx, letter, due, error, counts=0)
 
 
 async def hold_back(tx: Tx, letter: Letter, due: datetime) -> None:

@@ -13,8 +13,9 @@ from sqlalchemy import update
 
 from bot import demo
 from domain.chat import Inbound, Sort
-from storage import chat, tables
+from storage import chat, outbox, tables
 from storage.chat import Chat
+from storage.outbox import Letter
 from tests.bot.test_outbox import drain, letters, post
 from tests.talk import asked, execute
 from tests.world import NOW, World, world
@@ -128,3 +129,41 @@ async def test_a_block_that_is_told_late_is_no_block_any_more(s: World) -> None:
     await is_known(s, heard_at=now)
     assert (await hears(s, "blocked", now - MINUTE)).reachable
     assert not (await hears(s, "blocked", now)).reachable
+
+
+async def claims(w: World, after: timedelta = timedelta()) -> Letter:
+    now = w.app.clock.now() + after
+    ((letter, _),) = await w.app.store.write(lambda tx: outbox.claim(tx, now))
+    return letter
+
+
+LATE: dict[str, Any] = {
+    "settle": lambda tx, late, now: outbox.settle(tx, late, "undeliverable", now),
+    "put_back": lambda tx, late, now: outbox.put_back(tx, late, now, "Unsure"),
+    "give_back": lambda tx, late, now: outbox.give_back(tx, late, now, "NotSent"),
+    "hold_back": lambda tx, late, now: outbox.hold_back(tx, late, now),
+}
+
+
+@pytest.mark.parametrize("how", LATE)
+async def test_who_lost_the_lease_takes_the_letter_from_nobody(w: World, how: str) -> None:
+    """The attempt ended after another process had claimed the letter."""
+    await w.leader()
+    await post(w, "a")
+    late, now = await claims(w), w.app.clock.now()
+    mine = await claims(w, after=MINUTE)
+    await w.app.store.write(lambda tx: LATE[how](tx, late, now))
+    (row,) = await w.rows(tables.outbox)
+    assert (row["state"], row["leased_until"]) == ("waiting", mine.leased_until)
+    assert row["attempts"] == 2
+
+
+async def test_what_arrived_has_arrived_whoever_claimed_it_since(w: World) -> None:
+    await w.leader()
+    await post(w, "a")
+    late, now = await claims(w), w.app.clock.now()
+    mine = await claims(w, after=MINUTE)
+    await w.app.store.write(lambda tx: outbox.settle(tx, late, "sent", now))
+    await w.app.store.write(lambda tx: outbox.settle(tx, mine, "undeliverable", now))
+    (row,) = await w.rows(tables.outbox)
+    assert row["state"] == "sent"
