@@ -23,7 +23,9 @@ from tests.needs import CHROMIUM, NEEDS
 
 ROOT = Path(__file__).parents[2]
 SECRETARY, OTHER, LEADER, ADMINISTRATOR = 7001, 7002, 7003, 7004
-FRAMEWORK = (ROOT / "tests" / "handlers" / "every_kind.yaml").read_text(encoding="utf-8")
+FRAMEWORK = (ROOT / "tests" / "handlers" / "frameworks" / "every_kind.yaml").read_text(
+    encoding="utf-8"
+)
 PICTURES = os.environ.get("PICTURES")
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
