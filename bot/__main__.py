@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from bot import config, log
+from bot import config, garbage, log
 from bot.config import BadSettings, Settings
 from bot.progress import Tell, progress
 from domain.chat import Word, word
@@ -42,11 +42,11 @@ def stop(what: Word, code: int = 1) -> typer.Exit:
 
 def perform(work: Coroutine[Any, Any, T], settings: Settings) -> T:
     """Run to the end; trouble becomes one line and exit code 1."""
-    from bot.troubles import sentence
-
     try:
         return asyncio.run(work)
     except Exception as trouble:
+        from bot.troubles import sentence
+
         what = sentence(trouble, settings)
         if what is None:
             logging.getLogger(__name__).exception("not foreseen")
@@ -81,6 +81,7 @@ def run() -> None:
     found = settings()
     if not found.telegram_token.get_secret_value():
         raise stop(word("token-missing"), 2)
+    garbage.pause()
     from bot import app as running
 
     perform(running.run(found), found)

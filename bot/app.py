@@ -12,6 +12,7 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
 
+from bot import garbage
 from bot.channels import Channel, Trouble, Unauthorized
 from bot.channels.telegram import Telegram
 from bot.clock import Clock
@@ -203,4 +204,11 @@ async def run(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    settled = asyncio.create_task(_settle(app))
     await app.run(stop)
+    settled.cancel()
+
+
+async def _settle(app: App) -> None:
+    await app.started.wait()
+    garbage.resume()
