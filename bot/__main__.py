@@ -26,7 +26,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 
 def say(what: Word, language: str) -> str:
-    from bot.words import BadWords, Words
+    from bot.sentences import BadWords
+    from bot.words import Words
 
     try:
         return Words(config.DEFAULT_ZONE).say(what, language)

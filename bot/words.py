@@ -1,23 +1,20 @@
-"""From words to sentences: the only place where locales/ is read.
+"""From words to sentences: facts as people here write them, and which words mean a command.
 
-Vietnamese is the source and the fallback. A file that does not parse is refused at the start.
+Vietnamese is the source and the fallback.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource, resolver
-from fluent.syntax import ast
-
+from bot.sentences import BadWords, Language, Sentence
 from domain import parse
-from domain.chat import Listed, Month, Word
+from domain.chat import Listed, Month, Word, word
 
 LOCALES = Path(__file__).parent.parent / "locales"
 SOURCE = "vi"
@@ -28,13 +25,7 @@ WEEKDAYS = {
 }
 FULL, EMPTY = "▰", "▱"
 
-resolver.MAX_PART_LENGTH = 1 << 20  # letters; 2,500 would lose the long lists people write
-
 log = logging.getLogger(__name__)
-
-
-class BadWords(Exception):
-    """A locale file that does not parse, or a message without what it needs."""
 
 
 def bar(at: Any, of: Any) -> str:
@@ -54,10 +45,10 @@ class Words:
     def __init__(self, zone: ZoneInfo, *, folder: Path = LOCALES, strict: bool = False) -> None:
         self.zone = zone
         self.strict = strict
-        self.bundles = {language: load(folder / language, language) for language in LANGUAGES}
+        self._languages = {language: load(folder / language, language) for language in LANGUAGES}
         self._plainly: dict[tuple[str, str], str] = {}  # what is said the same way each time
-        self._labels = {k: v for b in self.bundles.values() for k, v in _labels(b).items()}
-        self._plain = {k: v for b in self.bundles.values() for k, v in _plain_words(b).items()}
+        self._labels = {k: v for b in self._languages.values() for k, v in _labels(b).items()}
+        self._plain = {k: v for b in self._languages.values() for k, v in _plain_words(b).items()}
 
     def say(self, word: Word | str, language: str = SOURCE) -> str:
         """The sentence; a person's own text is returned as it is."""
@@ -71,28 +62,23 @@ class Words:
         return known
 
     def _said(self, word: Word, language: str) -> str:
-        pattern, bundle = self._pattern(word.key, language)
-        if pattern is None:
+        sentence = self._sentence(word.key, language)
+        if sentence is None:
             return self._missing(word.key)
-        text, errors = bundle.format_pattern(pattern, self._arguments(word.args, language))
-        if errors:
-            self._missing(f"{word.key}: {errors[0]}")
-        return str(text)
+        needed = {n: v for n, v in word.args.items() if n in sentence.names}
+        args = {name: self._argument(value, language) for name, value in needed.items()}
+        try:
+            return sentence.write(args)
+        except (KeyError, TypeError) as trouble:
+            self._missing(f"{word.key}: {trouble}")
+            return sentence.write(_Gaps(args))
 
-    def _pattern(self, key: str, language: str) -> tuple[Any, FluentBundle]:
-        """What to format; the source language where another does not say it."""
-        bundle = self.bundles.get(language, self.bundles[SOURCE])
-        name, _, attribute = key.partition(".")
-        pattern = None
-        if bundle.has_message(name):
-            message = bundle.get_message(name)
-            pattern = message.attributes.get(attribute) if attribute else message.value
-        if pattern is None and language != SOURCE and not self.strict:
-            return self._pattern(key, SOURCE)
-        return pattern, bundle
-
-    def _arguments(self, args: Mapping[str, Any], language: str) -> dict[str, Any]:
-        return {name: self._argument(value, language) for name, value in args.items()}
+    def _sentence(self, key: str, language: str) -> Sentence | None:
+        """The source language's where another does not say it."""
+        found = self._languages.get(language, self._languages[SOURCE]).sentence(key)
+        if found is None and language != SOURCE and not self.strict:
+            return self._sentence(key, SOURCE)
+        return found
 
     def _argument(self, value: Any, language: str) -> Any:
         """Numbers stay numbers (for plurals); all else becomes text as people here write it."""
@@ -130,42 +116,43 @@ class Words:
         return self._plain.get(parse.fold(text)) if plain else None
 
 
-def load(folder: Path, language: str) -> FluentBundle:
-    functions: dict[str, Any] = {"BAR": bar, "HAS": has}
-    bundle = FluentBundle([language], use_isolating=False, functions=functions)
-    for path in sorted(folder.glob("*.ftl")):
-        resource = FluentResource(path.read_text(encoding="utf-8"))
-        for entry in resource.body:
-            if isinstance(entry, ast.Junk):
-                first = (entry.content or "").strip().splitlines()[0]
-                raise BadWords(f"{path.name}: {first}")
-        bundle.add_resource(resource)
-    return bundle
+class _Gaps(dict[str, Any]):
+    """Arguments of which some are missing or cannot be said: their names stand there."""
+
+    def __missing__(self, name: str) -> str:
+        return name
+
+    def __getitem__(self, name: str) -> Any:
+        value = super().__getitem__(name)
+        return value if isinstance(value, str | int) else name
 
 
-def _labels(bundle: FluentBundle) -> dict[str, str]:
+def load(folder: Path, language: str) -> Language:
+    return Language(folder, language, {"BAR": bar, "HAS": has})
+
+
+def _labels(language: Language) -> dict[str, str]:
     """The label of each command -> its name."""
-    keys = [key for key in bundle._messages if key.startswith("command-")]
-    return {
-        _plain_text(bundle, bundle.get_message(key).value): key.removeprefix("command-")
-        for key in keys
-    }
+    of_commands = [name for name in language.names if name.startswith("command-")]
+    names = [name.removeprefix("command-") for name in of_commands]
+    return {_text(language, word(f"command-{name}")): name for name in names}
 
 
-def _plain_words(bundle: FluentBundle) -> dict[str, str]:
+def _plain_words(language: Language) -> dict[str, str]:
     """Each folded plain word -> the name of the command it means."""
     found = {}
-    for name in _labels(bundle).values():
-        words = bundle.get_message(f"command-{name}").attributes["words"]
-        for text in _plain_text(bundle, words).split(","):
+    for name in _labels(language).values():
+        for text in _text(language, word(f"command-{name}.words")).split(","):
             found[parse.fold(text)] = name
     return found
 
 
-def _plain_text(bundle: FluentBundle, pattern: Any) -> str:
-    if pattern is None:
-        raise BadWords("a command without a label")
-    return str(bundle.format_pattern(pattern)[0])
+def _text(language: Language, plain: Word) -> str:
+    """A message without arguments."""
+    sentence = language.sentence(plain.key)
+    if sentence is None:
+        raise BadWords(f"{language.language}: {plain.key}")
+    return sentence.write({})
 
 
 def day(value: date, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Garbage in cycles is looked for seldom, but it is: in a process of its own, since it is global."""
+"""Garbage in cycles is looked for seldom, but it is. In processes of their own: it is global."""
 
 from __future__ import annotations
 

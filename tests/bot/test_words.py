@@ -10,7 +10,8 @@ import pytest
 
 from bot.channels import Button
 from bot.display import WIDE, pack
-from bot.words import LANGUAGES, BadWords, Words, bar, clock, day, decimal, has, load
+from bot.sentences import BadWords
+from bot.words import LANGUAGES, Words, bar, clock, day, decimal, has, load
 from domain import parse
 from domain.chat import Month, word
 from domain.errors import Refused

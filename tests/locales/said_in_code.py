@@ -106,10 +106,6 @@ class _Reader:
         for node in sorted(self.nodes, key=lambda node: getattr(node, "lineno", 0)):
             if isinstance(node, ast.Call) and _name(node.func) in self.speakers:
                 yield from self._said(node)
-            elif isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith(
-                ").attributes"
-            ):
-                yield from self._attribute(node)
 
     def _said(self, call: ast.Call) -> Iterator[Use]:
         name = _name(call.func)
@@ -121,13 +117,6 @@ class _Reader:
         label = name == BUTTON or (isinstance(above, ast.Call) and _name(above.func) == "Choice")
         for key in self.keys(call.args[at], self._function(call)):
             yield Use(key, f"{self.path}:{call.lineno}", known, label)
-
-    def _attribute(self, node: ast.Subscript) -> Iterator[Use]:
-        """``attributes["words"]``: read from every command."""
-        if isinstance(node.slice, ast.Constant):
-            for name in FAMILIES["command-"]:
-                key = f"command-{name}.{node.slice.value!s}"
-                yield Use(key, f"{self.path}:{node.lineno}", None, False)
 
     def keys(self, node: ast.AST, inside: Function | None) -> list[str]:
         """Every key this expression may be."""
