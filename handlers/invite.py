@@ -5,14 +5,13 @@ from __future__ import annotations
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Refused
 from domain.people import Action, Role
+from domain.policy import Reach, roles
 from handlers.link import identity
 from storage import audit, outbox, people
 from storage.organisation import unit
 from storage.store import Tx
 
 UNITS_A_SCREEN = 4
-CELL_ROLES = (Role.cell_secretary, Role.deputy_secretary, Role.minute_taker)
-GROUP_ROLES = (Role.group_leader, Role.group_member)
 YES, NO, MORE = "!yes", "!no", "!more"
 
 
@@ -62,7 +61,7 @@ async def _places(tx: Tx, visit: Visit) -> list[tuple[str, str]]:
 
 
 def _roles(place: str) -> tuple[Role, ...]:
-    return GROUP_ROLES if place.startswith("group:") else CELL_ROLES
+    return roles(reach=Reach.assigned if place.startswith("group:") else Reach.cell)
 
 
 async def _make(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -129,8 +128,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if "made" in visit.args:
         return Screen(word("invite-made"), (), home)
     if "place" in visit.args:
-        roles = _roles(str(visit.args["place"]))
-        names = tuple(Choice(role.value, word("role", role=role.value)) for role in roles)
+        offered = _roles(str(visit.args["place"]))
+        names = tuple(Choice(role.value, word("role", role=role.value)) for role in offered)
         return Screen(word("invite-role", name=visit.args["name"]), names, home, asks="role")
     return await _places_screen(tx, visit)
 

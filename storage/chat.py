@@ -25,7 +25,8 @@ from sqlalchemy import (
 
 from domain import wire
 from domain.chat import File, Inbound, Place, Word
-from domain.people import OVER_UNITS, Person, Post, Role
+from domain.people import Person, Post, Role
+from domain.policy import Reach
 from storage.sql import below, insert_new, valid_on
 from storage.store import Tx
 from storage.tables import Moment, assignment, chat, person, post, seen
@@ -241,14 +242,16 @@ async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tu
     if not people:
         return {}
     rows = (await tx.execute(POSTS, {"people": sorted(people), "day": today})).mappings().all()
-    roots = [row["unit_id"] for row in rows if Role(row["role"]) in OVER_UNITS]
+    roots = [row["unit_id"] for row in rows if Role(row["role"]).reach is Reach.subtree]
     trees: dict[int, set[int]] = defaultdict(set)
     if roots:
         for pair in await tx.execute(below(roots, today)):
             trees[pair.root].add(pair.unit)
     reach: dict[int, set[int]] = defaultdict(set)
     for row in rows:
-        own = trees[row["unit_id"]] if Role(row["role"]) in OVER_UNITS else {row["unit_id"]}
+        own = (
+            trees[row["unit_id"]] if Role(row["role"]).reach is Reach.subtree else {row["unit_id"]}
+        )
         reach[row["id"]] |= own | {row["assigned"]}
     found: dict[int, dict[int, Post]] = defaultdict(dict)
     for row in rows:

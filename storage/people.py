@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, func, insert, select, update
 
-from domain.people import Role
+from domain.policy import Action, Role, roles
 from storage.sql import valid_on
 from storage.store import Tx
 from storage.tables import assignment, attempt, chat, invite, person, post, unit, work_group
@@ -131,10 +131,8 @@ async def set_language(tx: Tx, person_id: int, language: str) -> None:
 
 async def secretaries_of(tx: Tx, cell: int, day: date) -> list[int]:
     """Who may submit for this cell on this day."""
-    roles = [Role.cell_secretary, Role.deputy_secretary]
-    query = select(post.c.person_id).where(
-        post.c.unit_id == cell, post.c.role.in_(roles), valid_on(post, day)
-    )
+    role = post.c.role.in_(roles(action=Action.submit))
+    query = select(post.c.person_id).where(post.c.unit_id == cell, role, valid_on(post, day))
     return list((await tx.execute(query.distinct())).scalars())
 
 
@@ -144,6 +142,7 @@ async def supervisors_of(tx: Tx, cell: int, day: date) -> list[int]:
         select(post.c.person_id)
         .join(assignment, assignment.c.group_id == post.c.group_id)
         .where(assignment.c.unit_id == cell, valid_on(assignment, day), valid_on(post, day))
+        .where(post.c.role.in_(roles(action=Action.assess)))
     )
     return list((await tx.execute(query.distinct())).scalars())
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from domain.people import IN_GROUP, Role
+from domain.people import Role
 from playground.messages import Message
 from playground.people import Chat
 from storage import organisation, tables
@@ -20,9 +20,7 @@ CELL, GROUP, COMMITTEE = "vhtt", "to-cong-tac-1", "loc-binh"
 
 
 def people(user_id: str, name: str, *posts: tuple[Role, str]) -> Organisation:
-    held = [
-        {"role": role, ("group" if role in IN_GROUP else "unit"): where} for role, where in posts
-    ]
+    held = [{"role": role, ("group" if role.in_group else "unit"): where} for role, where in posts]
     who = {"name": name, "telegram": user_id, "posts": held}
     return Organisation.model_validate({"from": "2026-01-01", "people": [who]})
 

@@ -8,7 +8,7 @@ from bot.commands import CannotDo, with_store
 from bot.config import Settings
 from bot.start import telegram
 from domain.chat import word
-from domain.people import IN_GROUP, Role
+from domain.people import Role
 from storage import audit, organisation, people
 from storage.organisation import PostIn, Wrong
 from storage.store import Tx
@@ -18,7 +18,7 @@ async def invite(settings: Settings, code: str, role: Role) -> tuple[str, str]:
     """(code, link) of a new invitation into this unit or work group; the link may be empty."""
     now = Clock(settings.zone, settings.clock_file).now()
     new = people.new_code()
-    at = {"group": code} if role in IN_GROUP else {"unit": code}
+    at = {"group": code} if role.in_group else {"unit": code}
 
     async def work(tx: Tx) -> None:
         unit_id, group_id = await organisation.reach_of(tx, PostIn(role=role, **at))

@@ -13,21 +13,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+from domain.policy import Level
+
 MORNING, EVENING = time(8), time(19)
 QUIET_FROM, QUIET_UNTIL = time(21), time(6, 30)
 LATE = timedelta(hours=6)  # after this the message says that it comes late
 PATIENCE = timedelta(hours=24)  # from the secretary to the deputy, from there to the work group
 LONGEST_ABSENCE = 62  # days that are made up for after a downtime
 MIDNIGHT = time(0)
-
-
-class Level(StrEnum):
-    """Who is told; the committee only of what nobody below it can be told."""
-
-    secretary = "secretary"
-    deputy = "deputy"
-    group = "group"
-    committee = "committee"
 
 
 LEVELS = tuple(Level)

@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from sqlalchemy import Table, delete, insert, or_, select, update
 
 from domain.chat import word
-from domain.people import IN_GROUP
 from domain.reminders import BY_KEY
 from domain.rules import Rules
 from storage.dated import before, hold
@@ -161,7 +160,7 @@ async def _post(tx: Tx, person_id: int, one: PostIn, since: date) -> None:
 
 async def reach_of(tx: Tx, one: PostIn) -> tuple[int | None, int | None]:
     """(unit, group) of a post: the roles of a work group name a group, all others a unit."""
-    in_group = one.role in IN_GROUP
+    in_group = one.role.in_group
     code, other = (one.group, one.unit) if in_group else (one.unit, one.group)
     if code is None or other is not None:
         raise Wrong(word("import-post", role=one.role, needs="group" if in_group else "unit"))

@@ -32,9 +32,9 @@ from sqlalchemy import (
 
 from domain.chat import Month
 from domain.kind import Kind
-from domain.people import IN_GROUP, Role
 from domain.period import Period
-from domain.reminders import Anchor, is_month_end
+from domain.policy import roles
+from domain.reminders import COMMITTEE, LEVELS, Anchor, is_month_end
 from domain.scores import Stage
 from storage.sql import valid_on
 from storage.store import Tx
@@ -182,14 +182,14 @@ def _tasks() -> Select[Any]:
 
 def _lost() -> Select[Any]:
     """People of a cell or work group none of whose chats can be reached any more."""
-    roles = [Role.cell_secretary, Role.deputy_secretary, *sorted(IN_GROUP)]
+    told = post.c.role.in_(roles(told=frozenset(LEVELS[:COMMITTEE])))
     other = chat.alias()
     reached = exists().where(other.c.person_id == post.c.person_id, other.c.lost_at.is_(None))
     query = _what(cell=post.c.unit_id, group=post.c.group_id, subject=post.c.person_id)
     return (
         query.join(chat, chat.c.person_id == post.c.person_id)
         .where(chat.c.lost_at >= BEGINS, chat.c.lost_at < ENDS)
-        .where(post.c.role.in_(roles), valid_on(post, TODAY), ~reached)
+        .where(told, valid_on(post, TODAY), ~reached)
     )
 
 

@@ -1,0 +1,99 @@
+"""Who may do what: one row a role, with where it reaches, what it may do there and what it is told.
+
+The table of roles is this file; which page and button needs which action is the table of
+``handlers/access.py``. ``python -m bot policy`` prints both.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum, auto
+
+
+class Action(StrEnum):
+    """What somebody may do for a unit."""
+
+    record = auto()
+    submit = auto()
+    plan = auto()
+    view = auto()
+    summarize = auto()
+    invite = auto()
+    score = auto()  # for the cell: its own score and its vote
+    assess = auto()  # as the supervisor
+    decide = auto()  # as the superior committee
+    frame = auto()  # load a score framework
+    notify = auto()  # send a notice to the cells
+
+
+class Reach(StrEnum):
+    """Which units a role is held for, on a day."""
+
+    cell = auto()  # the one in which it is held
+    assigned = auto()  # those assigned to the work group in which it is held
+    subtree = auto()  # the unit in which it is held and all below it
+
+
+class Level(StrEnum):
+    """Who is told of what is still to be done, the nearest first."""
+
+    secretary = auto()
+    deputy = auto()
+    group = auto()
+    committee = auto()
+
+
+SECRETARY = frozenset({Action.record, Action.submit, Action.plan, Action.view, Action.score})
+SUPERVISOR = frozenset({Action.view, Action.summarize, Action.assess})
+COMMITTEE = frozenset({Action.view, Action.summarize, Action.decide, Action.frame, Action.notify})
+
+
+class Role(StrEnum):
+    """A row: its name, where it reaches, what it may do there, at which level it is reminded.
+
+    Of two roles of one level the first here is told first. Words: ``role`` in common.ftl.
+    """
+
+    reach: Reach
+    actions: frozenset[Action]
+    told: Level | None
+
+    def __new__(
+        cls,
+        value: str,
+        reach: Reach = Reach.cell,
+        actions: frozenset[Action] = frozenset(),
+        told: Level | None = None,
+    ) -> Role:
+        role = str.__new__(cls, value)
+        role._value_ = value
+        role.reach, role.actions, role.told = reach, actions, told
+        return role
+
+    cell_secretary = "cell_secretary", Reach.cell, SECRETARY, Level.secretary
+    deputy_secretary = "deputy_secretary", Reach.cell, SECRETARY, Level.deputy
+    minute_taker = "minute_taker", Reach.cell, frozenset({Action.record, Action.view})
+    group_leader = "group_leader", Reach.assigned, SUPERVISOR | {Action.notify}, Level.group
+    group_member = "group_member", Reach.assigned, SUPERVISOR, Level.group
+    committee = "committee", Reach.subtree, COMMITTEE, Level.committee
+    administrator = "administrator", Reach.subtree, frozenset({Action.invite})
+
+    @property
+    def in_group(self) -> bool:
+        """Held in a work group, not in a unit."""
+        return self.reach is Reach.assigned
+
+
+def roles(
+    *,
+    action: Action | None = None,
+    reach: Reach | None = None,
+    told: frozenset[Level] | None = None,
+) -> tuple[Role, ...]:
+    """The roles of the table that may do this, reach so and are told at one of these levels."""
+    return tuple(
+        role
+        for role in Role
+        if (action is None or action in role.actions)
+        and (reach is None or role.reach is reach)
+        and (told is None or role.told in told)
+    )
