@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from telegram import (
     Bot,
@@ -14,6 +14,7 @@ from telegram import (
     constants,
     error,
 )
+from telegram.request import RequestData
 
 from bot.buttons import read_data
 from bot.channels import (
@@ -26,7 +27,7 @@ from bot.channels import (
     Unsure,
     Wait,
 )
-from bot.channels.transport import NO_CONNECTION, AiohttpRequest
+from bot.channels.transport import NO_CONNECTION, AiohttpRequest, Fields
 from domain import parse
 from domain.chat import Inbound, Sort
 
@@ -46,8 +47,9 @@ class RawBot(Bot):
         return list(found)
 
     async def raw(self, method: str, **fields: Any) -> Any:
-        """A method without the library's objects around it, where one number is all we want."""
-        return await self._post(method, fields)
+        """A method without the objects of the library: those that every step calls."""
+        data = cast(RequestData, Fields(fields))
+        return await self.request.post(f"{self.base_url}/{method}", data)
 
 
 class Telegram:

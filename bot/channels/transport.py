@@ -6,6 +6,8 @@ an HTTP or SOCKS proxy if one is set.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
@@ -16,6 +18,7 @@ from telegram.request import BaseRequest, RequestData
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
 JSON = {"Content-Type": "application/json"}
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 NO_CONNECTION = "no connection"  # how every error begins after which nothing was sent
 
 
@@ -31,7 +34,8 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=self._connector())
+            jar = aiohttp.DummyCookieJar()  # else a jar is looked through for every request
+            self._session = aiohttp.ClientSession(connector=self._connector(), cookie_jar=jar)
 
     def _connector(self) -> aiohttp.BaseConnector:
         if self._proxy:
@@ -47,7 +51,7 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | Fields | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
         write_timeout: Any = BaseRequest.DEFAULT_NONE,
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
@@ -78,11 +82,19 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut(f"connection cut: {type(error).__name__}") from error
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
+class Fields:
+    """The fields of a request without files: no object around each of them, as in RequestData."""
+
+    def __init__(self, fields: Mapping[str, Any]) -> None:
+        given = {name: value for name, value in fields.items() if value is not None}
+        self.json_payload = encode(given).encode()
+
+
+def _body(data: RequestData | Fields | None) -> dict[str, Any]:
     """JSON, which is quicker to write and to read than a form; a form where there are files."""
     if data is None:
         return {}
-    if not data.multipart_data:
+    if isinstance(data, Fields) or not data.multipart_data:
         return {"data": data.json_payload, "headers": JSON}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
