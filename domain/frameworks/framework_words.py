@@ -12,78 +12,30 @@ from domain import parse
 from domain.frameworks.framework import NotApplicable, Sort
 from domain.kind import Kind
 from domain.meetings import Fact
+from domain.parse.terms import terms
 
-FRAMEWORK = {
-    "title": "tên",
-    "issuer": "cơ quan ban hành",
-    "number": "số",
-    "dated": "ngày ban hành",
-    "since": "áp dụng từ",
-    "source": "nguồn",
-    "confidence": "độ tin cậy",
-    "kinds": "loại sinh hoạt",
-    "out_of": "thang điểm",
-    "criteria": "tiêu chí",
-    "classes": "xếp loại",
-    "year": "xếp loại năm",
-}
-CRITERION = {
-    "code": "mã",
-    "name": "tên",
-    "group": "nhóm",
-    "sort": "cách chấm",
-    "max": "tối đa",
-    "step": "bước",
-    "options": "lựa chọn",
-    "fact": "dữ kiện",
-    "bands": "các mức",
-    "each": "mỗi đơn vị trừ",
-    "when": "đạt khi",
-    "shows": "xem thêm",
-    "bonus": "điểm thưởng",
-    "thematic_only": "chỉ khi có chuyên đề",
-    "not_applicable": "không áp dụng",
-}
-SPAN = {"least": "từ", "above": "trên", "most": "đến", "below": "dưới"}
-OPTION = {"name": "tên", "points": "điểm", "when": "khi"}
-BAND = {**SPAN, "points": "điểm"}
-CONDITION = {"fact": "dữ kiện", **SPAN}
-SCORE_CLASS = {"name": "tên", "least": "từ", "gates": "điều kiện"}
-GATE = {"code": "tiêu chí", "least": "từ"}
-YEAR_CLASS = {"name": "tên", "every": "mọi tháng từ", "months": "số tháng"}
+TERMS = terms(__file__, "words")
+FRAMEWORK = TERMS.named("framework")
+CRITERION = TERMS.named("criterion")
+SPAN = TERMS.named("span")
+OPTION = TERMS.named("option")
+BAND = SPAN | TERMS.named("band")
+CONDITION = TERMS.named("condition") | SPAN
+SCORE_CLASS = TERMS.named("score_class")
+GATE = TERMS.named("gate")
+YEAR_CLASS = TERMS.named("year_class")
 
-SORTS: dict[StrEnum, str] = {
-    Sort.number: "điểm",
-    Sort.yes_no: "có hoặc không",
-    Sort.options: "lựa chọn",
-    Sort.bands: "theo mức",
-    Sort.deduction: "trừ điểm",
-    Sort.check: "đạt hoặc không đạt",
-}
-FACTS: dict[StrEnum, str] = {
-    Fact.minutes: "số phút",
-    Fact.minutes_short: "số phút thiếu",
-    Fact.attendance_percent: "tỷ lệ dự",
-    Fact.absent_unexcused: "số vắng không lý do",
-    Fact.materials_early: "gửi tài liệu trước",
-    Fact.held_apart: "họp riêng",
-    Fact.speakers_percent: "tỷ lệ phát biểu",
-    Fact.tasks_done_percent: "tỷ lệ việc hoàn thành",
-    Fact.tasks_assigned_percent: "tỷ lệ việc giao rõ",
-    Fact.result_days: "số ngày nộp biên bản",
-}
-NOT_APPLICABLE: dict[StrEnum, str] = {
-    NotApplicable.full: "đủ điểm",
-    NotApplicable.scaled: "bỏ và quy đổi",
-    NotApplicable.unscaled: "bỏ không quy đổi",
-}
-KINDS: dict[StrEnum, str] = {
-    Kind.regular: "thường kỳ",
-    Kind.thematic: "chuyên đề",
-    Kind.both: "cả hai",
-    Kind.extraordinary: "bất thường",
-}
-YES, NO = "có", "không"
+
+def _by_member(members: type[StrEnum], name: str) -> dict[StrEnum, str]:
+    said = TERMS.named(name)
+    return {one: said[one.value] for one in members}
+
+
+SORTS = _by_member(Sort, "sorts")
+FACTS = _by_member(Fact, "facts")
+NOT_APPLICABLE = _by_member(NotApplicable, "not_applicable")
+KINDS = _by_member(Kind, "kinds")
+YES, NO = TERMS.named("answers").values()
 
 
 def meant(text: str, words: Mapping[str, str] | Mapping[StrEnum, str]) -> str | None:

@@ -22,8 +22,10 @@ from domain.meetings.meeting import (
     Setting,
     TaskResult,
 )
+from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.conducts import CONDUCTS
 
-NOTHING = "không có"  # what a button "none" types
+NOTHING = ANSWERS.text("nothing")
 
 
 def button(text: str, key: str, **args: Any) -> Choice:
@@ -36,7 +38,7 @@ def _kind(text: str, context: Context, answers: Answers) -> Nature:
 
 
 def _kinds(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    typed = ("thường kỳ", "chuyên đề", "cả hai", "bất thường")
+    typed = [ANSWERS.text(kind.value) for kind in Kind]
     return tuple(
         button(text, "kind", kind=kind.value) for text, kind in zip(typed, Kind, strict=True)
     )
@@ -100,7 +102,7 @@ def _setting(text: str, context: Context, answers: Answers) -> Setting:
 def _settings(context: Context, answers: Answers) -> tuple[Choice, ...]:
     if context.setting is None:
         return ()
-    as_last = button("như tháng trước", "as-last-month")
+    as_last = button(ANSWERS.text("as_last_month"), "as-last-month")
     plan = context.plan(kind_of(answers))
     place = plan.place if plan else None
     if not place or place == context.setting.place or not _is_place(place, context):
@@ -123,11 +125,17 @@ def _attendance(text: str, context: Context, answers: Answers) -> Attendance:
 def _attendances(context: Context, answers: Answers) -> tuple[Choice, ...]:
     if not context.obliged or context.obliged < 3:
         return ()
-    absent = (("vắng 1 có phép", 1, 0), ("vắng 2 có phép", 2, 0), ("vắng 1 không phép", 0, 1))
+    all_present = ANSWERS.text("all_present")
     return (
-        button("đủ cả", "attendance-all", obliged=context.obliged),
-        *(button(text, "attendance-absent", excused=e, unexcused=u) for text, e, u in absent),
+        button(all_present, "attendance-all", obliged=context.obliged),
+        *(_absent(excused, unexcused) for excused, unexcused in ((1, 0), (2, 0), (0, 1))),
     )
+
+
+def _absent(excused: int, unexcused: int) -> Choice:
+    name = "absent_excused" if excused else "absent_unexcused"
+    text = ANSWERS.text(name, n=excused or unexcused)
+    return button(text, "attendance-absent", excused=excused, unexcused=unexcused)
 
 
 def _doubt_attendance(said: Attendance, context: Context, answers: Answers) -> Word | None:
@@ -145,15 +153,9 @@ def _conduct(text: str, context: Context, answers: Answers) -> Conduct:
 
 
 def _conducts(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    texts = {
-        "họp riêng, đã gửi tài liệu": (False, True),
-        "họp riêng, chưa gửi tài liệu": (False, False),
-        "họp gộp, đã gửi tài liệu": (True, True),
-        "họp gộp, chưa gửi tài liệu": (True, False),
-    }
     return tuple(
         button(text, "conduct", merged=str(merged), early=str(early))
-        for text, (merged, early) in texts.items()
+        for (merged, early), text in CONDUCTS.items()
     )
 
 
@@ -176,7 +178,10 @@ def _last_tasks(text: str, context: Context, answers: Answers) -> tuple[TaskResu
 
 
 def _task_results(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    return (button("xong cả", "tasks-all-done"), button("chưa việc nào", "tasks-none-done"))
+    return (
+        button(ANSWERS.text("all_done"), "tasks-all-done"),
+        button(ANSWERS.text("none_done"), "tasks-none-done"),
+    )
 
 
 def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, ...]:
@@ -190,7 +195,7 @@ def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
 
 def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
     count = present(answers)
-    return (button(f"nhất trí {count}/{count}", "vote-all", count=count),)
+    return (button(ANSWERS.text("unanimous", n=count), "vote-all", count=count),)
 
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.errors import Invalid, Unclear
+from domain.parse.terms import terms
 from domain.parse.text import clean, fold, short, shown
 from domain.parse.words import canon
 
-_NUMBERED = re.compile(
-    r"[(\[]?(?:(?:chon|lay|em chon|toi chon) )?(?:(?:so|cau|phuong an|muc|cai|y|nut|lua chon|o"
-    r"|cai thu|thu) )?(\d{1,3})[.):\]]*(?: nhe| di)?"
-)
+TERMS = terms(__file__, "choices")
+_NUMBERED = TERMS.compiled("numbered")
 _LONG = 5  # letters a word needs before a slip of one is forgiven
 
 

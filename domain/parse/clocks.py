@@ -7,18 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import time as Time
 
 from domain.errors import Invalid, Unclear
+from domain.parse.terms import terms
 from domain.parse.text import shown
 from domain.parse.words import canon
 
-PART = r"(?:sang|trua|chieu|toi|evening|dem|khuya|am|pm)"
-MIN = r"(?: ?(?:phut|ph|p|')(?![a-z]))?"
-CLOCK = re.compile(
-    rf"(?:(?:buoi )?(?P<before>{PART}) (?:luc |tu |vao )*)?"
-    r"(?:(?<![\d.,:])(?P<compact>(?:0\d|1\d|2[0-4])[0-5]\d)(?![\d.,:])|(?P<h>\d{1,2})(?!\d)"
-    rf"(?:(?: ?(?P<unit>h|g|gio))?(?: ?dung)?(?: (?P<less>kem) ?(?P<m1>\d{{1,2}}){MIN}"
-    rf"| (?P<half>ruoi)|(?: ?[:.] ?|(?<=[a-z]) ?)(?P<m2>\d{{1,2}})(?!\d){MIN}|(?= ?-|\b|[ap]m))))"
-    rf"(?: ?gio)?(?: ?dung)?(?: ?(?:buoi )?(?P<after>{PART})\b)?"
-)
+TERMS = terms(__file__, "clocks")
+PART = TERMS.pattern("part")
+MIN = TERMS.pattern("min")
+CLOCK = TERMS.compiled("clock")
 
 
 @dataclass(frozen=True)

@@ -6,24 +6,14 @@ import re
 from decimal import Decimal
 
 from domain.errors import Invalid, Unclear
+from domain.parse.terms import terms
 from domain.parse.text import short, shown
 from domain.parse.words import canon
 
-ABOUT = re.compile(
-    r"[~≈±><]|\b(?:khoang|chung|about|hon|gan|tren duoi|(?<!\d )tren \d|duoi|ngot|may|vai"
-    r"|toi thieu|it nhat"
-    r"|toi da|nhieu nhat|co khi|co le|hinh nhu|chac|doi|xap xi|do chung|tren du)\b"
-)
-_NOBODY = re.compile(
-    r"(?:dc |dang vien )?(?:khong|ko|k|kg|hong|hem|chang|cha|chua)(?: co| mot)*(?: ai| nguoi| dc"
-    r"| dang vien"
-    r"| nao| het| ca| gi| y kien| vang| mat| phat bieu| tham gia)*"
-)
-_UNITS = re.compile(
-    r"\b(?:nguoi|dc|dang vien|dv|co|tat ca|tong cong|tong so|tong|la|mat|du|full|ban|y kien|luot"
-    r"|phat"
-    r"|bieu|y|vi|so luong|so|het|thoi|ca thay|tham gia|duoc|cu|bac|anh|chi|ve|hop|di|toan bo)\b"
-)
+TERMS = terms(__file__, "counts")
+ABOUT = TERMS.compiled("about")
+_NOBODY = TERMS.compiled("nobody")
+_UNITS = TERMS.compiled("units")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:\.\d{3})+)(?![\d.,]*\d)")
 
 
@@ -124,4 +114,4 @@ def fraction(text: str) -> tuple[int, int]:
     return part, whole
 
 
-OF = r"(?:/|tren tong so|tren tong|tren|trong tong so|trong so|trong tong|trong|tong so)"
+OF = TERMS.pattern("of")

@@ -10,36 +10,16 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.parse.days import Mention, Said, Towards, without_month
 from domain.parse.mentions import mentions
 from domain.parse.respell import prepared
+from domain.parse.terms import terms
 from domain.parse.text import clean, shown
 
-LUNAR = re.compile(
-    r"\b(?:am lich|lich am|al|(?<=\d )am|(?<=_ )am|lich ta|ram|gieng|chap|tet|nguyen tieu"
-    r"|nguyen dan|trung thu)\b"
-)
-_HARMLESS = re.compile(
-    r"\b(?:hop|sinh|hoat|chi|bo|to|chuc|da|duoc|vao|luc|la|hom|ngay|bua|sang|chieu|toi|trua|dem"
-    r"|evening|buoi|ky|dinh|thuong|chuyen|de|moi|vua|xong|roi|cua|dung|em|chung|bac|anh|chau|dc"
-    r"|minh"
-    r"|ta|ben|thi|vang|du|lich|dl|tien hanh|dien ra|bat dau|cuoc|nhe|nha|a|da|u|um|day|do|nhi"
-    r"|co|phai|bao cao|xin|khai mac|chot|ngay|trong|cai|con|duong|thua|cung|nhan|lam|hang"
-    r"|thang|e|ong|ba)\b"
-)
-_DEADLINE = re.compile(
-    r"\b(?:han|chot|cuoi|cung|truoc|cham nhat|muon nhat|tre nhat|den|toi|until|xong|hoan thanh|phai"
-    r"|khong qua|deadline|nop|gui|lam|ke tu|bao cao|het|sau cung)\b"
-)
-_TIGHT = re.compile(
-    r"\b(?:han|chot|truoc|cham nhat|muon nhat|den|toi|until|la|vao|ngay|hom|xong|hoan thanh|luc"
-    r"|sang|chieu|evening|trua|trong|het|nhe|a|cuoi)\b"
-)
-_UNSURE = re.compile(
-    r"\b(?:khoang|about|hinh nhu|co le|gan|hon)\b|\b(?:tam|chung|do|chac)(?= *;)|[~≈]"
-)
-_TWO_DAYS = re.compile(
-    r"(?<![\w/.-])(?<!thu )(\d{1,2}) ?(?:,|-|va|hoac|hay|den|toi|until)"
-    r" ?(?:ngay |mung )?(\d{1,2}) ?(/|thang) ?(\d{1,2})"
-    r"(?! ?[-/.]? ?\d)"
-)
+TERMS = terms(__file__, "dates")
+LUNAR = TERMS.compiled("lunar")
+_HARMLESS = TERMS.compiled("harmless")
+_DEADLINE = TERMS.compiled("deadline")
+_TIGHT = TERMS.compiled("tight")
+_UNSURE = TERMS.compiled("unsure")
+_TWO_DAYS = TERMS.compiled("two_days")
 
 
 def date(text: str, today: Date, *, towards: Towards) -> Date:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from domain.parse.word import Word, bag, key_at, raw_at
+from domain.parse.terms import terms
+from domain.parse.word import Word, key_at, raw_at
 
-TEENS = frozenset(["mốt", "lăm", "nhăm", "tư", "nham", "lam"])  # units that only follow a ten
-TENS = frozenset(["muoi", "ham", "bam", "chuc", "le", "linh", "tram"])
-DIGITS = bag("mot hai ba bon tu nam sau bay tam chin")
-ORDINAL = bag("thu mung mong so cau quy luc viec phay muc")
-MEASURE = bag(
-    "gio h g ruoi nguoi ngay tuan thang tieng phut p hom bua muoi tram dc dong dang kem diem co "
-    "phep kp cp khong ko k vang ca phan tren trong"
-)
+TERMS = terms(__file__, "homographs")
+TEENS = TERMS.bag("teens")
+TENS = TERMS.bag("tens")
+DIGITS = TERMS.bag("digits")
+ORDINAL = TERMS.bag("ordinal")
+MEASURE = TERMS.bag("measure")
 Rule = Callable[[Sequence[Word], int], bool]
 
 

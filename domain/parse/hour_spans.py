@@ -8,20 +8,16 @@ from itertools import product
 
 from domain.parse.clocks import CLOCK, Said, said
 from domain.parse.spans import SPAN, minutes
+from domain.parse.terms import terms
 
-TO = r"(?:-+>?|=>|→|~|\b(?:den|until|toi|ket thuc|xong|nghi|be mac|tan|ket)\b)"
+TERMS = terms(__file__, "hour_spans")
+TO = TERMS.pattern("to")
 
 
-_FOR = r"(?:trong vong|trong|keo dai|hop|mat|het|sinh hoat|thoi gian|thoi luong|duoc|ca thay|la)"
+_FOR = TERMS.pattern("for")
 
 
-_NOISE = re.compile(
-    r"\b(?:bat dau|khai mac|mo dau|tu|luc|vao|vao luc|hop|chi bo|sinh hoat|thoi gian|hoi|ca ngay"
-    r"|buoi"
-    r"|thi|va|thoi|la|em|cung ngay|tan|ket thuc|gio hop|roi|moi|cho|nghi|ve|cuoc hop|duoc"
-    r"|chung toi|dc"
-    r"|hom|nay|qua|den luc)\b|[():]"
-)
+_NOISE = TERMS.compiled("noise")
 
 
 def as_evening_or_until(line: str) -> Iterable[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.errors import Invalid
+from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shown
 
 MOST, LONGEST = 20, 200  # headings, characters of one
@@ -12,13 +13,8 @@ ALL = 6000  # characters of a list
 
 _BULLET = re.compile(r"^\s*(?:[-+•*·●▪◦–—→>✓✔☑]+|\(?\d{1,2}[.)\]](?!\d)|\d{1,2}/(?=\s)|[a-h]\))\s*")
 _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)")
-_NONE = re.compile(
-    r"(?:(?:da|vang|thua|hien|thang nay|ky nay|chi bo|hien tai|den nay|nay) ,?)*"
-    r"(?:khong|ko|k|kg|hong|hem|chua|chang|khg|0)(?: (?:co|he|y kien|kien nghi|de xuat|nhiem vu"
-    r"|viec|noi"
-    r" dung|gi|ai|nao|het|ca|them|khac|moi|phat sinh|y|viec gi|phan anh|giao|dau))*"
-    r"(?: (?:a|nhe|nha|dau|thua|dc|dong chi|ah))*|none|no|nil|khoi|x|-+|/"
-)
+TERMS = terms(__file__, "lists")
+_NONE = TERMS.compiled("none")
 
 
 def headings(text: str) -> tuple[str, ...]:

@@ -29,15 +29,17 @@ from domain.parse.readers import (
     on_weekday,
     vague,
 )
+from domain.parse.terms import terms
 
-YEAR = rf"(?:,? ?(?:nam|/|-|\.) ?(?P<y>\d{{4}}|\d{{2}}(?!\d)|nay|ngoai|{LAST}|{NEXT}))?"
-NAMED = r"(?:ngay mung|ngay mong|ngay|mung|mong|hom|bua) "
-DAY = rf"(?:{NAMED})?(?P<d>\d{{1,2}})"
+TERMS = terms(__file__, "mentions", last=LAST, next=NEXT)
+YEAR = TERMS.pattern("year")
+NAMED = TERMS.pattern("named")
+DAY = TERMS.pattern("day")
 
 
-ENDING = r"(?:ngay )?(?P<end>het|den het|trong|ngay cuoi|cuoi|het cuoi|den cuoi)?"
+ENDING = TERMS.pattern("ending")
 OPEN, SHUT = r"(?<![\w/.,-])", r"(?! ?[/.-] ?\d)(?!\w)"
-W = rf"nay|{LAST}|{NEXT}"
+W = TERMS.pattern("w")
 
 PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(OPEN + pattern + SHUT), read)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.parse.homographs import TEENS, WEAK
+from domain.parse.terms import terms
 from domain.parse.word import Word, key_at, raw_at
 
+TERMS = terms(__file__, "numerals")
 # spelled unit -> (value, the spellings that mean it)
 UNITS: dict[str, tuple[int, frozenset[str]]] = {
-    key: (value, frozenset([key, *spellings.split()]))
-    for key, value, spellings in (
-        ("mot", 1, "một mốt"), ("hai", 2, ""), ("ba", 3, ""), ("bon", 4, "bốn"), ("tu", 4, "tư"),
-        ("nam", 5, "năm"), ("lam", 5, "lăm"), ("nham", 5, "nhăm"), ("sau", 6, "sáu"),
-        ("bay", 7, "bảy bẩy"), ("tam", 8, "tám"), ("chin", 9, "chín"),
-    )
-}  # fmt: skip
-_NOT_TEN = {"muối", "muỗi", "muội", "muôi"}
+    key: (int(value), frozenset([key, *spellings.split()]))
+    for key, value, spellings in TERMS.rows("units")
+}
+_NOT_TEN = TERMS.bag("not_ten")
 
 
 def spelled(pieces: Sequence[Word], at: int) -> tuple[int | None, int]:

@@ -22,6 +22,7 @@ from domain.parse.days import (
     without_month,
     without_year,
 )
+from domain.parse.terms import terms
 
 Found = re.Match[str]
 
@@ -29,13 +30,14 @@ Found = re.Match[str]
 Reader = Callable[[Found, Said], Mention]
 
 
-LAST = r"(?:truoc|vua roi|vua qua|moi roi|moi qua|roi|qua)"
+TERMS = terms(__file__, "readers")
+LAST = TERMS.pattern("last")
 
 
-NEXT = r"(?:ke tiep|tiep theo|ke|sau|toi|until)"
+NEXT = TERMS.pattern("next")
 
 
-SPAN = {"ngay": 1, "hom": 1, "bua": 1, "tuan": 7}
+SPAN = {unit: int(days) for unit, days in TERMS.pairs("days")}
 
 
 QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -5,23 +5,14 @@ from __future__ import annotations
 import re
 
 from domain.errors import Invalid, Unclear
+from domain.parse.terms import terms
 from domain.parse.text import shown
 from domain.parse.words import canon
 
-HOUR, MINUTE = r"(?:tieng dong ho|gio dong ho|tieng|gio|h|g)", r"(?:phut|ph|p|')"
-SPAN = re.compile(
-    rf"(?:(?P<h>\d{{1,2}})(?:[.,](?P<part>\d{{1,2}}))? ?{HOUR}(?: (?P<half>ruoi)"
-    rf"|,? ?(?:va )?(?P<less>kem )?(?P<m>\d{{1,2}}) ?{MINUTE}?)?"
-    rf"|(?P<one>tieng|gio) (?P<one_half>ruoi)|(?:nua|1/2) (?P<thirty>tieng|gio)"
-    rf"|(?P<only>\d{{1,4}}) ?{MINUTE}|(?P<colon>\d):(?P<cm>[0-5]\d)|(?P<h2>\d) (?P<half2>ruoi))"
-    r"(?: dong ho)?"
-)
-_LEAD = re.compile(
-    r"^(?:(?:hop|sinh hoat|keo dai|trong|het|mat|ca thay|tong cong|thoi gian|la|chi|duoc|dung"
-    r"|khoang thoi"
-    r" gian|gom|thoi luong|:)(?: |$))+"
-)
-_ABOUT = re.compile(r"[~≈><]|\b(?:gan|hon|khoang|about|chung|tam|ngot|may|vai|tren|duoi|doi|co)\b")
+TERMS = terms(__file__, "spans")
+SPAN = TERMS.compiled("span")
+_LEAD = TERMS.compiled("lead")
+_ABOUT = TERMS.compiled("about")
 LONGEST = 24 * 60
 
 
@@ -63,13 +54,15 @@ def duration(text: str) -> int:
 def _bare(value: int, text: str) -> int:
     if value >= 30 or value == 0:
         return _within(value)
-    options = (f"{value} tiếng", f"{value} phút") if value <= 8 else (f"{value} phút",)
+    units = ("in_hours", "in_minutes") if value <= 8 else ("in_minutes",)
+    options = tuple(TERMS.text(unit, n=value) for unit in units)
     raise Unclear("error-duration-unit", options=options, given=shown(text))
 
 
 def _rounded(line: str) -> tuple[str, ...]:
     match = SPAN.fullmatch(_ABOUT.sub("", line).strip())
-    return (f"{minutes(match)} phút",) if match and 0 < minutes(match) <= LONGEST else ()
+    known = match and 0 < minutes(match) <= LONGEST
+    return (TERMS.text("in_minutes", n=minutes(match)),) if match and known else ()
 
 
 def _within(value: int) -> int:

@@ -8,26 +8,19 @@ that differ only in their marks are told apart where the marks, or the neighbour
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from domain.parse.numerals import spelled
+from domain.parse.terms import terms
 from domain.parse.text import SHORT, short
 from domain.parse.word import Word, key_at, words
 
-_COMRADE = re.compile(r"\bd ?/ ?c\b|\bdong chi\b|\bd\.c\b")
-_POLITE_START = re.compile(r"^(?:da|thua|a|uh|ok|vang(?= da| a|,))\b[ ,.]*")
-_POLITE_END = re.compile(r"\s(?:a|nhe|nha|nhi|ah|ha|ne|nghe|nghen)$")
+TERMS = terms(__file__, "words")
+_COMRADE = TERMS.compiled("comrade")
+_POLITE_START = TERMS.compiled("polite_start")
+_POLITE_END = TERMS.compiled("polite_end")
 _ENDS = " .,;:!?\n"
-_BY_MARKS = {
-    "tối": "evening",
-    "tới": "until",
-    "tầm": "about",
-    "vâng": "da",
-    "đủ": "full",
-    "quá": "over",
-    "cỡ": "about",
-}
+_BY_MARKS = dict(TERMS.pairs("by_marks"))
 
 
 def canon(text: str, limit: int = SHORT) -> str:

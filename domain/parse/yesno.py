@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from domain.errors import Invalid
+from domain.parse.terms import terms
 from domain.parse.text import shown
-from domain.parse.word import bag, words
+from domain.parse.word import words
 from domain.parse.words import canon
 
-NO = bag("khong ko k kg kh hok hong hem chua no chang khoi thoi hk hg cha")
-YES = bag("co roi ua u um uh uhm o vang da dung phai ok oke okie okay yes y duoc xong chuan")
-_PARTICLE = bag(
-    "a ah nhe nha nhi chu do day thua em toi bac anh chi dong dc ha ne nghe nghen that het ma thi"
-    " d c oi e ong ba chau la he vay the"
-)
-_ECHO = bag(
-    "gui gop hop lam nop nhan thay doc du tham gia tri lap ghi gap cu ca viec gi ai nao cho"
-    " chac chan tat di nhien phat tai lieu dat xong duoc bao cao"
-)
-_UNSURE = re.compile(
-    r"\b(?:co le|chac(?! chan)|khong (?:biet|ro|nho|chac)|chac la|hinh nhu|ko (?:biet|ro|nho))\b"
-)
+TERMS = terms(__file__, "yesno")
+NO = TERMS.bag("no")
+YES = TERMS.bag("yes")
+_PARTICLE = TERMS.bag("particle")
+_ECHO = TERMS.bag("echo")
+_UNSURE = TERMS.compiled("unsure")
 
 
-_WHOLE = re.compile(r"\b(?:dong y|nhat tri|tat nhien|di nhien|chac chan|day du)\b")
+_WHOLE = TERMS.compiled("whole")
 
 
 def yes_no(text: str) -> bool:

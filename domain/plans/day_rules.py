@@ -7,54 +7,42 @@ from dataclasses import replace
 
 from domain.errors import Invalid, Unclear
 from domain.parse.dates import LUNAR
+from domain.parse.terms import terms
 from domain.parse.text import shown
 from domain.parse.words import canon
 from domain.plans.day_rule import LAST, SUNDAY, DayRule
 
-_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur")
-_ENGLISH = {
-    **{day: f"thu {n}" for n, day in enumerate(_DAYS, 2)},
-    "sun": "chu nhat",
-}
+TERMS = terms(__file__, "day_rules")
+_ENGLISH = dict(TERMS.pairs("english"))
 _WEEKDAY_EN = re.compile(rf"\b({'|'.join(_ENGLISH)})day\b")
-_ORDINAL_EN = {"first": "dau", "second": "nhi", "third": "3", "fourth": "4", "last": "cuoi"}
-_ON_HOLIDAY = re.compile(
-    r"(?:(?:neu|khi|ma) )*(?:trung|roi|gap|dung)(?: vao| dip| voi| dung)*"
-    r"(?: ngay| hom)*(?:(?: va| hoac|,)? (?:nghi|le|tet))+(?: (?:thi|se|duoc|lui|chuyen|doi|sang"
-    r"|den|hom|sau|ngay|lam|viec|lai|1|toi|until|tiep|theo|lien|ke))*"
-)
-_SUNDAYS = re.compile(
-    r"(?:(?:neu|khi|ma|and|but) )*(?:tru|tranh|trung|roi|gap|nghi|except|khong hop|ko hop|not"
-    r"|(?:neu|khi) la)(?: vao| dung| ngay| hom| on| nghi| le| tet| va| hoac|,)* (?:chu nhat|cn)\b"
-    r"(?: (?:thi|se|duoc|lui|chuyen|doi|sang|den|hom|sau|ngay|thu 2|lai|1|toi|until|lam|viec))*"
-)
-_WEEKDAY = re.compile(r"\b(?P<sun>chu nhat|cn)\b|(?<!tuan )(?<!lan )\b(?:thu|t) ?(?P<n>[2-7])\b")
-_NTH = re.compile(
-    r"\b(?:tuan |lan )?(?:thu )?(?:(?P<first>dau(?: tien)?|nhat)|(?P<last>cuoi(?: cung)?)"
-    r"|(?P<second>nhi)|(?P<n>\d{1,2}))\b"
-)
-_DAY = re.compile(r"(?<![\d/.,-])\b(\d{1,2})(?:st|nd|rd|th)?\b(?! ?[\d/.-])")
-_NAMED_DAY = re.compile(r"\b(?:ngay|mung|mong) (\d{1,2})\b")
-_LAST_DAY = re.compile(r"\bngay cuoi(?: cung)?\b|\bcuoi (?=thang)")
-_HARMLESS = re.compile(
-    r"\b(?:hang|hg|moi|cac|cua|trong|thang|tuan|lan|vao|ngay|hom|buoi|mung|mong|la|dinh|ky|co"
-    r"|thuong|hop|sinh|hoat|chi|bo|lich|duong|tay|the|of|every|each|month|monthly|day|on|va|thu|nhe"
-    r"|luon|deu|cu|a)\b"
-)
+_ORDINAL_EN = dict(TERMS.pairs("english_ordinals"))
+_ON_HOLIDAY = TERMS.compiled("on_holiday")
+_SUNDAYS = TERMS.compiled("sundays")
+_WEEKDAY = TERMS.compiled("weekday")
+_NTH = TERMS.compiled("nth")
+_DAY = TERMS.compiled("day")
+_NAMED_DAY = TERMS.compiled("named_day")
+_LAST_DAY = TERMS.compiled("last_day")
+_HARMLESS = TERMS.compiled("harmless")
 
 
 def written(rule: DayRule) -> str:
     """As ``day_rule`` takes it."""
     if rule.weekday is None:
-        text = f"ngày {rule.day}"
+        text = TERMS.text("day_said", day=rule.day)
     else:
-        week = {1: "đầu", LAST: "cuối"}.get(rule.nth, str(rule.nth))
-        text = f"{_weekday(rule.weekday)} tuần {week}"
-    return f"{text}, trừ chủ nhật" if rule.no_sundays else text
+        weeks = {1: TERMS.text("first_said"), LAST: TERMS.text("last_said")}
+        week = weeks.get(rule.nth, str(rule.nth))
+        text = TERMS.text("week_said", weekday=_weekday(rule.weekday), week=week)
+    return text + TERMS.text("no_sundays_said") if rule.no_sundays else text
 
 
 def _weekday(weekday: int) -> str:
-    return "chủ nhật" if weekday == SUNDAY else f"thứ {weekday + 2}"
+    return (
+        TERMS.text("sunday_said")
+        if weekday == SUNDAY
+        else TERMS.text("weekday_said", n=weekday + 2)
+    )
 
 
 def day_rule(text: str) -> DayRule:

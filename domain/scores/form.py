@@ -14,11 +14,14 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.frameworks import Criterion, Framework, Sort, full
 from domain.meetings import Measures, Vote, parse_vote
+from domain.parse.terms import terms
 from domain.scores.scoring import Mark, Marks, Proposal, Stage, applies, proposal
 
 VOTE = "vote"
-NOT_APPLICABLE, AS_BEFORE = "không áp dụng", "như trước"  # what the buttons type
-PASSED, FAILED = "đạt", "không đạt"
+TERMS = terms(__file__, "form")
+NOT_APPLICABLE, AS_BEFORE = TERMS.text("not_applicable"), TERMS.text("as_before")
+PASSED, FAILED = TERMS.text("passed"), TERMS.text("failed")
+YES, NO = TERMS.text("yes"), TERMS.text("no")
 LESS = (Decimal("0.85"), Decimal("0.7"), Decimal("0.5"))  # of the full points, on the buttons
 
 
@@ -65,7 +68,7 @@ def _vote(text: str, sheet: Sheet, answers: Answers) -> Vote:
 
 def _votes(sheet: Sheet, answers: Answers) -> tuple[Choice, ...]:
     count = sheet.present
-    return (Choice(f"nhất trí {count}/{count}", word("vote-all", count=count)),)
+    return (Choice(TERMS.text("unanimous", n=count), word("vote-all", count=count)),)
 
 
 def marks_of(answers: Mapping[str, Any]) -> dict[str, Mark]:
@@ -138,7 +141,7 @@ def _offered(one: Criterion) -> tuple[Choice, ...]:
             return (Choice(PASSED, word("passed")), Choice(FAILED, word("failed")))
         case Sort.yes_no:
             yes = word("yes-points", points=one.max)
-            return (Choice("có", yes), Choice("không", word("no-points")))
+            return (Choice(YES, yes), Choice(NO, word("no-points")))
         case Sort.options:
             return tuple(
                 Choice(o.name, word("option-points", name=o.name, points=o.points))

@@ -28,12 +28,6 @@ MAY_HOLD_VIETNAMESE = (
     "bot/demo",
     "bot/play.py",
     "bot/exports/templates/",
-    "domain/frameworks/framework_words.py",
-    "domain/meetings/form.py",
-    "domain/meetings/parse/",
-    "domain/plans/day_rules.py",
-    "domain/parse/",
-    "domain/scores/form.py",
 )
 
 

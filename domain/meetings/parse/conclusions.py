@@ -11,6 +11,7 @@ from domain.meetings.parse.vote_terms import FILLER, ITEM, NOBODY_AGAINST, YES
 from domain.meetings.parse.votes import vote, vote_text
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
+from domain.parse.terms import terms
 from domain.parse.text import fold, short, shown
 from domain.parse.words import canon
 
@@ -39,15 +40,12 @@ def conclusion(text: str, *, present: int) -> Conclusion:
     return Conclusion(text=cleaned)
 
 
-_LABEL = re.compile(rf"\b(?:{YES}|bieu quyet|bq|phieu|phan doi)\b")
-_SOFT = re.compile(
-    rf"(?:(?:chi bo |ca chi bo |voi )?{YES}|bieu quyet|bq|100 ?%|tat ca|toan bo"
-    rf"|\d+ ?/ ?\d+ (?:dc |phieu |nguoi |dang vien |dv |y kien |deu |bieu quyet |gio tay )*{YES}"
-    rf"|\d+ (?:dc |phieu |dang vien )?{YES})"
-)
+TERMS = terms(__file__, "conclusions", yes=YES)
+_LABEL = TERMS.compiled("label")
+_SOFT = TERMS.compiled("soft")
 
 
-_COUNTED = re.compile(r"(?:thang|so|nam|ngay|quy|to|khoa|lan|dot|thon|khu) ?$")
+_COUNTED = TERMS.compiled("counted")
 
 
 def _joined(head: str, option: str, after: bool) -> str:

@@ -6,33 +6,16 @@ import re
 
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Conduct
+from domain.parse.terms import terms
 from domain.parse.text import shown
 from domain.parse.words import canon
 
-_ITEMS = re.compile(
-    r"(?P<yes>\b(?:co(?! quan)|da|roi|du|full|xong)\b)"
-    r"|(?P<no>\b(?:khong|ko|k|kg|chua|hong|chang|hem|hok)\b)"
-    r"|(?P<merged>\b(?:gop|ghep|chung|long|ket hop|lien ket|tich hop)\b)"
-    r"|(?P<apart>\b(?:rieng|rieng biet|tach|tach rieng|doc lap)\b)"
-    r"|(?P<sent>\b(?:tai lieu|gui|phat|chuyen tai|giay moi)\b)"
-    r"|(?P<stop>[,;.\n]|\b(?:va|con|nhung)\b)|(?P<colon>:)"
-)
-_LATE = re.compile(
-    r"\b(?:muon|tre|tai cho|tai cuoc hop|trong ngay|cung ngay|sang nay|luc hop|khi hop|\d+ ?(?:h"
-    r"|gio"
-    r"|tieng|phut)|sat gio|hom do|sat ngay|mot nua|1 nua|mot phan|1 phan|mot so|1 so|hinh nhu)\b"
-)
-_FILLER = re.compile(
-    r"\b(?:hop|voi|day|chuyen mon|co quan|don vi|thon|truoc|som|\d+ ngay|ngay|1 hom|2 hom|3 hom|hom"
-    r"|dang vien|cho|moi nguoi|dv|vao|sinh hoat|chi bo|thi|la|duoc|deu|tl|nguoi|dung|lieu|het|do"
-    r"|qua"
-    r"|zalo|ca|dc|cac|buoi|cuoc|lich|em|toi|minh|nay|lam|trong|kip thoi|bien|tap|rieng biet"
-    r"|chuyen)\b"
-)
-_TEXTS = {
-    (merged, early): f"họp {'gộp' if merged else 'riêng'}, {'đã' if early else 'chưa'} gửi tài liệu"
-    for merged in (False, True)
-    for early in (True, False)
+TERMS = terms(__file__, "conducts")
+_ITEMS = TERMS.compiled("items")
+_LATE = TERMS.compiled("late")
+_FILLER = TERMS.compiled("filler")
+CONDUCTS = {
+    (merged == "merged", early == "early"): text for merged, early, text in TERMS.rows("texts")
 }
 Known = tuple[bool | None, bool | None]  # merged, materials early; None: not said
 
@@ -124,6 +107,6 @@ def _options(known: Known, late: bool) -> tuple[str, ...]:
     merged, early = known
     return tuple(
         words
-        for (apart, sent), words in _TEXTS.items()
+        for (apart, sent), words in CONDUCTS.items()
         if merged in (None, apart) and (late or early in (None, sent))
-    ) or tuple(_TEXTS.values())
+    ) or tuple(CONDUCTS.values())

@@ -11,13 +11,15 @@ from domain.meetings.meeting import Hours
 from domain.parse.clocks import Said, hhmm
 from domain.parse.hour_spans import TO, Span, as_evening_or_until, from_to, spans_in, time_said
 from domain.parse.spans import SPAN, minutes
+from domain.parse.terms import terms
 from domain.parse.text import shown
 from domain.parse.words import canon
 
 LONGEST = 8 * 60  # minutes; longer is a slip
 EARLIEST, LATEST = 5, 22  # hours between which a meeting said without its part of the day begins
 
-_ABOUT = re.compile(r"[≈><]|~(?= ?\d+ ?(?:h|g)?$)|\b(?:khoang|about|chung|tam|hon|gan|do)\b")
+TERMS = terms(__file__, "hours")
+_ABOUT = TERMS.compiled("about")
 
 
 def hours(text: str) -> Hours:

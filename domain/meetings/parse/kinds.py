@@ -7,29 +7,17 @@ import re
 from domain.errors import Invalid, Unclear
 from domain.kind import Kind
 from domain.parse.choices import near
+from domain.parse.terms import terms
 from domain.parse.text import shown
 from domain.parse.words import canon
 
 REGULAR, THEMATIC, EXTRA, BOTH, MODEL = "regular", "thematic", "extra", "both", "model"
-_TERMS: tuple[tuple[str, str], ...] = (
-    (r"(?:ca|gom|du) 2(?: loai| thu| cai| hinh thuc| noi dung)?|2 trong 1", BOTH),
-    (r"bat thuong(?: ky| ki)?|dot xuat", EXTRA),
-    (r"thuong (?:ky|ki)|dinh (?:ky|ki)|tk|(?:hang|hg) thang|thuong le", REGULAR),
-    (r"chuyen de|cd", THEMATIC),
-    (r"(?:sinh hoat |hop )?(?:kieu |lam )?mau", MODEL),
-)
-_FILLER = re.compile(
-    r"\bthang \d{1,2}\b|\bquy (?:\d|i{1,3}|iv)\b|\bnam \d{4}\b|\b(?:hop|sinh|hoat|chi|bo|buoi"
-    r"|cuoc|la|va|voi|ket|hop|long|ghep|lan|kem|them|cung|luon|thang|nay"
-    r"|phien|dang|loai|hinh thuc|theo|deu|ca|co|roi|em|dc|thi|ky|dien|cua|shcb|sh)\b|\d{1,2}/\d{4}"
-)
-_NOT = re.compile(r"\b(?:khong|ko|k|chua|hong|chang|hay|hoac)\b|\?")
-_NAMES = {
-    Kind.regular: "thường kỳ",
-    Kind.thematic: "chuyên đề",
-    Kind.both: "thường kỳ và chuyên đề",
-    Kind.extraordinary: "bất thường",
-}
+TERMS = terms(__file__, "kinds")
+_TERMS = tuple(TERMS.pairs("terms"))
+_FILLER = TERMS.compiled("filler")
+_NOT = TERMS.compiled("not")
+_MODEL = TERMS.pattern("model_name")
+_NAMES = {kind: TERMS.named("names")[kind.value] for kind in Kind}
 
 
 def kind(text: str) -> tuple[Kind, bool]:
@@ -55,7 +43,7 @@ def _checked(answer: Kind, model: bool, rest: str, text: str) -> tuple[Kind, boo
     if _NOT.search(rest) or (model and answer is Kind.extraordinary):
         raise Unclear("error-kind-which", options=_options(model), given=shown(text))
     if re.search(r"\w", _FILLER.sub("", rest)):
-        option = _NAMES[answer] + (" mẫu" if model else "")
+        option = _NAMES[answer] + (_MODEL if model else "")
         raise Unclear("error-kind-check", options=(option,), given=shown(text))
     return answer, model
 
@@ -84,4 +72,4 @@ def _which(line: str, model: bool, text: str) -> Invalid | Unclear:
 
 def _options(model: bool) -> tuple[str, ...]:
     names = [name for kind, name in _NAMES.items() if not (model and kind is Kind.extraordinary)]
-    return tuple(name + " mẫu" if model else name for name in names)
+    return tuple(name + _MODEL if model else name for name in names)

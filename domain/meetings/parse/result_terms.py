@@ -2,60 +2,35 @@
 
 from __future__ import annotations
 
-import re
+from domain.parse.terms import terms
 
-_NO = r"(?:khong|ko|k|kg|hong|chua|chang|con)"
-
-
-DONE = r"(?:xong|roi|hoan thanh|dat|da lam|lam roi|da xong|ok|tot|duoc|hoan tat)"
+TERMS = terms(__file__, "result_terms")
+_NO = TERMS.pattern("no")
 
 
-OPEN = (
-    rf"(?:{_NO} (?:co )?(?:lam )?(?:duoc )?(?:xong|hoan thanh|dat|lam|duoc|lam xong)|chua|khong"
-    rf"|ko|dang lam|dang"
-    r"|do dang|con no|tre|cham|dang do)"
-)
+DONE = TERMS.pattern("done")
 
 
-_ALL = r"(?:ca|het|toan bo|tat ca|moi|deu|day full|full|du|100 ?%)"
+OPEN = TERMS.pattern("open")
 
 
-ALL = re.compile(rf"\b{_ALL}\b")
-EVERY = re.compile(
-    rf"(?:(?:da |deu )?(?:{DONE} )+{_ALL}(?: {_ALL}| roi| viec| cac viec| nhiem vu)*"
-    rf"|{_ALL}(?: {_ALL}| viec| cac viec| cac nhiem vu| nhiem vu| da"
-    rf"| deu)*(?: {DONE})+(?: {_ALL}| roi)*"
-    r"|100 ?%|(?:da )?lam (?:xong )?het(?: roi| ca)*|deu xong)"
-)
+_ALL = TERMS.pattern("every_one")
 
 
-NONE = re.compile(
-    rf"(?:chua|khong|ko|k|hong)(?: co)?(?: lam)?(?: duoc)?(?: {DONE})?(?: 1)? ?(?:viec|nhiem vu"
-    rf"|cai)? ?(?:nao|gi) ?(?:xong|het|ca"
-    rf"|{DONE})*|(?:tat ca|ca|deu|het|toan bo)(?: viec| cac viec| deu)* (?:chua"
-    rf"|khong)(?: {DONE}| lam)*"
-    r"|chua (?:xong )?viec nao(?: xong| het| ca)*|chua co gi(?: xong)?|chua lam gi(?: ca| het)*"
-)
+ALL = TERMS.compiled("all")
+EVERY = TERMS.compiled("every")
 
 
-REST = re.compile(
-    rf"\b(?:con lai|(?:cac |may |nhung |\d )?viec (?:khac|kia|con lai))(?: thi| la| deu| da)*"
-    rf" (?:(?P<open>{OPEN})|(?P<done>(?:da )?{DONE}))(?: roi| ca| het)*\b"
-)
+NONE = TERMS.compiled("none")
 
 
-BUT = re.compile(r"\b(?:tru|ngoai tru|chi con|con|rieng|chi chua xong|chua xong|ngoai|nhung|chi)\b")
+REST = TERMS.compiled("rest")
 
 
-ITEM = re.compile(
-    rf"(?P<open>\b{OPEN}\b)|(?P<done>\b(?:da )?{DONE}(?: roi)?\b)|(?P<range>\b\d{{1,3}} ?(?:-"
-    rf"|den|until|toi) ?\d{{1,3}}\b)"
-    r"|(?P<number>\b\d{1,3}\b)|(?P<stop>[,;.\n]|\bcon\b)"
-)
+BUT = TERMS.compiled("but")
 
 
-FILLER = re.compile(
-    r"\b(?:viec|nhiem vu|so|cau|muc|va|voi|thu|cac|cai|la|da|thi|nhe|chi|moi|dau viec|duoc|roi"
-    r"|thoi|nv"
-    r"|ca|nhung|con|cung|deu|nhe|hoan toan|bi)\b|[:&+.()-]"
-)
+ITEM = TERMS.compiled("item")
+
+
+FILLER = TERMS.compiled("filler")

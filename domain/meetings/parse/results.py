@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from domain.errors import Invalid, Unclear
+from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.result_terms import ALL, BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
 from domain.parse.shares import Item
 from domain.parse.text import fold, shown
@@ -194,7 +195,8 @@ def _which(marks: Marks, titles: Sequence[str], text: str) -> Unclear:
 
 def _text(results: Sequence[bool]) -> str:
     if all(results):
-        return "xong cả"
+        return ANSWERS.text("all_done")
     if not any(results):
-        return "chưa việc nào"
-    return ", ".join(f"{at + 1} {'xong' if done else 'chưa'}" for at, done in enumerate(results))
+        return ANSWERS.text("none_done")
+    said = ["done" if done else "open" for done in results]
+    return ", ".join(ANSWERS.text(name, n=at) for at, name in enumerate(said, 1))

@@ -2,63 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from domain.parse.counts import OF
 from domain.parse.shares import Found, Item, beside, shape
+from domain.parse.terms import terms
 
-_NOT = r"(?:khong|ko|k|kg|hong|hem|chang|chua|0)"
-
-
-NOBODY_ABSENT = re.compile(
-    rf"\b{_NOT}(?: co)?(?: ai| dc nao| nguoi nao| dc)? (?:vang|thieu|nghi)(?: mat)?(?: ai| dc nao"
-    rf"| nguoi nao"
-    rf"| dc| het| ca)*\b|\bai cung (?:co mat|di|du|full|den|tham gia)\b|\b(?:vang|thieu"
-    rf"|nghi)(?: mat)? ?:? (?:{_NOT}|khong co)(?: ai| dc nao)?(?= ?[,;.]|$)"
-)
+TERMS = terms(__file__, "roll_terms", of=OF)
+_NOT = TERMS.pattern("not")
 
 
-ITEM = re.compile(
-    rf"\b(?P<part>\d{{1,4}})(?: nguoi| dc| dang vien| dv)? ?{OF} ?(?P<whole>\d{{1,4}})\b"
-    rf"|(?P<absent>\b(?:{_NOT} (?:co mat|di|den|du|tham gia|tham du|du hop)|vang mat|vang|thieu"
-    rf"|nghi"
-    r"|tru)\b)"
-    r"|(?P<all>\b100 ?%|\b(?:(?:du|full|day du|day full|dong full|dong du|co mat|du mat|full mat"
-    r"|di|tham gia|co|den)"
-    r" (?:ca|het|toan bo|100 ?%|day full|du|full|dong du|dong full)|day full|day du|full mat|du mat"
-    r"|toan bo|tat ca|dong du|dong full|full|du(?! ?:? ?\d))(?: (?:co mat|ca|het|du hop|tham gia"
-    r"|dang vien))*(?!\w))"
-    r"|\b(?P<number>\d{1,4})\b"
-    rf"|(?P<unexcused>\b(?:{_NOT} ?(?:co |xin )*(?:phep|ly do|ld|bao|p)|kp|kld|tu do|tu y"
-    rf"|{_NOT}(?= ?(?:[,;.)]|$)))\b)"
-    r"|(?P<excused>\b(?:co xin phep|co phep|co ly do|co ld|xin phep|co bao|cp|cld|phep|p"
-    r"|ly do(?= ?(?:$|[,;.)\d])))\b)"
-    r"|(?P<exempt>\b(?:duoc |tam )?mien(?: sinh hoat| sh| cong tac)*\b)"
-    r"|(?P<obliged>\b(?:phai du|phai co mat|trieu tap|duoc trieu tap|tong so|tong cong|tong|si so"
-    r"|quan so|ts)"
-    r"(?: dang vien| dv)?\b)"
-    r"|(?P<present>\b(?:co mat|tham du|tham gia|du hop|di hop|hien dien|mat|den du|du|den)\b)"
-    r"|(?P<stop>[,;.()\n/+-])"
-)
+NOBODY_ABSENT = TERMS.compiled("nobody_absent")
 
 
-SHARE = re.compile(r"(?<=\d)(?: (?:dat|ty le|la|bang|=))*,? +(?!100 ?%)\d{2}(?:[.,]\d+)? ?%")
+ITEM = TERMS.compiled("item")
 
 
-KIN = re.compile(
-    r"\b(?:vang|tru|thieu|nghi|con) (?:mat )?(?:dc )?(?:anh|chi|bac|ong|ba|co|chu|di|thim|cau"
-    r"|duong|mo) "
-    r"(?:hai|ba|tu|nam|sau|bay|tam|chin|muoi|ut|ca)\b(?! (?:nguoi|d|co|phep|khong))"
-)
+SHARE = TERMS.compiled("share")
 
 
-FILLER = re.compile(
-    r"\b(?:nguoi|dc|dang vien|dv|deu|ca|va|con|la|co|chi bo|hom nay|hop|so|trong do|thi|bi|duoc"
-    r"|cu|bac"
-    r"|dat|ty le|da|gom|tren|do|chi|thoi|cung|mat|sinh hoat|buoi|nay|em|toi|voi|them|ban|vi|roi"
-    r"|mien)\b|[:=]"
-)
+KIN = TERMS.compiled("kin")
+
+
+FILLER = TERMS.compiled("filler")
 
 
 def _all_excused(row: Sequence[Item]) -> Found:

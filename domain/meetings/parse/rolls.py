@@ -6,6 +6,7 @@ import re
 
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
+from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.roll_terms import FILLER, GROUPS, ITEM, KIN, NOBODY_ABSENT, SHARE
 from domain.parse.counts import ABOUT
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
@@ -152,15 +153,20 @@ def _split(found: Found, counts: tuple[int, int, int], exempt: int) -> Attendanc
 
 def _splits(found: Found, counts: tuple[int, int, int], exempt: int | None) -> tuple[str, ...]:
     must, present, absent = counts
-    tail = f", miễn {exempt}" if exempt is not None else ""
+    tail = _exempt_text(exempt) if exempt is not None else ""
     low, high = found.get("excused", 0), absent - found.get("unexcused", 0)
     with_reason = [n for n in dict.fromkeys([high, low, high - 1, high - 2]) if low <= n <= high]
     return tuple(_text(must, present, n, absent - n) + tail for n in sorted(with_reason)[::-1])
 
 
 def _text(must: int, present: int, excused: int, unexcused: int) -> str:
-    parts = [f"{excused} có phép"] * bool(excused) + [f"{unexcused} không phép"] * bool(unexcused)
+    absent = {"excused": excused, "unexcused": unexcused}
+    parts = [ANSWERS.text(name, n=n) for name, n in absent.items() if n]
     return ", ".join([f"{present}/{must}", *parts])
+
+
+def _exempt_text(exempt: int) -> str:
+    return ", " + ANSWERS.text("exempt", n=exempt)
 
 
 def _one(
@@ -188,4 +194,4 @@ def _one(
 
 def attendance_text(value: Attendance) -> str:
     line = _text(value.obliged, value.present, value.excused, value.unexcused)
-    return line + (f", miễn {value.exempt}" if value.exempt else "")
+    return line + (_exempt_text(value.exempt) if value.exempt else "")

@@ -6,38 +6,23 @@ import re
 
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Setting
+from domain.meetings.parse.answers import ANSWERS
+from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shadow, short, shown
 
 LONGEST = 200  # characters of one part
-_LABELS = {
-    "place": r"dia diem(?: hop)?|noi hop|cho hop|hop tai|hop o|tai|o|dd",
-    "chair": r"(?:nguoi |dc )?chu tri(?: cuoc hop)?|chu toa|ct|dieu hanh|nguoi dieu hanh",
-    "minute_taker": r"(?:nguoi |thu ky )?ghi bien ban|ghi bb|(?:nguoi )?ghi chep"
-    "|thu ky(?: ghi bien ban"
-    r")?|nguoi ghi|tk|bien ban",
-}
+TERMS = terms(__file__, "settings")
+_LABELS = TERMS.named("labels")
 _LABELLED = {
     name: re.compile(
         rf"(?:(?:^|[;\n,.]|\bva\b)\s*|\s)(?P<all>(?:{label})(?:\s*[:=]\s*(?:la\s+)?|\s+la\s+|\s+))"
     )
     for name, label in _LABELS.items()
 }
-_SAME = re.compile(
-    r"(?:van |giong |y |nhu |y nhu |giu )+(?:thang truoc|lan truoc|cu|cu ca|truoc|nguyen|hom truoc"
-    r"|ky truoc|moi khi|moi lan|vay|thang roi|lan roi|cu nhu vay|bua truoc|nhu cu|nguyen nhu cu"
-    r"|moi thang|hang thang|thuong le|lan cu|buoi truoc)(?: het| ca| thoi)?(?: a| nhe| nha)?"
-    r"|nhu tren|khong doi|khong thay doi"
-    r"|(?:van )?cu|giu nguyen|khong co gi thay doi"
-)
-_PERSON = re.compile(r"^(?:d ?/? ?c|dong chi|bi thu|pho bi thu|thu ky|ong|ba|anh|chi|co|chu|bac)\b")
-_EXCEPT = re.compile(
-    r"\s*,\s*(?:(?:nhung|rieng|chi|con|doi|thay) )*|\s(?:nhung|rieng|chi|con|doi|thay"
-    r"|tru)\s+(?:doi |thay )?"
-)
-_NO_PLACE = re.compile(
-    r"(?:da |vang |thua )*(?:ok|oke|co|dung|vang|da|u|um|phai|duoc|khong|ko|k|chua|bo qua"
-    r"|khong co|roi)(?: roi| a| vay)*|\d+|\w?"
-)
+_SAME = TERMS.compiled("same")
+_PERSON = TERMS.compiled("person")
+_EXCEPT = TERMS.compiled("except")
+_NO_PLACE = TERMS.compiled("no_place")
 Parts = dict[str, str]
 
 
@@ -146,7 +131,7 @@ def _guess(plain: list[str], suggested: Setting | None) -> tuple[str, ...]:
         options.append([*pieces, suggested.minute_taker])
         options.append([pieces[0], suggested.chair, pieces[1]])
     if suggested and len(pieces) == 1 and _NO_PLACE.fullmatch(fold(pieces[0])):
-        return ("như tháng trước",)
+        return (ANSWERS.text("as_last_month"),)
     if suggested and len(pieces) == 1:
         options.append([suggested.place, pieces[0], suggested.minute_taker])
         options.append([suggested.place, suggested.chair, pieces[0]])

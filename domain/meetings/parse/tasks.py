@@ -9,40 +9,22 @@ from domain.errors import Invalid, Refused
 from domain.meetings.meeting import NewTask
 from domain.parse.dates import deadline
 from domain.parse.lists import MOST, bare, none
+from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shadow, shown
 
 LONGEST = 200  # characters of a title
 _STOP = r"(?:\s+-+\s+|\s*[,|;()]\s*|\s*:\s+|\s+-(?=\S)|(?<=\S)-\s+)"
-_MARK = (
-    r"(?:(?:thoi )?(?:han|deadline)(?: chot| cuoi| hoan thanh| xong)?"
-    r"|(?:xong|hoan thanh|hoan tat)? ?(?:truoc|cham nhat|muon nhat|tre nhat|den|den het|het"
-    r"|truoc khi het|trong)|xong|ngay)(?: la)?(?: ngay| vao| truoc| den| trong)*"
-)
-_DUE = re.compile(rf"(?:{_STOP}|\s)(?P<mark>{_MARK})?\s*:?\s*(?P<when>\S.*)$")
+TERMS = terms(__file__, "tasks", stop=_STOP)
+_MARK = TERMS.pattern("mark")
+_DUE = TERMS.compiled("due")
 _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d?-\d\d?")
-_DOCUMENT = re.compile(
-    r"(?:nghi quyet|chi thi|quyet dinh|huong dan|so|quy dinh|ngay|mung|ky niem|ke hoach|thong bao"
-    r"|chuong trinh|cong tac|nhiem vu|phuong huong|luat|nghi dinh|thong tu|tu|va|le|cong van|kl"
-    r"|nq|ct|qd|hd|dip|nhan|ty le|dat|duoc) ?$"
-)
-_TITLE = r"(?:d ?/? ?c|dong chi|anh|chi|ong|ba|bac|co|chu|em|cau)"
-_BODY = (
-    r"(?:to|nhom|ban|chi uy|chi bo|bi thu|pho bi thu|thu ky|truong thon|truong ban|to truong"
-    r"|chi doan|doan"
-    r"|chi hoi|hoi|mat tran|bct|cong an|dan quan|ca chi bo|toan chi bo|dang vien|cap uy|ubnd|kp"
-    r"|thon)"
-)
-_OWNER = re.compile(
-    rf"(?:giao(?: cho)?|do|nguoi (?:lam|phu trach)|phu trach|phan cong)?:?\s*(?:{_TITLE}\s+\S.*"
-    rf"|{_BODY}(?:\s.*)?)"
-)
-_AT_END = re.compile(
-    rf"(?<!ban)(?<!ly) (?:giao cho|giao|do)\s+(?P<who>(?:{_TITLE}|to|nhom|chi doan"
-    rf"|chi hoi)(?: \w+){{1,4}}?)"
-    r"(?: (?:phu trach|chiu trach nhiem|thuc hien|lo|dam nhan))?$"
-)
-_GIVEN = re.compile(r"^(?:giao cho|giao|do|phan cong|phu trach|nguoi lam|nguoi phu trach)\s*:?\s+")
-_AFTER = re.compile(r"\s+(?:phu trach|chiu trach nhiem|thuc hien|lo|lam|dam nhan)$")
+_DOCUMENT = TERMS.compiled("document")
+_TITLE = TERMS.pattern("title")
+_BODY = TERMS.pattern("body")
+_OWNER = TERMS.compiled("owner")
+_AT_END = TERMS.compiled("at_end")
+_GIVEN = TERMS.compiled("given")
+_AFTER = TERMS.compiled("after")
 
 
 def new_tasks(text: str, today: Date) -> tuple[NewTask, ...]:

@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from domain.parse.counts import OF
 from domain.parse.shares import Found, beside, shape
+from domain.parse.terms import terms
 
-_NO = r"(?:khong|ko|k|kg|hong|chua)"
-
-
-YES = r"(?:dong y|tan thanh|nhat tri cao|nhat tri|dong tinh|ung ho|thong nhat|thuan|thong qua)"
-
-
-NOBODY_AGAINST = re.compile(
-    rf"\b{_NO}(?: co)? (?:ai|dc nao|y kien nao|y kien) (?:{_NO} {YES}|phan doi|khac)\b"
-)
+TERMS = terms(__file__, "vote_terms", of=OF)
+_NO = TERMS.pattern("no")
 
 
-ITEM = re.compile(
-    rf"\b(?P<part>\d{{1,4}})(?: dc| nguoi| phieu)? ?{OF} ?(?P<whole>\d{{1,4}})\b"
-    r"|(?P<all>\b100 ?%|\b(?:tat ca|toan bo|toan the|ca chi bo|moi nguoi|100 phan tram|deu|het"
-    r"|ca)\b)"
-    r"|\b(?P<percent>\d{1,3}(?:[.,]\d)? ?(?:%|phan tram))|\b(?P<number>\d{1,4})\b"
-    rf"|(?P<abstained>\b(?:phieu )?trang\b|\b{_NO} (?:co )?(?:y kien|bieu quyet|bo phieu)\b"
-    rf"|\by kien khac\b"
-    r"|\bbo trang\b|\bluong lu\b)"
-    rf"|(?P<against>\b(?:{_NO} {YES}|phan doi|chong|bac|{_NO})\b)"
-    rf"|(?P<in_favour>\b(?:{YES})\b)|(?P<stop>[,;.()\n:+-])"
-)
+YES = TERMS.pattern("yes")
 
 
-FILLER = re.compile(
-    r"\b(?:bieu quyet|bq|phieu|nguoi|dc|dang vien|dv|voi|ty le|dat|va|co|la|ket qua|so|gio tay"
-    r"|deu|100"
-    r"|y kien|chi|chi bo|y|con|duoc|da|moi|hoan toan|deu|tong|tong so|bang|bieu|quyet|thi"
-    r"|con lai)\b|="
-)
+NOBODY_AGAINST = TERMS.compiled("nobody_against")
+
+
+ITEM = TERMS.compiled("item")
+
+
+FILLER = TERMS.compiled("filler")
 
 
 GROUPS = [

@@ -6,6 +6,7 @@ import re
 
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Vote
+from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.vote_terms import FILLER, GROUPS, ITEM, NOBODY_AGAINST
 from domain.parse.counts import ABOUT
 from domain.parse.shares import MOST, Found, items, tilings
@@ -86,7 +87,7 @@ def _rest(in_favour: int, others: int, text: str, *, apart: bool = False) -> Ref
         return Invalid("error-vote", given=shown(text))
     options = [Vote(in_favour=in_favour, against=others)]
     options.append(Vote(in_favour=in_favour, abstained=others))
-    texts = [*map(vote_text, options), *[f"{in_favour}/{in_favour} đồng ý"] * apart]
+    texts = [*map(vote_text, options), *[ANSWERS.text("all_in_favour", n=in_favour)] * apart]
     return Unclear("error-vote-rest", options=tuple(texts), given=shown(text))
 
 
@@ -111,8 +112,7 @@ def _within(counts: list[int], present: int) -> Vote:
 
 def vote_text(value: Vote) -> str:
     if not value.against and not value.abstained:
-        return f"{value.in_favour}/{value.in_favour} đồng ý"
-    parts = [f"{value.in_favour} đồng ý"]
-    parts += [f"{value.against} không đồng ý"] * bool(value.against)
-    parts += [f"{value.abstained} phiếu trắng"] * bool(value.abstained)
-    return ", ".join(parts)
+        return ANSWERS.text("all_in_favour", n=value.in_favour)
+    others = {"against": value.against, "abstained": value.abstained}
+    parts = {"in_favour": value.in_favour, **{name: n for name, n in others.items() if n}}
+    return ", ".join(ANSWERS.text(name, n=n) for name, n in parts.items())
