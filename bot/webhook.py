@@ -7,6 +7,7 @@ import logging
 
 from aiohttp import web
 
+from bot import kill
 from bot.channels.telegram import Telegram
 from bot.inbox import Inbox
 from bot.poll import take
@@ -37,6 +38,7 @@ async def serve(channel: Telegram, inbox: Inbox, *, listen: str, secret: str) ->
         except Exception as trouble:
             log.error("not kept, will be sent again: %s", type(trouble).__name__)
             return web.Response(status=503)
+        kill.here("before-confirm")
         return web.Response()
 
     async def health(request: web.Request) -> web.Response:

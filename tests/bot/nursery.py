@@ -61,6 +61,9 @@ def live(wanted: dict[str, Any]) -> None:
     os.environ.clear()
     os.environ.update(wanted["settings"])
     sys.argv = ["bot", *wanted["words"]]
+    importlib.reload(importlib.import_module("bot.kill"))  # it has read another environment
+    for name in filter(None, os.environ.get("NURSERY_BEFORE", "").split(",")):
+        importlib.import_module(name)
     importlib.import_module("bot.__main__").app()
 
 
