@@ -1,7 +1,8 @@
 """`make crash`: prints one JSON object a line; exit code 1 where anything was lost.
 
-CRASH_KILLS: how often the bot is killed in all (default 200; the runs with faults and on the stock
-library take a share of it). CRASH_SEED: the seed.
+CRASH_KILLS: how often the bot is killed (default 200); every line takes its share. CRASH_SEED: the
+seed. A line with "control" must lose: the stock library, and processes that do not wait for one
+another.
 """
 
 from __future__ import annotations
@@ -11,49 +12,50 @@ import json
 import os
 import sys
 import time
-from collections import Counter
-from collections.abc import Sequence
 
 from tests.crash.kills import Order, Outcome, run_all
+from tests.crash.pairs.bases import Bases, bases
 from tests.crash.person import Patience
 from tests.crash.scene import STOCK
 
-PARALLEL = 2
-BAD = ("lost", "doubled", "silent", "unfiled")
+BAD = ("lost", "doubled", "wrong_cell", "silent", "unfiled")
+SHOWN = ("asked_again", "typed_again", "letters_again", "astray", "falls")
+SHARES = {"alone": 0.4, "faults": 0.2, "pairs": 0.4, "several": 0.5, "control": 0.125}
+LEAST = 6
+RUNS = (1, True), (2, False)  # processes, and whether they wait for one another
+Line = dict[str, object]
 
 
-async def crash(name: str, orders: Sequence[Order]) -> dict[str, object]:
-    """Run these side by side and add up what they counted."""
-    began = time.monotonic()
-    outcomes = await run_all(orders)
-    counts = sum((outcome.counts for outcome in outcomes), Counter[str]())
-    for outcome in outcomes:
-        for note in outcome.notes[:20]:
-            print(f"  {note}", file=sys.stderr)
-    return line(name, outcomes, counts) | {"seconds": round(time.monotonic() - began)}
+def told(name: str, outcome: Outcome, began: float, **more: object) -> Line:
+    """Print and return what a run has counted, with what is needed to understand it."""
+    found = line(name, outcome) | {"seconds": round(time.monotonic() - began)} | more
+    print(json.dumps(found), flush=True)
+    for note in outcome.notes[: 3 if "control" in more else 60]:
+        print(f"  {note}", file=sys.stderr)
+    return found
 
 
-def line(name: str, outcomes: Sequence[Outcome], counts: Counter[str]) -> dict[str, object]:
-    starts = sorted(start for outcome in outcomes for start in outcome.starts)
-    points = sum((outcome.points for outcome in outcomes), Counter[str]())
-    shown = ("asked_again", "typed_again", "letters_again", "astray", "falls")
+def line(name: str, outcome: Outcome) -> Line:
+    starts = sorted(outcome.starts)
     return {
         "name": name,
-        "runs": sum(outcome.runs for outcome in outcomes),
-        "kills": sum(outcome.kills for outcome in outcomes),
-        **{what: counts[what] for what in (*BAD, *shown)},
+        "channel": "telegram",
+        "runs": outcome.runs,
+        "kills": outcome.kills,
+        **{what: outcome.counts[what] for what in (*BAD, *SHOWN)},
         "start_seconds": round(starts[len(starts) // 2], 2),
-        "points": dict(sorted(points.items())),
+        "points": dict(sorted(outcome.points.items())),
     }
 
 
-def is_bad(found: dict[str, object]) -> bool:
-    return any(found[what] for what in BAD)
-
-
-def orders(kills: int, seed: int, *, faults: bool = False) -> list[Order]:
-    share = -(-kills // PARALLEL)
-    return [Order(share, seed + at, faults=faults) for at in range(PARALLEL)]
+def is_bad(found: Line) -> bool:
+    """A control must lose or double; nothing else may."""
+    wrong = any(found[what] for what in BAD)
+    if found.get("control"):
+        wrong = not (found["lost"] or found["doubled"])
+        if wrong:
+            print("the control lost nothing: this test is blind", file=sys.stderr)
+    return wrong
 
 
 def control(kills: int, seed: int) -> Order:
@@ -62,17 +64,37 @@ def control(kills: int, seed: int) -> Order:
     return Order(kills, seed, command=STOCK, points=(), patience=patience, stock=True)
 
 
+async def alone(shares: dict[str, int], seed: int) -> list[Line]:
+    """Each records by themselves, on SQLite and one process; then the stock library."""
+    here, began = {"database": "sqlite", "processes": 1}, time.monotonic()
+    wanted = Order(shares["alone"], seed), Order(shares["faults"], seed, faults=True)
+    plain, faulty = await run_all(wanted)
+    found = [told("crash", plain, began, **here), told("crash-faults", faulty, began, **here)]
+    began = time.monotonic()
+    (stock,) = await run_all([control(shares["control"], seed)])
+    return [*found, told("crash", stock, began, **here, control=True)]
+
+
+async def together(made: Bases, shares: dict[str, int], seed: int) -> list[Line]:
+    """Secretary and deputy at the same things at once, with faults between."""
+    found = []
+    for processes, locked in RUNS:
+        began = time.monotonic()
+        share = "control" if not locked else "pairs" if processes == 1 else "several"
+        outcome = await made.run(processes=processes, kills=shares[share], seed=seed, locked=locked)
+        here = {"database": "sqlite" if processes == 1 else "postgresql", "processes": processes}
+        more = {} if locked else {"control": True}
+        found.append(told("crash-pairs", outcome, began, **here, **more))
+    return found
+
+
 async def main() -> int:
     kills, seed = int(os.environ.get("CRASH_KILLS", "200")), int(os.environ.get("CRASH_SEED", "1"))
-    plain = await crash("crash", orders(kills, seed))
-    print(json.dumps(plain), flush=True)
-    faulty = await crash("crash-faults", orders(max(10, kills * 3 // 10), seed, faults=True))
-    print(json.dumps(faulty), flush=True)
-    stock = await crash("crash", [control(max(8, kills // 8), seed)])
-    print(json.dumps(stock | {"control": True}), flush=True)
-    if not stock["lost"]:
-        print("the control lost nothing: this test is blind", file=sys.stderr)
-    return int(is_bad(plain) or is_bad(faulty) or not stock["lost"])
+    shares = {name: max(LEAST, round(kills * share)) for name, share in SHARES.items()}
+    found = await alone(shares, seed)
+    async with bases() as made:
+        found += await together(made, shares, seed)
+    return int(any([is_bad(one) for one in found]))
 
 
 if __name__ == "__main__":

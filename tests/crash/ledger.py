@@ -24,9 +24,12 @@ Answers = dict[str, Any]
 
 @dataclass(slots=True)
 class Found:
-    """Records by title, drafts by cell, letters by (cell, minutes): attempts; letters waiting."""
+    """Records by title and the cells they are of, drafts by cell, letters by (cell, minutes):
+    attempts; letters waiting.
+    """
 
     records: dict[str, list[Answers]] = field(default_factory=dict)
+    cells: dict[str, set[str]] = field(default_factory=dict)
     drafts: dict[str, Answers] = field(default_factory=dict)
     letters: dict[tuple[str, int], int] = field(default_factory=dict)
     waiting: int = 0
@@ -78,6 +81,8 @@ class Ledger:
         records = found.records.get(saga.plan.title, [])
         for _ in records[1:]:
             self._note("doubled", saga, "submit", "submitted twice")
+        if found.cells.get(saga.plan.title, {cell}) != {cell}:
+            self._note("wrong_cell", saga, "submit", f"{found.cells[saga.plan.title]}")
         if saga.finished and not records:
             self._note("lost", saga, "submit", "no record")
         stored = records[0] if records else found.drafts.get(cell, {})
@@ -124,8 +129,10 @@ def _same(answer: Answer, stored: Any) -> bool:
 
 def _read(copy: sqlite3.Connection) -> Found:
     found = Found()
-    for (answers,) in copy.execute("SELECT answers FROM meeting"):
+    records = "SELECT unit.name, answers FROM meeting JOIN unit ON unit.id = cell_id"
+    for cell, answers in copy.execute(records):
         said = json.loads(answers)
+        found.cells.setdefault(_title(said), set()).add(cell)
         found.records.setdefault(_title(said), []).append(said)
     drafts = "SELECT unit.name, answers FROM draft JOIN unit ON unit.id = cell_id"
     found.drafts = {cell: json.loads(answers) for cell, answers in copy.execute(drafts)}

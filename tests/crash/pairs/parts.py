@@ -137,6 +137,9 @@ class Planning:
 
     name = "plan"
 
+    def __init__(self) -> None:
+        self._met = False
+
     def opening(self, member: Member) -> str:
         return "/kehoach"
 
@@ -161,8 +164,8 @@ class Planning:
 
     async def _meet(self, member: Member) -> None:
         """Once: the keeper waits until the other has seen the card."""
-        if not getattr(self, "met", False):
-            self.met = True
+        if not self._met:
+            self._met = True
             await member.pair.together()
 
     def _button(self, message: Message) -> str:

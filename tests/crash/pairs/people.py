@@ -6,8 +6,9 @@ from datetime import date
 
 from sqlalchemy import update
 
-from storage import framework, organisation, schema, tables
-from storage.framework import shipped
+from storage import organisation, schema, tables
+from storage.frameworks import framework
+from storage.frameworks.framework import shipped
 from storage.organisation import Organisation
 from storage.store import Tx, open_store
 from tests.crash.cast import LEADER, SECOND_PHONE, cell

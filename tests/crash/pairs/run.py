@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import re
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
@@ -21,12 +20,12 @@ from tests.crash.pairs.claims import Claim, Round
 from tests.crash.pairs.faults import plan_faults
 from tests.crash.pairs.fleet import Fleet, Slot
 from tests.crash.pairs.judge import Judge
+from tests.crash.pairs.letters import hold_to
 from tests.crash.pairs.member import Member
 from tests.crash.pairs.pair import Pair
 from tests.crash.pairs.parts import parts_of
 from tests.crash.pairs.spread import Spread
 from tests.crash.person import Patience
-from tests.crash.texts import label
 from tests.world import NOW
 
 STUCK_SECONDS = 60.0  # nobody did anything for so long: what is left will not come to an end
@@ -77,7 +76,7 @@ class Storm:
         await asyncio.gather(*(self._slot(slot) for slot in self.fleet.slots))
         await self._drain(lives)
         await self.look()
-        again = self._letters(await books.read(self.order.url))
+        again = hold_to(self.judge, await books.read(self.order.url), self.api)
         return self._outcome(again)
 
     async def _slot(self, slot: Slot) -> None:
@@ -124,6 +123,13 @@ class Storm:
         self.fleet.over = True
         self.api.faults.heal()
         await asyncio.gather(*(self._stays(slot) for slot in self.fleet.slots))
+        await self._finish(lives)
+        self.api.clock.forward(LEASE_SECONDS)
+        await self._letters_gone()
+        await asyncio.gather(*(slot.ends() for slot in self.fleet.slots))
+
+    async def _finish(self, lives: Sequence[asyncio.Task[None]]) -> None:
+        """As long as anybody does anything; who is left then never came to an end."""
         acts, moved = -1, time.monotonic()
         while not all(life.done() for life in lives):
             if (now := sum(member.acts for member in self.members)) != acts:
@@ -131,18 +137,13 @@ class Storm:
             if time.monotonic() - moved > STUCK_SECONDS:
                 break
             await asyncio.wait(lives, timeout=0.5)
-        for member, life in zip(self.members, self._of(lives), strict=True):
+        for member, life in zip(self.members, lives, strict=True):
             if not life.done():
                 life.cancel()
-                member.counts["silent"] += 1
-                member.notes.append(f"silent: never came to an end: {member}")
-        await asyncio.gather(*lives, return_exceptions=False)
-        self.api.clock.forward(LEASE_SECONDS)
-        await self._letters_gone()
-        await asyncio.gather(*(slot.ends() for slot in self.fleet.slots))
-
-    def _of(self, lives: Sequence[asyncio.Task[None]]) -> Sequence[asyncio.Task[None]]:
-        return lives
+                member.never_ended()
+        for trouble in await asyncio.gather(*lives, return_exceptions=True):
+            if isinstance(trouble, Exception):
+                raise trouble
 
     async def _stays(self, slot: Slot) -> None:
         while not await slot.start():
@@ -154,17 +155,6 @@ class Storm:
                 break
             await asyncio.sleep(1)
         await asyncio.sleep(1)
-
-    def _letters(self, found: books.Books) -> int:
-        """How many of the leader's letters came again; those that never came are lost."""
-        seen = Counter(letters(self.api))
-        for key, attempts in found.letters.items():
-            if seen[key] == 0:
-                self.judge.faults["lost", f"letter {key}"] = f"never came, attempts: {attempts}"
-            elif seen[key] > attempts:
-                note = f"{seen[key]} came of {attempts} attempts"
-                self.judge.faults["doubled", f"letter {key}"] = note
-        return sum(max(0, seen[key] - 1) for key in found.letters)
 
     def _outcome(self, again: int) -> Outcome:
         counts = sum((member.counts for member in self.members), self.judge.counts)
@@ -182,16 +172,6 @@ class Storm:
 def _as_of(one: Round, confirmed: set[Claim], ends: Counter[str]) -> Round:
     claims = [replace(claim, confirmed=claim in confirmed) for claim in one.claims]
     return Round(one.cell, one.number, one.month, claims, ends)
-
-
-def letters(api: Api) -> list[tuple[str, int]]:
-    """(cell, minutes) of every letter that the leader was sent."""
-    facts = {name: name.upper() for name in ("cell", "month", "minutes", "present", "obliged")}
-    pattern = re.escape(label("told-submitted", **facts)).partition("MINUTES")[0]
-    cell = re.escape(cast.cell(0)).replace("0", r"\d+")
-    told = re.compile(pattern.replace("CELL", f"({cell})").replace("MONTH", ".+") + r"(\d+)")
-    seen = (told.search(message.text) for message in api.chat(cast.LEADER).messages)
-    return [(found[1], int(found[2])) for found in seen if found]
 
 
 @asynccontextmanager

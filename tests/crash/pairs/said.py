@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from domain.framework import Criterion
-from domain.meeting import Conduct
-from domain.meeting_said import said
-from domain.score_said import short_name
-from storage.framework import shipped
+from domain.frameworks import Criterion
+from domain.meetings import said
+from domain.meetings.meeting import Conduct
+from domain.scores import short_name
+from storage.frameworks.framework import shipped
 from tests.crash.pairs.claims import CORRECTED, FORWARD
 from tests.crash.script import Answer
 from tests.crash.texts import WORDS, label

@@ -1,0 +1,47 @@
+"""A person notices that the bot is silent, or that it leads in circles."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+
+import pytest
+
+from playground.api import Api, serve
+from tests.crash.pairs.member import Member
+from tests.crash.pairs.pair import Pair
+from tests.crash.pairs.parts import parts_of
+from tests.crash.person import Patience
+
+
+class Around:
+    over = False
+
+    def uptime(self) -> float:
+        return time.monotonic()
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[Api]:
+    async with serve() as found:
+        yield found
+
+
+def member(api: Api) -> Member:
+    patience = Patience(again=0.05, silent=0.1)
+    found = Member(0, Pair(0, (0,)), api.chat(8000), Around(), patience)
+    return found
+
+
+async def test_a_bot_that_says_nothing_is_silent(api: Api) -> None:
+    one = member(api)
+    await asyncio.wait_for(one.live(parts_of), 10)
+    assert one.counts["silent"] > 1
+    assert "gave up" in one.notes[-1]
+
+
+async def test_one_who_never_came_to_an_end_is_counted(api: Api) -> None:
+    one = member(api)
+    one.never_ended()
+    assert one.counts["silent"] == 1
