@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot import kill
@@ -23,8 +23,9 @@ from bot.flood import Flood
 from bot.turn import Show, Turn
 from bot.words import Words
 from domain.chat import Inbound, Screen, word
-from storage import chat, parked
+from storage import chat, lock, parked
 from storage.chat import Address
+from storage.errors import lost_race
 from storage.store import Store, Tx
 
 MOST_TOGETHER = 50  # of more, the first would wait for the last
@@ -132,7 +133,7 @@ class Inbox:
         """
         try:
             await self._write([], marks)
-        except UNWELL as trouble:
+        except (*UNWELL, DBAPIError) as trouble:
             log.warning("marks wait: %s", type(trouble).__name__)
             self._marks = marks + self._marks
             await asyncio.sleep(PAUSE_SECONDS)
@@ -148,6 +149,7 @@ class Inbox:
         key = job.inbound.keys[0]
         self._returned[key] += 1
         unwell = isinstance(trouble, UNWELL) and self._returned[key] <= RETURNS
+        unwell |= lost_race(trouble)
         ways = (self._park_and_tell, self._park_and_apologise, self._park)
         for park in () if unwell else ways:
             try:
@@ -203,14 +205,16 @@ class Inbox:
 
     async def _apply(self, tx: Tx, jobs: Sequence[Job], marks: list[Mark]) -> list[Show]:
         now = self._now()
+        inbounds = [job.inbound for job in jobs]
+        await chat.lock(tx, marks, {(inbound.channel, inbound.chat) for inbound in inbounds})
         await chat.mark_shown(tx, marks, now)
         if not jobs:
             return []
-        inbounds = [job.inbound for job in jobs]
         new = await chat.remember(tx, inbounds, now)
         fresh = [inbound for inbound in inbounds if self._is_new(inbound, new)]
         addresses = {(inbound.channel, inbound.chat) for inbound in fresh}
         rows = await chat.chats(tx, addresses, now.date())
+        await lock.about(tx, *(row.place.args for row in rows.values()))
         turn = Turn(self._words, now)
         shows: dict[int, Show] = {}
         extra: list[Show] = []

@@ -15,6 +15,7 @@ from handlers.plans import plan, planned, planning
 from handlers.reminders import reminder
 from handlers.scores import score, scoring
 from handlers.summary import period, summary
+from storage import lock
 from storage.store import Tx
 
 PAGE_MODULES: dict[str, ModuleType] = {
@@ -60,6 +61,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     """What was said, on the page the chat is on; a link as a choice opens its page."""
     if not visit.person.consented:
         return await welcome.apply(tx, visit, said)
+    await lock.about(tx, visit.args)
     if said.choice and said.choice.startswith("/"):
         return await follow_link(tx, visit, said.choice)
     try:

@@ -27,6 +27,7 @@ from domain import wire
 from domain.chat import File, Inbound, Place, Word
 from domain.people import Person, Post, Role
 from domain.policy import Reach
+from storage.lock import shared
 from storage.sql import below, insert_new, valid_on
 from storage.store import Tx
 from storage.tables import Moment, assignment, chat, person, post, seen
@@ -41,6 +42,15 @@ CHATS = select(chat, person.c.name, person.c.language, person.c.consented_at).jo
 )
 AT = CHATS.where(
     tuple_(chat.c.channel, chat.c.external).in_(bindparam("addresses", expanding=True))
+)
+LOCK = (
+    select(chat.c.id)
+    .where(
+        chat.c.id.in_(bindparam("ids", expanding=True))
+        | tuple_(chat.c.channel, chat.c.external).in_(bindparam("addresses", expanding=True))
+    )
+    .order_by(chat.c.id)
+    .with_for_update()
 )
 BY_ID = CHATS.where(chat.c.id == bindparam("chat_id"))
 DAY = bindparam("day", type_=Date)
@@ -124,9 +134,20 @@ class Chat:
 Address = tuple[str, str]  # channel, the platform's id of the chat
 
 
+async def lock(tx: Tx, marks: Iterable[Mapping[str, Any]], addresses: Collection[Address]) -> None:
+    """Hold the chats that are marked or have written: nobody else reads them to change them."""
+    if shared(tx):
+        ids = sorted({mark["chat"] for mark in marks})
+        await tx.execute(LOCK, {"ids": ids, "addresses": list(addresses)})
+
+
 async def remember(tx: Tx, inbounds: Iterable[Inbound], now: datetime) -> set[str]:
     """Note the keys of what came in; returns those that are new."""
     keys = {key for inbound in inbounds for key in inbound.keys}
+    if shared(tx):
+        rows = [{"key": key, "at": now} for key in sorted(keys)]
+        new_rows = await tx.execute(insert_new(tx, seen, rows).returning(seen.c.key))
+        return set(new_rows.scalars())
     new = keys - set((await tx.execute(SEEN, {"keys": list(keys)})).scalars())
     if new:
         await tx.execute(NOTE_SEEN, [{"key": key, "at": now} for key in sorted(new)])
@@ -141,10 +162,11 @@ async def forget_seen(tx: Tx, before: datetime) -> None:
 async def chats(tx: Tx, addresses: Collection[Address], today: date) -> dict[Address, Chat]:
     """These chats as they are now; the ones nobody wrote in before are made."""
     found = await _load(tx, AT, today, addresses=list(addresses))
-    missing = [address for address in addresses if address not in found]
+    missing = sorted(address for address in addresses if address not in found)
     if missing:
         rows = [{"channel": channel, "external": external} for channel, external in missing]
         await tx.execute(insert_new(tx, chat, rows))
+        await lock(tx, (), missing)
         found |= await _load(tx, AT, today, addresses=missing)
     return found
 

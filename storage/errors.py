@@ -12,3 +12,21 @@ class StoreError(Exception):
         super().__init__(key, args)
         self.key = key
         self.args_for_words = args
+
+
+# PostgreSQL's codes: serialisation failure and deadlock; the same row made by two at once
+RACES, MADE_TWICE = ("40001", "40P01"), "23505"
+
+
+def lost_race(error: BaseException) -> bool:
+    """Another process was quicker: the same transaction succeeds when it is run again."""
+    return _code(error) in RACES
+
+
+def may_pass(error: BaseException) -> bool:
+    """The same, or a row that another process has just made: worth another try."""
+    return _code(error) in (*RACES, MADE_TWICE)
+
+
+def _code(error: BaseException) -> str | None:
+    return getattr(getattr(error, "orig", None), "sqlstate", None)

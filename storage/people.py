@@ -65,22 +65,24 @@ async def add_invite(
 
 
 async def invite_for(tx: Tx, code: str, now: datetime) -> Invite | None:
-    """The invite of this code if it can still be redeemed."""
+    """The invite of this code if it can still be redeemed; nobody else can while this one may."""
     usable = (invite.c.expires_at > now) & invite.c.redeemed_at.is_(None)
-    return await _invite(tx, (invite.c.code_hash == hash_code(code)) & usable)
+    return await _invite(tx, (invite.c.code_hash == hash_code(code)) & usable, hold=True)
 
 
 async def invite_by_id(tx: Tx, invite_id: int) -> Invite | None:
     return await _invite(tx, invite.c.id == invite_id)
 
 
-async def _invite(tx: Tx, where: object) -> Invite | None:
+async def _invite(tx: Tx, where: object, *, hold: bool = False) -> Invite | None:
     query = (
         select(invite, func.coalesce(unit.c.name, work_group.c.name).label("place"))
         .join(unit, unit.c.id == invite.c.unit_id, isouter=True)
         .join(work_group, work_group.c.id == invite.c.group_id, isouter=True)
         .where(where)  # type: ignore[arg-type]
     )
+    if hold:
+        query = query.with_for_update(of=invite)
     row = (await tx.execute(query)).mappings().first()
     if row is None:
         return None
@@ -122,7 +124,8 @@ async def add_person(tx: Tx, name: str, now: datetime) -> int:
 
 
 async def consent(tx: Tx, person_id: int, now: datetime) -> None:
-    await tx.execute(update(person).where(person.c.id == person_id).values(consented_at=now))
+    mine = (person.c.id == person_id) & person.c.consented_at.is_(None)  # the first time counts
+    await tx.execute(update(person).where(mine).values(consented_at=now))
 
 
 async def set_language(tx: Tx, person_id: int, language: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
-from storage import sqlite_file
+from storage import lock, sqlite_file
 from storage.store import Store, StoreError, Tx, sqlite_path
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ async def upgrade(store: Store, now: datetime) -> None:
     from alembic import command
 
     async def work(tx: Tx) -> None:
+        await lock.job(tx, lock.UPGRADE)  # who waited finds it done
         await tx.run_sync(lambda connection: command.upgrade(config(connection), "head"))
 
     await store.write(work)

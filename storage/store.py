@@ -7,6 +7,7 @@ half way. PostgreSQL: the same code, the same single writer in this process.
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage import sqlite_file
-from storage.errors import StoreError
+from storage.errors import StoreError, may_pass
 from storage.sqlite_writer import SqliteWriter
 
 __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"]
@@ -27,6 +28,8 @@ __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"
 T = TypeVar("T")
 
 CONNECT_SECONDS = 10
+RACES = 4  # that a transaction may lose before its caller hears of it
+PAUSE = (0.01, 0.1)  # seconds, by chance: so that the same two do not meet again
 NO_DATABASE, NO_LOGIN = "3D000", ("28000", "28P01")  # PostgreSQL's own codes
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 
@@ -43,7 +46,10 @@ class Tx(Protocol):
 
 
 class Store:
-    """An open database. ``write`` serialises; ``read`` does not wait for a writer."""
+    """An open database. ``write`` serialises; ``read`` does not wait for a writer.
+
+    What ``write`` runs is run again where it lost a race with another process.
+    """
 
     def __init__(
         self,
@@ -91,8 +97,18 @@ class Store:
         async with self._writer:
             if self._sqlite:
                 return await self._sqlite.transaction(work)
-            async with self.engine.begin() as connection:
-                return await work(connection)
+            for _ in range(RACES):
+                try:
+                    return await self._once(work)
+                except DBAPIError as error:
+                    if not may_pass(error):
+                        raise
+                await asyncio.sleep(random.uniform(*PAUSE))
+            return await self._once(work)
+
+    async def _once(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        async with self.engine.begin() as connection:
+            return await work(connection)
 
     async def close(self) -> None:
         """Let what is being written end, then let go of the file."""

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from bot import kill
 from bot.reminders.telling import next_level, people_of, tell
 from domain.reminders import COMMITTEE, PATIENCE, RULES, Rule, days_since, due, end_of, is_quiet
+from storage import lock
 from storage.reminders import USUAL, Scope, make, reminder, scopes
 from storage.store import Store, Tx
 
 BATCH = 200
+CLOCKS = timedelta(minutes=1)  # those of two processes differ less
 
 log = logging.getLogger(__name__)
 Part = Callable[[Tx, datetime], Awaitable[int]]
@@ -68,7 +70,7 @@ class Reminders:
         """One process at a time, a transaction for each batch."""
 
         async def batch(tx: Tx) -> int:
-            await reminder.take_turn(tx)
+            await lock.job(tx, lock.REMINDERS)
             return await part(tx, now)
 
         while await self._store.write(batch):
@@ -85,13 +87,19 @@ async def _make(
     tx: Tx,
 ) -> None:
     assert now.tzinfo
-    await reminder.take_turn(tx)
+    await lock.job(tx, lock.REMINDERS)
     for rule in rules:
         for scope in set_for.get(rule.key, USUAL):
             for one in due(rule, day, scope.shift):
                 await make(tx, one, scope, now.tzinfo, since=since, today=now.date())
-    if whole:
-        await reminder.note_planned(tx, min(now, end_of(day, now.tzinfo)))
+    until = min(now, end_of(day, now.tzinfo))
+    if whole and not _further(await reminder.planned_until(tx), until, now):
+        await reminder.note_planned(tx, until)
+
+
+def _further(known: datetime | None, until: datetime, now: datetime) -> bool:
+    """Another process has got further; what lies ahead was noted by a clock that was wrong."""
+    return known is not None and until < known <= now + CLOCKS
 
 
 async def _put_back(tx: Tx, now: datetime) -> int:

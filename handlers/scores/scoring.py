@@ -32,7 +32,7 @@ from handlers.scores.scoring_screens import (
     shown,
 )
 from handlers.scores.sheet import SUPERIOR, Work, scores_of, signs, stages_for, work_on
-from storage import audit, outbox, people
+from storage import audit, lock, outbox, people
 from storage.frameworks import framework
 from storage.organisation import unit
 from storage.scores import score
@@ -44,6 +44,7 @@ PENDING = {"step": None, "mark": None, "options": None}
 
 async def begin(tx: Tx, visit: Visit, meeting_id: int, stage: Stage) -> Place:
     """Go on with what was begun, else begin."""
+    await lock.about(tx, {"meeting": meeting_id})
     scores = await scores_of(tx, visit, meeting_id)
     if stage not in stages_for(visit, scores):
         raise Refused("record-gone")

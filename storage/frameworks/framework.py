@@ -18,6 +18,7 @@ from sqlalchemy import Date, bindparam, delete, insert, select, update
 
 from domain.frameworks import Framework, framework_text
 from domain.kind import Kind
+from storage import lock
 from storage.dated import before
 from storage.sql import upsert, valid_on
 from storage.store import Tx
@@ -91,8 +92,12 @@ async def kept(tx: Tx, version: Version, now: datetime) -> int:
         return version.id
     digest = _digest(_document(version.framework))
     ours = framework.c.unit_id.is_(None) & (framework.c.digest == digest)
-    found = (await tx.execute(select(framework.c.id).where(ours))).scalar()
-    return found or await add(tx, version.framework, unit_id=None, by=None, now=now)
+    for hold in (False, True):  # only what has to be made is worth waiting for
+        if hold:
+            await lock.job(tx, lock.SHIPPED)
+        if found := (await tx.execute(select(framework.c.id).where(ours))).scalar():
+            return int(found)
+    return await add(tx, version.framework, unit_id=None, by=None, now=now)
 
 
 async def add(

@@ -289,10 +289,5 @@ async def planned_until(tx: Tx) -> datetime | None:
     return datetime.fromisoformat(found) if found else None
 
 
-async def take_turn(tx: Tx) -> None:
-    """Wait for other processes that are at it; on SQLite there is only one writer anyway."""
-    await tx.execute(select(meta.c.value).where(meta.c.key == PLANNED).with_for_update())
-
-
 async def note_planned(tx: Tx, until: datetime) -> None:
     await tx.execute(upsert(tx, meta, ["key"], {"key": PLANNED, "value": until.isoformat()}))

@@ -13,6 +13,7 @@ from sqlalchemy import update
 
 from bot import demo
 from domain.chat import Inbound, Sort
+from playground.people import Chat as Chatting
 from storage import chat, outbox, tables
 from storage.chat import Chat
 from storage.outbox import Letter
@@ -27,6 +28,14 @@ MINUTE = timedelta(minutes=1)
 async def s(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
     async with world(sqlite_url, tmp_path) as found:
         yield found
+
+
+async def leader(w: World) -> Chatting:
+    """The leader, with nothing on its way to or from the database."""
+    found = await w.leader()
+    await w.app.display.settle(5)
+    await w.app.inbox.cycle()
+    return found
 
 
 async def leaders_chat(w: World) -> Chat:
@@ -50,11 +59,10 @@ async def hears(w: World, sort: Sort, at: Any) -> Chat:
 async def test_a_screen_shown_before_does_not_heal_a_chat_found_lost_since(
     w: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    leader = await w.leader()
-    await w.app.display.settle(5)
+    hung = await leader(w)
     marks: list[Any] = []
     monkeypatch.setattr(w.app.display, "_mark", marks.append)
-    await asked(leader, "/trogiup", "gõ lệnh")
+    await asked(hung, "/trogiup", "gõ lệnh")
     await w.app.display.settle(5)
     troubled = w.app.outbox._trouble
 
@@ -70,14 +78,14 @@ async def test_a_screen_shown_before_does_not_heal_a_chat_found_lost_since(
     await drain(w)
     await drain(w, after=60)
     (letter,) = await w.rows(tables.outbox)
-    assert (len(marks), letters(leader), letter["state"]) == (1, [], "undeliverable")
+    assert (len(marks), letters(hung), letter["state"]) == (1, [], "undeliverable")
 
 
 async def test_a_screen_shown_since_heals_it(w: World) -> None:
-    leader = await w.leader()
+    hung = await leader(w)
     now = w.app.clock.now()
     await is_known(w, lost_at=now, heard_at=None)
-    await asked(leader, "/trogiup", "gõ lệnh")
+    await asked(hung, "/trogiup", "gõ lệnh")
     await w.app.display.settle(5)
     await w.app.inbox.cycle()
     assert (await leaders_chat(w)).reachable
@@ -88,7 +96,7 @@ async def test_a_refusal_counts_from_when_the_attempt_began(
     w: World, began: timedelta, reachable: bool
 ) -> None:
     """It came late: the person has written since."""
-    await w.leader()
+    await leader(w)
     now = w.app.clock.now()
     row = await is_known(w, heard_at=now, lost_at=None)
     lost = partial(chat.note_lost, began=now + began, now=now + MINUTE)
@@ -97,7 +105,7 @@ async def test_a_refusal_counts_from_when_the_attempt_began(
 
 
 async def test_a_chat_is_lost_since_the_first_refusal(w: World) -> None:
-    await w.leader()
+    await leader(w)
     now = w.app.clock.now()
     row = await is_known(w, heard_at=None, lost_at=now - MINUTE)
     lost = partial(chat.note_lost, began=now, now=now)
@@ -106,7 +114,7 @@ async def test_a_chat_is_lost_since_the_first_refusal(w: World) -> None:
 
 
 async def test_a_fact_from_the_future_was_noted_by_a_clock_that_was_wrong(w: World) -> None:
-    await w.leader()
+    await leader(w)
     now = w.app.clock.now()
     row = await is_known(w, heard_at=now + 60 * MINUTE, lost_at=None)
     lost = partial(chat.note_lost, began=now, now=now)
@@ -116,7 +124,7 @@ async def test_a_fact_from_the_future_was_noted_by_a_clock_that_was_wrong(w: Wor
 
 @pytest.mark.parametrize("sort", ["dropped", "unblocked"])
 async def test_what_was_sent_before_the_chat_was_lost_does_not_heal_it(s: World, sort: Any) -> None:
-    await s.leader()
+    await leader(s)
     now = s.app.clock.now()
     await is_known(s, lost_at=now)
     assert not (await hears(s, sort, now - MINUTE)).reachable
@@ -124,7 +132,7 @@ async def test_what_was_sent_before_the_chat_was_lost_does_not_heal_it(s: World,
 
 
 async def test_a_block_that_is_told_late_is_no_block_any_more(s: World) -> None:
-    await s.leader()
+    await leader(s)
     now = s.app.clock.now()
     await is_known(s, heard_at=now)
     assert (await hears(s, "blocked", now - MINUTE)).reachable
@@ -148,7 +156,7 @@ LATE: dict[str, Any] = {
 @pytest.mark.parametrize("how", LATE)
 async def test_who_lost_the_lease_takes_the_letter_from_nobody(w: World, how: str) -> None:
     """The attempt ended after another process had claimed the letter."""
-    await w.leader()
+    await leader(w)
     await post(w, "a")
     late, now = await claims(w), w.app.clock.now()
     mine = await claims(w, after=MINUTE)
@@ -159,7 +167,7 @@ async def test_who_lost_the_lease_takes_the_letter_from_nobody(w: World, how: st
 
 
 async def test_what_arrived_has_arrived_whoever_claimed_it_since(w: World) -> None:
-    await w.leader()
+    await leader(w)
     await post(w, "a")
     late, now = await claims(w), w.app.clock.now()
     mine = await claims(w, after=MINUTE)
