@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.chat import Word
+
 
 class Refused(Exception):
     """Nothing was changed; ``key`` names the message that tells what to do instead."""
@@ -12,6 +14,11 @@ class Refused(Exception):
         super().__init__(key, args)
         self.key = key
         self.args_for_words = args
+
+    @property
+    def said(self) -> Word:
+        """The refusal as it is told to the person."""
+        return Word(self.key, self.args_for_words)
 
 
 class Invalid(Refused):

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from domain.chat import Choice, Typed, Word
-from domain.errors import Invalid
+from domain.errors import Invalid, Refused
 
 Answers = Mapping[str, Any]
 C = TypeVar("C")
@@ -31,14 +31,23 @@ def no_doubt(value: Any, context: Any, answers: Answers) -> Word | None:
     return None
 
 
+def no_reason(value: Any, context: Any, answers: Answers) -> Word | None:
+    return None
+
+
+def as_it_is(value: Any, reason: str) -> Any:
+    return value
+
+
 @dataclass(frozen=True)
 class Step(Generic[C]):
     """One question.
 
     ``parse`` takes text and returns a value of ``type`` or raises Invalid or Unclear. ``doubt``
-    returns a warning that the person may confirm. ``asked`` is False for what is only changed on
-    the review card. ``when`` sees the answers so far as they are stored, in whatever shape an older
-    form left them.
+    returns a warning that the person may confirm. ``why`` returns the question for the reason of a
+    value that needs one; ``because`` returns the value with that reason, or raises Invalid.
+    ``asked`` is False for what is only changed on the review card. ``when`` sees the answers so far
+    as they are stored, in whatever shape an older form left them.
     """
 
     key: str
@@ -46,6 +55,8 @@ class Step(Generic[C]):
     parse: Callable[[str, C, Answers], Any]
     choices: Callable[[C, Answers], tuple[Choice, ...]] = no_choices
     doubt: Callable[[Any, C, Answers], Word | None] = no_doubt
+    why: Callable[[Any, C, Answers], Word | None] = no_reason
+    because: Callable[[Any, str], Any] = as_it_is
     when: Callable[[C, Answers], bool] = always
     optional: bool = False
     asked: bool = True
@@ -108,6 +119,25 @@ class Form(Generic[C]):
         if answers[step.key] is None:
             return step.optional
         return step.value(answers) is not None
+
+    def understand(
+        self, step: Step[C], answers: Answers, text: str, so_far: str = ""
+    ) -> tuple[str, Any]:
+        """The text that was understood and its value: as the rest of what was said before, else
+        alone. Raises what the step's parser raises for the text alone.
+        """
+        for together in (f"{so_far} {text}", f"{so_far}; {text}") if so_far else ():
+            try:
+                return together, step.parse(together, self.context, answers)
+            except Refused:
+                continue
+        return text, step.parse(text, self.context, answers)
+
+    def doubts(self, answers: Answers) -> tuple[Word, ...]:
+        """The doubts of everything that was said."""
+        values = [(step, step.value(answers)) for step in self.visible(answers)]
+        found = [s.doubt(v, self.context, answers) for s, v in values if v is not None]
+        return tuple(doubt for doubt in found if doubt)
 
     def put(self, answers: Answers, step: Step[C], value: Any) -> dict[str, Any]:
         """The answers with this one, less those of steps that are no longer visible."""

@@ -9,7 +9,7 @@ from domain.errors import Refused
 from handlers import cancel, help, home, invite, settings, welcome
 from handlers.frameworks import framework
 from handlers.link import LINKED
-from handlers.meetings import meeting, record, review
+from handlers.meetings import meeting, record
 from handlers.notices import notice
 from handlers.plans import plan, planned, planning
 from handlers.reminders import reminder
@@ -22,7 +22,7 @@ PAGE_MODULES: dict[str, ModuleType] = {
     "welcome": welcome,
     "home": home,
     "meeting": meeting,
-    "review": review,
+    "review": meeting,  # where chats of an older version may be
     "record": record,
     "score": score,
     "scoring": scoring,

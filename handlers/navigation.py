@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from domain.chat import Choice, word
+
 BACK, SKIP, KEEP, LATER, YES, NO = "!back", "!skip", "!keep", "!later", "!yes", "!no"
+SUBMIT, EDIT, DISCARD = "!submit", "!edit", "!discard"
 BUTTONS_A_SCREEN = 6
 LABEL = 40  # letters of an option on its button
+
+GO_BACK = Choice(BACK, word("back"))
+GO_HOME = Choice("/home:", word("home-page"))

@@ -1,5 +1,5 @@
 """Recording a meeting: the questions, the card, the record."""
 
-from handlers.meetings import meeting, record, review
+from handlers.meetings import meeting, record
 
-__all__ = ["meeting", "record", "review"]
+__all__ = ["meeting", "record"]

@@ -10,7 +10,7 @@ from domain.meetings import OpenTask, meeting_lines
 from domain.people import Action, may
 from domain.scores import Stage, outcome_said, stage_said
 from handlers.link import identity
-from handlers.meetings.work import context_of
+from handlers.meetings.minutes import context_of
 from handlers.summary import summary
 from storage import audit
 from storage.meetings import draft, meeting
@@ -71,7 +71,7 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
         return visit.stay(word("error-reason"))
     under_way = await draft.correction_of(tx, record.id, visit.now)
     if under_way:
-        return Place("review", {"draft": under_way.id}, word("draft-resumed"))
+        return Place("meeting", {"draft": under_way.id}, word("draft-resumed"))
     context = await context_of(tx, visit, record.cell_id, record.month)
     tasks = tuple(
         OpenTask(id=result.task_id, title=result.title)
@@ -87,7 +87,7 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
         meeting_id=record.id,
         reason=reason[:500],
     )
-    return Place("review", {"draft": draft_id}, word("correction-begun"))
+    return Place("meeting", {"draft": draft_id}, word("correction-begun"))
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:

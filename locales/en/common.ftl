@@ -16,6 +16,7 @@ look-at-it = View
 did-not-understand = I did not understand this message. Please tap a button below, or type “help”.
 error-choice = Please choose one of the items below: tap a button, or type the number of the item.
 moved-on = This question was answered on another phone or is already past. The current question is below.
+must-answer = This question needs an answer, so it cannot be skipped. You can tap “Later”.
 stale-button = This button belongs to an old message and no longer works. The current page is below.
 sent-before = Your message “{ $text }” was sent before the question below appeared, so I did not record it. If it is your answer, please send it again.
 too-long = This message is too long, so I did not record it (at most 4,000 letters). Please write less: one short line for each point.

@@ -16,6 +16,7 @@ look-at-it = Xem
 did-not-understand = Tôi chưa hiểu tin này. Đồng chí bấm một nút dưới đây, hoặc gõ «trợ giúp».
 error-choice = Đồng chí chọn một trong các mục dưới đây: bấm nút, hoặc gõ số thứ tự của mục.
 moved-on = Câu này đã được trả lời trên máy khác hoặc đã qua. Câu hiện tại ở dưới đây.
+must-answer = Câu này cần có câu trả lời nên không bỏ qua được. Đồng chí có thể bấm «Để sau».
 stale-button = Nút này của tin cũ nên không còn dùng được. Mục hiện tại ở dưới đây.
 sent-before = Tin «{ $text }» được gửi trước khi câu dưới đây hiện ra nên tôi chưa ghi. Nếu đó là câu trả lời, xin đồng chí gửi lại.
 too-long = Tin này dài quá nên tôi chưa ghi (tối đa 4.000 ký tự). Đồng chí viết gọn lại, mỗi ý một dòng ngắn.

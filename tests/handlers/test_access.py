@@ -10,7 +10,7 @@ from bot import demo
 from domain.chat import Month
 from domain.meetings.context import Context
 from domain.people import Role
-from handlers.meetings import record, review, work
+from handlers.meetings import record, recording
 from handlers.scores import sheet
 from playground.people import Chat
 from storage import organisation, tables
@@ -183,7 +183,7 @@ async def test_the_look_would_notice_an_open_door(
     s: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Control: with everything allowed the same test fails."""
-    for module in (record, review, work, sheet):
+    for module in (record, recording, sheet):
         monkeypatch.setattr(module, "may", lambda *whatever: True)
     person = await enters(s, CAST["no post"])
     with pytest.raises(AssertionError):

@@ -1,63 +1,38 @@
-"""What is being recorded: the draft, or the record that is about to be begun, with its form."""
+"""What a record in the making is for, and what is known of its cell and month."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from domain.chat import Month, Visit
-from domain.errors import Refused
-from domain.form import Form, Step
 from domain.kind import Kind
-from domain.meetings import Context, OnPlan, meeting_form
-from domain.people import Action, may
+from domain.meetings import Context, OnPlan
 from domain.plans import State
-from storage.meetings import draft, meeting
+from handlers.flow import Filling
+from storage.meetings import meeting
 from storage.organisation import unit
 from storage.plans import plan
 from storage.store import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """What is being recorded; ``draft_id`` is None until the first question is answered.
-
-    ``corrects``: the id of the submitted record that this draft changes.
+class Minutes:
+    """``draft_id``: None until the first question is answered. ``corrects``: the submitted record
+    that is changed, for this ``reason``.
     """
 
-    draft_id: int | None
-    corrects: int | None
     cell: int
     month: Month
-    form: Form[Context]
-    answers: dict[str, Any]
-    step: Step[Context] | None
+    draft_id: int | None = None
+    corrects: int | None = None
+    reason: str = ""
 
 
-async def load(tx: Tx, visit: Visit, args: Any) -> Work:
-    """The draft these arguments name; what is not allowed looks like what does not exist."""
-    if isinstance(visit.place.known, Work):
-        return visit.place.known
-    if "draft" not in args:
-        return await _unbegun(tx, visit, args)
-    found = await draft.draft_by_id(tx, args["draft"], visit.now)
-    if found is None or not may(visit.person, Action.record, found.cell_id):
-        raise Refused("draft-gone")
-    form = meeting_form(found.context)
-    step = form.current(found.answers, args.get("step"))
-    return Work(found.id, found.meeting_id, found.cell_id, found.month, form, found.answers, step)
-
-
-async def _unbegun(tx: Tx, visit: Visit, args: Any) -> Work:
-    cell, month = args["cell"], Month.parse(args["month"])
-    if not may(visit.person, Action.record, cell):
-        raise Refused("no-cell-to-record")
-    form = meeting_form(await context_of(tx, visit, cell, month))
-    return Work(None, None, cell, month, form, {}, form.current({}))
+Paper = Filling[Context, Minutes]
 
 
 async def context_of(tx: Tx, visit: Visit, cell: int, month: Month) -> Context:
-    """What is known of the cell as the record is begun, with suggestions from last month."""
+    """With suggestions from last month and from the plan."""
     here = await unit.unit_named(tx, cell)
     count = await unit.members(tx, cell, visit.today)
     last = await meeting.last_record(tx, cell)

@@ -1,0 +1,180 @@
+"""What a person says to a flow: understood, doubted, kept; back, later, skip; the card's lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from domain import parse
+from domain.chat import Place, Said, Visit, word
+from domain.errors import Invalid, Refused, Unclear
+from handlers import paging
+from handlers.flow import CARD, HERE, PENDING, Filling, Flow
+from handlers.navigation import BACK, DISCARD, LATER, NO, SUBMIT, YES
+from storage.store import Tx
+
+C = TypeVar("C")
+S = TypeVar("S")
+LINES_A_SCREEN = 4
+
+
+async def apply(flow: Flow[C, S], tx: Tx, visit: Visit, said: Said) -> Place:
+    """What was said where the form stands now; a question answered elsewhere is asked anew."""
+    filling = await flow.at(tx, visit)
+    choice = said.choice or _spoken(flow, visit, said.text)
+    if choice == LATER and flow.later:
+        return flow.leave(visit, filling)
+    if moved := _moved_on(flow, visit, filling, choice):
+        return moved
+    if elsewhere := await flow.other(tx, visit, filling, choice):
+        return elsewhere
+    try:
+        return await _hear(flow, tx, visit, filling, Said(said.text, choice))
+    except Invalid as invalid:
+        return visit.stay(invalid.said)
+
+
+def _spoken(flow: Flow[C, S], visit: Visit, text: str) -> str | None:
+    """The button that typed words mean: going on and back, yes and no to "still right?"."""
+    if "confirm" in visit.args:
+        try:
+            return YES if parse.yes_no(text) else NO
+        except Refused:
+            pass
+    return flow.spoken.get(parse.fold(text))
+
+
+def _moved_on(
+    flow: Flow[C, S], visit: Visit, filling: Filling[C, S], choice: str | None
+) -> Place | None:
+    """Where something else is shown now than the person saw; lines of an older card are found."""
+    if flow.asks(visit, filling) == visit.asks:
+        return None
+    if flow.state(visit, filling) != "card" or not visit.asks.startswith(f"{CARD}-"):
+        return visit.stay(flow.moved_on, **HERE)
+    counts = choice in (SUBMIT, DISCARD) or (flow.guarded and choice != BACK)
+    return visit.stay(flow.card_changed) if counts else None
+
+
+async def _hear(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], said: Said
+) -> Place:
+    if said.choice == BACK:
+        return _back(flow, visit, filling)
+    match flow.state(visit, filling):
+        case "discard":
+            sure = said.choice == YES
+            return await flow.discard(tx, visit, filling) if sure else visit.stay(None, **HERE)
+        case "lines" if said.choice == paging.MORE:
+            return paging.turn(visit, len(flow.lines(filling)), LINES_A_SCREEN, "editing")
+        case "offer" if filling.offer and said.choice == filling.offer.choices[0].value:
+            return await _keep(flow, tx, visit, filling, filling.offer.answers)
+        case "why":
+            return await _because(flow, tx, visit, filling, said.text)
+        case "question":
+            return await _question(flow, tx, visit, filling, said)
+    return await _card(flow, tx, visit, filling, said)
+
+
+def _back(flow: Flow[C, S], visit: Visit, filling: Filling[C, S]) -> Place:
+    """To the question before; from a line of the card, to the card."""
+    if flow.state(visit, filling) in ("discard", "lines", "why") or "line" in visit.args:
+        return visit.stay(None, **HERE)
+    before = filling.form.before(filling.answers, filling.step)
+    if before is None:
+        return flow.up(visit, filling)
+    return visit.stay(None, **{**HERE, "step": before.key})
+
+
+async def _card(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], said: Said
+) -> Place:
+    match said.choice:
+        case "!submit" if flow.state(visit, filling) == "card":
+            return await flow.submit(tx, visit, filling)
+        case "!edit":
+            return visit.stay(None, **{**HERE, "editing": 0})
+        case "!discard" if flow.state(visit, filling) == "card":
+            flow.may_discard(visit, filling)
+            return visit.stay(None, **{**HERE, "discarding": True})
+    meant = parse.fold((said.choice or said.text).strip(" .").replace(",", "."))
+    for key, line in flow.lines(filling).items():
+        if parse.fold(line.value) == meant:
+            return flow.choose(visit, key)
+    return visit.stay(flow.no_line(filling))
+
+
+async def _question(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], said: Said
+) -> Place:
+    match said.choice:
+        case "!keep":
+            return visit.stay(None, **HERE)
+        case "!skip":
+            return await _save(flow, tx, visit, filling, None)
+        case "!no":
+            return visit.stay(None, **PENDING)
+        case "!yes" if "confirm" in visit.args:
+            return await _answer(flow, tx, visit, filling, visit.args["confirm"], sure=True)
+    so_far = "" if said.choice else visit.args.get("so_far", "")
+    return await _answer(flow, tx, visit, filling, said.text, so_far)
+
+
+async def _answer(
+    flow: Flow[C, S],
+    tx: Tx,
+    visit: Visit,
+    filling: Filling[C, S],
+    text: str,
+    so_far: str = "",
+    *,
+    sure: bool = False,
+) -> Place:
+    """Understand, doubt, ask for the reason, keep; a wrong answer changes nothing."""
+    form, answers, step = filling.form, filling.answers, filling.open
+    try:
+        text, value = form.understand(step, answers, text, so_far)
+    except Unclear as unclear:
+        more = {**PENDING, "so_far": text[:500], "options": list(unclear.options)}
+        return visit.stay(unclear.said, **more)
+    except Invalid as invalid:
+        tries = int(visit.args.get("tries", 0)) + 1
+        return visit.stay(flow.wrong(invalid.said, tries), **{**PENDING, "tries": tries})
+    if not sure and (doubt := step.doubt(value, form.context, answers)):
+        notice = word("doubt", value=flow.said(filling, step.key, value), doubt=doubt)
+        return visit.stay(notice, **{**PENDING, "confirm": text})
+    if step.why(value, form.context, answers):
+        return visit.stay(None, **{**PENDING, "because": text})
+    return await _save(flow, tx, visit, filling, value)
+
+
+async def _because(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], reason: str
+) -> Place:
+    """The answer given before, with its reason."""
+    step = filling.open
+    value = step.parse(visit.args["because"], filling.form.context, filling.answers)
+    return await _save(flow, tx, visit, filling, step.because(value, reason))
+
+
+async def _save(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], value: Any
+) -> Place:
+    if value is None and not filling.open.optional:
+        return visit.stay(flow.must_answer, **PENDING)
+    return await _keep(flow, tx, visit, filling, {filling.open.key: value})
+
+
+async def _keep(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], values: Mapping[str, Any]
+) -> Place:
+    """Into the draft, and on to what is open then."""
+    answers = filling.answers
+    for key, value in values.items():
+        answers = filling.form.put(answers, filling.form.step(key), value)
+    kept = await flow.keep(tx, visit, filling, answers)
+    if isinstance(kept, Place):
+        return kept
+    place = Place(flow.page, flow.address(kept), flow.echo(filling, values))
+    return replace(place, known=flow.opened(replace(visit, place=place), kept))

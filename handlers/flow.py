@@ -1,0 +1,215 @@
+"""A flow: a form that a person fills question by question, looks at on a card and submits.
+
+A feature derives its own from ``Flow``: how it is loaded, asked, kept, shown and submitted. What is
+the same for all is in ``answering.py`` (what was said) and ``asking.py`` (what is shown).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from domain.chat import Choice, Place, Typed, Visit, Word, word
+from domain.form import Form, Step
+from handlers.navigation import BACK, KEEP, LATER, SKIP
+from storage.store import Tx
+
+C = TypeVar("C")
+S = TypeVar("S")
+
+CARD = "review"
+PENDING = {"so_far": None, "options": None, "confirm": None, "because": None, "tries": None}
+HERE = {**PENDING, "step": None, "line": None, "editing": None, "discarding": None}
+SPOKEN = {
+    "quay lai": BACK,
+    "back": BACK,
+    "bo qua": SKIP,
+    "skip": SKIP,
+    "de sau": LATER,
+    "later": LATER,
+    "giu nguyen": KEEP,
+    "keep": KEEP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Many answers to be taken in one tap before the rest is asked; the first choice takes them."""
+
+    name: str
+    text: Word
+    choices: tuple[Choice, ...]
+    answers: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling(Generic[C, S]):
+    """A form that is being filled: the answers as they are stored, and where one is in it.
+
+    ``subject``: what it is filled for. ``version``: which state of the answers this is; another
+    phone may change it. ``step``: the question that is open, None on the card.
+    """
+
+    form: Form[C]
+    answers: dict[str, Any]
+    subject: S
+    version: str = ""
+    step: Step[C] | None = None
+    offer: Offer | None = None
+
+    @property
+    def open(self) -> Step[C]:
+        """The question that is open, where there is one."""
+        assert self.step
+        return self.step
+
+    @property
+    def count(self) -> dict[str, int]:
+        """Which question of how many; 0 for one that is only changed on the card."""
+        keys = [step.key for step in self.form.questions(self.answers)]
+        return {
+            "at": keys.index(self.open.key) + 1 if self.open.key in keys else 0,
+            "of": len(keys),
+        }
+
+
+class Flow(Generic[C, S]):
+    """What a feature says of its flow; the methods without a body it must say itself."""
+
+    page: str
+    later: Choice | None = Choice(LATER, word("later"))
+    kept: Word = word("kept-for-later")
+    moved_on: Word = word("moved-on")
+    card_changed: Word = word("moved-on")
+    must_answer: Word = word("must-answer")
+    which_line: Word = word("which-line")
+    card_typed: Typed = "value"
+    spoken: Mapping[str, str] = SPOKEN
+    guarded = False  # each answer counts only for the state that was shown
+
+    async def load(self, tx: Tx, visit: Visit) -> Filling[C, S]:
+        """What the place names; Refused where it is gone or not allowed: that looks the same."""
+        raise NotImplementedError
+
+    def question(self, filling: Filling[C, S]) -> Word:
+        """The open question with what stands around it."""
+        raise NotImplementedError
+
+    async def keep(
+        self, tx: Tx, visit: Visit, filling: Filling[C, S], answers: dict[str, Any]
+    ) -> Filling[C, S] | Place:
+        """Store the answers; returns them as they are stored now, or where to go instead."""
+        raise NotImplementedError
+
+    def address(self, filling: Filling[C, S]) -> dict[str, Any]:
+        """The arguments of the place of this filling."""
+        raise NotImplementedError
+
+    async def card(self, tx: Tx, visit: Visit, filling: Filling[C, S]) -> Word:
+        """Everything that was said."""
+        raise NotImplementedError
+
+    def buttons(self, visit: Visit, filling: Filling[C, S]) -> tuple[Choice, ...]:
+        """Of the card."""
+        raise NotImplementedError
+
+    async def submit(self, tx: Tx, visit: Visit, filling: Filling[C, S]) -> Place:
+        """Invalid: it cannot be submitted as it is."""
+        raise NotImplementedError
+
+    # -- what most flows leave as it is
+
+    async def other(
+        self, tx: Tx, visit: Visit, filling: Filling[C, S], choice: str | None
+    ) -> Place | None:
+        """Where a choice leads that only this flow has."""
+        return None
+
+    def offer(self, visit: Visit, filling: Filling[C, S]) -> Offer | None:
+        return None
+
+    def said(self, filling: Filling[C, S], key: str, value: Any) -> Word:
+        """An answer as it is said again."""
+        return word("nothing")
+
+    def echo(self, filling: Filling[C, S], values: Mapping[str, Any]) -> Word | None:
+        """What is said once these answers are kept."""
+        return None
+
+    def wrong(self, error: Word, tries: int) -> Word:
+        """An error the more often it comes."""
+        return error
+
+    def choices(self, visit: Visit, filling: Filling[C, S]) -> tuple[Choice, ...]:
+        return filling.open.choices(filling.form.context, filling.answers)
+
+    def lines(self, filling: Filling[C, S]) -> Mapping[str, Choice]:
+        """By step: what is typed or tapped to change it on the card."""
+        return {}
+
+    def no_line(self, filling: Filling[C, S]) -> Word:
+        """There is no such line."""
+        return word("error-choice")
+
+    def card_navigation(self, visit: Visit, filling: Filling[C, S]) -> tuple[Choice, ...]:
+        return ()
+
+    def leave(self, visit: Visit, filling: Filling[C, S]) -> Place:
+        """Where "later" leads."""
+        return Place("home", {}, self.kept)
+
+    def up(self, visit: Visit, filling: Filling[C, S]) -> Place:
+        """Where "back" leads from the first question."""
+        return visit.stay(word("first-question"))
+
+    def sure(self, filling: Filling[C, S]) -> Word:
+        """Asks whether it shall be thrown away."""
+        raise NotImplementedError
+
+    def may_discard(self, visit: Visit, filling: Filling[C, S]) -> None:
+        """Invalid: this person may not throw it away."""
+
+    async def discard(self, tx: Tx, visit: Visit, filling: Filling[C, S]) -> Place:
+        raise NotImplementedError
+
+    # -- what is the same for all
+
+    async def at(self, tx: Tx, visit: Visit) -> Filling[C, S]:
+        """The filling of this place with the question that is open."""
+        if isinstance(visit.place.known, Filling):
+            return visit.place.known
+        return self.opened(visit, await self.load(tx, visit))
+
+    def opened(self, visit: Visit, filling: Filling[C, S]) -> Filling[C, S]:
+        """With the step of the place, else the first that has no answer; an offer comes before."""
+        chosen = visit.args.get("step")
+        step = filling.form.current(filling.answers, chosen)
+        is_chosen = step is not None and step.key == chosen
+        return replace(filling, step=step, offer=None if is_chosen else self.offer(visit, filling))
+
+    def state(self, visit: Visit, filling: Filling[C, S]) -> str:
+        """What the page shows: "discard", "lines", "offer", "card", "why" or "question"."""
+        if "discarding" in visit.args:
+            return "discard"
+        if "editing" in visit.args:
+            return "lines"
+        if filling.offer:
+            return "offer"
+        if filling.step is None:
+            return "card"
+        return "why" if "because" in visit.args else "question"
+
+    def asks(self, visit: Visit, filling: Filling[C, S]) -> str:
+        """The name of what is shown: an answer given elsewhere makes it another one."""
+        state = self.state(visit, filling)
+        name = {"lines": f"{CARD}-lines", "card": CARD, "discard": "discard"}.get(state, "")
+        if filling.offer and state == "offer":
+            name = filling.offer.name
+        elif filling.step and not name:
+            name = f"why-{filling.step.key}" if state == "why" else filling.step.key
+        return f"{name}-{filling.version}" if state == "card" or self.guarded else name
+
+    def choose(self, visit: Visit, key: str) -> Place:
+        """To the question of a line of the card; "back" returns to the card."""
+        return visit.stay(None, **{**HERE, "step": key, "line": True})

@@ -1,0 +1,201 @@
+"""The flow of a record: twelve questions, the card, submitting; on any phone of the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.chat import Choice, Month, Place, Visit, Word, word
+from domain.errors import Invalid, Refused
+from domain.kind import Kind
+from domain.meetings import Context, answer_lines, kind_of, meeting_form, present, said
+from domain.people import Action, may
+from handlers import act
+from handlers.flow import Filling, Flow
+from handlers.meetings import submitting
+from handlers.meetings.minutes import Minutes, Paper, context_of, on_record
+from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
+from storage.meetings import draft
+from storage.store import Tx
+
+MONTH = "!month"
+
+
+class Recording(Flow[Context, Minutes]):
+    """One question at a time, on any phone of the cell."""
+
+    page = "meeting"
+    card_changed = word("card-changed")
+    must_answer = word("cannot-skip")
+
+    async def load(self, tx: Tx, visit: Visit) -> Paper:
+        if "draft" not in visit.args:
+            return await self._unbegun(tx, visit)
+        found = await draft.draft_by_id(tx, visit.args["draft"], visit.now)
+        if found is None or not may(visit.person, Action.record, found.cell_id):
+            raise Refused("draft-gone")
+        reason = found.reason or ""
+        minutes = Minutes(found.cell_id, found.month, found.id, found.meeting_id, reason)
+        version = f"{found.updated_at.timestamp() * 1000:.0f}"
+        return Filling(meeting_form(found.context), found.answers, minutes, version)
+
+    async def _unbegun(self, tx: Tx, visit: Visit) -> Paper:
+        cell, month = visit.args["cell"], Month.parse(visit.args["month"])
+        if not may(visit.person, Action.record, cell):
+            raise Refused("no-cell-to-record")
+        form = meeting_form(await context_of(tx, visit, cell, month))
+        return Filling(form, {}, Minutes(cell, month))
+
+    def address(self, paper: Paper) -> dict[str, Any]:
+        return {"draft": paper.subject.draft_id}
+
+    # -- the questions
+
+    def question(self, paper: Paper) -> Word:
+        facts = _facts(paper)
+        return word(
+            "meeting-frame",
+            month=paper.subject.month,
+            question=word(f"step-{paper.open.key}", **facts),
+            hint=word(f"step-{paper.open.key}.hint", **facts),
+            **paper.count,
+        )
+
+    def choices(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
+        found = super().choices(visit, paper)
+        month = paper.subject.month
+        if paper.subject.draft_id is None and month == Month.of(visit.today):
+            return (*found, Choice(MONTH, word("other-month", month=month.shift(-1))))
+        return found
+
+    async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
+        if choice != MONTH or paper.subject.draft_id is not None:
+            return None
+        return visit.stay(None, month=str(paper.subject.month.shift(-1)))
+
+    def said(self, paper: Paper, key: str, value: Any) -> Word:
+        return said(key, value)
+
+    def echo(self, paper: Paper, values: Mapping[str, Any]) -> Word | None:
+        """Nothing where nothing was said, before as now."""
+        ((key, value),) = values.items()
+        changed = value is not None or paper.answers.get(key) is not None
+        return word("echo", value=said(key, value)) if changed else None
+
+    def wrong(self, error: Word, tries: int) -> Word:
+        """What was wrong; then also the way out."""
+        return error if tries < 2 else word("error-again", error=error)
+
+    def leave(self, visit: Visit, paper: Paper) -> Place:
+        return Place("home", {}, self.kept if paper.subject.draft_id else word("nothing-kept"))
+
+    # -- the draft
+
+    async def keep(
+        self,
+        tx: Tx,
+        visit: Visit,
+        paper: Paper,
+        answers: dict[str, Any],
+    ) -> Paper | Place:
+        minutes, by, now = paper.subject, visit.person.id, visit.now
+        if paper.open.key == "kind" and (
+            taken := await _taken(tx, visit, minutes, kind_of(answers))
+        ):
+            return taken
+        version = f"{now.timestamp() * 1000:.0f}"
+        if minutes.draft_id is not None:
+            await draft.save_answers(tx, minutes.draft_id, answers, by=by, now=now)
+            return replace(paper, answers=answers, version=version)
+        context = paper.form.context
+        draft_id = await draft.add_draft(
+            tx, cell=minutes.cell, context=context, answers=answers, by=by, now=now
+        )
+        await act.note(tx, visit, "begin", f"draft:{draft_id}")
+        begun = replace(minutes, draft_id=draft_id)
+        return replace(paper, answers=answers, version=version, subject=begun)
+
+    # -- the card
+
+    async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
+        signs = await submitting.signs_of(tx, paper)
+        return word(
+            "review-card",
+            cell=paper.form.context.cell,
+            month=paper.subject.month,
+            lines=tuple(
+                word("line", at=at, label=word(f"said-{key}.label"), value=value)
+                for at, (key, value) in enumerate(answer_lines(paper.form, paper.answers), 1)
+            ),
+            doubts=(
+                *(word("attention", text=doubt) for doubt in paper.form.doubts(paper.answers)),
+                *(word("polite-sign", text=sign) for sign in signs),
+            ),
+            reason=paper.subject.reason,
+        )
+
+    def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
+        return (
+            Choice(SUBMIT, word("submit")),
+            Choice(EDIT, word("change-line")),
+            Choice(LATER, word("later")),
+            Choice(DISCARD, word("discard")),
+        )
+
+    def lines(self, paper: Paper) -> Mapping[str, Choice]:
+        keys = enumerate((step.key for step in paper.form.visible(paper.answers)), 1)
+        return {
+            key: Choice(str(at), word("line-label", at=at, label=word(f"said-{key}.label")))
+            for at, key in keys
+        }
+
+    def no_line(self, paper: Paper) -> Word:
+        return word("error-line", lines=len(self.lines(paper)))
+
+    async def submit(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
+        return await submitting.submit(tx, visit, paper)
+
+    # -- throwing it away
+
+    def sure(self, paper: Paper) -> Word:
+        return word("discard-sure", month=paper.subject.month)
+
+    def may_discard(self, visit: Visit, paper: Paper) -> None:
+        if not may(visit.person, Action.submit, paper.subject.cell):
+            raise Invalid("discard-by-secretary")
+
+    async def discard(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
+        draft_id = paper.subject.draft_id or 0
+        await draft.drop_draft(tx, draft_id)
+        await act.note(tx, visit, "discard", f"draft:{draft_id}", old=paper.answers)
+        return Place("home", {}, word("draft-discarded"))
+
+
+def _facts(paper: Paper) -> dict[str, Any]:
+    """What any question may mention."""
+    context, answers = paper.form.context, paper.answers
+    plan = context.plan(kind_of(answers))
+    tasks = enumerate(context.tasks, 1)
+    return {
+        "cell": context.cell,
+        "month": paper.subject.month,
+        "kind": kind_of(answers).value,
+        "obliged": context.obliged or 0,
+        "exempt": context.exempt or 0,
+        "present": present(answers),
+        "setting": said("setting", context.setting) if context.setting else "",
+        "starts": plan.starts or "" if plan else "",
+        "tasks": tuple(word("numbered", at=at, text=task.title) for at, task in tasks),
+    }
+
+
+async def _taken(tx: Tx, visit: Visit, minutes: Minutes, kind: Kind) -> Place | None:
+    """Where to go when this kind of meeting has a draft or a record in this month already."""
+    like = await draft.draft_like(tx, minutes.cell, minutes.month, kind, visit.now)
+    if like and not minutes.corrects and like.id != minutes.draft_id:
+        return Place("meeting", {"draft": like.id}, word("draft-resumed"))
+    record = await on_record(tx, minutes.cell, minutes.month, kind, corrects=minutes.corrects)
+    if record is None:
+        return None
+    return Place("record", {"meeting": record.id}, word("already-recorded", month=minutes.month))
