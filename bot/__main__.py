@@ -134,9 +134,12 @@ def invite(
     from bot.commands import invite as inviting
 
     found = settings()
-    code, link = perform(inviting.invite(found, unit, role), found)
+    code, links = perform(inviting.invite(found, unit, role), found)
     tell(found, word("invited", code=code))
-    tell(found, word("invited-link", link=link) if link else word("invited-no-link"))
+    for link in links:
+        tell(found, word("invited-link", link=link))
+    if not links:
+        tell(found, word("invited-no-link"))
 
 
 @app.command()

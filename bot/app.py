@@ -7,25 +7,24 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
 
 from bot import garbage
-from bot.channels import Channel, Trouble, Unauthorized
-from bot.channels.telegram import Telegram
+from bot.channels import Channel, Trouble
 from bot.clock import Clock
 from bot.config import Settings
 from bot.display import Display
 from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
-from bot.poll import Poll
+from bot.reception import Reception, Silent
 from bot.reminders.tick import Reminders
-from bot.start import open_database, telegram
+from bot.start import channels, open_database
 from bot.ticker import Job, Ticker
-from bot.words import LANGUAGES, Words
+from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import word
 from domain.plans import days_off
 from handlers.link import COMMANDS
@@ -46,28 +45,25 @@ WARM_SECONDS = 20.0  # after the start, when nobody waits
 log = logging.getLogger(__name__)
 
 
-class Silent(Exception):
-    """The receive loop hangs: the process ends so that its supervisor starts it again."""
-
-
 class App:
-    """The running bot; ``start`` and ``stop`` are what the tests use too."""
+    """The running bot, on any number of channels."""
 
-    def __init__(self, settings: Settings, store: Store, channel: Telegram) -> None:
+    def __init__(self, settings: Settings, store: Store, channels: Sequence[Channel]) -> None:
         self.clock = Clock(settings.zone, settings.clock_file)
         self.words = Words(settings.zone)
         self.settings = settings
         self.store = store
-        self.channel = channel
+        self.channels = {channel.name: channel for channel in channels}
         self.inbox = Inbox(store, self.words, self.clock.now, flood_limit=settings.flood_limit)
-        channels: dict[str, Channel] = {channel.name: channel}
         files = Files(store, settings.minutes_template, self.words)
-        self.display = Display(channels, self.words, self.inbox.mark, files.make, self.clock.now)
+        self.display = Display(
+            self.channels, self.words, self.inbox.mark, files.make, self.clock.now
+        )
         self.inbox.display = self.display
         hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds
-        self.outbox = Outbox(store, channels, self.words, self.clock.now, **hurry)
+        self.outbox = Outbox(store, self.channels, self.words, self.clock.now, **hurry)
         self.reminders = Reminders(store, self.clock.now)
-        self.poll = Poll(channel, self.inbox)
+        self.reception = Reception(channels, self.inbox, settings)
         self.started = asyncio.Event()
         self._stack = AsyncExitStack()
 
@@ -76,18 +72,19 @@ class App:
         async with self._stack:
             await _first(stop.wait(), self._start())
             if not stop.is_set():
-                await _first(stop.wait(), self._receive(), self._watch())
+                await _first(stop.wait(), self.reception.run(), self._watch())
 
     async def _start(self) -> None:
         self._stack.push_async_callback(self.store.close)
         await upgrade(self.store, self.clock.now())
-        self._stack.push_async_callback(self.channel.stop)
-        name = await self.channel.start()
+        for channel in self.channels.values():
+            self._stack.push_async_callback(channel.stop)
+        started = await self.reception.open()
         await self._start_writing()
-        for aside in (self._set_menu(), self._warm()):
+        menus = (self._introduce(one) for one in started if one.can.menu)
+        for aside in (*menus, self._warm()):
             self._stack.callback(asyncio.create_task(aside).cancel)
         self.started.set()
-        log.info("started as @%s", name)
 
     async def _start_writing(self) -> None:
         writer = asyncio.create_task(self.inbox.run())
@@ -104,7 +101,7 @@ class App:
 
     async def _finish(self, writer: asyncio.Task[None]) -> None:
         """What was taken is written and shown, what is being sent is settled, within reason."""
-        await self.poll.confirm()
+        await self.reception.settle()
         await asyncio.gather(self.display.settle(STOP_SECONDS), self.outbox.settle(STOP_SECONDS))
         await self.inbox.cycle()
         writer.cancel()
@@ -137,18 +134,15 @@ class App:
         before = self.clock.now() - REPEATS
         await self.store.write(lambda tx: chat.forget_seen(tx, before))
 
-    async def _set_menu(self) -> None:
+    async def _introduce(self, channel: Channel) -> None:
         try:
             for language in LANGUAGES:
                 menu = [
                     (c.name, self.words.say(word(f"command-{c.name}.does"), language))
                     for c in COMMANDS
                 ]
-                code = "" if language == "vi" else language
-                await self.channel.set_commands(menu, code)
-                await self.channel.set_description(
-                    self.words.say(word("bot-description"), language), code
-                )
+                described = self.words.say(word("bot-description"), language)
+                await channel.introduce(menu, described, "" if language == SOURCE else language)
         except Trouble as trouble:
             log.warning("the command menu was not set: %s", type(trouble).__name__)
 
@@ -157,30 +151,12 @@ class App:
         await asyncio.sleep(WARM_SECONDS)
         await asyncio.to_thread(days_off, self.clock.now().year)
 
-    async def _receive(self) -> None:
-        settings = self.settings
-        if not settings.webhook_url:
-            await self.poll.run()
-        secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-        from bot import webhook  # the server is slow to import, and polling does not need it
-
-        runner = await webhook.serve(
-            self.channel, self.inbox, listen=settings.webhook_listen, secret=secret
-        )
-        try:
-            await self.channel.set_webhook(f"{settings.webhook_url}/telegram", secret)
-            await asyncio.Event().wait()
-        finally:
-            await runner.cleanup()
-
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            if self.outbox.unauthorized:
-                raise Unauthorized
-            if self.settings.webhook_url:
-                continue
-            if time.monotonic() - self.poll.last_success > SILENT_SECONDS:
+            for name in self.outbox.unauthorized:
+                self.reception.leave_out(name)
+            if self.reception.silence() > SILENT_SECONDS:
                 raise Silent
 
 
@@ -199,7 +175,7 @@ async def _first(*parts: Coroutine[Any, Any, object]) -> None:
 async def run(settings: Settings) -> None:
     """The command ``run``: until SIGTERM or SIGINT."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    app = App(settings, open_database(settings), telegram(settings))
+    app = App(settings, open_database(settings), channels(settings))
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

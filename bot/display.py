@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from bot import kill
 from bot.buttons import write_data
 from bot.channels import Button, Channel, Refused, Rows, Shown, Trouble, Unreachable, Wait
+from bot.channels.length import cut
 from bot.turn import Show
 from bot.words import Words
 from domain.chat import File, Screen, word
@@ -26,7 +27,6 @@ Maker = Callable[[File], Awaitable[tuple[str, bytes]]]
 
 LONGEST_WAIT = 30.0
 BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had nothing to say
-LONGEST_TEXT = 4096
 WIDE = 14  # letters: a longer label has a row of its own
 
 log = logging.getLogger(__name__)
@@ -122,7 +122,7 @@ class Display:
 
     async def _answer(self, row: Chat, query: str, toast: str) -> None:
         try:
-            await self._channels[row.channel].answer(query, toast[:200])
+            await self._channels[row.channel].answer(query, toast)
         except Trouble:
             log.info("a tap could not be answered chat=%s", row.id)
 
@@ -174,7 +174,7 @@ class Display:
         text = self._words.say(screen.text, language).strip()
         if row.place.notice:
             text = f"{self._words.say(row.place.notice, language)}\n\n{text}"
-        return cut(BLANKS.sub("\n\n", text))
+        return cut(BLANKS.sub("\n\n", text), self._channels[row.channel].can.longest)
 
     def _rows(self, row: Chat, screen: Screen) -> Rows:
         """At most two buttons a row; a long label alone; navigation in a row of its own."""
@@ -212,14 +212,6 @@ _tasks: set[asyncio.Task[Any]] = set()
 def _keep(task: asyncio.Task[Any]) -> None:
     _tasks.add(task)
     task.add_done_callback(_tasks.discard)
-
-
-def cut(text: str) -> str:
-    """At most what one message holds; Telegram counts in units of UTF-16."""
-    units = text.encode("utf-16-le")
-    if len(units) <= LONGEST_TEXT * 2:
-        return text
-    return units[: (LONGEST_TEXT - 2) * 2].decode("utf-16-le", "ignore") + " …"
 
 
 def pack(buttons: list[Button]) -> list[list[Button]]:

@@ -21,7 +21,7 @@ from bot.channels import (
     Unsure,
     Wait,
 )
-from bot.display import cut
+from bot.channels.length import cut
 from bot.words import Words
 from domain.chat import word
 from storage import chat, outbox
@@ -61,9 +61,9 @@ class Outbox:
         self._chat_pace = chat_pace
         self._draining: asyncio.Task[int] | None = None
         self._stopping = False
-        self._outage = False
+        self._outage: set[str] = set()  # channels that cannot be reached for now
         self._last: dict[int, float] = {}  # by person, when the last letter went
-        self.unauthorized = False  # the token was refused: nothing can be sent any more
+        self.unauthorized: set[str] = set()  # channels whose token was refused
 
     async def drain(self) -> int:
         """Send what is due, to its end even if the caller is cancelled; returns how many went."""
@@ -85,7 +85,7 @@ class Outbox:
 
     async def _drain(self) -> int:
         """Letters are claimed a little before their turn; those of one person go in order."""
-        self._outage = False
+        self._outage.clear()
         recent = time.monotonic() - self._chat_pace
         self._last = {who: at for who, at in self._last.items() if at > recent}
         await self._expire()
@@ -115,7 +115,7 @@ class Outbox:
         """Each with when it may go, by the clock that nobody sets."""
         began = time.monotonic()
         now, due = self._now(), await self._next_due()
-        if self._stopping or self._outage or due is None or due > now:
+        if self._stopping or self._outage >= set(self._channels) or due is None or due > now:
             return []
         claim = partial(outbox.claim, now=now, most=TOGETHER, pace=PACE)
         letters = await self._store.write(claim)
@@ -160,12 +160,13 @@ class Outbox:
     async def _send(self, row: Chat, letter: Letter) -> None:
         language = row.person.language
         key = "repeated-letter" if letter.repeated else "letter"
-        text = cut(self._words.say(word(key, message=letter.message), language))
+        channel = self._channels[row.channel]
+        said = self._words.say(word(key, message=letter.message), language)
+        text = cut(said, channel.can.longest)
         rows = [
             [Button(self._words.say(one.label, language), one.value) for one in row]
             for row in letter.rows
         ]
-        channel = self._channels[row.channel]
         try:
             await channel.send(row.external, text, rows)
         except Refused:  # not as it is: the words alone, once
@@ -179,8 +180,9 @@ class Outbox:
                 due = self._in(trouble.seconds)
                 await self._store.write(lambda tx: outbox.hold_back(tx, letter, due))
             case NotSent() | Unauthorized():
-                self._outage = True
-                self.unauthorized |= isinstance(trouble, Unauthorized)
+                self._outage.add(row.channel)
+                if isinstance(trouble, Unauthorized):
+                    self.unauthorized.add(row.channel)
                 due = self._in(OUTAGE_SECONDS)
                 await self._store.write(lambda tx: outbox.give_back(tx, letter, due, name))
             case Unreachable():  # again: to another chat of the person, if there is one

@@ -6,11 +6,11 @@ import asyncio
 import json
 import logging
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from bot import kill
-from bot.channels import Trouble, Unauthorized, Wait
-from bot.channels.telegram import Telegram
+from bot.channels import Channel, Ended, Trouble, Unauthorized, Update, Wait
 from bot.inbox import Inbox
 
 LONGEST_PAUSE = 30.0
@@ -22,25 +22,26 @@ log = logging.getLogger(__name__)
 class Poll:
     """``last_success`` is the monotonic moment of the last answer, for the watchdog."""
 
-    def __init__(self, channel: Telegram, inbox: Inbox) -> None:
-        self._channel = channel
+    def __init__(self, channel: Channel, inbox: Inbox) -> None:
+        self.channel = channel
         self._inbox = inbox
-        self._offset: int | None = None
-        self._pending: dict[int, asyncio.Task[None]] = {}
+        self._pending: dict[int, tuple[Update, asyncio.Task[None]]] = {}
         self.last_success = time.monotonic()
 
     async def run(self) -> None:
-        """Forever; a webhook that was set before would keep every update from us."""
-        pause, webhook = 0.5, True
+        """Until the channel has ended; a webhook that was set before would keep all from us."""
+        pause, hooked = 0.5, True
         while True:
             try:
-                if webhook:
-                    await self._channel.forget_webhook()
-                    webhook = False
-                updates = await self._channel.fetch(self._offset)
+                if hooked:
+                    await self.channel.listen(None)
+                    hooked = False
+                updates = await self.channel.fetch()
                 self.last_success = time.monotonic()
                 pause = 0.5
                 await self._apply(updates)
+            except Ended:
+                return
             except Unauthorized:
                 raise
             except Wait as wait:
@@ -50,15 +51,16 @@ class Poll:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
 
-    async def _apply(self, updates: list[dict[str, Any]]) -> None:
-        """Apply all side by side; move the offset past those that are committed, in order."""
-        for raw in updates:
-            number = int(raw["update_id"])
-            if number not in self._pending:
-                self._pending[number] = asyncio.create_task(take(self._channel, self._inbox, raw))
+    async def _apply(self, updates: Sequence[Update]) -> None:
+        """Apply all side by side; confirm those that are committed, in order."""
+        for update in updates:
+            if update.number not in self._pending:
+                taking = take(self.channel, self._inbox, update.raw)
+                self._pending[update.number] = update, asyncio.create_task(taking)
         if self._pending:
-            await asyncio.wait(self._pending.values(), timeout=LAG_SECONDS)
-        for number, task in sorted(self._pending.items()):
+            tasks = [task for _, task in self._pending.values()]
+            await asyncio.wait(tasks, timeout=LAG_SECONDS)
+        for number, (update, task) in sorted(self._pending.items()):
             if not task.done():
                 return
             del self._pending[number]
@@ -66,17 +68,18 @@ class Poll:
                 log.error("not kept, will be asked for again: %r", task.exception())
                 await asyncio.sleep(1)
                 return
-            self._offset = number + 1
+            self.channel.confirm(update)
             kill.here("before-confirm")
 
-    async def confirm(self) -> None:
-        """At the stop: let what was taken be committed, and tell the platform."""
+    async def settle(self) -> None:
+        """At the stop: let what was taken be committed."""
         if self._pending:
-            await asyncio.wait(self._pending.values(), timeout=5)
+            tasks = [task for _, task in self._pending.values()]
+            await asyncio.wait(tasks, timeout=5)
         self._pending.clear()
 
 
-async def take(channel: Telegram, inbox: Inbox, raw: dict[str, Any]) -> None:
+async def take(channel: Channel, inbox: Inbox, raw: Any) -> None:
     """One raw update: parked if it cannot be read, passed over if it says nothing to us."""
     kill.here("after-fetch")
     try:

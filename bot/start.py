@@ -1,7 +1,8 @@
-"""From settings to what every command opens: the database and the channel."""
+"""From settings to what every command opens: the database and the channels."""
 
 from __future__ import annotations
 
+from bot.channels import Channel
 from bot.channels.telegram import Telegram
 from bot.config import Settings
 from storage.store import Store, open_store, parse_url, sqlite_path
@@ -15,6 +16,9 @@ def open_database(settings: Settings) -> Store:
     return open_store(url, create=first)
 
 
-def telegram(settings: Settings) -> Telegram:
-    token = settings.telegram_token.get_secret_value()
-    return Telegram(token, settings.telegram_api_url, proxy=settings.proxy)
+def channels(settings: Settings) -> list[Channel]:
+    """Every channel that has its settings."""
+    found: list[Channel] = []
+    if token := settings.telegram_token.get_secret_value():
+        found.append(Telegram(token, settings.telegram_api_url, proxy=settings.proxy))
+    return found

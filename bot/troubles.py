@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from bot.app import Silent
 from bot.channels import NotSent, Trouble, Unauthorized, Unsure
 from bot.commands import CannotDo
 from bot.config import Settings
+from bot.reception import Silent
 from bot.webhook import CannotListen
 from domain.chat import Word, word
 from storage.store import StoreError

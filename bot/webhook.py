@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hmac
 import logging
+from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
 
 from bot import kill
-from bot.channels.telegram import Telegram
+from bot.channels import Channel
 from bot.inbox import Inbox
 from bot.poll import take
 
-HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20
 
 log = logging.getLogger(__name__)
@@ -22,11 +22,19 @@ class CannotListen(Exception):
     """WEBHOOK_LISTEN names an address that is taken or not of this machine."""
 
 
-async def serve(channel: Telegram, inbox: Inbox, *, listen: str, secret: str) -> web.AppRunner:
-    """Listen for updates at /telegram; /health answers whether the process lives."""
+Handler = Callable[[web.Request], Awaitable[web.Response]]
+
+
+def path(channel: Channel) -> str:
+    """Where this platform posts, below WEBHOOK_URL."""
+    return f"/{channel.name}"
+
+
+def receiver(channel: Channel, inbox: Inbox, secret: str) -> Handler:
+    """What answers a post of this platform."""
 
     async def update(request: web.Request) -> web.Response:
-        given = request.headers.get(HEADER, "")
+        given = request.headers.get(channel.can.secret_header, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return web.Response(status=403)
         try:
@@ -41,11 +49,20 @@ async def serve(channel: Telegram, inbox: Inbox, *, listen: str, secret: str) ->
         kill.here("before-confirm")
         return web.Response()
 
+    return update
+
+
+async def serve(
+    channels: Iterable[Channel], inbox: Inbox, *, listen: str, secret: str
+) -> web.AppRunner:
+    """Listen for each channel at its path; /health answers whether the process lives."""
+
     async def health(request: web.Request) -> web.Response:
         return web.Response(text="ok")
 
     app = web.Application(client_max_size=LARGEST)
-    app.add_routes([web.post("/telegram", update), web.get("/health", health)])
+    app.add_routes([web.post(path(one), receiver(one, inbox, secret)) for one in channels])
+    app.add_routes([web.get("/health", health)])
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     host, _, port = listen.rpartition(":")

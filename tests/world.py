@@ -21,8 +21,8 @@ from sqlalchemy import func, select
 
 from bot import demo
 from bot.app import App
-from bot.channels.telegram import Telegram
 from bot.config import Settings
+from bot.start import channels
 from playground.api import Api, serve
 from playground.clock import Clock
 from playground.messages import Message
@@ -71,8 +71,7 @@ class World:
     async def start(self) -> None:
         settings = self.settings()
         store = open_store(self.url, create=True)
-        channel = Telegram(self.api.token, self.api.url)
-        self.app = App(settings, store, channel)
+        self.app = App(settings, store, channels(settings))
         self._stop = asyncio.Event()
         self._task = asyncio.create_task(self.app.run(self._stop))
         started = asyncio.create_task(self.app.started.wait())

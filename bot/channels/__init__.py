@@ -1,15 +1,51 @@
-"""What a channel can do, and how it fails. One file a channel; nothing else names a platform."""
+"""All that a channel is: what it can, how it receives, shows and fails.
+
+One file a channel, registered in bot/start.py; nothing else names a platform or knows its limits.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from bot.channels.length import Longest
+from domain.chat import Inbound
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """What a channel can; what it cannot, the shell does another way (docs/decisions/0011).
+
+    ``buttons``: under a message; else choices are lines, each with a key to type.
+    ``edits``: a message may change in place; else it is said anew, and a long text goes in parts.
+    ``keyboard``: buttons that stay at the bottom. ``menu``: the platform lists the commands.
+    ``busy``: a sign while a file is made.
+    ``longest``: of a text that is sent. ``longest_read``: letters; one that came as long is a part.
+    ``ordered``: ids of messages are numbers that grow in a chat; else their moments are compared.
+    ``answers``: ``fetch`` comes back now and then though nothing came; silence means that it hangs.
+    ``keeps``: how long what was not confirmed waits at the platform; None: nothing is ever lost.
+    ``secret_header``: which proves that a post comes from the platform; "": it never posts.
+    """
+
+    longest: Longest
+    longest_read: int
+    buttons: bool = False
+    edits: bool = False
+    keyboard: bool = False
+    menu: bool = False
+    busy: bool = False
+    ordered: bool = False
+    answers: bool = False
+    keeps: timedelta | None = None
+    secret_header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
+    """``data`` comes back with a tap, at most 64 bytes: ``bot.buttons`` writes and reads it."""
+
     text: str
     data: str
 
@@ -18,11 +54,31 @@ Rows = Sequence[Sequence[Button]]
 
 
 @dataclass(frozen=True, slots=True)
+class Hook:
+    """Where a platform is to post what comes in, and the secret it proves itself by."""
+
+    url: str
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What was fetched, as it came; the numbers grow, and a repeat has the number it had."""
+
+    number: int
+    raw: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """Where a message stands now, in the platform's own terms."""
+    """Where a message stands now and since when, in the platform's own terms."""
 
     message: int | None
     at: datetime | None
+
+
+class Ended(Exception):
+    """Nothing will come on this channel any more: a script came to its end."""
 
 
 class Trouble(Exception):
@@ -58,16 +114,69 @@ class Unauthorized(Trouble):
 
 
 class Channel(Protocol):
-    name: str
+    """A chat is named by the platform's id as text; every method may raise a Trouble.
 
-    async def send(self, chat: str, text: str, rows: Rows) -> Shown: ...
+    ``name`` is unique in a deployment, at most 20 letters: it stands in the database and in the
+    address of the webhook. ``title`` is what operators call it.
+    """
 
-    async def edit(self, chat: str, message: int, text: str, rows: Rows) -> Shown: ...
+    @property
+    def name(self) -> str: ...
 
-    async def send_keyboard(self, chat: str, text: str, rows: Sequence[Sequence[str]]) -> None: ...
+    @property
+    def title(self) -> str: ...
 
-    async def send_file(self, chat: str, name: str, content: bytes) -> None: ...
+    @property
+    def can(self) -> Ability: ...
 
-    async def answer(self, query: str, text: str) -> None: ...
+    async def start(self) -> str:
+        """Check the token against the server; returns the bot's name there."""
 
-    async def busy(self, chat: str) -> None: ...
+    async def stop(self) -> None: ...
+
+    async def introduce(
+        self, commands: Sequence[tuple[str, str]], description: str, language: str
+    ) -> None:
+        """The menu of commands (name, what it does), and what a chat shows before anything was
+        said, in this language ("": in all others). Not called without ``can.menu``.
+        """
+
+    def link(self, code: str) -> str:
+        """What opens the bot with this code, after ``start``; "" where there is no such thing."""
+
+    # Receiving
+
+    async def listen(self, hook: Hook | None) -> None:
+        """Have what comes posted to this address; None: it will be fetched."""
+
+    async def fetch(self) -> Sequence[Update]:
+        """What came since the last that was confirmed, waiting for the first; may raise Ended."""
+
+    def confirm(self, update: Update) -> None:
+        """It is in the database: the platform need not keep it, nor what came before it."""
+
+    def read(self, raw: Any) -> Inbound | None:
+        """What came, by either way, says this; None where it says nothing to us (in a group).
+
+        Any exception: it cannot be read, and is parked.
+        """
+
+    # Showing
+
+    async def send(self, chat: str, text: str, rows: Rows) -> Shown:
+        """``text`` fits ``can.longest``; ``rows`` are empty without ``can.buttons``."""
+
+    async def edit(self, chat: str, message: int, text: str, rows: Rows) -> Shown:
+        """Not called without ``can.edits``; Refused where the message is gone."""
+
+    async def send_keyboard(self, chat: str, text: str, rows: Sequence[Sequence[str]]) -> None:
+        """Not called without ``can.keyboard``."""
+
+    async def send_file(self, chat: str, name: str, content: bytes) -> str | None:
+        """Where the file can be had, if it could not be sent itself."""
+
+    async def answer(self, query: str, text: str) -> None:
+        """Answer a tap; not called without ``can.buttons``."""
+
+    async def busy(self, chat: str) -> None:
+        """Not called without ``can.busy``."""

@@ -18,6 +18,8 @@ from telegram.request import RequestData
 
 from bot.buttons import read_data
 from bot.channels import (
+    Ability,
+    Hook,
     NotSent,
     Refused,
     Rows,
@@ -25,13 +27,29 @@ from bot.channels import (
     Unauthorized,
     Unreachable,
     Unsure,
+    Update,
     Wait,
 )
+from bot.channels.length import Longest
 from bot.channels.transport import NO_CONNECTION, AiohttpRequest, Fields
 from domain import parse
 from domain.chat import Inbound, Sort
 
 POLL_SECONDS = 25
+LONGEST_ANSWER = 200  # letters, of what a tap is answered with
+CAN = Ability(
+    longest=Longest(4096),
+    longest_read=4000,  # a longer text arrives in several messages, in any order
+    buttons=True,
+    edits=True,
+    keyboard=True,
+    menu=True,
+    busy=True,
+    ordered=True,
+    answers=True,
+    keeps=timedelta(seconds=150),  # a tap; a message waits for a day
+    secret_header="X-Telegram-Bot-Api-Secret-Token",
+)
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 T = TypeVar("T")
 Raw = dict[str, Any]
@@ -54,6 +72,8 @@ class RawBot(Bot):
 
 class Telegram:
     name = "telegram"
+    title = "Telegram"
+    can = CAN
 
     def __init__(self, token: str, api_url: str, *, proxy: str | None = None) -> None:
         self._sending = AiohttpRequest(proxy=proxy)
@@ -62,6 +82,7 @@ class Telegram:
         self._bot = RawBot(
             token, base, f"{api_url}/file/bot", self._sending, get_updates_request=self._polling
         )
+        self._offset: int | None = None
 
     async def start(self) -> str:
         """Check the token against the server; returns the bot's user name."""
@@ -76,27 +97,36 @@ class Telegram:
         await self._sending.shutdown()
         await self._polling.shutdown()
 
-    async def set_commands(self, commands: Sequence[tuple[str, str]], language: str) -> None:
+    async def introduce(
+        self, commands: Sequence[tuple[str, str]], description: str, language: str
+    ) -> None:
         menu = [BotCommand(name, text) for name, text in commands]
         await self._call(self._bot.set_my_commands(menu, language_code=language))
+        code = language or None
+        await self._call(self._bot.set_my_description(description, language_code=code))
 
-    async def set_description(self, text: str, language: str) -> None:
-        """What a chat shows before anything was said."""
-        await self._call(self._bot.set_my_description(text, language_code=language or None))
+    def link(self, code: str) -> str:
+        return f"https://t.me/{self._bot.username}?start={code}"
 
     # Receiving
 
-    async def forget_webhook(self) -> None:
-        await self._call(self._bot.delete_webhook(drop_pending_updates=False))
-
-    async def set_webhook(self, url: str, secret: str) -> None:
+    async def listen(self, hook: Hook | None) -> None:
+        if hook is None:
+            await self._call(self._bot.delete_webhook(drop_pending_updates=False))
+            return
+        allowed = list(ALLOWED)
         await self._call(
-            self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
+            self._bot.set_webhook(hook.url, secret_token=hook.secret, allowed_updates=allowed)
         )
 
-    async def fetch(self, offset: int | None) -> list[dict[str, Any]]:
-        """Raw updates from this offset on, waiting for the first; each is read on its own."""
-        return await self._call(self._bot.raw_updates(offset))
+    async def fetch(self) -> list[Update]:
+        """Waiting for the first; each is read on its own."""
+        found = await self._call(self._bot.raw_updates(self._offset))
+        return [Update(int(raw["update_id"]), raw) for raw in found]
+
+    def confirm(self, update: Update) -> None:
+        """With the next call of ``fetch``."""
+        self._offset = update.number + 1
 
     def read(self, raw: dict[str, Any]) -> Inbound | None:
         """What a raw update says; None where it says nothing to us (a message in a group).
@@ -145,7 +175,8 @@ class Telegram:
         await self._call(self._bot.send_document(int(chat), file))
 
     async def answer(self, query: str, text: str) -> None:
-        await self._call(self._bot.answer_callback_query(query, text or None))
+        said = text[:LONGEST_ANSWER] or None
+        await self._call(self._bot.answer_callback_query(query, said))
 
     async def busy(self, chat: str) -> None:
         action = constants.ChatAction.UPLOAD_DOCUMENT

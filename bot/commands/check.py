@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
-from bot.start import telegram
+from bot.start import channels
 from domain.chat import Word, word
 from storage import schema, sqlite_file
 from storage.reminders import reminder
@@ -30,13 +30,14 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
         tell(reminders)
     if settings.minutes_template:
         _check_template(settings.minutes_template)
-    if not settings.telegram_token.get_secret_value():
+    found = channels(settings)
+    if not found:
         raise CannotDo(word("token-missing"))
-    channel = telegram(settings)
-    try:
-        tell(word("check-server", name=await channel.start()))
-    finally:
-        await channel.stop()
+    for channel in found:
+        try:
+            tell(word("check-server", channel=channel.title, name=await channel.start()))
+        finally:
+            await channel.stop()
 
 
 def _check_template(path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.channels import Trouble
+from bot.channels import Channel, Trouble
 from bot.clock import Clock
 from bot.commands import CannotDo, with_store
 from bot.config import Settings
-from bot.start import telegram
+from bot.start import channels
 from domain.chat import word
 from domain.people import Role
 from storage import audit, organisation, people
@@ -14,8 +14,10 @@ from storage.organisation import PostIn, Wrong
 from storage.store import Tx
 
 
-async def invite(settings: Settings, code: str, role: Role) -> tuple[str, str]:
-    """(code, link) of a new invitation into this unit or work group; the link may be empty."""
+async def invite(settings: Settings, code: str, role: Role) -> tuple[str, list[str]]:
+    """The code of a new invitation into this unit or work group, and a link for each channel that
+    has such links and can be reached.
+    """
     now = Clock(settings.zone, settings.clock_file).now()
     new = people.new_code()
     at = {"group": code} if role.in_group else {"unit": code}
@@ -31,15 +33,13 @@ async def invite(settings: Settings, code: str, role: Role) -> tuple[str, str]:
         await with_store(settings, lambda store: store.write(work))
     except Wrong:
         raise CannotDo(word("invite-unknown", code=code)) from None
-    return new, await _link(settings, new)
+    return new, [link for one in channels(settings) if (link := await _link(one, new))]
 
 
-async def _link(settings: Settings, code: str) -> str:
-    if not settings.telegram_token.get_secret_value():
-        return ""
-    channel = telegram(settings)
+async def _link(channel: Channel, code: str) -> str:
     try:
-        return f"https://t.me/{await channel.start()}?start={code}"
+        await channel.start()
+        return channel.link(code)
     except Trouble:
         return ""
     finally:

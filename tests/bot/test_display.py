@@ -6,7 +6,8 @@ import pytest
 
 from bot.buttons import read_data, write_data
 from bot.channels import Button
-from bot.display import cut, pack
+from bot.channels.length import Longest, cut
+from bot.display import pack
 
 
 def labels(*texts: str) -> list[list[str]]:
@@ -27,13 +28,13 @@ def test_a_long_button_has_a_row_of_its_own() -> None:
 
 @pytest.mark.parametrize("text", ["a" * 5000, "😀" * 3000, "ệ" * 4097])
 def test_a_text_is_cut_by_the_platforms_count(text: str) -> None:
-    units = len(cut(text).encode("utf-16-le")) // 2
+    units = len(cut(text, Longest(4096)).encode("utf-16-le")) // 2
     assert 4090 <= units <= 4096
 
 
 @pytest.mark.parametrize("text", ["a" * 4096, "😀" * 2048, ""])
 def test_what_fits_is_left_alone(text: str) -> None:
-    assert cut(text) == text
+    assert cut(text, Longest(4096)) == text
 
 
 def test_callback_data_of_any_question_fits_and_reads_back() -> None:

@@ -13,7 +13,6 @@ import pytest
 from sqlalchemy import select, update
 
 from bot import demo
-from bot.channels import Channel
 from bot.outbox import Outbox
 from domain.chat import word
 from playground.people import Chat
@@ -195,8 +194,7 @@ async def other_process(w: World) -> tuple[Store, Outbox]:
     async with store.read() as tx:
         await outbox.next_due(tx)
     await store.write(lambda tx: outbox.expire(tx, NOW))
-    channels = {w.app.channel.name: w.app.channel}
-    return store, Outbox(store, channels, w.app.words, w.app.clock.now)
+    return store, Outbox(store, w.app.channels, w.app.words, w.app.clock.now)
 
 
 async def drained_by_two(w: World) -> int:
@@ -268,8 +266,7 @@ async def test_who_waits_his_turn_does_not_wait_longer_when_the_clock_is_set_bac
         return found
 
     monkeypatch.setattr(outbox, "claim", claim)
-    channels: dict[str, Channel] = {w.app.channel.name: w.app.channel}
-    sender = Outbox(w.app.store, channels, w.app.words, lambda: w.app.clock.now() - back)
+    sender = Outbox(w.app.store, w.app.channels, w.app.words, lambda: w.app.clock.now() - back)
     await post(w, "a")
     assert await asyncio.wait_for(sender.drain(), 10) == 1
 
@@ -302,8 +299,7 @@ async def test_two_processes_share_the_pace(both: World) -> None:
 async def test_a_chat_gets_one_letter_a_second(w: World) -> None:
     """Where the clock is the machine's: the bot of these tests hurries."""
     leader = await w.leader()
-    channels: dict[str, Channel] = {w.app.channel.name: w.app.channel}
-    calm = Outbox(w.app.store, channels, w.app.words, w.app.clock.now)
+    calm = Outbox(w.app.store, w.app.channels, w.app.words, w.app.clock.now)
     await post(w, "a", "b")
     began = asyncio.get_running_loop().time()
     assert await calm.drain() == 2

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot import app
-from bot.app import Silent
-from bot.start import telegram
+from bot.reception import Silent
+from bot.start import channels
 from storage import tables
 from tests.bot.process import until
 from tests.world import World, world
@@ -58,9 +58,9 @@ async def test_the_same_message_under_another_id_is_applied_once(w: World) -> No
 
 async def test_a_second_bot_with_the_same_token_is_survived(w: World) -> None:
     secretary = await w.secretary()
-    other = telegram(w.settings())
+    (other,) = channels(w.settings())
     await other.start()
-    task = asyncio.create_task(other.fetch(None))
+    task = asyncio.create_task(other.fetch())
     await asyncio.sleep(0.3)
     task.cancel()
     await asyncio.wait([task])

@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.webhook import HEADER
+from bot.channels.telegram import CAN
 from playground.api import serve
 from storage import tables
 from storage.store import Store
@@ -40,7 +40,7 @@ async def hooked(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
 
 async def post(w: World, body: bytes, secret: str = SECRET) -> int:
     url = f"{w.extra['webhook_url']}/telegram"
-    headers = {HEADER: secret}
+    headers = {CAN.secret_header: secret}
     async with aiohttp.request("POST", url, data=body, headers=headers) as answer:
         return answer.status
 

@@ -1,0 +1,144 @@
+"""All channels receive at once, each by a task of its own: by fetching, or by what is posted.
+
+Where there are several, one that cannot start or whose token is refused does not stop the others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.channels import Channel, Hook, Trouble, Unauthorized
+from bot.config import Settings
+from bot.inbox import Inbox
+from bot.poll import Poll
+
+if TYPE_CHECKING:
+    from aiohttp.web import AppRunner
+
+AGAIN_SECONDS = 30.0  # until one of several channels that could not be started is tried again
+
+log = logging.getLogger(__name__)
+
+
+class Silent(Exception):
+    """A receive loop hangs: the process ends so that its supervisor starts it again."""
+
+
+class Reception:
+    """``open`` starts the channels, ``run`` receives until all of them have ended."""
+
+    def __init__(self, channels: Sequence[Channel], inbox: Inbox, settings: Settings) -> None:
+        self._channels = channels
+        self._inbox = inbox
+        self._settings = settings
+        self._hooked = [one for one in channels if settings.webhook_url and one.can.secret_header]
+        fetched = [one for one in channels if one not in self._hooked]
+        self._polls = {one.name: Poll(one, inbox) for one in fetched}
+        self._late = {one.name for one in channels}
+        self._receiving: dict[str, asyncio.Task[None]] = {}
+
+    async def open(self) -> list[Channel]:
+        """Start them; returns those that did. The trouble of an only channel is raised."""
+        for channel in self._channels:
+            try:
+                await self._start(channel)
+            except Trouble as trouble:
+                self._bear(channel, trouble)
+        return [one for one in self._channels if one.name not in self._late]
+
+    async def _start(self, channel: Channel) -> None:
+        name = await channel.start()
+        self._late.discard(channel.name)
+        log.info("started as @%s", name)
+
+    def _bear(self, channel: Channel, trouble: Trouble) -> None:
+        if len(self._channels) == 1:
+            raise trouble
+        log.error("%s does not receive: %s", channel.name, type(trouble).__name__)
+
+    async def run(self) -> None:
+        """Until every channel has ended; Unauthorized where the last one's token is refused."""
+        runner = await self._serve() if self._hooked else None
+        tasks = {one.name: asyncio.create_task(self._receive(one)) for one in self._channels}
+        self._receiving = dict(tasks)
+        try:
+            await self._until_ended()
+        finally:
+            for task in tasks.values():
+                task.cancel()
+            await asyncio.wait(tasks.values())
+            if runner:
+                await runner.cleanup()
+
+    async def _serve(self) -> AppRunner:
+        from bot import webhook  # the server is slow to import, and polling does not need it
+
+        listen = self._settings.webhook_listen
+        return await webhook.serve(self._hooked, self._inbox, listen=listen, secret=self._secret)
+
+    @property
+    def _secret(self) -> str:
+        secret = self._settings.webhook_secret
+        return secret.get_secret_value() if secret else ""
+
+    async def _receive(self, channel: Channel) -> None:
+        while True:
+            try:
+                if channel.name in self._late:
+                    await self._start(channel)
+                return await self._hear(channel)
+            except Unauthorized:
+                raise
+            except Trouble as trouble:
+                self._bear(channel, trouble)
+                await asyncio.sleep(AGAIN_SECONDS)
+
+    async def _hear(self, channel: Channel) -> None:
+        if poll := self._polls.get(channel.name):
+            poll.last_success = time.monotonic()
+            return await poll.run()
+        url = f"{self._settings.webhook_url}/{channel.name}"
+        await channel.listen(Hook(url, self._secret))
+        await asyncio.Event().wait()
+
+    async def _until_ended(self) -> None:
+        while self._receiving:
+            tasks = self._receiving.values()
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for name, task in list(self._receiving.items()):
+                if task.done():
+                    self._conclude(name, task)
+
+    def _conclude(self, name: str, task: asyncio.Task[None]) -> None:
+        try:
+            task.result()
+        except Unauthorized:
+            self.leave_out(name)
+        self._receiving.pop(name, None)
+
+    def leave_out(self, name: str) -> None:
+        """The platform refuses the token; Unauthorized where no other channel receives."""
+        if name not in self._receiving:
+            return
+        self._receiving.pop(name).cancel()
+        if not self._receiving:
+            raise Unauthorized
+        log.error("%s refuses the token: it is left out until the next start", name)
+
+    def silence(self) -> float:
+        """Seconds since a channel that answers now and then did so; the longest of all."""
+        now = time.monotonic()
+        spans = [
+            now - poll.last_success
+            for name, poll in self._polls.items()
+            if poll.channel.can.answers and name in self._receiving and name not in self._late
+        ]
+        return max(spans, default=0.0)
+
+    async def settle(self) -> None:
+        """At the stop: what was taken is committed."""
+        await asyncio.gather(*(poll.settle() for poll in self._polls.values()))
