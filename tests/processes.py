@@ -59,7 +59,8 @@ class Processes:
         self.w = w
         self.other = other
         self.router = Router(w.app.inbox)
-        w.app.poll._inbox = self.router  # type: ignore[assignment]
+        (poll,) = w.app.reception._polls.values()
+        poll._inbox = self.router  # type: ignore[assignment]
 
     @property
     def inboxes(self) -> tuple[Inbox, Inbox]:
@@ -90,7 +91,7 @@ async def processes(url: str, folder: Path) -> AsyncIterator[Processes]:
     """The bot with its cast, and another one beside it that fetches nothing by itself."""
     async with world(url, folder) as w:
         channel = Telegram(w.api.token, w.api.url)
-        other = App(w.settings(), open_store(w.url, exclusive=False), channel)
+        other = App(w.settings(), open_store(w.url, exclusive=False), [channel])
         await channel.start()
         writer = asyncio.create_task(other.inbox.run())
         yield Processes(w, other)
