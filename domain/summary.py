@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,8 @@ from domain.chat import Month, Word, word
 from domain.kind import Kind
 from domain.rules import Rules
 from domain.scores import apart
+
+AVERAGE_PLACES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +147,39 @@ class Tally:
     unscored: int
 
 
-def tally(held: Sequence[Held], known: Sequence[str]) -> Tally:
+def tally(held: Sequence[Held], known: Collection[str]) -> Tally:
     """``known``: the classes that are always named, from the best down."""
     official = [one.score for one in held if one.score]
-    counts = Counter(score.grade for score in official)
-    grades = [*known, *sorted(set(counts) - set(known))]
     return Tally(
-        own=average([one.own for one in held]),
-        superior=average([one.superior for one in held]),
-        grades=tuple((grade, counts[grade]) for grade in grades),
+        own=average([one.own.percent for one in held if one.own]),
+        superior=average([one.superior.percent for one in held if one.superior]),
+        grades=graded(Counter(score.grade for score in official), known),
         unscored=len(held) - len(official),
     )
 
 
-def average(scores: Sequence[Scored | None]) -> float | None:
+def graded(counts: Mapping[str, int], known: Collection[str]) -> tuple[tuple[str, int], ...]:
+    """(class, how many): first the known ones, then the others by their letters."""
+    grades = [*known, *sorted(set(counts) - set(known))]
+    return tuple((grade, counts.get(grade, 0)) for grade in grades)
+
+
+def average(percents: Iterable[float | None]) -> float | None:
     """Of those that have points."""
-    percents = [score.percent for score in scores if score and score.percent is not None]
-    return sum(percents) / len(percents) if percents else None
+    found = [percent for percent in percents if percent is not None]
+    return sum(found) / len(found) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Many cells by what they come to: their ids in order, and what their meetings were given.
+
+    ``held``: how many meetings that is, at most one a cell and month.
+    """
+
+    order: tuple[int, ...]
+    held: int
+    tally: Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,13 +197,17 @@ class CellPeriod:
 
     @property
     def average(self) -> float | None:
-        return average([held.score for held in self.held])
+        return average([held.score.percent for held in self.held if held.score])
 
 
 def lowest_first(cells: Sequence[CellPeriod]) -> list[CellPeriod]:
-    """Who was never scored, then by the average; then by how many months are missing."""
+    """Who was never scored, then by the average; then by how many months are missing.
+
+    Averages count to six places: what lies behind depends on the order in which one adds.
+    """
 
     def key(cell: CellPeriod) -> tuple[float, int, str]:
-        return -1 if cell.average is None else cell.average, len(cell.held), cell.cell
+        average = -1 if cell.average is None else round(cell.average, AVERAGE_PLACES)
+        return average, len(cell.held), cell.cell
 
     return sorted(cells, key=key)

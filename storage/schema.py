@@ -25,6 +25,7 @@ REVISIONS = (
     "0006",
     "0007",
     "0008",
+    "0009",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -6,8 +6,21 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    Table,
+    and_,
+    or_,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.expression import TableValuedAlias
+from sqlalchemy.sql.functions import GenericFunction
 
 from storage.store import Tx
 from storage.tables import unit, unit_link
@@ -62,3 +75,55 @@ def below(roots: Sequence[int], day: date, *, name: str = "below") -> Select[Any
         .where(valid_on(unit_link, day))
     )
     return select(tree.c.root, tree.c.unit)
+
+
+class json_each(GenericFunction[Any]):
+    """The elements of a list that is given as JSON, each in a row of its own."""
+
+    inherit_cache = True
+    name = "json_each"
+
+
+class json_whole(GenericFunction[int]):
+    """The whole number at a place (from 0) of a list that is an element of a list."""
+
+    inherit_cache = True
+    type = Integer()
+    name = "json_whole"
+
+
+class by_letter(GenericFunction[str]):
+    """Names in the order of their letters' numbers, as Python sorts them."""
+
+    inherit_cache = True
+    type = String()
+    name = "by_letter"
+
+
+@compiles(by_letter)
+def _by_letter(function: Any, compiler: Any, **more: Any) -> str:
+    collation = '"C"' if compiler.dialect.name == "postgresql" else "BINARY"
+    return f"{compiler.process(function.clauses, **more)} COLLATE {collation}"
+
+
+@compiles(json_each, "postgresql")
+def _each_postgresql(function: Any, compiler: Any, **more: Any) -> str:
+    listed = compiler.process(function.clauses, **more)
+    return f"json_array_elements_text(CAST({listed} AS JSON))"
+
+
+@compiles(json_whole, "sqlite")
+def _whole_sqlite(function: Any, compiler: Any, **more: Any) -> str:
+    element, place = (compiler.process(clause, **more) for clause in function.clauses)
+    return f"({element} ->> {place})"
+
+
+@compiles(json_whole, "postgresql")
+def _whole_postgresql(function: Any, compiler: Any, **more: Any) -> str:
+    element, place = (compiler.process(clause, **more) for clause in function.clauses)
+    return f"CAST(CAST({element} AS JSON) ->> {place} AS INTEGER)"
+
+
+def elements(listed: BindParameter[str]) -> TableValuedAlias:
+    """A table of one column, ``value``: thousands of ids are one parameter, which is soon bound."""
+    return json_each(listed).table_valued("value")

@@ -259,8 +259,9 @@ meeting = Table(
     ),  # words: what looks like a formality
     refers("submitted_by", "person"),
     moment("submitted_at"),
-    Index("ix_meeting_cell_id_month", "cell_id", "month", "kind"),
-    Index("ix_meeting_month", "month", "cell_id"),
+    # With all that tells by which meeting a month is judged: summaries compare very many.
+    Index("ix_meeting_cell_id_month", "cell_id", "month", "kind", "held_on"),
+    Index("ix_meeting_month", "month", "cell_id", "kind", "held_on"),
     Index("ix_meeting_held_on", "held_on"),
 )
 meeting_version = Table(

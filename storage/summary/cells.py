@@ -1,11 +1,12 @@
-"""What the summary counts: the meetings of a set of cells in a month, some queries in all."""
+"""A few cells in full, as they are shown: some queries in all."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, RowMapping, func, select
 
 from domain import wire
 from domain.chat import Month
@@ -16,6 +17,8 @@ from storage.scores import score
 from storage.store import Tx
 from storage.tables import draft, meeting, membership, unit
 
+FACTS = ("id", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
+
 
 async def cells_in_month(
     tx: Tx, cells: Collection[int], month: Month, *, quarter_ends: bool
@@ -23,14 +26,14 @@ async def cells_in_month(
     """Each of these cells; thematic meetings are only missed once the quarter is ending."""
     if not cells:
         return []
-    held = await _held(tx, cells, month)
+    held = await _held(tx, cells, month, month)
     thematic = await _with_thematic(tx, cells, month) if quarter_ends else set(cells)
     return [
         CellMonth(
             cell_id=row.id,
             cell=row.name,
             members=row.members,
-            held=tuple(held[row.id]),
+            held=tuple(held[row.id, month]),
             drafting=bool(row.drafts),
             thematic_missing=row.id not in thematic,
         )
@@ -57,27 +60,31 @@ def _cells(cells: Collection[int], month: Month):  # type: ignore[no-untyped-def
     return select(*columns).where(unit.c.id.in_(cells), unit.c.kind == "cell")
 
 
-async def _held(tx: Tx, cells: Collection[int], month: Month) -> dict[int, list[Held]]:
-    names = ("id", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
-    scores = await score.given_in(tx, cells, month, month)
+async def _held(
+    tx: Tx, cells: Collection[int], first: Month, last: Month
+) -> dict[tuple[int, Month], list[Held]]:
+    """By cell and month, in the order they were held."""
+    scores = await score.given_in(tx, cells, first, last)
     query = (
-        select(meeting.c.cell_id, meeting.c.signs, *(meeting.c[name] for name in names))
-        .where(meeting.c.month == str(month), meeting.c.cell_id.in_(cells))
+        select(meeting.c.cell_id, meeting.c.month, meeting.c.signs, *(meeting.c[n] for n in FACTS))
+        .where(meeting.c.month.between(str(first), str(last)), meeting.c.cell_id.in_(cells))
         .order_by(meeting.c.held_on, meeting.c.id)
     )
-    found: dict[int, list[Held]] = defaultdict(list)
+    found: dict[tuple[int, Month], list[Held]] = defaultdict(list)
     for row in (await tx.execute(query)).mappings():
-        fields = {name: row[name] for name in names}
-        given = scores.get(row["id"], {})
-        found[row["cell_id"]].append(
-            Held(
-                **{**fields, "kind": Kind(row["kind"])},
-                own=_scored(given.get(Stage.vote) or given.get(Stage.own)),
-                superior=_scored(given.get(Stage.committee) or given.get(Stage.supervisor)),
-                signs=(*wire.load(row["signs"]), *(s for one in given.values() for s in one.signs)),
-            )
-        )
+        one = _one(row, scores.get(row["id"], {}))
+        found[row["cell_id"], Month.parse(row["month"])].append(one)
     return found
+
+
+def _one(row: RowMapping, given: Mapping[Stage, score.Given]) -> Held:
+    facts = {name: row[name] for name in FACTS}
+    return Held(
+        **{**facts, "kind": Kind(row["kind"])},
+        own=_scored(given.get(Stage.vote) or given.get(Stage.own)),
+        superior=_scored(given.get(Stage.committee) or given.get(Stage.supervisor)),
+        signs=(*wire.load(row["signs"]), *(s for one in given.values() for s in one.signs)),
+    )
 
 
 def _scored(given: score.Given | None) -> Scored | None:
@@ -89,12 +96,19 @@ def _scored(given: score.Given | None) -> Scored | None:
 async def cells_in_period(
     tx: Tx, cells: Collection[int], months: Sequence[Month]
 ) -> list[CellPeriod]:
-    """The same cells over these months."""
-    by_cell: dict[tuple[int, str], list[tuple[Month, CellMonth]]] = defaultdict(list)
-    for month in months:
-        for cell in await cells_in_month(tx, cells, month, quarter_ends=False):
-            by_cell[cell.cell_id, cell.cell].append((month, cell))
-    return [CellPeriod(*who, tuple(found)) for who, found in by_cell.items()]
+    """The same cells over these months, which follow each other; no records being written."""
+    if not cells or not months:
+        return []
+    held = await _held(tx, cells, months[0], months[-1])
+    named = select(unit.c.id, unit.c.name).where(unit.c.id.in_(cells), unit.c.kind == "cell")
+    return [
+        CellPeriod(row.id, row.name, tuple((month, _month(row, held, month)) for month in months))
+        for row in await tx.execute(named)
+    ]
+
+
+def _month(cell: Row[Any], held: Mapping[tuple[int, Month], list[Held]], month: Month) -> CellMonth:
+    return CellMonth(cell.id, cell.name, None, held=tuple(held.get((cell.id, month), ())))
 
 
 async def _with_thematic(tx: Tx, cells: Collection[int], month: Month) -> set[int]:

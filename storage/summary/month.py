@@ -1,0 +1,262 @@
+"""Very many cells in a month, compared where they are kept: the worst first.
+
+The weights are those of ``findings`` in domain/summary.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Date,
+    Integer,
+    ScalarSelect,
+    Select,
+    String,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    null,
+    select,
+)
+
+from domain.chat import Month
+from domain.kind import Kind
+from domain.scores import Stage
+from domain.summary import Ranked, Tally, average, graded
+from storage.sql import by_letter, valid_on
+from storage.store import Tx
+from storage.summary.facts import (
+    as_json,
+    chosen_cells,
+    hundredths,
+    is_main,
+    is_regular,
+    newest_given,
+    percent,
+)
+from storage.summary.rules import DEFAULT, NUMBERS, numbers_of, rules_table
+from storage.tables import draft, meeting, membership, score, unit_link
+
+MONTH, AFTER = bindparam("month", type_=String), bindparam("after", type_=Date)
+NO_PERCENT = 101.0  # sorts behind every score
+
+Numbers = Mapping[str, ColumnElement[int]]
+
+
+async def worst_first(
+    tx: Tx, cells: Collection[int], month: Month, today: date, *, known: Collection[str]
+) -> Ranked:
+    """The order of ``worst_first`` in domain/summary.py, and what all cells were given.
+
+    ``known``: the classes that are always named.
+    """
+    rules = await numbers_of(tx, cells, today)
+    values = {"cells": as_json(cells), "month": str(month), "after": month.shift(1).first}
+    if rules != "[]":
+        values |= {"rules": rules, "day": today}
+    if ends := month == month.quarter[1]:
+        values |= {"first": str(month.quarter[0]), "last": str(month)}
+    rows = (await tx.execute(STATEMENTS[rules != "[]", ends], values)).all()
+    held = [row for row in rows if row.main]
+    grades = [row.grade for row in held if row.grade is not None]
+    return Ranked(
+        order=tuple([row.id for row in rows]),
+        held=len(held),
+        tally=Tally(
+            own=average([row.own for row in held]),
+            superior=average([row.superior for row in held]),
+            grades=graded(Counter(grades), known),
+            unscored=len(held) - len(grades),
+        ),
+    )
+
+
+async def recorded(tx: Tx, cells: Collection[int], month: Month) -> tuple[int, int]:
+    """(how many cells these are, how many of them have a meeting on record in this month)."""
+    row = (await tx.execute(RECORDED, {"cells": as_json(cells), "month": str(month)})).one()
+    return row.cells, row.recorded or 0
+
+
+def _recorded() -> Select[int, int]:
+    cell = chosen_cells()
+    held = exists().where(meeting.c.cell_id == cell.c.id, meeting.c.month == MONTH)
+    counts = func.count().label("cells"), func.sum(cast(held, Integer)).label("recorded")
+    return select(*counts).select_from(cell)
+
+
+def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
+    """``ruled``: some numbers are not the defaults; ``ends``: a quarter does in this month."""
+    facts = _facts(ends=ends)
+    own, superior = score.alias("own"), score.alias("superior")
+    joined = facts.join(own, own.c.id == facts.c.own_id, isouter=True)
+    joined = joined.join(superior, superior.c.id == facts.c.superior_id, isouter=True)
+    numbers: Numbers = {name: literal(getattr(DEFAULT, name)) for name in NUMBERS}
+    if ruled:
+        joined, numbers = _with_rules(joined, facts, numbers)
+    weights = _weights(facts, own, superior, numbers)
+    official = case((superior.c.id.is_not(None), percent(superior)), else_=percent(own))
+    columns = (
+        facts.c.id,
+        facts.c.main,
+        percent(own).label("own"),
+        percent(superior).label("superior"),
+        func.coalesce(superior.c.grade, own.c.grade).label("grade"),
+    )
+    return (
+        select(*columns)
+        .select_from(joined)
+        .order_by(
+            _gravest(weights).desc(),
+            _sum(weights, facts).desc(),
+            func.coalesce(official, NO_PERCENT),
+            by_letter(facts.c.name),
+            facts.c.id,
+        )
+    )
+
+
+def _facts(*, ends: bool) -> CTE:
+    """A row a cell: what is known of it and of the meeting it is judged by, if there is one."""
+    cell, main = chosen_cells(), meeting.alias("main")
+    of_cell = (main.c.cell_id == cell.c.id) & (main.c.month == MONTH) & is_main(main)
+    held = ("kind", "minutes", "obliged", "present", "unexcused", "merged", "signs")
+    columns = (
+        cell.c.id,
+        cell.c.name,
+        main.c.id.label("main"),
+        *(main.c[name] for name in held),
+        is_regular(main).label("regular"),
+        _members(cell).label("members"),
+        _drafting(cell).label("drafting"),
+        (~_thematic(cell) if ends else literal(False)).label("thematic_missing"),
+        newest_given(main.c.id, Stage.vote, Stage.own).label("own_id"),
+        newest_given(main.c.id, Stage.committee, Stage.supervisor).label("superior_id"),
+        _score_signs(main).label("score_signs"),
+    )
+    joined = cell.join(main, of_cell, isouter=True)
+    return select(*columns).select_from(joined).cte("facts").prefix_with("MATERIALIZED")
+
+
+def _members(cell: Any) -> ScalarSelect[int]:
+    count = select(membership.c.full + membership.c.probationary)
+    count = count.where(membership.c.unit_id == cell.c.id, membership.c.from_date < AFTER)
+    return count.order_by(membership.c.from_date.desc()).limit(1).scalar_subquery()
+
+
+def _drafting(cell: Any) -> ColumnElement[bool]:
+    """Read once: SQLite would look through all open drafts again for each cell."""
+    begun = select(draft.c.cell_id).where(draft.c.month == MONTH, draft.c.meeting_id.is_(None))
+    found: ColumnElement[bool] = cell.c.id.in_(begun)
+    return found
+
+
+def _thematic(cell: Any) -> ColumnElement[bool]:
+    other = meeting.alias()
+    months = other.c.month.between(bindparam("first"), bindparam("last"))
+    kinds = other.c.kind.in_([Kind.thematic, Kind.both])
+    return exists().where(other.c.cell_id == cell.c.id, months, kinds)
+
+
+def _score_signs(main: Any) -> ScalarSelect[int]:
+    """How many signs of the newest scores of all stages."""
+    given, newer = score.alias(), score.alias()
+    same = (newer.c.meeting_id == given.c.meeting_id) & (newer.c.stage == given.c.stage)
+    newest = ~exists().where(same, newer.c.given_at.is_not(None), newer.c.id > given.c.id)
+    query = select(func.sum(func.json_array_length(given.c.signs)))
+    query = query.where(given.c.meeting_id == main.c.id, given.c.given_at.is_not(None))
+    return query.where(newest).scalar_subquery()
+
+
+def _with_rules(joined: Any, facts: CTE, usual: Numbers) -> tuple[Any, Numbers]:
+    """A cell's own numbers count before those of the unit above it, and these before the usual."""
+    mine, above = rules_table("rules_of_cell"), rules_table("rules_above")
+    link = select(unit_link.c.parent_id).where(unit_link.c.unit_id == facts.c.id)
+    link = link.where(valid_on(unit_link, bindparam("day", type_=Date)))
+    parent = link.limit(1).scalar_subquery()
+    joined = joined.join(mine, mine.c.unit == facts.c.id, isouter=True)
+    joined = joined.join(above, above.c.unit == parent, isouter=True)
+    numbers = {
+        name: func.coalesce(mine.c[name], above.c[name], value) for name, value in usual.items()
+    }
+    return joined, numbers
+
+
+def _weights(
+    facts: Any, own: Any, superior: Any, numbers: Numbers
+) -> list[tuple[int, ColumnElement[bool]]]:
+    """(weight, when it counts), the gravest first."""
+    held = facts.c.main.is_not(None)
+    both = own.c.id.is_not(None) & superior.c.id.is_not(None)
+    return [
+        (100, ~held & ~facts.c.drafting),
+        (90, ~held & facts.c.drafting),
+        (80, held & ~facts.c.regular),
+        (60, held & facts.c.merged),
+        (50, held & (facts.c.minutes < _expected(facts, numbers))),
+        (40, held & _too_few(facts, numbers["attendance_percent"])),
+        (35, both & _apart(own, superior, numbers["score_gap"])),
+        (30, held & (facts.c.unexcused > 0)),
+        (20, facts.c.thematic_missing),
+        (10, held & own.c.id.is_(None) & superior.c.id.is_(None)),
+        (5, _signs(facts) > 0),
+    ]
+
+
+def _expected(facts: Any, numbers: Numbers) -> ColumnElement[Any]:
+    """``Rules.minutes_expected``."""
+    kind = facts.c.kind
+    return case(
+        (kind == Kind.extraordinary, null()),
+        (facts.c.members < numbers["small_cell_below"], numbers["small_cell_minutes"]),
+        (kind == Kind.thematic, numbers["thematic_minutes"]),
+        (kind == Kind.both, numbers["both_minutes"]),
+        else_=numbers["regular_minutes"],
+    )
+
+
+def _too_few(facts: Any, least: ColumnElement[int]) -> ColumnElement[bool]:
+    """Nobody of nobody is 0 percent."""
+    share = case((facts.c.obliged == 0, 0), else_=100 * facts.c.present)
+    of = case((facts.c.obliged == 0, 1), else_=facts.c.obliged)
+    found: ColumnElement[bool] = share < least * of
+    return found
+
+
+def _apart(own: Any, superior: Any, gap: ColumnElement[int]) -> ColumnElement[bool]:
+    between = func.abs(hundredths(own.c.total) - hundredths(superior.c.total))
+    found: ColumnElement[bool] = (own.c.grade != superior.c.grade) | (between >= 100 * gap)
+    return found
+
+
+def _signs(facts: Any) -> ColumnElement[int]:
+    of_meeting = func.coalesce(func.json_array_length(facts.c.signs), 0)
+    return of_meeting + func.coalesce(facts.c.score_signs, 0)
+
+
+def _gravest(weights: list[tuple[int, ColumnElement[bool]]]) -> ColumnElement[int]:
+    return case(*[(when, weight) for weight, when in weights], else_=0)
+
+
+def _sum(weights: list[tuple[int, ColumnElement[bool]]], facts: Any) -> ColumnElement[int]:
+    """A sign counts as often as there are signs."""
+    found: ColumnElement[int] = 5 * _signs(facts)
+    for weight, when in weights[:-1]:
+        found = found + case((when, weight), else_=0)
+    return cast(found, Integer)
+
+
+STATEMENTS = {
+    (ruled, ends): _statement(ruled=ruled, ends=ends)
+    for ruled in (False, True)
+    for ends in (False, True)
+}
+RECORDED = _recorded()
