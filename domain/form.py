@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from domain.chat import Choice, Typed, Word
+from domain.chat import Choice, Typed, Word, word
 from domain.errors import Invalid, Refused
 
 Answers = Mapping[str, Any]
@@ -31,6 +31,10 @@ def no_doubt(value: Any, context: Any, answers: Answers) -> Word | None:
     return None
 
 
+def no_words(context: Any, answers: Answers) -> Word:
+    return word("nothing")
+
+
 def no_reason(value: Any, context: Any, answers: Answers) -> Word | None:
     return None
 
@@ -43,6 +47,7 @@ def as_it_is(value: Any, reason: str) -> Any:
 class Step(Generic[C]):
     """One question.
 
+    ``ask`` returns the words of the question, where the flow does not make them from ``key``.
     ``parse`` takes text and returns a value of ``type`` or raises Invalid or Unclear. ``doubt``
     returns a warning that the person may confirm. ``why`` returns the question for the reason of a
     value that needs one; ``because`` returns the value with that reason, or raises Invalid.
@@ -55,6 +60,7 @@ class Step(Generic[C]):
     parse: Callable[[str, C, Answers], Any]
     choices: Callable[[C, Answers], tuple[Choice, ...]] = no_choices
     doubt: Callable[[Any, C, Answers], Word | None] = no_doubt
+    ask: Callable[[C, Answers], Word] = no_words
     why: Callable[[Any, C, Answers], Word | None] = no_reason
     because: Callable[[Any, str], Any] = as_it_is
     when: Callable[[C, Answers], bool] = always

@@ -51,7 +51,7 @@ def _moved_on(
     """Where something else is shown now than the person saw; lines of an older card are found."""
     if flow.asks(visit, filling) == visit.asks:
         return None
-    if flow.state(visit, filling) != "card" or not visit.asks.startswith(f"{CARD}-"):
+    if flow.shows(visit, filling) != "card" or not visit.asks.startswith(f"{CARD}-"):
         return visit.stay(flow.moved_on, **HERE)
     counts = choice in (SUBMIT, DISCARD) or (flow.guarded and choice != BACK)
     return visit.stay(flow.card_changed) if counts else None
@@ -62,7 +62,7 @@ async def _hear(
 ) -> Place:
     if said.choice == BACK:
         return _back(flow, visit, filling)
-    match flow.state(visit, filling):
+    match flow.shows(visit, filling):
         case "discard":
             sure = said.choice == YES
             return await flow.discard(tx, visit, filling) if sure else visit.stay(None, **HERE)
@@ -79,7 +79,7 @@ async def _hear(
 
 def _back(flow: Flow[C, S], visit: Visit, filling: Filling[C, S]) -> Place:
     """To the question before; from a line of the card, to the card."""
-    if flow.state(visit, filling) in ("discard", "lines", "why") or "line" in visit.args:
+    if flow.shows(visit, filling) in ("discard", "lines", "why") or "line" in visit.args:
         return visit.stay(None, **HERE)
     before = filling.form.before(filling.answers, filling.step)
     if before is None:
@@ -91,11 +91,11 @@ async def _card(
     flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], said: Said
 ) -> Place:
     match said.choice:
-        case "!submit" if flow.state(visit, filling) == "card":
+        case "!submit" if flow.shows(visit, filling) == "card":
             return await flow.submit(tx, visit, filling)
         case "!edit":
             return visit.stay(None, **{**HERE, "editing": 0})
-        case "!discard" if flow.state(visit, filling) == "card":
+        case "!discard" if flow.shows(visit, filling) == "card":
             flow.may_discard(visit, filling)
             return visit.stay(None, **{**HERE, "discarding": True})
     meant = parse.fold((said.choice or said.text).strip(" .").replace(",", "."))

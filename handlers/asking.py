@@ -19,7 +19,7 @@ S = TypeVar("S")
 async def screen(flow: Flow[C, S], tx: Tx, visit: Visit) -> Screen:
     filling = await flow.at(tx, visit)
     asks = flow.asks(visit, filling)
-    match flow.state(visit, filling):
+    match flow.shows(visit, filling):
         case "discard":
             sure = (Choice(YES, word("discard-yes")), Choice(NO, word("discard-no")))
             return Screen(flow.sure(filling), sure, asks=asks)
@@ -44,11 +44,11 @@ def _lines(flow: Flow[C, S], visit: Visit, filling: Filling[C, S]) -> Screen:
     shown = paging.numbered(lines, paging.start(visit, "editing"), LINES_A_SCREEN)
     more = paging.more(len(lines), LINES_A_SCREEN, word("more-lines"))
     return Screen(
-        flow.which_line,
+        flow.which(filling),
         tuple(line for _, line in shown),
         (*more, GO_BACK),
         asks=flow.asks(visit, filling),
-        typed="value",
+        typed=flow.card_typed,
     )
 
 

@@ -6,9 +6,11 @@ the same for all is in ``answering.py`` (what was said) and ``asking.py`` (what 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
+from zlib import crc32
 
 from domain.chat import Choice, Place, Typed, Visit, Word, word
 from domain.form import Form, Step
@@ -47,16 +49,22 @@ class Offer:
 class Filling(Generic[C, S]):
     """A form that is being filled: the answers as they are stored, and where one is in it.
 
-    ``subject``: what it is filled for. ``version``: which state of the answers this is; another
-    phone may change it. ``step``: the question that is open, None on the card.
+    ``subject``: what it is filled for. ``row_version``: of what the card shows, where that is more
+    than the answers. ``step``: the question that is open, None on the card.
     """
 
     form: Form[C]
     answers: dict[str, Any]
     subject: S
-    version: str = ""
+    row_version: str = ""
     step: Step[C] | None = None
     offer: Offer | None = None
+
+    @property
+    def version(self) -> str:
+        """Which state of the answers the card shows: another phone may change it."""
+        known = json.dumps(self.answers, sort_keys=True)
+        return self.row_version or f"{crc32(known.encode()):08x}"
 
     @property
     def open(self) -> Step[C]:
@@ -83,7 +91,6 @@ class Flow(Generic[C, S]):
     moved_on: Word = word("moved-on")
     card_changed: Word = word("moved-on")
     must_answer: Word = word("must-answer")
-    which_line: Word = word("which-line")
     card_typed: Typed = "value"
     spoken: Mapping[str, str] = SPOKEN
     guarded = False  # each answer counts only for the state that was shown
@@ -93,8 +100,8 @@ class Flow(Generic[C, S]):
         raise NotImplementedError
 
     def question(self, filling: Filling[C, S]) -> Word:
-        """The open question with what stands around it."""
-        raise NotImplementedError
+        """The open question, and what stands around it."""
+        return filling.open.ask(filling.form.context, filling.answers)
 
     async def keep(
         self, tx: Tx, visit: Visit, filling: Filling[C, S], answers: dict[str, Any]
@@ -148,6 +155,10 @@ class Flow(Generic[C, S]):
         """By step: what is typed or tapped to change it on the card."""
         return {}
 
+    def which(self, filling: Filling[C, S]) -> Word:
+        """Asks which line is to be changed."""
+        return word("which-line")
+
     def no_line(self, filling: Filling[C, S]) -> Word:
         """There is no such line."""
         return word("error-choice")
@@ -188,7 +199,7 @@ class Flow(Generic[C, S]):
         is_chosen = step is not None and step.key == chosen
         return replace(filling, step=step, offer=None if is_chosen else self.offer(visit, filling))
 
-    def state(self, visit: Visit, filling: Filling[C, S]) -> str:
+    def shows(self, visit: Visit, filling: Filling[C, S]) -> str:
         """What the page shows: "discard", "lines", "offer", "card", "why" or "question"."""
         if "discarding" in visit.args:
             return "discard"
@@ -202,13 +213,13 @@ class Flow(Generic[C, S]):
 
     def asks(self, visit: Visit, filling: Filling[C, S]) -> str:
         """The name of what is shown: an answer given elsewhere makes it another one."""
-        state = self.state(visit, filling)
-        name = {"lines": f"{CARD}-lines", "card": CARD, "discard": "discard"}.get(state, "")
-        if filling.offer and state == "offer":
+        shows = self.shows(visit, filling)
+        name = {"lines": f"{CARD}-lines", "card": CARD, "discard": "discard"}.get(shows, "")
+        if filling.offer and shows == "offer":
             name = filling.offer.name
         elif filling.step and not name:
-            name = f"why-{filling.step.key}" if state == "why" else filling.step.key
-        return f"{name}-{filling.version}" if state == "card" or self.guarded else name
+            name = f"why-{filling.step.key}" if shows == "why" else filling.step.key
+        return f"{name}-{filling.version}" if shows == "card" or self.guarded else name
 
     def choose(self, visit: Visit, key: str) -> Place:
         """To the question of a line of the card; "back" returns to the card."""

@@ -1,6 +1,6 @@
 """Scores: points from facts, the form that asks for the rest, the sum and its class."""
 
-from domain.scores.form import VOTE, Sheet, marks_of, needs_reason, score_form, unconfirmed
+from domain.scores.form import score_form, unconfirmed
 from domain.scores.said import (
     apart,
     gate_said,
@@ -11,12 +11,14 @@ from domain.scores.said import (
     stage_said,
     standing,
 )
-from domain.scores.scoring import Mark, Score, Stage, proposal, score, year_class
+from domain.scores.scoring import Mark, Marks, Score, Stage, proposal, score, year_class
+from domain.scores.sheet import VOTE, Sheet, marks_of
 from domain.scores.signs import signs_of
 
 __all__ = [
     "VOTE",
     "Mark",
+    "Marks",
     "Score",
     "Sheet",
     "Stage",
@@ -24,7 +26,6 @@ __all__ = [
     "gate_said",
     "mark_line",
     "marks_of",
-    "needs_reason",
     "outcome_said",
     "points_of",
     "proposal",

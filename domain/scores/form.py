@@ -2,51 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, Decimal
 from functools import partial
-from typing import Any
 
 from domain import parse
-from domain.chat import Choice, word
+from domain.chat import Choice, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
-from domain.frameworks import Criterion, Framework, Sort, full
-from domain.meetings import Measures, Vote, parse_vote
+from domain.frameworks import Criterion, Sort, full
+from domain.meetings import Vote, parse_vote
 from domain.parse.terms import terms
-from domain.scores.scoring import Mark, Marks, Proposal, Stage, applies, proposal
+from domain.scores.criterion import criterion_said, why_said
+from domain.scores.said import said_points
+from domain.scores.scoring import Mark, Stage
+from domain.scores.sheet import VOTE, Sheet, marks_of
 
-VOTE = "vote"
 TERMS = terms(__file__, "form")
 NOT_APPLICABLE, AS_BEFORE = TERMS.text("not_applicable"), TERMS.text("as_before")
 PASSED, FAILED = TERMS.text("passed"), TERMS.text("failed")
 YES, NO = TERMS.text("yes"), TERMS.text("no")
+LEAST_REASON, LONGEST_REASON = 5, 300
 LESS = (Decimal("0.85"), Decimal("0.7"), Decimal("0.5"))  # of the full points, on the buttons
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """What is scored: the framework, what is known of the meeting, and the marks before these.
-
-    ``base``: the marks of the stage before, empty for the first. ``present``: how many may vote.
-    """
-
-    framework: Framework
-    stage: Stage
-    thematic: bool
-    measures: Measures = field(default_factory=dict)
-    base: Marks = field(default_factory=dict)
-    present: int = 2000
-
-    @property
-    def criteria(self) -> list[Criterion]:
-        return [c for c in self.framework.criteria if applies(c, thematic=self.thematic)]
-
-    @property
-    def proposals(self) -> dict[str, Proposal]:
-        found = {one.code: proposal(one, self.measures) for one in self.criteria}
-        return {code: proposed for code, proposed in found.items() if proposed}
 
 
 def score_form(sheet: Sheet) -> Form[Sheet]:
@@ -54,12 +30,29 @@ def score_form(sheet: Sheet) -> Form[Sheet]:
     proven = sheet.proposals
     steps = [_step(one, asked=one.code not in proven) for one in sheet.criteria]
     if sheet.stage is Stage.vote:
-        steps.append(Step(VOTE, Vote, _vote, _votes))
+        steps.append(Step(VOTE, Vote, _vote, _votes, ask=_ask_vote))
     return Form(tuple(steps), sheet)
 
 
 def _step(one: Criterion, *, asked: bool) -> Step[Sheet]:
-    return Step(one.code, Mark, partial(_mark, one), partial(_choices, one), asked=asked)
+    return Step(
+        one.code,
+        Mark,
+        partial(_mark, one),
+        partial(_choices, one),
+        ask=partial(_ask, one),
+        why=partial(_why, one),
+        because=_because,
+        asked=asked,
+    )
+
+
+def _ask(one: Criterion, sheet: Sheet, answers: Answers) -> Word:
+    return criterion_said(sheet, one)
+
+
+def _ask_vote(sheet: Sheet, answers: Answers) -> Word:
+    return word("score-vote")
 
 
 def _vote(text: str, sheet: Sheet, answers: Answers) -> Vote:
@@ -71,21 +64,21 @@ def _votes(sheet: Sheet, answers: Answers) -> tuple[Choice, ...]:
     return (Choice(TERMS.text("unanimous", n=count), word("vote-all", count=count)),)
 
 
-def marks_of(answers: Mapping[str, Any]) -> dict[str, Mark]:
-    """The marks among stored answers."""
-    return {code: Mark.model_validate(one) for code, one in answers.items() if code != VOTE}
-
-
 def _mark(one: Criterion, text: str, sheet: Sheet, answers: Answers) -> Mark:
-    """Invalid or Unclear where the text is no mark of this criterion."""
+    """With its proof where the facts say the same; Invalid or Unclear where it is no mark."""
+    points, proposed = _meant(one, text, sheet), sheet.proposals.get(one.code)
+    return proposed.mark if proposed and proposed.points == points else Mark(points=points)
+
+
+def _meant(one: Criterion, text: str, sheet: Sheet) -> Decimal | None:
     key = parse.fold(text)
     if key == parse.fold(AS_BEFORE) and one.code in sheet.base:
-        return Mark(points=sheet.base[one.code].points)
+        return sheet.base[one.code].points
     if key == parse.fold(NOT_APPLICABLE):
         if one.not_applicable is None:
             raise Invalid("error-always-applies")
-        return Mark(points=None)
-    return Mark(points=_points(one, text))
+        return None
+    return _points(one, text)
 
 
 def _points(one: Criterion, text: str) -> Decimal:
@@ -165,15 +158,6 @@ def _rounded(one: Criterion, points: Decimal) -> Decimal:
     return (points / step).to_integral_value(ROUND_DOWN) * step
 
 
-def said_points(one: Criterion, mark: Mark) -> Any:
-    """A mark in a word or a number."""
-    if mark.points is None:
-        return word("not-applicable")
-    if one.sort is Sort.check:
-        return word("passed" if mark.points else "failed")
-    return -mark.points if one.sort is Sort.deduction else mark.points
-
-
 def needs_reason(sheet: Sheet, one: Criterion, mark: Mark) -> bool:
     """Where it differs from what the facts say or what was given before, and for what is extra."""
     proposed, before = sheet.proposals.get(one.code), sheet.base.get(one.code)
@@ -183,6 +167,16 @@ def needs_reason(sheet: Sheet, one: Criterion, mark: Mark) -> bool:
         return mark.points != proposed.points
     extra = one.bonus or one.sort is Sort.deduction
     return mark.points is None or (extra and mark.points > 0)
+
+
+def _why(one: Criterion, mark: Mark, sheet: Sheet, answers: Answers) -> Word | None:
+    return why_said(sheet, one, mark) if needs_reason(sheet, one, mark) else None
+
+
+def _because(mark: Mark, reason: str) -> Mark:
+    if len(reason) < LEAST_REASON:
+        raise Invalid("error-score-reason")
+    return Mark(points=mark.points, reason=reason[:LONGEST_REASON])
 
 
 def unconfirmed(sheet: Sheet, answers: Answers) -> dict[str, Mark]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from domain.chat import Listed, Word, word
 from domain.frameworks import Criterion, Framework, Gate, Sort
-from domain.scores.form import said_points
 from domain.scores.scoring import Mark, Marks, Score, Stage, grade_of
 
 LONGEST_NAME = 70
@@ -18,6 +17,15 @@ def short_name(one: Criterion) -> str:
     if len(one.name) <= LONGEST_NAME:
         return one.name
     return one.name[: LONGEST_NAME - 2].rsplit(" ", 1)[0] + " …"
+
+
+def said_points(one: Criterion, mark: Mark) -> Any:
+    """A mark in a word or a number."""
+    if mark.points is None:
+        return word("not-applicable")
+    if one.sort is Sort.check:
+        return word("passed" if mark.points else "failed")
+    return -mark.points if one.sort is Sort.deduction else mark.points
 
 
 def points_of(one: Criterion, mark: Mark) -> Word:

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from domain.chat import Listed, Month, Word, word
 from domain.frameworks import Criterion, Sort
-from domain.scores.form import Sheet
 from domain.scores.scoring import Mark, Score
+from domain.scores.sheet import Sheet
 
 FULL_IN_A_ROW = 3  # months, with this one
 

@@ -37,8 +37,7 @@ class Recording(Flow[Context, Minutes]):
             raise Refused("draft-gone")
         reason = found.reason or ""
         minutes = Minutes(found.cell_id, found.month, found.id, found.meeting_id, reason)
-        version = f"{found.updated_at.timestamp() * 1000:.0f}"
-        return Filling(meeting_form(found.context), found.answers, minutes, version)
+        return Filling(meeting_form(found.context), found.answers, minutes)
 
     async def _unbegun(self, tx: Tx, visit: Visit) -> Paper:
         cell, month = visit.args["cell"], Month.parse(visit.args["month"])
@@ -104,17 +103,16 @@ class Recording(Flow[Context, Minutes]):
             taken := await _taken(tx, visit, minutes, kind_of(answers))
         ):
             return taken
-        version = f"{now.timestamp() * 1000:.0f}"
         if minutes.draft_id is not None:
             await draft.save_answers(tx, minutes.draft_id, answers, by=by, now=now)
-            return replace(paper, answers=answers, version=version)
+            return replace(paper, answers=answers)
         context = paper.form.context
         draft_id = await draft.add_draft(
             tx, cell=minutes.cell, context=context, answers=answers, by=by, now=now
         )
         await act.note(tx, visit, "begin", f"draft:{draft_id}")
         begun = replace(minutes, draft_id=draft_id)
-        return replace(paper, answers=answers, version=version, subject=begun)
+        return replace(paper, answers=answers, subject=begun)
 
     # -- the card
 

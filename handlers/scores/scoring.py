@@ -1,45 +1,40 @@
-"""Filling in a score: what the facts prove in one tap, then only what is open, then the whole."""
+"""The flow of a score: what the facts prove in one tap, then only what is open, then the whole."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from domain import parse
-from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
-from domain.errors import Refused, Unclear
+from domain.chat import Choice, Place, Visit, Word, word
+from domain.errors import Refused
 from domain.meetings import Vote
 from domain.scores import (
     VOTE,
-    Mark,
+    Marks,
+    Sheet,
     Stage,
-    apart,
     mark_line,
-    needs_reason,
+    marks_of,
     outcome_said,
+    score_form,
     stage_said,
+    standing,
     unconfirmed,
 )
-from handlers.navigation import BACK, LATER
-from handlers.scores.scoring_screens import (
-    AGREE,
-    CONFIRM,
-    EDIT,
-    GIVE,
-    LINES_A_SCREEN,
-    SINGLY,
-    asks,
-    shown,
-)
-from handlers.scores.sheet import SUPERIOR, Work, scores_of, signs, stages_for, work_on
-from storage import audit, lock, outbox, people
+from handlers import answering, asking
+from handlers.flow import Filling, Flow, Offer
+from handlers.navigation import EDIT, LATER, SUBMIT
+from handlers.scores import giving
+from handlers.scores.sheet import Paper, Scored, scores_of, sheet_of, signs, stages_for
+from storage import lock
 from storage.frameworks import framework
-from storage.organisation import unit
-from storage.scores import score
+from storage.scores import Given, score
 from storage.store import Tx
 
-LEAST_REASON = 5
-PENDING = {"step": None, "mark": None, "options": None}
+AGREE, CONFIRM, SINGLY = "!agree", "!confirm", "!singly"
+CHANGE = Choice(EDIT, word("change-mark"))
 
 
 async def begin(tx: Tx, visit: Visit, meeting_id: int, stage: Stage) -> Place:
@@ -63,186 +58,136 @@ async def begin(tx: Tx, visit: Visit, meeting_id: int, stage: Stage) -> Place:
     return Place("scoring", {"meeting": meeting_id, "stage": stage.value})
 
 
-async def load(tx: Tx, visit: Visit) -> Work:
-    if isinstance(visit.place.known, Work):
-        return visit.place.known
-    return await work_on(tx, visit, visit.args["meeting"], Stage(visit.args["stage"]))
+class Scoring(Flow[Sheet, Scored]):
+    """A criterion a question; two phones of a cell fill the same score."""
+
+    page = "scoring"
+    kept = word("score-kept")
+
+    async def load(self, tx: Tx, visit: Visit) -> Paper:
+        """Gone where somebody gave it, or one above has scored since."""
+        meeting_id, stage = visit.args["meeting"], Stage(visit.args["stage"])
+        scores = await scores_of(tx, visit, meeting_id)
+        if stage not in stages_for(visit, scores):
+            raise Refused("score-closed")
+        found = await score.open_score(tx, meeting_id, stage)
+        version = await framework.by_id(tx, found.framework_id) if found else None
+        if found is None or version is None:
+            raise Refused("score-given-elsewhere")
+        sheet = await sheet_of(tx, visit, scores, version, stage)
+        return Filling(score_form(sheet), found.answers, Scored(scores, found.id))
+
+    def address(self, paper: Paper) -> dict[str, Any]:
+        meeting_id, stage = paper.subject.scores.record.id, paper.form.context.stage
+        return {"meeting": meeting_id, "stage": stage.value}
+
+    # -- before the questions: what was given before, and what the facts prove
+
+    def offer(self, visit: Visit, paper: Paper) -> Offer | None:
+        sheet = paper.form.context
+        before = paper.subject.scores.before(sheet.stage)
+        if before and not paper.answers and "singly" not in visit.args:
+            return _as_before(paper, before)
+        proven = unconfirmed(sheet, paper.answers)
+        if not proven:
+            return None
+        text = word("score-proven", lines=_lines(paper, proven), **_head(paper, proven))
+        return Offer("proven", text, (Choice(CONFIRM, word("confirm-proven")), CHANGE), proven)
+
+    async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
+        return visit.stay(None, singly=True) if choice == SINGLY and paper.offer else None
+
+    # -- the questions
+
+    def question(self, paper: Paper) -> Word:
+        asked = paper.open.ask(paper.form.context, paper.answers)
+        return word("score-question", question=asked, **paper.count, **_head(paper))
+
+    def echo(self, paper: Paper, values: Mapping[str, Any]) -> Word | None:
+        """One mark is said again; many are on the screen."""
+        if len(values) != 1:
+            return None
+        ((key, value),) = values.items()
+        if isinstance(value, Vote):
+            return word("echo", value=word("vote", **value.model_dump()))
+        one = paper.form.context.framework.criterion(key)
+        return word("echo", value=mark_line(one, value))
+
+    async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Paper:
+        by, now = visit.person.id, visit.now
+        await score.save_answers(tx, paper.subject.id, answers, by=by, now=now)
+        return replace(paper, answers=answers)
+
+    # -- the card
+
+    async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
+        """All marks; signs are told before it is given."""
+        vote = paper.answers.get(VOTE)
+        voted = (word("vote-line", vote=word("vote", **vote)),) if vote else ()
+        return word(
+            "score-review",
+            lines=(*_lines(paper, marks_of(paper.answers)), *voted),
+            signs=tuple([word("polite-sign", text=sign) for sign in await signs(tx, paper)]),
+            example=paper.form.context.criteria[0].code,
+            **_head(paper),
+        )
+
+    def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
+        give, later = Choice(SUBMIT, word("give-score")), Choice(LATER, word("later"))
+        return (give, CHANGE, later)
+
+    def lines(self, paper: Paper) -> Mapping[str, Choice]:
+        """A mark is named by the code of its criterion."""
+        return {step.key: Choice(step.key, _label(paper, step.key)) for step in paper.form.steps}
+
+    def which(self, paper: Paper) -> Word:
+        return word("which-mark")
+
+    def no_line(self, paper: Paper) -> Word:
+        return word("error-code", example=paper.form.steps[0].key)
+
+    async def submit(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
+        return await giving.give(tx, visit, paper)
 
 
-async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    work = await load(tx, visit)
-    where = asks(visit, work)
-    if said.choice == LATER:
-        return Place("home", {}, word("score-kept"))
-    if where != visit.asks:
-        return visit.stay(word("moved-on"), **PENDING)
-    if said.choice == BACK:
-        return _back(visit, work)
-    if said.choice == EDIT:
-        return visit.stay(None, **PENDING, editing=0)
-    if "mark" in visit.args:
-        return await _reason(tx, visit, work, said.text)
-    if "editing" in visit.args:
-        return _edit(visit, work, said)
-    if where == "base":
-        return await _from_base(tx, visit, work, said)
-    if where == "proven":
-        return await _confirm(tx, visit, work, said)
-    if where.startswith("card"):
-        return await _card(tx, visit, work, said)
-    return await _answer(tx, visit, work, where, said)
+def _head(paper: Paper, more: Marks | None = None) -> dict[str, Any]:
+    """What stands on every screen; ``more``: where one stands once these are confirmed too."""
+    record, sheet = paper.subject.scores.record, paper.form.context
+    marks = {**marks_of(paper.answers), **(more or {})}
+    return {
+        "month": record.month,
+        "cell": record.cell,
+        "stage": stage_said(sheet.stage),
+        "standing": standing(sheet.framework, sheet.sum(marks), marks),
+    }
 
 
-def _back(visit: Visit, work: Work) -> Place:
-    """To the question before; from a line of the card, to the card."""
-    step = visit.args.get("step")
-    if "mark" in visit.args or "editing" in visit.args or not work.form.current(work.answers):
-        return visit.stay(None, **PENDING, editing=None)
-    before = work.form.before(work.answers, work.form.current(work.answers, step))
-    if before is None:
-        return visit.stay(word("first-question"))
-    return visit.stay(None, **{**PENDING, "step": before.key})
+def _lines(paper: Paper, marks: Marks) -> tuple[Word, ...]:
+    criteria = paper.form.context.criteria
+    return tuple(mark_line(one, marks[one.code]) for one in criteria if one.code in marks)
 
 
-async def _from_base(tx: Tx, visit: Visit, work: Work, said: Said) -> Place:
-    """Agree with all that was given before, or score one by one."""
-    if said.choice == SINGLY:
-        return visit.stay(None, singly=True)
-    if said.choice != AGREE:
-        return visit.stay(word("error-choice"))
-    base = work.sheet.base.items()
-    marks = {code: mark.model_copy(update={"reason": None}) for code, mark in base}
-    return await _save(tx, visit, work, marks)
+def _label(paper: Paper, key: str) -> Word:
+    if key == VOTE:
+        return word("vote-label")
+    one = paper.form.context.framework.criterion(key)
+    return word("criterion-label", code=one.code, name=one.name[:34])
 
 
-async def _confirm(tx: Tx, visit: Visit, work: Work, said: Said) -> Place:
-    """What the facts prove, in one tap."""
-    if said.choice != CONFIRM:
-        return _edit(visit, work, said)
-    return await _save(tx, visit, work, unconfirmed(work.sheet, work.answers))
-
-
-def _edit(visit: Visit, work: Work, said: Said) -> Place:
-    """Go to the criterion with this code."""
-    codes = [step.key for step in work.form.steps]
-    start = int(visit.args.get("editing", 0))
-    match said.choice:
-        case "!more":
-            following = start + LINES_A_SCREEN
-            return visit.stay(None, editing=following if following < len(codes) else 0)
-        case "!card":
-            return visit.stay(None, editing=None)
-    named = (said.choice or said.text).strip(" .").replace(",", ".")
-    found = [code for code in codes if parse.fold(code) == parse.fold(named)]
-    if not found:
-        return visit.stay(word("error-code", example=codes[0]))
-    return visit.stay(None, **{**PENDING, "step": found[0], "editing": None})
-
-
-async def _answer(tx: Tx, visit: Visit, work: Work, key: str, said: Said) -> Place:
-    """Understand, ask for the reason where one is needed, keep."""
-    try:
-        value = work.form.step(key).parse(said.text, work.sheet, work.answers)
-    except Unclear as unclear:
-        notice = word(unclear.key, **unclear.args_for_words)
-        return visit.stay(notice, options=list(unclear.options))
-    except Refused as refused:
-        return visit.stay(word(refused.key, **refused.args_for_words))
-    if isinstance(value, Vote):
-        return await _save(tx, visit, work, {VOTE: value})
-    one = work.sheet.framework.criterion(key)
-    if needs_reason(work.sheet, one, value):
-        said_so_far = {"code": key, "points": value.model_dump(mode="json")["points"]}
-        return visit.stay(None, **{**PENDING, "mark": said_so_far})
-    proposed = work.sheet.proposals.get(key)
-    if proposed and proposed.points == value.points:
-        value = proposed.mark
-    return await _save(tx, visit, work, {key: value})
-
-
-async def _reason(tx: Tx, visit: Visit, work: Work, reason: str) -> Place:
-    if len(reason) < LEAST_REASON:
-        return visit.stay(word("error-score-reason"))
-    said = dict(visit.args["mark"])
-    mark = Mark.model_validate({"points": said["points"], "reason": reason[:300]})
-    return await _save(tx, visit, work, {said["code"]: mark})
-
-
-async def _save(tx: Tx, visit: Visit, work: Work, values: Mapping[str, Mark | Vote]) -> Place:
-    answers = work.answers
-    for key, value in values.items():
-        answers = work.form.put(answers, work.form.step(key), value)
-    who = visit.person.id
-    await score.save_answers(tx, work.score_id, answers, by=who, now=visit.now)
-    known = replace(work, answers=answers, changed_at=visit.now)
-    place = visit.stay(_echo(known, values), **PENDING)
-    return replace(place, known=known)
-
-
-def _echo(work: Work, values: Mapping[str, Mark | Vote]) -> Word | None:
-    """One mark is said again; many are on the screen."""
-    if len(values) != 1:
-        return None
-    (key, value), *_ = values.items()
-    if isinstance(value, Vote):
-        return word("echo", value=word("vote", **value.model_dump()))
-    one = work.sheet.framework.criterion(key)
-    return word("echo", value=mark_line(one, value))
-
-
-async def _card(tx: Tx, visit: Visit, work: Work, said: Said) -> Place:
-    return await _give(tx, visit, work) if said.choice == GIVE else _edit(visit, work, said)
-
-
-async def _give(tx: Tx, visit: Visit, work: Work) -> Place:
-    """Keep it for good and tell the other side: one transaction."""
-    record, stage, by = work.scores.record, work.sheet.stage, visit.person.id
-    await score.give(
-        tx,
-        work.score_id,
-        work.score,
-        version=record.version,
-        signs=await signs(tx, work),
-        by=by,
-        now=visit.now,
+def _as_before(paper: Paper, before: Given) -> Offer:
+    """What was given before, to be agreed to as it is or to be gone through."""
+    base = paper.form.context.base
+    text = word(
+        "score-base",
+        lines=_lines(paper, base),
+        before=stage_said(before.stage),
+        outcome=outcome_said(before),
+        **_head(paper),
     )
-    await audit.note(
-        tx, f"score-{stage}", f"meeting:{record.id}", by=by, now=visit.now, new=work.answers
-    )
-    if stage in SUPERIOR:
-        await _tell(tx, visit, work)
-    files = (File("score_sheet", record.id), File("minutes", record.id))
-    receipt = word("score-receipt", stage=stage_said(stage))
-    return Place("score", {"meeting": record.id}, receipt, files if stage is Stage.own else ())
+    choices = (Choice(AGREE, word("agree-all")), Choice(SINGLY, word("score-singly")))
+    agreed = {code: mark.model_copy(update={"reason": None}) for code, mark in base.items()}
+    return Offer("base", text, choices, agreed)
 
 
-async def _tell(tx: Tx, visit: Visit, work: Work) -> None:
-    """The cell, and where the committee decides very differently, the work group."""
-    record, stage = work.scores.record, work.sheet.stage
-    theirs = (await score.given(tx, record.id))[stage]
-    ours = work.scores.before(stage)
-    rules = await unit.rules(tx, record.cell_id, visit.today)
-    far = ours is not None and apart(ours, theirs, gap=rules.score_gap)
-    to = await people.secretaries_of(tx, record.cell_id, visit.today)
-    if stage is Stage.committee and far:
-        to += await people.supervisors_of(tx, record.cell_id, visit.today)
-    await outbox.post_letter(
-        tx,
-        f"scored:{theirs.id}",
-        to=set(to) - {visit.person.id},
-        message=word(
-            "told-scored",
-            cell=record.cell,
-            month=record.month,
-            stage=stage_said(stage),
-            outcome=outcome_said(theirs),
-            before=outcome_said(ours) if ours else "",
-            far="yes" if far else "no",
-        ),
-        button=Choice(f"/score:{record.id}", word("look-at-it")),
-        now=visit.now,
-    )
-
-
-async def screen(tx: Tx, visit: Visit) -> Screen:
-    return await shown(tx, visit, await load(tx, visit))
+FLOW = Scoring()
+apply, screen = partial(answering.apply, FLOW), partial(asking.screen, FLOW)

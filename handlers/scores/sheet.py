@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from domain.chat import Visit, Word
 from domain.errors import Refused
-from domain.form import Form
 from domain.kind import Kind
 from domain.meetings import measures
 from domain.people import Action, may
-from domain.scores import Mark, Score, Sheet, Stage, marks_of, score, score_form, signs_of
+from domain.scores import Sheet, Stage, marks_of, signs_of
+from handlers.flow import Filling
 from storage.frameworks import Version, framework
 from storage.meetings import Record, meeting
 from storage.organisation import unit
@@ -54,26 +52,14 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """A score that is being filled."""
+class Scored:
+    """The score that is being filled, among the others of its meeting."""
 
     scores: Scores
-    score_id: int
-    form: Form[Sheet]
-    answers: dict[str, Any]
-    changed_at: datetime
+    id: int
 
-    @property
-    def sheet(self) -> Sheet:
-        return self.form.context
 
-    @property
-    def marks(self) -> dict[str, Mark]:
-        return marks_of(self.answers)
-
-    @property
-    def score(self) -> Score:
-        return score(self.sheet.framework, self.marks, thematic=self.sheet.thematic)
+Paper = Filling[Sheet, Scored]
 
 
 async def scores_of(tx: Tx, visit: Visit, meeting_id: int) -> Scores:
@@ -101,19 +87,6 @@ def stages_for(visit: Visit, scores: Scores) -> list[Stage]:
     return sorted(allowed, key=lambda stage: (stage in scores.given, STAGES.index(stage)))
 
 
-async def work_on(tx: Tx, visit: Visit, meeting_id: int, stage: Stage) -> Work:
-    """What is being scored; gone where somebody gave it, or one above has scored since."""
-    scores = await scores_of(tx, visit, meeting_id)
-    if stage not in stages_for(visit, scores):
-        raise Refused("score-closed")
-    found = await kept.open_score(tx, meeting_id, stage)
-    version = await framework.by_id(tx, found.framework_id) if found else None
-    if found is None or version is None:
-        raise Refused("score-given-elsewhere")
-    sheet = await sheet_of(tx, visit, scores, version, stage)
-    return Work(scores, found.id, score_form(sheet), found.answers, found.at)
-
-
 async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage: Stage) -> Sheet:
     """The form to be filled, with the facts as they are on record now."""
     record, said = scores.record, scores.record.meeting
@@ -137,10 +110,11 @@ async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage
     )
 
 
-async def signs(tx: Tx, work: Work) -> tuple[Word, ...]:
+async def signs(tx: Tx, paper: Paper) -> tuple[Word, ...]:
     """What the marks look like beside the facts and the months before."""
-    if work.sheet.stage is not Stage.own:
+    sheet, marks = paper.form.context, marks_of(paper.answers)
+    if sheet.stage is not Stage.own:
         return ()
-    record = work.scores.record
+    record = paper.subject.scores.record
     earlier = await kept.own_before(tx, record.cell_id, record.month)
-    return signs_of(work.sheet, work.marks, work.score, earlier)
+    return signs_of(sheet, marks, sheet.sum(marks), earlier)

@@ -1,0 +1,46 @@
+"""What is scored: the framework, what is on record of the meeting, the marks before these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.frameworks import Criterion, Framework
+from domain.meetings import Measures
+from domain.scores.scoring import Mark, Marks, Proposal, Score, Stage, applies, proposal, score
+
+VOTE = "vote"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is scored: the framework, what is known of the meeting, and the marks before these.
+
+    ``base``: the marks of the stage before, empty for the first. ``present``: how many may vote.
+    """
+
+    framework: Framework
+    stage: Stage
+    thematic: bool
+    measures: Measures = field(default_factory=dict)
+    base: Marks = field(default_factory=dict)
+    present: int = 2000
+
+    @property
+    def criteria(self) -> list[Criterion]:
+        return [c for c in self.framework.criteria if applies(c, thematic=self.thematic)]
+
+    @property
+    def proposals(self) -> dict[str, Proposal]:
+        found = {one.code: proposal(one, self.measures) for one in self.criteria}
+        return {code: proposed for code, proposed in found.items() if proposed}
+
+    def sum(self, marks: Marks) -> Score:
+        """The score with these marks."""
+        return score(self.framework, marks, thematic=self.thematic)
+
+
+def marks_of(answers: Mapping[str, Any]) -> dict[str, Mark]:
+    """The marks among stored answers."""
+    return {code: Mark.model_validate(one) for code, one in answers.items() if code != VOTE}
