@@ -1,36 +1,41 @@
-"""The plan of a year: day rules, days off, what follows from them."""
+"""The plan of a year: day rules, days off, what follows from them, and what is asked of it."""
 
+from domain.plans.changes import LINES, Change, Standing, change_form, changed
 from domain.plans.day_rule import DayRule
-from domain.plans.day_rules import written
 from domain.plans.days_off import Occasion, days_off
+from domain.plans.form import Year, left_open, thematic_form, year_form
 from domain.plans.plan import (
     Entry,
     Planned,
     State,
-    entries,
     facts,
     meetings_of_year,
-    model_month,
     parse_rule,
-    quarters,
-    topics,
     why_off,
 )
+from domain.plans.said import entry_said, planned_said, rule_said
 
 __all__ = [
+    "LINES",
+    "Change",
     "DayRule",
     "Entry",
     "Occasion",
     "Planned",
+    "Standing",
     "State",
+    "Year",
+    "change_form",
+    "changed",
     "days_off",
-    "entries",
+    "entry_said",
     "facts",
+    "left_open",
     "meetings_of_year",
-    "model_month",
     "parse_rule",
-    "quarters",
-    "topics",
+    "planned_said",
+    "rule_said",
+    "thematic_form",
     "why_off",
-    "written",
+    "year_form",
 ]

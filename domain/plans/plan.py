@@ -83,6 +83,14 @@ def why_off(day: date, days_off: DaysOff, *, no_sundays: bool = False) -> Occasi
     return Occasion.sunday if no_sundays and day.weekday() == SUNDAY else None
 
 
+def day_ahead(text: str, today: date) -> date:
+    """A day from today on; ``error-plan-past`` (day)."""
+    day = parse.date(text, today, towards="future")
+    if day < today:
+        raise Invalid("error-plan-past", day=day)
+    return day
+
+
 def quarters(planned: Sequence[Planned]) -> list[int]:
     """Those in which something is planned."""
     return list(dict.fromkeys((one.month.month + 2) // 3 for one in planned))

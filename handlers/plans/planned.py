@@ -1,46 +1,24 @@
-"""One meeting of the plan: confirmed, changed, moved or cancelled; the work group hears of it."""
+"""The flow of one meeting of the plan: confirmed, changed, moved or cancelled, and told."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from domain import parse
-from domain.chat import Choice, Place, Said, Screen, Visit, word
-from domain.errors import Invalid, Refused, Unclear
-from domain.parse.text import short
+from domain.chat import Choice, Place, Visit, Word, word
+from domain.errors import Invalid, Refused
 from domain.people import Action, may
-from domain.plans import Entry, State, facts
-from handlers.navigation import BACK
-from handlers.plans.planned_screens import (
-    CANCEL,
-    CONFIRM,
-    EDIT,
-    MOVE,
-    NOTHING,
-    PLACE,
-    STARTS,
-    TOPIC,
-    answers,
-    choices,
-    question,
-    shown,
-)
-from storage import audit, outbox, people
+from domain.plans import LINES, Change, Entry, Standing, State, change_form, changed, facts
+from handlers import act, answering, asking
+from handlers.flow import HERE, Filling, Flow
+from handlers.navigation import EDIT, GO_BACK, SUBMIT
+from storage import people
 from storage.plans import Kept, plan
 from storage.store import Tx
 
-LEAST_REASON, LONGEST_PLACE = 5, 200
-PENDING = {"doing": None, "day": None, "options": None}
-DOING = {
-    EDIT: "edit",
-    MOVE: "move",
-    CANCEL: "cancel",
-    STARTS: "starts",
-    PLACE: "place",
-    TOPIC: "topic",
-}
+MOVE, CANCEL = "!move", "!cancel"
+Paper = Filling[Standing, Kept]
 
 
 async def kept(tx: Tx, visit: Visit, plan_id: int) -> Kept:
@@ -56,117 +34,104 @@ def version(found: Kept) -> str:
     return f"{found.updated_at.timestamp() * 1000:.0f}"
 
 
-def _asks(visit: Visit, found: Kept) -> str:
-    return f"{visit.args.get('doing', 'planned')}-{version(found)}"
+class Changing(Flow[Standing, Kept]):
+    """Who may only look sees the card and nothing to change."""
+
+    page = "planned"
+    later = None
+    spoken: Mapping[str, str] = {}
+    card_typed = "choice"
+    guarded = True
+    moved_on = card_changed = word("plan-changed-elsewhere")
+
+    async def load(self, tx: Tx, visit: Visit) -> Paper:
+        found = await kept(tx, visit, visit.args["plan"])
+        meeting = Standing(found.entry, found.state, visit.today)
+        form = change_form(meeting, may_change=may(visit.person, Action.plan, found.cell_id))
+        return Filling(form, {}, found, version(found))
+
+    def address(self, paper: Paper) -> dict[str, Any]:
+        return {"plan": paper.subject.id}
+
+    def up(self, visit: Visit, paper: Paper) -> Place:
+        return Place("plan", {"cell": paper.subject.cell_id})
+
+    # -- the card
+
+    async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
+        found, entry = paper.subject, paper.subject.entry
+        return word(
+            "plan-one",
+            cell=found.cell,
+            month=entry.month,
+            state=found.state.value,
+            day=entry.day,
+            starts=entry.starts or word("unrecorded"),
+            place=entry.place or word("unrecorded"),
+            kind=word("kind", kind=entry.kind.value),
+            model="yes" if entry.model else "no",
+            topic=entry.topic or "",
+            reason=found.reason or "",
+        )
+
+    def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
+        entry, state = paper.subject.entry, paper.subject.state
+        month, kind = str(entry.month.month), entry.kind.value
+        confirm = Choice(SUBMIT, word("plan-confirm", month=month, kind=kind))
+        move, cancel = Choice(MOVE, word("plan-move")), Choice(CANCEL, word("plan-cancel"))
+        if not paper.form.steps:
+            return ()
+        if state is State.cancelled:
+            return (move,)
+        change = (Choice(EDIT, word("plan-edit")), move, cancel)
+        return change if state is State.confirmed else (confirm, *change)
+
+    def card_navigation(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
+        return (GO_BACK,)
+
+    async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
+        chosen = {MOVE: "move", CANCEL: "cancel"}.get(choice or "")
+        return self.choose(visit, chosen) if chosen else None
+
+    def which(self, paper: Paper) -> Word:
+        return word("plan-ask-edit", month=paper.subject.entry.month)
+
+    def lines(self, paper: Paper) -> Mapping[str, Choice]:
+        visible = {step.key for step in paper.form.visible(paper.answers)}
+        return {key: Choice(f"!{key}", _line(key)) for key in LINES if key in visible}
+
+    async def submit(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
+        """Confirmed as it is."""
+        found = paper.subject
+        if not paper.form.steps or found.state is State.cancelled:
+            raise Invalid("error-choice")
+        await change(tx, visit, found, Change("confirmed", found.entry, State.confirmed))
+        return visit.stay(word("plan-saved"), **HERE)
+
+    # -- a line of it
+
+    async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Place:
+        step = paper.open
+        what = changed(paper.form.context, step.key, step.value(answers))
+        await change(tx, visit, paper.subject, what)
+        return visit.stay(word("plan-saved"), **HERE)
 
 
-async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    found = await kept(tx, visit, visit.args["plan"])
-    doing = visit.args.get("doing")
-    if said.choice == BACK:
-        return visit.stay(None, **PENDING) if doing else Place("plan", {"cell": found.cell_id})
-    if not may(visit.person, Action.plan, found.cell_id):
-        return visit.stay(word("error-choice"))
-    if visit.asks != _asks(visit, found):
-        return visit.stay(word("plan-changed-elsewhere"), **PENDING)
-    if said.choice == CONFIRM and found.state is not State.cancelled:
-        return await _done(tx, visit, found, "confirmed", state=State.confirmed)
-    if said.choice in DOING:
-        return visit.stay(None, **{**PENDING, "doing": DOING[said.choice]})
-    try:
-        return await _hear(tx, visit, found, said)
-    except Unclear as unclear:
-        notice = word(unclear.key, **unclear.args_for_words)
-        return visit.stay(notice, options=list(unclear.options))
-    except Invalid as invalid:
-        return visit.stay(word(invalid.key, **invalid.args_for_words), options=None)
+def _line(key: str) -> Word:
+    names = {"starts": "plan-edit-starts", "place": "plan-edit-place", "topic": "plan-edit-topic"}
+    return word(names[key])
 
 
-async def _hear(tx: Tx, visit: Visit, found: Kept, said: Said) -> Place:
-    entry, text = found.entry, said.text
-    nothing = said.choice == NOTHING or parse.none(text)
-    match visit.args.get("doing"):
-        case "starts":
-            entry = replace(entry, starts=parse.clock(text))
-        case "place":
-            entry = replace(entry, place=None if nothing else _line(text))
-        case "topic":
-            entry = entry.about(None if nothing else _line(text))
-        case "move":
-            return _day(visit, found, parse.date(text, visit.today, towards="future"))
-        case "moved":
-            entry = replace(entry, day=date.fromisoformat(visit.args["day"]))
-            state = State.planned if found.state is State.cancelled else found.state
-            return await _done(tx, visit, found, "moved", entry, state, reason=_reason(text))
-        case "cancel":
-            reason = _reason(text)
-            return await _done(tx, visit, found, "cancelled", state=State.cancelled, reason=reason)
-        case _:
-            return visit.stay(word("error-choice"))
-    return await _done(tx, visit, found, "changed", entry)
-
-
-def _line(text: str) -> str:
-    return " ".join(short(text, LONGEST_PLACE).split())
-
-
-def _reason(text: str) -> str:
-    reason = _line(text)
-    if len(reason) < LEAST_REASON:
-        raise Invalid("error-plan-reason")
-    return reason
-
-
-def _day(visit: Visit, found: Kept, day: date) -> Place:
-    not_past(visit, day)
-    if day == found.entry.day and found.state is not State.cancelled:
-        raise Invalid("error-plan-same-day", day=day)
-    return visit.stay(None, **{**PENDING, "doing": "moved", "day": str(day)})
-
-
-def not_past(visit: Visit, day: date) -> None:
-    if day < visit.today:
-        raise Invalid("error-plan-past", day=day)
-
-
-async def _done(
-    tx: Tx,
-    visit: Visit,
-    found: Kept,
-    what: str,
-    entry: Entry | None = None,
-    state: State | None = None,
-    reason: str | None = None,
-) -> Place:
-    await change(tx, visit, found, what, entry, state, reason)
-    return visit.stay(word("plan-saved"), **PENDING)
-
-
-async def change(
-    tx: Tx,
-    visit: Visit,
-    found: Kept,
-    what: str,
-    entry: Entry | None = None,
-    state: State | None = None,
-    reason: str | None = None,
-) -> None:
+async def change(tx: Tx, visit: Visit, found: Kept, what: Change) -> None:
     """Keep it, note what was before, tell the work group: one transaction."""
-    entry, state = entry or found.entry, state or found.state
-    if (entry, state) == (found.entry, found.state):
+    if (what.entry, what.state) == (found.entry, found.state):
         return
-    by, now = visit.person.id, visit.now
-    await plan.change(tx, found, entry, state, reason=reason, by=by, now=now)
-    await audit.note(
-        tx,
-        f"plan-{what}",
-        f"plan:{found.id}",
-        by=by,
-        now=now,
-        old=_noted(found.entry, found.state, found.reason),
-        new=_noted(entry, state, reason),
-    )
-    await _tell(tx, visit, found, what, entry, reason or "")
+    entry, state, reason = what.entry, what.state, what.reason
+    await plan.change(tx, found, entry, state, reason=reason, by=visit.person.id, now=visit.now)
+    old = _noted(found.entry, found.state, found.reason)
+    new = _noted(entry, state, reason)
+    await act.note(tx, visit, f"plan-{what.what}", f"plan:{found.id}", old=old, new=new)
+    await _tell(tx, visit, found, what)
 
 
 def _noted(entry: Entry, state: State, reason: str | None) -> dict[str, Any]:
@@ -178,44 +143,32 @@ async def add_thematic(tx: Tx, visit: Visit, cell: int, entry: Entry) -> Place:
     found, new = await plan.add(tx, cell, entry, by=visit.person.id, now=visit.now)
     if not new:
         return Place("planned", {"plan": found.id}, word("plan-thematic-there", month=entry.month))
-    by, now = visit.person.id, visit.now
     noted = _noted(entry, found.state, None)
-    await audit.note(tx, "plan-added", f"plan:{found.id}", by=by, now=now, new=noted)
-    await _tell(tx, visit, found, "added", entry, "")
-    return Place("planned", {"plan": found.id, "doing": "topic"}, word("plan-saved"))
+    await act.note(tx, visit, "plan-added", f"plan:{found.id}", new=noted)
+    await _tell(tx, visit, found, Change("added", entry, found.state))
+    args = {"plan": found.id, "step": "topic", "line": True}
+    return Place("planned", args, word("plan-saved"))
 
 
-async def _tell(tx: Tx, visit: Visit, found: Kept, what: str, entry: Entry, reason: str) -> None:
-    to = await people.supervisors_of(tx, found.cell_id, visit.today)
-    await outbox.post_letter(
-        tx,
-        f"plan-{what}:{found.id}:{visit.now.isoformat()}",
-        to=set(to) - {visit.person.id},
-        message=word(
-            "told-plan-change",
-            what=what,
-            cell=found.cell,
-            month=entry.month,
-            before=found.entry.day,
-            day=entry.day,
-            starts=entry.starts or "",
-            place=entry.place or "",
-            topic=entry.topic or "",
-            kind=entry.kind.value,
-            reason=reason,
-        ),
-        button=Choice(f"/plan:{found.id}", word("look-at-it")),
-        now=visit.now,
+async def _tell(tx: Tx, visit: Visit, found: Kept, what: Change) -> None:
+    entry = what.entry
+    message = word(
+        "told-plan-change",
+        what=what.what,
+        cell=found.cell,
+        month=entry.month,
+        before=found.entry.day,
+        day=entry.day,
+        starts=entry.starts or "",
+        place=entry.place or "",
+        topic=entry.topic or "",
+        kind=entry.kind.value,
+        reason=what.reason or "",
     )
+    to = await people.supervisors_of(tx, found.cell_id, visit.today)
+    key = f"plan-{what.what}:{found.id}:{visit.now.isoformat()}"
+    await act.tell(tx, visit, key, to, message, f"/plan:{found.id}")
 
 
-async def screen(tx: Tx, visit: Visit) -> Screen:
-    found = await kept(tx, visit, visit.args["plan"])
-    doing = visit.args.get("doing")
-    back = Choice(BACK, word("back"))
-    if doing and may(visit.person, Action.plan, found.cell_id):
-        options = tuple(Choice(text, text) for text in visit.args.get("options", ()))
-        typed: Any = "choice" if doing == "edit" else "value" if options else "free"
-        text, offered = question(visit, found, doing), options or answers(doing)
-        return Screen(text, offered, (back,), asks=_asks(visit, found), typed=typed)
-    return Screen(shown(found), choices(visit, found), (back,), asks=_asks(visit, found))
+FLOW = Changing()
+apply, screen = partial(answering.apply, FLOW), partial(asking.screen, FLOW)

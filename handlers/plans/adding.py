@@ -1,0 +1,44 @@
+"""The flow of a thematic meeting of its own: one question, the day; its page asks the topic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from domain.chat import Month, Place, Visit
+from domain.errors import Refused
+from domain.kind import Kind
+from domain.people import Action, may
+from domain.plans import Entry, Year, thematic_form
+from handlers.flow import Filling, Flow
+from handlers.plans import planned
+from handlers.plans.planning import Paper, year_of
+from storage.store import Tx
+
+
+class Adding(Flow[Year, int]):
+    page = "plan"
+    later = None
+    spoken: Mapping[str, str] = {}
+
+    async def load(self, tx: Tx, visit: Visit) -> Paper:
+        cell = visit.args["cell"]
+        if not may(visit.person, Action.plan, cell):
+            raise Refused("plan-gone")
+        return Filling(thematic_form(await year_of(tx, visit, cell, visit.today.year)), {}, cell)
+
+    def up(self, visit: Visit, paper: Paper) -> Place:
+        return Place("plan", {"cell": paper.subject})
+
+    async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Place:
+        """At the hour and place of the last meeting."""
+        year, day = paper.form.context, date.fromisoformat(answers["day"])
+        entry = Entry(
+            month=Month.of(day),
+            day=day,
+            kind=Kind.thematic,
+            starts=year.starts,
+            place=year.place,
+        )
+        return await planned.add_thematic(tx, visit, paper.subject, entry)
