@@ -32,8 +32,7 @@ from storage import chat, meta
 from storage.schema import upgrade
 from storage.store import Store
 
-TAP_LIVES = timedelta(seconds=150)  # in Telegram's queue
-REPEATS = timedelta(days=7)  # an update waits there for a day at most
+REPEATS = timedelta(days=7)  # a platform that repeats an update does so within a day
 SILENT_SECONDS = 180.0  # without an answer to a poll: the watchdog ends the process
 STOP_SECONDS = 5.0
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
@@ -54,7 +53,9 @@ class App:
         self.settings = settings
         self.store = store
         self.channels = {channel.name: channel for channel in channels}
-        self.inbox = Inbox(store, self.words, self.clock.now, flood_limit=settings.flood_limit)
+        self.inbox = Inbox(
+            store, self.channels, self.words, self.clock.now, flood_limit=settings.flood_limit
+        )
         files = Files(store, settings.minutes_template, self.words)
         self.display = Display(
             self.channels, self.words, self.inbox.mark, files.make, self.clock.now
@@ -89,7 +90,7 @@ class App:
     async def _start_writing(self) -> None:
         writer = asyncio.create_task(self.inbox.run())
         self._stack.push_async_callback(self._finish, writer)
-        await self.inbox.owed(downtime=await self._was_down_long())
+        await self.inbox.owed(down=await self._was_down())
         await self._alive()
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         if self.settings.reminder_minutes:
@@ -106,10 +107,11 @@ class App:
         await self.inbox.cycle()
         writer.cancel()
 
-    async def _was_down_long(self) -> bool:
+    async def _was_down(self) -> timedelta | None:
+        """How long no process was there; None before the first start."""
         async with self.store.read() as tx:
             alive = await meta.alive_at(tx)
-        return alive is not None and self.clock.now() - alive > TAP_LIVES
+        return self.clock.now() - alive if alive else None
 
     async def _alive(self) -> None:
         now = self.clock.now()

@@ -153,7 +153,7 @@ class Display:
         text, rows = self._text(row, screen), self._rows(row, screen)
         if screen.menu:
             await self._keyboard(channel, row)
-        if row.in_place and row.message is not None:
+        if channel.can.edits and row.in_place and row.message is not None:
             try:
                 return await channel.edit(row.external, row.message, text, rows)
             except Refused:

@@ -9,15 +9,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot import kill
+from bot.channels import Channel
 from bot.display import Display, Mark
 from bot.flood import Flood
 from bot.turn import Show, Turn
@@ -32,6 +33,7 @@ MOST_TOGETHER = 50  # of more, the first would wait for the last
 MARK_SECONDS = 0.03
 HOLD_SECONDS = 5.0
 PAUSE_SECONDS = 0.5
+ASKING = ("meeting", "review", "scoring", "planning")  # pages that ask question after question
 RETURNS = 5  # times an update is handed back before it is parked
 UNWELL = (OperationalError, InterfaceError, PoolTimeout, OSError)  # not the update's own fault
 
@@ -48,9 +50,16 @@ class Inbox:
     """``take`` returns when an inbound is committed; ``display`` is set by the composition root."""
 
     def __init__(
-        self, store: Store, words: Words, now: Callable[[], datetime], *, flood_limit: int
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        words: Words,
+        now: Callable[[], datetime],
+        *,
+        flood_limit: int,
     ) -> None:
         self._store = store
+        self._can = {name: channel.can for name, channel in channels.items()}
         self._words = words
         self._now = now
         self._jobs: deque[Job] = deque()
@@ -60,6 +69,9 @@ class Inbox:
         self._flood = Flood(flood_limit)
         self._returned: Counter[str] = Counter()
         self.display: Display
+
+    def _turn(self) -> Turn:
+        return Turn(self._words, self._now(), self._can)
 
     def mark(self, mark: Mark) -> None:
         """For the next transaction; if nothing comes, for one of its own a moment later."""
@@ -171,7 +183,7 @@ class Inbox:
     async def _park_and_tell(self, tx: Tx, inbound: Inbound, why: Exception) -> list[Show]:
         row = await self._parked_row(tx, inbound, why)
         row.place = replace(row.place, notice=word("went-wrong"))
-        show = await Turn(self._words, self._now()).again(tx, row)
+        show = await self._turn().again(tx, row)
         await chat.save(tx, [row])
         return [replace(show, query=inbound.query)]
 
@@ -215,7 +227,7 @@ class Inbox:
         addresses = {(inbound.channel, inbound.chat) for inbound in fresh}
         rows = await chat.chats(tx, addresses, now.date())
         await lock.about(tx, *(row.place.args for row in rows.values()))
-        turn = Turn(self._words, now)
+        turn = self._turn()
         shows: dict[int, Show] = {}
         extra: list[Show] = []
         for inbound in fresh:
@@ -237,16 +249,16 @@ class Inbox:
         new.difference_update(inbound.keys)
         return fresh
 
-    async def owed(self, *, downtime: bool) -> list[Show]:
-        """After a start: the screens that are owed; after a long downtime every open question."""
+    async def owed(self, *, down: timedelta | None) -> list[Show]:
+        """After a start: the screens that are owed; on a channel that may have lost something while
+        the bot was down, every open question.
+        """
 
         async def work(tx: Tx) -> list[Show]:
-            now = self._now()
-            if downtime:
-                for page in ("meeting", "review", "scoring", "planning"):
-                    await chat.owe_pages(tx, page, word("after-downtime"))
-            turn = Turn(self._words, now)
-            rows = await chat.chats_owed(tx, now.date())
+            for name in self._lossy(down):
+                await chat.owe_pages(tx, name, ASKING, word("after-downtime"))
+            turn = self._turn()
+            rows = await chat.chats_owed(tx, self._can, turn.now.date())
             shows = [await turn.again(tx, row) for row in rows]
             await chat.save(tx, rows)
             return shows
@@ -255,3 +267,9 @@ class Inbox:
         for show in shows:
             self.display.show(show)
         return shows
+
+    def _lossy(self, down: timedelta | None) -> list[str]:
+        """The channels that do not keep so long what was not confirmed."""
+        if down is None:
+            return []
+        return [name for name, can in self._can.items() if can.keeps and down > can.keeps]

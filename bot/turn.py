@@ -6,9 +6,11 @@ Nothing is shown here; what must be shown is returned and stands in the chat's r
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.channels import Ability
 from bot.words import Words
 from domain import parse
 from domain.chat import Inbound, Place, Said, Screen, Visit, Word, word
@@ -20,7 +22,6 @@ from storage import chat
 from storage.chat import Chat
 from storage.store import Tx
 
-LONGEST = 4000  # a longer text arrives in several messages, in any order
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
@@ -36,10 +37,11 @@ class Show:
 
 @dataclass(slots=True)
 class Turn:
-    """The words and the moment that every turn of a batch shares."""
+    """What every turn of a batch shares; ``can`` tells of each channel what it can."""
 
     words: Words
     now: datetime
+    can: Mapping[str, Ability]
 
     async def take(self, tx: Tx, row: Chat, inbound: Inbound) -> Show | None:
         """Change the chat's row for this inbound; None: there is nothing to show."""
@@ -116,7 +118,8 @@ class Turn:
         }
         if inbound.sort in notices:
             return word(notices[inbound.sort])
-        return word("too-long") if len(inbound.text) >= LONGEST else None
+        part = len(inbound.text) >= self.can[inbound.channel].longest_read
+        return word("too-long") if part else None
 
     def _command(self, row: Chat, text: str) -> tuple[str, str] | None:
         """The page and argument of "/tonghop 10", of a keyboard's label, or of a plain word."""
@@ -133,10 +136,12 @@ class Turn:
             return False
         if row.owed:
             return True
-        if row.message and inbound.message and inbound.message < row.message:
-            return True
-        edited = row.in_place and row.shown_at and inbound.sent_at
-        return bool(edited and inbound.sent_at < row.shown_at)  # type: ignore[operator]
+        if self.can[row.channel].ordered:
+            if row.message and inbound.message and int(inbound.message) < int(row.message):
+                return True
+            if not row.in_place:
+                return False
+        return bool(row.shown_at and inbound.sent_at and inbound.sent_at < row.shown_at)
 
     def _said(self, row: Chat, text: str) -> Said:
         """A label picks its button wherever it is typed, a number only where nothing else does."""

@@ -129,6 +129,7 @@ Sort = Literal[
 class Inbound:
     """One thing a person did. ``keys``: it is a repeat if any of them was seen before.
 
+    ``message`` is the platform's id of what was written, or of where the button stood.
     ``link`` opens a page wherever the chat is, such as "/record:12" (a button of a letter).
     """
 
@@ -139,7 +140,7 @@ class Inbound:
     text: str = ""
     tap: Tap | None = None
     link: str | None = None
-    message: int | None = None
+    message: str | None = None
     query: str | None = None
     sent_at: datetime | None = None
     name: str = ""

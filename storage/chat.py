@@ -110,7 +110,7 @@ class Chat:
     buttons: list[list[str]]
     owed: bool
     in_place: bool
-    message: int | None
+    message: str | None
     shown_at: datetime | None
     heard_at: datetime | None
     lost_at: datetime | None
@@ -177,9 +177,10 @@ async def person_of(tx: Tx, chat_id: int, today: date) -> Person | None:
     return found.person if found and found.person.id else None
 
 
-async def chats_owed(tx: Tx, today: date) -> list[Chat]:
-    """Chats whose page was changed but not shown yet."""
-    return list((await _load(tx, CHATS.where(chat.c.owed.is_(True)), today)).values())
+async def chats_owed(tx: Tx, channels: Collection[str], today: date) -> list[Chat]:
+    """Chats of these channels whose page was changed but not shown yet."""
+    owed = CHATS.where(chat.c.owed.is_(True), chat.c.channel.in_(channels))
+    return list((await _load(tx, owed, today)).values())
 
 
 async def chats_of(tx: Tx, person_id: int, today: date) -> list[Chat]:
@@ -187,10 +188,11 @@ async def chats_of(tx: Tx, person_id: int, today: date) -> list[Chat]:
     return list((await _load(tx, mine, today)).values())
 
 
-async def owe_pages(tx: Tx, page: str, notice: Word) -> None:
-    """Every chat on this page is shown it again, with this notice above."""
+async def owe_pages(tx: Tx, channel: str, pages: Collection[str], notice: Word) -> None:
+    """Every chat of the channel on one of these pages is shown it again, the notice above it."""
     values = {"owed": True, "in_place": False, "notice": wire.dump(notice), "files": []}
-    await tx.execute(update(chat).where(chat.c.page == page).values(**values))
+    there = (chat.c.channel == channel) & chat.c.page.in_(pages)
+    await tx.execute(update(chat).where(there).values(**values))
 
 
 async def save(tx: Tx, rows: Iterable[Chat]) -> None:

@@ -186,10 +186,11 @@ chat = Table(
     Column("files", JSON, nullable=False, server_default="[]"),
     Column("asks", String(30), nullable=False, server_default=""),
     Column("typed", String(10), nullable=False, server_default="choice"),
-    Column("buttons", JSON, nullable=False, server_default="[]"),  # [[value, label], ...]
+    Column("buttons", JSON, nullable=False, server_default="[]"),  # [[value, label, key], ...]
+    Column("offers", JSON, nullable=False, server_default="[]"),  # of letters: [[key, link], ...]
     Column("owed", Boolean, nullable=False, server_default=text("false")),
     Column("in_place", Boolean, nullable=False, server_default=text("false")),
-    Column("message", Integer),  # the platform's id of the message that shows the page
+    Column("message", String(64)),  # the platform's id of the message that shows the page
     moment("shown_at", needed=False),  # the platform's moment of its last sending or edit
     moment("heard_at", needed=False),  # when it was last certain that something can be sent there
     moment("lost_at", needed=False),  # since when nothing can be sent there

@@ -73,7 +73,7 @@ class Update:
 class Shown:
     """Where a message stands now and since when, in the platform's own terms."""
 
-    message: int | None
+    message: str | None
     at: datetime | None
 
 
@@ -166,7 +166,7 @@ class Channel(Protocol):
     async def send(self, chat: str, text: str, rows: Rows) -> Shown:
         """``text`` fits ``can.longest``; ``rows`` are empty without ``can.buttons``."""
 
-    async def edit(self, chat: str, message: int, text: str, rows: Rows) -> Shown:
+    async def edit(self, chat: str, message: str, text: str, rows: Rows) -> Shown:
         """Not called without ``can.edits``; Refused where the message is gone."""
 
     async def send_keyboard(self, chat: str, text: str, rows: Sequence[Sequence[str]]) -> None:

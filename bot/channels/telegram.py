@@ -155,11 +155,13 @@ class Telegram:
         fields = {"chat_id": int(chat), "text": text, "reply_markup": _inline(rows)}
         return _shown(await self._call(self._bot.raw("sendMessage", **fields)))
 
-    async def edit(self, chat: str, message: int, text: str, rows: Rows) -> Shown:
+    async def edit(self, chat: str, message: str, text: str, rows: Rows) -> Shown:
         """Change a message in place; Refused where it is gone, success where it is the same."""
         try:
             fields = {"chat_id": int(chat), "text": text, "reply_markup": _inline(rows)}
-            done = await self._call(self._bot.raw("editMessageText", message_id=message, **fields))
+            done = await self._call(
+                self._bot.raw("editMessageText", message_id=int(message), **fields)
+            )
         except Refused as refused:
             if "not modified" in str(refused):
                 return Shown(message, None)
@@ -218,7 +220,7 @@ def _bad_request(bad: error.BadRequest) -> Exception:
 
 def _shown(message: dict[str, Any]) -> Shown:
     at = datetime.fromtimestamp(message.get("edit_date") or message["date"], UTC)
-    return Shown(message["message_id"], at)
+    return Shown(str(message["message_id"]), at)
 
 
 def _inline(rows: Rows) -> dict[str, Any] | None:
@@ -245,7 +247,7 @@ def _tapped(query: Raw) -> Inbound | None:
         "tap",
         tap=tap,
         link=link,
-        message=message["message_id"],
+        message=str(message["message_id"]),
         query=query["id"],
         name=parse.clean(query["from"]["first_name"]),
     )
@@ -262,7 +264,7 @@ def _written(message: Raw, key: str, *, edited: bool = False) -> Inbound | None:
         (key,),
         _sort(message, text, edited),
         text=text,
-        message=int(message["message_id"]),
+        message=str(message["message_id"]),
         sent_at=datetime.fromtimestamp(message["date"], UTC),
         name=parse.clean(message["from"]["first_name"]),
     )

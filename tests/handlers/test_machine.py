@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlalchemy import select, update
 
+from bot.channels.telegram import CAN
 from bot.turn import Turn
 from bot.words import Words
 from domain.chat import Inbound, Tap
@@ -74,7 +75,7 @@ class Conversation(RuleBasedStateMachine):
             if not await chat.remember(tx, [inbound], NOW):
                 return
             row = (await chat.chats(tx, [("telegram", one)], NOW.date()))["telegram", one]
-            show = await Turn(self.words, NOW).take(tx, row, inbound)
+            show = await Turn(self.words, NOW, {"telegram": CAN}).take(tx, row, inbound)
             if show and show.screen:
                 self._look(one, row)
             row.owed = False  # shown at once
@@ -93,7 +94,9 @@ class Conversation(RuleBasedStateMachine):
         return (f"key:{self.number}",)
 
     def say(self, one: str, text: str) -> None:
-        self.send(one, Inbound("telegram", one, self._key(), "text", text, message=self.number))
+        self.send(
+            one, Inbound("telegram", one, self._key(), "text", text, message=str(self.number))
+        )
 
     @rule(one=phone, which=st.integers(0, 4))
     def answers(self, one: str, which: int) -> None:
@@ -117,7 +120,7 @@ class Conversation(RuleBasedStateMachine):
         tap, buttons = self.screens[one]
         if tap and at < len(buttons):
             now = Tap(tap.page, tap.revision, tap.asks, at)
-            self.send(one, Inbound("telegram", one, self._key(), "tap", tap=now, message=1))
+            self.send(one, Inbound("telegram", one, self._key(), "tap", tap=now, message="1"))
 
     @rule(one=phone, at=st.integers(0, 5))
     def taps_twice(self, one: str, at: int) -> None:

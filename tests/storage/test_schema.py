@@ -86,6 +86,23 @@ async def test_a_chat_that_was_lost_in_an_older_database_is_lost_still(empty: St
     assert found["2"].tzinfo is not None
 
 
+async def test_the_message_that_shows_a_page_is_known_still(empty: Store) -> None:
+    """Its id was a number, which not every platform has."""
+
+    async def work(tx: Tx) -> None:
+        await tx.run_sync(lambda connection: command.upgrade(schema.config(connection), "0008"))
+        for external, message in (("1", "4711"), ("2", "NULL")):
+            values = f"('telegram', '{external}', {message})"
+            statement = f"INSERT INTO chat (channel, external, message) VALUES {values}"  # noqa: S608
+            await tx.execute(text(statement))
+
+    await empty.write(work)
+    await schema.upgrade(empty, NOW)
+    async with empty.read() as tx:
+        found = {row.external: row.message for row in await tx.execute(select(chat))}
+    assert found == {"1": "4711", "2": None}
+
+
 async def test_an_upgrade_that_fails_half_way_changes_nothing(
     empty: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

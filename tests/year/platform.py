@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.channels import NotSent, Shown, Unreachable, Unsure, Wait
+from bot.channels import Ability, NotSent, Shown, Unreachable, Unsure, Wait
+from bot.channels.length import Longest
 
 AGAIN = "(gửi lại"  # how a repeated letter begins
 TROUBLE = 0.01  # of each kind, of all letters
@@ -38,6 +39,8 @@ class Platform:
 
     name = "telegram"
 
+    can = Ability(longest=Longest(4096), longest_read=4000, buttons=True)
+
     def __init__(
         self, path: Path, now: Callable[[], datetime], seed: int, *, latency: float = 0.0
     ) -> None:
@@ -62,7 +65,7 @@ class Platform:
         os.write(self._file, json.dumps(receipt, ensure_ascii=False).encode() + b"\n")
         if lost:
             raise Unsure
-        return Shown(1, self._now())
+        return Shown("1", self._now())
 
 
 def receipts(path: Path) -> list[Receipt]:
