@@ -20,13 +20,14 @@ RACES, MADE_TWICE = ("40001", "40P01"), "23505"
 
 def lost_race(error: BaseException) -> bool:
     """Another process was quicker: the same transaction succeeds when it is run again."""
-    return _code(error) in RACES
+    return code(error) in RACES
 
 
 def may_pass(error: BaseException) -> bool:
     """The same, or a row that another process has just made: worth another try."""
-    return _code(error) in (*RACES, MADE_TWICE)
+    return code(error) in (*RACES, MADE_TWICE)
 
 
-def _code(error: BaseException) -> str | None:
+def code(error: BaseException) -> str | None:
+    """PostgreSQL's code of what went wrong."""
     return getattr(getattr(error, "orig", None), "sqlstate", None)

@@ -7,6 +7,7 @@ half way. PostgreSQL: the same code, the same single writer in this process.
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -20,12 +21,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage import sqlite_file
-from storage.errors import StoreError, may_pass
+from storage.errors import StoreError, code, may_pass
 from storage.sqlite_writer import SqliteWriter
 
 __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"]
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 CONNECT_SECONDS = 10
 RACES = 4  # that a transaction may lose before its caller hears of it
@@ -103,6 +105,7 @@ class Store:
                 except DBAPIError as error:
                     if not may_pass(error):
                         raise
+                    log.info("run again, another process was quicker: %s", code(error))
                 await asyncio.sleep(random.uniform(*PAUSE))
             return await self._once(work)
 

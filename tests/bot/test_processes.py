@@ -28,7 +28,7 @@ from tests.handlers.frameworks.test_framework import SMALL
 from tests.handlers.plans.talk_of_plans import makes_card, notes
 from tests.handlers.scores.talk_of_scores import committee, records, scores
 from tests.processes import Processes, processes, they_meet, without_locks
-from tests.talk import COMMITTEE, adds, answers, asked, joins, second_phone, tapped
+from tests.talk import COMMITTEE, adds, answers, asked, execute, joins, second_phone, tapped
 from tests.world import NOW
 
 Patch = pytest.MonkeyPatch
@@ -56,6 +56,9 @@ async def revision(two: Processes) -> int:
 async def both_at_the_card(two: Processes) -> tuple[Chat, Chat]:
     secretary, deputy = await two.w.secretary(), await second_phone(two.w)
     await two.w.fills(secretary)
+    (found,) = await two.w.rows(tables.draft)  # no task of last month, over which they would fight
+    less = tables.draft.update().values(answers={**found["answers"], "last_tasks": None})
+    await execute(two.w, less)
     await asked(deputy, "/hop", CARD)
     return secretary, deputy
 
