@@ -26,6 +26,7 @@ REVISIONS = (
     "0007",
     "0008",
     "0009",
+    "0010",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 
