@@ -96,7 +96,7 @@ def _navigation(flow: Flow[C, S], visit: Visit, filling: Filling[C, S]) -> tuple
     """Back, what goes on without another answer, and later, which gives way where room is short."""
     step, is_line = filling.open, "line" in visit.args
     found = []
-    if is_line or filling.form.before(filling.answers, step):
+    if is_line or flow.goes_up or filling.form.before(filling.answers, step):
         found.append(GO_BACK)
     if filling.answers.get(step.key) is not None and not is_line:
         found.append(Choice(KEEP, word("keep")))

@@ -93,6 +93,7 @@ class Flow(Generic[C, S]):
     must_answer: Word = word("must-answer")
     card_typed: Typed = "value"
     spoken: Mapping[str, str] = SPOKEN
+    goes_up = False  # the first question has a way back too
     guarded = False  # each answer counts only for the state that was shown
 
     async def load(self, tx: Tx, visit: Visit) -> Filling[C, S]:

@@ -14,6 +14,7 @@ from domain.frameworks.framework import (
     Sort,
     full,
 )
+from domain.frameworks.loading import Parts, loading_form
 
 __all__ = [
     "Band",
@@ -23,9 +24,11 @@ __all__ = [
     "Gate",
     "NotApplicable",
     "Part",
+    "Parts",
     "Points",
     "ScoreClass",
     "Sort",
     "framework_text",
     "full",
+    "loading_form",
 ]

@@ -20,6 +20,7 @@ from storage.store import Tx
 class Adding(Flow[Year, int]):
     page = "plan"
     later = None
+    goes_up = True
     spoken: Mapping[str, str] = {}
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:

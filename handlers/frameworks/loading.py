@@ -1,0 +1,84 @@
+"""The flow of a new framework: its text message by message, what is wrong with it, into force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.chat import Choice, Place, Visit, Word, word
+from domain.errors import Refused
+from domain.frameworks import Parts, loading_form
+from domain.people import Action
+from handlers import act
+from handlers.flow import Filling, Flow
+from storage.frameworks import framework
+from storage.store import Tx
+
+FILE = Choice("!file", word("framework-file"))
+USE, ANEW = "!in-force", "!anew"
+Paper = Filling[Parts, int]  # of which committee
+
+
+def owner_of(visit: Visit) -> int | None:
+    """The committee whose frameworks the page is about; checked at every step."""
+    owner = visit.args.get("unit")
+    units = visit.person.roots(Action.frame)
+    if not units or (owner is not None and owner not in units):
+        raise Refused("not-for-you")
+    return owner
+
+
+class Loading(Flow[Parts, int]):
+    """What any of the committee sends goes into the same text."""
+
+    page = "framework"
+    later = None
+    goes_up = True
+    spoken: Mapping[str, str] = {}
+
+    async def load(self, tx: Tx, visit: Visit) -> Paper:
+        owner = owner_of(visit) or 0
+        return Filling(loading_form(Parts(await framework.sent(tx, owner))), {}, owner)
+
+    def address(self, paper: Paper) -> dict[str, Any]:
+        return {"unit": paper.subject, "loading": True}
+
+    def up(self, visit: Visit, paper: Paper) -> Place:
+        return visit.stay(None, loading=None)
+
+    def choices(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
+        parts = paper.form.context
+        if not parts.sent:
+            return (FILE,)
+        anew = Choice(ANEW, word("framework-start-anew"))
+        return (Choice(USE, word("framework-use")), anew) if parts.ready else (anew,)
+
+    def wrong(self, error: Word, tries: int) -> Word:
+        return word("framework-part-refused", reason=error)
+
+    def echo(self, paper: Paper, values: Mapping[str, Any]) -> Word | None:
+        return word("framework-part-kept")
+
+    async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Paper:
+        """Together with what was sent before; the question stays open."""
+        sent, by = answers["part"], visit.person.id
+        await framework.keep_sent(tx, paper.subject, sent, by=by, now=visit.now)
+        return replace(paper, form=loading_form(Parts(sent)))
+
+    async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
+        if choice == ANEW:
+            await framework.drop_sent(tx, paper.subject)
+            return visit.stay(word("framework-anew"))
+        return await self._use(tx, visit, paper) if choice == USE else None
+
+    async def _use(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
+        found, owner = paper.form.context.ready, paper.subject
+        if found is None:
+            return visit.stay(word("framework-not-ready"))
+        by, now = visit.person.id, visit.now
+        framework_id = await framework.add(tx, found, unit_id=owner, by=by, now=now)
+        await framework.drop_sent(tx, owner)
+        await act.note(tx, visit, "add-framework", f"framework:{framework_id}")
+        done = word("framework-in-force", title=found.title, since=found.since)
+        return visit.stay(done, loading=None)
