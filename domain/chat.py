@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
-from domain.people import Person
+from domain.people import NOBODY, Action, Admitted, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,8 @@ class Said:
 class Place:
     """The page a chat is on and its arguments; what to say above it and to send with it, once.
 
+    A handler may name the page by a link to it ("/summary:2026-08"), which is then opened.
+
     ``known`` is what was just read or written and need not be read again to show the page; it is
     never stored.
     """
@@ -181,6 +183,19 @@ class Visit:
     place: Place
     now: datetime
     asks: str = ""
+    admitted: Admitted = NOBODY
+
+    @property
+    def subject(self) -> Any:
+        return self.admitted.subject
+
+    @property
+    def units(self) -> frozenset[int]:
+        return self.admitted.units
+
+    @property
+    def can(self) -> frozenset[Action]:
+        return self.admitted.can
 
     @property
     def args(self) -> Mapping[str, Any]:

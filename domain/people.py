@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from domain.policy import Action, Role
 
-__all__ = ["Action", "Person", "Post", "Role", "may"]
+__all__ = ["NOBODY", "Action", "Admitted", "Person", "Post", "Role", "may"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,34 @@ class Person:
         reach = (post.units for post in self.posts if action in post.role.actions)
         return frozenset[int]().union(*reach)
 
+    def actions(self, unit: int | None = None) -> frozenset[Action]:
+        """What this person may do for this unit today; without one, what they may do anywhere."""
+        posts = (post for post in self.posts if unit is None or unit in post.units)
+        return frozenset[Action]().union(*(post.role.actions for post in posts))
+
     def roots(self, action: Action) -> list[int]:
         """The units in which this person holds a post that allows this."""
         posts = [post for post in self.posts if action in post.role.actions]
         return list(dict.fromkeys(post.unit for post in posts if post.unit is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """What the table of access found before the page was asked for anything.
+
+    ``subject`` is what the page is about, loaded once: a record, a draft, a unit; None: a list.
+    ``can``: what the person may do with it; with a list, what they may do anywhere. ``units``:
+    for which units they may do what the page is for. ``asked``: the argument of the link by which
+    the page is opened, by name.
+    """
+
+    subject: Any = None
+    can: frozenset[Action] = frozenset()
+    units: frozenset[int] = frozenset()
+    asked: Mapping[str, Any] = field(default_factory=dict)
+
+
+NOBODY = Admitted()
 
 
 def may(person: Person, action: Action, unit: int) -> bool:

@@ -96,7 +96,6 @@ async def _card(
         case "!edit":
             return visit.stay(None, **{**HERE, "editing": 0})
         case "!discard" if flow.shows(visit, filling) == "card":
-            flow.may_discard(visit, filling)
             return visit.stay(None, **{**HERE, "discarding": True})
     meant = parse.fold((said.choice or said.text).strip(" .").replace(",", "."))
     for key, line in flow.lines(filling).items():

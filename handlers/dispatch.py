@@ -1,14 +1,21 @@
-"""From what a person did to the page the chat is on next: the one way in for every channel."""
+"""From what a person did to the page the chat is on next: the one way in for every channel.
+
+A page without a row in the table of access (``handlers/access.py``) cannot be reached.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from types import ModuleType
+from typing import Any
 
-from domain.chat import Place, Said, Screen, Visit, word
+from domain.chat import Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from handlers import cancel, help, home, invite, settings, welcome
+from handlers.access import DOORS, NOT_FOUND, NotFound, admit, is_offered, refusal
 from handlers.frameworks import framework
-from handlers.link import LINKED
+from handlers.link import ARGUMENTS, SPOKEN, read_argument, read_link
 from handlers.meetings import meeting, record
 from handlers.notices import notice
 from handlers.plans import plan, planned, planning
@@ -42,19 +49,44 @@ PAGE_MODULES: dict[str, ModuleType] = {
 
 
 async def follow(tx: Tx, visit: Visit, page: str, argument: str) -> Place:
-    """Open a page by a command, a link or a button of a letter."""
+    """Open a page by a command, with what was typed behind it."""
     if not visit.person.consented:
         return await welcome.open(tx, visit, argument if page == "home" else "")
-    try:
-        return await PAGE_MODULES[page].open(tx, visit, argument)  # type: ignore[no-any-return]
-    except Refused as refused:
-        return Place("home", {}, word(refused.key, **refused.args_for_words))
+    asked = read_argument(page, argument)
+    if asked is None and (page in SPOKEN or not ARGUMENTS[page].links):
+        asked = {}
+    return await _open(tx, visit, page, asked, argument)
 
 
 async def follow_link(tx: Tx, visit: Visit, link: str) -> Place:
-    """A link is "/page:argument"; one that leads nowhere leads home."""
+    """Open a page by a button of a letter or of a page: "/page:argument"."""
     page, _, argument = link.removeprefix("/").partition(":")
-    return await follow(tx, visit, page if page in LINKED else "home", argument)
+    if not visit.person.consented:
+        return await welcome.open(tx, visit, argument if page == "home" else "")
+    found = read_link(link)
+    return await _open(tx, visit, page, found[1] if found else None, argument)
+
+
+async def _open(
+    tx: Tx, visit: Visit, page: str, asked: Mapping[str, Any] | None, argument: str
+) -> Place:
+    """``asked`` None: there is no such page or argument, which looks like what is not there."""
+    if asked is None:
+        return _away(DOORS[page].gone if page in DOORS else NOT_FOUND)
+    await lock.about(tx, asked)
+    try:
+        visit = await admit(tx, visit, page, asked)
+        return await _arrive(tx, visit, await PAGE_MODULES[page].open(tx, visit, argument))
+    except (NotFound, Refused) as trouble:
+        return _away(_why(trouble))
+
+
+async def _arrive(tx: Tx, visit: Visit, place: Place) -> Place:
+    """Where a page sends on to another by a link, this one is opened, with what is to be said."""
+    if not place.page.startswith("/"):
+        return place
+    found = await follow_link(tx, visit, place.page)
+    return replace(found, notice=found.notice or place.notice)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -65,17 +97,33 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice and said.choice.startswith("/"):
         return await follow_link(tx, visit, said.choice)
     try:
-        return await PAGE_MODULES[visit.place.page].apply(tx, visit, said)  # type: ignore[no-any-return]
-    except Refused as refused:
-        return Place("home", {}, word(refused.key, **refused.args_for_words))
+        visit = await admit(tx, visit, visit.place.page)
+        if refused := refusal(visit, said.choice):
+            return visit.stay(refused)
+        return await _arrive(tx, visit, await PAGE_MODULES[visit.place.page].apply(tx, visit, said))
+    except (NotFound, Refused) as trouble:
+        return _away(_why(trouble))
 
 
 async def screen(tx: Tx, visit: Visit) -> tuple[Visit, Screen]:
     """What the page shows, with the visit it is for: a page no longer allowed becomes home."""
     try:
-        shown = PAGE_MODULES[visit.place.page].screen
-        return visit, await shown(tx, visit)
-    except Refused as refused:
-        notice = word(refused.key, **refused.args_for_words)
-        visit = Visit(visit.person, visit.chat_id, Place("home", {}, notice), visit.now)
+        page = visit.place.page if visit.person.consented else "welcome"
+        visit = await admit(tx, visit, page)
+        shown: Screen = await PAGE_MODULES[page].screen(tx, visit)
+        offered = tuple(one for one in shown.choices if is_offered(visit, one.value))
+        return visit, replace(shown, choices=offered)
+    except (NotFound, Refused) as trouble:
+        home_visit = replace(visit, place=_away(_why(trouble)))
+        visit = await admit(tx, home_visit, "home")
         return visit, await home.screen(tx, visit)
+
+
+def _away(said: Word) -> Place:
+    return Place("home", {}, said)
+
+
+def _why(trouble: NotFound | Refused) -> Word:
+    if isinstance(trouble, NotFound):
+        return trouble.said
+    return word(trouble.key, **trouble.args_for_words)

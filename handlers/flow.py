@@ -179,9 +179,6 @@ class Flow(Generic[C, S]):
         """Asks whether it shall be thrown away."""
         raise NotImplementedError
 
-    def may_discard(self, visit: Visit, filling: Filling[C, S]) -> None:
-        """Invalid: this person may not throw it away."""
-
     async def discard(self, tx: Tx, visit: Visit, filling: Filling[C, S]) -> Place:
         raise NotImplementedError
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.chat import Choice, Place, Said, Screen, Visit, word
-from handlers.link import offered
+from handlers.link import link, offered
+from handlers.navigation import GO_HOME
 from storage.store import Tx
 
 
@@ -21,5 +22,5 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         word("help-line", command=c.name, does=word(f"command-{c.name}.does")) for c in commands
     )
     links = [c for c in commands if c.name not in ("trogiup", "huy", "start")][:5]
-    choices = tuple(Choice(f"/{c.page}:", word(f"command-{c.name}")) for c in links)
-    return Screen(word("help", lines=lines), choices, (Choice("/home:", word("home-page")),))
+    choices = tuple(Choice(link(c.page), word(f"command-{c.name}")) for c in links)
+    return Screen(word("help", lines=lines), choices, (GO_HOME,))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.meetings import kind_of, meeting_form
-from domain.people import Action, may
+from domain.people import Action
 from handlers import welcome
+from handlers.link import link
 from storage import summary
 from storage.meetings import draft, meeting
-from storage.organisation import unit
+from storage.organisation import Unit, unit
 from storage.plans import plan, plan_draft
 from storage.scores import score
 from storage.store import Tx
@@ -36,7 +37,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         lines += more_lines
         choices += more_choices
     text = word("home", name=visit.person.name, lines=tuple(lines))
-    help_link = Choice("/help:", word("command-trogiup"))
+    help_link = Choice(link("help"), word("command-trogiup"))
     return Screen(text, tuple(choices[:5]), (help_link,), menu="greet" in visit.args)
 
 
@@ -52,7 +53,7 @@ async def _drafts(tx: Tx, visit: Visit) -> Part:
         left = sum(1 for s in form.questions(one.answers) if not form.answered(s, one.answers))
         facts = {"month": one.month, "kind": kind_of(one.answers).value, "cell": one.context.cell}
         lines.append(word("home-draft", **facts, left=left, at=one.updated_at))
-        choices.append(Choice(f"/meeting:draft-{one.id}", word("continue", **facts)))
+        choices.append(Choice(link("meeting", draft=one.id), word("continue", **facts)))
     return lines, choices
 
 
@@ -64,15 +65,24 @@ async def _this_month(tx: Tx, visit: Visit) -> Part:
     for cell in cells[:DRAFTS_SHOWN]:
         record = await meeting.regular_record(tx, cell.id, month)
         if record:
-            facts = {"cell": cell.name, "month": month, "at": record.submitted_at}
-            lines.append(word("home-recorded", **facts))
-            if may(visit.person, Action.score, cell.id) and not await score.given(tx, record.id):
-                lines.append(word("home-score", month=month))
-                choices.append(Choice(f"/score:{record.id}", word("score-month", month=month)))
-            choices.append(Choice(f"/record:{record.id}", word("look-at-record", month=month)))
+            more_lines, more_choices = await _recorded(tx, visit, cell, record)
+            lines += more_lines
+            choices += more_choices
         elif not any(d.month == month for d in await draft.drafts_of(tx, [cell.id], visit.now)):
             lines.append(word("home-to-record", cell=cell.name, month=month))
-            choices.append(Choice(f"/meeting:{month}", word("begin-record", month=month)))
+            choices.append(Choice(link("meeting", month=month), word("begin-record", month=month)))
+    return lines, choices
+
+
+async def _recorded(tx: Tx, visit: Visit, cell: Unit, record: meeting.Record) -> Part:
+    """The record, and whether it is still to be scored."""
+    month, look = record.month, link("record", meeting=record.id)
+    lines = [word("home-recorded", cell=cell.name, month=month, at=record.submitted_at)]
+    choices = [Choice(look, word("look-at-record", month=month))]
+    if Action.score in visit.person.actions(cell.id) and not await score.given(tx, record.id):
+        lines.append(word("home-score", month=month))
+        begin = link("score", meeting=record.id)
+        choices.insert(0, Choice(begin, word("score-month", month=month)))
     return lines, choices
 
 
@@ -83,13 +93,13 @@ async def _coming(tx: Tx, visit: Visit) -> Part:
     begun = await plan_draft.drafts_of(tx, [cell.id for cell in cells], visit.today.year)
     for one in begun[:DRAFTS_SHOWN]:
         lines.append(word("home-planning", cell=one.cell, year=str(one.year), at=one.updated_at))
-        choices.append(Choice(f"/plan:cell-{one.cell_id}", word("open-plan")))
+        choices.append(Choice(link("plan", cell=one.cell_id), word("open-plan")))
     for cell in cells[:DRAFTS_SHOWN]:
         if any(one.cell_id == cell.id for one in begun):
             continue
         following = await plan.following(tx, cell.id, visit.today)
         lines.append(_next_meeting(cell.name, following))
-        choices.append(Choice(f"/plan:cell-{cell.id}", word("open-plan")))
+        choices.append(Choice(link("plan", cell=cell.id), word("open-plan")))
     return lines, choices
 
 
@@ -115,10 +125,10 @@ async def _supervised(tx: Tx, visit: Visit) -> Part:
         return [], []
     recorded = sum(1 for cell in rows if cell.main)
     line = word("home-supervised", month=month, cells=len(rows), recorded=recorded)
-    return [line], [Choice("/summary:", word("see-summary", month=month))]
+    return [line], [Choice(link("summary"), word("see-summary", month=month))]
 
 
 async def _invites(tx: Tx, visit: Visit) -> Part:
-    if not visit.person.units(Action.invite):
+    if Action.invite not in visit.can:
         return [], []
-    return [word("home-invites")], [Choice("/invite:", word("command-moi"))]
+    return [word("home-invites")], [Choice(link("invite"), word("command-moi"))]

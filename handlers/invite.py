@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Refused
-from domain.people import Action, Role
+from domain.people import Role
 from domain.policy import Reach, roles
-from handlers.link import identity
+from handlers.navigation import GO_HOME
 from storage import audit, outbox, people
 from storage.organisation import unit
 from storage.store import Tx
@@ -16,18 +16,12 @@ YES, NO, MORE = "!yes", "!no", "!more"
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    if not visit.person.units(Action.invite):
-        raise Refused("not-for-you")
-    if argument.isdecimal():
-        place = Place("invite", {"invite": identity(argument)})
-        await _redeemed(tx, visit, place)
-        return place
-    return Place("invite")
+    return Place("invite", visit.admitted.asked)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    if "invite" in visit.args:
-        return await _confirm(tx, visit, said)
+    if visit.subject:
+        return await _confirm(tx, visit, visit.subject, said)
     if "made" in visit.args:
         return visit.stay(word("did-not-understand"))
     if "place" in visit.args:
@@ -54,9 +48,8 @@ def _by_number(text: str, values: list[str]) -> str:
 
 async def _places(tx: Tx, visit: Visit) -> list[tuple[str, str]]:
     """(value, name) of every work group and cell one may invite into."""
-    reach = visit.person.units(Action.invite)
-    groups = [(f"group:{g.id}", g.name) for g in await unit.groups_of(tx, reach)]
-    cells = [(f"unit:{c.id}", c.name) for c in await unit.units(tx, reach, kind="cell")]
+    groups = [(f"group:{g.id}", g.name) for g in await unit.groups_of(tx, visit.units)]
+    cells = [(f"unit:{c.id}", c.name) for c in await unit.units(tx, visit.units, kind="cell")]
     return groups + cells
 
 
@@ -86,15 +79,7 @@ async def _make(tx: Tx, visit: Visit, said: Said) -> Place:
     return Place("invite", {"made": True}, word("invite-code", **facts))
 
 
-async def _redeemed(tx: Tx, visit: Visit, place: Place) -> people.Invite:
-    found = await people.invite_by_id(tx, place.args["invite"])
-    if found is None or found.created_by != visit.person.id or found.redeemed_by is None:
-        raise Refused("not-for-you")
-    return found
-
-
-async def _confirm(tx: Tx, visit: Visit, said: Said) -> Place:
-    found = await _redeemed(tx, visit, visit.place)
+async def _confirm(tx: Tx, visit: Visit, found: people.Invite, said: Said) -> Place:
     if said.choice == NO:
         await audit.note(tx, "refuse", f"invite:{found.id}", by=visit.person.id, now=visit.now)
         return Place("home", {}, word("invite-refused"))
@@ -113,24 +98,23 @@ async def _tell(tx: Tx, visit: Visit, found: people.Invite) -> None:
         f"confirmed:{found.id}",
         to=[found.redeemed_by] if found.redeemed_by else [],
         message=word("told-confirmed", role=found.role.value, place=found.place),
-        button=Choice("/home:", word("home-page")),
+        button=GO_HOME,
         now=visit.now,
     )
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    if "invite" in visit.args:
-        found = await _redeemed(tx, visit, visit.place)
+    if visit.subject:
+        found: people.Invite = visit.subject
         choices = (Choice(YES, word("invite-yes")), Choice(NO, word("invite-no")))
         facts = {"role": found.role.value, "place": found.place}
         return Screen(word("invite-confirm", **facts), choices, asks="confirm")
-    home: tuple[Choice, ...] = (Choice("/home:", word("home-page")),)
     if "made" in visit.args:
-        return Screen(word("invite-made"), (), home)
+        return Screen(word("invite-made"), (), (GO_HOME,))
     if "place" in visit.args:
         offered = _roles(str(visit.args["place"]))
         names = tuple(Choice(role.value, word("role", role=role.value)) for role in offered)
-        return Screen(word("invite-role", name=visit.args["name"]), names, home, asks="role")
+        return Screen(word("invite-role", name=visit.args["name"]), names, (GO_HOME,), asks="role")
     return await _places_screen(tx, visit)
 
 
@@ -141,6 +125,6 @@ async def _places_screen(tx: Tx, visit: Visit) -> Screen:
     lines = tuple(word("numbered", at=at, text=name) for at, (_, name) in enumerate(places, 1))
     choices = tuple(Choice(value, name) for value, name in shown)
     more = (Choice(MORE, word("more-cells")),) if len(places) > UNITS_A_SCREEN else ()
-    navigation = (*more, Choice("/home:", word("home-page")))
+    navigation = (*more, GO_HOME)
     text = word("invite-place", lines=lines)
     return Screen(text, choices, navigation, asks="place", typed="value")

@@ -1,18 +1,31 @@
-"""Commands and links: what can be opened from anywhere, and by whom.
+"""Commands and links: what can be opened from anywhere; links are written and read here only.
 
-The table is the one source for the command menu, the permanent keyboard and the help page.
+The table of commands is the one source for the command menu, the permanent keyboard and the help.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from domain import parse
-from domain.chat import Month
-from domain.errors import Invalid
 from domain.people import Action, Person
-from domain.period import Period
+from handlers.argument import (
+    AGAIN,
+    CODE,
+    COUNT,
+    DAY,
+    FLAG,
+    ID,
+    IDS,
+    MONTH,
+    PERIOD,
+    TEXT,
+    TEXTS,
+    YEAR,
+    Kind,
+    one_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +54,7 @@ COMMANDS = (
     Command("start", "home", ("batdau",)),
 )
 HELP = "trogiup"
-FIRST_YEAR = 2018  # of the meetings that anyone still records
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}
-LINKED = {*PAGES.values(), "period"}  # what a link may open
 
 
 def offered(person: Person) -> tuple[Command, ...]:
@@ -61,42 +72,112 @@ def keyboard(person: Person) -> tuple[str, ...]:
     return (*names[:3], HELP) if person.consented else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What a page is about. ``links``: by name how it stands in a link, "draft-{}", and its kind.
+
+    ``kept``: what is kept of it while somebody is there; what of that is ``needed`` always.
+    """
+
+    links: Mapping[str, tuple[str, Kind]] = field(default_factory=dict)
+    kept: Mapping[str, Kind] = field(default_factory=dict)
+    needed: frozenset[str] = frozenset()
+
+    def fit(self, args: Mapping[str, Any]) -> bool:
+        """Whether these can have been kept by this version."""
+        known = (self.kept[name].fits(value) for name, value in args.items() if name in self.kept)
+        return self.needed <= args.keys() and all(known)
+
+
+def needing(
+    *names: str, links: Mapping[str, tuple[str, Kind]] | None = None, **kept: Kind
+) -> Arguments:
+    return Arguments(links or {}, kept, frozenset(names))
+
+
+STAGE = one_of("own", "vote", "supervisor", "committee")
+ARGUMENTS: Mapping[str, Arguments] = {
+    "welcome": needing(),
+    "home": needing(links={"code": ("{}", CODE)}, greet=FLAG),
+    "meeting": needing(
+        links={"draft": ("draft-{}", ID), "month": ("{}", MONTH)},
+        draft=ID,
+        cell=ID,
+        month=MONTH,
+        options=TEXTS,
+    ),
+    "review": needing("draft", draft=ID),
+    "record": needing("meeting", links={"meeting": ("{}", ID)}, meeting=ID, correcting=FLAG),
+    "score": needing("meeting", links={"meeting": ("{}", ID), "own": ("{}-own", ID)}, meeting=ID),
+    "scoring": needing("meeting", "stage", meeting=ID, stage=STAGE, editing=COUNT, options=TEXTS),
+    "summary": needing(
+        "month", "order", links={"month": ("{}", MONTH)}, month=MONTH, order=IDS, start=COUNT
+    ),
+    "period": needing(
+        "period",
+        "order",
+        links={"period": ("{}", PERIOD)},
+        period=PERIOD,
+        order=IDS,
+        start=COUNT,
+        cell=ID,
+    ),
+    "plan": needing(
+        links={"cell": ("cell-{}", ID), "plan": ("{}", ID)},
+        cell=ID,
+        start=COUNT,
+        adding=FLAG,
+        options=TEXTS,
+    ),
+    "planned": needing("plan", plan=ID, doing=TEXT, day=DAY, options=TEXTS),
+    "planning": needing("cell", "year", cell=ID, year=YEAR, options=TEXTS),
+    "framework": needing(unit=ID, loading=FLAG, stopping=FLAG),
+    "reminder": needing(links={"again": ("{}", AGAIN)}, start=COUNT, missed=FLAG),
+    "notice": needing(links={"notice": ("{}", ID)}, notice=ID, writing=FLAG, text=TEXT),
+    "invite": needing(
+        links={"invite": ("{}", ID)}, invite=ID, made=FLAG, place=TEXT, name=TEXT, start=COUNT
+    ),
+    "settings": needing(),
+    "help": needing(),
+    "cancel": needing(),
+}
+LINKED = {*PAGES.values(), "period"}  # what a link may open
+SPOKEN = {"meeting", "summary"}  # what is typed behind their commands is read as a month
+
+
 def identity(text: str) -> int:
     """The id in a link; 0, which nothing has, where it is made up."""
-    return int(text) if re.fullmatch("[0-9]{1,9}", text) else 0
+    return ID.read(text) or 0
 
 
-def month_asked(argument: str, now: Month) -> Month:
-    """The month named after a command: "10", "tháng 10", "10/2025", "10/25", "2025-10"; else now.
+def link(page: str, **args: object) -> str:
+    """The link that opens this page: ``link("plan", cell=3)`` is "/plan:cell-3"."""
+    if not args:
+        return f"/{page}:"
+    ((name, value),) = args.items()
+    pattern, _ = ARGUMENTS[page].links[name]
+    return f"/{page}:{pattern.format(value)}"
 
-    Invalid: ``error-month`` where it is not a month, or one that has not begun.
+
+def read_link(text: str) -> tuple[str, Mapping[str, Any]] | None:
+    """The page of a link and its argument by name; None where there is no such page, or this is
+    no argument of it.
     """
-    if not argument:
-        return now
-    numbers = [int(number) for number in re.findall("[0-9]{1,4}", argument)]
-    if len(numbers) == 2 and numbers[0] > 1000:
-        numbers.reverse()
-    if len(numbers) not in (1, 2) or not 1 <= numbers[0] <= 12:
-        raise Invalid("error-month", given=argument[:40])
-    year = numbers[1] if len(numbers) > 1 else now.year - (numbers[0] > now.month)
-    month = Month(year + 2000 if year < 100 else year, numbers[0])
-    if month.year < FIRST_YEAR or month > now:
-        raise Invalid("error-month", given=argument[:40])
-    return month
+    page, _, argument = text.removeprefix("/").partition(":")
+    if page not in LINKED:
+        return None
+    found = read_argument(page, argument)
+    return None if found is None else (page, found)
 
 
-def period_asked(argument: str, now: Month) -> Period | None:
-    """ "quý", "quý 2", "quý 2/2025", "6 tháng", "năm", "năm 2025"; None where it is a month."""
-    words = parse.fold(argument)
-    numbers = [int(number) for number in re.findall("[0-9]{1,4}", words)]
-    year = numbers[-1] if numbers and numbers[-1] > 1000 else now.year
-    if not FIRST_YEAR <= year <= now.year:
-        raise Invalid("error-month", given=argument[:40])
-    if match := re.match(r"(?:quy|q|quarter) ?([1-4])?(?!\d)", words):
-        month = Month(year, int(match[1]) * 3) if match[1] else now
-        return Period.around(month, 3)
-    if words.startswith(("6 thang", "sau thang", "nua nam", "half")):
-        return Period.around(now, 6)
-    if words.startswith(("nam", "year")):
-        return Period.around(Month(year, 1), 12)
+def read_argument(page: str, text: str) -> Mapping[str, Any] | None:
+    """What stands behind a page's name in a link; {} where nothing does."""
+    if not text:
+        return {}
+    for name, (pattern, kind) in ARGUMENTS[page].links.items():
+        before, _, after = pattern.partition("{}")
+        if text.startswith(before) and text.endswith(after):
+            value = kind.read(text[len(before) : len(text) - len(after)])
+            if value is not None:
+                return {name: value}
     return None

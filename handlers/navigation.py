@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, word
+from handlers.link import link
 
 BACK, SKIP, KEEP, LATER, YES, NO = "!back", "!skip", "!keep", "!later", "!yes", "!no"
 SUBMIT, EDIT, DISCARD = "!submit", "!edit", "!discard"
@@ -10,4 +11,4 @@ BUTTONS_A_SCREEN = 6
 LABEL = 40  # letters of an option on its button
 
 GO_BACK = Choice(BACK, word("back"))
-GO_HOME = Choice("/home:", word("home-page"))
+GO_HOME = Choice(link("home"), word("home-page"))

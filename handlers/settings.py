@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, Place, Said, Screen, Visit, word
+from handlers.navigation import GO_HOME
 from storage import people
 from storage.store import Tx
 
@@ -22,6 +23,4 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
     choices = tuple(Choice(code, word(f"language-{code}")) for code in LANGUAGES)
-    return Screen(
-        word("settings"), choices, (Choice("/home:", word("home-page")),), asks="language"
-    )
+    return Screen(word("settings"), choices, (GO_HOME,), asks="language")

@@ -20,6 +20,7 @@ ABOUT: Mapping[str, tuple[int, ColumnElement[int], ColumnElement[int]]] = {
     "unit": (UNIT, unit.c.id, unit.c.id),
     "draft": (UNIT, draft.c.id, draft.c.cell_id),
     "meeting": (UNIT, meeting.c.id, meeting.c.cell_id),
+    "own": (UNIT, meeting.c.id, meeting.c.cell_id),  # its own score, in a link
     "plan": (UNIT, plan.c.id, plan.c.cell_id),
     "invite": (INVITE, invite.c.id, invite.c.id),
 }  # by the name of a page's argument: what is locked where a row has this id

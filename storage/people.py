@@ -26,6 +26,7 @@ class Invite:
     unit_id: int | None
     group_id: int | None
     place: str  # the name of the unit or group
+    under: int  # the unit it is into, or whose work group
     created_by: int | None
     redeemed_by: int | None
     confirmed: bool
@@ -75,8 +76,10 @@ async def invite_by_id(tx: Tx, invite_id: int) -> Invite | None:
 
 
 async def _invite(tx: Tx, where: object, *, hold: bool = False) -> Invite | None:
+    place = func.coalesce(unit.c.name, work_group.c.name).label("place")
+    under = func.coalesce(unit.c.id, work_group.c.committee_id).label("under")
     query = (
-        select(invite, func.coalesce(unit.c.name, work_group.c.name).label("place"))
+        select(invite, place, under)
         .join(unit, unit.c.id == invite.c.unit_id, isouter=True)
         .join(work_group, work_group.c.id == invite.c.group_id, isouter=True)
         .where(where)  # type: ignore[arg-type]
@@ -86,7 +89,7 @@ async def _invite(tx: Tx, where: object, *, hold: bool = False) -> Invite | None
     row = (await tx.execute(query)).mappings().first()
     if row is None:
         return None
-    names = ("id", "unit_id", "group_id", "place", "created_by", "redeemed_by")
+    names = ("id", "unit_id", "group_id", "place", "under", "created_by", "redeemed_by")
     fields = {name: row[name] for name in names}
     return Invite(role=Role(row["role"]), confirmed=row["confirmed_at"] is not None, **fields)
 

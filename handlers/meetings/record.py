@@ -7,11 +7,10 @@ from datetime import timedelta
 from domain.chat import Choice, File, Place, Said, Screen, Visit, word
 from domain.errors import Refused
 from domain.meetings import OpenTask, meeting_lines
-from domain.people import Action, may
+from domain.people import Action
 from domain.scores import Stage, outcome_said, stage_said
-from handlers.link import identity
+from handlers.link import link
 from handlers.meetings.minutes import context_of
-from handlers.summary import summary
 from storage import audit
 from storage.meetings import draft, meeting
 from storage.organisation import unit
@@ -24,10 +23,8 @@ LEAST_REASON = 5
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """This record, or without a number the newest of the own cells."""
-    if argument.isdecimal():
-        place = Place("record", {"meeting": identity(argument)})
-        await load(tx, visit, place)
-        return place
+    if visit.subject:
+        return Place("record", visit.admitted.asked)
     newest = [await meeting.last_record(tx, cell) for cell in visit.person.units(Action.record)]
     records = sorted((r for r in newest if r), key=lambda record: record.submitted_at)
     if not records:
@@ -35,15 +32,8 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     return Place("record", {"meeting": records[-1].id})
 
 
-async def load(tx: Tx, visit: Visit, place: Place) -> meeting.Record:
-    record = await meeting.record_by_id(tx, place.args["meeting"])
-    if record is None or not may(visit.person, Action.view, record.cell_id):
-        raise Refused("record-gone")
-    return record
-
-
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    record = await load(tx, visit, visit.place)
+    record: meeting.Record = visit.subject
     match said.choice:
         case "!file":
             files = (File("minutes", record.id),)
@@ -55,7 +45,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         case "!back" if "correcting" in visit.args:
             return visit.stay(None, correcting=None)
         case "!back":
-            return await summary.page_of(tx, visit, record.month)
+            return Place(link("summary", month=record.month))
         case "!home":
             return Place("home")
     if "correcting" in visit.args:
@@ -65,8 +55,6 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) -> Place:
     """Begin a correction: a draft with the answers of the record, and the reason."""
-    if not may(visit.person, Action.record, record.cell_id):
-        raise Refused("record-gone")
     if len(reason) < LEAST_REASON:
         return visit.stay(word("error-reason"))
     under_way = await draft.correction_of(tx, record.id, visit.now)
@@ -91,7 +79,7 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    record = await load(tx, visit, visit.place)
+    record: meeting.Record = visit.subject
     if "correcting" in visit.args:
         navigation = (Choice(BACK, word("back")),)
         return Screen(word("correction-reason"), (), navigation, asks="reason", typed="free")
@@ -123,12 +111,11 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 
 def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Choice, ...]:
     found = [Choice(FILE, word("minutes-file"))]
-    if not scored and may(visit.person, Action.score, record.cell_id):
-        found.insert(0, Choice(f"/score:{record.id}-own", word("begin-score", stage="own")))
+    if not scored and Action.score in visit.can:
+        found.insert(0, Choice(link("score", own=record.id), word("begin-score", stage="own")))
     else:
-        found.append(Choice(f"/score:{record.id}", word("see-score")))
-    if may(visit.person, Action.record, record.cell_id):
-        found.append(Choice(CORRECT, word("correct")))
-    if may(visit.person, Action.summarize, record.cell_id):
+        found.append(Choice(link("score", meeting=record.id), word("see-score")))
+    found.append(Choice(CORRECT, word("correct")))
+    if Action.summarize in visit.can:
         found.append(Choice(BACK, word("back-to-summary")))
     return (*found, Choice(HOME, word("home-page")))

@@ -7,10 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from domain.chat import Choice, Month, Place, Visit, Word, word
-from domain.errors import Invalid, Refused
 from domain.kind import Kind
 from domain.meetings import Context, answer_lines, kind_of, meeting_form, present, said
-from domain.people import Action, may
 from handlers import act
 from handlers.flow import Filling, Flow
 from handlers.meetings import submitting
@@ -30,19 +28,9 @@ class Recording(Flow[Context, Minutes]):
     must_answer = word("cannot-skip")
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
-        if "draft" not in visit.args:
-            return await self._unbegun(tx, visit)
-        found = await draft.draft_by_id(tx, visit.args["draft"], visit.now)
-        if found is None or not may(visit.person, Action.record, found.cell_id):
-            raise Refused("draft-gone")
-        reason = found.reason or ""
-        minutes = Minutes(found.cell_id, found.month, found.id, found.meeting_id, reason)
-        return Filling(meeting_form(found.context), found.answers, minutes)
-
-    async def _unbegun(self, tx: Tx, visit: Visit) -> Paper:
+        if "draft" in visit.args:
+            return paper_of(visit.subject)
         cell, month = visit.args["cell"], Month.parse(visit.args["month"])
-        if not may(visit.person, Action.record, cell):
-            raise Refused("no-cell-to-record")
         form = meeting_form(await context_of(tx, visit, cell, month))
         return Filling(form, {}, Minutes(cell, month))
 
@@ -159,15 +147,17 @@ class Recording(Flow[Context, Minutes]):
     def sure(self, paper: Paper) -> Word:
         return word("discard-sure", month=paper.subject.month)
 
-    def may_discard(self, visit: Visit, paper: Paper) -> None:
-        if not may(visit.person, Action.submit, paper.subject.cell):
-            raise Invalid("discard-by-secretary")
-
     async def discard(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
         draft_id = paper.subject.draft_id or 0
         await draft.drop_draft(tx, draft_id)
         await act.note(tx, visit, "discard", f"draft:{draft_id}", old=paper.answers)
         return Place("home", {}, word("draft-discarded"))
+
+
+def paper_of(found: draft.Draft) -> Paper:
+    """What was said so far."""
+    minutes = Minutes(found.cell_id, found.month, found.id, found.meeting_id, found.reason or "")
+    return Filling(meeting_form(found.context), found.answers, minutes)
 
 
 def _facts(paper: Paper) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from domain.chat import File, Place, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.meetings import Meeting, meeting_of, signs
-from domain.people import Action, may
+from domain.people import Action
 from handlers import act
+from handlers.link import link
 from handlers.meetings.minutes import Paper, on_record
 from storage import people
 from storage.meetings import draft, meeting
@@ -18,7 +19,7 @@ async def submit(tx: Tx, visit: Visit, paper: Paper) -> Place:
     said, minutes = meeting_of(paper.form, paper.answers), paper.subject
     if await on_record(tx, minutes.cell, minutes.month, said.kind, corrects=minutes.corrects):
         raise Invalid("already-recorded", month=minutes.month)
-    if not may(visit.person, Action.submit, minutes.cell):
+    if Action.submit not in visit.can:
         return await _hand_over(tx, visit, paper)
     keep = _add if minutes.corrects is None else _correct
     meeting_id = await keep(tx, visit, paper, said)
@@ -32,8 +33,8 @@ async def _hand_over(tx: Tx, visit: Visit, paper: Paper) -> Place:
     minutes = paper.subject
     to = await people.secretaries_of(tx, minutes.cell, visit.today)
     message = word("told-ready", cell=paper.form.context.cell, month=minutes.month)
-    key, link = f"ready:{minutes.draft_id}:{paper.version}", f"/meeting:draft-{minutes.draft_id}"
-    await act.tell(tx, visit, key, to, message, link)
+    key = f"ready:{minutes.draft_id}:{paper.version}"
+    await act.tell(tx, visit, key, to, message, link("meeting", draft=minutes.draft_id))
     return visit.stay(word("submit-by-secretary"))
 
 
@@ -90,7 +91,7 @@ async def _tell(
     tx: Tx, visit: Visit, paper: Paper, key: str, message: Word, meeting_id: int
 ) -> None:
     to = await people.supervisors_of(tx, paper.subject.cell, visit.today)
-    await act.tell(tx, visit, key, to, message, f"/record:{meeting_id}")
+    await act.tell(tx, visit, key, to, message, link("record", meeting=meeting_id))
 
 
 async def signs_of(tx: Tx, paper: Paper) -> tuple[Word, ...]:

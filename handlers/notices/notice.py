@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
-from domain.errors import Refused
-from domain.people import Action
 from domain.reminders import cells_named
-from handlers.link import identity
+from handlers.link import link
+from handlers.navigation import GO_HOME
 from storage import audit, outbox
 from storage.notices import notice
 from storage.store import Tx
@@ -20,29 +19,18 @@ NOTICES_A_SCREEN = 4
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """One's own notices; or with a number: this one was read, or how it went."""
-    if argument.isdecimal():
-        return await _read(tx, visit, identity(argument))
-    _may_send(visit)
-    return Place("notice")
+    return await _read(tx, visit, visit.subject) if visit.subject else Place("notice")
 
 
-async def _read(tx: Tx, visit: Visit, notice_id: int) -> Place:
+async def _read(tx: Tx, visit: Visit, found: notice.Notice) -> Place:
     """For who got it: noted as read. For who sent it: its page."""
-    found = await notice.by_id(tx, notice_id)
-    if found and found.by_person == visit.person.id:
-        return Place("notice", {"notice": notice_id})
-    if found is None or not await notice.note_read(tx, notice_id, visit.person.id, visit.now):
-        raise Refused("notice-gone")
+    if found.by_person == visit.person.id:
+        return Place("notice", {"notice": found.id})
+    await notice.note_read(tx, found.id, visit.person.id, visit.now)
     return Place("home", {}, word("notice-read", text=found.text))
 
 
-def _may_send(visit: Visit) -> None:
-    if not visit.person.units(Action.notify):
-        raise Refused("not-for-you")
-
-
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    _may_send(visit)
     match said.choice:
         case "!write" | "!anew":
             return visit.stay(None, writing=True, text=None)
@@ -68,7 +56,7 @@ def _write(visit: Visit, text: str) -> Place:
 async def _send(tx: Tx, visit: Visit) -> Place:
     """A copy and a letter for each, in one transaction."""
     text, by = str(visit.args["text"]), visit.person.id
-    to = await notice.people_of(tx, visit.person.units(Action.notify), visit.today)
+    to = await notice.people_of(tx, visit.units, visit.today)
     if not to:
         return Place("notice", {}, word("notice-nobody"))
     notice_id = await notice.add(tx, text, to, by=by, now=visit.now)
@@ -78,19 +66,18 @@ async def _send(tx: Tx, visit: Visit) -> Place:
         f"notice:{notice_id}",
         to=to,
         message=word("told-notice", by=visit.person.name, text=text),
-        button=Choice(f"/notice:{notice_id}", word("received")),
+        button=Choice(link("notice", notice=notice_id), word("received")),
         now=visit.now,
     )
     return Place("notice", {"notice": notice_id}, word("notice-sent", people=len(to)))
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    _may_send(visit)
     back = (Choice(BACK, word("back")),)
-    if "notice" in visit.args:
+    if visit.subject:
         return await _one(tx, visit, back)
     if "text" in visit.args:
-        to = await notice.people_of(tx, visit.person.units(Action.notify), visit.today)
+        to = await notice.people_of(tx, visit.units, visit.today)
         text = word(
             "notice-preview",
             text=visit.args["text"],
@@ -113,9 +100,8 @@ async def _list(tx: Tx, visit: Visit) -> Screen:
     lines = tuple([await _line(tx, at, one) for at, one in enumerate(mine, 1)])
     chosen = tuple(Choice(str(at), word("open-notice", at=at)) for at in range(1, len(mine) + 1))
     write = Choice(WRITE, word("write-notice"))
-    home = (Choice("/home:", word("home-page")),)
     return Screen(
-        word("notices", lines=lines), (write, *chosen), home, asks="notices", typed="value"
+        word("notices", lines=lines), (write, *chosen), (GO_HOME,), asks="notices", typed="value"
     )
 
 
@@ -129,9 +115,7 @@ def _counts(counts: Counter[str]) -> dict[str, int]:
 
 
 async def _one(tx: Tx, visit: Visit, back: tuple[Choice, ...]) -> Screen:
-    found = await notice.by_id(tx, visit.args["notice"])
-    if found is None or found.by_person != visit.person.id:
-        raise Refused("notice-gone")
+    found: notice.Notice = visit.subject
     copies = await notice.copies(tx, found.id)
     unread = list(dict.fromkeys(copy.cell for copy in copies if copy.state in ("sent", "waiting")))
     lost = list(dict.fromkeys(copy.cell for copy in copies if copy.state == "unreachable"))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, time, timedelta
 
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
-from domain.errors import Refused
-from domain.people import Action
 from domain.reminders import MORNING, RULES, short_day
+from handlers.navigation import GO_HOME
 from storage.reminders import Reminder, reminder
 from storage.store import Tx
 
@@ -19,10 +17,8 @@ TONIGHT = time(20)
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """The settings; or with "tonight-2026-08-20" the message of that day once more."""
-    if not visit.person.units(Action.view):
-        raise Refused("not-for-you")
-    if again := re.fullmatch(r"(tonight|tomorrow)-(\d{4}-\d\d-\d\d)", argument):
-        return await _again(tx, visit, again[1], again[2])
+    if again := visit.admitted.asked.get("again"):
+        return await _again(tx, visit, *again.split("-", 1))
     return Place("reminder")
 
 
@@ -72,7 +68,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     ]
     if missed:
         choices.append(Choice(MISSED, word("see-missed")))
-    navigation = (Choice(MORE, word("more-lines")), Choice("/home:", word("home-page")))
+    navigation = (Choice(MORE, word("more-lines")), GO_HOME)
     text = word("reminder-list", lines=lines)
     return Screen(text, tuple(choices), navigation, asks="rule", typed="value")
 
@@ -80,7 +76,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 async def _missed(tx: Tx, visit: Visit) -> list[Reminder]:
     """The newest of what could not be told, of all that this person looks at."""
     groups = [post.group for post in visit.person.posts if post.group is not None]
-    owners = [*((cell, None) for cell in visit.person.units(Action.view))]
+    owners = [*((cell, None) for cell in visit.units)]
     return await reminder.missed(tx, [*owners, *((None, g) for g in groups)], most=LINES)
 
 

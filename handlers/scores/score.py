@@ -16,10 +16,10 @@ from domain.scores import (
     short_name,
     stage_said,
 )
-from handlers.link import identity
+from handlers.link import identity, link
+from handlers.navigation import GO_HOME
 from handlers.scores import scoring
 from handlers.scores.sheet import SUPERIOR, Scores, scores_of, stages_for
-from handlers.summary import summary
 from storage import audit
 from storage.meetings import meeting
 from storage.organisation import unit
@@ -38,7 +38,9 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
         await scores_of(tx, visit, place.args["meeting"])
         return place
     if not visit.person.units(Action.score):
-        return await _by_summary(tx, visit)
+        return Place(
+            link("summary"), {}, word("choose-cell-to-score")
+        )  # a supervisor chooses there
     newest = [await meeting.last_record(tx, cell) for cell in visit.person.units(Action.score)]
     records = sorted((r for r in newest if r), key=lambda record: record.submitted_at)
     if not records:
@@ -47,12 +49,6 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if not fresh:
         return Place("score", {"meeting": records[-1].id})
     return await scoring.begin(tx, visit, fresh[-1].id, Stage.own)
-
-
-async def _by_summary(tx: Tx, visit: Visit) -> Place:
-    """A supervisor chooses the cell there."""
-    place = await summary.open(tx, visit, "")
-    return Place(place.page, place.args, word("choose-cell-to-score"))
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -167,5 +163,5 @@ def _buttons(visit: Visit, scores: Scores) -> tuple[Choice, ...]:
 
 
 def _navigation(visit: Visit, scores: Scores) -> tuple[Choice, ...]:
-    record = Choice(f"/record:{scores.record.id}", word("to-record"))
-    return (record, Choice("/home:", word("home-page")))
+    record = Choice(link("record", meeting=scores.record.id), word("to-record"))
+    return (record, GO_HOME)

@@ -58,6 +58,10 @@ class Scored:
     scores: Scores
     id: int
 
+    @property
+    def cell(self) -> int:
+        return self.scores.record.cell_id
+
 
 Paper = Filling[Sheet, Scored]
 

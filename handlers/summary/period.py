@@ -10,6 +10,7 @@ from domain.people import Action
 from domain.period import Period
 from domain.scores import year_class
 from domain.summary import CellMonth, CellPeriod, lowest_first
+from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
 from handlers.summary.tally import CELLS_A_SCREEN, said_of_cell, said_scores, said_tally
 from storage import summary
@@ -21,7 +22,10 @@ YEAR = 12
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    period = Period.parse(argument) or Period.around(Month.of(visit.today), 3)
+    now = Month.of(visit.today)
+    period = Period.parse(argument) or Period.around(now, 3)
+    if period.first > now:
+        raise Refused("not-for-you")
     return await page_of(tx, visit, period)
 
 
@@ -127,7 +131,7 @@ async def _cell_screen(tx: Tx, period: Period, cell: CellPeriod) -> Screen:
     )
     held = [(month, one.main) for month, one in cell.months if one.main]
     choices = tuple(
-        Choice(f"/score:{one.id}", word("open-month", month=month))
+        Choice(link("score", meeting=one.id), word("open-month", month=month))
         for month, one in held[-(BUTTONS_A_SCREEN - 1) :]
     )
     return Screen(text, choices, (Choice(CLOSE, word("back")),), asks="month")

@@ -7,7 +7,8 @@ from domain.errors import Refused
 from domain.people import Action
 from domain.period import Period
 from domain.summary import CellMonth, Finding, worst_first
-from handlers.link import month_asked, period_asked
+from handlers.argument import month_asked, period_asked
+from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
 from handlers.summary import period as period_page
 from handlers.summary.tally import CELLS_A_SCREEN, said_scores, said_tally
@@ -22,8 +23,6 @@ Judged = list[tuple[CellMonth, list[Finding]]]
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    if not visit.person.units(Action.summarize):
-        raise Refused("nothing-to-summarize")
     if period := period_asked(argument, Month.of(visit.today)):
         return await period_page.page_of(tx, visit, period)
     return await page_of(tx, visit, month_asked(argument, Month.of(visit.today)))
@@ -124,5 +123,5 @@ def _navigation(visit: Visit, month: Month, cells: int) -> tuple[Choice, ...]:
     if cells > CELLS_A_SCREEN:
         found.append(Choice(MORE, word("more-cells")))
     quarter = Period.around(month, 3)
-    found.append(Choice(f"/period:{quarter}", quarter.said))
+    found.append(Choice(link("period", period=quarter), quarter.said))
     return tuple(found)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import String, cast, insert, literal, select, update
+from sqlalchemy import ColumnElement, String, cast, insert, literal, select, update
 
 from domain.policy import Action, roles
 from storage.sql import insert_each, valid_on
@@ -61,13 +61,20 @@ async def of_person(tx: Tx, person_id: int, *, most: int) -> list[Notice]:
     return [Notice(**row) for row in (await tx.execute(query.limit(most))).mappings()]
 
 
-async def note_read(tx: Tx, notice_id: int, person_id: int, now: datetime) -> bool:
-    """False where this person got no copy; the first reading counts."""
-    mine = (notice_copy.c.notice_id == notice_id) & (notice_copy.c.person_id == person_id)
-    found = (await tx.execute(select(notice_copy.c.id).where(mine))).scalar()
-    unread = mine & notice_copy.c.read_at.is_(None)
+async def is_for(tx: Tx, notice_id: int, person_id: int) -> bool:
+    """Whether this person got a copy."""
+    query = select(notice_copy.c.id).where(_copy(notice_id, person_id))
+    return (await tx.execute(query)).first() is not None
+
+
+async def note_read(tx: Tx, notice_id: int, person_id: int, now: datetime) -> None:
+    """The first reading counts."""
+    unread = _copy(notice_id, person_id) & notice_copy.c.read_at.is_(None)
     await tx.execute(update(notice_copy).where(unread).values(read_at=now))
-    return found is not None
+
+
+def _copy(notice_id: int, person_id: int) -> ColumnElement[bool]:
+    return (notice_copy.c.notice_id == notice_id) & (notice_copy.c.person_id == person_id)
 
 
 async def copies(tx: Tx, notice_id: int) -> list[Copy]:

@@ -1,0 +1,76 @@
+"""What an argument of a page leads to: the row, and the unit it belongs to.
+
+Whether it may be seen is not decided here but by the table of ``handlers/access.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.chat import Visit
+from storage import people
+from storage.frameworks import framework
+from storage.meetings import draft, meeting
+from storage.notices import notice
+from storage.organisation import unit
+from storage.plans import plan
+from storage.store import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """``unit`` None: of no single unit. ``own``: of this person, whatever posts they hold."""
+
+    row: Any
+    unit: int | None = None
+    own: bool = False
+
+
+async def a_record(tx: Tx, visit: Visit, meeting_id: int) -> Subject | None:
+    found = await meeting.record_by_id(tx, meeting_id)
+    return Subject(found, found.cell_id) if found else None
+
+
+async def a_draft(tx: Tx, visit: Visit, draft_id: int) -> Subject | None:
+    found = await draft.draft_by_id(tx, draft_id, visit.now)
+    return Subject(found, found.cell_id) if found else None
+
+
+async def a_planned_meeting(tx: Tx, visit: Visit, plan_id: int) -> Subject | None:
+    found = await plan.by_id(tx, plan_id)
+    return Subject(found, found.cell_id) if found else None
+
+
+async def a_cell(tx: Tx, visit: Visit, unit_id: int) -> Subject | None:
+    found = await unit.unit_named(tx, unit_id)
+    return Subject(found, found.id) if found and found.kind == "cell" else None
+
+
+async def a_committee(tx: Tx, visit: Visit, unit_id: int) -> Subject | None:
+    found = await unit.unit_named(tx, unit_id)
+    return Subject(found, found.id) if found else None
+
+
+async def a_framework(tx: Tx, visit: Visit, framework_id: int) -> Subject | None:
+    """0 is the one that comes with the bot, of no unit."""
+    if framework_id == 0:
+        return Subject(None)
+    found = await framework.by_id(tx, framework_id)
+    return Subject(found, found.unit_id) if found else None
+
+
+async def a_notice(tx: Tx, visit: Visit, notice_id: int) -> Subject | None:
+    """One that this person sent, or was sent."""
+    found = await notice.by_id(tx, notice_id)
+    if found is None or found.by_person == visit.person.id:
+        return Subject(found) if found else None
+    return Subject(found, own=True) if await notice.is_for(tx, found.id, visit.person.id) else None
+
+
+async def an_invite(tx: Tx, visit: Visit, invite_id: int) -> Subject | None:
+    """One that this person made, once somebody came with it: into a unit or a committee's group."""
+    found = await people.invite_by_id(tx, invite_id)
+    if found is None or found.created_by != visit.person.id or found.redeemed_by is None:
+        return None
+    return Subject(found, found.under)
