@@ -156,6 +156,7 @@ class App:
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(LOOK_SECONDS)
+            self.store.refuse_if_lost()
             for name in self.outbox.unauthorized:
                 self.reception.leave_out(name)
             if self.reception.silence() > SILENT_SECONDS:

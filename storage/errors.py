@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
+
+from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 
 class StoreError(Exception):
@@ -31,3 +34,30 @@ def may_pass(error: BaseException) -> bool:
 def code(error: BaseException) -> str | None:
     """PostgreSQL's code of what went wrong."""
     return getattr(getattr(error, "orig", None), "sqlstate", None)
+
+
+Meaning = Literal["unwell", "broken", "fault"]
+# What SQLite says by name, and PostgreSQL by the class of its code or by the code.
+BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_READONLY_DBMOVED", "XX001", "XX002")
+UNWELL = (
+    *("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN"),
+    *("SQLITE_READONLY", "SQLITE_PROTOCOL", "SQLITE_NOMEM"),
+    *("08", "25006", "28", "3D", "40", "53", "55", "57", "58"),
+)
+
+
+def meaning(error: BaseException) -> Meaning:
+    """What an error of the database says.
+
+    unwell: it may pass, and nothing is lost by waiting (locked, full, restarted, not reached).
+    broken: it will not pass by itself. fault: what was asked of it is at fault.
+    """
+    if isinstance(error, OSError | TimeoutError | PoolTimeout):
+        return "unwell"
+    if not isinstance(error, DBAPIError):
+        return "fault"
+    said = code(error) or getattr(error.orig, "sqlite_errorname", "") or ""
+    if said.startswith(BROKEN):
+        return "broken"
+    gone = error.connection_invalidated or isinstance(error, InterfaceError)
+    return "unwell" if said.startswith(UNWELL) or (gone and not said) else "fault"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from storage.errors import StoreError
+from storage.sqlite_left import refuse_another
 
 PATIENCE_SECONDS = 3  # with another process that writes
 
@@ -33,6 +34,15 @@ def _missing(path: Path) -> str:
     return "store-missing" if Path(f"{path}.lock").exists() else "store-none-yet"
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file is there; None where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def hold(path: Path) -> IO[str]:
     """A lock that refuses a second process, until it is closed; made beside the file."""
     try:
@@ -52,6 +62,7 @@ def probe(path: Path) -> None:
     try:
         with closing(_connect(path, "rw")) as connection:
             found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            refuse_another(path, connection)
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("PRAGMA user_version = 0")
             connection.execute("ROLLBACK")

@@ -21,6 +21,8 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import Dialect, Engine
 from sqlalchemy.pool import StaticPool
 
+from storage.sqlite_left import Left
+
 T = TypeVar("T")
 
 
@@ -92,6 +94,7 @@ class SqliteWriter:
         self._pragmas = pragmas
         self._worker: Worker | None = None
         self._connection: Connection | None = None
+        self._left: Left
 
     async def transaction(self, work: Callable[[Any], Awaitable[T]]) -> T:
         """Run ``work`` in one transaction; RuntimeError if it waits for anything else."""
@@ -110,7 +113,10 @@ class SqliteWriter:
         if self._connection is None:
             self._connection = self._engine().connect()
         with self._connection.begin():
-            return drive(work(ThreadTx(self._connection)))
+            result = drive(work(ThreadTx(self._connection)))
+            self._left.count()
+        self._left.note()
+        return result
 
     def _engine(self) -> Engine:
         """SQLAlchemy on the one connection of this thread."""
@@ -124,11 +130,13 @@ class SqliteWriter:
         raw = sqlite3.connect(self._path, isolation_level=None)
         for pragma in self._pragmas:
             raw.execute(f"PRAGMA {pragma}")
+        self._left = Left(self._path, raw)
         return raw
 
     def _let_go(self) -> None:
         if self._connection is None:
             return
+        self._left.close()
         self._connection.close()
         self._connection.engine.dispose()
         self._connection = None

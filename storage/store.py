@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage import sqlite_file
-from storage.errors import StoreError, code, may_pass
+from storage.errors import StoreError, code, may_pass, meaning
 from storage.sqlite_writer import SqliteWriter
 
 __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"]
@@ -64,6 +64,17 @@ class Store:
         self._sqlite = writer
         self._writer = asyncio.Lock()
         self._writing: set[asyncio.Future[Any]] = set()
+        self._path = sqlite_path(engine.url)
+        self._file = sqlite_file.identity(self._path) if self._path else None
+        self._broken = False
+
+    def refuse_if_lost(self) -> None:
+        """StoreError where a write found it broken, or its file is gone or another."""
+        where = str(self._path or _address(self.engine.url))
+        if self._broken:
+            raise StoreError("store-corrupt", path=where)
+        if self._path and sqlite_file.identity(self._path) != self._file:
+            raise StoreError("store-taken-away", path=where)
 
     async def reach(self) -> None:
         """Connect once; StoreError if it cannot be."""
@@ -97,17 +108,24 @@ class Store:
 
     async def _write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         async with self._writer:
-            if self._sqlite:
-                return await self._sqlite.transaction(work)
-            for _ in range(RACES):
-                try:
-                    return await self._once(work)
-                except DBAPIError as error:
-                    if not may_pass(error):
-                        raise
-                    log.info("run again, another process was quicker: %s", code(error))
-                await asyncio.sleep(random.uniform(*PAUSE))
-            return await self._once(work)
+            try:
+                if self._sqlite:
+                    return await self._sqlite.transaction(work)
+                return await self._race(work)
+            except DBAPIError as error:
+                self._broken |= meaning(error) == "broken"
+                raise
+
+    async def _race(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        for _ in range(RACES):
+            try:
+                return await self._once(work)
+            except DBAPIError as error:
+                if not may_pass(error):
+                    raise
+                log.info("run again, another process was quicker: %s", code(error))
+            await asyncio.sleep(random.uniform(*PAUSE))
+        return await self._once(work)
 
     async def _once(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         async with self.engine.begin() as connection:

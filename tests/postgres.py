@@ -15,6 +15,8 @@ from pathlib import Path
 
 from tests.needs import postgresql
 
+_servers: dict[str, subprocess.Popen[bytes]] = {}
+
 
 def free_port() -> int:
     with closing(socket.socket()) as probe:
@@ -48,13 +50,21 @@ def running(where: Path) -> Iterator[str]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    address = f"postgresql://test@127.0.0.1:{port}"
+    _servers[address] = server
     try:
         _wait(port)
-        yield f"postgresql://test@127.0.0.1:{port}"
+        yield address
     finally:
         server.send_signal(signal.SIGINT)  # does not wait for clients
         server.wait(10)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def stop(address: str) -> None:
+    """Stop this server without waiting for its clients."""
+    _servers[address].send_signal(signal.SIGINT)
+    _servers[address].wait(10)
 
 
 def statement(server: str, said: str) -> None:

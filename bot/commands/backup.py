@@ -12,6 +12,7 @@ from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from domain.chat import word
 from storage import schema, sqlite_file
+from storage.sqlite_left import note_path
 from storage.store import Store, StoreError, open_store
 
 
@@ -78,6 +79,7 @@ def _replace(target: Path, fresh: Path) -> str:
         kept = _keep(target) if target.exists() else ""
         for suffix in ("-wal", "-shm"):
             target.with_name(target.name + suffix).unlink(missing_ok=True)
+        note_path(target).unlink(missing_ok=True)  # what is laid there is meant to be there
         os.replace(fresh, target)
         _sync(target.parent)
     return kept

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import RawTestServer
 
-from playground.api import serve
-from tests.bot.process import CLOSED, TOKEN, Ended, bot, fresh, running
+from playground.api import Api, serve
+from tests.bot.process import CLOSED, TOKEN, Child, Ended, bot, fresh, running
 from tests.postgres import free_port
 
 # What root may do in spite of a file's rights; where tests run as root, it is taken away.
@@ -141,6 +141,43 @@ async def test_a_database_of_a_newer_program(tmp_path: Path, sqlite_url: str) ->
     with closing(sqlite3.connect(tmp_path / "bot.db")) as other, other:
         other.execute("UPDATE alembic_version SET version_num = '9999'")
     (await run(tmp_path, sqlite_url)).says("9999", "phiên bản mới hơn")
+
+
+def _quiet(api: Api, folder: Path, url: str) -> AbstractAsyncContextManager[Child]:
+    return running(api, folder, DATABASE_URL=url, LOG_LEVEL="ERROR")
+
+
+async def test_a_database_whose_wal_is_gone(tmp_path: Path, sqlite_url: str) -> None:
+    async with serve() as api, running(api, tmp_path, DATABASE_URL=sqlite_url):
+        await api.chat(7001).starts()
+        await api.chat(7001).next(15)
+    (tmp_path / "bot.db-wal").unlink()
+    (await run(tmp_path, sqlite_url)).says("bot.db cũ hơn", "-wal", "restore")
+
+
+async def test_a_database_deleted_while_running_ends_the_bot(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with serve() as api, _quiet(api, tmp_path, sqlite_url) as child:
+        await api.chat(7001).starts()
+        await api.chat(7001).next(15)
+        (tmp_path / "bot.db").unlink()
+        (await child.ended(60)).says("bot.db", "bị xóa", "restore")
+
+
+async def test_a_database_damaged_while_running_ends_the_bot(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with serve() as api, _quiet(api, tmp_path, sqlite_url) as child:
+        await api.chat(7001).starts()
+        await api.chat(7001).next(15)
+        with (tmp_path / "bot.db").open("r+b") as file:
+            file.seek(100)
+            file.write(b"\xee" * (tmp_path / "bot.db").stat().st_size)
+        await api.chat(7001).says("xin chào")
+        found = await child.ended(60)
+        assert found.code != 0
+        assert "hỏng" in found.err.splitlines()[-1]
 
 
 def damage(path: Path) -> None:
