@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.policy import Action, Role
 
-__all__ = ["NOBODY", "Action", "Admitted", "Person", "Post", "Role", "may"]
+__all__ = ["NOBODY", "Action", "Admitted", "Person", "Post", "Role"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,3 @@ class Admitted:
 
 
 NOBODY = Admitted()
-
-
-def may(person: Person, action: Action, unit: int) -> bool:
-    """The one decision about access; everything that names a unit asks it at the moment of use."""
-    return person.consented and unit in person.units(action)

@@ -73,7 +73,7 @@ class Door:
 PLAN_GONE, RECORD_GONE, DRAFT_GONE = word("plan-gone"), word("record-gone"), word("draft-gone")
 NOTHING = word("nothing-to-summarize")
 PLANS = ("!confirm", "!change", "!add", "adding", "!submit", "!edit", "!move", "!cancel", "step")
-STAGES = {
+STAGE_ACTIONS = {
     "own": Action.score,
     "vote": Action.score,
     "supervisor": Action.assess,
@@ -103,14 +103,14 @@ DOORS: Mapping[str, Door] = {
     "score": Door(
         Action.view,
         {"meeting": a_record, "own": a_record},
-        {"own": Action.score, **{f"!{stage}": action for stage, action in STAGES.items()}},
+        {"own": Action.score, **{f"!{stage}": action for stage, action in STAGE_ACTIONS.items()}},
         gone=RECORD_GONE,
         nobody=NOTHING,
     ),
     "scoring": Door(
         Action.view,
         {"meeting": a_record},
-        {f"stage:{stage}": action for stage, action in STAGES.items()},
+        {f"stage:{stage}": action for stage, action in STAGE_ACTIONS.items()},
         gone=RECORD_GONE,
     ),
     "summary": Door(Action.summarize, nobody=NOTHING),

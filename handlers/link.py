@@ -145,11 +145,6 @@ LINKED = {*PAGES.values(), "period"}  # what a link may open
 SPOKEN = {"meeting", "summary"}  # what is typed behind their commands is read as a month
 
 
-def identity(text: str) -> int:
-    """The id in a link; 0, which nothing has, where it is made up."""
-    return ID.read(text) or 0
-
-
 def link(page: str, **args: object) -> str:
     """The link that opens this page: ``link("plan", cell=3)`` is "/plan:cell-3"."""
     if not args:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.chat import Choice, Place, Said, Screen, Visit, word
+from handlers.link import link
 from storage import audit, outbox, people
 from storage.store import Tx
 
@@ -58,7 +59,7 @@ async def _ask_inviter(tx: Tx, visit: Visit, found: people.Invite) -> None:
         f"redeemed:{found.id}",
         to=[found.created_by] if found.created_by else [],
         message=word("told-redeemed", name=visit.person.name, role=found.role, place=found.place),
-        button=Choice(f"/invite:{found.id}", word("look-at-it")),
+        button=Choice(link("invite", invite=found.id), word("look-at-it")),
         now=visit.now,
     )
 

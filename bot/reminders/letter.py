@@ -9,10 +9,11 @@ from datetime import date, datetime
 
 from domain.chat import Choice, Listed, Word, word
 from domain.reminders import GROUP, LATE, LEVELS, Anchor, cells_named, short_day
+from handlers.link import link
 from storage.reminders import Reminder, Subject
 
 MOST_LINES, MOST_LINKS, MOST_DATES = 10, 3, 5
-SUMMARY = "/summary:"
+SUMMARY = link("summary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.reminders import letter
 from bot.reminders.letter import Told
 from domain.chat import Choice, word
 from domain.reminders import COMMITTEE, end_of, next_morning, tonight
+from handlers.link import link
 from storage import outbox
 from storage.outbox import NewLetter, Rows
 from storage.reminders import ByLevel, Owner, Recipient, Reminder, recipient, reminder, subjects
@@ -148,8 +149,8 @@ async def _post(tx: Tx, letters: Mapping[str, tuple[int, list[Told]]], now: date
 
 def _later(told: Sequence[Told], now: datetime) -> Rows:
     again = (
-        Choice(f"/reminder:tonight-{now.date()}", word("again-tonight")),
-        Choice(f"/reminder:tomorrow-{now.date()}", word("again-tomorrow")),
+        Choice(link("reminder", again=f"tonight-{now.date()}"), word("again-tonight")),
+        Choice(link("reminder", again=f"tomorrow-{now.date()}"), word("again-tomorrow")),
     )
-    settings = (Choice("/reminder:", word("reminder-settings")),)
+    settings = (Choice(link("reminder"), word("reminder-settings")),)
     return (settings,) if all(one.missed for one in told) else (again, settings)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from domain.chat import Choice, File, Listed, Place, Said, Screen, Visit, Word, word
-from domain.errors import Refused
-from domain.people import Action
 from handlers import act, answering, asking
-from handlers.frameworks.loading import FILE, Loading, owner_of
+from handlers.frameworks.loading import FILE, Loading
 from handlers.navigation import GO_BACK, GO_HOME, YES
 from storage.frameworks import Version, framework
-from storage.organisation import unit
+from storage.organisation import Unit, unit
 from storage.store import Tx
 
 LOAD, STOP = "!load", "!stop"
@@ -18,16 +16,13 @@ LOADING = Loading()
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    units = visit.person.roots(Action.frame)
-    if not units:
-        raise Refused("not-for-you")
-    return Place("framework", {"unit": units[0]} if len(units) == 1 else {})
+    return Place("framework", {"unit": min(visit.units)} if len(visit.units) == 1 else {})
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    owner = owner_of(visit)
-    if owner is None:
+    if visit.subject is None:
         return _pick(visit, said)
+    owner = visit.subject.id
     if said.choice == FILE.value:
         return await _file(tx, visit, owner)
     if "loading" in visit.args:
@@ -45,7 +40,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 def _pick(visit: Visit, said: Said) -> Place:
-    units = {str(one) for one in visit.person.roots(Action.frame)}
+    units = {str(one) for one in visit.units}
     if said.choice in units:
         return visit.stay(None, unit=int(str(said.choice)))
     return visit.stay(word("error-choice"))
@@ -69,19 +64,18 @@ async def _stop(tx: Tx, visit: Visit, owner: int) -> Place:
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    owner = owner_of(visit)
-    if owner is None:
+    here: Unit | None = visit.subject
+    if here is None:
         return await _units_screen(tx, visit)
     if "loading" in visit.args:
         return await asking.screen(LOADING, tx, visit)
-    own = await framework.of_units(tx, [owner], visit.today)
+    own = await framework.of_units(tx, [here.id], visit.today)
     if "stopping" in visit.args and own:
         sure = (Choice(YES, word("framework-stop-yes")), GO_BACK)
         return Screen(word("framework-stop-sure", title=own[0].framework.title), sure, asks="stop")
-    here = await unit.unit_named(tx, owner)
     shipped = word("framework-shipped", number=framework.shipped().number)
     lines = tuple(_line(version) for version in own) or (shipped,)
-    text = word("frameworks", unit=here.name if here else "", lines=lines)
+    text = word("frameworks", unit=here.name, lines=lines)
     stop = (Choice(STOP, word("framework-stop")),) if own else ()
     choices = (Choice(LOAD, word("framework-load")), FILE, *stop)
     return Screen(text, choices, (GO_HOME,), asks="frameworks")
@@ -95,6 +89,6 @@ def _line(version: Version) -> Word:
 
 
 async def _units_screen(tx: Tx, visit: Visit) -> Screen:
-    units = await unit.units(tx, visit.person.roots(Action.frame))
+    units = await unit.units(tx, visit.units)
     choices = tuple(Choice(str(one.id), one.name) for one in units[:UNITS_A_SCREEN])
     return Screen(word("framework-which-unit"), choices, asks="unit")

@@ -7,9 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.chat import Choice, Place, Visit, Word, word
-from domain.errors import Refused
 from domain.frameworks import Parts, loading_form
-from domain.people import Action
 from handlers import act
 from handlers.flow import Filling, Flow
 from storage.frameworks import framework
@@ -18,15 +16,6 @@ from storage.store import Tx
 FILE = Choice("!file", word("framework-file"))
 USE, ANEW = "!in-force", "!anew"
 Paper = Filling[Parts, int]  # of which committee
-
-
-def owner_of(visit: Visit) -> int | None:
-    """The committee whose frameworks the page is about; checked at every step."""
-    owner = visit.args.get("unit")
-    units = visit.person.roots(Action.frame)
-    if not units or (owner is not None and owner not in units):
-        raise Refused("not-for-you")
-    return owner
 
 
 class Loading(Flow[Parts, int]):
@@ -38,7 +27,7 @@ class Loading(Flow[Parts, int]):
     spoken: Mapping[str, str] = {}
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
-        owner = owner_of(visit) or 0
+        owner = visit.args["unit"]
         return Filling(loading_form(Parts(await framework.sent(tx, owner))), {}, owner)
 
     def address(self, paper: Paper) -> dict[str, Any]:

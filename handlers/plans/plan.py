@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
-from domain.people import Action, may
+from domain.people import Action
 from domain.plans import Change, State, entry_said, left_open
 from handlers import answering, asking, paging
-from handlers.link import identity
 from handlers.navigation import GO_HOME
 from handlers.plans import planned
 from handlers.plans.adding import Adding
@@ -26,14 +25,10 @@ ADDING = Adding()
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    """The argument is a meeting of the plan, or "cell-" and a cell."""
-    if argument.startswith("cell-"):
-        cell = identity(argument.removeprefix("cell-"))
-        _must(visit, Action.view, cell)
-        return Place("plan", {"cell": cell})
-    if argument:
-        found = await planned.kept(tx, visit, identity(argument))
-        return Place("planned", {"plan": found.id})
+    """A meeting of the plan, or a cell, or the cells to choose from."""
+    if visit.subject:
+        asked = visit.admitted.asked
+        return Place("planned" if "plan" in asked else "plan", asked)
     cells = await _cells(tx, visit)
     if not cells:
         raise Refused("no-plan-to-see")
@@ -42,20 +37,14 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 
 async def _cells(tx: Tx, visit: Visit) -> list[Unit]:
     """Those one plans for, else those one may look at."""
-    mine = visit.person.units(Action.plan) or visit.person.units(Action.view)
+    mine = visit.person.units(Action.plan) or visit.units
     return await unit.units(tx, mine, kind="cell")
-
-
-def _must(visit: Visit, action: Action, cell: int) -> None:
-    if not may(visit.person, action, cell):
-        raise Refused("plan-gone")
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if "cell" not in visit.args:
         return await _pick(tx, visit, said)
-    cell = visit.args["cell"]
-    _must(visit, Action.view, cell)
+    cell = visit.subject.id
     if "adding" in visit.args:
         return await answering.apply(ADDING, tx, visit, said)
     if said.choice == CALENDAR:
@@ -67,7 +56,6 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 async def _act(tx: Tx, visit: Visit, cell: int, choice: str) -> Place:
-    _must(visit, Action.plan, cell)
     if year := PLAN.fullmatch(choice):
         return Place("planning", {"cell": cell, "year": int(year[1])})
     if choice == ADD:
@@ -92,19 +80,18 @@ async def _pick(tx: Tx, visit: Visit, said: Said) -> Place:
 async def screen(tx: Tx, visit: Visit) -> Screen:
     if "cell" not in visit.args:
         return await _cells_screen(tx, visit)
-    cell = visit.args["cell"]
-    _must(visit, Action.view, cell)
     if "adding" in visit.args:
         return await asking.screen(ADDING, tx, visit)
-    here = await unit.unit_named(tx, cell)
+    here: Unit = visit.subject
+    cell = here.id
     rows = await plan.coming(tx, cell, visit.today)
     found = await plan.next_unconfirmed(tx, cell, visit.today)
     lines = tuple(_line(at, one) for at, one in enumerate(rows, 1))
     text = word(
         "plan-page",
-        cell=here.name if here else "",
+        cell=here.name,
         lines=lines or (word("plan-none"),),
-        pending=found.entry.month if found and may(visit.person, Action.plan, cell) else "",
+        pending=found.entry.month if found and Action.plan in visit.can else "",
     )
     choices = await _choices(tx, visit, cell, rows, found)
     return Screen(text, choices, (GO_HOME,), asks=_asks(found), typed="value")
@@ -123,7 +110,7 @@ async def _choices(
     tx: Tx, visit: Visit, cell: int, rows: Sequence[Kept], found: Kept | None
 ) -> tuple[Choice, ...]:
     calendar = (Choice(CALENDAR, word("plan-calendar")),) if rows else ()
-    if not may(visit.person, Action.plan, cell):
+    if Action.plan not in visit.can:
         return calendar
     make = [Choice(f"!plan-{y}", await _make(tx, cell, y)) for y in _years(visit, rows)]
     rest = (*make, Choice(ADD, word("plan-add")), *calendar)

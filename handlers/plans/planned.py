@@ -7,11 +7,12 @@ from functools import partial
 from typing import Any
 
 from domain.chat import Choice, Place, Visit, Word, word
-from domain.errors import Invalid, Refused
-from domain.people import Action, may
+from domain.errors import Invalid
+from domain.people import Action
 from domain.plans import LINES, Change, Entry, Standing, State, change_form, changed, facts
 from handlers import act, answering, asking
 from handlers.flow import HERE, Filling, Flow
+from handlers.link import link
 from handlers.navigation import EDIT, GO_BACK, SUBMIT
 from storage import people
 from storage.plans import Kept, plan
@@ -19,14 +20,6 @@ from storage.store import Tx
 
 MOVE, CANCEL = "!move", "!cancel"
 Paper = Filling[Standing, Kept]
-
-
-async def kept(tx: Tx, visit: Visit, plan_id: int) -> Kept:
-    """What is not allowed looks like what does not exist."""
-    found = await plan.by_id(tx, plan_id)
-    if found is None or not may(visit.person, Action.view, found.cell_id):
-        raise Refused("plan-gone")
-    return found
 
 
 def version(found: Kept) -> str:
@@ -45,9 +38,9 @@ class Changing(Flow[Standing, Kept]):
     moved_on = card_changed = word("plan-changed-elsewhere")
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
-        found = await kept(tx, visit, visit.args["plan"])
+        found: Kept = visit.subject
         meeting = Standing(found.entry, found.state, visit.today)
-        form = change_form(meeting, may_change=may(visit.person, Action.plan, found.cell_id))
+        form = change_form(meeting, may_change=Action.plan in visit.can)
         return Filling(form, {}, found, version(found))
 
     def address(self, paper: Paper) -> dict[str, Any]:
@@ -167,7 +160,7 @@ async def _tell(tx: Tx, visit: Visit, found: Kept, what: Change) -> None:
     )
     to = await people.supervisors_of(tx, found.cell_id, visit.today)
     key = f"plan-{what.what}:{found.id}:{visit.now.isoformat()}"
-    await act.tell(tx, visit, key, to, message, f"/plan:{found.id}")
+    await act.tell(tx, visit, key, to, message, link("plan", plan=found.id))
 
 
 FLOW = Changing()

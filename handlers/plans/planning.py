@@ -9,7 +9,6 @@ from typing import Any
 from domain.chat import Choice, Month, Place, Visit, Word, word
 from domain.errors import Refused
 from domain.kind import Kind
-from domain.people import Action, may
 from domain.plans import (
     Year,
     entry_said,
@@ -21,6 +20,7 @@ from domain.plans import (
 )
 from handlers import act, answering, asking
 from handlers.flow import Filling, Flow
+from handlers.link import link
 from handlers.navigation import GO_BACK, LATER, SUBMIT
 from storage import people
 from storage.meetings import meeting
@@ -52,9 +52,7 @@ class Planning(Flow[Year, int]):
     card_typed = "choice"
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
-        cell, year = int(visit.args["cell"]), int(visit.args["year"])
-        if not may(visit.person, Action.plan, cell):
-            raise Refused("plan-gone")
+        cell, year = visit.args["cell"], visit.args["year"]
         form = year_form(await year_of(tx, visit, cell, year))
         return Filling(form, await plan_draft.answers(tx, cell, year), cell)
 
@@ -121,7 +119,7 @@ class Planning(Flow[Year, int]):
         )
         to = await people.supervisors_of(tx, cell, visit.today)
         key = f"plan-kept:{cell}:{visit.now.isoformat()}"
-        await act.tell(tx, visit, key, to, message, f"/plan:cell-{cell}")
+        await act.tell(tx, visit, key, to, message, link("plan", cell=cell))
         return Place("plan", {"cell": cell}, word("plan-kept", months=len(entries)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.chat import File, Place, Visit, word
 from domain.scores import Stage, apart, marks_of, outcome_said, stage_said
 from handlers import act
+from handlers.link import link
 from handlers.scores.sheet import SUPERIOR, Paper, signs
 from storage import people
 from storage.organisation import unit
@@ -52,4 +53,4 @@ async def _tell(tx: Tx, visit: Visit, paper: Paper) -> None:
         before=outcome_said(ours) if ours else "",
         far="yes" if far else "no",
     )
-    await act.tell(tx, visit, f"scored:{theirs.id}", to, message, f"/score:{record.id}")
+    await act.tell(tx, visit, f"scored:{theirs.id}", to, message, link("score", meeting=record.id))

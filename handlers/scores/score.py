@@ -16,7 +16,7 @@ from domain.scores import (
     short_name,
     stage_said,
 )
-from handlers.link import identity, link
+from handlers.link import link
 from handlers.navigation import GO_HOME
 from handlers.scores import scoring
 from handlers.scores.sheet import SUPERIOR, Scores, scores_of, stages_for
@@ -31,28 +31,25 @@ FILE = "!file"
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """This meeting, or without a number the newest own one that was not scored yet."""
-    if argument.endswith("-own"):
-        return await scoring.begin(tx, visit, identity(argument.removesuffix("-own")), Stage.own)
-    if argument:
-        place = Place("score", {"meeting": identity(argument)})
-        await scores_of(tx, visit, place.args["meeting"])
-        return place
-    if not visit.person.units(Action.score):
-        return Place(
-            link("summary"), {}, word("choose-cell-to-score")
-        )  # a supervisor chooses there
-    newest = [await meeting.last_record(tx, cell) for cell in visit.person.units(Action.score)]
+    if "own" in visit.admitted.asked:
+        return await scoring.begin(tx, visit, Stage.own)
+    if visit.subject:
+        return Place("score", visit.admitted.asked)
+    mine = visit.person.units(Action.score)
+    if not mine:  # a supervisor chooses there
+        return Place(link("summary"), {}, word("choose-cell-to-score"))
+    newest = [await meeting.last_record(tx, cell) for cell in mine]
     records = sorted((r for r in newest if r), key=lambda record: record.submitted_at)
     if not records:
         raise Refused("no-record-yet")
     fresh = [r for r in records if not await score.given(tx, r.id)]
     if not fresh:
         return Place("score", {"meeting": records[-1].id})
-    return await scoring.begin(tx, visit, fresh[-1].id, Stage.own)
+    return Place(link("score", own=fresh[-1].id))
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    scores = await scores_of(tx, visit, visit.args["meeting"])
+    scores = await scores_of(tx, visit.subject)
     if said.choice == FILE and scores.given:
         subject = f"meeting:{scores.record.id}"
         await audit.note(tx, "download", subject, by=visit.person.id, now=visit.now)
@@ -60,12 +57,12 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return Place("score", visit.args, word("file-follows"), files)
     stage = next((s for s in stages_for(visit, scores) if f"!{s}" == said.choice), None)
     if stage:
-        return await scoring.begin(tx, visit, scores.record.id, stage)
+        return await scoring.begin(tx, visit, stage)
     return visit.stay(word("error-choice"))
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    scores = await scores_of(tx, visit, visit.args["meeting"])
+    scores = await scores_of(tx, visit.subject)
     record = scores.record
     rules = await unit.rules(tx, record.cell_id, visit.today)
     text = word(

@@ -28,7 +28,6 @@ from handlers.flow import Filling, Flow, Offer
 from handlers.navigation import EDIT, LATER, SUBMIT
 from handlers.scores import giving
 from handlers.scores.sheet import Paper, Scored, scores_of, sheet_of, signs, stages_for
-from storage import lock
 from storage.frameworks import framework
 from storage.scores import Given, score
 from storage.store import Tx
@@ -37,10 +36,9 @@ AGREE, CONFIRM, SINGLY = "!agree", "!confirm", "!singly"
 CHANGE = Choice(EDIT, word("change-mark"))
 
 
-async def begin(tx: Tx, visit: Visit, meeting_id: int, stage: Stage) -> Place:
+async def begin(tx: Tx, visit: Visit, stage: Stage) -> Place:
     """Go on with what was begun, else begin."""
-    await lock.about(tx, {"meeting": meeting_id})
-    scores = await scores_of(tx, visit, meeting_id)
+    scores, meeting_id = await scores_of(tx, visit.subject), visit.subject.id
     if stage not in stages_for(visit, scores):
         raise Refused("record-gone")
     if scores.version is None:
@@ -66,11 +64,10 @@ class Scoring(Flow[Sheet, Scored]):
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         """Gone where somebody gave it, or one above has scored since."""
-        meeting_id, stage = visit.args["meeting"], Stage(visit.args["stage"])
-        scores = await scores_of(tx, visit, meeting_id)
+        stage, scores = Stage(visit.args["stage"]), await scores_of(tx, visit.subject)
         if stage not in stages_for(visit, scores):
             raise Refused("score-closed")
-        found = await score.open_score(tx, meeting_id, stage)
+        found = await score.open_score(tx, scores.record.id, stage)
         version = await framework.by_id(tx, found.framework_id) if found else None
         if found is None or version is None:
             raise Refused("score-given-elsewhere")

@@ -5,25 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.chat import Visit, Word
-from domain.errors import Refused
 from domain.kind import Kind
 from domain.meetings import measures
-from domain.people import Action, may
 from domain.scores import Sheet, Stage, marks_of, signs_of
+from handlers.access import STAGE_ACTIONS
 from handlers.flow import Filling
 from storage.frameworks import Version, framework
-from storage.meetings import Record, meeting
+from storage.meetings import Record
 from storage.organisation import unit
 from storage.scores import Given
 from storage.scores import score as kept
 from storage.store import Tx
 
-ACTIONS = {
-    Stage.own: Action.score,
-    Stage.vote: Action.score,
-    Stage.supervisor: Action.assess,
-    Stage.committee: Action.decide,
-}
 SUPERIOR = (Stage.supervisor, Stage.committee)
 STAGES = tuple(Stage)
 
@@ -66,12 +59,8 @@ class Scored:
 Paper = Filling[Sheet, Scored]
 
 
-async def scores_of(tx: Tx, visit: Visit, meeting_id: int) -> Scores:
-    """What is not allowed looks like what does not exist."""
-    record = await meeting.record_by_id(tx, meeting_id)
-    if record is None or not may(visit.person, Action.view, record.cell_id):
-        raise Refused("record-gone")
-    given = await kept.given(tx, meeting_id)
+async def scores_of(tx: Tx, record: Record) -> Scores:
+    given = await kept.given(tx, record.id)
     if given:
         version = await framework.by_id(tx, next(iter(given.values())).framework_id)
     else:
@@ -85,7 +74,7 @@ def stages_for(visit: Visit, scores: Scores) -> list[Stage]:
     allowed = [
         stage
         for stage in STAGES
-        if may(visit.person, ACTIONS[stage], scores.record.cell_id)
+        if STAGE_ACTIONS[stage] in visit.can
         if not scores.closed(stage) and (stage is not Stage.vote or Stage.own in scores.given)
     ]
     return sorted(allowed, key=lambda stage: (stage in scores.given, STAGES.index(stage)))
