@@ -7,8 +7,11 @@ from typing import Any
 
 from sqlalchemy import insert
 
+from storage.prepared import prepared
 from storage.store import Tx
 from storage.tables import audit
+
+NOTE = prepared(insert(audit))
 
 
 async def note(
@@ -22,4 +25,4 @@ async def note(
     new: Any = None,
 ) -> None:
     values = {"action": action, "subject": subject, "person_id": by, "at": now}
-    await tx.execute(insert(audit).values(**values, old=old, new=new))
+    await tx.execute(NOTE, {**values, "old": old, "new": new})

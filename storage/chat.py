@@ -28,6 +28,7 @@ from domain.chat import File, Inbound, Place, Word
 from domain.people import Person, Post, Role
 from domain.policy import Reach
 from storage.lock import shared
+from storage.prepared import prepared
 from storage.sql import below, insert_new, valid_on
 from storage.store import Tx
 from storage.tables import Moment, assignment, chat, person, post, seen
@@ -35,13 +36,13 @@ from storage.tables import Moment, assignment, chat, person, post, seen
 STRANGER = Person(id=0, name="")
 
 # The statements of every step are built once: building one costs several times its running.
-SEEN = select(seen.c.key).where(seen.c.key.in_(bindparam("keys", expanding=True)))
-NOTE_SEEN = insert(seen)
+SEEN = prepared(select(seen.c.key).where(seen.c.key.in_(bindparam("keys", expanding=True))))
+NOTE_SEEN = prepared(insert(seen))
 CHATS = select(chat, person.c.name, person.c.language, person.c.consented_at).join(
     person, person.c.id == chat.c.person_id, isouter=True
 )
-AT = CHATS.where(
-    tuple_(chat.c.channel, chat.c.external).in_(bindparam("addresses", expanding=True))
+AT = prepared(
+    CHATS.where(tuple_(chat.c.channel, chat.c.external).in_(bindparam("addresses", expanding=True)))
 )
 LOCK = (
     select(chat.c.id)
@@ -52,9 +53,9 @@ LOCK = (
     .order_by(chat.c.id)
     .with_for_update()
 )
-BY_ID = CHATS.where(chat.c.id == bindparam("chat_id"))
+BY_ID = prepared(CHATS.where(chat.c.id == bindparam("chat_id")))
 DAY = bindparam("day", type_=Date)
-POSTS = (
+POSTS = prepared(
     select(post, assignment.c.unit_id.label("assigned"))
     .join(
         assignment,
@@ -64,7 +65,7 @@ POSTS = (
     .where(post.c.person_id.in_(bindparam("people", expanding=True)), valid_on(post, DAY))
     .order_by(post.c.id)
 )
-SAVE = update(chat).where(chat.c.id == bindparam("b_id"))  # sets the columns it is given
+SAVE = prepared(update(chat).where(chat.c.id == bindparam("b_id")))  # sets the columns it is given
 SECONDS = timedelta(seconds=2)  # the platform's moments are whole seconds of another clock
 BEGAN, NOW = bindparam("b_began", type_=Moment()), bindparam("b_now", type_=Moment())
 
@@ -82,7 +83,7 @@ SHOWN = {
     "heard_at": case((chat.c.heard_at.between(BEGAN, NOW), chat.c.heard_at), else_=BEGAN),
 }
 WAS_LOST = bindparam("b_lost", type_=Boolean)
-MARK = (
+MARK = prepared(
     update(chat)
     .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
     .values(owed=False, message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))

@@ -21,6 +21,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import Dialect, Engine
 from sqlalchemy.pool import StaticPool
 
+from storage.prepared import PreparedStatements, is_prepared
 from storage.sqlite_left import Left
 
 T = TypeVar("T")
@@ -72,14 +73,17 @@ def _settle(told: asyncio.Future[T], say: Callable[[Any], None], what: object) -
 class ThreadTx:
     """A transaction as the work sees it: its coroutines end without waiting."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, prepared: PreparedStatements) -> None:
         self._connection = connection
+        self._prepared = prepared
 
     @property
     def dialect(self) -> Dialect:
         return self._connection.dialect
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
+        if is_prepared(statement):
+            return self._prepared.run(statement, parameters)
         return self._connection.execute(statement, parameters)
 
     async def run_sync(self, work: Callable[[Connection], T]) -> T:
@@ -94,6 +98,7 @@ class SqliteWriter:
         self._pragmas = pragmas
         self._worker: Worker | None = None
         self._connection: Connection | None = None
+        self._prepared: PreparedStatements
         self._left: Left
 
     async def transaction(self, work: Callable[[Any], Awaitable[T]]) -> T:
@@ -112,8 +117,9 @@ class SqliteWriter:
     def _transact(self, work: Callable[[Any], Awaitable[T]]) -> T:
         if self._connection is None:
             self._connection = self._engine().connect()
+            self._prepared = PreparedStatements(self._connection)
         with self._connection.begin():
-            result = drive(work(ThreadTx(self._connection)))
+            result = drive(work(ThreadTx(self._connection, self._prepared)))
             self._left.count()
         self._left.note()
         return result

@@ -10,17 +10,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, insert, select, update
+from sqlalchemy import RowMapping, Select, bindparam, delete, insert, select, update
 
 from domain.chat import Month
 from domain.meetings import Context, kind_of
+from storage.prepared import prepared
 from storage.store import Tx
 from storage.tables import draft
 
-# The two statements of every step are built once: building them costs as much as running them.
+# The statements of every step are built once: building one costs several times its running.
 NEWEST = select(draft).order_by(draft.c.updated_at.desc(), draft.c.id.desc())
-BY_ID = select(draft).where(draft.c.id == bindparam("draft_id"))
-SAVE = (
+BY_ID = prepared(select(draft).where(draft.c.id == bindparam("draft_id")))
+OF_CELLS = prepared(NEWEST.where(draft.c.cell_id.in_(bindparam("cells", expanding=True))))
+LIKE = prepared(
+    NEWEST.where(
+        draft.c.cell_id == bindparam("cell"),
+        draft.c.month == bindparam("month"),
+        draft.c.kind == bindparam("kind"),
+        draft.c.meeting_id.is_(None),
+    )
+)
+CORRECTING = prepared(NEWEST.where(draft.c.meeting_id == bindparam("meeting")))
+ADD = prepared(insert(draft).returning(draft.c.id))
+DROP = prepared(delete(draft).where(draft.c.id == bindparam("draft_id")))
+SAVE = prepared(
     update(draft)
     .where(draft.c.id == bindparam("draft_id"))
     .values({name: bindparam(f"new_{name}") for name in ("answers", "kind", "updated_by")})
@@ -47,17 +60,17 @@ async def draft_by_id(tx: Tx, draft_id: int, now: datetime) -> Draft | None:
 
 async def drafts_of(tx: Tx, cells: Collection[int], now: datetime) -> list[Draft]:
     """The open drafts of these cells, the one touched last first."""
-    return await _select(tx, draft.c.cell_id.in_(cells), now)
+    return await _select(tx, OF_CELLS, now, cells=sorted(cells))
 
 
 async def draft_like(tx: Tx, cell: int, month: Month, kind: str, now: datetime) -> Draft | None:
     """The open draft of a new record of this kind."""
-    where = (draft.c.cell_id == cell) & (draft.c.month == str(month)) & (draft.c.kind == kind)
-    return next(iter(await _select(tx, where & draft.c.meeting_id.is_(None), now)), None)
+    found = await _select(tx, LIKE, now, cell=cell, month=str(month), kind=kind)
+    return next(iter(found), None)
 
 
 async def correction_of(tx: Tx, meeting_id: int, now: datetime) -> Draft | None:
-    return next(iter(await _select(tx, draft.c.meeting_id == meeting_id, now)), None)
+    return next(iter(await _select(tx, CORRECTING, now, meeting=meeting_id)), None)
 
 
 async def add_draft(
@@ -82,8 +95,7 @@ async def add_draft(
         "updated_by": by,
         "updated_at": now,
     }
-    result = await tx.execute(insert(draft).values(**values).returning(draft.c.id))
-    return int(result.scalar_one())
+    return int((await tx.execute(ADD, values)).scalar_one())
 
 
 async def save_answers(
@@ -99,11 +111,11 @@ async def save_answers(
 
 
 async def drop_draft(tx: Tx, draft_id: int) -> None:
-    await tx.execute(delete(draft).where(draft.c.id == draft_id))
+    await tx.execute(DROP, {"draft_id": draft_id})
 
 
-async def _select(tx: Tx, where: ColumnElement[bool], now: datetime) -> list[Draft]:
-    rows = (await tx.execute(NEWEST.where(where))).mappings().all()
+async def _select(tx: Tx, query: Select[Any], now: datetime, **values: Any) -> list[Draft]:
+    rows = (await tx.execute(query, values)).mappings().all()
     return [_draft(row, now) for row in rows]
 
 

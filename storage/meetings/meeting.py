@@ -13,6 +13,7 @@ from domain import wire
 from domain.chat import Month, Word
 from domain.kind import Kind
 from domain.meetings import Earlier, Meeting, OpenTask, typed_meeting
+from storage.prepared import prepared
 from storage.store import Tx
 from storage.tables import meeting, meeting_version, person, petition, task, unit
 
@@ -24,17 +25,25 @@ RECORDS = (
     .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
     .limit(1)
 )
-BY_ID = RECORDS.where(meeting.c.id == bindparam("meeting_id"))
-LAST = RECORDS.where(meeting.c.cell_id == bindparam("cell"))
-REGULAR = LAST.where(
-    meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both])
+BY_ID = prepared(RECORDS.where(meeting.c.id == bindparam("meeting_id")))
+LAST = prepared(RECORDS.where(meeting.c.cell_id == bindparam("cell")))
+REGULAR = prepared(
+    LAST.where(meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both]))
 )
-THEMATIC = select(func.count()).where(
-    meeting.c.cell_id == bindparam("cell"),
-    meeting.c.month.between(bindparam("start"), bindparam("end")),
-    meeting.c.kind.in_([Kind.thematic, Kind.both]),
+EARLIER = prepared(
+    select(meeting.c.month, meeting.c.answers)
+    .where(meeting.c.cell_id == bindparam("cell"), meeting.c.month < bindparam("month"))
+    .order_by(meeting.c.held_on.desc())
+    .limit(bindparam("most"))
 )
-OPEN_TASKS = (
+THEMATIC = prepared(
+    select(func.count()).where(
+        meeting.c.cell_id == bindparam("cell"),
+        meeting.c.month.between(bindparam("start"), bindparam("end")),
+        meeting.c.kind.in_([Kind.thematic, Kind.both]),
+    )
+)
+OPEN_TASKS = prepared(
     select(task.c.id, task.c.title, task.c.owner, task.c.due)
     .where(task.c.cell_id == bindparam("cell"), task.c.closed_in.is_(None))
     .order_by(task.c.id)
@@ -76,9 +85,7 @@ async def regular_record(tx: Tx, cell: int, month: Month) -> Record | None:
 
 async def earlier(tx: Tx, cell: int, month: Month, *, most: int = 12) -> list[Earlier]:
     """What the cell recorded before this month, the newest first."""
-    before = (meeting.c.cell_id == cell) & (meeting.c.month < str(month))
-    query = select(meeting.c.month, meeting.c.answers).where(before)
-    rows = await tx.execute(query.order_by(meeting.c.held_on.desc()).limit(most))
+    rows = await tx.execute(EARLIER, {"cell": cell, "month": str(month), "most": most})
     return [Earlier(Month.parse(row.month), typed_meeting(row.answers)) for row in rows]
 
 

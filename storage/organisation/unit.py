@@ -10,19 +10,20 @@ from typing import Any
 from sqlalchemy import Date, bindparam, select
 
 from domain.rules import Rules
+from storage.prepared import prepared
 from storage.sql import valid_on
 from storage.store import Tx
 from storage.tables import membership, unit, unit_link, work_group
 
 # Statements of the first question of a record, built once.
-MEMBERS = (
+MEMBERS = prepared(
     select(membership.c.full, membership.c.probationary, membership.c.exempt)
     .where(membership.c.unit_id == bindparam("unit_id"))
     .where(membership.c.from_date <= bindparam("day"))
     .order_by(membership.c.from_date.desc())
     .limit(1)
 )
-RULES = (
+RULES = prepared(
     select(unit.c.id, unit.c.rules, unit_link.c.parent_id)
     .join(
         unit_link,
@@ -32,7 +33,9 @@ RULES = (
     .where(unit.c.id.in_(bindparam("units", expanding=True)))
 )
 NAMED = select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind)
-ONE = NAMED.where(unit.c.id == bindparam("unit_id"))
+ONE = prepared(NAMED.where(unit.c.id == bindparam("unit_id")))
+THESE = prepared(NAMED.where(unit.c.id.in_(bindparam("ids", expanding=True))).order_by(unit.c.name))
+THESE_OF_KIND = prepared(THESE.where(unit.c.kind == bindparam("kind")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,11 @@ class Members:
 
 async def units(tx: Tx, ids: Collection[int], *, kind: str | None = None) -> list[Unit]:
     """These units by name."""
-    query = NAMED.where(unit.c.id.in_(ids))
     if kind:
-        query = query.where(unit.c.kind == kind)
-    rows = (await tx.execute(query.order_by(unit.c.name))).mappings()
-    return [Unit(**row) for row in rows]
+        found = await tx.execute(THESE_OF_KIND, {"ids": list(ids), "kind": kind})
+    else:
+        found = await tx.execute(THESE, {"ids": list(ids)})
+    return [Unit(**row) for row in found.mappings()]
 
 
 async def unit_named(tx: Tx, unit_id: int) -> Unit | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 
 from domain.chat import Month
 from domain.kind import Kind
 from domain.plans import Entry, State
+from storage.prepared import prepared
 from storage.sql import insert_new, upsert
 from storage.store import Tx
 from storage.tables import plan, unit
@@ -20,6 +21,21 @@ FIRST, LAST = Month(2000, 1), Month(9999, 12)
 KEYS = ["cell_id", "month", "kind"]
 QUERY = select(plan, unit.c.name.label("cell")).join(unit, unit.c.id == plan.c.cell_id)
 IN_ORDER = (plan.c.day, plan.c.id)
+OF_CELL = prepared(
+    QUERY.where(
+        plan.c.cell_id == bindparam("cell"),
+        plan.c.month.between(bindparam("first"), bindparam("last")),
+    ).order_by(*IN_ORDER)
+)
+FOLLOWING = prepared(
+    QUERY.where(
+        plan.c.cell_id == bindparam("cell"),
+        plan.c.state != State.cancelled,
+        plan.c.day >= bindparam("today"),
+    )
+    .order_by(*IN_ORDER)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +63,8 @@ async def by_id(tx: Tx, plan_id: int) -> Kept | None:
 
 async def of_cell(tx: Tx, cell: int, first: Month = FIRST, last: Month = LAST) -> list[Kept]:
     """What is planned for these months, else for all, by day."""
-    within = plan.c.month.between(str(first), str(last))
-    return await _all(tx, QUERY.where(plan.c.cell_id == cell, within))
+    months = {"first": str(first), "last": str(last)}
+    return [_kept(row) for row in (await tx.execute(OF_CELL, {"cell": cell, **months})).mappings()]
 
 
 async def coming(tx: Tx, cell: int, today: date) -> list[Kept]:
@@ -59,9 +75,8 @@ async def coming(tx: Tx, cell: int, today: date) -> list[Kept]:
 
 async def following(tx: Tx, cell: int, today: date) -> Kept | None:
     """The next meeting that was not cancelled."""
-    standing = (plan.c.state != State.cancelled) & (plan.c.day >= today)
-    rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, standing).limit(1))
-    return rows[0] if rows else None
+    row = (await tx.execute(FOLLOWING, {"cell": cell, "today": today})).mappings().first()
+    return _kept(row) if row else None
 
 
 async def last_begun(tx: Tx, cells: Collection[int], today: date) -> Month:

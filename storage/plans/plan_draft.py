@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
+from storage.prepared import prepared
 from storage.sql import upsert
 from storage.store import Tx
 from storage.tables import plan_draft, unit
+
+BEGUN = prepared(
+    select(plan_draft, unit.c.name.label("cell"))
+    .join(unit, unit.c.id == plan_draft.c.cell_id)
+    .where(plan_draft.c.cell_id.in_(bindparam("cells", expanding=True)))
+    .where(plan_draft.c.year >= bindparam("since"))
+    .order_by(plan_draft.c.updated_at.desc())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +40,8 @@ async def answers(tx: Tx, cell: int, year: int) -> dict[str, Any]:
 
 async def drafts_of(tx: Tx, cells: Collection[int], since: int) -> list[PlanDraft]:
     """The plans these cells have begun, of this year or a later one."""
-    query = (
-        select(plan_draft, unit.c.name.label("cell"))
-        .join(unit, unit.c.id == plan_draft.c.cell_id)
-        .where(plan_draft.c.cell_id.in_(cells), plan_draft.c.year >= since)
-        .order_by(plan_draft.c.updated_at.desc())
-    )
     names = ("cell_id", "cell", "year", "answers", "updated_at")
-    rows = (await tx.execute(query)).mappings()
+    rows = (await tx.execute(BEGUN, {"cells": list(cells), "since": since})).mappings()
     return [PlanDraft(**{name: row[name] for name in names}) for row in rows]
 
 
