@@ -17,7 +17,7 @@ from domain import parse
 from domain.chat import Choice, Place, Visit, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
-from domain.people import Action, may
+from domain.people import Action
 from handlers import act, answering, asking, dispatch
 from handlers.flow import Filling, Flow
 from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
@@ -100,7 +100,7 @@ class Trip(Flow[None, Cell]):
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         cell = visit.args["cell"]
-        if not may(visit.person, Action.record, cell):
+        if Action.record not in visit.person.actions(cell):
             raise Refused("draft-gone")
         return Filling(Form(STEPS, None), await plan_draft.answers(tx, cell, YEAR), cell)
 
