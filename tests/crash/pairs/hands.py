@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections import Counter
+from collections import Counter, deque
 
 from playground.messages import Message
 from playground.people import Chat
@@ -13,6 +13,7 @@ from tests.crash.pairs import look
 from tests.crash.person import Around, Patience
 from tests.crash.script import How
 
+TRAIL = 90  # letters
 MOST_SILENT = 3  # times in a row
 SLOWEST = 3.0  # seconds until one who is asked the same again and again answers
 
@@ -35,6 +36,7 @@ class Hands:
         self.did: tuple[How, str] = ("types", "/start")
         self.message: Message | None = None
         self.filed = True
+        self.trail: deque[str] = deque(maxlen=8)  # what went to and fro, for the notes
         self._tap: Tap | None = None
         self._acted_at = 0.0
         self._silent = self._repeats = 0
@@ -49,7 +51,7 @@ class Hands:
 
     def count(self, what: str, note: str) -> None:
         self.counts[what] += 1
-        self.notes.append(f"{what}: {self.where()}: {note}")
+        self.notes.append("\n    ".join((f"{what}: {self.where()}: {note}", *self.trail)))
 
     # -- seeing
 
@@ -63,6 +65,7 @@ class Hands:
                 self.filed = True
                 continue
             self.hear(message, screen)
+            self.trail.append(f"<- [{screen}] {message.text[:TRAIL]!r}")
             if screen:
                 self.message, seen = message, screen
         return seen
@@ -131,6 +134,7 @@ class Hands:
     async def _act(self, how: How, said: str) -> None:
         """A button that is not there is typed."""
         self._tap = None
+        self.trail.append(f"-> {how} {said[:TRAIL]!r}")
         if how == "taps" and self.message:
             try:
                 self._tap = await self.phone.taps(said, on=self.message)
