@@ -58,7 +58,12 @@ class App:
         )
         files = Files(store, settings.minutes_template, self.words)
         self.display = Display(
-            self.channels, self.words, self.inbox.mark, files.make, self.clock.now
+            self.channels,
+            self.words,
+            self.inbox.mark,
+            files.make,
+            self.clock.now,
+            self.inbox.overtaken,
         )
         self.inbox.display = self.display
         hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds

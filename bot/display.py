@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from bot import kill
@@ -32,8 +33,15 @@ WIDE = 14  # letters: a longer label has a row of its own
 log = logging.getLogger(__name__)
 
 
+class Overtaken(Exception):
+    """A newer screen of this chat was written meanwhile, by whatever process."""
+
+
 class Display:
-    """``mark`` takes what was shown, for the next transaction; ``make`` makes files."""
+    """``mark`` takes what was shown, for the next transaction; ``make`` makes files.
+
+    ``overtaken`` tells whether a newer screen than this was written.
+    """
 
     def __init__(
         self,
@@ -42,12 +50,14 @@ class Display:
         mark: Callable[[Mark], None],
         make: Maker,
         now: Callable[[], datetime],
+        overtaken: Callable[[Chat], Awaitable[bool]],
     ) -> None:
         self._channels = channels
         self._words = words
         self._mark = mark
         self._make = make
         self._now = now
+        self._overtaken = overtaken
         self._next: dict[Address, Show] = {}
         self._running: dict[Address, asyncio.Task[None]] = {}
 
@@ -75,13 +85,15 @@ class Display:
                 task.cancel()
 
     async def _run(self, address: Address) -> None:
+        late = False
         try:
             while show := self._next.pop(address, None):
                 try:
-                    await self._one(show)
+                    await self._one(show, late=late)
                 except Exception:
                     log.exception("show failed chat=%s page=%s", show.chat.id, show.chat.place.page)
                     await self._apologise(show.chat)
+                late = True
         finally:
             del self._running[address]
 
@@ -93,7 +105,7 @@ class Display:
             await self._channels[row.channel].send(row.external, text, [])
         self._mark(mark_of(row, None, at))
 
-    async def _one(self, show: Show) -> None:
+    async def _one(self, show: Show, *, late: bool) -> None:
         if show.query:
             self._answer_later(show)
         if show.screen is None:
@@ -101,11 +113,14 @@ class Display:
         began = self._now()
         try:
             began, shown = await self._insist(
-                show.chat, partial(self._once, show.chat, show.screen)
+                show.chat, partial(self._try, show.chat, show.screen, count(int(late)))
             )
             await self._files(show.chat)
             kill.here("after-show-before-mark")
             self._mark(mark_of(show.chat, shown, began))
+        except Overtaken:  # its files are of use all the same
+            with suppress(Unreachable):
+                await self._files(show.chat)
         except Unreachable:
             pass  # noted where it was found
         except Refused as refused:
@@ -147,6 +162,15 @@ class Display:
                 log.warning("not shown yet chat=%s: %s", row.id, type(trouble).__name__)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_WAIT)
+
+    async def _try(self, row: Chat, screen: Screen, tries: Iterator[int]) -> Shown:
+        """Show it; where time has passed, only if it is still the newest screen.
+
+        People act on the newest message of their phone: an old question there would be answered.
+        """
+        if next(tries) and await self._overtaken(row):
+            raise Overtaken
+        return await self._once(row, screen)
 
     async def _once(self, row: Chat, screen: Screen) -> Shown:
         channel = self._channels[row.channel]

@@ -78,6 +78,11 @@ class Inbox:
         self._marks.append(mark)
         asyncio.get_running_loop().call_later(MARK_SECONDS, self._wake.set)
 
+    async def overtaken(self, row: chat.Chat) -> bool:
+        """Whether a newer screen of this chat was written, by this process or another."""
+        async with self._store.read() as tx:
+            return await chat.revision_of(tx, row.id) != row.revision
+
     async def take(self, inbound: Inbound) -> None:
         """Apply this inbound once; a text waits for the question being shown to its chat."""
         address = (inbound.channel, inbound.chat)

@@ -53,6 +53,7 @@ LOCK = (
     .order_by(chat.c.id)
     .with_for_update()
 )
+REVISION = select(chat.c.revision).where(chat.c.id == bindparam("chat_id"))
 BY_ID = prepared(CHATS.where(chat.c.id == bindparam("chat_id")))
 DAY = bindparam("day", type_=Date)
 POSTS = prepared(
@@ -170,6 +171,11 @@ async def chats(tx: Tx, addresses: Collection[Address], today: date) -> dict[Add
         await lock(tx, (), missing)
         found |= await _load(tx, AT, today, addresses=missing)
     return found
+
+
+async def revision_of(tx: Tx, chat_id: int) -> int | None:
+    """Counts the screens of this chat; None where there is no such chat."""
+    return (await tx.execute(REVISION, {"chat_id": chat_id})).scalar()
 
 
 async def person_of(tx: Tx, chat_id: int, today: date) -> Person | None:
