@@ -35,6 +35,7 @@ class Hands:
         self.acts = 0
         self.did: tuple[How, str] = ("types", "/start")
         self.message: Message | None = None
+        self.fresh: str | None = None  # a screen that was read and not acted on
         self.filed = True
         self.trail: deque[str] = deque(maxlen=8)  # what went to and fro, for the notes
         self._tap: Tap | None = None
@@ -74,7 +75,8 @@ class Hands:
         """The newest screen, once it was read; None where the bot stays silent."""
         again = False
         while True:
-            if (seen := self.read()) is not None:
+            seen, self.fresh = self.fresh or self.read(), None
+            if seen is not None:
                 await asyncio.sleep(self._reading(seen))
                 self._silent = 0
                 return self.read() or seen

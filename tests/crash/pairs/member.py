@@ -102,9 +102,16 @@ class Member(Hands):
 
     async def answers(self, answer: Answer, rank: int) -> None:
         """Say it, and hold the bot to it once it is confirmed; often both at the same moment."""
-        await self.pair.meet(f"{answer.step} {rank}", self.who)
+        if not await self.meets(f"{answer.step} {rank}"):
+            return
         self.pending = self.round.say(self.who, answer, rank)
         await (self.taps if answer.how == "taps" else self.types)(answer.said)
+
+    async def meets(self, where: str) -> bool:
+        """Wait a moment for the other one; False where something new is to be read first."""
+        await self.pair.meet(where, self.who)
+        self.fresh = self.read()
+        return self.fresh is None
 
     def claimed(self, step: str, rank: int) -> Claim | None:
         """My own claim."""

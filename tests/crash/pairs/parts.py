@@ -34,12 +34,11 @@ class Recording:
     name = "record"
 
     def __init__(self) -> None:
-        self.changing = False
-        self.asked: str = ""
+        self.changing = False  # from then on the question of that line asks for the change
+        self.asked = ""
 
     def opening(self, member: Member) -> str:
         year, month = member.round.month.split("-")
-        self.changing = False
         return f"/hop {int(month)}/{year}"
 
     async def respond(self, member: Member, screen: str, message: Message) -> bool:
@@ -57,24 +56,24 @@ class Recording:
         """Change a line of one's own, then submit: often both at the same moment."""
         step = CHANGES[member.who][0]
         claim = member.claimed(step, CHANGED)
-        self.changing = not (claim and claim.confirmed)
-        if self.changing and (line := look.line_of(message, step)):
+        if not (claim and claim.confirmed) and (line := look.line_of(message, step)):
+            self.changing = True
             await member.types(line)
-            return
-        await member.pair.meet("submit", member.who)
-        await (member.taps if member.who else member.taps_twice)(look.SUBMIT)
+        elif await member.meets("submit"):
+            await (member.taps if member.who else member.taps_twice)(look.SUBMIT)
 
     async def _answer(self, member: Member, step: str) -> None:
         """A question that was answered already is looked at anew before it is answered again."""
-        rank = CHANGED if self.changing and step == CHANGES[member.who][0] else FORWARD
-        mine = member.claimed(step, rank)
-        if mine and mine.confirmed and self.asked != step:
+        now, rank = member.round, FORWARD
+        known = any(claim.rank == FORWARD for claim in now.confirmed(step))
+        if step == CHANGES[member.who][0] and (self.changing or known):
+            rank = CHANGED
+        elif known and self.asked != step:
             self.asked = step
             member.counts["asked_again"] += 1
             await member.open(self)
             return
         self.asked = ""
-        now = member.round
         answers = recorded(now.cell, now.number, now.month, member.who, rank)
         await member.answers(answers[step], rank)
 
@@ -91,8 +90,8 @@ class Scoring:
         if screen == "proven":
             await member.taps(look.CONFIRM)
         elif screen == "score-card":
-            await member.pair.meet("give", member.who)
-            await member.taps_twice(look.GIVE)
+            if await member.meets("give"):
+                await member.taps_twice(look.GIVE)
         elif screen.startswith(SCORE):
             await member.answers(scored(screen.removeprefix(SCORE), member.who), FORWARD)
         else:
@@ -121,8 +120,8 @@ class Correcting:
         elif screen == "review" and not done and (line := look.line_of(message, step)):
             await member.types(line)
         elif screen == "review":
-            await member.pair.meet("correct", member.who)
-            await member.taps(look.SUBMIT)
+            if await member.meets("correct"):
+                await member.taps(look.SUBMIT)
         elif screen == step and not done:
             now = member.round
             answers = recorded(now.cell, now.number, now.month, member.who, CORRECTED)
@@ -154,6 +153,7 @@ class Planning:
             await self._meet(member)
             await member.taps_twice(look.PLAN_KEEP)
         elif screen == "plan":
+            member.pending = None  # what comes next confirms nothing
             await member.taps(self._button(message))
         elif screen.startswith(PLAN):
             step = screen.removeprefix(PLAN)
