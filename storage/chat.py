@@ -185,9 +185,10 @@ async def person_of(tx: Tx, chat_id: int, today: date) -> Person | None:
 
 
 async def chats_owed(tx: Tx, channels: Collection[str], today: date) -> list[Chat]:
-    """Chats of these channels whose page was changed but not shown yet."""
+    """Chats of these channels whose page was changed but not shown yet, held to be changed."""
     owed = CHATS.where(chat.c.owed.is_(True), chat.c.channel.in_(channels))
-    return list((await _load(tx, owed, today)).values())
+    held = owed.order_by(chat.c.id).with_for_update(of=chat)
+    return list((await _load(tx, held, today)).values())
 
 
 async def chats_of(tx: Tx, person_id: int, today: date) -> list[Chat]:
@@ -199,6 +200,7 @@ async def owe_pages(tx: Tx, channel: str, pages: Collection[str], notice: Word) 
     """Every chat of the channel on one of these pages is shown it again, the notice above it."""
     values = {"owed": True, "in_place": False, "notice": wire.dump(notice), "files": []}
     there = (chat.c.channel == channel) & chat.c.page.in_(pages)
+    await tx.execute(select(chat.c.id).where(there).order_by(chat.c.id).with_for_update())
     await tx.execute(update(chat).where(there).values(**values))
 
 
