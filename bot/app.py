@@ -17,6 +17,7 @@ from bot.channels import Channel, Trouble
 from bot.clock import Clock
 from bot.config import Settings
 from bot.display import Display
+from bot.figures import Figures
 from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
@@ -57,11 +58,13 @@ class App:
             store, self.channels, self.words, self.clock.now, flood_limit=settings.flood_limit
         )
         files = Files(store, settings.minutes_template, self.words)
+        self.figures = Figures(store, self.words, self.clock.now)
         self.display = Display(
             self.channels,
             self.words,
             self.inbox.mark,
             files.make,
+            self.figures,
             self.clock.now,
             self.inbox.overtaken,
         )

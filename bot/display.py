@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import count
@@ -16,8 +17,10 @@ from bot import kill
 from bot.buttons import write_data
 from bot.channels import Button, Channel, Refused, Rows, Shown, Trouble, Unreachable, Wait
 from bot.channels.length import cut
+from bot.figures import Figures
 from bot.turn import Show
 from bot.words import Words
+from domain.chat import Figures as Wanted
 from domain.chat import File, Screen, word
 from handlers.link import keyboard
 from storage.chat import Address, Chat
@@ -27,6 +30,7 @@ Mark = dict[str, Any]
 Maker = Callable[[File], Awaitable[tuple[str, bytes]]]
 
 LONGEST_WAIT = 30.0
+LONG_SECONDS = 1.0  # that figures may take before it is told that they are coming
 BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had nothing to say
 WIDE = 14  # letters: a longer label has a row of its own
 
@@ -49,6 +53,7 @@ class Display:
         words: Words,
         mark: Callable[[Mark], None],
         make: Maker,
+        figures: Figures,
         now: Callable[[], datetime],
         overtaken: Callable[[Chat], Awaitable[bool]],
     ) -> None:
@@ -56,10 +61,13 @@ class Display:
         self._words = words
         self._mark = mark
         self._make = make
+        self._figures = figures
         self._now = now
         self._overtaken = overtaken
         self._next: dict[Address, Show] = {}
         self._running: dict[Address, asyncio.Task[None]] = {}
+        self._newer: dict[Address, asyncio.Event] = {}  # of those whose figures are being read
+        self._waiting: set[Address] = set()  # those who were told so
 
     def show(self, show: Show) -> None:
         """Show this as soon as what the chat is being shown now is through."""
@@ -71,11 +79,14 @@ class Display:
         if waiting and waiting.query:
             self._answer_later(waiting)
         self._next[address] = show
+        if address in self._newer:
+            self._newer[address].set()
         if address not in self._running:
             self._running[address] = asyncio.create_task(self._run(address))
 
     def in_flight(self, address: Address) -> asyncio.Task[None] | None:
-        return self._running.get(address)
+        """What is being shown; nothing while figures are read and the chat was told so."""
+        return None if address in self._waiting else self._running.get(address)
 
     async def settle(self, seconds: float) -> None:
         """Wait for what is being shown; what does not end in time stays owed."""
@@ -108,24 +119,67 @@ class Display:
     async def _one(self, show: Show, *, late: bool) -> None:
         if show.query:
             self._answer_later(show)
-        if show.screen is None:
-            return
+        if show.screen and show.screen.figures:
+            await self._with_figures(show, show.screen.figures)
+        elif show.screen:
+            await self._screen(show.chat, show.screen, late=late)
+
+    async def _with_figures(self, show: Show, wanted: Wanted) -> None:
+        """Read them and show them, unless another page comes first; tell if it takes long."""
+        address = (show.chat.channel, show.chat.external)
+        newer = self._newer[address] = asyncio.Event()
+        if address in self._next:
+            newer.set()
+        making = asyncio.create_task(self._figures.make(show.chat, wanted))
+        given_up = asyncio.create_task(newer.wait())
+        try:
+            message = await self._tell_if_long(show, making, given_up)
+            await asyncio.wait({making, given_up}, return_when=asyncio.FIRST_COMPLETED)
+            if not given_up.done() and (
+                found := await self._figures.keep(show, making.result(), message=message)
+            ):
+                assert found.screen
+                await self._screen(found.chat, found.screen, late=False)
+        finally:
+            self._waiting.discard(address)
+            del self._newer[address]
+            making.cancel()
+            given_up.cancel()
+
+    async def _tell_if_long(self, show: Show, *parts: asyncio.Task[Any]) -> str | None:
+        """The message that says that figures are coming, if it had to be sent."""
+        done, _ = await asyncio.wait(
+            parts, timeout=LONG_SECONDS, return_when=asyncio.FIRST_COMPLETED
+        )
+        if done or await self._overtaken(show.chat):
+            return None
+        assert show.screen
+        quiet = replace(show.chat, place=replace(show.chat.place, notice=None), buttons=[])
+        try:
+            shown = await self._once(quiet, show.screen)
+        except Trouble as trouble:
+            log.info("not told to wait chat=%s: %s", show.chat.id, type(trouble).__name__)
+            return None
+        self._waiting.add((show.chat.channel, show.chat.external))
+        return shown.message
+
+    async def _screen(self, row: Chat, screen: Screen, *, late: bool) -> None:
         began = self._now()
         try:
             began, shown = await self._insist(
-                show.chat, partial(self._try, show.chat, show.screen, count(int(late)))
+                row, partial(self._try, row, screen, count(int(late)))
             )
-            await self._files(show.chat)
+            await self._files(row)
             kill.here("after-show-before-mark")
-            self._mark(mark_of(show.chat, shown, began))
+            self._mark(mark_of(row, shown, began))
         except Overtaken:  # its files are of use all the same
             with suppress(Unreachable):
-                await self._files(show.chat)
+                await self._files(row)
         except Unreachable:
             pass  # noted where it was found
         except Refused as refused:
-            log.error("refused chat=%s page=%s: %s", show.chat.id, show.chat.place.page, refused)
-            self._mark(mark_of(show.chat, None, began))
+            log.error("refused chat=%s page=%s: %s", row.id, row.place.page, refused)
+            self._mark(mark_of(row, None, began))
 
     def _answer_later(self, show: Show) -> None:
         """Stop the button's spinner; a failure is never one of the step."""

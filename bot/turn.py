@@ -176,8 +176,12 @@ class Turn:
 
     def _note(self, row: Chat, screen: Screen) -> None:
         row.asks, row.typed = screen.asks, screen.typed
-        language = row.person.language
-        row.buttons = [[b.value, self.words.say(b.label, language)] for b in screen.buttons]
+        row.buttons = buttons_of(screen, self.words, row.person.language)
+
+
+def buttons_of(screen: Screen, words: Words, language: str) -> list[list[str]]:
+    """[value, label] of each."""
+    return [[button.value, words.say(button.label, language)] for button in screen.buttons]
 
 
 def plain(label: str) -> str:

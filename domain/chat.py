@@ -85,6 +85,18 @@ class File:
     subject: int
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a page shows that takes long to be read, such as ("summary", {"month": "2026-08"}).
+
+    It is read after the commit, from a snapshot, while others are answered. What is shown
+    meanwhile, if it takes long, is the screen that holds this.
+    """
+
+    kind: str
+    args: Mapping[str, Any]
+
+
 Typed = Literal["choice", "value", "free"]
 
 
@@ -104,6 +116,7 @@ class Screen:
     asks: str = ""
     typed: Typed = "choice"
     menu: bool = False
+    figures: Figures | None = None
 
     @property
     def buttons(self) -> tuple[Choice, ...]:

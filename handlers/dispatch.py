@@ -114,9 +114,25 @@ async def screen(tx: Tx, visit: Visit) -> tuple[Visit, Screen]:
         offered = tuple(one for one in shown.choices if is_offered(visit, one.value))
         return visit, replace(shown, choices=offered)
     except (NotFound, Refused) as trouble:
-        home_visit = replace(visit, place=_away(_why(trouble)))
-        visit = await admit(tx, home_visit, "home")
-        return visit, await home.screen(tx, visit)
+        return await _home(tx, visit, trouble)
+
+
+async def figures(tx: Tx, visit: Visit) -> tuple[Visit, Screen]:
+    """What the page shows once its figures are read, and the visit with what it must remember.
+
+    ``visit.person`` is who asks as of now: access may have ended since the page was opened.
+    """
+    try:
+        visit = await admit(tx, visit, visit.place.page)
+        args, shown = await PAGE_MODULES[visit.place.page].figures(tx, visit)
+        return replace(visit, place=replace(visit.place, args=args)), shown
+    except (NotFound, Refused) as trouble:
+        return await _home(tx, visit, trouble)
+
+
+async def _home(tx: Tx, visit: Visit, trouble: NotFound | Refused) -> tuple[Visit, Screen]:
+    visit = await admit(tx, replace(visit, place=_away(_why(trouble))), "home")
+    return visit, await home.screen(tx, visit)
 
 
 def _away(said: Word) -> Place:

@@ -120,11 +120,10 @@ def _next_meeting(cell: str, following: plan.Kept | None) -> Word:
 async def _supervised(tx: Tx, visit: Visit) -> Part:
     month = Month.of(visit.today)
     cells = visit.person.units(Action.summarize)
-    rows = await summary.cells_in_month(tx, cells, month, quarter_ends=False)
-    if not rows:
+    count, recorded = await summary.recorded(tx, cells, month) if cells else (0, 0)
+    if not count:
         return [], []
-    recorded = sum(1 for cell in rows if cell.main)
-    line = word("home-supervised", month=month, cells=len(rows), recorded=recorded)
+    line = word("home-supervised", month=month, cells=count, recorded=recorded)
     return [line], [Choice(link("summary"), word("see-summary", month=month))]
 
 

@@ -111,11 +111,10 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "score": needing("meeting", links={"meeting": ("{}", ID), "own": ("{}-own", ID)}, meeting=ID),
     "scoring": needing("meeting", "stage", meeting=ID, stage=STAGE, editing=COUNT, options=TEXTS),
     "summary": needing(
-        "month", "order", links={"month": ("{}", MONTH)}, month=MONTH, order=IDS, start=COUNT
+        "month", links={"month": ("{}", MONTH)}, month=MONTH, order=IDS, start=COUNT
     ),
     "period": needing(
         "period",
-        "order",
         links={"period": ("{}", PERIOD)},
         period=PERIOD,
         order=IDS,

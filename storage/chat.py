@@ -94,6 +94,11 @@ MARK = prepared(
     )
     .values(notice=None, files=[])
 )
+NOTE_FIGURES = (
+    update(chat)
+    .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
+    .where(chat.c.owed.is_(True))
+)
 LOSE = update(chat).where(chat.c.id == bindparam("b_chat")).values(lost_at=LOST)
 
 
@@ -208,19 +213,11 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
     """Write the page of these chats, one statement for all."""
     values = [
         {
+            **_shown(row),
             "b_id": row.id,
             "person_id": row.person.id or None,
-            "page": row.place.page,
-            "args": dict(row.place.args),
-            "notice": wire.dump(row.place.notice),
-            "files": [[file.kind, file.subject] for file in row.place.files],
             "revision": row.revision,
-            "asks": row.asks,
-            "typed": row.typed,
-            "buttons": row.buttons,
             "owed": row.owed,
-            "in_place": row.in_place,
-            "message": row.message,
             "heard_at": row.heard_at,
             "lost_at": row.lost_at,
         }
@@ -228,6 +225,21 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
     ]
     if values:
         await tx.execute(SAVE, values)
+
+
+def _shown(row: Chat) -> dict[str, Any]:
+    """The page, what of it is on the screen, and where."""
+    return {
+        "page": row.place.page,
+        "args": dict(row.place.args),
+        "notice": wire.dump(row.place.notice),
+        "files": [[file.kind, file.subject] for file in row.place.files],
+        "asks": row.asks,
+        "typed": row.typed,
+        "buttons": row.buttons,
+        "in_place": row.in_place,
+        "message": row.message,
+    }
 
 
 async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]], now: datetime) -> None:
@@ -240,6 +252,14 @@ async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]], now: datetime) 
     ]
     if values:
         await tx.execute(MARK, values)
+
+
+async def note_figures(tx: Tx, row: Chat) -> bool:
+    """Keep what the page shows now that its figures are read, before it is shown; False where
+    another page came meanwhile.
+    """
+    known = {"b_chat": row.id, "b_revision": row.revision}
+    return bool((await tx.execute(NOTE_FIGURES.values(**_shown(row)), known)).rowcount)
 
 
 async def note_lost(tx: Tx, chat_id: int, *, began: datetime, now: datetime) -> None:

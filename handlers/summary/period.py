@@ -6,13 +6,22 @@ from collections import Counter
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
-from domain.people import Action
 from domain.period import Period
 from domain.scores import year_class
-from domain.summary import CellMonth, CellPeriod, lowest_first
+from domain.summary import CellMonth, CellPeriod
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
-from handlers.summary.tally import CELLS_A_SCREEN, said_of_cell, said_scores, said_tally
+from handlers.paging import row_at, turn
+from handlers.summary.order import (
+    CELLS_A_SCREEN,
+    Shown,
+    listed,
+    order_of,
+    part,
+    waiting,
+    with_order,
+)
+from handlers.summary.tally import classes, said_of_cell, said_scores, said_tally
 from storage import summary
 from storage.frameworks import framework
 from storage.store import Tx
@@ -26,26 +35,12 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     period = Period.parse(argument) or Period.around(now, 3)
     if period.first > now:
         raise Refused("not-for-you")
-    return await page_of(tx, visit, period)
+    return page_of(period)
 
 
-async def page_of(tx: Tx, visit: Visit, period: Period) -> Place:
-    """The page keeps its order while it is read."""
-    order = [cell.cell_id for cell in lowest_first(await _cells(tx, visit, period))]
-    return Place("period", {"period": str(period), "order": order})
-
-
-async def _cells(tx: Tx, visit: Visit, period: Period) -> list[CellPeriod]:
-    cells = visit.person.units(Action.summarize)
-    if not cells:
-        raise Refused("nothing-to-summarize")
-    return await summary.cells_in_period(tx, cells, period.months(Month.of(visit.today)))
-
-
-async def _listed(tx: Tx, visit: Visit, period: Period) -> list[tuple[int, CellPeriod]]:
-    """(number, cell) in the order of the page; a cell out of reach since is left out."""
-    now = {cell.cell_id: cell for cell in await _cells(tx, visit, period)}
-    return [(at, now[one]) for at, one in enumerate(visit.args["order"], 1) if one in now]
+def page_of(period: Period) -> Place:
+    """As with a month, its order is noted when its figures are read."""
+    return Place("period", {"period": str(period)})
 
 
 def _period(visit: Visit) -> Period:
@@ -56,47 +51,59 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     period = _period(visit)
     match said.choice:
         case "!earlier":
-            return await page_of(tx, visit, period.shift(-1))
+            return page_of(period.shift(-1))
         case "!later" if period.last < Month.of(visit.today):
-            return await page_of(tx, visit, period.shift(1))
+            return page_of(period.shift(1))
         case "!wider":
-            return await page_of(tx, visit, period.wider())
+            return page_of(period.wider())
         case "!more":
-            following = int(visit.args.get("start", 0)) + CELLS_A_SCREEN
-            return visit.stay(None, start=following if following < len(visit.args["order"]) else 0)
+            return turn(visit, len(order_of(visit)), CELLS_A_SCREEN)
         case "!close":
             return visit.stay(None, cell=None)
     if "cell" in visit.args:
         return visit.stay(word("error-choice"))
-    line = (said.choice or said.text).strip(" .")
-    found = [cell for at, cell in await _listed(tx, visit, period) if str(at) == line]
-    if not found:
-        return visit.stay(word("error-cell", lines=len(visit.args["order"])))
-    return visit.stay(None, cell=found[0].cell_id)
+    cell = row_at(said.choice or said.text, order_of(visit))
+    if cell not in visit.units:
+        return visit.stay(word("error-cell", lines=len(order_of(visit))))
+    return visit.stay(None, cell=cell)
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
+    if visit.args.get("cell") not in visit.units:
+        return waiting(visit)
     period = _period(visit)
-    rows = await _listed(tx, visit, period)
-    chosen = [cell for _, cell in rows if cell.cell_id == visit.args.get("cell")]
-    if chosen:
-        return await _cell_screen(tx, period, chosen[0])
-    start = int(visit.args.get("start", 0))
-    shown = rows[start : start + CELLS_A_SCREEN]
-    every = [held for _, cell in rows for held in cell.held]
+    found = await _cells(tx, visit, period, [visit.args["cell"]])
+    return await _cell_screen(tx, period, found[0]) if found else waiting(visit)
+
+
+async def _cells(tx: Tx, visit: Visit, period: Period, ids: list[int]) -> list[CellPeriod]:
+    return await summary.cells_in_period(tx, ids, period.months(Month.of(visit.today)))
+
+
+async def figures(tx: Tx, visit: Visit) -> Shown:
+    """The cells of this part of the list, and what all of them come to."""
+    period = _period(visit)
+    cells = listed(visit)
+    months = period.months(Month.of(visit.today))
+    every = await summary.lowest_first(tx, cells, months, known=classes())
+    args = with_order(visit, every.order)
+    shown = part(visit, args["order"])
+    found = await _cells(tx, visit, period, [one for _, one in shown])
+    by_id = {cell.cell_id: cell for cell in found}
+    rows = [(at, by_id[one]) for at, one in shown if one in by_id]
     text = word(
         "period-summary",
         period=period.said,
-        cells=len(rows),
-        tally=said_tally(every),
-        lines=tuple([_line(at, cell) for at, cell in shown]),
+        cells=len(every.order),
+        tally=said_tally(every.tally, every.held),
+        lines=tuple([_line(at, cell) for at, cell in rows]),
     )
-    navigation = _navigation(visit, period, len(rows))
+    navigation = _navigation(visit, period, len(every.order))
     room = BUTTONS_A_SCREEN - len(navigation)
     choices = tuple(
-        Choice(str(at), word("open-cell", at=at, cell=cell.cell)) for at, cell in shown[:room]
+        Choice(str(at), word("open-cell", at=at, cell=cell.cell)) for at, cell in rows[:room]
     )
-    return Screen(text, choices, navigation, asks="cell", typed="value")
+    return args, Screen(text, choices, navigation, asks="cell", typed="value")
 
 
 def _line(at: int, cell: CellPeriod) -> Word:

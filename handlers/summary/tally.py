@@ -10,13 +10,17 @@ from domain.scores import outcome_said
 from domain.summary import Held, Tally, tally
 from storage.frameworks import framework
 
-CELLS_A_SCREEN = 6
+
+def classes() -> list[str]:
+    """Those that are named even where nobody is in them."""
+    return [one.name for one in framework.shipped().classes]
 
 
-def said_tally(held: Sequence[Held]) -> Word | str:
-    """Averages, how many of each class, how many not scored; nothing before the first score."""
-    found = tally(held, [one.name for one in framework.shipped().classes])
-    return "" if len(held) == found.unscored else word("tally", **_facts(found))
+def said_tally(found: Tally, held: int) -> Word | str:
+    """Averages, how many of each class, how many of ``held`` not scored; nothing before the first
+    score.
+    """
+    return "" if held == found.unscored else word("tally", **_facts(found))
 
 
 def said_of_cell(held: Sequence[Held]) -> Word | str:

@@ -104,3 +104,4 @@ period-month =
 period-month-unrecorded = • { $month }: no record
 open-month = { $month }
 year-class = 📌 Class of the year (from { $months } months scored): { $grade }
+figures-coming = ⏳ Working it out, one moment please…

@@ -104,3 +104,4 @@ period-month =
 period-month-unrecorded = • Tháng { $month }: chưa ghi biên bản
 open-month = Tháng { $month }
 year-class = 📌 Xếp loại năm (theo { $months } tháng đã chấm): { $grade }
+figures-coming = ⏳ Đang tính, xin đồng chí chờ một lát…

@@ -1,0 +1,124 @@
+"""Figures: what a page shows that takes long to be read, read aside while others are answered.
+
+Read from a snapshot after the commit, with the rights of that moment, and for all who may see the
+same only once at a time. What came of it is kept in the chat's row before it is shown, so that a
+number or a button means what stood there, whatever is killed in between.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot import kill
+from bot.turn import Show, buttons_of
+from bot.words import Words
+from domain.chat import Figures as Wanted
+from domain.chat import Place, Screen, Visit
+from domain.people import Person
+from handlers import dispatch
+from storage import chat
+from storage.chat import Chat
+from storage.store import Store
+
+MOST_AT_ONCE = 2  # the others wait: each takes a connection and a core
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The page, which may have become another one where rights have ended, and its screen."""
+
+    place: Place
+    screen: Screen
+
+
+class Making:
+    """Figures that are being read, or will be; ``began``: when their snapshot was."""
+
+    def __init__(self) -> None:
+        self.began: float | None = None
+        self.task: asyncio.Task[Made]
+
+
+class Figures:
+    def __init__(self, store: Store, words: Words, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._words = words
+        self._now = now
+        self._newest: dict[Hashable, Making] = {}
+        self._few = asyncio.Semaphore(MOST_AT_ONCE)
+
+    async def make(self, row: Chat, wanted: Wanted) -> Made:
+        """What this chat's page shows; it holds all that was committed before this was called.
+
+        Whose access changed while it was read is shown what may be seen now.
+        """
+        asked = time.monotonic()
+        person = await self._person(row)
+        while True:
+            now = self._now()
+            visit = Visit(person, row.id, Place(wanted.kind, wanted.args), now, row.asks)
+            made = await self._shared(visit, asked)
+            person = await self._person(row)
+            if person.posts == visit.person.posts:
+                return made
+
+    async def _shared(self, visit: Visit, asked: float) -> Made:
+        """The same for all who asked the same before it was begun, and may see the same."""
+        making = self._newest.get(key := _key(visit))
+        if making is None or (making.began is not None and making.began < asked):
+            making = self._start(key, visit)
+        return await asyncio.shield(making.task)
+
+    async def keep(self, show: Show, made: Made, *, message: str | None) -> Show | None:
+        """The chat with what it shows now, as it was written; None where a newer page came.
+
+        ``message``: the one that said that the figures were coming, and is changed into them.
+        """
+        row, old = replace(show.chat), show.chat.place
+        notice = made.place.notice or old.notice
+        row.place = replace(made.place, notice=notice, files=old.files)
+        row.asks, row.typed = made.screen.asks, made.screen.typed
+        row.buttons = buttons_of(made.screen, self._words, row.person.language)
+        if message is not None:
+            row.message, row.in_place = message, True
+        if not await self._store.write(lambda tx: chat.note_figures(tx, row)):
+            return None
+        kill.here("after-figures-before-show")
+        return Show(row, made.screen)
+
+    async def _person(self, row: Chat) -> Person:
+        """Who asks, with what they hold now."""
+        async with self._store.read() as tx:
+            found = await chat.person_of(tx, row.id, self._now().date())
+        return found or row.person
+
+    def _start(self, key: Hashable, visit: Visit) -> Making:
+        making = Making()
+        making.task = asyncio.create_task(self._run(making, visit))
+        self._newest[key] = making
+        making.task.add_done_callback(lambda _: self._forget(key, making))
+        return making
+
+    def _forget(self, key: Hashable, making: Making) -> None:
+        if self._newest.get(key) is making:
+            del self._newest[key]
+        if not making.task.cancelled():
+            making.task.exception()  # seen, also where everybody who waited has gone on
+
+    async def _run(self, making: Making, visit: Visit) -> Made:
+        async with self._few:
+            making.began = time.monotonic()
+            async with self._store.snapshot() as tx:
+                visit, screen = await dispatch.figures(tx, visit)
+        return Made(visit.place, screen)
+
+
+def _key(visit: Visit) -> Hashable:
+    """The same for all who ask the same and may see the same."""
+    args = json.dumps(visit.args, sort_keys=True)
+    return visit.place.page, args, visit.today, visit.person.posts

@@ -1,0 +1,42 @@
+"""A list of very many cells, some at a time: its order is noted once and kept while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from domain.chat import Figures, Screen, Visit, word
+from handlers.paging import start
+
+CELLS_A_SCREEN = 6
+
+Shown = tuple[Mapping[str, Any], Screen]  # what the page must remember, and what it shows
+
+
+def waiting(visit: Visit) -> Screen:
+    """What stands there until the figures are read."""
+    figures = Figures(visit.place.page, visit.args)
+    return Screen(word("figures-coming"), asks="cell", typed="value", figures=figures)
+
+
+def order_of(visit: Visit) -> Sequence[int]:
+    """The cells in the order in which they were first shown; none before that."""
+    found: Sequence[int] = visit.args.get("order", ())
+    return found
+
+
+def listed(visit: Visit) -> Collection[int]:
+    """The units asked about: all in reach, or those of the order that still are."""
+    return visit.units.intersection(order_of(visit)) if "order" in visit.args else visit.units
+
+
+def with_order(visit: Visit, order: Sequence[int]) -> dict[str, Any]:
+    """What the page remembers: the order in which it was first shown."""
+    return {"order": list(order), **visit.args}
+
+
+def part(visit: Visit, order: Sequence[int]) -> list[tuple[int, int]]:
+    """(number, cell) of what stands on this screen; out of reach since: left out."""
+    rows = [(at, one) for at, one in enumerate(order, 1) if one in visit.units]
+    first = start(visit)
+    return rows[first : first + CELLS_A_SCREEN]
