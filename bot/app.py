@@ -21,9 +21,10 @@ from bot.figures import Figures
 from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
-from bot.reception import Reception, Silent
+from bot.reception import Reception
 from bot.reminders.tick import Reminders
 from bot.start import channels, open_database
+from bot.supervision import progress, runs
 from bot.ticker import Job, Ticker
 from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import word
@@ -34,7 +35,6 @@ from storage.schema import upgrade
 from storage.store import Store
 
 REPEATS = timedelta(days=7)  # a platform that repeats an update does so within a day
-SILENT_SECONDS = 180.0  # without an answer to a poll: the watchdog ends the process
 STOP_SECONDS = 5.0
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
 LOOK_SECONDS = 10.0
@@ -72,16 +72,22 @@ class App:
         hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds
         self.outbox = Outbox(store, self.channels, self.words, self.clock.now, **hurry)
         self.reminders = Reminders(store, self.clock.now)
-        self.reception = Reception(channels, self.inbox, settings)
+        self.reception = Reception(channels, self.inbox, settings, self.complaints)
         self.started = asyncio.Event()
         self._stack = AsyncExitStack()
+        self._tasks: tuple[asyncio.Task[None], ...] = ()
+
+    def complaints(self) -> list[str]:
+        """What does not go on as it should, for /health."""
+        return progress(self.reception, self.inbox, self.display).complaints
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until ``stop`` is set, or something that cannot go on."""
         async with self._stack:
             await _first(stop.wait(), self._start())
             if not stop.is_set():
-                await _first(stop.wait(), self.reception.run(), self._watch())
+                must_run = [runs(task) for task in self._tasks]
+                await _first(stop.wait(), self.reception.run(), self._watch(), *must_run)
 
     async def _start(self) -> None:
         self._stack.push_async_callback(self.store.close)
@@ -96,7 +102,7 @@ class App:
         self.started.set()
 
     async def _start_writing(self) -> None:
-        writer = asyncio.create_task(self.inbox.run())
+        writer = asyncio.create_task(self.inbox.run(), name="writer")
         self._stack.push_async_callback(self._finish, writer)
         await self.inbox.owed(down=await self._was_down())
         await self._alive()
@@ -106,7 +112,9 @@ class App:
         ticker = Ticker(jobs)
         ticker.start()
         self._stack.callback(ticker.stop)
-        self._stack.callback(asyncio.create_task(self._watch_the_clock(ticker)).cancel)
+        clock = asyncio.create_task(self._watch_the_clock(ticker), name="clock")
+        self._stack.callback(clock.cancel)
+        self._tasks = (writer, clock)
 
     async def _finish(self, writer: asyncio.Task[None]) -> None:
         """What was taken is written and shown, what is being sent is settled, within reason."""
@@ -167,8 +175,7 @@ class App:
             self.store.refuse_if_lost()
             for name in self.outbox.unauthorized:
                 self.reception.leave_out(name)
-            if self.reception.silence() > SILENT_SECONDS:
-                raise Silent
+            progress(self.reception, self.inbox, self.display).refuse_if_stuck()
 
 
 async def _first(*parts: Coroutine[Any, Any, object]) -> None:

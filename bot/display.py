@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -19,9 +20,9 @@ from bot.channels import Button, Channel, Refused, Rows, Shown, Trouble, Unreach
 from bot.channels.length import cut
 from bot.figures import Figures
 from bot.turn import Show
-from bot.words import Words
+from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
-from domain.chat import File, Screen, word
+from domain.chat import File, Screen, Word, word
 from handlers.link import keyboard
 from storage.chat import Address, Chat
 
@@ -68,6 +69,7 @@ class Display:
         self._running: dict[Address, asyncio.Task[None]] = {}
         self._newer: dict[Address, asyncio.Event] = {}  # of those whose figures are being read
         self._waiting: set[Address] = set()  # those who were told so
+        self._since: dict[Address, float] = {}
 
     def show(self, show: Show) -> None:
         """Show this as soon as what the chat is being shown now is through."""
@@ -81,12 +83,26 @@ class Display:
         self._next[address] = show
         if address in self._newer:
             self._newer[address].set()
+        self._since.setdefault(address, time.monotonic())
         if address not in self._running:
             self._running[address] = asyncio.create_task(self._run(address))
 
     def in_flight(self, address: Address) -> asyncio.Task[None] | None:
         """What is being shown; nothing while figures are read and the chat was told so."""
         return None if address in self._waiting else self._running.get(address)
+
+    def waiting(self) -> float:
+        """Seconds that the oldest screen has waited to be seen; 0 where none does."""
+        return time.monotonic() - min(self._since.values()) if self._since else 0.0
+
+    def say_aside(self, address: Address, what: Word) -> None:
+        """Once, without a page: while the database cannot say who it is."""
+        _keep(asyncio.create_task(self._say(address, what)))
+
+    async def _say(self, address: Address, what: Word) -> None:
+        channel, chat = address
+        with suppress(Trouble):
+            await self._channels[channel].send(chat, self._words.say(what, SOURCE), [])
 
     async def settle(self, seconds: float) -> None:
         """Wait for what is being shown; what does not end in time stays owed."""
@@ -106,7 +122,7 @@ class Display:
                     await self._apologise(show.chat)
                 late = True
         finally:
-            del self._running[address]
+            del self._running[address], self._since[address]
 
     async def _apologise(self, row: Chat) -> None:
         """A screen that cannot be drawn: said so once, and not tried again by itself."""

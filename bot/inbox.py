@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter, deque
+import time
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
-
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot import kill
 from bot.channels import Channel
@@ -26,24 +24,24 @@ from bot.words import Words
 from domain.chat import Inbound, Screen, word
 from storage import chat, lock, parked
 from storage.chat import Address
-from storage.errors import lost_race
+from storage.errors import meaning
 from storage.store import Store, Tx
 
 MOST_TOGETHER = 50  # of more, the first would wait for the last
 MARK_SECONDS = 0.03
 HOLD_SECONDS = 5.0
-PAUSE_SECONDS = 0.5
+PAUSE_SECONDS, LONGEST_PAUSE = 0.5, 5.0  # between two tries while the database is unwell
+TELL_SECONDS = 60.0  # after which those who wait are told
 ASKING = ("meeting", "review", "scoring", "planning")  # pages that ask question after question
-RETURNS = 5  # times an update is handed back before it is parked
-UNWELL = (OperationalError, InterfaceError, PoolTimeout, OSError)  # not the update's own fault
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Job:
     inbound: Inbound
     done: asyncio.Future[None]
+    since: float = field(default_factory=time.monotonic)
 
 
 class Inbox:
@@ -63,11 +61,14 @@ class Inbox:
         self._words = words
         self._now = now
         self._jobs: deque[Job] = deque()
+        self._writing: list[Job] = []
+        self._unwell_since: float | None = None
+        self._pause = PAUSE_SECONDS
+        self._told: set[Address] = set()
         self._marks: list[Mark] = []
         self._wake = asyncio.Event()
         self._last: dict[Address, asyncio.Task[None]] = {}
         self._flood = Flood(flood_limit)
-        self._returned: Counter[str] = Counter()
         self.display: Display
 
     def _turn(self) -> Turn:
@@ -131,52 +132,83 @@ class Inbox:
             while self._jobs:
                 await self.cycle()
 
+    def waiting(self) -> float:
+        """Seconds that the oldest inbound has waited to be written; 0 where none does."""
+        since = [job.since for job in (*self._writing, *self._jobs)]
+        return time.monotonic() - min(since) if since else 0.0
+
+    @property
+    def unwell(self) -> bool:
+        """The database does not take what is written."""
+        return self._unwell_since is not None
+
     async def cycle(self) -> None:
         """One transaction for what waits now."""
         jobs = [self._jobs.popleft() for _ in range(min(len(self._jobs), MOST_TOGETHER))]
         marks, self._marks = self._marks, []
         if not jobs and not marks:
             return
+        self._writing = jobs
         try:
             await self._write(jobs, marks)
         except Exception as trouble:
             log.warning("%d failed, now one by one: %s", len(jobs), type(trouble).__name__)
             await self._one_by_one(jobs, marks)
+        self._writing = []
 
     async def _one_by_one(self, jobs: Sequence[Job], marks: list[Mark]) -> None:
-        """Find what a batch failed on: it alone is parked; handed back while nothing can be kept.
+        """Find what a batch failed on: it alone is parked. While the database is unwell all of it
+        waits, in its order.
 
         Marks come first: without them the next answer would look like one sent too early.
         """
         try:
             await self._write([], marks)
-        except (*UNWELL, DBAPIError) as trouble:
-            log.warning("marks wait: %s", type(trouble).__name__)
-            self._marks = marks + self._marks
-            await asyncio.sleep(PAUSE_SECONDS)
-        for job in jobs:
+        except Exception as trouble:
+            if meaning(trouble) != "fault":
+                return await self._wait(trouble, jobs, marks)
+            log.exception("%d marks were not kept", len(marks))
+        for at, job in enumerate(jobs):
             try:
                 await self._write([job], [])
             except Exception as trouble:
+                if meaning(trouble) != "fault":
+                    return await self._wait(trouble, jobs[at:], [])
                 log.exception("an update failed: %s", job.inbound.keys[0])
                 await self._give_up(job, trouble)
 
+    async def _wait(self, trouble: Exception, jobs: Sequence[Job], marks: list[Mark]) -> None:
+        """Put it back, and let the database come to itself."""
+        self._unwell_since = self._unwell_since or time.monotonic()
+        log.warning("%d wait, the database is unwell: %s", len(jobs), type(trouble).__name__)
+        self._jobs.extendleft(reversed(jobs))
+        self._marks = marks + self._marks
+        self._wake.set()
+        if time.monotonic() - self._unwell_since > TELL_SECONDS:
+            self._tell([job for job in self._jobs if job.inbound.sort != "dropped"])
+        await asyncio.sleep(self._pause)
+        self._pause = min(self._pause * 2, LONGEST_PAUSE)
+
+    def _tell(self, jobs: Sequence[Job]) -> None:
+        """Once to each: it has come, and will be written."""
+        waiting = {(job.inbound.channel, job.inbound.chat) for job in jobs} - self._told
+        self._told |= waiting
+        for address in waiting:
+            self.display.say_aside(address, word("database-away"))
+
+    def _healed(self) -> None:
+        self._unwell_since, self._pause = None, PAUSE_SECONDS
+        self._told.clear()
+
     async def _give_up(self, job: Job, trouble: Exception) -> None:
-        """Hand it back while the database is unwell; else park it, best with a word about it."""
-        key = job.inbound.keys[0]
-        self._returned[key] += 1
-        unwell = isinstance(trouble, UNWELL) and self._returned[key] <= RETURNS
-        unwell |= lost_race(trouble)
-        ways = (self._park_and_tell, self._park_and_apologise, self._park)
-        for park in () if unwell else ways:
+        """Park it, best with a word about it; it waits where even that cannot be kept."""
+        for park in (self._park_and_tell, self._park_and_apologise, self._park):
             try:
                 shows = await self._store.write(partial(park, inbound=job.inbound, why=trouble))
-                self._finish([job], shows)
-                return
+                return self._finish([job], shows)
             except Exception as worse:
                 trouble = worse
-        if not job.done.done():
-            job.done.set_exception(trouble)
+        await self._wait(trouble, [job], [])
 
     async def _park(self, tx: Tx, inbound: Inbound, why: Exception) -> list[Show]:
         now = self._now()
@@ -210,6 +242,8 @@ class Inbox:
 
     async def _write(self, jobs: Sequence[Job], marks: list[Mark]) -> None:
         shows = await self._store.write(lambda tx: self._apply(tx, jobs, marks))
+        if self._unwell_since:
+            self._healed()
         kill.here("after-commit-before-show" if jobs else "after-mark")
         self._finish(jobs, shows)
 

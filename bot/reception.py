@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from bot.channels import Channel, Hook, Trouble, Unauthorized
@@ -31,10 +31,17 @@ class Silent(Exception):
 class Reception:
     """``open`` starts the channels, ``run`` receives until all of them have ended."""
 
-    def __init__(self, channels: Sequence[Channel], inbox: Inbox, settings: Settings) -> None:
+    def __init__(
+        self,
+        channels: Sequence[Channel],
+        inbox: Inbox,
+        settings: Settings,
+        complaints: Callable[[], list[str]],
+    ) -> None:
         self._channels = channels
         self._inbox = inbox
         self._settings = settings
+        self._complaints = complaints
         self._hooked = [one for one in channels if settings.webhook_url and one.can.secret_header]
         fetched = [one for one in channels if one not in self._hooked]
         self._polls = {one.name: Poll(one, inbox) for one in fetched}
@@ -77,8 +84,13 @@ class Reception:
     async def _serve(self) -> AppRunner:
         from bot import webhook  # the server is slow to import, and polling does not need it
 
-        listen = self._settings.webhook_listen
-        return await webhook.serve(self._hooked, self._inbox, listen=listen, secret=self._secret)
+        return await webhook.serve(
+            self._hooked,
+            self._inbox,
+            listen=self._settings.webhook_listen,
+            secret=self._secret,
+            complaints=self._complaints,
+        )
 
     @property
     def _secret(self) -> str:

@@ -8,6 +8,7 @@ from bot.channels import NotSent, Trouble, Unauthorized, Unsure
 from bot.commands import CannotDo
 from bot.config import Settings
 from bot.reception import Silent
+from bot.supervision import Stuck
 from bot.webhook import CannotListen
 from domain.chat import Word, word
 from storage.store import StoreError
@@ -30,6 +31,8 @@ def sentence(trouble: Exception, settings: Settings) -> Word | None:
             return word("webhook-cannot-listen", address=settings.webhook_listen)
         case Silent():
             return word("server-silent")
+        case Stuck():
+            return word("writing-stuck")
     return None
 
 

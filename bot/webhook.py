@@ -53,12 +53,18 @@ def receiver(channel: Channel, inbox: Inbox, secret: str) -> Handler:
 
 
 async def serve(
-    channels: Iterable[Channel], inbox: Inbox, *, listen: str, secret: str
+    channels: Iterable[Channel],
+    inbox: Inbox,
+    *,
+    listen: str,
+    secret: str,
+    complaints: Callable[[], list[str]],
 ) -> web.AppRunner:
-    """Listen for each channel at its path; /health answers whether the process lives."""
+    """Listen for each channel at its path; /health answers ok, or 503 and what is not."""
 
     async def health(request: web.Request) -> web.Response:
-        return web.Response(text="ok")
+        wrong = complaints()
+        return web.Response(status=503 if wrong else 200, text=" ".join(wrong) or "ok")
 
     app = web.Application(client_max_size=LARGEST)
     app.add_routes([web.post(path(one), receiver(one, inbox, secret)) for one in channels])

@@ -16,6 +16,7 @@ from pathlib import Path
 from tests.needs import postgresql
 
 _servers: dict[str, subprocess.Popen[bytes]] = {}
+_commands: dict[str, tuple[list[str | Path], str | None, int]] = {}
 
 
 def free_port() -> int:
@@ -44,26 +45,26 @@ def running(where: Path) -> Iterator[str]:
     ]
     subprocess.run(init, user=user, check=True, capture_output=True)
     options = ["-k", str(folder), "-p", str(port), "-c", "fsync=off", "-c", "max_connections=200"]
-    server = subprocess.Popen(
-        [where / "postgres", "-D", folder / "data", *options],
-        user=user,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
     address = f"postgresql://test@127.0.0.1:{port}"
-    _servers[address] = server
+    _commands[address] = ([where / "postgres", "-D", folder / "data", *options], user, port)
     try:
-        _wait(port)
+        start(address)
         yield address
     finally:
-        server.send_signal(signal.SIGINT)  # does not wait for clients
-        server.wait(10)
+        stop(address)
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def stop(address: str) -> None:
+def start(address: str) -> None:
+    command, user, port = _commands[address]
+    nowhere = subprocess.DEVNULL
+    _servers[address] = subprocess.Popen(command, user=user, stdout=nowhere, stderr=nowhere)
+    _wait(port)
+
+
+def stop(address: str, *, how: signal.Signals = signal.SIGINT) -> None:
     """Stop this server without waiting for its clients."""
-    _servers[address].send_signal(signal.SIGINT)
+    _servers[address].send_signal(how)
     _servers[address].wait(10)
 
 

@@ -45,3 +45,4 @@ role = { $role ->
     [committee] superior committee
    *[administrator] administrator
  }
+database-away = Your message has come but could not be written yet: the database server is away. No need to send it again: once it is back, the message is written and answered.

@@ -2,6 +2,7 @@
 token-missing = TELEGRAM_TOKEN is missing: get the bot's token from @BotFather and write it in .env (see .env.example).
 token-wrong = The server { $url } refuses TELEGRAM_TOKEN: get the token again from @BotFather and write it in .env; if it is right, correct TELEGRAM_API_URL.
 server-unreachable = Cannot connect to { $url }: check the network; in Vietnam TELEGRAM_PROXY or TELEGRAM_API_URL is often needed (see README).
+writing-stuck = What was received has not been written for two minutes, and it is not clear why: the program stops so that it can be started again; if it happens again, check the disk and the database server.
 server-trouble = The Telegram server answered with an error ({ $reason }): wait a few minutes, then run again.
 proxy-unreachable = Cannot connect to { $url } through { $proxy }: check the proxy and TELEGRAM_PROXY (user, password, port).
 webhook-cannot-listen = Cannot open { $address } to receive: another program uses the port, or correct WEBHOOK_LISTEN.

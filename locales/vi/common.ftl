@@ -45,3 +45,4 @@ role = { $role ->
     [committee] cấp ủy cấp trên
    *[administrator] người quản trị
  }
+database-away = Bot đã nhận tin của đồng chí nhưng chưa ghi được vì máy chủ dữ liệu đang tạm nghỉ. Đồng chí không cần gửi lại: khi máy chủ trở lại, bot ghi tin này rồi trả lời.

@@ -2,6 +2,7 @@
 token-missing = Thiếu TELEGRAM_TOKEN: lấy mã của bot từ @BotFather, ghi vào .env (xem .env.example).
 token-wrong = Máy chủ { $url } không nhận TELEGRAM_TOKEN: lấy lại mã từ @BotFather, ghi vào .env; nếu mã đúng thì sửa TELEGRAM_API_URL.
 server-unreachable = Không nối được tới { $url }: kiểm tra mạng; ở Việt Nam thường cần TELEGRAM_PROXY hoặc TELEGRAM_API_URL (xem README).
+writing-stuck = Tin nhận được không ghi được vào dữ liệu đã hai phút mà không rõ vì sao: chương trình dừng để được chạy lại; nếu lặp lại, kiểm tra đĩa và máy chủ dữ liệu.
 server-trouble = Máy chủ Telegram trả lời lỗi ({ $reason }): chờ ít phút rồi chạy lại.
 proxy-unreachable = Không nối được tới { $url } qua { $proxy }: kiểm tra proxy và TELEGRAM_PROXY (tên, mật khẩu, cổng).
 webhook-cannot-listen = Không mở được địa chỉ { $address } để nhận tin: cổng đang có chương trình khác dùng, hoặc sửa WEBHOOK_LISTEN.

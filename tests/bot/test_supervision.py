@@ -1,0 +1,120 @@
+"""The database goes away and comes back: nobody is mute, nothing is lost, and /health tells."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot import inbox, supervision
+from bot.supervision import Ended, Progress, Stuck
+from playground.people import Chat
+from storage import tables
+from storage.store import Tx, open_store
+from tests import needs, postgres
+from tests.world import World, prepare, world
+
+AWAY = "chưa ghi được vì máy chủ dữ liệu"
+
+
+@pytest.fixture
+async def server(postgres_server: str) -> AsyncIterator[str]:
+    """A PostgreSQL of its own, which may be stopped."""
+    with postgres.running(Path(str(needs.postgresql()))) as address:
+        postgres.statement(address, "CREATE DATABASE chibo")
+        await prepare(f"{address}/chibo")
+        yield address
+
+
+@pytest.fixture
+async def pg(server: str, tmp_path: Path) -> AsyncIterator[World]:
+    async with world(f"{server}/chibo", tmp_path) as found:
+        yield found
+
+
+async def answers_on(person: Chat) -> None:
+    await person.says("hôm nay")
+    await person.sees("Bước 3/12", within=30)
+
+
+async def test_a_restart_of_the_database_silences_nobody(pg: World, server: str) -> None:
+    secretary = await pg.secretary()
+    await pg.fills(secretary, until=1)
+    for how in (signal.SIGINT, signal.SIGQUIT):
+        postgres.stop(server, how=how)
+        postgres.start(server)
+    await answers_on(secretary)
+
+
+async def test_what_is_said_while_the_database_is_away_is_answered_after(
+    pg: World, server: str
+) -> None:
+    secretary = await pg.secretary()
+    await pg.fills(secretary, until=1)
+    postgres.stop(server)
+    await secretary.says("hôm nay")
+    await asyncio.sleep(3)
+    assert pg.app.complaints() == ["database"]
+    postgres.start(server)
+    await secretary.sees("Bước 3/12", within=30)
+    assert pg.app.complaints() == []
+
+
+async def test_terminated_connections_silence_nobody(pg: World) -> None:
+    secretary = await pg.secretary()
+    await pg.fills(secretary, until=1)
+    other = open_store(pg.url)
+    kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+
+    async def kills(tx: Tx) -> None:
+        await tx.execute(text(f"{kill} AND datname = current_database()"))
+
+    await other.write(kills)
+    await answers_on(secretary)
+    await other.close()
+    assert await pg.count(tables.parked) == 0
+
+
+async def test_who_waits_is_told_once(
+    pg: World, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "TELL_SECONDS", 1.0)
+    secretary = await pg.secretary()
+    await pg.fills(secretary, until=1)
+    postgres.stop(server)
+    await secretary.says("hôm nay")
+    await secretary.sees(AWAY, within=20)
+    await asyncio.sleep(2)
+    postgres.start(server)
+    await secretary.sees("Bước 3/12", within=30)
+    told = [m for m in secretary.messages if m.from_bot and AWAY in m.text]
+    assert len(told) == 1
+
+
+async def test_a_task_that_ends_ends_the_process(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Loudly, and by its reason; before, the process lived on and answered nobody."""
+    with pytest.raises(Ended) as found:  # noqa: PT012 - it ends when the world is left
+        async with world(sqlite_url, tmp_path) as w:
+
+            async def fails() -> None:
+                monkeypatch.undo()
+                raise ZeroDivisionError
+
+            monkeypatch.setattr(w.app.inbox, "cycle", fails)
+            await w.api.chat(7001, "x").starts()
+            await asyncio.sleep(1)
+    assert isinstance(found.value.__cause__, ZeroDivisionError)
+
+
+def test_a_stuck_writer_ends_the_process_unless_the_database_is_unwell() -> None:
+    stuck = supervision.STUCK_SECONDS + 1
+    with pytest.raises(Stuck):
+        Progress(0, stuck, 0, unwell=False).refuse_if_stuck()
+    Progress(0, stuck, stuck, unwell=True).refuse_if_stuck()
+    assert Progress(0, stuck, 0, unwell=True).complaints == ["unwritten", "database"]
