@@ -23,12 +23,13 @@ from bot.turn import Show
 from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
 from domain.chat import File, Screen, Word, word
+from handlers.access import NotFound
 from handlers.link import keyboard
 from storage.chat import Address, Chat
 
 T = TypeVar("T")
 Mark = dict[str, Any]
-Maker = Callable[[File], Awaitable[tuple[str, bytes]]]
+Maker = Callable[[File, int], Awaitable[tuple[str, bytes]]]  # for which chat
 
 LONGEST_WAIT = 30.0
 LONG_SECONDS = 1.0  # that figures may take before it is told that they are coming
@@ -286,17 +287,22 @@ class Display:
                 await self._file(row, file)
             except Unreachable:
                 raise
+            except NotFound as gone:
+                await self._no_file(row, gone.said)
             except Exception as trouble:
                 log.error("file %s:%s not sent: %r", file.kind, file.subject, trouble)
-                text = self._words.say(word("file-failed"), row.person.language)
-                channel = self._channels[row.channel]
-                await self._insist(row, partial(channel.send, row.external, text, []))
+                await self._no_file(row, word("file-failed"))
+
+    async def _no_file(self, row: Chat, why: Word) -> None:
+        text = self._words.say(why, row.person.language)
+        channel = self._channels[row.channel]
+        await self._insist(row, partial(channel.send, row.external, text, []))
 
     async def _file(self, row: Chat, file: File) -> None:
         channel = self._channels[row.channel]
         with suppress(Trouble):
             await channel.busy(row.external)
-        name, content = await self._make(file)
+        name, content = await self._make(file, row.id)
         await self._insist(row, partial(channel.send_file, row.external, name, content))
 
 

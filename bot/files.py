@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 
 from bot.exports.printed import slug
 from bot.words import SOURCE, Words
-from domain.chat import File, Word, word
+from domain.chat import File, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
 from domain.scores import Stage
+from handlers.access import have
+from storage import chat
 from storage.frameworks import framework
 from storage.meetings import meeting
 from storage.organisation import unit
@@ -23,13 +26,17 @@ MONTHS_IN_CALENDAR = 24
 
 
 class Files:
-    def __init__(self, store: Store, template: Path | None, words: Words) -> None:
+    def __init__(
+        self, store: Store, template: Path | None, words: Words, now: Callable[[], datetime]
+    ) -> None:
         self._store = store
         self._template = template
         self._words = words
+        self._now = now
 
-    async def make(self, file: File) -> tuple[str, bytes]:
-        """The name and the content; the caller has checked who asks."""
+    async def make(self, file: File, chat_id: int) -> tuple[str, bytes]:
+        """The name and the content; NotFound where the person of this chat may not have it now."""
+        await self._ask(file, chat_id)
         makers = {
             "minutes": self._minutes,
             "score_sheet": self._score_sheet,
@@ -37,6 +44,12 @@ class Files:
             "calendar": self._calendar,
         }
         return await makers[file.kind](file.subject)
+
+    async def _ask(self, file: File, chat_id: int) -> None:
+        now = self._now()
+        async with self._store.read() as tx:
+            person = await chat.person_of(tx, chat_id, now.date()) or chat.STRANGER
+            await have(tx, Visit(person, chat_id, Place("home"), now), file)
 
     async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
         from bot.exports import minutes

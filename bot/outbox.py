@@ -23,10 +23,12 @@ from bot.channels import (
 )
 from bot.channels.length import cut
 from bot.words import Words
-from domain.chat import word
+from domain.chat import Place, Visit, word
+from handlers.access import holds, opens
 from storage import chat, outbox
 from storage.chat import Chat
 from storage.outbox import Letter
+from storage.reminders import reminder
 from storage.store import Store
 
 PACE = timedelta(seconds=1 / 20)
@@ -133,6 +135,9 @@ class Outbox:
             return False
         if self._now() >= letter.leased_until:  # somebody else may be sending it
             return False
+        if not await self._is_for(letter, row.id):
+            await self._settle(letter, "expired", "no longer theirs")
+            return False
         began = self._now()
         try:
             await self._send(row, letter)
@@ -156,6 +161,18 @@ class Outbox:
         async with self._store.read() as tx:
             rows = await chat.chats_of(tx, person_id, self._now().date())
         return next((row for row in rows if row.reachable and row.person.consented), None)
+
+    async def _is_for(self, letter: Letter, chat_id: int) -> bool:
+        """Whether the person holds now what the letter is for; asked just before it is sent."""
+        now = self._now()
+        links = [one.value for row in letter.rows for one in row]
+        async with self._store.read() as tx:
+            person = await chat.person_of(tx, chat_id, now.date())
+            if person is None:
+                return False
+            owners = await reminder.told_of(tx, letter.id)
+            visit = Visit(person, chat_id, Place("home"), now)
+            return all(holds(person, *one) for one in owners) and await opens(tx, visit, links)
 
     async def _send(self, row: Chat, letter: Letter) -> None:
         language = row.person.language

@@ -7,13 +7,14 @@ the page look the same. What each role may do is the table of ``domain/policy.py
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from domain.chat import File, Place, Visit, Word, word
 from domain.people import Action, Admitted, Person
-from handlers.link import ARGUMENTS
+from handlers.link import ARGUMENTS, read_link
 from handlers.subject import (
     Subject,
     a_cell,
@@ -25,6 +26,7 @@ from handlers.subject import (
     a_record,
     an_invite,
 )
+from storage.chat import posts_of
 from storage.store import Tx
 
 Find = Callable[[Tx, Visit, int], Awaitable[Subject | None]]
@@ -136,10 +138,10 @@ DOORS: Mapping[str, Door] = {
 }
 DOORS = {**DOORS, "review": DOORS["meeting"]}  # where chats of an older version may be
 FILES: Mapping[str, Door] = {
-    "minutes": Door(Action.view, {"subject": a_record}),
-    "score_sheet": Door(Action.view, {"subject": a_record}),
+    "minutes": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
+    "score_sheet": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "framework": Door(Action.frame, {"subject": a_framework}, held=True),
-    "calendar": Door(Action.view, {"subject": a_cell}),
+    "calendar": Door(Action.view, {"subject": a_cell}, gone=PLAN_GONE),
 }
 
 
@@ -168,9 +170,9 @@ async def _through(
     else:
         number, find = about
         found = _known(place) or await find(tx, visit, number)
-        if found is None or not (found.own or _within(found, units)):
+        can = person.actions(found.unit) if found else frozenset()
+        if found is None or not (_within(found, units) or (found.own and can)):
             raise NotFound(door.gone)
-        can = person.actions(found.unit)
     if not door.also(args) <= can:
         raise NotFound(door.gone)
     return Admitted(found.row if found else None, can, units)
@@ -200,14 +202,36 @@ def is_offered(visit: Visit, choice: str) -> bool:
     return choice in DOORS[visit.place.page].refused or refusal(visit, choice) is None
 
 
-async def may_have(tx: Tx, visit: Visit, file: File) -> bool:
-    """Whether this file is for this person, at the moment it is made."""
-    return await _is_open(tx, visit, FILES[file.kind], {"subject": file.subject})
+async def have(tx: Tx, visit: Visit, file: File) -> None:
+    """NotFound unless this file is for this person at the moment it is made."""
+    if not visit.person.consented:
+        raise NotFound(NOT_FOUND)
+    await _through(tx, visit, FILES[file.kind], {"subject": file.subject})
 
 
-async def _is_open(tx: Tx, visit: Visit, door: Door, args: Mapping[str, Any]) -> bool:
+async def opens(tx: Tx, visit: Visit, links: Iterable[str]) -> bool:
+    """Whether this person may open all of these now: the buttons of a letter that is to be sent."""
+    named = [read_link(one) for one in links]
     try:
-        await _through(tx, visit, door, args)
+        for one in named:
+            if one is not None:
+                await admit(tx, visit, *one)
     except NotFound:
         return False
-    return visit.person.consented
+    return None not in named
+
+
+async def may_still(tx: Tx, person_id: int, action: Action, unit_id: int, day: date) -> bool:
+    """Whether somebody who is not here now may do this for this unit on this day."""
+    posts = (await posts_of(tx, [person_id], day)).get(person_id, ())
+    return unit_id in Person(person_id, "", posts=posts).units(action)
+
+
+def holds(person: Person, owner: tuple[int | None, int | None], committee: int | None) -> bool:
+    """Whether this person looks after this cell, or is of this work group or above it."""
+    cell, group = owner
+    return any(
+        cell in post.units
+        or (group is not None and (post.group == group or committee in post.units))
+        for post in person.posts
+    )

@@ -20,7 +20,9 @@ from storage.store import Tx
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``unit`` None: of no single unit. ``own``: of this person, whatever posts they hold."""
+    """``unit`` None: of no single unit. ``own``: it was sent to this person, who may have it as
+    long as any post is held there, whatever the page needs.
+    """
 
     row: Any
     unit: int | None = None
@@ -65,7 +67,8 @@ async def a_notice(tx: Tx, visit: Visit, notice_id: int) -> Subject | None:
     found = await notice.by_id(tx, notice_id)
     if found is None or found.by_person == visit.person.id:
         return Subject(found) if found else None
-    return Subject(found, own=True) if await notice.is_for(tx, found.id, visit.person.id) else None
+    cell = await notice.sent_for(tx, found.id, visit.person.id)
+    return None if cell is None else Subject(found, cell, own=True)
 
 
 async def an_invite(tx: Tx, visit: Visit, invite_id: int) -> Subject | None:

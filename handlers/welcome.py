@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.chat import Choice, Place, Said, Screen, Visit, word
+from domain.people import Action
+from handlers.access import may_still
 from handlers.link import link
 from storage import audit, outbox, people
 from storage.store import Tx
@@ -37,7 +39,7 @@ async def redeem(tx: Tx, visit: Visit, code: str) -> Place:
     if await people.too_many_tries(tx, visit.chat_id, visit.now):
         return Place(page, {}, word("too-many-tries"))
     found = await people.invite_for(tx, code, visit.now)
-    if found is None:
+    if found is None or not await _stands(tx, visit, found):
         await people.note_try(tx, visit.chat_id, visit.now)
         return Place(page, {}, word("code-unknown"))
     person_id = visit.person.id or await people.join(
@@ -51,6 +53,12 @@ async def redeem(tx: Tx, visit: Visit, code: str) -> Place:
         await _ask_inviter(tx, visit, found)
     waits = "no" if found.created_by is None else "yes"
     return Place(page, {"greet": True}, word("code-taken", waits=waits))
+
+
+async def _stands(tx: Tx, visit: Visit, found: people.Invite) -> bool:
+    """Who made it may still invite there; the operator always may."""
+    by = found.created_by
+    return by is None or await may_still(tx, by, Action.invite, found.under, visit.today)
 
 
 async def _ask_inviter(tx: Tx, visit: Visit, found: people.Invite) -> None:

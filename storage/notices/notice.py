@@ -61,10 +61,10 @@ async def of_person(tx: Tx, person_id: int, *, most: int) -> list[Notice]:
     return [Notice(**row) for row in (await tx.execute(query.limit(most))).mappings()]
 
 
-async def is_for(tx: Tx, notice_id: int, person_id: int) -> bool:
-    """Whether this person got a copy."""
-    query = select(notice_copy.c.id).where(_copy(notice_id, person_id))
-    return (await tx.execute(query)).first() is not None
+async def sent_for(tx: Tx, notice_id: int, person_id: int) -> int | None:
+    """The cell for which this person got a copy; None: they got none."""
+    query = select(notice_copy.c.cell_id).where(_copy(notice_id, person_id))
+    return (await tx.execute(query)).scalar()
 
 
 async def note_read(tx: Tx, notice_id: int, person_id: int, now: datetime) -> None:

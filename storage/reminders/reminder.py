@@ -246,6 +246,17 @@ def _like(row: Reminder, **other: Any) -> dict[str, Any]:
     return {**same, "rule": row.rule.key, **other}
 
 
+async def told_of(tx: Tx, letter_id: int) -> list[tuple[Owner, int | None]]:
+    """Of whose cells and work groups this letter tells; of a group also the committee's unit."""
+    query = (
+        select(reminder.c.cell_id, reminder.c.group_id, work_group.c.committee_id)
+        .join(work_group, work_group.c.id == reminder.c.group_id, isouter=True)
+        .where(reminder.c.letter_id == letter_id)
+    )
+    rows = await tx.execute(query.distinct())
+    return [((row.cell_id, row.group_id), row.committee_id) for row in rows]
+
+
 async def ask_again(tx: Tx, letter_key: str, person_id: int, due: datetime) -> bool:
     """What this letter said is told to this person once more, if it is still open then."""
     said = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id)
