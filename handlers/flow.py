@@ -49,8 +49,9 @@ class Offer:
 class Filling(Generic[C, S]):
     """A form that is being filled: the answers as they are stored, and where one is in it.
 
-    ``subject``: what it is filled for. ``row_version``: of what the card shows, where that is more
-    than the answers. ``step``: the question that is open, None on the card.
+    ``subject``: what it is filled for. ``row_version``: of all that the card shows, counted up by
+    each change; without one the answers themselves tell. ``step``: the question that is open, None
+    on the card.
     """
 
     form: Form[C]
@@ -217,7 +218,8 @@ class Flow(Generic[C, S]):
             name = filling.offer.name
         elif filling.step and not name:
             name = f"why-{filling.step.key}" if shows == "why" else filling.step.key
-        return f"{name}-{filling.version}" if shows == "card" or self.guarded else name
+        confirms = shows in ("card", "offer", "discard")
+        return f"{name}-{filling.version}" if confirms or self.guarded else name
 
     def choose(self, visit: Visit, key: str) -> Place:
         """To the question of a line of the card; "back" returns to the card."""

@@ -27,6 +27,7 @@ REVISIONS = (
     "0008",
     "0009",
     "0010",
+    "0011",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

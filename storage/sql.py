@@ -44,11 +44,16 @@ def insert_from(tx: Tx, table: Table, columns: Sequence[str], rows: Select[Any])
     return dialect.insert(table).from_select(list(columns), rows).on_conflict_do_nothing()
 
 
-def upsert(tx: Tx, table: Table, keys: Sequence[str], row: Mapping[str, Any]) -> Any:
-    """An INSERT that changes the row with the same keys if there is one."""
+def upsert(
+    tx: Tx, table: Table, keys: Sequence[str], row: Mapping[str, Any], **changed: Any
+) -> Any:
+    """An INSERT that changes the row with the same keys if there is one; ``changed`` is set then
+    besides.
+    """
     dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(table).values(**row)
     changes = {name: statement.excluded[name] for name in row if name not in keys}
+    changes |= changed
     return statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
 
 

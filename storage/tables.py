@@ -66,6 +66,16 @@ class Hundredths(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value) / 100
 
 
+NEVER_AGAIN: dict[str, Any] = {"sqlite_autoincrement": True}  # ids that stand in buttons and links
+
+
+def edition() -> Column[int]:
+    """Counts up by one with each change: which state a screen showed that is confirmed. A moment
+    does not tell, since two changes of one transaction share it.
+    """
+    return Column("edition", Integer, nullable=False, server_default="1")
+
+
 def identity() -> Column[int]:
     return Column("id", Integer, primary_key=True, autoincrement=True)
 
@@ -143,6 +153,7 @@ person = Table(
     Column("language", String(5), nullable=False, server_default="vi"),
     moment("created_at"),
     moment("consented_at", needed=False),
+    **NEVER_AGAIN,
 )
 post = Table(
     "post",
@@ -169,6 +180,7 @@ invite = Table(
     refers("redeemed_by", "person", needed=False),
     moment("redeemed_at", needed=False),
     moment("confirmed_at", needed=False),
+    **NEVER_AGAIN,
 )
 
 # Chats: the page each one is on, and what of it still has to be shown.
@@ -197,6 +209,7 @@ chat = Table(
     UniqueConstraint("channel", "external"),
     index_where("chat", "owed", "owed"),
     index_where("chat", "lost_at", "lost_at IS NOT NULL"),
+    **NEVER_AGAIN,
 )
 attempt = Table(
     "attempt", metadata, identity(), refers("chat_id", "chat", index=True), moment("at")
@@ -226,6 +239,7 @@ draft = Table(
     Column("context", JSON, nullable=False),
     refers("updated_by", "person"),
     moment("updated_at"),
+    edition(),
     Index("ix_draft_updated_at", "updated_at"),
     UniqueConstraint("meeting_id"),
     Index(
@@ -237,6 +251,7 @@ draft = Table(
         sqlite_where=text("meeting_id IS NULL"),
         postgresql_where=text("meeting_id IS NULL"),
     ),
+    **NEVER_AGAIN,
 )
 meeting = Table(
     "meeting",
@@ -264,6 +279,7 @@ meeting = Table(
     Index("ix_meeting_cell_id_month", "cell_id", "month", "kind", "held_on"),
     Index("ix_meeting_month", "month", "cell_id", "kind", "held_on"),
     Index("ix_meeting_held_on", "held_on"),
+    **NEVER_AGAIN,
 )
 meeting_version = Table(
     "meeting_version",
@@ -288,6 +304,7 @@ task = Table(
     Column("due", Date),
     refers("closed_in", "meeting", needed=False),
     index_where("task", "due", "closed_in IS NULL"),
+    **NEVER_AGAIN,
 )
 petition = Table(
     "petition",
@@ -297,6 +314,7 @@ petition = Table(
     refers("meeting_id", "meeting", index=True),
     Column("text", Text, nullable=False),
     Column("state", String(20), nullable=False, server_default="new"),
+    **NEVER_AGAIN,
 )
 
 # Scores: by which framework, at which stage, by whom; what was given is never changed.
@@ -311,6 +329,7 @@ framework = Table(
     Column("until_date", Date),
     refers("added_by", "person", needed=False),
     moment("added_at"),
+    **NEVER_AGAIN,
 )
 framework_draft = Table(
     "framework_draft",
@@ -335,6 +354,7 @@ score = Table(
     Column("signs", JSON, nullable=False, server_default="[]"),  # words
     refers("by_person", "person"),
     moment("updated_at"),
+    edition(),
     moment("given_at", needed=False),  # None: still being filled
     Index("ix_score_meeting_id_stage", "meeting_id", "stage", "given_at"),
     Index(
@@ -345,6 +365,7 @@ score = Table(
         sqlite_where=text("given_at IS NULL"),
         postgresql_where=text("given_at IS NULL"),
     ),
+    **NEVER_AGAIN,
 )
 
 # The year of a cell, and what is due of it.
@@ -364,8 +385,10 @@ plan = Table(
     Column("reason", String(500)),  # of the last change
     refers("updated_by", "person"),
     moment("updated_at"),
+    edition(),
     UniqueConstraint("cell_id", "month", "kind"),
     Index("ix_plan_day", "day", "state"),
+    **NEVER_AGAIN,
 )
 plan_draft = Table(  # of a year that is being planned: answers by question
     "plan_draft",
@@ -375,6 +398,7 @@ plan_draft = Table(  # of a year that is being planned: answers by question
     Column("answers", JSON, nullable=False),
     refers("updated_by", "person"),
     moment("updated_at"),
+    edition(),
 )
 reminder = Table(
     "reminder",
@@ -398,6 +422,7 @@ reminder = Table(
     Index("ix_reminder_state_due_at", "state", "due_at"),
     index_where("reminder", "group_id", "group_id IS NOT NULL"),
     index_where("reminder", "letter_id", "letter_id IS NOT NULL"),
+    **NEVER_AGAIN,
 )
 preference = Table(
     "preference",
@@ -415,6 +440,7 @@ notice = Table(
     Column("text", Text, nullable=False),
     refers("by_person", "person", index=True),
     moment("at"),
+    **NEVER_AGAIN,
 )
 notice_copy = Table(
     "notice_copy",
@@ -445,6 +471,7 @@ outbox = Table(
     Column("error", String(200)),
     Index("ix_outbox_state_due_at", "state", "due_at"),
     Index("ix_outbox_person_id_state", "person_id", "state"),
+    **NEVER_AGAIN,
 )
 audit = Table(
     "audit",

@@ -56,11 +56,16 @@ async def _file(tx: Tx, visit: Visit, owner: int) -> Place:
 async def _stop(tx: Tx, visit: Visit, owner: int) -> Place:
     """The newest one ends; scores made by it keep it."""
     own = await framework.of_units(tx, [owner], visit.today)
-    if not own:
-        return visit.stay(word("error-choice"), stopping=None)
+    if not own or visit.asks != _asks_stop(own[0]):
+        return visit.stay(word("framework-changed"), stopping=None)
     await framework.end(tx, own[0].id, visit.today)
     await act.note(tx, visit, "end-framework", f"framework:{own[0].id}")
     return visit.stay(word("framework-stopped", title=own[0].framework.title), stopping=None)
+
+
+def _asks_stop(version: Version) -> str:
+    """Names the framework that shall end."""
+    return f"stop-{version.id}"
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from zlib import crc32
 
 from domain.chat import Choice, Place, Visit, Word, word
 from domain.frameworks import Parts, loading_form
@@ -40,8 +42,10 @@ class Loading(Flow[Parts, int]):
         parts = paper.form.context
         if not parts.sent:
             return (FILE,)
-        anew = Choice(ANEW, word("framework-start-anew"))
-        return (Choice(USE, word("framework-use")), anew) if parts.ready else (anew,)
+        version = _version(parts)
+        anew = Choice(f"{ANEW}-{version}", word("framework-start-anew"))
+        use = Choice(f"{USE}-{version}", word("framework-use"))
+        return (use, anew) if parts.ready else (anew,)
 
     def wrong(self, error: Word, tries: int) -> Word:
         return word("framework-part-refused", reason=error)
@@ -56,10 +60,16 @@ class Loading(Flow[Parts, int]):
         return replace(paper, form=loading_form(Parts(sent)))
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
-        if choice == ANEW:
-            await framework.drop_sent(tx, paper.subject)
-            return visit.stay(word("framework-anew"))
-        return await self._use(tx, visit, paper) if choice == USE else None
+        what, _, version = (choice or "").rpartition("-")
+        if what not in (USE, ANEW):
+            return None
+        if version != _version(paper.form.context):
+            return visit.stay(word("framework-changed"))
+        return await (self._use if what == USE else self._anew)(tx, visit, paper)
+
+    async def _anew(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
+        await framework.drop_sent(tx, paper.subject)
+        return visit.stay(word("framework-anew"))
 
     async def _use(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
         found, owner = paper.form.context.ready, paper.subject
@@ -71,3 +81,8 @@ class Loading(Flow[Parts, int]):
         await act.note(tx, visit, "add-framework", f"framework:{framework_id}")
         done = word("framework-in-force", title=found.title, since=found.since)
         return visit.stay(done, loading=None)
+
+
+def _version(parts: Parts) -> str:
+    """Which state of the text a button was shown with: another phone may have sent more since."""
+    return f"{crc32(json.dumps(parts.sent, sort_keys=True, default=str).encode()):08x}"

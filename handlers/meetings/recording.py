@@ -93,14 +93,15 @@ class Recording(Flow[Context, Minutes]):
             return taken
         if minutes.draft_id is not None:
             await draft.save_answers(tx, minutes.draft_id, answers, by=by, now=now)
-            return replace(paper, answers=answers)
+            edition = str(int(paper.row_version) + 1)
+            return replace(paper, answers=answers, row_version=edition)
         context = paper.form.context
         draft_id = await draft.add_draft(
             tx, cell=minutes.cell, context=context, answers=answers, by=by, now=now
         )
         await act.note(tx, visit, "begin", f"draft:{draft_id}")
         begun = replace(minutes, draft_id=draft_id)
-        return replace(paper, answers=answers, subject=begun)
+        return replace(paper, answers=answers, subject=begun, row_version="1")
 
     # -- the card
 
@@ -157,7 +158,7 @@ class Recording(Flow[Context, Minutes]):
 def paper_of(found: draft.Draft) -> Paper:
     """What was said so far."""
     minutes = Minutes(found.cell_id, found.month, found.id, found.meeting_id, found.reason or "")
-    return Filling(meeting_form(found.context), found.answers, minutes)
+    return Filling(meeting_form(found.context), found.answers, minutes, str(found.edition))
 
 
 def _facts(paper: Paper) -> dict[str, Any]:

@@ -24,7 +24,7 @@ Paper = Filling[Standing, Kept]
 
 def version(found: Kept) -> str:
     """Which state of the meeting a screen shows: another phone may have changed it since."""
-    return f"{found.updated_at.timestamp() * 1000:.0f}"
+    return str(found.edition)
 
 
 class Changing(Flow[Standing, Kept]):
@@ -159,7 +159,7 @@ async def _tell(tx: Tx, visit: Visit, found: Kept, what: Change) -> None:
         reason=what.reason or "",
     )
     to = await people.supervisors_of(tx, found.cell_id, visit.today)
-    key = f"plan-{what.what}:{found.id}:{visit.now.isoformat()}"
+    key = f"plan-{what.what}:{found.id}:{visit.now.isoformat()}:{found.edition}"
     await act.tell(tx, visit, key, to, message, link("plan", plan=found.id))
 
 

@@ -54,7 +54,8 @@ class Planning(Flow[Year, int]):
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         cell, year = visit.args["cell"], visit.args["year"]
         form = year_form(await year_of(tx, visit, cell, year))
-        return Filling(form, await plan_draft.answers(tx, cell, year), cell)
+        answers, edition = await plan_draft.found(tx, cell, year)
+        return await _versioned(tx, Filling(form, answers, cell), edition)
 
     def address(self, paper: Paper) -> dict[str, Any]:
         return {"cell": paper.subject, "year": paper.form.context.year}
@@ -73,9 +74,10 @@ class Planning(Flow[Year, int]):
         )
 
     async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Paper:
-        by, year = visit.person.id, paper.form.context.year
-        await plan_draft.save(tx, paper.subject, year, answers, by=by, now=visit.now)
-        return replace(paper, answers=answers)
+        by, cell, year = visit.person.id, paper.subject, paper.form.context.year
+        await plan_draft.save(tx, cell, year, answers, by=by, now=visit.now)
+        _, edition = await plan_draft.found(tx, cell, year)
+        return await _versioned(tx, replace(paper, answers=answers), edition)
 
     async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
         """Every month as it will be; a meeting that is settled stays as it is."""
@@ -121,6 +123,16 @@ class Planning(Flow[Year, int]):
         key = f"plan-kept:{cell}:{visit.now.isoformat()}"
         await act.tell(tx, visit, key, to, message, link("plan", cell=cell))
         return Place("plan", {"cell": cell}, word("plan-kept", months=len(entries)))
+
+
+async def _versioned(tx: Tx, paper: Paper, edition: int) -> Paper:
+    """The card shows the answers, the months to come, and what is planned for them already."""
+    year, rule = paper.form.context, paper.answers.get("rule")
+    months = year.meetings(rule) if rule and paper.form.current(paper.answers) is None else []
+    if not months:
+        return replace(paper, row_version=str(edition))
+    standing = await plan.editions(tx, paper.subject, months[0].month, months[-1].month)
+    return replace(paper, row_version=f"{edition}.{standing}.{len(months)}")
 
 
 def _settled(kept: Kept | None) -> Word | None:

@@ -72,7 +72,8 @@ class Scoring(Flow[Sheet, Scored]):
         if found is None or version is None:
             raise Refused("score-given-elsewhere")
         sheet = await sheet_of(tx, visit, scores, version, stage)
-        return Filling(score_form(sheet), found.answers, Scored(scores, found.id))
+        scored = Scored(scores, found.id, found.edition)
+        return Filling(score_form(sheet), found.answers, scored, scored.version(stage))
 
     def address(self, paper: Paper) -> dict[str, Any]:
         meeting_id, stage = paper.subject.scores.record.id, paper.form.context.stage
@@ -113,7 +114,9 @@ class Scoring(Flow[Sheet, Scored]):
     async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Paper:
         by, now = visit.person.id, visit.now
         await score.save_answers(tx, paper.subject.id, answers, by=by, now=now)
-        return replace(paper, answers=answers)
+        scored = replace(paper.subject, edition=paper.subject.edition + 1)
+        version = scored.version(paper.form.context.stage)
+        return replace(paper, answers=answers, subject=scored, row_version=version)
 
     # -- the card
 

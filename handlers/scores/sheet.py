@@ -50,6 +50,12 @@ class Scored:
 
     scores: Scores
     id: int
+    edition: int
+
+    def version(self, stage: Stage) -> str:
+        """Of the marks, of the record they are about, and of the score they begin from."""
+        before = self.scores.before(stage)
+        return f"{self.id}.{self.edition}.{self.scores.record.version}.{before.id if before else 0}"
 
     @property
     def cell(self) -> int:

@@ -36,6 +36,7 @@ framework-start-anew = 🗑 Start anew
 framework-anew = What was sent is gone.
 framework-part-kept = Received.
 framework-part-refused = That message was not taken: { $reason } What was sent before is kept.
+framework-changed = This framework was just changed on another phone. Please look at it again, then press the button.
 framework-not-ready = There are things to correct, so it cannot be put in force.
 framework-in-force = ✅ "{ $title }" is in force from { $since }. Scores given before do not change.
 

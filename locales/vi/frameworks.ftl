@@ -36,6 +36,7 @@ framework-start-anew = 🗑 Bỏ, làm lại
 framework-anew = Đã bỏ phần đã gửi.
 framework-part-kept = Đã nhận.
 framework-part-refused = Chưa nhận tin vừa rồi: { $reason } Những gì gửi trước đó vẫn còn.
+framework-changed = Khung này vừa được sửa trên máy khác. Đồng chí xem lại rồi bấm nút.
 framework-not-ready = Khung còn chỗ cần sửa nên chưa áp dụng được.
 framework-in-force = ✅ Đã đưa vào áp dụng «{ $title }» từ { $since }. Điểm đã chấm trước đó không đổi.
 

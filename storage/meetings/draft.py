@@ -37,7 +37,7 @@ SAVE = prepared(
     update(draft)
     .where(draft.c.id == bindparam("draft_id"))
     .values({name: bindparam(f"new_{name}") for name in ("answers", "kind", "updated_by")})
-    .values(updated_at=bindparam("new_updated_at"))
+    .values(updated_at=bindparam("new_updated_at"), edition=draft.c.edition + 1)
 )
 
 
@@ -49,6 +49,7 @@ class Draft:
     answers: dict[str, Any]
     context: Context
     updated_at: datetime
+    edition: int
     meeting_id: int | None
     reason: str | None
 
@@ -127,6 +128,7 @@ def _draft(row: RowMapping, now: datetime) -> Draft:
         answers=row["answers"],
         context=Context.model_validate({**row["context"], "now": now}),
         updated_at=row["updated_at"],
+        edition=row["edition"],
         meeting_id=row["meeting_id"],
         reason=row["reason"],
     )

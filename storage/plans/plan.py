@@ -19,6 +19,8 @@ from storage.tables import plan, unit
 
 FIRST, LAST = Month(2000, 1), Month(9999, 12)
 KEYS = ["cell_id", "month", "kind"]
+NEXT = {"edition": plan.c.edition + 1}
+FACTS = ("id", "cell_id", "cell", "reason", "updated_at", "edition")
 QUERY = select(plan, unit.c.name.label("cell")).join(unit, unit.c.id == plan.c.cell_id)
 IN_ORDER = (plan.c.day, plan.c.id)
 OF_CELL = prepared(
@@ -49,6 +51,7 @@ class Kept:
     state: State
     reason: str | None
     updated_at: datetime
+    edition: int
 
     @property
     def settled(self) -> bool:
@@ -94,6 +97,13 @@ async def next_unconfirmed(tx: Tx, cell: int, today: date) -> Kept | None:
     return rows[0] if rows else None
 
 
+async def editions(tx: Tx, cell: int, first: Month, last: Month) -> int:
+    """A number that every change of these months makes greater."""
+    within = (plan.c.cell_id == cell) & plan.c.month.between(str(first), str(last))
+    query = select(func.coalesce(func.sum(plan.c.edition), 0)).where(within)
+    return int((await tx.execute(query)).scalar_one())
+
+
 async def keep(
     tx: Tx, cell: int, entries: Collection[Entry], *, by: int, now: datetime
 ) -> tuple[list[Kept], list[Kept]]:
@@ -119,9 +129,9 @@ async def _put(
     who = {"updated_by": by, "updated_at": now}
     if plan_id is not None:
         where = plan.c.id == plan_id
-        await tx.execute(update(plan).where(where).values(**values, **who))
+        await tx.execute(update(plan).where(where).values(**values, **who, **NEXT))
         return
-    await tx.execute(upsert(tx, plan, KEYS, {"cell_id": cell, **values, **who}))
+    await tx.execute(upsert(tx, plan, KEYS, {"cell_id": cell, **values, **who}, **NEXT))
 
 
 async def add(tx: Tx, cell: int, entry: Entry, *, by: int, now: datetime) -> tuple[Kept, bool]:
@@ -147,7 +157,8 @@ async def change(
 ) -> None:
     values = {**_values(entry), "state": state, "reason": reason}
     where = plan.c.id == kept.id
-    await tx.execute(update(plan).where(where).values(**values, updated_by=by, updated_at=now))
+    who = {"updated_by": by, "updated_at": now}
+    await tx.execute(update(plan).where(where).values(**values, **who, **NEXT))
 
 
 def _values(entry: Entry) -> dict[str, Any]:
@@ -175,5 +186,5 @@ def _kept(row: Any) -> Kept:
         **{name: row[name] for name in names},
     )
     state = State(row["state"])
-    facts = {name: row[name] for name in ("id", "cell_id", "cell", "reason", "updated_at")}
+    facts = {name: row[name] for name in FACTS}
     return Kept(entry=entry, state=state, **facts)

@@ -34,8 +34,14 @@ class PlanDraft:
 
 async def answers(tx: Tx, cell: int, year: int) -> dict[str, Any]:
     """Empty where none was given."""
-    query = select(plan_draft.c.answers).where(_of(cell, year))
-    return dict((await tx.execute(query)).scalar() or {})
+    return (await found(tx, cell, year))[0]
+
+
+async def found(tx: Tx, cell: int, year: int) -> tuple[dict[str, Any], int]:
+    """The answers and their edition, 0 where none was given."""
+    query = select(plan_draft.c.answers, plan_draft.c.edition).where(_of(cell, year))
+    row = (await tx.execute(query)).first()
+    return (dict(row.answers), row.edition) if row else ({}, 0)
 
 
 async def drafts_of(tx: Tx, cells: Collection[int], since: int) -> list[PlanDraft]:
@@ -50,7 +56,8 @@ async def save(
 ) -> None:
     row = {"cell_id": cell, "year": year, "answers": dict(given)}
     who = {"updated_by": by, "updated_at": now}
-    await tx.execute(upsert(tx, plan_draft, ["cell_id", "year"], {**row, **who}))
+    count = {"edition": plan_draft.c.edition + 1}
+    await tx.execute(upsert(tx, plan_draft, ["cell_id", "year"], {**row, **who}, **count))
 
 
 async def drop(tx: Tx, cell: int, year: int) -> None:

@@ -31,6 +31,7 @@ class Given:
     """A score of a stage. ``version``: of the record it was made for."""
 
     id: int
+    edition: int
     meeting_id: int
     version: int
     stage: Stage
@@ -95,6 +96,7 @@ async def save_answers(
     tx: Tx, score_id: int, answers: Mapping[str, Any], *, by: int, now: datetime
 ) -> None:
     values = {"answers": dict(answers), "by_person": by, "updated_at": now}
+    values["edition"] = score.c.edition + 1
     await tx.execute(update(score).where(score.c.id == score_id).values(**values))
 
 
@@ -155,9 +157,9 @@ async def given_in(
 
 
 def _given(row: RowMapping) -> Given:
-    names = ("id", "meeting_id", "version", "framework_id", "answers", "total", "out_of", "grade")
+    names = ("id", "edition", "meeting_id", "version", "framework_id", "answers", "total")
     return Given(
-        **{name: row[name] for name in names},
+        **{name: row[name] for name in (*names, "out_of", "grade")},
         stage=Stage(row["stage"]),
         signs=tuple(wire.load(row["signs"])),
         by=row["by_name"],
