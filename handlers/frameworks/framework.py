@@ -77,7 +77,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     own = await framework.of_units(tx, [here.id], visit.today)
     if "stopping" in visit.args and own:
         sure = (Choice(YES, word("framework-stop-yes")), GO_BACK)
-        return Screen(word("framework-stop-sure", title=own[0].framework.title), sure, asks="stop")
+        text = word("framework-stop-sure", title=own[0].framework.title)
+        return Screen(text, sure, asks=_asks_stop(own[0]))
     shipped = word("framework-shipped", number=framework.shipped().number)
     lines = tuple(_line(version) for version in own) or (shipped,)
     text = word("frameworks", unit=here.name, lines=lines)

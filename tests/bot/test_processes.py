@@ -53,12 +53,17 @@ async def revision(two: Processes) -> int:
     return next(int(row["revision"]) for row in rows if row["external"] == demo.SECRETARY)
 
 
+async def without_tasks(two: Processes) -> None:
+    """The draft closes no task of last month, over which two that submit it would fight."""
+    (found,) = await two.w.rows(tables.draft)
+    less = {**found["answers"], "last_tasks": None}
+    await execute(two.w, tables.draft.update().values(answers=less))
+
+
 async def both_at_the_card(two: Processes) -> tuple[Chat, Chat]:
     secretary, deputy = await two.w.secretary(), await second_phone(two.w)
     await two.w.fills(secretary)
-    (found,) = await two.w.rows(tables.draft)  # no task of last month, over which they would fight
-    less = tables.draft.update().values(answers={**found["answers"], "last_tasks": None})
-    await execute(two.w, less)
+    await without_tasks(two)
     await asked(deputy, "/hop", CARD)
     return secretary, deputy
 
@@ -93,6 +98,7 @@ async def two_messages_of_one_person(two: Processes, patch: Patch) -> Any:
 async def a_double_tap(two: Processes, patch: Patch) -> Any:
     secretary = await two.w.secretary()
     await two.w.fills(secretary)
+    await without_tasks(two)
     before = await two.w.count(tables.meeting)
     two.by_turns()
     they_meet(patch, chat, "chats")
