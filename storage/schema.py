@@ -77,7 +77,7 @@ async def upgrade(store: Store, now: datetime) -> None:
     version = await current(store)
     if version == newest():
         return
-    path = sqlite_path(store.engine.url)
+    path = sqlite_path(store.url)
     if version is not None and path:
         name = f"{path.stem}-before-{newest()}-{now:%Y%m%d%H%M%S%f}.db"
         sqlite_file.backup(path, path.with_name(name))

@@ -17,7 +17,7 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.expression import TableValuedAlias
 from sqlalchemy.sql.functions import GenericFunction
@@ -28,20 +28,17 @@ from storage.tables import unit, unit_link
 
 def insert_new(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> Any:
     """An INSERT that passes over rows that are there already."""
-    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table).values([dict(row) for row in rows]).on_conflict_do_nothing()
+    return _insert(tx, table).values([dict(row) for row in rows]).on_conflict_do_nothing()
 
 
 def insert_each(tx: Tx, table: Table) -> Any:
     """The same for many rows, given beside it as parameters: built and read once."""
-    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table).on_conflict_do_nothing()
+    return _insert(tx, table).on_conflict_do_nothing()
 
 
 def insert_from(tx: Tx, table: Table, columns: Sequence[str], rows: Select[Any]) -> Any:
     """The same for the rows of a query, which never leave the database."""
-    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table).from_select(list(columns), rows).on_conflict_do_nothing()
+    return _insert(tx, table).from_select(list(columns), rows).on_conflict_do_nothing()
 
 
 def upsert(
@@ -50,11 +47,18 @@ def upsert(
     """An INSERT that changes the row with the same keys if there is one; ``changed`` is set then
     besides.
     """
-    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**row)
+    statement = _insert(tx, table).values(**row)
     changes = {name: statement.excluded[name] for name in row if name not in keys}
     changes |= changed
     return statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
+
+
+def _insert(tx: Tx, table: Table) -> Any:
+    if tx.dialect.name != "postgresql":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # with its drivers: not for SQLite
+
+    return postgresql.insert(table)
 
 
 def valid_on(table: Table, day: date | BindParameter[date]) -> ColumnElement[bool]:

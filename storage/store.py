@@ -12,17 +12,18 @@ import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import IO, Any, Protocol, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar
 
-from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, CursorResult, Dialect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage import sqlite_file
 from storage.errors import StoreError, code, may_pass, meaning
+from storage.sqlite_reader import ReadTx, SqliteReaders
 from storage.sqlite_writer import SqliteWriter
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"]
 
@@ -37,7 +38,7 @@ PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_time
 
 
 class Tx(Protocol):
-    """An open connection: SQLAlchemy's, or that of SQLite's writer."""
+    """An open connection: SQLAlchemy's, or that of SQLite's writer or a reader."""
 
     @property
     def dialect(self) -> Dialect: ...
@@ -55,22 +56,23 @@ class Store:
 
     def __init__(
         self,
-        engine: AsyncEngine,
+        url: URL,
         lock: IO[str] | None = None,
-        writer: SqliteWriter | None = None,
+        sqlite: tuple[SqliteReaders, SqliteWriter] | None = None,
     ) -> None:
-        self.engine = engine
+        self.url = url
         self._lock = lock
-        self._sqlite = writer
+        self._sqlite = sqlite[1] if sqlite else None
+        self._readers = sqlite[0] if sqlite else _postgresql(url)
         self._writer = asyncio.Lock()
         self._writing: set[asyncio.Future[Any]] = set()
-        self._path = sqlite_path(engine.url)
+        self._path = sqlite_path(url)
         self._file = sqlite_file.identity(self._path) if self._path else None
         self._broken = False
 
     def refuse_if_lost(self) -> None:
         """StoreError where a write found it broken, or its file is gone or another."""
-        where = str(self._path or _address(self.engine.url))
+        where = str(self._path or _address(self.url))
         if self._broken:
             raise StoreError("store-corrupt", path=where)
         if self._path and sqlite_file.identity(self._path) != self._file:
@@ -79,23 +81,23 @@ class Store:
     async def reach(self) -> None:
         """Connect once; StoreError if it cannot be."""
         try:
-            async with self.engine.connect():
-                pass
+            async with self._readers.connect() as tx:
+                await tx.run_sync(lambda connection: None)
         except TypeError:  # an option behind "?" that the driver does not know
-            raise StoreError("store-url", url=self.engine.url.get_backend_name()) from None
+            raise StoreError("store-url", url=self.url.get_backend_name()) from None
         except (OSError, DBAPIError) as error:
-            raise StoreError(_trouble(error), address=_address(self.engine.url)) from None
+            raise StoreError(_trouble(error), address=_address(self.url)) from None
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
-        async with self.engine.connect() as connection:
+        async with self._readers.connect() as connection:
             yield connection
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Tx]:
         """Read everything as it was at one moment, whatever is written meanwhile."""
-        async with self.engine.connect() as connection:
-            if self.engine.dialect.name == "postgresql":
+        async with self._readers.connect() as connection:
+            if not isinstance(connection, ReadTx):
                 await connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
@@ -128,7 +130,8 @@ class Store:
         return await self._once(work)
 
     async def _once(self, work: Callable[[Tx], Awaitable[T]]) -> T:
-        async with self.engine.begin() as connection:
+        assert not isinstance(self._readers, SqliteReaders)
+        async with self._readers.begin() as connection:
             return await work(connection)
 
     async def close(self) -> None:
@@ -137,7 +140,7 @@ class Store:
             await asyncio.wait(self._writing)
         if self._sqlite:
             await self._sqlite.close()
-        await self.engine.dispose()
+        await self._readers.dispose()
         if self._lock:
             self._lock.close()
 
@@ -151,14 +154,14 @@ def sqlite_path(url: URL) -> Path | None:
 
 def parse_url(text: str) -> URL:
     """The address of DATABASE_URL with the driver this product uses."""
-    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+    drivers = {"sqlite": "sqlite", "postgresql": "postgresql+asyncpg"}
     drivers["postgres"] = drivers["postgresql"]
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
         raise StoreError("store-url", url=text.split(":", 1)[0]) from None
     backend = url.drivername.split("+")[0]
-    nowhere = backend == "sqlite" and url.database in (None, "", ":memory:")
+    nowhere = backend == "sqlite" and (url.database in (None, "", ":memory:") or url.query)
     if backend not in drivers or nowhere:
         raise StoreError("store-url", url=backend)
     query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
@@ -174,7 +177,7 @@ def open_store(text: str, *, create: bool = False, exclusive: bool = True) -> St
     url = parse_url(text)
     path = sqlite_path(url)
     if path is None:
-        return Store(_engine(url, connect_args={"timeout": CONNECT_SECONDS}, pool_pre_ping=True))
+        return Store(url)
     sqlite_file.prepare(path, create=create)
     lock = sqlite_file.hold(path) if exclusive else None
     try:
@@ -183,17 +186,20 @@ def open_store(text: str, *, create: bool = False, exclusive: bool = True) -> St
         if lock:
             lock.close()
         raise
-    engine = _engine(url)
-    event.listen(engine.sync_engine, "connect", _connect_sqlite)
-    event.listen(engine.sync_engine, "begin", _begin_sqlite)
-    return Store(engine, lock, SqliteWriter(path, PRAGMAS))
+    return Store(url, lock, (SqliteReaders(path, PRAGMAS), SqliteWriter(path, PRAGMAS)))
 
 
-def _engine(url: URL, **more: Any) -> AsyncEngine:
+def _postgresql(url: URL) -> AsyncEngine:
     """``hide_parameters``: what people typed stays out of errors, and so out of logs."""
-    sizes = {"pool_size": 5, "max_overflow": 5}
+    from sqlalchemy.ext.asyncio import create_async_engine  # it brings the ORM: not for SQLite
+
     return create_async_engine(
-        url, poolclass=AsyncAdaptedQueuePool, hide_parameters=True, **sizes, **more
+        url,
+        connect_args={"timeout": CONNECT_SECONDS},
+        pool_pre_ping=True,
+        hide_parameters=True,
+        pool_size=5,
+        max_overflow=5,
     )
 
 
@@ -207,16 +213,3 @@ def _trouble(error: OSError | DBAPIError) -> str:
 def _address(url: URL) -> str:
     """host:port/name, without the password."""
     return f"{url.host or 'localhost'}:{url.port or 5432}/{url.database or ''}"
-
-
-def _connect_sqlite(connection: Any, _record: Any) -> None:
-    """A connection for reading, of one moment; all writing is done by the writer's own."""
-    connection.isolation_level = None  # transactions are begun below, not by the driver
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")

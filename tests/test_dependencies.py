@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("domain", "storage", "handlers", "bot", "playground")
 NAMES = {"python-telegram-bot": "telegram", "pyyaml": "yaml"}
 NEVER_IMPORTED = {"tzdata"}  # data for zoneinfo
-BY_A_URL = {"aiosqlite", "asyncpg"}  # SQLAlchemy loads them by the address of the database
+BY_A_URL = {"asyncpg"}  # SQLAlchemy loads them by the address of the database
 
 
 def declared() -> set[str]:

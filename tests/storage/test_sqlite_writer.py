@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from storage.sqlite_writer import SqliteWriter, Worker
+from storage.sqlite_writer import SqliteWriter
 from storage.store import Tx
+from storage.worker import Worker
 
 PRAGMAS = ("journal_mode=WAL",)
 

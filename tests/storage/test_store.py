@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import StatementError
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import sqlite_file
 from storage.store import Store, StoreError, Tx, open_store, parse_url
@@ -62,13 +63,17 @@ async def test_writers_side_by_side_lose_nothing(store: Store) -> None:
 async def test_on_one_connection_without_the_lock_something_is_lost(store: Store) -> None:
     """The control: what the lock is for."""
     saved = 0
-    async with store.engine.connect() as tx:
+    drivers = {"sqlite": "sqlite+aiosqlite"}
+    driver = drivers.get(store.url.drivername, store.url.drivername)
+    engine = create_async_engine(store.url.set(drivername=driver))
+    async with engine.connect() as tx:
         for n in range(30):
             await adds(f"k{n}")(tx)
             saved += 1
             if n % 3 == 0:
                 await tx.rollback()
         await tx.commit()
+    await engine.dispose()
     assert await count(store) < saved
 
 
