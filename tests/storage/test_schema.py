@@ -76,7 +76,7 @@ async def test_an_index_of_a_few_rows_is_one_on_both_databases(empty: Store) -> 
     }
     async with empty.read() as tx:
         rows = await tx.execute(text(sources[tx.dialect.name]))
-    found = {str(row[0]): str(row[1]) for row in rows}
+    found = {str(name): str(definition) for name, definition in map(list, rows)}
     assert len(PARTIAL) >= 7
     assert [name for name, where in PARTIAL if where not in found[name].partition("WHERE")[2]] == []
 
