@@ -58,7 +58,7 @@ class App:
             store, self.channels, self.words, self.clock.now, flood_limit=settings.flood_limit
         )
         files = Files(store, settings.minutes_template, self.words, self.clock.now)
-        self.figures = Figures(store, self.words, self.clock.now)
+        self.figures = Figures(store, self.channels, self.words, self.clock.now)
         self.display = Display(
             self.channels,
             self.words,

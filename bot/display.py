@@ -14,10 +14,10 @@ from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
-from bot import kill
+from bot import kill, numbered
 from bot.buttons import write_data
 from bot.channels import Button, Channel, Refused, Rows, Shown, Trouble, Unreachable, Wait
-from bot.channels.length import cut
+from bot.channels.length import cut, split
 from bot.figures import Figures
 from bot.turn import Show
 from bot.words import SOURCE, Words
@@ -168,12 +168,14 @@ class Display:
         done, _ = await asyncio.wait(
             parts, timeout=LONG_SECONDS, return_when=asyncio.FIRST_COMPLETED
         )
-        if done or await self._overtaken(show.chat):
+        if done or not self._channels[show.chat.channel].can.edits:  # it could not be taken back
+            return None
+        if await self._overtaken(show.chat):
             return None
         assert show.screen
         quiet = replace(show.chat, place=replace(show.chat.place, notice=None), buttons=[])
         try:
-            shown = await self._once(quiet, show.screen)
+            shown = await self._once(quiet, self._text(quiet, show.screen), [])
         except Trouble as trouble:
             log.info("not told to wait chat=%s: %s", show.chat.id, type(trouble).__name__)
             return None
@@ -183,9 +185,7 @@ class Display:
     async def _screen(self, row: Chat, screen: Screen, *, late: bool) -> None:
         began = self._now()
         try:
-            began, shown = await self._insist(
-                row, partial(self._try, row, screen, count(int(late)))
-            )
+            began, shown = await self._say(row, screen, count(int(late)))
             await self._files(row)
             kill.here("after-show-before-mark")
             self._mark(mark_of(row, shown, began))
@@ -234,20 +234,31 @@ class Display:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_WAIT)
 
-    async def _try(self, row: Chat, screen: Screen, tries: Iterator[int]) -> Shown:
+    async def _say(self, row: Chat, screen: Screen, tries: Iterator[int]) -> tuple[datetime, Shown]:
+        """In one message; in several where a channel has no long ones and cannot edit them."""
+        can, text = self._channels[row.channel].can, self._text(row, screen)
+        *before, last = [cut(text, can.longest)] if can.edits else split(text, can.longest)
+        for part in before:
+            await self._insist(row, partial(self._try, row, tries, part, []))
+        rows = self._rows(row, screen) if can.buttons else []
+        menu = screen.menu and can.keyboard
+        return await self._insist(row, partial(self._try, row, tries, last, rows, menu=menu))
+
+    async def _try(
+        self, row: Chat, tries: Iterator[int], text: str, rows: Rows, *, menu: bool = False
+    ) -> Shown:
         """Show it; where time has passed, only if it is still the newest screen.
 
         People act on the newest message of their phone: an old question there would be answered.
         """
         if next(tries) and await self._overtaken(row):
             raise Overtaken
-        return await self._once(row, screen)
+        if menu:
+            await self._keyboard(self._channels[row.channel], row)
+        return await self._once(row, text, rows)
 
-    async def _once(self, row: Chat, screen: Screen) -> Shown:
+    async def _once(self, row: Chat, text: str, rows: Rows) -> Shown:
         channel = self._channels[row.channel]
-        text, rows = self._text(row, screen), self._rows(row, screen)
-        if screen.menu:
-            await self._keyboard(channel, row)
         if channel.can.edits and row.in_place and row.message is not None:
             try:
                 return await channel.edit(row.external, row.message, text, rows)
@@ -269,14 +280,21 @@ class Display:
         text = self._words.say(screen.text, language).strip()
         if row.place.notice:
             text = f"{self._words.say(row.place.notice, language)}\n\n{text}"
-        return cut(BLANKS.sub("\n\n", text), self._channels[row.channel].can.longest)
+        if not self._channels[row.channel].can.buttons:
+            text = f"{text}\n\n{self._lines(row)}".rstrip()
+        return BLANKS.sub("\n\n", text)
+
+    def _lines(self, row: Chat) -> str:
+        """The choices where they are no buttons, and how to choose one."""
+        lines, hint = numbered.written(row.buttons)
+        return f"{lines}\n{self._words.say(hint, row.person.language)}" if hint else ""
 
     def _rows(self, row: Chat, screen: Screen) -> Rows:
         """At most two buttons a row; a long label alone; navigation in a row of its own."""
         count = len(screen.choices)
         buttons = [
             Button(label, write_data(row.place.page, row.revision, row.asks, at))
-            for at, (_, label) in enumerate(row.buttons)
+            for at, (_, label, *_rest) in enumerate(row.buttons)
         ]
         return pack(buttons[:count]) + pack(buttons[count:])
 
@@ -300,10 +318,15 @@ class Display:
 
     async def _file(self, row: Chat, file: File) -> None:
         channel = self._channels[row.channel]
-        with suppress(Trouble):
-            await channel.busy(row.external)
+        if channel.can.busy:
+            with suppress(Trouble):
+                await channel.busy(row.external)
         name, content = await self._make(file, row.id)
-        await self._insist(row, partial(channel.send_file, row.external, name, content))
+        sending = partial(channel.send_file, row.external, name, content)
+        _, where = await self._insist(row, sending)
+        if where:
+            text = self._words.say(word("file-kept", name=name, where=where), row.person.language)
+            await self._insist(row, partial(channel.send, row.external, text, []))
 
 
 _tasks: set[asyncio.Task[Any]] = set()

@@ -10,11 +10,12 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import kill
+from bot.channels import Channel
 from bot.turn import Show, buttons_of
 from bot.words import Words
 from domain.chat import Figures as Wanted
@@ -45,8 +46,15 @@ class Making:
 
 
 class Figures:
-    def __init__(self, store: Store, words: Words, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        words: Words,
+        now: Callable[[], datetime],
+    ) -> None:
         self._store = store
+        self._can = {name: channel.can for name, channel in channels.items()}
         self._words = words
         self._now = now
         self._newest: dict[Hashable, Making] = {}
@@ -83,7 +91,7 @@ class Figures:
         notice = made.place.notice or old.notice
         row.place = replace(made.place, notice=notice, files=old.files)
         row.asks, row.typed = made.screen.asks, made.screen.typed
-        row.buttons = buttons_of(made.screen, self._words, row.person.language)
+        row.buttons = buttons_of(row, made.screen, self._words, self._can)
         if message is not None:
             row.message, row.in_place = message, True
         if not await self._store.write(lambda tx: chat.note_figures(tx, row)):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot import kill
+from bot import kill, numbered
 from bot.channels import (
     Button,
     Channel,
@@ -21,7 +21,7 @@ from bot.channels import (
     Unsure,
     Wait,
 )
-from bot.channels.length import cut
+from bot.channels.length import cut, split
 from bot.words import Words
 from domain.chat import Place, Visit, word
 from handlers.access import holds, opens
@@ -175,11 +175,13 @@ class Outbox:
             return all(holds(person, *one) for one in owners) and await opens(tx, visit, links)
 
     async def _send(self, row: Chat, letter: Letter) -> None:
-        language = row.person.language
+        channel, language = self._channels[row.channel], row.person.language
         key = "repeated-letter" if letter.repeated else "letter"
-        channel = self._channels[row.channel]
-        said = self._words.say(word(key, message=letter.message), language)
-        text = cut(said, channel.can.longest)
+        text = self._words.say(word(key, message=letter.message), language)
+        if not channel.can.buttons:
+            await self._send_lines(channel, row, letter, text)
+            return
+        text = cut(text, channel.can.longest)
         rows = [
             [Button(self._words.say(one.label, language), one.value) for one in row]
             for row in letter.rows
@@ -188,6 +190,18 @@ class Outbox:
             await channel.send(row.external, text, rows)
         except Refused:  # not as it is: the words alone, once
             await channel.send(row.external, text, [])
+
+    async def _send_lines(self, channel: Channel, row: Chat, letter: Letter, text: str) -> None:
+        """What can be opened is typed; the question that is open keeps its own numbers."""
+        buttons = [button for row in letter.rows for button in row]
+        if buttons:
+            offers, keys = numbered.offer(row.offers, [one.value for one in buttons])
+            await self._store.write(lambda tx: chat.keep_offers(tx, row.id, offers))
+            say = partial(self._words.say, language=row.person.language)
+            lines = [f"{key}. {say(one.label)}" for key, one in zip(keys, buttons, strict=True)]
+            text = f"{text}\n\n{say(word('letter-lines', lines=tuple(lines)))}"
+        for part in split(text, channel.can.longest):
+            await channel.send(row.external, part, [])
 
     async def _trouble(self, letter: Letter, row: Chat, trouble: Trouble, began: datetime) -> None:
         name = type(trouble).__name__

@@ -9,7 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
+from bot import numbered
 from bot.channels import Ability
 from bot.words import Words
 from domain import parse
@@ -103,11 +105,32 @@ class Turn:
             return await dispatch.apply(tx, visit, Said(value, value))
         if notice := self._unreadable(inbound):
             return visit.stay(notice)
-        if command := self._command(row, inbound.text):
+        typed = None if self._can_tap(row) else inbound.text
+        if typed and (link := numbered.offered(row.offers, typed)):
+            return await dispatch.follow_link(tx, visit, link)
+        line = numbered.chosen(row.buttons, typed) if typed else None
+        if line is None and (command := self._command(row, inbound.text)):
             return await dispatch.follow(tx, visit, *command)
         if self._sent_before(row, inbound):
             return visit.stay(word("sent-before", text=inbound.text[:200]))
+        if line is not None:
+            value = row.buttons[line][0]
+            return await dispatch.apply(tx, visit, Said(value, value))
+        if typed and (doubt := self._which_line(row, typed)):
+            return visit.stay(doubt)
         return await dispatch.apply(tx, visit, self._said(row, inbound.text))
+
+    def _can_tap(self, row: Chat) -> bool:
+        return self.can[row.channel].buttons
+
+    def _which_line(self, row: Chat, text: str) -> Word | None:
+        """Where a number may mean a line, but no one can tell that it does."""
+        given = text.strip()
+        if numbered.is_key(given):
+            return word("no-such-line", given=given)
+        if row.typed == "free" and numbered.may_be_key(row.buttons, given):
+            return word("number-or-line", given=given, line=f"{numbered.SLASH}{given}")
+        return None
 
     def _unreadable(self, inbound: Inbound) -> Word | None:
         notices = {
@@ -123,7 +146,7 @@ class Turn:
 
     def _command(self, row: Chat, text: str) -> tuple[str, str] | None:
         """The page and argument of "/tonghop 10", of a keyboard's label, or of a plain word."""
-        if text.startswith("/"):
+        if text.startswith("/") and not (numbered.is_key(text) and not self._can_tap(row)):
             name, _, argument = text[1:].partition(" ")
             page = PAGES.get(parse.fold(name.partition("@")[0]), "help")
             return page, argument.strip()
@@ -145,7 +168,7 @@ class Turn:
 
     def _said(self, row: Chat, text: str) -> Said:
         """A label picks its button wherever it is typed, a number only where nothing else does."""
-        labels = [plain(label) for _, label in row.buttons]
+        labels = [plain(button[1]) for button in row.buttons]
         folded = [parse.fold(label) for label in labels]
         if parse.fold(text) in folded:
             value = row.buttons[folded.index(parse.fold(text))][0]
@@ -176,12 +199,17 @@ class Turn:
 
     def _note(self, row: Chat, screen: Screen) -> None:
         row.asks, row.typed = screen.asks, screen.typed
-        row.buttons = buttons_of(screen, self.words, row.person.language)
+        row.buttons = buttons_of(row, screen, self.words, self.can)
 
 
-def buttons_of(screen: Screen, words: Words, language: str) -> list[list[str]]:
-    """[value, label] of each."""
-    return [[button.value, words.say(button.label, language)] for button in screen.buttons]
+def buttons_of(
+    row: Chat, screen: Screen, words: Words, can: Mapping[str, Ability]
+) -> list[list[str]]:
+    """[value, label] of each; where there are no buttons [value, label, key]."""
+    say = partial(words.say, language=row.person.language)
+    if can[row.channel].buttons:
+        return [[button.value, say(button.label)] for button in screen.buttons]
+    return numbered.lines(screen, say)
 
 
 def plain(label: str) -> str:

@@ -115,6 +115,7 @@ class Chat:
     asks: str
     typed: str
     buttons: list[list[str]]
+    offers: list[list[str]]
     owed: bool
     in_place: bool
     message: str | None
@@ -262,6 +263,11 @@ async def note_figures(tx: Tx, row: Chat) -> bool:
     return bool((await tx.execute(NOTE_FIGURES.values(**_shown(row)), known)).rowcount)
 
 
+async def keep_offers(tx: Tx, chat_id: int, offers: list[list[str]]) -> None:
+    """What letters offer this chat, to be chosen by typing: [[key, link], ...]."""
+    await tx.execute(update(chat).where(chat.c.id == chat_id).values(offers=offers))
+
+
 async def note_lost(tx: Tx, chat_id: int, *, began: datetime, now: datetime) -> None:
     """An attempt that began then found that the chat cannot be reached."""
     await tx.execute(LOSE, {"b_chat": chat_id, "b_began": began, "b_now": now})
@@ -284,7 +290,7 @@ def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
             posts=posts.get(row["person_id"], ()),
         )
     own = ("id", "channel", "external", "revision", "asks", "typed", "buttons", "owed", "in_place")
-    rest = ("message", "shown_at", "heard_at", "lost_at")
+    rest = ("offers", "message", "shown_at", "heard_at", "lost_at")
     files = tuple(File(*file) for file in row["files"])
     place = Place(row["page"], row["args"], wire.load(row["notice"]), files)
     return Chat(person=who, place=place, **{name: row[name] for name in own + rest})

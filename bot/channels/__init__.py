@@ -114,23 +114,20 @@ class Unauthorized(Trouble):
 
 
 class Channel(Protocol):
-    """A chat is named by the platform's id as text; every method may raise a Trouble.
+    """A chat is named by the platform's id as text. Every method may raise a Trouble.
 
     ``name`` is unique in a deployment, at most 20 letters: it stands in the database and in the
-    address of the webhook. ``title`` is what operators call it.
+    address of the webhook. ``title`` is what operators call it. What stands here is for a channel
+    that cannot do it.
     """
 
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def title(self) -> str: ...
-
-    @property
-    def can(self) -> Ability: ...
+    name: str
+    title: str
+    can: Ability
 
     async def start(self) -> str:
         """Check the token against the server; returns the bot's name there."""
+        ...
 
     async def stop(self) -> None: ...
 
@@ -138,45 +135,57 @@ class Channel(Protocol):
         self, commands: Sequence[tuple[str, str]], description: str, language: str
     ) -> None:
         """The menu of commands (name, what it does), and what a chat shows before anything was
-        said, in this language ("": in all others). Not called without ``can.menu``.
+        said, in this language ("": in all others); called where ``can.menu``.
         """
+        raise Refused
 
     def link(self, code: str) -> str:
         """What opens the bot with this code, after ``start``; "" where there is no such thing."""
+        return ""
 
     # Receiving
 
     async def listen(self, hook: Hook | None) -> None:
         """Have what comes posted to this address; None: it will be fetched."""
+        return None
 
     async def fetch(self) -> Sequence[Update]:
         """What came since the last that was confirmed, waiting for the first; may raise Ended."""
+        ...
 
     def confirm(self, update: Update) -> None:
         """It is in the database: the platform need not keep it, nor what came before it."""
+        return None
 
     def read(self, raw: Any) -> Inbound | None:
         """What came, by either way, says this; None where it says nothing to us (in a group).
 
         Any exception: it cannot be read, and is parked.
         """
+        ...
 
     # Showing
 
     async def send(self, chat: str, text: str, rows: Rows) -> Shown:
         """``text`` fits ``can.longest``; ``rows`` are empty without ``can.buttons``."""
+        ...
 
     async def edit(self, chat: str, message: str, text: str, rows: Rows) -> Shown:
-        """Not called without ``can.edits``; Refused where the message is gone."""
+        """Called where ``can.edits``; Refused where the message is gone."""
+        raise Refused
 
     async def send_keyboard(self, chat: str, text: str, rows: Sequence[Sequence[str]]) -> None:
-        """Not called without ``can.keyboard``."""
+        """Called where ``can.keyboard``."""
+        raise Refused
 
     async def send_file(self, chat: str, name: str, content: bytes) -> str | None:
-        """Where the file can be had, if it could not be sent itself."""
+        """None: it is sent. Else where it can be had, which is then said."""
+        ...
 
     async def answer(self, query: str, text: str) -> None:
-        """Answer a tap; not called without ``can.buttons``."""
+        """Answer a tap; called where ``can.buttons``."""
+        raise Refused
 
     async def busy(self, chat: str) -> None:
-        """Not called without ``can.busy``."""
+        """A file is being made; called where ``can.busy``."""
+        raise Refused

@@ -32,7 +32,7 @@ class Longest:
 
 
 def fits(text: str, longest: Longest) -> bool:
-    if len(text) * 2 <= longest.count:  # whatever they are
+    if len(text) * 4 <= longest.count:  # whatever it counts
         return True
     return len(text.encode(longest.unit.encoding)) <= longest.count * longest.unit.size
 

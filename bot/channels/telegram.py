@@ -19,6 +19,7 @@ from telegram.request import RequestData
 from bot.buttons import read_data
 from bot.channels import (
     Ability,
+    Channel,
     Hook,
     NotSent,
     Refused,
@@ -70,7 +71,7 @@ class RawBot(Bot):
         return await self.request.post(f"{self.base_url}/{method}", data)
 
 
-class Telegram:
+class Telegram(Channel):
     name = "telegram"
     title = "Telegram"
     can = CAN

@@ -1,12 +1,9 @@
-"""Rows of buttons, and texts as long as a message can be."""
+"""Rows of buttons, and what comes back with a tap."""
 
 from __future__ import annotations
 
-import pytest
-
 from bot.buttons import read_data, write_data
 from bot.channels import Button
-from bot.channels.length import Longest, cut
 from bot.display import pack
 
 
@@ -24,17 +21,6 @@ def test_a_long_button_has_a_row_of_its_own() -> None:
         ["một nhãn dài hơn hai mươi chữ"],
         ["ba"],
     ]
-
-
-@pytest.mark.parametrize("text", ["a" * 5000, "😀" * 3000, "ệ" * 4097])
-def test_a_text_is_cut_by_the_platforms_count(text: str) -> None:
-    units = len(cut(text, Longest(4096)).encode("utf-16-le")) // 2
-    assert 4090 <= units <= 4096
-
-
-@pytest.mark.parametrize("text", ["a" * 4096, "😀" * 2048, ""])
-def test_what_fits_is_left_alone(text: str) -> None:
-    assert cut(text, Longest(4096)) == text
 
 
 def test_callback_data_of_any_question_fits_and_reads_back() -> None:

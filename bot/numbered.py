@@ -1,0 +1,111 @@
+"""A screen where there are no buttons: its choices are lines, each with a key that is typed.
+
+Where the question is a choice the key is a number; 0 goes back, 00 to the first page. Where a
+number or a text may be the answer the key has a slash in front, which no answer has: "2" is how
+many members there are, "/2" the second line (docs/decisions/0011).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from domain import parse
+from domain.chat import Choice, Screen, Word, word
+from handlers.navigation import GO_BACK, GO_HOME
+
+BACK, HOME, SLASH = "0", "00", "/"
+FIRST_OFFER, OFFERS, OFFERS_KEPT = 11, 89, 12  # above the lines of any page: /11 to /99
+LISTED = re.compile(r"[0-9]{1,3}\. ")
+KEY = re.compile(r"(/?) ?([0-9]{1,3})[.):]?")
+Say = Callable[[Word | str], str]
+Lines = Sequence[Sequence[str]]  # [value, label, key]
+Offers = Sequence[Sequence[str]]  # [key, link]
+
+
+def lines(screen: Screen, say: Say) -> list[list[str]]:
+    """What is offered, in the order shown: back and the first page stand last."""
+    buttons = sorted(screen.buttons, key=lambda one: _fixed(one) or "")
+    labels = [say(one.label) for one in buttons]
+    slash = "" if _is_choice(screen, labels) else SLASH
+    numbers = itertools.count(1)
+    return [
+        [one.value, label, "" if _is_known(slash, label) else _fixed_or(one, slash, numbers)]
+        for one, label in zip(buttons, labels, strict=True)
+    ]
+
+
+def _is_known(slash: str, label: str) -> bool:
+    """A line of a list that the page itself reads the numbers of."""
+    return bool(slash and LISTED.match(label))
+
+
+def _fixed_or(button: Choice, slash: str, numbers: Iterator[int]) -> str:
+    return slash + (_fixed(button) or str(next(numbers)))
+
+
+def _fixed(button: Choice) -> str | None:
+    if button.label == GO_BACK.label:
+        return BACK
+    return HOME if button.value == GO_HOME.value else None
+
+
+def _is_choice(screen: Screen, labels: Iterable[str]) -> bool:
+    """Whether a number can only mean a line; not where the labels are numbers themselves."""
+    return screen.typed == "choice" and not any(re.match(r"\W*[0-9]", label) for label in labels)
+
+
+def written(shown: Lines) -> tuple[str, Word | None]:
+    """The lines below the text, and how one of them is chosen; None where there is nothing."""
+    if not shown:
+        return "", None
+    text = "\n".join(f"{key}. {label}" if key else label for _, label, key in shown)
+    first = next((key for _, _, key in shown if key), "")
+    return text, word("type-slash" if first.startswith(SLASH) else "type-number", line=first)
+
+
+def chosen(shown: Lines, text: str) -> int | None:
+    """The line whose key this is; a slash more does no harm."""
+    key = _key(text)
+    keys = [line[2] for line in shown if len(line) > 2]
+    for wanted in (key, key.removeprefix(SLASH)):
+        if wanted and wanted in keys:
+            return keys.index(wanted)
+    return None
+
+
+def is_key(text: str) -> bool:
+    """Typed to choose a line, of whatever menu: a number behind a slash."""
+    return _key(text).startswith(SLASH)
+
+
+def may_be_key(shown: Lines, text: str) -> bool:
+    """A number alone, where this number behind a slash is a line."""
+    return chosen(shown, SLASH + _key(text)) is not None
+
+
+def _key(text: str) -> str:
+    found = KEY.fullmatch(parse.clean(text))
+    return found[1] + found[2] if found else ""
+
+
+# Letters
+
+
+def offer(kept: Offers, links: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+    """What a chat is offered with one more letter, and the keys of its links: never one that an
+    older letter still has.
+    """
+    last = int(kept[-1][0]) - FIRST_OFFER + 1 if kept else 0
+    keys = [str((last + at) % OFFERS + FIRST_OFFER) for at in range(len(links))]
+    now = [*kept, *([key, link] for key, link in zip(keys, links, strict=True))]
+    return [list(one) for one in now[-OFFERS_KEPT:]], [SLASH + key for key in keys]
+
+
+def offered(kept: Offers, text: str) -> str | None:
+    """The link that this key of a letter opens."""
+    key = _key(text)
+    if not key.startswith(SLASH):
+        return None
+    return next((link for number, link in kept if number == key.removeprefix(SLASH)), None)

@@ -1,0 +1,9 @@
+# Trên kênh không có nút bấm: mỗi lựa chọn là một dòng có số.
+type-number = Gõ số, hoặc viết thẳng.
+type-slash = Chọn dòng nào thì gõ số của dòng kèm dấu / (ví dụ { $line }), hoặc viết tên dòng.
+number-or-line = «{ $given }» là câu trả lời, hay đồng chí chọn dòng { $line }? Chọn dòng thì gõ { $line }; trả lời thì viết thêm chữ.
+no-such-line = Không có dòng { $given }. Đồng chí gõ một số dưới đây, hoặc viết thẳng.
+letter-lines =
+    { $lines }
+    Gõ số kèm dấu / để mở. Câu đang hỏi (nếu có) vẫn chờ đồng chí trả lời.
+file-kept = 📄 Tệp { $name }: { $where }

@@ -1,0 +1,74 @@
+"""Keys of lines where there are no buttons: what is typed never means two things."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import numbered
+from domain.chat import Choice, Screen, Typed, Word, word
+from handlers.navigation import GO_BACK, GO_HOME, LATER
+
+CHOICES = (Choice("a", "Thường kỳ"), Choice("b", "Chuyên đề"))
+
+
+def say(what: Word | str) -> str:
+    return what if isinstance(what, str) else what.key
+
+
+def lines(typed: Typed, *choices: Choice) -> list[list[str]]:
+    navigation = (GO_BACK, Choice(LATER, "Để sau"), GO_HOME)
+    screen = Screen(word("x"), choices or CHOICES, navigation, asks="q", typed=typed)
+    return numbered.lines(screen, say)
+
+
+def test_a_choice_is_numbered_and_back_and_the_first_page_are_always_the_same() -> None:
+    assert [line[2] for line in lines("choice")] == ["1", "2", "3", "0", "00"]
+
+
+@pytest.mark.parametrize("typed", ["value", "free"])
+def test_where_a_number_may_be_the_answer_a_line_has_a_slash(typed: Typed) -> None:
+    shown = lines(typed)
+    assert [line[2] for line in shown] == ["/1", "/2", "/3", "/0", "/00"]
+    assert numbered.chosen(shown, "2") is None
+    assert numbered.chosen(shown, "/2") == 1
+
+
+def test_where_the_labels_are_numbers_a_line_has_a_slash_too() -> None:
+    """ "5" would be the first line, or the fifth of the month."""
+    assert lines("choice", Choice("a", "5/8"), Choice("b", "6/8"))[0][2] == "/1"
+
+
+def test_a_line_of_a_list_whose_numbers_the_page_reads_keeps_its_own() -> None:
+    shown = lines("value", Choice("a", "7. Chi bộ 7"), Choice("b", "Tệp"))
+    assert numbered.written(shown)[0].splitlines()[:2] == ["7. Chi bộ 7", "/1. Tệp"]
+    assert numbered.chosen(shown, "") is None
+
+
+@pytest.mark.parametrize("text", ["2", " 2 ", "2.", "2)", "/2", "/ 2"])
+def test_a_key_is_understood_however_it_is_written(text: str) -> None:
+    assert numbered.chosen(lines("choice"), text) == 1
+
+
+@pytest.mark.parametrize("text", ["", "22", "2/2", "1 2", "/", "//1", "-1", "2 đồng chí", "/hop"])
+def test_what_is_no_key_is_left_to_the_page(text: str) -> None:
+    assert numbered.chosen(lines("choice"), text) is None
+    assert numbered.chosen(lines("value"), text) is None
+
+
+@given(st.lists(st.integers(1, 4), max_size=60))
+def test_letters_that_still_stand_never_share_a_key(sizes: list[int]) -> None:
+    kept: list[list[str]] = []
+    for at, size in enumerate(sizes):
+        links = [f"/record:{at}-{number}" for number in range(size)]
+        kept, keys = numbered.offer(kept, links)
+        assert [numbered.offered(kept, key) for key in keys] == links
+    assert len({key for key, _ in kept}) == len(kept) <= numbered.OFFERS_KEPT
+    assert all(numbered.offered(kept, key) is None for key, _ in kept)  # without the slash
+
+
+def test_a_key_of_a_letter_is_none_of_a_page() -> None:
+    _, keys = numbered.offer([], ["/help:"])
+    assert keys == ["/11"]
+    assert numbered.chosen(lines("value"), keys[0]) is None
