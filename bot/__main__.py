@@ -10,6 +10,7 @@ import logging
 import sys
 from collections.abc import Coroutine
 from contextlib import AbstractContextManager
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -23,6 +24,15 @@ from domain.people import Role
 
 T = TypeVar("T")
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+
+class Cast(StrEnum):
+    """Of the demo data."""
+
+    secretary = "secretary"
+    other_secretary = "other-secretary"
+    leader = "leader"
+    administrator = "administrator"
 
 
 def say(what: Word, language: str) -> str:
@@ -71,6 +81,12 @@ def tell(found: Settings, what: Word) -> None:
     typer.echo(say(what, found.bot_language))
 
 
+def tell_aside(found: Settings, what: Word) -> None:
+    """To who sits at a terminal only, beside what the command is for."""
+    if sys.stdin.isatty():
+        typer.echo(say(what, found.bot_language), err=True)
+
+
 def at_work(found: Settings, key: str) -> AbstractContextManager[Tell]:
     """Shows what is being done as long as it lasts."""
     return progress(say(word(key), found.bot_language))
@@ -101,6 +117,22 @@ def play(
     found = settings()
     work = playing.play(port=port, folder=folder, fresh=fresh, settings=found, open_browser=browser)
     perform(work, found)
+
+
+@app.command()
+def talk(
+    demo: Annotated[
+        Cast | None, typer.Option(help="Be one of the demo data, begun anew; else use your own.")
+    ] = None,
+    folder: Annotated[Path, typer.Option(help="Where files are put.")] = Path("data/talk"),
+) -> None:
+    """Talk to the bot in this terminal: text only, no token, no network; Ctrl-D ends it."""
+    from bot import talk as talking
+
+    found = settings()
+    tell_aside(found, word("talk-begins"))
+    who = demo.value if demo else None
+    perform(talking.talk(found, who=who, folder=folder), found)
 
 
 @app.command("import")

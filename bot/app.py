@@ -46,12 +46,22 @@ log = logging.getLogger(__name__)
 
 
 class App:
-    """The running bot, on any number of channels."""
+    """The running bot, on any number of channels; ``aside`` of another it only answers: letters,
+    reminders and the signs of life are the other's.
+    """
 
-    def __init__(self, settings: Settings, store: Store, channels: Sequence[Channel]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        channels: Sequence[Channel],
+        *,
+        aside: bool = False,
+    ) -> None:
         self.clock = Clock(settings.zone, settings.clock_file)
         self.words = Words(settings.zone)
         self.settings = settings
+        self.aside = aside
         self.store = store
         self.channels = {channel.name: channel for channel in channels}
         self.inbox = Inbox(
@@ -105,6 +115,10 @@ class App:
         writer = asyncio.create_task(self.inbox.run(), name="writer")
         self._stack.push_async_callback(self._finish, writer)
         await self.inbox.owed(down=await self._was_down())
+        if not self.aside:
+            await self._tick()
+
+    async def _tick(self) -> None:
         await self._alive()
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         if self.settings.reminder_minutes:
@@ -191,9 +205,13 @@ async def _first(*parts: Coroutine[Any, Any, object]) -> None:
 
 
 async def run(settings: Settings) -> None:
-    """The command ``run``: until SIGTERM or SIGINT."""
+    """The command ``run``."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    app = App(settings, open_database(settings), channels(settings))
+    await until_stopped(App(settings, open_database(settings), channels(settings)))
+
+
+async def until_stopped(app: App) -> None:
+    """Until SIGTERM or SIGINT, or until nothing can come any more."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

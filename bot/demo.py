@@ -20,6 +20,7 @@ from storage.frameworks import framework
 from storage.meetings import meeting
 from storage.organisation import Organisation, members
 from storage.scores import score
+from storage.sql import insert_new
 from storage.store import Tx
 from storage.tables import chat, unit
 
@@ -43,6 +44,17 @@ async def fill(tx: Tx, now: datetime) -> None:
     for number, code in ((2, "bhxh"), (3, "ld-tbxh-dt")):
         if now.day > 3:
             await _record(tx, code, Month.of(now.date()), number, now)
+
+
+async def seat(tx: Tx, who: str, *, channel: str, external: str) -> None:
+    """Let one of the cast (SECRETARY, …) write on another channel too; again changes nothing."""
+    person = select(chat.c.person_id).where(chat.c.external == who, chat.c.channel != channel)
+    row = {
+        "channel": channel,
+        "external": external,
+        "person_id": (await tx.execute(person)).scalar(),
+    }
+    await tx.execute(insert_new(tx, chat, [row]))
 
 
 async def _record(tx: Tx, code: str, month: Month, number: int, now: datetime) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from sqlalchemy import func, select
 
 from bot import demo
 from bot.app import App
+from bot.channels import Channel
 from bot.config import Settings
 from bot.start import channels
 from playground.api import Api, serve
@@ -49,10 +50,15 @@ ANSWERS = (
 
 
 class World:
-    def __init__(self, api: Api, url: str, folder: Path, **settings: Any) -> None:
+    """``more``: channels beside the one of the local Bot API."""
+
+    def __init__(
+        self, api: Api, url: str, folder: Path, more: Sequence[Channel] = (), **settings: Any
+    ) -> None:
         self.api = api
         self.url = url
         self.folder = folder
+        self.more = more
         self.extra = settings
         self.app: App
         self._stop = asyncio.Event()
@@ -71,7 +77,7 @@ class World:
     async def start(self) -> None:
         settings = self.settings()
         store = open_store(self.url, create=True)
-        self.app = App(settings, store, channels(settings))
+        self.app = App(settings, store, [*channels(settings), *self.more])
         self._stop = asyncio.Event()
         self._task = asyncio.create_task(self.app.run(self._stop))
         started = asyncio.create_task(self.app.started.wait())
@@ -140,13 +146,15 @@ class World:
 
 
 @asynccontextmanager
-async def world(url: str, folder: Path, **settings: Any) -> AsyncIterator[World]:
+async def world(
+    url: str, folder: Path, *, more: Sequence[Channel] = (), **settings: Any
+) -> AsyncIterator[World]:
     """The bot, started, with the demo data (the database at ``url`` holds them already)."""
     clock = Clock(folder / "clock")
     clock.offset = NOW.timestamp() - time.time()
     clock.forward(0)
     async with serve(clock=clock) as api:
-        found = World(api, url, folder, **settings)
+        found = World(api, url, folder, more, **settings)
         await found.start()
         try:
             yield found

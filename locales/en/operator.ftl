@@ -96,3 +96,4 @@ exported = Exported { $rows ->
 export-failed = Cannot write { $path }: check the folder and the free space.
 template-bad = MINUTES_TEMPLATE cannot be used: { $reason }
 setting-reminder-minutes = REMINDER_MINUTES must be a number of minutes, 0 or more (0: no reminders).
+talk-begins = Type a message and Enter to talk to the assistant, such as: hello. Ctrl-D to leave.

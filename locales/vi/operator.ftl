@@ -84,3 +84,4 @@ exported = Đã xuất { $rows } dòng vào { $path }.
 export-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ trống.
 template-bad = MINUTES_TEMPLATE không dùng được: { $reason }
 setting-reminder-minutes = REMINDER_MINUTES phải là số phút từ 0 trở lên (0: không nhắc việc).
+talk-begins = Gõ một tin rồi Enter để nói với trợ lý, ví dụ: xin chào. Ctrl-D để thoát.
