@@ -85,7 +85,7 @@ class App:
         self.reception = Reception(channels, self.inbox, settings, self.complaints)
         self.started = asyncio.Event()
         self._stack = AsyncExitStack()
-        self._tasks: tuple[asyncio.Task[None], ...] = ()
+        self._tasks: list[asyncio.Task[None]] = []  # which run as long as the bot does
 
     def complaints(self) -> list[str]:
         """What does not go on as it should, for /health."""
@@ -114,6 +114,7 @@ class App:
     async def _start_writing(self) -> None:
         writer = asyncio.create_task(self.inbox.run(), name="writer")
         self._stack.push_async_callback(self._finish, writer)
+        self._tasks = [writer]
         await self.inbox.owed(down=await self._was_down())
         if not self.aside:
             await self._tick()
@@ -128,7 +129,7 @@ class App:
         self._stack.callback(ticker.stop)
         clock = asyncio.create_task(self._watch_the_clock(ticker), name="clock")
         self._stack.callback(clock.cancel)
-        self._tasks = (writer, clock)
+        self._tasks.append(clock)
 
     async def _finish(self, writer: asyncio.Task[None]) -> None:
         """What was taken is written and shown, what is being sent is settled, within reason."""

@@ -185,7 +185,7 @@ class Display:
     async def _screen(self, row: Chat, screen: Screen, *, late: bool) -> None:
         began = self._now()
         try:
-            began, shown = await self._say(row, screen, count(int(late)))
+            began, shown = await self._deliver(row, screen, count(int(late)))
             await self._files(row)
             kill.here("after-show-before-mark")
             self._mark(mark_of(row, shown, began))
@@ -234,7 +234,9 @@ class Display:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_WAIT)
 
-    async def _say(self, row: Chat, screen: Screen, tries: Iterator[int]) -> tuple[datetime, Shown]:
+    async def _deliver(
+        self, row: Chat, screen: Screen, tries: Iterator[int]
+    ) -> tuple[datetime, Shown]:
         """In one message; in several where a channel has no long ones and cannot edit them."""
         can, text = self._channels[row.channel].can, self._text(row, screen)
         *before, last = [cut(text, can.longest)] if can.edits else split(text, can.longest)
