@@ -11,6 +11,7 @@ import sys
 from collections.abc import Coroutine
 from contextlib import AbstractContextManager
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -181,6 +182,17 @@ def check() -> None:
 
     found = settings()
     perform(checking.check(found, lambda what: tell(found, what)), found)
+
+
+@app.command()
+def policy() -> None:
+    """Print who may do what, for which units: the table of access as the bot asks it."""
+    from bot.commands import policy as telling
+    from bot.words import Words
+
+    words, language = Words(config.DEFAULT_ZONE), config.language()
+    for line in telling.show(partial(words.say, language=language), drawn=sys.stdout.isatty()):
+        typer.echo(line)
 
 
 @app.command()

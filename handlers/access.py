@@ -136,7 +136,8 @@ DOORS: Mapping[str, Door] = {
     "notice": Door(Action.notify, {"notice": a_notice}, gone=word("notice-gone")),
     "invite": Door(Action.invite, {"invite": an_invite}),
 }
-DOORS = {**DOORS, "review": DOORS["meeting"]}  # where chats of an older version may be
+OLD_NAMES = {"review": "meeting"}  # where chats of an older version may be
+DOORS = {**DOORS, **{old: DOORS[new] for old, new in OLD_NAMES.items()}}
 FILES: Mapping[str, Door] = {
     "minutes": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "score_sheet": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),

@@ -5,47 +5,35 @@ A page without a row in the table of access (``handlers/access.py``) cannot be r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import pkgutil
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from importlib import import_module
+from inspect import ismodule
 from types import ModuleType
 from typing import Any
 
+import handlers
 from domain.chat import Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
-from handlers import cancel, help, home, invite, settings, welcome
-from handlers.access import DOORS, NOT_FOUND, NotFound, admit, is_offered, refusal
-from handlers.frameworks import framework
+from handlers import home, welcome
+from handlers.access import DOORS, NOT_FOUND, OLD_NAMES, NotFound, admit, is_offered, refusal
 from handlers.link import ARGUMENTS, SPOKEN, read_argument, read_link
-from handlers.meetings import meeting, record
-from handlers.notices import notice
-from handlers.plans import plan, planned, planning
-from handlers.reminders import reminder
-from handlers.scores import score, scoring
-from handlers.summary import period, summary
 from storage import lock
 from storage.store import Tx
 
-PAGE_MODULES: dict[str, ModuleType] = {
-    "welcome": welcome,
-    "home": home,
-    "meeting": meeting,
-    "review": meeting,  # where chats of an older version may be
-    "record": record,
-    "score": score,
-    "scoring": scoring,
-    "summary": summary,
-    "period": period,
-    "plan": plan,
-    "planned": planned,
-    "planning": planning,
-    "framework": framework,
-    "reminder": reminder,
-    "notice": notice,
-    "invite": invite,
-    "settings": settings,
-    "help": help,
-    "cancel": cancel,
-}
+
+def _modules() -> Iterator[tuple[str, ModuleType]]:
+    """Every module of this folder, and what the packages of the features publish, by name."""
+    for found in pkgutil.iter_modules(handlers.__path__):
+        module = import_module(f"handlers.{found.name}")
+        yield found.name, module
+        published = (getattr(module, name) for name in getattr(module, "__all__", ()))
+        yield from ((one.__name__.rpartition(".")[2], one) for one in published if ismodule(one))
+
+
+MODULES = dict(_modules())
+PAGE_MODULES = {page: MODULES[OLD_NAMES.get(page, page)] for page in DOORS}
 
 
 async def follow(tx: Tx, visit: Visit, page: str, argument: str) -> Place:

@@ -9,7 +9,7 @@ import pytest
 from playground.api import serve
 from tests.bot.process import TOKEN, bot, fresh
 
-COMMANDS = ("run", "play", "import", "invite", "check", "backup", "restore", "export")
+COMMANDS = ("run", "play", "import", "invite", "check", "policy", "backup", "restore", "export")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,0 +1,77 @@
+# The table of access, the command “python -m bot policy”: who may do what, for which units
+policy-roles = Roles
+policy-pages = Pages, what is done there, and files
+policy-role = Role
+policy-reach = For
+policy-actions = May
+policy-place = Where
+policy-needs = Needs
+policy-who = Who has it
+policy-everybody = everybody who has agreed, only what is their own
+policy-anybody = anybody, to enter an invitation code and agree
+policy-no-right = (nothing)
+policy-place-file = file: { $file }
+policy-who-for = { $reach }: { $roles }
+policy-list = { $items }
+policy-note-day = Rights hold by the day: roles and assignments have a first and a last day; after it nothing is left of them, not by an old button, link or letter either.
+policy-note-same = What is not allowed and what does not exist are answered alike.
+policy-note-letter = A letter is sent only if the person may open every page its buttons lead to at that moment; a file is made only if the person may have it at that moment.
+policy-note-notice = A notice that was received: only who it was sent to may open it, while they hold a role in that cell.
+policy-note-invite = An invitation code works only while whoever made it may invite there; only they confirm who came. A code made by the operator on the command line needs no confirmation.
+action = { $action ->
+    [record] record minutes
+    [submit] submit minutes
+    [plan] plan
+    [view] look
+    [summarize] sum up
+    [invite] invite people
+    [score] score for the cell
+    [assess] score as the work group
+    [decide] score as the committee
+    [frame] set a score framework
+   *[notify] send notices
+ }
+reach = { $reach ->
+    [cell] the own cell
+    [assigned] the assigned cells
+    [subtree] the own unit and all below
+   *[held] the own unit alone
+ }
+page = { $page ->
+    [welcome] welcome
+    [home] home
+    [help] help
+    [settings] settings
+    [cancel] leaving what one does
+    [meeting] a record in the making
+    [record] a submitted record
+    [score] the scores of a meeting
+    [scoring] a score in the making
+    [summary] summary of a month
+    [period] summary of a quarter, half-year, year
+    [plan] the plan of a cell
+    [planned] a meeting of the plan
+    [planning] a year's plan in the making
+    [framework] score frameworks
+    [reminder] one's own reminders
+    [notice] notices one has sent
+   *[invite] inviting and confirming people
+ }
+page-does = { $page }, also: { $does ->
+    [meeting-submit] throwing a draft away, submitting (a minute taker hands over to the secretary)
+    [record-record] correcting the record
+    [score-score] the cell's own score and vote
+    [score-assess] the work group's score
+    [score-decide] the committee's score
+    [scoring-score] the sheet of the own score and vote
+    [scoring-assess] the work group's sheet
+    [scoring-decide] the committee's sheet
+    [plan-plan] confirming, adding a meeting
+   *[planned-plan] confirming, changing, moving, cancelling
+ }
+file-kind = { $kind ->
+    [minutes] minutes in Word
+    [score_sheet] score sheet
+    [framework] score framework
+   *[calendar] calendar of meetings
+ }

@@ -1,0 +1,77 @@
+# Bảng quyền, lệnh «python -m bot policy»: ai được làm gì, với đơn vị nào
+policy-roles = Vai trò
+policy-pages = Trang, thao tác và tệp
+policy-role = Vai trò
+policy-reach = Với
+policy-actions = Được làm
+policy-place = Ở đâu
+policy-needs = Cần quyền
+policy-who = Ai có
+policy-everybody = mọi người đã đồng ý tham gia, chỉ phần của mình
+policy-anybody = bất kỳ ai, để nhập mã mời và đồng ý
+policy-no-right = (không)
+policy-place-file = tệp: { $file }
+policy-who-for = { $reach }: { $roles }
+policy-list = { $items }
+policy-note-day = Quyền xét theo ngày: vai trò và phân công có ngày bắt đầu, ngày kết thúc; hết ngày là hết quyền, kể cả với nút cũ, liên kết cũ và thư cũ.
+policy-note-same = Không được phép và không tồn tại: câu trả lời như nhau.
+policy-note-letter = Thư chỉ được gửi nếu đúng lúc gửi người nhận còn mở được mọi trang mà nút của thư dẫn tới; tệp chỉ được tạo nếu đúng lúc tạo người nhận còn quyền.
+policy-note-notice = Thông báo đã nhận: chỉ người được gửi mở được, khi còn giữ vai trò ở chi bộ đó.
+policy-note-invite = Mã mời chỉ dùng được khi người tạo mã còn quyền mời ở nơi đó; chỉ chính người ấy xác nhận. Mã do người vận hành tạo ở dòng lệnh thì không cần xác nhận.
+action = { $action ->
+    [record] ghi biên bản
+    [submit] nộp biên bản
+    [plan] lập kế hoạch
+    [view] xem
+    [summarize] tổng hợp
+    [invite] mời người
+    [score] chấm điểm cho chi bộ
+    [assess] chấm điểm của tổ công tác
+    [decide] chấm điểm của cấp ủy
+    [frame] đặt khung điểm
+   *[notify] gửi thông báo
+ }
+reach = { $reach ->
+    [cell] chi bộ của mình
+    [assigned] các chi bộ được giao
+    [subtree] đơn vị của mình và cấp dưới
+   *[held] đúng đơn vị của mình
+ }
+page = { $page ->
+    [welcome] lời chào
+    [home] trang đầu
+    [help] trợ giúp
+    [settings] cài đặt
+    [cancel] thôi việc đang làm
+    [meeting] biên bản đang ghi
+    [record] biên bản đã nộp
+    [score] điểm của một buổi
+    [scoring] phiếu đang chấm
+    [summary] tổng hợp tháng
+    [period] tổng hợp quý, 6 tháng, năm
+    [plan] kế hoạch của chi bộ
+    [planned] một buổi trong kế hoạch
+    [planning] kế hoạch năm đang lập
+    [framework] khung điểm
+    [reminder] nhắc việc của mình
+    [notice] thông báo đã gửi
+   *[invite] mời và xác nhận người
+ }
+page-does = { $page }, thêm: { $does ->
+    [meeting-submit] bỏ hẳn bản đang ghi, nộp (người ghi thì chuyển bí thư nộp)
+    [record-record] sửa biên bản
+    [score-score] tự chấm và lấy phiếu
+    [score-assess] chấm của tổ công tác
+    [score-decide] chấm của cấp ủy
+    [scoring-score] phiếu tự chấm và lấy phiếu
+    [scoring-assess] phiếu của tổ công tác
+    [scoring-decide] phiếu của cấp ủy
+    [plan-plan] xác nhận, thêm buổi
+   *[planned-plan] xác nhận, sửa, chuyển ngày, hủy
+ }
+file-kind = { $kind ->
+    [minutes] biên bản Word
+    [score_sheet] phiếu chấm điểm
+    [framework] khung điểm
+   *[calendar] lịch họp
+ }
