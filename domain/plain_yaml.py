@@ -1,4 +1,6 @@
-"""YAML as people write it: no aliases (a short file may stand for gigabytes), no key twice."""
+"""YAML as people write it: no aliases (a short file may stand for gigabytes), no key twice, and not
+nested deeper than any document of ours.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,32 @@ import yaml
 
 from domain.errors import Invalid
 
+DEEPEST = 30
+
 
 class Plain:
     """What both loaders refuse."""
 
+    depth = 0
+
     def compose_node(self, parent: Any, index: Any) -> Any:
+        self.depth += 1
+        try:
+            return self._composed(parent, index)
+        finally:
+            self.depth -= 1
+
+    def fetch_flow_collection_start(self, token: Any) -> None:
+        """Noticed while it is read: finding out where nested lists end is what takes long."""
+        if self.flow_level > DEEPEST:  # type: ignore[attr-defined]
+            mark = self.get_mark()  # type: ignore[attr-defined]
+            raise yaml.scanner.ScannerError(None, None, "deep", mark)
+        super().fetch_flow_collection_start(token)  # type: ignore[misc]
+
+    def _composed(self, parent: Any, index: Any) -> Any:
+        if self.depth > DEEPEST:
+            mark = self.get_mark()  # type: ignore[attr-defined]
+            raise yaml.composer.ComposerError(None, None, "deep", mark)
         if self.check_event(yaml.AliasEvent):  # type: ignore[attr-defined]
             mark = self.get_mark()  # type: ignore[attr-defined]
             raise yaml.composer.ComposerError(None, None, "alias", mark)

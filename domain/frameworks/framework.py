@@ -21,6 +21,7 @@ Points = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2)]
 Limit = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=4)]
 Name = Annotated[str, Field(min_length=1, max_length=300)]
 Code = Annotated[str, Field(pattern=r"^\w[\w.\-]{0,9}$")]
+MOST_CRITERIA = 60
 Confidence = Literal["A", "B", "C"]  # domain.md: C is a local reproduction
 
 
@@ -134,7 +135,7 @@ class Framework(Part):
     confidence: Confidence
     kinds: tuple[Kind, ...] = Field(min_length=1)
     out_of: Points = Decimal(100)  # 0: a checklist without points
-    criteria: tuple[Criterion, ...] = Field(min_length=1, max_length=60)
+    criteria: tuple[Criterion, ...] = Field(min_length=1, max_length=MOST_CRITERIA)
     classes: tuple[ScoreClass, ...] = Field(min_length=1, max_length=10)
     year: tuple[YearClass, ...] = ()
 

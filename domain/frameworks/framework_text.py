@@ -6,6 +6,7 @@ sent again replaces what it names, so a mistake is corrected by sending that cri
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -19,10 +20,10 @@ from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.frameworks import framework_words as words
 from domain.frameworks.check import problems
-from domain.frameworks.framework import Framework
+from domain.frameworks.framework import MOST_CRITERIA, Framework
 from domain.reasons import reason
 
-LONGEST = 60_000  # characters of one part
+LONGEST = 60_000  # characters of one part, and of all of them
 
 Sent = dict[str, Any]
 Reader = Callable[[Any, str], Any]
@@ -162,7 +163,10 @@ def merged(sent: Sent, part: Sent) -> Sent:
         same_way = one.get("sort") in (None, criteria.get(one["code"], {}).get("sort"))
         criteria[one["code"]] = {**(criteria.get(one["code"], {}) if same_way else {}), **one}
     all_criteria = part["criteria"] if twice else [*criteria.values()]
-    return {**sent, **part, **({"criteria": all_criteria} if all_criteria else {})}
+    found = {**sent, **part, **({"criteria": all_criteria} if all_criteria else {})}
+    if len(json.dumps(found, ensure_ascii=False)) > LONGEST:
+        raise Invalid("error-too-long", limit=LONGEST)
+    return found
 
 
 def without(sent: Sent, code: str) -> Sent:
@@ -172,8 +176,11 @@ def without(sent: Sent, code: str) -> Sent:
 
 def understood(sent: Sent) -> tuple[Framework | None, list[Word]]:
     """The framework, and what is wrong with it; None where not even its shape is right."""
+    some = dict(sent)
+    if "criteria" in some:
+        some["criteria"] = some["criteria"][: MOST_CRITERIA + 1]  # one too many is told from these
     try:
-        framework = Framework.model_validate(sent)
+        framework = Framework.model_validate(some)
     except ValidationError as error:
         return None, [_problem(one, sent) for one in error.errors()]
     return framework, problems(framework)

@@ -167,6 +167,9 @@ UNREADABLE = {
     "only a sentence": ("chào đồng chí", "framework-not-yaml"),
     "a key twice": ("tên: a\ntên: b", "not-yaml"),
     "an alias": ("a: &x [1]\nb: *x", "not-yaml"),
+    "lists in lists": ("tên: " + "[" * 1900 + "]" * 1900, "not-yaml"),
+    "lists in lists, one below the other": ("- " * 1900, "not-yaml"),
+    "entries in entries": ("{a: " * 900, "not-yaml"),
     "a part where a word belongs": ("tên: [a]", "framework-not-text"),
     "a word where a part belongs": ("tiêu chí: 5", "framework-not-a-part"),
 }
@@ -204,3 +207,15 @@ def test_the_guide_names_every_word() -> None:
     plain = " ".join(guide.split())
     tables = (words.SORTS, words.FACTS, words.NOT_APPLICABLE)
     assert [said for table in tables for said in table.values() if said not in plain] == []
+
+
+def test_parts_without_end_come_to_an_end() -> None:
+    parts = [{"criteria": [{"code": f"{n}-{at}"} for at in range(900)]} for n in range(4)]
+    sent: dict[str, Any] = {}
+    for part in parts[:-1]:
+        sent = framework_text.merged(sent, part)
+    with pytest.raises(Invalid, match="error-too-long"):
+        framework_text.merged(sent, parts[-1])
+    framework, problems = framework_text.understood(sent)
+    assert framework is None
+    assert len(problems) < 200
