@@ -7,10 +7,10 @@ from domain.meetings import kind_of, meeting_form
 from domain.people import Action
 from handlers import welcome
 from handlers.link import link
-from storage import summary
+from storage import form_draft, summary
 from storage.meetings import draft, meeting
 from storage.organisation import Unit, unit
-from storage.plans import plan, plan_draft
+from storage.plans import plan
 from storage.scores import score
 from storage.store import Tx
 
@@ -90,12 +90,12 @@ async def _coming(tx: Tx, visit: Visit) -> Part:
     """Own cells: a plan that is being made, else the next meeting, or that none is planned."""
     lines, choices = [], []
     cells = await unit.units(tx, visit.person.units(Action.plan), kind="cell")
-    begun = await plan_draft.drafts_of(tx, [cell.id for cell in cells], visit.today.year)
+    begun = await form_draft.begun(tx, "planning", [cell.id for cell in cells], visit.today.year)
     for one in begun[:DRAFTS_SHOWN]:
-        lines.append(word("home-planning", cell=one.cell, year=str(one.year), at=one.updated_at))
-        choices.append(Choice(link("plan", cell=one.cell_id), word("open-plan")))
+        lines.append(word("home-planning", cell=one.unit, year=str(one.about), at=one.updated_at))
+        choices.append(Choice(link("plan", cell=one.unit_id), word("open-plan")))
     for cell in cells[:DRAFTS_SHOWN]:
-        if any(one.cell_id == cell.id for one in begun):
+        if any(one.unit_id == cell.id for one in begun):
             continue
         following = await plan.following(tx, cell.id, visit.today)
         lines.append(_next_meeting(cell.name, following))

@@ -28,6 +28,7 @@ REVISIONS = (
     "0009",
     "0010",
     "0011",
+    "0012",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -390,11 +390,12 @@ plan = Table(
     Index("ix_plan_day", "day", "state"),
     **NEVER_AGAIN,
 )
-plan_draft = Table(  # of a year that is being planned: answers by question
-    "plan_draft",
+form_draft = Table(  # of a flow: answers by question; "about": such as the year that is planned
+    "form_draft",
     metadata,
-    Column("cell_id", Integer, ForeignKey("unit.id"), primary_key=True, autoincrement=False),
-    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("page", String(30), primary_key=True),
+    Column("unit_id", Integer, ForeignKey("unit.id"), primary_key=True, autoincrement=False),
+    Column("about", Integer, primary_key=True, autoincrement=False),
     Column("answers", JSON, nullable=False),
     refers("updated_by", "person"),
     moment("updated_at"),

@@ -9,13 +9,14 @@ from typing import Any
 from domain.chat import Month, Place, Visit
 from domain.kind import Kind
 from domain.plans import Entry, Year, thematic_form
+from handlers.drafted import About
 from handlers.flow import Filling, Flow
 from handlers.plans import planned
 from handlers.plans.planning import Paper, year_of
 from storage.store import Tx
 
 
-class Adding(Flow[Year, int]):
+class Adding(Flow[Year, About]):
     page = "plan"
     later = None
     goes_up = True
@@ -23,10 +24,12 @@ class Adding(Flow[Year, int]):
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         cell = visit.args["cell"]
-        return Filling(thematic_form(await year_of(tx, visit, cell, visit.today.year)), {}, cell)
+        return Filling(
+            thematic_form(await year_of(tx, visit, cell, visit.today.year)), {}, About(cell)
+        )
 
     def up(self, visit: Visit, paper: Paper) -> Place:
-        return Place("plan", {"cell": paper.subject})
+        return Place("plan", {"cell": paper.subject.cell})
 
     async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Place:
         """At the hour and place of the last meeting."""
@@ -38,4 +41,4 @@ class Adding(Flow[Year, int]):
             starts=year.starts,
             place=year.place,
         )
-        return await planned.add_thematic(tx, visit, paper.subject, entry)
+        return await planned.add_thematic(tx, visit, paper.subject.cell, entry)

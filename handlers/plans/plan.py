@@ -13,8 +13,9 @@ from handlers import answering, asking, paging
 from handlers.navigation import GO_HOME
 from handlers.plans import planned
 from handlers.plans.adding import Adding
+from storage import form_draft
 from storage.organisation import Unit, unit
-from storage.plans import Kept, plan, plan_draft
+from storage.plans import Kept, plan
 from storage.store import Tx
 
 CONFIRM, CHANGE, ADD, CALENDAR = "!confirm", "!change", "!add", "!calendar"
@@ -131,7 +132,7 @@ def _years(visit: Visit, rows: Sequence[Kept]) -> list[int]:
 
 
 async def _make(tx: Tx, cell: int, year: int) -> Word:
-    begun = await plan_draft.answers(tx, cell, year)
+    begun = await form_draft.answers(tx, "planning", cell, year)
     if not begun:
         return word("plan-make", year=str(year))
     return word("plan-go-on", year=str(year), left=left_open(begun))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -19,16 +18,17 @@ from domain.plans import (
     year_form,
 )
 from handlers import act, answering, asking
-from handlers.flow import Filling, Flow
+from handlers.drafted import About, Drafted
+from handlers.flow import Filling
 from handlers.link import link
 from handlers.navigation import GO_BACK, LATER, SUBMIT
 from storage import people
 from storage.meetings import meeting
 from storage.organisation import unit
-from storage.plans import Kept, plan, plan_draft
+from storage.plans import Kept, plan
 from storage.store import Tx
 
-Paper = Filling[Year, int]  # for which cell
+Paper = Filling[Year, About]
 
 
 async def year_of(tx: Tx, visit: Visit, cell: int, year: int) -> Year:
@@ -46,7 +46,7 @@ async def year_of(tx: Tx, visit: Visit, cell: int, year: int) -> Year:
     )
 
 
-class Planning(Flow[Year, int]):
+class Planning(Drafted[Year]):
     page = "planning"
     later = Choice(LATER, word("plan-later"))
     card_typed = "choice"
@@ -54,17 +54,16 @@ class Planning(Flow[Year, int]):
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         cell, year = visit.args["cell"], visit.args["year"]
         form = year_form(await year_of(tx, visit, cell, year))
-        answers, edition = await plan_draft.found(tx, cell, year)
-        return await _versioned(tx, Filling(form, answers, cell), edition)
+        return await self.begun(tx, form, About(cell, year))
 
     def address(self, paper: Paper) -> dict[str, Any]:
-        return {"cell": paper.subject, "year": paper.form.context.year}
+        return {"cell": paper.subject.cell, "year": paper.subject.number}
 
     def leave(self, visit: Visit, paper: Paper) -> Place:
-        return Place("plan", {"cell": paper.subject}, word("plan-kept-for-later"))
+        return Place("plan", {"cell": paper.subject.cell}, word("plan-kept-for-later"))
 
     def up(self, visit: Visit, paper: Paper) -> Place:
-        return Place("plan", {"cell": paper.subject})
+        return Place("plan", {"cell": paper.subject.cell})
 
     def question(self, paper: Paper) -> Word:
         year = paper.form.context
@@ -73,11 +72,15 @@ class Planning(Flow[Year, int]):
             "planning-frame", cell=year.cell, year=str(year.year), question=asked, **paper.count
         )
 
-    async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Paper:
-        by, cell, year = visit.person.id, paper.subject, paper.form.context.year
-        await plan_draft.save(tx, cell, year, answers, by=by, now=visit.now)
-        _, edition = await plan_draft.found(tx, cell, year)
-        return await _versioned(tx, replace(paper, answers=answers), edition)
+    async def besides(self, tx: Tx, paper: Paper) -> str:
+        """The months to come, and what is planned for them already."""
+        year, rule = paper.form.context, paper.answers.get("rule")
+        months = year.meetings(rule) if rule and paper.form.current(paper.answers) is None else []
+        if not months:
+            return ""
+        first, last = months[0].month, months[-1].month
+        standing = await plan.editions(tx, paper.subject.cell, first, last)
+        return f".{standing}.{len(months)}"
 
     async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
         """Every month as it will be; a meeting that is settled stays as it is."""
@@ -85,7 +88,7 @@ class Planning(Flow[Year, int]):
         planned = year.meetings(paper.answers["rule"])
         if not planned:  # the year ended meanwhile
             raise Refused("plan-gone")
-        rows = await plan.of_cell(tx, paper.subject, planned[0].month, planned[-1].month)
+        rows = await plan.of_cell(tx, paper.subject.cell, planned[0].month, planned[-1].month)
         kept = {one.entry.month: one for one in rows if one.entry.kind is not Kind.thematic}
         both = zip(year.entries(paper.answers), planned, strict=True)
         return word(
@@ -106,10 +109,10 @@ class Planning(Flow[Year, int]):
 
     async def submit(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
         """Keep it, note what was before, tell the work group: one transaction."""
-        cell, year = paper.subject, paper.form.context
+        cell, year = paper.subject.cell, paper.form.context
         entries = year.entries(paper.answers)
         before, after = await plan.keep(tx, cell, entries, by=visit.person.id, now=visit.now)
-        await plan_draft.drop(tx, cell, year.year)
+        await self.drop(tx, paper)
         old, new = ([facts(one.entry) for one in kept] for kept in (before, after))
         await act.note(tx, visit, "plan-kept", f"unit:{cell}", old=old, new=new)
         message = word(
@@ -123,16 +126,6 @@ class Planning(Flow[Year, int]):
         key = f"plan-kept:{cell}:{visit.now.isoformat()}"
         await act.tell(tx, visit, key, to, message, link("plan", cell=cell))
         return Place("plan", {"cell": cell}, word("plan-kept", months=len(entries)))
-
-
-async def _versioned(tx: Tx, paper: Paper, edition: int) -> Paper:
-    """The card shows the answers, the months to come, and what is planned for them already."""
-    year, rule = paper.form.context, paper.answers.get("rule")
-    months = year.meetings(rule) if rule and paper.form.current(paper.answers) is None else []
-    if not months:
-        return replace(paper, row_version=str(edition))
-    standing = await plan.editions(tx, paper.subject, months[0].month, months[-1].month)
-    return replace(paper, row_version=f"{edition}.{standing}.{len(months)}")
 
 
 def _settled(kept: Kept | None) -> Word | None:

@@ -17,11 +17,10 @@ from sqlalchemy.exc import DBAPIError
 from bot import demo
 from domain.people import Role
 from playground.people import Chat
-from storage import chat, lock, people, tables
+from storage import chat, form_draft, lock, people, tables
 from storage.frameworks import framework
 from storage.meetings import draft, meeting
 from storage.people import hash_code
-from storage.plans import plan_draft
 from storage.scores import score
 from storage.store import Tx
 from tests.handlers.frameworks.test_framework import SMALL
@@ -158,7 +157,7 @@ async def both_keep_the_plan(two: Processes, patch: Patch) -> Any:
     await asked(deputy, "/kehoach", "Kế hoạch sinh hoạt")
     await tapped(deputy, "Lập tiếp", "Giữ kế hoạch này")
     two.by_person(DEPUTY)
-    they_meet(patch, plan_draft, "answers")
+    they_meet(patch, form_draft, "answers")
     await at_once(secretary.taps("Giữ kế hoạch này"), deputy.taps("Giữ kế hoạch này"))
     await two.settled()
     return len(await notes(two.w, "plan-kept"))

@@ -11,7 +11,7 @@ from handlers import answering
 from playground.messages import Message
 from playground.people import Chat
 from storage import tables
-from tests.handlers.trip import YEAR, takes_a_page
+from tests.handlers.trip import PAGE, takes_a_page
 from tests.talk import asked, ends_posts, second_phone, tapped
 from tests.world import World
 
@@ -38,7 +38,7 @@ async def begins(person: Chat, *, until: int = 0) -> Message:
 
 
 async def answers(w: World) -> Mapping[str, Any]:
-    rows = [row for row in await w.rows(tables.plan_draft) if row["year"] == YEAR]
+    rows = [row for row in await w.rows(tables.form_draft) if row["page"] == PAGE]
     found: dict[str, Any] = rows[0]["answers"] if rows else {}
     return found
 
@@ -220,7 +220,7 @@ async def test_it_is_thrown_away_when_that_is_sure(s: World) -> None:
     await tapped(secretary, "Giữ lại", "Phiếu")
     assert await answers(s)
     await tapped(secretary, "Bỏ", "Bỏ thật?")
-    await tapped(secretary, "Bỏ hẳn", "Đã bỏ phiếu")
+    await tapped(secretary, "Bỏ hẳn", "Đã bỏ bản ghi dở")
     assert await answers(s) == {}
 
 

@@ -17,7 +17,7 @@ from storage import tables
 from storage.chat import Chat
 from storage.store import Tx
 from tests.handlers.phones import FEW, PHONES, Phones, phone
-from tests.handlers.trip import YEAR, shown, takes_a_page
+from tests.handlers.trip import PAGE, shown, takes_a_page
 
 SAID = {
     "where": ("Đi biển", "Lên núi"),
@@ -98,7 +98,7 @@ class Outing(Phones):
 
     def _answers(self) -> dict[str, Any]:
         async def work(tx: Tx) -> dict[str, Any]:
-            query = select(tables.plan_draft.c.answers).where(tables.plan_draft.c.year == YEAR)
+            query = select(tables.form_draft.c.answers).where(tables.form_draft.c.page == PAGE)
             return dict((await tx.execute(query)).scalar() or {})
 
         return self._do(work)

@@ -19,14 +19,13 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.people import Action
 from handlers import act, answering, asking, dispatch
-from handlers.flow import Filling, Flow
+from handlers.drafted import About, Drafted
+from handlers.flow import Filling
 from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
-from storage.plans import plan_draft
 from storage.store import Tx
 
-PAGE, YEAR = "help", 1  # drafts are kept where those of a plan are, in a year that is none
-Cell = int
-Paper = Filling[None, Cell]
+PAGE = "help"
+Paper = Filling[None, About]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +94,17 @@ STEPS: tuple[Step[None], ...] = (
 )
 
 
-class Trip(Flow[None, Cell]):
+class Trip(Drafted[None]):
     page = PAGE
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         cell = visit.args["cell"]
         if Action.record not in visit.person.actions(cell):
             raise Refused("draft-gone")
-        return Filling(Form(STEPS, None), await plan_draft.answers(tx, cell, YEAR), cell)
+        return await self.begun(tx, Form(STEPS, None), About(cell))
 
     def address(self, paper: Paper) -> dict[str, Any]:
-        return {"cell": paper.subject}
+        return {"cell": paper.subject.cell}
 
     def question(self, paper: Paper) -> Word:
         facts = " ".join(str(number) for number in paper.count.values())
@@ -117,11 +116,6 @@ class Trip(Flow[None, Cell]):
     def echo(self, paper: Paper, values: Mapping[str, Any]) -> Word | None:
         ((key, value),) = values.items()
         return word("echo", value=self.said(paper, key, value)) if value is not None else None
-
-    async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Paper:
-        by, now = visit.person.id, visit.now
-        await plan_draft.save(tx, paper.subject, YEAR, answers, by=by, now=now)
-        return replace(paper, answers=answers)
 
     async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
         return word("item", text=f"Phiếu {shown(paper.answers)}")
@@ -135,16 +129,12 @@ class Trip(Flow[None, Cell]):
         return {key: Choice(str(at), f"{at}. {key}") for at, key in enumerate(keys, 1)}
 
     async def submit(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
-        await act.note(tx, visit, "trip", f"unit:{paper.subject}", new=paper.answers)
-        await plan_draft.drop(tx, paper.subject, YEAR)
+        await act.note(tx, visit, "trip", f"unit:{paper.subject.cell}", new=paper.answers)
+        await self.drop(tx, paper)
         return Place("home", {}, word("item", text="Đã nộp phiếu"))
 
     def sure(self, paper: Paper) -> Word:
         return word("item", text="Bỏ thật?")
-
-    async def discard(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
-        await plan_draft.drop(tx, paper.subject, YEAR)
-        return Place("home", {}, word("item", text="Đã bỏ phiếu"))
 
 
 def shown(answers: Answers) -> str:

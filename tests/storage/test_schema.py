@@ -17,7 +17,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, select, text
 from sqlalchemy.engine import Connection
 
-from storage import schema
+from storage import form_draft, schema
 from storage.store import Store, StoreError, Tx, open_store
 from storage.tables import chat, metadata
 
@@ -123,6 +123,28 @@ async def test_the_message_that_shows_a_page_is_known_still(empty: Store) -> Non
     async with empty.read() as tx:
         found = {row.external: row.message for row in await tx.execute(select(chat))}
     assert found == {"1": "4711", "2": None}
+
+
+async def test_a_plan_that_is_being_made_goes_on(empty: Store) -> None:
+    """Its answers had a table of their own."""
+
+    async def work(tx: Tx) -> None:
+        await tx.run_sync(lambda connection: command.upgrade(schema.config(connection), "0011"))
+        for statement in (
+            "INSERT INTO unit (id, code, name, kind) VALUES (3, 'c', 'Chi bộ', 'cell')",
+            "INSERT INTO person (id, name, language, created_at)"
+            " VALUES (5, 'Bí thư', 'vi', '2026-08-01 00:00:00')",
+            "INSERT INTO plan_draft (cell_id, year, answers, updated_by, updated_at)"
+            """ VALUES (3, 2026, '{"rule": "mùng 3"}', 5, '2026-08-01 00:00:00')""",
+        ):
+            await tx.execute(text(statement.replace(":", r"\:")))
+
+    await empty.write(work)
+    await schema.upgrade(empty, NOW)
+    async with empty.read() as tx:
+        assert await form_draft.answers(tx, "planning", 3, 2026) == {"rule": "mùng 3"}
+        (found,) = await form_draft.begun(tx, "planning", [3], 2026)
+    assert (found.unit, found.about, found.updated_at.year) == ("Chi bộ", 2026, 2026)
 
 
 async def test_an_upgrade_that_fails_half_way_changes_nothing(

@@ -26,7 +26,10 @@ DRAFTS = """
 SCORES = """
     SELECT meeting_id, answers, given_at IS NOT NULL FROM score WHERE stage = 'own' ORDER BY id
 """
-PLANNING = "SELECT u.name, p.answers FROM plan_draft p JOIN unit u ON u.id = p.cell_id"
+PLANNING = """
+    SELECT u.name, p.answers FROM form_draft p JOIN unit u ON u.id = p.unit_id
+    WHERE p.page = 'planning'
+"""
 KEPT = """
     SELECT u.name, a.new FROM audit a JOIN unit u ON a.subject = 'unit:' || u.id
     WHERE a.action = 'plan-kept' ORDER BY a.id

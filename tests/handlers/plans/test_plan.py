@@ -92,7 +92,7 @@ async def test_the_answers_are_kept_whatever_else_the_chat_does(w: World) -> Non
     for answer, expected in (("không", "Câu 5/5"), ("không", "Giữ kế hoạch này")):
         await asked(secretary, answer, expected)
     await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
-    assert await w.count(tables.plan_draft) == 0
+    assert await w.count(tables.form_draft) == 0
     assert "Nhà văn hóa" in secretary.last.text
 
 
