@@ -13,12 +13,34 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from playground.api import Api
+from tests.bot.process import Child, start
 from tests.crash.texts import FOR_STOCK
 
 OURS = (sys.executable, "-m", "bot", "run")
 STOCK = (sys.executable, str(Path(__file__).with_name("stock_bot.py")))
 START_SECONDS = 60.0
 MOST_FALLS = 20
+
+
+class Forked:
+    """A process of the nursery, used like one of asyncio."""
+
+    def __init__(self, child: Child) -> None:
+        self.err = child.err
+        self._child = child
+
+    @property
+    def returncode(self) -> int | None:
+        return self._child.end.result() if self._child.end.done() else None
+
+    async def wait(self) -> int:
+        return await asyncio.shield(self._child.end)
+
+    def kill(self) -> None:
+        self._child.signal(signal.SIGKILL)
+
+    def terminate(self) -> None:
+        self._child.signal(signal.SIGTERM)
 
 
 class Scene:
@@ -33,7 +55,8 @@ class Scene:
         self.falls = 0
         self.why = ""  # the last thing it said before it fell
         self.starts: list[float] = []
-        self._process: Process | None = None
+        self._logs: list[Path] = []
+        self._process: Process | Forked | None = None
         self._up_since: float | None = None
         self._uptime = 0.0
 
@@ -49,17 +72,27 @@ class Scene:
     async def start(self, kill_at: str = "", *, wait: bool = True) -> bool:
         """Start the bot; whether it asked for updates before it ended."""
         began, polls = time.monotonic(), self.api.bot.calls["getupdates"]
-        with (self.folder / "bot.log").open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *self.command, env=self._env(kill_at), stdout=log, stderr=log
-            )
+        self._process = await (self._fork if self.command is OURS else self._execute)(kill_at)
         return await self._answers(began, polls) if wait else True
+
+    async def _fork(self, kill_at: str) -> Forked:
+        found = Forked(await start("run", folder=self.folder, **self._settings(kill_at)))
+        self._logs.append(found.err)
+        return found
+
+    async def _execute(self, kill_at: str) -> Process:
+        clean = {k: v for k, v in os.environ.items() if not k.startswith(("TELEGRAM_", "WEBHOOK_"))}
+        self._logs.append(self.folder / f"{len(self._logs)}.log")
+        with self._logs[-1].open("ab") as log:
+            return await asyncio.create_subprocess_exec(
+                *self.command, env=clean | self._settings(kill_at), stdout=log, stderr=log
+            )
 
     async def _answers(self, began: float, polls: int) -> bool:
         assert self._process
         while self._process.returncode is None and self.api.bot.calls["getupdates"] == polls:
             if time.monotonic() - began > START_SECONDS:
-                raise TimeoutError("the bot does not start, see bot.log")
+                raise TimeoutError(f"the bot does not start, see {self._logs[-1]}")
             await asyncio.sleep(0.01)
         if self._process.returncode is not None:
             return False
@@ -97,13 +130,13 @@ class Scene:
             self.kills += 1
         else:
             self.falls += 1
-            self.why = (self.folder / "bot.log").read_text(errors="replace")[-400:]
+            self.why = self._logs[-1].read_text(errors="replace")[-400:]
             if self.falls > MOST_FALLS:
                 raise RuntimeError(f"the bot does not stay up: {self.why}")
 
-    def _env(self, kill_at: str) -> dict[str, str]:
+    def _settings(self, kill_at: str) -> dict[str, str]:
         assert self.api.clock.file
-        own = {
+        return {
             "TELEGRAM_API_URL": self.api.url,
             "TELEGRAM_TOKEN": self.api.token,
             "DATABASE_URL": f"sqlite:///{self.database}",
@@ -113,10 +146,9 @@ class Scene:
             "KILL_AT": kill_at,
             "CRASH_WORDS": json.dumps(FOR_STOCK),
         }
-        clean = {k: v for k, v in os.environ.items() if not k.startswith(("TELEGRAM_", "WEBHOOK_"))}
-        return clean | own
 
     def errors(self) -> list[str]:
         """What the bot said that went wrong."""
-        lines = (self.folder / "bot.log").read_text(errors="replace").splitlines()
+        texts = [path.read_text(errors="replace") for path in self._logs]
+        lines = [line for text in texts for line in text.splitlines()]
         return [line for line in lines if " ERROR " in line]
