@@ -45,7 +45,7 @@ clean:  ## Remove the environments
 	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run
 
-crash: .venv/dev  ## Kill the bot 200 times while people fill the form (CRASH_KILLS=30 for short)
+crash: .venv/dev  ## Kill one, two and four bots while people work at once (CRASH_KILLS=30 for short)
 	@$(BIN)/python -m tests.crash
 
 year: .venv/dev  ## Let a made-up year of reminders pass, killed 100 times (YEAR=short)
