@@ -14,9 +14,16 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.chat import Word, word
 
@@ -54,13 +61,8 @@ class BadSettings(Exception):
         self.word = what
 
 
-class Settings(BaseSettings):
-    model_config = SettingsConfigDict(
-        env_file=ENV_FILE,
-        env_file_encoding=ENCODING,
-        extra="ignore",
-        frozen=True,
-    )
+class Settings(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: str = "https://api.telegram.org"
@@ -166,7 +168,8 @@ def load() -> Settings:
     values = _written()
     refuse_unknown(values)
     try:
-        return Settings(**secrets_in_files(values))  # type: ignore[arg-type]
+        given = {name.lower(): value for name, value in values.items()}
+        return Settings.model_validate(given | secrets_in_files(values))
     except ValidationError as error:
         first = error.errors()[0]
     raise BadSettings(WRONG[str(first["loc"][0] if first["loc"] else first["type"])])

@@ -10,7 +10,7 @@ from tests.test_imports import imported
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("domain", "storage", "handlers", "bot", "playground")
-NAMES = {"python-telegram-bot": "telegram", "pyyaml": "yaml"}
+NAMES = {"python-dotenv": "dotenv", "python-telegram-bot": "telegram", "pyyaml": "yaml"}
 NEVER_IMPORTED = {"tzdata"}  # data for zoneinfo
 BY_A_URL = {"asyncpg"}  # SQLAlchemy loads them by the address of the database
 

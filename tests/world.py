@@ -66,7 +66,6 @@ class World:
 
     def settings(self) -> Settings:
         return Settings(
-            _env_file=None,  # type: ignore[call-arg]
             telegram_token=self.api.token,  # type: ignore[arg-type]
             telegram_api_url=self.api.url,
             database_url=self.url,  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import select
 
 from bot.commands import CannotDo
@@ -28,7 +29,7 @@ GROUPS = "work_groups:\n  - {code: g, name: G, committee: top, cells: [%s]}\n"
 
 @pytest.fixture
 async def settings(url: str) -> Settings:
-    return Settings(_env_file=None, database_url=url)  # type: ignore[call-arg,arg-type]
+    return Settings(database_url=SecretStr(url))
 
 
 @pytest.fixture
@@ -185,7 +186,7 @@ WRONG: dict[str, tuple[str | bytes, str]] = {
 
 @pytest.mark.parametrize("what", WRONG)
 async def test_a_wrong_file_changes_nothing(sqlite_url: str, tmp_path: Path, what: str) -> None:
-    settings = Settings(_env_file=None, database_url=sqlite_url)  # type: ignore[call-arg,arg-type]
+    settings = Settings(database_url=SecretStr(sqlite_url))
     store = open_store(sqlite_url, exclusive=False)
     before = await everything(store)
     text, key = WRONG[what]
