@@ -71,10 +71,7 @@ def settings() -> Settings:
         found = config.load()
     except BadSettings as trouble:
         raise stop(trouble.word, 2) from None
-    addresses = (found.database_url.get_secret_value(), found.proxy or "")
-    secret = found.webhook_secret.get_secret_value() if found.webhook_secret else ""
-    token = found.telegram_token.get_secret_value()
-    log.set_up(found.log_level, (token, secret, *log.passwords(*addresses)))
+    log.set_up(found.log_level, log.to_hide(*found.hidden))
     return found
 
 
@@ -97,7 +94,7 @@ def at_work(found: Settings, key: str) -> AbstractContextManager[Tell]:
 def run() -> None:
     """Start the bot with the settings of the environment and .env."""
     found = settings()
-    if not found.telegram_token.get_secret_value():
+    if not found.has_channel:
         raise stop(word("token-missing"), 2)
     garbage.pause()
     from bot import app as running

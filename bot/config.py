@@ -150,6 +150,17 @@ class Settings(BaseModel):
     def proxy(self) -> str | None:
         return self.telegram_proxy.get_secret_value() if self.telegram_proxy else None
 
+    @property
+    def has_channel(self) -> bool:
+        """Whether any platform has its settings (bot/start.py)."""
+        return bool(self.telegram_token.get_secret_value())
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """What no log may show; addresses with a password are in it whole."""
+        values = (getattr(self, name.lower()) for name in SECRETS)
+        return tuple(value.get_secret_value() for value in values if value)
+
 
 def wrong() -> NoReturn:
     raise PydanticCustomError("wrong", "wrong")

@@ -65,9 +65,10 @@ def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
     return TOKEN.sub("***", text)
 
 
-def passwords(*urls: str) -> tuple[str, ...]:
-    """The passwords in these addresses."""
-    return tuple(password for url in urls if (password := urlsplit(url).password))
+def to_hide(*values: str) -> tuple[str, ...]:
+    """What to hide of these: of an address the password, all of anything else."""
+    hidden = (urlsplit(value).password if "://" in value else value for value in values)
+    return tuple(one for one in hidden if one)
 
 
 def set_up(level: str, secrets: tuple[str, ...] = ()) -> None:
@@ -75,6 +76,5 @@ def set_up(level: str, secrets: tuple[str, ...] = ()) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(secrets))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
-    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # its errors quote what came in
     for name in OWN:
         logging.getLogger(name).setLevel(level)

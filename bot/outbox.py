@@ -160,7 +160,9 @@ class Outbox:
     async def _chat_of(self, person_id: int) -> Chat | None:
         async with self._store.read() as tx:
             rows = await chat.chats_of(tx, person_id, self._now().date())
-        return next((row for row in rows if row.reachable and row.person.consented), None)
+        served = (row for row in rows if row.channel in self._channels and row.person.consented)
+        mine = sorted(served, key=lambda row: row.channel in self.unauthorized)
+        return next((row for row in mine if row.reachable), None)
 
     async def _is_for(self, letter: Letter, chat_id: int) -> bool:
         """Whether the person holds now what the letter is for; asked just before it is sent."""

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from bot.channels import Channel, Hook, Trouble, Unauthorized
+from bot.channels import Channel, Hook, Trouble, Unauthorized, start
 from bot.config import Settings
 from bot.inbox import Inbox
 from bot.poll import Poll
@@ -58,12 +58,13 @@ class Reception:
         return [one for one in self._channels if one.name not in self._late]
 
     async def _start(self, channel: Channel) -> None:
-        name = await channel.start()
+        name = await start(channel)
         self._late.discard(channel.name)
         log.info("started as @%s", name)
 
     def _bear(self, channel: Channel, trouble: Trouble) -> None:
         if len(self._channels) == 1:
+            trouble.server = channel.server
             raise trouble
         log.error("%s does not receive: %s", channel.name, type(trouble).__name__)
 
@@ -138,7 +139,9 @@ class Reception:
             return
         self._receiving.pop(name).cancel()
         if not self._receiving:
-            raise Unauthorized
+            trouble = Unauthorized()
+            trouble.server = next(one.server for one in self._channels if one.name == name)
+            raise trouble
         log.error("%s refuses the token: it is left out until the next start", name)
 
     def silence(self) -> float:

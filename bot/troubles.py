@@ -22,9 +22,9 @@ def sentence(trouble: Exception, settings: Settings) -> Word | None:
         case StoreError():
             return word(trouble.key, **trouble.args_for_words)
         case Unauthorized():
-            return word("token-wrong", url=settings.telegram_api_url)
+            return word("token-wrong", url=trouble.server)
         case NotSent() | Unsure():
-            return _not_reached(settings)
+            return _not_reached(trouble.server, settings)
         case Trouble():
             return word("server-trouble", reason=type(trouble).__name__)
         case CannotListen():
@@ -36,9 +36,9 @@ def sentence(trouble: Exception, settings: Settings) -> Word | None:
     return None
 
 
-def _not_reached(settings: Settings) -> Word:
+def _not_reached(url: str, settings: Settings) -> Word:
     if settings.proxy:
         place = urlsplit(settings.proxy)  # said without the user and the password
         proxy = f"{place.scheme}://{place.hostname}:{place.port}"
-        return word("proxy-unreachable", proxy=proxy, url=settings.telegram_api_url)
-    return word("server-unreachable", url=settings.telegram_api_url)
+        return word("proxy-unreachable", proxy=proxy, url=url)
+    return word("server-unreachable", url=url)

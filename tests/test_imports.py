@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,30 @@ def test_only_one_command_knows_the_playground() -> None:
 def test_only_the_channel_knows_the_platform() -> None:
     users = {p.name for p in (ROOT / "bot").rglob("*.py") if "telegram" in imported(p.read_text())}
     assert users == {"telegram.py", "transport.py"}
+
+
+PLATFORM = re.compile(r"telegram|zalo", re.IGNORECASE)
+NAMES_ONE = {  # settings, the command line, and the format of a file
+    *("bot/config.py", "bot/start.py", "bot/play.py", "storage/organisation/document.py"),
+}
+
+
+def names_a_platform(source: str) -> bool:
+    return bool(PLATFORM.search(source))
+
+
+@pytest.mark.parametrize("package", ["domain", "storage", "handlers", "bot"])
+def test_nothing_outside_the_channels_names_a_platform(package: str) -> None:
+    for path in (ROOT / package).rglob("*.py"):
+        where = path.relative_to(ROOT)
+        if where.parts[:2] == ("bot", "channels") or str(where) in NAMES_ONE:
+            continue
+        assert not names_a_platform(path.read_text(encoding="utf-8")), path
+
+
+def test_a_platform_that_is_named_would_be_noticed() -> None:
+    assert names_a_platform('if row.channel == "telegram":')
+    assert names_a_platform("from bot.channels.zalo import Zalo")
 
 
 def test_an_import_the_wrong_way_would_be_noticed() -> None:

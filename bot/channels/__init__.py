@@ -82,7 +82,12 @@ class Ended(Exception):
 
 
 class Trouble(Exception):
-    """A message could not be shown. Never holds content or a token."""
+    """A message could not be shown. Never holds content or a token.
+
+    ``server`` is the address where it happened, as far as it matters to operators.
+    """
+
+    server = ""
 
 
 class Wait(Trouble):
@@ -117,12 +122,13 @@ class Channel(Protocol):
     """A chat is named by the platform's id as text. Every method may raise a Trouble.
 
     ``name`` is unique in a deployment, at most 20 letters: it stands in the database and in the
-    address of the webhook. ``title`` is what operators call it. What stands here is for a channel
-    that cannot do it.
+    address of the webhook. ``title`` is what operators call it, ``server`` the address it is
+    reached at. What stands here is for a channel that cannot do it.
     """
 
     name: str
     title: str
+    server: str
     can: Ability
 
     async def start(self) -> str:
@@ -189,3 +195,12 @@ class Channel(Protocol):
     async def busy(self, chat: str) -> None:
         """A file is being made; called where ``can.busy``."""
         raise Refused
+
+
+async def start(channel: Channel) -> str:
+    """``channel.start``; its trouble tells which server it was."""
+    try:
+        return await channel.start()
+    except Trouble as trouble:
+        trouble.server = channel.server
+        raise

@@ -39,6 +39,7 @@ class Console(Channel):
 
     name = "console"
     title = "console"
+    server = ""
     can = Ability(longest=Longest(2000, LETTERS), longest_read=4000)
 
     def __init__(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar, cast
@@ -52,6 +53,7 @@ CAN = Ability(
     secret_header="X-Telegram-Bot-Api-Secret-Token",
 )
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+logging.getLogger("telegram").setLevel(logging.CRITICAL)  # its errors quote what came in
 T = TypeVar("T")
 Raw = dict[str, Any]
 
@@ -77,6 +79,7 @@ class Telegram(Channel):
     can = CAN
 
     def __init__(self, token: str, api_url: str, *, proxy: str | None = None) -> None:
+        self.server = api_url
         self._sending = AiohttpRequest(proxy=proxy)
         self._polling = AiohttpRequest(proxy=proxy, connections=2)
         base = f"{api_url}/bot"

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.channels import start
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from bot.start import channels
@@ -35,7 +36,7 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
         raise CannotDo(word("token-missing"))
     for channel in found:
         try:
-            tell(word("check-server", channel=channel.title, name=await channel.start()))
+            tell(word("check-server", channel=channel.title, name=await start(channel)))
         finally:
             await channel.stop()
 

@@ -50,6 +50,11 @@ class PersonIn(Strict):
     telegram: str = Field(pattern=r"^\d{1,15}$", coerce_numbers_to_str=True)
     posts: tuple[PostIn, ...]
 
+    @property
+    def address(self) -> tuple[str, str]:
+        """The channel and the chat on it by which this person is known."""
+        return "telegram", self.telegram
+
 
 class Organisation(Strict):
     """A whole file. ``from`` is the day from which it holds."""

@@ -134,9 +134,9 @@ async def _cell(tx: Tx, code: str) -> int:
 
 async def _person(tx: Tx, who: PersonIn, since: date, now: datetime) -> None:
     """A person known by the chat; the posts are added if they are not held."""
-    address = {"channel": "telegram", "external": who.telegram}
-    await tx.execute(insert_new(tx, chat, [address]))
-    row = (chat.c.channel == "telegram") & (chat.c.external == who.telegram)
+    channel, external = who.address
+    await tx.execute(insert_new(tx, chat, [{"channel": channel, "external": external}]))
+    row = (chat.c.channel == channel) & (chat.c.external == external)
     person_id = (await tx.execute(select(chat.c.person_id).where(row))).scalar()
     if person_id is not None:
         await tx.execute(update(person).where(person.c.id == person_id).values(name=who.name))

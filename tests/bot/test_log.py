@@ -73,7 +73,7 @@ def listening() -> Iterator[io.StringIO]:
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
     root.handlers.clear()
-    log.set_up("DEBUG", ("open-sesame", *log.passwords("socks5://me:pass-word@host:1")))
+    log.set_up("DEBUG", ("open-sesame", *log.to_hide("socks5://me:pass-word@host:1")))
     (handler,) = root.handlers
     assert isinstance(handler, logging.StreamHandler)
     handler.setStream(io.StringIO())
