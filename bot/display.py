@@ -126,12 +126,10 @@ class Display:
             del self._running[address], self._since[address]
 
     async def _apologise(self, row: Chat) -> None:
-        """A screen that cannot be drawn: said so once, and not tried again by itself."""
+        """A screen that cannot be drawn: said so, and owed until the person writes again."""
         text = self._words.say(word("went-wrong"), row.person.language)
-        at = self._now()
         with suppress(Trouble):
             await self._channels[row.channel].send(row.external, text, [])
-        self._mark(mark_of(row, None, at))
 
     async def _one(self, show: Show, *, late: bool) -> None:
         if show.query:
@@ -183,7 +181,6 @@ class Display:
         return shown.message
 
     async def _screen(self, row: Chat, screen: Screen, *, late: bool) -> None:
-        began = self._now()
         try:
             began, shown = await self._deliver(row, screen, count(int(late)))
             await self._files(row)
@@ -194,9 +191,8 @@ class Display:
                 await self._files(row)
         except Unreachable:
             pass  # noted where it was found
-        except Refused as refused:
+        except Refused as refused:  # owed until the person writes again: no text answers it
             log.error("refused chat=%s page=%s: %s", row.id, row.place.page, refused)
-            self._mark(mark_of(row, None, began))
 
     def _answer_later(self, show: Show) -> None:
         """Stop the button's spinner; a failure is never one of the step."""
@@ -266,7 +262,12 @@ class Display:
                 return await channel.edit(row.external, row.message, text, rows)
             except Refused:
                 pass  # gone or too old: said anew
-        return await channel.send(row.external, text, rows)
+        try:
+            return await channel.send(row.external, text, rows)
+        except Refused:  # something of it does not please: the words alone
+            if not rows:
+                raise
+            return await channel.send(row.external, text, [])
 
     async def _keyboard(self, channel: Channel, row: Chat) -> None:
         language = row.person.language
@@ -357,6 +358,7 @@ def mark_of(row: Chat, shown: Shown | None, began: datetime, *, lost: bool = Fal
     return {
         "chat": row.id,
         "revision": row.revision,
+        "shown": shown is not None,
         "message": shown.message if shown else row.message,
         "shown_at": at or row.shown_at,
         "began": began,

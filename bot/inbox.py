@@ -72,7 +72,7 @@ class Inbox:
         self.display: Display
 
     def _turn(self) -> Turn:
-        return Turn(self._words, self._now(), self._can)
+        return Turn(self._words, self._now(), self._can, self.display.in_flight)
 
     def mark(self, mark: Mark) -> None:
         """For the next transaction; if nothing comes, for one of its own a moment later."""

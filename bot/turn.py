@@ -6,7 +6,7 @@ Nothing is shown here; what must be shown is returned and stands in the chat's r
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -15,15 +15,18 @@ from bot import numbered
 from bot.channels import Ability
 from bot.words import Words
 from domain import parse
-from domain.chat import Inbound, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import dispatch
 from handlers.link import PAGES
 from storage import chat
-from storage.chat import Chat
+from storage.chat import Address, Chat
 from storage.store import Tx
 
+MEANT, NOT_MEANT = "!meant", "!not-meant"
+OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
+LONGEST_OFFER = 200
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
@@ -44,13 +47,13 @@ class Turn:
     words: Words
     now: datetime
     can: Mapping[str, Ability]
+    showing: Callable[[Address], object] = lambda address: None  # whether a screen is on its way
 
     async def take(self, tx: Tx, row: Chat, inbound: Inbound) -> Show | None:
         """Change the chat's row for this inbound; None: there is nothing to show."""
         at = min(inbound.sent_at or self.now, self.now)
         if inbound.sort == "blocked":
             row.lose(at)
-            row.owed = row.owed and row.reachable
             return None
         row.hear(at)
         if inbound.sort in ("unblocked", "dropped"):
@@ -66,10 +69,24 @@ class Turn:
         It may have been shown just before the crash: of two copies only the new one counts.
         """
         row.revision += 1
-        visit, screen = await dispatch.screen(tx, self._visit(row))
+        visit, screen = await self._screen(tx, row)
         row.place = visit.place
         self._note(row, screen)
         return Show(row, screen)
+
+    async def _screen(self, tx: Tx, row: Chat) -> tuple[Visit, Screen]:
+        visit, screen = await dispatch.screen(tx, self._visit(row))
+        if "offered" in visit.args and visit.place.page == row.place.page:
+            screen = replace(screen, choices=OFFER, navigation=(), typed="value")
+        return visit, screen
+
+    def _stands_last(self, row: Chat, inbound: Inbound) -> bool:
+        """Whether the message that was tapped is surely the last one with a question: one that the
+        platform has confirmed, or that is only being edited. Of one whose sending is unknown there
+        may be two, and an edit of the first would leave a dead question below it.
+        """
+        tapped = inbound.sort == "tap" and not inbound.link and inbound.message == row.message
+        return tapped and (row.in_place or not row.owed)
 
     def _visit(self, row: Chat, person: Person | None = None) -> Visit:
         return Visit(person or row.person, row.id, row.place, self.now, row.asks)
@@ -86,9 +103,12 @@ class Turn:
         )
 
     async def _stale(self, tx: Tx, row: Chat, inbound: Inbound) -> Show:
-        """Under the current message (a double tap): only explained; else shown anew below."""
+        """Under the current message (a double tap), or while a screen is on its way: only
+        explained; else shown anew below.
+        """
         toast = word("stale-button")
-        if inbound.message == row.message or row.owed:
+        on_its_way = row.owed and self.showing((row.channel, row.external))
+        if on_its_way or (inbound.message == row.message and not row.owed):
             return Show(row, None, inbound.query, toast)
         place = replace(row.place, notice=toast, files=())
         show = await self._show(tx, row, replace(inbound, sort="other"), place)
@@ -102,7 +122,7 @@ class Turn:
                 return await dispatch.follow_link(tx, visit, inbound.link)
             assert inbound.tap
             value = row.buttons[inbound.tap.index][0]
-            return await dispatch.apply(tx, visit, Said(value, value))
+            return await self._apply(tx, visit, Said(value, value))
         if notice := self._unreadable(inbound):
             return visit.stay(notice)
         typed = None if self._can_tap(row) else inbound.text
@@ -112,13 +132,33 @@ class Turn:
         if line is None and (command := self._command(row, inbound.text)):
             return await dispatch.follow(tx, visit, *command)
         if self._sent_before(row, inbound):
-            return visit.stay(word("sent-before", text=inbound.text[:200]))
+            return self._propose(row, visit, inbound.text)
         if line is not None:
             value = row.buttons[line][0]
-            return await dispatch.apply(tx, visit, Said(value, value))
+            return await self._apply(tx, visit, Said(value, value))
         if typed and (doubt := self._which_line(row, typed)):
             return visit.stay(doubt)
-        return await dispatch.apply(tx, visit, self._said(row, inbound.text))
+        return await self._apply(tx, visit, self._said(row, inbound.text))
+
+    def _propose(self, row: Chat, visit: Visit, text: str) -> Place:
+        """It may be meant for what was asked before: nothing is kept, it is offered as the answer
+        to the question that stands last.
+        """
+        if row.typed == "choice" or len(text) > LONGEST_OFFER:
+            return visit.stay(word("sent-before", text=text[:LONGEST_OFFER]))
+        return visit.stay(word("sent-before-meant", text=text), offered=text)
+
+    async def _apply(self, tx: Tx, visit: Visit, said: Said) -> Place:
+        """What was said; where a text was offered as the answer, yes and no to that first."""
+        if "offered" not in visit.args:
+            return await dispatch.apply(tx, visit, said)
+        offered = str(visit.args["offered"])
+        plain_visit = replace(visit, place=visit.stay(None, offered=None))
+        if said.choice == NOT_MEANT:
+            return plain_visit.place
+        return await dispatch.apply(
+            tx, plain_visit, Said(offered) if said.choice == MEANT else said
+        )
 
     def _can_tap(self, row: Chat) -> bool:
         return self.can[row.channel].buttons
@@ -187,13 +227,11 @@ class Turn:
             row.person = await chat.person_of(tx, row.id, self.now.date()) or row.person
         unsent = row.place.files if row.owed and place.page == row.place.page else ()
         row.place = replace(place, files=place.files or unsent)
-        visit, screen = await dispatch.screen(tx, self._visit(row))
+        visit, screen = await self._screen(tx, row)
         row.place = visit.place
+        row.in_place = self._stands_last(row, inbound) and not screen.menu
         row.revision += 1
         row.owed = True
-        row.in_place = inbound.sort == "tap" and not inbound.link and not screen.menu
-        if row.in_place:
-            row.message = inbound.message
         self._note(row, screen)
         return Show(row, screen, inbound.query)
 

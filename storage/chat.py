@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     Case,
     ColumnElement,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    null,
     select,
     tuple_,
     update,
@@ -83,16 +85,21 @@ SHOWN = {
     "lost_at": _unless(chat.c.lost_at, None),
     "heard_at": case((chat.c.heard_at.between(BEGAN, NOW), chat.c.heard_at), else_=BEGAN),
 }
+SEEN_BY_THEM = bindparam("b_shown", type_=Boolean)
 WAS_LOST = bindparam("b_lost", type_=Boolean)
 MARK = prepared(
     update(chat)
     .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
-    .values(owed=False, message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
+    .values(owed=chat.c.owed & ~SEEN_BY_THEM)
+    .values(message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
     .values(
         lost_at=case((WAS_LOST, LOST), else_=SHOWN["lost_at"]),
         heard_at=case((WAS_LOST, chat.c.heard_at), else_=SHOWN["heard_at"]),
     )
-    .values(notice=None, files=[])
+    .values(
+        notice=case((SEEN_BY_THEM, null()), else_=chat.c.notice),
+        files=case((SEEN_BY_THEM, bindparam("b_none", [], type_=JSON)), else_=chat.c.files),
+    )
 )
 NOTE_FIGURES = (
     update(chat)
@@ -191,8 +198,9 @@ async def person_of(tx: Tx, chat_id: int, today: date) -> Person | None:
 
 
 async def chats_owed(tx: Tx, channels: Collection[str], today: date) -> list[Chat]:
-    """Chats of these channels whose page was changed but not shown yet, held to be changed."""
-    owed = CHATS.where(chat.c.owed.is_(True), chat.c.channel.in_(channels))
+    """Reachable chats of these channels that are owed their page, held to be changed."""
+    reachable = chat.c.lost_at.is_(None)
+    owed = CHATS.where(chat.c.owed.is_(True), reachable, chat.c.channel.in_(channels))
     held = owed.order_by(chat.c.id).with_for_update(of=chat)
     return list((await _load(tx, held, today)).values())
 
@@ -244,7 +252,8 @@ def _shown(row: Chat) -> dict[str, Any]:
 
 
 async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]], now: datetime) -> None:
-    """Marks {chat, revision, message, shown_at, began, lost}: owed no more, if no newer page came.
+    """Marks {chat, revision, shown, message, shown_at, began, lost}: what was shown is owed no
+    more, if no newer page came.
 
     What was said once is forgotten with it: it may hold what people typed.
     """

@@ -1,0 +1,120 @@
+"""A text belongs to the question that stands last on the phone; what was refused was not seen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from playground.faults import Kind
+from playground.people import Chat
+from storage import tables
+from tests.bot.process import until
+from tests.talk import answers, asked
+from tests.world import World, world
+
+BEFORE = "được gửi trước khi câu dưới đây hiện ra"
+
+
+@pytest.fixture
+async def s(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    async with world(sqlite_url, tmp_path) as found:
+        yield found
+
+
+def last(person: Chat) -> str:
+    """What stands last on the phone."""
+    return [m for m in person.messages if m.from_bot][-1].text
+
+
+async def settled(person: Chat) -> None:
+    """Nothing comes any more."""
+    while True:
+        seen = len(person.messages), last(person)
+        await asyncio.sleep(2.5)
+        if (len(person.messages), last(person)) == seen:
+            return
+
+
+@pytest.mark.parametrize("kind", ["cut-after", "hang-after"])
+async def test_a_tap_on_a_screen_whose_answer_was_lost_leaves_no_dead_question_last(
+    s: World, kind: Kind
+) -> None:
+    """The screen is taken by the platform, its answer is lost, she taps on it meanwhile."""
+    secretary = await s.secretary()
+    await s.fills(secretary, until=4)
+    s.api.faults.plan("sendMessage", kind, seconds=1.0)
+    await secretary.says("22/22")
+    shown = await secretary.sees("Bước 6/12")
+    await secretary.taps("Họp riêng, đã gửi", on=shown)
+    await settled(secretary)
+    assert "Bước 7/12" in last(secretary)
+    await asked(secretary, "Nội dung tháng tám", "Bước 8/12")
+    said = await answers(s)
+    assert said["content"] == ["Nội dung tháng tám"]
+
+
+@pytest.mark.parametrize(("kind", "times"), [("400", 2), ("403", 1), ("no-chat", 1), ("500", 1)])
+async def test_what_was_refused_was_not_seen(s: World, kind: Kind, times: int) -> None:
+    """She says it again: it must not land under the next question."""
+    secretary = await s.secretary()
+    await s.fills(secretary, until=6)
+    s.api.faults.plan("sendMessage", kind, times=times)
+    await secretary.says("Nội dung một")
+    await asyncio.sleep(0.5)
+    await secretary.says("Nội dung một")
+    await secretary.sees("Bước 8/12", within=10)
+    said = await answers(s)
+    assert (said["content"], "speakers" in said) == (["Nội dung một"], False)
+
+
+async def test_a_screen_refused_for_its_buttons_comes_in_words(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=6)
+    s.api.faults.plan("sendMessage", "400", times=1)
+    await secretary.says("Nội dung một")
+    shown = await secretary.sees("Bước 8/12")
+    assert shown.labels == []
+    await asked(secretary, "6", "Bước 9/12")
+
+
+async def test_a_refused_receipt_and_its_paper_come_when_she_writes_again(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    before = await s.count(tables.meeting)
+    s.api.faults.plan("editMessageText", "403")
+    await secretary.taps("Nộp biên bản")
+    await asyncio.sleep(0.5)
+    await secretary.says("nộp")
+    await secretary.sees("Biên bản số", within=10)
+    await until(lambda: any(m.file_name for m in secretary.messages))
+    assert await s.count(tables.meeting) == before + 1
+
+
+async def test_a_text_sent_too_early_is_offered_as_the_answer(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=7)
+    await secretary.says("6")
+    await secretary.says("1 xong, 2 chưa")
+    await secretary.sees(BEFORE)
+    assert "last_tasks" not in await answers(s)
+    await secretary.taps("Đúng")
+    await secretary.sees("Bước 10/12")
+    assert [one["done"] for one in (await answers(s))["last_tasks"]] == [True, False]
+
+
+@pytest.mark.parametrize("answer", ["xong cả", "Không phải"])
+async def test_an_offered_text_is_left_for_another_answer(s: World, answer: str) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=7)
+    await secretary.says("6")
+    await secretary.says("1 xong, 2 chưa")
+    await secretary.sees(BEFORE)
+    await secretary.says(answer)
+    if answer == "Không phải":
+        await secretary.sees("Bước 9/12")
+        await secretary.says("xong cả")
+    await secretary.sees("Bước 10/12")
+    assert [one["done"] for one in (await answers(s))["last_tasks"]] == [True, True]
