@@ -309,6 +309,5 @@ class Inbox:
 
     def _lossy(self, down: timedelta | None) -> list[str]:
         """The channels that do not keep so long what was not confirmed."""
-        if down is None:
-            return []
-        return [name for name, can in self._can.items() if can.keeps and down > can.keeps]
+        keeps = {name: can.keeps for name, can in self._can.items() if can.keeps is not None}
+        return [name for name, span in keeps.items() if down is not None and down > span]
