@@ -31,6 +31,9 @@ class Drafted(Flow[C, About]):
         answers, edition = await form_draft.found(tx, self.page, about.cell, about.number)
         return await self._versioned(tx, Filling(form, answers, about), edition)
 
+    def address(self, filling: Filling[C, About]) -> dict[str, Any]:
+        return {"cell": filling.subject.cell}
+
     async def keep(
         self, tx: Tx, visit: Visit, filling: Filling[C, About], answers: dict[str, Any]
     ) -> Filling[C, About]:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from domain.chat import Choice, Place, Typed, Visit, Word, word
 from domain.form import Form, Step
-from handlers.navigation import BACK, KEEP, LATER, SKIP
+from handlers.navigation import BACK, DISCARD, EDIT, KEEP, LATER, SKIP, SUBMIT
 from storage.store import Tx
 
 C = TypeVar("C")
@@ -91,6 +91,9 @@ class Flow(Generic[C, S]):
     kept: Word = word("kept-for-later")
     moved_on: Word = word("moved-on")
     card_changed: Word = word("moved-on")
+    submits: Word = word("submit")
+    changes: Word = word("change-line")
+    discards = False  # it can be thrown away from the card
     must_answer: Word = word("must-answer")
     card_typed: Typed = "value"
     spoken: Mapping[str, str] = SPOKEN
@@ -117,10 +120,6 @@ class Flow(Generic[C, S]):
 
     async def card(self, tx: Tx, visit: Visit, filling: Filling[C, S]) -> Word:
         """Everything that was said."""
-        raise NotImplementedError
-
-    def buttons(self, visit: Visit, filling: Filling[C, S]) -> tuple[Choice, ...]:
-        """Of the card."""
         raise NotImplementedError
 
     async def submit(self, tx: Tx, visit: Visit, filling: Filling[C, S]) -> Place:
@@ -153,9 +152,25 @@ class Flow(Generic[C, S]):
     def choices(self, visit: Visit, filling: Filling[C, S]) -> tuple[Choice, ...]:
         return filling.open.choices(filling.form.context, filling.answers)
 
+    def buttons(self, visit: Visit, filling: Filling[C, S]) -> tuple[Choice, ...]:
+        """Of the card."""
+        change = (Choice(EDIT, self.changes),) if self.lines(filling) else ()
+        later = (self.later,) if self.later else ()
+        discard = (Choice(DISCARD, word("discard")),) if self.discards else ()
+        return (Choice(SUBMIT, self.submits), *change, *later, *discard)
+
+    def label(self, key: str) -> Word | None:
+        """The name of a line of the card; None: no line of it is changed by itself."""
+        return None
+
     def lines(self, filling: Filling[C, S]) -> Mapping[str, Choice]:
-        """By step: what is typed or tapped to change it on the card."""
-        return {}
+        """By step: what is typed or tapped to change it on the card; its number, most often."""
+        keys = enumerate((step.key for step in filling.form.visible(filling.answers)), 1)
+        return {
+            key: Choice(str(at), word("line-label", at=at, label=label))
+            for at, key in keys
+            if (label := self.label(key))
+        }
 
     def which(self, filling: Filling[C, S]) -> Word:
         """Asks which line is to be changed."""
@@ -163,7 +178,8 @@ class Flow(Generic[C, S]):
 
     def no_line(self, filling: Filling[C, S]) -> Word:
         """There is no such line."""
-        return word("error-choice")
+        lines = len(self.lines(filling))
+        return word("error-line", lines=lines) if lines else word("error-choice")
 
     def card_navigation(self, visit: Visit, filling: Filling[C, S]) -> tuple[Choice, ...]:
         return ()

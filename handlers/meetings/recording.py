@@ -13,7 +13,6 @@ from handlers import act
 from handlers.flow import Filling, Flow
 from handlers.meetings import submitting
 from handlers.meetings.minutes import Minutes, Paper, context_of, on_record
-from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
 from storage.meetings import draft
 from storage.store import Tx
 
@@ -26,6 +25,7 @@ class Recording(Flow[Context, Minutes]):
     page = "meeting"
     card_changed = word("card-changed")
     must_answer = word("cannot-skip")
+    discards = True
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         if "draft" in visit.args:
@@ -122,23 +122,8 @@ class Recording(Flow[Context, Minutes]):
             reason=paper.subject.reason,
         )
 
-    def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
-        return (
-            Choice(SUBMIT, word("submit")),
-            Choice(EDIT, word("change-line")),
-            Choice(LATER, word("later")),
-            Choice(DISCARD, word("discard")),
-        )
-
-    def lines(self, paper: Paper) -> Mapping[str, Choice]:
-        keys = enumerate((step.key for step in paper.form.visible(paper.answers)), 1)
-        return {
-            key: Choice(str(at), word("line-label", at=at, label=word(f"said-{key}.label")))
-            for at, key in keys
-        }
-
-    def no_line(self, paper: Paper) -> Word:
-        return word("error-line", lines=len(self.lines(paper)))
+    def label(self, key: str) -> Word:
+        return word(f"said-{key}.label")
 
     async def submit(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
         return await submitting.submit(tx, visit, paper)

@@ -25,7 +25,7 @@ from domain.scores import (
 )
 from handlers import answering, asking
 from handlers.flow import Filling, Flow, Offer
-from handlers.navigation import EDIT, LATER, SUBMIT
+from handlers.navigation import EDIT
 from handlers.scores import giving
 from handlers.scores.sheet import Paper, Scored, scores_of, sheet_of, signs, stages_for
 from storage.frameworks import framework
@@ -61,6 +61,7 @@ class Scoring(Flow[Sheet, Scored]):
 
     page = "scoring"
     kept = word("score-kept")
+    submits, changes = word("give-score"), word("change-mark")
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         """Gone where somebody gave it, or one above has scored since."""
@@ -131,10 +132,6 @@ class Scoring(Flow[Sheet, Scored]):
             example=paper.form.context.criteria[0].code,
             **_head(paper),
         )
-
-    def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
-        give, later = Choice(SUBMIT, word("give-score")), Choice(LATER, word("later"))
-        return (give, CHANGE, later)
 
     def lines(self, paper: Paper) -> Mapping[str, Choice]:
         """A mark is named by the code of its criterion."""

@@ -1,6 +1,9 @@
 # Recording a meeting: each step is a message, .hint is an example
 meeting-frame =
-    📝 Minutes for { $month } · Step { $at }/{ $of }  { BAR($at, $of) }
+    📝 Minutes for { $month }{ $at ->
+        [0] {""}
+       *[other] {" "}· Step { $at }/{ $of }  { BAR($at, $of) }
+     }
 
     { $question }
     { $hint }

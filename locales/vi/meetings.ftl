@@ -1,6 +1,9 @@
 # Ghi một buổi sinh hoạt: mỗi bước là một tin, .hint là ví dụ
 meeting-frame =
-    📝 Biên bản tháng { $month } · Bước { $at }/{ $of }  { BAR($at, $of) }
+    📝 Biên bản tháng { $month }{ $at ->
+        [0] {""}
+       *[other] {" "}· Bước { $at }/{ $of }  { BAR($at, $of) }
+     }
 
     { $question }
     { $hint }

@@ -50,8 +50,8 @@ async def submitted(w: World) -> list[Any]:
 async def test_questions_card_submit(w: World) -> None:
     secretary = await w.secretary()
     shown = await begins(secretary, until=CARD)
-    assert shown.labels == ["Nộp", "Sửa", "Để sau", "Bỏ"]
-    await tapped(secretary, "Nộp", "Đã nộp phiếu")
+    assert shown.labels == ["✅ Nộp biên bản", "✏️ Sửa một dòng", "💾 Để sau", "🗑 Bỏ bản này"]
+    await tapped(secretary, "Nộp biên bản", "Đã nộp phiếu")
     (found,) = await submitted(w)
     assert (found["where"], found["people"], found["bus"]) == ("Đi biển", 15, True)
     assert await answers(w) == {}
@@ -142,7 +142,7 @@ async def test_every_line_of_the_card_is_reached_and_left_again(s: World) -> Non
     for at, key in enumerate(("where", "people", "bus", "price", "note", "again"), 1):
         await asked(secretary, str(at), f"Hỏi {key}")
         await tapped(secretary, "Quay lại", "Phiếu")
-        shown = await tapped(secretary, "Sửa", "muốn sửa dòng nào")
+        shown = await tapped(secretary, "Sửa một dòng", "muốn sửa dòng nào")
         if f"{at}. {key}" not in shown.labels:
             await tapped(secretary, "Dòng khác", "muốn sửa dòng nào")
         await tapped(secretary, f"{at}. {key}", f"Hỏi {key}")
@@ -150,7 +150,7 @@ async def test_every_line_of_the_card_is_reached_and_left_again(s: World) -> Non
     assert await answers(s) == before
     await asked(secretary, "5", "Hỏi note 0 5")
     await asked(secretary, "Mang theo ô", "note=Mang theo ô")
-    await asked(secretary, "7", "chọn một trong các mục")
+    await asked(secretary, "7", "từ 1 đến 6")
 
 
 async def test_later_and_another_phone_goes_on(w: World) -> None:
@@ -200,13 +200,13 @@ async def test_a_card_that_changed_elsewhere_is_seen_before_it_is_submitted(w: W
     await asked(deputy, "/trogiup", "Phiếu")
     await asked(deputy, "1", "Hỏi where")
     await asked(deputy, "Lên núi", "Phiếu")
-    for button in ("Nộp", "Bỏ"):
+    for button in ("Nộp biên bản", "Bỏ bản này"):
         await tapped(secretary, button, "Câu này đã được trả lời trên máy khác")
-        if button == "Nộp":
+        if button == "Nộp biên bản":
             await asked(deputy, "6", "Hỏi again")
             await asked(deputy, "4", "Phiếu")
     assert await submitted(w) == []
-    await tapped(secretary, "Nộp", "Đã nộp phiếu")
+    await tapped(secretary, "Nộp biên bản", "Đã nộp phiếu")
     (found,) = await submitted(w)
     assert (found["where"], found["again"]) == ("Lên núi", 4)
 
@@ -214,12 +214,12 @@ async def test_a_card_that_changed_elsewhere_is_seen_before_it_is_submitted(w: W
 async def test_it_is_thrown_away_when_that_is_sure(s: World) -> None:
     secretary = await s.secretary()
     await begins(secretary, until=CARD)
-    await tapped(secretary, "Bỏ", "Bỏ thật?")
+    await tapped(secretary, "Bỏ bản này", "Bỏ thật?")
     await asked(secretary, "5", "Phiếu")
-    await tapped(secretary, "Bỏ", "Bỏ thật?")
+    await tapped(secretary, "Bỏ bản này", "Bỏ thật?")
     await tapped(secretary, "Giữ lại", "Phiếu")
     assert await answers(s)
-    await tapped(secretary, "Bỏ", "Bỏ thật?")
+    await tapped(secretary, "Bỏ bản này", "Bỏ thật?")
     await tapped(secretary, "Bỏ hẳn", "Đã bỏ bản ghi dở")
     assert await answers(s) == {}
 

@@ -21,7 +21,6 @@ from domain.people import Action
 from handlers import act, answering, asking, dispatch
 from handlers.drafted import About, Drafted
 from handlers.flow import Filling
-from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
 from storage.store import Tx
 
 PAGE = "help"
@@ -96,15 +95,13 @@ STEPS: tuple[Step[None], ...] = (
 
 class Trip(Drafted[None]):
     page = PAGE
+    discards = True
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         cell = visit.args["cell"]
         if Action.record not in visit.person.actions(cell):
             raise Refused("draft-gone")
         return await self.begun(tx, Form(STEPS, None), About(cell))
-
-    def address(self, paper: Paper) -> dict[str, Any]:
-        return {"cell": paper.subject.cell}
 
     def question(self, paper: Paper) -> Word:
         facts = " ".join(str(number) for number in paper.count.values())
@@ -120,13 +117,8 @@ class Trip(Drafted[None]):
     async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
         return word("item", text=f"Phiếu {shown(paper.answers)}")
 
-    def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
-        names = {SUBMIT: "Nộp", EDIT: "Sửa", LATER: "Để sau", DISCARD: "Bỏ"}
-        return tuple(Choice(value, name) for value, name in names.items())
-
-    def lines(self, paper: Paper) -> Mapping[str, Choice]:
-        keys = [step.key for step in paper.form.visible(paper.answers)]
-        return {key: Choice(str(at), f"{at}. {key}") for at, key in enumerate(keys, 1)}
+    def label(self, key: str) -> Word:
+        return word("code", code=key)
 
     async def submit(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
         await act.note(tx, visit, "trip", f"unit:{paper.subject.cell}", new=paper.answers)
