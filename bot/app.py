@@ -145,7 +145,8 @@ class App:
         return self.clock.now() - alive if alive else None
 
     async def _alive(self) -> None:
-        now = self.clock.now()
+        """The last moment at which the platform answered."""
+        now = self.clock.now() - timedelta(seconds=self.reception.silence())
         await self.store.write(lambda tx: meta.note_alive(tx, now))
 
     async def _remind(self) -> None:

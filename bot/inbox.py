@@ -30,6 +30,7 @@ from storage.store import Store, Tx
 MOST_TOGETHER = 50  # of more, the first would wait for the last
 MARK_SECONDS = 0.03
 HOLD_SECONDS = 5.0
+NOTHING, LATELY = timedelta(), timedelta(hours=1)  # before a pause: somebody may be at it
 PAUSE_SECONDS, LONGEST_PAUSE = 0.5, 5.0  # between two tries while the database is unwell
 TELL_SECONDS = 60.0  # after which those who wait are told
 ASKING = ("meeting", "review", "scoring", "planning")  # pages that ask question after question
@@ -65,6 +66,7 @@ class Inbox:
         self._unwell_since: float | None = None
         self._pause = PAUSE_SECONDS
         self._told: set[Address] = set()
+        self._heard: dict[str, float] = {}
         self._marks: list[Mark] = []
         self._wake = asyncio.Event()
         self._last: dict[Address, asyncio.Task[None]] = {}
@@ -290,13 +292,16 @@ class Inbox:
 
     async def owed(self, *, down: timedelta | None) -> list[Show]:
         """After a start: the screens that are owed; on a channel that may have lost something while
-        the bot was down, every open question.
+        the bot was down, what was open too.
         """
+        lossy = [name for name in self._can if down and self._loses(name, down)]
+        return await self._pay(lossy, down or NOTHING)
 
+    async def _pay(self, lossy: Sequence[str], away: timedelta) -> list[Show]:
         async def work(tx: Tx) -> list[Show]:
-            for name in self._lossy(down):
-                await chat.owe_pages(tx, name, ASKING, word("after-downtime"))
             turn = self._turn()
+            for name in lossy:
+                await self._ask_again(tx, name, turn.now - away)
             rows = await chat.chats_owed(tx, self._can, turn.now.date())
             shows = [await turn.again(tx, row) for row in rows]
             await chat.save(tx, rows)
@@ -307,7 +312,22 @@ class Inbox:
             self.display.show(show)
         return shows
 
-    def _lossy(self, down: timedelta | None) -> list[str]:
-        """The channels that do not keep so long what was not confirmed."""
-        keeps = {name: can.keeps for name, can in self._can.items() if can.keeps is not None}
-        return [name for name, span in keeps.items() if down is not None and down > span]
+    async def _ask_again(self, tx: Tx, name: str, since: datetime) -> None:
+        """What has been open on this channel since then, or was not long before."""
+        told = word("after-downtime")
+        await chat.owe_pages(tx, name, ASKING, since=since - LATELY, notice=told)
+
+    async def heard(self, name: str) -> None:
+        """The platform has answered. After a pause longer than it keeps a tap, what was open is
+        asked again: the process may have lived all the while, without a network or asleep.
+        """
+        now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
+        before, self._heard[name] = self._heard.get(name, now), now
+        away = timedelta(seconds=now - before)
+        if self._loses(name, away):
+            await self._pay([name], away)
+
+    def _loses(self, name: str, away: timedelta) -> bool:
+        """The platform does not keep so long what it was not rid of."""
+        keeps = self._can[name].keeps
+        return keeps is not None and away > keeps

@@ -39,6 +39,7 @@ class Poll:
                 updates = await self.channel.fetch()
                 self.last_success = time.monotonic()
                 pause = 0.5
+                await self._inbox.heard(self.channel.name)
                 await self._apply(updates)
             except Ended:
                 return

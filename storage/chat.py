@@ -210,10 +210,15 @@ async def chats_of(tx: Tx, person_id: int, today: date) -> list[Chat]:
     return list((await _load(tx, mine, today)).values())
 
 
-async def owe_pages(tx: Tx, channel: str, pages: Collection[str], notice: Word) -> None:
-    """Every chat of the channel on one of these pages is shown it again, the notice above it."""
+async def owe_pages(
+    tx: Tx, channel: str, pages: Collection[str], *, since: datetime, notice: Word
+) -> None:
+    """Every chat of the channel on one of these pages, or with a question on another that was shown
+    since then, is shown it again, the notice above it.
+    """
     values = {"owed": True, "in_place": False, "notice": wire.dump(notice), "files": []}
-    there = (chat.c.channel == channel) & chat.c.page.in_(pages)
+    asked = chat.c.page.in_(pages) | ((chat.c.asks != "") & (chat.c.shown_at >= since))
+    there = (chat.c.channel == channel) & chat.c.lost_at.is_(None) & asked
     await tx.execute(select(chat.c.id).where(there).order_by(chat.c.id).with_for_update())
     await tx.execute(update(chat).where(there).values(**values))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -118,3 +119,32 @@ async def test_an_offered_text_is_left_for_another_answer(s: World, answer: str)
         await secretary.says("xong cả")
     await secretary.sees("Bước 10/12")
     assert [one["done"] for one in (await answers(s))["last_tasks"]] == [True, True]
+
+
+PAUSE = "vừa tạm nghỉ"
+
+
+@pytest.mark.parametrize("page", ["/hop", "/caidat", "/kehoach", "/thongbao", "/nhac"])
+async def test_after_a_long_pause_of_the_network_what_was_open_is_asked_again(
+    s: World, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    """The platform has dropped the tap; the process lived all the while."""
+    person = await (s.leader() if page == "/thongbao" else s.secretary())
+    await person.says(page)
+    await settled(person)
+    asleep = 200.0
+    clock = time.clock_gettime
+    monkeypatch.setattr("bot.inbox.time.clock_gettime", lambda which: clock(which) + asleep)
+    await person.sees(PAUSE, within=40)
+
+
+async def test_after_a_short_pause_nobody_is_asked_again(
+    s: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    clock = time.clock_gettime
+    monkeypatch.setattr("bot.inbox.time.clock_gettime", lambda which: clock(which) + 100)
+    await secretary.says("thường kỳ")
+    await secretary.sees("Bước 2/12")
+    await secretary.nothing(1)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import app
+from bot import app, supervision
 from bot.reception import Silent
 from bot.start import channels
 from storage import tables
@@ -72,7 +72,7 @@ async def test_a_second_bot_with_the_same_token_is_survived(w: World) -> None:
 async def test_the_watchdog_ends_a_bot_whose_server_is_silent(
     sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "SILENT_SECONDS", 0.3)
+    monkeypatch.setattr(supervision, "SILENT_SECONDS", 0.3)
     monkeypatch.setattr(app, "LOOK_SECONDS", 0.1)
     async with world(sqlite_url, tmp_path) as w:
         w.api.faults.plan("getUpdates", "hang-before", times=None)
