@@ -213,6 +213,8 @@ async def have(tx: Tx, visit: Visit, file: File) -> None:
 async def opens(tx: Tx, visit: Visit, links: Iterable[str]) -> bool:
     """Whether this person may open all of these now: the buttons of a letter that is to be sent."""
     named = [read_link(one) for one in links]
+    if not visit.person.consented:
+        return False
     try:
         for one in named:
             if one is not None:

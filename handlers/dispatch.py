@@ -80,7 +80,8 @@ async def _arrive(tx: Tx, visit: Visit, place: Place) -> Place:
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     """What was said, on the page the chat is on; a link as a choice opens its page."""
     if not visit.person.consented:
-        return await welcome.apply(tx, visit, said)
+        here = visit.place.page == "welcome"
+        return await welcome.apply(tx, visit, said) if here else Place("welcome")
     await lock.about(tx, visit.args)
     if said.choice and said.choice.startswith("/"):
         return await follow_link(tx, visit, said.choice)
@@ -95,10 +96,11 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def screen(tx: Tx, visit: Visit) -> tuple[Visit, Screen]:
     """What the page shows, with the visit it is for: a page no longer allowed becomes home."""
+    if not visit.person.consented:
+        visit = replace(visit, place=Place("welcome", {}, visit.place.notice))
     try:
-        page = visit.place.page if visit.person.consented else "welcome"
-        visit = await admit(tx, visit, page)
-        shown: Screen = await PAGE_MODULES[page].screen(tx, visit)
+        visit = await admit(tx, visit, visit.place.page)
+        shown: Screen = await PAGE_MODULES[visit.place.page].screen(tx, visit)
         offered = tuple(one for one in shown.choices if is_offered(visit, one.value))
         return visit, replace(shown, choices=offered)
     except (NotFound, Refused) as trouble:

@@ -138,7 +138,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     ),
     "settings": needing(),
     "help": needing(),
-    "cancel": needing(),
+    "cancel": needing("nothing"),  # nobody stays there
 }
 LINKED = {*PAGES.values(), "period"}  # what a link may open
 SPOKEN = {"meeting", "summary"}  # what is typed behind their commands is read as a month

@@ -1,0 +1,288 @@
+"""Every role, at every page and choice of the table, for every cell, every way there is: no leak.
+
+Also for cells that were assigned until yesterday, posts that ended yesterday, buttons and texts
+under screens that came when they were allowed, letters and files.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.chat import File, Place, Visit
+from domain.people import Action
+from handlers import access, dispatch
+from handlers.access import DOORS, Door, NotFound
+from handlers.subject import Subject
+from storage.store import Tx, open_store
+from tests.handlers import walking
+from tests.handlers.test_access import NAMES
+from tests.handlers.walking import (
+    CAST,
+    FILES,
+    LISTS,
+    OPEN,
+    TARGETS,
+    Seen,
+    Target,
+    Walk,
+    Who,
+    args_of,
+    furnish,
+    link,
+    pages_walked,
+    typed,
+)
+from tests.talk import CELL
+
+GONE = 99999
+AWAY = ("home", "welcome")
+ANY_CHOICE = ("!file", "!submit", "!yes", "1")
+TEXTS = ("1", "một lý do đủ dài")
+
+
+@dataclass
+class Found:
+    """What the walk came to: tries by way, leaks, and the targets that somebody saw."""
+
+    tries: Counter[str] = field(default_factory=Counter)
+    leaks: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def judge(self, way: str, who: Who, where: object, *, leaked: bool) -> None:
+        self.tries[way] += 1
+        if leaked:
+            self.leaks.append(f"{who.name}: {where} by {way}")
+
+
+@pytest.fixture(scope="module")
+def furnished(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("walk") / "bot.db"
+    shutil.copy(sqlite_template, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def things(furnished: Path) -> walking.Things:
+    async def fill() -> walking.Things:
+        store = open_store(f"sqlite:///{furnished}")
+        try:
+            return await store.write(furnish)
+        finally:
+            await store.close()
+
+    return asyncio.run(fill())
+
+
+Work = Callable[[Walk, Found], Awaitable[None]]
+
+
+def walked(path: Path, things: walking.Things, work: Work) -> Found:
+    async def walk() -> Found:
+        store, found = open_store(f"sqlite:///{path}", exclusive=False), Found()
+        try:
+            await work(Walk(store, things), found)
+        finally:
+            await store.close()
+        return found
+
+    return asyncio.run(walk())
+
+
+async def everywhere(walk: Walk, found: Found, who: Who) -> None:
+    for target in TARGETS:
+        await _everywhere_in(walk, who, target, found)
+    await _files(walk, who, found)
+    await _lists(walk, who, found)
+
+
+async def _everywhere_in(walk: Walk, who: Who, target: Target, found: Found) -> None:
+    nothing = {w: s async for w, s in _ways(walk, who, target, GONE)}
+    for code in NAMES:
+        await _target(walk, who, target, code, nothing, found)
+
+
+async def to_the_first_leak(walk: Walk, found: Found, page: str) -> None:
+    """Everybody at one page."""
+    for who in CAST:
+        for target in TARGETS:
+            if target.page == page and not found.leaks:
+                await _everywhere_in(walk, who, target, found)
+        if not found.leaks:
+            await _lists(walk, who, found)
+
+
+async def where_one_may(walk: Walk, found: Found) -> None:
+    for who in CAST:
+        for target in TARGETS:
+            if who.may(target.needs):
+                number = walk.things[target.thing, CELL]
+                shown = [seen async for _, seen in _ways(walk, who, target, number)]
+                if all(seen.page not in AWAY for seen in shown):
+                    found.seen.add(str(target))
+
+
+async def _ways(walk: Walk, who: Who, target: Target, number: int) -> Any:
+    """(way, what is seen) of everything by which the page can be asked for."""
+    home = Place("home")
+    for at in target.links:
+        yield "letter's button", await walk.tries(who, home, link(who, at.format(number)))
+    for at in target.commands:
+        yield "command", await walk.tries(who, home, typed(who, at.format(number)))
+    if target.kept:
+        yield "screen", await walk.tries(who, Place(target.page, args_of(target, number)), None)
+
+
+async def _target(
+    walk: Walk, who: Who, target: Target, code: str, nothing: dict[str, Seen], found: Found
+) -> None:
+    number, allowed = walk.things[target.thing, code], who.may(target.needs, code)
+    where = f"{target.page} {dict(target.kept)} of {code}"
+    async for way, seen in _ways(walk, who, target, number):
+        alike = seen == nothing[way] or (way == "screen" and seen.page in AWAY)
+        leaked = _named(who, seen) or (not allowed and not (alike and seen.page in AWAY))
+        found.judge(way, who, where, leaked=leaked or (not allowed and seen.changed > 0))
+    if target.kept:
+        await _stale(walk, who, target, code, found)
+    for at in target.links:
+        opens = await walk.asks(who, _opening(at.format(number)))
+        found.judge("letter", who, where, leaked=opens and not allowed)
+
+
+async def _stale(walk: Walk, who: Who, target: Target, code: str, found: Found) -> None:
+    """Old buttons and texts under an old screen."""
+    place = Place(target.page, args_of(target, walk.things[target.thing, code]))
+    allowed = who.may(target.needs, code)
+    for choice in dict.fromkeys((*target.also, *ANY_CHOICE)):
+        may = allowed and who.may(target.also.get(choice, target.needs), code)
+        seen = await walk.presses(who, place, choice)
+        gone = not allowed and seen.page not in AWAY
+        leaked = _named(who, seen) or gone or (not may and seen.changed > 0)
+        found.judge("old button", who, f"{target.page} {choice} of {code}", leaked=leaked)
+    for said in TEXTS:
+        seen = await walk.types(who, place, said)
+        leaked = _named(who, seen) or (not allowed and (seen.changed > 0 or seen.page not in AWAY))
+        found.judge("text", who, f"{target.page} «{said}» of {code}", leaked=leaked)
+
+
+def _named(who: Who, seen: Seen) -> bool:
+    return any(name in seen.text for name in who.hidden)
+
+
+def _opening(to: str) -> Callable[[Tx, Visit], Any]:
+    return lambda tx, visit: access.opens(tx, visit, [to])
+
+
+def _having(file: File) -> Callable[[Tx, Visit], Any]:
+    async def ask(tx: Tx, visit: Visit) -> bool:
+        try:
+            await access.have(tx, visit, file)
+        except NotFound:
+            return False
+        return True
+
+    return ask
+
+
+async def _files(walk: Walk, who: Who, found: Found) -> None:
+    for kind, (thing, needs) in FILES.items():
+        for code in NAMES:
+            has = await walk.asks(who, _having(File(kind, walk.things[thing, code])))
+            leaked = has is not who.may(needs, code)
+            found.judge("file", who, f"{kind} of {code}", leaked=leaked)
+
+
+async def _lists(walk: Walk, who: Who, found: Found) -> None:
+    """No cell out of reach stands in a list, nor behind a number of an older list."""
+    cells = [walk.things["cell", code] for code in NAMES]
+    for page, (needs, kept) in LISTS.items():
+        extra = {"order": cells} if page in ("summary", "period") else {}
+        place = Place(page, {**kept, **extra})
+        tries = [walk.tries(who, place, None), walk.tries(who, place, link(who, f"/{page}:"))]
+        tries += [walk.presses(who, place, str(at)) for at in range(1, 5)]
+        tries += [walk.presses(who, place, str(cell)) for cell in cells]
+        for one in tries:
+            seen = await one
+            outside = not who.may(needs) and (seen.page not in AWAY or seen.changed > 0)
+            found.judge("list", who, page, leaked=_named(who, seen) or outside)
+    for page in sorted(OPEN):
+        seen = await walk.tries(who, Place(page), None)
+        found.judge("list", who, page, leaked=_named(who, seen))
+
+
+@pytest.mark.parametrize("who", CAST, ids=lambda who: who.name)
+def test_nobody_sees_or_does_what_is_not_theirs(
+    furnished: Path, things: walking.Things, who: Who
+) -> None:
+    found = walked(furnished, things, partial(everywhere, who=who))
+    print(f"{who.name}: {found.tries.total()} tries, {len(found.leaks)} leaks", dict(found.tries))
+    assert found.leaks == []
+
+
+def test_whoever_may_is_shown_each_page(furnished: Path, things: walking.Things) -> None:
+    """The control of the walk: it is not only that nobody ever sees anything."""
+    found = walked(furnished, things, where_one_may)
+    assert {str(one) for one in TARGETS if one.needs} - found.seen == set()
+
+
+def test_every_page_of_the_table_is_walked() -> None:
+    assert pages_walked() == set(DOORS)
+    assert set(FILES) == set(access.FILES)
+    assert set(dispatch.PAGE_MODULES) == set(DOORS)
+
+
+def anywhere(door: Door) -> Door:
+    """A row opened: for which unit it is, is not looked at any more."""
+
+    def open_(find: access.Find) -> access.Find:
+        async def found(tx: Tx, visit: Visit, number: int) -> Subject | None:
+            one = await find(tx, visit, number)
+            return one and replace(one, unit=None)
+
+        return found
+
+    return replace(door, about={name: open_(find) for name, find in door.about.items()})
+
+
+def rows_to_open() -> Iterator[tuple[str, Door]]:
+    for page, door in DOORS.items():
+        if door.about and page != "notice":  # whose subject is who sent it, and no unit
+            yield page, anywhere(door)
+        if door.besides and page != "scoring":  # which looks for itself which stages there are
+            yield page, replace(door, besides={})
+        if door.needs not in (None, Action.view):
+            yield page, replace(door, needs=Action.view)
+
+
+@pytest.mark.parametrize(("page", "door"), list(rows_to_open()))
+def test_a_row_that_is_opened_is_noticed(
+    furnished: Path,
+    things: walking.Things,
+    monkeypatch: pytest.MonkeyPatch,
+    page: str,
+    door: Door,
+) -> None:
+    monkeypatch.setattr(access, "DOORS", {**DOORS, page: door})
+    assert walked(furnished, things, partial(to_the_first_leak, page=page)).leaks
+
+
+async def test_a_page_without_a_row_cannot_be_reached(
+    furnished: Path, things: walking.Things, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without = {page: door for page, door in DOORS.items() if page != "record"}
+    monkeypatch.setattr(access, "DOORS", without)
+    monkeypatch.setattr(dispatch, "DOORS", without)
+    store = open_store(f"sqlite:///{furnished}", exclusive=False)
+    who, number = CAST[0], things["record", "vhtt"]
+    for inbound in (link(who, f"/record:{number}"), typed(who, f"/bienban {number}"), None):
+        place = Place("record", {"meeting": number}) if inbound is None else Place("home")
+        assert (await Walk(store, things).tries(who, place, inbound)).page == "home"
+    await store.close()

@@ -1,0 +1,379 @@
+"""A walk over the table of access: somebody tries a page every way there is, and all is undone.
+
+What is allowed is stated here once more, by hand: a page that the table opens too wide is a leak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import insert, select, text, update
+
+from bot import demo
+from bot.channels.telegram import CAN
+from bot.config import DEFAULT_ZONE
+from bot.turn import Turn
+from bot.words import Words
+from domain.chat import Inbound, Month, Place, Screen, Tap, Visit
+from domain.kind import Kind
+from domain.people import Person, Post
+from domain.plans import Entry
+from domain.policy import Action, Reach, Role
+from domain.scores import Stage
+from handlers import dispatch
+from storage import chat, organisation, tables
+from storage.chat import Chat
+from storage.frameworks import framework
+from storage.organisation import Organisation, id_of
+from storage.people import add_invite, redeem
+from storage.people import invite_by_id as invite_of
+from storage.plans import plan
+from storage.scores import score
+from storage.store import Store, Tx
+from tests.handlers.test_access import NAMES, OTHERS, _draft
+from tests.talk import CELL, COMMITTEE, GROUP
+from tests.world import NOW
+
+T = TypeVar("T")
+MONTH, YEAR = Month.of(NOW.date()), NOW.year
+WORDS = Words(DEFAULT_ZONE)
+REACHED = {  # cells of each reach, with those of yesterday left out
+    Reach.cell: {"vhtt"},
+    Reach.assigned: {"vhtt", "bhxh"},
+    Reach.subtree: {"vhtt", "bhxh", "kt-ht"},
+}
+WHERE = {Reach.cell: CELL, Reach.assigned: GROUP, Reach.subtree: COMMITTEE}
+NOBODY = ("no post", "ended", "not agreed")
+EVERYBODY = (*Role, *NOBODY)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A page for one cell. ``needs`` what for it; ``also`` what its choices need, by hand.
+
+    ``kept``: as a chat may have stood there; ``links`` and ``commands`` open it; {} is the thing.
+    """
+
+    page: str
+    thing: str
+    needs: Action | None  # None: nothing that the cast may do lets them see it
+    kept: Mapping[str, Any]
+    links: tuple[str, ...] = ()
+    commands: tuple[str, ...] = ()
+    also: Mapping[str, Action] = field(default_factory=dict)
+
+
+STAGES = {
+    "own": Action.score,
+    "vote": Action.score,
+    "supervisor": Action.assess,
+    "committee": Action.decide,
+}
+PLANS = dict.fromkeys(("!confirm", "!change", "!add"), Action.plan)
+CHANGES = dict.fromkeys(("!submit", "!edit", "!move", "!cancel"), Action.plan)
+TARGETS = (
+    Target(
+        "meeting",
+        "draft",
+        Action.record,
+        {"draft": 0},
+        ("/meeting:draft-{}",),
+        ("/hop draft-{}", "/meeting draft-{}"),
+        {"!discard": Action.submit},
+    ),
+    Target("meeting", "draft", Action.submit, {"draft": 0, "discarding": True}),
+    Target("meeting", "cell", Action.record, {"cell": 0, "month": str(MONTH)}),
+    Target("review", "draft", Action.record, {"draft": 0}),
+    Target("review", "draft", Action.submit, {"draft": 0, "discarding": True}),
+    Target(
+        "record",
+        "record",
+        Action.view,
+        {"meeting": 0},
+        ("/record:{}",),
+        ("/bienban {}", "/minutes {}"),
+        {"!correct": Action.record},
+    ),
+    Target("record", "record", Action.record, {"meeting": 0, "correcting": True}),
+    Target(
+        "score",
+        "record",
+        Action.view,
+        {"meeting": 0},
+        ("/score:{}",),
+        ("/chamdiem {}",),
+        {f"!{stage}": action for stage, action in STAGES.items()},
+    ),
+    Target("score", "record", Action.score, {}, ("/score:{}-own",), ("/chamdiem {}-own",)),
+    *(Target("scoring", "record", STAGES[s], {"meeting": 0, "stage": s}) for s in STAGES),
+    Target(
+        "plan", "cell", Action.view, {"cell": 0}, ("/plan:cell-{}",), ("/kehoach cell-{}",), PLANS
+    ),
+    Target("plan", "cell", Action.plan, {"cell": 0, "adding": True}),
+    Target("planned", "plan", Action.view, {"plan": 0}, ("/plan:{}",), ("/kehoach {}",), CHANGES),
+    Target("planned", "plan", Action.plan, {"plan": 0, "step": "move", "line": True}),
+    Target("planning", "cell", Action.plan, {"cell": 0, "year": YEAR}),
+    Target("framework", "committee", Action.frame, {"unit": 0}),
+    Target("framework", "committee", Action.frame, {"unit": 0, "stopping": True}),
+    Target("framework", "committee", Action.frame, {"unit": 0, "loading": True}),
+    Target("invite", "invite", Action.invite, {"invite": 0}, ("/invite:{}",), ("/moi {}",)),
+    Target("notice", "notice", None, {"notice": 0}, ("/notice:{}",), ("/thongbao {}",)),
+)
+FILES = {
+    "minutes": ("record", Action.view),
+    "score_sheet": ("record", Action.view),
+    "calendar": ("cell", Action.view),
+    "framework": ("framework", Action.frame),
+}
+LISTS = {
+    "summary": (Action.summarize, {"month": str(MONTH)}),
+    "period": (Action.summarize, {"period": f"{MONTH}-3"}),
+    "reminder": (Action.view, {}),
+    "notice": (Action.notify, {}),
+    "invite": (Action.invite, {}),
+    "plan": (Action.view, {}),
+    "meeting": (Action.record, {"month": str(MONTH)}),
+    "framework": (Action.frame, {}),
+}
+OPEN = {"welcome", "home", "help", "settings", "cancel"}  # to everybody, about themselves
+
+
+@dataclass(frozen=True)
+class Who:
+    """Somebody with one role, or with none; ``number``: of the chat."""
+
+    name: str
+    number: str
+
+    @property
+    def role(self) -> Role | None:
+        return Role(self.name) if self.name in set(Role) else None
+
+    def may(self, action: Action | None, code: str = CELL) -> bool:
+        if self.role is None or action not in self.role.actions:
+            return False
+        return code in REACHED[self.role.reach]
+
+    @property
+    def hidden(self) -> list[str]:
+        """Names of the cells of which this person may see nothing at all."""
+        reached = REACHED[self.role.reach] if self.role else set()
+        return [name for code, name in NAMES.items() if code not in reached]
+
+
+CAST = [Who(name, str(9100 + at)) for at, name in enumerate(EVERYBODY)]
+Things = Mapping[tuple[str, str], int]  # (thing, code of the cell) -> id
+
+
+async def furnish(tx: Tx) -> Things:
+    """In each of the four cells a record, a draft, a plan; whoever walks; what they once had."""
+    whole = Organisation.model_validate({"from": "2026-01-01", "units": OTHERS})
+    await organisation.bring_in(tx, whole, NOW)
+    await _yesterday(tx, tables.assignment, tables.assignment.c.unit_id, "kt-ht")
+    things: dict[tuple[str, str], int] = {}
+    for who in CAST:
+        await _enter(tx, who)
+    for code in NAMES:
+        things |= {(thing, code): number for thing, number in (await _papers(tx, code)).items()}
+    return things
+
+
+async def _yesterday(tx: Tx, table: Any, column: Any, code: str) -> None:
+    until = NOW.date() - timedelta(days=1)
+    where = column == await id_of(tx, tables.unit, code)
+    await tx.execute(update(table).where(where).values(until_date=until))
+
+
+async def _enter(tx: Tx, who: Who) -> None:
+    role = who.role or Role.cell_secretary
+    held = [] if who.name == "no post" else [(role, WHERE[role.reach])]
+    posts = [{"role": r, "group" if r.in_group else "unit": at} for r, at in held]
+    one = {"name": f"Người {who.number}", "telegram": who.number, "posts": posts}
+    whole = Organisation.model_validate({"from": "2026-01-01", "people": [one]})
+    await organisation.bring_in(tx, whole, NOW)
+    mine = select(tables.chat.c.person_id).where(tables.chat.c.external == who.number)
+    if who.name != "not agreed":
+        agreed = update(tables.person).where(tables.person.c.id == mine.scalar_subquery())
+        await tx.execute(agreed.values(consented_at=NOW))
+    if who.name == "ended":
+        ended = update(tables.post).where(tables.post.c.person_id == mine.scalar_subquery())
+        await tx.execute(ended.values(until_date=NOW.date() - timedelta(days=1)))
+
+
+async def _papers(tx: Tx, code: str) -> dict[str, int]:
+    cell = await id_of(tx, tables.unit, code)
+    await demo._record(tx, code, MONTH.shift(-1), 1, NOW)
+    table = tables.meeting
+    newest = select(table.c.id).where(table.c.cell_id == cell).order_by(table.c.id)
+    record = int((await tx.execute(newest.limit(1))).scalar_one())
+    entry = Entry(month=MONTH.shift(1), day=NOW.date() + timedelta(days=20), kind=Kind.regular)
+    planned, _ = await plan.add(tx, cell, entry, by=1, now=NOW)
+    over = await id_of(tx, tables.unit, "khac" if code == "khac-1" else COMMITTEE)
+    kept = framework.Version(0, None, framework.shipped())
+    used = await framework.kept(tx, kept, NOW)
+    if not await score.given(tx, record):
+        await demo._score(tx, record, Stage.own, 0.8, NOW)
+    for stage in Stage:
+        await score.begin(tx, record, stage, version=1, framework_id=used, by=1, now=NOW)
+    made = await tx.execute(
+        insert(tables.notice)
+        .values(text=f"Riêng cho {NAMES[code]}", by_person=1, at=NOW)
+        .returning(tables.notice.c.id)
+    )
+    own = await framework.add(tx, framework.shipped(), unit_id=over, by=1, now=NOW)
+    return {
+        "cell": cell,
+        "record": record,
+        "draft": await _draft(tx, code, MONTH),
+        "plan": planned.id,
+        "committee": over,
+        "framework": own,
+        "notice": int(made.scalar_one()),
+        "invite": await _invite(tx, cell),
+    }
+
+
+async def _invite(tx: Tx, cell: int) -> int:
+    """Made by the administrator, who had every cell once, and redeemed."""
+    admin = next(who for who in CAST if who.role is Role.administrator)
+    mine = select(tables.chat.c.person_id).where(tables.chat.c.external == admin.number)
+    by = (await tx.execute(mine)).scalar_one()
+    number = await add_invite(
+        tx, f"M{cell:07}", role=Role.minute_taker, unit_id=cell, group_id=None, by=by, now=NOW
+    )
+    found = await invite_of(tx, number)
+    assert found
+    await redeem(tx, found, person_id=1, now=NOW)
+    return number
+
+
+class _Undo(Exception):
+    """What was tried is taken back."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a try came to: the page, what was shown, how many rows it changed."""
+
+    page: str
+    text: str
+    changed: int
+
+
+@dataclass
+class Walk:
+    """Tries on one database, each in a transaction that is taken back."""
+
+    store: Store
+    things: Things
+
+    async def tries(self, who: Who, place: Place, inbound: Inbound | None) -> Seen:
+        """``place``: where the chat stands; ``inbound`` None: its screen is shown once more."""
+
+        async def work(tx: Tx, row: Chat) -> Seen:
+            turn = Turn(WORDS, NOW, {"telegram": CAN})
+            before = await _changes(tx)
+            if inbound is None:
+                show = await turn.again(tx, row)
+            else:
+                shown = await turn.take(tx, row, inbound)
+                assert shown
+                show = shown
+            return await _seen(tx, row, show.screen, before)
+
+        return await self._undone(who, place, work)
+
+    async def presses(self, who: Who, place: Place, choice: str) -> Seen:
+        """An old button: the screen came when everything was allowed."""
+
+        async def work(tx: Tx, row: Chat) -> Seen:
+            await _as_if_allowed(tx, row)
+            row.buttons = [[choice, "nút"]]
+            before = await _changes(tx)
+            tap = Tap(row.place.page, row.revision, row.asks, 0)
+            inbound = Inbound("telegram", who.number, ("t",), "tap", tap=tap, message=row.message)
+            show = await Turn(WORDS, NOW, {"telegram": CAN}).take(tx, row, inbound)
+            return await _seen(tx, row, show.screen if show else None, before)
+
+        return await self._undone(who, place, work)
+
+    async def types(self, who: Who, place: Place, said: str) -> Seen:
+        """A text under the screen that came when everything was allowed."""
+
+        async def work(tx: Tx, row: Chat) -> Seen:
+            await _as_if_allowed(tx, row)
+            before = await _changes(tx)
+            inbound = Inbound("telegram", who.number, ("t",), "text", text=said)
+            show = await Turn(WORDS, NOW, {"telegram": CAN}).take(tx, row, inbound)
+            return await _seen(tx, row, show.screen if show else None, before)
+
+        return await self._undone(who, place, work)
+
+    async def asks(self, who: Who, ask: Callable[[Tx, Visit], Awaitable[T]]) -> T:
+        """What the shell asks of the table before it sends a letter or makes a file."""
+
+        async def work(tx: Tx, row: Chat) -> T:
+            return await ask(tx, Visit(row.person, row.id, Place("home"), NOW))
+
+        return await self._undone(who, Place("home"), work)
+
+    async def _undone(self, who: Who, place: Place, act: Callable[[Tx, Chat], Awaitable[T]]) -> T:
+        found: list[T] = []
+
+        async def work(tx: Tx) -> None:
+            address = ("telegram", who.number)
+            row = (await chat.chats(tx, [address], NOW.date()))[address]
+            row.place, row.owed, row.revision = place, False, 5
+            found.append(await act(tx, row))
+            raise _Undo
+
+        with suppress(_Undo):
+            await self.store.write(work)
+        return found[0]
+
+
+def link(who: Who, to: str) -> Inbound:
+    return Inbound("telegram", who.number, ("t",), "tap", link=to)
+
+
+def typed(who: Who, text_: str) -> Inbound:
+    return Inbound("telegram", who.number, ("t",), "text", text=text_)
+
+
+def args_of(target: Target, number: int) -> dict[str, Any]:
+    return {name: number if value == 0 else value for name, value in target.kept.items()}
+
+
+async def _changes(tx: Tx) -> int:
+    return int((await tx.execute(text("SELECT total_changes()"))).scalar_one())
+
+
+async def _as_if_allowed(tx: Tx, row: Chat) -> None:
+    """The question and the buttons of the page as somebody saw it who may do everything."""
+    units = (await tx.execute(select(tables.unit.c.id, tables.unit.c.kind))).all()
+    every, tops = frozenset(u.id for u in units), [u.id for u in units if u.kind != "cell"]
+    posts = tuple(Post(role, every, 1, top) for role in Role for top in tops)
+    almighty = Person(row.person.id, row.person.name, consented=True, posts=posts)
+    _, screen = await dispatch.screen(tx, Visit(almighty, row.id, row.place, NOW))
+    row.asks, row.typed = screen.asks, screen.typed
+    row.buttons = [[one.value, WORDS.say(one.label)] for one in screen.buttons]
+
+
+async def _seen(tx: Tx, row: Chat, screen: Screen | None, before: int) -> Seen:
+    """With figures that are read later."""
+    if screen and screen.figures:
+        place = Place(screen.figures.kind, screen.figures.args)
+        visit, screen = await dispatch.figures(tx, Visit(row.person, row.id, place, NOW))
+        row.place = replace(visit.place, notice=visit.place.notice or row.place.notice)
+    parts = [row.place.notice, screen.text if screen else None]
+    labels = [one.label for one in screen.buttons] if screen else []
+    said = [WORDS.say(one) for one in (*parts, *labels) if one]
+    return Seen(row.place.page, "\n".join(said), await _changes(tx) - before)
+
+
+def pages_walked() -> set[str]:
+    return {target.page for target in TARGETS} | set(LISTS) | OPEN
