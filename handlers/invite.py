@@ -6,13 +6,13 @@ from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Refused
 from domain.people import Role
 from domain.policy import Reach, roles
-from handlers.navigation import GO_HOME
-from storage import audit, outbox, people
+from handlers import act, paging
+from handlers.navigation import GO_HOME, NO, YES
+from storage import outbox, people
 from storage.organisation import unit
 from storage.store import Tx
 
 UNITS_A_SCREEN = 4
-YES, NO, MORE = "!yes", "!no", "!more"
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -26,24 +26,18 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return visit.stay(word("did-not-understand"))
     if "place" in visit.args:
         return await _make(tx, visit, said)
-    if said.choice == MORE:
-        places = await _places(tx, visit)
-        start = int(visit.args.get("start", 0)) + UNITS_A_SCREEN
-        return visit.stay(None, start=start if start < len(places) else 0)
     return await _choose(tx, visit, said)
 
 
 async def _choose(tx: Tx, visit: Visit, said: Said) -> Place:
-    places = {value: name for value, name in await _places(tx, visit)}
-    typed = said.choice or _by_number(said.text, list(places))
-    if typed not in places:
+    places = await _places(tx, visit)
+    if said.choice == paging.MORE:
+        return paging.turn(visit, len(places), UNITS_A_SCREEN)
+    tapped = (one for one in places if one[0] == said.choice)
+    found = next(tapped, None) or paging.row_at(said.text, places)
+    if found is None:
         return visit.stay(word("error-choice"))
-    return visit.stay(None, place=typed, name=places[typed])
-
-
-def _by_number(text: str, values: list[str]) -> str:
-    number = text.strip(" .")
-    return values[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(values) else ""
+    return visit.stay(None, place=found[0], name=found[1])
 
 
 async def _places(tx: Tx, visit: Visit) -> list[tuple[str, str]]:
@@ -74,20 +68,20 @@ async def _make(tx: Tx, visit: Visit, said: Said) -> Place:
         by=visit.person.id,
         now=visit.now,
     )
-    await audit.note(tx, "invite", f"invite:{invite_id}", by=visit.person.id, now=visit.now)
+    await act.note(tx, visit, "invite", f"invite:{invite_id}")
     facts = {"code": code, "role": said.choice, "name": str(visit.args["name"])}
     return Place("invite", {"made": True}, word("invite-code", **facts))
 
 
 async def _confirm(tx: Tx, visit: Visit, found: people.Invite, said: Said) -> Place:
     if said.choice == NO:
-        await audit.note(tx, "refuse", f"invite:{found.id}", by=visit.person.id, now=visit.now)
+        await act.note(tx, visit, "refuse", f"invite:{found.id}")
         return Place("home", {}, word("invite-refused"))
     if said.choice != YES:
         return visit.stay(word("error-choice"))
     if not found.confirmed:
         await people.confirm_invite(tx, found, now=visit.now)
-        await audit.note(tx, "confirm", f"invite:{found.id}", by=visit.person.id, now=visit.now)
+        await act.note(tx, visit, "confirm", f"invite:{found.id}")
         await _tell(tx, visit, found)
     return Place("home", {}, word("invite-confirmed"))
 
@@ -120,11 +114,9 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 
 async def _places_screen(tx: Tx, visit: Visit) -> Screen:
     places = await _places(tx, visit)
-    start = int(visit.args.get("start", 0))
-    shown = places[start : start + UNITS_A_SCREEN]
+    shown = paging.numbered(places, paging.start(visit), UNITS_A_SCREEN)
     lines = tuple(word("numbered", at=at, text=name) for at, (_, name) in enumerate(places, 1))
-    choices = tuple(Choice(value, name) for value, name in shown)
-    more = (Choice(MORE, word("more-cells")),) if len(places) > UNITS_A_SCREEN else ()
-    navigation = (*more, GO_HOME)
+    choices = tuple(Choice(value, name) for _, (value, name) in shown)
+    more = paging.more(len(places), UNITS_A_SCREEN, word("more-cells"))
     text = word("invite-place", lines=lines)
-    return Screen(text, choices, navigation, asks="place", typed="value")
+    return Screen(text, choices, (*more, GO_HOME), asks="place", typed="value")

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.people import Action
+from handlers import act
 from handlers.access import may_still
 from handlers.link import link
+from handlers.navigation import NO, YES
 from storage import audit, outbox, people
 from storage.store import Tx
-
-YES, NO = "!yes", "!no"
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -26,9 +26,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return await redeem(tx, visit, said.text)
     if said.choice == YES:
         await people.consent(tx, visit.person.id, visit.now)
-        await audit.note(
-            tx, "consent", f"person:{visit.person.id}", by=visit.person.id, now=visit.now
-        )
+        await act.note(tx, visit, "consent", f"person:{visit.person.id}")
         return Place("home", {"greet": True}, word("consent-thanks"))
     return visit.stay(word("consent-needed"))
 

@@ -9,15 +9,16 @@ from domain.errors import Refused
 from domain.meetings import OpenTask, meeting_lines
 from domain.people import Action
 from domain.scores import Stage, outcome_said, stage_said
+from handlers import act
 from handlers.link import link
 from handlers.meetings.minutes import context_of
-from storage import audit
+from handlers.navigation import BACK, GO_BACK
 from storage.meetings import draft, meeting
 from storage.organisation import unit
 from storage.scores import score
 from storage.store import Tx
 
-FILE, CORRECT, BACK, HOME = "!file", "!correct", "!back", "!home"
+FILE, CORRECT, HOME = "!file", "!correct", "!home"
 LEAST_REASON = 5
 
 
@@ -37,8 +38,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     match said.choice:
         case "!file":
             files = (File("minutes", record.id),)
-            subject = f"meeting:{record.id}"
-            await audit.note(tx, "download", subject, by=visit.person.id, now=visit.now)
+            await act.note(tx, visit, "download", f"meeting:{record.id}")
             return Place("record", visit.args, word("file-follows"), files)
         case "!correct":
             return visit.stay(None, correcting=True)
@@ -81,8 +81,7 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
 async def screen(tx: Tx, visit: Visit) -> Screen:
     record: meeting.Record = visit.subject
     if "correcting" in visit.args:
-        navigation = (Choice(BACK, word("back")),)
-        return Screen(word("correction-reason"), (), navigation, asks="reason", typed="free")
+        return Screen(word("correction-reason"), (), (GO_BACK,), asks="reason", typed="free")
     lines = tuple(
         word("record-line", label=word(f"said-{key}.label"), value=value)
         for key, value in meeting_lines(record.meeting)

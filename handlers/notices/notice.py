@@ -6,13 +6,14 @@ from collections import Counter
 
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
 from domain.reminders import cells_named
+from handlers import act, paging
 from handlers.link import link
-from handlers.navigation import GO_HOME
-from storage import audit, outbox
+from handlers.navigation import GO_BACK, GO_HOME
+from storage import outbox
 from storage.notices import notice
 from storage.store import Tx
 
-WRITE, SEND, ANEW, BACK = "!write", "!send", "!anew", "!back"
+WRITE, SEND, ANEW = "!write", "!send", "!anew"
 LONGEST, SHORTEST = 600, 5
 NOTICES_A_SCREEN = 4
 
@@ -41,10 +42,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if visit.args.get("writing") and "text" not in visit.args:
         return _write(visit, said.text)
     mine = await notice.of_person(tx, visit.person.id, most=NOTICES_A_SCREEN)
-    chosen = [one for at, one in enumerate(mine, 1) if str(at) == (said.choice or said.text)]
-    if not chosen:
-        return visit.stay(word("error-choice"))
-    return Place("notice", {"notice": chosen[0].id})
+    chosen = paging.row_at(said.choice or said.text, mine)
+    return Place("notice", {"notice": chosen.id}) if chosen else visit.stay(word("error-choice"))
 
 
 def _write(visit: Visit, text: str) -> Place:
@@ -55,12 +54,12 @@ def _write(visit: Visit, text: str) -> Place:
 
 async def _send(tx: Tx, visit: Visit) -> Place:
     """A copy and a letter for each, in one transaction."""
-    text, by = str(visit.args["text"]), visit.person.id
+    text = str(visit.args["text"])
     to = await notice.people_of(tx, visit.units, visit.today)
     if not to:
         return Place("notice", {}, word("notice-nobody"))
-    notice_id = await notice.add(tx, text, to, by=by, now=visit.now)
-    await audit.note(tx, "notice", f"notice:{notice_id}", by=by, now=visit.now)
+    notice_id = await notice.add(tx, text, to, by=visit.person.id, now=visit.now)
+    await act.note(tx, visit, "notice", f"notice:{notice_id}")
     await outbox.post_letter(
         tx,
         f"notice:{notice_id}",
@@ -73,9 +72,8 @@ async def _send(tx: Tx, visit: Visit) -> Place:
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    back = (Choice(BACK, word("back")),)
     if visit.subject:
-        return await _one(tx, visit, back)
+        return await _one(tx, visit)
     if "text" in visit.args:
         to = await notice.people_of(tx, visit.units, visit.today)
         text = word(
@@ -84,14 +82,10 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
             people=len(to),
             cells=len(set(to.values())),
         )
-        return Screen(
-            text,
-            (Choice(SEND, word("send-notice")), Choice(ANEW, word("write-anew"))),
-            back,
-            asks="preview",
-        )
+        send, anew = Choice(SEND, word("send-notice")), Choice(ANEW, word("write-anew"))
+        return Screen(text, (send, anew), (GO_BACK,), asks="preview")
     if visit.args.get("writing"):
-        return Screen(word("notice-write"), (), back, asks="notice", typed="free")
+        return Screen(word("notice-write"), (), (GO_BACK,), asks="notice", typed="free")
     return await _list(tx, visit)
 
 
@@ -114,7 +108,7 @@ def _counts(counts: Counter[str]) -> dict[str, int]:
     return {state: counts[state] for state in ("read", "sent", "waiting", "unreachable")}
 
 
-async def _one(tx: Tx, visit: Visit, back: tuple[Choice, ...]) -> Screen:
+async def _one(tx: Tx, visit: Visit) -> Screen:
     found: notice.Notice = visit.subject
     copies = await notice.copies(tx, found.id)
     unread = list(dict.fromkeys(copy.cell for copy in copies if copy.state in ("sent", "waiting")))
@@ -127,4 +121,4 @@ async def _one(tx: Tx, visit: Visit, back: tuple[Choice, ...]) -> Screen:
         lost_cells=cells_named(tuple(lost)),
         **_counts(Counter(copy.state for copy in copies)),
     )
-    return Screen(text, (), back, asks="notice-card")
+    return Screen(text, (), (GO_BACK,), asks="notice-card")

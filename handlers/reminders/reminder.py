@@ -6,11 +6,12 @@ from datetime import datetime, time, timedelta
 
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
 from domain.reminders import MORNING, RULES, short_day
-from handlers.navigation import GO_HOME
+from handlers import paging
+from handlers.navigation import GO_BACK, GO_HOME
 from storage.reminders import Reminder, reminder
 from storage.store import Tx
 
-MORE, MISSED, BACK = "!more", "!missed", "!back"
+MISSED = "!missed"
 RULES_A_SCREEN, LINES = 3, 12
 TONIGHT = time(20)
 
@@ -35,16 +36,14 @@ async def _again(tx: Tx, visit: Visit, when: str, day: str) -> Place:
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     match said.choice:
         case "!more":
-            start = int(visit.args.get("start", 0)) + RULES_A_SCREEN
-            return visit.stay(None, start=start if start < len(RULES) else 0)
+            return paging.turn(visit, len(RULES), RULES_A_SCREEN)
         case "!missed":
             return visit.stay(None, missed=True)
         case "!back":
             return visit.stay(None, missed=None)
-    number = (said.choice or said.text).strip(" .")
-    if not number.isdecimal() or not 1 <= int(number) <= len(RULES):
+    rule = paging.row_at(said.choice or said.text, RULES)
+    if rule is None:
         return visit.stay(word("error-line", lines=len(RULES)))
-    rule = RULES[int(number) - 1]
     wanted = (await reminder.wants(tx, visit.person.id))[rule.key]
     await reminder.set_wanted(tx, visit.person.id, rule.key, wanted=not wanted)
     return visit.stay(word("settings-saved"))
@@ -54,21 +53,19 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     missed = await _missed(tx, visit)
     if visit.args.get("missed"):
         lines = tuple(_line(one) for one in missed) or (word("nothing-missed"),)
-        return Screen(word("missed-page", lines=lines), (), (Choice(BACK, word("back")),))
+        return Screen(word("missed-page", lines=lines), (), (GO_BACK,))
     wants = await reminder.wants(tx, visit.person.id)
-    every = list(enumerate(RULES, 1))
     lines = tuple(
         word("rule-line", at=at, name=_name(rule.key), wanted="yes" if wants[rule.key] else "no")
-        for at, rule in every
+        for at, rule in enumerate(RULES, 1)
     )
-    start = int(visit.args.get("start", 0))
     choices = [
         Choice(str(at), word("rule-off" if wants[rule.key] else "rule-on", name=_name(rule.key)))
-        for at, rule in every[start : start + RULES_A_SCREEN]
+        for at, rule in paging.numbered(RULES, paging.start(visit), RULES_A_SCREEN)
     ]
     if missed:
         choices.append(Choice(MISSED, word("see-missed")))
-    navigation = (Choice(MORE, word("more-lines")), GO_HOME)
+    navigation = (*paging.more(len(RULES), RULES_A_SCREEN, word("more-lines")), GO_HOME)
     text = word("reminder-list", lines=lines)
     return Screen(text, tuple(choices), navigation, asks="rule", typed="value")
 

@@ -16,11 +16,11 @@ from domain.scores import (
     short_name,
     stage_said,
 )
+from handlers import act
 from handlers.link import link
 from handlers.navigation import GO_HOME
 from handlers.scores import scoring
 from handlers.scores.sheet import SUPERIOR, Scores, scores_of, stages_for
-from storage import audit
 from storage.meetings import meeting
 from storage.organisation import unit
 from storage.scores import Given, score
@@ -51,8 +51,7 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     scores = await scores_of(tx, visit.subject)
     if said.choice == FILE and scores.given:
-        subject = f"meeting:{scores.record.id}"
-        await audit.note(tx, "download", subject, by=visit.person.id, now=visit.now)
+        await act.note(tx, visit, "download", f"meeting:{scores.record.id}")
         files = (File("score_sheet", scores.record.id),)
         return Place("score", visit.args, word("file-follows"), files)
     stage = next((s for s in stages_for(visit, scores) if f"!{s}" == said.choice), None)

@@ -11,7 +11,7 @@ from domain.scores import year_class
 from domain.summary import CellMonth, CellPeriod
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
-from handlers.paging import row_at, turn
+from handlers.paging import more, row_at, turn
 from handlers.summary.order import (
     CELLS_A_SCREEN,
     Shown,
@@ -26,7 +26,7 @@ from storage import summary
 from storage.frameworks import framework
 from storage.store import Tx
 
-EARLIER, LATER, WIDER, MORE, CLOSE = "!earlier", "!later", "!wider", "!more", "!close"
+EARLIER, LATER, WIDER, CLOSE = "!earlier", "!later", "!wider", "!close"
 YEAR = 12
 
 
@@ -121,8 +121,7 @@ def _navigation(visit: Visit, period: Period, cells: int) -> tuple[Choice, ...]:
     found = [Choice(EARLIER, word("earlier", period=period.shift(-1).said))]
     if period.last < Month.of(visit.today):
         found.append(Choice(LATER, word("later-period", period=period.shift(1).said)))
-    if cells > CELLS_A_SCREEN:
-        found.append(Choice(MORE, word("more-cells")))
+    found += more(cells, CELLS_A_SCREEN, word("more-cells"))
     found.append(Choice(WIDER, period.wider().said))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from domain.summary import CellMonth, Finding, findings
 from handlers.argument import month_asked, period_asked
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
-from handlers.paging import row_at, turn
+from handlers.paging import more, row_at, turn
 from handlers.summary import period as period_page
 from handlers.summary.order import (
     CELLS_A_SCREEN,
@@ -24,7 +24,7 @@ from storage import summary
 from storage.organisation import unit
 from storage.store import Tx
 
-EARLIER, LATER, MORE = "!earlier", "!later-month", "!more"
+EARLIER, LATER = "!earlier", "!later-month"
 NOTES_A_CELL = 3
 
 Row = tuple[int, CellMonth, list[Finding]]  # with its number on the page
@@ -126,8 +126,7 @@ def _navigation(visit: Visit, month: Month, cells: int) -> tuple[Choice, ...]:
     found = [Choice(EARLIER, word("month-earlier", month=month.shift(-1)))]
     if month < Month.of(visit.today):
         found.append(Choice(LATER, word("month-later", month=month.shift(1))))
-    if cells > CELLS_A_SCREEN:
-        found.append(Choice(MORE, word("more-cells")))
+    found += more(cells, CELLS_A_SCREEN, word("more-cells"))
     quarter = Period.around(month, 3)
     found.append(Choice(link("period", period=quarter), quarter.said))
     return tuple(found)
