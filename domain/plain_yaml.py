@@ -72,3 +72,24 @@ def load(text: str, loader: type[Typed] | type[Texts] = Typed) -> Any:
         raise Invalid("not-yaml", line=mark.line + 1 if mark else 1) from None
     except RecursionError:
         raise Invalid("not-yaml", line=1) from None
+
+
+class _Dumper(yaml.SafeDumper):
+    """Every value is text and is read as text, so that "3.1" needs no quotes."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def dump(texts: Any) -> str:
+    """What ``Texts`` reads as the same again."""
+    return yaml.dump(
+        texts,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=100,
+        default_flow_style=None,
+    )

@@ -36,8 +36,8 @@ def is_prepared(statement: Any) -> bool:
 class Rows(IteratorResult[Any]):
     """What was found, or how many rows were changed."""
 
-    def __init__(self, keys: Sequence[str], rows: Iterable[Any], rowcount: int) -> None:
-        super().__init__(SimpleResultMetaData(keys), iter(rows))
+    def __init__(self, columns: SimpleResultMetaData, rows: list[Any], rowcount: int) -> None:
+        super().__init__(columns, iter(rows))
         self.rowcount = rowcount
 
 
@@ -73,48 +73,52 @@ class _Statement:
         compiled = statement.compile(dialect=dialect, column_keys=names)
         assert not (*compiled.insert_prefetch, *compiled.update_prefetch), "give it every value"
         columns = list(statement.exported_columns)
-        self._compiled = compiled
+        # A list among the values: a question mark for each. Else the compiled form is let go of.
+        self._expanding = compiled if compiled.post_compile_params else None
         self._sql = str(compiled)
+        self._names = list(compiled.positiontup)
         self._constant = compiled.construct_params({}, _check=False)
         self._write = _processes(
             ((name, compiled.binds[name].type) for name in compiled.binds),
             lambda kind: kind.dialect_impl(dialect).bind_processor(dialect),
         )
-        self._keys = [column.name for column in columns]
-        assert len(set(self._keys)) == len(self._keys), "two columns have the same name"
+        keys = [column.name for column in columns]
+        assert len(set(keys)) == len(keys), "two columns have the same name"
+        self._columns = SimpleResultMetaData(keys)
         self._read = _processes(
             ((at, column.type) for at, column in enumerate(columns)),
             lambda kind: kind.dialect_impl(dialect).result_processor(dialect, None),
         )
 
     def run(self, raw: sqlite3.Connection, values: Values) -> Rows:
-        if self._compiled.post_compile_params:  # a list among them: a question mark for each
-            state = self._compiled.construct_expanded_state(values)
+        if self._expanding:
+            state = self._expanding.construct_expanded_state(values)
             write = {**self._write, **state.processors}
             row = _written(state.positiontup, state.parameters, write)
             cursor = raw.execute(state.statement, row)
         else:
             cursor = raw.execute(self._sql, self._row(values))
-        return Rows(self._keys, map(self._found, cursor.fetchall()), cursor.rowcount)
+        return Rows(self._columns, self._found(cursor.fetchall()), cursor.rowcount)
 
     def run_many(self, raw: sqlite3.Connection, rows: list[Values]) -> Rows:
         cursor = raw.executemany(self._sql, [self._row(values) for values in rows])
-        return Rows((), (), cursor.rowcount)
+        return Rows(self._columns, [], cursor.rowcount)
 
     def explained(self, error: sqlite3.Error) -> BaseException:
         """As SQLAlchemy says it, without what people typed."""
         return DBAPIError.instance(self._sql, None, error, sqlite3.Error, hide_parameters=True)
 
     def _row(self, values: Values) -> list[Any]:
-        return _written(self._compiled.positiontup, {**self._constant, **values}, self._write)
+        return _written(self._names, {**self._constant, **values}, self._write)
 
-    def _found(self, row: Sequence[Any]) -> Sequence[Any]:
+    def _found(self, rows: list[Any]) -> list[Any]:
         if not self._read:
-            return row
-        values = list(row)
+            return rows
+        found = [list(row) for row in rows]
         for at, read in self._read.items():
-            values[at] = read(values[at])
-        return values
+            for values in found:
+                values[at] = read(values[at])
+        return found
 
 
 def _processes(

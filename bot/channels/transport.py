@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
-from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+MOST = 100  # connections: 1,000 messages a second to a server 100 ms away
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
 JSON = {"Content-Type": "application/json"}
@@ -23,8 +23,9 @@ NO_CONNECTION = "no connection"  # how every error begins after which nothing wa
 
 
 class AiohttpRequest(BaseRequest):
-    def __init__(self, *, proxy: str | None = None, connections: int = 256) -> None:
+    def __init__(self, *, proxy: str | None = None, connections: int = MOST) -> None:
         self._proxy = proxy
+        self._proxy_errors: tuple[type[Exception], ...] = ()
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
 
@@ -39,7 +40,11 @@ class AiohttpRequest(BaseRequest):
 
     def _connector(self) -> aiohttp.BaseConnector:
         if self._proxy:
-            return ProxyConnector.from_url(self._proxy, limit=self._connections, rdns=True)
+            import aiohttp_socks as socks  # most have no proxy, and it is slow to import
+
+            refused = (socks.ProxyError, socks.ProxyConnectionError, socks.ProxyTimeoutError)
+            self._proxy_errors = refused
+            return socks.ProxyConnector.from_url(self._proxy, limit=self._connections, rdns=True)
         return aiohttp.TCPConnector(limit=self._connections)
 
     async def shutdown(self) -> None:
@@ -70,7 +75,7 @@ class AiohttpRequest(BaseRequest):
                 return response.status, await response.read()
         except aiohttp.ConnectionTimeoutError as error:
             raise NetworkError(f"{NO_CONNECTION} in time") from error
-        except (ProxyError, ProxyConnectionError, ProxyTimeoutError) as error:
+        except self._proxy_errors as error:
             raise NetworkError(f"{NO_CONNECTION}: {type(error).__name__}") from error
         except TimeoutError as error:
             raise TimedOut("no answer in time") from error

@@ -12,10 +12,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
-from domain import parse, plain_yaml
+from domain import parse
 from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.frameworks import framework_words as words
@@ -142,6 +141,8 @@ def read_part(text: str) -> Sent:
     """
     if len(text) > LONGEST:
         raise Invalid("error-too-long", limit=LONGEST)
+    from domain import plain_yaml  # seldom needed, and slow to import
+
     said = plain_yaml.load(text, plain_yaml.Texts)
     if isinstance(said, dict) and any(words.meant(key, {"code": "mã"}) for key in said):
         said = [said]
@@ -212,24 +213,11 @@ def _step(sent: Sent, way: list[Any], at: int) -> str:
 
 def write(framework: Framework) -> str:
     """The text that reads as this framework again."""
-    said = _said(framework.model_dump(mode="json", exclude_defaults=True), words.FRAMEWORK)
-    return yaml.dump(
-        said,
-        Dumper=_Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-        width=100,
-        default_flow_style=None,
+    from domain import plain_yaml
+
+    return plain_yaml.dump(
+        _said(framework.model_dump(mode="json", exclude_defaults=True), words.FRAMEWORK)
     )
-
-
-class _Dumper(yaml.SafeDumper):
-    """Every value is text and is read as text, so that "3.1" needs no quotes."""
-
-    yaml_implicit_resolvers = {}  # noqa: RUF012
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
 
 
 PARTS: dict[str, Mapping[str, str]] = {

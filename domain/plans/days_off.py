@@ -12,8 +12,6 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from domain import plain_yaml
-
 SWAPPED = Path(__file__).parent / "swapped_days.yaml"
 
 
@@ -60,5 +58,7 @@ def occasion(name: str) -> Occasion:
 
 @cache
 def swapped() -> DaysOff:
+    from domain import plain_yaml  # seldom needed, and slow to import
+
     said = plain_yaml.load(SWAPPED.read_text(encoding="utf-8")) or {}
     return {day: Occasion.swapped if what == "off" else None for day, what in said.items()}

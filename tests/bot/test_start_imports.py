@@ -7,6 +7,7 @@ import sys
 
 LATER = {
     "aiohttp.web": "the webhook's server",
+    "aiohttp_socks": "only behind a proxy",
     "aiosqlite": "SQLite has threads of our own",
     "alembic": "only where there is something to upgrade",
     "asyncpg": "the other database",
@@ -17,6 +18,7 @@ LATER = {
     "rich": "help on a terminal",
     "sqlalchemy.dialects.postgresql": "the other database",
     "sqlalchemy.orm": "nothing",
+    "yaml": "a framework or a file that somebody sent",
 }
 RUN = "import sys, bot.__main__, bot.app; print(*sys.modules)"
 
