@@ -12,6 +12,7 @@ import logging
 import re
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Any
@@ -71,10 +72,32 @@ def to_hide(*values: str) -> tuple[str, ...]:
     return tuple(one for one in hidden if one)
 
 
+class Pace(logging.Filter):
+    """Of a line that repeats, so many in a while; the last of them says so."""
+
+    MOST, SECONDS = 20, 60.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._since = 0.0
+        self._counts: Counter[tuple[str, str]] = Counter()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.created - self._since > self.SECONDS:
+            self._since = record.created
+            self._counts.clear()
+        key = (record.name, str(record.msg))
+        self._counts[key] += 1
+        if self._counts[key] == self.MOST:
+            record.msg = f"{record.msg} (again and again: not said again for a while)"
+        return self._counts[key] <= self.MOST
+
+
 def set_up(level: str, secrets: tuple[str, ...] = ()) -> None:
     logging.raiseExceptions = False  # it would print what could not be written
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(secrets))
+    handler.addFilter(Pace())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for name in OWN:
         logging.getLogger(name).setLevel(level)

@@ -17,7 +17,7 @@ from bot.inbox import Inbox
 from bot.poll import Poll
 
 if TYPE_CHECKING:
-    from aiohttp.web import AppRunner
+    from bot.webhook import Served
 
 AGAIN_SECONDS = 30.0  # until one of several channels that could not be started is tried again
 
@@ -82,7 +82,7 @@ class Reception:
             if runner:
                 await runner.cleanup()
 
-    async def _serve(self) -> AppRunner:
+    async def _serve(self) -> Served:
         from bot import webhook  # the server is slow to import, and polling does not need it
 
         return await webhook.serve(

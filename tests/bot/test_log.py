@@ -139,3 +139,13 @@ def test_libraries_are_not_heard_below_warnings() -> None:
             logging.getLogger(name).info(TYPED)
         logging.getLogger("telegram.request").error("Can not load invalid JSON data: %r", TYPED)
     assert written.getvalue() == ""
+
+
+def test_a_line_that_repeats_has_a_pace() -> None:
+    pace = log.Pace()
+    records = [logging.LogRecord("asyncio", 40, "", 0, "again", None, None) for _ in range(500)]
+    said = [record for record in records if pace.filter(record)]
+    assert len(said) == log.Pace.MOST
+    assert "not said again" in str(said[-1].msg)
+    other = logging.LogRecord("asyncio", 40, "", 0, "something else", None, None)
+    assert pace.filter(other)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot import gate, webhook
 from bot.channels.telegram import CAN
 from playground.api import serve
 from storage import tables
@@ -92,6 +95,7 @@ async def test_a_failed_commit_is_told_and_the_update_comes_again(
             raise OSError("no space left")
         return await real(store, work)
 
+    monkeypatch.setattr(webhook, "TAKE_SECONDS", 0.3)
     monkeypatch.setattr(Store, "write", fails)
     await secretary.says("/hop")
     await secretary.sees("Bước 1/12")
@@ -114,3 +118,39 @@ async def test_the_process_tells_that_it_lives(tmp_path: Path, sqlite_url: str) 
         await until(lambda: api.webhook.hook is not None)
         async with aiohttp.request("GET", f"{told['WEBHOOK_URL']}/health") as answer:
             assert answer.status == 200
+
+
+async def half_open(w: World, count: int) -> list[asyncio.StreamWriter]:
+    """Clients that begin a request and never finish its head."""
+    host, port = w.extra["webhook_listen"].split(":")
+    found = []
+    for _ in range(count):
+        with contextlib.suppress(OSError):
+            _, writer = await asyncio.open_connection(host, int(port))
+            writer.write(b"POST /telegram HTTP/1.1\r\nHost: x\r\nX-")
+            found.append(writer)
+    return found
+
+
+async def test_clients_that_never_finish_do_not_make_it_deaf(
+    hooked: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gate, "WANTS_SECONDS", 1.0)
+    secretary = await hooked.secretary()
+    clients = await half_open(hooked, 1000)
+    await secretary.says("/hop")
+    await secretary.sees("Bước 1/12", within=20)
+    for client in clients:
+        client.close()
+
+
+async def test_a_body_that_never_comes_is_cut_off(
+    hooked: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gate, "WANTS_SECONDS", 0.5)
+    host, port = hooked.extra["webhook_listen"].split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(b"POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{")
+    with contextlib.suppress(ConnectionError):
+        assert await asyncio.wait_for(reader.read(), 5) == b""
+    writer.close()

@@ -1,0 +1,74 @@
+"""The door of the web server: so many connections at once, each with so long to say what it wants.
+
+aiohttp waits for ever for the end of a request's head; a thousand clients that never finish theirs
+would use up the files a process may open, and make the webhook deaf.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+MOST_OPEN = 200
+WANTS_SECONDS = 10.0  # from the connection, or the last answer, to a request that is read
+
+Inner = Callable[[], asyncio.Protocol]
+
+
+class Door(asyncio.Protocol):
+    """One connection, in front of the server's own protocol."""
+
+    def __init__(self, gate: Gate, inner: asyncio.Protocol) -> None:
+        self._gate = gate
+        self._inner = inner
+        self._transport: asyncio.Transport
+        self._timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        if len(self._gate.doors) >= MOST_OPEN:
+            transport.abort()
+            return
+        self._gate.doors[transport] = self
+        self.wait()
+        self._inner.connection_made(transport)
+
+    def wait(self) -> None:
+        """A request must be read by then."""
+        self.serve()
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(WANTS_SECONDS, self._transport.abort)
+
+    def serve(self) -> None:
+        """One was: as long as it is answered nothing presses."""
+        if self._timer:
+            self._timer.cancel()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.serve()
+        if self._gate.doors.pop(self._transport, None):
+            self._inner.connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        self._inner.data_received(data)
+
+    def eof_received(self) -> bool | None:
+        return self._inner.eof_received()
+
+    def pause_writing(self) -> None:
+        self._inner.pause_writing()
+
+    def resume_writing(self) -> None:
+        self._inner.resume_writing()
+
+
+class Gate:
+    """``doors`` are the connections that are open."""
+
+    def __init__(self) -> None:
+        self.doors: dict[asyncio.BaseTransport | None, Door] = {}
+
+    def before(self, inner: Inner) -> Callable[[], Door]:
+        """A protocol factory for ``create_server``."""
+        return lambda: Door(self, inner())
