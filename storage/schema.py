@@ -29,6 +29,7 @@ REVISIONS = (
     "0010",
     "0011",
     "0012",
+    "0013",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -14,6 +14,8 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    exists,
+    literal_column,
     or_,
     select,
 )
@@ -59,6 +61,11 @@ def _insert(tx: Tx, table: Table) -> Any:
     from sqlalchemy.dialects import postgresql  # with its drivers: not for SQLite
 
     return postgresql.insert(table)
+
+
+def there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """EXISTS that asks for no column, so that SQLite answers it from an index where it can."""
+    return exists(select(literal_column("1")).where(*conditions))
 
 
 def valid_on(table: Table, day: date | BindParameter[date]) -> ColumnElement[bool]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeEngine
 
 metadata = MetaData(
     naming_convention={
@@ -34,6 +36,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+EPOCH, SMALLEST = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -51,6 +56,24 @@ class Moment(TypeDecorator[datetime]):
         if value is None or value.tzinfo is not None:
             return value  # type: ignore[no-any-return]
         return value.replace(tzinfo=UTC)  # type: ignore[no-any-return]
+
+
+class Instant(Moment):
+    """The same where one tick makes a row for every cell: microseconds since 1970 on SQLite, which
+    are a third of the text, in rows and indexes.
+    """
+
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else self.impl)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        aware = super().process_bind_param(value, dialect)
+        return aware if aware is None or dialect.name != "sqlite" else (aware - EPOCH) // SMALLEST
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return EPOCH + value * SMALLEST if isinstance(value, int) else value
 
 
 class Hundredths(TypeDecorator[Decimal]):
@@ -88,13 +111,22 @@ def moment(name: str, *, needed: bool = True) -> Column[datetime]:
     return Column(name, Moment(), nullable=not needed)
 
 
-def index_where(table: str, column: str, condition: str) -> Index:
-    """Of the few rows for which this is true.
+def index_where(name: str, *columns: str, condition: str, unique: bool = False) -> Index:
+    """Of the rows for which this is true.
 
     For PostgreSQL the migrations say so: said here, it would load that database's drivers.
     """
-    return Index(f"ix_{table}_{column}", column, sqlite_where=text(condition))
+    return Index(name, *columns, unique=unique, sqlite_where=text(condition))
 
+
+def any_state(*states: str) -> str:
+    """As a condition of an index; a query that is to use it says the same (``in_state``)."""
+    return " OR ".join(f"state = '{state}'" for state in states)
+
+
+# Of reminders: still to be told; told, and perhaps of no help; told to nobody in time, or not yet.
+DUE, TOLD = ("waiting", "missed"), ("sent", "unwanted")
+UNTOLD = (*DUE, "expired", "undeliverable")
 
 meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text))
 
@@ -106,7 +138,8 @@ unit = Table(
     Column("code", String(60), nullable=False, unique=True),
     Column("name", String(200), nullable=False),
     Column("kind", String(20), nullable=False),  # committee, organisation, cell
-    Column("rules", JSON),  # what differs from the rules of the unit above
+    Column("rules", JSON(none_as_null=True)),  # what differs from the rules of the unit above
+    index_where("ix_unit_rules", "id", condition="rules IS NOT NULL"),
 )
 unit_link = Table(
     "unit_link",
@@ -163,10 +196,11 @@ post = Table(
     identity(),
     refers("person_id", "person", index=True),
     Column("role", String(20), nullable=False),
-    refers("unit_id", "unit", needed=False, index=True),
+    refers("unit_id", "unit", needed=False),
     refers("group_id", "work_group", needed=False, index=True),
     Column("from_date", Date, nullable=False),
     Column("until_date", Date),
+    Index("ix_post_unit_id", "unit_id", "from_date", "until_date"),  # asked of every cell
 )
 invite = Table(
     "invite",
@@ -209,8 +243,8 @@ chat = Table(
     moment("heard_at", needed=False),  # when it was last certain that something can be sent there
     moment("lost_at", needed=False),  # since when nothing can be sent there
     UniqueConstraint("channel", "external"),
-    index_where("chat", "owed", "owed"),
-    index_where("chat", "lost_at", "lost_at IS NOT NULL"),
+    index_where("ix_chat_owed", "owed", condition="owed"),
+    index_where("ix_chat_lost_at", "lost_at", condition="lost_at IS NOT NULL"),
     **NEVER_AGAIN,
 )
 attempt = Table(
@@ -304,7 +338,7 @@ task = Table(
     Column("owner", String(200)),
     Column("due", Date),
     refers("closed_in", "meeting", needed=False),
-    index_where("task", "due", "closed_in IS NULL"),
+    index_where("ix_task_due", "due", condition="closed_in IS NULL"),
     **NEVER_AGAIN,
 )
 petition = Table(
@@ -401,28 +435,51 @@ form_draft = Table(  # of a flow: answers by question; "about": such as the year
     moment("updated_at"),
     edition(),
 )
+# A step of a rule that is due for a day: what a tick's rows share. Nobody is reminded by it alone.
+occasion = Table(
+    "occasion",
+    metadata,
+    identity(),
+    Column("rule", String(30), nullable=False),
+    Column("anchor", Date, nullable=False),  # the day it is about
+    Column("step", Integer, nullable=False),
+    Column("level", Integer, nullable=False),  # of LEVELS: for whom it was meant
+    refers("asked_by", "person", needed=False),  # who wants to be told once more
+    Column("again", String(40), nullable=False, server_default=""),  # by whom and for which hour
+    UniqueConstraint("rule", "anchor", "step", "level", "again"),
+)
+# Its foreign keys to ``occasion`` and ``unit`` are not checked: a tick makes rows of what it has
+# just read there, neither is ever deleted, and the check cost more than an index (decision 10).
 reminder = Table(
     "reminder",
     metadata,
     identity(),
-    Column("key", String(120), nullable=False, unique=True),  # rule, cell, what, step, level
-    Column("rule", String(30), nullable=False),
-    refers("cell_id", "unit", needed=False, index=True),  # of a cell, or of a work group
+    Column("occasion_id", Integer, nullable=False),
+    Column("cell_id", Integer),  # of a cell, or of a work group
     refers("group_id", "work_group", needed=False),
-    Column("anchor", Date, nullable=False),  # the day it is about
-    Column("subject", Integer),  # a meeting of the plan, a record, a task, a draft, a person
-    Column("step", Integer, nullable=False),
+    Column("subject", Integer, nullable=False, server_default="0"),  # such as a meeting or a task
     Column("level", Integer, nullable=False),  # of LEVELS: who is told
     Column("because", String(12)),  # unanswered or unreached: why not who is told first
-    refers("asked_by", "person", needed=False),  # who wants to be told once more
-    moment("due_at"),
-    moment("expires_at"),
+    Column("due_at", Instant(), nullable=False),
+    Column("expires_at", Instant(), nullable=False),
     Column("state", String(20), nullable=False, server_default="waiting"),
     refers("letter_id", "outbox", needed=False),
-    moment("done_at", needed=False),
-    Index("ix_reminder_state_due_at", "state", "due_at"),
-    index_where("reminder", "group_id", "group_id IS NOT NULL"),
-    index_where("reminder", "letter_id", "letter_id IS NOT NULL"),
+    Column("done_at", Instant()),
+    index_where(
+        *("uq_reminder_cell", "occasion_id", "cell_id", "subject"),
+        condition="cell_id IS NOT NULL",
+        unique=True,
+    ),
+    index_where(
+        *("uq_reminder_group", "occasion_id", "group_id", "subject"),
+        condition="group_id IS NOT NULL",
+        unique=True,
+    ),
+    index_where("ix_reminder_due_at", "due_at", condition=any_state(*DUE)),
+    index_where("ix_reminder_told", "due_at", condition=any_state(*TOLD)),
+    index_where("ix_reminder_cell_id", "cell_id", condition=any_state(*UNTOLD)),
+    index_where("ix_reminder_group_id", "group_id", condition="group_id IS NOT NULL"),
+    index_where("ix_reminder_letter_id", "letter_id", condition="letter_id IS NOT NULL"),
     **NEVER_AGAIN,
 )
 preference = Table(

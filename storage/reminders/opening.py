@@ -23,7 +23,6 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
-    exists,
     func,
     null,
     or_,
@@ -36,7 +35,7 @@ from domain.period import Period
 from domain.policy import roles
 from domain.reminders import COMMITTEE, LEVELS, Anchor, is_month_end
 from domain.scores import Stage
-from storage.sql import valid_on
+from storage.sql import there_is, valid_on
 from storage.store import Tx
 from storage.tables import (
     Moment,
@@ -92,18 +91,18 @@ def _what(
 
 def _cells(*lacking: ColumnElement[bool]) -> Select[Any]:
     """Cells somebody belongs to, and of which this is true."""
-    belongs = exists().where(post.c.unit_id == unit.c.id, valid_on(post, TODAY))
+    belongs = there_is(post.c.unit_id == unit.c.id, valid_on(post, TODAY))
     return _what(cell=unit.c.id).where(unit.c.kind == "cell", belongs, *lacking)
 
 
 def _groups() -> Select[Any]:
     """Work groups that look after some cell."""
-    busy = exists().where(assignment.c.group_id == work_group.c.id, valid_on(assignment, TODAY))
+    busy = there_is(assignment.c.group_id == work_group.c.id, valid_on(assignment, TODAY))
     return _what(group=work_group.c.id).where(busy)
 
 
 def _planned(*states: str, kinds: Sequence[Kind] = REGULAR) -> ColumnElement[bool]:
-    return exists().where(
+    return there_is(
         plan.c.cell_id == unit.c.id,
         plan.c.month.between(FIRST, LAST),
         plan.c.kind.in_(kinds),
@@ -112,7 +111,7 @@ def _planned(*states: str, kinds: Sequence[Kind] = REGULAR) -> ColumnElement[boo
 
 
 def _recorded(kinds: Sequence[Kind]) -> ColumnElement[bool]:
-    return exists().where(
+    return there_is(
         meeting.c.cell_id == unit.c.id,
         meeting.c.month.between(FIRST, LAST),
         meeting.c.kind.in_(kinds),
@@ -121,7 +120,7 @@ def _recorded(kinds: Sequence[Kind]) -> ColumnElement[bool]:
 
 def _to_come() -> ColumnElement[bool]:
     """A thematic meeting is planned for a day of this quarter that is still ahead."""
-    return exists().where(
+    return there_is(
         plan.c.cell_id == unit.c.id,
         plan.c.day.between(TODAY, DAY),
         plan.c.kind.in_(THEMATIC),
@@ -153,7 +152,7 @@ def _meetings() -> Select[Any]:
         and_(plan.c.kind.in_(REGULAR), meeting.c.kind.in_(REGULAR)),
         and_(plan.c.kind == Kind.thematic, meeting.c.kind.in_(THEMATIC)),
     )
-    recorded = exists().where(
+    recorded = there_is(
         meeting.c.cell_id == plan.c.cell_id, meeting.c.month == plan.c.month, same_kind
     )
     query = _what(cell=plan.c.cell_id, subject=plan.c.id, starts=plan.c.starts)
@@ -161,7 +160,7 @@ def _meetings() -> Select[Any]:
 
 
 def _unscored() -> Select[Any]:
-    scored = exists().where(
+    scored = there_is(
         score.c.meeting_id == meeting.c.id,
         score.c.stage == Stage.own,
         score.c.given_at.is_not(None),
@@ -184,7 +183,7 @@ def _lost() -> Select[Any]:
     """People of a cell or work group none of whose chats can be reached any more."""
     told = post.c.role.in_(roles(told=frozenset(LEVELS[:COMMITTEE])))
     other = chat.alias()
-    reached = exists().where(other.c.person_id == post.c.person_id, other.c.lost_at.is_(None))
+    reached = there_is(other.c.person_id == post.c.person_id, other.c.lost_at.is_(None))
     query = _what(cell=post.c.unit_id, group=post.c.group_id, subject=post.c.person_id)
     return (
         query.join(chat, chat.c.person_id == post.c.person_id)

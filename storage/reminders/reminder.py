@@ -1,17 +1,17 @@
 """The reminders: rows made of what is open (opening.py), and what became of each.
 
-Rows have unique keys, so looking twice makes nothing twice. ``level`` is an index of LEVELS: of who
-is to be told, once it is sent of who was. States: waiting; missed (was due too long ago, to be
-listed); and for good sent, answered (it helped), passed-on (it did not, the next level is told),
-unheard (could not be delivered), unwanted, done (without it), expired (missed and listed),
-undeliverable.
+One thing has one row for an occasion, so looking twice makes nothing twice. ``level`` is an index
+of LEVELS: of who is to be told, once it is sent of who was. States: waiting; missed (was due too
+long ago, to be listed); and for good sent, answered (it helped), passed-on (it did not, the next
+level is told), unheard (could not be delivered), unwanted, done (without it), expired (missed and
+listed), undeliverable.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -20,6 +20,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    false,
     func,
     or_,
     select,
@@ -28,25 +29,34 @@ from sqlalchemy import (
 
 from domain.reminders import BY_KEY, GROUP, LONGEST_ABSENCE, PATIENCE, Anchor, Rule
 from storage.reminders import opening
+from storage.reminders.occasion import Occasion, ensure, in_state
 from storage.reminders.opening import Owner
-from storage.sql import insert_each, insert_new, upsert
+from storage.sql import insert_new, upsert
 from storage.store import Tx
-from storage.tables import meta, outbox, preference, reminder, unit, work_group
+from storage.tables import (
+    DUE,
+    TOLD,
+    UNTOLD,
+    meta,
+    occasion,
+    outbox,
+    preference,
+    reminder,
+    unit,
+    work_group,
+)
 
 PLANNED = "reminders_planned_until"
 LOOK_BACK = timedelta(days=14)  # for what was sent and did not help
-AGAIN = ":again:"  # in the key of what somebody wants to be told once more
-COLUMNS = ("key", "rule", "cell_id", "group_id", "anchor", "subject", "step", "level")
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A row. ``because``: why a higher level is told, "unanswered" or "unreached"; ``asked_by``:
-    who wants to be told once more.
+    """A row. ``because``: why a higher level is told, "unanswered" or "unreached"; ``meant``: the
+    level it was made for, whoever was told; ``asked_by``: who wants to be told once more.
     """
 
     id: int
-    key: str
     rule: Rule
     cell_id: int | None
     group_id: int | None
@@ -54,6 +64,7 @@ class Reminder:
     anchor: date
     subject: int | None
     step: int
+    meant: int
     level: int
     because: str | None
     asked_by: int | None
@@ -65,23 +76,26 @@ class Reminder:
         return self.cell_id, self.group_id
 
     @property
-    def first_key(self) -> str:
-        return self.key.partition(AGAIN)[0]
-
-    @property
-    def meant(self) -> int:
-        """The level it was made for, whoever was told."""
-        return int(self.first_key.rpartition(":")[2])
+    def occasion(self) -> Occasion:
+        """What it was first made of, whoever asked for it again."""
+        return Occasion(self.rule.key, self.anchor, self.step, self.meant)
 
 
 NAMED = (
-    select(reminder, func.coalesce(unit.c.name, work_group.c.name).label("name"))
+    select(
+        reminder,
+        *(occasion.c.rule, occasion.c.anchor, occasion.c.step, occasion.c.asked_by),
+        occasion.c.level.label("meant"),
+        func.coalesce(unit.c.name, work_group.c.name).label("name"),
+    )
+    .join(occasion, occasion.c.id == reminder.c.occasion_id)
     .join(unit, unit.c.id == reminder.c.cell_id, isouter=True)
     .join(work_group, work_group.c.id == reminder.c.group_id, isouter=True)
-    .where(reminder.c.rule.in_(BY_KEY))
+    .where(func.coalesce(occasion.c.rule, "").in_(BY_KEY))  # no index: rows come before occasions
 )
+BY_DAY = (reminder.c.due_at, reminder.c.id)
 FIELDS = (
-    *("id", "key", "cell_id", "group_id", "name", "anchor", "subject", "step", "level"),
+    *("id", "cell_id", "group_id", "name", "anchor", "step", "meant", "level"),
     *("because", "asked_by", "due_at", "state"),
 )
 
@@ -90,43 +104,45 @@ async def to_tell(
     tx: Tx, until: datetime, *, most: int, owners: Collection[Owner] | None = None
 ) -> list[Reminder]:
     """Due before this moment, or missed and to be listed; of these if they are named."""
-    query = NAMED.where(
-        reminder.c.state.in_(("waiting", "missed")), reminder.c.due_at <= until
-    ).order_by(reminder.c.due_at, reminder.c.id)
+    query = NAMED.where(in_state(*DUE), reminder.c.due_at <= until)
+    query = query.order_by(*BY_DAY)
     if owners is not None:
-        query = query.where(_of(owners))
+        query = query.where(_untold(owners))
     return await _read(tx, query.limit(most))
 
 
-def _of(owners: Collection[Owner]) -> ColumnElement[bool]:
+def _untold(owners: Collection[Owner]) -> ColumnElement[bool]:
+    """Theirs that nobody was told of, or not yet; each half says it, since each has its index."""
     cells = [cell for cell, _ in owners if cell is not None]
     groups = [group for _, group in owners if group is not None]
-    return or_(reminder.c.cell_id.in_(cells), reminder.c.group_id.in_(groups))
+    halves = [(reminder.c.cell_id, cells), (reminder.c.group_id, groups)]
+    theirs = [and_(in_state(*UNTOLD), column.in_(ids)) for column, ids in halves if ids]
+    return or_(false(), *theirs)
 
 
 async def stale(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
     """What waited too long."""
-    query = NAMED.where(reminder.c.state == "waiting", reminder.c.expires_at <= now)
-    return await _read(tx, query.order_by(reminder.c.id).limit(most))
+    query = NAMED.where(in_state(*DUE), in_state("waiting"), reminder.c.expires_at <= now)
+    return await _read(tx, query.order_by(*BY_DAY).limit(most))
 
 
 async def unanswered(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
     """Last steps that arrived a day ago, or were not wanted, and may go a level up."""
     last = [
-        and_(reminder.c.rule == rule.key, reminder.c.step == len(rule.steps) - 1)
+        and_(occasion.c.rule == rule.key, occasion.c.step == len(rule.steps) - 1)
         for rule in BY_KEY.values()
         if rule.escalates
     ]
     query = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id, isouter=True).where(
-        reminder.c.state.in_(("sent", "unwanted")),
+        in_state(*TOLD),
         or_(reminder.c.letter_id.is_(None), outbox.c.state == "sent"),
         reminder.c.due_at > now - LOOK_BACK,
         reminder.c.done_at <= now - PATIENCE,
         reminder.c.level < GROUP,
-        reminder.c.asked_by.is_(None),
+        occasion.c.asked_by.is_(None),
         or_(*last),
     )
-    return await _read(tx, query.order_by(reminder.c.id).limit(most))
+    return await _read(tx, query.order_by(*BY_DAY).limit(most))
 
 
 async def undelivered(
@@ -145,8 +161,9 @@ async def undelivered(
 
 async def missed(tx: Tx, owners: Collection[Owner], *, most: int) -> list[Reminder]:
     """What could not be told of these in time, the newest first."""
-    ended = reminder.c.state.in_(("missed", "expired", "undeliverable"))
-    query = NAMED.where(ended, _of(owners)).order_by(reminder.c.due_at.desc(), reminder.c.id)
+    query = NAMED.where(~in_state("waiting"), _untold(owners)).order_by(
+        reminder.c.due_at.desc(), reminder.c.id
+    )
     return await _read(tx, query.limit(most))
 
 
@@ -157,7 +174,7 @@ async def reached_nobody(tx: Tx, since: datetime) -> tuple[int, int]:
     query = select(
         func.count().filter(late).label("late"), func.count().filter(nobody).label("nobody")
     )
-    row = (await tx.execute(query.where(reminder.c.due_at >= since))).one()
+    row = (await tx.execute(query.where(in_state(*UNTOLD), reminder.c.due_at >= since))).one()
     return row.late, row.nobody
 
 
@@ -166,7 +183,8 @@ async def _read(tx: Tx, query: Select[Any]) -> list[Reminder]:
 
 
 def _reminder(row: Any) -> Reminder:
-    return Reminder(rule=BY_KEY[row["rule"]], **{name: row[name] for name in FIELDS})
+    same = {name: row[name] for name in FIELDS}
+    return Reminder(rule=BY_KEY[row["rule"]], subject=row["subject"] or None, **same)
 
 
 async def still_open(tx: Tx, rows: Collection[Reminder], now: datetime) -> set[Reminder]:
@@ -235,15 +253,16 @@ async def postpone(tx: Tx, rows: Collection[Reminder], until: datetime) -> None:
 
 async def raise_to(tx: Tx, row: Reminder, level: int, because: str, due: datetime) -> None:
     """A row for who is told next."""
-    head, _, _ = row.key.rpartition(":")
     until = due + timedelta(days=row.rule.keep)
-    raised = _like(row, key=f"{head}:{level}", level=level, due_at=due, expires_at=until)
-    await tx.execute(insert_new(tx, reminder, [{**raised, "because": because}]))
+    raised = {"level": level, "because": because, "due_at": due, "expires_at": until}
+    await _make_like(tx, row, replace(row.occasion, level=level), raised)
 
 
-def _like(row: Reminder, **other: Any) -> dict[str, Any]:
-    same = {name: getattr(row, name) for name in COLUMNS if name != "rule"}
-    return {**same, "rule": row.rule.key, **other}
+async def _make_like(tx: Tx, row: Reminder, at: Occasion, values: dict[str, Any]) -> None:
+    """A row of the same owner and subject for another occasion, unless it is there."""
+    same = {"cell_id": row.cell_id, "group_id": row.group_id, "subject": row.subject or 0}
+    new = {"occasion_id": await ensure(tx, at), **same, **values}
+    await tx.execute(insert_new(tx, reminder, [new]))
 
 
 async def told_of(tx: Tx, letter_id: int) -> list[tuple[Owner, int | None]]:
@@ -262,15 +281,13 @@ async def ask_again(tx: Tx, letter_key: str, person_id: int, due: datetime) -> b
     said = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id)
     still = reminder.c.state.in_(("sent", "passed-on"))
     rows = await _read(tx, said.where(outbox.c.key == letter_key, still))
-    mark = f"{AGAIN}{person_id}:{due:%Y-%m-%dT%H}"
-    more = {"asked_by": person_id, "due_at": due, "expires_at": due + timedelta(days=1)}
-    again = [
-        _like(row, key=f"{row.first_key}{mark}", because=why_told(row, row.level), **more)
-        for row in rows
-    ]
-    if again:
-        await tx.execute(insert_each(tx, reminder), again)
-    return bool(again)
+    again = f"{person_id}:{due:%Y-%m-%dT%H}"
+    for row in rows:
+        at = replace(row.occasion, asked_by=person_id, again=again)
+        values = {"level": row.level, "because": why_told(row, row.level)}
+        until = due + timedelta(days=1)
+        await _make_like(tx, row, at, {**values, "due_at": due, "expires_at": until})
+    return bool(rows)
 
 
 def why_told(row: Reminder, level: int) -> str | None:

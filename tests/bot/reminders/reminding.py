@@ -40,5 +40,6 @@ async def plans(w: World, day: date, **more: Any) -> None:
 
 
 async def rows(w: World, **like: Any) -> list[dict[str, Any]]:
-    found = await w.rows(tables.reminder)
+    of = {row["id"]: row for row in await w.rows(tables.occasion)}
+    found = [{**of[row["occasion_id"]], **row} for row in await w.rows(tables.reminder)]
     return [row for row in found if all(row[name] == value for name, value in like.items())]
