@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    Date,
     Integer,
     Select,
     String,
@@ -30,17 +31,17 @@ from storage.tables import unit, unit_link
 
 def insert_new(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> Any:
     """An INSERT that passes over rows that are there already."""
-    return _insert(tx, table).values([dict(row) for row in rows]).on_conflict_do_nothing()
+    return insert_into(tx, table).values([dict(row) for row in rows]).on_conflict_do_nothing()
 
 
 def insert_each(tx: Tx, table: Table) -> Any:
     """The same for many rows, given beside it as parameters: built and read once."""
-    return _insert(tx, table).on_conflict_do_nothing()
+    return insert_into(tx, table).on_conflict_do_nothing()
 
 
 def insert_from(tx: Tx, table: Table, columns: Sequence[str], rows: Select[Any]) -> Any:
     """The same for the rows of a query, which never leave the database."""
-    return _insert(tx, table).from_select(list(columns), rows).on_conflict_do_nothing()
+    return insert_into(tx, table).from_select(list(columns), rows).on_conflict_do_nothing()
 
 
 def upsert(
@@ -49,13 +50,14 @@ def upsert(
     """An INSERT that changes the row with the same keys if there is one; ``changed`` is set then
     besides.
     """
-    statement = _insert(tx, table).values(**row)
+    statement = insert_into(tx, table).values(**row)
     changes = {name: statement.excluded[name] for name in row if name not in keys}
     changes |= changed
     return statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
 
 
-def _insert(tx: Tx, table: Table) -> Any:
+def insert_into(tx: Tx, table: Table) -> Any:
+    """An INSERT that can say what becomes of a row that is there already."""
     if tx.dialect.name != "postgresql":
         return sqlite.insert(table)
     from sqlalchemy.dialects import postgresql  # with its drivers: not for SQLite
@@ -68,7 +70,7 @@ def there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists(select(literal_column("1")).where(*conditions))
 
 
-def valid_on(table: Table, day: date | BindParameter[date]) -> ColumnElement[bool]:
+def valid_on(table: Any, day: date | BindParameter[date]) -> ColumnElement[bool]:
     """Rows whose dates (from, and until inclusive) hold on this day."""
     return and_(
         table.c.from_date <= day, or_(table.c.until_date.is_(None), table.c.until_date >= day)
@@ -108,6 +110,29 @@ class json_whole(GenericFunction[int]):
     name = "json_whole"
 
 
+class json_text(GenericFunction[str]):
+    """What stands at a place (from 0) of a list that is an element of a list, as text."""
+
+    inherit_cache = True
+    type = String()
+    name = "json_text"
+
+
+class text_as_json(GenericFunction[Any]):
+    """Text that is JSON, as the column of a table keeps it."""
+
+    inherit_cache = True
+    name = "text_as_json"
+
+
+class eve_of(GenericFunction[date]):
+    """The day before."""
+
+    inherit_cache = True
+    type = Date()
+    name = "eve_of"
+
+
 class by_letter(GenericFunction[str]):
     """Names in the order of their letters' numbers, as Python sorts them."""
 
@@ -120,6 +145,38 @@ class by_letter(GenericFunction[str]):
 def _by_letter(function: Any, compiler: Any, **more: Any) -> str:
     collation = '"C"' if compiler.dialect.name == "postgresql" else "BINARY"
     return f"{compiler.process(function.clauses, **more)} COLLATE {collation}"
+
+
+@compiles(json_text, "sqlite")
+def _text_sqlite(function: Any, compiler: Any, **more: Any) -> str:
+    element, place = (compiler.process(clause, **more) for clause in function.clauses)
+    return f"({element} ->> {place})"
+
+
+@compiles(json_text, "postgresql")
+def _text_postgresql(function: Any, compiler: Any, **more: Any) -> str:
+    element, place = (compiler.process(clause, **more) for clause in function.clauses)
+    return f"(CAST({element} AS JSON) ->> {place})"
+
+
+@compiles(text_as_json, "sqlite")
+def _json_sqlite(function: Any, compiler: Any, **more: Any) -> str:
+    return str(compiler.process(function.clauses, **more))
+
+
+@compiles(text_as_json, "postgresql")
+def _json_postgresql(function: Any, compiler: Any, **more: Any) -> str:
+    return f"CAST({compiler.process(function.clauses, **more)} AS JSON)"
+
+
+@compiles(eve_of, "sqlite")
+def _eve_sqlite(function: Any, compiler: Any, **more: Any) -> str:
+    return f"date({compiler.process(function.clauses, **more)}, '-1 day')"
+
+
+@compiles(eve_of, "postgresql")
+def _eve_postgresql(function: Any, compiler: Any, **more: Any) -> str:
+    return f"({compiler.process(function.clauses, **more)} - 1)"
 
 
 @compiles(json_each, "postgresql")

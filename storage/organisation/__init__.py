@@ -2,7 +2,8 @@
 
 from storage.organisation import unit
 from storage.organisation.document import Organisation, PostIn, Wrong
-from storage.organisation.load import bring_in, id_of, reach_of
+from storage.organisation.load import bring_in
+from storage.organisation.named import id_of, reach_of
 from storage.organisation.unit import Unit, members
 
 __all__ = [

@@ -1,47 +1,57 @@
 """The organisation from a file: units, work groups, who holds what. Repeating it changes nothing.
 
-See docs/howto/import-an-organisation.md for the format.
+Ten thousand of each are some statements: others who write in the same database hardly wait. See
+docs/howto/import-an-organisation.md for the format.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from pydantic import ValidationError
-from sqlalchemy import Table, delete, insert, or_, select, update
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Integer,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    insert,
+    literal,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from domain.chat import word
-from domain.reminders import BY_KEY
-from domain.rules import Rules
-from storage.dated import before, hold
-from storage.organisation.document import (
-    GroupIn,
-    Organisation,
-    PersonIn,
-    PostIn,
-    UnitIn,
-    Wrong,
-    refuse_twice,
-)
-from storage.sql import insert_new, upsert, valid_on
+from storage.dated import before, hold_all
+from storage.organisation.check import refuse_unusable
+from storage.organisation.document import Organisation, UnitIn, Wrong
+from storage.sql import elements, insert_from, insert_into, json_text, text_as_json, valid_on
 from storage.store import Tx
 from storage.tables import assignment, chat, membership, person, post, unit, unit_link, work_group
+
+COUNTS = ("full", "probationary", "exempt")
+RENAME = update(person).where(person.c.id == bindparam("b_id")).values(name=bindparam("b_name"))
+POST = ("person_id", "role", "unit_id", "group_id")
 
 
 async def bring_in(tx: Tx, found: Organisation, now: datetime) -> dict[str, int]:
     """Write what is new, correct what differs; returns how many of each were named."""
-    refuse_twice(found)
-    for one in found.units:
-        await _unit(tx, one, found.since)
-    for one in found.units:
-        if one.under:
-            await _place_under(tx, one, found.since)
+    await refuse_unusable(tx, found)
+    await _units(tx, found.units)
+    await _members(tx, found.units, found.since)
+    placed = [(one.code, one.under) for one in found.units if one.under]
+    await hold_all(tx, unit_link, _want(placed, unit), "unit_id", "parent_id", found.since)
     await refuse_circle(tx, found)
     await _groups(tx, found)
-    for who in found.people:
-        await _person(tx, who, found.since, now)
+    await _people(tx, found, now)
     return {
         "units": len(found.units),
         "work_groups": len(found.work_groups),
@@ -49,121 +59,150 @@ async def bring_in(tx: Tx, found: Organisation, now: datetime) -> dict[str, int]
     }
 
 
-async def refuse_circle(tx: Tx, found: Organisation) -> None:
-    """Nothing is above itself on any day from the first day of the file on."""
-    later = select(unit_link.c.from_date).where(unit_link.c.from_date > found.since)
-    for day in sorted({found.since, *(await tx.execute(later)).scalars()}):
-        links = select(unit_link.c.unit_id, unit_link.c.parent_id).where(valid_on(unit_link, day))
-        above = {row.unit_id: row.parent_id for row in await tx.execute(links)}
-        for one in found.units:
-            start = await id_of(tx, unit, one.code)
-            if start in _line(above, start):
-                raise Wrong(word("import-circle", what=one.code))
+def _listed(rows: Iterable[Iterable[Any]], *names: str) -> CTE:
+    """The rows as a table of texts; they are one parameter, and are read once."""
+    listed = json.dumps([list(row) for row in rows], ensure_ascii=False)
+    row = elements(bindparam(None, listed))
+    texts = [json_text(row.c.value, at).label(name) for at, name in enumerate(names)]
+    return select(*texts).cte(f"listed_{names[0]}").prefix_with("MATERIALIZED")
 
 
-def _line(above: Mapping[int, int], start: int) -> list[int]:
-    """Everything above a unit, the lowest first; it ends where it comes round."""
-    line: list[int] = []
-    at = above.get(start)
-    while at is not None and at not in line:
-        line.append(at)
-        at = above.get(at)
-    return line
+def _want(pairs: Iterable[tuple[str, Any]], there: Table) -> CTE:
+    """(mine, what): the ids of units by their codes, and of what each belongs to."""
+    said, mine = _listed(pairs, "mine", "what"), unit.alias("mine")
+    other = there.alias("other")
+    joined = said.join(mine, mine.c.code == said.c.mine).join(other, other.c.code == said.c.what)
+    return select(mine.c.id.label("mine"), other.c.id.label("what")).select_from(joined).cte("want")
 
 
-async def id_of(tx: Tx, table: Table, code: str) -> int:
-    """The id of the unit or work group with this code."""
-    number = (await tx.execute(select(table.c.id).where(table.c.code == code))).scalar()
-    if number is None:
-        raise Wrong(word("import-unknown", what=code))
-    return int(number)
+async def _units(tx: Tx, units: Iterable[UnitIn]) -> None:
+    rows = ((one.code, one.name, one.kind, json.dumps(one.rules or None)) for one in units)
+    said = _listed(rows, "code", "name", "kind", "rules")
+    rules = text_as_json(said.c.rules)
+    await _upsert(tx, unit, ["code"], select(said.c.code, said.c.name, said.c.kind, rules))
 
 
-async def _unit(tx: Tx, one: UnitIn, since: date) -> None:
-    try:
-        Rules.model_validate(one.rules)
-    except ValidationError as error:
-        name = error.errors()[0]["loc"][0]
-        raise Wrong(word("import-unknown", what=f"{one.code}, {name}")) from None
-    reminders = one.rules.get("reminders", {})
-    if isinstance(reminders, dict) and (unknown := reminders.keys() - BY_KEY.keys()):
-        raise Wrong(word("import-unknown", what=f"{one.code}, {min(unknown)}"))
-    values = {"code": one.code, "name": one.name, "kind": one.kind, "rules": one.rules or None}
-    await tx.execute(upsert(tx, unit, ["code"], values))
-    if one.members:
-        unit_id = await id_of(tx, unit, one.code)
-        counts = {"unit_id": unit_id, "from_date": since, **one.members.model_dump()}
-        await tx.execute(upsert(tx, membership, ["unit_id", "from_date"], counts))
+async def _members(tx: Tx, units: Iterable[UnitIn], since: date) -> None:
+    counts = [(one.code, one.members) for one in units if one.members]
+    rows = [(code, found.full, found.probationary, found.exempt) for code, found in counts]
+    said = _listed(rows, "code", *COUNTS)
+    columns = [cast(said.c[name], Integer) for name in COUNTS]
+    query = select(unit.c.id, literal(since), *columns).join_from(
+        said, unit, unit.c.code == said.c.code
+    )
+    await _upsert(tx, membership, ["unit_id", "from_date"], query)
 
 
-async def _place_under(tx: Tx, one: UnitIn, since: date) -> None:
-    """One superior at a time: the link before ends the day before, later ones stay as they are."""
-    mine = {"unit_id": await id_of(tx, unit, one.code)}
-    await hold(tx, unit_link, mine, {"parent_id": await id_of(tx, unit, str(one.under))}, since)
+async def _upsert(tx: Tx, table: Table, keys: list[str], rows: Select[Any]) -> None:
+    """Rows in the order of the table's columns after its id; what is the same is left alone."""
+    names = [column.name for column in table.columns][1 : len(rows.selected_columns) + 1]
+    statement = insert_into(tx, table).from_select(names, rows.where(true()))
+    values = {name: statement.excluded[name] for name in names if name not in keys}
+    differs = or_(
+        *(
+            cast(table.c[name], Text).is_distinct_from(cast(new, Text))
+            for name, new in values.items()
+        )
+    )
+    await tx.execute(
+        statement.on_conflict_do_update(index_elements=keys, set_=values, where=differs)
+    )
 
 
 async def _groups(tx: Tx, found: Organisation) -> None:
     """First every cell goes where the file says, then it leaves the groups that do not name it."""
-    ids = [await _group(tx, group) for group in found.work_groups]
-    for group_id, group in zip(ids, found.work_groups, strict=True):
-        cells = [await _cell(tx, code) for code in group.cells]
-        for cell in cells:
-            await hold(tx, assignment, {"unit_id": cell}, {"group_id": group_id}, found.since)
-        mine = (assignment.c.group_id == group_id) & valid_on(assignment, found.since)
-        gone = mine & assignment.c.unit_id.not_in(cells)
-        new = gone & (assignment.c.from_date == found.since)
-        await tx.execute(delete(assignment).where(new))
-        await tx.execute(update(assignment).where(gone).values(until_date=before(found.since)))
+    groups, since = found.work_groups, found.since
+    said = _listed(((one.code, one.name, one.committee) for one in groups), "code", "name", "under")
+    query = select(said.c.code, said.c.name, unit.c.id)
+    query = query.join_from(said, unit, unit.c.code == said.c.under)
+    await _upsert(tx, work_group, ["code"], query)
+    placed = [(cell, group.code) for group in groups for cell in group.cells]
+    want = _want(placed, work_group)
+    await hold_all(tx, assignment, want, "unit_id", "group_id", since)
+    named = _listed(((one.code,) for one in groups), "code")
+    ids = select(work_group.c.id).join_from(named, work_group, work_group.c.code == named.c.code)
+    mine = assignment.c.group_id.in_(ids) & valid_on(assignment, since)
+    gone = mine & assignment.c.unit_id.not_in(select(want.c.mine))
+    await tx.execute(delete(assignment).where(gone & (assignment.c.from_date == since)))
+    await tx.execute(update(assignment).where(gone).values(until_date=before(since)))
 
 
-async def _group(tx: Tx, group: GroupIn) -> int:
-    committee = await id_of(tx, unit, group.committee)
-    values = {"code": group.code, "name": group.name, "committee_id": committee}
-    await tx.execute(upsert(tx, work_group, ["code"], values))
-    return await id_of(tx, work_group, group.code)
+async def _people(tx: Tx, found: Organisation, now: datetime) -> None:
+    """A person is known by the chat; the posts are added if they are not held."""
+    rows_of = ((*who.address, who.name) for who in found.people)
+    said = _listed(rows_of, "channel", "external", "name")
+    new = select(said.c.channel, said.c.external).where(true())
+    await tx.execute(insert_from(tx, chat, ["channel", "external"], new))
+    named = select(chat.c.id, chat.c.person_id, said.c.name, person.c.name.label("known"))
+    joined = said.join(chat, _of(said)).join(person, person.c.id == chat.c.person_id, isouter=True)
+    rows = (await tx.execute(named.select_from(joined))).all()
+    if strangers := {row.id: row.name for row in rows if row.person_id is None}:
+        await _join(tx, strangers, now)
+    other = [row for row in rows if row.person_id is not None and row.name != row.known]
+    if other:
+        values = [{"b_id": row.person_id, "b_name": row.name} for row in other]
+        await tx.execute(RENAME, values)
+    await _posts(tx, found)
 
 
-async def _cell(tx: Tx, code: str) -> int:
-    """A work group looks after cells only."""
-    cell = await id_of(tx, unit, code)
-    kind = (await tx.execute(select(unit.c.kind).where(unit.c.id == cell))).scalar()
-    if kind != "cell":
-        raise Wrong(word("import-not-a-cell", what=code))
-    return cell
+def _of(said: CTE) -> ColumnElement[bool]:
+    return (chat.c.channel == said.c.channel) & (chat.c.external == said.c.external)
 
 
-async def _person(tx: Tx, who: PersonIn, since: date, now: datetime) -> None:
-    """A person known by the chat; the posts are added if they are not held."""
-    channel, external = who.address
-    await tx.execute(insert_new(tx, chat, [{"channel": channel, "external": external}]))
-    row = (chat.c.channel == channel) & (chat.c.external == external)
-    person_id = (await tx.execute(select(chat.c.person_id).where(row))).scalar()
-    if person_id is not None:
-        await tx.execute(update(person).where(person.c.id == person_id).values(name=who.name))
-    else:
-        values = {"name": who.name, "created_at": now}
-        made = await tx.execute(insert(person).values(**values).returning(person.c.id))
-        person_id = made.scalar_one()
-        await tx.execute(update(chat).where(row).values(person_id=person_id))
-    for one in who.posts:
-        await _post(tx, person_id, one, since)
+async def _join(tx: Tx, names: Mapping[int, str], now: datetime) -> None:
+    """A person for each of these chats."""
+    new = insert(person).returning(person.c.id, sort_by_parameter_order=True)
+    made = await tx.execute(new, [{"name": name, "created_at": now} for name in names.values()])
+    pairs = _listed(zip(names, made.scalars(), strict=True), "chat", "person")
+    ids = select(
+        cast(pairs.c.chat, Integer).label("id"), cast(pairs.c.person, Integer).label("who")
+    )
+    joined = ids.subquery()
+    statement = update(chat).where(chat.c.id == joined.c.id)
+    await tx.execute(statement.values(person_id=joined.c.who))
 
 
-async def _post(tx: Tx, person_id: int, one: PostIn, since: date) -> None:
-    values: dict[str, Any] = {"person_id": person_id, "role": one.role}
-    values["unit_id"], values["group_id"] = await reach_of(tx, one)
-    same = (post.c[name] == value for name, value in values.items())
-    still = or_(post.c.until_date.is_(None), post.c.until_date >= since)
-    if (await tx.execute(select(post.c.id).where(*same, still))).first() is None:
-        await tx.execute(insert(post).values(**values, from_date=since))
+async def _posts(tx: Tx, found: Organisation) -> None:
+    rows = (
+        (*who.address, one.role, one.unit, one.group) for who in found.people for one in who.posts
+    )
+    said = _listed(rows, "channel", "external", "role", "unit", "group")
+    joined = said.join(chat, _of(said))
+    joined = joined.join(unit, unit.c.code == said.c.unit, isouter=True)
+    joined = joined.join(work_group, work_group.c.code == said.c.group, isouter=True)
+    values = (chat.c.person_id, said.c.role, unit.c.id, work_group.c.id)
+    same = [
+        post.c[name].is_not_distinct_from(value) for name, value in zip(POST, values, strict=True)
+    ]
+    still = or_(post.c.until_date.is_(None), post.c.until_date >= found.since)
+    held = select(post.c.id).where(*same, still).exists()
+    new = select(*values, literal(found.since)).select_from(joined).where(~held).distinct()
+    await tx.execute(insert(post).from_select([*POST, "from_date"], new))
 
 
-async def reach_of(tx: Tx, one: PostIn) -> tuple[int | None, int | None]:
-    """(unit, group) of a post: the roles of a work group name a group, all others a unit."""
-    in_group = one.role.in_group
-    code, other = (one.group, one.unit) if in_group else (one.unit, one.group)
-    if code is None or other is not None:
-        raise Wrong(word("import-post", role=one.role, needs="group" if in_group else "unit"))
-    if in_group:
-        return None, await id_of(tx, work_group, code)
-    return await id_of(tx, unit, code), None
+async def refuse_circle(tx: Tx, found: Organisation) -> None:
+    """Nothing is above itself on any day from the first day of the file on."""
+    codes = {one.code for one in found.units}
+    later = select(unit_link.c.from_date).where(unit_link.c.from_date > found.since).distinct()
+    for day in sorted({found.since, *(await tx.execute(later)).scalars()}):
+        links = select(unit_link.c.unit_id, unit_link.c.parent_id).where(valid_on(unit_link, day))
+        above = {row.unit_id: row.parent_id for row in await tx.execute(links)}
+        if round_it := _circles(above):
+            named = select(unit.c.code).where(unit.c.id.in_(round_it))
+            if wrong := codes & set((await tx.execute(named)).scalars()):
+                raise Wrong(word("import-circle", what=min(wrong)))
+
+
+def _circles(above: Mapping[int, int]) -> set[int]:
+    """Everything that is above itself."""
+    found, seen = set[int](), set[int]()
+    for start in above:
+        line: dict[int, None] = {}
+        at: int | None = start
+        while at is not None and at not in seen:
+            seen.add(at)
+            line[at] = None
+            at = above.get(at)
+        if at in line:
+            found.update(list(line)[list(line).index(at) :])
+    return found
