@@ -10,7 +10,8 @@ from domain import parse
 from domain.chat import Place, Said, Visit, word
 from domain.errors import Invalid, Refused, Unclear
 from handlers import paging
-from handlers.flow import CARD, HERE, PENDING, Filling, Flow
+from handlers.filling import Filling
+from handlers.flow import CARD, HERE, PENDING, Flow
 from handlers.navigation import BACK, DISCARD, LATER, NO, SUBMIT, YES
 from storage.store import Tx
 
@@ -42,7 +43,8 @@ def _spoken(flow: Flow[C, S], visit: Visit, text: str) -> str | None:
             return YES if parse.yes_no(text) else NO
         except Refused:
             pass
-    return flow.spoken.get(parse.fold(text))
+    way = parse.way(text) if flow.spoken else None
+    return f"!{way}" if way else None
 
 
 def _moved_on(

@@ -8,7 +8,8 @@ from typing import TypeVar
 from domain.chat import Choice, Screen, Visit, word
 from handlers import paging
 from handlers.answering import LINES_A_SCREEN
-from handlers.flow import Filling, Flow
+from handlers.filling import Filling
+from handlers.flow import Flow
 from handlers.navigation import BUTTONS_A_SCREEN, GO_BACK, KEEP, LABEL, NO, SKIP, YES
 from storage.store import Tx
 

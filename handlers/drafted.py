@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from domain.chat import Place, Visit, word
 from domain.form import Form
 from handlers import act
-from handlers.flow import Filling, Flow
+from handlers.filling import Filling
+from handlers.flow import Flow
 from storage import form_draft
 from storage.store import Tx
 

@@ -6,15 +6,13 @@ the same for all is in ``answering.py`` (what was said) and ``asking.py`` (what 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
-from zlib import crc32
 
 from domain.chat import Choice, Place, Typed, Visit, Word, word
-from domain.form import Form, Step
-from handlers.navigation import BACK, DISCARD, EDIT, KEEP, LATER, SKIP, SUBMIT
+from handlers.filling import Filling, Offer
+from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
 from storage.store import Tx
 
 C = TypeVar("C")
@@ -23,64 +21,6 @@ S = TypeVar("S")
 CARD = "review"
 PENDING = {"so_far": None, "options": None, "confirm": None, "because": None, "tries": None}
 HERE = {**PENDING, "step": None, "line": None, "editing": None, "discarding": None}
-SPOKEN = {
-    "quay lai": BACK,
-    "back": BACK,
-    "bo qua": SKIP,
-    "skip": SKIP,
-    "de sau": LATER,
-    "later": LATER,
-    "giu nguyen": KEEP,
-    "keep": KEEP,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Many answers to be taken in one tap before the rest is asked; the first choice takes them."""
-
-    name: str
-    text: Word
-    choices: tuple[Choice, ...]
-    answers: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Filling(Generic[C, S]):
-    """A form that is being filled: the answers as they are stored, and where one is in it.
-
-    ``subject``: what it is filled for. ``row_version``: of all that the card shows, counted up by
-    each change; without one the answers themselves tell. ``step``: the question that is open, None
-    on the card.
-    """
-
-    form: Form[C]
-    answers: dict[str, Any]
-    subject: S
-    row_version: str = ""
-    step: Step[C] | None = None
-    offer: Offer | None = None
-
-    @property
-    def version(self) -> str:
-        """Which state of the answers the card shows: another phone may change it."""
-        known = json.dumps(self.answers, sort_keys=True)
-        return self.row_version or f"{crc32(known.encode()):08x}"
-
-    @property
-    def open(self) -> Step[C]:
-        """The question that is open, where there is one."""
-        assert self.step
-        return self.step
-
-    @property
-    def count(self) -> dict[str, int]:
-        """Which question of how many; 0 for one that is only changed on the card."""
-        keys = [step.key for step in self.form.questions(self.answers)]
-        return {
-            "at": keys.index(self.open.key) + 1 if self.open.key in keys else 0,
-            "of": len(keys),
-        }
 
 
 class Flow(Generic[C, S]):
@@ -91,12 +31,12 @@ class Flow(Generic[C, S]):
     kept: Word = word("kept-for-later")
     moved_on: Word = word("moved-on")
     card_changed: Word = word("moved-on")
-    submits: Word = word("submit")
+    submits: Word
     changes: Word = word("change-line")
     discards = False  # it can be thrown away from the card
     must_answer: Word = word("must-answer")
     card_typed: Typed = "value"
-    spoken: Mapping[str, str] = SPOKEN
+    spoken = True  # "back", "later" and the like are no answers
     goes_up = False  # the first question has a way back too
     guarded = False  # each answer counts only for the state that was shown
 

@@ -14,6 +14,7 @@ from domain.parse.dates import date as _date
 from domain.parse.lists import headings, none
 from domain.parse.spans import duration as _duration
 from domain.parse.text import clean, fold
+from domain.parse.ways import way
 from domain.parse.yesno import yes_no
 
 choice = asks_well(_choice)
@@ -36,5 +37,6 @@ __all__ = [
     "headings",
     "none",
     "number",
+    "way",
     "yes_no",
 ]

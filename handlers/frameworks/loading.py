@@ -11,7 +11,8 @@ from zlib import crc32
 from domain.chat import Choice, Place, Visit, Word, word
 from domain.frameworks import Parts, loading_form
 from handlers import act
-from handlers.flow import Filling, Flow
+from handlers.filling import Filling
+from handlers.flow import Flow
 from storage.frameworks import framework
 from storage.store import Tx
 
@@ -26,7 +27,7 @@ class Loading(Flow[Parts, int]):
     page = "framework"
     later = None
     goes_up = True
-    spoken: Mapping[str, str] = {}
+    spoken = False
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         owner = visit.args["unit"]

@@ -8,7 +8,7 @@ from domain.chat import Month, Visit
 from domain.kind import Kind
 from domain.meetings import Context, OnPlan
 from domain.plans import State
-from handlers.flow import Filling
+from handlers.filling import Filling
 from storage.meetings import meeting
 from storage.organisation import unit
 from storage.plans import plan

@@ -10,7 +10,8 @@ from domain.chat import Choice, Month, Place, Visit, Word, word
 from domain.kind import Kind
 from domain.meetings import Context, answer_lines, kind_of, meeting_form, present, said
 from handlers import act
-from handlers.flow import Filling, Flow
+from handlers.filling import Filling
+from handlers.flow import Flow
 from handlers.meetings import submitting
 from handlers.meetings.minutes import Minutes, Paper, context_of, on_record
 from storage.meetings import draft
@@ -24,7 +25,7 @@ class Recording(Flow[Context, Minutes]):
 
     page = "meeting"
     card_changed = word("card-changed")
-    must_answer = word("cannot-skip")
+    submits, must_answer = word("submit"), word("cannot-skip")
     discards = True
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:

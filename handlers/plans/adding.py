@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +9,8 @@ from domain.chat import Month, Place, Visit
 from domain.kind import Kind
 from domain.plans import Entry, Year, thematic_form
 from handlers.drafted import About
-from handlers.flow import Filling, Flow
+from handlers.filling import Filling
+from handlers.flow import Flow
 from handlers.plans import planned
 from handlers.plans.planning import Paper, year_of
 from storage.store import Tx
@@ -20,7 +20,7 @@ class Adding(Flow[Year, About]):
     page = "plan"
     later = None
     goes_up = True
-    spoken: Mapping[str, str] = {}
+    spoken = False
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         cell = visit.args["cell"]

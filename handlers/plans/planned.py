@@ -11,7 +11,8 @@ from domain.errors import Invalid
 from domain.people import Action
 from domain.plans import LINES, Change, Entry, Standing, State, change_form, changed, facts
 from handlers import act, answering, asking
-from handlers.flow import HERE, Filling, Flow
+from handlers.filling import Filling
+from handlers.flow import HERE, Flow
 from handlers.link import link
 from handlers.navigation import EDIT, GO_BACK, SUBMIT
 from storage import people
@@ -32,7 +33,7 @@ class Changing(Flow[Standing, Kept]):
 
     page = "planned"
     later = None
-    spoken: Mapping[str, str] = {}
+    spoken = False
     card_typed = "choice"
     guarded = True
     moved_on = card_changed = word("plan-changed-elsewhere")

@@ -19,7 +19,7 @@ from domain.plans import (
 )
 from handlers import act, answering, asking
 from handlers.drafted import About, Drafted
-from handlers.flow import Filling
+from handlers.filling import Filling
 from handlers.link import link
 from handlers.navigation import GO_BACK, LATER, SUBMIT
 from storage import people
@@ -49,6 +49,7 @@ async def year_of(tx: Tx, visit: Visit, cell: int, year: int) -> Year:
 class Planning(Drafted[Year]):
     page = "planning"
     later = Choice(LATER, word("plan-later"))
+    submits = word("plan-keep")
     card_typed = "choice"
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
@@ -102,7 +103,7 @@ class Planning(Drafted[Year]):
         )
 
     def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
-        return (Choice(SUBMIT, word("plan-keep")),)
+        return (Choice(SUBMIT, self.submits),)
 
     def card_navigation(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
         return (GO_BACK, self.later)

@@ -24,7 +24,8 @@ from domain.scores import (
     unconfirmed,
 )
 from handlers import answering, asking
-from handlers.flow import Filling, Flow, Offer
+from handlers.filling import Filling, Offer
+from handlers.flow import Flow
 from handlers.navigation import EDIT
 from handlers.scores import giving
 from handlers.scores.sheet import Paper, Scored, scores_of, sheet_of, signs, stages_for

@@ -9,7 +9,7 @@ from domain.kind import Kind
 from domain.meetings import measures
 from domain.scores import Sheet, Stage, marks_of, signs_of
 from handlers.access import STAGE_ACTIONS
-from handlers.flow import Filling
+from handlers.filling import Filling
 from storage.frameworks import Version, framework
 from storage.meetings import Record
 from storage.organisation import unit

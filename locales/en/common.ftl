@@ -49,3 +49,20 @@ role = { $role ->
    *[administrator] administrator
  }
 database-away = Your message has come but could not be written yet: the database server is away. No need to send it again: once it is back, the message is written and answered.
+
+# Every form that asks question by question
+echo = ✅ I understood: { $value }
+doubt =
+    I understood: { $value }
+    ⚠️ { $doubt } Is this correct?
+kept-for-later = 💾 Your unfinished minutes are kept. Continue at any time, on this phone or another one.
+first-question = This is the first question.
+line-label = { $at }. { $label }
+change-line = ✏️ Change a line
+discard = 🗑 Discard
+which-line = Which line do you want to change? Tap a button or type the number of the line.
+more-lines = More lines
+error-line = Please type a number from 1 to { $lines } to change that line, or tap a button.
+discard-yes = Discard
+discard-no = Keep
+draft-discarded = The unfinished minutes were discarded.

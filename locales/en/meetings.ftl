@@ -87,10 +87,6 @@ tasks-none-done = None done
 vote-all = All in favour { $count }/{ $count }
 
 # What was recorded, for the echo and for the review
-echo = ✅ I understood: { $value }
-doubt =
-    I understood: { $value }
-    ⚠️ { $doubt } Is this correct?
 said-kind = { $model ->
     [True] { kind } (model meeting)
    *[False] { kind }
@@ -167,9 +163,7 @@ draft-gone = This draft was submitted or discarded, perhaps on another phone. Pl
 draft-resumed = These minutes were begun before. Please continue from here.
 no-cell-to-record = You are not assigned to record minutes for any cell. Please contact the person who invited you.
 already-recorded = The regular meeting of { $month } already has minutes. To change them, tap “Correct minutes”.
-kept-for-later = 💾 Your unfinished minutes are kept. Continue at any time, on this phone or another one.
 nothing-kept = Nothing was recorded.
-first-question = This is the first question.
 cannot-skip = The minutes need this answer, so it cannot be skipped. You can tap “Later”.
 error-again =
     { $error }
@@ -189,17 +183,8 @@ review-card =
     { $lines }
     { $doubts }
 line = { $at }. { $label }: { $value }
-line-label = { $at }. { $label }
 submit = ✅ Submit minutes
-change-line = ✏️ Change a line
-discard = 🗑 Discard
-which-line = Which line do you want to change? Tap a button or type the number of the line.
-more-lines = More lines
-error-line = Please type a number from 1 to { $lines } to change that line, or tap a button.
 discard-sure = Discard the unfinished minutes for { $month }? What was entered will be lost.
-discard-yes = Discard
-discard-no = Keep
-draft-discarded = The unfinished minutes were discarded.
 submit-by-secretary = The minutes are complete. Only the cell secretary or the deputy secretary may submit them; I have told them to review and submit.
 error-incomplete = Some questions are not answered yet, so the minutes cannot be submitted.
 error-too-many-speakers = { $count } members spoke, but only { $present } were present. Please correct one of the two lines.

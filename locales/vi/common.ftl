@@ -49,3 +49,20 @@ role = { $role ->
    *[administrator] người quản trị
  }
 database-away = Bot đã nhận tin của đồng chí nhưng chưa ghi được vì máy chủ dữ liệu đang tạm nghỉ. Đồng chí không cần gửi lại: khi máy chủ trở lại, bot ghi tin này rồi trả lời.
+
+# Mọi biểu mẫu hỏi từng câu
+echo = ✅ Tôi hiểu là: { $value }
+doubt =
+    Tôi hiểu là: { $value }
+    ⚠️ { $doubt } Vẫn đúng?
+kept-for-later = 💾 Đã giữ bản ghi dở. Ghi tiếp bất cứ lúc nào, trên máy này hay máy khác.
+first-question = Đây là câu đầu tiên.
+line-label = { $at }. { $label }
+change-line = ✏️ Sửa một dòng
+discard = 🗑 Bỏ bản này
+which-line = Đồng chí muốn sửa dòng nào? Bấm nút hoặc gõ số của dòng.
+more-lines = Dòng khác
+error-line = Đồng chí gõ một số từ 1 đến { $lines } để sửa dòng đó, hoặc bấm nút.
+discard-yes = Bỏ hẳn
+discard-no = Giữ lại
+draft-discarded = Đã bỏ bản ghi dở.

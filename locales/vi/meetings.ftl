@@ -87,10 +87,6 @@ tasks-none-done = Chưa việc nào xong
 vote-all = Nhất trí { $count }/{ $count }
 
 # Điều đã ghi, để nhắc lại và để xem lại
-echo = ✅ Tôi hiểu là: { $value }
-doubt =
-    Tôi hiểu là: { $value }
-    ⚠️ { $doubt } Vẫn đúng?
 said-kind = { $model ->
     [True] { kind } (sinh hoạt mẫu)
    *[False] { kind }
@@ -158,9 +154,7 @@ draft-gone = Bản ghi này không còn: đã được nộp hoặc đã bỏ, c
 draft-resumed = Bản này đã được ghi dở, đồng chí ghi tiếp từ đây.
 no-cell-to-record = Đồng chí chưa được giao ghi biên bản cho chi bộ nào. Xin liên hệ người đã mời đồng chí.
 already-recorded = Buổi sinh hoạt thường kỳ tháng { $month } đã có biên bản. Muốn đổi, bấm «Sửa biên bản».
-kept-for-later = 💾 Đã giữ bản ghi dở. Ghi tiếp bất cứ lúc nào, trên máy này hay máy khác.
 nothing-kept = Chưa có gì được ghi.
-first-question = Đây là câu đầu tiên.
 cannot-skip = Câu này cần có trong biên bản nên không bỏ qua được. Đồng chí có thể bấm «Để sau».
 error-again =
     { $error }
@@ -180,17 +174,8 @@ review-card =
     { $lines }
     { $doubts }
 line = { $at }. { $label }: { $value }
-line-label = { $at }. { $label }
 submit = ✅ Nộp biên bản
-change-line = ✏️ Sửa một dòng
-discard = 🗑 Bỏ bản này
-which-line = Đồng chí muốn sửa dòng nào? Bấm nút hoặc gõ số của dòng.
-more-lines = Dòng khác
-error-line = Đồng chí gõ một số từ 1 đến { $lines } để sửa dòng đó, hoặc bấm nút.
 discard-sure = Bỏ hẳn bản ghi dở tháng { $month }? Những gì đã nhập sẽ mất.
-discard-yes = Bỏ hẳn
-discard-no = Giữ lại
-draft-discarded = Đã bỏ bản ghi dở.
 submit-by-secretary = Bản ghi đã đủ. Chỉ bí thư hoặc phó bí thư được nộp; tôi đã báo để các đồng chí ấy xem và nộp.
 error-incomplete = Còn câu chưa trả lời nên chưa nộp được.
 error-too-many-speakers = Phát biểu { $count } mà có mặt chỉ { $present }. Đồng chí sửa một trong hai dòng.

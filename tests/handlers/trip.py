@@ -20,7 +20,7 @@ from domain.form import Answers, Form, Step
 from domain.people import Action
 from handlers import act, answering, asking, dispatch
 from handlers.drafted import About, Drafted
-from handlers.flow import Filling
+from handlers.filling import Filling
 from storage.store import Tx
 
 PAGE = "help"
@@ -95,6 +95,7 @@ STEPS: tuple[Step[None], ...] = (
 
 class Trip(Drafted[None]):
     page = PAGE
+    submits = word("submit")
     discards = True
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
