@@ -13,6 +13,7 @@ from storage.organisation import unit
 from storage.store import Tx
 
 UNITS_A_SCREEN = 4
+LINES_A_SCREEN = 40
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -30,21 +31,30 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 async def _choose(tx: Tx, visit: Visit, said: Said) -> Place:
-    places = await _places(tx, visit)
+    count, _ = await unit.places(tx, visit.units)
     if said.choice == paging.MORE:
-        return paging.turn(visit, len(places), UNITS_A_SCREEN)
-    tapped = (one for one in places if one[0] == said.choice)
-    found = next(tapped, None) or paging.row_at(said.text, places)
+        return paging.turn(visit, count, UNITS_A_SCREEN)
+    number = paging.number_in(said.text, count)
+    if said.choice is not None:
+        found = await _place(tx, visit, said.choice)
+    elif number:
+        found = next(iter((await unit.places(tx, visit.units, start=number - 1))[1]), None)
+    else:
+        found = None
     if found is None:
         return visit.stay(word("error-choice"))
     return visit.stay(None, place=found[0], name=found[1])
 
 
-async def _places(tx: Tx, visit: Visit) -> list[tuple[str, str]]:
-    """(value, name) of every work group and cell one may invite into."""
-    groups = [(f"group:{g.id}", g.name) for g in await unit.groups_of(tx, visit.units)]
-    cells = [(f"unit:{c.id}", c.name) for c in await unit.units(tx, visit.units, kind="cell")]
-    return groups + cells
+async def _place(tx: Tx, visit: Visit, value: str) -> tuple[str, str] | None:
+    """(value, name) of a work group or cell, if one may invite into it."""
+    kind, _, number = value.partition(":")
+    if kind == "group":
+        groups = await unit.groups_of(tx, visit.units)
+        return next(((value, g.name) for g in groups if value == f"group:{g.id}"), None)
+    asked = {int(number)} & visit.units if number.isdecimal() else set()
+    cells = await unit.units(tx, asked, kind="cell")
+    return (value, cells[0].name) if cells else None
 
 
 def _roles(place: str) -> tuple[Role, ...]:
@@ -55,7 +65,7 @@ async def _make(tx: Tx, visit: Visit, said: Said) -> Place:
     place = str(visit.args["place"])
     if said.choice not in _roles(place):
         return visit.stay(word("error-choice"))
-    if place not in dict(await _places(tx, visit)):
+    if await _place(tx, visit, place) is None:
         raise Refused("not-for-you")
     kind, number = place.split(":")
     code = people.new_code()
@@ -113,10 +123,16 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 
 
 async def _places_screen(tx: Tx, visit: Visit) -> Screen:
-    places = await _places(tx, visit)
-    shown = paging.numbered(places, paging.start(visit), UNITS_A_SCREEN)
-    lines = tuple(word("numbered", at=at, text=name) for at, (_, name) in enumerate(places, 1))
-    choices = tuple(Choice(value, name) for _, (value, name) in shown)
-    more = paging.more(len(places), UNITS_A_SCREEN, word("more-cells"))
+    """All of them where they are few; else those from the ones with a button on."""
+    start = paging.start(visit)
+    count, places = await unit.places(tx, visit.units, most=LINES_A_SCREEN)
+    first = 0 if count <= LINES_A_SCREEN else start
+    if first:
+        _, places = await unit.places(tx, visit.units, start=first, most=LINES_A_SCREEN)
+    numbers = enumerate(places, first + 1)
+    lines = tuple(word("numbered", at=at, text=name) for at, (_, name) in numbers)
+    shown = places[start - first : start - first + UNITS_A_SCREEN]
+    choices = tuple(Choice(value, name) for value, name in shown)
+    more = paging.more(count, UNITS_A_SCREEN, word("more-cells"))
     text = word("invite-place", lines=lines)
     return Screen(text, choices, (*more, GO_HOME), asks="place", typed="value")

@@ -27,11 +27,17 @@ def turn(visit: Visit, rows: int, size: int, name: str = "start") -> Place:
     return visit.stay(None, **{name: following if following < rows else 0})
 
 
+def number_in(text: str, rows: int) -> int:
+    """The number that was typed, from 1; 0 where there is no such row."""
+    number = text.strip(" .")
+    there = number.isdecimal() and len(number) < 9 and 1 <= int(number) <= rows
+    return int(number) if there else 0
+
+
 def row_at(text: str, rows: Sequence[T]) -> T | None:
     """The row whose number was typed or tapped; None where there is none."""
-    number = text.strip(" .")
-    there = number.isdecimal() and len(number) < 9 and 1 <= int(number) <= len(rows)
-    return rows[int(number) - 1] if there else None
+    number = number_in(text, len(rows))
+    return rows[number - 1] if number else None
 
 
 def more(rows: int, size: int, label: Word) -> tuple[Choice, ...]:

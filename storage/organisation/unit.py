@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Date, bindparam, select
+from sqlalchemy import Date, Integer, bindparam, cast, func, literal, select, union_all
 
 from domain.rules import Rules
 from storage.prepared import prepared
-from storage.sql import valid_on
+from storage.sql import elements, valid_on
 from storage.store import Tx
 from storage.tables import membership, unit, unit_link, work_group
 
@@ -36,6 +37,29 @@ NAMED = select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind)
 ONE = prepared(NAMED.where(unit.c.id == bindparam("unit_id")))
 THESE = prepared(NAMED.where(unit.c.id.in_(bindparam("ids", expanding=True))).order_by(unit.c.name))
 THESE_OF_KIND = prepared(THESE.where(unit.c.kind == bindparam("kind")))
+
+
+_listed = elements(bindparam("units"))
+_ASKED = select(cast(_listed.c.value, Integer).label("id")).subquery()
+_GROUP = select(
+    literal("group").label("what"),
+    work_group.c.code.label("by"),
+    work_group.c.id,
+    work_group.c.name,
+).join(_ASKED, _ASKED.c.id == work_group.c.committee_id)
+_CELL = (
+    select(literal("unit"), unit.c.name.label("by"), unit.c.id, unit.c.name)
+    .join(_ASKED, _ASKED.c.id == unit.c.id)
+    .where(unit.c.kind == "cell")
+)
+_EVERY = union_all(_GROUP, _CELL).subquery()
+COUNT_PLACES = select(func.count()).select_from(_EVERY)
+PLACES = (
+    select(_EVERY)
+    .order_by(_EVERY.c.what, _EVERY.c.by, _EVERY.c.id)
+    .offset(bindparam("start"))
+    .limit(bindparam("most"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +145,15 @@ async def groups_of(tx: Tx, committees: Collection[int]) -> list[Unit]:
     query = select(*columns).where(work_group.c.committee_id.in_(committees))
     rows = await tx.execute(query.order_by(work_group.c.code))
     return [Unit(row.id, row.code, row.name, "work_group") for row in rows]
+
+
+async def places(
+    tx: Tx, units: Collection[int], *, start: int = 0, most: int = 1
+) -> tuple[int, list[tuple[str, str]]]:
+    """(how many there are, [value, name] of some): the work groups that these committees made, by
+    code, then those of the units that are cells, by name. A value is "group:3" or "unit:12".
+    """
+    values = {"units": json.dumps(sorted(units))}
+    count = (await tx.execute(COUNT_PLACES, values)).scalar_one()
+    rows = await tx.execute(PLACES, {**values, "start": start, "most": most})
+    return count, [(f"{row.what}:{row.id}", row.name) for row in rows]
