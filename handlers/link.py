@@ -14,7 +14,6 @@ from handlers.argument import (
     AGAIN,
     CODE,
     COUNT,
-    DAY,
     FLAG,
     ID,
     IDS,
@@ -72,70 +71,60 @@ def keyboard(person: Person) -> tuple[str, ...]:
     return (*names[:3], HELP) if person.consented else ()
 
 
+KEPT: Mapping[str, Kind] = {
+    # what a page is about
+    **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
+    "month": MONTH,
+    "period": PERIOD,
+    "year": YEAR,
+    "stage": one_of("own", "vote", "supervisor", "committee"),
+    # where one is in it
+    "order": IDS,
+    "options": TEXTS,
+    **dict.fromkeys(("start", "editing", "tries"), COUNT),
+    **dict.fromkeys(("step", "so_far", "confirm", "because", "place", "name", "text"), TEXT),
+    **dict.fromkeys(("greet", "line", "discarding", "correcting", "adding", "singly"), FLAG),
+    **dict.fromkeys(("loading", "stopping", "missed", "writing", "made"), FLAG),
+}  # by name, on every page
+
+
 @dataclass(frozen=True, slots=True)
 class Arguments:
     """What a page is about. ``links``: by name how it stands in a link, "draft-{}", and its kind.
 
-    ``kept``: what is kept of it while somebody is there; what of that is ``needed`` always.
+    ``needed``: what of ``KEPT`` is kept as long as somebody is there.
     """
 
     links: Mapping[str, tuple[str, Kind]] = field(default_factory=dict)
-    kept: Mapping[str, Kind] = field(default_factory=dict)
     needed: frozenset[str] = frozenset()
 
     def fit(self, args: Mapping[str, Any]) -> bool:
         """Whether these can have been kept by this version."""
-        known = (self.kept[name].fits(value) for name, value in args.items() if name in self.kept)
+        known = (KEPT[name].fits(value) for name, value in args.items() if name in KEPT)
         return self.needed <= args.keys() and all(known)
 
 
-def needing(
-    *names: str, links: Mapping[str, tuple[str, Kind]] | None = None, **kept: Kind
-) -> Arguments:
-    return Arguments(links or {}, kept, frozenset(names))
+def needing(*names: str, **links: tuple[str, Kind]) -> Arguments:
+    return Arguments(links, frozenset(names))
 
 
-STAGE = one_of("own", "vote", "supervisor", "committee")
 ARGUMENTS: Mapping[str, Arguments] = {
     "welcome": needing(),
-    "home": needing(links={"code": ("{}", CODE)}, greet=FLAG),
-    "meeting": needing(
-        links={"draft": ("draft-{}", ID), "month": ("{}", MONTH)},
-        draft=ID,
-        cell=ID,
-        month=MONTH,
-        options=TEXTS,
-    ),
-    "review": needing("draft", draft=ID),
-    "record": needing("meeting", links={"meeting": ("{}", ID)}, meeting=ID, correcting=FLAG),
-    "score": needing("meeting", links={"meeting": ("{}", ID), "own": ("{}-own", ID)}, meeting=ID),
-    "scoring": needing("meeting", "stage", meeting=ID, stage=STAGE, editing=COUNT, options=TEXTS),
-    "summary": needing(
-        "month", links={"month": ("{}", MONTH)}, month=MONTH, order=IDS, start=COUNT
-    ),
-    "period": needing(
-        "period",
-        links={"period": ("{}", PERIOD)},
-        period=PERIOD,
-        order=IDS,
-        start=COUNT,
-        cell=ID,
-    ),
-    "plan": needing(
-        links={"cell": ("cell-{}", ID), "plan": ("{}", ID)},
-        cell=ID,
-        start=COUNT,
-        adding=FLAG,
-        options=TEXTS,
-    ),
-    "planned": needing("plan", plan=ID, doing=TEXT, day=DAY, options=TEXTS),
-    "planning": needing("cell", "year", cell=ID, year=YEAR, options=TEXTS),
-    "framework": needing(unit=ID, loading=FLAG, stopping=FLAG),
-    "reminder": needing(links={"again": ("{}", AGAIN)}, start=COUNT, missed=FLAG),
-    "notice": needing(links={"notice": ("{}", ID)}, notice=ID, writing=FLAG, text=TEXT),
-    "invite": needing(
-        links={"invite": ("{}", ID)}, invite=ID, made=FLAG, place=TEXT, name=TEXT, start=COUNT
-    ),
+    "home": needing(code=("{}", CODE)),
+    "meeting": needing(draft=("draft-{}", ID), month=("{}", MONTH)),
+    "review": needing("draft"),
+    "record": needing("meeting", meeting=("{}", ID)),
+    "score": needing("meeting", meeting=("{}", ID), own=("{}-own", ID)),
+    "scoring": needing("meeting", "stage"),
+    "summary": needing("month", month=("{}", MONTH)),
+    "period": needing("period", period=("{}", PERIOD)),
+    "plan": needing(cell=("cell-{}", ID), plan=("{}", ID)),
+    "planned": needing("plan"),
+    "planning": needing("cell", "year"),
+    "framework": needing(),
+    "reminder": needing(again=("{}", AGAIN)),
+    "notice": needing(notice=("{}", ID)),
+    "invite": needing(invite=("{}", ID)),
     "settings": needing(),
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there
