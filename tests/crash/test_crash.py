@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.crash.__main__ import BAD, control
+import pytest
+
+from tests.crash.__main__ import BAD, control, is_bad
 from tests.crash.kills import POINTS, Order, run_all
 
 
@@ -15,3 +17,16 @@ async def test_nothing_confirmed_is_lost_by_a_kill_at_any_point() -> None:
 async def test_the_same_kills_lose_answers_on_the_stock_library() -> None:
     (outcome,) = await run_all([control(kills=4, seed=11)])
     assert outcome.counts["lost"] > 0, "the control lost nothing: this test is blind"
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_a_line_that_counts_anything_bad_fails(what: str) -> None:
+    nothing = dict.fromkeys(BAD, 0)
+    assert not is_bad({**nothing})
+    assert is_bad({**nothing, what: 1})
+
+
+def test_a_control_that_loses_nothing_fails() -> None:
+    nothing = {**dict.fromkeys(BAD, 0), "control": True}
+    assert is_bad({**nothing, "silent": 1})
+    assert not is_bad({**nothing, "lost": 1})
