@@ -29,8 +29,9 @@ def listen(address: str) -> None:
     gc.freeze()  # else every child copies all of it at its end, only to throw it away
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     server = socket.socket(socket.AF_UNIX)
-    server.bind(address)
+    server.bind(f"{address}.new")
     server.listen(100)
+    os.rename(f"{address}.new", address)  # there once it listens
     while True:
         connection, _ = server.accept()
         if os.fork() == 0:

@@ -72,7 +72,7 @@ class Ledger:
         """The file and its log are copied first, so that looking changes nothing."""
         with tempfile.TemporaryDirectory() as folder:
             for path in self._database.parent.glob(f"{self._database.name}*"):
-                if path.suffix != ".lock":
+                if path.suffix not in (".lock", ".left"):
                     shutil.copy(path, folder)
             with closing(sqlite3.connect(Path(folder) / self._database.name)) as copy:
                 return _read(copy)

@@ -65,8 +65,8 @@ async def read(url: str) -> Books:
     if path is None:
         return await _open(url)
     with tempfile.TemporaryDirectory() as folder:
-        for one in path.parent.glob(f"{path.name}*"):
-            if one.suffix != ".lock":
+        for one in (path, path.with_name(f"{path.name}-wal")):
+            if one.exists():
                 shutil.copy(one, folder)
         return await _open(f"sqlite:///{folder}/{path.name}")
 

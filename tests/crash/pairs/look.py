@@ -14,7 +14,9 @@ CONFIRM, GIVE, CORRECT, SUBMIT = (
     label(key) for key in ("confirm-proven", "give-score", "correct", "submit")
 )
 YES, HOME, PLAN_KEEP = label("yes-right"), label("command-trogiup"), label("plan-keep")
+MEANT, NOT_MEANT = label("offered-yes"), label("offered-no")
 BY_LABEL = {
+    NOT_MEANT: "offered",
     YES: "doubt",
     SUBMIT: "review",
     CORRECT: "record",
@@ -85,6 +87,12 @@ def body(message: Message) -> str:
     if ECHO not in message.text:
         return message.text
     return message.text.partition("\n\n")[2] or message.text
+
+
+def takes(message: Message, claim: Claim) -> bool:
+    """Whether an answer that came too early is offered as the answer to its own question."""
+    asked = next((one for one, asked in QUESTIONS.items() if asked in body(message)), "")
+    return claim.step == asked and claim.answer.said in message.text
 
 
 def ends(message: Message, now: Round) -> str:

@@ -19,10 +19,14 @@ def parts_of(number: int) -> list[Part]:
     return [*found, Planning()] if number % PLAN_EVERY == 0 else found
 
 
-async def lost_way(member: Member, part: Part, screen: str) -> bool:
-    """Where nothing of this part is asked: the cell is chosen, else it is opened again."""
+async def lost_way(member: Member, part: Part, screen: str, message: Message) -> bool:
+    """Where nothing of this part is asked: doubts are answered, else it is opened again."""
     if screen == "doubt":
         await member.taps(look.YES)
+    elif screen == "offered":
+        if not (member.pending and look.takes(message, member.pending)):
+            member.pending = None  # what comes next confirms nothing
+        await member.taps(look.MEANT if member.pending else look.NOT_MEANT)
     elif screen == "cells":
         await member.taps(cell(member.round.cell))
     else:
@@ -49,7 +53,7 @@ class Recording:
         elif screen in STEPS:
             await self._answer(member, screen)
         else:
-            return await lost_way(member, self, screen)
+            return await lost_way(member, self, screen, message)
         return False
 
     async def _review(self, member: Member, message: Message) -> None:
@@ -95,7 +99,7 @@ class Scoring:
         elif screen.startswith(SCORE):
             await member.answers(scored(screen.removeprefix(SCORE), member.who), FORWARD)
         else:
-            return await lost_way(member, self, screen)
+            return await lost_way(member, self, screen, message)
         return False
 
 
@@ -127,7 +131,7 @@ class Correcting:
             answers = recorded(now.cell, now.number, now.month, member.who, CORRECTED)
             await member.answers(answers[step], CORRECTED)
         else:
-            return await lost_way(member, self, screen)
+            return await lost_way(member, self, screen, message)
         return False
 
 
@@ -159,7 +163,7 @@ class Planning:
             step = screen.removeprefix(PLAN)
             await member.answers(planned(now.cell, now.number, member.who)[step], FORWARD)
         else:
-            return await lost_way(member, self, screen)
+            return await lost_way(member, self, screen, message)
         return False
 
     async def _meet(self, member: Member) -> None:

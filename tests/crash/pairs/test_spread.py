@@ -32,7 +32,7 @@ class Process:
 
     async def take(self, request: web.Request) -> web.Response:
         update = json.loads(await request.read())
-        self.taken[update["message"]["message_id"]] += self.status == 200
+        self.taken[update["message"]["chat"]["id"]] += self.status == 200
         return web.Response(status=self.status)
 
 
