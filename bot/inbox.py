@@ -33,6 +33,7 @@ HOLD_SECONDS = 5.0
 NOTHING, LATELY = timedelta(), timedelta(hours=1)  # before a pause: somebody may be at it
 PAUSE_SECONDS, LONGEST_PAUSE = 0.5, 5.0  # between two tries while the database is unwell
 TELL_SECONDS = 60.0  # after which those who wait are told
+ONE_POLL = timedelta(seconds=60)  # a platform answers sooner, also when nothing came
 ASKING = ("meeting", "review", "scoring", "planning")  # pages that ask question after question
 
 log = logging.getLogger(__name__)
@@ -324,7 +325,7 @@ class Inbox:
         now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
         before, self._heard[name] = self._heard.get(name, now), now
         away = timedelta(seconds=now - before)
-        if self._loses(name, away):
+        if away > ONE_POLL and self._loses(name, away):
             await self._pay([name], away)
 
     def _loses(self, name: str, away: timedelta) -> bool:

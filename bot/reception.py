@@ -19,6 +19,7 @@ from bot.poll import Poll
 if TYPE_CHECKING:
     from bot.webhook import Served
 
+STOP_SECONDS = 5.0
 AGAIN_SECONDS = 30.0  # until one of several channels that could not be started is tried again
 
 log = logging.getLogger(__name__)
@@ -78,7 +79,7 @@ class Reception:
         finally:
             for task in tasks.values():
                 task.cancel()
-            await asyncio.wait(tasks.values())
+            await asyncio.wait(tasks.values(), timeout=STOP_SECONDS)
             if runner:
                 await runner.cleanup()
 

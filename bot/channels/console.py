@@ -95,7 +95,8 @@ class Console(Channel):
         pause = ANSWER_SECONDS
         with suppress(TimeoutError):
             while True:
-                await asyncio.wait_for(self._news.wait(), pause)
+                async with asyncio.timeout(pause):  # wait_for may lose that it is cancelled
+                    await self._news.wait()
                 self._news.clear()
                 pause = QUIET_SECONDS
 
