@@ -33,7 +33,7 @@ class Cast(StrEnum):
     secretary = "secretary"
     other_secretary = "other-secretary"
     leader = "leader"
-    administrator = "administrator"
+    office = "office"
 
 
 def say(what: Word, language: str) -> str:

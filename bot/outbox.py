@@ -135,11 +135,12 @@ class Outbox:
             return False
         if self._now() >= letter.leased_until:  # somebody else may be sending it
             return False
-        if not await self._is_for(letter, row.id):
-            await self._settle(letter, "expired", "no longer theirs")
-            return False
         began = self._now()
         try:
+            if not await self._is_for(letter, row.id):
+                await self._settle(letter, "expired", "no longer theirs")
+                return False
+            began = self._now()
             await self._send(row, letter)
         except Trouble as trouble:
             await self._trouble(letter, row, trouble, began)

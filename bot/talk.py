@@ -23,7 +23,7 @@ CAST = {
     "secretary": demo.SECRETARY,
     "other-secretary": demo.OTHER_SECRETARY,
     "leader": demo.LEADER,
-    "administrator": demo.ADMINISTRATOR,
+    "office": demo.ADMINISTRATOR,
 }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
+from bot import demo
 from storage.frameworks import framework
 from storage.frameworks.framework import Version
 from storage.sql import upsert
@@ -153,7 +154,7 @@ def _record(cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
         "present": 20,
         "unexcused": 0,
         "merged": False,
-        "answers": {},
+        "answers": demo._answers(month.month, 20, 1, poor=False),
         "submitted_by": int(COMMITTEE),
         "submitted_at": event.at,
     }
