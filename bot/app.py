@@ -35,6 +35,7 @@ from storage.schema import upgrade
 from storage.store import Store
 
 REPEATS = timedelta(days=7)  # a platform that repeats an update does so within a day
+ADOPT_SECONDS = 2.0  # between two looks for screens of a process that died
 STOP_SECONDS = 5.0
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
 LOOK_SECONDS = 10.0
@@ -77,6 +78,7 @@ class App:
             self.figures,
             self.clock.now,
             self.inbox.overtaken,
+            several=store.shared,
         )
         self.inbox.display = self.display
         hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds
@@ -112,16 +114,18 @@ class App:
         self.started.set()
 
     async def _start_writing(self) -> None:
+        self._stack.push_async_callback(self.inbox.presence.leave)
+        await self.inbox.presence.appear()
         writer = asyncio.create_task(self.inbox.run(), name="writer")
         self._stack.push_async_callback(self._finish, writer)
         self._tasks = [writer]
-        await self.inbox.owed(down=await self._was_down())
+        await self.inbox.owed(lives=not self.aside)
         if not self.aside:
             await self._tick()
 
     async def _tick(self) -> None:
-        await self._alive()
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
+        jobs[self.inbox.adopt] = ADOPT_SECONDS
         if self.settings.reminder_minutes:
             jobs[self._remind] = 60 * self.settings.reminder_minutes
         ticker = Ticker(jobs)
@@ -138,16 +142,11 @@ class App:
         await self.inbox.cycle()
         writer.cancel()
 
-    async def _was_down(self) -> timedelta | None:
-        """How long no process was there; None before the first start."""
-        async with self.store.read() as tx:
-            alive = await meta.alive_at(tx)
-        return self.clock.now() - alive if alive else None
-
     async def _alive(self) -> None:
         """The last moment at which the platform answered."""
         now = self.clock.now() - timedelta(seconds=self.reception.silence())
         await self.store.write(lambda tx: meta.note_alive(tx, now))
+        await self.inbox.presence.stay()
 
     async def _remind(self) -> None:
         await self.reminders.tick()

@@ -46,7 +46,8 @@ class Overtaken(Exception):
 class Display:
     """``mark`` takes what was shown, for the next transaction; ``make`` makes files.
 
-    ``overtaken`` tells whether a newer screen than this was written.
+    ``overtaken`` tells whether a newer screen than this was written; ``several``: another process
+    may have done so at any time.
     """
 
     def __init__(
@@ -58,6 +59,8 @@ class Display:
         figures: Figures,
         now: Callable[[], datetime],
         overtaken: Callable[[Chat], Awaitable[bool]],
+        *,
+        several: bool = False,
     ) -> None:
         self._channels = channels
         self._words = words
@@ -66,6 +69,7 @@ class Display:
         self._figures = figures
         self._now = now
         self._overtaken = overtaken
+        self._several = several
         self._next: dict[Address, Show] = {}
         self._running: dict[Address, asyncio.Task[None]] = {}
         self._newer: dict[Address, asyncio.Event] = {}  # of those whose figures are being read
@@ -113,7 +117,7 @@ class Display:
                 task.cancel()
 
     async def _run(self, address: Address) -> None:
-        late = False
+        late = self._several
         try:
             while show := self._next.pop(address, None):
                 try:
@@ -193,6 +197,7 @@ class Display:
             pass  # noted where it was found
         except Refused as refused:  # owed until the person writes again: no text answers it
             log.error("refused chat=%s page=%s: %s", row.id, row.place.page, refused)
+            self._mark(mark_of(row, None, self._now()))
 
     def _answer_later(self, show: Show) -> None:
         """Stop the button's spinner; a failure is never one of the step."""

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot import kill
 from bot.channels import Channel
 from bot.display import Display, Mark
@@ -22,9 +24,10 @@ from bot.flood import Flood
 from bot.turn import Show, Turn
 from bot.words import Words
 from domain.chat import Inbound, Screen, word
-from storage import chat, lock, parked
+from storage import chat, lock, meta, parked
 from storage.chat import Address
 from storage.errors import meaning
+from storage.presence import Presence, gone
 from storage.store import Store, Tx
 
 MOST_TOGETHER = 50  # of more, the first would wait for the last
@@ -35,6 +38,8 @@ PAUSE_SECONDS, LONGEST_PAUSE = 0.5, 5.0  # between two tries while the database 
 TELL_SECONDS = 60.0  # after which those who wait are told
 ONE_POLL = timedelta(seconds=60)  # a platform answers sooner, also when nothing came
 ASKING = ("meeting", "review", "scoring", "planning")  # pages that ask question after question
+
+DATABASE = (SQLAlchemyError, OSError)
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +64,7 @@ class Inbox:
         flood_limit: int,
     ) -> None:
         self._store = store
+        self.presence = Presence(store)
         self._can = {name: channel.can for name, channel in channels.items()}
         self._words = words
         self._now = now
@@ -75,7 +81,8 @@ class Inbox:
         self.display: Display
 
     def _turn(self) -> Turn:
-        return Turn(self._words, self._now(), self._can, self.display.in_flight)
+        shown = self.display.in_flight
+        return Turn(self._words, self._now(), self._can, shown, self.presence.number)
 
     def mark(self, mark: Mark) -> None:
         """For the next transaction; if nothing comes, for one of its own a moment later."""
@@ -84,15 +91,19 @@ class Inbox:
 
     async def overtaken(self, row: chat.Chat) -> bool:
         """Whether a newer screen of this chat was written, by this process or another."""
-        async with self._store.read() as tx:
-            return await chat.revision_of(tx, row.id) != row.revision
+        try:
+            async with self._store.read() as tx:
+                return await chat.revision_of(tx, row.id) != row.revision
+        except DATABASE:
+            return False  # it cannot be known
 
     async def take(self, inbound: Inbound) -> None:
         """Apply this inbound once; a text waits for the question being shown to its chat."""
         address = (inbound.channel, inbound.chat)
         inbound = self._flood.check(address, inbound)
         before, showing = self._last.get(address), self.display.in_flight(address)
-        if before is None and (showing is None or inbound.sort == "tap"):
+        waits = showing is not None or self._store.shared
+        if before is None and (inbound.sort == "tap" or not waits):
             await self._enqueue(inbound)
             return
         task = asyncio.create_task(self._after(before, showing, inbound))
@@ -112,7 +123,22 @@ class Inbox:
         for task in (before, showing):
             if task and not task.done():
                 await asyncio.wait([task], timeout=HOLD_SECONDS)
+        if self._store.shared and inbound.sort != "tap":
+            await self._shown_elsewhere((inbound.channel, inbound.chat))
         await self._enqueue(inbound)
+
+    async def _shown_elsewhere(self, address: Address) -> None:
+        """The question being shown to this chat by another process, like one of this."""
+        end = time.monotonic() + HOLD_SECONDS
+        while time.monotonic() < end:
+            try:
+                async with self._store.read() as tx:
+                    process = await chat.shown_by(tx, address)
+            except DATABASE:
+                return  # the writer finds out, and waits
+            if process in (None, self.presence.number):
+                return
+            await asyncio.sleep(MARK_SECONDS)
 
     async def _enqueue(self, inbound: Inbound) -> None:
         job = Job(inbound, asyncio.get_running_loop().create_future())
@@ -240,7 +266,7 @@ class Inbox:
         row = (await chat.chats(tx, [address], self._now().date()))[address]
         row.place = replace(row.place, notice=None, files=())
         row.revision += 1
-        row.owed, row.in_place = True, False
+        row.owed, row.in_place, row.shown_by = True, False, self.presence.number
         return row
 
     async def _write(self, jobs: Sequence[Job], marks: list[Mark]) -> None:
@@ -291,24 +317,55 @@ class Inbox:
         new.difference_update(inbound.keys)
         return fresh
 
-    async def owed(self, *, down: timedelta | None) -> list[Show]:
+    async def owed(self, *, lives: bool = True) -> list[Show]:
         """After a start: the screens that are owed; on a channel that may have lost something while
-        the bot was down, what was open too.
+        no process was there, what was open too. ``lives``: from now on one is there.
         """
-        lossy = [name for name in self._can if down and self._loses(name, down)]
-        return await self._pay(lossy, down or NOTHING)
 
-    async def _pay(self, lossy: Sequence[str], away: timedelta) -> list[Show]:
         async def work(tx: Tx) -> list[Show]:
-            turn = self._turn()
-            for name in lossy:
-                await self._ask_again(tx, name, turn.now - away)
-            rows = await chat.chats_owed(tx, self._can, turn.now.date())
-            shows = [await turn.again(tx, row) for row in rows]
-            await chat.save(tx, rows)
-            return shows
+            await lock.job(tx, lock.START)  # of several that start, one finds that none was there
+            now, alive = self._now(), await meta.alive_at(tx)
+            away = now - alive if alive else NOTHING
+            for name in self._can:
+                if self._loses(name, away):
+                    await self._ask_again(tx, name, now - away)
+            if lives:
+                await meta.note_alive(tx, now)
+            return await self._pay(tx)
 
-        shows = await self._store.write(work)
+        return self._shown(await self._store.write(work))
+
+    async def _pay(self, tx: Tx) -> list[Show]:
+        """What is owed and nobody who lives is showing."""
+        await self._let_go(tx)
+        return await self._again(tx, await chat.chats_owed(tx, self._can, self._now().date()))
+
+    async def adopt(self) -> list[Show]:
+        """Of processes that have died meanwhile: the screens they were showing."""
+
+        async def work(tx: Tx) -> list[Show]:
+            left = await self._let_go(tx)
+            rows = await chat.chats_owed(tx, self._can, self._now().date()) if left else []
+            return await self._again(tx, [row for row in rows if row.id in left])
+
+        if not self._store.shared:
+            return []
+        async with self._store.read() as tx:
+            others = await chat.showing(tx) - {self.presence.number}
+        return self._shown(await self._store.write(work)) if others else []
+
+    async def _let_go(self, tx: Tx) -> list[int]:
+        """The chats that were being shown something by processes that live no more."""
+        dead = await gone(tx, await chat.showing(tx))
+        return await chat.let_go(tx, dead) if dead else []
+
+    async def _again(self, tx: Tx, rows: Sequence[chat.Chat]) -> list[Show]:
+        turn = self._turn()
+        shows = [await turn.again(tx, row) for row in rows]
+        await chat.save(tx, rows)
+        return shows
+
+    def _shown(self, shows: list[Show]) -> list[Show]:
         for show in shows:
             self.display.show(show)
         return shows
@@ -326,7 +383,11 @@ class Inbox:
         before, self._heard[name] = self._heard.get(name, now), now
         away = timedelta(seconds=now - before)
         if away > ONE_POLL and self._loses(name, away):
-            await self._pay([name], away)
+            self._shown(await self._store.write(partial(self._pay_after, name, away)))
+
+    async def _pay_after(self, name: str, away: timedelta, tx: Tx) -> list[Show]:
+        await self._ask_again(tx, name, self._now() - away)
+        return await self._pay(tx)
 
     def _loses(self, name: str, away: timedelta) -> bool:
         """The platform does not keep so long what it was not rid of."""

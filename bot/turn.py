@@ -48,6 +48,7 @@ class Turn:
     now: datetime
     can: Mapping[str, Ability]
     showing: Callable[[Address], object] = lambda address: None  # whether a screen is on its way
+    process: int | None = None  # that shows what comes of it
 
     async def take(self, tx: Tx, row: Chat, inbound: Inbound) -> Show | None:
         """Change the chat's row for this inbound; None: there is nothing to show."""
@@ -69,6 +70,7 @@ class Turn:
         It may have been shown just before the crash: of two copies only the new one counts.
         """
         row.revision += 1
+        row.shown_by = self.process
         visit, screen = await self._screen(tx, row)
         row.place = visit.place
         self._note(row, screen)
@@ -107,12 +109,16 @@ class Turn:
         explained; else shown anew below.
         """
         toast = word("stale-button")
-        on_its_way = row.owed and self.showing((row.channel, row.external))
-        if on_its_way or (inbound.message == row.message and not row.owed):
+        if self._on_its_way(row) or (inbound.message == row.message and not row.owed):
             return Show(row, None, inbound.query, toast)
         place = replace(row.place, notice=toast, files=())
         show = await self._show(tx, row, replace(inbound, sort="other"), place)
         return replace(show, toast=toast)
+
+    def _on_its_way(self, row: Chat) -> bool:
+        """Whether this process or another is showing a screen to the chat."""
+        elsewhere = row.shown_by not in (None, self.process)
+        return row.owed and (elsewhere or bool(self.showing((row.channel, row.external))))
 
     async def _place(self, tx: Tx, row: Chat, inbound: Inbound) -> Place:
         person = row.person if row.person.id else replace(row.person, name=inbound.name)
@@ -231,7 +237,7 @@ class Turn:
         row.place = visit.place
         row.in_place = self._stands_last(row, inbound) and not screen.menu
         row.revision += 1
-        row.owed = True
+        row.owed, row.shown_by = True, self.process
         self._note(row, screen)
         return Show(row, screen, inbound.query)
 

@@ -90,7 +90,7 @@ WAS_LOST = bindparam("b_lost", type_=Boolean)
 MARK = prepared(
     update(chat)
     .where(chat.c.id == bindparam("b_chat"), chat.c.revision == bindparam("b_revision"))
-    .values(owed=chat.c.owed & ~SEEN_BY_THEM)
+    .values(owed=chat.c.owed & ~SEEN_BY_THEM, shown_by=null())
     .values(message=bindparam("b_message"), shown_at=bindparam("b_shown_at"))
     .values(
         lost_at=case((WAS_LOST, LOST), else_=SHOWN["lost_at"]),
@@ -124,6 +124,7 @@ class Chat:
     buttons: list[list[str]]
     offers: list[list[str]]
     owed: bool
+    shown_by: int | None
     in_place: bool
     message: str | None
     shown_at: datetime | None
@@ -186,6 +187,27 @@ async def chats(tx: Tx, addresses: Collection[Address], today: date) -> dict[Add
     return found
 
 
+async def showing(tx: Tx) -> set[int]:
+    """The processes that owe a screen to somebody."""
+    query = select(chat.c.shown_by).where(chat.c.owed.is_(True), chat.c.shown_by.is_not(None))
+    return set((await tx.execute(query.distinct())).scalars())
+
+
+async def let_go(tx: Tx, processes: Collection[int]) -> list[int]:
+    """The chats that these processes, which are no more, owe a screen: nobody is showing it."""
+    theirs = update(chat).where(chat.c.owed.is_(True), chat.c.shown_by.in_(processes))
+    gone = await tx.execute(theirs.values(shown_by=None).returning(chat.c.id))
+    return list(gone.scalars())
+
+
+async def shown_by(tx: Tx, address: Address) -> int | None:
+    """The process that is showing something to this chat, if one is."""
+    query = select(chat.c.shown_by).where(
+        chat.c.channel == address[0], chat.c.external == address[1], chat.c.owed.is_(True)
+    )
+    return (await tx.execute(query)).scalar()
+
+
 async def revision_of(tx: Tx, chat_id: int) -> int | None:
     """Counts the screens of this chat; None where there is no such chat."""
     return (await tx.execute(REVISION, {"chat_id": chat_id})).scalar()
@@ -198,8 +220,10 @@ async def person_of(tx: Tx, chat_id: int, today: date) -> Person | None:
 
 
 async def chats_owed(tx: Tx, channels: Collection[str], today: date) -> list[Chat]:
-    """Reachable chats of these channels that are owed their page, held to be changed."""
-    reachable = chat.c.lost_at.is_(None)
+    """Reachable chats of these channels that are owed their page and that no process is showing
+    it, held to be changed.
+    """
+    reachable = chat.c.lost_at.is_(None) & chat.c.shown_by.is_(None)
     owed = CHATS.where(chat.c.owed.is_(True), reachable, chat.c.channel.in_(channels))
     held = owed.order_by(chat.c.id).with_for_update(of=chat)
     return list((await _load(tx, held, today)).values())
@@ -216,7 +240,8 @@ async def owe_pages(
     """Every chat of the channel on one of these pages, or with a question on another that was shown
     since then, is shown it again, the notice above it.
     """
-    values = {"owed": True, "in_place": False, "notice": wire.dump(notice), "files": []}
+    values: dict[str, Any] = {"owed": True, "shown_by": None, "in_place": False, "files": []}
+    values["notice"] = wire.dump(notice)
     asked = chat.c.page.in_(pages) | ((chat.c.asks != "") & (chat.c.shown_at >= since))
     there = (chat.c.channel == channel) & chat.c.lost_at.is_(None) & asked
     await tx.execute(select(chat.c.id).where(there).order_by(chat.c.id).with_for_update())
@@ -232,6 +257,7 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
             "person_id": row.person.id or None,
             "revision": row.revision,
             "owed": row.owed,
+            "shown_by": row.shown_by,
             "heard_at": row.heard_at,
             "lost_at": row.lost_at,
         }
@@ -258,7 +284,7 @@ def _shown(row: Chat) -> dict[str, Any]:
 
 async def mark_shown(tx: Tx, marks: Iterable[Mapping[str, Any]], now: datetime) -> None:
     """Marks {chat, revision, shown, message, shown_at, began, lost}: what was shown is owed no
-    more, if no newer page came.
+    more, if no newer page came; what was not is not being shown any more.
 
     What was said once is forgotten with it: it may hold what people typed.
     """
@@ -304,7 +330,7 @@ def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
             posts=posts.get(row["person_id"], ()),
         )
     own = ("id", "channel", "external", "revision", "asks", "typed", "buttons", "owed", "in_place")
-    rest = ("offers", "message", "shown_at", "heard_at", "lost_at")
+    rest = ("offers", "shown_by", "message", "shown_at", "heard_at", "lost_at")
     files = tuple(File(*file) for file in row["files"])
     place = Place(row["page"], row["args"], wire.load(row["notice"]), files)
     return Chat(person=who, place=place, **{name: row[name] for name in own + rest})

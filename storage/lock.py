@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Integer, func, literal, select, union
 from storage.store import Tx
 from storage.tables import draft, invite, meeting, plan, unit
 
-UNIT, INVITE, JOB = 1, 2, 3  # the first number of an advisory lock
+UNIT, INVITE, JOB, PROCESS = 1, 2, 3, 4  # the first number of an advisory lock
 ABOUT: Mapping[str, tuple[int, ColumnElement[int], ColumnElement[int]]] = {
     "cell": (UNIT, unit.c.id, unit.c.id),
     "unit": (UNIT, unit.c.id, unit.c.id),

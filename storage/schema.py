@@ -30,6 +30,7 @@ REVISIONS = (
     "0011",
     "0012",
     "0013",
+    "0014",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

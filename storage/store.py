@@ -23,7 +23,7 @@ from storage.sqlite_reader import ReadTx, SqliteReaders
 from storage.sqlite_writer import SqliteWriter
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"]
 
@@ -70,6 +70,11 @@ class Store:
         self._file = sqlite_file.identity(self._path) if self._path else None
         self._broken = False
 
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may have opened the same database."""
+        return self._sqlite is None
+
     def refuse_if_lost(self) -> None:
         """StoreError where a write found it broken, or its file is gone or another."""
         where = str(self._path or _address(self.url))
@@ -100,6 +105,14 @@ class Store:
             if not isinstance(connection, ReadTx):
                 await connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
+
+    async def apart(self) -> AsyncConnection:
+        """A connection to PostgreSQL that stays open and does each statement by itself; the caller
+        closes it.
+        """
+        assert not isinstance(self._readers, SqliteReaders)
+        connection = await self._readers.connect()
+        return await connection.execution_options(isolation_level="AUTOCOMMIT")
 
     async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run ``work`` in one transaction, to its end even if the caller is cancelled."""

@@ -237,6 +237,7 @@ chat = Table(
     Column("buttons", JSON, nullable=False, server_default="[]"),  # [[value, label, key], ...]
     Column("offers", JSON, nullable=False, server_default="[]"),  # of letters: [[key, link], ...]
     Column("owed", Boolean, nullable=False, server_default=text("false")),
+    Column("shown_by", Integer),  # the process that shows what is owed, where there are several
     Column("in_place", Boolean, nullable=False, server_default=text("false")),
     Column("message", String(64)),  # the platform's id of the message that shows the page
     moment("shown_at", needed=False),  # the platform's moment of its last sending or edit

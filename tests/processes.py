@@ -94,11 +94,13 @@ async def processes(url: str, folder: Path) -> AsyncIterator[Processes]:
         channel = Telegram(w.api.token, w.api.url)
         other = App(w.settings(), open_store(w.url, exclusive=False), [channel])
         await channel.start()
+        await other.inbox.presence.appear()
         writer = asyncio.create_task(other.inbox.run())
         yield Processes(w, other)
         await other.display.settle(5)
         await other.inbox.cycle()
         writer.cancel()
+        await other.inbox.presence.leave()
         await channel.stop()
         await other.store.close()
 

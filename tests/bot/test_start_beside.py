@@ -28,7 +28,7 @@ async def starts_while_she_submits(two: Processes, patch: pytest.MonkeyPatch) ->
     secretary = await two.w.secretary()
     await two.w.fills(secretary)
     await two.settled()
-    await execute(two.w, update(tables.chat).values(owed=True))
+    await execute(two.w, update(tables.chat).values(owed=True, shown_by=None))
     read, has_read, submitted = chat.chats_owed, asyncio.Event(), asyncio.Event()
 
     async def reads(*args: Any) -> Any:
@@ -39,7 +39,7 @@ async def starts_while_she_submits(two: Processes, patch: pytest.MonkeyPatch) ->
         return found
 
     patch.setattr(chat, "chats_owed", reads)
-    start = asyncio.create_task(two.other.inbox.owed(down=None))
+    start = asyncio.create_task(two.other.inbox.owed())
     await has_read.wait()
     await secretary.taps("Nộp biên bản")
     with suppress(TimeoutError):
