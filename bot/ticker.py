@@ -1,60 +1,62 @@
 """The heartbeat: it only looks; the truth is rows with due times.
 
-It counts by the monotonic clock, which nobody sets. After a jump of the other one, or a suspension,
-some things are due at once: whoever notices calls ``wake``.
+APScheduler counts by the clock of the machine. When that is set back an hour, every job would wait
+an hour more, so whoever notices a jump calls ``wake``.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 Job = Callable[[], Awaitable[object]]
-
-log = logging.getLogger(__name__)
 
 
 class Ticker:
     """Runs each of these jobs every so many seconds: late rather than never, one run at a time."""
 
     def __init__(self, jobs: dict[Job, float]) -> None:
-        self._beats = [_Beat(job, seconds) for job, seconds in jobs.items()]
-        self._tasks: list[asyncio.Task[None]] = []
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC",
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 2},
+        )
+        self._beats = [_Beat(job) for job in jobs]
+        for beat, seconds in zip(self._beats, jobs.values(), strict=True):
+            self._scheduler.add_job(beat.run, "interval", seconds=seconds)
 
     def start(self) -> None:
-        """Every job now, and from now on at its pace."""
-        self._tasks = [asyncio.create_task(beat.go_on()) for beat in self._beats]
+        self._scheduler.start()
+        self.wake()
 
     def stop(self) -> None:
-        for task in self._tasks:
-            task.cancel()
+        self._scheduler.shutdown(wait=False)
 
     def wake(self) -> None:
         """Every job now, or again when it ends, and from now on at its pace."""
         for beat in self._beats:
-            beat.wanted.set()
+            beat.again = True
+        for job in self._scheduler.get_jobs():
+            job.modify(next_run_time=datetime.now(UTC))
 
 
 class _Beat:
-    def __init__(self, job: Job, seconds: float) -> None:
+    def __init__(self, job: Job) -> None:
         self._job = job
-        self._seconds = seconds
-        self.wanted = asyncio.Event()  # before its time: what is running began before the jump
+        self._running = False
+        self.again = False  # what is running began before the jump
 
-    async def go_on(self) -> None:
-        """Forever; a run that fails is logged, and the next one comes at its time."""
-        loop = asyncio.get_running_loop()
-        while True:
-            self.wanted.clear()
-            due = loop.time() + self._seconds
-            try:
+    async def run(self) -> None:
+        if self._running:
+            return
+        self._running = self.again = True
+        try:
+            while self.again:
+                self.again = False
                 await self._job()
-            except Exception:
-                log.exception("a job of the heartbeat failed")
-            await self._wait(max(0.0, due - loop.time()))
-
-    async def _wait(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.wanted.wait(), seconds)
+        except asyncio.CancelledError:
+            pass  # at the stop, which APScheduler would log as an error
+        finally:
+            self._running = False
