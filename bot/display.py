@@ -64,6 +64,7 @@ class Display:
     ) -> None:
         self._channels = channels
         self._words = words
+        self._typed = words.typed()
         self._mark = mark
         self._make = make
         self._figures = figures
@@ -285,9 +286,10 @@ class Display:
 
     def _text(self, row: Chat, screen: Screen) -> str:
         language = row.person.language
-        text = self._words.say(screen.text, language).strip()
+        words = self._words if self._channels[row.channel].can.buttons else self._typed
+        text = words.say(screen.text, language).strip()
         if row.place.notice:
-            text = f"{self._words.say(row.place.notice, language)}\n\n{text}"
+            text = f"{words.say(row.place.notice, language)}\n\n{text}"
         if not self._channels[row.channel].can.buttons:
             text = f"{text}\n\n{self._lines(row)}".rstrip()
         return BLANKS.sub("\n\n", text)

@@ -6,6 +6,7 @@ Vietnamese is the source and the fallback.
 from __future__ import annotations
 
 import logging
+from copy import copy
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -47,8 +48,17 @@ class Words:
         self.strict = strict
         self._languages = {language: load(folder / language, language) for language in LANGUAGES}
         self._plainly: dict[tuple[str, str], str] = {}  # what is said the same way each time
+        self._variant = ""
         self._labels = {k: v for b in self._languages.values() for k, v in _labels(b).items()}
         self._plain = {k: v for b in self._languages.values() for k, v in _plain_words(b).items()}
+
+    def typed(self) -> Words:
+        """The same for where there are no buttons: a message whose name has -typed behind it there
+        is said in the place of the one without.
+        """
+        found = copy(self)
+        found._plainly, found._variant = {}, "-typed"
+        return found
 
     def say(self, word: Word | str, language: str = SOURCE) -> str:
         """The sentence; a person's own text is returned as it is."""
@@ -62,7 +72,7 @@ class Words:
         return known
 
     def _said(self, word: Word, language: str) -> str:
-        sentence = self._sentence(word.key, language)
+        sentence = self._sentence_here(word.key, language)
         if sentence is None:
             return self._missing(word.key)
         needed = {n: v for n, v in word.args.items() if n in sentence.names}
@@ -72,6 +82,14 @@ class Words:
         except (KeyError, TypeError) as trouble:
             self._missing(f"{word.key}: {trouble}")
             return sentence.write(_Gaps(args))
+
+    def _sentence_here(self, key: str, language: str) -> Sentence | None:
+        if self._variant:
+            name, dot, attribute = key.partition(".")
+            own = self._languages.get(language, self._languages[SOURCE])
+            if found := own.sentence(f"{name}{self._variant}{dot}{attribute}"):
+                return found
+        return self._sentence(key, language)
 
     def _sentence(self, key: str, language: str) -> Sentence | None:
         """The source language's where another does not say it."""

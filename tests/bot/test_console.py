@@ -75,6 +75,7 @@ async def test_a_meeting_recorded_on_a_terminal_is_the_one_of_a_phone(
             await records_and_scores(w, person)
             leader = await w.leader()
             found.append((await known(w), (await asked(leader, "/summary", "tháng 8/2026")).text))
+    assert not [text for text in terminal.all if "bấm" in text.lower() or "nút" in text]
     assert found[0] == found[1]
     assert "đã ghi 3/6" in found[1][1]
 
@@ -130,6 +131,20 @@ async def test_a_number_where_a_text_is_asked_for_is_asked_about(
         await terminal.sees("Không có dòng /7")
         (draft,) = await w.rows(tables.draft)
         assert "content" not in draft["answers"]
+
+
+async def test_what_is_said_names_no_buttons_where_there_are_none(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with two_channels(sqlite_url, tmp_path, demo.SECRETARY) as (w, terminal):
+        await terminal.says("xin chào")
+        await terminal.says("không đồng ý")
+        await terminal.sees("đồng chí gõ «tôi đồng ý»")
+        secretary = w.api.chat(int(demo.SECRETARY), "Bí thư VHTT")
+        await secretary.starts()
+        await secretary.sees("đọc và đồng ý")
+        await secretary.taps("Không đồng ý")
+        await secretary.sees("đồng chí bấm «Tôi đồng ý»")
 
 
 async def test_a_letter_leaves_the_numbers_of_the_question_alone(

@@ -83,7 +83,25 @@ def test_the_code_gives_every_variable_of_what_it_says(language: str) -> None:
 def test_every_message_is_said_somewhere() -> None:
     said = {use.key for use in all_uses()}
     repeated = {key for pattern in messages(SOURCE).values() for key in references(pattern)}
+    said |= {typed(key) for key in said}
     assert messages(SOURCE).keys() - said - repeated == AHEAD
+
+
+def typed(key: str) -> str:
+    """What is said in its place where there are no buttons."""
+    name, dot, attribute = key.partition(".")
+    return f"{name}-typed{dot}{attribute}"
+
+
+def test_what_is_said_where_there_are_no_buttons_needs_no_other_variables() -> None:
+    known = messages(SOURCE)
+    pairs = {key: typed(key) for key in known if typed(key) in known}
+    assert len(pairs) > 20
+    assert [
+        key
+        for key, own in pairs.items()
+        if variables(known[own], known) - variables(known[key], known)
+    ] == []
 
 
 def test_no_sentence_for_people_stands_in_the_code() -> None:

@@ -1,0 +1,35 @@
+# Where there are no buttons: a message with -typed behind its name is said in the place of that one.
+did-not-understand-typed = I did not understand this message. Please type the number of a line below, or “help”.
+error-choice-typed = Please choose one of the lines below: type its number, or its name.
+must-answer-typed = This question needs an answer, so it cannot be skipped. You can type “later”.
+only-text-typed = I can only read text, not pictures, files, voice messages or stickers. Please type your answer or the number of a line.
+no-forwards-typed = This is a forwarded message, so I did not record it as your answer. Please type the answer yourself, or the number of a line.
+which-line-typed = Which line do you want to change? Type its number.
+error-line-typed = Please type a number from 1 to { $lines } to change that line, or the name of a line below.
+framework-changed-typed = This framework was just changed on another phone. Please look at it again, then choose a line.
+step-conduct-typed =
+    .hint = Type the number of the item, from 1 to 4.
+already-recorded-typed = The regular meeting of { $month } already has minutes. To change them, type “correct minutes”.
+cannot-skip-typed = The minutes need this answer, so it cannot be skipped. You can type “later”.
+error-again-typed =
+    { $error }
+    If you do not have the figures yet, type “later” (the minutes are kept), or ask the work group in charge of your cell.
+card-changed-typed = These minutes were just changed on another phone. Please review the lines below, then choose.
+no-record-yet-typed = The cell has not submitted any minutes yet. Type “họp” to start.
+correction-begun-typed = Type “change a line” to make changes, then “submit minutes”.
+invite-place-typed =
+    Invite to which cell or work group? Type the number.
+    { $lines }
+error-choice-which-typed = “{ $given }” could be more than one line. Please type the number of the right one, or its whole name.
+error-date-check-typed = I do not understand all of “{ $given }”. If the day on the line below is right, type its number; if not, type it again, for example: 5/8 (5 August).
+error-kind-check-typed = I do not understand all of “{ $given }”. If the kind on the line below is right, type its number; if not, type it again, for example: thường kỳ (regular).
+error-attendance-check-typed = I do not understand all of “{ $given }”. If the line below is right, type its number; if not, type it again, for example: 20/22 vắng 2 có phép (20 of 22, 2 absent with permission).
+error-vote-check-typed = I do not understand all of “{ $given }”. If the line below is right, type its number; if not, type it again, for example: 18 đồng ý, 2 không đồng ý (18 in favour, 2 against).
+error-rule-check-typed = I did not understand all of “{ $given }”. If the line below says it right, type its number; if not, type again, for example: ngày 5.
+plan-kept-for-later-typed = 💾 Your answers so far are kept. Type “kế hoạch” another time to go on.
+plan-changed-elsewhere-typed = This was just changed on another phone. Please look at it again, then choose a line.
+which-mark-typed = Which criterion? Type its code.
+choose-cell-to-score-typed = Choose the cell, open its record and choose the line “Score”.
+error-code-typed = Type the code of a criterion, such as { $example }, or the name of a line below.
+error-cell-typed = Please type a number from 1 to { $lines } to see that cell, or the name of a line below.
+consent-needed-typed = As long as you do not agree, I do nothing and keep nothing more. When you agree, type “I agree”.

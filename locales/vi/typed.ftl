@@ -1,0 +1,35 @@
+# Nơi không có nút bấm: câu mang thêm -typed được nói thay cho câu cùng tên.
+did-not-understand-typed = Tôi chưa hiểu tin này. Đồng chí gõ số của một dòng dưới đây, hoặc gõ «trợ giúp».
+error-choice-typed = Đồng chí chọn một trong các dòng dưới đây: gõ số của dòng, hoặc viết tên dòng.
+must-answer-typed = Câu này cần có câu trả lời nên không bỏ qua được. Đồng chí có thể gõ «để sau».
+only-text-typed = Tôi chỉ đọc được chữ, chưa đọc được ảnh, tệp, tin ghi âm hay nhãn dán. Đồng chí gõ câu trả lời hoặc số của một dòng.
+no-forwards-typed = Đây là tin chuyển tiếp nên tôi không ghi làm câu trả lời. Đồng chí tự gõ câu trả lời hoặc số của một dòng.
+which-line-typed = Đồng chí muốn sửa dòng nào? Gõ số của dòng.
+error-line-typed = Đồng chí gõ một số từ 1 đến { $lines } để sửa dòng đó, hoặc viết tên một dòng dưới đây.
+framework-changed-typed = Khung này vừa được sửa trên máy khác. Đồng chí xem lại rồi chọn một dòng.
+step-conduct-typed =
+    .hint = Gõ số của mục từ 1 đến 4.
+already-recorded-typed = Buổi sinh hoạt thường kỳ tháng { $month } đã có biên bản. Muốn đổi, gõ «sửa biên bản».
+cannot-skip-typed = Câu này cần có trong biên bản nên không bỏ qua được. Đồng chí có thể gõ «để sau».
+error-again-typed =
+    { $error }
+    Nếu chưa có số liệu, gõ «để sau» (bản ghi được giữ), hoặc hỏi tổ công tác phụ trách chi bộ.
+card-changed-typed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng dưới đây rồi chọn.
+no-record-yet-typed = Chi bộ chưa nộp biên bản nào. Gõ «họp» để bắt đầu.
+correction-begun-typed = Gõ «sửa một dòng» để sửa, rồi gõ «nộp biên bản».
+invite-place-typed =
+    Mời người vào đâu? Gõ số.
+    { $lines }
+error-choice-which-typed = «{ $given }» chưa rõ là dòng nào. Đồng chí gõ số của dòng đúng, hoặc gõ đủ tên dòng.
+error-date-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng là ngày ở dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: 5/8.
+error-kind-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng là loại ở dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: thường kỳ.
+error-attendance-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng như dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: 20/22 vắng 2 có phép.
+error-vote-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng như dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: 18 đồng ý, 2 không đồng ý.
+error-rule-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng như dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: ngày 5.
+plan-kept-for-later-typed = 💾 Đã lưu những câu đã trả lời. Lúc khác gõ «kế hoạch» để lập tiếp.
+plan-changed-elsewhere-typed = Lịch này vừa được đổi trên máy khác. Đồng chí xem lại rồi chọn một dòng.
+which-mark-typed = Đồng chí muốn sửa mục nào? Gõ mã của mục.
+choose-cell-to-score-typed = Đồng chí chọn chi bộ, mở biên bản rồi chọn dòng «Điểm».
+error-code-typed = Đồng chí gõ mã của mục, ví dụ { $example }, hoặc viết tên một dòng dưới đây.
+error-cell-typed = Đồng chí gõ một số từ 1 đến { $lines } để xem chi bộ đó, hoặc viết tên một dòng dưới đây.
+consent-needed-typed = Khi đồng chí chưa đồng ý, tôi không làm gì và không lưu gì thêm. Khi nào đồng ý, đồng chí gõ «tôi đồng ý».
