@@ -272,3 +272,29 @@ async def test_in_december_both_years_can_be_planned(s: World) -> None:
         await secretary.next()
     shown = await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch 1 tháng")
     assert [label for label in shown.labels if "Lập kế hoạch" in label] == ["🗓 Lập kế hoạch 2027"]
+
+
+async def test_back_keeps_what_was_answered(s: World) -> None:
+    secretary = await s.secretary()
+    await makes_card(secretary)
+    await tapped(secretary, "Quay lại", "Câu 5/5")
+    shown = await tapped(secretary, "Quay lại", "Câu 4/5")
+    assert "➡️ Giữ nguyên" in shown.labels
+    card = await tapped(secretary, "Giữ nguyên", "Giữ kế hoạch này")
+    assert "chuyên đề: Học tập Bác" in card.text
+    await tapped(secretary, "Quay lại", "Câu 5/5")
+    card = await asked(secretary, "10", "Giữ kế hoạch này")
+    assert "Chuyển đổi số (sinh hoạt mẫu)" not in card.text
+
+
+async def test_a_plan_that_changed_elsewhere_is_seen_before_it_is_kept(w: World) -> None:
+    secretary, deputy = await w.secretary(), await second_phone(w)
+    await makes_card(secretary)
+    await asked(deputy, "/kehoach", "Kế hoạch sinh hoạt")
+    await tapped(deputy, "Lập tiếp", "Giữ kế hoạch này")
+    await tapped(deputy, "Quay lại", "Câu 5/5")
+    await asked(deputy, "10", "Giữ kế hoạch này")
+    await tapped(secretary, "Giữ kế hoạch này", "đã được trả lời trên máy khác")
+    assert await w.count(tables.plan) == 0
+    await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
+    assert [m for m, row in (await months(w)).items() if row["model"]] == ["2026-10"]

@@ -112,6 +112,15 @@ async def test_a_thematic_meeting_of_its_own_is_added(w: World) -> None:
     assert len(await notes(w, "plan-added")) == 1
 
 
+async def test_who_began_to_add_a_meeting_can_go_back(s: World) -> None:
+    secretary = await s.secretary()
+    await plans(secretary)
+    shown = await tapped(secretary, "Thêm buổi chuyên đề", "họp ngày nào")
+    assert shown.labels == ["⬅️ Quay lại"]
+    await tapped(secretary, "Quay lại", "1. Tháng 9/2026")
+    assert [row["kind"] for row in (await months(s)).values()].count("thematic") == 0
+
+
 async def test_a_meeting_is_not_moved_into_the_past(s: World) -> None:
     secretary = await s.secretary()
     await plans(secretary)

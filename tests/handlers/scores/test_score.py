@@ -98,6 +98,18 @@ async def test_what_was_begun_is_still_there_after_a_restart(w: World) -> None:
     await asked(secretary, "chấm điểm", "mục 2/7")
 
 
+async def test_back_to_a_mark_that_is_kept_or_changed(s: World) -> None:
+    secretary = await records(s)
+    await asked(secretary, "/chamdiem", "Theo số liệu đã ghi")
+    await tapped(secretary, "Đúng, chấm tiếp", "mục 1/7")
+    await asked(secretary, "5", "mục 2/7")
+    await tapped(secretary, "Quay lại", "mục 1/7")
+    await tapped(secretary, "Giữ nguyên", "mục 2/7")
+    await tapped(secretary, "Quay lại", "mục 1/7")
+    await asked(secretary, "4", "mục 2/7")
+    assert Decimal((await given(s))[0]["answers"]["3.1"]["points"]) == 4
+
+
 async def test_two_phones_of_a_cell_never_answer_for_one_another(s: World) -> None:
     secretary = await records(s)
     deputy = await second_phone(s)
