@@ -15,7 +15,8 @@ from domain.policy import Action, Level, Reach, Role, roles
 
 ROOT = Path(__file__).parents[2]
 HOME = "domain/policy.py"
-OTHER_MEANINGS = {"committee", "minute_taker"}  # a unit's kind, and a field of a meeting
+# The kind of a unit, a field of a meeting, one of the cast of the playground.
+OTHER_MEANINGS = {"committee", "minute_taker", "administrator"}
 
 
 def named(source: str) -> list[str]:
