@@ -75,6 +75,7 @@ class Inbox:
         self._told: set[Address] = set()
         self._heard: dict[str, float] = {}
         self._marks: list[Mark] = []
+        self._marks_wake: asyncio.TimerHandle | None = None
         self._wake = asyncio.Event()
         self._last: dict[Address, asyncio.Task[None]] = {}
         self._flood = Flood(flood_limit)
@@ -87,7 +88,9 @@ class Inbox:
     def mark(self, mark: Mark) -> None:
         """For the next transaction; if nothing comes, for one of its own a moment later."""
         self._marks.append(mark)
-        asyncio.get_running_loop().call_later(MARK_SECONDS, self._wake.set)
+        if self._marks_wake is None:
+            loop = asyncio.get_running_loop()
+            self._marks_wake = loop.call_later(MARK_SECONDS, self._wake.set)
 
     async def overtaken(self, row: chat.Chat) -> bool:
         """Whether a newer screen of this chat was written, by this process or another."""
@@ -175,6 +178,9 @@ class Inbox:
         """One transaction for what waits now."""
         jobs = [self._jobs.popleft() for _ in range(min(len(self._jobs), MOST_TOGETHER))]
         marks, self._marks = self._marks, []
+        if self._marks_wake:  # else it would come for those that have not waited yet
+            self._marks_wake.cancel()
+            self._marks_wake = None
         if not jobs and not marks:
             return
         self._writing = jobs
