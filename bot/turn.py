@@ -80,6 +80,7 @@ class Turn:
         visit, screen = await dispatch.screen(tx, self._visit(row))
         if "offered" in visit.args and visit.place.page == row.place.page:
             screen = replace(screen, choices=OFFER, navigation=(), typed="value")
+            visit = replace(visit, place=_offering(visit.place))
         return visit, screen
 
     def _stands_last(self, row: Chat, inbound: Inbound) -> bool:
@@ -259,3 +260,11 @@ def buttons_of(
 def plain(label: str) -> str:
     """A label without the sign in front of it."""
     return ORNAMENT.sub("", label)
+
+
+def _offering(place: Place) -> Place:
+    """With what is offered above its two buttons, whatever else is to be said."""
+    offer = word("sent-before-meant", text=str(place.args["offered"]))
+    if place.notice is None or place.notice.key in (offer.key, "offered-still"):
+        return replace(place, notice=place.notice or offer)
+    return replace(place, notice=word("offered-still", notice=place.notice, offer=offer))

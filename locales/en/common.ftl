@@ -20,6 +20,9 @@ must-answer = This question needs an answer, so it cannot be skipped. You can ta
 stale-button = This button belongs to an old message and no longer works. The current page is below.
 sent-before = Your message “{ $text }” was sent before the question below appeared, so I did not record it. If it is your answer, please send it again.
 sent-before-meant = Your message “{ $text }” was sent before the question below appeared, so I did not record it. Is it the answer to this question?
+offered-still =
+    { $notice }
+    { $offer }
 offered-yes = ✅ Yes, to this one
 offered-no = No
 too-long = This message is too long, so I did not record it (at most 4,000 letters). Please write less: one short line for each point.

@@ -20,6 +20,9 @@ must-answer = Câu này cần có câu trả lời nên không bỏ qua được
 stale-button = Nút này của tin cũ nên không còn dùng được. Mục hiện tại ở dưới đây.
 sent-before = Tin «{ $text }» được gửi trước khi câu dưới đây hiện ra nên tôi chưa ghi. Nếu đó là câu trả lời, xin đồng chí gửi lại.
 sent-before-meant = Tin «{ $text }» được gửi trước khi câu dưới đây hiện ra nên tôi chưa ghi. Đó có phải câu trả lời cho câu này không?
+offered-still =
+    { $notice }
+    { $offer }
 offered-yes = ✅ Đúng, cho câu này
 offered-no = Không phải
 too-long = Tin này dài quá nên tôi chưa ghi (tối đa 4.000 ký tự). Đồng chí viết gọn lại, mỗi ý một dòng ngắn.

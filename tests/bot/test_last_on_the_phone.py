@@ -121,6 +121,18 @@ async def test_an_offered_text_is_left_for_another_answer(s: World, answer: str)
     assert [one["done"] for one in (await answers(s))["last_tasks"]] == [True, True]
 
 
+async def test_what_is_offered_stays_in_sight_above_its_buttons(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=7)
+    await secretary.says("6")
+    await secretary.says("1 xong, 2 chưa")
+    await secretary.sees(BEFORE)
+    await secretary.sends_sticker()
+    shown = await secretary.sees("Tôi chỉ đọc được chữ")
+    assert f"«1 xong, 2 chưa» {BEFORE}" in shown.text
+    assert "Không phải" in shown.labels
+
+
 PAUSE = "vừa tạm nghỉ"
 
 

@@ -11,6 +11,7 @@ from tests.crash.saga import Saga
 from tests.crash.script import Answer
 from tests.crash.texts import ECHO, QUESTIONS, RECEIPT, REVIEW, label
 
+NOT_MEANT = label("offered-no")
 LINES, HOME = label("which-line"), label("command-trogiup")
 
 
@@ -18,6 +19,8 @@ def name_of(message: Message) -> str:
     """What a message of the bot is: a step, "review", "lines", "receipt", "file", or ""."""
     if message.kind == "document":
         return "file"
+    if NOT_MEANT in message.labels:
+        return "offered"
     for name, sign in (("receipt", RECEIPT), ("review", REVIEW)):
         if sign in message.labels:
             return name
@@ -91,7 +94,9 @@ class Eyes:
     def _judge(self, screen: str, message: Message) -> None:
         """Whether this screen may follow what was said."""
         saga = self.saga
-        if screen == "":
+        if screen == "offered":  # what came too early, as the answer to this
+            self.counts["asked_again"] += 1
+        elif screen == "":
             self.count("astray", message.text[:120])
         elif screen == self.screen or (saga.pending and saga.pending.step == screen):
             self.counts["asked_again"] += 1

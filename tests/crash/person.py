@@ -10,7 +10,7 @@ from typing import Protocol
 
 from playground.people import Chat
 from playground.taps import Tap
-from tests.crash.eyes import Eyes
+from tests.crash.eyes import NOT_MEANT, Eyes
 from tests.crash.saga import Saga
 from tests.crash.script import Answer, How, plan
 from tests.crash.texts import BACK, CHANGE, REVIEW, STEPS
@@ -123,6 +123,8 @@ class Person:
         elif screen == "lines":
             at = self.saga.line(self.saga.plan.changes.step)
             await self._act("taps", f"{at}. ")
+        elif screen == "offered":
+            await self._act("taps", NOT_MEANT)
         elif screen == "":
             await self._open()
 
