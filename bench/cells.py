@@ -25,12 +25,15 @@ async def _fill(tx: Tx, cells: int) -> None:
     whole = Organisation.model_validate(_organisation(cells))
     await organisation.bring_in(tx, whole, NOW)
     await tx.execute(update(tables.person).values(consented_at=NOW))
-    await _open_tasks(tx)
+    await open_tasks(tx, cells)
 
 
-async def _open_tasks(tx: Tx) -> None:
-    """One task left from a meeting of last month, so that the form has all its questions."""
-    found = (await tx.execute(select(tables.unit.c.id).where(tables.unit.c.kind == "cell"))).all()
+async def open_tasks(tx: Tx, cells: int) -> None:
+    """One task left from a meeting of last month, so that the form has all its questions; in the
+    first so many cells.
+    """
+    query = select(tables.unit.c.id).where(tables.unit.c.kind == "cell")
+    found = (await tx.execute(query.order_by(tables.unit.c.id).limit(cells))).all()
     by = (await tx.execute(select(tables.person.c.id).limit(1))).scalar_one()
     for (cell,) in found:
         made = await tx.execute(

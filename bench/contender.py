@@ -77,7 +77,10 @@ async def start(contender: Contender, api: Api, folder: Path, database: Path) ->
     began, polls = time.monotonic(), api.bot.calls["getupdates"]
     with (folder / "log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            *contender.command, env={**_env(api, folder), **contender.env}, stdout=log, stderr=log
+            *contender.command,
+            env={**environment(api, folder), **contender.env},
+            stdout=log,
+            stderr=log,
         )
     while api.bot.calls["getupdates"] == polls:
         if process.returncode is not None or time.monotonic() - began > 60:
@@ -87,7 +90,8 @@ async def start(contender: Contender, api: Api, folder: Path, database: Path) ->
     return Running(process, time.monotonic() - began)
 
 
-def _env(api: Api, folder: Path) -> dict[str, str]:
+def environment(api: Api, folder: Path) -> dict[str, str]:
+    """In which a bot in this folder finds this server."""
     assert api.clock.file
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("TELEGRAM_", "WEBHOOK_"))}
     return clean | {
