@@ -101,9 +101,8 @@ class Figures:
 
     async def _person(self, row: Chat) -> Person:
         """Who asks, with what they hold now."""
-        async with self._store.read() as tx:
-            found = await chat.person_of(tx, row.id, self._now().date())
-        return found or row.person
+        today = self._now().date()
+        return await self._store.look(lambda tx: chat.person_of(tx, row.id, today)) or row.person
 
     def _start(self, key: Hashable, visit: Visit) -> Making:
         making = Making()
@@ -121,9 +120,11 @@ class Figures:
     async def _run(self, making: Making, visit: Visit) -> Made:
         async with self._few:
             making.began = time.monotonic()
-            async with self._store.snapshot() as tx:
-                visit, screen = await dispatch.figures(tx, visit)
+            visit, screen = await self._read(visit)
         return Made(visit.place, screen)
+
+    async def _read(self, visit: Visit) -> tuple[Visit, Screen]:
+        return await self._store.look(lambda tx: dispatch.figures(tx, visit))
 
 
 def _key(visit: Visit) -> Hashable:

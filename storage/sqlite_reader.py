@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from storage.prepared import PreparedStatements, is_prepared
+from storage.sqlite_writer import ThreadTx, drive
 from storage.worker import Worker
 
 T = TypeVar("T")
@@ -78,6 +79,17 @@ class ReadTx:
 
     async def run_sync(self, work: Callable[[Connection], T]) -> T:
         return await self._worker.run(lambda: work(self._connected()))
+
+    async def whole(self, work: Callable[[Any], Awaitable[T]]) -> T:
+        """Run ``work``, all of it, where the connection lives: many statements in one trip.
+
+        RuntimeError if it waits for anything but this database.
+        """
+        return await self._worker.run(lambda: drive(work(self._here())))
+
+    def _here(self) -> ThreadTx:
+        connection = self._connected()
+        return ThreadTx(connection, self._prepared)
 
     def end(self) -> None:
         """Before whatever is asked of this connection next."""

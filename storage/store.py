@@ -114,6 +114,13 @@ class Store:
         connection = await self._readers.connect()
         return await connection.execution_options(isolation_level="AUTOCOMMIT")
 
+    async def look(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """What ``work`` reads in a snapshot, as it does nothing else: on SQLite in one trip to the
+        reader's thread, with all that is made of the rows.
+        """
+        async with self.snapshot() as tx:
+            return await (tx.whole(work) if isinstance(tx, ReadTx) else work(tx))
+
     async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run ``work`` in one transaction, to its end even if the caller is cancelled."""
         task = asyncio.ensure_future(self._write(work))

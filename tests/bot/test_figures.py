@@ -12,12 +12,11 @@ import pytest
 
 from bot import display
 from bot.display import Mark
+from bot.figures import Figures
 from domain.chat import Screen, Visit
 from domain.people import Role
-from handlers import dispatch
 from playground.people import Chat
 from storage import tables
-from storage.store import Tx
 from tests.talk import COMMITTEE, GROUP, asked, ends_posts, joins, tapped
 from tests.world import World
 
@@ -34,11 +33,11 @@ class Held:
         self.begun = asyncio.Event()
         self.times = 0
 
-    async def figures(self, tx: Tx, visit: Visit) -> tuple[Visit, Screen]:
+    async def read(self, figures: Figures, visit: Visit) -> tuple[Visit, Screen]:
         self.times += 1
         self.begun.set()
         await self.open.wait()
-        return await READ(tx, visit)
+        return await READ(figures, visit)
 
     def shut(self) -> None:
         self.open.clear()
@@ -46,13 +45,13 @@ class Held:
         self.times = 0
 
 
-READ = dispatch.figures
+READ = Figures._read
 
 
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
     found = Held()
-    monkeypatch.setattr(dispatch, "figures", found.figures)
+    monkeypatch.setattr(Figures, "_read", lambda *given: found.read(*given))
     monkeypatch.setattr(display, "LONG_SECONDS", 0.05)
     yield found
     found.open.set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 
@@ -103,3 +104,17 @@ async def test_a_reader_that_fails_or_is_cancelled_leaves_its_connection_as_it_w
     await add(store, "a")
     async with store.read() as tx:
         assert (await tx.execute(COUNT)).scalar_one() == 1
+
+
+async def test_a_look_reads_one_moment_in_one_trip_and_waits_for_nothing_else(store: Store) -> None:
+    await add(store, "a")
+
+    async def counts(tx: Tx) -> tuple[int, str]:
+        return (await tx.execute(COUNT)).scalar_one(), threading.current_thread().name
+
+    assert await store.look(counts) == (1, "sqlite-reader")
+    await add(store, "b")
+    assert (await store.look(counts))[0] == 2
+    with pytest.raises(RuntimeError, match="must not wait"):
+        await store.look(lambda tx: asyncio.sleep(0.01))
+    assert (await store.look(counts))[0] == 2
