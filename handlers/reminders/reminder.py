@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
@@ -12,6 +13,7 @@ from storage.reminders import Reminder, reminder
 from storage.store import Tx
 
 MISSED = "!missed"
+ASKS = "rule-"
 RULES_A_SCREEN, LINES = 3, 12
 TONIGHT = time(20)
 
@@ -44,8 +46,11 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     rule = paging.row_at(said.choice or said.text, RULES)
     if rule is None:
         return visit.stay(word("error-line", lines=len(RULES)))
-    wanted = (await reminder.wants(tx, visit.person.id))[rule.key]
-    await reminder.set_wanted(tx, visit.person.id, rule.key, wanted=not wanted)
+    shown = _asks(await reminder.wants(tx, visit.person.id))
+    if visit.asks.startswith(ASKS):  # another phone may have turned it round since
+        shown = visit.asks
+    off = shown.removeprefix(ASKS)[RULES.index(rule)] == "0"
+    await reminder.set_wanted(tx, visit.person.id, rule.key, wanted=off)
     return visit.stay(word("settings-saved"))
 
 
@@ -67,7 +72,12 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         choices.append(Choice(MISSED, word("see-missed")))
     navigation = (*paging.more(len(RULES), RULES_A_SCREEN, word("more-lines")), GO_HOME)
     text = word("reminder-list", lines=lines)
-    return Screen(text, tuple(choices), navigation, asks="rule", typed="value")
+    return Screen(text, tuple(choices), navigation, asks=_asks(wants), typed="value")
+
+
+def _asks(wants: Mapping[str, bool]) -> str:
+    """Names what was wanted as it was shown: a tap turns round what that phone showed."""
+    return ASKS + "".join("1" if wants[rule.key] else "0" for rule in RULES)
 
 
 async def _missed(tx: Tx, visit: Visit) -> list[Reminder]:

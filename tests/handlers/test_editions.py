@@ -6,11 +6,16 @@ The moment stands still, so that every change has the same: what counts is how o
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
+from bot import demo
 from domain.people import Role
+from domain.reminders import RULES
 from playground.people import Chat
 from storage import tables
 from storage.plans import plan as plans_kept
+from storage.reminders import reminder
+from storage.store import Tx
 from tests.handlers.frameworks.test_framework import SMALL, loads, puts_in_force
 from tests.handlers.plans.talk_of_plans import makes_card, months, notes, plans
 from tests.handlers.scores.talk_of_scores import committee, given, records, scores
@@ -120,3 +125,20 @@ async def test_the_framework_that_was_named_is_ended(s: World) -> None:
     await tapped(beside, "Ngừng", "vừa được sửa trên máy khác")
     own = [row for row in await s.rows(tables.framework) if row["unit_id"]]
     assert [row["until_date"] for row in own] == [None, None]
+
+
+async def test_a_reminder_is_turned_off_once_on_two_phones(s: World) -> None:
+    """Both showed it as wanted: the second tap does not want it again."""
+    secretary = await s.secretary()
+    await asked(secretary, "/nhac", "Những việc tôi nhắc")
+    await s.app.store.write(lambda tx: turns_off(tx, s))
+    await secretary.says("1")
+    await secretary.sees("Đã lưu")
+    assert [row["wanted"] for row in await s.rows(tables.preference)] == [False]
+
+
+async def turns_off(tx: Tx, s: World) -> None:
+    """As her other phone does."""
+    query = select(tables.chat.c.person_id).where(tables.chat.c.external == demo.SECRETARY)
+    person = int((await tx.execute(query)).scalar_one())
+    await reminder.set_wanted(tx, person, RULES[0].key, wanted=False)
