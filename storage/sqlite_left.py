@@ -29,7 +29,7 @@ def refuse_another(path: Path, connection: sqlite3.Connection) -> None:
     """StoreError where what is there is not what was left."""
     ours, commits = _noted(path)
     found = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    if not ours:
+    if not ours or not commits:  # killed in its first commit: there was nothing to lose
         return
     if connection.execute("PRAGMA schema_version").fetchone()[0] == 0:
         raise StoreError("store-emptied", path=str(path))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import signal
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
 
+from storage import schema
 from storage.sqlite_left import note_path
 from storage.store import Store, StoreError, Tx, open_store
 from storage.tables import seen
@@ -145,3 +149,27 @@ async def test_a_file_taken_away_while_it_is_open_is_noticed(
         store.refuse_if_lost()
     assert found.value.key == "store-taken-away"
     await store.close()
+
+
+async def test_a_first_start_that_was_killed_in_its_first_commit_begins_again(
+    tmp_path: Path,
+) -> None:
+    """The note is there by then, the schema is not."""
+    url = f"sqlite:///{tmp_path}/first.db"
+    code = f"""
+import asyncio, os, signal
+from storage.store import open_store
+
+async def dies(tx):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(open_store({url!r}, create=True).write(dies))
+"""
+    folder = Path(__file__).parents[2]
+    died = await asyncio.create_subprocess_exec(sys.executable, "-c", code, cwd=folder)
+    assert await died.wait() == -signal.SIGKILL
+    assert (tmp_path / "first.db.left").exists()
+    store = open_store(url, create=True)
+    await schema.upgrade(store, NOW)
+    await store.close()
+    await left(url, "a")
