@@ -23,7 +23,7 @@ from bot.turn import Show
 from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
 from domain.chat import File, Screen, Word, word
-from handlers.access import NotFound
+from handlers.admission import NotFound
 from handlers.link import keyboard
 from storage.chat import Address, Chat
 

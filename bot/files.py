@@ -12,7 +12,7 @@ from bot.words import SOURCE, Words
 from domain.chat import File, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
 from domain.scores import Stage
-from handlers.access import have
+from handlers.admission import have
 from storage import chat
 from storage.frameworks import framework
 from storage.meetings import meeting

@@ -24,7 +24,7 @@ from bot.channels import (
 from bot.channels.length import cut, split
 from bot.words import Words
 from domain.chat import Place, Visit, word
-from handlers.access import holds, opens
+from handlers.admission import holds, opens
 from storage import chat, outbox
 from storage.chat import Chat
 from storage.outbox import Letter

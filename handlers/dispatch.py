@@ -17,7 +17,8 @@ import handlers
 from domain.chat import Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from handlers import home, welcome
-from handlers.access import DOORS, NOT_FOUND, OLD_NAMES, NotFound, admit, is_offered, refusal
+from handlers.access import DOORS, NOT_FOUND, OLD_NAMES
+from handlers.admission import NotFound, admit, is_offered, refusal
 from handlers.link import ARGUMENTS, SPOKEN, read_argument, read_link
 from storage import lock
 from storage.store import Tx

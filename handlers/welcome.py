@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.people import Action
 from handlers import act
-from handlers.access import may_still
+from handlers.admission import may_still
 from handlers.link import link
 from handlers.navigation import NO, YES
 from storage import audit, outbox, people

@@ -10,7 +10,7 @@ from bot import demo
 from domain.chat import Month
 from domain.meetings.context import Context
 from domain.people import Role
-from handlers import access
+from handlers import admission
 from playground.people import Chat
 from storage import organisation, tables
 from storage.meetings import draft
@@ -182,7 +182,7 @@ async def test_the_look_would_notice_an_open_door(
     s: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Control: with everything allowed the same test fails."""
-    monkeypatch.setattr(access, "_within", lambda *whatever: True)
+    monkeypatch.setattr(admission, "_within", lambda *whatever: True)
     person = await enters(s, CAST["no post"])
     with pytest.raises(AssertionError):
         await looks_everywhere(s, person, CAST["no post"])

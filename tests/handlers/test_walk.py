@@ -19,8 +19,9 @@ import pytest
 
 from domain.chat import File, Place, Visit
 from domain.people import Action
-from handlers import access, dispatch
-from handlers.access import DOORS, Door, NotFound
+from handlers import access, admission, dispatch
+from handlers.access import DOORS, Door
+from handlers.admission import NotFound
 from handlers.subject import Subject
 from storage.store import Tx, open_store
 from tests.handlers import walking
@@ -178,13 +179,13 @@ def _named(who: Who, seen: Seen) -> bool:
 
 
 def _opening(to: str) -> Callable[[Tx, Visit], Any]:
-    return lambda tx, visit: access.opens(tx, visit, [to])
+    return lambda tx, visit: admission.opens(tx, visit, [to])
 
 
 def _having(file: File) -> Callable[[Tx, Visit], Any]:
     async def ask(tx: Tx, visit: Visit) -> bool:
         try:
-            await access.have(tx, visit, file)
+            await admission.have(tx, visit, file)
         except NotFound:
             return False
         return True
@@ -270,7 +271,7 @@ def test_a_row_that_is_opened_is_noticed(
     page: str,
     door: Door,
 ) -> None:
-    monkeypatch.setattr(access, "DOORS", {**DOORS, page: door})
+    monkeypatch.setattr(admission, "DOORS", {**DOORS, page: door})
     assert walked(furnished, things, partial(to_the_first_leak, page=page)).leaks
 
 
@@ -278,7 +279,7 @@ async def test_a_page_without_a_row_cannot_be_reached(
     furnished: Path, things: walking.Things, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     without = {page: door for page, door in DOORS.items() if page != "record"}
-    monkeypatch.setattr(access, "DOORS", without)
+    monkeypatch.setattr(admission, "DOORS", without)
     monkeypatch.setattr(dispatch, "DOORS", without)
     store = open_store(f"sqlite:///{furnished}", exclusive=False)
     who, number = CAST[0], things["record", "vhtt"]
