@@ -316,3 +316,16 @@ async def test_a_clock_that_jumps_is_noticed_within_seconds(
         secretary = await w.secretary()
         w.api.clock.forward(timedelta(days=1, hours=13).total_seconds())
         await secretary.sees("chốt ngày", within=10)
+
+
+async def test_every_row_is_of_something_that_is_there(w: World) -> None:
+    """What no foreign key checks: the occasion and the cell of a row that a tick made."""
+    await plans(w, date(2026, 9, 10))
+    for day in (20, 21, 25, 26, 27):
+        await at(w, 8, day)
+    occasions = {row["id"] for row in await w.rows(tables.occasion)}
+    units = {row["id"] for row in await w.rows(tables.unit)}
+    found = await w.rows(tables.reminder)
+    assert len({row["occasion_id"] for row in found}) > 1
+    assert {row["occasion_id"] for row in found} <= occasions
+    assert {row["cell_id"] for row in found if row["group_id"] is None} <= units
