@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -65,7 +66,8 @@ async def worst_first(
         values |= {"rules": rules, "day": today}
     if ends := month == month.quarter[1]:
         values |= {"first": str(month.quarter[0]), "last": str(month)}
-    rows = (await tx.execute(STATEMENTS[rules != "[]", ends], values)).all()
+    statement = _statement(ruled=rules != "[]", ends=ends)
+    rows = (await tx.execute(statement, values)).all()
     held = [row for row in rows if row.main]
     grades = [row.grade for row in held if row.grade is not None]
     return Ranked(
@@ -82,10 +84,11 @@ async def worst_first(
 
 async def recorded(tx: Tx, cells: Collection[int], month: Month) -> tuple[int, int]:
     """(how many cells these are, how many of them have a meeting on record in this month)."""
-    row = (await tx.execute(RECORDED, {"cells": as_json(cells), "month": str(month)})).one()
+    row = (await tx.execute(_recorded(), {"cells": as_json(cells), "month": str(month)})).one()
     return row.cells, row.recorded or 0
 
 
+@cache
 def _recorded() -> Select[int, int]:
     cell = chosen_cells()
     held = exists().where(meeting.c.cell_id == cell.c.id, meeting.c.month == MONTH)
@@ -93,6 +96,7 @@ def _recorded() -> Select[int, int]:
     return select(*counts).select_from(cell)
 
 
+@cache  # built once, when it is first asked for: it is large
 def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
     """``ruled``: some numbers are not the defaults; ``ends``: a quarter does in this month."""
     facts = _facts(ends=ends)
@@ -252,11 +256,3 @@ def _sum(weights: list[tuple[int, ColumnElement[bool]]], facts: Any) -> ColumnEl
     for weight, when in weights[:-1]:
         found = found + case((when, weight), else_=0)
     return cast(found, Integer)
-
-
-STATEMENTS = {
-    (ruled, ends): _statement(ruled=ruled, ends=ends)
-    for ruled in (False, True)
-    for ends in (False, True)
-}
-RECORDED = _recorded()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import CTE, Select, bindparam, case, func, literal, null, select, union_all
@@ -30,7 +31,7 @@ async def lowest_first(
     if not months:
         months = [Month(1, 1)]
     values = {"cells": as_json(cells), "first": str(months[0]), "last": str(months[-1])}
-    rows = (await tx.execute(STATEMENT, values)).all()
+    rows = (await tx.execute(_statement(), values)).all()
     of_cells = [row for row in rows if row.part == CELL]
     grades = Counter({row.grade: row.held for row in rows if row.part == GRADE})
     held = sum(row.held for row in of_cells)
@@ -51,6 +52,7 @@ def _mean(rows: Sequence[Any], name: str) -> float | None:
     return sum(getattr(row, f"{name}_sum") or 0 for row in rows) / count if count else None
 
 
+@cache  # built once, when it is first asked for: it is large
 def _statement() -> Select[Any]:
     """A row for each cell in its order, then one for each class that was given."""
     found = _judged()
@@ -110,6 +112,3 @@ def _judged() -> CTE:
         func.coalesce(superior.c.grade, own.c.grade).label("grade"),
     )
     return select(*columns).select_from(joined).cte("judged").prefix_with("MATERIALIZED")
-
-
-STATEMENT = _statement()
