@@ -41,13 +41,15 @@ class Presence:
 
     async def stay(self) -> None:
         """The same again where the connection was lost meanwhile; called by the heartbeat."""
-        if self._connection is None:
+        if self.number is None:
             return
-        try:
-            await self._connection.execute(select(1))
-        except (DBAPIError, OSError):
-            await self.leave()
-            await self.appear()
+        if self._connection is not None:
+            try:
+                await self._connection.execute(select(1))
+                return
+            except (DBAPIError, OSError):
+                await self.leave()
+        await self.appear()
 
     async def leave(self) -> None:
         """The lock goes with the connection, which is not used again."""

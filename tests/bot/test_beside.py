@@ -167,5 +167,8 @@ async def test_who_lives_is_known_by_a_lock_that_is_taken_again_after_a_break(
     await process.stay()
     assert await second.write(lambda tx: gone(tx, numbers)) == set()
     await process.leave()
+    await process.stay()  # as after a time in which the database could not be reached
+    assert await second.write(lambda tx: gone(tx, numbers)) == set()
+    await process.leave()
     await first.close()
     await second.close()
