@@ -49,7 +49,12 @@ def document(cells: int, prefix: str = "c") -> dict[str, Any]:
         for code in between
     ]
     placed = [
-        {"code": code, "name": f"Chi bộ {code}", "under": between[n % BETWEEN], "members": MEMBERS}
+        {
+            "code": code,
+            "name": f"Chi bộ {code}",
+            "under": between[n % BETWEEN],
+            "members": dict(MEMBERS),
+        }
         for n, code in enumerate(codes)
     ]
     group = {"code": f"{prefix}-to", "name": "Tổ", "committee": "tinh", "cells": codes[:FEW]}
