@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ from domain.people import Person, Post, Role
 from domain.policy import Reach
 from storage.lock import shared
 from storage.prepared import prepared
-from storage.sql import below, insert_new, valid_on
+from storage.sql import below, insert_new, json_list, valid_on
 from storage.store import Tx
 from storage.tables import Moment, assignment, chat, person, post, seen
 
@@ -336,20 +337,26 @@ def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
     return Chat(person=who, place=place, **{name: row[name] for name in own + rest})
 
 
+async def _trees(tx: Tx, roots: Collection[int], today: date) -> dict[int, set[int]]:
+    """All units of each of these subtrees."""
+    tree = below(sorted(set(roots)), today).subquery()
+    query = select(tree.c.root, json_list(tree.c.unit).label("units")).group_by(tree.c.root)
+    return {row.root: set(json.loads(row.units)) for row in await tx.execute(query)}
+
+
 async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tuple[Post, ...]]:
     """What these people hold today, with the units each post reaches today."""
     if not people:
         return {}
     rows = (await tx.execute(POSTS, {"people": sorted(people), "day": today})).mappings().all()
     roots = [row["unit_id"] for row in rows if Role(row["role"]).reach is Reach.subtree]
-    trees: dict[int, set[int]] = defaultdict(set)
-    if roots:
-        for pair in await tx.execute(below(roots, today)):
-            trees[pair.root].add(pair.unit)
+    trees = await _trees(tx, roots, today) if roots else {}
     reach: dict[int, set[int]] = defaultdict(set)
     for row in rows:
         own = (
-            trees[row["unit_id"]] if Role(row["role"]).reach is Reach.subtree else {row["unit_id"]}
+            trees.get(row["unit_id"], set())
+            if Role(row["role"]).reach is Reach.subtree
+            else {row["unit_id"]}
         )
         reach[row["id"]] |= own | {row["assigned"]}
     found: dict[int, dict[int, Post]] = defaultdict(dict)

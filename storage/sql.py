@@ -102,6 +102,14 @@ class json_each(GenericFunction[Any]):
     name = "json_each"
 
 
+class json_list(GenericFunction[str]):
+    """All values of a group as a list that is JSON text: one row instead of thousands."""
+
+    inherit_cache = True
+    type = String()
+    name = "json_group_array"
+
+
 class json_whole(GenericFunction[int]):
     """The whole number at a place (from 0) of a list that is an element of a list."""
 
@@ -183,6 +191,11 @@ def _eve_postgresql(function: Any, compiler: Any, **more: Any) -> str:
 def _each_postgresql(function: Any, compiler: Any, **more: Any) -> str:
     listed = compiler.process(function.clauses, **more)
     return f"json_array_elements_text(CAST({listed} AS JSON))"
+
+
+@compiles(json_list, "postgresql")
+def _list_postgresql(function: Any, compiler: Any, **more: Any) -> str:
+    return f"CAST(json_agg({compiler.process(function.clauses, **more)}) AS TEXT)"
 
 
 @compiles(json_whole, "sqlite")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -106,10 +106,13 @@ async def test_a_reader_that_fails_or_is_cancelled_leaves_its_connection_as_it_w
         assert (await tx.execute(COUNT)).scalar_one() == 1
 
 
-class Waits:
+async def waits(tx: Tx) -> None:
     """For something that is not the database."""
+    await Turn()
 
-    def __await__(self) -> Iterator[None]:
+
+class Turn:
+    def __await__(self) -> Generator[None]:
         yield
 
 
@@ -123,5 +126,5 @@ async def test_a_look_reads_one_moment_in_one_trip_and_waits_for_nothing_else(st
     await add(store, "b")
     assert (await store.look(counts))[0] == 2
     with pytest.raises(RuntimeError, match="must not wait"):
-        await store.look(lambda tx: Waits())
+        await store.look(waits)
     assert (await store.look(counts))[0] == 2
