@@ -60,6 +60,21 @@ async def test_a_letter_is_not_sent_once_the_cell_is_not_looked_after(w: World) 
     await leader.nothing()
 
 
+async def test_without_being_asked_again_it_would_be_sent(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control."""
+    await w.leader()
+    opens = link("record", meeting=await record_of(w, "bhxh"))
+    await unassigns(w, "bhxh")
+    monkeypatch.setattr(w.app.outbox, "_is_for", _yes)
+    assert await posts(w, "7003", opens) == "sent"
+
+
+async def _yes(*whatever: object) -> bool:
+    return True
+
+
 async def test_a_letter_that_names_no_unit_is_sent_to_whoever_may_open_it(w: World) -> None:
     await joins(w, "9001", "Phó", (Role.deputy_secretary, CELL))
     assert await posts(w, "9001", link("home")) == "sent"

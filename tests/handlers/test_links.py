@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import shutil
 from collections.abc import Coroutine, Iterator, Mapping
@@ -24,6 +25,7 @@ from tests.handlers.walking import link as opening
 from tests.talk import CELL
 
 T = TypeVar("T")
+ROOT = Path(__file__).parents[2]
 PEOPLE = [who for who in CAST if who.name in ("minute_taker", "group_member", "committee", "ended")]
 NUMBERS = st.one_of(
     st.integers(-3, 60).map(str),
@@ -157,3 +159,30 @@ def test_whatever_an_older_version_kept_leads_somewhere(
 def test_a_page_that_is_none_leads_home(fixed: Fixed, page: str) -> None:
     assert fixed.do(fixed.walk.tries(PEOPLE[0], Place(page), None)).page == "home"
     assert fixed.do(fixed.walk.presses(PEOPLE[0], Place(page), "!yes")).page == "home"
+
+
+def calls(source: str) -> Iterator[tuple[str, str, set[str]]]:
+    """(name, page, keywords) of each ``Place("page", …)`` and ``link("page", …)`` of a source."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            page, named = node.args[0], {str(one.arg) for one in node.keywords}
+            if node.func.id in ("Place", "link") and isinstance(page, ast.Constant):
+                yield node.func.id, str(page.value), named
+
+
+def test_the_code_names_only_pages_and_links_that_are_there() -> None:
+    found = [one for top in ("handlers", "bot") for one in _named_in(ROOT / top)]
+    assert {page for name, page, _ in found if name == "Place"} <= set(DOORS)
+    links = [(page, named) for name, page, named in found if name == "link"]
+    assert [one for one in links if not one[1] <= set(ARGUMENTS[one[0]].links)] == []
+    assert len(found) > 50
+
+
+def _named_in(folder: Path) -> Iterator[tuple[str, str, set[str]]]:
+    for path in folder.rglob("*.py"):
+        yield from calls(path.read_text(encoding="utf-8"))
+
+
+def test_a_page_that_is_not_there_would_be_noticed() -> None:
+    source = 'Place("recrod", {})\nlink("plan", cells=3)'
+    assert list(calls(source)) == [("Place", "recrod", set()), ("link", "plan", {"cells"})]
