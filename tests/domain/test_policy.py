@@ -60,6 +60,13 @@ def test_every_role_may_do_something_and_every_action_is_somebodys() -> None:
     assert frozenset[Action]().union(*(role.actions for role in Role)) == set(Action)
 
 
+def test_who_is_reminded_may_open_what_the_letter_leads_to() -> None:
+    """A letter is not sent to who may not open its buttons."""
+    above = {Level.group, Level.committee}
+    assert all(Action.view in role.actions for role in Role if role.told)
+    assert all(Action.summarize in role.actions for role in Role if role.told in above)
+
+
 def test_roles_are_found_by_what_they_may_and_where() -> None:
     assert roles(action=Action.submit) == (Role.cell_secretary, Role.deputy_secretary)
     assert roles(reach=Reach.assigned) == (Role.group_leader, Role.group_member)
