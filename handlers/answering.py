@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from domain import parse
@@ -177,5 +176,6 @@ async def _keep(
     kept = await flow.keep(tx, visit, filling, answers)
     if isinstance(kept, Place):
         return kept
-    place = Place(flow.page, flow.address(kept), flow.echo(filling, values))
-    return replace(place, known=flow.opened(replace(visit, place=place), kept))
+    args = flow.address(kept)
+    echo = flow.echo(filling, values)
+    return Place(flow.page, args, echo, known=flow.opened(args, kept))

@@ -7,7 +7,6 @@ the same for all is in ``answering.py`` (what was said) and ``asking.py`` (what 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from domain.chat import Choice, Place, Typed, Visit, Word, word
@@ -74,7 +73,8 @@ class Flow(Generic[C, S]):
         """Where a choice leads that only this flow has."""
         return None
 
-    def offer(self, visit: Visit, filling: Filling[C, S]) -> Offer | None:
+    def offer(self, args: Mapping[str, Any], filling: Filling[C, S]) -> Offer | None:
+        """What may be taken in one tap before the questions, on a page with these arguments."""
         return None
 
     def said(self, filling: Filling[C, S], key: str, value: Any) -> Word:
@@ -145,14 +145,15 @@ class Flow(Generic[C, S]):
         """The filling of this place with the question that is open."""
         if isinstance(visit.place.known, Filling):
             return visit.place.known
-        return self.opened(visit, await self.load(tx, visit))
+        return self.opened(visit.args, await self.load(tx, visit))
 
-    def opened(self, visit: Visit, filling: Filling[C, S]) -> Filling[C, S]:
-        """With the step of the place, else the first that has no answer; an offer comes before."""
-        chosen = visit.args.get("step")
-        step = filling.form.current(filling.answers, chosen)
-        is_chosen = step is not None and step.key == chosen
-        return replace(filling, step=step, offer=None if is_chosen else self.offer(visit, filling))
+    def opened(self, args: Mapping[str, Any], filling: Filling[C, S]) -> Filling[C, S]:
+        """With the step these arguments choose, else the first without an answer, or an offer."""
+        chosen, known = args.get("step"), filling.answers
+        step = filling.form.current(known, chosen)
+        offer = None if step and step.key == chosen else self.offer(args, filling)
+        version = filling.row_version
+        return Filling(filling.form, known, filling.subject, version, step, offer)
 
     def shows(self, visit: Visit, filling: Filling[C, S]) -> str:
         """What the page shows: "discard", "lines", "offer", "card", "why" or "question"."""

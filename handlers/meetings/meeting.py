@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, word
 from handlers import answering, asking
 from handlers.argument import month_asked
@@ -19,7 +17,7 @@ FLOW = Recording()
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """Resume the draft, else begin the record of this month (or of the month asked for)."""
     if visit.subject:
-        return _resume(visit, visit.subject)
+        return _resume(visit.subject)
     cells = visit.units
     now = Month.of(visit.today)
     latest = await plan.last_begun(tx, cells, visit.today) if argument else now
@@ -27,15 +25,15 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     mine = await draft.drafts_of(tx, cells, visit.now) if len(cells) == 1 else []
     waiting = [found for found in mine if found.month == month] or mine
     if len(waiting) == 1 and not argument:
-        return _resume(visit, waiting[0])
+        return _resume(waiting[0])
     if len(cells) == 1:
         return Place("meeting", {"cell": next(iter(cells)), "month": str(month)})
     return Place("meeting", {"month": str(month)})
 
 
-def _resume(visit: Visit, found: draft.Draft) -> Place:
-    place = Place("meeting", {"draft": found.id})
-    return replace(place, known=FLOW.opened(replace(visit, place=place), paper_of(found)))
+def _resume(found: draft.Draft) -> Place:
+    args = {"draft": found.id}
+    return Place("meeting", args, known=FLOW.opened(args, paper_of(found)))
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:

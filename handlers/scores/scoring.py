@@ -83,10 +83,10 @@ class Scoring(Flow[Sheet, Scored]):
 
     # -- before the questions: what was given before, and what the facts prove
 
-    def offer(self, visit: Visit, paper: Paper) -> Offer | None:
+    def offer(self, args: Mapping[str, Any], paper: Paper) -> Offer | None:
         sheet = paper.form.context
         before = paper.subject.scores.before(sheet.stage)
-        if before and not paper.answers and "singly" not in visit.args:
+        if before and not paper.answers and "singly" not in args:
             return _as_before(paper, before)
         proven = unconfirmed(sheet, paper.answers)
         if not proven:
