@@ -1,4 +1,4 @@
-"""SQLite's readers: a few connections, each in a thread of its own, beside the one that writes.
+"""SQLite's readers: a few connections of aiosqlite, each in its thread, beside the one that writes.
 
 SQLAlchemy's asynchronous engine would do, but it brings the whole ORM with it: 8 MiB and a tenth of
 the start for what is 60 lines here.
@@ -7,7 +7,6 @@ the start for what is 60 lines here.
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -20,7 +19,7 @@ from sqlalchemy.pool import StaticPool
 
 from storage.prepared import PreparedStatements, is_prepared
 from storage.sqlite_writer import ThreadTx, drive
-from storage.worker import Worker
+from storage.worker import Worker, Working, connect
 
 T = TypeVar("T")
 
@@ -44,29 +43,31 @@ class SqliteReaders:
             try:
                 yield reader
             finally:
-                reader.end()
-                self._idle.append(reader)
+                await asyncio.shield(self._take_back(reader))
+
+    async def _take_back(self, reader: ReadTx) -> None:
+        await reader.end()
+        self._idle.append(reader)
 
     async def dispose(self) -> None:
         while self._idle:
             await self._idle.pop().close()
 
-    def _open(self) -> sqlite3.Connection:
-        raw = sqlite3.connect(self._path, isolation_level=None)
-        for pragma in self._pragmas:
-            raw.execute(f"PRAGMA {pragma}")
-        return raw
+    def _open(self) -> Working:
+        return connect(self._path, self._pragmas)
 
 
 class ReadTx:
     """A reading transaction as the work sees it; rows are all fetched before it gets them."""
 
-    def __init__(self, open: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, open: Callable[[], Working]) -> None:
+        self._open = open
+        self._raw: Working
         self._engine = create_engine(
-            "sqlite://", creator=open, poolclass=StaticPool, hide_parameters=True
+            "sqlite://", creator=lambda: self._raw, poolclass=StaticPool, hide_parameters=True
         )
         event.listen(self._engine, "begin", _begin)
-        self._worker = Worker("sqlite-reader")
+        self._worker = Worker(self._opened)
         self._connection: Connection | None = None
         self._prepared: PreparedStatements
 
@@ -91,13 +92,18 @@ class ReadTx:
         connection = self._connected()
         return ThreadTx(connection, self._prepared)
 
-    def end(self) -> None:
+    async def end(self) -> None:
         """Before whatever is asked of this connection next."""
-        self._worker.hand(self._roll_back)
+        if self._connection:
+            await self._worker.run(self._roll_back)
 
     async def close(self) -> None:
         await self._worker.run(self._let_go)
-        self._worker.stop()
+        await self._worker.stop()
+
+    def _opened(self) -> Working:
+        self._raw = self._open()
+        return self._raw
 
     def _connected(self) -> Connection:
         if self._connection is None:

@@ -8,7 +8,6 @@ the connection lives.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -19,7 +18,7 @@ from sqlalchemy.pool import StaticPool
 
 from storage.prepared import PreparedStatements, is_prepared
 from storage.sqlite_left import Left
-from storage.worker import Worker
+from storage.worker import Worker, Working, connect
 
 T = TypeVar("T")
 
@@ -50,23 +49,20 @@ class SqliteWriter:
     def __init__(self, path: Path, pragmas: tuple[str, ...]) -> None:
         self._path = path
         self._pragmas = pragmas
-        self._worker: Worker | None = None
+        self._worker = Worker(self._open)
+        self._raw: Working
         self._connection: Connection | None = None
         self._prepared: PreparedStatements
         self._left: Left
 
     async def transaction(self, work: Callable[[Any], Awaitable[T]]) -> T:
         """Run ``work`` in one transaction; RuntimeError if it waits for anything else."""
-        if self._worker is None:
-            self._worker = Worker("sqlite-writer")
         return await self._worker.run(lambda: self._transact(work))
 
     async def close(self) -> None:
-        if self._worker is None:
-            return
-        await self._worker.run(self._let_go)
-        self._worker.stop()
-        self._worker = None
+        if self._connection:
+            await self._worker.run(self._let_go)
+        await self._worker.stop()
 
     def _transact(self, work: Callable[[Any], Awaitable[T]]) -> T:
         if self._connection is None:
@@ -81,17 +77,15 @@ class SqliteWriter:
     def _engine(self) -> Engine:
         """SQLAlchemy on the one connection of this thread."""
         engine = create_engine(
-            "sqlite://", creator=self._open, poolclass=StaticPool, hide_parameters=True
+            "sqlite://", creator=lambda: self._raw, poolclass=StaticPool, hide_parameters=True
         )
         event.listen(engine, "begin", begin_immediate)
         return engine
 
-    def _open(self) -> sqlite3.Connection:
-        raw = sqlite3.connect(self._path, isolation_level=None)
-        for pragma in self._pragmas:
-            raw.execute(f"PRAGMA {pragma}")
-        self._left = Left(self._path, raw)
-        return raw
+    def _open(self) -> Working:
+        self._raw = connect(self._path, self._pragmas)
+        self._left = Left(self._path, self._raw)
+        return self._raw
 
     def _let_go(self) -> None:
         if self._connection is None:

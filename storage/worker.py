@@ -1,59 +1,66 @@
-"""A thread of its own for a connection that may only be used by one."""
+"""The thread of a SQLite connection, which is aiosqlite's: a whole function can be run there.
+
+Statement by statement each costs a trip to the thread and back, most of a step (decision 6). A
+connection of this class also takes a function where it takes SQL, and gives its result where it
+gives rows; so a function makes the trip as a statement would, through what both libraries publish.
+"""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-from contextlib import suppress
-from queue import SimpleQueue
-from threading import Thread
-from typing import Any, TypeVar
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import aiosqlite
+from sqlalchemy.exc import DBAPIError
 
 T = TypeVar("T")
 
+CHUNK = 64  # rows, of what is read row by row; nothing is
+
+
+class Working(sqlite3.Connection):
+    """``execute`` runs a function too, in the thread that it is called in."""
+
+    def execute(self, what: Any, parameters: Any = (), /) -> Any:
+        return Result(what()) if callable(what) else super().execute(what, parameters)
+
+
+class Result:
+    def __init__(self, found: Any) -> None:
+        self._found = found
+
+    def fetchall(self) -> Any:
+        return self._found
+
+
+def connect(path: Path, pragmas: Sequence[str]) -> Working:
+    """SQLAlchemy's errors."""
+    try:
+        raw = sqlite3.connect(path, isolation_level=None, factory=Working)
+        for pragma in pragmas:
+            raw.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error as error:
+        raise DBAPIError.instance("connect", None, error, sqlite3.Error) from error
+    return raw
+
 
 class Worker:
-    """A thread that runs what it is handed, one after the other."""
+    """``open`` makes the connection, in its thread, when the first function is to be run."""
 
-    def __init__(self, name: str) -> None:
-        self._works: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._thread = Thread(target=self._go_on, name=name, daemon=True)
-        self._thread.start()
+    def __init__(self, open: Callable[[], Working]) -> None:
+        self._open = open
+        self._connection: aiosqlite.Connection | None = None
 
     async def run(self, work: Callable[[], T]) -> T:
         """The result of ``work``, or what it raised; once handed over it is run to its end."""
-        loop = asyncio.get_running_loop()
-        told: asyncio.Future[T] = loop.create_future()
-        self.hand(lambda: _answer(work, told, loop))
-        return await told
+        if self._connection is None:
+            self._connection = await aiosqlite.Connection(self._open, iter_chunk_size=CHUNK)
+        return cast(T, await self._connection.execute_fetchall(cast(str, work)))
 
-    def hand(self, work: Callable[[], None]) -> None:
-        """Have it run, without waiting for it; what it raises would end the thread."""
-        self._works.put(work)
-
-    def stop(self) -> None:
-        """Let it end when all it was handed before is done."""
-        self._works.put(None)
-        self._thread.join()
-
-    def _go_on(self) -> None:
-        while (work := self._works.get()) is not None:
-            work()
-
-
-def _answer(
-    work: Callable[[], T], told: asyncio.Future[T], loop: asyncio.AbstractEventLoop
-) -> None:
-    """Run it here and tell the loop; where that is closed, nobody waits any more."""
-    with suppress(RuntimeError):
-        try:
-            result = work()
-        except BaseException as error:
-            loop.call_soon_threadsafe(_settle, told, told.set_exception, error)
-        else:
-            loop.call_soon_threadsafe(_settle, told, told.set_result, result)
-
-
-def _settle(told: asyncio.Future[T], say: Callable[[Any], None], what: object) -> None:
-    if not told.done():  # whoever waited may have been cancelled
-        say(what)
+    async def stop(self) -> None:
+        """Close the connection when all that was handed over before is done."""
+        if self._connection:
+            await self._connection.close()
+            self._connection = None

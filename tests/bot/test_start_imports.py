@@ -8,7 +8,6 @@ import sys
 LATER = {
     "aiohttp.web": "the webhook's server",
     "aiohttp_socks": "only behind a proxy",
-    "aiosqlite": "SQLite has threads of our own",
     "alembic": "only where there is something to upgrade",
     "asyncpg": "the other database",
     "docx": "a file that somebody asked for",
