@@ -32,6 +32,7 @@ class Webhook:
         self.updates = updates
         self.reply = reply
         self.backoff = 1.0
+        self.longest_pause = LONGEST_PAUSE
         self.hook: Hook | None = None
         self._session: aiohttp.ClientSession | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -80,7 +81,7 @@ class Webhook:
             if await self._post(hook, update):
                 break
             await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+            pause = min(pause * 2, self.longest_pause)
         hook.busy_chats.discard(update.chat_id)
         self._start()
 

@@ -100,9 +100,14 @@ def ends(message: Message, now: Round) -> str:
     found = next((what for what, sign in RECEIPTS.items() if sign in message.text), "")
     if found == "plan":
         return found if is_planned(message, now) else ""
+    return found if is_about(message, now) else ""
+
+
+def is_about(message: Message, now: Round) -> bool:
+    """Whether this page names the cell and the month of this round."""
     year, month = now.month.split("-")
     about = (f"tháng {int(month)}/{year} ", cell(now.cell))
-    return found if all(part in f"{message.text} " for part in about) else ""
+    return all(part in f"{message.text} " for part in about)
 
 
 def is_planned(message: Message, now: Round) -> bool:
@@ -116,10 +121,15 @@ def confirms(message: Message, claim: Claim, screen: str) -> bool:
     A plan says nothing again: there it is the next question, with no notice above.
     """
     if claim.step.startswith(PLAN):
-        ahead = screen.startswith("plan") and screen not in ("plan", claim.step)
-        return ahead and message.text.startswith(PLAN_HEAD)
+        return goes_on(claim, screen) and message.text.startswith(PLAN_HEAD)
     heard = message.text.partition("\n\n")[0]
     return ECHO in heard and claim.answer.echo in heard
+
+
+def goes_on(claim: Claim, screen: str) -> bool:
+    """Whether this is another question of the plan: the first one after an answer decides."""
+    here = claim.step.startswith(PLAN) and screen.startswith("plan")
+    return here and screen not in ("plan", claim.step)
 
 
 def line_of(message: Message, step: str) -> str:

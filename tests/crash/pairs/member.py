@@ -15,6 +15,7 @@ from tests.crash.person import Around, Patience
 from tests.crash.script import Answer
 
 MOST_ACTS = 150  # in one part of a round: after that somebody goes round in circles
+ABOUT = ("review", "record", "proven", "score-card", "scores")  # pages that name cell and month
 
 
 class Part(Protocol):
@@ -75,11 +76,15 @@ class Member(Hands):
             screen = await self.look()
             if self.acts - since > MOST_ACTS:
                 raise Gone(f"{part.name}: went round in circles, last {self.did}")
-            if screen is None:
+            if screen is None or (screen in ABOUT and not self._is_here()):
                 await self.open(part)
             elif self.message and await part.respond(self, screen, self.message):
                 await self._wait_for_file()
                 return
+
+    def _is_here(self) -> bool:
+        """Not the page of an earlier round, shown again after a crash."""
+        return bool(self.message and look.is_about(self.message, self.round))
 
     async def _wait_for_file(self) -> None:
         while not self.filed and self.quiet() < self.patience.silent:
@@ -91,6 +96,8 @@ class Member(Hands):
     def hear(self, message: Message, screen: str) -> None:
         if self.pending and look.confirms(message, self.pending, screen):
             self.pending.confirmed, self.pending = True, None
+        elif self.pending and look.goes_on(self.pending, screen):
+            self.pending = None
         if self.pair.rounds and (done := look.ends(message, self.round)):
             self.round.ends[done] += 1
             self.filed = done == "plan"

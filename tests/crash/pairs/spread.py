@@ -13,7 +13,7 @@ from playground.webhook import Hook, Webhook
 
 TWICE = 0.04  # of the updates reach two processes at once, as after a reply that was cut
 AGAIN = 0.02  # come once more later
-BACKOFF = 0.1
+BACKOFF, LONGEST = 0.1, 1.0  # seconds until it is tried again: people here are impatient
 
 
 class Spread(Webhook):
@@ -22,7 +22,7 @@ class Spread(Webhook):
     def __init__(self, api: Api, addresses: Callable[[], Sequence[str]], seed: int) -> None:
         before = api.webhook
         super().__init__(before.updates, before.reply)
-        self.backoff = BACKOFF
+        self.backoff, self.longest_pause = BACKOFF, LONGEST
         self._addresses = addresses
         self._chance = random.Random(seed)
         api.webhooks[api.token] = self
