@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
@@ -49,6 +49,7 @@ class Turn:
     can: Mapping[str, Ability]
     showing: Callable[[Address], object] = lambda address: None  # whether a screen is on its way
     process: int | None = None  # that shows what comes of it
+    written: set[int] = field(default_factory=set)  # chats whose screen this batch has changed
 
     async def take(self, tx: Tx, row: Chat, inbound: Inbound) -> Show | None:
         """Change the chat's row for this inbound; None: there is nothing to show."""
@@ -112,14 +113,16 @@ class Turn:
         toast = word("stale-button")
         if self._on_its_way(row) or (inbound.message == row.message and not row.owed):
             return Show(row, None, inbound.query, toast)
-        place = replace(row.place, notice=toast, files=())
+        owed = row.place.notice if row.owed else None  # such as a receipt
+        place = replace(row.place, notice=owed or toast, files=())
         show = await self._show(tx, row, replace(inbound, sort="other"), place)
         return replace(show, toast=toast)
 
     def _on_its_way(self, row: Chat) -> bool:
         """Whether this process or another is showing a screen to the chat."""
         elsewhere = row.shown_by not in (None, self.process)
-        return row.owed and (elsewhere or bool(self.showing((row.channel, row.external))))
+        here = row.id in self.written or self.showing((row.channel, row.external))
+        return row.owed and (elsewhere or bool(here))
 
     async def _place(self, tx: Tx, row: Chat, inbound: Inbound) -> Place:
         person = row.person if row.person.id else replace(row.person, name=inbound.name)
@@ -239,6 +242,7 @@ class Turn:
         row.in_place = self._stands_last(row, inbound) and not screen.menu
         row.revision += 1
         row.owed, row.shown_by = True, self.process
+        self.written.add(row.id)
         self._note(row, screen)
         return Show(row, screen, inbound.query)
 

@@ -121,6 +121,16 @@ async def test_an_offered_text_is_left_for_another_answer(s: World, answer: str)
     assert [one["done"] for one in (await answers(s))["last_tasks"]] == [True, True]
 
 
+async def test_a_double_tap_shows_the_receipt(s: World) -> None:
+    """Both taps are taken in one batch, before the receipt is on its way."""
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    card = secretary.last
+    await asyncio.gather(*[secretary.taps("Nộp biên bản", on=card) for _ in range(2)])
+    shown = await secretary.sees("Biên bản số")
+    assert "Đã nộp biên bản" in shown.text
+
+
 async def test_what_is_offered_stays_in_sight_above_its_buttons(s: World) -> None:
     secretary = await s.secretary()
     await s.fills(secretary, until=7)

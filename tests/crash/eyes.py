@@ -45,6 +45,7 @@ class Eyes:
         self.screen = ""
         self.message: Message | None = None
         self._echo = echo
+        self._offered = False
 
     @property
     def saga(self) -> Saga:
@@ -93,8 +94,9 @@ class Eyes:
 
     def _judge(self, screen: str, message: Message) -> None:
         """Whether this screen may follow what was said."""
-        saga = self.saga
-        if screen == "offered":  # what came too early, as the answer to this
+        saga, offered = self.saga, self._offered
+        self._offered = screen == "offered"  # what came too early, as the answer to this
+        if self._offered or (offered and screen not in saga.expected):
             self.counts["asked_again"] += 1
         elif screen == "":
             self.count("astray", message.text[:120])
