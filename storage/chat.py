@@ -60,7 +60,10 @@ REVISION = select(chat.c.revision).where(chat.c.id == bindparam("chat_id"))
 BY_ID = prepared(CHATS.where(chat.c.id == bindparam("chat_id")))
 DAY = bindparam("day", type_=Date)
 POSTS = prepared(
-    select(post, assignment.c.unit_id.label("assigned"))
+    select(
+        *(post.c.id, post.c.person_id, post.c.role, post.c.unit_id, post.c.group_id),
+        assignment.c.unit_id.label("assigned"),
+    )
     .join(
         assignment,
         (assignment.c.group_id == post.c.group_id) & valid_on(assignment, DAY),
@@ -348,20 +351,19 @@ async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tu
     """What these people hold today, with the units each post reaches today."""
     if not people:
         return {}
-    rows = (await tx.execute(POSTS, {"people": sorted(people), "day": today})).mappings().all()
-    roots = [row["unit_id"] for row in rows if Role(row["role"]).reach is Reach.subtree]
-    trees = await _trees(tx, roots, today) if roots else {}
-    reach: dict[int, set[int]] = defaultdict(set)
+    rows = (await tx.execute(POSTS, {"people": sorted(people), "day": today})).all()
+    assigned: dict[int, list[int | None]] = defaultdict(list)
+    held: dict[int, Any] = {}
     for row in rows:
-        own = (
-            trees.get(row["unit_id"], set())
-            if Role(row["role"]).reach is Reach.subtree
-            else {row["unit_id"]}
-        )
-        reach[row["id"]] |= own | {row["assigned"]}
-    found: dict[int, dict[int, Post]] = defaultdict(dict)
-    for row in rows:
-        units = frozenset(unit for unit in reach[row["id"]] if unit is not None)
-        held = Post(Role(row["role"]), units, row["group_id"], row["unit_id"])
-        found[row["person_id"]][row["id"]] = held
-    return {who: tuple(held.values()) for who, held in found.items()}
+        assigned[row[0]].append(row[-1])
+        held[row[0]] = row  # of a post in a work group, one for each of its cells
+    roles = {post_id: Role(row[2]) for post_id, row in held.items()}
+    over = [row[3] for post_id, row in held.items() if roles[post_id].reach is Reach.subtree]
+    trees = await _trees(tx, over, today) if over else {}
+    found: dict[int, list[Post]] = defaultdict(list)
+    for post_id, (_, who, _, unit_id, group_id, _) in held.items():
+        is_over = roles[post_id].reach is Reach.subtree
+        own = trees.get(unit_id, set()) if is_over else {unit_id}
+        units = frozenset(one for one in {*own, *assigned[post_id]} if one is not None)
+        found[who].append(Post(roles[post_id], units, group_id, unit_id))
+    return {who: tuple(posts) for who, posts in found.items()}

@@ -123,20 +123,33 @@ async def rules_of(tx: Tx, ids: Collection[int], day: date) -> dict[int, Rules]:
         rows = await tx.execute(RULES, {"units": sorted(asked), "day": day})
         found |= {row.id: row for row in rows}
         asked = {row.parent_id for row in found.values() if row.parent_id} - found.keys()
-    return {one: _merged(one, found) for one in ids}
+    made: dict[tuple[int, ...], Rules] = {}
+    return {one: _merged(_ruled(one, found), found, made) for one in ids}
 
 
-def _merged(unit_id: int, found: Mapping[int, Any]) -> Rules:
-    changes: list[dict[str, Any]] = []
-    row = found.get(unit_id)
-    while row is not None and len(changes) < len(found):
-        changes.append(row.rules or {})
-        row = found.get(row.parent_id)
-    merged: dict[str, Any] = {}
-    for change in reversed(changes):
-        reminders = {**merged.get("reminders", {}), **change.get("reminders", {})}
-        merged |= {**change, "reminders": reminders}
-    return Rules.model_validate(merged)
+def _ruled(unit_id: int, found: Mapping[int, Any]) -> tuple[int, ...]:
+    """The units with rules of their own, from this one up."""
+    line: list[int] = []
+    row, steps = found.get(unit_id), 0
+    while row is not None and steps < len(found):
+        if row.rules:
+            line.append(row.id)
+        row, steps = found.get(row.parent_id), steps + 1
+    return tuple(line)
+
+
+def _merged(
+    line: tuple[int, ...], found: Mapping[int, Any], made: dict[tuple[int, ...], Rules]
+) -> Rules:
+    """The same object for all who share what is above them: most do."""
+    if line not in made:
+        merged: dict[str, Any] = {}
+        for one in reversed(line):
+            change = found[one].rules
+            reminders = {**merged.get("reminders", {}), **change.get("reminders", {})}
+            merged |= {**change, "reminders": reminders}
+        made[line] = Rules.model_validate(merged)
+    return made[line]
 
 
 async def groups_of(tx: Tx, committees: Collection[int]) -> list[Unit]:

@@ -6,7 +6,7 @@ The weights are those of ``findings`` in domain/summary.py.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -67,15 +67,15 @@ async def worst_first(
     if ends := month == month.quarter[1]:
         values |= {"first": str(month.quarter[0]), "last": str(month)}
     statement = _statement(ruled=rules != "[]", ends=ends)
-    rows = (await tx.execute(statement, values)).all()
-    held = [row for row in rows if row.main]
-    grades = [row.grade for row in held if row.grade is not None]
+    rows: Sequence[Any] = (await tx.execute(statement, values)).all()
+    held: list[Any] = [tuple(row) for row in rows if row[1]]
+    grades = [grade for *_, grade in held if grade is not None]
     return Ranked(
-        order=tuple([row.id for row in rows]),
+        order=tuple([row[0] for row in rows]),
         held=len(held),
         tally=Tally(
-            own=average([row.own for row in held]),
-            superior=average([row.superior for row in held]),
+            own=average([own for _, _, own, _, _ in held]),
+            superior=average([superior for _, _, _, superior, _ in held]),
             grades=graded(Counter(grades), known),
             unscored=len(held) - len(grades),
         ),

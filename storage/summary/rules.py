@@ -53,9 +53,14 @@ async def numbers_of(tx: Tx, cells: Collection[int], day: date) -> str:
     near = set((await tx.execute(ABOVE, values)).scalars())
     near |= set((await tx.execute(RULED, values)).scalars())
     found = await organisation.rules_of(tx, near, day)
-    rows = {one: [getattr(rules, name) for name in NUMBERS] for one, rules in found.items()}
-    usual = [getattr(DEFAULT, name) for name in NUMBERS]
-    return json.dumps([[one, *row] for one, row in rows.items() if row != usual])
+    numbers = {id(rules): _numbers(rules) for rules in found.values()}  # most share theirs
+    usual = _numbers(DEFAULT)
+    rows = ((one, numbers[id(rules)]) for one, rules in found.items())
+    return json.dumps([[one, *row] for one, row in rows if row != usual])
+
+
+def _numbers(rules: Rules) -> list[int]:
+    return [getattr(rules, name) for name in NUMBERS]
 
 
 def rules_table(name: str) -> CTE:
