@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Coroutine, Sequence
 from contextlib import AsyncExitStack
@@ -37,6 +39,7 @@ from storage.store import Store
 REPEATS = timedelta(days=7)  # a platform that repeats an update does so within a day
 ADOPT_SECONDS = 2.0  # between two looks for screens of a process that died
 STOP_SECONDS = 5.0
+END_SECONDS = 10.0  # from the reason for which it ends to the end of the process
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
 LOOK_SECONDS = 10.0
 GLANCE_SECONDS = 2.0  # between two looks at the clock
@@ -218,8 +221,19 @@ async def until_stopped(app: App) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     settled = asyncio.create_task(_settle(app))
-    await app.run(stop)
+    try:
+        await app.run(stop)
+    except Exception:
+        _end_all_the_same()
+        raise
     settled.cancel()
+
+
+def _end_all_the_same() -> None:
+    """A thread that hangs, such as one that waits for a disk, does not keep the process."""
+    last = threading.Timer(END_SECONDS, os._exit, (1,))
+    last.daemon = True
+    last.start()
 
 
 async def _settle(app: App) -> None:

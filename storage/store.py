@@ -30,7 +30,7 @@ __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-CONNECT_SECONDS = 10
+CONNECT_SECONDS, CLOSE_SECONDS = 10, 30.0
 RACES = 4  # that a transaction may lose before its caller hears of it
 PAUSE = (0.01, 0.1)  # seconds, by chance: so that the same two do not meet again
 NO_DATABASE, NO_LOGIN = "3D000", ("28000", "28P01")  # PostgreSQL's own codes
@@ -155,9 +155,11 @@ class Store:
             return await work(connection)
 
     async def close(self) -> None:
-        """Let what is being written end, then let go of the file."""
+        """Let what is being written end, within reason, then let go of the file."""
         if self._writing:
-            await asyncio.wait(self._writing)
+            _, late = await asyncio.wait(self._writing, timeout=CLOSE_SECONDS)
+            if late:
+                return log.error("what is being written does not end")
         if self._sqlite:
             await self._sqlite.close()
         await self._readers.dispose()
