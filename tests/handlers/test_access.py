@@ -110,7 +110,10 @@ async def reply(person: Chat, text: str) -> str:
     """What is shown after a text, or after a button with this link ("/record:3")."""
     person.forget()
     await (person.taps_data(person.last, text) if ":" in text else person.says(text))
-    return (await person.next()).text
+    shown = await person.next()
+    while "Đang tính" in shown.text:  # the machine is slow: what was asked for comes later
+        shown = await person.next()
+    return shown.text
 
 
 WAYS = {
