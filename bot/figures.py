@@ -65,14 +65,13 @@ class Figures:
 
         Whose access changed while it was read is shown what may be seen now.
         """
-        asked = time.monotonic()
-        person = await self._person(row)
+        asked, person = time.monotonic(), row.person
         while True:
             now = self._now()
             visit = Visit(person, row.id, Place(wanted.kind, wanted.args), now, row.asks)
             made = await self._shared(visit, asked)
             person = await self._person(row)
-            if person.posts == visit.person.posts:
+            if (person.consented, person.posts) == (visit.person.consented, visit.person.posts):
                 return made
 
     async def _shared(self, visit: Visit, asked: float) -> Made:
