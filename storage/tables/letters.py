@@ -1,0 +1,75 @@
+"""Notices, letters, and who did what."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.tables.columns import (
+    NEVER_AGAIN,
+    identity,
+    metadata,
+    moment,
+    refers,
+)
+
+# Notices of a committee or work group to its cells, and who has read them.
+notice = Table(
+    "notice",
+    metadata,
+    identity(),
+    Column("text", Text, nullable=False),
+    refers("by_person", "person", index=True),
+    moment("at"),
+    **NEVER_AGAIN,
+)
+notice_copy = Table(
+    "notice_copy",
+    metadata,
+    identity(),
+    refers("notice_id", "notice"),
+    refers("person_id", "person"),
+    refers("cell_id", "unit"),
+    moment("read_at", needed=False),
+    UniqueConstraint("notice_id", "person_id"),
+)
+
+# What goes to somebody who did not just ask; and who did what.
+outbox = Table(
+    "outbox",
+    metadata,
+    identity(),
+    Column("key", String(120), nullable=False, unique=True),
+    refers("person_id", "person"),
+    Column("message", JSON, nullable=False),  # a word
+    Column("button", JSON),  # rows of [link, label word]
+    moment("due_at"),
+    moment("expires_at"),
+    Column("state", String(20), nullable=False, server_default="waiting"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    moment("leased_until", needed=False),
+    moment("done_at", needed=False),
+    Column("error", String(200)),
+    Index("ix_outbox_state_due_at", "state", "due_at"),
+    Index("ix_outbox_person_id_state", "person_id", "state"),
+    **NEVER_AGAIN,
+)
+audit = Table(
+    "audit",
+    metadata,
+    identity(),
+    moment("at"),
+    refers("person_id", "person", needed=False),
+    Column("action", String(40), nullable=False),
+    Column("subject", String(60), nullable=False),  # such as "meeting:12"
+    Column("old", JSON),
+    Column("new", JSON),
+)
