@@ -19,7 +19,7 @@ from bot.channels import Channel, Trouble
 from bot.clock import Clock
 from bot.config import Settings
 from bot.display import Display
-from bot.figures import Figures
+from bot.figures import FigureReader
 from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
@@ -72,7 +72,7 @@ class App:
             store, self.channels, self.words, self.clock.now, flood_limit=settings.flood_limit
         )
         files = Files(store, settings.minutes_template, self.words, self.clock.now)
-        self.figures = Figures(store, self.channels, self.words, self.clock.now)
+        self.figures = FigureReader(store, self.channels, self.words, self.clock.now)
         self.display = Display(
             self.channels,
             self.words,

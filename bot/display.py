@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 
 from bot import kill, numbered
 from bot.buttons import write_data
-from bot.channels import Button, Channel, Refused, Rows, Shown, Trouble, Unreachable, Wait
+from bot.channels import Button, Channel, Rejected, Rows, Shown, Trouble, Unreachable, Wait
 from bot.channels.length import cut, split
-from bot.figures import Figures
+from bot.figures import FigureReader
 from bot.turn import Show
 from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
@@ -56,7 +56,7 @@ class Display:
         words: Words,
         mark: Callable[[Mark], None],
         make: Maker,
-        figures: Figures,
+        figures: FigureReader,
         now: Callable[[], datetime],
         overtaken: Callable[[Chat], Awaitable[bool]],
         *,
@@ -196,7 +196,7 @@ class Display:
                 await self._files(row)
         except Unreachable:
             pass  # noted where it was found
-        except Refused as refused:  # owed until the person writes again: no text answers it
+        except Rejected as refused:  # owed until the person writes again: no text answers it
             log.error("refused chat=%s page=%s: %s", row.id, row.place.page, refused)
             self._mark(mark_of(row, None, self._now()))
 
@@ -224,7 +224,7 @@ class Display:
             began = self._now()
             try:
                 return began, await attempt()
-            except Refused:
+            except Rejected:
                 raise
             except Unreachable:
                 self._mark(mark_of(row, None, began, lost=True))
@@ -266,11 +266,11 @@ class Display:
         if channel.can.edits and row.in_place and row.message is not None:
             try:
                 return await channel.edit(row.external, row.message, text, rows)
-            except Refused:
+            except Rejected:
                 pass  # gone or too old: said anew
         try:
             return await channel.send(row.external, text, rows)
-        except Refused:  # something of it does not please: the words alone
+        except Rejected:  # something of it does not please: the words alone
             if not rows:
                 raise
             return await channel.send(row.external, text, [])

@@ -45,7 +45,7 @@ class Making:
         self.task: asyncio.Task[Made]
 
 
-class Figures:
+class FigureReader:
     def __init__(
         self,
         store: Store,

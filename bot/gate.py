@@ -15,10 +15,10 @@ WANTS_SECONDS = 10.0  # from the connection, or the last answer, to a request th
 Inner = Callable[[], asyncio.Protocol]
 
 
-class Door(asyncio.Protocol):
+class GatedConnection(asyncio.Protocol):
     """One connection, in front of the server's own protocol."""
 
-    def __init__(self, gate: Gate, inner: asyncio.Protocol) -> None:
+    def __init__(self, gate: Entrance, inner: asyncio.Protocol) -> None:
         self._gate = gate
         self._inner = inner
         self._transport: asyncio.Transport
@@ -63,12 +63,12 @@ class Door(asyncio.Protocol):
         self._inner.resume_writing()
 
 
-class Gate:
+class Entrance:
     """``doors`` are the connections that are open."""
 
     def __init__(self) -> None:
-        self.doors: dict[asyncio.BaseTransport | None, Door] = {}
+        self.doors: dict[asyncio.BaseTransport | None, GatedConnection] = {}
 
-    def before(self, inner: Inner) -> Callable[[], Door]:
+    def before(self, inner: Inner) -> Callable[[], GatedConnection]:
         """A protocol factory for ``create_server``."""
-        return lambda: Door(self, inner())
+        return lambda: GatedConnection(self, inner())

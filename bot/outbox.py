@@ -14,7 +14,7 @@ from bot.channels import (
     Button,
     Channel,
     NotSent,
-    Refused,
+    Rejected,
     Trouble,
     Unauthorized,
     Unreachable,
@@ -191,7 +191,7 @@ class Outbox:
         ]
         try:
             await channel.send(row.external, text, rows)
-        except Refused:  # not as it is: the words alone, once
+        except Rejected:  # not as it is: the words alone, once
             await channel.send(row.external, text, [])
 
     async def _send_lines(self, channel: Channel, row: Chat, letter: Letter, text: str) -> None:

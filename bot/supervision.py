@@ -18,7 +18,7 @@ STUCK_SECONDS = 120.0  # that an update waits to be written by a database that i
 SICK_SECONDS = 30.0  # of any of these: /health says so
 
 
-class Ended(Exception):
+class TaskEnded(Exception):
     """A task that must run has ended; its reason is the cause."""
 
 
@@ -59,5 +59,5 @@ async def runs(task: asyncio.Task[None]) -> None:
     """Until this task ends, which it must not: Ended, by its reason."""
     await asyncio.wait([task])
     if task.cancelled():
-        raise Ended(task.get_name())
-    raise Ended(task.get_name()) from task.exception()
+        raise TaskEnded(task.get_name())
+    raise TaskEnded(task.get_name()) from task.exception()

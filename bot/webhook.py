@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot import kill
 from bot.channels import Channel
-from bot.gate import Gate
+from bot.gate import Entrance
 from bot.inbox import Inbox
 from bot.poll import take
 
@@ -83,7 +83,7 @@ async def serve(
         wrong = complaints()
         return web.Response(status=503 if wrong else 200, text=" ".join(wrong) or "ok")
 
-    gate = Gate()
+    gate = Entrance()
 
     @web.middleware
     async def pressed(request: web.Request, handler: Any) -> Any:

@@ -110,7 +110,7 @@ class NotSent(Trouble):
     """The platform was not reached: it was certainly not shown."""
 
 
-class Refused(Trouble):
+class Rejected(Trouble):
     """The platform does not take this message as it is."""
 
 
@@ -143,7 +143,7 @@ class Channel(Protocol):
         """The menu of commands (name, what it does), and what a chat shows before anything was
         said, in this language ("": in all others); called where ``can.menu``.
         """
-        raise Refused
+        raise Rejected
 
     def link(self, code: str) -> str:
         """What opens the bot with this code, after ``start``; "" where there is no such thing."""
@@ -178,11 +178,11 @@ class Channel(Protocol):
 
     async def edit(self, chat: str, message: str, text: str, rows: Rows) -> Shown:
         """Called where ``can.edits``; Refused where the message is gone."""
-        raise Refused
+        raise Rejected
 
     async def send_keyboard(self, chat: str, text: str, rows: Sequence[Sequence[str]]) -> None:
         """Called where ``can.keyboard``."""
-        raise Refused
+        raise Rejected
 
     async def send_file(self, chat: str, name: str, content: bytes) -> str | None:
         """None: it is sent. Else where it can be had, which is then said."""
@@ -190,11 +190,11 @@ class Channel(Protocol):
 
     async def answer(self, query: str, text: str) -> None:
         """Answer a tap; called where ``can.buttons``."""
-        raise Refused
+        raise Rejected
 
     async def busy(self, chat: str) -> None:
         """A file is being made; called where ``can.busy``."""
-        raise Refused
+        raise Rejected
 
 
 async def start(channel: Channel) -> str:

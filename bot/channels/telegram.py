@@ -23,7 +23,7 @@ from bot.channels import (
     Channel,
     Hook,
     NotSent,
-    Refused,
+    Rejected,
     Rows,
     Shown,
     Unauthorized,
@@ -166,7 +166,7 @@ class Telegram(Channel):
             done = await self._call(
                 self._bot.raw("editMessageText", message_id=int(message), **fields)
             )
-        except Refused as refused:
+        except Rejected as refused:
             if "not modified" in str(refused):
                 return Shown(message, None)
             raise
@@ -219,7 +219,7 @@ def _bad_request(bad: error.BadRequest) -> Exception:
     said = str(bad).lower()
     if "chat not found" in said:
         return Unreachable()
-    return Refused("not modified" if "not modified" in said else "bad request")
+    return Rejected("not modified" if "not modified" in said else "bad request")
 
 
 def _shown(message: dict[str, Any]) -> Shown:

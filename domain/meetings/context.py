@@ -8,18 +8,18 @@ from typing import Any
 from pydantic import ConfigDict, Field, field_validator
 
 from domain.kind import Kind
-from domain.meetings.meeting import Fact, Setting
+from domain.meetings.meeting import Answer, Setting
 from domain.rules import Rules
 
 
-class OpenTask(Fact):
+class OpenTask(Answer):
     id: int
     title: str
     owner: str | None = None
     due: date | None = None
 
 
-class OnPlan(Fact):
+class OnPlan(Answer):
     """A meeting of this month as it was planned."""
 
     kind: Kind
@@ -28,14 +28,14 @@ class OnPlan(Fact):
     place: str | None = None
 
 
-class Nature(Fact):
+class Nature(Answer):
     """The kind of a meeting, and whether it was held as a model for others ("sinh hoạt mẫu")."""
 
     kind: Kind
     model: bool = False
 
 
-class Context(Fact):
+class Context(Answer):
     """What is known when a record is begun: it stays with the draft, so suggestions do not move.
 
     What an older version of the program kept and this one does not know is passed over.

@@ -9,13 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from domain.kind import Kind
 
 
-class Fact(BaseModel):
+class Answer(BaseModel):
     """An answer: it round-trips through JSON and cannot be changed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Hours(Fact):
+class Hours(Answer):
     """Start and end; an end before the start is on the next day."""
 
     start: time
@@ -27,13 +27,13 @@ class Hours(Fact):
         return span % (24 * 60)
 
 
-class Setting(Fact):
+class Setting(Answer):
     place: str
     chair: str
     minute_taker: str
 
 
-class Attendance(Fact):
+class Attendance(Answer):
     """Counts of members. ``obliged`` leaves the exempt out (domain.md 1)."""
 
     obliged: int = Field(ge=0, le=2000)
@@ -54,37 +54,37 @@ class Attendance(Fact):
         return 100 * self.present / self.obliged if self.obliged else 0.0
 
 
-class Conduct(Fact):
+class Conduct(Answer):
     """Held apart from office meetings or merged; materials out at least a day before or not."""
 
     merged: bool
     materials_early: bool
 
 
-class TaskResult(Fact):
+class TaskResult(Answer):
     task_id: int
     title: str
     done: bool
 
 
-class NewTask(Fact):
+class NewTask(Answer):
     title: str
     owner: str | None = None
     due: date | None = None
 
 
-class Vote(Fact):
+class Vote(Answer):
     in_favour: int = Field(ge=0, le=2000)
     against: int = Field(default=0, ge=0, le=2000)
     abstained: int = Field(default=0, ge=0, le=2000)
 
 
-class Conclusion(Fact):
+class Conclusion(Answer):
     text: str | None = None
     vote: Vote | None = None
 
 
-class Meeting(Fact):
+class Meeting(Answer):
     """A complete record; what may be skipped is None or empty where nothing was recorded."""
 
     kind: Kind

@@ -8,7 +8,7 @@ from domain.chat import Word, word
 from domain.form import Form
 from domain.meetings.context import Context, Nature
 from domain.meetings.form import STEPS
-from domain.meetings.meeting import Fact, Meeting, NewTask, TaskResult
+from domain.meetings.meeting import Answer, Meeting, NewTask, TaskResult
 
 UNRECORDED = word("unrecorded")
 
@@ -44,7 +44,7 @@ def said(key: str, value: Any) -> Word:
 
 def _flat(value: Any) -> dict[str, Any]:
     """The parts of an answer by name; one that has none is its ``value``."""
-    if not isinstance(value, Fact):
+    if not isinstance(value, Answer):
         return {"value": value}
     return {name: str(part) for name, part in value.model_dump(mode="json").items()}
 

@@ -18,7 +18,7 @@ CLOCK = TERMS.compiled("clock")
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidTime:
     """A time as said: hour 0..24, minute, part of the day; ``exact`` if surely of 24 hours."""
 
     hour: int
@@ -60,19 +60,19 @@ HOURS_OF = {
 }
 
 
-def said(match: re.Match[str]) -> Said:
+def said(match: re.Match[str]) -> SaidTime:
     part = match["after"] or match["before"]
     if compact := match["compact"]:
-        return Said(int(compact[:2]), int(compact[2:]), part, True)
+        return SaidTime(int(compact[:2]), int(compact[2:]), part, True)
     hour, minute = int(match["h"]), int(match["m1"] or match["m2"] or 0)
     exact = match["h"].startswith("0") and len(match["h"]) == 2
     unit = bool(match["unit"] or match["half"] or match["less"] or match["m2"] or part)
     if match["less"]:
-        return Said((hour - 1) % 24, 60 - minute if minute else 60, part, False)
+        return SaidTime((hour - 1) % 24, 60 - minute if minute else 60, part, False)
     short = match["m2"] and len(match["m2"]) == 1 and minute in (1, 2, 3, 4, 5)
     typed = short and not re.search(r"ph|p\b|'", match[0])
     other = minute * 10 if typed else None
-    return Said(hour, 30 if match["half"] else minute, part, exact or hour > 12, unit, other)
+    return SaidTime(hour, 30 if match["half"] else minute, part, exact or hour > 12, unit, other)
 
 
 def clock(text: str) -> Time:

@@ -7,7 +7,7 @@ from datetime import date as Date
 from datetime import timedelta
 
 from domain.errors import Invalid, Refused, Unclear
-from domain.parse.days import Mention, Said, Towards, without_month
+from domain.parse.days import Mention, SaidOn, Towards, without_month
 from domain.parse.mentions import mentions
 from domain.parse.respell import prepared
 from domain.parse.terms import terms
@@ -36,7 +36,7 @@ def date(text: str, today: Date, *, towards: Towards) -> Date:
     Unclear: ``error-date-which`` (which year, month or week), ``error-date-two``,
     ``error-date-check``, ``error-date-day`` (a month or week without a day), ``error-date-vague``.
     """
-    said = Said(today, towards)
+    said = SaidOn(today, towards)
     line = prepared(text, said)
     if LUNAR.search(line):
         raise Invalid("error-date-lunar", given=shown(text))
@@ -49,14 +49,14 @@ def date(text: str, today: Date, *, towards: Towards) -> Date:
 
 def deadline(text: str, today: Date) -> Date:
     """``date`` towards the future where not a word is left over; ``error-date`` otherwise."""
-    said = Said(today, "future")
+    said = SaidOn(today, "future")
     rest = mentions(prepared(text, said).replace("sau_", "sau"), said)[1]
     if re.search(r"\w", _TIGHT.sub(" ", rest)):
         raise Invalid("error-date", given=shown(text))
     return date(text, today, towards="future")
 
 
-def _june_or_next(line: str, text: str, said: Said) -> Date:
+def _june_or_next(line: str, text: str, said: SaidOn) -> Date:
     """'thang sau' without marks: next month or June; next month, unless June is near too."""
     june = _outcome(line.replace("thang sau_", "thang 6"), text, said)
     following = _outcome(line.replace("thang sau_", "thang sau"), text, said)
@@ -70,7 +70,7 @@ def _june_or_next(line: str, text: str, said: Said) -> Date:
     return following
 
 
-def _first_or_overmorrow(line: str, text: str, said: Said) -> Date:
+def _first_or_overmorrow(line: str, text: str, said: SaidOn) -> Date:
     """'ngay mot' without marks: the 1st, or the day after tomorrow; for a deadline it is asked."""
     if not said.past and line.endswith("ngay mot"):
         days = (said.today + timedelta(days=2), without_month(1, said, "1").days[0])
@@ -81,14 +81,14 @@ def _first_or_overmorrow(line: str, text: str, said: Said) -> Date:
     return first
 
 
-def _outcome(line: str, text: str, said: Said) -> Date | Refused:
+def _outcome(line: str, text: str, said: SaidOn) -> Date | Refused:
     try:
         return _decide(line, text, said)
     except Refused as refusal:
         return refusal
 
 
-def _decide(line: str, text: str, said: Said) -> Date:
+def _decide(line: str, text: str, said: SaidOn) -> Date:
     if pair := _TWO_DAYS.search(line):
         _ask_two(pair, said)
     found, rest = mentions(line, said)
@@ -104,13 +104,13 @@ def _decide(line: str, text: str, said: Said) -> Date:
     return _allowed(agreed[0], said)
 
 
-def _allowed(day: Date, said: Said) -> Date:
+def _allowed(day: Date, said: SaidOn) -> Date:
     if not said.allows(day):
         raise Invalid("error-date-future" if said.past else "error-date-past", date=day)
     return day
 
 
-def _several(days: list[Date], said: Said, text: str, agreed: bool) -> Refused:
+def _several(days: list[Date], said: SaidOn, text: str, agreed: bool) -> Refused:
     options = _texts(tuple(dict.fromkeys(days)), said)
     if not options:
         return Invalid("error-date-future" if said.past else "error-date-past", date=days[0])
@@ -118,7 +118,7 @@ def _several(days: list[Date], said: Said, text: str, agreed: bool) -> Refused:
     return Unclear(key, options=options, given=shown(text))
 
 
-def _check(rest: str, day: Date, text: str, said: Said, found: list[Mention]) -> None:
+def _check(rest: str, day: Date, text: str, said: SaidOn, found: list[Mention]) -> None:
     """Words that are not understood may change the sense: then the day is asked."""
     if re.search(r"\b(?:khong phai|ko phai|hong phai)\b", rest):
         raise Invalid("error-date", given=shown(text))
@@ -129,7 +129,7 @@ def _check(rest: str, day: Date, text: str, said: Said, found: list[Mention]) ->
         raise Unclear("error-date-check", options=_texts((day,), said), given=shown(text))
 
 
-def _no_day(line: str, text: str, said: Said) -> Refused:
+def _no_day(line: str, text: str, said: SaidOn) -> Refused:
     """A bare number may be a day; anything else is not a date."""
     match = re.fullmatch(r"(\d{1,2})(?: (\d\d?)|(\d\d)(\d{4}))?", line)
     if not match:
@@ -139,11 +139,11 @@ def _no_day(line: str, text: str, said: Said) -> Refused:
     return Unclear("error-date-which", options=_texts(found[0].days, said), given=shown(text))
 
 
-def _ask_two(pair: re.Match[str], said: Said) -> None:
+def _ask_two(pair: re.Match[str], said: SaidOn) -> None:
     found = [mentions(f"{day}/{pair[4]}", said)[0][0] for day in (pair[1], pair[2])]
     days = [m.days[0] for m in found if m.sure] or [m.days[0] for m in found]
     raise Unclear("error-date-two", options=_texts(tuple(days), said), given=pair[0])
 
 
-def _texts(days: tuple[Date, ...], said: Said) -> tuple[str, ...]:
+def _texts(days: tuple[Date, ...], said: SaidOn) -> tuple[str, ...]:
     return tuple(f"{day:%d/%m/%Y}" for day in days if said.allows(day))[:4]

@@ -27,7 +27,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidOn:
     """When something was said, and in which direction it looks."""
 
     today: Date
@@ -53,14 +53,14 @@ def real(day: int, month: int, year: int, given: str) -> Date:
         raise Invalid("error-date-not-real", given=given) from None
 
 
-def with_year(day: int, month: int, year: int, said: Said, given: str) -> Mention:
+def with_year(day: int, month: int, year: int, said: SaidOn, given: str) -> Mention:
     year += 2000 if year < 100 else 0
     if abs(year - said.today.year) > YEARS:
         raise Invalid("error-date-year", given=given, year=str(year))
     return exactly(real(day, month, year, given))
 
 
-def without_year(day: int, month: int, said: Said, given: str) -> Mention:
+def without_year(day: int, month: int, said: SaidOn, given: str) -> Mention:
     """The nearest such day in the direction; plain within half a year back or nine months ahead."""
     later = (month, day) > (said.today.month, said.today.day)
     earlier = (month, day) < (said.today.month, said.today.day)
@@ -72,7 +72,7 @@ def without_year(day: int, month: int, said: Said, given: str) -> Mention:
     return Mention((found,), agrees, away <= (RECENT if said.past else SOON))
 
 
-def without_month(day: int, said: Said, given: str) -> Mention:
+def without_month(day: int, said: SaidOn, given: str) -> Mention:
     """The nearest such day: plain in this month or a few weeks away, otherwise asked."""
     if not 1 <= day <= 31:
         raise Invalid("error-date-not-real", given=given)
@@ -85,7 +85,7 @@ def without_month(day: int, said: Said, given: str) -> Mention:
     return Mention((found,), lambda other: other.day == day, same or away <= near)
 
 
-def weekday(wanted: int, said: Said, shift: str | None) -> Mention:
+def weekday(wanted: int, said: SaidOn, shift: str | None) -> Mention:
     """``wanted`` 0 (Monday) .. 6; ``shift`` is None, 'next' or 'last' for a word beside the day.
 
     Without such a word the nearest one is meant, unless today is that weekday; with it, it is asked

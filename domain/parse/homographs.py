@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from domain.parse.terms import terms
-from domain.parse.word import Word, key_at, raw_at
+from domain.parse.word import Piece, key_at, raw_at
 
 TERMS = terms(__file__, "homographs")
 TEENS = TERMS.bag("teens")
@@ -17,10 +17,10 @@ TENS = TERMS.bag("tens")
 DIGITS = TERMS.bag("digits")
 ORDINAL = TERMS.bag("ordinal")
 MEASURE = TERMS.bag("measure")
-Rule = Callable[[Sequence[Word], int], bool]
+Rule = Callable[[Sequence[Piece], int], bool]
 
 
-def five(pieces: Sequence[Word], at: int) -> bool:
+def five(pieces: Sequence[Piece], at: int) -> bool:
     before, after = key_at(pieces, at - 1), key_at(pieces, at + 1)
     if before == "thu":
         return True
@@ -33,7 +33,7 @@ def five(pieces: Sequence[Word], at: int) -> bool:
     return not (after == "hai" and key_at(pieces, at + 2) in ("nghin", "ngan", "khong"))
 
 
-def six(pieces: Sequence[Word], at: int) -> bool:
+def six(pieces: Sequence[Piece], at: int) -> bool:
     before, after = key_at(pieces, at - 1), key_at(pieces, at + 1)
     if pieces[at].raw != "sau" or len(pieces) == 1:
         return True
@@ -44,21 +44,21 @@ def six(pieces: Sequence[Word], at: int) -> bool:
     return before in TENS | ORDINAL | DIGITS or (after in MEASURE and not before.isdigit())
 
 
-def four(pieces: Sequence[Word], at: int) -> bool:
+def four(pieces: Sequence[Piece], at: int) -> bool:
     before = key_at(pieces, at - 1)
     if pieces[at].raw != "tu" or len(pieces) == 1:
         return True
     return before in TENS | ORDINAL | DIGITS | {"thang", "ngay"}
 
 
-def eight(pieces: Sequence[Word], at: int) -> bool:
+def eight(pieces: Sequence[Piece], at: int) -> bool:
     before, after = key_at(pieces, at - 1), key_at(pieces, at + 1)
     if pieces[at].raw != "tam" or before in TENS | ORDINAL | {"thang", "ngay"}:
         return True
     return not _number(after) or after in ("nam", "muoi")
 
 
-def one(pieces: Sequence[Word], at: int) -> bool:
+def one(pieces: Sequence[Piece], at: int) -> bool:
     before, raw = key_at(pieces, at - 1), pieces[at].raw
     if raw == "một" or before in TENS or (raw == "mốt" and before in DIGITS):
         return True
@@ -67,7 +67,7 @@ def one(pieces: Sequence[Word], at: int) -> bool:
     return before in ORDINAL | DIGITS or key_at(pieces, at + 1) in MEASURE
 
 
-def after_a_ten(pieces: Sequence[Word], at: int) -> bool:
+def after_a_ten(pieces: Sequence[Piece], at: int) -> bool:
     return (
         key_at(pieces, at - 1) in TENS
         or raw_at(pieces, at) in ("lăm", "nhăm")
@@ -75,7 +75,7 @@ def after_a_ten(pieces: Sequence[Word], at: int) -> bool:
     )
 
 
-def _unit_before(pieces: Sequence[Word], at: int) -> bool:
+def _unit_before(pieces: Sequence[Piece], at: int) -> bool:
     return key_at(pieces, at - 1) in DIGITS
 
 

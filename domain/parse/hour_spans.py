@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import product
 
-from domain.parse.clocks import CLOCK, Said, said
+from domain.parse.clocks import CLOCK, SaidTime, said
 from domain.parse.spans import SPAN, minutes
 from domain.parse.terms import terms
 
@@ -30,7 +30,7 @@ def as_evening_or_until(line: str) -> Iterable[str]:
         yield reading
 
 
-Span = tuple[Said, Said | int]
+Span = tuple[SaidTime, SaidTime | int]
 
 
 def spans_in(line: str) -> list[Span]:
@@ -47,7 +47,7 @@ def from_to(line: str) -> list[Span]:
     return found[:2]
 
 
-def _ordered(line: str, first: Said, second: Said) -> Span:
+def _ordered(line: str, first: SaidTime, second: SaidTime) -> Span:
     swapped = re.match(r"\W*(?:ket thuc|xong|nghi)", line) and "bat dau" in line
     return (second, first) if swapped else (first, second)
 
@@ -77,7 +77,7 @@ def _comma_hours(between: str, span: re.Match[str]) -> bool:
     return between == "," and span["h"] is not None and int(span["h"]) <= 4
 
 
-def time_said(text: str) -> Said | None:
+def time_said(text: str) -> SaidTime | None:
     trimmed = re.sub(r"\s+", " ", _strip(text)).strip(" ,;.-")
     match = CLOCK.fullmatch(trimmed)
     return said(match) if match else None

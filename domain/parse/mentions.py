@@ -6,7 +6,7 @@ import re
 
 from domain.parse.days import (
     Mention,
-    Said,
+    SaidOn,
 )
 from domain.parse.readers import (
     LAST,
@@ -95,7 +95,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
 )
 
 
-def mentions(line: str, said: Said) -> tuple[list[Mention], str]:
+def mentions(line: str, said: SaidOn) -> tuple[list[Mention], str]:
     """Every day named in ``line`` and what is left of it."""
     found = []
     for pattern, read in PATTERNS:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from domain.parse.homographs import TEENS, WEAK
 from domain.parse.terms import terms
-from domain.parse.word import Word, key_at, raw_at
+from domain.parse.word import Piece, key_at, raw_at
 
 TERMS = terms(__file__, "numerals")
 # spelled unit -> (value, the spellings that mean it)
@@ -17,7 +17,7 @@ UNITS: dict[str, tuple[int, frozenset[str]]] = {
 _NOT_TEN = TERMS.bag("not_ten")
 
 
-def spelled(pieces: Sequence[Word], at: int) -> tuple[int | None, int]:
+def spelled(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
     """The spelled number that begins at ``at`` and the place after it; None where there is none."""
     thousands, middle = below_thousand(pieces, at)
     if thousands is not None and key_at(pieces, middle) in ("nghin", "ngan"):
@@ -26,7 +26,7 @@ def spelled(pieces: Sequence[Word], at: int) -> tuple[int | None, int]:
     return thousands, middle
 
 
-def below_thousand(pieces: Sequence[Word], at: int, tail: bool = False) -> tuple[int | None, int]:
+def below_thousand(pieces: Sequence[Piece], at: int, tail: bool = False) -> tuple[int | None, int]:
     """0..999; in the ``tail`` of thousands 'không trăm' and 'lẻ' are heard too."""
     zero = tail and key_at(pieces, at) == "khong" and key_at(pieces, at + 1) == "tram"
     hundreds = 0 if zero else unit(pieces, at)
@@ -39,7 +39,7 @@ def below_thousand(pieces: Sequence[Word], at: int, tail: bool = False) -> tuple
     return hundreds * 100 + (rest or 0), end if rest is not None else at
 
 
-def below_hundred(pieces: Sequence[Word], at: int) -> tuple[int | None, int]:
+def below_hundred(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
     key = key_at(pieces, at)
     if key in ("ham", "bam"):
         low = unit(pieces, at + 1)
@@ -58,7 +58,7 @@ def below_hundred(pieces: Sequence[Word], at: int) -> tuple[int | None, int]:
     return high, at + 1
 
 
-def unit(pieces: Sequence[Word], at: int) -> int | None:
+def unit(pieces: Sequence[Piece], at: int) -> int | None:
     """1..9 where the word at ``at`` is one, its marks and neighbours considered."""
     key = key_at(pieces, at)
     if key not in UNITS or pieces[at].raw not in UNITS[key][1]:
@@ -68,15 +68,15 @@ def unit(pieces: Sequence[Word], at: int) -> int | None:
     return value if weak is None or weak(pieces, at) else None
 
 
-def _low(pieces: Sequence[Word], at: int) -> int | None:
+def _low(pieces: Sequence[Piece], at: int) -> int | None:
     """The unit after a ten, unless it begins a number of its own ('hai mươi | hai mươi bốn')."""
     return None if _ten(pieces, at + 1) or key_at(pieces, at + 1) == "tram" else unit(pieces, at)
 
 
-def _short_pair(pieces: Sequence[Word], at: int) -> bool:
+def _short_pair(pieces: Sequence[Piece], at: int) -> bool:
     """'hai mốt', 'ba lăm', 'hai tư' are 21, 35, 24: endings that only follow a ten."""
     return raw_at(pieces, at) in TEENS
 
 
-def _ten(pieces: Sequence[Word], at: int) -> bool:
+def _ten(pieces: Sequence[Piece], at: int) -> bool:
     return key_at(pieces, at) == "muoi" and raw_at(pieces, at) not in _NOT_TEN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.errors import Unclear
-from domain.parse.days import Said
+from domain.parse.days import SaidOn
 from domain.parse.terms import terms
 from domain.parse.text import clean, shown
 from domain.parse.words import canon
@@ -18,7 +18,7 @@ _SPELLINGS = tuple(
 _AGAIN = TERMS.compiled("again")
 
 
-def prepared(text: str, said: Said) -> str:
+def prepared(text: str, said: SaidOn) -> str:
     """``canon`` with weekdays, months and years in one spelling, without the time of day.
 
     What comes back every week or month ('hằng tháng') is no deadline: ``error-date-vague``.

@@ -12,7 +12,7 @@ _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
 
 @dataclass(frozen=True)
-class Word:
+class Piece:
     """A piece of the text: as typed in lower case, folded, and whether a space came before."""
 
     raw: str
@@ -24,21 +24,21 @@ class Word:
         return not self.raw.isascii()
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> list[Piece]:
     lowered = clean(text).lower()
     found = []
     for match in _PIECE.finditer(lowered):
         key = shadow(match.group()).replace("\0", "")
         spaced = match.start() > 0 and lowered[match.start() - 1].isspace()
-        found.append(Word(match.group(), key, spaced))
+        found.append(Piece(match.group(), key, spaced))
     return [word for word in found if word.key]
 
 
-def key_at(pieces: Sequence[Word], at: int) -> str:
+def key_at(pieces: Sequence[Piece], at: int) -> str:
     return pieces[at].key if 0 <= at < len(pieces) else ""
 
 
-def raw_at(pieces: Sequence[Word], at: int) -> str:
+def raw_at(pieces: Sequence[Piece], at: int) -> str:
     return pieces[at].raw if 0 <= at < len(pieces) else ""
 
 

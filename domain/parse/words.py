@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from domain.parse.numerals import spelled
 from domain.parse.terms import terms
 from domain.parse.text import SHORT, short
-from domain.parse.word import Word, key_at, words
+from domain.parse.word import Piece, key_at, words
 
 TERMS = terms(__file__, "words")
 _COMRADE = TERMS.compiled("comrade")
@@ -32,7 +32,7 @@ def canon(text: str, limit: int = SHORT) -> str:
     return line
 
 
-def spell(pieces: Sequence[Word]) -> str:
+def spell(pieces: Sequence[Piece]) -> str:
     out: list[str] = []
     at = 0
     while at < len(pieces):
@@ -44,7 +44,7 @@ def spell(pieces: Sequence[Word]) -> str:
     return "".join(out)
 
 
-def _other(pieces: Sequence[Word], at: int) -> str:
+def _other(pieces: Sequence[Piece], at: int) -> str:
     word, before = pieces[at], pieces[at - 1] if at else None
     if word.raw == "sau" and before and before.raw == "thang":
         return "sau_"

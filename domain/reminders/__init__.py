@@ -1,6 +1,6 @@
 """Reminders: the rules, and what a letter of many cells says."""
 
-from domain.reminders.digest import Digest, Meeting, cells_named, short_day
+from domain.reminders.digest import Digest, DigestMeeting, cells_named, short_day
 from domain.reminders.reminder import (
     BY_KEY,
     COMMITTEE,
@@ -35,8 +35,8 @@ __all__ = [
     "RULES",
     "Anchor",
     "Digest",
+    "DigestMeeting",
     "Due",
-    "Meeting",
     "Rule",
     "cells_named",
     "days_since",

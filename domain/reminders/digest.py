@@ -11,7 +11,7 @@ MOST = 12  # cells that are named
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class DigestMeeting:
     """Of a cell that is named; ``starts`` where the hour is known."""
 
     cell: str
@@ -24,9 +24,9 @@ class Digest:
     """``month`` is over; ``coming`` and ``unplanned`` are of the month after it."""
 
     month: Month
-    met: tuple[Meeting, ...]
+    met: tuple[DigestMeeting, ...]
     unmet: tuple[str, ...]
-    coming: tuple[Meeting, ...]
+    coming: tuple[DigestMeeting, ...]
     unplanned: tuple[str, ...]
     without_thematic: tuple[str, ...]
 
@@ -61,7 +61,7 @@ class Digest:
         )
 
 
-def _meetings(found: tuple[Meeting, ...]) -> Listed:
+def _meetings(found: tuple[DigestMeeting, ...]) -> Listed:
     words = [
         word("digest-meeting", cell=one.cell, day=short_day(one.day), starts=one.starts or "")
         for one in found[:MOST]

@@ -44,7 +44,7 @@ class Anchor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RuleStep:
     """``days`` from the anchor at ``at``; or so many ``hours`` before the meeting begins."""
 
     days: int = 0
@@ -68,7 +68,7 @@ class Rule:
 
     key: str
     anchor: Anchor
-    steps: tuple[Step, ...]
+    steps: tuple[RuleStep, ...]
     link: str
     keep: int = 7
     escalates: bool = False
@@ -81,25 +81,31 @@ class Rule:
 
 
 RULES = (
-    Rule("plan", Anchor.plan_deadline, (Step(0), Step(5)), "/plan:cell-{cell}", escalates=True),
-    Rule("materials", Anchor.meeting, (Step(-3), Step(-1)), "/plan:{subject}"),
-    Rule("meeting", Anchor.meeting, (Step(-1, EVENING), Step(hours=2)), "/plan:{subject}"),
-    Rule("record", Anchor.meeting, (Step(1), Step(2)), "/meeting:{month}", escalates=True),
-    Rule("no-record", Anchor.no_plan, (Step(1),), "/meeting:{month}", escalates=True),
-    Rule("score", Anchor.held, (Step(2),), "/score:{subject}-own"),
     Rule(
-        "thematic",
-        Anchor.quarter_end,
-        (Step(-30), Step(-15), Step(-7)),
+        "plan",
+        Anchor.plan_deadline,
+        (RuleStep(0), RuleStep(5)),
         "/plan:cell-{cell}",
         escalates=True,
     ),
-    Rule("draft", Anchor.draft, (Step(2),), "/meeting:draft-{subject}"),
-    Rule("task", Anchor.task, (Step(-1),), "/home:"),
-    Rule("half-year", Anchor.half_year_end, (Step(-10), Step(-3)), "/meeting:{month}"),
-    Rule("digest", Anchor.month_over, (Step(1),), "/summary:{month}", first=Level.group),
-    Rule("roll-up", Anchor.half_year_over, (Step(1),), "/period:{period}", first=Level.group),
-    Rule("lost", Anchor.lost, (Step(1),), "/summary:", whoever=True),
+    Rule("materials", Anchor.meeting, (RuleStep(-3), RuleStep(-1)), "/plan:{subject}"),
+    Rule("meeting", Anchor.meeting, (RuleStep(-1, EVENING), RuleStep(hours=2)), "/plan:{subject}"),
+    Rule("record", Anchor.meeting, (RuleStep(1), RuleStep(2)), "/meeting:{month}", escalates=True),
+    Rule("no-record", Anchor.no_plan, (RuleStep(1),), "/meeting:{month}", escalates=True),
+    Rule("score", Anchor.held, (RuleStep(2),), "/score:{subject}-own"),
+    Rule(
+        "thematic",
+        Anchor.quarter_end,
+        (RuleStep(-30), RuleStep(-15), RuleStep(-7)),
+        "/plan:cell-{cell}",
+        escalates=True,
+    ),
+    Rule("draft", Anchor.draft, (RuleStep(2),), "/meeting:draft-{subject}"),
+    Rule("task", Anchor.task, (RuleStep(-1),), "/home:"),
+    Rule("half-year", Anchor.half_year_end, (RuleStep(-10), RuleStep(-3)), "/meeting:{month}"),
+    Rule("digest", Anchor.month_over, (RuleStep(1),), "/summary:{month}", first=Level.group),
+    Rule("roll-up", Anchor.half_year_over, (RuleStep(1),), "/period:{period}", first=Level.group),
+    Rule("lost", Anchor.lost, (RuleStep(1),), "/summary:", whoever=True),
 )
 BY_KEY = {rule.key: rule for rule in RULES}
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from domain.chat import Month
 from domain.kind import Kind
-from domain.reminders import Digest, Meeting
+from domain.reminders import Digest, DigestMeeting
 from storage.sql import valid_on
 from storage.store import Tx
 from storage.tables import assignment, meeting, plan, unit
@@ -37,15 +37,15 @@ async def of_group(tx: Tx, group_id: int, month: Month, today: date) -> Digest:
     )
 
 
-async def _held(tx: Tx, cells: dict[int, str], month: Month) -> dict[int, Meeting]:
+async def _held(tx: Tx, cells: dict[int, str], month: Month) -> dict[int, DigestMeeting]:
     query = select(meeting.c.cell_id, meeting.c.held_on).where(
         meeting.c.cell_id.in_(cells), meeting.c.month == str(month), meeting.c.kind.in_(REGULAR)
     )
     rows = await tx.execute(query.order_by(meeting.c.held_on))
-    return {row.cell_id: Meeting(cells[row.cell_id], row.held_on) for row in rows}
+    return {row.cell_id: DigestMeeting(cells[row.cell_id], row.held_on) for row in rows}
 
 
-async def _coming(tx: Tx, cells: dict[int, str], month: Month) -> dict[int, Meeting]:
+async def _coming(tx: Tx, cells: dict[int, str], month: Month) -> dict[int, DigestMeeting]:
     query = select(plan.c.cell_id, plan.c.day, plan.c.starts).where(
         plan.c.cell_id.in_(cells),
         plan.c.month == str(month),
@@ -53,7 +53,7 @@ async def _coming(tx: Tx, cells: dict[int, str], month: Month) -> dict[int, Meet
         plan.c.state.in_(("planned", "confirmed")),
     )
     rows = await tx.execute(query.order_by(plan.c.day))
-    return {row.cell_id: Meeting(cells[row.cell_id], row.day, row.starts) for row in rows}
+    return {row.cell_id: DigestMeeting(cells[row.cell_id], row.day, row.starts) for row in rows}
 
 
 async def _with_thematic(tx: Tx, cells: dict[int, str], month: Month) -> set[int]:

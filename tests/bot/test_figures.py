@@ -12,7 +12,7 @@ import pytest
 
 from bot import display
 from bot.display import Mark
-from bot.figures import Figures
+from bot.figures import FigureReader
 from domain.chat import Screen, Visit
 from domain.people import Role
 from playground.people import Chat
@@ -33,7 +33,7 @@ class Held:
         self.begun = asyncio.Event()
         self.times = 0
 
-    async def read(self, figures: Figures, visit: Visit) -> tuple[Visit, Screen]:
+    async def read(self, figures: FigureReader, visit: Visit) -> tuple[Visit, Screen]:
         self.times += 1
         self.begun.set()
         await self.open.wait()
@@ -45,13 +45,13 @@ class Held:
         self.times = 0
 
 
-READ = Figures._read
+READ = FigureReader._read
 
 
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
     found = Held()
-    monkeypatch.setattr(Figures, "_read", lambda *given: found.read(*given))
+    monkeypatch.setattr(FigureReader, "_read", lambda *given: found.read(*given))
     monkeypatch.setattr(display, "LONG_SECONDS", 0.05)
     yield found
     found.open.set()

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from bot import inbox, supervision
-from bot.supervision import Ended, Progress, Stuck
+from bot.supervision import Progress, Stuck, TaskEnded
 from playground.people import Chat
 from storage import tables
 from storage.store import Tx, open_store
@@ -99,7 +99,7 @@ async def test_a_task_that_ends_ends_the_process(
     sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Loudly, and by its reason; before, the process lived on and answered nobody."""
-    with pytest.raises(Ended) as found:  # noqa: PT012 - it ends when the world is left
+    with pytest.raises(TaskEnded) as found:  # noqa: PT012 - it ends when the world is left
         async with world(sqlite_url, tmp_path) as w:
 
             async def fails() -> None:

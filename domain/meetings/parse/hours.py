@@ -8,7 +8,7 @@ from itertools import product
 
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Hours
-from domain.parse.clocks import Said, hhmm
+from domain.parse.clocks import SaidTime, hhmm
 from domain.parse.hour_spans import TO, Span, as_evening_or_until, from_to, spans_in, time_said
 from domain.parse.spans import SPAN, minutes
 from domain.parse.terms import terms
@@ -92,7 +92,7 @@ def _one(spans: list[Span], text: str) -> Hours:
     return Hours(start=likely[0][0], end=likely[0][1])
 
 
-def _possible(start: Said, end: Said | int) -> list[tuple[Time, Time]]:
+def _possible(start: SaidTime, end: SaidTime | int) -> list[tuple[Time, Time]]:
     if isinstance(end, int):
         return [(first, _later(first, end)) for first in start.readings() if end < 24 * 60]
     return list(product(start.readings(), end.readings()))
@@ -113,7 +113,7 @@ def _plausible(pair: tuple[Time, Time]) -> bool:
 
 def _past_midnight(spans: list[Span], pair: tuple[Time, Time]) -> bool:
     """'20h - 1h' may be one hour long; '22h - 0h30' and '22:00 - 01:00' are plain."""
-    ends = [end for _, end in spans if isinstance(end, Said)]
+    ends = [end for _, end in spans if isinstance(end, SaidTime)]
     short = any(not end.exact and end.part is None and 1 <= end.hour <= 3 for end in ends)
     return short and pair[1] < pair[0]
 
@@ -127,7 +127,7 @@ def _too_long(pair: tuple[Time, Time]) -> Invalid:
 def _options(spans: list[Span], likely: list[tuple[Time, Time]]) -> tuple[str, ...]:
     pairs = list(likely)
     if len(pairs) == 1:
-        end = next(end for _, end in spans if isinstance(end, Said))
+        end = next(end for _, end in spans if isinstance(end, SaidTime))
         pairs.append((pairs[0][0], _later(pairs[0][0], end.hour * 60 + end.minute)))
     return tuple(span_text(*pair) for pair in dict.fromkeys(pairs))[:4]
 
