@@ -388,8 +388,13 @@ class Inbox:
         now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
         before, self._heard[name] = self._heard.get(name, now), now
         away = timedelta(seconds=now - before)
-        if away > ONE_POLL and self._loses(name, away):
+        if not (away > ONE_POLL and self._loses(name, away)):
+            return
+        try:
             self._shown(await self._store.write(partial(self._pay_after, name, away)))
+        except Exception as trouble:  # the database may be away too: with the next answer
+            log.warning("not asked again yet: %s", type(trouble).__name__)
+            self._heard[name] = before
 
     async def _pay_after(self, name: str, away: timedelta, tx: Tx) -> list[Show]:
         await self._ask_again(tx, name, self._now() - away)

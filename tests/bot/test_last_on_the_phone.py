@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -170,3 +171,22 @@ async def test_after_a_short_pause_nobody_is_asked_again(
     await secretary.says("thường kỳ")
     await secretary.sees("Bước 2/12")
     await secretary.nothing(1)
+
+
+async def test_a_pause_that_the_database_shares_is_asked_again_later(
+    s: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    inbox, pays, sick = s.app.inbox, s.app.inbox._pay, [OSError()]
+
+    async def fails(*given: Any) -> Any:
+        if sick:
+            raise sick.pop()
+        return await pays(*given)
+
+    monkeypatch.setattr(inbox, "_pay", fails)
+    for expected in (None, PAUSE):
+        inbox._heard["telegram"] = time.clock_gettime(time.CLOCK_BOOTTIME) - 200
+        await inbox.heard("telegram")
+        await (secretary.sees(expected) if expected else secretary.nothing(0.5))
