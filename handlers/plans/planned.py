@@ -90,6 +90,10 @@ class Changing(Flow[Standing, Kept]):
     def which(self, paper: Paper) -> Word:
         return word("plan-ask-edit", month=paper.subject.entry.month)
 
+    def no_line(self, paper: Paper) -> Word:
+        """What may be chosen here has no numbers of its own."""
+        return word("error-choice")
+
     def lines(self, paper: Paper) -> Mapping[str, Choice]:
         visible = {step.key for step in paper.form.visible(paper.answers)}
         return {key: Choice(f"!{key}", _line(key)) for key in LINES if key in visible}

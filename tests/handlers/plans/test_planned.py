@@ -56,6 +56,15 @@ async def test_hour_place_and_topic_are_changed_one_by_one(w: World) -> None:
     ]
 
 
+async def test_what_was_not_understood_speaks_of_no_lines_that_are_not_there(w: World) -> None:
+    secretary = await w.secretary()
+    await plans(secretary)
+    await asked(secretary, "2", "Sinh hoạt tháng 10/2026")
+    shown = await asked(secretary, "bận họp huyện", "Sinh hoạt tháng 10/2026")
+    assert "chọn một trong các mục" in shown.text
+    assert "sửa dòng đó" not in shown.text
+
+
 async def test_a_meeting_is_moved_with_a_reason(w: World) -> None:
     secretary, leader = await w.secretary(), await w.leader()
     await plans(secretary)
