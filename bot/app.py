@@ -28,11 +28,12 @@ from bot.reminders.tick import Reminders
 from bot.start import channels, open_database
 from bot.supervision import progress, runs
 from bot.ticker import Job, Ticker
+from bot.tickets import Tickets
 from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import word
 from domain.plans import days_off
 from handlers.link import COMMANDS
-from storage import chat, meta
+from storage import chat, meta, ticket
 from storage.schema import upgrade
 from storage.store import Store
 
@@ -87,7 +88,10 @@ class App:
         hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds
         self.outbox = Outbox(store, self.channels, self.words, self.clock.now, **hurry)
         self.reminders = Reminders(store, self.clock.now)
-        self.reception = Reception(channels, self.inbox, settings, self.complaints)
+        self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
+        self.reception = Reception(
+            channels, self.inbox, settings, self.complaints, self.tickets, self.words
+        )
         self.started = asyncio.Event()
         self._stack = AsyncExitStack()
         self._tasks: list[asyncio.Task[None]] = []  # which run as long as the bot does
@@ -169,6 +173,7 @@ class App:
     async def _forget(self) -> None:
         before = self.clock.now() - REPEATS
         await self.store.write(lambda tx: chat.forget_seen(tx, before))
+        await self.store.write(lambda tx: ticket.forget(tx, before))
 
     async def _introduce(self, channel: Channel) -> None:
         try:

@@ -31,7 +31,16 @@ ENV_FILE = Path(".env")
 ENCODING = "utf-8-sig"  # as Windows' own editor writes it, too
 SECRETS = ("TELEGRAM_TOKEN", "TELEGRAM_PROXY", "DATABASE_URL", "WEBHOOK_SECRET")
 DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-OWN_PREFIXES = ("TELEGRAM_", "WEBHOOK_", "DATABASE_", "MINUTES_", "FLOOD_", "REMINDER_", "BOT_")
+OWN_PREFIXES = (
+    "TELEGRAM_",
+    "WEBHOOK_",
+    "DATABASE_",
+    "MINUTES_",
+    "FLOOD_",
+    "REMINDER_",
+    "BOT_",
+    "PUBLIC_",
+)
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in setWebhook
 LISTEN = re.compile(r"([\w.-]*|\[[0-9a-fA-F:]+\]):\d{1,5}")
@@ -43,6 +52,7 @@ WRONG = {  # what is said about a field that cannot be used
     "telegram_proxy": word("setting-telegram-proxy"),
     "time_zone": word("setting-time-zone"),
     "webhook_url": word("setting-webhook-url"),
+    "public_url": word("setting-public-url"),
     "webhook_secret": word("setting-webhook-secret"),
     "webhook_listen": word("setting-webhook-listen"),
     "minutes_template": word("setting-minutes-template"),
@@ -70,6 +80,7 @@ class Settings(BaseModel):
     database_url: SecretStr = SecretStr("sqlite:///data/chibo.db")
     time_zone: str = "Asia/Ho_Chi_Minh"
     webhook_url: str | None = None
+    public_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1:8443"
     minutes_template: Path | None = None
@@ -85,7 +96,7 @@ class Settings(BaseModel):
         plain = token.get_secret_value().strip()
         return SecretStr(plain) if not plain or TOKEN.fullmatch(plain) else wrong()
 
-    @field_validator("telegram_api_url", "webhook_url")
+    @field_validator("telegram_api_url", "webhook_url", "public_url")
     @classmethod
     def is_an_address(cls, url: str | None) -> str | None:
         if not url:

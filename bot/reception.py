@@ -15,9 +15,11 @@ from bot.channels import Channel, Hook, Trouble, Unauthorized, start
 from bot.config import Settings
 from bot.inbox import Inbox
 from bot.poll import Poll
+from bot.words import Words
 
 if TYPE_CHECKING:
-    from bot.webhook import Served
+    from bot.tickets import Tickets
+    from bot.web import Served
 
 STOP_SECONDS = 5.0
 AGAIN_SECONDS = 30.0  # until one of several channels that could not be started is tried again
@@ -38,11 +40,15 @@ class Reception:
         inbox: Inbox,
         settings: Settings,
         complaints: Callable[[], list[str]],
+        tickets: Tickets,
+        words: Words,
     ) -> None:
         self._channels = channels
         self._inbox = inbox
         self._settings = settings
         self._complaints = complaints
+        self._tickets = tickets
+        self._words = words
         self._hooked = [one for one in channels if settings.webhook_url and one.can.secret_header]
         fetched = [one for one in channels if one not in self._hooked]
         self._polls = {one.name: Poll(one, inbox) for one in fetched}
@@ -71,7 +77,7 @@ class Reception:
 
     async def run(self) -> None:
         """Until every channel has ended; Unauthorized where the last one's token is refused."""
-        runner = await self._serve() if self._hooked else None
+        runner = await self._serve() if self._hooked or self._tickets.public else None
         tasks = {one.name: asyncio.create_task(self._receive(one)) for one in self._channels}
         self._receiving = dict(tasks)
         try:
@@ -84,15 +90,13 @@ class Reception:
                 await runner.cleanup()
 
     async def _serve(self) -> Served:
-        from bot import webhook  # the server is slow to import, and polling does not need it
+        from bot import opening, web, webhook  # slow to import, and polling does not need them
 
-        return await webhook.serve(
-            self._hooked,
-            self._inbox,
-            listen=self._settings.webhook_listen,
-            secret=self._secret,
-            complaints=self._complaints,
-        )
+        routes = webhook.routes(self._hooked, self._inbox, self._secret)
+        if self._tickets.public:
+            routes += opening.routes(self._tickets, self._words)
+        listen = self._settings.webhook_listen
+        return await web.serve(routes, listen=listen, complaints=self._complaints)
 
     @property
     def _secret(self) -> str:

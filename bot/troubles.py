@@ -9,7 +9,7 @@ from bot.commands import CannotDo
 from bot.config import Settings
 from bot.reception import Silent
 from bot.supervision import Stuck
-from bot.webhook import CannotListen
+from bot.web import CannotListen
 from domain.chat import Word, word
 from storage.store import StoreError
 

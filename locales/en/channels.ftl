@@ -7,3 +7,8 @@ letter-lines =
     { $lines }
     Type a number with / in front to open it. The open question (if any) still waits for your answer.
 file-kept = 📄 File { $name }: { $where }
+# The web page on which a file is opened by its link
+ticket-title = Cell assistant
+ticket-ready = The file you asked for is ready.
+ticket-open = Open the file
+ticket-gone = This link cannot be opened any more. Go back to the conversation and ask for the file once more.

@@ -16,6 +16,7 @@ setting-telegram-api-url = TELEGRAM_API_URL is not an address: write https://hos
 setting-telegram-proxy = TELEGRAM_PROXY is not an address: write http://host:port or socks5://user:password@host:port.
 setting-time-zone = TIME_ZONE is not a time zone: write for example Asia/Ho_Chi_Minh.
 setting-webhook-url = WEBHOOK_URL is not an address: write https://domain, without /telegram.
+setting-public-url = PUBLIC_URL has a wrong form: write https://domain, where people open files by a link.
 setting-webhook-secret = WEBHOOK_URL needs WEBHOOK_SECRET: 1 to 256 plain letters, digits, _ or -.
 setting-webhook-listen = WEBHOOK_LISTEN is not an address: write host:port, for example 127.0.0.1:8443.
 setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct the path, or leave it empty for the built-in template.

@@ -7,3 +7,8 @@ letter-lines =
     { $lines }
     Gõ số kèm dấu / để mở. Câu đang hỏi (nếu có) vẫn chờ đồng chí trả lời.
 file-kept = 📄 Tệp { $name }: { $where }
+# Trang web mở tệp bằng liên kết
+ticket-title = Trợ lý Chi bộ
+ticket-ready = Tệp đồng chí xin đã sẵn sàng.
+ticket-open = Mở tệp
+ticket-gone = Liên kết này không còn mở được. Đồng chí quay lại cuộc trò chuyện và xin tệp một lần nữa.

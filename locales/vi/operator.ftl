@@ -16,6 +16,7 @@ setting-telegram-api-url = TELEGRAM_API_URL không đúng dạng: viết https:/
 setting-telegram-proxy = TELEGRAM_PROXY không đúng dạng: viết http://máy-chủ:cổng hoặc socks5://tên:mật-khẩu@máy-chủ:cổng.
 setting-time-zone = TIME_ZONE không phải múi giờ: viết kiểu Asia/Ho_Chi_Minh.
 setting-webhook-url = WEBHOOK_URL không đúng dạng: viết https://tên-miền, không kèm /telegram.
+setting-public-url = PUBLIC_URL không đúng dạng: viết https://tên-miền, là nơi mọi người mở tệp bằng liên kết.
 setting-webhook-secret = WEBHOOK_URL cần có WEBHOOK_SECRET: 1 đến 256 chữ cái không dấu, chữ số, dấu _ hoặc -.
 setting-webhook-listen = WEBHOOK_LISTEN không đúng dạng: viết địa-chỉ:cổng, ví dụ 127.0.0.1:8443.
 setting-minutes-template = Không thấy tệp ghi ở MINUTES_TEMPLATE: sửa đường dẫn, hoặc bỏ trống để dùng mẫu có sẵn.

@@ -13,7 +13,7 @@ from storage.tables.columns import (
     moment,
     refers,
 )
-from storage.tables.letters import audit, notice, notice_copy, outbox
+from storage.tables.letters import audit, notice, notice_copy, outbox, ticket
 from storage.tables.meetings import draft, meeting, meeting_version, petition, task
 from storage.tables.organisation import (
     assignment,
@@ -70,6 +70,7 @@ __all__ = [
     "score",
     "seen",
     "task",
+    "ticket",
     "unit",
     "unit_link",
     "work_group",

@@ -73,3 +73,19 @@ audit = Table(
     Column("old", JSON),
     Column("new", JSON),
 )
+
+# Addresses at which a person opens a file over the web; the secret of each is known there only.
+ticket = Table(
+    "ticket",
+    metadata,
+    identity(),
+    Column("secret_hash", String(64), nullable=False, unique=True),
+    refers("chat_id", "chat"),
+    refers("person_id", "person"),
+    Column("kind", String(20), nullable=False),
+    Column("subject", Integer, nullable=False),
+    moment("until"),
+    Column("opened", Integer, nullable=False, server_default="0"),
+    moment("opened_at", needed=False),
+    **NEVER_AGAIN,
+)

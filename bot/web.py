@@ -1,0 +1,70 @@
+"""The bot's own web server: what it is asked for, by platforms and by people, comes in here."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from bot.gate import Entrance
+
+LARGEST = 1 << 20
+
+
+class CannotListen(Exception):
+    """WEBHOOK_LISTEN names an address that is taken or not of this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What listens, until ``cleanup``."""
+
+    runner: web.AppRunner
+    server: asyncio.Server
+
+    async def cleanup(self) -> None:
+        self.server.close()
+        await self.runner.cleanup()
+
+
+async def serve(
+    routes: Iterable[web.RouteDef], *, listen: str, complaints: Callable[[], list[str]]
+) -> Served:
+    """Listen at "host:port"; /health answers ok, or 503 and what is not. May raise CannotListen."""
+
+    async def health(request: web.Request) -> web.Response:
+        wrong = complaints()
+        return web.Response(status=503 if wrong else 200, text=" ".join(wrong) or "ok")
+
+    gate = Entrance()
+
+    @web.middleware
+    async def pressed(request: web.Request, handler: Any) -> Any:
+        """The body has to come in time as the head had to."""
+        await request.read()
+        door = gate.doors.get(request.transport)
+        if door:
+            door.serve()
+        try:
+            return await handler(request)
+        finally:
+            if door:
+                door.wait()
+
+    app = web.Application(client_max_size=LARGEST, middlewares=[pressed])
+    app.add_routes([*routes, web.get("/health", health)])
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    assert runner.server
+    host, _, port = listen.rpartition(":")
+    loop = asyncio.get_running_loop()
+    try:
+        factory = gate.before(runner.server)
+        server = await loop.create_server(factory, host.strip("[]") or None, int(port))
+    except OSError:
+        await runner.cleanup()
+        raise CannotListen from None
+    return Served(runner, server)
