@@ -152,6 +152,7 @@ async def test_after_a_long_pause_of_the_network_what_was_open_is_asked_again(
     s: World, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
     """The platform has dropped the tap; the process lived all the while."""
+    monkeypatch.setattr("bot.channels.telegram.POLL_SECONDS", 1)
     person = await (s.leader() if page == "/thongbao" else s.secretary())
     await person.says(page)
     await settled(person)

@@ -1,4 +1,4 @@
-"""Four bots on one PostgreSQL, two thousand people to remind, killed at random: once each."""
+"""Four bots on one PostgreSQL, eight hundred people to remind, killed at random: once each."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from tests.year.instances import run
 
 async def test_four_instances_remind_everybody_once(postgres_server: str, tmp_path: Path) -> None:
     postgres.statement(postgres_server, "CREATE DATABASE instances")
-    found = await run(f"{postgres_server}/instances", tmp_path, due=2000, kills=12)
-    assert (found["kills"], found["sent"] + found["reported"]) == (12, 2000)
+    found = await run(f"{postgres_server}/instances", tmp_path, due=800, kills=6)
+    assert (found["kills"], found["sent"] + found["reported"]) == (6, 800)
     assert (found["missed"], found["doubled"], found["crowded"]) == (0, 0, 0), found
 
 
