@@ -73,12 +73,14 @@ class App:
             store, self.channels, self.words, self.clock.now, flood_limit=settings.flood_limit
         )
         files = Files(store, settings.minutes_template, self.words, self.clock.now)
+        self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
         self.figures = FigureReader(store, self.channels, self.words, self.clock.now)
         self.display = Display(
             self.channels,
             self.words,
             self.inbox.mark,
             files.make,
+            self.tickets,
             self.figures,
             self.clock.now,
             self.inbox.overtaken,
@@ -88,7 +90,6 @@ class App:
         hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds
         self.outbox = Outbox(store, self.channels, self.words, self.clock.now, **hurry)
         self.reminders = Reminders(store, self.clock.now)
-        self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
         self.reception = Reception(
             channels, self.inbox, settings, self.complaints, self.tickets, self.words
         )

@@ -29,24 +29,23 @@ from domain.chat import Word, word
 
 ENV_FILE = Path(".env")
 ENCODING = "utf-8-sig"  # as Windows' own editor writes it, too
-SECRETS = ("TELEGRAM_TOKEN", "TELEGRAM_PROXY", "DATABASE_URL", "WEBHOOK_SECRET")
+SECRETS = ("ZALO_TOKENS", "TELEGRAM_TOKEN", "TELEGRAM_PROXY", "DATABASE_URL", "WEBHOOK_SECRET")
 DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 OWN_PREFIXES = (
-    "TELEGRAM_",
-    "WEBHOOK_",
-    "DATABASE_",
-    "MINUTES_",
-    "FLOOD_",
-    "REMINDER_",
-    "BOT_",
-    "PUBLIC_",
+    *("TELEGRAM_", "ZALO_", "WEBHOOK_", "PUBLIC_", "DATABASE_"),
+    *("MINUTES_", "FLOOD_", "REMINDER_", "BOT_"),
 )
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
+ZALO_NAME = re.compile(r"[a-z0-9-]{1,14}")
+ZALO_TOKEN = re.compile(r"[A-Za-z0-9:_-]{10,200}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in setWebhook
+ZALO_SECRET = 8  # letters at least
 LISTEN = re.compile(r"([\w.-]*|\[[0-9a-fA-F:]+\]):\d{1,5}")
 LANGUAGES = ("vi", "en")
 PROXIES = ("http", "socks4", "socks5")
 WRONG = {  # what is said about a field that cannot be used
+    "zalo_tokens": word("setting-zalo-tokens"),
+    "zalo_api_url": word("setting-zalo-api-url"),
     "telegram_token": word("setting-telegram-token"),
     "telegram_api_url": word("setting-telegram-api-url"),
     "telegram_proxy": word("setting-telegram-proxy"),
@@ -74,6 +73,8 @@ class BadSettings(Exception):
 class Settings(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
+    zalo_tokens: SecretStr = SecretStr("")
+    zalo_api_url: str = "https://bot-api.zaloplatforms.com"
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: str = "https://api.telegram.org"
     telegram_proxy: SecretStr | None = None
@@ -96,7 +97,14 @@ class Settings(BaseModel):
         plain = token.get_secret_value().strip()
         return SecretStr(plain) if not plain or TOKEN.fullmatch(plain) else wrong()
 
-    @field_validator("telegram_api_url", "webhook_url", "public_url")
+    @field_validator("zalo_tokens")
+    @classmethod
+    def names_each_bot(cls, tokens: SecretStr) -> SecretStr:
+        """As NAME=TOKEN in lines, whatever way it was written; the content of files is read."""
+        bots = zalo_bots(tokens.get_secret_value())
+        return SecretStr("\n".join(f"{name}={token}" for name, token in bots))
+
+    @field_validator("telegram_api_url", "zalo_api_url", "webhook_url", "public_url")
     @classmethod
     def is_an_address(cls, url: str | None) -> str | None:
         if not url:
@@ -151,6 +159,9 @@ class Settings(BaseModel):
     def webhook_is_whole(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
             raise PydanticCustomError("webhook_secret", "missing")
+        short = self.webhook_secret and len(self.webhook_secret.get_secret_value()) < ZALO_SECRET
+        if self.zalo and short:
+            raise PydanticCustomError("webhook_secret", "short")
         return self
 
     @property
@@ -162,19 +173,49 @@ class Settings(BaseModel):
         return self.telegram_proxy.get_secret_value() if self.telegram_proxy else None
 
     @property
+    def zalo(self) -> list[tuple[str, str]]:
+        """The name and token of each bot there."""
+        return zalo_bots(self.zalo_tokens.get_secret_value())
+
+    @property
     def has_channel(self) -> bool:
         """Whether any platform has its settings (bot/start.py)."""
-        return bool(self.telegram_token.get_secret_value())
+        return bool(self.telegram_token.get_secret_value() or self.zalo)
 
     @property
     def hidden(self) -> tuple[str, ...]:
         """What no log may show; addresses with a password are in it whole."""
         values = (getattr(self, name.lower()) for name in SECRETS)
-        return tuple(value.get_secret_value() for value in values if value)
+        tokens = (token for _, token in self.zalo)
+        return (*tokens, *(value.get_secret_value() for value in values if value))
 
 
 def wrong() -> NoReturn:
     raise PydanticCustomError("wrong", "wrong")
+
+
+def zalo_bots(written: str) -> list[tuple[str, str]]:
+    """From "TOKEN", or "NAME=TOKEN" for each of several, apart by commas or lines; a path in place
+    of a token is a file that holds it. What cannot be used raises as a wrong setting.
+    """
+    entries = [one.strip() for one in re.split(r"[,\n]", written) if one.strip()]
+    found = [_zalo_bot(one) for one in entries]
+    names, tokens = [name for name, _ in found], [token for _, token in found]
+    if len(set(names)) < len(names) or len(set(tokens)) < len(tokens):
+        wrong()
+    return found
+
+
+def _zalo_bot(entry: str) -> tuple[str, str]:
+    name, _, value = entry.rpartition("=")
+    if "/" in value:
+        try:
+            value = Path(value).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            wrong()
+    if (name and not ZALO_NAME.fullmatch(name)) or not ZALO_TOKEN.fullmatch(value):
+        wrong()
+    return name, value
 
 
 def _is_url(text: str, schemes: tuple[str, ...], *, port: bool = False) -> bool:

@@ -18,7 +18,9 @@ from bot import kill, numbered
 from bot.buttons import write_data
 from bot.channels import Button, Channel, Rejected, Rows, Shown, Trouble, Unreachable, Wait
 from bot.channels.length import cut, split
+from bot.exports import plain_text
 from bot.figures import FigureReader
+from bot.tickets import Tickets
 from bot.turn import Show
 from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
@@ -56,6 +58,7 @@ class Display:
         words: Words,
         mark: Callable[[Mark], None],
         make: Maker,
+        tickets: Tickets,
         figures: FigureReader,
         now: Callable[[], datetime],
         overtaken: Callable[[Chat], Awaitable[bool]],
@@ -67,6 +70,7 @@ class Display:
         self._typed = words.typed()
         self._mark = mark
         self._make = make
+        self._tickets = tickets
         self._figures = figures
         self._now = now
         self._overtaken = overtaken
@@ -240,7 +244,8 @@ class Display:
         self, row: Chat, screen: Screen, tries: Iterator[int]
     ) -> tuple[datetime, Shown]:
         """In one message; in several where a channel has no long ones and cannot edit them."""
-        can, text = self._channels[row.channel].can, self._text(row, screen)
+        can = self._channels[row.channel].can
+        text = self._text(row, screen, await self._addresses(row))
         *before, last = [cut(text, can.longest)] if can.edits else split(text, can.longest)
         for part in before:
             await self._insist(row, partial(self._try, row, tries, part, []))
@@ -284,12 +289,27 @@ class Display:
         pairs = [labels[at : at + 2] for at in range(0, len(labels), 2)]
         await channel.send_keyboard(row.external, greeting, pairs)
 
-    def _text(self, row: Chat, screen: Screen) -> str:
+    async def _addresses(self, row: Chat) -> str:
+        """Of what the channel cannot carry, a line each."""
+        if not self._by_address(row):
+            return ""
+        person, lines = row.person, []
+        for file in row.place.files:
+            at = await self._tickets.address(file, chat_id=row.id, person_id=person.id)
+            what = word("file-kind", kind=file.kind)
+            lines.append(self._words.say(word("file-at", file=what, at=at), person.language))
+        return "\n".join(lines)
+
+    def _by_address(self, row: Chat) -> bool:
+        return self._tickets.public and not self._channels[row.channel].can.files
+
+    def _text(self, row: Chat, screen: Screen, addresses: str = "") -> str:
         language = row.person.language
         words = self._words if self._channels[row.channel].can.buttons else self._typed
         text = words.say(screen.text, language).strip()
         if row.place.notice:
             text = f"{words.say(row.place.notice, language)}\n\n{text}"
+        text = f"{text}\n\n{addresses}".rstrip()
         if not self._channels[row.channel].can.buttons:
             text = f"{text}\n\n{self._lines(row)}".rstrip()
         return BLANKS.sub("\n\n", text)
@@ -309,7 +329,7 @@ class Display:
         return pack(buttons[:count]) + pack(buttons[count:])
 
     async def _files(self, row: Chat) -> None:
-        for file in row.place.files:
+        for file in () if self._by_address(row) else row.place.files:
             kill.here("after-text-before-file")
             try:
                 await self._file(row, file)
@@ -332,11 +352,21 @@ class Display:
             with suppress(Trouble):
                 await channel.busy(row.external)
         name, content = await self._make(file, row.id)
+        if not channel.can.files:
+            return await self._as_text(row, file, name, content)
         sending = partial(channel.send_file, row.external, name, content)
         _, where = await self._insist(row, sending)
         if where:
             text = self._words.say(word("file-kept", name=name, where=where), row.person.language)
             await self._insist(row, partial(channel.send, row.external, text, []))
+
+    async def _as_text(self, row: Chat, file: File, name: str, content: bytes) -> None:
+        """What the file says, and how it is had: there is no address to open it at."""
+        text = await asyncio.to_thread(plain_text.text_of, name, content)
+        channel, what = self._channels[row.channel], word("file-kind", kind=file.kind)
+        said = self._words.say(word("file-as-text", file=what, text=text), row.person.language)
+        for part in split(said.strip(), channel.can.longest):
+            await self._insist(row, partial(channel.send, row.external, part, []))
 
 
 _tasks: set[asyncio.Task[Any]] = set()

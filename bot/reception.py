@@ -71,7 +71,7 @@ class Reception:
 
     def _bear(self, channel: Channel, trouble: Trouble) -> None:
         if len(self._channels) == 1:
-            trouble.server = channel.server
+            trouble.at(channel)
             raise trouble
         log.error("%s does not receive: %s", channel.name, type(trouble).__name__)
 
@@ -145,7 +145,7 @@ class Reception:
         self._receiving.pop(name).cancel()
         if not self._receiving:
             trouble = Unauthorized()
-            trouble.server = next(one.server for one in self._channels if one.name == name)
+            trouble.at(next(one for one in self._channels if one.name == name))
             raise trouble
         log.error("%s refuses the token: it is left out until the next start", name)
 

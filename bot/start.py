@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.channels import Channel
-from bot.channels.telegram import Telegram
 from bot.config import Settings
 from storage.store import Store, open_store, parse_url, sqlite_path
 
@@ -19,6 +18,13 @@ def open_database(settings: Settings) -> Store:
 def channels(settings: Settings) -> list[Channel]:
     """Every channel that has its settings."""
     found: list[Channel] = []
+    for name, token in settings.zalo:
+        from bot.channels.zalo import Zalo
+
+        full = f"zalo-{name}" if name else "zalo"
+        found.append(Zalo(token, settings.zalo_api_url, name=full))
     if token := settings.telegram_token.get_secret_value():
+        from bot.channels.telegram import Telegram  # slow to import
+
         found.append(Telegram(token, settings.telegram_api_url, proxy=settings.proxy))
     return found

@@ -22,9 +22,9 @@ def sentence(trouble: Exception, settings: Settings) -> Word | None:
         case StoreError():
             return word(trouble.key, **trouble.args_for_words)
         case Unauthorized():
-            return word("token-wrong", url=trouble.server)
+            return word("token-wrong", url=trouble.server, **_where(trouble))
         case NotSent() | Unsure():
-            return _not_reached(trouble.server, settings)
+            return _not_reached(trouble)
         case Trouble():
             return word("server-trouble", reason=type(trouble).__name__)
         case CannotListen():
@@ -36,9 +36,13 @@ def sentence(trouble: Exception, settings: Settings) -> Word | None:
     return None
 
 
-def _not_reached(url: str, settings: Settings) -> Word:
-    if settings.proxy:
-        place = urlsplit(settings.proxy)  # said without the user and the password
+def _where(trouble: Trouble) -> dict[str, str]:
+    return {"channel": trouble.title, "name": trouble.name}
+
+
+def _not_reached(trouble: Trouble) -> Word:
+    if trouble.proxy:
+        place = urlsplit(trouble.proxy)  # said without the user and the password
         proxy = f"{place.scheme}://{place.hostname}:{place.port}"
-        return word("proxy-unreachable", proxy=proxy, url=url)
-    return word("server-unreachable", url=url)
+        return word("proxy-unreachable", proxy=proxy, url=trouble.server)
+    return word("server-unreachable", url=trouble.server, **_where(trouble))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot import numbered
@@ -27,6 +27,7 @@ from storage.store import Tx
 MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
 LONGEST_OFFER = 200
+LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
@@ -187,10 +188,13 @@ class Turn:
             "edit": "edit-explained",
             "forward": "no-forwards",
             "other": "only-text",
+            "withheld": "withheld",
             "flood": "please-wait",
         }
         if inbound.sort in notices:
             return word(notices[inbound.sort])
+        if inbound.sent_at and self.now - inbound.sent_at > LONG_AGO:
+            return word("sent-long-ago", at=inbound.sent_at)
         part = len(inbound.text) >= self.can[inbound.channel].longest_read
         return word("too-long") if part else None
 

@@ -134,7 +134,16 @@ class Tap:
 
 
 Sort = Literal[
-    "text", "tap", "edit", "forward", "other", "blocked", "unblocked", "flood", "dropped"
+    "text",
+    "tap",
+    "edit",
+    "forward",
+    "other",  # no text
+    "withheld",  # the platform did not hand over what it says
+    "blocked",
+    "unblocked",
+    "flood",
+    "dropped",
 ]
 
 

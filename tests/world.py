@@ -146,19 +146,29 @@ class World:
 
 @asynccontextmanager
 async def world(
-    url: str, folder: Path, *, more: Sequence[Channel] = (), **settings: Any
+    url: str,
+    folder: Path,
+    *,
+    more: Sequence[Channel] = (),
+    clock: Clock | None = None,
+    **settings: Any,
 ) -> AsyncIterator[World]:
     """The bot, started, with the demo data (the database at ``url`` holds them already)."""
-    clock = Clock(folder / "clock")
-    clock.offset = NOW.timestamp() - time.time()
-    clock.forward(0)
-    async with serve(clock=clock) as api:
+    async with serve(clock=clock or set_clock(folder)) as api:
         found = World(api, url, folder, more, **settings)
         await found.start()
         try:
             yield found
         finally:
             await found.stop()
+
+
+def set_clock(folder: Path) -> Clock:
+    """The clock of everybody, at NOW."""
+    clock = Clock(folder / "clock")
+    clock.offset = NOW.timestamp() - time.time()
+    clock.forward(0)
+    return clock
 
 
 async def prepare(url: str) -> None:

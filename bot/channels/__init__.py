@@ -27,6 +27,8 @@ class Ability:
     ``answers``: ``fetch`` comes back now and then though nothing came; silence means that it hangs.
     ``keeps``: how long what was not confirmed waits at the platform; None: nothing is ever lost.
     ``secret_header``: which proves that a post comes from the platform; "": it never posts.
+    ``files``: it takes files, or puts them where they can be had; else they are opened by a link.
+    ``month``, ``people``: how many messages a month, and people, it carries; None: any number.
     """
 
     longest: Longest
@@ -40,6 +42,9 @@ class Ability:
     answers: bool = False
     keeps: timedelta | None = None
     secret_header: str = ""
+    files: bool = False
+    month: int | None = None
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +89,16 @@ class Ended(Exception):
 class Trouble(Exception):
     """A message could not be shown. Never holds content or a token.
 
-    ``server`` is the address where it happened, as far as it matters to operators.
+    ``server``, ``title``, ``name`` and ``proxy`` tell operators where it happened, as far as it
+    matters.
     """
 
-    server = ""
+    server = title = name = proxy = ""
+
+    def at(self, channel: Channel) -> None:
+        """It happened there."""
+        self.server, self.title, self.name = channel.server, channel.title, channel.name
+        self.proxy = channel.proxy
 
 
 class Wait(Trouble):
@@ -123,12 +134,13 @@ class Channel(Protocol):
 
     ``name`` is unique in a deployment, at most 20 letters: it stands in the database and in the
     address of the webhook. ``title`` is what operators call it, ``server`` the address it is
-    reached at. What stands here is for a channel that cannot do it.
+    reached at, ``proxy`` on the way there. What stands here is for a channel that cannot do it.
     """
 
     name: str
     title: str
     server: str
+    proxy: str = ""
     can: Ability
 
     async def start(self) -> str:
@@ -202,5 +214,5 @@ async def start(channel: Channel) -> str:
     try:
         return await channel.start()
     except Trouble as trouble:
-        trouble.server = channel.server
+        trouble.at(channel)
         raise

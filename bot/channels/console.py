@@ -40,7 +40,7 @@ class Console(Channel):
     name = "console"
     title = "console"
     server = ""
-    can = Ability(longest=Longest(2000, LETTERS), longest_read=4000)
+    can = Ability(longest=Longest(2000, LETTERS), longest_read=4000, files=True)
 
     def __init__(
         self,

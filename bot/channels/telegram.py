@@ -51,6 +51,7 @@ CAN = Ability(
     answers=True,
     keeps=timedelta(seconds=150),  # a tap; a message waits for a day
     secret_header="X-Telegram-Bot-Api-Secret-Token",
+    files=True,
 )
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 logging.getLogger("telegram").setLevel(logging.CRITICAL)  # its errors quote what came in
@@ -79,7 +80,7 @@ class Telegram(Channel):
     can = CAN
 
     def __init__(self, token: str, api_url: str, *, proxy: str | None = None) -> None:
-        self.server = api_url
+        self.server, self.proxy = api_url, proxy or ""
         self._sending = AiohttpRequest(proxy=proxy)
         self._polling = AiohttpRequest(proxy=proxy, connections=2)
         base = f"{api_url}/bot"

@@ -6,7 +6,15 @@ no-such-line = There is no line { $given }. Type one of the numbers below, or ju
 letter-lines =
     { $lines }
     Type a number with / in front to open it. The open question (if any) still waits for your answer.
+withheld = The content of this message was not passed on to me. Please type it again as plain text, without a picture or a link. If that does not help, ask the deputy secretary or the work group to record it for you.
+sent-long-ago = This message was sent at { $at }, so I did not take it. If it still holds, please type it again.
 file-kept = 📄 File { $name }: { $where }
+file-at = 📄 { $file }: { $at }
+    (it can be opened for 24 hours, by you only)
+file-as-text = 📄 The { $file }:
+    { $text }
+
+    Files cannot be sent here yet. To print it, ask the work group or the office to download it.
 # The web page on which a file is opened by its link
 ticket-title = Cell assistant
 ticket-ready = The file you asked for is ready.

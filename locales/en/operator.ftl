@@ -1,9 +1,15 @@
 # For the operator, on the command line: each sentence says what to do
-token-missing = TELEGRAM_TOKEN is missing: get the bot's token from @BotFather and write it in .env (see .env.example).
-token-wrong = The server { $url } refuses TELEGRAM_TOKEN: get the token again from @BotFather and write it in .env; if it is right, correct TELEGRAM_API_URL.
-server-unreachable = Cannot connect to { $url }: check the network; in Vietnam TELEGRAM_PROXY or TELEGRAM_API_URL is often needed (see README).
+token-missing = ZALO_TOKENS and TELEGRAM_TOKEN are missing: get the token of at least one bot and write it in .env (see .env.example).
+token-wrong = { $channel ->
+    [Zalo] The server { $url } refuses the token of the bot { $name } in ZALO_TOKENS: get the token again from Zalo's page of your bots and write it in .env; if it is right, correct ZALO_API_URL.
+   *[Telegram] The server { $url } refuses TELEGRAM_TOKEN: get the token again from @BotFather and write it in .env; if it is right, correct TELEGRAM_API_URL.
+}
+server-unreachable = Cannot connect to { $url }: check the network{ $channel ->
+    [Telegram] ; in Vietnam TELEGRAM_PROXY or TELEGRAM_API_URL is often needed (see README).
+   *[other] .
+}
 writing-stuck = What was received has not been written for two minutes, and it is not clear why: the program stops so that it can be started again; if it happens again, check the disk and the database server.
-server-trouble = The Telegram server answered with an error ({ $reason }): wait a few minutes, then run again.
+server-trouble = The server answered with an error ({ $reason }): wait a few minutes, then run again.
 proxy-unreachable = Cannot connect to { $url } through { $proxy }: check the proxy and TELEGRAM_PROXY (user, password, port).
 webhook-cannot-listen = Cannot open { $address } to receive: another program uses the port, or correct WEBHOOK_LISTEN.
 not-foreseen = An error nobody foresaw ({ $name }): send the lines above to the developers; neither the token nor any message is in them.
@@ -12,12 +18,14 @@ setting-twice = { $name } is written twice, with and without _FILE: remove one.
 setting-file = { $name }: cannot read { $path }; correct the path or the rights of the file.
 setting-env-file = Cannot read .env: correct the rights of the file and save it as UTF-8.
 setting-telegram-token = TELEGRAM_TOKEN does not look like a token: copy all of it from @BotFather, like 123456789:AbC….
+setting-zalo-tokens = ZALO_TOKENS cannot be used: write NAME=TOKEN for each bot, apart by commas (plain small letters, digits and -, no name or token twice; a path in place of a token is a file that holds it).
+setting-zalo-api-url = ZALO_API_URL is not an address: write https://host.
 setting-telegram-api-url = TELEGRAM_API_URL is not an address: write https://host or http://host:port.
 setting-telegram-proxy = TELEGRAM_PROXY is not an address: write http://host:port or socks5://user:password@host:port.
 setting-time-zone = TIME_ZONE is not a time zone: write for example Asia/Ho_Chi_Minh.
-setting-webhook-url = WEBHOOK_URL is not an address: write https://domain, without /telegram.
+setting-webhook-url = WEBHOOK_URL is not an address: write https://domain, without /telegram or /zalo.
 setting-public-url = PUBLIC_URL has a wrong form: write https://domain, where people open files by a link.
-setting-webhook-secret = WEBHOOK_URL needs WEBHOOK_SECRET: 1 to 256 plain letters, digits, _ or -.
+setting-webhook-secret = WEBHOOK_URL needs WEBHOOK_SECRET: 8 to 256 plain letters, digits, _ or -.
 setting-webhook-listen = WEBHOOK_LISTEN is not an address: write host:port, for example 127.0.0.1:8443.
 setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct the path, or leave it empty for the built-in template.
 setting-flood-limit = FLOOD_LIMIT must be a whole number from 1 up.

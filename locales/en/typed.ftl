@@ -33,3 +33,5 @@ choose-cell-to-score-typed = Choose the cell, open its record and choose the lin
 error-code-typed = Type the code of a criterion, such as { $example }, or the name of a line below.
 error-cell-typed = Please type a number from 1 to { $lines } to see that cell, or the name of a line below.
 consent-needed-typed = As long as you do not agree, I do nothing and keep nothing more. When you agree, type “I agree”.
+file-failed-typed = The file could not be made. Your data are safe; the error was kept for the administrator. Please try again later.
+file-follows-typed = The minutes are right below.

@@ -6,7 +6,15 @@ no-such-line = Không có dòng { $given }. Đồng chí gõ một số dưới 
 letter-lines =
     { $lines }
     Gõ số kèm dấu / để mở. Câu đang hỏi (nếu có) vẫn chờ đồng chí trả lời.
+withheld = Ứng dụng không chuyển nội dung tin này cho tôi. Đồng chí gõ lại bằng chữ thường, không kèm ảnh hay liên kết. Nếu vẫn vậy, đồng chí nhờ phó bí thư hoặc tổ công tác ghi giúp.
+sent-long-ago = Tin này được gửi từ { $at } nên tôi không ghi. Nếu còn đúng, đồng chí gõ lại.
 file-kept = 📄 Tệp { $name }: { $where }
+file-at = 📄 { $file }: { $at }
+    (mở được trong 24 giờ, chỉ dành cho đồng chí)
+file-as-text = 📄 Nội dung { $file }:
+    { $text }
+
+    Ở đây chưa gửi được tệp. Cần tệp để in, đồng chí nhờ tổ công tác hoặc văn phòng tải giúp.
 # Trang web mở tệp bằng liên kết
 ticket-title = Trợ lý Chi bộ
 ticket-ready = Tệp đồng chí xin đã sẵn sàng.

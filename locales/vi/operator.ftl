@@ -1,9 +1,15 @@
 # Cho người vận hành, ở dòng lệnh: mỗi câu nói phải làm gì
-token-missing = Thiếu TELEGRAM_TOKEN: lấy mã của bot từ @BotFather, ghi vào .env (xem .env.example).
-token-wrong = Máy chủ { $url } không nhận TELEGRAM_TOKEN: lấy lại mã từ @BotFather, ghi vào .env; nếu mã đúng thì sửa TELEGRAM_API_URL.
-server-unreachable = Không nối được tới { $url }: kiểm tra mạng; ở Việt Nam thường cần TELEGRAM_PROXY hoặc TELEGRAM_API_URL (xem README).
+token-missing = Thiếu ZALO_TOKENS và TELEGRAM_TOKEN: lấy mã của ít nhất một bot, ghi vào .env (xem .env.example).
+token-wrong = { $channel ->
+    [Zalo] Máy chủ { $url } không nhận mã của bot { $name } trong ZALO_TOKENS: lấy lại mã ở trang quản lý bot của Zalo, ghi vào .env; nếu mã đúng thì sửa ZALO_API_URL.
+   *[Telegram] Máy chủ { $url } không nhận TELEGRAM_TOKEN: lấy lại mã từ @BotFather, ghi vào .env; nếu mã đúng thì sửa TELEGRAM_API_URL.
+}
+server-unreachable = Không nối được tới { $url }: kiểm tra mạng{ $channel ->
+    [Telegram] ; ở Việt Nam thường cần TELEGRAM_PROXY hoặc TELEGRAM_API_URL (xem README).
+   *[other] .
+}
 writing-stuck = Tin nhận được không ghi được vào dữ liệu đã hai phút mà không rõ vì sao: chương trình dừng để được chạy lại; nếu lặp lại, kiểm tra đĩa và máy chủ dữ liệu.
-server-trouble = Máy chủ Telegram trả lời lỗi ({ $reason }): chờ ít phút rồi chạy lại.
+server-trouble = Máy chủ trả lời lỗi ({ $reason }): chờ ít phút rồi chạy lại.
 proxy-unreachable = Không nối được tới { $url } qua { $proxy }: kiểm tra proxy và TELEGRAM_PROXY (tên, mật khẩu, cổng).
 webhook-cannot-listen = Không mở được địa chỉ { $address } để nhận tin: cổng đang có chương trình khác dùng, hoặc sửa WEBHOOK_LISTEN.
 not-foreseen = Lỗi chưa lường trước ({ $name }): gửi các dòng ở trên cho người phát triển; trong đó không có mã bot hay nội dung tin.
@@ -12,12 +18,14 @@ setting-twice = { $name } được ghi hai lần, có và không có _FILE: bỏ
 setting-file = { $name }: không đọc được { $path }; sửa đường dẫn hoặc quyền của tệp.
 setting-env-file = Không đọc được .env: sửa quyền của tệp và lưu lại bằng mã chữ UTF-8.
 setting-telegram-token = TELEGRAM_TOKEN không đúng dạng: chép cả mã từ @BotFather, kiểu 123456789:AbC….
+setting-zalo-tokens = ZALO_TOKENS không đúng dạng: viết TÊN=MÃ cho từng bot, cách nhau bằng dấu phẩy (tên chỉ có chữ thường không dấu, số và dấu -, không trùng nhau; thay MÃ bằng đường dẫn nếu mã nằm trong tệp).
+setting-zalo-api-url = ZALO_API_URL không đúng dạng: viết https://máy-chủ.
 setting-telegram-api-url = TELEGRAM_API_URL không đúng dạng: viết https://máy-chủ hoặc http://máy-chủ:cổng.
 setting-telegram-proxy = TELEGRAM_PROXY không đúng dạng: viết http://máy-chủ:cổng hoặc socks5://tên:mật-khẩu@máy-chủ:cổng.
 setting-time-zone = TIME_ZONE không phải múi giờ: viết kiểu Asia/Ho_Chi_Minh.
-setting-webhook-url = WEBHOOK_URL không đúng dạng: viết https://tên-miền, không kèm /telegram.
+setting-webhook-url = WEBHOOK_URL không đúng dạng: viết https://tên-miền, không kèm /telegram hay /zalo.
 setting-public-url = PUBLIC_URL không đúng dạng: viết https://tên-miền, là nơi mọi người mở tệp bằng liên kết.
-setting-webhook-secret = WEBHOOK_URL cần có WEBHOOK_SECRET: 1 đến 256 chữ cái không dấu, chữ số, dấu _ hoặc -.
+setting-webhook-secret = WEBHOOK_URL cần có WEBHOOK_SECRET: 8 đến 256 chữ cái không dấu, chữ số, dấu _ hoặc -.
 setting-webhook-listen = WEBHOOK_LISTEN không đúng dạng: viết địa-chỉ:cổng, ví dụ 127.0.0.1:8443.
 setting-minutes-template = Không thấy tệp ghi ở MINUTES_TEMPLATE: sửa đường dẫn, hoặc bỏ trống để dùng mẫu có sẵn.
 setting-flood-limit = FLOOD_LIMIT phải là số nguyên từ 1 trở lên.

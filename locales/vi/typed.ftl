@@ -33,3 +33,5 @@ choose-cell-to-score-typed = Đồng chí chọn chi bộ, mở biên bản rồ
 error-code-typed = Đồng chí gõ mã của mục, ví dụ { $example }, hoặc viết tên một dòng dưới đây.
 error-cell-typed = Đồng chí gõ một số từ 1 đến { $lines } để xem chi bộ đó, hoặc viết tên một dòng dưới đây.
 consent-needed-typed = Khi đồng chí chưa đồng ý, tôi không làm gì và không lưu gì thêm. Khi nào đồng ý, đồng chí gõ «tôi đồng ý».
+file-failed-typed = Chưa tạo được tệp. Dữ liệu vẫn còn nguyên; lỗi đã được lưu để người quản trị xem. Đồng chí thử lại sau.
+file-follows-typed = Biên bản ở ngay dưới đây.

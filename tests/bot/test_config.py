@@ -61,6 +61,13 @@ def test_env_in_another_encoding_is_refused(content: bytes) -> None:
     ("name", "value"),
     [
         ("TELEGRAM_TOKEN", "my-bot"),
+        ("ZALO_TOKENS", "short"),
+        ("ZALO_TOKENS", "Khu 1=12345678:abcdefgh"),
+        ("ZALO_TOKENS", "a=12345678:abcdefgh,b=12345678:abcdefgh"),
+        ("ZALO_TOKENS", "a=12345678:abcdefgh,a=87654321:abcdefgh"),
+        ("ZALO_TOKENS", "a=/no/such/file"),
+        ("ZALO_API_URL", "bot-api.zaloplatforms.com"),
+        ("PUBLIC_URL", "bot.example.vn"),
         ("TELEGRAM_API_URL", "api.telegram.org"),
         ("TELEGRAM_PROXY", "127.0.0.1:1080"),
         ("TELEGRAM_PROXY", "socks5://host"),
@@ -86,6 +93,26 @@ def test_a_bad_value_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, valu
 
 def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.vn")
+    refused("setting-webhook-secret")
+
+
+def test_several_bots_have_names_and_a_token_may_stand_in_a_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Path("khu2").write_text("87654321:abcdefgh\n", encoding="utf-8")
+    monkeypatch.setenv("ZALO_TOKENS", "khu1=12345678:abcdefgh, khu2=./khu2")
+    found = config.load()
+    assert found.zalo == [("khu1", "12345678:abcdefgh"), ("khu2", "87654321:abcdefgh")]
+    assert {token for _, token in found.zalo} <= set(found.hidden)
+    assert found.has_channel
+
+
+def test_the_secret_of_a_webhook_is_long_enough_for_every_platform(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ZALO_TOKENS", "12345678:abcdefgh")
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.vn")
+    monkeypatch.setenv("WEBHOOK_SECRET", "seven77")
     refused("setting-webhook-secret")
 
 

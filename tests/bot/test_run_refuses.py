@@ -77,7 +77,7 @@ async def test_a_token_that_is_taken_back_ends_the_running_bot(tmp_path: Path) -
 
 
 async def test_a_missing_token(tmp_path: Path) -> None:
-    (await fresh("run", folder=tmp_path)).says("Thiếu TELEGRAM_TOKEN", ".env")
+    (await fresh("run", folder=tmp_path)).says("Thiếu ZALO_TOKENS và TELEGRAM_TOKEN", ".env")
 
 
 # A SQLite file

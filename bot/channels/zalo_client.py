@@ -1,0 +1,81 @@
+"""Zalo's Bot Platform over HTTP: a call, and which of our errors each of its answers is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import aiohttp
+
+from bot.channels import NotSent, Rejected, Trouble, Unauthorized, Unreachable, Unsure, Wait
+
+MOST = 50  # connections
+CONNECT_SECONDS, READ_SECONDS = 10.0, 30.0
+PAUSE_SECONDS = 60.0  # after 429, which does not say how long
+IDLE = 408  # of getUpdates: nothing came
+
+
+class Idle(Trouble):
+    """The platform had nothing to hand over."""
+
+
+class Client:
+    """The token stands in the address of every call, so no error holds an address."""
+
+    def __init__(self, token: str, api_url: str) -> None:
+        self._base = f"{api_url}/bot{token}/"
+        self._session: aiohttp.ClientSession | None = None
+
+    async def call(self, method: str, *, patience: float = READ_SECONDS, **fields: Any) -> Any:
+        """The result, or a Trouble; what is None is left out."""
+        given = {name: value for name, value in fields.items() if value is not None}
+        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=patience)
+        try:
+            async with self._open().post(
+                self._base + method, json=given, timeout=timeout
+            ) as answer:
+                status, body = answer.status, await answer.json(content_type=None)
+        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError):
+            raise NotSent("no connection") from None
+        except (aiohttp.ClientError, OSError, ValueError) as trouble:
+            raise Unsure(type(trouble).__name__) from None
+        return _result(body, status)
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            connector = aiohttp.TCPConnector(limit=MOST)
+            jar = aiohttp.DummyCookieJar()
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=jar)
+        return self._session
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+
+def _result(body: Any, status: int) -> Any:
+    """HTTP 200 is no success: the envelope tells, and spells the name of its error two ways."""
+    if not isinstance(body, Mapping) or "ok" not in body:
+        raise Unsure(f"odd answer {status}")
+    if body["ok"] is True:
+        return body.get("result")
+    code = body.get("error_code", body.get("errorCode", status))
+    raise _trouble(code, str(body.get("description", "")).lower())
+
+
+def _trouble(code: Any, description: str) -> Trouble:
+    match code:
+        case 401:
+            return Unauthorized()
+        case 400 | 404 if "chat" in description and "not found" in description:
+            return Unreachable()
+        case 400 | 404:
+            return Rejected(f"error {code}")
+        case 408:
+            return Idle()
+        case 426:
+            return NotSent(f"error {code}")
+        case 429:
+            return Wait(PAUSE_SECONDS)
+    return Unsure(f"error {code}")  # 403 too: an internal error of theirs

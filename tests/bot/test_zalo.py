@@ -1,0 +1,205 @@
+"""The bot on Zalo, through a local platform that is stricter than what is known of the real one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot import demo
+from bot.channels import Unauthorized
+from bot.channels.zalo import CAN, Zalo
+from playground.zalo.server import TOKEN, serve
+from storage import tables
+from tests.bot.test_console import known, records_and_scores
+from tests.talk import asked, moves, tapped
+from tests.zalo import LINK, agrees, of_bot, opened_at, zalo_world
+
+
+async def test_a_meeting_recorded_on_zalo_is_the_one_of_a_phone(
+    sqlite_template: Path, tmp_path: Path
+) -> None:
+    found = []
+    for name in ("telegram", "zalo"):
+        folder = tmp_path / name
+        folder.mkdir()
+        shutil.copy(sqlite_template, folder / "bot.db")
+        async with zalo_world(f"sqlite:///{folder}/bot.db", folder) as (w, _, zalo):
+            person = await w.secretary() if name == "telegram" else await agrees(zalo)
+            await records_and_scores(w, person)
+            leader = await w.leader()
+            found.append((await known(w), (await asked(leader, "/summary", "tháng 8/2026")).text))
+    assert not [text for text in of_bot(zalo) if "bấm" in text.lower() or "nút" in text]
+    assert found[0] == found[1]
+
+
+async def test_a_supervisor_asks_for_the_summary(url: str, tmp_path: Path) -> None:
+    async with zalo_world(url, tmp_path, demo.LEADER) as (_, _, leader):
+        await agrees(leader)
+        before = len(of_bot(leader))
+        await asked(leader, "tong hop", "đã ghi 2/6")
+        assert len(of_bot(leader)) == before + 1
+        await tapped(leader, "Tháng 7/2026", "đã ghi 5/6")
+
+
+async def test_the_minutes_are_opened_by_a_link_in_the_receipt(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path, public=True) as (w, _, person):
+        await agrees(person)
+        receipt = await w.submits(person)
+        (address,) = LINK.findall(receipt.text)
+        async with aiohttp.request("GET", opened_at(w, address)) as answer:
+            assert (await answer.read()).startswith(b"PK")
+        await person.nothing()
+
+
+async def test_without_a_public_address_the_text_of_the_minutes_comes(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.submits(person)
+        said = (await person.sees("Nội dung biên bản Word")).text
+        assert "BIÊN BẢN" in said
+        assert "Trồng cây" in said
+        assert "Ở đây chưa gửi được tệp" in said
+
+
+async def test_the_question_is_bold_and_large_until_the_platform_refuses(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (_, zalo, person):
+        await agrees(person)
+        shown: Any = await asked(person, "họp", "Bước 1/12")
+        (style,) = [one for one in shown.styles if one["st"] == "b"]
+        units = shown.text.encode("utf-16-le")
+        line = units[2 * style["start"] : 2 * (style["start"] + style["len"])].decode("utf-16-le")
+        assert line.endswith("?")
+        zalo.plain_only = True
+        shown = await asked(person, "thường kỳ", "Bước 2/12")
+        assert shown.styles == ()
+        calls = zalo.bot.calls["sendMessage"]
+        await asked(person, "hôm nay", "Bước 3/12")
+        assert zalo.bot.calls["sendMessage"] == calls + 1
+
+
+@pytest.mark.parametrize("what", ["sends_sticker", "sends_photo", "sends_voice"])
+async def test_what_is_no_text_is_answered(sqlite_url: str, tmp_path: Path, what: str) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await asked(person, "họp", "Bước 1/12")
+        await getattr(person, what)()
+        assert "Bước 1/12" in (await person.sees("chỉ đọc được chữ")).text
+        assert await w.count(tables.parked) == 0
+
+
+async def test_a_text_that_is_withheld_is_answered_kindly(sqlite_url: str, tmp_path: Path) -> None:
+    """As for people in a group that the platform has set apart."""
+    async with zalo_world(sqlite_url, tmp_path) as (w, zalo, person):
+        await agrees(person)
+        await person.says_withheld("họp")
+        await person.sees("không chuyển nội dung")
+        zalo.bot.queue.put({"event_name": "message.unsupported.received"})
+        await asked(person, "họp", "Bước 1/12")
+        assert await w.count(tables.parked) == 0
+
+
+NEW: tuple[dict[str, Any], ...] = (
+    {"event_name": "user.follow", "user": {"id": "x"}},
+    {"event_name": "message.reaction.received", "message": {"chat": {"id": "g"}, "reaction": "❤"}},
+    {"event_name": "message.text.received", "message": {"chat": {"id": "g", "chat_type": "GROUP"}}},
+    {"event_name": "message.text.received", "message": None},
+    {},
+)
+
+
+async def test_what_is_new_or_odd_stops_nothing(sqlite_url: str, tmp_path: Path) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, zalo, person):
+        await agrees(person)
+        for update in NEW:
+            zalo.bot.queue.put(dict(update))
+        await asked(person, "họp", "Bước 1/12")
+        assert await w.count(tables.parked) == 1  # the one that is no event at all
+
+
+async def test_a_message_is_known_again_by_its_id_whatever_its_time(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, zalo, person):
+        await agrees(person)
+        await w.fills(person, until=3)
+        said = [one for one in person.messages if not one.from_bot][-1]
+        again = person.update(said)
+        again["message"]["date"] += 60_000
+        zalo.bot.queue.put(again)
+        await person.nothing()
+
+
+async def test_a_message_of_a_year_ago_is_not_taken_for_an_answer(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, zalo, person):
+        await agrees(person)
+        await person.says("họp")
+        await person.sees("Bước 1/12")
+        said = [one for one in person.messages if not one.from_bot][-1]
+        moves(w, days=365)
+        await w.app._forget()
+        zalo.bot.queue.put(person.update(said))
+        await person.sees("gửi từ")
+
+
+async def test_two_thousand_emoji_come_in_parts_and_go_out_in_parts(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.fills(person, until=6)
+        await person.says("😀" * 2000)
+        await person.next()
+        assert await w.count(tables.parked) == 0
+
+
+async def test_a_token_that_is_refused_is_known_at_the_start() -> None:
+    async with serve() as zalo:
+        channel = Zalo(TOKEN[:-1] + "x", zalo.url)
+        with pytest.raises(Unauthorized):
+            await channel.start()
+        await channel.stop()
+
+
+@pytest.mark.parametrize("kind", ["403", "502", "cut-before", "cut-after"])
+async def test_what_goes_wrong_while_sending_is_made_good(
+    sqlite_url: str, tmp_path: Path, kind: str
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (_, zalo, person):
+        await agrees(person)
+        zalo.faults.plan("sendMessage", kind)  # type: ignore[arg-type]
+        await asked(person, "họp", "Bước 1/12")
+
+
+def test_a_moment_is_in_milliseconds_and_ids_are_text() -> None:
+    update = {
+        "event_name": "message.text.received",
+        "message": {
+            "from": {"id": "u", "display_name": "Hùng"},
+            "chat": {"id": "0a1b", "chat_type": "PRIVATE"},
+            "text": "2",
+            "message_id": "ff00",
+            "date": "1787000000123",
+            "new_field": {},
+        },
+        "another": 1,
+    }
+    channel = Zalo(TOKEN, "http://localhost")
+    bare, wrapped = channel.read(update), channel.read({"ok": True, "result": update})
+    assert bare == wrapped
+    assert bare
+    assert bare.sent_at
+    assert (bare.chat, bare.message, bare.keys) == ("0a1b", "ff00", ("zalo:0a1b:ff00",))
+    assert bare.sent_at.timestamp() == pytest.approx(1787000000.123)
+    assert CAN.longest.count == 2000
