@@ -65,7 +65,7 @@ def said(match: re.Match[str]) -> SaidTime:
     if compact := match["compact"]:
         return SaidTime(int(compact[:2]), int(compact[2:]), part, True)
     hour, minute = int(match["h"]), int(match["m1"] or match["m2"] or 0)
-    exact = match["h"].startswith("0") and len(match["h"]) == 2
+    exact = len(match["h"]) == 2 and (match["h"].startswith("0") or _digital(match))
     unit = bool(match["unit"] or match["half"] or match["less"] or match["m2"] or part)
     if match["less"]:
         return SaidTime((hour - 1) % 24, 60 - minute if minute else 60, part, False)
@@ -73,6 +73,11 @@ def said(match: re.Match[str]) -> SaidTime:
     typed = short and not re.search(r"ph|p\b|'", match[0])
     other = minute * 10 if typed else None
     return SaidTime(hour, 30 if match["half"] else minute, part, exact or hour > 12, unit, other)
+
+
+def _digital(match: re.Match[str]) -> bool:
+    """Written as a clock with digits shows it, and as ``hhmm`` offers it: "10:00"."""
+    return bool(match["m2"] and len(match["m2"]) == 2 and ":" in match[0] and not match["unit"])
 
 
 def clock(text: str) -> Time:

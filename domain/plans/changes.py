@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
-from domain import parse
 from domain.chat import Choice, Month, Word, word
 from domain.errors import Invalid
 from domain.form import Answers, Form, Step
 from domain.plans.days_off import days_off
 from domain.plans.form import NOTHING, one_line, place_or_nothing
+from domain.plans.hour import hour
 from domain.plans.plan import Entry, State, day_ahead, why_off
 from domain.plans.said import occasion
 
@@ -49,7 +49,7 @@ def _ask_starts(meeting: Standing, answers: Answers) -> Word:
 
 
 def _starts(text: str, meeting: Standing, answers: Answers) -> time:
-    return parse.clock(text)
+    return hour(text)
 
 
 def _ask_place(meeting: Standing, answers: Answers) -> Word:

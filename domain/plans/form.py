@@ -15,6 +15,7 @@ from domain.parse.text import short
 from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import days_off
+from domain.plans.hour import hour
 from domain.plans.plan import (
     Entry,
     Planned,
@@ -87,7 +88,7 @@ def _ask_starts(year: Year, answers: Answers) -> Word:
 
 
 def _starts(text: str, year: Year, answers: Answers) -> time:
-    return parse.clock(text)
+    return hour(text)
 
 
 def _hours(year: Year, answers: Answers) -> tuple[Choice, ...]:
