@@ -23,11 +23,11 @@ from domain.plans.plan import (
     entries,
     meetings_of_year,
     model_month,
+    months_of,
     parse_rule,
-    quarters,
-    topics,
 )
 from domain.plans.said import rule_said
+from domain.plans.topics import by_month, topics
 
 TERMS = terms(__file__, "form")
 NOTHING, AS_USUAL = TERMS.text("nothing"), TERMS.text("as_usual")
@@ -58,12 +58,13 @@ class Year:
 
     def entries(self, answers: Answers) -> tuple[Entry, ...]:
         """The meetings as they are answered."""
-        starts, place, by_quarter, model = (step.value(answers) for step in STEPS[1:])
+        starts, place, said, model = (step.value(answers) for step in STEPS[1:])
+        planned = self.meetings(answers["rule"])
         return entries(
-            self.meetings(answers["rule"]),
+            planned,
             starts=starts,
             place=place or None,
-            by_quarter=by_quarter,
+            themed=by_month(said, months_of(planned)),
             model=model or None,
         )
 
@@ -124,12 +125,13 @@ def _places(year: Year, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _ask_topics(year: Year, answers: Answers) -> Word:
-    known = quarters(year.meetings(answers["rule"]))
+    months = months_of(year.meetings(answers["rule"]))
+    known = dict.fromkeys((month + 2) // 3 for month in months)
     return word("plan-ask-topics", lines=tuple(word("plan-quarter", quarter=q) for q in known))
 
 
-def _topics(text: str, year: Year, answers: Answers) -> dict[int, str]:
-    return topics(text, quarters(year.meetings(answers["rule"])))
+def _topics(text: str, year: Year, answers: Answers) -> dict[str, str]:
+    return topics(text, months_of(year.meetings(answers["rule"])))
 
 
 def _no_topics(year: Year, answers: Answers) -> tuple[Choice, ...]:
@@ -154,7 +156,7 @@ STEPS: tuple[Step[Year], ...] = (
     Step("rule", str, _rule, _rules, ask=_ask_rule),
     Step("starts", time, _starts, _hours, ask=_ask_starts),
     Step("place", str, _place, _places, ask=_ask_place, typed="free"),
-    Step("topics", dict[int, str], _topics, _no_topics, ask=_ask_topics, typed="free"),
+    Step("topics", dict[str, str], _topics, _no_topics, ask=_ask_topics, typed="free"),
     Step("model", int, _model, _models, ask=_ask_model),
 )
 

@@ -13,7 +13,7 @@ from domain import parse
 from domain.chat import Month
 from domain.errors import Invalid
 from domain.kind import Kind
-from domain.parse.text import shadow, shown
+from domain.parse.text import shown
 from domain.parse.words import canon
 from domain.plans.day_rule import SUNDAY, DayRule
 from domain.plans.day_rules import day_rule
@@ -21,8 +21,6 @@ from domain.plans.days_off import DaysOff, Occasion
 
 MONTHS = 12
 parse_rule = parse.asks_well(day_rule)
-_QUARTER = re.compile(r"(?:quy|q|quarter) ?(?P<n>[1-4]|iv|i{1,3})(?!\w)[\s:.,)-]*")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 class State(StrEnum):
@@ -91,38 +89,8 @@ def day_ahead(text: str, today: date) -> date:
     return day
 
 
-def quarters(planned: Sequence[Planned]) -> list[int]:
-    """Those in which something is planned."""
-    return list(dict.fromkeys((one.month.month + 2) // 3 for one in planned))
-
-
-def topics(text: str, known: Sequence[int]) -> dict[int, str]:
-    """A line a quarter, in order, or with "Quý 3:" before it; nothing for "không có".
-
-    ``error-topics-many`` (given, hi), ``error-topics-quarter`` (given), and those of headings.
-    """
-    if parse.none(text):
-        return {}
-    lines = parse.headings(text)
-    found: dict[int, str] = {}
-    for line in lines:
-        named, topic = _named(line)
-        left = [quarter for quarter in known if quarter not in found]
-        quarter = named or (left[0] if left else None)
-        if quarter is None:
-            raise Invalid("error-topics-many", given=len(lines), hi=len(known))
-        if quarter not in left:
-            raise Invalid("error-topics-quarter", given=line)
-        found[quarter] = topic
-    return {quarter: topic for quarter, topic in found.items() if topic}
-
-
-def _named(line: str) -> tuple[int | None, str]:
-    """The quarter a line begins with, and the rest of it."""
-    match = _QUARTER.match(shadow(line))
-    if match is None:
-        return None, line
-    return _ROMAN.get(match["n"]) or int(match["n"]), line[match.end() :]
+def months_of(planned: Sequence[Planned]) -> list[int]:
+    return [one.month.month for one in planned]
 
 
 def model_month(text: str, planned: Sequence[Planned]) -> int | None:
@@ -131,7 +99,7 @@ def model_month(text: str, planned: Sequence[Planned]) -> int | None:
         return None
     found = re.fullmatch(r"(?:thang |month )?(\d{1,2})(?:/\d{2,4})?", canon(text))
     month = int(found[1]) if found else 0
-    if month not in [one.month.month for one in planned]:
+    if month not in months_of(planned):
         raise Invalid("error-model-month", given=shown(text))
     return month
 
@@ -141,11 +109,10 @@ def entries(
     *,
     starts: time,
     place: str | None,
-    by_quarter: Mapping[int, str],
+    themed: Mapping[int, str],
     model: int | None,
 ) -> tuple[Entry, ...]:
-    """The topic of a quarter is for its second month, or the first that is still to come."""
-    themed = {_month_of(quarter, planned): topic for quarter, topic in by_quarter.items()}
+    """``themed``: what a month is about besides; ``model``: the month of the model meeting."""
     return tuple(
         Entry(
             month=one.month,
@@ -158,13 +125,6 @@ def entries(
         )
         for one in planned
     )
-
-
-def _month_of(quarter: int, planned: Sequence[Planned]) -> int | None:
-    """Not the last month of the quarter, so that there is time to make up for it."""
-    months = [one.month.month for one in planned if (one.month.month + 2) // 3 == quarter]
-    second = quarter * 3 - 1
-    return second if second in months else next(iter(months), None)
 
 
 def facts(entry: Entry) -> dict[str, Any]:

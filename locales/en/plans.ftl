@@ -87,7 +87,7 @@ plan-ask-starts =
     For example: 19h30, 7 rưỡi tối.
 plan-ask-place = Where? Type the place, or skip.
 plan-ask-topics =
-    The topic of each quarter? One line a quarter; or later. Nothing secret, please.
+    The topic of each quarter? One line a quarter, or "Tháng 8: …"; or later. Nothing secret, please.
     { $lines }
 plan-quarter = Quý { $quarter }: …
 plan-ask-model = Which month is a model meeting? Type the number of the month, for example: 11.

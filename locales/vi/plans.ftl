@@ -87,7 +87,7 @@ plan-ask-starts =
     Ví dụ: 19h30, 7 rưỡi tối.
 plan-ask-place = Họp ở đâu? Gõ nơi họp, hoặc bỏ qua.
 plan-ask-topics =
-    Chuyên đề của từng quý? Mỗi quý một dòng; chưa rõ thì để sau. Không nhập nội dung mật.
+    Chuyên đề của từng quý? Mỗi quý một dòng, hoặc ghi «Tháng 8: …»; chưa rõ thì để sau. Không nhập nội dung mật.
     { $lines }
 plan-quarter = Quý { $quarter }: …
 plan-ask-model = Tháng nào là sinh hoạt mẫu? Gõ số của tháng, ví dụ: 11.

@@ -16,7 +16,7 @@ from domain.errors import Invalid
 from domain.meetings import parse as facts
 from domain.meetings.meeting import Setting
 from domain.plans import parse_rule
-from domain.plans.plan import topics
+from domain.plans.topics import topics
 from tests.locales.texts import longest, messages, patterns
 
 TODAY = date(2026, 11, 5)
@@ -46,7 +46,7 @@ READERS: dict[str, Reader] = {
     "setting": lambda text: facts.setting(text, None),
     "setting-again": lambda text: facts.setting(text, HALL),
     "tasks": lambda text: facts.new_tasks(text, TODAY),
-    "topics": lambda text: topics(text, [3, 4]),
+    "topics": lambda text: topics(text, range(7, 13)),
     "vote": lambda text: facts.vote(text, present=20),
     "yes-no": parse.yes_no,
 }
@@ -80,6 +80,7 @@ SAMPLE = {
     "hi": 2,
     "limit": 300,
     "lo": 0,
+    "month": "8",
     "obliged": 22,
     "part": 24,
     "present": 20,

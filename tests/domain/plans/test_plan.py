@@ -17,7 +17,8 @@ from domain.kind import Kind
 from domain.plans.day_rule import LAST, DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import Occasion, days_off, occasion, swapped
-from domain.plans.plan import entries, meetings_of_year, parse_rule, quarters, topics, why_off
+from domain.plans.plan import entries, meetings_of_year, months_of, parse_rule, why_off
+from domain.plans.topics import by_month
 
 RULES = {
     "mùng 3 hằng tháng": DayRule(day=3),
@@ -200,38 +201,10 @@ def test_the_calendar_is_loaded_only_when_a_plan_is_made() -> None:
     assert done.stdout.strip() == "set()"
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Học tập Bác\nChuyển đổi số", {3: "Học tập Bác", 4: "Chuyển đổi số"}),
-        ("Quý 4: Chuyển đổi số", {4: "Chuyển đổi số"}),
-        ("quy IV - Chuyển đổi số; quý III: Học tập Bác", {3: "Học tập Bác", 4: "Chuyển đổi số"}),
-        ("Quý 3 Học tập Bác", {3: "Học tập Bác"}),
-        ("chưa có", {}),
-    ],
-)
-def test_topics_are_a_line_a_quarter(text: str, found: dict[int, str]) -> None:
-    assert topics(text, [3, 4]) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "key"),
-    [
-        ("một\nhai\nba bốn", "error-topics-many"),
-        ("Quý 1: đã qua", "error-topics-quarter"),
-        ("Quý 3: một\nQuý 3: hai", "error-topics-quarter"),
-    ],
-)
-def test_topics_that_fit_no_quarter_are_refused(text: str, key: str) -> None:
-    with pytest.raises(Invalid) as refused:
-        topics(text, [3, 4])
-    assert refused.value.key == key
-
-
 def test_a_topic_is_for_the_second_month_of_its_quarter_or_the_first_left() -> None:
     planned = meetings_of_year(DayRule(day=3), 2026, 9, {})
-    assert quarters(planned) == [3, 4]
-    found = entries(planned, starts=time(19, 30), place=None, by_quarter={3: "a", 4: "b"}, model=12)
+    themed = by_month({"3": "a", "4": "b"}, months_of(planned))
+    found = entries(planned, starts=time(19, 30), place=None, themed=themed, model=12)
     assert [(one.month.month, one.topic) for one in found if one.kind is Kind.both] == [
         (9, "a"),
         (11, "b"),
