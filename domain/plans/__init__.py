@@ -13,7 +13,7 @@ from domain.plans.plan import (
     parse_rule,
     why_off,
 )
-from domain.plans.said import entry_said, planned_said, rule_said
+from domain.plans.said import entry_said, move_said, planned_said, rule_said
 
 __all__ = [
     "LINES",
@@ -32,6 +32,7 @@ __all__ = [
     "facts",
     "left_open",
     "meetings_of_year",
+    "move_said",
     "parse_rule",
     "planned_said",
     "rule_said",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from domain.errors import Invalid, Unclear
 from domain.parse.dates import LUNAR
@@ -11,13 +10,12 @@ from domain.parse.terms import terms
 from domain.parse.text import shown
 from domain.parse.words import canon
 from domain.plans.day_rule import LAST, SUNDAY, DayRule
+from domain.plans.off_clause import take_off
 
 TERMS = terms(__file__, "day_rules")
 _ENGLISH = dict(TERMS.pairs("english"))
 _WEEKDAY_EN = re.compile(rf"\b({'|'.join(_ENGLISH)})day\b")
 _ORDINAL_EN = dict(TERMS.pairs("english_ordinals"))
-_ON_HOLIDAY = TERMS.compiled("on_holiday")
-_SUNDAYS = TERMS.compiled("sundays")
 _WEEKDAY = TERMS.compiled("weekday")
 _NTH = TERMS.compiled("nth")
 _DAY = TERMS.compiled("day")
@@ -34,7 +32,15 @@ def written(rule: DayRule) -> str:
         weeks = {1: TERMS.text("first_said"), LAST: TERMS.text("last_said")}
         week = weeks.get(rule.nth, str(rule.nth))
         text = TERMS.text("week_said", weekday=_weekday(rule.weekday), week=week)
-    return text + TERMS.text("no_sundays_said") if rule.no_sundays else text
+    return text + _off_written(rule)
+
+
+def _off_written(rule: DayRule) -> str:
+    days = TERMS.text("and_said").join(map(_weekday, rule.off))
+    text = TERMS.text("off_said", days=days) if days else ""
+    names = {"before": rule.before, "working": rule.working, "weekly": rule.weekly}
+    said = "_".join(name for name, is_so in names.items() if is_so)
+    return text + (TERMS.text(f"{said}_said") if said else "")
 
 
 def _weekday(weekday: int) -> str:
@@ -49,16 +55,14 @@ def day_rule(text: str) -> DayRule:
     """Invalid: ``error-rule``, ``error-rule-day``, ``error-rule-lunar``, ``error-rule-sunday``.
     Unclear: ``error-rule-week`` (which of the month), ``error-rule-which``, ``error-rule-check``.
     """
-    line = _vietnamese(canon(text))
-    bare = _ON_HOLIDAY.sub(" ", _SUNDAYS.sub(" ", line))
+    off, bare = take_off(_vietnamese(canon(text)))
     if LUNAR.search(bare):
         raise Invalid("error-rule-lunar", given=shown(text))
     found, rest = _on_weekday(bare, text) if _WEEKDAY.search(bare) else _on_day(bare, text)
-    if _SUNDAYS.search(line):
-        found = replace(found, no_sundays=True)
-    if found.no_sundays and found.weekday == SUNDAY:
+    found = off.on(found)
+    if found.weekday in found.off:
         raise Invalid("error-rule-sunday", given=shown(text))
-    if re.search(r"\w", _HARMLESS.sub(" ", rest)):
+    if off.strange or re.search(r"\w", _HARMLESS.sub(" ", rest)):
         raise Unclear("error-rule-check", options=(written(found),), given=shown(text))
     return found
 

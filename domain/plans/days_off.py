@@ -26,8 +26,12 @@ class Occasion(StrEnum):
     national = "national"
     culture = "culture"
     swapped = "swapped"
+    saturday = "saturday"
     sunday = "sunday"
+    weekday = "weekday"  # another one that the rule leaves out
 
+
+WEEKLY = (*(Occasion.weekday,) * 5, Occasion.saturday, Occasion.sunday)
 
 # What the names of the library hold; the first that fits.
 NAMES = (

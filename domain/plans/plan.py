@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
@@ -15,9 +15,9 @@ from domain.errors import Invalid
 from domain.kind import Kind
 from domain.parse.text import shown
 from domain.parse.words import canon
-from domain.plans.day_rule import SUNDAY, DayRule
+from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import day_rule
-from domain.plans.days_off import DaysOff, Occasion
+from domain.plans.days_off import WEEKLY, DaysOff, Occasion
 
 MONTHS = 12
 parse_rule = parse.asks_well(day_rule)
@@ -60,25 +60,46 @@ class Entry:
 
 
 def meetings_of_year(
-    rule: DayRule, year: int, from_month: int, days_off: DaysOff
+    rule: DayRule, year: int, from_month: int, days_off: DaysOff, *, leaves: bool = False
 ) -> tuple[Planned, ...]:
-    """One meeting a month, on the day of the rule or the first working day after it."""
+    """One meeting a month; ``leaves``: as ``meeting_of_month``."""
     months = (Month(year, month) for month in range(from_month, MONTHS + 1))
-    return tuple(_meeting(rule, month, days_off) for month in months)
+    return tuple(meeting_of_month(rule, month, days_off, leaves=leaves) for month in months)
 
 
-def _meeting(rule: DayRule, month: Month, days_off: DaysOff) -> Planned:
-    meant = day = rule.in_month(month)
-    while why_off(day, days_off, no_sundays=rule.no_sundays):
-        day += timedelta(days=1)
-    return Planned(month, day, meant, why_off(meant, days_off, no_sundays=rule.no_sundays))
+def meeting_of_month(
+    rule: DayRule, month: Month, days_off: DaysOff, *, leaves: bool = False
+) -> Planned:
+    """On the day of the rule, or where the rule moves it to when that is a day off.
+
+    A move stays within the month where it has another day to meet on, unless it may leave it.
+    """
+    meant = rule.in_month(month)
+    why = why_off(meant, days_off, off=rule.off)
+    return Planned(month, _instead(rule, meant, days_off, leaves) if why else meant, meant, why)
 
 
-def why_off(day: date, days_off: DaysOff, *, no_sundays: bool = False) -> Occasion | None:
-    """None where it is a day to meet on."""
+def _instead(rule: DayRule, meant: date, days_off: DaysOff, leaves: bool) -> date:
+    if meant.weekday() in rule.off:
+        rule = replace(rule, weekly=False)  # in every week it is off
+    ways = [rule, replace(rule, before=not rule.before)]
+    if rule.weekly:
+        ways.append(replace(rule, weekly=False))
+        ways.append(replace(rule, weekly=False, before=not rule.before))
+    found = [_first_free(way, meant, days_off) for way in ways]
+    within = (day for day in found if leaves or Month.of(day) == Month.of(meant))
+    return next(within, found[0])
+
+
+def _first_free(rule: DayRule, meant: date, days_off: DaysOff) -> date:
+    return next(day for day in rule.instead(meant) if not why_off(day, days_off, off=rule.off))
+
+
+def why_off(day: date, days_off: DaysOff, *, off: Collection[int] = ()) -> Occasion | None:
+    """None where it is a day to meet on; ``off``: weekdays that are none."""
     if day in days_off:
         return days_off[day]
-    return Occasion.sunday if no_sundays and day.weekday() == SUNDAY else None
+    return WEEKLY[day.weekday()] if day.weekday() in off else None
 
 
 def day_ahead(text: str, today: date) -> date:

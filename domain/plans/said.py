@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.chat import Word, word
+from domain.chat import Listed, Word, word
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import Occasion
 from domain.plans.plan import Entry, Planned
@@ -24,10 +24,12 @@ def entry_said(entry: Entry) -> Word:
 
 def planned_said(entry: Entry, planned: Planned) -> Word:
     """As it will be, and why it is not on the day of the rule."""
-    if planned.why is None:
+    if planned.why is None or planned.day == planned.meant:
         return word("item", text=entry_said(entry))
     why = occasion(planned.why)
-    return word("plan-card-moved", said=entry_said(entry), meant=planned.meant, why=why)
+    before = "yes" if planned.day < planned.meant else "no"
+    said = entry_said(entry)
+    return word("plan-card-moved", said=said, meant=planned.meant, why=why, before=before)
 
 
 def occasion(why: Occasion) -> Word:
@@ -40,5 +42,11 @@ def rule_said(found: DayRule) -> Word:
         day=found.day or 0,
         weekday="none" if found.weekday is None else found.weekday,
         nth=found.nth,
-        sundays="no" if found.no_sundays else "yes",
+        off=Listed(tuple(word("weekday-off", weekday=str(one)) for one in found.off)),
     )
+
+
+def move_said(found: DayRule) -> Word:
+    """Where it goes when it falls on a day off."""
+    way = "weekly" if found.weekly else "working" if found.working else "near"
+    return word("day-rule-move", way=way, before="yes" if found.before else "no")

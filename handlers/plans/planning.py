@@ -12,6 +12,7 @@ from domain.plans import (
     Year,
     entry_said,
     facts,
+    move_said,
     parse_rule,
     planned_said,
     rule_said,
@@ -97,6 +98,7 @@ class Planning(Drafted[Year]):
             cell=year.cell,
             year=str(year.year),
             rule=rule_said(parse_rule(paper.answers["rule"])),
+            move=move_said(parse_rule(paper.answers["rule"])),
             lines=tuple(
                 _settled(kept.get(one.month)) or planned_said(entry, one) for entry, one in both
             ),

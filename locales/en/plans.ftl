@@ -67,13 +67,16 @@ planning-frame =
     { $question }
 planning-card =
     📅 Plan { $year } · { $cell }
-    Regular meeting: { $rule }; moved on if that is a day off.
+    Regular meeting: { $rule }; { $move }.
 
     { $lines }
 
     If this is right, press "Keep this plan". Each meeting can still be changed or moved later.
 plan-keep = ✅ Keep this plan
-plan-card-moved = • { $said } ⚠️ moved from { $meant }: { $why }
+plan-card-moved = • { $said } ⚠️ { $before ->
+    [yes] earlier than
+   *[no] moved from
+ } { $meant }: { $why }
 plan-card-settled = • { $said } ({ $state ->
     [confirmed] confirmed
     [planned] moved
@@ -114,9 +117,26 @@ day-rule = { $weekday ->
         [5] Saturday
        *[6] Sunday
      }
- }{ $sundays ->
-    [no] , not on Sundays
-   *[yes] {""}
+ }{ HAS($off) ->
+    [no] {""}
+   *[yes] , not on { $off }
+ }
+weekday-off = { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+ }
+day-rule-move = on a day off { $before ->
+    [yes] earlier
+   *[no] later
+ }{ $way ->
+    [weekly] {""} by a week
+    [working] {""}, on a working day
+   *[near] {""}
  }
 occasion = { $why ->
     [new_year] New Year's Day
@@ -126,7 +146,9 @@ occasion = { $why ->
     [labour] Labour Day
     [national] National Day
     [culture] Culture Day
+    [saturday] Saturday
     [sunday] Sunday
+    [weekday] a day without meetings
    *[swapped] a day off in lieu or swapped
  }
 error-model-month = "{ $given }" is not in the plan. Type the number of a month, for example: 11.

@@ -67,13 +67,16 @@ planning-frame =
     { $question }
 planning-card =
     📅 Kế hoạch { $year } · { $cell }
-    Họp thường kỳ: { $rule }; trùng ngày nghỉ thì lùi.
+    Họp thường kỳ: { $rule }; { $move }.
 
     { $lines }
 
     Đúng thì bấm «Giữ kế hoạch này». Từng buổi vẫn sửa, dời được sau.
 plan-keep = ✅ Giữ kế hoạch này
-plan-card-moved = • { $said } ⚠️ lùi từ { $meant } vì trùng { $why }
+plan-card-moved = • { $said } ⚠️ { $before ->
+    [yes] sớm hơn
+   *[no] lùi từ
+ } { $meant } vì trùng { $why }
 plan-card-settled = • { $said } ({ $state ->
     [confirmed] đã chốt
     [planned] đã dời
@@ -112,9 +115,26 @@ day-rule = { $weekday ->
         [-1] tuần cuối
        *[other] tuần thứ { $nth }
      }
- }{ $sundays ->
-    [no] , trừ Chủ nhật
-   *[yes] {""}
+ }{ HAS($off) ->
+    [no] {""}
+   *[yes] , trừ { $off }
+ }
+weekday-off = { $weekday ->
+    [0] thứ Hai
+    [1] thứ Ba
+    [2] thứ Tư
+    [3] thứ Năm
+    [4] thứ Sáu
+    [5] thứ Bảy
+   *[6] Chủ nhật
+ }
+day-rule-move = trùng ngày nghỉ thì { $before ->
+    [yes] họp sớm hơn
+   *[no] lùi
+ }{ $way ->
+    [weekly] {""} một tuần
+    [working] {""} sang ngày làm việc
+   *[near] {""}
  }
 occasion = { $why ->
     [new_year] Tết Dương lịch
@@ -124,7 +144,9 @@ occasion = { $why ->
     [labour] Quốc tế Lao động 1/5
     [national] Quốc khánh
     [culture] Ngày Văn hóa Việt Nam
+    [saturday] thứ Bảy
     [sunday] Chủ nhật
+    [weekday] ngày quy định không họp
    *[swapped] ngày nghỉ bù, nghỉ hoán đổi
  }
 error-model-month = «{ $given }» không có trong kế hoạch. Đồng chí gõ số của tháng, ví dụ: 11.

@@ -43,11 +43,20 @@ RULES = {
     "chủ nhật thứ 2 của tháng": DayRule(weekday=6, nth=2),
     "CN đầu tiên": DayRule(weekday=6),
     "ngày chủ nhật đầu tháng": DayRule(weekday=6),
-    "ngày 3, trừ chủ nhật": DayRule(day=3, no_sundays=True),
-    "mùng 3, nếu trùng chủ nhật thì lùi": DayRule(day=3, no_sundays=True),
+    "ngày 3, trừ chủ nhật": DayRule(day=3, off=(6,)),
+    "mùng 3, nếu trùng chủ nhật thì lùi": DayRule(day=3, off=(6,)),
     "mùng 3, trùng ngày nghỉ lễ thì lùi": DayRule(day=3),
-    "mùng 3, trùng ngày nghỉ hoặc chủ nhật thì lùi": DayRule(day=3, no_sundays=True),
-    "ngày 3, nếu là chủ nhật thì chuyển sang thứ 2": DayRule(day=3, no_sundays=True),
+    "mùng 3, trùng ngày nghỉ hoặc chủ nhật thì lùi": DayRule(day=3, off=(6,)),
+    "ngày 3, nếu là chủ nhật thì chuyển sang thứ 2": DayRule(day=3, off=(6,)),
+    "ngày 3, trừ thứ bảy": DayRule(day=3, off=(5,)),
+    "mùng 3, trùng thứ bảy, chủ nhật thì chuyển sang thứ hai": DayRule(day=3, off=(5, 6)),
+    "ngày 5 (T7, CN → T2)": DayRule(day=5, off=(5, 6)),
+    "sáng ngày 01 hằng tháng": DayRule(day=1),
+    "ngày 5, trùng ngày lễ thì họp ngày làm việc trước đó": DayRule(
+        day=5, before=True, working=True
+    ),
+    "thứ năm tuần đầu, trùng lễ thì chuyển sang thứ năm tuần sau": DayRule(weekday=3, weekly=True),
+    "ngày 4, nghỉ thì lùi sang ngày làm việc kế tiếp": DayRule(day=4, off=(5, 6)),
     "first Monday": DayRule(weekday=0),
     "last Friday of the month": DayRule(weekday=4, nth=LAST),
     "the 3rd": DayRule(day=3),
@@ -62,6 +71,7 @@ WRONG = {
     "mùng 3 âm lịch": "error-rule-lunar",
     "ngày rằm": "error-rule-lunar",
     "chủ nhật tuần đầu, trừ chủ nhật": "error-rule-sunday",
+    "thứ bảy tuần đầu, trừ thứ bảy": "error-rule-sunday",
 }
 ASKED = {
     "thứ 7": "error-rule-week",
@@ -77,9 +87,20 @@ weekdays = st.builds(
     DayRule,
     weekday=st.integers(0, 5),
     nth=st.sampled_from((1, 2, 3, 4, LAST)),
-    no_sundays=st.just(True),
+    off=st.just((6,)),
 )
-rules = st.builds(DayRule, day=st.integers(1, 31), no_sundays=st.booleans()) | weekdays
+offs = st.sampled_from(((), (5,), (6,), (5, 6)))
+rules = (
+    st.builds(
+        DayRule,
+        day=st.integers(1, 31),
+        off=offs,
+        before=st.booleans(),
+        weekly=st.booleans(),
+    )
+    | st.builds(DayRule, day=st.integers(1, 31), before=st.booleans(), working=st.just(True))
+    | weekdays
+)
 years = st.integers(2024, 2040)
 spans = st.dictionaries(
     st.dates(date(2026, 1, 1), date(2027, 2, 28)), st.sampled_from([*Occasion, None]), max_size=60
@@ -120,25 +141,52 @@ def test_any_text_is_a_rule_or_refused(text: str) -> None:
 
 @settings(deadline=None)  # the first asks for the calendar
 @given(rules, years, st.integers(1, 12))
-def test_each_month_has_one_meeting_on_its_day_or_the_first_working_day_after(
+def test_each_month_has_one_meeting_on_its_day_or_the_nearest_that_is_left(
     rule: DayRule, year: int, first: int
 ) -> None:
     off = days_off(year)
     found = meetings_of_year(rule, year, first, off)
     assert [one.month for one in found] == [Month(year, m) for m in range(first, 13)]
     for one in found:
-        assert Month.of(one.meant) == one.month
-        assert one.day >= one.meant
-        between = [one.meant + timedelta(days=n) for n in range((one.day - one.meant).days)]
-        assert all(why_off(day, off, no_sundays=rule.no_sundays) for day in between)
+        assert Month.of(one.meant) == Month.of(one.day) == one.month
+        assert not why_off(one.day, off, off=rule.off)
+        passed = [one.meant + timedelta(days=n) for n in range((one.day - one.meant).days)]
+        if not (rule.weekly or rule.working or rule.before):
+            assert all(why_off(day, off, off=rule.off) for day in passed)
 
 
 @given(rules, spans)
 def test_a_meeting_is_never_on_a_day_off(rule: DayRule, off: dict[date, Occasion | None]) -> None:
     for one in meetings_of_year(rule, 2026, 1, off):
         assert off.get(one.day) is None
-        assert not (rule.no_sundays and one.day.weekday() == 6 and one.day not in off)
+        assert not (one.day.weekday() in rule.off and one.day not in off)
         assert (one.why is not None) == (one.day != one.meant)
+
+
+@given(rules, spans)
+def test_a_meeting_leaves_its_month_only_where_it_may_or_must(
+    rule: DayRule, off: dict[date, Occasion | None]
+) -> None:
+    for one in meetings_of_year(rule, 2026, 1, off):
+        month = [one.month.first + timedelta(days=n) for n in range(31)]
+        free = [
+            day
+            for day in month
+            if Month.of(day) == one.month and not why_off(day, off, off=rule.off)
+        ]
+        if rule.working:
+            free = [day for day in free if day.weekday() < 5]
+        assert Month.of(one.day) == one.month or not free
+
+
+@pytest.mark.parametrize(("leaves", "day"), [(False, date(2026, 8, 28)), (True, date(2026, 9, 1))])
+def test_the_last_day_stays_in_its_month_where_the_committee_says_nothing_else(
+    leaves: bool, day: date
+) -> None:
+    off: dict[date, Occasion | None] = {date(2026, 8, 31): Occasion.national}
+    rule = DayRule(day=31, off=(5, 6))
+    (august, *_) = meetings_of_year(rule, 2026, 8, off, leaves=leaves)
+    assert (august.month, august.day) == (Month(2026, 8), day)
 
 
 @given(weekdays, years)
@@ -170,7 +218,7 @@ def test_a_meeting_in_tet_is_after_it() -> None:
 
 def test_sundays_are_off_only_where_the_rule_says_so() -> None:
     assert meetings_of_year(DayRule(day=4), 2026, 10, {})[0].day == date(2026, 10, 4)
-    moved = meetings_of_year(DayRule(day=4, no_sundays=True), 2026, 10, {})[0]
+    moved = meetings_of_year(DayRule(day=4, off=(6,)), 2026, 10, {})[0]
     assert (moved.day, moved.why) == (date(2026, 10, 5), Occasion.sunday)
 
 
