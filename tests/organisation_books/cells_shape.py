@@ -124,17 +124,6 @@ def filtered() -> Book:
     return Book((Sheet("DS", rows, hidden=frozenset({4, 6}), filter="A1:H7"),))
 
 
-def counts_over_counts() -> Book:
-    """A six-month table: those who came over those who should, classes by an X."""
-    head = ("STT", "Tên chi bộ", "Đảng số", "Số dự", "Tốt", "Khá", "TB", "Kém", "Ghi chú")
-    return one(
-        head,
-        (1, "Chi bộ Thôn Một", 20, "18/18 (Đạt 100%)", "X", None, None, None, "miễn SH 02"),
-        (2, "Chi bộ Thôn Hai", "18/18", "15/18", None, "x", None, None, None),
-        (3, "Chi bộ Thôn Ba", 12, "11/12", None, None, "X", None, None),
-    )
-
-
 def kinds_by_x() -> Book:
     """The kind of the cell is an X in one of four columns; one row has two, one none."""
     top = ("STT", "Chi bộ", "Mã", "ĐV", "Loại hình", None, None, None)
@@ -151,24 +140,20 @@ def kinds_by_x() -> Book:
     )
 
 
-def merged_rows() -> Book:
-    """A cell over two rows, one for the secretary, one for the deputy."""
-    head = ("STT", "Chi bộ", "Mã", "ĐV", "Họ và tên", "Chức vụ", "Điện thoại")
-    return one(
-        head,
-        (1, "Chi bộ Tổ dân phố 1", code(1), 24, "Nguyễn Văn Mẫu", "Bí thư", "0900 000 001"),
-        (None, None, None, None, "Ngô Thị Phó", "Phó Bí thư", "0900 000 101"),
-        (2, "Chi bộ Tổ dân phố 2", code(2), 31, "Trần Thị Thử", "Bí thư", "0900 000 002"),
-        (None, None, None, None, "Ngô Văn Phó", "Phó Bí thư", "0900 000 102"),
-        (None, None, None, None, "Ngô Thị Ủy Viên", "Chi ủy viên", "0900 000 103"),
-        (3, "Chi bộ Tổ dân phố 3", code(3), 12, "Lê Văn Ví Dụ", "BT", "0900 000 003"),
-        merged=("A2:A3", "B2:B3", "C2:C3", "D2:D3", "A4:A6", "B4:B6", "C4:C6", "D4:D6"),
-    )
-
-
 def from_another_program() -> Book:
     """Exported by a web program: text inside the cells, no cell says where it stands."""
     return Book((Sheet("Export", [HEAD, *ward(1, 2, 3)]),), plain=True)
+
+
+def head_in_row_fifteen() -> Book:
+    """Fourteen rows above the head, the columns in another order, an empty one, a note."""
+    head = ("Bí thư", "Số ĐT", None, "ĐV dự bị", "Tổng số ĐV", "Mã TCĐ", "Ghi chú", "Tên đơn vị")
+    rows: list[Row] = [*title(), *[("Căn cứ …",) for _ in range(8)], head]
+    for n in (1, 2):
+        _, name, number, members, probationary, _, secretary, telephone = cell(n)
+        note = "sinh hoạt 02 kỳ/tháng; 3 đ/c chuyển đến"
+        rows.append((secretary, telephone, None, probationary, members, number, note, name))
+    return one(*rows)
 
 
 def next_month() -> Book:
@@ -194,9 +179,8 @@ BOOKS = {
     "cells-old-sheet-first": old_sheet_first,
     "cells-hidden-and-struck": hidden_and_struck,
     "cells-filtered": filtered,
-    "cells-counts-over-counts": counts_over_counts,
     "cells-kinds-by-x": kinds_by_x,
-    "cells-merged-rows": merged_rows,
     "cells-from-another-program": from_another_program,
+    "cells-head-in-row-fifteen": head_in_row_fifteen,
     "cells-next-month": next_month,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.organisation_books import (
+    cells_numbers,
     cells_shape,
     cells_words,
     days,
@@ -20,7 +21,7 @@ from tests.organisation_books.xlsx import xlsx
 
 BOOKS: dict[str, Callable[[], Book]] = {
     f"{name}.xlsx": make
-    for part in (cells_shape, cells_words, groups, decisions, days, members)
+    for part in (cells_shape, cells_numbers, cells_words, groups, decisions, days, members)
     for name, make in part.BOOKS.items()
 }
 
