@@ -29,6 +29,7 @@ from bot.start import channels, open_database
 from bot.supervision import progress, runs
 from bot.ticker import Job, Ticker
 from bot.tickets import Tickets
+from bot.traffic import Traffic
 from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import word
 from domain.plans import days_off
@@ -39,6 +40,7 @@ from storage.store import Store
 
 REPEATS = timedelta(days=7)  # a platform that repeats an update does so within a day
 ADOPT_SECONDS = 2.0  # between two looks for screens of a process that died
+TRAFFIC_SECONDS = 10.0  # between two times that it is written down what was sent
 STOP_SECONDS = 5.0
 END_SECONDS = 10.0  # from the reason for which it ends to the end of the process
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
@@ -69,8 +71,14 @@ class App:
         self.aside = aside
         self.store = store
         self.channels = {channel.name: channel for channel in channels}
+        self.traffic = Traffic(store, self.channels, self.clock.now)
         self.inbox = Inbox(
-            store, self.channels, self.words, self.clock.now, flood_limit=settings.flood_limit
+            store,
+            self.channels,
+            self.words,
+            self.clock.now,
+            flood_limit=settings.flood_limit,
+            note=self.traffic.note,
         )
         files = Files(store, settings.minutes_template, self.words, self.clock.now)
         self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
@@ -81,14 +89,19 @@ class App:
             self.inbox.mark,
             files.make,
             self.tickets,
+            self.traffic,
             self.figures,
             self.clock.now,
             self.inbox.overtaken,
             several=store.shared,
         )
         self.inbox.display = self.display
-        hurry = {"chat_pace": 0.0} if settings.clock_file else {}  # months may pass in seconds
-        self.outbox = Outbox(store, self.channels, self.words, self.clock.now, **hurry)
+        hurry: dict[str, float] = (
+            {"chat_pace": 0.0} if settings.clock_file else {}
+        )  # months may pass in seconds
+        self.outbox = Outbox(
+            store, self.channels, self.words, self.clock.now, traffic=self.traffic, **hurry
+        )
         self.reminders = Reminders(store, self.clock.now)
         self.reception = Reception(
             channels, self.inbox, settings, self.complaints, self.tickets, self.words
@@ -134,6 +147,7 @@ class App:
     async def _tick(self) -> None:
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         jobs[self.inbox.adopt] = ADOPT_SECONDS
+        jobs[self.traffic.save] = TRAFFIC_SECONDS
         if self.settings.reminder_minutes:
             jobs[self._remind] = 60 * self.settings.reminder_minutes
         ticker = Ticker(jobs)
@@ -148,6 +162,7 @@ class App:
         await self.reception.settle()
         await asyncio.gather(self.display.settle(STOP_SECONDS), self.outbox.settle(STOP_SECONDS))
         await self.inbox.cycle()
+        await self.traffic.save()
         writer.cancel()
 
     async def _alive(self) -> None:

@@ -21,6 +21,7 @@ from bot.channels.length import cut, split
 from bot.exports import plain_text
 from bot.figures import FigureReader
 from bot.tickets import Tickets
+from bot.traffic import Traffic
 from bot.turn import Show
 from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
@@ -59,6 +60,7 @@ class Display:
         mark: Callable[[Mark], None],
         make: Maker,
         tickets: Tickets,
+        traffic: Traffic,
         figures: FigureReader,
         now: Callable[[], datetime],
         overtaken: Callable[[Chat], Awaitable[bool]],
@@ -71,6 +73,7 @@ class Display:
         self._mark = mark
         self._make = make
         self._tickets = tickets
+        self._traffic = traffic
         self._figures = figures
         self._now = now
         self._overtaken = overtaken
@@ -112,7 +115,8 @@ class Display:
     async def _say(self, address: Address, what: Word) -> None:
         channel, chat = address
         with suppress(Trouble):
-            await self._channels[channel].send(chat, self._words.say(what, SOURCE), [])
+            said = self._words.say(what, SOURCE)
+            await self._traffic.send(self._channels[channel], chat, said, kind="aside")
 
     async def settle(self, seconds: float) -> None:
         """Wait for what is being shown; what does not end in time stays owed."""
@@ -138,7 +142,7 @@ class Display:
         """A screen that cannot be drawn: said so, and owed until the person writes again."""
         text = self._words.say(word("went-wrong"), row.person.language)
         with suppress(Trouble):
-            await self._channels[row.channel].send(row.external, text, [])
+            await self._send(row, text, kind="aside")
 
     async def _one(self, show: Show, *, late: bool) -> None:
         if show.query:
@@ -274,11 +278,15 @@ class Display:
             except Rejected:
                 pass  # gone or too old: said anew
         try:
-            return await channel.send(row.external, text, rows)
+            return await self._send(row, text, rows)
         except Rejected:  # something of it does not please: the words alone
             if not rows:
                 raise
-            return await channel.send(row.external, text, [])
+            return await self._send(row, text)
+
+    async def _send(self, row: Chat, text: str, rows: Rows = (), *, kind: str = "screen") -> Shown:
+        channel = self._channels[row.channel]
+        return await self._traffic.send(channel, row.external, text, rows, kind=kind)
 
     async def _keyboard(self, channel: Channel, row: Chat) -> None:
         language = row.person.language
@@ -343,8 +351,7 @@ class Display:
 
     async def _no_file(self, row: Chat, why: Word) -> None:
         text = self._words.say(why, row.person.language)
-        channel = self._channels[row.channel]
-        await self._insist(row, partial(channel.send, row.external, text, []))
+        await self._insist(row, partial(self._send, row, text, kind="file"))
 
     async def _file(self, row: Chat, file: File) -> None:
         channel = self._channels[row.channel]
@@ -358,7 +365,7 @@ class Display:
         _, where = await self._insist(row, sending)
         if where:
             text = self._words.say(word("file-kept", name=name, where=where), row.person.language)
-            await self._insist(row, partial(channel.send, row.external, text, []))
+            await self._insist(row, partial(self._send, row, text, kind="file"))
 
     async def _as_text(self, row: Chat, file: File, name: str, content: bytes) -> None:
         """What the file says, and how it is had: there is no address to open it at."""
@@ -366,7 +373,7 @@ class Display:
         channel, what = self._channels[row.channel], word("file-kind", kind=file.kind)
         said = self._words.say(word("file-as-text", file=what, text=text), row.person.language)
         for part in split(said.strip(), channel.can.longest):
-            await self._insist(row, partial(channel.send, row.external, part, []))
+            await self._insist(row, partial(self._send, row, part, kind="file"))
 
 
 _tasks: set[asyncio.Task[Any]] = set()

@@ -52,7 +52,10 @@ class Job:
 
 
 class Inbox:
-    """``take`` returns when an inbound is committed; ``display`` is set by the composition root."""
+    """``take`` returns when an inbound is committed; ``display`` is set by the composition root.
+
+    ``note`` counts what came on a channel and was of no use, by kind.
+    """
 
     def __init__(
         self,
@@ -62,6 +65,7 @@ class Inbox:
         now: Callable[[], datetime],
         *,
         flood_limit: int,
+        note: Callable[[str, str], None] = lambda channel, kind: None,
     ) -> None:
         self._store = store
         self.presence = Presence(store)
@@ -79,6 +83,7 @@ class Inbox:
         self._wake = asyncio.Event()
         self._last: dict[Address, asyncio.Task[None]] = {}
         self._flood = Flood(flood_limit)
+        self.note = note
         self.display: Display
 
     def _turn(self) -> Turn:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -22,6 +23,7 @@ from bot.channels import (
     Wait,
 )
 from bot.channels.length import cut, split
+from bot.traffic import REMINDERS, Level, Traffic
 from bot.words import Words
 from domain.chat import Place, Visit, word
 from handlers.admission import holds, opens
@@ -30,6 +32,7 @@ from storage.chat import Chat
 from storage.outbox import Letter
 from storage.reminders import reminder
 from storage.store import Store
+from storage.traffic import HELD
 
 PACE = timedelta(seconds=1 / 20)
 CHAT_PACE_SECONDS = 1.0
@@ -55,12 +58,14 @@ class Outbox:
         now: Callable[[], datetime],
         *,
         chat_pace: float = CHAT_PACE_SECONDS,
+        traffic: Traffic | None = None,
     ) -> None:
         self._store = store
         self._channels = channels
         self._words = words
         self._now = now
         self._chat_pace = chat_pace
+        self._traffic = traffic or Traffic(store, channels, now)
         self._draining: asyncio.Task[int] | None = None
         self._stopping = False
         self._outage: set[str] = set()  # channels that cannot be reached for now
@@ -125,7 +130,7 @@ class Outbox:
         return [(letter, began + wait.total_seconds()) for letter, wait in letters]
 
     async def _deliver(self, letter: Letter, at: float) -> bool:
-        row = await self._chat_of(letter.person_id)
+        row = await self._chat_of(letter)
         if row is None:
             await self._settle(letter, "undeliverable", "no reachable chat")
             return False
@@ -135,35 +140,69 @@ class Outbox:
             return False
         if self._now() >= letter.leased_until:  # somebody else may be sending it
             return False
+        if later := self._traffic.wait_until(row.channel, letter.key):
+            await self._store.write(lambda tx: outbox.give_back(tx, letter, later, HELD))
+            return False
+        together = [letter, *await self._others(row, letter)]
         began = self._now()
         try:
-            if not await self._is_for(letter, row.id):
-                await self._settle(letter, "expired", "no longer theirs")
+            mine = [one for one in together if await self._is_for(one, row.id)]
+            for other in together:
+                if other not in mine:
+                    await self._settle(other, "expired", "no longer theirs")
+            if not mine:
                 return False
-            began = self._now()
-            await self._send(row, letter)
+            together, began = mine, self._now()
+            await self._send(row, _one_of(mine))
         except Trouble as trouble:
-            await self._trouble(letter, row, trouble, began)
+            await self._troubles(together, row, trouble, began)
             return False
         except Exception:
             log.exception("letter %d failed", letter.id)
-            await self._trouble(letter, row, Unsure(), began)
+            await self._troubles(together, row, Unsure(), began)
             return False
         kill.here("after-send-before-settle")
-        await self._settle(letter, "sent")
+        for one in together:
+            await self._settle(one, "sent")
         return True
+
+    async def _others(self, row: Chat, letter: Letter) -> list[Letter]:
+        """What goes in the same message, where messages are few."""
+        few = self._traffic.level(row.channel) is not Level.plenty
+        if not few or letter.key.startswith(REMINDERS):
+            return []
+        now = self._now()
+        claim = partial(outbox.claim_with, letter=letter, now=now, but=REMINDERS)
+        return await self._store.write(claim)
+
+    async def _troubles(
+        self, letters: Sequence[Letter], row: Chat, trouble: Trouble, began: datetime
+    ) -> None:
+        for letter in letters:
+            await self._trouble(letter, row, trouble, began)
 
     async def _wait_turn(self, person_id: int, at: float) -> None:
         after_last = self._last.get(person_id, 0.0) + self._chat_pace
         await asyncio.sleep(max(0.0, max(at, after_last) - time.monotonic()))
         self._last[person_id] = time.monotonic()
 
-    async def _chat_of(self, person_id: int) -> Chat | None:
+    async def _chat_of(self, letter: Letter) -> Chat | None:
+        """Where it goes: where the person asked for letters, else was last; another chat where a
+        token was refused or the month is nearly used up.
+        """
         async with self._store.read() as tx:
-            rows = await chat.chats_of(tx, person_id, self._now().date())
-        served = (row for row in rows if row.channel in self._channels and row.person.consented)
-        mine = sorted(served, key=lambda row: row.channel in self.unauthorized)
-        return next((row for row in mine if row.reachable), None)
+            rows = await chat.chats_of(tx, letter.person_id, self._now().date())
+        mine = [
+            row
+            for row in rows
+            if row.channel in self._channels and row.person.consented and row.reachable
+        ]
+        return min(mine, key=lambda row: self._worse(row, letter), default=None)
+
+    def _worse(self, row: Chat, letter: Letter) -> tuple[bool, bool, bool, float]:
+        waits = self._traffic.wait_until(row.channel, letter.key) is not None
+        heard = row.heard_at.timestamp() if row.heard_at else 0.0
+        return row.channel in self.unauthorized, waits, not row.letters_here, -heard
 
     async def _is_for(self, letter: Letter, chat_id: int) -> bool:
         """Whether the person holds now what the letter is for; asked just before it is sent."""
@@ -190,9 +229,9 @@ class Outbox:
             for row in letter.rows
         ]
         try:
-            await channel.send(row.external, text, rows)
+            await self._traffic.send(channel, row.external, text, rows, kind="letter")
         except Rejected:  # not as it is: the words alone, once
-            await channel.send(row.external, text, [])
+            await self._traffic.send(channel, row.external, text, kind="letter")
 
     async def _send_lines(self, channel: Channel, row: Chat, letter: Letter, text: str) -> None:
         """What can be opened is typed; the question that is open keeps its own numbers."""
@@ -204,7 +243,7 @@ class Outbox:
             lines = [f"{key}. {say(one.label)}" for key, one in zip(keys, buttons, strict=True)]
             text = f"{text}\n\n{say(word('letter-lines', lines=tuple(lines)))}"
         for part in split(text, channel.can.longest):
-            await channel.send(row.external, part, [])
+            await self._traffic.send(channel, row.external, part, kind="letter")
 
     async def _trouble(self, letter: Letter, row: Chat, trouble: Trouble, began: datetime) -> None:
         name = type(trouble).__name__
@@ -236,6 +275,16 @@ class Outbox:
         if error:
             log.warning("letter %d %s: %s", letter.id, state, error)
         await self._store.write(lambda tx: outbox.settle(tx, letter, state, now, error))
+
+
+def _one_of(letters: Sequence[Letter]) -> Letter:
+    """All of them as one."""
+    first, *others = letters
+    if not others:
+        return first
+    apart = [part for one in letters for part in ("", one.message)][1:]
+    rows = tuple(row for one in letters for row in one.rows)
+    return replace(first, message=word("letters-together", letters=tuple(apart)), rows=rows)
 
 
 def _until_turn(claimed: Sequence[tuple[Letter, float]]) -> float | None:

@@ -90,3 +90,5 @@ async def take(channel: Channel, inbox: Inbox, raw: Any) -> None:
         return
     if inbound:
         await inbox.take(inbound)
+    else:
+        inbox.note(channel.name, "passed over")

@@ -32,6 +32,7 @@ def receiver(channel: Channel, inbox: Inbox, secret: str) -> Handler:
     async def update(request: web.Request) -> web.Response:
         given = request.headers.get(channel.can.secret_header, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
+            inbox.note(channel.name, "foreign")
             return web.Response(status=403)
         try:
             raw = await request.json()

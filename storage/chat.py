@@ -134,6 +134,7 @@ class Chat:
     shown_at: datetime | None
     heard_at: datetime | None
     lost_at: datetime | None
+    letters_here: bool
 
     @property
     def reachable(self) -> bool:
@@ -334,7 +335,7 @@ def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
             posts=posts.get(row["person_id"], ()),
         )
     own = ("id", "channel", "external", "revision", "asks", "typed", "buttons", "owed", "in_place")
-    rest = ("offers", "shown_by", "message", "shown_at", "heard_at", "lost_at")
+    rest = ("offers", "shown_by", "message", "shown_at", "heard_at", "lost_at", "letters_here")
     files = tuple(File(*file) for file in row["files"])
     place = Place(row["page"], row["args"], wire.load(row["notice"]), files)
     return Chat(person=who, place=place, **{name: row[name] for name in own + rest})

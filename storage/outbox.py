@@ -25,6 +25,7 @@ Rows = tuple[tuple[Choice, ...], ...]  # of buttons
 @dataclass(frozen=True, slots=True)
 class Letter:
     id: int
+    key: str
     person_id: int
     message: Word
     rows: Rows
@@ -112,6 +113,24 @@ async def claim(
     return [(_letter(row), wait + at * pace) for at, row in enumerate(rows)]
 
 
+async def claim_with(
+    tx: Tx, letter: Letter, now: datetime, *, but: Collection[str]
+) -> list[Letter]:
+    """What else is due for the same person, leased as long as this letter; without those whose
+    keys begin so.
+    """
+    others = (outbox.c.person_id == letter.person_id) & (outbox.c.id != letter.id)
+    kinds = [~outbox.c.key.startswith(one, autoescape=True) for one in but]
+    lease = (
+        update(outbox)
+        .where(*_due(now), others, *kinds)
+        .values(leased_until=letter.leased_until, attempts=outbox.c.attempts + 1)
+        .returning(outbox)
+    )
+    rows = (await tx.execute(lease)).mappings()
+    return [_letter(row) for row in sorted(rows, key=lambda row: row["id"])]
+
+
 def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
         outbox.c.state == "waiting",
@@ -142,6 +161,7 @@ async def _reserve(tx: Tx, now: datetime, span: timedelta) -> timedelta:
 def _letter(row: Any) -> Letter:
     return Letter(
         id=row["id"],
+        key=row["key"],
         person_id=row["person_id"],
         message=wire.load(row["message"]),
         rows=_rows(wire.load(row["button"] or [])),

@@ -32,6 +32,7 @@ REVISIONS = (
     "0013",
     "0014",
     "0015",
+    "0016",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

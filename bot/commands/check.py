@@ -8,16 +8,17 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.channels import start
+from bot.channels import Channel, start
+from bot.clock import Clock
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from bot.start import channels
-from domain.chat import Word, word
-from storage import schema, sqlite_file
+from domain.chat import Month, Word, word
+from storage import schema, sqlite_file, traffic
 from storage.reminders import reminder
 from storage.store import Store, StoreError
 
-LATELY = timedelta(days=7)
+LATELY, NOTHING = timedelta(days=7), timedelta()
 
 
 async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
@@ -35,6 +36,10 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
     if not found:
         raise CannotDo(word("token-missing"))
     for channel in found:
+        if usage := await with_store(settings, partial(_usage, settings, channel)):
+            tell(usage)
+        if channel.can.secret_header and channel.can.keeps == NOTHING and not settings.webhook_url:
+            tell(word("check-loses", name=channel.name))
         try:
             tell(word("check-server", channel=channel.title, name=await start(channel)))
         finally:
@@ -60,6 +65,29 @@ async def _reminders(settings: Settings, store: Store) -> Word | None:
         late, nobody = await reminder.reached_nobody(tx, looked - LATELY)
     at = looked.astimezone(zone)
     return word("check-reminders", at=f"{at:%H:%M} {at:%d/%m/%Y}", late=late, nobody=nobody)
+
+
+async def _usage(settings: Settings, channel: Channel, store: Store) -> Word | None:
+    """People and messages of this month, where the platform counts them."""
+    if not channel.can.month:
+        return None
+    month = Month.of(Clock(settings.zone, settings.clock_file).now().date())
+    async with store.read() as tx:
+        people = (await traffic.people_on(tx)).get(channel.name, 0)
+        counts = await traffic.of_month(tx, month)
+        held = await traffic.held_back(tx)
+    mine = {kind: count for (name, kind), count in counts.items() if name == channel.name}
+    return word(
+        "check-usage",
+        name=channel.name,
+        people=people,
+        most_people=channel.can.people or 0,
+        sent=sum(mine.get(kind, 0) for kind in traffic.SENT),
+        most=channel.can.month,
+        useless=sum(count for kind, count in mine.items() if kind not in traffic.SENT),
+        waiting=held.get("waiting", 0),
+        dropped=held.get("expired", 0),
+    )
 
 
 async def _version(store: Store) -> str:

@@ -20,3 +20,9 @@ ticket-title = Cell assistant
 ticket-ready = The file you asked for is ready.
 ticket-open = Open the file
 ticket-gone = This link cannot be opened any more. Go back to the conversation and ask for the file once more.
+# The number of messages a month of a bot
+month-nearly-used = { $level ->
+    [saving] The bot { $name } has sent { $sent } of the { $most } messages of { $month }. From now on letters that can wait are gathered, one a person in the morning; reminders and answers go as usual.
+   *[last] The bot { $name } has sent { $sent } of the { $most } messages of { $month }. From now on only answers and reminders go; other letters wait for next month (see “python -m bot check”). If this happens every month, add a bot.
+}
+letters-together = { $letters }

@@ -20,3 +20,9 @@ ticket-title = Trợ lý Chi bộ
 ticket-ready = Tệp đồng chí xin đã sẵn sàng.
 ticket-open = Mở tệp
 ticket-gone = Liên kết này không còn mở được. Đồng chí quay lại cuộc trò chuyện và xin tệp một lần nữa.
+# Số tin mỗi tháng của một bot
+month-nearly-used = { $level ->
+    [saving] Bot { $name } đã gửi { $sent } trong { $most } tin của tháng { $month }. Từ giờ các thư báo không gấp được gộp lại, mỗi người một thư vào buổi sáng; nhắc việc và câu trả lời vẫn đi như thường.
+   *[last] Bot { $name } đã gửi { $sent } trong { $most } tin của tháng { $month }. Từ giờ chỉ còn câu trả lời và nhắc việc; thư báo khác chờ sang tháng sau (xem «python -m bot check»). Nếu tháng nào cũng vậy, nên thêm một bot.
+}
+letters-together = { $letters }

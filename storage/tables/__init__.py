@@ -1,6 +1,6 @@
 """Every table of the database. Moments are aware and UTC, days are dates, counts are integers."""
 
-from storage.tables.chats import attempt, chat, meta, parked, seen
+from storage.tables.chats import attempt, chat, meta, parked, seen, traffic
 from storage.tables.columns import (
     Hundredths,
     Instant,
@@ -71,6 +71,7 @@ __all__ = [
     "seen",
     "task",
     "ticket",
+    "traffic",
     "unit",
     "unit_link",
     "work_group",

@@ -49,6 +49,7 @@ chat = Table(
     moment("shown_at", needed=False),  # the platform's moment of its last sending or edit
     moment("heard_at", needed=False),  # when it was last certain that something can be sent there
     moment("lost_at", needed=False),  # since when nothing can be sent there
+    Column("letters_here", Boolean, nullable=False, server_default=text("false")),  # as was asked
     UniqueConstraint("channel", "external"),
     index_where("ix_chat_owed", "owed", condition="owed"),
     index_where("ix_chat_lost_at", "lost_at", condition="lost_at IS NOT NULL"),
@@ -66,4 +67,14 @@ parked = Table(
     Column("raw", Text, nullable=False),
     Column("reason", String(200), nullable=False),
     moment("at"),
+)
+
+# How many messages went over a channel in a month, and how many that came were of no use.
+traffic = Table(
+    "traffic",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("count", Integer, nullable=False, server_default="0"),
 )
