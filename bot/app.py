@@ -25,6 +25,7 @@ from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.reception import Reception
 from bot.reminders.tick import Reminders
+from bot.standing import Standing
 from bot.start import channels, open_database
 from bot.supervision import progress, runs
 from bot.ticker import Job, Ticker
@@ -72,6 +73,7 @@ class App:
         self.store = store
         self.channels = {channel.name: channel for channel in channels}
         self.traffic = Traffic(store, self.channels, self.clock.now)
+        self.standing = Standing(store, self.clock.now)
         self.inbox = Inbox(
             store,
             self.channels,
@@ -93,6 +95,7 @@ class App:
             self.figures,
             self.clock.now,
             self.inbox.overtaken,
+            self.standing,
             several=store.shared,
         )
         self.inbox.display = self.display
@@ -100,11 +103,23 @@ class App:
             {"chat_pace": 0.0} if settings.clock_file else {}
         )  # months may pass in seconds
         self.outbox = Outbox(
-            store, self.channels, self.words, self.clock.now, traffic=self.traffic, **hurry
+            store,
+            self.channels,
+            self.words,
+            self.clock.now,
+            self.standing,
+            traffic=self.traffic,
+            **hurry,
         )
         self.reminders = Reminders(store, self.clock.now)
         self.reception = Reception(
-            channels, self.inbox, settings, self.complaints, self.tickets, self.words
+            channels,
+            self.inbox,
+            settings,
+            self.complaints,
+            self.standing,
+            self.tickets,
+            self.words,
         )
         self.started = asyncio.Event()
         self._stack = AsyncExitStack()
@@ -212,7 +227,7 @@ class App:
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             self.store.refuse_if_lost()
-            for name in self.outbox.unauthorized:
+            for name in self.standing.token_refused():
                 self.reception.leave_out(name)
             progress(self.reception, self.inbox, self.display).refuse_if_stuck()
 

@@ -16,10 +16,21 @@ from typing import Any, TypeVar
 
 from bot import kill, numbered
 from bot.buttons import write_data
-from bot.channels import Button, Channel, Rejected, Rows, Shown, Trouble, Unreachable, Wait
+from bot.channels import (
+    Button,
+    Channel,
+    OddReply,
+    Rejected,
+    Rows,
+    Shown,
+    Trouble,
+    Unreachable,
+    Wait,
+)
 from bot.channels.length import cut, split
 from bot.exports import plain_text
 from bot.figures import FigureReader
+from bot.standing import Standing
 from bot.tickets import Tickets
 from bot.traffic import Traffic
 from bot.turn import Show
@@ -34,7 +45,9 @@ T = TypeVar("T")
 Mark = dict[str, Any]
 Maker = Callable[[File, int], Awaitable[tuple[str, bytes]]]  # for which chat
 
-LONGEST_WAIT = 30.0
+LONGEST_PAUSE = 30.0
+LONGEST_WAIT = 60.0  # that a platform is obeyed when it asks to wait; then it is tried again
+ODD_TRIES = 3  # each of them may have been shown
 LONG_SECONDS = 1.0  # that figures may take before it is told that they are coming
 BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had nothing to say
 WIDE = 14  # letters: a longer label has a row of its own
@@ -64,6 +77,7 @@ class Display:
         figures: FigureReader,
         now: Callable[[], datetime],
         overtaken: Callable[[Chat], Awaitable[bool]],
+        standing: Standing,
         *,
         several: bool = False,
     ) -> None:
@@ -77,6 +91,7 @@ class Display:
         self._figures = figures
         self._now = now
         self._overtaken = overtaken
+        self._standing = standing
         self._several = several
         self._next: dict[Address, Show] = {}
         self._running: dict[Address, asyncio.Task[None]] = {}
@@ -204,7 +219,10 @@ class Display:
                 await self._files(row)
         except Unreachable:
             pass  # noted where it was found
-        except Rejected as refused:  # owed until the person writes again: no text answers it
+        except (
+            Rejected,
+            OddReply,
+        ) as refused:  # owed until the person writes again: no text answers it
             log.error("refused chat=%s page=%s: %s", row.id, row.place.page, refused)
             self._mark(mark_of(row, None, self._now()))
 
@@ -225,24 +243,33 @@ class Display:
     async def _insist(self, row: Chat, attempt: Callable[[], Awaitable[T]]) -> tuple[datetime, T]:
         """Try until it is shown: when the attempt began, and what it gave.
 
-        Refused or Unreachable where trying again is of no use; the latter is marked.
+        Rejected, OddReply or Unreachable where trying again is of no use; the last is marked.
         """
-        pause = 0.5
-        while True:
+        pauses = _pauses()
+        for tries in count(1):
             began = self._now()
             try:
-                return began, await attempt()
-            except Rejected:
-                raise
-            except Unreachable:
-                self._mark(mark_of(row, None, began, lost=True))
-                raise
-            except Wait as wait:
-                await asyncio.sleep(wait.seconds)
+                shown = await attempt()
+                self._standing.well(row.channel, "sending")
+                return began, shown
             except Trouble as trouble:
-                log.warning("not shown yet chat=%s: %s", row.id, type(trouble).__name__)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_WAIT)
+                self._bear(row, trouble, began, last=tries >= ODD_TRIES)
+                told = min(trouble.seconds, LONGEST_WAIT) if isinstance(trouble, Wait) else None
+                await asyncio.sleep(next(pauses) if told is None else told)
+        raise AssertionError
+
+    def _bear(self, row: Chat, trouble: Trouble, began: datetime, *, last: bool) -> None:
+        """Raises what another try would not mend."""
+        self._standing.ill(row.channel, "sending", trouble)
+        match trouble:
+            case Unreachable():
+                self._mark(mark_of(row, None, began, lost=True))
+                raise trouble
+            case Rejected():
+                raise trouble
+            case OddReply() if last:
+                raise trouble
+        log.warning("not shown yet chat=%s: %s", row.id, type(trouble).__name__)
 
     async def _deliver(
         self, row: Chat, screen: Screen, tries: Iterator[int]
@@ -382,6 +409,14 @@ _tasks: set[asyncio.Task[Any]] = set()
 def _keep(task: asyncio.Task[Any]) -> None:
     _tasks.add(task)
     task.add_done_callback(_tasks.discard)
+
+
+def _pauses() -> Iterator[float]:
+    """Between tries, longer and longer."""
+    pause = 0.5
+    while True:
+        yield pause
+        pause = min(pause * 2, LONGEST_PAUSE)
 
 
 def pack(buttons: list[Button]) -> list[list[Button]]:

@@ -82,7 +82,7 @@ class Inbox:
         self._marks_wake: asyncio.TimerHandle | None = None
         self._wake = asyncio.Event()
         self._last: dict[Address, asyncio.Task[None]] = {}
-        self._flood = Flood(flood_limit)
+        self._flood = Flood(flood_limit, now)
         self.note = note
         self.display: Display
 

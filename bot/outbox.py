@@ -23,6 +23,7 @@ from bot.channels import (
     Wait,
 )
 from bot.channels.length import cut, split
+from bot.standing import Standing
 from bot.traffic import REMINDERS, Level, Traffic
 from bot.words import Words
 from domain.chat import Place, Visit, word
@@ -40,6 +41,7 @@ TOGETHER = 10  # letters a claim: half a second's worth
 LEAD_SECONDS = 0.3  # before the last one goes the next are claimed
 LOOK_SECONDS = 1.0  # for letters that came while others are on their way
 MOST_FLYING = 200  # where no answers come
+LONGEST_WAIT = 60.0  # that a platform is obeyed when it asks to wait; then it is tried again
 OUTAGE_SECONDS = 30.0  # until the server is tried again
 UNSURE_SECONDS = 10.0  # before the first repetition, then twice as long
 UNSURE_REPETITIONS = 2
@@ -56,6 +58,7 @@ class Outbox:
         channels: Mapping[str, Channel],
         words: Words,
         now: Callable[[], datetime],
+        standing: Standing,
         *,
         chat_pace: float = CHAT_PACE_SECONDS,
         traffic: Traffic | None = None,
@@ -64,13 +67,13 @@ class Outbox:
         self._channels = channels
         self._words = words
         self._now = now
+        self._standing = standing
         self._chat_pace = chat_pace
         self._traffic = traffic or Traffic(store, channels, now)
         self._draining: asyncio.Task[int] | None = None
         self._stopping = False
         self._outage: set[str] = set()  # channels that cannot be reached for now
         self._last: dict[int, float] = {}  # by person, when the last letter went
-        self.unauthorized: set[str] = set()  # channels whose token was refused
 
     async def drain(self) -> int:
         """Send what is due, to its end even if the caller is cancelled; returns how many went."""
@@ -161,6 +164,7 @@ class Outbox:
             log.exception("letter %d failed", letter.id)
             await self._troubles(together, row, Unsure(), began)
             return False
+        self._standing.well(row.channel, "sending")
         kill.here("after-send-before-settle")
         for one in together:
             await self._settle(one, "sent")
@@ -202,7 +206,7 @@ class Outbox:
     def _worse(self, row: Chat, letter: Letter) -> tuple[bool, bool, bool, float]:
         waits = self._traffic.wait_until(row.channel, letter.key) is not None
         heard = row.heard_at.timestamp() if row.heard_at else 0.0
-        return row.channel in self.unauthorized, waits, not row.letters_here, -heard
+        return self._standing.doubts(row.channel), waits, not row.letters_here, -heard
 
     async def _is_for(self, letter: Letter, chat_id: int) -> bool:
         """Whether the person holds now what the letter is for; asked just before it is sent."""
@@ -248,14 +252,13 @@ class Outbox:
     async def _trouble(self, letter: Letter, row: Chat, trouble: Trouble, began: datetime) -> None:
         name = type(trouble).__name__
         log.warning("letter %d not sent: %s", letter.id, name)
+        self._standing.ill(row.channel, "sending", trouble)
         match trouble:
             case Wait():
-                due = self._in(trouble.seconds)
+                due = self._in(min(trouble.seconds, LONGEST_WAIT))
                 await self._store.write(lambda tx: outbox.hold_back(tx, letter, due))
             case NotSent() | Unauthorized():
                 self._outage.add(row.channel)
-                if isinstance(trouble, Unauthorized):
-                    self.unauthorized.add(row.channel)
                 due = self._in(OUTAGE_SECONDS)
                 await self._store.write(lambda tx: outbox.give_back(tx, letter, due, name))
             case Unreachable():  # again: to another chat of the person, if there is one

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import time
 from collections.abc import Sequence
 from typing import Any
 
 from bot import kill
-from bot.channels import Channel, Ended, Trouble, Unauthorized, Update, Wait
+from bot.channels import Channel, Ended, OddReply, Trouble, Update, Wait
+from bot.channels.shape import shape
 from bot.inbox import Inbox
+from bot.standing import Standing
 
 LONGEST_PAUSE = 30.0
+LONGEST_WAIT = 60.0  # that a platform is obeyed when it asks to wait; then it is tried again
 LAG_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
 
 class Poll:
-    """``last_success`` is the monotonic moment of the last answer, for the watchdog."""
+    """``last_success`` is the monotonic moment of the last good answer, ``last_answer`` that of the
+    last of any kind: a platform that asks to wait, or answers oddly, does not hang.
+    """
 
-    def __init__(self, channel: Channel, inbox: Inbox) -> None:
+    def __init__(self, channel: Channel, inbox: Inbox, standing: Standing) -> None:
         self.channel = channel
         self._inbox = inbox
+        self._standing = standing
         self._pending: dict[int, tuple[Update, asyncio.Task[None]]] = {}
-        self.last_success = time.monotonic()
+        self.last_success = self.last_answer = time.monotonic()
 
     async def run(self) -> None:
         """Until the channel has ended; a webhook that was set before would keep all from us."""
@@ -36,21 +41,30 @@ class Poll:
                 if hooked:
                     await self.channel.listen(None)
                     hooked = False
-                updates = await self.channel.fetch()
-                self.last_success = time.monotonic()
+                await self._receive(await self.channel.fetch())
                 pause = 0.5
-                await self._inbox.heard(self.channel.name)
-                await self._apply(updates)
             except Ended:
                 return
-            except Unauthorized:
-                raise
             except Wait as wait:
-                await asyncio.sleep(wait.seconds)
+                self.last_answer = time.monotonic()
+                await asyncio.sleep(min(wait.seconds, LONGEST_WAIT))
             except Trouble as trouble:
-                log.warning("no updates for now: %s %s", type(trouble).__name__, trouble)
+                await self._bear(trouble)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _receive(self, updates: Sequence[Update]) -> None:
+        self.last_success = self.last_answer = time.monotonic()
+        self._standing.well(self.channel.name, "receiving")
+        await self._inbox.heard(self.channel.name)
+        await self._apply(updates)
+
+    async def _bear(self, trouble: Trouble) -> None:
+        log.warning("no updates for now: %s %s", type(trouble).__name__, trouble)
+        self._standing.ill(self.channel.name, "receiving", trouble)
+        if isinstance(trouble, OddReply):
+            self.last_answer = time.monotonic()
+            await self._apply(trouble.updates)
 
     async def _apply(self, updates: Sequence[Update]) -> None:
         """Apply all side by side; confirm those that are committed, in order."""
@@ -86,7 +100,7 @@ async def take(channel: Channel, inbox: Inbox, raw: Any) -> None:
     try:
         inbound = channel.read(raw)
     except Exception as trouble:
-        await inbox.park(channel.name, json.dumps(raw), type(trouble).__name__)
+        await inbox.park(channel.name, shape(raw), type(trouble).__name__)
         return
     if inbound:
         await inbox.take(inbound)

@@ -15,6 +15,7 @@ from bot.channels import Channel, Hook, Trouble, Unauthorized, start
 from bot.config import Settings
 from bot.inbox import Inbox
 from bot.poll import Poll
+from bot.standing import Standing
 from bot.words import Words
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Reception:
         inbox: Inbox,
         settings: Settings,
         complaints: Callable[[], list[str]],
+        standing: Standing,
         tickets: Tickets,
         words: Words,
     ) -> None:
@@ -51,7 +53,7 @@ class Reception:
         self._words = words
         self._hooked = [one for one in channels if settings.webhook_url and one.can.secret_header]
         fetched = [one for one in channels if one not in self._hooked]
-        self._polls = {one.name: Poll(one, inbox) for one in fetched}
+        self._polls = {one.name: Poll(one, inbox, standing) for one in fetched}
         self._late = {one.name for one in channels}
         self._receiving: dict[str, asyncio.Task[None]] = {}
 
@@ -117,7 +119,7 @@ class Reception:
 
     async def _hear(self, channel: Channel) -> None:
         if poll := self._polls.get(channel.name):
-            poll.last_success = time.monotonic()
+            poll.last_success = poll.last_answer = time.monotonic()
             return await poll.run()
         url = f"{self._settings.webhook_url}/{channel.name}"
         await channel.listen(Hook(url, self._secret))
@@ -150,14 +152,21 @@ class Reception:
         log.error("%s refuses the token: it is left out until the next start", name)
 
     def silence(self) -> float:
-        """Seconds since a channel that answers now and then did so; the longest of all."""
+        """Seconds since a channel that answers now and then did so well; the longest of all."""
         now = time.monotonic()
-        spans = [
-            now - poll.last_success
+        return max((now - poll.last_success for poll in self._listening()), default=0.0)
+
+    def hanging(self) -> float:
+        """The same since it answered anything."""
+        now = time.monotonic()
+        return max((now - poll.last_answer for poll in self._listening()), default=0.0)
+
+    def _listening(self) -> list[Poll]:
+        return [
+            poll
             for name, poll in self._polls.items()
             if poll.channel.can.answers and name in self._receiving and name not in self._late
         ]
-        return max(spans, default=0.0)
 
     async def settle(self) -> None:
         """At the stop: what was taken is committed."""

@@ -28,11 +28,12 @@ class Stuck(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Seconds: since the last good answer to a poll, the oldest update not written, the oldest
-    screen not seen; and whether the database refuses what is written.
+    """Seconds: since the last good answer to a poll, since the last of any kind, the oldest update
+    not written, the oldest screen not seen; and whether the database refuses what is written.
     """
 
     silence: float
+    hanging: float
     unwritten: float
     unseen: float
     unwell: bool
@@ -45,14 +46,15 @@ class Progress:
         return [*late, *["database"] * self.unwell]
 
     def refuse_if_stuck(self) -> None:
-        if self.silence > SILENT_SECONDS:
+        if self.hanging > SILENT_SECONDS:
             raise Silent
         if self.unwritten > STUCK_SECONDS and not self.unwell:
             raise Stuck
 
 
 def progress(reception: Reception, inbox: Inbox, display: Display) -> Progress:
-    return Progress(reception.silence(), inbox.waiting(), display.waiting(), inbox.unwell)
+    silence, hanging = reception.silence(), reception.hanging()
+    return Progress(silence, hanging, inbox.waiting(), display.waiting(), inbox.unwell)
 
 
 async def runs(task: asyncio.Task[None]) -> None:

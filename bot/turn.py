@@ -28,6 +28,15 @@ MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
 LONGEST_OFFER = 200
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
+OFFERED, OFFERED_BELOW, BOTH = "sent-before-meant", "offered-still", "both-said"
+UNREADABLE = {
+    "edit": "edit-explained",
+    "forward": "no-forwards",
+    "other": "only-text",
+    "withheld": "withheld",
+    "flood": "please-wait",
+}
+NOT_KEPT = {*UNREADABLE.values(), "too-long", "sent-long-ago", "sent-before", OFFERED}
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
@@ -135,7 +144,7 @@ class Turn:
             value = row.buttons[inbound.tap.index][0]
             return await self._apply(tx, visit, Said(value, value))
         if notice := self._unreadable(inbound):
-            return visit.stay(notice)
+            return visit.stay(_with_unseen(row, notice))
         typed = None if self._can_tap(row) else inbound.text
         if typed and (link := numbered.offered(row.offers, typed)):
             return await dispatch.follow_link(tx, visit, link)
@@ -156,8 +165,10 @@ class Turn:
         to the question that stands last.
         """
         if row.typed == "choice" or len(text) > LONGEST_OFFER:
-            return visit.stay(word("sent-before", text=text[:LONGEST_OFFER]))
-        return visit.stay(word("sent-before-meant", text=text), offered=text)
+            said = word("sent-before", text=text[:LONGEST_OFFER])
+            return visit.stay(_with_unseen(row, said))
+        unseen = _unseen(row)
+        return visit.stay(unseen and _offer(text, below=unseen), offered=text)
 
     async def _apply(self, tx: Tx, visit: Visit, said: Said) -> Place:
         """What was said; where a text was offered as the answer, yes and no to that first."""
@@ -184,15 +195,8 @@ class Turn:
         return None
 
     def _unreadable(self, inbound: Inbound) -> Word | None:
-        notices = {
-            "edit": "edit-explained",
-            "forward": "no-forwards",
-            "other": "only-text",
-            "withheld": "withheld",
-            "flood": "please-wait",
-        }
-        if inbound.sort in notices:
-            return word(notices[inbound.sort])
+        if inbound.sort in UNREADABLE:
+            return word(UNREADABLE[inbound.sort])
         if inbound.sent_at and self.now - inbound.sent_at > LONG_AGO:
             return word("sent-long-ago", at=inbound.sent_at)
         part = len(inbound.text) >= self.can[inbound.channel].longest_read
@@ -272,7 +276,28 @@ def plain(label: str) -> str:
 
 def _offering(place: Place) -> Place:
     """With what is offered above its two buttons, whatever else is to be said."""
-    offer = word("sent-before-meant", text=str(place.args["offered"]))
-    if place.notice is None or place.notice.key in (offer.key, "offered-still"):
-        return replace(place, notice=place.notice or offer)
-    return replace(place, notice=word("offered-still", notice=place.notice, offer=offer))
+    if place.notice and place.notice.key in (OFFERED, OFFERED_BELOW):
+        return place
+    return replace(place, notice=_offer(str(place.args["offered"]), below=place.notice))
+
+
+def _offer(text: str, *, below: Word | None) -> Word:
+    offer = word(OFFERED, text=text)
+    return word(OFFERED_BELOW, notice=below, offer=offer) if below else offer
+
+
+def _with_unseen(row: Chat, notice: Word) -> Word:
+    unseen = _unseen(row)
+    return word(BOTH, first=unseen, then=notice) if unseen else notice
+
+
+def _unseen(row: Chat) -> Word | None:
+    """What is still to be said to this chat of what was understood before; not why something was
+    not kept, of which the newest is enough.
+    """
+    said = row.place.notice if row.owed else None
+    if said and said.key == OFFERED_BELOW:
+        said = said.args["notice"]
+    if said and said.key == BOTH:
+        said = said.args["first"]
+    return None if said is None or said.key in NOT_KEPT else said

@@ -37,6 +37,7 @@ from playground.webhook import Webhook
 
 TOKEN = "100000001:playground-token-of-thirty-five_ch"
 WELL_FORMED = re.compile(r"\d{1,19}:[\w-]{10,}")
+ODD = '{"id":"17","sent":{"body":"secret words"}}'
 HEADERS = {"Content-Type": "application/json"}
 NOT_FOUND = Refused(404, "Not Found")
 
@@ -178,8 +179,12 @@ class Api:
             raise Refused(429, text, retry_after=fault.retry_after)
         if fault.kind in REFUSALS:
             raise Refused(*REFUSALS[fault.kind])
-        if fault.kind.endswith("after"):
+        if fault.kind == "odd-before":
+            return _ok(ODD)
+        if fault.kind.endswith("after") or fault.kind == "odd":
             await self.result(account, method, args)
+        if fault.kind == "odd":
+            return _ok(ODD)
         if fault.kind.startswith("hang"):
             await asyncio.sleep(fault.seconds)
         if request.transport is not None:

@@ -11,6 +11,7 @@ Kind = Literal[
     "400",
     "401",
     "403",
+    "404",
     "429",
     "500",
     "502",
@@ -19,11 +20,14 @@ Kind = Literal[
     "cut-after",
     "hang-before",
     "hang-after",
+    "odd",
+    "odd-before",
 ]
 REFUSALS: dict[Kind, tuple[int, str]] = {
     "400": (400, "Bad Request: BUTTON_DATA_INVALID"),
     "no-chat": (400, "Bad Request: chat not found"),
     "401": (401, "Unauthorized"),
+    "404": (404, "Not Found"),
     "403": (403, "Forbidden: bot was blocked by the user"),
     "500": (500, "Internal Server Error"),
     "502": (502, "Bad Gateway"),
@@ -35,7 +39,8 @@ class Fault:
     """The next ``times`` calls of ``method`` ("*": any; None times: until healed) go wrong.
 
     cut: the connection drops without an answer, before or after the call took effect; hang: no
-    answer for ``seconds``, then it drops. ``share`` is the chance of each call to be hit.
+    answer for ``seconds``, then it drops; odd: it takes effect, or does not, and is answered with
+    OK in a shape that no Bot API has. ``share`` is the chance of each call to be hit.
     """
 
     method: str

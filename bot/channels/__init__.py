@@ -117,6 +117,18 @@ class Unsure(Trouble):
     """No answer, or a cut connection: it may have been shown."""
 
 
+class OddReply(Unsure):
+    """An answer that nobody foresaw: ``shape`` tells how it was made, without what it said.
+
+    ``updates``: of several that came together, those that can be read all the same.
+    """
+
+    def __init__(self, shape: str, updates: Sequence[Update] = ()) -> None:
+        super().__init__("odd reply")
+        self.shape = shape
+        self.updates = updates
+
+
 class NotSent(Trouble):
     """The platform was not reached: it was certainly not shown."""
 
@@ -126,7 +138,7 @@ class Rejected(Trouble):
 
 
 class Unauthorized(Trouble):
-    """The token is wrong: stop and say so."""
+    """The token is refused: several times in a row, the process stops and says so."""
 
 
 class Channel(Protocol):

@@ -23,6 +23,7 @@ from bot.channels import (
     Channel,
     Hook,
     NotSent,
+    OddReply,
     Rejected,
     Rows,
     Shown,
@@ -33,6 +34,7 @@ from bot.channels import (
     Wait,
 )
 from bot.channels.length import Longest
+from bot.channels.shape import shape
 from bot.channels.transport import NO_CONNECTION, AiohttpRequest, Fields
 from domain import parse
 from domain.chat import Inbound, Sort
@@ -60,13 +62,15 @@ Raw = dict[str, Any]
 
 
 class RawBot(Bot):
-    async def raw_updates(self, offset: int | None) -> list[dict[str, Any]]:
-        """getUpdates without parsing: one that cannot be parsed must not stop the others."""
+    async def raw_updates(self, offset: int | None) -> Any:
+        """getUpdates without parsing: one that cannot be parsed must not stop the others.
+
+        Whatever the platform gives as the result.
+        """
         data = {"timeout": POLL_SECONDS, "allowed_updates": ALLOWED, "limit": 100}
         if offset is not None:
             data["offset"] = offset
-        found = await self._post("getUpdates", data, read_timeout=POLL_SECONDS + 10.0)
-        return list(found)
+        return await self._post("getUpdates", data, read_timeout=POLL_SECONDS + 10.0)
 
     async def raw(self, method: str, **fields: Any) -> Any:
         """A method without the objects of the library: those that every step calls."""
@@ -127,7 +131,11 @@ class Telegram(Channel):
     async def fetch(self) -> list[Update]:
         """Waiting for the first; each is read on its own."""
         found = await self._call(self._bot.raw_updates(self._offset))
-        return [Update(int(raw["update_id"]), raw) for raw in found]
+        raws = found if isinstance(found, list) else [found]
+        updates = [Update(raw["update_id"], raw) for raw in raws if _is_update(raw)]
+        if not isinstance(found, list) or len(updates) < len(found):
+            raise OddReply(f"getUpdates: {shape(found)}", updates)
+        return updates
 
     def confirm(self, update: Update) -> None:
         """With the next call of ``fetch``."""
@@ -158,7 +166,7 @@ class Telegram(Channel):
 
     async def send(self, chat: str, text: str, rows: Rows) -> Shown:
         fields = {"chat_id": int(chat), "text": text, "reply_markup": _inline(rows)}
-        return _shown(await self._call(self._bot.raw("sendMessage", **fields)))
+        return _shown("sendMessage", await self._call(self._bot.raw("sendMessage", **fields)))
 
     async def edit(self, chat: str, message: str, text: str, rows: Rows) -> Shown:
         """Change a message in place; Refused where it is gone, success where it is the same."""
@@ -171,7 +179,7 @@ class Telegram(Channel):
             if "not modified" in str(refused):
                 return Shown(message, None)
             raise
-        return _shown(done)
+        return _shown("editMessageText", done)
 
     async def send_keyboard(self, chat: str, text: str, rows: Sequence[Sequence[str]]) -> None:
         keyboard = ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
@@ -210,6 +218,8 @@ class Telegram(Channel):
             raise (NotSent if certain else Unsure)(type(trouble).__name__) from None
         except error.TelegramError as trouble:  # not the answer of a Bot API server
             raise Unsure(type(trouble).__name__) from None
+        except (KeyError, TypeError, AttributeError, ValueError) as odd:  # the library read it
+            raise OddReply(f"unread: {type(odd).__name__}") from None
 
 
 def _seconds(wait: float | timedelta) -> float:
@@ -223,9 +233,17 @@ def _bad_request(bad: error.BadRequest) -> Exception:
     return Rejected("not modified" if "not modified" in said else "bad request")
 
 
-def _shown(message: dict[str, Any]) -> Shown:
-    at = datetime.fromtimestamp(message.get("edit_date") or message["date"], UTC)
-    return Shown(str(message["message_id"]), at)
+def _is_update(raw: Any) -> bool:
+    return isinstance(raw, dict) and type(raw.get("update_id")) is int
+
+
+def _shown(method: str, message: Any) -> Shown:
+    """Where it stands; OddReply where the answer does not tell."""
+    try:
+        at = datetime.fromtimestamp(message.get("edit_date") or message["date"], UTC)
+        return Shown(str(int(message["message_id"])), at)
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError, OSError):
+        raise OddReply(f"{method}: {shape(message)}") from None
 
 
 def _inline(rows: Rows) -> dict[str, Any] | None:

@@ -7,7 +7,17 @@ from typing import Any
 
 import aiohttp
 
-from bot.channels import NotSent, Rejected, Trouble, Unauthorized, Unreachable, Unsure, Wait
+from bot.channels import (
+    NotSent,
+    OddReply,
+    Rejected,
+    Trouble,
+    Unauthorized,
+    Unreachable,
+    Unsure,
+    Wait,
+)
+from bot.channels.shape import shape
 
 MOST = 50  # connections
 CONNECT_SECONDS, READ_SECONDS = 10.0, 30.0
@@ -57,7 +67,7 @@ class Client:
 def _result(body: Any, status: int) -> Any:
     """HTTP 200 is no success: the envelope tells, and spells the name of its error two ways."""
     if not isinstance(body, Mapping) or "ok" not in body:
-        raise Unsure(f"odd answer {status}")
+        raise OddReply(f"{status}: {shape(body)}")
     if body["ok"] is True:
         return body.get("result")
     code = body.get("error_code", body.get("errorCode", status))

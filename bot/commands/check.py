@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from bot.start import channels
 from domain.chat import Month, Word, word
-from storage import schema, sqlite_file, traffic
+from storage import parked, schema, sqlite_file, traffic
 from storage.reminders import reminder
 from storage.store import Store, StoreError
 
@@ -30,6 +30,8 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
         raise StoreError("store-corrupt", path=str(path))
     if reminders := await with_store(settings, partial(_reminders, settings)):
         tell(reminders)
+    if odd := await with_store(settings, partial(_parked, settings)):
+        tell(odd)
     if settings.minutes_template:
         _check_template(settings.minutes_template)
     found = channels(settings)
@@ -63,8 +65,23 @@ async def _reminders(settings: Settings, store: Store) -> Word | None:
         if looked is None:
             return None
         late, nobody = await reminder.reached_nobody(tx, looked - LATELY)
-    at = looked.astimezone(zone)
-    return word("check-reminders", at=f"{at:%H:%M} {at:%d/%m/%Y}", late=late, nobody=nobody)
+    return word("check-reminders", at=_moment(looked, zone), late=late, nobody=nobody)
+
+
+async def _parked(settings: Settings, store: Store) -> Word | None:
+    """What could not be read lately; None where nothing was."""
+    zone = ZoneInfo(settings.time_zone)
+    async with store.read() as tx:
+        found = await parked.since(tx, Clock(zone, settings.clock_file).now() - LATELY)
+    if found is None:
+        return None
+    last = {"at": _moment(found.at, zone), "channel": found.channel, "reason": found.reason}
+    return word("check-parked", count=found.count, **last)
+
+
+def _moment(at: datetime, zone: ZoneInfo) -> str:
+    at = at.astimezone(zone)
+    return f"{at:%H:%M} {at:%d/%m/%Y}"
 
 
 async def _usage(settings: Settings, channel: Channel, store: Store) -> Word | None:

@@ -23,6 +23,9 @@ sent-before-meant = Your message “{ $text }” was sent before the question be
 offered-still =
     { $notice }
     { $offer }
+both-said =
+    { $first }
+    { $then }
 offered-yes = ✅ Yes, to this one
 offered-no = No
 too-long = This message is too long, so I did not record it (at most 4,000 letters). Please write less: one short line for each point.

@@ -87,6 +87,7 @@ check-database = Data: intact, version { $version }.
 check-reminders = Reminders: last looked at { $at }; in the 7 days before, { $late } were not told in time, { $nobody } could be told to nobody.
 check-usage = Bot { $name }: { $people }/{ $most_people } people, { $sent }/{ $most } messages sent this month; { $useless } that came were of no use; letters that wait because the month is nearly used up: { $waiting }, dropped: { $dropped }.
 check-loses = Bot { $name } asks the server for messages: what is sent while the program is down is lost. For real work set WEBHOOK_URL and WEBHOOK_SECRET.
+check-parked = Odd ones: in the last 7 days, { $count } messages or answers of a server could not be read, the last at { $at } ({ $channel }, { $reason }). Their shapes are in the table parked; everything else goes on.
 check-server = { $channel } server: fine, bot @{ $name }.
 backing-up = Backing up…
 backed-up = Backed up to { $path }.

@@ -23,6 +23,9 @@ sent-before-meant = Tin «{ $text }» được gửi trước khi câu dưới �
 offered-still =
     { $notice }
     { $offer }
+both-said =
+    { $first }
+    { $then }
 offered-yes = ✅ Đúng, cho câu này
 offered-no = Không phải
 too-long = Tin này dài quá nên tôi chưa ghi (tối đa 4.000 ký tự). Đồng chí viết gọn lại, mỗi ý một dòng ngắn.

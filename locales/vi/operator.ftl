@@ -78,6 +78,7 @@ check-database = Dữ liệu: toàn vẹn, phiên bản { $version }.
 check-reminders = Nhắc việc: xem lần cuối lúc { $at }; trong 7 ngày trước đó { $late } việc không nhắc kịp, { $nobody } việc không báo được cho ai.
 check-usage = Bot { $name }: { $people }/{ $most_people } người, tháng này đã gửi { $sent }/{ $most } tin; { $useless } tin đến không dùng được; thư báo đang chờ vì gần hết số tin: { $waiting }, đã bỏ: { $dropped }.
 check-loses = Bot { $name } nhận tin bằng cách hỏi máy chủ: tin gửi trong lúc chương trình tắt sẽ mất. Chạy thật thì đặt WEBHOOK_URL và WEBHOOK_SECRET.
+check-parked = Tin lạ: trong 7 ngày qua { $count } tin hoặc phản hồi của máy chủ không đọc được, lần cuối lúc { $at } ({ $channel }, { $reason }). Hình dạng của chúng ở bảng parked; những việc khác vẫn chạy.
 check-server = Máy chủ { $channel }: được, bot @{ $name }.
 backing-up = Đang sao lưu…
 backed-up = Đã sao lưu vào { $path }.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import app
+from bot import app, standing
 from bot.channels import Unauthorized, transport
 from playground.faults import Kind
 from playground.people import Chat
@@ -108,14 +108,16 @@ async def test_a_closed_port_costs_nothing(w: World, line: Wire) -> None:
 async def test_a_token_that_is_refused_while_it_runs_ends_the_bot(
     w: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also where updates come by webhook and nobody asks for them."""
+    """Also where updates come by webhook and nobody asks for them; after three refusals."""
+    monkeypatch.setattr(standing, "REFUSED_SECONDS", 0.0)
     monkeypatch.setattr(app, "LOOK_SECONDS", 0.2)
     await w.restart()
     await w.leader()
     w.api.faults.plan("sendMessage", "401", times=None)
     await post(w, "a")
-    await drain(w)
+    for _ in range(3):
+        await drain(w, after=60)
     assert w._task
     with pytest.raises(Unauthorized):
-        await asyncio.wait_for(w._task, 5)
+        await asyncio.wait_for(w._task, 30)
     w._task = None

@@ -58,11 +58,12 @@ async def test_conversations_in_which_everything_goes_wrong(
             DATABASE_URL=sqlite_url,
         )
         code = invited.out.split(": ")[1][:8]
-        async with running(api, tmp_path, DATABASE_URL=sqlite_url, LOG_LEVEL="DEBUG") as child:
+        told = {"LOG_LEVEL": "DEBUG", "NURSERY_BEFORE": "tests.bot.hasty"}
+        async with running(api, tmp_path, DATABASE_URL=sqlite_url, **told) as child:
             await talks(api, code)
             api.faults.plan("getUpdates", "401", times=None)
             await api.chat(9002).says(OTHER)
-            written = (await child.ended()).err
+            written = (await child.ended(60)).err
     assert "parked" in written
     hidden(written, api.token, api.token.split(":")[1], code)
 

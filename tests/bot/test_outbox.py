@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -194,7 +194,7 @@ async def other_process(w: World) -> tuple[Store, Outbox]:
     async with store.read() as tx:
         await outbox.next_due(tx)
     await store.write(lambda tx: outbox.expire(tx, NOW))
-    return store, Outbox(store, w.app.channels, w.app.words, w.app.clock.now)
+    return store, Outbox(store, w.app.channels, w.app.words, w.app.clock.now, w.app.standing)
 
 
 async def drained_by_two(w: World) -> int:
@@ -266,7 +266,11 @@ async def test_who_waits_his_turn_does_not_wait_longer_when_the_clock_is_set_bac
         return found
 
     monkeypatch.setattr(outbox, "claim", claim)
-    sender = Outbox(w.app.store, w.app.channels, w.app.words, lambda: w.app.clock.now() - back)
+
+    def behind() -> datetime:
+        return w.app.clock.now() - back
+
+    sender = Outbox(w.app.store, w.app.channels, w.app.words, behind, w.app.standing)
     await post(w, "a")
     assert await asyncio.wait_for(sender.drain(), 10) == 1
 
@@ -299,7 +303,7 @@ async def test_two_processes_share_the_pace(both: World) -> None:
 async def test_a_chat_gets_one_letter_a_second(w: World) -> None:
     """Where the clock is the machine's: the bot of these tests hurries."""
     leader = await w.leader()
-    calm = Outbox(w.app.store, w.app.channels, w.app.words, w.app.clock.now)
+    calm = Outbox(w.app.store, w.app.channels, w.app.words, w.app.clock.now, w.app.standing)
     await post(w, "a", "b")
     began = asyncio.get_running_loop().time()
     assert await calm.drain() == 2

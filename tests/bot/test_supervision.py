@@ -115,6 +115,6 @@ async def test_a_task_that_ends_ends_the_process(
 def test_a_stuck_writer_ends_the_process_unless_the_database_is_unwell() -> None:
     stuck = supervision.STUCK_SECONDS + 1
     with pytest.raises(Stuck):
-        Progress(0, stuck, 0, unwell=False).refuse_if_stuck()
-    Progress(0, stuck, stuck, unwell=True).refuse_if_stuck()
-    assert Progress(0, stuck, 0, unwell=True).complaints == ["unwritten", "database"]
+        Progress(0, 0, stuck, 0, unwell=False).refuse_if_stuck()
+    Progress(0, 0, stuck, stuck, unwell=True).refuse_if_stuck()
+    assert Progress(0, 0, stuck, 0, unwell=True).complaints == ["unwritten", "database"]

@@ -17,6 +17,7 @@ from typing import Any
 from bot import outbox as shell
 from bot.outbox import Outbox
 from bot.reminders.tick import Reminders
+from bot.standing import Standing
 from bot.words import Words
 from storage import schema
 from storage.store import Store, open_store
@@ -75,7 +76,8 @@ class Bot:
         words = Words(ZONE)
         self._reminders = Reminders(store, year.now)
         channels: Any = {"telegram": platform}
-        self._outbox = Outbox(store, channels, words, year.now, chat_pace=0.0)
+        standing = Standing(store, year.now)
+        self._outbox = Outbox(store, channels, words, year.now, standing, chat_pace=0.0)
 
     async def tick(self) -> None:
         await self._reminders.tick()

@@ -20,6 +20,7 @@ from sqlalchemy import func, select, update
 from bot import outbox as shell
 from bot.outbox import Outbox
 from bot.reminders.tick import Reminders
+from bot.standing import Standing
 from bot.words import Words
 from storage import outbox as letters_of
 from storage.store import Store, Tx, open_store
@@ -45,7 +46,7 @@ async def main(url: str, folder: Path, *, naive: bool) -> None:
     platform = Platform(folder / "platform.jsonl", now, os.getpid(), latency=0.02)
     reminders = Reminders(store, now)
     channels: Any = {"telegram": platform}
-    letters = Outbox(store, channels, Words(ZONE), now, chat_pace=0.0)
+    letters = Outbox(store, channels, Words(ZONE), now, Standing(store, now), chat_pace=0.0)
     await reminders.tick()
     while await _waits(store):
         await letters.drain()

@@ -1,0 +1,90 @@
+"""How each platform takes us: whether it means it that the token is wrong, and what it answered
+that nobody foresaw.
+
+One refusal of the token may be a mistake of the platform's; several in a row over some time are
+not, whichever way they come: where receiving works, sending may be refused all the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from bot.channels import OddReply, Trouble, Unauthorized
+from storage import parked
+from storage.store import Store
+
+REFUSALS = 3  # in a row
+REFUSED_SECONDS = 60.0  # since the first of them
+ODD_SECONDS = 60.0  # between two notes of the same shape
+
+Way = Literal["receiving", "sending"]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Refusals:
+    """Of the token, in a row."""
+
+    since: float = field(default_factory=time.monotonic)
+    count: int = 0
+
+    @property
+    def are_meant(self) -> bool:
+        return self.count >= REFUSALS and time.monotonic() - self.since >= REFUSED_SECONDS
+
+
+class Standing:
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+        self._refused: dict[tuple[str, Way], Refusals] = {}
+        self._noted: dict[tuple[str, str], float] = {}
+        self._notes: set[asyncio.Task[None]] = set()
+
+    def well(self, channel: str, way: Way) -> None:
+        """The platform did what was asked."""
+        self._refused.pop((channel, way), None)
+
+    def ill(self, channel: str, way: Way, trouble: Trouble) -> None:
+        """It did not; what that says of the token or of its answers is kept."""
+        match trouble:
+            case Unauthorized():
+                self._refused.setdefault((channel, way), Refusals()).count += 1
+                log.warning("%s refuses the token (%s)", channel, way)
+            case OddReply():
+                self._note(channel, trouble)
+
+    def doubts(self, channel: str) -> bool:
+        """What was sent last was refused for the token."""
+        return (channel, "sending") in self._refused
+
+    def token_refused(self) -> set[str]:
+        """The channels whose token is refused for good."""
+        return {channel for (channel, _), found in self._refused.items() if found.are_meant}
+
+    def _note(self, channel: str, odd: OddReply) -> None:
+        """For the operator, without content; the same shape once a minute."""
+        log.error("%s answered in a shape not foreseen: %s", channel, odd.shape)
+        now, known = time.monotonic(), (channel, odd.shape)
+        if now - self._noted.get(known, -ODD_SECONDS) < ODD_SECONDS:
+            return
+        self._noted = {one: at for one, at in self._noted.items() if now - at < ODD_SECONDS}
+        self._noted[known] = now
+        task = asyncio.create_task(self._keep(channel, odd.shape))
+        self._notes.add(task)
+        task.add_done_callback(self._notes.discard)
+
+    async def _keep(self, channel: str, shape: str) -> None:
+        try:
+            await self._store.write(
+                lambda tx: parked.park(tx, channel, shape, OddReply.__name__, self._now())
+            )
+        except Exception as trouble:
+            log.warning("the shape was not kept: %s", type(trouble).__name__)
