@@ -28,15 +28,15 @@ MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
 LONGEST_OFFER = 200
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
-OFFERED, OFFERED_BELOW, BOTH = "sent-before-meant", "offered-still", "both-said"
 UNREADABLE = {
-    "edit": "edit-explained",
-    "forward": "no-forwards",
-    "other": "only-text",
-    "withheld": "withheld",
-    "flood": "please-wait",
+    "edit": word("edit-explained"),
+    "forward": word("no-forwards"),
+    "other": word("only-text"),
+    "withheld": word("withheld"),
+    "flood": word("please-wait"),
 }
-NOT_KEPT = {*UNREADABLE.values(), "too-long", "sent-long-ago", "sent-before", OFFERED}
+NOT_KEPT = {one.key for one in UNREADABLE.values()}
+NOT_KEPT |= {"too-long", "sent-long-ago", "sent-before", "sent-before-meant"}
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
@@ -196,7 +196,7 @@ class Turn:
 
     def _unreadable(self, inbound: Inbound) -> Word | None:
         if inbound.sort in UNREADABLE:
-            return word(UNREADABLE[inbound.sort])
+            return UNREADABLE[inbound.sort]
         if inbound.sent_at and self.now - inbound.sent_at > LONG_AGO:
             return word("sent-long-ago", at=inbound.sent_at)
         part = len(inbound.text) >= self.can[inbound.channel].longest_read
@@ -276,19 +276,19 @@ def plain(label: str) -> str:
 
 def _offering(place: Place) -> Place:
     """With what is offered above its two buttons, whatever else is to be said."""
-    if place.notice and place.notice.key in (OFFERED, OFFERED_BELOW):
+    if place.notice and place.notice.key in ("sent-before-meant", "offered-still"):
         return place
     return replace(place, notice=_offer(str(place.args["offered"]), below=place.notice))
 
 
 def _offer(text: str, *, below: Word | None) -> Word:
-    offer = word(OFFERED, text=text)
-    return word(OFFERED_BELOW, notice=below, offer=offer) if below else offer
+    offer = word("sent-before-meant", text=text)
+    return word("offered-still", notice=below, offer=offer) if below else offer
 
 
 def _with_unseen(row: Chat, notice: Word) -> Word:
     unseen = _unseen(row)
-    return word(BOTH, first=unseen, then=notice) if unseen else notice
+    return word("both-said", first=unseen, then=notice) if unseen else notice
 
 
 def _unseen(row: Chat) -> Word | None:
@@ -296,8 +296,8 @@ def _unseen(row: Chat) -> Word | None:
     not kept, of which the newest is enough.
     """
     said = row.place.notice if row.owed else None
-    if said and said.key == OFFERED_BELOW:
+    if said and said.key == "offered-still":
         said = said.args["notice"]
-    if said and said.key == BOTH:
+    if said and said.key == "both-said":
         said = said.args["first"]
     return None if said is None or said.key in NOT_KEPT else said

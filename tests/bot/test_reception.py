@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import app, demo, reception
+from bot import app, demo, reception, standing
 from bot.channels import NotSent, Unauthorized
 from playground.people import Chat
 from storage import tables
@@ -77,14 +77,16 @@ async def test_a_channel_that_cannot_start_is_tried_again_while_the_other_answer
 
 
 async def test_the_only_channel_of_which_the_token_is_refused_ends_the_bot(
-    sqlite_url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And says which server it was."""
+    monkeypatch.setattr(standing, "REFUSED_SECONDS", 0.5)
+    monkeypatch.setattr(app, "LOOK_SECONDS", 0.2)
     async with world(sqlite_url, tmp_path) as w:
         w.api.faults.plan("getUpdates", "401", times=None)
         assert w._task
         with pytest.raises(Unauthorized) as found:
-            await asyncio.wait_for(w._task, 5)
+            await asyncio.wait_for(w._task, 60)
         w._task = None
         assert found.value.server == w.api.url
 
