@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Coroutine, Sequence
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot import garbage
@@ -36,10 +36,12 @@ from domain.chat import word
 from domain.plans import days_off
 from handlers.link import COMMANDS
 from storage import chat, meta, ticket
+from storage.organisation import today
 from storage.schema import upgrade
 from storage.store import Store
 
 REPEATS = timedelta(days=7)  # a platform that repeats an update does so within a day
+DAY_SECONDS = 30.0  # between two looks whether another day has begun
 ADOPT_SECONDS = 2.0  # between two looks for screens of a process that died
 TRAFFIC_SECONDS = 10.0  # between two times that it is written down what was sent
 STOP_SECONDS = 5.0
@@ -122,6 +124,7 @@ class App:
             self.words,
         )
         self.started = asyncio.Event()
+        self._day: date | None = None
         self._stack = AsyncExitStack()
         self._tasks: list[asyncio.Task[None]] = []  # which run as long as the bot does
 
@@ -163,6 +166,7 @@ class App:
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         jobs[self.inbox.adopt] = ADOPT_SECONDS
         jobs[self.traffic.save] = TRAFFIC_SECONDS
+        jobs[self._new_day] = DAY_SECONDS
         if self.settings.reminder_minutes:
             jobs[self._remind] = 60 * self.settings.reminder_minutes
         ticker = Ticker(jobs)
@@ -185,6 +189,13 @@ class App:
         now = self.clock.now() - timedelta(seconds=self.reception.silence())
         await self.store.write(lambda tx: meta.note_alive(tx, now))
         await self.inbox.presence.stay()
+
+    async def _new_day(self) -> None:
+        """What units are called and which rules they set, from today on."""
+        day = self.clock.now().date()
+        if day != self._day:
+            await self.store.write(lambda tx: today.settle(tx, day))
+            self._day = day
 
     async def _remind(self) -> None:
         await self.reminders.tick()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from domain.people import NOBODY, Action, Admitted, Person
@@ -61,6 +61,11 @@ class Month:
     @property
     def first(self) -> date:
         return date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return self.shift(1).first - timedelta(days=1)
 
     @property
     def quarter(self) -> tuple[Month, Month]:

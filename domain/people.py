@@ -30,7 +30,13 @@ class Person:
     name: str
     language: str = "vi"
     consented: bool = False
+    locked: bool = False
     posts: tuple[Post, ...] = ()
+
+    @property
+    def let_in(self) -> bool:
+        """Has agreed, and the phone is not known to be lost."""
+        return self.consented and not self.locked
 
     def units(self, action: Action) -> frozenset[int]:
         """Every unit for which this person may do this today."""
@@ -55,13 +61,15 @@ class Admitted:
     ``subject`` is what the page is about, loaded once: a record, a draft, a unit; None: a list.
     ``can``: what the person may do with it; with a list, what they may do anywhere. ``units``:
     for which units they may do what the page is for. ``asked``: the argument of the link by which
-    the page is opened, by name.
+    the page is opened, by name. ``past``: it is shown to who was in charge of it then, or who keeps
+    the history of its unit.
     """
 
     subject: Any = None
     can: frozenset[Action] = frozenset()
     units: frozenset[int] = frozenset()
     asked: Mapping[str, Any] = field(default_factory=dict)
+    past: bool = False
 
 
 NOBODY = Admitted()

@@ -42,6 +42,7 @@ class Level(StrEnum):
     committee = auto()
 
 
+PAST = frozenset({Action.view, Action.summarize})  # what is left of a right to what was in time
 SECRETARY = frozenset({Action.record, Action.submit, Action.plan, Action.view, Action.score})
 SUPERVISOR = frozenset({Action.view, Action.summarize, Action.assess})
 COMMITTEE = frozenset({Action.view, Action.summarize, Action.decide, Action.frame, Action.notify})

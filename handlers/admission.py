@@ -14,9 +14,11 @@ from typing import Any
 
 from domain.chat import File, Place, Visit, Word, word
 from domain.people import Action, Admitted, Person
+from domain.policy import PAST, Reach
 from handlers.access import DOORS, FILES, NOT_FOUND, Door
 from handlers.link import ARGUMENTS, read_link
 from handlers.subject import Subject
+from storage import reach
 from storage.chat import posts_of
 from storage.store import Tx
 
@@ -46,33 +48,61 @@ async def _through(
     tx: Tx, visit: Visit, door: Door, args: Mapping[str, Any], place: Place | None = None
 ) -> Admitted:
     person, units = visit.person, door.units(visit.person)
-    if not person.consented and door is not DOORS["welcome"]:
+    if not person.let_in and door is not DOORS["welcome"]:
         raise NotFound(NOT_FOUND)
     about = next(((args[name], find) for name, find in door.about.items() if name in args), None)
     if about is None:
-        if door.needs and not units:
+        if door.needs and not units and not await reach.ever(tx, person, door.needs):
             raise NotFound(door.nobody)
-        found, can = None, person.actions()
+        found, can, past = None, person.actions(), False
     else:
         number, find = about
         found = _known(place) or await find(tx, visit, number)
-        can = person.actions(found.unit) if found else frozenset()
-        if found is None or not (_within(found, units) or (found.own and can)):
+        can, past = await _rights(tx, visit, found) if found else (frozenset(), False)
+        if found is None or not (_within(found, door, can, units) or (found.own and can)):
             raise NotFound(door.gone)
     if not door.also(args) <= can:
         raise NotFound(door.gone)
-    return Admitted(found.row if found else None, can, units)
+    return Admitted(found.row if found else None, can, units, past=past)
 
 
-def _within(found: Subject, units: frozenset[int]) -> bool:
-    return bool(units) if found.unit is None else found.unit in units
+def _within(found: Subject, door: Door, can: frozenset[Action], units: frozenset[int]) -> bool:
+    if found.unit is None:
+        return bool(units)
+    if door.held or door.needs is None:
+        return found.unit in units
+    return door.needs in can
+
+
+async def _rights(tx: Tx, visit: Visit, found: Subject) -> tuple[frozenset[Action], bool]:
+    """What this person may do with it, and whether only as with what is over.
+
+    Of what was recorded while somebody else looked after the unit, nothing; of what was recorded
+    in one's own time, or of a unit whose history one's own keeps, it stays to be read.
+    """
+    if found.unit is None or not (found.days or found.kept):
+        return visit.person.actions(found.unit), False
+    now, then = set[Action](), set[Action]()
+    for post in visit.person.posts:
+        theirs = post.role.actions
+        if post.role.reach is Reach.cell:
+            if found.unit in post.units:
+                now |= theirs
+            elif post.unit and found.unit in await reach.kept_by(tx, post.unit, visit.today):
+                then |= theirs if found.kept else theirs & PAST
+        elif not found.days:
+            now |= theirs if found.unit in post.units else frozenset()
+        elif await reach.reached(tx, post, found.unit, found.days):
+            now |= theirs if found.unit in post.units else frozenset()
+            then |= theirs & PAST
+    return frozenset(now | then), not now
 
 
 def _known(place: Place | None) -> Subject | None:
     """What the page has just written, in the same transaction, for somebody who was admitted."""
     subject = getattr(place.known, "subject", None) if place else None
     cell = getattr(subject, "cell", None)
-    return Subject(None, cell) if isinstance(cell, int) else None
+    return Subject(None, cell, kept=True) if isinstance(cell, int) else None
 
 
 def refusal(visit: Visit, choice: str | None) -> Word | None:
@@ -94,12 +124,14 @@ async def have(tx: Tx, visit: Visit, file: File) -> None:
 
 
 async def opens(tx: Tx, visit: Visit, links: Iterable[str]) -> bool:
-    """Whether this person may open all of these now: the buttons of a letter that is to be sent."""
+    """Whether this person may open all of these now, and not only as what is over: the buttons of
+    a letter that is to be sent.
+    """
     named = [read_link(one) for one in links]
     try:
         for one in named:
-            if one is not None:
-                await admit(tx, visit, *one)
+            if one is not None and (await admit(tx, visit, *one)).admitted.past:
+                return False
     except NotFound:
         return False
     return None not in named

@@ -39,7 +39,7 @@ PAGE_MODULES = {page: MODULES[OLD_NAMES.get(page, page)] for page in DOORS}
 
 async def follow(tx: Tx, visit: Visit, page: str, argument: str) -> Place:
     """Open a page by a command, with what was typed behind it."""
-    if not visit.person.consented:
+    if not visit.person.let_in:
         return await welcome.open(tx, visit, argument if page == "home" else "")
     asked = read_argument(page, argument)
     if asked is None and (page in SPOKEN or not ARGUMENTS[page].links):
@@ -50,7 +50,7 @@ async def follow(tx: Tx, visit: Visit, page: str, argument: str) -> Place:
 async def follow_link(tx: Tx, visit: Visit, link: str) -> Place:
     """Open a page by a button of a letter or of a page: "/page:argument"."""
     page, _, argument = link.removeprefix("/").partition(":")
-    if not visit.person.consented:
+    if not visit.person.let_in:
         return await welcome.open(tx, visit, argument if page == "home" else "")
     found = read_link(link)
     return await _open(tx, visit, page, found[1] if found else None, argument)
@@ -80,7 +80,7 @@ async def _arrive(tx: Tx, visit: Visit, place: Place) -> Place:
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     """What was said, on the page the chat is on; a link as a choice opens its page."""
-    if not visit.person.consented:
+    if not visit.person.let_in:
         here = visit.place.page == "welcome"
         return await welcome.apply(tx, visit, said) if here else Place("welcome")
     await lock.about(tx, visit.args)
@@ -97,7 +97,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def screen(tx: Tx, visit: Visit) -> tuple[Visit, Screen]:
     """What the page shows, with the visit it is for: a page no longer allowed becomes home."""
-    if not visit.person.consented:
+    if not visit.person.let_in:
         visit = replace(visit, place=Place("welcome", {}, visit.place.notice))
     try:
         visit = await admit(tx, visit, visit.place.page)

@@ -61,14 +61,14 @@ def offered(person: Person) -> tuple[Command, ...]:
     return tuple(
         command
         for command in COMMANDS
-        if person.consented and (command.action is None or person.units(command.action))
+        if person.let_in and (command.action is None or person.units(command.action))
     )
 
 
 def keyboard(person: Person) -> tuple[str, ...]:
     """The names of the at most four commands on the permanent keyboard; help is one of them."""
     names = [c.name for c in offered(person) if c.name not in ("huy", "start", HELP)]
-    return (*names[:3], HELP) if person.consented else ()
+    return (*names[:3], HELP) if person.let_in else ()
 
 
 KEPT: Mapping[str, Kind] = {

@@ -6,6 +6,7 @@ Whether it may be seen is not decided here but by the table of ``handlers/access
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from domain.chat import Visit
@@ -21,22 +22,30 @@ from storage.store import Tx
 @dataclass(frozen=True, slots=True)
 class Subject:
     """``unit`` None: of no single unit. ``own``: it was sent to this person, who may have it as
-    long as any post is held there, whatever the page needs.
+    long as any post is held there, whatever the page needs. ``days``: whoever looks after the unit
+    from outside may have it if they did on one of these; empty: if they do now. ``kept``: those who
+    keep the history of the unit may go on with it.
     """
 
     row: Any
     unit: int | None = None
     own: bool = False
+    days: tuple[date, ...] = ()
+    kept: bool = False
 
 
 async def a_record(tx: Tx, visit: Visit, meeting_id: int) -> Subject | None:
+    """It is of the day it was held on, and of the month it was held for."""
     found = await meeting.record_by_id(tx, meeting_id)
-    return Subject(found, found.cell_id) if found else None
+    if found is None:
+        return None
+    days = (found.meeting.held_on, min(found.month.last, visit.today))
+    return Subject(found, found.cell_id, days=days)
 
 
 async def a_draft(tx: Tx, visit: Visit, draft_id: int) -> Subject | None:
     found = await draft.draft_by_id(tx, draft_id, visit.now)
-    return Subject(found, found.cell_id) if found else None
+    return Subject(found, found.cell_id, kept=True) if found else None
 
 
 async def a_planned_meeting(tx: Tx, visit: Visit, plan_id: int) -> Subject | None:

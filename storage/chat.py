@@ -32,7 +32,7 @@ from domain.people import Person, Post, Role
 from domain.policy import Reach
 from storage.lock import shared
 from storage.prepared import prepared
-from storage.sql import below, insert_new, json_list, valid_on
+from storage.sql import below, held_on, insert_new, json_list, valid_on
 from storage.store import Tx
 from storage.tables import Moment, assignment, chat, person, post, seen
 
@@ -69,7 +69,7 @@ POSTS = prepared(
         (assignment.c.group_id == post.c.group_id) & valid_on(assignment, DAY),
         isouter=True,
     )
-    .where(post.c.person_id.in_(bindparam("people", expanding=True)), valid_on(post, DAY))
+    .where(post.c.person_id.in_(bindparam("people", expanding=True)), held_on(DAY))
     .order_by(post.c.id)
 )
 SAVE = prepared(update(chat).where(chat.c.id == bindparam("b_id")))  # sets the columns it is given

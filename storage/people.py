@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import delete, func, insert, select, update
 
 from domain.policy import Action, Role, roles
-from storage.sql import valid_on
+from storage.sql import held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, attempt, chat, invite, person, post, unit, work_group
 
@@ -138,7 +138,7 @@ async def set_language(tx: Tx, person_id: int, language: str) -> None:
 async def secretaries_of(tx: Tx, cell: int, day: date) -> list[int]:
     """Who may submit for this cell on this day."""
     role = post.c.role.in_(roles(action=Action.submit))
-    query = select(post.c.person_id).where(post.c.unit_id == cell, role, valid_on(post, day))
+    query = select(post.c.person_id).where(post.c.unit_id == cell, role, held_on(day))
     return list((await tx.execute(query.distinct())).scalars())
 
 
@@ -147,7 +147,7 @@ async def supervisors_of(tx: Tx, cell: int, day: date) -> list[int]:
     query = (
         select(post.c.person_id)
         .join(assignment, assignment.c.group_id == post.c.group_id)
-        .where(assignment.c.unit_id == cell, valid_on(assignment, day), valid_on(post, day))
+        .where(assignment.c.unit_id == cell, valid_on(assignment, day), held_on(day))
         .where(post.c.role.in_(roles(action=Action.assess)))
     )
     return list((await tx.execute(query.distinct())).scalars())

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     and_,
     exists,
+    func,
     literal_column,
     or_,
     select,
@@ -26,7 +27,7 @@ from sqlalchemy.sql.expression import TableValuedAlias
 from sqlalchemy.sql.functions import GenericFunction
 
 from storage.store import Tx
-from storage.tables import unit, unit_link
+from storage.tables import post, unit, unit_link, unit_name
 
 
 def insert_new(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> Any:
@@ -75,6 +76,24 @@ def valid_on(table: Any, day: date | BindParameter[date]) -> ColumnElement[bool]
     return and_(
         table.c.from_date <= day, or_(table.c.until_date.is_(None), table.c.until_date >= day)
     )
+
+
+def held_on(day: date | BindParameter[date]) -> ColumnElement[bool]:
+    """Posts that let somebody do something on this day: not one that was ended within it."""
+    return and_(valid_on(post, day), post.c.ended_at.is_(None))
+
+
+def name_on(day: Any) -> ColumnElement[str]:
+    """What a unit of the statement was called on this day."""
+    said = select(unit_name.c.name).where(unit_name.c.unit_id == unit.c.id)
+    said = said.where(unit_name.c.from_date <= day).order_by(unit_name.c.from_date.desc()).limit(1)
+    return func.coalesce(said.correlate_except(unit_name).scalar_subquery(), unit.c.name)
+
+
+def alive_on(day: Any, unit_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the unit with this id is not yet merged, split or dissolved on this day."""
+    other = unit.alias()
+    return there_is(other.c.id == unit_id, or_(other.c.ended_on.is_(None), other.c.ended_on >= day))
 
 
 def below(roots: Sequence[int], day: date, *, name: str = "below") -> Select[Any]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.chat import Month, Visit
+from domain.errors import Invalid
 from domain.kind import Kind
 from domain.meetings import Context, OnPlan
 from domain.plans import State
@@ -31,26 +33,55 @@ class Minutes:
 Paper = Filling[Context, Minutes]
 
 
-async def context_of(tx: Tx, visit: Visit, cell: int, month: Month) -> Context:
-    """With suggestions from last month and from the plan."""
-    here = await unit.unit_named(tx, cell)
-    count = await unit.members(tx, cell, visit.today)
+async def context_of(
+    tx: Tx, visit: Visit, cell: int, month: Month, held_on: date | None = None
+) -> Context:
+    """With suggestions from last month and from the plan; what has a date is as of the day it was
+    held on, or as long as that was not said, of the likely one.
+    """
     last = await meeting.last_record(tx, cell)
     said = last.meeting if last else None
-    return Context(
-        cell=here.name if here else "",
+    plans = await _plans(tx, cell, month)
+    context = Context(
+        cell="",
         month=str(month),
-        full=count.full if count else None,
-        probationary=count.probationary if count else None,
-        exempt=count.exempt if count else None,
-        obliged=count.obliged if count else said.attendance.obliged if said else None,
+        obliged=said.attendance.obliged if said else None,
         setting=said.setting if said else None,
         tasks=await meeting.open_tasks(tx, cell),
-        plans=await _plans(tx, cell, month),
+        plans=plans,
         thematic_missing=not await meeting.thematic_held(tx, cell, month),
-        rules=await unit.rules(tx, cell, visit.today),
         now=visit.now,
     )
+    return await as_of(tx, cell, context, held_on or _likely(plans, month, visit.today))
+
+
+def _likely(plans: tuple[OnPlan, ...], month: Month, today: date) -> date:
+    days = [one.day for one in plans if one.day <= today]
+    return days[0] if days else min(month.last, today)
+
+
+async def as_of(tx: Tx, cell: int, context: Context, day: date) -> Context:
+    """With the name, counts and rules of this day. Invalid: the cell is not there on it."""
+    here = await unit.unit_named(tx, cell, day)
+    await _refuse_without_cell(tx, cell, day)
+    count = await unit.members(tx, cell, day)
+    known = {
+        "full": count.full if count else None,
+        "probationary": count.probationary if count else None,
+        "exempt": count.exempt if count else None,
+        "obliged": count.obliged if count else context.obliged,
+    }
+    rules = await unit.rules(tx, cell, day)
+    name = here.name if here else ""
+    return context.model_copy(update={**known, "cell": name, "rules": rules})
+
+
+async def _refuse_without_cell(tx: Tx, cell: int, day: date) -> None:
+    founded, ended = await unit.life(tx, cell)
+    if founded and day < founded:
+        raise Invalid("error-before-founded", date=founded)
+    if ended and day > ended:
+        raise Invalid("error-after-end", date=ended)
 
 
 async def _plans(tx: Tx, cell: int, month: Month) -> tuple[OnPlan, ...]:

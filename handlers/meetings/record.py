@@ -60,7 +60,8 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
     under_way = await draft.correction_of(tx, record.id, visit.now)
     if under_way:
         return Place("meeting", {"draft": under_way.id}, word("draft-resumed"))
-    context = await context_of(tx, visit, record.cell_id, record.month)
+    held_on = record.meeting.held_on
+    context = await context_of(tx, visit, record.cell_id, record.month, held_on)
     tasks = tuple(
         OpenTask(id=result.task_id, title=result.title)
         for result in record.meeting.last_tasks or ()
@@ -86,7 +87,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         word("record-line", label=word(f"said-{key}.label"), value=value)
         for key, value in meeting_lines(record.meeting)
     )
-    rules = await unit.rules(tx, record.cell_id, visit.today)
+    rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
     given = await score.given(tx, record.id)
     text = word(
         "record-card",
@@ -97,6 +98,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         by=record.submitted_by,
         at=record.submitted_at,
         due=record.meeting.held_on + timedelta(days=rules.result_days),
+        past="yes" if visit.admitted.past else "no",
         scores=tuple(
             word("record-scores", stage=stage_said(stage), outcome=outcome_said(given[stage]))
             for stage in Stage

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from domain.chat import Choice, Month, Place, Visit, Word, word
@@ -13,7 +14,7 @@ from handlers import act
 from handlers.filling import Filling
 from handlers.flow import Flow
 from handlers.meetings import submitting
-from handlers.meetings.minutes import Minutes, Paper, context_of, on_record
+from handlers.meetings.minutes import Minutes, Paper, as_of, context_of, on_record
 from storage.meetings import draft
 from storage.store import Tx
 
@@ -92,8 +93,12 @@ class Recording(Flow[Context, Minutes]):
             taken := await _taken(tx, visit, minutes, kind_of(answers))
         ):
             return taken
+        dated = await _of_its_day(tx, paper, answers)
+        moved, paper = dated is not paper, dated
         if minutes.draft_id is not None:
             await draft.save_answers(tx, minutes.draft_id, answers, by=by, now=now)
+            if moved:
+                await draft.save_context(tx, minutes.draft_id, paper.form.context)
             edition = str(int(paper.row_version) + 1)
             return replace(paper, answers=answers, row_version=edition)
         context = paper.form.context
@@ -145,6 +150,16 @@ def paper_of(found: draft.Draft) -> Paper:
     """What was said so far."""
     minutes = Minutes(found.cell_id, found.month, found.id, found.meeting_id, found.reason or "")
     return Filling(meeting_form(found.context), found.answers, minutes, str(found.edition))
+
+
+async def _of_its_day(tx: Tx, paper: Paper, answers: Mapping[str, Any]) -> Paper:
+    """Names, counts and rules follow the day that was said."""
+    said, before = answers.get("held_on"), paper.answers.get("held_on")
+    if said is None or said == before:
+        return paper
+    day = date.fromisoformat(said)
+    context = await as_of(tx, paper.subject.cell, paper.form.context, day)
+    return replace(paper, form=meeting_form(context))
 
 
 def _facts(paper: Paper) -> dict[str, Any]:

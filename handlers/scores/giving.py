@@ -39,7 +39,7 @@ async def _tell(tx: Tx, visit: Visit, paper: Paper) -> None:
     record, stage = paper.subject.scores.record, paper.form.context.stage
     theirs = (await score.given(tx, record.id))[stage]
     ours = paper.subject.scores.before(stage)
-    rules = await unit.rules(tx, record.cell_id, visit.today)
+    rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
     far = ours is not None and apart(ours, theirs, gap=rules.score_gap)
     to = await people.secretaries_of(tx, record.cell_id, visit.today)
     if stage is Stage.committee and far:

@@ -63,7 +63,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 async def screen(tx: Tx, visit: Visit) -> Screen:
     scores = await scores_of(tx, visit.subject)
     record = scores.record
-    rules = await unit.rules(tx, record.cell_id, visit.today)
+    rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
     text = word(
         "score-card",
         month=record.month,

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from domain.chat import Figures, Screen, Visit, word
+from domain.people import Action
 from handlers.paging import start
+from storage import reach
+from storage.store import Tx
 
 CELLS_A_SCREEN = 6
 
@@ -17,6 +22,14 @@ def waiting(visit: Visit) -> Screen:
     """What stands there until the figures are read."""
     figures = Figures(visit.place.page, visit.args)
     return Screen(word("figures-coming"), asks="cell", typed="value", figures=figures)
+
+
+async def as_of(tx: Tx, visit: Visit, day: date) -> Visit:
+    """With the units that were in reach on this day, where it is over."""
+    if day >= visit.today:
+        return visit
+    units = await reach.units_on(tx, visit.person, Action.summarize, day)
+    return replace(visit, admitted=replace(visit.admitted, units=units))
 
 
 def order_of(visit: Visit) -> Sequence[int]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
+from domain.people import Action
 from domain.period import Period
 from domain.scores import year_class
 from domain.summary import CellMonth, CellPeriod
@@ -22,9 +24,10 @@ from handlers.summary.order import (
     with_order,
 )
 from handlers.summary.tally import classes, said_of_cell, said_scores, said_tally
-from storage import summary
+from storage import reach, summary
 from storage.frameworks import framework
 from storage.store import Tx
+from storage.summary import Spans
 
 EARLIER, LATER, WIDER, CLOSE = "!earlier", "!later", "!wider", "!close"
 YEAR = 12
@@ -62,6 +65,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             return visit.stay(None, cell=None)
     if "cell" in visit.args:
         return visit.stay(word("error-choice"))
+    visit, _ = await _as_of(tx, visit, period)
     cell = row_at(said.choice or said.text, order_of(visit))
     if cell not in visit.units:
         return visit.stay(word("error-cell", lines=len(order_of(visit))))
@@ -69,26 +73,42 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    if visit.args.get("cell") not in visit.units:
+    if "cell" not in visit.args:
         return waiting(visit)
     period = _period(visit)
-    found = await _cells(tx, visit, period, [visit.args["cell"]])
+    visit, spans = await _as_of(tx, visit, period)
+    mine = {visit.args["cell"]} & visit.units
+    found = await _cells(tx, visit, period, list(mine), spans)
     return await _cell_screen(tx, period, found[0]) if found else waiting(visit)
 
 
-async def _cells(tx: Tx, visit: Visit, period: Period, ids: list[int]) -> list[CellPeriod]:
-    return await summary.cells_in_period(tx, ids, period.months(Month.of(visit.today)))
+async def _cells(
+    tx: Tx, visit: Visit, period: Period, ids: list[int], spans: Spans | None
+) -> list[CellPeriod]:
+    return await summary.cells_in_period(tx, ids, period.months(Month.of(visit.today)), spans)
+
+
+async def _as_of(tx: Tx, visit: Visit, period: Period) -> tuple[Visit, Spans | None]:
+    """With every unit that was in reach at the end of a month, and of each the months; None where
+    nobody was hung or assigned anew since the period began.
+    """
+    if not await reach.moved_within(tx, period.first.first, visit.today):
+        return visit, None
+    months = period.months(Month.of(visit.today))
+    spans = await reach.spans(tx, visit.person, Action.summarize, months, visit.today)
+    return replace(visit, admitted=replace(visit.admitted, units=frozenset(spans))), spans
 
 
 async def figures(tx: Tx, visit: Visit) -> Shown:
     """The cells of this part of the list, and what all of them come to."""
     period = _period(visit)
+    visit, spans = await _as_of(tx, visit, period)
     cells = listed(visit)
     months = period.months(Month.of(visit.today))
-    every = await summary.lowest_first(tx, cells, months, known=classes())
+    every = await summary.lowest_first(tx, cells, months, known=classes(), spans=spans)
     args = with_order(visit, every.order)
     shown = part(visit, args["order"])
-    found = await _cells(tx, visit, period, [one for _, one in shown])
+    found = await _cells(tx, visit, period, [one for _, one in shown], spans)
     by_id = {cell.cell_id: cell for cell in found}
     rows = [(at, by_id[one]) for at, one in shown if one in by_id]
     text = word(

@@ -13,6 +13,7 @@ from handlers.summary import period as period_page
 from handlers.summary.order import (
     CELLS_A_SCREEN,
     Shown,
+    as_of,
     listed,
     order_of,
     part,
@@ -57,6 +58,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
     """The meeting of the cell with this number in the list."""
+    visit = await as_of(tx, visit, month.last)
     chosen = row_at(line, order_of(visit))
     if chosen is None or chosen not in visit.units:
         return visit.stay(word("error-cell", lines=len(order_of(visit))))
@@ -73,8 +75,10 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 async def figures(tx: Tx, visit: Visit) -> Shown:
     """The cells of this part of the list, and what all of them come to."""
     month = Month.parse(visit.args["month"])
+    day = min(month.last, visit.today)
+    visit = await as_of(tx, visit, day)
     cells = listed(visit)
-    every = await summary.worst_first(tx, cells, month, visit.today, known=classes())
+    every = await summary.worst_first(tx, cells, month, day, known=classes())
     args = with_order(visit, every.order)
     rows = await _rows(tx, visit, month, part(visit, args["order"]))
     navigation = _navigation(visit, month, len(every.order))
@@ -98,8 +102,9 @@ async def _rows(tx: Tx, visit: Visit, month: Month, shown: list[tuple[int, int]]
     """These few cells in full."""
     ids = [cell_id for _, cell_id in shown]
     ends = month == month.quarter[1]
-    found = await summary.cells_in_month(tx, ids, month, quarter_ends=ends)
-    rules = await unit.rules_of(tx, ids, visit.today)
+    day = min(month.last, visit.today)
+    found = await summary.cells_in_month(tx, ids, month, quarter_ends=ends, day=day)
+    rules = await unit.rules_of(tx, ids, day)
     by_id = {cell.cell_id: cell for cell in found}
     return [(at, by_id[one], findings(by_id[one], rules[one])) for at, one in shown if one in by_id]
 

@@ -207,7 +207,10 @@ receipt = { $version ->
    *[corrected] ✅ The correction is submitted. The work group is told; the earlier version is kept.
  }
 record-card =
-    📄 Minutes no. { $number } · { $month } · { $cell }
+    📄 Minutes no. { $number } · { $month } · { $cell }{ $past ->
+        [yes] {" "}(from an earlier time in charge: to be read only)
+       *[no] {""}
+     }
     Submitted at { $at } by { $by }.{ $version ->
         [1] {""}
        *[other] {" "}This is version { $version } (corrected).

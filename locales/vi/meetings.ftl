@@ -192,7 +192,10 @@ receipt = { $version ->
    *[corrected] ✅ Đã nộp bản sửa và báo cho tổ công tác phụ trách chi bộ; bản cũ vẫn được giữ.
  }
 record-card =
-    📄 Biên bản số { $number } · tháng { $month } · { $cell }
+    📄 Biên bản số { $number } · tháng { $month } · { $cell }{ $past ->
+        [yes] {" "}(thời gian phụ trách trước đây: chỉ để xem)
+       *[no] {""}
+     }
     Nộp lúc { $at }, người nộp: { $by }.{ $version ->
         [1] {""}
        *[other] {" "}Đây là bản thứ { $version } (đã sửa).

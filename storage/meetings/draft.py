@@ -41,6 +41,13 @@ SAVE = prepared(
 )
 
 
+CONTEXT = prepared(
+    update(draft)
+    .where(draft.c.id == bindparam("draft_id"))
+    .values(context=bindparam("new_context"))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     id: int
@@ -109,6 +116,12 @@ async def save_answers(
         "new_updated_at": now,
     }
     await tx.execute(SAVE, {"draft_id": draft_id, **values})
+
+
+async def save_context(tx: Tx, draft_id: int, context: Context) -> None:
+    """What is known around the record changed with the day it is of."""
+    stored = context.model_dump(mode="json", exclude={"now"})
+    await tx.execute(CONTEXT, {"draft_id": draft_id, "new_context": stored})
 
 
 async def drop_draft(tx: Tx, draft_id: int) -> None:

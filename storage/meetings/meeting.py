@@ -14,12 +14,13 @@ from domain.chat import Month, Word
 from domain.kind import Kind
 from domain.meetings import Earlier, Meeting, OpenTask, typed_meeting
 from storage.prepared import prepared
+from storage.sql import name_on
 from storage.store import Tx
 from storage.tables import meeting, meeting_version, person, petition, task, unit
 
 # Statements that most screens ask, built once.
 RECORDS = (
-    select(meeting, unit.c.name.label("cell"), person.c.name.label("by_name"))
+    select(meeting, name_on(meeting.c.held_on).label("cell"), person.c.name.label("by_name"))
     .join(unit, unit.c.id == meeting.c.cell_id)
     .join(person, person.c.id == meeting.c.submitted_by)
     .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, String, cast, insert, literal, select, update
 
 from domain.policy import Action, roles
-from storage.sql import insert_each, valid_on
+from storage.sql import held_on, insert_each
 from storage.store import Tx
 from storage.tables import notice, notice_copy, outbox, post, unit
 
@@ -34,7 +34,7 @@ async def people_of(tx: Tx, cells: Collection[int], day: date) -> dict[int, int]
     """person -> cell: the secretaries and deputies of these cells, each once."""
     role = post.c.role.in_(roles(action=Action.submit))
     query = select(post.c.person_id, post.c.unit_id).where(
-        post.c.unit_id.in_(cells), role, valid_on(post, day)
+        post.c.unit_id.in_(cells), role, held_on(day)
     )
     rows = await tx.execute(query.order_by(post.c.id.desc()))
     return {row.person_id: row.unit_id for row in rows}

@@ -1,19 +1,24 @@
 """Units, their links and counts, and the file that brings an organisation in."""
 
-from storage.organisation import unit
+from storage.organisation import changes, today, unit
+from storage.organisation.changes import By, Change
 from storage.organisation.document import Organisation, PostIn, Wrong
 from storage.organisation.load import bring_in
 from storage.organisation.named import id_of, reach_of
 from storage.organisation.unit import Unit, members
 
 __all__ = [
+    "By",
+    "Change",
     "Organisation",
     "PostIn",
     "Unit",
     "Wrong",
     "bring_in",
+    "changes",
     "id_of",
     "members",
     "reach_of",
+    "today",
     "unit",
 ]

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from domain.chat import Word, word
 from domain.people import Role
@@ -21,6 +21,13 @@ class MembersIn(Strict):
     full: int = Field(ge=0, le=5000)
     probationary: int = Field(default=0, ge=0, le=5000)
     exempt: int = Field(default=0, ge=0, le=5000)
+
+    @model_validator(mode="after")
+    def possible(self) -> MembersIn:
+        """Nobody is exempt who is not a member."""
+        if self.exempt > self.full + self.probationary:
+            raise ValueError("exempt")
+        return self
 
 
 class UnitIn(Strict):

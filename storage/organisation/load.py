@@ -19,8 +19,10 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    case,
     cast,
     delete,
+    func,
     insert,
     literal,
     or_,
@@ -33,9 +35,21 @@ from domain.chat import word
 from storage.dated import before, hold_all
 from storage.organisation.check import refuse_unusable
 from storage.organisation.document import Organisation, UnitIn, Wrong
+from storage.organisation.today import ALWAYS, settle
 from storage.sql import elements, insert_from, insert_into, json_text, text_as_json, valid_on
 from storage.store import Tx
-from storage.tables import assignment, chat, membership, person, post, unit, unit_link, work_group
+from storage.tables import (
+    assignment,
+    chat,
+    membership,
+    person,
+    post,
+    unit,
+    unit_link,
+    unit_name,
+    unit_rules,
+    work_group,
+)
 
 COUNTS = ("full", "probationary", "exempt")
 RENAME = update(person).where(person.c.id == bindparam("b_id")).values(name=bindparam("b_name"))
@@ -46,12 +60,14 @@ async def bring_in(tx: Tx, found: Organisation, now: datetime) -> dict[str, int]
     """Write what is new, correct what differs; returns how many of each were named."""
     await refuse_unusable(tx, found)
     await _units(tx, found.units)
+    await _names(tx, found)
     await _members(tx, found.units, found.since)
     placed = [(one.code, one.under) for one in found.units if one.under]
     await hold_all(tx, unit_link, _want(placed, unit), "unit_id", "parent_id", found.since)
     await refuse_circle(tx, found)
     await _groups(tx, found)
     await _people(tx, found, now)
+    await settle(tx, now.date())
     return {
         "units": len(found.units),
         "work_groups": len(found.work_groups),
@@ -79,7 +95,38 @@ async def _units(tx: Tx, units: Iterable[UnitIn]) -> None:
     rows = ((one.code, one.name, one.kind, json.dumps(one.rules or None)) for one in units)
     said = _listed(rows, "code", "name", "kind", "rules")
     rules = text_as_json(said.c.rules)
-    await _upsert(tx, unit, ["code"], select(said.c.code, said.c.name, said.c.kind, rules))
+    new = select(said.c.code, said.c.name, said.c.kind, rules).where(true())
+    await tx.execute(insert_from(tx, unit, ["code", "name", "kind", "rules"], new))
+
+
+async def _names(tx: Tx, found: Organisation) -> None:
+    """A name, kind or rules that were not known hold from the first day of the file; of a unit that
+    is new, as far back as anything is known.
+    """
+    rows = ((one.code, one.name, one.kind, json.dumps(one.rules or None)) for one in found.units)
+    said = _listed(rows, "code", "name", "kind", "rules")
+    await _since(tx, unit_name, said, found.since, "name", "kind")
+    await _since(tx, unit_rules, said, found.since, "rules")
+
+
+async def _since(tx: Tx, table: Table, said: CTE, since: date, *names: str) -> None:
+    there, known = table.alias("there"), table.alias("known")
+    before = (there.c.unit_id == unit.c.id) & (there.c.from_date <= since)
+    newest = select(func.max(there.c.from_date)).where(before).scalar_subquery()
+    any_row = select(there.c.id).where(there.c.unit_id == unit.c.id).exists()
+    day = case((any_row, literal(since)), else_=literal(ALWAYS))
+    new = [text_as_json(said.c[name]) if name == "rules" else said.c[name] for name in names]
+    same = [_alike(known.c[name], value) for name, value in zip(names, new, strict=True)]
+    holds = (known.c.unit_id == unit.c.id) & (known.c.from_date == newest)
+    rows = select(unit.c.id, day, *new).join_from(said, unit, unit.c.code == said.c.code)
+    rows = rows.where(~select(known.c.id).where(holds, *same).exists())
+    if names == ("rules",):
+        rows = rows.where(or_(any_row, said.c.rules != "null"))
+    await _upsert(tx, table, ["unit_id", "from_date"], rows)
+
+
+def _alike(one: ColumnElement[Any], other: ColumnElement[Any]) -> ColumnElement[bool]:
+    return cast(one, Text).is_not_distinct_from(cast(other, Text))
 
 
 async def _members(tx: Tx, units: Iterable[UnitIn], since: date) -> None:

@@ -12,29 +12,45 @@ from sqlalchemy import Date, Integer, bindparam, cast, func, literal, select, un
 
 from domain.rules import Rules
 from storage.prepared import prepared
-from storage.sql import elements, valid_on
+from storage.sql import elements, name_on, valid_on
 from storage.store import Tx
-from storage.tables import membership, unit, unit_link, work_group
+from storage.tables import membership, unit, unit_link, unit_rules, work_group
 
 # Statements of the first question of a record, built once.
+COUNTS = ("full", "probationary", "exempt", "temporary_in", "temporary_out")
+DAY = bindparam("day", type_=Date)
 MEMBERS = prepared(
-    select(membership.c.full, membership.c.probationary, membership.c.exempt)
+    select(*(membership.c[name] for name in COUNTS))
     .where(membership.c.unit_id == bindparam("unit_id"))
     .where(membership.c.from_date <= bindparam("day"))
     .order_by(membership.c.from_date.desc())
     .limit(1)
 )
+_SET = (
+    select(unit_rules.c.rules)
+    .where(unit_rules.c.unit_id == unit.c.id, unit_rules.c.from_date <= DAY)
+    .order_by(unit_rules.c.from_date.desc())
+    .limit(1)
+    .scalar_subquery()
+    .label("rules")
+)
 RULES = prepared(
-    select(unit.c.id, unit.c.rules, unit_link.c.parent_id)
+    select(unit.c.id, _SET, unit_link.c.parent_id)
     .join(
         unit_link,
-        (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, bindparam("day", type_=Date)),
+        (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, DAY),
         isouter=True,
     )
     .where(unit.c.id.in_(bindparam("units", expanding=True)))
 )
 NAMED = select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind)
 ONE = prepared(NAMED.where(unit.c.id == bindparam("unit_id")))
+THEN = prepared(
+    select(unit.c.id, unit.c.code, name_on(DAY).label("name"), unit.c.kind).where(
+        unit.c.id == bindparam("unit_id")
+    )
+)
+LIFE = prepared(select(unit.c.founded_on, unit.c.ended_on).where(unit.c.id == bindparam("unit_id")))
 THESE = prepared(NAMED.where(unit.c.id.in_(bindparam("ids", expanding=True))).order_by(unit.c.name))
 THESE_OF_KIND = prepared(THESE.where(unit.c.kind == bindparam("kind")))
 
@@ -72,15 +88,23 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """Counts of a cell on a day; ``full`` and ``probationary`` include the exempt."""
+    """Counts of a cell on a day; ``full`` and ``probationary`` include the exempt and who is away.
+
+    ``temporary_in``: members of other cells who come here for a time; ``temporary_out``: who is
+    away at another cell.
+    """
 
     full: int
     probationary: int
     exempt: int
+    temporary_in: int = 0
+    temporary_out: int = 0
 
     @property
     def obliged(self) -> int:
-        return self.full + self.probationary - self.exempt
+        """To be at a meeting; never below zero."""
+        here = self.full + self.probationary - self.temporary_out
+        return max(0, here - self.exempt) + self.temporary_in
 
 
 async def units(tx: Tx, ids: Collection[int], *, kind: str | None = None) -> list[Unit]:
@@ -92,9 +116,17 @@ async def units(tx: Tx, ids: Collection[int], *, kind: str | None = None) -> lis
     return [Unit(**row) for row in found.mappings()]
 
 
-async def unit_named(tx: Tx, unit_id: int) -> Unit | None:
-    row = (await tx.execute(ONE, {"unit_id": unit_id})).mappings().first()
+async def unit_named(tx: Tx, unit_id: int, day: date | None = None) -> Unit | None:
+    """With the name it has today, or had on this day."""
+    query = (ONE, {"unit_id": unit_id}) if day is None else (THEN, {"unit_id": unit_id, "day": day})
+    row = (await tx.execute(*query)).mappings().first()
     return Unit(**row) if row else None
+
+
+async def life(tx: Tx, unit_id: int) -> tuple[date | None, date | None]:
+    """(founded on, the last day on which it is there); None: not known, or not yet."""
+    row = (await tx.execute(LIFE, {"unit_id": unit_id})).first()
+    return (row.founded_on, row.ended_on) if row else (None, None)
 
 
 async def members(tx: Tx, unit_id: int, day: date) -> Members | None:
@@ -103,12 +135,12 @@ async def members(tx: Tx, unit_id: int, day: date) -> Members | None:
 
 
 async def parent(tx: Tx, unit_id: int, day: date) -> Unit | None:
-    """The superior unit on this day."""
+    """The superior unit on this day, by the name of this day."""
     query = select(unit_link.c.parent_id).where(
         unit_link.c.unit_id == unit_id, valid_on(unit_link, day)
     )
     above = (await tx.execute(query.limit(1))).scalar()
-    return await unit_named(tx, above) if above else None
+    return await unit_named(tx, above, day) if above else None
 
 
 async def rules(tx: Tx, unit_id: int, day: date) -> Rules:

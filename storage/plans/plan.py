@@ -13,7 +13,7 @@ from domain.chat import Month
 from domain.kind import Kind
 from domain.plans import Entry, State
 from storage.prepared import prepared
-from storage.sql import insert_new, upsert
+from storage.sql import insert_new, name_on, upsert
 from storage.store import Tx
 from storage.tables import plan, unit
 
@@ -21,7 +21,7 @@ FIRST, LAST = Month(2000, 1), Month(9999, 12)
 KEYS = ["cell_id", "month", "kind"]
 NEXT = {"edition": plan.c.edition + 1}
 FACTS = ("id", "cell_id", "cell", "reason", "updated_at", "edition")
-QUERY = select(plan, unit.c.name.label("cell")).join(unit, unit.c.id == plan.c.cell_id)
+QUERY = select(plan, name_on(plan.c.day).label("cell")).join(unit, unit.c.id == plan.c.cell_id)
 IN_ORDER = (plan.c.day, plan.c.id)
 OF_CELL = prepared(
     QUERY.where(

@@ -35,7 +35,7 @@ from domain.period import Period
 from domain.policy import roles
 from domain.reminders import COMMITTEE, LEVELS, Anchor, is_month_end
 from domain.scores import Stage
-from storage.sql import there_is, valid_on
+from storage.sql import alive_on, held_on, there_is, valid_on
 from storage.store import Tx
 from storage.tables import (
     Moment,
@@ -91,8 +91,9 @@ def _what(
 
 def _cells(*lacking: ColumnElement[bool]) -> Select[Any]:
     """Cells somebody belongs to, and of which this is true."""
-    belongs = there_is(post.c.unit_id == unit.c.id, valid_on(post, TODAY))
-    return _what(cell=unit.c.id).where(unit.c.kind == "cell", belongs, *lacking)
+    belongs = there_is(post.c.unit_id == unit.c.id, held_on(TODAY))
+    there = or_(unit.c.ended_on.is_(None), unit.c.ended_on >= TODAY)
+    return _what(cell=unit.c.id).where(unit.c.kind == "cell", there, belongs, *lacking)
 
 
 def _groups() -> Select[Any]:
@@ -156,7 +157,8 @@ def _meetings() -> Select[Any]:
         meeting.c.cell_id == plan.c.cell_id, meeting.c.month == plan.c.month, same_kind
     )
     query = _what(cell=plan.c.cell_id, subject=plan.c.id, starts=plan.c.starts)
-    return query.where(plan.c.day == DAY, plan.c.state.in_(STANDING), ~recorded)
+    there = alive_on(plan.c.day, plan.c.cell_id)
+    return query.where(plan.c.day == DAY, plan.c.state.in_(STANDING), ~recorded, there)
 
 
 def _unscored() -> Select[Any]:
@@ -171,12 +173,15 @@ def _unscored() -> Select[Any]:
 
 def _drafts() -> Select[Any]:
     query = _what(cell=draft.c.cell_id, subject=draft.c.id)
-    return query.where(draft.c.updated_at >= BEGINS, draft.c.updated_at < ENDS)
+    mine = alive_on(TODAY, draft.c.cell_id)
+    return query.where(draft.c.updated_at >= BEGINS, draft.c.updated_at < ENDS, mine)
 
 
 def _tasks() -> Select[Any]:
     query = _what(cell=task.c.cell_id, subject=task.c.id)
-    return query.where(task.c.due == DAY, task.c.closed_in.is_(None))
+    return query.where(
+        task.c.due == DAY, task.c.closed_in.is_(None), alive_on(TODAY, task.c.cell_id)
+    )
 
 
 def _lost() -> Select[Any]:
@@ -188,7 +193,7 @@ def _lost() -> Select[Any]:
     return (
         query.join(chat, chat.c.person_id == post.c.person_id)
         .where(chat.c.lost_at >= BEGINS, chat.c.lost_at < ENDS)
-        .where(told, valid_on(post, TODAY), ~reached)
+        .where(told, held_on(TODAY), ~reached)
     )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import and_, exists, literal, or_, select
 from domain.policy import Level, Role, roles
 from domain.reminders import COMMITTEE, LEVELS
 from storage.reminders.opening import Owner
-from storage.sql import valid_on
+from storage.sql import held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, chat, person, post, preference, unit, unit_link, work_group
 
@@ -51,7 +51,7 @@ async def recipients(
     groups_of = await _groups_of(tx, cells, day)
     groups = {group for _, group in owners if group is not None}.union(*groups_of.values())
     here = or_(post.c.unit_id.in_(cells), post.c.group_id.in_(groups))
-    who = HELD.where(valid_on(post, day), post.c.role.in_(BELOW), here).order_by(post.c.id)
+    who = HELD.where(held_on(day), post.c.role.in_(BELOW), here).order_by(post.c.id)
     rows = (await tx.execute(who)).all()
     unwanted = await _unwanted(tx, {row.person_id for row in rows})
     by_cell, by_group = _grouped(rows, "unit_id"), _grouped(rows, "group_id")
@@ -105,7 +105,7 @@ async def committees_of(
     under = {owner: owner[0] if owner[1] is None else made_by.get(owner[1]) for owner in owners}
     tree = _above({at for at in under.values() if at is not None}, day)
     who = HELD.add_columns(tree.c.root).join(tree, tree.c.unit == post.c.unit_id)
-    who = who.where(valid_on(post, day), post.c.role.in_(ABOVE))
+    who = who.where(held_on(day), post.c.role.in_(ABOVE))
     rows = (await tx.execute(who.order_by(tree.c.height, post.c.id))).all()
     unwanted = await _unwanted(tx, {row.person_id for row in rows})
     by_root = _grouped(rows, "root")
@@ -132,7 +132,7 @@ async def owners_of(tx: Tx, people: Collection[int], day: date) -> set[Owner]:
             (assignment.c.group_id == post.c.group_id) & valid_on(assignment, day),
             isouter=True,
         )
-        .where(valid_on(post, day), post.c.person_id.in_(people), post.c.role.in_(BELOW))
+        .where(held_on(day), post.c.person_id.in_(people), post.c.role.in_(BELOW))
     )
     found: set[Owner] = set()
     for row in await tx.execute(query):

@@ -14,7 +14,7 @@ from domain.period import Period
 from domain.reminders import Anchor
 from storage.reminders import digest
 from storage.reminders.reminder import Reminder
-from storage.sql import valid_on
+from storage.sql import held_on
 from storage.store import Tx
 from storage.tables import meeting, plan, post, task
 
@@ -68,7 +68,7 @@ async def _of_ids(
 async def _role(tx: Tx, row: Reminder, today: date) -> str:
     cell, group = row.owner
     here = post.c.unit_id == cell if cell is not None else post.c.group_id == group
-    query = select(post.c.role).where(here, post.c.person_id == row.subject, valid_on(post, today))
+    query = select(post.c.role).where(here, post.c.person_id == row.subject, held_on(today))
     return (await tx.execute(query.limit(1))).scalar() or ""
 
 

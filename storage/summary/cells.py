@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, RowMapping, func, select
@@ -14,16 +15,25 @@ from domain.kind import Kind
 from domain.scores import Stage
 from domain.summary import CellMonth, CellPeriod, Held, Scored
 from storage.scores import score
+from storage.sql import name_on
 from storage.store import Tx
+from storage.summary.facts import Spans
 from storage.tables import draft, meeting, membership, unit
 
 FACTS = ("id", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
 
 
 async def cells_in_month(
-    tx: Tx, cells: Collection[int], month: Month, *, quarter_ends: bool
+    tx: Tx,
+    cells: Collection[int],
+    month: Month,
+    *,
+    quarter_ends: bool,
+    day: date | None = None,
 ) -> list[CellMonth]:
-    """Each of these cells; thematic meetings are only missed once the quarter is ending."""
+    """Each of these cells by its name on this day, else at the end of the month; thematic meetings
+    are only missed once the quarter is ending.
+    """
     if not cells:
         return []
     held = await _held(tx, cells, month, month)
@@ -37,11 +47,11 @@ async def cells_in_month(
             drafting=bool(row.drafts),
             thematic_missing=row.id not in thematic,
         )
-        for row in await tx.execute(_cells(cells, month))
+        for row in await tx.execute(_cells(cells, month, day or month.last))
     ]
 
 
-def _cells(cells: Collection[int], month: Month):  # type: ignore[no-untyped-def]
+def _cells(cells: Collection[int], month: Month, day: date):  # type: ignore[no-untyped-def]
     counts = membership.alias()
     newest = (
         select(counts.c.full + counts.c.probationary)
@@ -56,7 +66,12 @@ def _cells(cells: Collection[int], month: Month):  # type: ignore[no-untyped-def
         .where(draft.c.meeting_id.is_(None))
         .scalar_subquery()
     )
-    columns = (unit.c.id, unit.c.name, newest.label("members"), drafts.label("drafts"))
+    columns = (
+        unit.c.id,
+        name_on(day).label("name"),
+        newest.label("members"),
+        drafts.label("drafts"),
+    )
     return select(*columns).where(unit.c.id.in_(cells), unit.c.kind == "cell")
 
 
@@ -94,17 +109,35 @@ def _scored(given: score.Given | None) -> Scored | None:
 
 
 async def cells_in_period(
-    tx: Tx, cells: Collection[int], months: Sequence[Month]
+    tx: Tx,
+    cells: Collection[int],
+    months: Sequence[Month],
+    spans: Spans | None = None,
 ) -> list[CellPeriod]:
-    """The same cells over these months, which follow each other; no records being written."""
+    """The same cells over these months, which follow each other; no records being written. Of a
+    cell in ``spans`` only the months from the first to the last that it names.
+    """
     if not cells or not months:
         return []
     held = await _held(tx, cells, months[0], months[-1])
-    named = select(unit.c.id, unit.c.name).where(unit.c.id.in_(cells), unit.c.kind == "cell")
+    named = select(unit.c.id, name_on(months[-1].last).label("name")).where(
+        unit.c.id.in_(cells), unit.c.kind == "cell"
+    )
     return [
-        CellPeriod(row.id, row.name, tuple((month, _month(row, held, month)) for month in months))
+        CellPeriod(
+            row.id,
+            row.name,
+            tuple((month, _month(row, held, month)) for month in _within(row.id, months, spans)),
+        )
         for row in await tx.execute(named)
     ]
+
+
+def _within(cell: int, months: Sequence[Month], spans: Spans | None) -> Sequence[Month]:
+    if spans is None or cell not in spans:
+        return months
+    first, last = spans[cell]
+    return [month for month in months if first <= month <= last]
 
 
 def _month(cell: Row[Any], held: Mapping[tuple[int, Month], list[Held]], month: Month) -> CellMonth:

@@ -7,12 +7,13 @@ They say what domain/summary.py says of a cell that is read in full (``main``, `
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    Date,
     Double,
     Integer,
     ScalarSelect,
@@ -25,23 +26,41 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from domain.chat import Month
 from domain.kind import Kind
 from domain.scores import Stage
-from storage.sql import elements
+from storage.sql import elements, json_text, json_whole, name_on
 from storage.tables import meeting, score, unit
 
+NAME_DAY = bindparam("name_day", type_=Date)
 REGULAR = (Kind.regular, Kind.both)
+
+
+Spans = Mapping[int, tuple[Month, Month]]  # of a cell, the first and last month in reach
+
+
+def with_months(cells: Collection[int], spans: Spans, whole: tuple[Month, Month]) -> str:
+    """Each with its months, or with all of them."""
+    rows = ((cell, *spans.get(cell, whole)) for cell in sorted(cells))
+    return json.dumps([[cell, str(first), str(last)] for cell, first, last in rows])
 
 
 def as_json(ids: Collection[int]) -> str:
     return json.dumps(sorted(ids))
 
 
-def chosen_cells() -> CTE:
-    """(id, name) of those that are cells among the units of the parameter ``cells``."""
-    asked = elements(bindparam("cells"))
-    ids = select(cast(asked.c.value, Integer).label("id")).subquery()
-    query = select(unit.c.id, unit.c.name).join(ids, ids.c.id == unit.c.id)
+def chosen_cells(*, dated: bool = False) -> CTE:
+    """(id, name) of those that are cells among the units of the parameter ``cells``, by the name
+    they have on the day ``name_day``; ``dated``: with the months (first, last) of each.
+    """
+    value = elements(bindparam("cells")).c.value
+    number = json_whole(value, 0) if dated else cast(value, Integer)
+    months = ((1, "first"), (2, "last")) if dated else ()
+    spans = (json_text(value, at).label(name) for at, name in months)
+    ids = select(number.label("id"), *spans).subquery()
+    more = (ids.c[name] for _, name in months)
+    query = select(unit.c.id, name_on(NAME_DAY).label("name"), *more)
+    query = query.join(ids, ids.c.id == unit.c.id)
     return query.where(unit.c.kind == "cell").cte("chosen")
 
 

@@ -54,16 +54,18 @@ Numbers = Mapping[str, ColumnElement[int]]
 
 
 async def worst_first(
-    tx: Tx, cells: Collection[int], month: Month, today: date, *, known: Collection[str]
+    tx: Tx, cells: Collection[int], month: Month, day: date, *, known: Collection[str]
 ) -> Ranked:
-    """The order of ``worst_first`` in domain/summary.py, and what all cells were given.
+    """The order of ``worst_first`` in domain/summary.py, and what all cells were given; names and
+    rules are those of this day.
 
     ``known``: the classes that are always named.
     """
-    rules = await numbers_of(tx, cells, today)
-    values = {"cells": as_json(cells), "month": str(month), "after": month.shift(1).first}
+    rules = await numbers_of(tx, cells, day)
+    values: dict[str, Any] = {"cells": as_json(cells), "month": str(month), "name_day": day}
+    values["after"] = month.shift(1).first
     if rules != "[]":
-        values |= {"rules": rules, "day": today}
+        values |= {"rules": rules, "day": day}
     if ends := month == month.quarter[1]:
         values |= {"first": str(month.quarter[0]), "last": str(month)}
     statement = _statement(ruled=rules != "[]", ends=ends)
@@ -84,7 +86,8 @@ async def worst_first(
 
 async def recorded(tx: Tx, cells: Collection[int], month: Month) -> tuple[int, int]:
     """(how many cells these are, how many of them have a meeting on record in this month)."""
-    row = (await tx.execute(_recorded(), {"cells": as_json(cells), "month": str(month)})).one()
+    values = {"cells": as_json(cells), "month": str(month), "name_day": month.last}
+    row = (await tx.execute(_recorded(), values)).one()
     return row.cells, row.recorded or 0
 
 

@@ -14,7 +14,15 @@ from domain.scores import Stage
 from domain.summary import AVERAGE_PLACES, Ranked, Tally, graded
 from storage.sql import by_letter
 from storage.store import Tx
-from storage.summary.facts import as_json, chosen_cells, is_main, newest_given, percent
+from storage.summary.facts import (
+    Spans,
+    as_json,
+    chosen_cells,
+    is_main,
+    newest_given,
+    percent,
+    with_months,
+)
 from storage.tables import meeting, score
 
 CELL, GRADE = 0, 1  # what a row is of
@@ -22,16 +30,26 @@ UNSCORED = -1.0  # sorts before every score
 
 
 async def lowest_first(
-    tx: Tx, cells: Collection[int], months: Sequence[Month], *, known: Collection[str]
+    tx: Tx,
+    cells: Collection[int],
+    months: Sequence[Month],
+    *,
+    known: Collection[str],
+    spans: Spans | None = None,
 ) -> Ranked:
-    """The order of ``lowest_first`` in domain/summary.py, and what all cells were given.
+    """The order of ``lowest_first`` in domain/summary.py, and what all cells were given; of a cell
+    in ``spans`` in these months only.
 
     ``known``: the classes that are always named.
     """
     if not months:
         months = [Month(1, 1)]
-    values = {"cells": as_json(cells), "first": str(months[0]), "last": str(months[-1])}
-    rows = (await tx.execute(_statement(), values)).all()
+    values: dict[str, Any] = {"name_day": months[-1].last}
+    if spans is None:
+        values |= {"cells": as_json(cells), "first": str(months[0]), "last": str(months[-1])}
+    else:
+        values["cells"] = with_months(cells, spans, (months[0], months[-1]))
+    rows = (await tx.execute(_statement(dated=spans is not None), values)).all()
     of_cells = [row for row in rows if row.part == CELL]
     grades = Counter({row.grade: row.held for row in rows if row.part == GRADE})
     held = sum(row.held for row in of_cells)
@@ -53,9 +71,9 @@ def _mean(rows: Sequence[Any], name: str) -> float | None:
 
 
 @cache  # built once, when it is first asked for: it is large
-def _statement() -> Select[Any]:
+def _statement(*, dated: bool) -> Select[Any]:
     """A row for each cell in its order, then one for each class that was given."""
-    found = _judged()
+    found = _judged(dated=dated)
     average = func.round(func.avg(found.c.official) * 10.0**AVERAGE_PLACES)
     held = func.count(found.c.main).label("held")
     of_cells = select(
@@ -78,13 +96,14 @@ def _statement() -> Select[Any]:
     return select(both).order_by(*order)
 
 
-def _judged() -> CTE:
+def _judged(*, dated: bool) -> CTE:
     """A row for each meeting by which a month of a cell is judged, and what it was given.
 
     A cell without any has one row.
     """
-    cell, main = chosen_cells(), meeting.alias("main")
-    months = main.c.month.between(bindparam("first"), bindparam("last"))
+    cell, main = chosen_cells(dated=dated), meeting.alias("main")
+    begin, end = (cell.c.first, cell.c.last) if dated else (bindparam("first"), bindparam("last"))
+    months = main.c.month.between(begin, end)
     given = (
         select(
             cell.c.id,

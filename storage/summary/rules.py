@@ -13,7 +13,7 @@ from storage.organisation import unit as organisation
 from storage.sql import elements, json_whole, valid_on
 from storage.store import Tx
 from storage.summary.facts import as_json
-from storage.tables import unit, unit_link
+from storage.tables import unit_link, unit_rules
 
 NUMBERS = (
     "regular_minutes",
@@ -37,9 +37,9 @@ ABOVE = (
     .distinct()
 )
 RULED = (
-    select(unit.c.id)
-    .join(_ids, _ids.c.id == unit.c.id)
-    .where(unit.c.rules.is_not(None), cast(unit.c.rules, String).not_in(NOTHING_OF_ITS_OWN))
+    select(unit_rules.c.unit_id)
+    .join(_ids, _ids.c.id == unit_rules.c.unit_id)
+    .where(cast(unit_rules.c.rules, String).not_in(NOTHING_OF_ITS_OWN))
 )
 
 

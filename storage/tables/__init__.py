@@ -13,7 +13,7 @@ from storage.tables.columns import (
     moment,
     refers,
 )
-from storage.tables.letters import audit, notice, notice_copy, outbox, ticket
+from storage.tables.letters import audit, notice, notice_copy, outbox, seal, ticket
 from storage.tables.meetings import draft, meeting, meeting_version, petition, task
 from storage.tables.organisation import (
     assignment,
@@ -21,8 +21,13 @@ from storage.tables.organisation import (
     membership,
     person,
     post,
+    reading,
+    succession,
     unit,
+    unit_change,
     unit_link,
+    unit_name,
+    unit_rules,
     work_group,
 )
 from storage.tables.plans import form_draft, plan
@@ -65,14 +70,20 @@ __all__ = [
     "plan",
     "post",
     "preference",
+    "reading",
     "refers",
     "reminder",
     "score",
+    "seal",
     "seen",
+    "succession",
     "task",
     "ticket",
     "traffic",
     "unit",
+    "unit_change",
     "unit_link",
+    "unit_name",
+    "unit_rules",
     "work_group",
 ]

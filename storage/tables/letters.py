@@ -89,3 +89,11 @@ ticket = Table(
     moment("opened_at", needed=False),
     **NEVER_AGAIN,
 )
+# The log, sealed: each seal holds its row and the seal before it.
+seal = Table(
+    "seal",
+    metadata,
+    identity(),
+    Column("audit_id", Integer, nullable=False, unique=True),
+    Column("digest", String(64), nullable=False),
+)

@@ -25,6 +25,7 @@ NAMES = {
     "kt-ht": "Chi bộ Phòng Kinh tế – Hạ tầng",  # assigned to group 1 until yesterday
     "khac-1": "Chi bộ nơi khác",  # of another committee
 }
+ONCE = frozenset({"kt-ht"})
 ASSIGNED, SUBTREE = {"vhtt", "bhxh"}, {"vhtt", "bhxh", "kt-ht"}
 
 
@@ -35,6 +36,7 @@ class Part:
     posts: tuple[tuple[Role, str], ...] = ()
     views: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()  # looked after when the record was made, to be read still
     summarizes: bool = False
     comes_in: str = "agrees"  # or "ends", "waits", "stranger"
 
@@ -47,8 +49,8 @@ CAST = {
     "secretary": in_cell(Role.cell_secretary),
     "deputy": in_cell(Role.deputy_secretary),
     "minute taker": in_cell(Role.minute_taker),
-    "leader": Part(((Role.group_leader, GROUP),), frozenset(ASSIGNED), summarizes=True),
-    "member": Part(((Role.group_member, GROUP),), frozenset(ASSIGNED), summarizes=True),
+    "leader": Part(((Role.group_leader, GROUP),), frozenset(ASSIGNED), once=ONCE, summarizes=True),
+    "member": Part(((Role.group_member, GROUP),), frozenset(ASSIGNED), once=ONCE, summarizes=True),
     "committee": Part(((Role.committee, COMMITTEE),), frozenset(SUBTREE), summarizes=True),
     "administrator": Part(((Role.administrator, COMMITTEE),)),
     "no post": Part(),
@@ -139,7 +141,7 @@ async def looks_everywhere(w: World, person: Chat, part: Part) -> None:
     """Assert that each way shows a cell to those who may see it, and "nothing there" to others."""
     found = await papers(w)
     for sort, ways in WAYS.items():
-        allowed = part.views if sort == "records" else part.records
+        allowed = part.views | part.once if sort == "records" else part.records
         for way in ways:
             nothing = await reply(person, way.format(99999))
             for code, number in getattr(found, sort).items():
@@ -153,7 +155,9 @@ async def looks_everywhere(w: World, person: Chat, part: Part) -> None:
 
 async def never_names(person: Chat, part: Part, found: Papers) -> None:
     """Whatever else is tried, a cell out of reach is not named."""
-    hidden = [name for code, name in NAMES.items() if code not in part.views | part.records]
+    hidden = [
+        name for code, name in NAMES.items() if code not in part.views | part.records | part.once
+    ]
     for way in ELSEWHERE:
         for number in found.records.values():
             shown = await reply(person, way.format(number))
@@ -189,6 +193,19 @@ async def test_the_look_would_notice_an_open_door(
     person = await enters(s, CAST["no post"])
     with pytest.raises(AssertionError):
         await looks_everywhere(s, person, CAST["no post"])
+
+
+async def test_what_a_group_saw_in_its_time_is_marked_as_past_and_not_in_this_month(
+    s: World,
+) -> None:
+    person = await enters(s, CAST["leader"])
+    found = await papers(s)
+    shown = await reply(person, f"/record:{found.records['kt-ht']}")
+    assert "phụ trách trước đây" in shown
+    assert "Sửa biên bản" not in person.last.labels
+    assert "phụ trách trước đây" not in await reply(person, f"/record:{found.records[CELL]}")
+    assert NAMES["kt-ht"] in await reply(person, "/tonghop 7")
+    assert NAMES["kt-ht"] not in await reply(person, "/tonghop")
 
 
 @pytest.mark.parametrize("name", CAST)

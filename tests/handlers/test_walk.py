@@ -145,37 +145,44 @@ async def _ways(walk: Walk, who: Who, target: Target, number: int) -> Any:
 async def _target(
     walk: Walk, who: Who, target: Target, code: str, nothing: dict[str, Seen], found: Found
 ) -> None:
-    number, allowed = walk.things[target.thing, code], who.may(target.needs, code)
+    number = walk.things[target.thing, code]
+    allowed = who.reads(target.needs, target.thing, code)
     where = f"{target.page} {dict(target.kept)} of {code}"
     async for way, seen in _ways(walk, who, target, number):
         alike = seen == nothing[way] or (way == "screen" and seen.page in AWAY)
-        leaked = _named(who, seen) or (not allowed and not (alike and seen.page in AWAY))
+        named = _named(who, seen, code if allowed else "")
+        leaked = named or (not allowed and not (alike and seen.page in AWAY))
         found.judge(way, who, where, leaked=leaked or (not allowed and seen.changed > 0))
     if target.kept:
         await _stale(walk, who, target, code, found)
     for at in target.links:
         opens = await walk.asks(who, _opening(at.format(number)))
-        found.judge("letter", who, where, leaked=opens and not allowed)
+        found.judge("letter", who, where, leaked=opens and not who.may(target.needs, code))
 
 
 async def _stale(walk: Walk, who: Who, target: Target, code: str, found: Found) -> None:
     """Old buttons and texts under an old screen."""
     place = Place(target.page, args_of(target, walk.things[target.thing, code]))
-    allowed = who.may(target.needs, code)
+    allowed, now = who.reads(target.needs, target.thing, code), who.may(target.needs, code)
+    but = code if allowed else ""
     for choice in dict.fromkeys((*target.also, *ANY_CHOICE)):
-        may = allowed and who.may(target.also.get(choice, target.needs), code)
+        reads = choice == "!file" and allowed
+        may = reads or (now and who.may(target.also.get(choice, target.needs), code))
         seen = await walk.presses(who, place, choice)
         gone = not allowed and seen.page not in AWAY
-        leaked = _named(who, seen) or gone or (not may and seen.changed > 0)
+        leaked = _named(who, seen, but) or gone or (not may and seen.changed > 0)
         found.judge("old button", who, f"{target.page} {choice} of {code}", leaked=leaked)
     for said in TEXTS:
         seen = await walk.types(who, place, said)
-        leaked = _named(who, seen) or (not allowed and (seen.changed > 0 or seen.page not in AWAY))
+        leaked = _named(who, seen, but) or (
+            not allowed and (seen.changed > 0 or seen.page not in AWAY)
+        )
         found.judge("text", who, f"{target.page} «{said}» of {code}", leaked=leaked)
 
 
-def _named(who: Who, seen: Seen) -> bool:
-    return any(name in seen.text for name in who.hidden)
+def _named(who: Who, seen: Seen, but: str = "") -> bool:
+    """Whether a cell out of reach is named, ``but`` this one."""
+    return any(name in seen.text for name in who.hidden if name != NAMES.get(but))
 
 
 def _opening(to: str) -> Callable[[Tx, Visit], Any]:
@@ -197,7 +204,7 @@ async def _files(walk: Walk, who: Who, found: Found) -> None:
     for kind, (thing, needs) in FILES.items():
         for code in NAMES:
             has = await walk.asks(who, _having(File(kind, walk.things[thing, code])))
-            leaked = has is not who.may(needs, code)
+            leaked = has is not who.reads(needs, thing, code)
             found.judge("file", who, f"{kind} of {code}", leaked=leaked)
 
 
@@ -213,7 +220,8 @@ async def _lists(walk: Walk, who: Who, found: Found) -> None:
         for one in tries:
             seen = await one
             outside = not who.may(needs) and (seen.page not in AWAY or seen.changed > 0)
-            found.judge("list", who, page, leaked=_named(who, seen) or outside)
+            then = "kt-ht" if page == "period" and who.role and who.role.in_group else ""
+            found.judge("list", who, page, leaked=_named(who, seen, then) or outside)
     for page in sorted(OPEN):
         seen = await walk.tries(who, Place(page), None)
         found.judge("list", who, page, leaked=_named(who, seen))

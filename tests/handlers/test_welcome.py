@@ -10,7 +10,7 @@ from sqlalchemy import select
 from domain.people import Role
 from storage import organisation, people, tables
 from storage.chat import posts_of
-from storage.organisation import unit
+from storage.organisation import By, changes, unit
 from storage.store import Tx
 from tests.world import NOW, World
 
@@ -88,8 +88,9 @@ async def test_a_cell_post_on_a_unit_does_not_reach_below_it(w: World) -> None:
 
 async def test_each_cell_is_judged_by_its_own_rules(w: World) -> None:
     async def work(tx: Tx) -> None:
-        change = tables.unit.update().where(tables.unit.c.code == "bhxh")
-        await tx.execute(change.values(rules={"regular_minutes": 120}))
+        cell = await organisation.id_of(tx, tables.unit, "bhxh")
+        rules = {"regular_minutes": 120}
+        await changes.set_rules(tx, cell, rules, NOW.date(), By(None, NOW))
 
     await w.app.store.write(work)
     query = select(tables.unit.c.code, tables.unit.c.id)

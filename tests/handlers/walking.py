@@ -158,6 +158,12 @@ class Who:
             return False
         return code in REACHED[self.role.reach]
 
+    def reads(self, target_needs: Action | None, thing: str, code: str) -> bool:
+        """The same, or as what was recorded while the cell was assigned to one's group."""
+        then = self.role is not None and self.role.in_group and code == "kt-ht"
+        past = thing == "record" and target_needs is Action.view
+        return self.may(target_needs, code) or (then and past)
+
     @property
     def hidden(self) -> list[str]:
         """Names of the cells of which this person may see nothing at all."""

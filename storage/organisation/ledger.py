@@ -1,0 +1,80 @@
+"""What a change of the tree writes, so that it can be taken back: every row as it was before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Table, delete, insert, select, update
+
+from storage.store import Tx
+from storage.tables import metadata
+
+Kept = list[list[Any]]  # [table, id, the row before, or None where there was none]
+
+
+class Ledger:
+    """Writes, and remembers."""
+
+    def __init__(self, tx: Tx) -> None:
+        self.tx = tx
+        self.kept: Kept = []
+
+    async def add(self, table: Table, **values: Any) -> int:
+        made = await self.tx.execute(insert(table).values(**values).returning(table.c.id))
+        number = int(made.scalar_one())
+        self.kept.append([table.name, number, None])
+        return number
+
+    async def change(self, table: Table, where: ColumnElement[bool], **values: Any) -> int:
+        """How many rows it was."""
+        rows = (await self.tx.execute(select(table).where(where))).mappings().all()
+        names = ["id", *values]
+        for row in rows:
+            before = {name: _plain(row[name]) for name in names}
+            self.kept.append([table.name, row["id"], before])
+        if rows:
+            await self.tx.execute(update(table).where(where).values(**values))
+        return len(rows)
+
+    async def drop(self, table: Table, where: ColumnElement[bool]) -> None:
+        rows = (await self.tx.execute(select(table).where(where))).mappings().all()
+        for row in rows:
+            self.kept.append([table.name, row["id"], {k: _plain(v) for k, v in row.items()}])
+        await self.tx.execute(delete(table).where(where))
+
+
+async def take_back(tx: Tx, kept: Kept) -> None:
+    """Every row as it was before, the last one first."""
+    for name, number, before in reversed(kept):
+        table = metadata.tables[name]
+        mine = table.c.id == number
+        if before is None:
+            await tx.execute(delete(table).where(mine))
+            continue
+        values = {key: _typed(table, key, value) for key, value in before.items()}
+        found = await tx.execute(update(table).where(mine).values(**values))
+        if found.rowcount == 0:
+            await tx.execute(insert(table).values(**values))
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _typed(table: Table, name: str, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    kind = table.c[name].type
+    if isinstance(kind, Date):
+        return date.fromisoformat(value)
+    return datetime.fromisoformat(value) if kind.__class__.__name__ == "Moment" else value
+
+
+def as_before(kept: Iterable[Any]) -> Mapping[str, int]:
+    """How many rows of each table it is."""
+    counts: dict[str, int] = {}
+    for name, *_ in kept:
+        counts[name] = counts.get(name, 0) + 1
+    return counts
