@@ -33,6 +33,7 @@ REVISIONS = (
     "0014",
     "0015",
     "0016",
+    "0017",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 
