@@ -56,6 +56,8 @@ def perform(work: Coroutine[Any, Any, T], settings: Settings) -> T:
     """Run to the end; trouble becomes one line and exit code 1."""
     try:
         return asyncio.run(work)
+    except (typer.Abort, BadSettings):
+        raise
     except Exception as trouble:
         from bot.troubles import sentence
 
@@ -100,6 +102,25 @@ def run() -> None:
     from bot import app as running
 
     perform(running.run(found), found)
+
+
+@app.command()
+def setup() -> None:
+    """Ask six questions, write .env, make the database and the first administrator's code."""
+    from bot.commands import setup as asking
+
+    def ask(what: Word, usual: str) -> str:
+        said = typer.prompt(say(what, config.language()), default=usual, show_default=bool(usual))
+        return str(said)
+
+    def show(what: Word) -> None:
+        typer.echo(log.redact(say(what, config.language())))
+
+    log.set_up("WARNING")
+    try:
+        perform(asking.setup(ask, show), Settings())
+    except BadSettings as trouble:
+        raise stop(trouble.word, 2) from None
 
 
 @app.command()

@@ -228,7 +228,11 @@ def _is_url(text: str, schemes: tuple[str, ...], *, port: bool = False) -> bool:
 
 def load() -> Settings:
     """The settings, or BadSettings that names what to change."""
-    values = _written()
+    return settings_of(written())
+
+
+def settings_of(values: Mapping[str, str]) -> Settings:
+    """The settings of these texts by upper-case name, or BadSettings."""
     refuse_unknown(values)
     try:
         given = {name.lower(): value for name, value in values.items()}
@@ -238,16 +242,31 @@ def load() -> Settings:
     raise BadSettings(WRONG[str(first["loc"][0] if first["loc"] else first["type"])])
 
 
+def fault(name: str, value: str) -> Word | None:
+    """What is wrong with this value of the setting, taken alone."""
+    try:
+        Settings.model_validate({name.lower(): value})
+    except ValidationError:
+        return WRONG[name.lower()]
+    return None
+
+
+def default_of(name: str) -> str:
+    """What holds where the setting is not written; "": nothing does."""
+    value = Settings.model_fields[name.lower()].default
+    return value.get_secret_value() if isinstance(value, SecretStr) else str(value or "")
+
+
 def language() -> str:
     """BOT_LANGUAGE as far as it can be known while something is wrong with the settings."""
     try:
-        asked = _written().get("BOT_LANGUAGE", "")
+        asked = written().get("BOT_LANGUAGE", "")
     except BadSettings:
         asked = os.environ.get("BOT_LANGUAGE", "")
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
-def _written() -> dict[str, str]:
+def written() -> dict[str, str]:
     """What is set, by upper-case name: the environment over .env."""
     try:
         lines = _upper(dotenv_values(ENV_FILE, encoding=ENCODING))

@@ -25,7 +25,11 @@ LARGEST = 2 << 20
 
 async def bring_in(settings: Settings, file: Path) -> dict[str, int]:
     """How many of each the file names. Written in one transaction, or not at all."""
-    whole = read(file)
+    return await put(settings, read(file))
+
+
+async def put(settings: Settings, whole: Organisation) -> dict[str, int]:
+    """The same of what was read; the very first time it makes the database."""
     now = Clock(settings.zone, settings.clock_file).now()
     store = _open(settings)
     try:
@@ -37,7 +41,7 @@ async def bring_in(settings: Settings, file: Path) -> dict[str, int]:
 
 
 def _open(settings: Settings) -> Store:
-    """Beside a running bot; the very first time it makes the database."""
+    """Beside a running bot."""
     path = database_file(settings)
     if path is None or path.exists():
         return open_store(settings.database_url.get_secret_value(), exclusive=False)

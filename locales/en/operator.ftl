@@ -109,3 +109,25 @@ export-failed = Cannot write { $path }: check the folder and the free space.
 template-bad = MINUTES_TEMPLATE cannot be used: { $reason }
 setting-reminder-minutes = REMINDER_MINUTES must be a number of minutes, 0 or more (0: no reminders).
 talk-begins = Type a message and Enter to talk to the assistant, such as: hello. Ctrl-D to leave.
+
+# The first set-up: python -m bot setup
+setup-channel =
+    1/6. By which app will people write to the bot?
+      1. Zalo
+      2. Telegram
+      3. Both
+    Type the number
+setup-choose = There is no choice “{ $said }”: type one of { $keys }.
+setup-zalo-tokens = 2/6. The token of the Zalo bot (from Zalo's page for bots, see docs/zalo.md)
+setup-telegram-token = 2/6. The token of the Telegram bot (say /newbot to @BotFather, copy the whole token)
+setup-token-needed = Without a token the bot receives nothing: paste it here. Ctrl-C stops; nothing is written yet.
+setup-again = Paste another token, or press Enter to use this one all the same.
+setup-time-zone = 3/6. The time zone
+setup-database-url = 4/6. Where are the data? (a file on this machine, or postgresql://user:password@host/name)
+setup-public-url = 5/6. The https address of this machine on the internet, like https://bot.example.vn (0: none yet)
+setup-administrator = 6/6. The name of the first administrator's committee
+setup-administrator-unknown = “{ $said }” is not among the data: type its name or code, for example “{ $name }”.
+setup-written = The settings are in { $path } (only who runs the program can read them).
+setup-done =
+    Done. Run “python -m bot run”, open the bot on a phone and type this code (good once, for 72 hours): { $code }
+    Who types it will be the administrator of { $unit }.

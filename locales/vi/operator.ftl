@@ -97,3 +97,25 @@ export-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ t
 template-bad = MINUTES_TEMPLATE không dùng được: { $reason }
 setting-reminder-minutes = REMINDER_MINUTES phải là số phút từ 0 trở lên (0: không nhắc việc).
 talk-begins = Gõ một tin rồi Enter để nói với trợ lý, ví dụ: xin chào. Ctrl-D để thoát.
+
+# Cài đặt lần đầu: python -m bot setup
+setup-channel =
+    1/6. Mọi người sẽ nhắn cho bot bằng ứng dụng nào?
+      1. Zalo
+      2. Telegram
+      3. Cả hai
+    Gõ số
+setup-choose = Không có lựa chọn «{ $said }»: gõ một trong các số { $keys }.
+setup-zalo-tokens = 2/6. Mã của bot Zalo (lấy ở trang quản lý bot của Zalo, xem docs/zalo.md)
+setup-telegram-token = 2/6. Mã của bot Telegram (nhắn /newbot cho @BotFather, chép cả mã)
+setup-token-needed = Chưa có mã thì bot không nhận được tin nào: dán mã vào đây. Bấm Ctrl-C nếu muốn dừng; chưa có gì được ghi.
+setup-again = Dán mã khác, hoặc bấm Enter để vẫn dùng mã này.
+setup-time-zone = 3/6. Múi giờ
+setup-database-url = 4/6. Dữ liệu nằm ở đâu? (một tệp trên máy này, hoặc postgresql://tên:mật-khẩu@máy/tên-dữ-liệu)
+setup-public-url = 5/6. Địa chỉ https của máy này trên mạng, kiểu https://bot.xa-hoabinh.vn (0: chưa có)
+setup-administrator = 6/6. Tên đảng bộ (cấp ủy) của người quản trị đầu tiên
+setup-administrator-unknown = Chưa tìm thấy «{ $said }» trong dữ liệu đang có: gõ đúng tên hoặc mã, ví dụ «{ $name }».
+setup-written = Đã ghi cài đặt vào { $path } (chỉ người chạy chương trình đọc được).
+setup-done =
+    Xong. Chạy «python -m bot run», rồi mở bot trên điện thoại và gõ mã này (dùng một lần, trong 72 giờ): { $code }
+    Người gõ mã sẽ là người quản trị của { $unit }.

@@ -99,16 +99,21 @@ async def bot(*words: str, folder: Path, **settings: str) -> Ended:
     return await (await start(*words, folder=folder, **settings)).ended()
 
 
-async def fresh(*words: str, folder: Path, before: Sequence[str] = (), **settings: str) -> Ended:
-    """The same from the very start of the interpreter; ``before``: a program that starts it."""
+async def fresh(
+    *words: str, folder: Path, before: Sequence[str] = (), said: str = "", **settings: str
+) -> Ended:
+    """The same from the very start of the interpreter; ``before``: a program that starts it,
+    ``said``: what is typed.
+    """
     process = await asyncio.create_subprocess_exec(
         *(*before, sys.executable, "-m", "bot", *words),
         cwd=folder,
         env=environment(**settings),
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    out, err = await asyncio.wait_for(process.communicate(), 30)
+    out, err = await asyncio.wait_for(process.communicate(said.encode()), 30)
     return Ended(process.returncode or 0, out.decode(), err.decode())
 
 

@@ -9,7 +9,18 @@ import pytest
 from playground.api import serve
 from tests.bot.process import TOKEN, bot, fresh
 
-COMMANDS = ("run", "play", "import", "invite", "check", "policy", "backup", "restore", "export")
+COMMANDS = (
+    "setup",
+    "run",
+    "play",
+    "import",
+    "invite",
+    "check",
+    "policy",
+    "backup",
+    "restore",
+    "export",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
