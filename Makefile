@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play run test check format bench crash year clean
+.PHONY: help play run test check format bench crash year zalo-month clean
 
 help:  ## List the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 play: .venv/run  ## Open the playground with demo data: no token, no network
 	@$(BIN)/python -m bot play
@@ -50,6 +50,9 @@ crash: .venv/dev  ## Kill one, two and four bots while people work at once (CRAS
 
 year: .venv/dev  ## Let a made-up year of reminders pass, killed 100 times (YEAR=short)
 	@$(BIN)/python -m tests.year
+
+zalo-month: .venv/dev  ## Count the messages of a made-up month of 50 people on Zalo (ZALO_MONTH=short)
+	@$(BIN)/python -m tests.zalo_month
 
 bench: .venv/dev .venv-bench/done  ## Measure against the stock library and aiogram (BENCH=short)
 	@$(BIN)/python -m bench

@@ -74,4 +74,4 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if not visit.person.id:
         return Screen(word("welcome"), asks="code", typed="free")
     choices = (Choice(YES, word("consent-yes")), Choice(NO, word("consent-no")))
-    return Screen(word("consent", name=visit.person.name), choices, asks="consent", typed="value")
+    return Screen(word("consent", name=visit.person.name), choices, asks="consent")

@@ -30,7 +30,7 @@ async def starts(stage: Stage, asked: Tree) -> None:
 
 
 async def says(stage: Stage, asked: Tree) -> None:
-    await stage.chats[asked["phone"]].says(asked["text"])
+    await stage.hand(asked["phone"]).says(asked["text"])
 
 
 async def edits(stage: Stage, asked: Tree) -> None:
@@ -47,16 +47,16 @@ async def follows(stage: Stage, asked: Tree) -> None:
 
 
 async def sticker(stage: Stage, asked: Tree) -> None:
-    await stage.chats[asked["phone"]].sends_sticker()
+    await stage.hand(asked["phone"]).sends_sticker()
 
 
 async def voice(stage: Stage, asked: Tree) -> None:
-    await stage.chats[asked["phone"]].sends_voice()
+    await stage.hand(asked["phone"]).sends_voice()
 
 
 async def album(stage: Stage, asked: Tree) -> None:
     pictures = [attachments.picture(number) for number in range(PICTURES)]
-    await stage.chats[asked["phone"]].sends_photos(pictures, asked.get("text", ""))
+    await stage.hand(asked["phone"]).sends_photos(pictures, asked.get("text", ""))
 
 
 async def forward(stage: Stage, asked: Tree) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+import socket
 import webbrowser
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -23,6 +24,7 @@ from playground.errors import Refused
 from playground.messages import Tree
 from playground.stage import Phone, Stage
 from playground.updates import encode
+from playground.zalo.server import serve as zalo_server
 
 PAGE = Path(__file__).parent / "page"
 LARGEST = 50 * 2**20
@@ -43,8 +45,8 @@ async def run(
     port: int = 8400,
     open_browser: bool = True,
 ) -> None:
-    """Play until SIGINT or SIGTERM. ``env`` is the whole environment of the bot but for
-    TELEGRAM_TOKEN, TELEGRAM_API_URL and CLOCK_FILE, which are set here."""
+    """Play until SIGINT or SIGTERM. ``env`` is the whole environment of the bot but for the tokens
+    and addresses of the platforms, its own public address, and CLOCK_FILE, which are set here."""
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -69,15 +71,21 @@ async def play(
 ) -> AsyncIterator[tuple[str, Stage]]:
     """The running playground: its address and its stage."""
     clock = Clock(folder / "clock")
-    async with serve(host=host, clock=clock, first=int(seconds()) - EPOCH) as api:
+    first = int(seconds()) - EPOCH
+    async with serve(host=host, clock=clock, first=first) as api, zalo_server(clock=clock) as zalo:
+        listen = f"{host}:{_free_port(host)}"
         settings = {
             **env,
             "TELEGRAM_TOKEN": api.token,
             "TELEGRAM_API_URL": api.url,
             "CLOCK_FILE": str(folder / "clock"),
+            "ZALO_TOKENS": zalo.bot.token if any(phone.zalo for phone in phones) else "",
+            "ZALO_API_URL": zalo.url,
+            "PUBLIC_URL": f"http://{listen}",
+            "WEBHOOK_LISTEN": listen,
         }
         child = Child(command, settings)
-        stage = Stage(api, child, phones)
+        stage = Stage(api, child, phones, zalo.bot)
         runner = web.AppRunner(application(stage), access_log=None, shutdown_timeout=0.5)
         await runner.setup()
         try:
@@ -106,6 +114,13 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> str:
             await web.TCPSite(runner, host, candidate).start()
             return f"http://{host}:{runner.addresses[0][1]}"
     raise OSError(f"no free port on {host}")
+
+
+def _free_port(host: str) -> int:
+    """For the bot's own web server, at which files are opened by a link."""
+    with socket.socket() as probe:
+        probe.bind((host, 0))
+        return int(probe.getsockname()[1])
 
 
 async def _index(request: web.Request) -> web.FileResponse:

@@ -15,33 +15,51 @@ from playground.messages import Tree
 from playground.people import Chat
 from playground.rooms import Event, Room
 from playground.taps import Tap
+from playground.zalo.account import ZaloBot
+from playground.zalo.phone import ZaloPhone
 
 GROUP = -1_001_000_000_001
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """One phone. ``start`` is the payload of the link its owner was invited with."""
+    """One phone. ``start`` is the payload of the link its owner was invited with; ``zalo`` is the
+    owner's id there, on a phone with that app.
+    """
 
     user_id: int
     title: str
     subtitle: str
     first_name: str
     start: str | None = None
+    zalo: str | None = None
 
 
 class Stage:
-    def __init__(self, api: Api, child: Child, phones: Sequence[Phone]) -> None:
+    def __init__(
+        self, api: Api, child: Child, phones: Sequence[Phone], zalo: ZaloBot | None = None
+    ) -> None:
         self.api = api
         self.child = child
         self.phones = {phone.user_id: phone for phone in phones}
-        self.chats = {p.user_id: api.chat(p.user_id, p.first_name) for p in phones}
+        self.chats = {p.user_id: api.chat(p.user_id, p.first_name) for p in phones if not p.zalo}
+        self.zalo = {
+            p.user_id: ZaloPhone(p.user_id, zalo.chat(p.zalo, p.first_name))
+            for p in phones
+            if zalo and p.zalo
+        }
+        for phone in self.zalo.values():
+            phone.tells(self.tell)
         self.in_group: set[int] = set()
         self.pages: set[asyncio.Queue[Tree]] = set()
         self.passing: asyncio.Task[None] | None = None  # a year in a minute
         api.bot.listeners.append(self._on_chat)
         child.on_status = self._on_status
         child.on_line = lambda line: self.tell({"type": "log", "line": line})
+
+    def hand(self, phone: int) -> Chat | ZaloPhone:
+        """What the person at this phone does there; KeyError where there is none."""
+        return self.zalo[phone] if phone in self.zalo else self.chats[phone]
 
     @property
     def clock(self) -> Clock:
@@ -62,7 +80,7 @@ class Stage:
             "type": "state",
             "bot": {"name": account.user["first_name"], "username": account.username},
             "description": self._description(),
-            "phones": [self._phone(chat) for chat in self.chats.values()],
+            "phones": [self._drawn(number) for number in self.phones],
             "status": asdict(self.child.status),
             "clock": self.time(),
             "log": list(self.child.lines),
@@ -77,6 +95,12 @@ class Stage:
     def _description(self) -> str:
         found = self.api.bot.profile.description
         return found.get("vi") or found.get("") or ""
+
+    def _drawn(self, number: int) -> Tree:
+        if number not in self.zalo:
+            return self._phone(self.chats[number])
+        shown = {"messages": self.zalo[number].messages, "keyboard": None, "commands": []}
+        return {**asdict(self.phones[number]), **shown, "blocked": False}
 
     def _phone(self, chat: Chat) -> Tree:
         shown = list(chat.messages)

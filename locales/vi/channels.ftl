@@ -1,6 +1,6 @@
 # Trên kênh không có nút bấm: mỗi lựa chọn là một dòng có số.
 type-number = Gõ số, hoặc viết thẳng.
-type-slash = Chọn dòng nào thì gõ số của dòng kèm dấu / (ví dụ { $line }), hoặc viết tên dòng.
+type-slash = Viết câu trả lời, hoặc gõ số kèm dấu /, ví dụ { $line }.
 number-or-line = «{ $given }» là câu trả lời, hay đồng chí chọn dòng { $line }? Chọn dòng thì gõ { $line }; trả lời thì viết thêm chữ.
 no-such-line = Không có dòng { $given }. Đồng chí gõ một số dưới đây, hoặc viết thẳng.
 letter-lines =

@@ -109,7 +109,7 @@ export function compose(phone) {
   function refresh() {
     const { blocked } = phone.state;
     const list = phone.state.commands;
-    const fresh = phone.messages.length === 0;
+    const fresh = phone.messages.length === 0 && !phone.state.zalo;
     start.hidden = !fresh || blocked;
     unblock.hidden = !blocked;
     line.hidden = fresh || blocked;
@@ -120,7 +120,8 @@ export function compose(phone) {
     refreshKeyboard();
   }
 
-  attachments.append(...Object.entries(say('attachments')).map(([name, label]) => make('button', {
+  const carried = ([name]) => !phone.state.zalo || ['sticker', 'voice', 'album'].includes(name);
+  attachments.append(...Object.entries(say('attachments')).filter(carried).map(([name, label]) => make('button', {
     type: 'button', 'data-attach': name, onclick: attach[name],
   }, label)));
   refresh();

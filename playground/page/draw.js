@@ -34,7 +34,8 @@ function words(text, entities, hands) {
       else if (entity.type === 'text_link') node = link(entity.url, node, hands);
       else if (entity.type === 'bot_command') {
         node = make('button', { class: 'command', onclick: () => hands.says(piece) }, node);
-      } else if (TAGS[entity.type]) node = make(TAGS[entity.type], {}, node);
+      } else if (entity.type === 'large') node = make('span', { class: 'large' }, node);
+      else if (TAGS[entity.type]) node = make(TAGS[entity.type], {}, node);
     }
     return node;
   });

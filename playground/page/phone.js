@@ -16,7 +16,7 @@ export class Phone {
     this.act = (what, more = {}) => act({ do: what, phone: this.id, ...more });
     this.busy = new Map();
     this.unread = 0;
-    this.element = make('section', { class: 'phone', 'data-phone': this.id, 'aria-label': state.title });
+    this.element = make('section', { class: state.zalo ? 'phone zalo' : 'phone', 'data-phone': this.id, 'aria-label': state.title });
     for (const touch of ['pointerdown', 'focusin']) this.element.addEventListener(touch, () => this.seen());
     this.load(state);
   }
@@ -75,7 +75,8 @@ export class Phone {
     const { description } = this.shared;
     if (this.messages.length === 0) {
       this.list.replaceChildren(make('div', { class: 'welcome' },
-        make('b', {}, say('what')), make('span', {}, description || say('empty'))));
+        make('b', {}, say('what')),
+        make('span', {}, this.state.zalo ? say('emptyZalo') : description || say('empty'))));
     } else {
       this.list.replaceChildren();
       for (const message of this.messages) this.append(message);

@@ -31,6 +31,7 @@ const WORDS = {
       block: 'Chặn hoặc bỏ chặn bot',
     },
     sample: { forward: 'Kính mời các đồng chí dự họp chi bộ lúc 19 giờ 30.', group: 'Chào cả nhóm' },
+    emptyZalo: 'Chưa có tin nhắn. Gõ một tin, ví dụ: xin chào. Ở đây chỉ có chữ và liên kết, không có nút.',
     empty: 'Chưa có tin nhắn. Bấm BẮT ĐẦU như khi mở bot lần đầu.',
   },
   en: {
@@ -64,6 +65,7 @@ const WORDS = {
       block: 'Block or unblock the bot',
     },
     sample: { forward: 'You are invited to the meeting at 19:30.', group: 'Hello everybody' },
+    emptyZalo: 'No messages yet. Type one, for example: xin chào. Here are only text and links, no buttons.',
     empty: 'No messages yet. Press START as on opening the bot for the first time.',
   },
 };

@@ -1,0 +1,80 @@
+"""What the people of the month do, on a phone with buttons or without."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+Person = Any  # a phone's chat on either channel
+WITHIN, MOST_SEEN = 8.0, 4
+ANSWERS = (
+    "thường kỳ",
+    "hôm nay",
+    "14h đến 15h40",
+    "Nhà văn hóa; Bí thư; Phó bí thư",
+    "đủ cả",
+    "họp riêng, đã gửi trước",
+    "Đánh giá công tác tháng; Nhiệm vụ tháng tới",
+    "6",
+    "Trồng cây - Tổ 2 - 30/11",
+    "Thông qua nhiệm vụ tháng tới, nhất trí 22/22",
+    "không có",
+)
+MISTYPED = ("thường kỳ", "14h đến 15h40", "đủ cả", "6")  # what is no answer to these is asked again
+MARKS = ("5", "4", "5", "20", "10", "5", "5", "5")
+CARD = "gõ số của dòng để sửa"
+
+
+async def records(person: Person, *, mistakes: int, late: int, draw: random.Random) -> None:
+    """A meeting, question by question; now and then an answer is mistyped first."""
+    person.forget()
+    await asked(person, "họp", "Bước 1/")
+    for at, answer in enumerate(ANSWERS, 2):
+        if answer in MISTYPED and draw.randrange(4) < mistakes:
+            await asked(person, "??", "??")
+        said = DAYS_AGO[late] if answer == "hôm nay" else answer
+        await asked(person, said, f"Bước {at}/" if at <= len(ANSWERS) else CARD)
+    await tapped(person, "Nộp biên bản", "Biên bản số")
+
+
+DAYS_AGO = ("hôm nay", "hôm qua", "hôm kia", "3 ngày trước")
+
+
+async def scores(person: Person) -> None:
+    person.forget()
+    await asked(person, "chấm điểm", "Theo số liệu đã ghi")
+    await tapped(person, "Đúng, chấm tiếp", "mục 1/")
+    for at, mark in enumerate(MARKS, 2):
+        await asked(person, mark, f"mục {at}/" if at <= len(MARKS) else "gõ mã của mục để sửa")
+    await tapped(person, "Chốt điểm", "Đã chốt")
+
+
+async def looks(person: Person, month: str) -> None:
+    """A supervisor: the summary, and the worst cell."""
+    person.forget()
+    shown = await asked(person, "tổng hợp", f"tháng {month}")
+    if "1. " in shown.text:
+        await person.says("1")
+        await person.next(WITHIN)
+
+
+async def asked(person: Person, text: str, expected: str) -> Any:
+    """Say it; where it is doubted, stand by it."""
+    await person.says(text)
+    seen: list[str] = []
+    for _ in range(MOST_SEEN):
+        try:
+            shown = await person.next(WITHIN)
+        except TimeoutError:
+            break
+        if expected in shown.text:
+            return shown
+        seen.append(shown.text)
+        if "Vẫn đúng?" in shown.text:
+            await person.taps("Vẫn đúng")
+    raise AssertionError(f"{expected!r} did not come; came {seen}")
+
+
+async def tapped(person: Person, label: str, expected: str) -> Any:
+    await person.taps(label)
+    return await person.sees(expected, within=WITHIN)
