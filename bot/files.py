@@ -17,6 +17,7 @@ from storage import chat
 from storage.frameworks import framework
 from storage.meetings import meeting
 from storage.organisation import unit
+from storage.petitions import petition
 from storage.plans import plan
 from storage.scores import score
 from storage.store import Store, Tx
@@ -36,7 +37,9 @@ class Files:
 
     async def make(self, file: File, chat_id: int) -> tuple[str, bytes]:
         """The name and the content; NotFound where the person of this chat may not have it now."""
-        await self._ask(file, chat_id)
+        visit = await self._ask(file, chat_id)
+        if file.kind == "petitions":
+            return await self._petitions(visit)
         makers = {
             "minutes": self._minutes,
             "score_sheet": self._score_sheet,
@@ -45,11 +48,22 @@ class Files:
         }
         return await makers[file.kind](file.subject)
 
-    async def _ask(self, file: File, chat_id: int) -> None:
+    async def _ask(self, file: File, chat_id: int) -> Visit:
+        """Who asks, with what they may see now."""
         now = self._now()
         async with self._store.read() as tx:
             person = await chat.person_of(tx, chat_id, now.date()) or chat.STRANGER
-            await have(tx, Visit(person, chat_id, Place("home"), now), file)
+            return await have(tx, Visit(person, chat_id, Place("home"), now), file)
+
+    async def _petitions(self, visit: Visit) -> tuple[str, bytes]:
+        """The register of all cells that this person looks at."""
+        from bot.exports import petition_register, workbook
+
+        async with self._store.read() as tx:
+            found = await petition.register(tx, visit.units, visit.today)
+        page = petition_register.page_of(found, visit.today, self._words.zone, self._say)
+        content = await asyncio.to_thread(workbook.render, page)
+        return f"so-kien-nghi-{visit.today:%Y-%m-%d}.xlsx", content
 
     async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
         from bot.exports import minutes

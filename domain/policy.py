@@ -23,6 +23,8 @@ class Action(StrEnum):
     decide = auto()  # as the superior committee
     frame = auto()  # load a score framework
     notify = auto()  # send a notice to the cells
+    petition = auto()  # raise a petition for the cell
+    answer = auto()  # deal with the petitions of the cells
 
 
 class Reach(StrEnum):
@@ -43,9 +45,15 @@ class Level(StrEnum):
 
 
 PAST = frozenset({Action.view, Action.summarize})  # what is left of a right to what was in time
-SECRETARY = frozenset({Action.record, Action.submit, Action.plan, Action.view, Action.score})
-SUPERVISOR = frozenset({Action.view, Action.summarize, Action.assess})
-COMMITTEE = frozenset({Action.view, Action.summarize, Action.decide, Action.frame, Action.notify})
+SECRETARY = frozenset(
+    {Action.record, Action.submit, Action.plan, Action.view, Action.score, Action.petition}
+)
+SUPERVISOR = frozenset(
+    {Action.view, Action.summarize, Action.assess, Action.petition, Action.answer}
+)
+COMMITTEE = frozenset(
+    {Action.view, Action.summarize, Action.decide, Action.frame, Action.notify, Action.answer}
+)
 
 
 class Role(StrEnum):

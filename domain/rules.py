@@ -24,6 +24,7 @@ class Rules(BaseModel):
     attendance_percent: int = 90
     result_days: int = 2
     score_gap: int = 10  # points between two stages that are worth a word
+    petition_days: int = Field(default=30, ge=1, le=365)  # within which its receiver answers
     reminders: dict[str, Shift] = {}  # by rule
 
     def minutes_expected(self, kind: Kind, members: int | None) -> int | None:

@@ -18,8 +18,10 @@ from handlers.subject import (
     a_draft,
     a_framework,
     a_notice,
+    a_petition,
     a_planned_meeting,
     a_record,
+    all_in_reach,
     an_invite,
 )
 from storage.store import Tx
@@ -69,6 +71,12 @@ STAGE_ACTIONS = {
     "vote": Action.score,
     "supervisor": Action.assess,
     "committee": Action.decide,
+}
+PETITIONS = {
+    **dict.fromkeys(("!answer", "!take", "!up", "!out", "!tie"), Action.answer),
+    **dict.fromkeys(("doing:answer", "doing:up", "doing:out", "doing:tie"), Action.answer),
+    **dict.fromkeys(("!done", "!not_done", "!withdraw", "doing:not_done"), Action.submit),
+    **dict.fromkeys(("!add", "adding"), Action.petition),
 }
 DOORS: Mapping[str, Door] = {
     "welcome": Door(),
@@ -123,6 +131,13 @@ DOORS: Mapping[str, Door] = {
     "framework": Door(Action.frame, {"unit": a_committee}, held=True),
     "reminder": Door(Action.view),
     "notice": Door(Action.notify, {"notice": a_notice}, gone=word("notice-gone")),
+    "petition": Door(
+        Action.view,
+        {"petition": a_petition},
+        PETITIONS,
+        gone=word("petition-gone"),
+        nobody=word("petition-gone"),
+    ),
     "invite": Door(Action.invite, {"invite": an_invite}),
 }
 OLD_NAMES = {"review": "meeting"}  # where chats of an older version may be
@@ -132,4 +147,5 @@ FILES: Mapping[str, Door] = {
     "score_sheet": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "framework": Door(Action.frame, {"subject": a_framework}, held=True),
     "calendar": Door(Action.view, {"subject": a_cell}, gone=PLAN_GONE),
+    "petitions": Door(Action.view, {"subject": all_in_reach}),
 }

@@ -118,9 +118,10 @@ def is_offered(visit: Visit, choice: str) -> bool:
     return choice in DOORS[visit.place.page].refused or refusal(visit, choice) is None
 
 
-async def have(tx: Tx, visit: Visit, file: File) -> None:
-    """NotFound unless this file is for this person at the moment it is made."""
-    await _through(tx, visit, FILES[file.kind], {"subject": file.subject})
+async def have(tx: Tx, visit: Visit, file: File) -> Visit:
+    """With what the person may see of it at the moment it is made; else NotFound."""
+    admitted = await _through(tx, visit, FILES[file.kind], {"subject": file.subject})
+    return replace(visit, admitted=admitted)
 
 
 async def opens(tx: Tx, visit: Visit, links: Iterable[str]) -> bool:

@@ -7,9 +7,11 @@ from domain.meetings import kind_of, meeting_form
 from domain.people import Action
 from handlers import welcome
 from handlers.link import link
+from handlers.petitions import posts_of
 from storage import form_draft, summary
 from storage.meetings import draft, meeting
 from storage.organisation import Unit, unit
+from storage.petitions import petition
 from storage.plans import plan
 from storage.scores import score
 from storage.store import Tx
@@ -32,7 +34,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 async def screen(tx: Tx, visit: Visit) -> Screen:
     lines: list[Word] = []
     choices: list[Choice] = []
-    for found in (_drafts, _this_month, _coming, _supervised, _invites):
+    for found in (_drafts, _petitions, _this_month, _coming, _supervised, _invites):
         more_lines, more_choices = await found(tx, visit)
         lines += more_lines
         choices += more_choices
@@ -55,6 +57,15 @@ async def _drafts(tx: Tx, visit: Visit) -> Part:
         lines.append(word("home-draft", **facts, left=left, at=one.updated_at))
         choices.append(Choice(link("meeting", draft=one.id), word("continue", **facts)))
     return lines, choices
+
+
+async def _petitions(tx: Tx, visit: Visit) -> Part:
+    """What somebody who raised or has to answer one has to do now."""
+    count = len(await petition.waiting(tx, posts_of(visit.person), visit.today))
+    if not count:
+        return [], []
+    line = word("home-petitions", count=count)
+    return [line], [Choice(link("petition"), word("see-petitions"))]
 
 
 async def _this_month(tx: Tx, visit: Visit) -> Part:

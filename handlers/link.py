@@ -44,6 +44,7 @@ COMMANDS = (
     Command("tonghop", "summary", ("summary",), Action.summarize),
     Command("kehoach", "plan", ("plan", "calendar"), Action.view),
     Command("khungdiem", "framework", ("framework",), Action.frame),
+    Command("kiennghi", "petition", ("petitions",), Action.view),
     Command("thongbao", "notice", ("notice",), Action.notify),
     Command("moi", "invite", ("invite",), Action.invite),
     Command("trogiup", "help", ("help",)),
@@ -74,9 +75,11 @@ def keyboard(person: Person) -> tuple[str, ...]:
 KEPT: Mapping[str, Kind] = {
     # what a page is about
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
+    **dict.fromkeys(("petition", "for_cell"), ID),
     "month": MONTH,
     "period": PERIOD,
     "year": YEAR,
+    "doing": one_of("answer", "up", "out", "not_done", "tie"),
     "stage": one_of("own", "vote", "supervisor", "committee"),
     # where one is in it
     "order": IDS,
@@ -124,13 +127,14 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "framework": needing(),
     "reminder": needing(again=("{}", AGAIN)),
     "notice": needing(notice=("{}", ID)),
+    "petition": needing(petition=("{}", ID)),
     "invite": needing(invite=("{}", ID)),
     "settings": needing(),
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there
 }
 LINKED = {*PAGES.values(), "period"}  # what a link may open
-SPOKEN = {"meeting", "summary"}  # what is typed behind their commands is read as a month
+SPOKEN = {"meeting", "summary", "petition"}  # what is typed behind their commands they read
 
 
 def link(page: str, **args: object) -> str:

@@ -15,6 +15,7 @@ from storage.frameworks import framework
 from storage.meetings import draft, meeting
 from storage.notices import notice
 from storage.organisation import unit
+from storage.petitions import petition
 from storage.plans import plan
 from storage.store import Tx
 
@@ -78,6 +79,17 @@ async def a_notice(tx: Tx, visit: Visit, notice_id: int) -> Subject | None:
         return Subject(found) if found else None
     cell = await notice.sent_for(tx, found.id, visit.person.id)
     return None if cell is None else Subject(found, cell, own=True)
+
+
+async def a_petition(tx: Tx, visit: Visit, petition_id: int) -> Subject | None:
+    """With where it lies today."""
+    found = await petition.by_id(tx, petition_id, visit.today)
+    return Subject(found, found.home_id) if found else None
+
+
+async def all_in_reach(tx: Tx, visit: Visit, number: int) -> Subject | None:
+    """Whatever this person reaches: of no single unit."""
+    return Subject(None)
 
 
 async def an_invite(tx: Tx, visit: Visit, invite_id: int) -> Subject | None:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, func, insert, select, update
 
-from domain.policy import Action, Role, roles
+from domain.policy import Action, Reach, Role, roles
 from storage.sql import held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, attempt, chat, invite, person, post, unit, work_group
@@ -158,3 +158,10 @@ async def join(tx: Tx, chat_id: int, name: str, now: datetime) -> int:
     person_id = await add_person(tx, name, now)
     await tx.execute(update(chat).where(chat.c.id == chat_id).values(person_id=person_id))
     return person_id
+
+
+async def committee_of(tx: Tx, unit_id: int, day: date) -> list[int]:
+    """The people who answer for this unit itself on this day, not for one above it."""
+    role = post.c.role.in_(roles(action=Action.answer, reach=Reach.subtree))
+    query = select(post.c.person_id).where(post.c.unit_id == unit_id, role, held_on(day))
+    return list((await tx.execute(query.distinct())).scalars())

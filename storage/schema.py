@@ -34,6 +34,7 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, word
-from handlers import answering, asking
+from handlers import answering, asking, petitions
 from handlers.argument import month_asked
 from handlers.meetings.recording import Recording, paper_of
 from storage.meetings import draft
@@ -27,8 +27,14 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if len(waiting) == 1 and not argument:
         return _resume(waiting[0])
     if len(cells) == 1:
-        return Place("meeting", {"cell": next(iter(cells)), "month": str(month)})
+        return await _begin(tx, visit, next(iter(cells)), month)
     return Place("meeting", {"month": str(month)})
+
+
+async def _begin(tx: Tx, visit: Visit, cell: int, month: Month) -> Place:
+    """What was answered since the last meeting stands in the opening of this one."""
+    answers = await petitions.answers_to_judge(tx, visit, cell)
+    return Place("meeting", {"cell": cell, "month": str(month)}, answers)
 
 
 def _resume(found: draft.Draft) -> Place:
@@ -41,7 +47,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return await answering.apply(FLOW, tx, visit, said)
     cells = {str(cell) for cell in visit.units}
     if said.choice in cells:
-        return visit.stay(None, cell=int(str(said.choice)))
+        month = Month.parse(visit.args["month"])
+        return await _begin(tx, visit, int(str(said.choice)), month)
     return visit.stay(word("error-choice"))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from domain.chat import File, Place, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.meetings import Meeting, meeting_of, signs
 from domain.people import Action
-from handlers import act
+from handlers import act, petitions
 from handlers.link import link
 from handlers.meetings.minutes import Paper, on_record
 from storage import people
@@ -48,10 +50,12 @@ async def _add(tx: Tx, visit: Visit, paper: Paper, said: Meeting) -> int:
         signs=await signs_of(tx, paper),
         by=visit.person.id,
         now=visit.now,
+        petitions_due=_due(visit, paper),
     )
     await act.note(tx, visit, "submit", f"meeting:{meeting_id}", new=paper.answers)
     message = word("told-submitted", **_facts(paper, said))
     await _tell(tx, visit, paper, f"submitted:{meeting_id}", message, meeting_id)
+    await petitions.raised(tx, visit, paper.subject.cell, f"meeting:{meeting_id}", said.petitions)
     return meeting_id
 
 
@@ -68,12 +72,18 @@ async def _correct(tx: Tx, visit: Visit, paper: Paper, said: Meeting) -> int:
         reason=paper.subject.reason,
         by=visit.person.id,
         now=visit.now,
+        petitions_due=_due(visit, paper),
     )
     subject = f"meeting:{record.id}"
     await act.note(tx, visit, "correct", subject, old=record.answers, new=paper.answers)
     message = word("told-corrected", **_facts(paper, said))
     await _tell(tx, visit, paper, f"corrected:{record.id}:{version}", message, record.id)
     return record.id
+
+
+def _due(visit: Visit, paper: Paper) -> date:
+    """By when the receiver of its petitions shall have answered."""
+    return visit.today + timedelta(days=paper.form.context.rules.petition_days)
 
 
 def _facts(paper: Paper, said: Meeting) -> dict[str, object]:

@@ -29,6 +29,8 @@ action = { $action ->
     [assess] score as the work group
     [decide] score as the committee
     [frame] set a score framework
+    [petition] raise petitions
+    [answer] deal with petitions
    *[notify] send notices
  }
 reach = { $reach ->
@@ -55,6 +57,7 @@ page = { $page ->
     [framework] score frameworks
     [reminder] one's own reminders
     [notice] notices one has sent
+    [petition] petitions
    *[invite] inviting and confirming people
  }
 page-does = { $page }, also: { $does ->
@@ -67,11 +70,15 @@ page-does = { $page }, also: { $does ->
     [scoring-assess] the work group's sheet
     [scoring-decide] the committee's sheet
     [plan-plan] confirming, adding a meeting
+    [petition-answer] deal with and answer petitions
+    [petition-submit] say whether one is solved, withdraw it
+    [petition-petition] raise petitions
    *[planned-plan] confirming, changing, moving, cancelling
  }
 file-kind = { $kind ->
     [minutes] minutes in Word
     [score_sheet] score sheet
     [framework] score framework
+    [petitions] register of petitions (Excel)
    *[calendar] calendar of meetings
  }

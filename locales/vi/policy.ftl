@@ -29,6 +29,8 @@ action = { $action ->
     [assess] chấm điểm của tổ công tác
     [decide] chấm điểm của cấp ủy
     [frame] đặt khung điểm
+    [petition] gửi kiến nghị
+    [answer] xử lý, trả lời kiến nghị
    *[notify] gửi thông báo
  }
 reach = { $reach ->
@@ -55,6 +57,7 @@ page = { $page ->
     [framework] khung điểm
     [reminder] nhắc việc của mình
     [notice] thông báo đã gửi
+    [petition] kiến nghị
    *[invite] mời và xác nhận người
  }
 page-does = { $page }, thêm: { $does ->
@@ -67,11 +70,15 @@ page-does = { $page }, thêm: { $does ->
     [scoring-assess] phiếu của tổ công tác
     [scoring-decide] phiếu của cấp ủy
     [plan-plan] xác nhận, thêm buổi
+    [petition-answer] xử lý, trả lời kiến nghị
+    [petition-submit] xác nhận xong hay chưa, rút lại
+    [petition-petition] gửi kiến nghị
    *[planned-plan] xác nhận, sửa, chuyển ngày, hủy
  }
 file-kind = { $kind ->
     [minutes] biên bản Word
     [score_sheet] phiếu chấm điểm
     [framework] khung điểm
+    [petitions] sổ kiến nghị (Excel)
    *[calendar] lịch họp
  }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, Select, bindparam, delete, func, insert, select, update
@@ -13,10 +13,11 @@ from domain import wire
 from domain.chat import Month, Word
 from domain.kind import Kind
 from domain.meetings import Earlier, Meeting, OpenTask, typed_meeting
+from storage.petitions import raising
 from storage.prepared import prepared
 from storage.sql import name_on
 from storage.store import Tx
-from storage.tables import meeting, meeting_version, person, petition, task, unit
+from storage.tables import meeting, meeting_version, person, task, unit
 
 # Statements that most screens ask, built once.
 RECORDS = (
@@ -113,7 +114,9 @@ async def add_record(
     signs: Sequence[Word] = (),
     by: int,
     now: datetime,
+    petitions_due: date | None = None,
 ) -> int:
+    """``petitions_due``: the day by which the receiver of its petitions shall have answered."""
     year = f"{month.year}-%"
     last = select(func.coalesce(func.max(meeting.c.number), 0)).where(
         meeting.c.cell_id == cell, meeting.c.month.like(year)
@@ -133,7 +136,7 @@ async def add_record(
     result = await tx.execute(insert(meeting).values(**values).returning(meeting.c.id))
     meeting_id = int(result.scalar_one())
     await _add_version(tx, meeting_id, 1, answers, None, by, now)
-    await _follow(tx, meeting_id, cell, said)
+    await _follow(tx, meeting_id, cell, said, raising.Raised(by, now, petitions_due))
     return meeting_id
 
 
@@ -147,6 +150,7 @@ async def correct_record(
     reason: str,
     by: int,
     now: datetime,
+    petitions_due: date | None = None,
 ) -> int:
     """A new version of the record; the earlier ones stay. Returns its number."""
     version = record.version + 1
@@ -154,7 +158,7 @@ async def correct_record(
     values |= _facts(said, answers)
     await tx.execute(update(meeting).where(meeting.c.id == record.id).values(**values))
     await _add_version(tx, record.id, version, answers, reason, by, now)
-    await _follow(tx, record.id, record.cell_id, said)
+    await _follow(tx, record.id, record.cell_id, said, raising.Raised(by, now, petitions_due))
     return version
 
 
@@ -186,8 +190,10 @@ async def _add_version(
     )
 
 
-async def _follow(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
-    """Make tasks and petitions what this version says; a task that is still named keeps its id."""
+async def _follow(
+    tx: Tx, meeting_id: int, cell: int, said: Meeting, raised: raising.Raised
+) -> None:
+    """Make tasks and petitions what this version says; one that is still named keeps its id."""
     done = [result.task_id for result in said.last_tasks or () if result.done]
     await tx.execute(update(task).where(task.c.closed_in == meeting_id).values(closed_in=None))
     if done:
@@ -204,9 +210,7 @@ async def _follow(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
     here = {"cell_id": cell, "meeting_id": meeting_id}
     if fresh := [{**here, **new} for name, new in new_tasks.items() if name not in known]:
         await tx.execute(insert(task), fresh)
-    await tx.execute(delete(petition).where(petition.c.meeting_id == meeting_id))
-    if said.petitions:
-        await tx.execute(insert(petition), [{**here, "text": text} for text in said.petitions])
+    await raising.follow(tx, meeting_id, cell, said.petitions or (), raised)
 
 
 async def _first(tx: Tx, query: Select[Any], **values: Any) -> Record | None:

@@ -14,7 +14,7 @@ from storage.tables.columns import (
     refers,
 )
 from storage.tables.letters import audit, notice, notice_copy, outbox, seal, ticket
-from storage.tables.meetings import draft, meeting, meeting_version, petition, task
+from storage.tables.meetings import draft, meeting, meeting_version, task
 from storage.tables.organisation import (
     assignment,
     invite,
@@ -30,6 +30,7 @@ from storage.tables.organisation import (
     unit_rules,
     work_group,
 )
+from storage.tables.petitions import petition, petition_step
 from storage.tables.plans import form_draft, plan
 from storage.tables.reminders import DUE, TOLD, UNTOLD, occasion, preference, reminder
 from storage.tables.scores import framework, framework_draft, score
@@ -67,6 +68,7 @@ __all__ = [
     "parked",
     "person",
     "petition",
+    "petition_step",
     "plan",
     "post",
     "preference",

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    Text,
     UniqueConstraint,
     text,
 )
@@ -104,15 +103,5 @@ task = Table(
     Column("due", Date),
     refers("closed_in", "meeting", needed=False),
     index_where("ix_task_due", "due", condition="closed_in IS NULL"),
-    **NEVER_AGAIN,
-)
-petition = Table(
-    "petition",
-    metadata,
-    identity(),
-    refers("cell_id", "unit", index=True),
-    refers("meeting_id", "meeting", index=True),
-    Column("text", Text, nullable=False),
-    Column("state", String(20), nullable=False, server_default="new"),
     **NEVER_AGAIN,
 )

@@ -31,6 +31,7 @@ from storage.frameworks import framework
 from storage.organisation import Organisation, id_of
 from storage.people import add_invite, redeem
 from storage.people import invite_by_id as invite_of
+from storage.petitions import Raised, raising
 from storage.plans import plan
 from storage.scores import score
 from storage.store import Store, Tx
@@ -121,6 +122,20 @@ TARGETS = (
     Target("framework", "committee", Action.frame, {"unit": 0, "stopping": True}),
     Target("framework", "committee", Action.frame, {"unit": 0, "loading": True}),
     Target("invite", "invite", Action.invite, {"invite": 0}, ("/invite:{}",), ("/moi {}",)),
+    Target(
+        "petition",
+        "petition",
+        Action.view,
+        {"petition": 0},
+        ("/petition:{}",),
+        ("/kiennghi {}", "/petitions {}"),
+        {
+            **dict.fromkeys(("!answer", "!take", "!up", "!out", "!tie"), Action.answer),
+            **dict.fromkeys(("!done", "!not_done", "!withdraw"), Action.submit),
+        },
+    ),
+    Target("petition", "petition", Action.answer, {"petition": 0, "doing": "answer"}),
+    Target("petition", "petition", Action.submit, {"petition": 0, "doing": "not_done"}),
     Target("notice", "notice", None, {"notice": 0}, ("/notice:{}",), ("/thongbao {}",)),
 )
 FILES = {
@@ -137,6 +152,7 @@ LISTS = {
     "invite": (Action.invite, {}),
     "plan": (Action.view, {}),
     "meeting": (Action.record, {"month": str(MONTH)}),
+    "petition": (Action.view, {}),
     "framework": (Action.frame, {}),
 }
 OPEN = {"welcome", "home", "help", "settings", "cancel"}  # to everybody, about themselves
@@ -240,6 +256,7 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
         "framework": own,
         "notice": int(made.scalar_one()),
         "invite": await _invite(tx, cell),
+        "petition": await raising.add(tx, cell, f"Riêng của {NAMES[code]}", Raised(1, NOW)),
     }
 
 

@@ -1,0 +1,94 @@
+"""A table as an Excel file as offices print it: A4, Times New Roman, a title, a head that stays.
+
+What people typed is written as text: it never becomes a formula or a link. Imported only when a
+file is made.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter
+
+from bot.exports.printed import word
+
+Value = str | int | float | Decimal | date | None
+FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+BOXED = {**FONT, "border": 1}
+FORMATS: dict[str, dict[str, Any]] = {
+    "title": {**FONT, "bold": True, "font_size": 14, "align": "center"},
+    "subtitle": {**FONT, "italic": True, "align": "center"},
+    "head": {**BOXED, "bold": True, "align": "center", "text_wrap": True},
+    "text": {**BOXED, "text_wrap": True},
+    "number": {**BOXED, "num_format": "0.##", "align": "center"},
+    "whole": {**BOXED, "num_format": "0", "align": "center"},
+    "date": {**BOXED, "num_format": "dd/mm/yyyy", "align": "center"},
+}
+NARROW, PAPER_A4 = 0.4, 9  # inches of a margin; Excel's number of the paper
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``width``: in letters."""
+
+    name: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet. Values are written with their own types; None is an empty cell."""
+
+    name: str
+    title: str
+    subtitle: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+
+
+def render(page: Page) -> bytes:
+    """The XLSX file."""
+    content = io.BytesIO()
+    book = xlsxwriter.Workbook(content, {"in_memory": True})
+    formats = {name: book.add_format(made) for name, made in FORMATS.items()}
+    sheet = book.add_worksheet(page.name)
+    last = len(page.columns) - 1
+    sheet.merge_range(0, 0, 0, last, word(page.title), formats["title"])
+    sheet.merge_range(1, 0, 1, last, word(page.subtitle), formats["subtitle"])
+    for at, column in enumerate(page.columns):
+        sheet.set_column(at, at, column.width)
+        sheet.write_string(3, at, column.name, formats["head"])
+    for number, row in enumerate(page.rows, 4):
+        for at, value in enumerate(row):
+            _write(sheet, number, at, value, formats)
+    _for_print(sheet, last, len(page.rows))
+    book.close()
+    return content.getvalue()
+
+
+def _write(sheet: Any, row: int, at: int, value: Value, formats: dict[str, Any]) -> None:
+    if value is None or value == "":
+        sheet.write_blank(row, at, None, formats["text"])
+    elif isinstance(value, str):
+        sheet.write_string(row, at, word(value) or "", formats["text"])
+    elif isinstance(value, date):
+        sheet.write_datetime(row, at, value, formats["date"])
+    else:
+        kind = "whole" if isinstance(value, int) else "number"
+        sheet.write_number(row, at, value, formats[kind])
+
+
+def _for_print(sheet: Any, last: int, rows: int) -> None:
+    sheet.freeze_panes(4, 0)
+    sheet.autofilter(3, 0, 3 + rows, last)
+    sheet.repeat_rows(3)
+    sheet.set_landscape()
+    sheet.set_paper(PAPER_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(NARROW, NARROW, NARROW, NARROW)
+    sheet.set_footer("&C&P/&N")

@@ -1,0 +1,210 @@
+"""Petitions as they are read: one, those that wait for somebody, those of some cells."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    false,
+    func,
+    or_,
+    select,
+)
+
+from domain.chat import Month
+from domain.petitions import Desk, Kind, State, desk_of
+from storage.sql import elements, valid_on
+from storage.store import Tx
+from storage.tables import (
+    assignment,
+    meeting,
+    person,
+    petition,
+    succession,
+    unit,
+    unit_link,
+    work_group,
+)
+
+ON_DESK = (State.new, State.forwarded, State.in_hand)
+
+
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """``cell``: by the name it has today. ``home_id``: the cell itself, or the one it was merged
+    into. ``group``: which looks after that cell today; ``parent_id``: the unit above it.
+
+    ``holder``: the unit it was forwarded to; ``owner``: who took it in hand or answered it.
+    """
+
+    id: int
+    cell_id: int
+    home_id: int
+    cell: str
+    meeting_id: int | None
+    month: Month | None
+    kind: Kind
+    text: str
+    state: State
+    holder_id: int | None
+    holder: str | None
+    whom: str | None
+    owner_id: int | None
+    owner: str | None
+    due: date | None
+    tied_to: int | None
+    raised_by: str
+    raised_at: datetime
+    answer: str | None
+    answered_at: datetime | None
+    edition: int
+    group_id: int | None
+    group: str | None
+    parent_id: int | None
+
+    @property
+    def desk(self) -> Desk:
+        return desk_of(self.state, held_above=self.holder_id is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """What somebody holds: units whose petitions they answer for, work groups, own cells."""
+
+    units: Collection[int] = ()
+    groups: Collection[int] = ()
+    cells: Collection[int] = ()
+
+
+def _every(day: date) -> Select[Any]:
+    """Each with where it lies on this day."""
+    holder, owner, raiser = unit.alias("holder"), person.alias("owner"), person.alias("raiser")
+    group_id, parent_id = _group(day), _parent(day)
+    group = select(work_group.c.name).where(work_group.c.id == group_id).scalar_subquery()
+    columns = (
+        unit.c.name.label("cell"),
+        _home(day).label("home_id"),
+        holder.c.name.label("holder"),
+        owner.c.name.label("owner"),
+        raiser.c.name.label("raiser"),
+        meeting.c.month,
+        group_id.label("group_id"),
+        group.label("group_name"),
+        parent_id.label("parent_id"),
+    )
+    joined = petition.join(unit, unit.c.id == petition.c.cell_id)
+    joined = joined.join(raiser, raiser.c.id == petition.c.raised_by)
+    joined = joined.join(holder, holder.c.id == petition.c.holder_id, isouter=True)
+    joined = joined.join(owner, owner.c.id == petition.c.owner_id, isouter=True)
+    joined = joined.join(meeting, meeting.c.id == petition.c.meeting_id, isouter=True)
+    return select(petition, *columns).select_from(joined)
+
+
+def _home(day: date) -> ColumnElement[int]:
+    """The cell, or who keeps its history since it was merged, at most twice."""
+    first, then = succession.alias(), succession.alias()
+    heir = (first.c.before_id == petition.c.cell_id) & (first.c.from_date <= day)
+    later = (then.c.before_id == first.c.unit_id) & (then.c.from_date <= day)
+    once = select(first.c.unit_id).where(heir).order_by(first.c.id).limit(1)
+    twice = select(then.c.unit_id).join(first, later).where(heir).order_by(then.c.id).limit(1)
+    return func.coalesce(twice.scalar_subquery(), once.scalar_subquery(), petition.c.cell_id)
+
+
+def _group(day: date) -> Any:
+    """The work group that looks after the cell; of several the first."""
+    query = select(assignment.c.group_id).where(assignment.c.unit_id == _home(day))
+    query = query.where(valid_on(assignment, day)).order_by(assignment.c.id).limit(1)
+    return query.scalar_subquery()
+
+
+def _parent(day: date) -> Any:
+    """The unit above; of a cell that is dissolved the last one."""
+    query = select(unit_link.c.parent_id).where(unit_link.c.unit_id == _home(day))
+    query = query.where(unit_link.c.from_date <= day).order_by(unit_link.c.from_date.desc())
+    return query.limit(1).scalar_subquery()
+
+
+def waits_for(posts: Posts, day: date) -> ColumnElement[bool]:
+    """On a desk of somebody with these posts; what is tied to another is dealt with there."""
+    held = petition.c.holder_id.in_(list(posts.units))
+    group = _group(day)
+    mine = group.in_(list(posts.groups)) if posts.groups else false()
+    above = group.is_(None) & _parent(day).in_(list(posts.units)) if posts.units else false()
+    below = petition.c.holder_id.is_(None) & or_(mine, above)
+    on_desk = and_(petition.c.state.in_(ON_DESK), petition.c.tied_to.is_(None), or_(held, below))
+    answered = (petition.c.state == State.answered) & _home(day).in_(list(posts.cells))
+    return or_(on_desk, answered)
+
+
+async def by_id(tx: Tx, petition_id: int, day: date) -> Petition | None:
+    found = await _read(tx, _every(day).where(petition.c.id == petition_id))
+    return found[0] if found else None
+
+
+async def waiting(tx: Tx, posts: Posts, day: date, *, most: int = 500) -> list[Petition]:
+    """What these posts have to do now, whatever is due first first."""
+    query = _every(day).where(waits_for(posts, day)).order_by(*_by_due()).limit(most)
+    return await _read(tx, query)
+
+
+async def open_in(tx: Tx, cells: Collection[int], day: date, *, most: int = 500) -> list[Petition]:
+    """Those of these cells that are not closed, whoever has them, whatever is due first first."""
+    query = _every(day).where(petition.c.state != State.closed, _of(cells, day))
+    return await _read(tx, query.order_by(*_by_due()).limit(most))
+
+
+async def register(tx: Tx, cells: Collection[int], day: date) -> list[Petition]:
+    """All of these cells, in the order in which they were raised."""
+    return await _read(tx, _every(day).where(_of(cells, day)).order_by(petition.c.id))
+
+
+async def answered_for(tx: Tx, cell: int, day: date) -> list[Petition]:
+    """Whose answer this cell has not judged yet."""
+    query = _every(day).where(_home(day) == cell, petition.c.state == State.answered)
+    return await _read(tx, query.order_by(petition.c.id))
+
+
+async def tied_to(tx: Tx, petition_id: int, day: date) -> list[Petition]:
+    query = _every(day).where(petition.c.tied_to == petition_id, petition.c.state != State.closed)
+    return await _read(tx, query.order_by(petition.c.id))
+
+
+def _of(cells: Collection[int], day: date) -> ColumnElement[bool]:
+    """Thousands of ids are one parameter."""
+    listed = elements(_bound(cells))
+    return _home(day).in_(select(cast(listed.c.value, Integer)))
+
+
+def _bound(cells: Collection[int]) -> Any:
+    return bindparam(None, json.dumps(sorted(cells)), unique=True)
+
+
+def _by_due() -> tuple[Any, ...]:
+    return (petition.c.due.is_(None), petition.c.due, petition.c.id)
+
+
+async def _read(tx: Tx, query: Select[Any]) -> list[Petition]:
+    return [_petition(row) for row in (await tx.execute(query)).mappings()]
+
+
+def _petition(row: Any) -> Petition:
+    same = ("id", "cell_id", "home_id", "cell", "meeting_id", "text", "holder_id", "holder")
+    more = ("whom", "owner_id", "owner", "due", "tied_to", "raised_at", "answer", "answered_at")
+    return Petition(
+        **{name: row[name] for name in (*same, *more, "edition", "group_id", "parent_id")},
+        month=Month.parse(row["month"]) if row["month"] else None,
+        kind=Kind(row["kind"]),
+        state=State(row["state"]),
+        raised_by=row["raiser"],
+        group=row["group_name"],
+    )

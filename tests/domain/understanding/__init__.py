@@ -1,1 +1,0 @@
-"""How well what secretaries type is understood, measured on phrases and whole meetings."""
