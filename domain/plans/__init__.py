@@ -13,6 +13,8 @@ from domain.plans.plan import (
     parse_rule,
     why_off,
 )
+from domain.plans.reader import read_plan
+from domain.plans.reading import Reading
 from domain.plans.said import entry_said, move_said, planned_said, rule_said
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "Entry",
     "Occasion",
     "Planned",
+    "Reading",
     "Standing",
     "State",
     "Year",
@@ -35,6 +38,7 @@ __all__ = [
     "move_said",
     "parse_rule",
     "planned_said",
+    "read_plan",
     "rule_said",
     "thematic_form",
     "why_off",

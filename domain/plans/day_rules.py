@@ -62,7 +62,7 @@ def day_rule(text: str) -> DayRule:
     found = off.on(found)
     if found.weekday in found.off:
         raise Invalid("error-rule-sunday", given=shown(text))
-    if off.strange or re.search(r"\w", _HARMLESS.sub(" ", rest)):
+    if off.strange_for(found) or re.search(r"\w", _HARMLESS.sub(" ", rest)):
         raise Unclear("error-rule-check", options=(written(found),), given=shown(text))
     return found
 

@@ -12,7 +12,7 @@ OFF = TERMS.compiled("off")
 _ITEMS = TERMS.compiled("off_items")
 _WEEKDAY = TERMS.compiled("off_weekday")
 _SUNDAY = TERMS.compiled("off_sunday")
-_HOLIDAY = TERMS.compiled("off_plain")
+_REST = TERMS.compiled("off_rest")
 _WEEKEND = TERMS.compiled("off_weekend")
 _BEFORE = TERMS.compiled("off_before")
 _WEEKLY = TERMS.compiled("off_weekly")
@@ -23,21 +23,30 @@ MONDAY, FRIDAY = 0, 4
 
 @dataclass(frozen=True, slots=True)
 class Off:
-    """``strange``: it goes to a day that does not follow, which is to be asked about."""
+    """``target``: the weekday it goes to, where one was named."""
 
     off: tuple[int, ...] = ()
     before: bool = False
     weekly: bool = False
     working: bool = False
-    strange: bool = False
+    target: int | None = None
+
+    def strange_for(self, rule: DayRule) -> bool:
+        """It goes to a weekday that does not follow, or come before, what is off."""
+        if self.target is None or self.weekly:
+            return False
+        usual = FRIDAY if self.before else MONDAY
+        step = -1 if self.before else 1
+        beside = None if rule.weekday is None else (rule.weekday + step) % 7
+        return self.target not in (usual, beside)
 
     def on(self, rule: DayRule) -> DayRule:
         return replace(
             rule,
-            off=self.off,
-            before=self.before,
-            weekly=self.weekly,
-            working=self.working and self.off != WEEKEND,
+            off=(off := tuple(sorted({*rule.off, *self.off}))),
+            before=rule.before or self.before,
+            weekly=rule.weekly or self.weekly,
+            working=self.working and off != WEEKEND,
         )
 
     def also(self, other: Off) -> Off:
@@ -46,7 +55,7 @@ class Off:
             self.before or other.before,
             self.weekly or other.weekly,
             self.working or other.working,
-            self.strange or other.strange,
+            other.target if self.target is None else self.target,
         )
 
 
@@ -64,13 +73,13 @@ def _clause(said: str) -> Off:
     then = said[items.end() :]
     days = {_weekday(one) for one in _WEEKDAY.findall(items[0])}
     working = bool(_WORKING.search(then))
-    every = working and not days and not _HOLIDAY.search(items[0])
+    every = working and not days and bool(_REST.search(items[0]))
     if every or _WEEKEND.search(items[0]):  # "nghỉ thì ngày làm việc": of the week as well
         days |= set(WEEKEND)
     before, weekly = bool(_BEFORE.search(then)), bool(_WEEKLY.search(then))
     target = _TARGET.search(then)
-    follows = not target or weekly or int(target["n"]) - 2 == (FRIDAY if before else MONDAY)
-    return Off(tuple(sorted(days)), before, weekly, working, not follows)
+    weekday = int(target["n"]) - 2 if target else None
+    return Off(tuple(sorted(days)), before, weekly, working, weekday)
 
 
 def _weekday(said: str) -> int:

@@ -85,20 +85,20 @@ def _typed(text: str) -> Iterator[str]:
     before it.
     """
     whole: list[str] = []
-    named = False
-    for line in _lines(clean(text)):
+    some = False
+    for line in parted(clean(text)):
         begin = line.lstrip()
-        mine = bool(_names(shadow(begin))[0])
-        named = named or mine
-        if named and not mine and whole and begin[0].islower():
+        mine = bool(named(shadow(begin))[0])
+        some = some or mine
+        if some and not mine and whole and begin[0].islower():
             whole[-1] += f" {begin}"
         else:
             whole.append(line)
     yield from whole
 
 
-def _lines(text: str) -> list[str]:
-    """Also where one month follows another on the same line."""
+def parted(text: str) -> list[str]:
+    """Lines that say something; also where one month or quarter follows another on one line."""
     folded = shadow(text)
     cuts = [0, *(match.end() for match in _NEXT.finditer(folded)), len(text)]
     pieces = [text[a:b].rstrip(" .,;\n") for a, b in pairwise(cuts)]
@@ -111,7 +111,7 @@ def _named(typed: str) -> Iterator[Line]:
     names: tuple[str, ...] = ()
     topic = ""
     for part in headings(typed):
-        mine, end = _names(shadow(part))
+        mine, end = named(shadow(part))
         if mine and (names or topic):
             yield typed, names, topic
             topic = ""
@@ -125,7 +125,7 @@ def _named(typed: str) -> Iterator[Line]:
         yield typed, names, topic
 
 
-def _names(folded: str) -> tuple[tuple[str, ...], int]:
+def named(folded: str) -> tuple[tuple[str, ...], int]:
     """The quarters or months a line begins with, and where its topic begins."""
     if match := _QUARTER.match(folded):
         numbers = re.findall(r"\d|iv|i{1,3}", match["n"])

@@ -243,3 +243,11 @@ calendar-summary = Cell meeting of { $month }{ $topic ->
  }
 calendar-topic = Topic: { $topic }
 plan-nothing = Leave it empty
+
+# A plan that was pasted: which line cannot be used, and why.
+plan-line-no-month = a year has 12 months
+plan-line-no-day = there is no such day
+plan-line-past = { $day } is over, or not of the year that is planned
+plan-line-weekday = { $day }: weekday and date do not fit
+plan-line-month = { $day } is not in the month of the line
+plan-line-twice = this month has another day in a line above

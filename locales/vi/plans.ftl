@@ -241,3 +241,11 @@ calendar-summary = Sinh hoạt chi bộ tháng { $month }{ $topic ->
  }
 calendar-topic = Chuyên đề: { $topic }
 plan-nothing = Không có
+
+# Một kế hoạch dán vào: dòng nào không dùng được, và vì sao.
+plan-line-no-month = năm chỉ có 12 tháng
+plan-line-no-day = không có ngày này
+plan-line-past = { $day } đã qua hoặc không thuộc năm đang lập
+plan-line-weekday = { $day }: thứ và ngày không khớp
+plan-line-month = { $day } không nằm trong tháng của dòng
+plan-line-twice = tháng này đã có ngày khác ở dòng trên

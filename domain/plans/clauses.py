@@ -1,0 +1,322 @@
+"""What the sentences of a plan say together: which rule, date, hour and kind is of which month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from domain.chat import Word, word
+from domain.errors import Refused
+from domain.plans.day_rule import LAST_DAY, DayRule
+from domain.plans.hour import hour
+from domain.plans.reading import Asked, Faulty, Gathered
+from domain.plans.tokens import TERMS, WHOLE, Marked, Token, Written
+
+_HARMLESS = TERMS.compiled("harmless")
+_STRONG = TERMS.compiled("strong")
+_PART_OF_DAY = TERMS.compiled("part_of_day")
+_AND = TERMS.compiled("and")
+_NUMBERED = TERMS.compiled("numbered")
+Months = frozenset[int]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What is carried from one part of a sentence to the next."""
+
+    typed: str
+    thematic: bool = False
+    both: bool = False
+    pending: Months | None = None  # months that were named and got nothing yet
+    bound: set[int] = field(default_factory=set)  # months that got a date of their own
+    default: bool = False  # a rule for all months was said
+    hour: time | None = None
+    quarters: bool = False  # some were named
+    void: bool = False  # of a month that does not exist
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands between two commas."""
+
+    tokens: tuple[Token, ...]
+    left: str
+
+    def values(self, *kinds: str) -> list[object]:
+        return [one.value for one in self.tokens if one.kind in kinds]
+
+    def has(self, *kinds: str) -> bool:
+        return any(one.kind in kinds for one in self.tokens)
+
+
+class Clauses:
+    """Reads line by line into ``found``."""
+
+    def __init__(self, year: int, today: date) -> None:
+        self.year, self.today = year, today
+        self.found = Gathered()
+        self.years: set[int] = set()
+
+    def line(self, typed: str, marked: Marked) -> None:
+        for sentence in re.split(r"[.;\n]", marked.text):
+            state = Sentence(typed)
+            for text in _parts(sentence, marked):
+                self._part(Part(tuple(marked.in_order(text)), _left(text)), state)
+            self._end(state)
+
+    # -- a part
+
+    def _part(self, part: Part, state: Sentence) -> None:
+        self.years |= {int(str(year)) for year in part.values("year")}
+        if part.has("strange"):
+            self._wrong(state, word("plan-line-no-month"))
+            state.void = True
+        if state.void:
+            return
+        if part.has("thematic"):
+            both = part.has("together", "regular")
+            state.both, state.thematic = state.both or both, state.thematic or not both
+        elif part.has("regular"):
+            state.thematic = False
+        state.quarters = state.quarters or part.has("quarters")
+        months = self._months_of(part, state)
+        if part.has("model"):
+            self._model(part, months or frozenset(state.bound), state)
+            return
+        if part.has("lunar"):
+            self._lunar(months, state)
+            return
+        if part.has("none"):
+            self._skip(months or state.pending, state)
+            state.pending = None
+            return
+        done = self._dates(part, months, state) | self._rules(part, months, state)
+        self._hours(part, months, state)
+        if part.has("vague"):
+            self._vague(months, state)
+            done = True
+        self._kinds(part, months, state, done=done)
+        if part.left:
+            self._ask("more", None, state)
+
+    def _months_of(self, part: Part, state: Sentence) -> Months | None:
+        sets = [value for value in part.values("months") if isinstance(value, frozenset)]
+        quarters = [value for value in part.values("quarters") if isinstance(value, frozenset)]
+        if quarters and not sets and part.has("rule") and not part.has("thematic"):
+            state.quarters = False
+            sets = [frozenset(m for m in WHOLE if (m + 2) // 3 in q) for q in quarters]
+        return frozenset().union(*sets) if sets else None
+
+    def _dates(self, part: Part, months: Months | None, state: Sentence) -> bool:
+        for one in part.values("date"):
+            assert isinstance(one, Written)
+            self._date(one, months or state.pending, state)
+        if part.has("date"):
+            state.pending = None
+            self._settle_month(state)
+        return part.has("date")
+
+    def _date(self, one: Written, months: Months | None, state: Sentence) -> None:
+        if months is None and one.year == self.today.year < self.year:
+            return  # of the paper itself
+        month = next(iter(months)) if months and len(months) == 1 else one.month
+        day = one.on(self.year)
+        if one.year:
+            self.years.add(one.year)
+        if day is None:
+            self._wrong(state, word("plan-line-no-day"), month)
+        elif day.year != self.year or day < self.today:
+            self._wrong(state, word("plan-line-past", day=day), month)
+        elif one.weekday is not None and day.weekday() != one.weekday:
+            self._wrong(state, word("plan-line-weekday", day=day), month)
+        elif day.month != month:
+            self._wrong(state, word("plan-line-month", day=day), month)
+        else:
+            self._take(day, state)
+
+    def _take(self, day: date, state: Sentence) -> None:
+        month = day.month
+        if state.thematic and not state.both:
+            self.found.alone[month] = day
+        elif self.found.days.get(month, day) != day:
+            del self.found.days[month]
+            self._wrong(state, word("plan-line-twice"), month)
+        elif not any(one.month == month and one.what == "day" for one in self.found.asked):
+            self.found.days[month] = day
+        state.bound.add(month)
+        if state.both:
+            self.found.combined.setdefault(month, "")
+
+    def _rules(self, part: Part, months: Months | None, state: Sentence) -> bool:
+        rules = part.values("rule")
+        if not rules:
+            if months and not part.has("thematic", "date", "hour", "model"):
+                state.pending = (state.pending or frozenset()) | months
+            return False
+        if len(rules) > 1 or not isinstance(rules[0], DayRule):
+            self._ask("day", None, state)
+            return True
+        rule, months = rules[0], months or state.pending
+        if rule.day == LAST_DAY:
+            self.found.last = str(LAST_DAY) not in state.typed
+        state.pending = None
+        if state.thematic and not state.both:
+            self._alone(rule, months, state)
+        elif part.has("rest"):
+            self.found.rest = rule
+        elif months is None:
+            self._whole(rule, state)
+        elif len(months) == 1 and rule.weekday is None:
+            self._exact(rule, next(iter(months)), state)
+        else:
+            self.found.rules.update(dict.fromkeys(months, rule))
+        return True
+
+    def _exact(self, rule: DayRule, month: int, state: Sentence) -> None:
+        """A day that was said for one month is a date."""
+        written = Written(rule.day or 1, month, None, None)
+        if rule.day == LAST_DAY and written.on(self.year) is None and self.found.last:
+            self.found.rules[month] = rule  # the last day
+            return
+        self._date(written, None, state)
+
+    def _whole(self, rule: DayRule, state: Sentence) -> None:
+        if self.found.whole not in (None, rule):
+            self._ask("day", None, state)
+        self.found.whole = rule
+        state.default = True
+
+    def _alone(self, rule: DayRule, months: Months | None, state: Sentence) -> None:
+        if months is None:
+            self._ask("month", None, state)
+            return
+        self.found.alone.update(dict.fromkeys(months, rule))
+
+    def _hours(self, part: Part, months: Months | None, state: Sentence) -> None:
+        for said in part.values("hour"):
+            said = _in_part(said, state.typed)
+            if not isinstance(said, time):
+                self._ask("hour", None, state)
+            elif part.has("rest"):
+                self.found.hour_rest = said
+            elif months or part.has("date"):
+                dates = {one.month for one in part.values("date") if isinstance(one, Written)}
+                alone = state.thematic and not state.both
+                for month in months or dates:
+                    self.found.hours[month, alone] = said
+            elif state.hour not in (None, said):
+                self._ask("hour", None, state)
+            else:
+                state.hour = said
+
+    def _lunar(self, months: Months | None, state: Sentence) -> None:
+        """A lunar day is never guessed; where it is of one month, only that is asked."""
+        own = (months or frozenset()) - {1} or state.pending
+        state.pending = None
+        for month in sorted(own or ()):
+            self._ask("day", month, state)
+        if not own:
+            self._ask("calendar", None, state)
+
+    def _model(self, part: Part, months: Months, state: Sentence) -> None:
+        """A model meeting; its month has its day from elsewhere, or here."""
+        self.found.model |= months
+        if not months:
+            self._ask("more", None, state)
+        self._dates(part, months, state)
+        self._rules(part, months, state)
+
+    def _vague(self, months: Months | None, state: Sentence) -> None:
+        if months:
+            for month in months:
+                self._ask("day", month, state)
+        else:
+            self._ask("day", None, state)
+
+    def _kinds(self, part: Part, months: Months | None, state: Sentence, *, done: bool) -> None:
+        """Thematic parts of meetings whose day is that of the regular one."""
+        if not state.thematic or done or state.both:
+            return
+        quarters = [value for value in part.values("quarters") if isinstance(value, frozenset)]
+        months = (months or frozenset()) | (state.pending or frozenset())
+        if months:
+            for month in months:
+                self.found.combined.setdefault(month, "")
+            state.pending = None
+            self._settle_month(state)
+        elif quarters or (part.has("thematic") and not part.has("hour")):
+            self._wonder(state)
+
+    def _wonder(self, state: Sentence) -> None:
+        if not any(one.what == "month" and one.line == state.typed for one in self.found.asked):
+            self._ask("month", None, state)
+
+    def _settle_month(self, state: Sentence) -> None:
+        """The months were said after all."""
+        self.found.asked = [
+            one for one in self.found.asked if not (one.what == "month" and one.line == state.typed)
+        ]
+
+    def _skip(self, months: Months | None, state: Sentence) -> None:
+        for month in sorted(months or ()):
+            self.found.skipped.add(month)
+            self._ask("day", month, state)
+        if not months:
+            self._ask("more", None, state)
+
+    # -- the end of a sentence
+
+    def _end(self, state: Sentence) -> None:
+        if isinstance(state.hour, time):
+            if state.bound and not state.default:
+                alone = state.thematic and not state.both
+                for month in state.bound:
+                    self.found.hours.setdefault((month, alone), state.hour)
+            elif self.found.hour not in (None, state.hour):
+                self._ask("hour", None, state)
+            else:
+                self.found.hour = state.hour
+        for month in sorted(state.pending or ()):
+            self._ask("day", month, state)
+        for month in state.bound if state.both else ():
+            self.found.combined.setdefault(month, "")
+        if state.quarters and not state.thematic and not state.both:
+            self._ask("topic", None, state)
+        if state.both and not state.bound and self.found.whole is not None:
+            self._wonder(state)
+
+    def _ask(self, what: str, month: int | None, state: Sentence) -> None:
+        self.found.asked.append(Asked(what, month, state.typed.strip()))
+
+    def _wrong(self, state: Sentence, why: Word, month: int | None = None) -> None:
+        line = state.typed.strip()
+        self.found.faulty.append(Faulty(line, why))
+        if month is not None and month in WHOLE:
+            self.found.asked.append(Asked("day", month, line))
+
+
+def _parts(sentence: str, marked: Marked) -> Iterator[str]:
+    """Between commas, and between two rules that are joined by a word."""
+    for text in re.split(r"[,()]| - | : ?|:", sentence):
+        rules = sum(token.kind == "rule" for token in marked.in_order(text))
+        yield from _AND.split(text) if rules > 1 else [text]
+
+
+def _in_part(said: object, typed: str) -> object:
+    """An hour that is not clear, with the part of the day that stands elsewhere in the line."""
+    parts = _PART_OF_DAY.findall(typed.lower())
+    if isinstance(said, time) or len(set(parts)) != 1:
+        return said
+    try:
+        return hour(f"{said} {parts[0]}")
+    except Refused:
+        return said
+
+
+def _left(text: str) -> str:
+    """What was not understood of it, where it may change what was."""
+    bare = re.sub(r"[\ue000-\uf8ff]", " ", text)
+    bare = _HARMLESS.sub(" ", _NUMBERED.sub(" ", bare.strip()))
+    return bare.strip() if _STRONG.search(bare) else ""

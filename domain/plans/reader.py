@@ -1,0 +1,230 @@
+"""A plan as it is pasted: one message, a decision, rows of a sheet; read to its twelve months."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, time
+
+from domain.chat import Month
+from domain.errors import Refused
+from domain.parse.lists import bare
+from domain.parse.text import clean, shadow, shown
+from domain.parse.words import canon
+from domain.plans.clauses import Clauses
+from domain.plans.day_rule import DayRule
+from domain.plans.days_off import DaysOff
+from domain.plans.off_clause import Off
+from domain.plans.plan import meeting_of_month, why_off
+from domain.plans.reading import Asked, Gathered, Reading, Sitting
+from domain.plans.sheet import is_sheet, said_again
+from domain.plans.tokens import TERMS, Marked
+from domain.plans.topics import MONTHLY, by_month, named, parted, topics
+
+LONGEST, LONGEST_LINE, MOST_LINES = 6000, 600, 120  # characters, characters, lines
+_PAPER, _WHY = TERMS.compiled("paper"), TERMS.compiled("why")
+_PLACE, _TOPIC = TERMS.compiled("place"), TERMS.compiled("topic")
+_QUARTER_MONTH, _BARE_DAY = TERMS.compiled("quarter_month"), TERMS.compiled("bare_day")
+MONTHS = range(1, 13)
+SAYS_DAY = ("date", "rule", "hour", "none", "vague", "months", "all", "rest", "strange")
+
+
+class Reader:
+    """``text``: of at most 6,000 characters; of a year, as it is on this day."""
+
+    def __init__(self, text: str, *, year: int, today: date) -> None:
+        self.year, self.today = year, today
+        self.clauses = Clauses(year, today)
+        self.off = Off()
+        self.topics: list[str] = []
+        text = text[:LONGEST]
+        if text.count("|") > 1 and "\t" not in text:
+            text = text.replace("|", "\t")
+        if is_sheet(text):
+            rows, lines = said_again(text)
+            for typed, sentence, topic in rows:
+                self._line(typed, sentence, topic)
+        else:
+            lines = list(parted(clean(text)))
+        for line in lines[:MOST_LINES]:
+            self._typed(line)
+
+    @property
+    def found(self) -> Gathered:
+        return self.clauses.found
+
+    def _typed(self, line: str) -> None:
+        if len(line) > LONGEST_LINE:
+            self._line(line, line, "")
+            return
+        if label := self._topic_line(line):
+            self.topics.append(label)
+            return
+        topic = ""
+        if match := _TOPIC.search(shadow(line)):
+            topic = line[match.start("topic") :].strip(' ."“”')
+            if Marked(canon(topic, LONGEST)).tokens:
+                topic = ""
+            else:
+                line = line[: match.start("topic")]
+        self._line(line, line, topic)
+
+    def _topic_line(self, line: str) -> str:
+        """The line as ``topics`` takes it, where it says what a month or quarter is about."""
+        said = bare(line.strip())
+        if match := _QUARTER_MONTH.match(shadow(said)):
+            return f"Tháng {match['m']}: {said[match.end() :]}"
+        names, end = named(shadow(said))
+        rest = said[end:].strip()
+        if not names or not re.search(r"[^\W\d]{2}", rest):
+            return ""
+        about = Marked(canon(rest, LONGEST))
+        says = any(token.kind in SAYS_DAY for token in about.tokens) or about.off != Off()
+        return "" if says or _BARE_DAY.match(canon(said, LONGEST)) else said
+
+    def _line(self, typed: str, line: str, topic: str) -> None:
+        if len(line) > LONGEST_LINE:
+            self.found.asked.append(Asked("more", None, shown(typed)))
+            return
+        line = self._without_place(bare(line.strip()))
+        try:
+            canonical = canon(line, LONGEST)
+        except Refused:
+            return
+        canonical = _BARE_DAY.sub(r"\g<month>: ngay \g<d>", canonical)
+        canonical = _WHY.sub(" ", _PAPER.sub(" ", canonical))
+        canonical = re.sub(r"\.\s+", " ; ", canonical)  # "8. 14 giờ" is no hour
+        marked = Marked(canonical)
+        if not marked.tokens and marked.off == Off():
+            return  # a heading, a greeting
+        if line.rstrip().endswith(":") and all(t.kind == "thematic" for t in marked.tokens):
+            return
+        before = set(self.found.days)
+        self.off = self.off.also(marked.off)
+        self.clauses.line(typed, marked)
+        for month in set(self.found.days) - before if topic else ():
+            self.found.combined[month] = topic
+
+    def _without_place(self, line: str) -> str:
+        if match := _PLACE.search(line):
+            self.found.place = self.found.place or match["place"].strip()
+            return f"{line[: match.start()]},{line[match.end() :]}"
+        return line
+
+    # -- the twelve months
+
+    def reading(self, days_off: DaysOff, *, leaves: bool = False) -> Reading:
+        found = self.found
+        asked = list(found.asked)
+        years = self.clauses.years
+        if years and self.year not in years:
+            return Reading((), (Asked("year"),), tuple(found.faulty), None)
+        if any(one.what == "calendar" for one in asked):
+            return Reading((), tuple(dict.fromkeys(asked)), tuple(found.faulty), None)
+        if found.whole and self.off.strange_for(found.whole):
+            asked.append(Asked("day"))
+        if not (found.rules or found.whole or found.rest or found.days):
+            whole = Asked("day")
+            asked = asked if any(one.what == "day" for one in asked) else [*asked, whole]
+            return Reading((), tuple(asked), tuple(found.faulty), None)
+        themes, more = self._themes()
+        asked += more
+        sittings: list[Sitting] = []
+        for month in MONTHS:
+            sittings += self._month(month, themes, days_off, leaves, asked)
+        if not found.hours and not found.hour and all(one.starts is None for one in sittings):
+            asked.append(Asked("hour"))
+        self._unplaced(themes, sittings, asked)
+        noted = tuple(s.day for s in sittings if s.written and why_off(s.day, days_off))
+        return Reading(
+            tuple(sorted(sittings, key=lambda one: one.day)),
+            tuple(dict.fromkeys(asked)),
+            tuple(found.faulty),
+            self.off.on(found.whole) if found.whole else None,
+            noted,
+        )
+
+    def _themes(self) -> tuple[dict[int, str], list[Asked]]:
+        """What each month is about; two topics of one quarter are asked about."""
+        if not self.topics:
+            return {}, []
+        try:
+            said = topics("\n".join(self.topics), MONTHS)
+        except Refused:
+            return {}, [Asked("topic", None, "\n".join(self.topics))]
+        asked = [
+            Asked("topic", None, topic)
+            for name, topic in said.items()
+            if "; " in topic and not name.startswith(MONTHLY)
+        ]
+        return by_month(said, MONTHS), asked
+
+    def _month(
+        self,
+        number: int,
+        themes: dict[int, str],
+        days_off: DaysOff,
+        leaves: bool,
+        asked: list[Asked],
+    ) -> Iterator[Sitting]:
+        found, month = self.found, Month(self.year, number)
+        topic = themes.get(number, "") or found.combined.get(number, "")
+        alone = found.alone.get(number)
+        kind = "combined" if number in found.combined or (topic and alone is None) else ""
+        doubted = any(one.what == "day" and one.month == number for one in asked)
+        if number in found.days:
+            day = found.days[number]
+            yield self._sitting(month, day, day, kind, "" if alone else topic, written=True)
+        elif (rule := self._rule(number)) and not doubted:
+            if rule.day and rule.day > monthrange(self.year, number)[1] and not found.last:
+                asked.append(Asked("day", number))
+            else:
+                one = meeting_of_month(self.off.on(rule), month, days_off, leaves=leaves)
+                yield self._sitting(month, one.day, one.meant, kind, "" if alone else topic)
+        elif not doubted:
+            asked.append(Asked("day", number))
+        if isinstance(alone, DayRule):
+            one = meeting_of_month(self.off.on(alone), month, days_off, leaves=leaves)
+            yield self._sitting(month, one.day, one.meant, "alone", topic)
+        elif alone:
+            yield self._sitting(month, alone, alone, "alone", topic, written=True)
+
+    def _rule(self, month: int) -> DayRule | None:
+        found = self.found
+        return found.rules.get(month) or found.rest or found.whole
+
+    def _sitting(
+        self, month: Month, day: date, meant: date, kind: str, topic: str, *, written: bool = False
+    ) -> Sitting:
+        return Sitting(
+            month,
+            day,
+            meant,
+            kind,
+            self._starts(month.month, kind == "alone"),
+            self.found.places.get(month.month, self.found.place),
+            topic,
+            month.month in self.found.model,
+            written,
+        )
+
+    def _starts(self, month: int, alone: bool) -> time | None:
+        found = self.found
+        own = found.hours.get((month, alone)) or found.hours.get((month, False))
+        return own or found.hour_rest or found.hour
+
+    def _unplaced(
+        self, themes: dict[int, str], sittings: list[Sitting], asked: list[Asked]
+    ) -> None:
+        """Some meetings have an hour and others do not."""
+        without = [one for one in sittings if one.starts is None]
+        if without and len(without) < len(sittings):
+            asked.extend(Asked("hour", one.month.month) for one in without)
+
+
+def read_plan(
+    text: str, *, year: int, today: date, days_off: DaysOff, leaves: bool = False
+) -> Reading:
+    """Never raises: what is not understood is in ``asked`` or ``faulty``."""
+    return Reader(text, year=year, today=today).reading(days_off, leaves=leaves)
