@@ -214,24 +214,58 @@ def policy() -> None:
 
 
 @app.command()
-def backup(file: Annotated[Path, typer.Argument(help="Where to write the copy.")]) -> None:
+def backup(
+    file: Annotated[Path | None, typer.Argument(help="Where to write the copy.")] = None,
+    into: Annotated[
+        Path | None, typer.Option(help="Instead: a folder that holds one a run, 7/4/12 are kept.")
+    ] = None,
+) -> None:
     """Write a whole copy of the SQLite database while the bot runs."""
     from bot.commands import backup as saving
+    from bot.commands import keep as keeping
 
     found = settings()
+    if (file is None) == (into is None):
+        raise stop(word("backup-where"), 2)
     with at_work(found, "backing-up"):
-        perform(saving.backup(found, file), found)
-    tell(found, word("backed-up", path=str(file)))
+        if file:
+            perform(saving.backup(found, file), found)
+        elif into:
+            file, rows = perform(keeping.keep(found, into), found)
+    tell(
+        found,
+        word("backed-up", path=str(file))
+        if not into
+        else word("backup-kept", path=str(file), rows=rows),
+    )
 
 
 @app.command()
-def restore(file: Annotated[Path, typer.Argument(help="A file made by backup.")]) -> None:
+def key(file: Annotated[Path, typer.Argument(help="Where the secret half is written.")]) -> None:
+    """Make the pair of keys for encrypted backups; prints the line for .env."""
+    from bot.commands import keep as keeping
+
+    found = settings()
+    try:
+        public = keeping.new_key(file)
+    except OSError:
+        raise stop(word("key-exists", path=str(file))) from None
+    tell(found, word("key-made", path=str(file), public=public))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file made by backup.")],
+    identity: Annotated[
+        Path | None, typer.Option(help="The file made by key, for an encrypted one.")
+    ] = None,
+) -> None:
     """Put a backup in the place of the database; the present one is kept beside it."""
     from bot.commands import backup as saving
 
     found = settings()
     with at_work(found, "restoring"):
-        kept = perform(saving.restore(found, file), found)
+        kept = perform(saving.restore(found, file, identity), found)
     tell(found, word("restored-kept", path=kept) if kept else word("restored"))
 
 

@@ -40,6 +40,7 @@ ZALO_NAME = re.compile(r"[a-z0-9-]{1,14}")
 ZALO_TOKEN = re.compile(r"[A-Za-z0-9:_-]{10,200}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in setWebhook
 ZALO_SECRET = 8  # letters at least
+AGE_KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 LISTEN = re.compile(r"([\w.-]*|\[[0-9a-fA-F:]+\]):\d{1,5}")
 LANGUAGES = ("vi", "en")
 PROXIES = ("http", "socks4", "socks5")
@@ -55,6 +56,7 @@ WRONG = {  # what is said about a field that cannot be used
     "webhook_secret": word("setting-webhook-secret"),
     "webhook_listen": word("setting-webhook-listen"),
     "minutes_template": word("setting-minutes-template"),
+    "backup_key": word("setting-backup-key"),
     "flood_limit": word("setting-flood-limit"),
     "reminder_minutes": word("setting-reminder-minutes"),
     "log_level": word("setting-log-level"),
@@ -85,6 +87,7 @@ class Settings(BaseModel):
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1:8443"
     minutes_template: Path | None = None
+    backup_key: str | None = None
     clock_file: Path | None = None
     flood_limit: int = Field(default=20, ge=1, description="messages of one chat in 10 seconds")
     reminder_minutes: int = Field(default=1, ge=0, description="between two looks; 0: never")
@@ -145,7 +148,12 @@ class Settings(BaseModel):
     def is_there(cls, path: Path | None) -> Path | None:
         return path if path is None or path.is_file() else wrong()
 
-    @field_validator("minutes_template", "clock_file", mode="before")
+    @field_validator("backup_key")
+    @classmethod
+    def is_an_age_key(cls, key: str | None) -> str | None:
+        return key if key is None or AGE_KEY.fullmatch(key) else wrong()
+
+    @field_validator("minutes_template", "clock_file", "backup_key", mode="before")
     @classmethod
     def empty_is_none(cls, path: object) -> object:
         return path or None

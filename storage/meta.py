@@ -11,6 +11,7 @@ from storage.store import Tx
 from storage.tables import meta
 
 ALIVE = "alive_at"
+BACKUP = "backup"
 
 
 async def note_alive(tx: Tx, now: datetime) -> None:
@@ -21,3 +22,18 @@ async def alive_at(tx: Tx) -> datetime | None:
     """When the bot last said that it lives."""
     found = (await tx.execute(select(meta.c.value).where(meta.c.key == ALIVE))).scalar()
     return datetime.fromisoformat(found) if found else None
+
+
+async def note_backup(tx: Tx, now: datetime, rows: int) -> None:
+    """A copy was made and proved."""
+    value = f"{now.isoformat()} {rows}"
+    await tx.execute(upsert(tx, meta, ["key"], {"key": BACKUP, "value": value}))
+
+
+async def last_backup(tx: Tx) -> tuple[datetime, int] | None:
+    """When a copy was last proved, and how many rows it holds."""
+    found = (await tx.execute(select(meta.c.value).where(meta.c.key == BACKUP))).scalar()
+    if not found:
+        return None
+    at, _, rows = found.partition(" ")
+    return datetime.fromisoformat(at), int(rows)

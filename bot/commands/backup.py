@@ -18,7 +18,7 @@ from storage.store import Store, StoreError, open_store
 
 async def backup(settings: Settings, file: Path) -> None:
     """Copy the live database to a file that is not there yet (0600)."""
-    source = _file(settings)
+    source = source_of(settings)
     await with_store(settings, _nothing)
     try:
         sqlite_file.backup(source, file)
@@ -28,7 +28,8 @@ async def backup(settings: Settings, file: Path) -> None:
         raise CannotDo(word("backup-failed", path=str(file))) from None
 
 
-def _file(settings: Settings) -> Path:
+def source_of(settings: Settings) -> Path:
+    """The file of the database; CannotDo where it is no SQLite."""
     path = database_file(settings)
     if path is None:
         raise CannotDo(word("backup-sqlite-only"))
@@ -39,18 +40,19 @@ async def _nothing(store: Store) -> None:
     """Opening it was all."""
 
 
-async def restore(settings: Settings, file: Path) -> str:
+async def restore(settings: Settings, file: Path, identity: Path | None = None) -> str:
     """Replace the database; returns where the one before is kept ("" if there was none).
 
     The copy is looked at beside its place before anything is touched; the bot must not run.
+    ``identity``: the file of the key with which an encrypted copy is read.
     """
-    target = _file(settings)
+    target = source_of(settings)
     if not file.is_file():
         raise CannotDo(word("restore-missing", path=str(file)))
     fresh = target.with_name(f"{target.name}.new")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        await _bring(file, fresh)
+        await bring(file, fresh, identity)
         return _replace(target, fresh)
     except OSError:
         raise CannotDo(word("restore-failed", path=str(target))) from None
@@ -58,10 +60,13 @@ async def restore(settings: Settings, file: Path) -> str:
         _remove(fresh)
 
 
-async def _bring(file: Path, fresh: Path) -> None:
-    """A copy beside the database: whole, ours, and not of a newer version."""
+async def bring(file: Path, fresh: Path, identity: Path | None = None) -> None:
+    """A copy of this file beside the database: whole, ours, and not of a newer version."""
     _remove(fresh)
-    _copy(file, fresh)
+    if file.suffix == ".age":
+        decrypt(file, fresh, identity)
+    else:
+        _copy(file, fresh)
     if not sqlite_file.is_whole(fresh):
         raise StoreError("store-backup-bad", path=str(file))
     store = open_store(f"sqlite:///{fresh}", exclusive=False)
@@ -71,6 +76,23 @@ async def _bring(file: Path, fresh: Path) -> None:
             raise CannotDo(word("restore-not-ours", path=str(file)))
     finally:
         await store.close()
+
+
+def decrypt(file: Path, fresh: Path, identity: Path | None) -> None:
+    """An encrypted copy as it was; CannotDo where the key is missing or another one."""
+    import pyrage  # only who encrypts needs it
+
+    if identity is None:
+        raise CannotDo(word("restore-needs-key", path=str(file)))
+    try:
+        lines = identity.read_text(encoding="utf-8").split()
+        keys = [pyrage.x25519.Identity.from_str(one) for one in lines if one.startswith("AGE-")]
+        content = pyrage.decrypt(file.read_bytes(), keys)
+    except (OSError, UnicodeDecodeError, pyrage.IdentityError, pyrage.DecryptError):
+        raise CannotDo(word("restore-wrong-key", path=str(file), identity=str(identity))) from None
+    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    fresh.write_bytes(content)
+    _sync(fresh)
 
 
 def _replace(target: Path, fresh: Path) -> str:

@@ -14,11 +14,12 @@ from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from bot.start import channels
 from domain.chat import Month, Word, word
-from storage import parked, schema, sqlite_file, traffic
+from storage import meta, parked, schema, sqlite_file, traffic
 from storage.reminders import reminder
 from storage.store import Store, StoreError
 
 LATELY, NOTHING = timedelta(days=7), timedelta()
+BACKUP_AGE = timedelta(hours=36)  # one a day, and one that failed
 
 
 async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
@@ -30,6 +31,8 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
         raise StoreError("store-corrupt", path=str(path))
     if reminders := await with_store(settings, partial(_reminders, settings)):
         tell(reminders)
+    if path:
+        tell(await with_store(settings, partial(_backup, settings)))
     if odd := await with_store(settings, partial(_parked, settings)):
         tell(odd)
     if settings.minutes_template:
@@ -104,6 +107,19 @@ async def _usage(settings: Settings, channel: Channel, store: Store) -> Word | N
         useless=sum(count for kind, count in mine.items() if kind not in traffic.SENT),
         waiting=held.get("waiting", 0),
         dropped=held.get("expired", 0),
+    )
+
+
+async def _backup(settings: Settings, store: Store) -> Word:
+    """When a copy was last made and proved."""
+    async with store.read() as tx:
+        last = await meta.last_backup(tx)
+    if last is None:
+        return word("check-backup-never")
+    now = Clock(settings.zone, settings.clock_file).now()
+    at, old = last[0].astimezone(settings.zone), now - last[0] > BACKUP_AGE
+    return word(
+        "check-backup", at=f"{at:%H:%M} {at:%d/%m/%Y}", rows=last[1], old="yes" if old else "no"
     )
 
 

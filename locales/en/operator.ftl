@@ -131,3 +131,20 @@ setup-written = The settings are in { $path } (only who runs the program can rea
 setup-done =
     Done. Run “python -m bot run”, open the bot on a phone and type this code (good once, for 72 hours): { $code }
     Who types it will be the administrator of { $unit }.
+
+# Backups kept by day, week and month
+backup-where = Name a file (“backup FILE”) or a folder (“backup --into FOLDER”), not both.
+backup-kept = Backed up to { $path } and restored for a trial: { $rows } rows, all there. Older ones are kept for 7 days, 4 weeks, 12 months.
+backup-not-proved = The copy restored for a trial does not match the data (table { $table }), so it is not kept: check the disk, then run again.
+restore-needs-key = { $path } is encrypted: add “--identity KEYFILE” (the file that “python -m bot key” made).
+restore-wrong-key = Cannot open { $path } with { $identity }: another key, or the copy is cut off. Nothing was changed.
+setting-backup-key = BACKUP_KEY has the wrong form: write the public key like age1…, as “python -m bot key FILE” prints it.
+key-made =
+    The key is made. Put this line into .env: BACKUP_KEY={ $public }
+    Keep { $path } on another machine, in a safe place: without it no copy can be opened.
+key-exists = Cannot write { $path }: it is there already, or the folder cannot be written; choose another name.
+check-backup-never = Backup: NONE was ever restored for a trial; run “python -m bot backup --into FOLDER” every day.
+check-backup = Backup: { $old ->
+    [yes] the last one is OLD, of { $at }, { $rows } rows; see why the schedule does not run.
+   *[no] the last one of { $at }, restored for a trial, { $rows } rows.
+}

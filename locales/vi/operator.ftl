@@ -119,3 +119,20 @@ setup-written = Đã ghi cài đặt vào { $path } (chỉ người chạy chư�
 setup-done =
     Xong. Chạy «python -m bot run», rồi mở bot trên điện thoại và gõ mã này (dùng một lần, trong 72 giờ): { $code }
     Người gõ mã sẽ là người quản trị của { $unit }.
+
+# Bản sao lưu giữ theo ngày, tuần, tháng
+backup-where = Cho biết một tệp («backup TỆP») hoặc một thư mục («backup --into THƯ-MỤC»), không phải cả hai.
+backup-kept = Đã sao lưu vào { $path } và thử khôi phục: đủ { $rows } dòng. Các bản cũ được giữ 7 ngày, 4 tuần, 12 tháng.
+backup-not-proved = Bản sao thử khôi phục không khớp dữ liệu (bảng { $table }), nên không giữ: kiểm tra đĩa rồi chạy lại.
+restore-needs-key = { $path } được mã hóa: thêm «--identity TỆP-KHÓA» (tệp do lệnh «python -m bot key» tạo ra).
+restore-wrong-key = Không mở được { $path } bằng { $identity }: sai khóa, hoặc bản sao bị cắt. Chưa đổi gì.
+setting-backup-key = BACKUP_KEY không đúng dạng: viết khóa công khai kiểu age1…, do lệnh «python -m bot key TỆP» in ra.
+key-made =
+    Đã tạo khóa. Ghi vào .env dòng này: BACKUP_KEY={ $public }
+    Cất { $path } ở máy khác, nơi an toàn: mất tệp này thì không mở được bản sao nào.
+key-exists = Không ghi được { $path }: tệp đã có, hoặc thư mục không ghi được; chọn tên khác.
+check-backup-never = Sao lưu: CHƯA có bản nào được thử khôi phục; chạy «python -m bot backup --into THƯ-MỤC» mỗi ngày.
+check-backup = Sao lưu: { $old ->
+    [yes] bản cuối đã CŨ, lúc { $at }, { $rows } dòng; xem vì sao lịch sao lưu không chạy.
+   *[no] bản cuối lúc { $at }, đã thử khôi phục, { $rows } dòng.
+}

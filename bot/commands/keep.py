@@ -1,0 +1,113 @@
+"""``backup --into FOLDER``: a copy a run, proved by restoring it, the old ones thinned out.
+
+A copy counts only after it was laid in a scratch place as ``restore`` lays it and held against the
+live database. With BACKUP_KEY it is then encrypted (age, https://age-encryption.org): who steals it
+cannot read it, and ``restore`` needs the identity that belongs to the key.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.commands import CannotDo, with_store
+from bot.commands.backup import backup, bring, source_of
+from bot.config import Settings
+from domain.chat import word
+from storage import meta
+
+NAME = re.compile(r"chibo-(\d{8}-\d{6})\.db(\.age)?")
+STAMP = "%Y%m%d-%H%M%S"
+DAYS, WEEKS, MONTHS = 7, 4, 12  # of each, the newest copy is kept
+GROWS = ("meeting", "meeting_version", "audit", "person", "unit", "post", "score")  # only ever
+
+
+async def keep(settings: Settings, folder: Path) -> tuple[Path, int]:
+    """The new copy, and how many rows it holds; CannotDo where it could not be made or proved."""
+    now = Clock(settings.zone, settings.clock_file).now()
+    live = source_of(settings)
+    target = folder / f"chibo-{now.strftime(STAMP)}.db"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".scratch-") as scratch:
+            copy = Path(scratch) / target.name
+            before = counts(live)
+            await backup(settings, copy)
+            rows = await _prove(copy, before, counts(live))
+            made = _lay(copy, target, settings.backup_key)
+    except (OSError, sqlite3.Error):
+        raise CannotDo(word("backup-failed", path=str(folder))) from None
+    for old in thinned([path for path in folder.iterdir() if NAME.fullmatch(path.name)]):
+        old.unlink()
+    await with_store(
+        settings, lambda store: store.write(lambda tx: meta.note_backup(tx, now, rows))
+    )
+    return made, rows
+
+
+async def _prove(copy: Path, before: dict[str, int], after: dict[str, int]) -> int:
+    """Lay it as ``restore`` would; what only grows has the rows the live one had meanwhile."""
+    laid = copy.with_suffix(".laid")
+    await bring(copy, laid)
+    found = counts(laid)
+    lost = [name for name in GROWS if not before[name] <= found[name] <= after[name]]
+    if lost:
+        raise CannotDo(word("backup-not-proved", table=lost[0]))
+    return sum(found.values())
+
+
+def counts(path: Path) -> dict[str, int]:
+    """Rows of each table."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        tables = file.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        names = [name for (name,) in tables if not name.startswith("sqlite_")]
+        query = "SELECT count(*) FROM {}"
+        return {name: file.execute(query.format(name)).fetchone()[0] for name in names}
+
+
+def _lay(copy: Path, target: Path, key: str | None) -> Path:
+    """In its place under its name, whole, encrypted where there is a key."""
+    if key:
+        import pyrage
+
+        target = target.with_name(f"{target.name}.age")
+        secret = copy.with_name(target.name)
+        recipients = [pyrage.x25519.Recipient.from_str(key)]
+        os.close(os.open(secret, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        pyrage.encrypt_file(str(copy), str(secret), recipients)
+        copy = secret
+    with copy.open("rb") as file:
+        os.fsync(file.fileno())
+    os.replace(copy, target)
+    return target
+
+
+def new_key(file: Path) -> str:
+    """Write a new identity (0600); returns the public key. OSError where the file is there."""
+    import pyrage
+
+    identity = pyrage.x25519.Identity.generate()
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as out:
+        out.write(f"# {identity.to_public()}\n{identity}\n")
+    return str(identity.to_public())
+
+
+def thinned(copies: list[Path]) -> list[Path]:
+    """Those of these copies that are not kept: of each of the last days, weeks and months that
+    have one, the newest is.
+    """
+    made = {datetime.strptime(NAME.fullmatch(path.name)[1], STAMP): path for path in copies}  # type: ignore[index]  # noqa: DTZ007
+    newest = sorted(made, reverse=True)
+    kept: set[datetime] = set()
+    for how, many in (("%Y-%j", DAYS), ("%G-%V", WEEKS), ("%Y-%m", MONTHS)):
+        last: dict[str, datetime] = {}
+        for moment in newest:
+            last.setdefault(moment.strftime(how), moment)
+        kept |= set(list(last.values())[:many])
+    return [made[moment] for moment in newest if moment not in kept]
