@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from bot.exports.printed import slug
 from bot.words import SOURCE, Words
 from domain.chat import File, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
-from domain.scores import Stage
+from domain.scores import Life
 from handlers.admission import have
 from storage import chat
 from storage.frameworks import framework
@@ -74,8 +74,8 @@ class Files:
             day = record.meeting.held_on
             superior = await unit.parent(tx, record.cell_id, day)
             members = await unit.members(tx, record.cell_id, day)
-            given = await score.given(tx, meeting_id)
-            scored_by = await _framework_of(tx, given)
+            life = Life(record.version, await score.given(tx, meeting_id))
+            scored_by = await _framework_of(tx, life)
         sheet = minutes.Minutes(
             superior=superior.name if superior else "",
             cell=record.cell,
@@ -86,7 +86,7 @@ class Files:
             probationary=members.probationary if members else None,
             exempt=members.exempt if members else None,
             corrected=record.version - 1 or None,
-            **(in_minutes(scored_by, given, self._say) if scored_by else {}),
+            **(in_minutes(scored_by, life, self._say) if scored_by else {}),
         )
         template = self._template or minutes.DEFAULT
         content = await asyncio.to_thread(minutes.render, sheet, template=template)
@@ -98,15 +98,15 @@ class Files:
 
         async with self._store.read() as tx:
             record = await _record(tx, meeting_id)
-            given = await score.given(tx, meeting_id)
-            scored_by = await _framework_of(tx, given)
+            life = Life(record.version, await score.given(tx, meeting_id))
+            scored_by = await _framework_of(tx, life)
             superior = await unit.parent(tx, record.cell_id, record.meeting.held_on)
         if scored_by is None:
             raise LookupError(f"score of meeting {meeting_id}")
         sheet = sheet_of(
             record,
             scored_by,
-            given,
+            life,
             superior=superior.name if superior else "",
             say=self._say,
             zone=self._words.zone,
@@ -150,8 +150,7 @@ async def _record(tx: Tx, meeting_id: int) -> meeting.Record:
     return record
 
 
-async def _framework_of(tx: Tx, given: Mapping[Stage, score.Given]) -> Framework | None:
-    """By which these scores were given."""
-    first = next(iter(given.values()), None)
-    version = await framework.by_id(tx, first.framework_id) if first else None
+async def _framework_of(tx: Tx, life: Life[score.Given]) -> Framework | None:
+    """By which the score that counts was given."""
+    version = await framework.by_id(tx, life.score.framework_id) if life.score else None
     return version.framework if version else None

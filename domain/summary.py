@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from domain.chat import Month, Word, word
 from domain.kind import Kind
+from domain.period import Period
 from domain.rules import Rules
-from domain.scores import apart
+from domain.scores import SUPERIOR, Gap, Life, Stage, apart
 
 AVERAGE_PLACES = 6
 
@@ -24,6 +25,11 @@ class Scored:
     out_of: Decimal
     grade: str
     framework_id: int = 0
+    id: int = 0
+    version: int = 1
+    base_id: int | None = None
+    passed: bool | None = None
+    by_id: int = 0
 
     @property
     def percent(self) -> float | None:
@@ -33,7 +39,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The facts of one recorded meeting, its two scores, and what looks like a formality."""
+    """The facts of one recorded meeting, the life of its score, and what looks like a formality."""
 
     id: int
     kind: Kind
@@ -43,14 +49,27 @@ class Held:
     present: int
     unexcused: int
     merged: bool
-    own: Scored | None = None
-    superior: Scored | None = None
+    life: Life[Scored] = field(default_factory=lambda: Life(1, {}))
     signs: tuple[Word, ...] = ()
+
+    @property
+    def own(self) -> Scored | None:
+        return self.life.given.get(Stage.own)
+
+    @property
+    def superior(self) -> Scored | None:
+        """What weighs most of what was given above the cell."""
+        return self.score if self.life.counting in SUPERIOR else None
 
     @property
     def score(self) -> Scored | None:
         """The one that counts."""
-        return self.superior or self.own
+        return self.life.score
+
+    @property
+    def again(self) -> bool:
+        """Whether the score that counts is to be looked at again."""
+        return self.life.counting is not None and self.life.stale(self.life.counting)
 
     @property
     def percent(self) -> float:
@@ -113,6 +132,8 @@ def _of_meeting(cell: CellMonth, held: Held, rules: Rules) -> list[Finding]:
         found.append(Finding(35, word("finding-gap")))
     if held.unexcused:
         found.append(Finding(30, word("finding-unexcused", count=held.unexcused)))
+    if held.again:
+        found.append(Finding(15, word("finding-again")))
     if held.score is None:
         found.append(Finding(10, word("finding-unscored")))
     found += [Finding(5, word("finding-sign", sign=sign)) for sign in held.signs]
@@ -138,24 +159,49 @@ def _gravity(found: list[Finding]) -> tuple[int, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """What a set of meetings was given; averages in percent of the maximum, None without any."""
+class Mean:
+    """Of ``count`` meetings, in percent of the maximum; None without any."""
 
-    own: float | None
-    superior: float | None
+    percent: float | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a set of meetings was given, the four kinds of scores apart.
+
+    ``grades``: official classes; ``undecided``: those of scores that no committee has decided, or
+    not since the record changed. ``again``: how many are to be looked at again.
+    """
+
+    own: Mean
+    group: Mean
+    official: Mean
     grades: tuple[tuple[str, int], ...]
+    undecided: tuple[tuple[str, int], ...]
+    again: int
     unscored: int
 
 
 def tally(held: Sequence[Held], known: Collection[str]) -> Tally:
     """``known``: the classes that are always named, from the best down."""
-    official = [one.score for one in held if one.score]
+    decided = [one.life.official for one in held if one.life.official]
+    others = [one.score for one in held if one.score and not one.life.official]
     return Tally(
-        own=average([one.own.percent for one in held if one.own]),
-        superior=average([one.superior.percent for one in held if one.superior]),
-        grades=graded(Counter(score.grade for score in official), known),
-        unscored=len(held) - len(official),
+        own=mean([one.own for one in held]),
+        group=mean([one.life.given.get(Stage.supervisor) for one in held]),
+        official=mean(decided),
+        grades=graded(Counter(score.grade for score in decided), known),
+        undecided=graded(Counter(score.grade for score in others), ()),
+        again=sum(one.again for one in held),
+        unscored=len(held) - len(decided) - len(others),
     )
+
+
+def mean(scores: Sequence[Scored | None]) -> Mean:
+    """Of those that have points."""
+    percents = [one.percent for one in scores if one and one.percent is not None]
+    return Mean(average(percents), len(percents))
 
 
 def graded(counts: Mapping[str, int], known: Collection[str]) -> tuple[tuple[str, int], ...]:
@@ -198,6 +244,35 @@ class CellPeriod:
     @property
     def average(self) -> float | None:
         return average([held.score.percent for held in self.held if held.score])
+
+
+def gap_of(held: Held | None) -> Gap | None:
+    """Why this meeting gives its month no official class; None where it does."""
+    if held is None:
+        return Gap.unrecorded
+    if held.life.official:
+        return None
+    if held.life.given.get(Stage.committee):
+        return Gap.again
+    return Gap.undecided if held.score else Gap.unscored
+
+
+def gaps_of(
+    cell: CellPeriod, period: Period, *, since: Month, now: Month
+) -> list[tuple[Month, Gap]]:
+    """The months of the whole period without an official class that can be seen; before ``since``
+    the cell was not there.
+    """
+    held = {month: one.main for month, one in cell.months}
+    every = [period.first.shift(at) for at in range(period.span)]
+    found = [(month, _gap(held, month, now)) for month in every if month >= since]
+    return [(month, gap) for month, gap in found if gap]
+
+
+def _gap(held: Mapping[Month, Held | None], month: Month, now: Month) -> Gap | None:
+    if month in held:
+        return gap_of(held[month])
+    return Gap.to_come if month > now else Gap.unseen
 
 
 def lowest_first(cells: Sequence[CellPeriod]) -> list[CellPeriod]:

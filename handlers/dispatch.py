@@ -19,7 +19,7 @@ from domain.errors import Refused
 from handlers import home, welcome
 from handlers.access import DOORS, NOT_FOUND, OLD_NAMES
 from handlers.admission import NotFound, admit, is_offered, refusal
-from handlers.link import ARGUMENTS, SPOKEN, read_argument, read_link
+from handlers.link import ARGUMENTS, NEVER_AN_ID, SPOKEN, read_argument, read_link
 from storage import lock
 from storage.store import Tx
 
@@ -41,7 +41,7 @@ async def follow(tx: Tx, visit: Visit, page: str, argument: str) -> Place:
     """Open a page by a command, with what was typed behind it."""
     if not visit.person.let_in:
         return await welcome.open(tx, visit, argument if page == "home" else "")
-    asked = read_argument(page, argument)
+    asked = {} if page in NEVER_AN_ID else read_argument(page, argument)
     if asked is None and (page in SPOKEN or not ARGUMENTS[page].links):
         asked = {}
     return await _open(tx, visit, page, asked, argument)

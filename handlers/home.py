@@ -8,15 +8,16 @@ from domain.people import Action
 from handlers import welcome
 from handlers.link import link
 from handlers.petitions import posts_of
+from handlers.scores import to_score
 from storage import form_draft, summary
 from storage.meetings import draft, meeting
 from storage.organisation import Unit, unit
 from storage.petitions import petition
 from storage.plans import plan
-from storage.scores import score
 from storage.store import Tx
 
 DRAFTS_SHOWN = 2
+WAITING_SHOWN = 2
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -34,7 +35,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 async def screen(tx: Tx, visit: Visit) -> Screen:
     lines: list[Word] = []
     choices: list[Choice] = []
-    for found in (_drafts, _petitions, _this_month, _coming, _supervised, _invites):
+    for found in (_drafts, _petitions, _to_score, _this_month, _coming, _supervised, _invites):
         more_lines, more_choices = await found(tx, visit)
         lines += more_lines
         choices += more_choices
@@ -86,14 +87,24 @@ async def _this_month(tx: Tx, visit: Visit) -> Part:
 
 
 async def _recorded(tx: Tx, visit: Visit, cell: Unit, record: meeting.Record) -> Part:
-    """The record, and whether it is still to be scored."""
+    """The record of this month."""
     month, look = record.month, link("record", meeting=record.id)
     lines = [word("home-recorded", cell=cell.name, month=month, at=record.submitted_at)]
     choices = [Choice(look, word("look-at-record", month=month))]
-    if Action.score in visit.person.actions(cell.id) and not await score.given(tx, record.id):
-        lines.append(word("home-score", month=month))
-        begin = link("score", meeting=record.id)
-        choices.insert(0, Choice(begin, word("score-month", month=month)))
+    return lines, choices
+
+
+async def _to_score(tx: Tx, visit: Visit) -> Part:
+    """Records of own cells that wait for a score, the oldest first."""
+    found = await to_score(tx, visit.person.units(Action.score), visit.today)
+    lines, choices = [], []
+    for one in found[:WAITING_SHOWN]:
+        facts = {"month": one.month, "cell": one.cell, "again": "yes" if one.again else "no"}
+        lines.append(word("home-score", **facts))
+        begin = link("score", own=one.meeting_id)
+        choices.append(Choice(begin, word("score-month", month=one.month)))
+    if len(found) > WAITING_SHOWN:
+        lines.append(word("home-score-more", count=len(found) - WAITING_SHOWN))
     return lines, choices
 
 

@@ -135,6 +135,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
 }
 LINKED = {*PAGES.values(), "period"}  # what a link may open
 SPOKEN = {"meeting", "summary", "petition"}  # what is typed behind their commands they read
+NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 
 
 def link(page: str, **args: object) -> str:

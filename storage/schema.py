@@ -35,6 +35,7 @@ REVISIONS = (
     "0016",
     "0017",
     "0018",
+    "0019",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -25,7 +25,8 @@ class Minutes:
     """A record and what surrounds it. None prints dots, () prints that there was none.
 
     ``month`` is (year, month) of the period; ``number`` runs per cell and term; ``corrected`` is
-    the number of the correction; ``score`` is points of ``out_of``.
+    the number of the correction; ``score`` is points of ``out_of``; ``standings``: every stage of
+    the score with its state in words.
     """
 
     superior: str
@@ -46,6 +47,7 @@ class Minutes:
     grade: str | None = None
     superior_score: Decimal | None = None
     superior_grade: str | None = None
+    standings: tuple[str, ...] = ()
     weaknesses: str | None = None
     remedies: str | None = None
     draft: bool = False
@@ -182,6 +184,7 @@ def _quality(minutes: Minutes) -> Facts:
         "grade": word(minutes.grade),
         "superior_score": _number(minutes.superior_score),
         "superior_grade": word(minutes.superior_grade),
+        "standings": texts(minutes.standings),
         "weaknesses": text(minutes.weaknesses),
         "remedies": text(minutes.remedies),
     }

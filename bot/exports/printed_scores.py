@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import tzinfo
 from typing import Any, Literal
 
@@ -10,32 +10,49 @@ from bot.exports.score_sheet import Line, Points, ScoreSheet, Verdict
 from domain.chat import Word
 from domain.frameworks import Criterion, Framework, Sort
 from domain.kind import Kind
-from domain.scores import Mark, Stage, gate_said, score
+from domain.scores import (
+    SUPERIOR,
+    Life,
+    Mark,
+    Marks,
+    Stage,
+    gate_said,
+    life_said,
+    same_person_said,
+    score,
+)
 from storage.meetings import Record
 from storage.scores import Given
 
 Say = Callable[[Word | str], str]
 
 
-def own_of(given: Mapping[Stage, Given]) -> Given | None:
-    """What the cell gave itself, by vote if it voted."""
-    return given.get(Stage.vote) or given.get(Stage.own)
+def superior_of(life: Life[Given]) -> Given | None:
+    """What weighs most of what was given above the cell."""
+    return life.score if life.counting in SUPERIOR else None
 
 
-def superior_of(given: Mapping[Stage, Given]) -> Given | None:
-    return given.get(Stage.committee) or given.get(Stage.supervisor)
-
-
-def lines(framework: Framework, given: Mapping[Stage, Given], say: Say) -> tuple[Line, ...]:
+def lines(framework: Framework, life: Life[Given], say: Say) -> tuple[Line, ...]:
     """Headings and criteria in order; the later side's reason goes first."""
-    own, superior = own_of(given), superior_of(given)
-    ours, theirs = own.marks if own else {}, superior.marks if superior else {}
+    ours, theirs = _marks(framework, life, life.given.get(Stage.own), superior_of(life))
     found: list[Line] = []
     for heading, criteria in framework.grouped():
         if heading:
             found.append(Line(code="", name=heading, out_of=None, sort="heading"))
         found += [_line(one, ours.get(one.code), theirs.get(one.code), say) for one in criteria]
     return tuple(found)
+
+
+def _marks(framework: Framework, life: Life[Given], *given: Given | None) -> list[Marks]:
+    """Of those that go by the framework of the score that counts: another one has other lines."""
+    by = life.score.framework_id if life.score else 0
+    return [one.marks if one and one.framework_id == by else {} for one in given]
+
+
+def standings(life: Life[Given], say: Say) -> tuple[str, ...]:
+    """Every stage with its state, and whether one person gave several, as on the screens."""
+    same = (same_person_said(life),) if life.same_person else ()
+    return tuple(say(one) for one in (*life_said(life), *same))
 
 
 def _line(one: Criterion, ours: Mark | None, theirs: Mark | None, say: Say) -> Line:
@@ -72,7 +89,7 @@ def _points(one: Criterion, mark: Mark | None) -> Points:
     return mark.points
 
 
-def verdict(given: Given | None, zone: tzinfo) -> Verdict | None:
+def verdict(given: Given | None, zone: tzinfo, voted: Given | None = None) -> Verdict | None:
     if given is None:
         return None
     return Verdict(
@@ -81,14 +98,14 @@ def verdict(given: Given | None, zone: tzinfo) -> Verdict | None:
         grade=given.grade,
         by=given.by,
         on=given.at.astimezone(zone).date(),
-        vote=given.vote,
+        vote=voted.vote if voted else None,
     )
 
 
 def sheet_of(
     record: Record,
     framework: Framework,
-    given: Mapping[Stage, Given],
+    life: Life[Given],
     *,
     superior: str,
     say: Say,
@@ -107,33 +124,33 @@ def sheet_of(
         framework_number=framework.number,
         framework_dated=framework.dated,
         reproduction=framework.confidence == "C",
-        lines=lines(framework, given, say),
-        own=verdict(own_of(given), zone),
-        superior_verdict=verdict(superior_of(given), zone),
-        missed=_missed(record, framework, given, say),
+        lines=lines(framework, life, say),
+        own=verdict(life.given.get(Stage.own), zone, life.given.get(Stage.vote)),
+        superior_verdict=verdict(superior_of(life), zone),
+        superior_stage=life.counting if life.counting in SUPERIOR else None,
+        standings=standings(life, say),
+        missed=_missed(record, framework, life, say),
     )
 
 
-def _missed(
-    record: Record, framework: Framework, given: Mapping[Stage, Given], say: Say
-) -> tuple[str, ...]:
+def _missed(record: Record, framework: Framework, life: Life[Given], say: Say) -> tuple[str, ...]:
     """The gates that keep the score that counts out of a better class."""
-    counts = superior_of(given) or own_of(given)
-    if counts is None:
+    if life.score is None:
         return ()
     thematic = record.meeting.kind in (Kind.thematic, Kind.both)
-    found = score(framework, counts.marks, thematic=thematic)
+    found = score(framework, life.score.marks, thematic=thematic)
     return tuple(say(gate_said(framework, gate)) for gate in found.missed)
 
 
-def in_minutes(framework: Framework, given: Mapping[Stage, Given], say: Say) -> dict[str, Any]:
+def in_minutes(framework: Framework, life: Life[Given], say: Say) -> dict[str, Any]:
     """What the minutes print of the scores."""
-    own, superior = own_of(given), superior_of(given)
+    own, superior = life.given.get(Stage.own), superior_of(life)
     return {
-        "lines": lines(framework, given, say),
+        "lines": lines(framework, life, say),
         "score": own.total if own else None,
         "out_of": (own or superior or framework).out_of,
         "grade": own.grade if own else None,
         "superior_score": superior.total if superior and superior.out_of else None,
         "superior_grade": superior.grade if superior else None,
+        "standings": standings(life, say),
     }

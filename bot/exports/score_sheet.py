@@ -13,6 +13,7 @@ from bot.exports.score_table import Line, Points, rows
 from bot.exports.template import TemplateError, fill
 from domain.kind import Kind
 from domain.meetings import Vote
+from domain.scores import Stage
 
 __all__ = [
     "DEFAULT",
@@ -47,7 +48,8 @@ class ScoreSheet:
     """What two sides gave for a meeting; None prints dots.
 
     ``month`` is (year, month) of the period; ``reproduction``: the framework was copied by local
-    people; ``missed`` are the gates of the class that were not met, as sentences.
+    people; ``superior_stage``: whose the second verdict is; ``standings``: every stage, its state
+    in words; ``missed`` are the gates of the class that were not met, as sentences.
     """
 
     superior: str
@@ -64,6 +66,8 @@ class ScoreSheet:
     own: Verdict | None
     superior_verdict: Verdict | None
     missed: tuple[str, ...] = ()
+    superior_stage: Stage | None = None
+    standings: tuple[str, ...] = ()
 
     @property
     def verdicts(self) -> list[Verdict]:
@@ -93,6 +97,8 @@ def facts(sheet: ScoreSheet) -> Facts:
         "total": _total(sheet),
         "own_verdict": _verdict(sheet.own),
         "superior_verdict": _verdict(sheet.superior_verdict),
+        "superior_stage": sheet.superior_stage.value if sheet.superior_stage else None,
+        "standings": texts(sheet.standings),
         "missed": texts(sheet.missed),
         "vote": cast(vote) if vote else None,
     }

@@ -1,40 +1,67 @@
 """Scores: points from facts, the form that asks for the rest, the sum and its class."""
 
+from domain.scores.again import differences, renewed
 from domain.scores.form import score_form, unconfirmed
+from domain.scores.life import STAGES, SUPERIOR, Life, State
 from domain.scores.said import (
     apart,
     gate_said,
+    given_said,
+    life_said,
     mark_line,
     outcome_said,
     points_of,
+    same_person_said,
     short_name,
+    stage_named,
     stage_said,
     standing,
+    state_said,
 )
-from domain.scores.scoring import Mark, Marks, Score, Stage, proposal, score, year_class
+from domain.scores.scoring import Mark, Marks, Score, Stage, proposal, score
 from domain.scores.sheet import VOTE, Sheet, marks_of
-from domain.scores.signs import signs_of
+from domain.scores.signs import Around, Before, doubts_of, signs_of
+from domain.scores.voting import Voters, voters
+from domain.scores.year import Gap, gaps_said, year_said
 
 __all__ = [
+    "STAGES",
+    "SUPERIOR",
     "VOTE",
+    "Around",
+    "Before",
+    "Gap",
+    "Life",
     "Mark",
     "Marks",
     "Score",
     "Sheet",
     "Stage",
+    "State",
+    "Voters",
     "apart",
+    "differences",
+    "doubts_of",
+    "gaps_said",
     "gate_said",
+    "given_said",
+    "life_said",
     "mark_line",
     "marks_of",
     "outcome_said",
     "points_of",
     "proposal",
+    "renewed",
+    "same_person_said",
     "score",
     "score_form",
     "short_name",
     "signs_of",
+    "stage_named",
     "stage_said",
     "standing",
+    "state_said",
     "unconfirmed",
-    "year_class",
+    "voters",
+    "year_said",
 ]

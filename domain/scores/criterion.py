@@ -24,8 +24,18 @@ def criterion_said(sheet: Sheet, one: Criterion) -> Word:
         name=one.name,
         sort=one.sort.value,
         max=one.max,
-        details=(*options, *facts, *_known(sheet, one)),
+        details=(*options, *facts, *_unrecorded(sheet, one), *_known(sheet, one)),
     )
+
+
+def _unrecorded(sheet: Sheet, one: Criterion) -> list[Word]:
+    """A fact that its points follow from, and that the record leaves out."""
+    if one.code in sheet.proposals:
+        return []
+    facts = [one.fact, *(c.fact for c in one.when)]
+    facts += [c.fact for option in one.options for c in option.when]
+    missing = dict.fromkeys(fact for fact in facts if fact and fact not in sheet.measures)
+    return [word("not-on-record", fact=fact.value) for fact in missing]
 
 
 def why_said(sheet: Sheet, one: Criterion, mark: Mark) -> Word:

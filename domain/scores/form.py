@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_DOWN, Decimal
 from functools import partial
 
-from domain import parse
+from domain import parse, wire
 from domain.chat import Choice, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.frameworks import Criterion, Sort, full
-from domain.meetings import Vote, parse_vote
+from domain.meetings import SCALES, Vote, parse_vote
 from domain.parse.terms import terms
 from domain.scores.criterion import criterion_said, why_said
 from domain.scores.said import said_points
@@ -21,17 +22,17 @@ TERMS = terms(__file__, "form")
 NOT_APPLICABLE, AS_BEFORE = TERMS.text("not_applicable"), TERMS.text("as_before")
 PASSED, FAILED = TERMS.text("passed"), TERMS.text("failed")
 YES, NO = TERMS.text("yes"), TERMS.text("no")
-LEAST_REASON, LONGEST_REASON = 5, 300
+LEAST_REASON, LEAST_WORDS, LONGEST_REASON = 5, 2, 300
+SHARE = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})")
 LESS = (Decimal("0.85"), Decimal("0.7"), Decimal("0.5"))  # of the full points, on the buttons
 
 
 def score_form(sheet: Sheet) -> Form[Sheet]:
-    """Proven criteria are changed on the card only; the vote is the last question of its stage."""
-    proven = sheet.proposals
-    steps = [_step(one, asked=one.code not in proven) for one in sheet.criteria]
+    """Proven criteria are changed on the card only; a vote is one question."""
     if sheet.stage is Stage.vote:
-        steps.append(Step(VOTE, Vote, _vote, _votes, ask=_ask_vote))
-    return Form(tuple(steps), sheet)
+        return Form((Step(VOTE, Vote, _vote, _votes, ask=_ask_vote),), sheet)
+    proven = sheet.proposals
+    return Form(tuple(_step(one, asked=one.code not in proven) for one in sheet.criteria), sheet)
 
 
 def _step(one: Criterion, *, asked: bool) -> Step[Sheet]:
@@ -52,22 +53,57 @@ def _ask(one: Criterion, sheet: Sheet, answers: Answers) -> Word:
 
 
 def _ask_vote(sheet: Sheet, answers: Answers) -> Word:
-    return word("score-vote")
+    return word("score-vote", voters=sheet.voters.most)
 
 
 def _vote(text: str, sheet: Sheet, answers: Answers) -> Vote:
-    return parse_vote(text, present=sheet.present)
+    """Of full members only: those on probation have no vote."""
+    most = sheet.voters.most
+    try:
+        return parse_vote(text, present=most)
+    except Invalid as invalid:
+        if invalid.said.key != "error-vote-more":
+            raise
+        raise Invalid("error-vote-base", voters=most, **invalid.said.args) from invalid
 
 
 def _votes(sheet: Sheet, answers: Answers) -> tuple[Choice, ...]:
-    count = sheet.present
+    count = sheet.voters.most
+    if not count or sheet.voters.least < count:
+        return ()
     return (Choice(TERMS.text("unanimous", n=count), word("vote-all", count=count)),)
 
 
 def _mark(one: Criterion, text: str, sheet: Sheet, answers: Answers) -> Mark:
     """With its proof where the facts say the same; Invalid or Unclear where it is no mark."""
+    if declared := _declared(one, text, sheet):
+        return declared
     points, proposed = _meant(one, text, sheet), sheet.proposals.get(one.code)
+    if points is None:
+        _within_half(one, sheet, answers)
     return proposed.mark if proposed and proposed.points == points else Mark(points=points)
+
+
+def _declared(one: Criterion, text: str, sheet: Sheet) -> Mark | None:
+    """ "1/2" where the fact is a share that the record leaves out: the points of its band."""
+    found = SHARE.fullmatch(parse.clean(text))
+    if found is None or not goes_by_facts(one) or one.fact is None or one.code in sheet.proposals:
+        return None
+    part, whole = int(found[1]), int(found[2])
+    if SCALES[one.fact].whole or not 0 <= part <= whole or not whole:
+        return None
+    value = Decimal(100 * part) / Decimal(whole)
+    band = next((band for band in one.bands if band.holds(value)), None)
+    said = wire.dump(word("declared", part=part, whole=whole))
+    return Mark(points=band.points, proof=said) if band else None
+
+
+def _within_half(one: Criterion, sheet: Sheet, answers: Answers) -> None:
+    """Invalid where more than half of all points would be left out: that is no score any more."""
+    marks = {**marks_of(answers), one.code: Mark(points=None)}
+    left = [c.max for c in sheet.criteria if c.code in marks and marks[c.code].points is None]
+    if sheet.framework.out_of and 2 * sum(left) > sheet.framework.out_of:
+        raise Invalid("error-too-much-left-out", points=sum(left), of=sheet.framework.out_of)
 
 
 def _meant(one: Criterion, text: str, sheet: Sheet) -> Decimal | None:
@@ -87,6 +123,8 @@ def _points(one: Criterion, text: str) -> Decimal:
     points = _option(one, text) if one.sort is Sort.options else parse.number(text)
     if not 0 <= points <= one.max:
         raise Invalid("error-points-range", given=points, max=one.max)
+    if one.sort is Sort.bands and points not in {band.points for band in one.bands}:
+        raise Invalid("error-points-option", given=points)
     if points % _step_of(one):
         raise Invalid("error-points-step", given=points, step=_step_of(one))
     return points
@@ -165,8 +203,17 @@ def needs_reason(sheet: Sheet, one: Criterion, mark: Mark) -> bool:
         return mark.points != before.points
     if proposed is not None:
         return mark.points != proposed.points
+    if mark.proof:
+        return False
     extra = one.bonus or one.sort is Sort.deduction
-    return mark.points is None or (extra and mark.points > 0)
+    unrecorded = goes_by_facts(one) and (mark.points or 0) > 0
+    return mark.points is None or unrecorded or (extra and mark.points > 0)
+
+
+def goes_by_facts(one: Criterion) -> bool:
+    """Whether its points follow from what is on record; else it is a matter of judgement."""
+    by_options = any(option.when for option in one.options)
+    return bool(one.bands or one.when or one.each or by_options)
 
 
 def _why(one: Criterion, mark: Mark, sheet: Sheet, answers: Answers) -> Word | None:
@@ -174,7 +221,8 @@ def _why(one: Criterion, mark: Mark, sheet: Sheet, answers: Answers) -> Word | N
 
 
 def _because(mark: Mark, reason: str) -> Mark:
-    if len(reason) < LEAST_REASON:
+    words = {piece for piece in parse.fold(reason).split() if len(re.findall("[a-z]", piece)) > 1}
+    if len(reason) < LEAST_REASON or len(words) < LEAST_WORDS:
         raise Invalid("error-score-reason")
     return Mark(points=mark.points, reason=reason[:LONGEST_REASON])
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from domain.chat import Listed, Word, word
-from domain.frameworks import Criterion, Framework, Gate, Sort
+from domain.frameworks import Criterion, Framework, Gate, Sort, full
+from domain.scores.life import Life, State
 from domain.scores.scoring import Mark, Marks, Score, Stage, grade_of
 
 LONGEST_NAME = 70
@@ -60,8 +61,8 @@ def standing(framework: Framework, found: Score, marks: Marks) -> Word:
 
 
 def marks_if_full(framework: Framework, marks: Marks) -> dict[str, Mark]:
-    """What is open taken as not applicable, which meets every gate."""
-    return {one.code: marks.get(one.code, Mark(points=None)) for one in framework.criteria}
+    """What is open taken as full, which meets every gate."""
+    return {one.code: marks.get(one.code, Mark(points=full(one))) for one in framework.criteria}
 
 
 def _above(found: Score) -> Word | str:
@@ -92,6 +93,35 @@ def outcome_said(found: Outcome) -> Word:
 
 def stage_said(stage: Stage) -> Word:
     return word("stage", stage=stage.value)
+
+
+def stage_named(stage: Stage) -> Word:
+    """Within a line: "tự chấm", "biểu quyết", "tổ chấm", "chính thức"."""
+    return word("stage-short", stage=stage.value)
+
+
+def state_said(state: State | None) -> Word | str:
+    """What is to be known of a score besides its points; nothing where it stands."""
+    return "" if state in (None, State.given, State.decided) else word("score-state", state=state)
+
+
+def given_said(life: Life[Any], stage: Stage) -> Word:
+    """ "tự chấm 77/100 · Khá (cần xem lại: biên bản đã sửa sau khi chấm)"."""
+    one, state = life.given[stage], state_said(life.state(stage))
+    if stage is Stage.vote:
+        return word("given-vote", outcome=outcome_said(one), state=state or word("vote-passed"))
+    return word("given-score", stage=stage_named(stage), outcome=outcome_said(one), state=state)
+
+
+def life_said(life: Life[Any]) -> tuple[Word, ...]:
+    """Every stage that was given, in order: the same words on every screen and paper."""
+    return tuple(given_said(life, stage) for stage in Stage if stage in life.given)
+
+
+def same_person_said(life: Life[Any]) -> Word:
+    """One and the same person scored these stages."""
+    stages = Listed(tuple(stage_named(stage) for stage in life.same_person))
+    return word("same-person", stages=stages)
 
 
 class Outcome(Protocol):

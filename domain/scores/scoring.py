@@ -161,14 +161,15 @@ def score(framework: Framework, marks: Marks, *, thematic: bool) -> Score:
     whole = {**marked, **{one.code: Mark(points=full(one)) for one in left}}
     out_of, total = _sum(framework, {**whole, **_nothing(left)})
     best = _sum(framework, whole)[1]
-    grade = None if left else grade_of(framework, total, marked)
+    asked = {one.code: marks[one.code] for one in criteria if one.code in marks}
+    grade = None if left else grade_of(framework, total, asked)
     return Score(
         total=total,
         out_of=out_of,
         best=best,
         open=left,
         grade=grade,
-        missed=() if left else _missed(framework, total, marked),
+        missed=() if left else _missed(framework, total, asked),
         above=None if grade is None else _above(framework, grade, total),
     )
 
@@ -213,9 +214,14 @@ def grade_of(framework: Framework, total: Decimal, marks: Marks) -> ScoreClass:
 
 
 def _met(framework: Framework, gate: Gate, marks: Marks) -> bool:
+    """What was not asked this month bars nothing; what somebody left out does, unless the framework
+    gives its points in full.
+    """
     criterion, mark = framework.criterion(gate.code), marks.get(gate.code)
-    if mark is None or mark.points is None:
-        return mark is not None
+    if mark is None:
+        return True
+    if mark.points is None:
+        return criterion.not_applicable is NotApplicable.full
     if criterion.sort is Sort.deduction:
         return mark.points <= (gate.least or NOTHING)
     return mark.points >= (full(criterion) if gate.least is None else gate.least)

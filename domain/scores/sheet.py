@@ -9,6 +9,7 @@ from typing import Any
 from domain.frameworks import Criterion, Framework
 from domain.meetings import Measures
 from domain.scores.scoring import Mark, Marks, Proposal, Score, Stage, applies, proposal, score
+from domain.scores.voting import Voters
 
 VOTE = "vote"
 
@@ -17,7 +18,7 @@ VOTE = "vote"
 class Sheet:
     """What is scored: the framework, what is known of the meeting, and the marks before these.
 
-    ``base``: the marks of the stage before, empty for the first. ``present``: how many may vote.
+    ``base``: the marks of the stage before, empty for the first. ``voters``: who may vote.
     """
 
     framework: Framework
@@ -25,7 +26,7 @@ class Sheet:
     thematic: bool
     measures: Measures = field(default_factory=dict)
     base: Marks = field(default_factory=dict)
-    present: int = 2000
+    voters: Voters = field(default_factory=Voters)
 
     @property
     def criteria(self) -> list[Criterion]:

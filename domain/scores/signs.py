@@ -1,11 +1,13 @@
-"""Signs that a score may be a habit: told politely before it is given, never an accusation.
+"""Signs that a score may be a habit, for those above the cell; they accuse nobody.
 
-Explainable: each names what it saw. The signs in the record itself are in formality.py.
+Explainable: each names what it saw. Only where a mark is above what is on record is the one who
+scores told too, before it is given. The signs in the record itself are in formality.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.chat import Listed, Month, Word, word
@@ -13,23 +15,69 @@ from domain.frameworks import Criterion, Sort
 from domain.scores.scoring import Mark, Score
 from domain.scores.sheet import Sheet
 
-FULL_IN_A_ROW = 3  # months, with this one
+IN_A_ROW = 3  # months, with this one
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The own score of an earlier month."""
+
+    month: Month
+    total: Decimal
+    out_of: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the score is looked at beside: the month, the own scores before, the newest first, and
+    what the record leaves open.
+    """
+
+    month: Month
+    earlier: Sequence[Before] = ()
+    undone: int = 0  # tasks of earlier meetings
+    petitions: int = 0
 
 
 def signs_of(
-    sheet: Sheet,
-    marks: Mapping[str, Mark],
-    found: Score,
-    earlier: Sequence[tuple[Month, Decimal, Decimal]],
+    sheet: Sheet, marks: Mapping[str, Mark], found: Score, around: Around
 ) -> tuple[Word, ...]:
-    """``earlier``: (month, total, out of) of the cell's own scores before, the newest first."""
-    signs = []
-    if raised := above_the_facts(sheet, marks):
-        codes = Listed(tuple(word("code", code=one.code) for one in raised))
-        signs.append(word("sign-above-facts", codes=codes))
-    if months := full_in_a_row(found, earlier):
-        signs.append(word("sign-always-full", count=len(months) + 1, since=months[-1]))
-    return tuple(signs)
+    return (*doubts_of(sheet, marks), *_habits(sheet, marks, found, around))
+
+
+def doubts_of(sheet: Sheet, marks: Mapping[str, Mark]) -> tuple[Word, ...]:
+    """What whoever scores is asked to check."""
+    raised = above_the_facts(sheet, marks)
+    codes = Listed(tuple(word("code", code=one.code) for one in raised))
+    return (word("sign-above-facts", codes=codes),) if raised else ()
+
+
+def _habits(
+    sheet: Sheet, marks: Mapping[str, Mark], found: Score, around: Around
+) -> Iterator[Word]:
+    full = bool(found.out_of) and found.total >= found.out_of
+    row = _row(found, around)
+    if len(row) >= IN_A_ROW and full:
+        yield word("sign-always-full", count=len(row), since=row[-1])
+    elif len(row) >= IN_A_ROW:
+        yield word("sign-always-same", count=len(row), since=row[-1], total=found.total)
+    if full and (around.undone or around.petitions):
+        yield word("sign-full-though", undone=around.undone, petitions=around.petitions)
+    left = [one for one in sheet.criteria if one.code in marks and marks[one.code].points is None]
+    if left:
+        codes = Listed(tuple(word("code", code=one.code) for one in left))
+        yield word("sign-left-out", codes=codes)
+
+
+def _row(found: Score, around: Around) -> list[Month]:
+    """This month and those straight before it with the very same total, the newest first."""
+    months = [around.month]
+    for one in around.earlier:
+        same = (one.total, one.out_of) == (found.total, found.out_of)
+        if not found.out_of or not same or one.month != months[-1].shift(-1):
+            break
+        months.append(one.month)
+    return months
 
 
 def above_the_facts(sheet: Sheet, marks: Mapping[str, Mark]) -> list[Criterion]:
@@ -44,15 +92,3 @@ def above_the_facts(sheet: Sheet, marks: Mapping[str, Mark]) -> list[Criterion]:
 
 def _better(one: Criterion, points: Decimal, than: Decimal) -> bool:
     return points < than if one.sort is Sort.deduction else points > than
-
-
-def full_in_a_row(found: Score, earlier: Sequence[tuple[Month, Decimal, Decimal]]) -> list[Month]:
-    """The months before this one with full marks, where they and this one make a row."""
-    if not found.out_of or found.total < found.out_of:
-        return []
-    months = []
-    for month, total, out_of in earlier:
-        if total < out_of:
-            break
-        months.append(month)
-    return months if len(months) + 1 >= FULL_IN_A_ROW else []

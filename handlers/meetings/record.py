@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.chat import Choice, File, Place, Said, Screen, Visit, word
+from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, word
 from domain.errors import Refused
 from domain.meetings import OpenTask, meeting_lines
 from domain.people import Action
-from domain.scores import Stage, outcome_said, stage_said
+from domain.scores import Life, life_said
 from handlers import act
+from handlers.argument import month_asked
 from handlers.link import link
 from handlers.meetings.minutes import context_of
 from handlers.navigation import BACK, GO_BACK
@@ -26,11 +27,25 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """This record, or without a number the newest of the own cells."""
     if visit.subject:
         return Place("record", visit.admitted.asked)
+    if argument:
+        return await _of_month(tx, visit, month_asked(argument, Month.of(visit.today)))
     newest = [await meeting.last_record(tx, cell) for cell in visit.person.units(Action.record)]
     records = sorted((r for r in newest if r), key=lambda record: record.submitted_at)
     if not records:
         raise Refused("no-record-yet")
     return Place("record", {"meeting": records[-1].id})
+
+
+async def _of_month(tx: Tx, visit: Visit, month: Month) -> Place:
+    """Of the own cell; who looks after others chooses among them."""
+    mine = visit.person.units(Action.record)
+    if not mine and visit.person.units(Action.summarize):
+        return Place(link("summary", month=month))
+    found = [await meeting.main_record(tx, cell, month) for cell in sorted(mine)]
+    records = [one for one in found if one]
+    if not records:
+        raise Refused("no-record-in-month", month=month)
+    return Place("record", {"meeting": records[0].id})
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -88,7 +103,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         for key, value in meeting_lines(record.meeting)
     )
     rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
-    given = await score.given(tx, record.id)
+    life = Life(record.version, await score.given(tx, record.id))
     text = word(
         "record-card",
         cell=record.cell,
@@ -99,15 +114,13 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         at=record.submitted_at,
         due=record.meeting.held_on + timedelta(days=rules.result_days),
         past="yes" if visit.admitted.past else "no",
-        scores=tuple(
-            word("record-scores", stage=stage_said(stage), outcome=outcome_said(given[stage]))
-            for stage in Stage
-            if stage in given
-        ),
+        scores=tuple(word("record-scores", score=said) for said in life_said(life)),
         lines=lines,
         signs=tuple(word("sign", text=sign) for sign in record.signs),
     )
-    return Screen(text, _buttons(visit, record, scored=bool(given)), asks="record", typed="value")
+    return Screen(
+        text, _buttons(visit, record, scored=bool(life.given)), asks="record", typed="value"
+    )
 
 
 def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Choice, ...]:

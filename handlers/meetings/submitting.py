@@ -11,6 +11,7 @@ from domain.people import Action
 from handlers import act, petitions
 from handlers.link import link
 from handlers.meetings.minutes import Paper, on_record
+from handlers.scores import tell_stale
 from storage import people
 from storage.meetings import draft, meeting
 from storage.store import Tx
@@ -78,6 +79,8 @@ async def _correct(tx: Tx, visit: Visit, paper: Paper, said: Meeting) -> int:
     await act.note(tx, visit, "correct", subject, old=record.answers, new=paper.answers)
     message = word("told-corrected", **_facts(paper, said))
     await _tell(tx, visit, paper, f"corrected:{record.id}:{version}", message, record.id)
+    if corrected := await meeting.record_by_id(tx, record.id):
+        await tell_stale(tx, visit, corrected)
     return record.id
 
 

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
+from collections.abc import Collection
+from datetime import date
+
+from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.frameworks import Criterion, Framework
 from domain.people import Action
 from domain.scores import (
+    SUPERIOR,
+    Life,
     Mark,
     Stage,
     apart,
+    given_said,
     mark_line,
     outcome_said,
     points_of,
+    same_person_said,
     short_name,
     stage_said,
+    state_said,
 )
 from handlers import act
+from handlers.argument import month_asked
 from handlers.link import link
 from handlers.navigation import GO_HOME
 from handlers.scores import scoring
-from handlers.scores.sheet import SUPERIOR, Scores, scores_of, stages_for
+from handlers.scores.sheet import Scores, scores_of, stages_for
+from storage.frameworks import framework
 from storage.meetings import meeting
 from storage.organisation import unit
-from storage.scores import Given, score
+from storage.scores import Given, Waiting, score, waiting
 from storage.store import Tx
 
 FILE = "!file"
@@ -36,21 +46,44 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if visit.subject:
         return Place("score", visit.admitted.asked)
     mine = visit.person.units(Action.score)
+    month = month_asked(argument, Month.of(visit.today)) if argument else None
     if not mine:  # a supervisor chooses there
-        return Place(link("summary"), {}, word("choose-cell-to-score"))
+        to = link("summary", month=month) if month else link("summary")
+        return Place(to, {}, word("choose-cell-to-score"))
+    if month:
+        return await _of_month(tx, mine, month)
     newest = [await meeting.last_record(tx, cell) for cell in mine]
     records = sorted((r for r in newest if r), key=lambda record: record.submitted_at)
     if not records:
         raise Refused("no-record-yet")
-    fresh = [r for r in records if not await score.given(tx, r.id)]
+    fresh = [r for r in records if Stage.own not in await score.given(tx, r.id)]
     if not fresh:
         return Place("score", {"meeting": records[-1].id})
     return Place(link("score", own=fresh[-1].id))
 
 
+async def _of_month(tx: Tx, cells: frozenset[int], month: Month) -> Place:
+    """The own meeting of this month."""
+    found = [await meeting.main_record(tx, cell, month) for cell in sorted(cells)]
+    records = [one for one in found if one]
+    if not records:
+        raise Refused("no-record-in-month", month=month)
+    return Place("score", {"meeting": records[0].id})
+
+
+async def to_score(tx: Tx, cells: Collection[int], today: date) -> list[Waiting]:
+    """What these cells have still to score and can, the oldest first; of the last twelve months."""
+    found = await waiting(tx, cells, Month.of(today).shift(-11))
+    return [one for one in found if await _can_be_scored(tx, one)]
+
+
+async def _can_be_scored(tx: Tx, one: Waiting) -> bool:
+    return await framework.in_force(tx, one.cell_id, one.kind, one.held_on) is not None
+
+
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     scores = await scores_of(tx, visit.subject)
-    if said.choice == FILE and scores.given:
+    if said.choice == FILE and scores.life.given:
         await act.note(tx, visit, "download", f"meeting:{scores.record.id}")
         files = (File("score_sheet", scores.record.id),)
         return Place("score", visit.args, word("file-follows"), files)
@@ -70,10 +103,11 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         cell=record.cell,
         kind=record.meeting.kind.value,
         framework=framework_line(scores.version.framework) if scores.version else "",
-        stages=tuple(_stage(stage, scores) for stage in Stage if stage in scores.given),
+        stages=tuple(_stage(stage, scores) for stage in Stage if stage in scores.life.given),
+        same=same_person_said(scores.life) if scores.life.same_person else "",
         gap=_gap(scores, rules.score_gap),
         lines=_lines(scores),
-        signs=_signs(scores),
+        signs=_signs(scores) if Action.summarize in visit.can else (),
     )
     return Screen(text, _buttons(visit, scores), _navigation(visit, scores), asks="score")
 
@@ -85,8 +119,7 @@ def framework_line(found: Framework) -> Word:
 
 
 def _stage(stage: Stage, scores: Scores) -> Word:
-    one = scores.given[stage]
-    changed = one.version != scores.record.version
+    one = scores.life.given[stage]
     return word(
         "stage-line",
         stage=stage_said(stage),
@@ -94,29 +127,32 @@ def _stage(stage: Stage, scores: Scores) -> Word:
         by=one.by,
         at=one.at,
         vote=word("vote", **one.vote.model_dump()) if one.vote else "",
-        outdated="yes" if changed else "no",
+        state=state_said(scores.life.state(stage)),
     )
 
 
 def _gap(scores: Scores, gap: int) -> Word | str:
     """A warning to both sides where the cell and its superior see it very differently."""
-    pair = own_and_superior(scores.given)
+    pair = own_and_superior(scores.life)
     if pair is None or not apart(*pair, gap=gap):
         return ""
     ours, theirs = pair
-    return word("score-gap", own=outcome_said(ours), superior=outcome_said(theirs))
+    return word(
+        "score-gap",
+        own=given_said(scores.life, ours.stage),
+        superior=given_said(scores.life, theirs.stage),
+    )
 
 
-def own_and_superior(given: dict[Stage, Given]) -> tuple[Given, Given] | None:
-    """What the cell gave itself, by vote if it voted, and what weighs most above it."""
-    ours = given.get(Stage.vote) or given.get(Stage.own)
-    theirs = next((given[s] for s in reversed(SUPERIOR) if s in given), None)
-    return (ours, theirs) if ours and theirs else None
+def own_and_superior(life: Life[Given]) -> tuple[Given, Given] | None:
+    """What the cell gave itself, and what weighs most above it."""
+    ours, theirs = life.given.get(Stage.own), life.score
+    return (ours, theirs) if ours and theirs and theirs.stage in SUPERIOR else None
 
 
 def _lines(scores: Scores) -> tuple[Word, ...]:
     """Each criterion as it stands, with what the cell gave where that was something else."""
-    latest, first = scores.latest, next(iter(scores.given.values()), None)
+    latest, first = scores.life.score, scores.life.given.get(Stage.own) or scores.life.score
     if latest is None or first is None or scores.version is None:
         return ()
     return tuple(
@@ -140,7 +176,8 @@ def _line(one: Criterion, mark: Mark, before: Mark | None) -> Word:
 
 
 def _signs(scores: Scores) -> tuple[Word, ...]:
-    return tuple(word("sign", text=sign) for one in scores.given.values() for sign in one.signs)
+    given = scores.life.given.values()
+    return tuple(word("sign", text=sign) for one in given for sign in one.signs)
 
 
 def _buttons(visit: Visit, scores: Scores) -> tuple[Choice, ...]:
@@ -149,13 +186,19 @@ def _buttons(visit: Visit, scores: Scores) -> tuple[Choice, ...]:
     found = [
         Choice(
             f"!{stage}",
-            word("score-again" if stage in scores.given else "begin-score", stage=stage.value),
+            word(_verb(scores, stage), stage=stage.value),
         )
         for stage in stages_for(visit, scores)
     ]
-    if scores.given:
+    if scores.life.given:
         found.append(Choice(FILE, word("score-file")))
     return tuple(found[:4])
+
+
+def _verb(scores: Scores, stage: Stage) -> str:
+    if scores.life.stale(stage):
+        return "see-score-again"
+    return "rescore" if stage in scores.life.given else "begin-score"
 
 
 def _navigation(visit: Visit, scores: Scores) -> tuple[Choice, ...]:

@@ -9,15 +9,19 @@ from typing import Any
 
 from domain.chat import Choice, Place, Visit, Word, word
 from domain.errors import Refused
-from domain.meetings import Vote
 from domain.scores import (
+    SUPERIOR,
     VOTE,
     Marks,
     Sheet,
     Stage,
+    differences,
+    doubts_of,
+    given_said,
     mark_line,
     marks_of,
     outcome_said,
+    renewed,
     score_form,
     stage_said,
     standing,
@@ -28,7 +32,14 @@ from handlers.filling import Filling, Offer
 from handlers.flow import Flow
 from handlers.navigation import EDIT
 from handlers.scores import giving
-from handlers.scores.sheet import Paper, Scored, scores_of, sheet_of, signs, stages_for
+from handlers.scores.sheet import (
+    Paper,
+    Scored,
+    framework_for,
+    scores_of,
+    sheet_of,
+    stages_for,
+)
 from storage.frameworks import framework
 from storage.scores import Given, score
 from storage.store import Tx
@@ -41,8 +52,9 @@ async def begin(tx: Tx, visit: Visit, stage: Stage) -> Place:
     """Go on with what was begun, else begin."""
     scores, meeting_id = await scores_of(tx, visit.subject), visit.subject.id
     if stage not in stages_for(visit, scores):
-        raise Refused("record-gone")
-    if scores.version is None:
+        return Place("score", {"meeting": meeting_id}, word("score-closed"))
+    version = await framework_for(tx, scores, stage)
+    if version is None:
         return Place("score", {"meeting": meeting_id}, word("no-framework"))
     if await score.open_score(tx, meeting_id, stage) is None:
         await score.begin(
@@ -50,7 +62,7 @@ async def begin(tx: Tx, visit: Visit, stage: Stage) -> Place:
             meeting_id,
             stage,
             version=scores.record.version,
-            framework_id=await framework.kept(tx, scores.version, visit.now),
+            framework_id=await framework.kept(tx, version, visit.now),
             by=visit.person.id,
             now=visit.now,
         )
@@ -74,7 +86,8 @@ class Scoring(Flow[Sheet, Scored]):
         if found is None or version is None:
             raise Refused("score-given-elsewhere")
         sheet = await sheet_of(tx, visit, scores, version, stage)
-        scored = Scored(scores, found.id, found.edition)
+        begun_by = found.by if found.by_id != visit.person.id and stage in SUPERIOR else ""
+        scored = Scored(scores, found.id, found.edition, begun_by)
         return Filling(score_form(sheet), found.answers, scored, scored.version(stage))
 
     def address(self, paper: Paper) -> dict[str, Any]:
@@ -85,9 +98,12 @@ class Scoring(Flow[Sheet, Scored]):
 
     def offer(self, args: Mapping[str, Any], paper: Paper) -> Offer | None:
         sheet = paper.form.context
-        before = paper.subject.scores.before(sheet.stage)
-        if before and not paper.answers and "singly" not in args:
-            return _as_before(paper, before)
+        if sheet.stage is Stage.vote:
+            return None
+        if paper.answers and paper.subject.begun_by:
+            return _inherited(paper)
+        if not paper.answers and "singly" not in args and (whole := _whole(paper)):
+            return whole
         proven = unconfirmed(sheet, paper.answers)
         if not proven:
             return None
@@ -95,7 +111,14 @@ class Scoring(Flow[Sheet, Scored]):
         return Offer("proven", text, (Choice(CONFIRM, word("confirm-proven")), CHANGE), proven)
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
-        return visit.stay(None, singly=True) if choice == SINGLY and paper.offer else None
+        """A whole score is given in one tap."""
+        if choice == SINGLY and paper.offer:
+            return visit.stay(None, singly=True)
+        if choice != AGREE or not paper.offer or not _complete(paper, paper.offer.answers):
+            return None
+        dumped = {code: mark.model_dump(mode="json") for code, mark in paper.offer.answers.items()}
+        kept = await self.keep(tx, visit, paper, dumped)
+        return kept if isinstance(kept, Place) else await self.submit(tx, visit, kept)
 
     # -- the questions
 
@@ -108,31 +131,39 @@ class Scoring(Flow[Sheet, Scored]):
         if len(values) != 1:
             return None
         ((key, value),) = values.items()
-        if isinstance(value, Vote):
-            return word("echo", value=word("vote", **value.model_dump()))
         one = paper.form.context.framework.criterion(key)
         return word("echo", value=mark_line(one, value))
 
-    async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Paper:
+    async def keep(
+        self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]
+    ) -> Paper | Place:
+        """A vote is given with its answer: it is one question."""
+        if VOTE in answers:
+            return await giving.vote(tx, visit, paper, answers)
         by, now = visit.person.id, visit.now
         await score.save_answers(tx, paper.subject.id, answers, by=by, now=now)
-        scored = replace(paper.subject, edition=paper.subject.edition + 1)
+        scored = replace(paper.subject, edition=paper.subject.edition + 1, begun_by="")
         version = scored.version(paper.form.context.stage)
         return replace(paper, answers=answers, subject=scored, row_version=version)
 
     # -- the card
 
     async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
-        """All marks; signs are told before it is given."""
-        vote = paper.answers.get(VOTE)
-        voted = (word("vote-line", vote=word("vote", **vote)),) if vote else ()
+        """All marks; what is above the facts is asked about before it is given."""
+        sheet, marks = paper.form.context, marks_of(paper.answers)
+        doubts = doubts_of(sheet, marks) if sheet.stage is Stage.own else ()
         return word(
             "score-review",
-            lines=(*_lines(paper, marks_of(paper.answers)), *voted),
-            signs=tuple([word("polite-sign", text=sign) for sign in await signs(tx, paper)]),
+            lines=_lines(paper, marks),
+            signs=tuple(word("polite-sign", text=doubt) for doubt in doubts),
             example=paper.form.context.criteria[0].code,
             **_head(paper),
         )
+
+    def asks(self, visit: Visit, filling: Paper) -> str:
+        """A vote is about the score that was shown, and no other."""
+        name = super().asks(visit, filling)
+        return f"{name}-{filling.version}" if name == VOTE else name
 
     def lines(self, paper: Paper) -> Mapping[str, Choice]:
         """A mark is named by the code of its criterion."""
@@ -151,6 +182,8 @@ class Scoring(Flow[Sheet, Scored]):
 def _head(paper: Paper, more: Marks | None = None) -> dict[str, Any]:
     """What stands on every screen; ``more``: where one stands once these are confirmed too."""
     record, sheet = paper.subject.scores.record, paper.form.context
+    if sheet.stage is Stage.vote:
+        return _vote_head(paper)
     marks = {**marks_of(paper.answers), **(more or {})}
     return {
         "month": record.month,
@@ -160,31 +193,90 @@ def _head(paper: Paper, more: Marks | None = None) -> dict[str, Any]:
     }
 
 
+def _vote_head(paper: Paper) -> dict[str, Any]:
+    """Which score is voted on, with its points."""
+    record, life = paper.subject.scores.record, paper.subject.scores.life
+    return {
+        "month": record.month,
+        "cell": record.cell,
+        "stage": stage_said(Stage.vote),
+        "standing": word("vote-about", outcome=outcome_said(life.given[Stage.own])),
+    }
+
+
 def _lines(paper: Paper, marks: Marks) -> tuple[Word, ...]:
     criteria = paper.form.context.criteria
     return tuple(mark_line(one, marks[one.code]) for one in criteria if one.code in marks)
 
 
 def _label(paper: Paper, key: str) -> Word:
-    if key == VOTE:
-        return word("vote-label")
     one = paper.form.context.framework.criterion(key)
     return word("criterion-label", code=one.code, name=one.name[:34])
 
 
-def _as_before(paper: Paper, before: Given) -> Offer:
-    """What was given before, to be agreed to as it is or to be gone through."""
-    base = paper.form.context.base
+def _complete(paper: Paper, marks: Marks) -> bool:
+    return all(one.code in marks for one in paper.form.context.criteria)
+
+
+def _whole(paper: Paper) -> Offer | None:
+    """What this stage gave before, else what the stage under it did, as the facts are now."""
+    sheet, life = paper.form.context, paper.subject.scores.life
+    if life.stale(sheet.stage):
+        return _again(paper, life.given[sheet.stage])
+    under = life.under(sheet.stage)
+    return _as_before(paper, under) if under else None
+
+
+def _again(paper: Paper, before: Given) -> Offer:
+    """The new proposal beside the old; one tap where nothing has to be asked."""
+    sheet, life = paper.form.context, paper.subject.scores.life
+    now = renewed(sheet, before.marks)
     text = word(
-        "score-base",
-        lines=_lines(paper, base),
-        before=stage_said(before.stage),
-        outcome=outcome_said(before),
+        "score-again",
+        lines=differences(sheet, before.marks, now),
+        before=given_said(life, sheet.stage),
+        total=standing(sheet.framework, sheet.sum(now), now),
+        under=_under(paper, before),
         **_head(paper),
     )
-    choices = (Choice(AGREE, word("agree-all")), Choice(SINGLY, word("score-singly")))
-    agreed = {code: mark.model_copy(update={"reason": None}) for code, mark in base.items()}
-    return Offer("base", text, choices, agreed)
+    return _offer("again", paper, text, now)
+
+
+def _under(paper: Paper, before: Given) -> Word | str:
+    """The score under it, where that is another one now."""
+    life, stage = paper.subject.scores.life, paper.form.context.stage
+    under = life.under(stage)
+    if under is None or under.id == before.base_id:
+        return ""
+    return given_said(life, under.stage)
+
+
+def _as_before(paper: Paper, under: Given) -> Offer:
+    """What was given before, to be agreed to as it is or to be gone through."""
+    sheet = paper.form.context
+    now = renewed(sheet, under.marks)
+    agreed = {code: mark.model_copy(update={"reason": None}) for code, mark in now.items()}
+    text = word(
+        "score-base",
+        lines=_lines(paper, agreed),
+        before=given_said(paper.subject.scores.life, under.stage),
+        total=standing(sheet.framework, sheet.sum(agreed), agreed),
+        **_head(paper),
+    )
+    return _offer("base", paper, text, agreed)
+
+
+def _offer(name: str, paper: Paper, text: Word, marks: Marks) -> Offer:
+    agree = word("agree-all" if _complete(paper, marks) else "agree-rest")
+    return Offer(name, text, (Choice(AGREE, agree), Choice(SINGLY, word("score-singly"))), marks)
+
+
+def _inherited(paper: Paper) -> Offer:
+    """Marks that somebody else left half filled, to go on with knowingly."""
+    marks = marks_of(paper.answers)
+    by = paper.subject.begun_by
+    text = word("score-inherited", by=by, lines=_lines(paper, marks), **_head(paper))
+    return Offer("inherited", text, (Choice(CONFIRM, word("go-on-scoring")), CHANGE), marks)
 
 
 FLOW = Scoring()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from domain.chat import Visit, Word
 from domain.kind import Kind
 from domain.meetings import measures
-from domain.scores import Sheet, Stage, marks_of, signs_of
+from domain.scores import STAGES, Around, Life, Sheet, Stage, marks_of, signs_of, voters
 from handlers.access import STAGE_ACTIONS
 from handlers.filling import Filling
 from storage.frameworks import Version, framework
@@ -17,31 +17,14 @@ from storage.scores import Given
 from storage.scores import score as kept
 from storage.store import Tx
 
-SUPERIOR = (Stage.supervisor, Stage.committee)
-STAGES = tuple(Stage)
-
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """``version`` is that of the first score, so that all stages go by the same framework."""
+    """``version``: the framework of the score that counts, else the one in force then."""
 
     record: Record
     version: Version | None
-    given: dict[Stage, Given]
-
-    @property
-    def latest(self) -> Given | None:
-        """The one that weighs most."""
-        return next((self.given[s] for s in reversed(STAGES) if s in self.given), None)
-
-    def before(self, stage: Stage) -> Given | None:
-        """What this stage begins from."""
-        earlier = STAGES[: STAGES.index(stage)]
-        return next((self.given[s] for s in reversed(earlier) if s in self.given), None)
-
-    def closed(self, stage: Stage) -> bool:
-        """Once somebody above has scored, the stages below stay as they are."""
-        return any(s in self.given for s in SUPERIOR if STAGES.index(s) > STAGES.index(stage))
+    life: Life[Given]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +34,12 @@ class Scored:
     scores: Scores
     id: int
     edition: int
+    begun_by: str = ""  # somebody else, who left it half filled
 
     def version(self, stage: Stage) -> str:
         """Of the marks, of the record they are about, and of the score they begin from."""
-        before = self.scores.before(stage)
-        return f"{self.id}.{self.edition}.{self.scores.record.version}.{before.id if before else 0}"
+        under = self.scores.life.under(stage)
+        return f"{self.id}.{self.edition}.{self.scores.record.version}.{under.id if under else 0}"
 
     @property
     def cell(self) -> int:
@@ -66,24 +50,34 @@ Paper = Filling[Sheet, Scored]
 
 
 async def scores_of(tx: Tx, record: Record) -> Scores:
-    given = await kept.given(tx, record.id)
-    if given:
-        version = await framework.by_id(tx, next(iter(given.values())).framework_id)
+    life = Life(record.version, await kept.given(tx, record.id))
+    if life.score:
+        version = await framework.by_id(tx, life.score.framework_id)
     else:
-        day, kind = record.meeting.held_on, record.meeting.kind
-        version = await framework.in_force(tx, record.cell_id, kind, day)
-    return Scores(record, version, given)
+        version = await _in_force(tx, record)
+    return Scores(record, version, life)
+
+
+async def _in_force(tx: Tx, record: Record) -> Version | None:
+    day, kind = record.meeting.held_on, record.meeting.kind
+    return await framework.in_force(tx, record.cell_id, kind, day)
+
+
+async def framework_for(tx: Tx, scores: Scores, stage: Stage) -> Version | None:
+    """By which a stage is scored now: all that stand go by the same; else the one in force."""
+    if stage is Stage.vote:
+        return await framework.by_id(tx, scores.life.given[Stage.own].framework_id)
+    for other, one in scores.life.given.items():
+        if other not in (stage, Stage.vote) and not scores.life.stale(other):
+            return await framework.by_id(tx, one.framework_id)
+    return await _in_force(tx, scores.record) or scores.version
 
 
 def stages_for(visit: Visit, scores: Scores) -> list[Stage]:
-    """The stages this person may score now, what is missing first."""
-    allowed = [
-        stage
-        for stage in STAGES
-        if STAGE_ACTIONS[stage] in visit.can
-        if not scores.closed(stage) and (stage is not Stage.vote or Stage.own in scores.given)
-    ]
-    return sorted(allowed, key=lambda stage: (stage in scores.given, STAGES.index(stage)))
+    """The stages this person may score now: what is missing or to be seen again first."""
+    life = scores.life
+    allowed = [one for one in STAGES if STAGE_ACTIONS[one] in visit.can and life.opens(one)]
+    return sorted(allowed, key=lambda one: one in life.given and not life.stale(one))
 
 
 async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage: Stage) -> Sheet:
@@ -98,14 +92,19 @@ async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage
         members=count.full + count.probationary if count else None,
         result_days=max(0, (handed_in - said.held_on).days),
     )
-    base = scores.before(stage)
+    base = scores.life.under(stage)
     return Sheet(
         framework=version.framework,
         stage=stage,
         thematic=said.kind in (Kind.thematic, Kind.both),
         measures=known,
         base=base.marks if base else {},
-        present=said.attendance.present,
+        voters=voters(
+            said.attendance.present,
+            full=count.full if count else None,
+            probationary=count.probationary if count else 0,
+            exempt=count.exempt if count else 0,
+        ),
     )
 
 
@@ -116,4 +115,7 @@ async def signs(tx: Tx, paper: Paper) -> tuple[Word, ...]:
         return ()
     record = paper.subject.scores.record
     earlier = await kept.own_before(tx, record.cell_id, record.month)
-    return signs_of(sheet, marks, sheet.sum(marks), earlier)
+    undone = sum(not one.done for one in record.meeting.last_tasks or ())
+    petitions = len(record.meeting.petitions or ())
+    around = Around(record.month, earlier, undone, petitions)
+    return signs_of(sheet, marks, sheet.sum(marks), around)

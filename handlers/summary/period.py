@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Action
 from domain.period import Period
-from domain.scores import year_class
-from domain.summary import CellMonth, CellPeriod
+from domain.scores import gaps_said, year_said
+from domain.summary import CellMonth, CellPeriod, Held, gaps_of
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
 from handlers.paging import more, row_at, turn
@@ -79,7 +78,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     visit, spans = await _as_of(tx, visit, period)
     mine = {visit.args["cell"]} & visit.units
     found = await _cells(tx, visit, period, list(mine), spans)
-    return await _cell_screen(tx, period, found[0]) if found else waiting(visit)
+    return await _cell_screen(tx, visit, period, found[0]) if found else waiting(visit)
 
 
 async def _cells(
@@ -146,15 +145,9 @@ def _navigation(visit: Visit, period: Period, cells: int) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-async def _cell_screen(tx: Tx, period: Period, cell: CellPeriod) -> Screen:
+async def _cell_screen(tx: Tx, visit: Visit, period: Period, cell: CellPeriod) -> Screen:
     """Month by month; a month opens its record, where the scores go down to the criterion."""
-    text = word(
-        "period-one",
-        cell=cell.cell,
-        period=period.said,
-        lines=tuple([_month(month, found) for month, found in cell.months]),
-        year=await _year(tx, cell) if period.span == YEAR else "",
-    )
+    text = await cell_said(tx, visit, period, cell)
     held = [(month, one.main) for month, one in cell.months if one.main]
     choices = tuple(
         Choice(link("score", meeting=one.id), word("open-month", month=month))
@@ -163,18 +156,52 @@ async def _cell_screen(tx: Tx, period: Period, cell: CellPeriod) -> Screen:
     return Screen(text, choices, (Choice(CLOSE, word("back")),), asks="month")
 
 
-def _month(month: Month, cell: CellMonth) -> Word:
+async def cell_said(
+    tx: Tx, visit: Visit, period: Period, cell: CellPeriod, *, above: bool = True
+) -> Word:
+    """``above``: signs of habit are for those above the cell only."""
+    return word(
+        "period-one",
+        cell=cell.cell,
+        period=period.said,
+        lines=tuple([_month(month, found, above=above) for month, found in cell.months]),
+        year=await _whole(tx, period, cell, Month.of(visit.today)),
+    )
+
+
+def _month(month: Month, cell: CellMonth, *, above: bool) -> Word:
     if cell.main is None:
         return word("period-month-unrecorded", month=month)
-    notes = Listed(tuple(word("finding-sign", sign=sign) for sign in cell.main.signs))
-    return word("period-month", month=month, scores=said_scores(cell.main), notes=notes)
+    signs = cell.main.signs if above else ()
+    notes = Listed(tuple(word("finding-sign", sign=sign) for sign in signs))
+    others = [one for one in cell.held if one.id != cell.main.id and one.score]
+    return word(
+        "period-month",
+        month=month,
+        scores=said_scores(cell.main),
+        others=tuple(_other(one) for one in others),
+        notes=notes,
+    )
 
 
-async def _year(tx: Tx, cell: CellPeriod) -> Word | str:
-    """The class of the year, where the framework of its newest score says how it is made."""
-    scores = [held.score for held in cell.held if held.score]
-    newest = await framework.by_id(tx, scores[-1].framework_id) if scores else None
-    if newest is None or {one.framework_id for one in scores} != {newest.id}:
-        return ""
-    grade = year_class(newest.framework, Counter(one.grade for one in scores))
-    return word("year-class", grade=grade, months=len(scores)) if grade else ""
+def _other(held: Held) -> Word:
+    """Another meeting of the month that was scored, such as a thematic one by its own form."""
+    return word("period-other", kind=held.kind.value, scores=said_scores(held))
+
+
+async def _whole(tx: Tx, period: Period, cell: CellPeriod, now: Month) -> Word | str:
+    """What is missing to the period, or the class of the year."""
+    since = await summary.since(tx, cell.cell_id)
+    gaps = gaps_of(cell, period, since=since, now=now)
+    official = [one.main.life.official for _, one in cell.months if one.main]
+    decided = [one for one in official if one]
+    if gaps or period.span != YEAR or not decided:
+        return gaps_said(gaps)
+    rule = await framework.by_id(tx, decided[-1].framework_id)
+    grades = {month: grade for month, one in cell.months if (grade := _official(one))}
+    return year_said(rule.framework, grades, gaps) if rule else ""
+
+
+def _official(cell: CellMonth) -> str | None:
+    decided = cell.main.life.official if cell.main else None
+    return decided.grade if decided else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.chat import Listed, Word, word
-from domain.scores import outcome_said
+from domain.scores import Stage, life_said, stage_named
 from domain.summary import Held, Tally, tally
 from storage.frameworks import framework
 
@@ -30,21 +30,35 @@ def said_of_cell(held: Sequence[Held]) -> Word | str:
 
 
 def _facts(found: Tally) -> dict[str, Any]:
-    counts = [word("grade-count", grade=grade, count=count) for grade, count in found.grades]
+    undecided = sum(count for _, count in found.undecided)
     return {
-        "own": "" if found.own is None else found.own,
-        "superior": "" if found.superior is None else found.superior,
-        "grades": Listed(tuple(counts)),
+        "means": Listed(tuple(_means(found))),
+        "grades": _grades(found.grades),
+        "undecided": undecided,
+        "open": _grades(found.undecided),
+        "again": found.again,
         "unscored": found.unscored,
     }
 
 
+def _grades(grades: tuple[tuple[str, int], ...]) -> Listed:
+    return Listed(tuple(word("grade-count", grade=grade, count=count) for grade, count in grades))
+
+
+def _means(found: Tally) -> list[Word]:
+    """Of the scores by their names, each with how many it is of."""
+    means = {
+        Stage.own: found.own,
+        Stage.supervisor: found.group,
+        Stage.committee: found.official,
+    }
+    return [
+        word("mean", stage=stage_named(stage), percent=one.percent, count=one.count)
+        for stage, one in means.items()
+        if one.percent is not None
+    ]
+
+
 def said_scores(held: Held) -> Word | str:
-    """ "87/100 · Khá, cấp trên 75/100 · Khá"."""
-    if held.score is None:
-        return ""
-    return word(
-        "cell-scores",
-        own=outcome_said(held.own) if held.own else "",
-        superior=outcome_said(held.superior) if held.superior else "",
-    )
+    """ "tự chấm 77/100 · Khá; tổ chấm 75/100 · Khá"."""
+    return word("cell-scores", scores=Listed(life_said(held.life), "; ")) if held.score else ""

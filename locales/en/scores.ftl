@@ -53,7 +53,7 @@ stage = { $stage ->
     [own] Self-score
     [vote] Vote of the cell
     [supervisor] Score of the work group
-   *[committee] Decision of the superior committee
+   *[committee] Official (decided by the committee)
  }
 outcome = { $total }/{ $out_of } · { $grade }
 outcome-checklist = { $grade }
@@ -92,12 +92,13 @@ confirm-proven = ✅ Right, go on
 change-mark = ✏️ Change one
 score-base =
     ⭐ { $stage } · { $month } · { $cell }
-    { $before }: { $outcome }
+    Before: { $before }
 
     { $lines }
 
+    { $total }
     Do you agree with all of it, or score one by one?
-agree-all = ✅ Agree with all
+agree-all = ✅ Agree, and give it
 score-singly = 📝 One by one
 score-question =
     ⭐ { $stage } · { $month }{ $at ->
@@ -125,9 +126,9 @@ on-record = On record: { $fact }.
 proposed = From the facts: { $points } – { $why }.
 given-before = Given before: { $points }.
 option-line = • { $name }: { $points } points
-score-vote = How did the cell vote on this score? For example: nhất trí 20/20.
-vote-label = Vote
-vote-line = 🗳 { $vote }
+score-vote =
+    How many are in favour of this score? For example: 18 nhất trí, 2 không.
+    Full members present: { $voters } (members on probation do not vote).
 criterion-label = { $code }. { $name }
 score-why =
     { $code }. { $name }: { $points }.
@@ -163,6 +164,10 @@ score-card =
         [no] Not scored yet.
        *[yes] { $stages }
      }
+    { HAS($same) ->
+        [no] {""}
+       *[yes] 👤 { $same }
+     }
     { $gap }
 
     { $lines }
@@ -175,11 +180,11 @@ stage-line =
     • { $stage }: { $outcome } ({ $by }, { $at }){ HAS($vote) ->
         [no] {""}
        *[yes] {" "}· { $vote }
-     }{ $outdated ->
+     }{ HAS($state) ->
         [no] {""}
-       *[yes] {" "}· the record was corrected since
+       *[yes] {" "}· { $state }
      }
-score-gap = ⚠️ The two sides are far apart: cell { $own }, superior { $superior }.
+score-gap = ⚠️ The two sides are far apart: { $own }; { $superior }.
 sign = 💡 Worth a look: { $text }.
 begin-score = { $stage ->
     [own] ⭐ Score it
@@ -187,12 +192,20 @@ begin-score = { $stage ->
     [supervisor] ⭐ Score as work group
    *[committee] ⭐ Decide the score
  }
-score-again = { $stage ->
-    [own] ✏️ Score again
-    [vote] 🗳 Vote again
-    [supervisor] ✏️ Score again
-   *[committee] ✏️ Decide again
- }
+score-again =
+    ⭐ { $stage } · { $month } · { $cell }
+    Before: { $before }{ HAS($under) ->
+        [no] {""}
+       *[yes] . Now { $under }
+     }
+
+    { HAS($lines) ->
+        [no] No points have changed.
+       *[yes] { $lines }
+     }
+
+    { $total }
+    Do you agree, or score one by one?
 score-file = 📄 Score sheet (Word)
 to-record = 📄 See the record
 score-receipt = ✅ Given: { $stage }. It stays as it is; if it is scored again, this one is kept.
@@ -214,8 +227,77 @@ error-points-step = { $given } does not fit: this criterion goes in steps of { $
 error-points-which = Is "{ $given }" the points or the number in the list? Please choose a line.
 error-points-option = There is no { $given } points here. Please choose one of the levels.
 error-code = Type the code of a criterion, such as { $example }, or tap a button.
-error-score-reason = That is too short. For example: a long task is not due yet.
-home-score = ⭐ The record of { $month } is not scored yet.
+error-score-reason = Please say why in words, at least two. For example: a long task is not due yet.
+home-score = { $again ->
+    [yes] 🔁 { $cell }: the record of { $month } was corrected, its score is to be looked at again.
+   *[no] ⭐ { $cell }: the record of { $month } is not scored yet.
+ }
 score-month = ⭐ Score { $month }
-record-scores = ⭐ { $stage }: { $outcome }
+record-scores = ⭐ { $score }
 see-score = ⭐ Score
+stage-short = { $stage ->
+    [own] self-score
+    [vote] vote
+    [supervisor] group's score
+   *[committee] official
+ }
+score-state = { $state ->
+    [record_changed] to be looked at again: the record was corrected since
+    [score_changed] to be looked at again: the cell has scored again
+   *[refused] the vote did not pass
+ }
+vote-passed = the vote passed
+same-person = scored by one and the same person: { $stages }
+given-score = { $stage } { $outcome }{ HAS($state) ->
+    [no] {""}
+   *[yes] {" "}({ $state })
+ }
+given-vote = { $state } ({ $outcome })
+agree-rest = ✅ Agree, score the rest
+score-inherited =
+    ⭐ { $stage } · { $month } · { $cell }
+    { $by } left this half filled:
+
+    { $lines }
+
+    { $standing }
+    Please look at it and go on.
+go-on-scoring = ✅ Seen, go on
+mark-open-again = { $code }. { $name }: { HAS($before) ->
+    [no] not scored
+   *[yes] { $before } → not scored
+ }
+mark-kept = { $code }. { $name }: still { $points } (from the facts { $proposed } – { $why })
+vote-about = 📌 The vote is about { $outcome }
+vote-receipt = { $passed ->
+    [yes] ✅ The vote is recorded: the cell's own score is confirmed.
+   *[no] The vote is recorded: it did not pass, so there is no voted score. The cell can score again and vote again.
+ }
+error-vote-base = { $given } votes, but only full members who are present vote: { $voters }. Please check.
+see-score-again = { $stage ->
+    [own] 🔁 Look at it again
+    [vote] 🗳 Vote again
+    [supervisor] 🔁 Look at it again
+   *[committee] 🔁 Look at it again
+ }
+rescore = { $stage ->
+    [own] ✏️ Score again
+    [vote] 🗳 Vote again
+    [supervisor] ✏️ Score again
+   *[committee] ✏️ Decide again
+ }
+score-of = { $by } gave { $outcome }
+told-again = { $cell }, { $month }: { $score }. Please look at it again; the papers sent before are replaced by those under "Score".
+home-score-more = ⭐ { $count } more records wait for a score.
+no-record-in-month = The cell has no record of { $month }.
+sign-always-same = { $total } points { $count } months in a row, since { $since }
+sign-full-though = full marks, with { $undone } tasks undone and { $petitions } petitions
+sign-left-out = { $codes } said not to apply
+declared = declared while scoring: { $part }/{ $whole }
+not-on-record = { $fact ->
+    [tasks_done_percent] The record leaves out the tasks of last month: type how many are done, such as 1/2, or points with a reason.
+    [speakers_percent] The record leaves out how many spoke: type it, such as 8/20, or points with a reason.
+    [tasks_assigned_percent] The record leaves out which new tasks have an owner and a day: type it, such as 2/3, or points with a reason.
+   *[other] The record leaves out what this goes by: points with a reason, please.
+ }
+error-too-much-left-out = { $points } of { $of } points left out is more than half, so there would be no class. Please give this one points.

@@ -42,31 +42,35 @@ finding-gap = the two scores are far apart
 finding-unscored = not scored
 finding-sign = sign: { $sign }
 tally =
-    ⭐ { HAS($own) ->
-        [no] {""}
-       *[yes] Self-scores { $own }% on average
-     }{ HAS($superior) ->
-        [no] {""}
-       *[yes] , superior { $superior }%
-     } · { $grades } · not scored { $unscored }
-cell-tally = { HAS($own) ->
+    ⭐ On average: { HAS($means) ->
+        [no] no points yet
+       *[yes] { $means }
+     }
+    Official: { $grades }{ $undecided ->
+        [0] {""}
+       *[other] {" "}· undecided { $undecided } ({ $open })
+     }{ $again ->
+        [0] {""}
+       *[other] {" "}· to be looked at again { $again }
+     } · not scored { $unscored }
+cell-tally = { HAS($means) ->
     [no] {""}
-   *[yes] self { $own }%
- }{ HAS($superior) ->
+   *[yes] { $means }
+ }{ HAS($grades) ->
     [no] {""}
-   *[yes] , superior { $superior }%
- } · { $grades }{ $unscored ->
+   *[yes] {" "}· official: { $grades }
+ }{ $undecided ->
+    [0] {""}
+   *[other] {" "}· undecided: { $open }
+ }{ $again ->
+    [0] {""}
+   *[other] {" "}· to be looked at again { $again }
+ }{ $unscored ->
     [0] {""}
    *[other] {" "}· not scored { $unscored }
  }
 grade-count = { $grade } { $count }
-cell-scores = { HAS($own) ->
-    [no] superior { $superior }
-   *[yes] self { $own }{ HAS($superior) ->
-        [no] {""}
-       *[yes] ; superior { $superior }
-     }
- }
+cell-scores = { $scores }
 period = { $span ->
     [quarter] Quarter { $at }/{ $year }
     [half] { $at ->
@@ -101,7 +105,26 @@ period-month =
         [no] {""}
        *[yes] {" "}· { $notes }
      }
+    { $others }
 period-month-unrecorded = • { $month }: no record
 open-month = { $month }
-year-class = 📌 Class of the year (from { $months } months scored): { $grade }
+year-class = 📌 Class of the year (by no. { $number }): { $grade }
 figures-coming = ⏳ Working it out, one moment please…
+finding-again = score to be looked at again
+mean = { $stage } { $percent }% ({ $count } meetings)
+period-other =
+    {"   "}{ $kind ->
+        [thematic] thematic
+       *[other] another meeting
+     }: { $scores }
+month-number = { $month }
+gap = { $why ->
+    [unrecorded] not on record { $months }
+    [unscored] not scored { $months }
+    [undecided] no official score { $months }
+    [again] official score to be looked at again { $months }
+   *[to_come] still to come { $months }
+ }
+gaps = 📌 Not enough for a class: { $gaps }.
+year-no-class = 📌 Every month is there, but the rule for a year of no. { $number } fits no class.
+year-other-classes = 📌 No class of the year: the classes of { $months } are not those of no. { $number }.

@@ -53,8 +53,26 @@ stage = { $stage ->
     [own] Chi bộ tự chấm
     [vote] Chi bộ biểu quyết
     [supervisor] Tổ công tác chấm
-   *[committee] Cấp ủy cấp trên quyết định
+   *[committee] Chính thức (cấp ủy quyết định)
  }
+stage-short = { $stage ->
+    [own] tự chấm
+    [vote] biểu quyết
+    [supervisor] tổ chấm
+   *[committee] chính thức
+ }
+score-state = { $state ->
+    [record_changed] cần xem lại: biên bản đã sửa sau khi chấm
+    [score_changed] cần xem lại: điểm của chi bộ đã chấm lại
+   *[refused] biểu quyết không thông qua
+ }
+vote-passed = biểu quyết thông qua
+given-score = { $stage } { $outcome }{ HAS($state) ->
+    [no] {""}
+   *[yes] {" "}({ $state })
+ }
+same-person = cùng một người chấm: { $stages }
+given-vote = { $state } ({ $outcome })
 outcome = { $total }/{ $out_of } · { $grade }
 outcome-checklist = { $grade }
 standing =
@@ -92,12 +110,42 @@ confirm-proven = ✅ Đúng, chấm tiếp
 change-mark = ✏️ Sửa một mục
 score-base =
     ⭐ { $stage } · tháng { $month } · { $cell }
-    { $before }: { $outcome }
+    Trước đó: { $before }
 
     { $lines }
 
+    { $total }
     Đồng chí nhất trí cả, hay chấm từng mục?
-agree-all = ✅ Nhất trí cả
+agree-all = ✅ Nhất trí, chốt luôn
+agree-rest = ✅ Nhất trí, chấm mục còn lại
+score-again =
+    ⭐ { $stage } · tháng { $month } · { $cell }
+    Trước đó: { $before }{ HAS($under) ->
+        [no] {""}
+       *[yes] . Nay { $under }
+     }
+
+    { HAS($lines) ->
+        [no] Không mục nào đổi điểm.
+       *[yes] { $lines }
+     }
+
+    { $total }
+    Đồng chí nhất trí, hay chấm lại từng mục?
+score-inherited =
+    ⭐ { $stage } · tháng { $month } · { $cell }
+    Phần này đồng chí { $by } đã chấm dở:
+
+    { $lines }
+
+    { $standing }
+    Đồng chí xem lại rồi chấm tiếp?
+go-on-scoring = ✅ Đã xem, chấm tiếp
+mark-open-again = { $code }. { $name }: { HAS($before) ->
+    [no] chưa chấm
+   *[yes] { $before } → chưa chấm
+ }
+mark-kept = { $code }. { $name }: giữ { $points } (theo số liệu { $proposed } – { $why })
 score-singly = 📝 Chấm từng mục
 score-question =
     ⭐ { $stage } · tháng { $month }{ $at ->
@@ -125,9 +173,15 @@ on-record = Đã ghi: { $fact }.
 proposed = Theo số liệu: { $points } – { $why }.
 given-before = Đã chấm trước: { $points }.
 option-line = • { $name }: { $points } điểm
-score-vote = Chi bộ biểu quyết mức điểm này thế nào? Ví dụ: nhất trí 20/20, hoặc 18 nhất trí, 2 không.
-vote-label = Biểu quyết
-vote-line = 🗳 { $vote }
+score-vote =
+    Bao nhiêu đồng chí nhất trí với mức điểm này? Ví dụ: 18 nhất trí, 2 không.
+    Đảng viên chính thức có mặt: { $voters } (đảng viên dự bị không biểu quyết).
+vote-about = 📌 Biểu quyết về điểm { $outcome }
+vote-receipt = { $passed ->
+    [yes] ✅ Đã ghi biểu quyết: thông qua mức điểm chi bộ tự chấm.
+   *[no] Đã ghi biểu quyết: không thông qua, nên chưa có điểm biểu quyết. Chi bộ có thể chấm lại rồi biểu quyết lại.
+ }
+error-vote-base = Biểu quyết { $given } phiếu, mà chỉ đảng viên chính thức có mặt được biểu quyết: { $voters } đồng chí. Đồng chí xem lại.
 criterion-label = { $code }. { $name }
 score-why =
     Mục { $code }. { $name }: { $points }.
@@ -163,6 +217,10 @@ score-card =
         [no] Chưa chấm điểm.
        *[yes] { $stages }
      }
+    { HAS($same) ->
+        [no] {""}
+       *[yes] 👤 { $same }
+     }
     { $gap }
 
     { $lines }
@@ -175,11 +233,11 @@ stage-line =
     • { $stage }: { $outcome } ({ $by }, { $at }){ HAS($vote) ->
         [no] {""}
        *[yes] {" "}· { $vote }
-     }{ $outdated ->
+     }{ HAS($state) ->
         [no] {""}
-       *[yes] {" "}· biên bản đã sửa sau khi chấm
+       *[yes] {" "}· { $state }
      }
-score-gap = ⚠️ Hai bên chấm chênh nhiều: chi bộ { $own }, cấp trên { $superior }.
+score-gap = ⚠️ Hai bên chấm chênh nhiều: { $own }; { $superior }.
 sign = 💡 Dấu hiệu cần xem: { $text }.
 begin-score = { $stage ->
     [own] ⭐ Chấm điểm
@@ -187,7 +245,13 @@ begin-score = { $stage ->
     [supervisor] ⭐ Tổ công tác chấm
    *[committee] ⭐ Quyết định điểm
  }
-score-again = { $stage ->
+see-score-again = { $stage ->
+    [own] 🔁 Xem lại điểm tự chấm
+    [vote] 🗳 Biểu quyết lại
+    [supervisor] 🔁 Xem lại điểm tổ chấm
+   *[committee] 🔁 Xem lại quyết định
+ }
+rescore = { $stage ->
     [own] ✏️ Tự chấm lại
     [vote] 🗳 Biểu quyết lại
     [supervisor] ✏️ Tổ chấm lại
@@ -198,6 +262,8 @@ to-record = 📄 Xem biên bản
 score-receipt = ✅ Đã chốt: { $stage }. Điểm đã chốt được giữ nguyên; nếu chấm lại, bản cũ vẫn còn.
 score-kept = Đã giữ điểm đang chấm. Đồng chí chấm tiếp lúc nào cũng được.
 score-closed = Cấp trên đã chấm nên phần này không sửa được nữa. Đồng chí gõ /chamdiem để xem điểm.
+score-of = { $by } chấm { $outcome }
+told-again = { $cell }, tháng { $month }: { $score }. Đề nghị xem lại điểm; biên bản và phiếu điểm đã gửi trước đó được thay bằng bản mới, lấy ở mục «Điểm».
 score-given-elsewhere = Điểm này đã được chốt trên máy khác. Đồng chí gõ /chamdiem để xem.
 no-framework = Chưa có khung điểm cho loại sinh hoạt này vào ngày họp. Cấp ủy nạp khung bằng lệnh /khungdiem.
 choose-cell-to-score = Đồng chí chọn chi bộ, mở biên bản rồi bấm «Điểm».
@@ -214,8 +280,24 @@ error-points-step = { $given } chưa đúng bước điểm: mục này chấm t
 error-points-which = «{ $given }» là số điểm hay số thứ tự? Đồng chí chọn một dòng.
 error-points-option = Mục này không có mức { $given } điểm. Đồng chí chọn một trong các mức.
 error-code = Đồng chí gõ mã của mục, ví dụ { $example }, hoặc bấm nút.
-error-score-reason = Lý do ngắn quá. Ví dụ: có việc dài hạn chưa đến hạn.
-home-score = ⭐ Biên bản tháng { $month } chưa chấm điểm.
+error-score-reason = Đồng chí ghi lý do bằng lời, ít nhất hai từ. Ví dụ: có việc dài hạn chưa đến hạn.
+home-score = { $again ->
+    [yes] 🔁 { $cell }: biên bản tháng { $month } đã sửa, điểm cần xem lại.
+   *[no] ⭐ { $cell }: biên bản tháng { $month } chưa chấm điểm.
+ }
 score-month = ⭐ Chấm điểm { $month }
-record-scores = ⭐ { $stage }: { $outcome }
+record-scores = ⭐ { $score }
 see-score = ⭐ Điểm
+home-score-more = ⭐ Còn { $count } biên bản khác chờ chấm điểm.
+no-record-in-month = Tháng { $month } chưa có biên bản nào của chi bộ.
+sign-always-same = cùng { $total } điểm { $count } tháng liền, từ tháng { $since }
+sign-full-though = điểm tối đa, trong khi còn { $undone } việc tháng trước chưa xong, { $petitions } kiến nghị
+sign-left-out = mục { $codes } không áp dụng
+declared = khai khi chấm: { $part }/{ $whole }
+not-on-record = { $fact ->
+    [tasks_done_percent] Biên bản chưa ghi kết quả việc tháng trước: đồng chí gõ số việc xong, ví dụ 1/2, hoặc chấm điểm kèm lý do.
+    [speakers_percent] Biên bản chưa ghi số người phát biểu: đồng chí gõ, ví dụ 8/20, hoặc chấm điểm kèm lý do.
+    [tasks_assigned_percent] Biên bản chưa ghi việc giao có người và hạn: đồng chí gõ, ví dụ 2/3, hoặc chấm điểm kèm lý do.
+   *[other] Biên bản chưa ghi số liệu của mục này: đồng chí chấm điểm kèm lý do.
+ }
+error-too-much-left-out = Không áp dụng { $points }/{ $of } điểm là quá nửa thang điểm, nên không xếp loại được. Đồng chí chấm mục này một mức điểm.

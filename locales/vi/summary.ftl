@@ -41,32 +41,38 @@ nothing-to-summarize = Không tìm thấy chi bộ nào để tổng hợp cho �
 finding-gap = hai bên chấm chênh nhiều
 finding-unscored = chưa chấm điểm
 finding-sign = dấu hiệu: { $sign }
+finding-again = điểm cần xem lại
+mean = { $stage } { $percent }% ({ $count } buổi)
 tally =
-    ⭐ { HAS($own) ->
-        [no] {""}
-       *[yes] Tự chấm trung bình { $own }%
-     }{ HAS($superior) ->
-        [no] {""}
-       *[yes] , cấp trên { $superior }%
-     } · { $grades } · chưa chấm { $unscored }
-cell-tally = { HAS($own) ->
+    ⭐ Trung bình: { HAS($means) ->
+        [no] chưa có điểm số
+       *[yes] { $means }
+     }
+    Chính thức: { $grades }{ $undecided ->
+        [0] {""}
+       *[other] {" "}· chưa quyết định { $undecided } ({ $open })
+     }{ $again ->
+        [0] {""}
+       *[other] {" "}· cần xem lại { $again }
+     } · chưa chấm { $unscored }
+cell-tally = { HAS($means) ->
     [no] {""}
-   *[yes] tự chấm { $own }%
- }{ HAS($superior) ->
+   *[yes] { $means }
+ }{ HAS($grades) ->
     [no] {""}
-   *[yes] , cấp trên { $superior }%
- } · { $grades }{ $unscored ->
+   *[yes] {" "}· chính thức: { $grades }
+ }{ $undecided ->
+    [0] {""}
+   *[other] {" "}· chưa quyết định: { $open }
+ }{ $again ->
+    [0] {""}
+   *[other] {" "}· cần xem lại { $again }
+ }{ $unscored ->
     [0] {""}
    *[other] {" "}· chưa chấm { $unscored }
  }
 grade-count = { $grade } { $count }
-cell-scores = { HAS($own) ->
-    [no] cấp trên chấm { $superior }
-   *[yes] tự chấm { $own }{ HAS($superior) ->
-        [no] {""}
-       *[yes] ; cấp trên { $superior }
-     }
- }
+cell-scores = { $scores }
 period = { $span ->
     [quarter] Quý { $at }/{ $year }
     [half] 6 tháng { $at ->
@@ -101,7 +107,24 @@ period-month =
         [no] {""}
        *[yes] {" "}· { $notes }
      }
+    { $others }
 period-month-unrecorded = • Tháng { $month }: chưa ghi biên bản
 open-month = Tháng { $month }
-year-class = 📌 Xếp loại năm (theo { $months } tháng đã chấm): { $grade }
+year-class = 📌 Xếp loại năm (theo số { $number }): { $grade }
 figures-coming = ⏳ Đang tính, xin đồng chí chờ một lát…
+period-other =
+    {"   "}{ $kind ->
+        [thematic] chuyên đề
+       *[other] buổi khác
+     }: { $scores }
+month-number = { $month }
+gap = { $why ->
+    [unrecorded] chưa ghi biên bản tháng { $months }
+    [unscored] chưa chấm điểm tháng { $months }
+    [undecided] chưa có điểm chính thức tháng { $months }
+    [again] điểm chính thức cần xem lại tháng { $months }
+   *[to_come] chưa đến tháng { $months }
+ }
+gaps = 📌 Chưa đủ để xếp loại: { $gaps }.
+year-no-class = 📌 Đủ các tháng, nhưng quy định xếp loại năm của khung số { $number } không có loại nào phù hợp.
+year-other-classes = 📌 Chưa tính được xếp loại năm: tháng { $months } có tên loại không có trong khung số { $number }.

@@ -32,6 +32,7 @@ LAST = prepared(RECORDS.where(meeting.c.cell_id == bindparam("cell")))
 REGULAR = prepared(
     LAST.where(meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both]))
 )
+IN_MONTH = prepared(LAST.where(meeting.c.month == bindparam("month")))
 EARLIER = prepared(
     select(meeting.c.month, meeting.c.answers)
     .where(meeting.c.cell_id == bindparam("cell"), meeting.c.month < bindparam("month"))
@@ -83,6 +84,12 @@ async def last_record(tx: Tx, cell: int) -> Record | None:
 async def regular_record(tx: Tx, cell: int, month: Month) -> Record | None:
     """The regular meeting of this month: there is one, alone or with a thematic part."""
     return await _first(tx, REGULAR, cell=cell, month=str(month))
+
+
+async def main_record(tx: Tx, cell: int, month: Month) -> Record | None:
+    """The meeting by which this month is judged: the regular one, else the newest."""
+    regular = await regular_record(tx, cell, month)
+    return regular or await _first(tx, IN_MONTH, cell=cell, month=str(month))
 
 
 async def earlier(tx: Tx, cell: int, month: Month, *, most: int = 12) -> list[Earlier]:

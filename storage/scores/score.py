@@ -17,7 +17,7 @@ from sqlalchemy import RowMapping, func, insert, select, update
 from domain import wire
 from domain.chat import Month, Word
 from domain.meetings import Vote
-from domain.scores import VOTE, Mark, Score, Stage, marks_of
+from domain.scores import VOTE, Before, Mark, Score, Stage, marks_of
 from storage.store import Tx
 from storage.tables import meeting, person, score
 
@@ -28,7 +28,9 @@ SCORES = select(score, person.c.name.label("by_name")).join(
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A score of a stage. ``version``: of the record it was made for."""
+    """A score of a stage. ``version``: of the record it was made for. ``base_id``: of the score it
+    was given on. ``passed``: of a vote.
+    """
 
     id: int
     edition: int
@@ -42,7 +44,10 @@ class Given:
     grade: str
     signs: tuple[Word, ...]
     by: str
+    by_id: int
     at: datetime
+    base_id: int | None = None
+    passed: bool | None = None
 
     @property
     def marks(self) -> dict[str, Mark]:
@@ -109,24 +114,26 @@ async def give(
     signs: Collection[Word],
     by: int,
     now: datetime,
+    base_id: int | None = None,
+    passed: bool | None = None,
 ) -> None:
-    """From here on it is not changed."""
+    """From here on it is not changed. ``base_id``: the score it is given on; ``passed``: a vote."""
     values = {
         "total": found.total,
         "out_of": found.out_of,
         "grade": found.grade.name if found.grade else "",
         "version": version,
         "signs": [wire.dump(sign) for sign in signs],
+        "base_id": base_id,
+        "passed": passed,
         "by_person": by,
         "given_at": now,
     }
     await tx.execute(update(score).where(score.c.id == score_id).values(**values))
 
 
-async def own_before(
-    tx: Tx, cell: int, month: Month, *, most: int = 11
-) -> list[tuple[Month, Decimal, Decimal]]:
-    """(month, total, out of) of the cell's own scores of earlier months, the newest first."""
+async def own_before(tx: Tx, cell: int, month: Month, *, most: int = 11) -> list[Before]:
+    """The cell's own scores of earlier months, the newest first."""
     query = (
         select(meeting.c.month, score.c.total, score.c.out_of)
         .join(meeting, meeting.c.id == score.c.meeting_id)
@@ -136,7 +143,7 @@ async def own_before(
     )
     by_month = {row.month: row for row in await tx.execute(query)}
     newest = sorted(by_month.values(), key=lambda row: str(row.month), reverse=True)[:most]
-    return [(Month.parse(row.month), row.total, row.out_of) for row in newest]
+    return [Before(Month.parse(row.month), row.total, row.out_of) for row in newest]
 
 
 async def given_in(
@@ -159,9 +166,10 @@ async def given_in(
 def _given(row: RowMapping) -> Given:
     names = ("id", "edition", "meeting_id", "version", "framework_id", "answers", "total")
     return Given(
-        **{name: row[name] for name in (*names, "out_of", "grade")},
+        **{name: row[name] for name in (*names, "out_of", "grade", "base_id", "passed")},
         stage=Stage(row["stage"]),
         signs=tuple(wire.load(row["signs"])),
         by=row["by_name"],
+        by_id=row["by_person"],
         at=row["given_at"] or row["updated_at"],
     )

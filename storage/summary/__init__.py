@@ -1,8 +1,16 @@
 """What the summaries count: a few cells in full, or how very many compare."""
 
-from storage.summary.cells import cells_in_month, cells_in_period
+from storage.summary.cells import cells_in_month, cells_in_period, since
 from storage.summary.facts import Spans
 from storage.summary.month import recorded, worst_first
 from storage.summary.period import lowest_first
 
-__all__ = ["Spans", "cells_in_month", "cells_in_period", "lowest_first", "recorded", "worst_first"]
+__all__ = [
+    "Spans",
+    "cells_in_month",
+    "cells_in_period",
+    "lowest_first",
+    "recorded",
+    "since",
+    "worst_first",
+]

@@ -12,15 +12,15 @@ from sqlalchemy import Row, RowMapping, func, select
 from domain import wire
 from domain.chat import Month
 from domain.kind import Kind
-from domain.scores import Stage
+from domain.scores import Life, Stage
 from domain.summary import CellMonth, CellPeriod, Held, Scored
 from storage.scores import score
 from storage.sql import name_on
 from storage.store import Tx
 from storage.summary.facts import Spans
-from storage.tables import draft, meeting, membership, unit
+from storage.tables import draft, meeting, membership, unit, unit_link
 
-FACTS = ("id", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
+FACTS = ("id", "version", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
 
 
 async def cells_in_month(
@@ -93,19 +93,17 @@ async def _held(
 
 
 def _one(row: RowMapping, given: Mapping[Stage, score.Given]) -> Held:
-    facts = {name: row[name] for name in FACTS}
+    facts = {name: row[name] for name in FACTS if name != "version"}
     return Held(
         **{**facts, "kind": Kind(row["kind"])},
-        own=_scored(given.get(Stage.vote) or given.get(Stage.own)),
-        superior=_scored(given.get(Stage.committee) or given.get(Stage.supervisor)),
+        life=Life(row["version"], {stage: _scored(one) for stage, one in given.items()}),
         signs=(*wire.load(row["signs"]), *(s for one in given.values() for s in one.signs)),
     )
 
 
-def _scored(given: score.Given | None) -> Scored | None:
-    if given is None:
-        return None
-    return Scored(given.total, given.out_of, given.grade, given.framework_id)
+def _scored(given: score.Given) -> Scored:
+    names = ("total", "out_of", "grade", "framework_id", "id", "version", "base_id", "passed")
+    return Scored(**{name: getattr(given, name) for name in (*names, "by_id")})
 
 
 async def cells_in_period(
@@ -138,6 +136,13 @@ def _within(cell: int, months: Sequence[Month], spans: Spans | None) -> Sequence
         return months
     first, last = spans[cell]
     return [month for month in months if first <= month <= last]
+
+
+async def since(tx: Tx, cell: int) -> Month:
+    """The first month in which the cell was there for a whole meeting day: of its oldest link."""
+    query = select(func.min(unit_link.c.from_date)).where(unit_link.c.unit_id == cell)
+    first = (await tx.execute(query)).scalar()
+    return Month.of(first) if first else Month(1, 1)
 
 
 def _month(cell: Row[Any], held: Mapping[tuple[int, Month], list[Held]], month: Month) -> CellMonth:

@@ -1,13 +1,14 @@
 """The statements that compare cells: the meeting a month is judged by, and what it was given.
 
-They say what domain/summary.py says of a cell that is read in full (``main``, ``own``,
-``superior``); tests/storage/summary holds one against the other.
+They say what domain/summary.py says of a cell that is read in full (``main``) and what
+domain/scores/life.py says of a score; tests/storage/summary holds one against the other.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -15,10 +16,12 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     Double,
+    FromClause,
     Integer,
     ScalarSelect,
     Tuple,
     bindparam,
+    case,
     cast,
     func,
     select,
@@ -81,9 +84,47 @@ def _rank(one: Any) -> Tuple:
     return tuple_(cast(is_regular(one), Integer), one.c.held_on, one.c.id)
 
 
-def newest_given(meeting_id: ColumnElement[int], *stages: Stage) -> ColumnElement[int]:
-    """The newest score that was given at the first of these stages that has one."""
-    return func.coalesce(*(_newest(meeting_id, stage) for stage in stages))
+@dataclass(frozen=True, slots=True)
+class LifeColumns:
+    """The life of a score over the rows of ``facts``: joined to it, and what is said of it."""
+
+    joined: FromClause
+    own: Any
+    group: Any
+    superior: Any
+    counts: Any
+    stale: ColumnElement[bool]
+    decided: ColumnElement[bool]
+
+
+def newest_of_stages(main: Any) -> tuple[ColumnElement[int], ...]:
+    """The newest score that was given at each stage that has points; the record's version."""
+    stages = ("own", Stage.own), ("group", Stage.supervisor), ("committee", Stage.committee)
+    newest = [_newest(main.c.id, stage).label(f"{name}_id") for name, stage in stages]
+    return (*newest, main.c.version.label("record_version"))
+
+
+def lives(facts: Any) -> LifeColumns:
+    """``facts`` has the columns of ``newest_of_stages``."""
+    own, group, superior, counts = (score.alias(n) for n in ("own", "grp", "superior", "counts"))
+    of_superior = func.coalesce(facts.c.committee_id, facts.c.group_id)
+    of_all = func.coalesce(of_superior, facts.c.own_id)
+    joined = facts.join(own, own.c.id == facts.c.own_id, isouter=True)
+    joined = joined.join(group, group.c.id == facts.c.group_id, isouter=True)
+    joined = joined.join(superior, superior.c.id == of_superior, isouter=True)
+    joined = joined.join(counts, counts.c.id == of_all, isouter=True)
+    stale = counts.c.id.is_not(None) & _stale(facts, counts)
+    decided = facts.c.committee_id.is_not(None) & ~stale
+    return LifeColumns(joined, own, group, superior, counts, stale, decided)
+
+
+def _stale(facts: Any, counts: Any) -> ColumnElement[bool]:
+    """``Life.stale`` of the score that counts."""
+    below_committee = func.coalesce(facts.c.group_id, facts.c.own_id)
+    under = case((facts.c.committee_id.is_not(None), below_committee), else_=facts.c.own_id)
+    replaced = counts.c.base_id.is_not(None) & (counts.c.base_id != func.coalesce(under, 0))
+    found: ColumnElement[bool] = (counts.c.version != facts.c.record_version) | replaced
+    return found
 
 
 def _newest(meeting_id: ColumnElement[int], stage: Stage) -> ScalarSelect[int]:

@@ -31,17 +31,18 @@ from sqlalchemy import (
 
 from domain.chat import Month
 from domain.kind import Kind
-from domain.scores import Stage
-from domain.summary import Ranked, Tally, average, graded
+from domain.summary import Mean, Ranked, Tally, average, graded
 from storage.sql import by_letter, valid_on
 from storage.store import Tx
 from storage.summary.facts import (
+    LifeColumns,
     as_json,
     chosen_cells,
     hundredths,
     is_main,
     is_regular,
-    newest_given,
+    lives,
+    newest_of_stages,
     percent,
 )
 from storage.summary.rules import DEFAULT, NUMBERS, numbers_of, rules_table
@@ -71,17 +72,27 @@ async def worst_first(
     statement = _statement(ruled=rules != "[]", ends=ends)
     rows: Sequence[Any] = (await tx.execute(statement, values)).all()
     held: list[Any] = [tuple(row) for row in rows if row[1]]
-    grades = [grade for *_, grade in held if grade is not None]
-    return Ranked(
-        order=tuple([row[0] for row in rows]),
-        held=len(held),
-        tally=Tally(
-            own=average([own for _, _, own, _, _ in held]),
-            superior=average([superior for _, _, _, superior, _ in held]),
-            grades=graded(Counter(grades), known),
-            unscored=len(held) - len(grades),
-        ),
+    return Ranked(order=tuple([row[0] for row in rows]), held=len(held), tally=_tally(held, known))
+
+
+def _tally(held: Sequence[Any], known: Collection[str]) -> Tally:
+    """Of rows (id, main, own, group, superior, grade, decided, stale)."""
+    grades = Counter((bool(row[6]), row[5]) for row in held if row[5] is not None)
+    decided = {grade: count for (is_decided, grade), count in grades.items() if is_decided}
+    others = {grade: count for (is_decided, grade), count in grades.items() if not is_decided}
+    return Tally(
+        own=_mean([row[2] for row in held]),
+        group=_mean([row[3] for row in held]),
+        official=_mean([row[4] for row in held if row[6]]),
+        grades=graded(decided, known),
+        undecided=graded(others, ()),
+        again=sum(bool(row[7]) for row in held),
+        unscored=len(held) - grades.total(),
     )
+
+
+def _mean(percents: Sequence[float | None]) -> Mean:
+    return Mean(average(percents), sum(one is not None for one in percents))
 
 
 async def recorded(tx: Tx, cells: Collection[int], month: Month) -> tuple[int, int]:
@@ -103,20 +114,21 @@ def _recorded() -> Select[int, int]:
 def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
     """``ruled``: some numbers are not the defaults; ``ends``: a quarter does in this month."""
     facts = _facts(ends=ends)
-    own, superior = score.alias("own"), score.alias("superior")
-    joined = facts.join(own, own.c.id == facts.c.own_id, isouter=True)
-    joined = joined.join(superior, superior.c.id == facts.c.superior_id, isouter=True)
+    life = lives(facts)
+    joined: Any = life.joined
     numbers: Numbers = {name: literal(getattr(DEFAULT, name)) for name in NUMBERS}
     if ruled:
         joined, numbers = _with_rules(joined, facts, numbers)
-    weights = _weights(facts, own, superior, numbers)
-    official = case((superior.c.id.is_not(None), percent(superior)), else_=percent(own))
+    weights = _weights(facts, life, numbers)
     columns = (
         facts.c.id,
         facts.c.main,
-        percent(own).label("own"),
-        percent(superior).label("superior"),
-        func.coalesce(superior.c.grade, own.c.grade).label("grade"),
+        percent(life.own).label("own"),
+        percent(life.group).label("group"),
+        percent(life.superior).label("superior"),
+        life.counts.c.grade,
+        life.decided.label("decided"),
+        life.stale.label("stale"),
     )
     return (
         select(*columns)
@@ -124,7 +136,7 @@ def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
         .order_by(
             _gravest(weights).desc(),
             _sum(weights, facts).desc(),
-            func.coalesce(official, NO_PERCENT),
+            func.coalesce(percent(life.counts), NO_PERCENT),
             by_letter(facts.c.name),
             facts.c.id,
         )
@@ -145,8 +157,7 @@ def _facts(*, ends: bool) -> CTE:
         _members(cell).label("members"),
         _drafting(cell).label("drafting"),
         (~_thematic(cell) if ends else literal(False)).label("thematic_missing"),
-        newest_given(main.c.id, Stage.vote, Stage.own).label("own_id"),
-        newest_given(main.c.id, Stage.committee, Stage.supervisor).label("superior_id"),
+        *newest_of_stages(main),
         _score_signs(main).label("score_signs"),
     )
     joined = cell.join(main, of_cell, isouter=True)
@@ -198,10 +209,11 @@ def _with_rules(joined: Any, facts: CTE, usual: Numbers) -> tuple[Any, Numbers]:
 
 
 def _weights(
-    facts: Any, own: Any, superior: Any, numbers: Numbers
+    facts: Any, life: LifeColumns, numbers: Numbers
 ) -> list[tuple[int, ColumnElement[bool]]]:
     """(weight, when it counts), the gravest first."""
     held = facts.c.main.is_not(None)
+    own, superior = life.own, life.superior
     both = own.c.id.is_not(None) & superior.c.id.is_not(None)
     return [
         (100, ~held & ~facts.c.drafting),
@@ -213,6 +225,7 @@ def _weights(
         (35, both & _apart(own, superior, numbers["score_gap"])),
         (30, held & (facts.c.unexcused > 0)),
         (20, facts.c.thematic_missing),
+        (15, held & life.stale),
         (10, held & own.c.id.is_(None) & superior.c.id.is_(None)),
         (5, _signs(facts) > 0),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
@@ -10,8 +9,7 @@ from typing import Any
 from sqlalchemy import CTE, Select, bindparam, case, func, literal, null, select, union_all
 
 from domain.chat import Month
-from domain.scores import Stage
-from domain.summary import AVERAGE_PLACES, Ranked, Tally, graded
+from domain.summary import AVERAGE_PLACES, Mean, Ranked, Tally, graded
 from storage.sql import by_letter
 from storage.store import Tx
 from storage.summary.facts import (
@@ -19,11 +17,12 @@ from storage.summary.facts import (
     as_json,
     chosen_cells,
     is_main,
-    newest_given,
+    lives,
+    newest_of_stages,
     percent,
     with_months,
 )
-from storage.tables import meeting, score
+from storage.tables import meeting
 
 CELL, GRADE = 0, 1  # what a row is of
 UNSCORED = -1.0  # sorts before every score
@@ -51,45 +50,56 @@ async def lowest_first(
         values["cells"] = with_months(cells, spans, (months[0], months[-1]))
     rows = (await tx.execute(_statement(dated=spans is not None), values)).all()
     of_cells = [row for row in rows if row.part == CELL]
-    grades = Counter({row.grade: row.held for row in rows if row.part == GRADE})
+    of_grades = [row for row in rows if row.part == GRADE]
     held = sum(row.held for row in of_cells)
+    decided = {row.grade: row.held for row in of_grades if row.decided}
+    others = {row.grade: row.held for row in of_grades if not row.decided}
     return Ranked(
         order=tuple([row.id for row in of_cells]),
         held=held,
         tally=Tally(
             own=_mean(of_cells, "own"),
-            superior=_mean(of_cells, "superior"),
-            grades=graded(grades, known),
-            unscored=held - grades.total(),
+            group=_mean(of_cells, "group"),
+            official=_mean(of_cells, "official"),
+            grades=graded(decided, known),
+            undecided=graded(others, ()),
+            again=sum(row.again or 0 for row in of_cells),
+            unscored=held - sum(row.held for row in of_grades),
         ),
     )
 
 
-def _mean(rows: Sequence[Any], name: str) -> float | None:
+def _mean(rows: Sequence[Any], name: str) -> Mean:
     count = sum(getattr(row, f"{name}_count") for row in rows)
-    return sum(getattr(row, f"{name}_sum") or 0 for row in rows) / count if count else None
+    total = sum(getattr(row, f"{name}_sum") or 0 for row in rows)
+    return Mean(total / count if count else None, count)
 
 
 @cache  # built once, when it is first asked for: it is large
 def _statement(*, dated: bool) -> Select[Any]:
     """A row for each cell in its order, then one for each class that was given."""
     found = _judged(dated=dated)
-    average = func.round(func.avg(found.c.official) * 10.0**AVERAGE_PLACES)
+    average = func.round(func.avg(found.c.counts) * 10.0**AVERAGE_PLACES)
     held = func.count(found.c.main).label("held")
+    means = [
+        made(found.c[name]).label(f"{name}_{what}")
+        for name in ("own", "group", "official")
+        for what, made in (("sum", func.sum), ("count", func.count))
+    ]
     of_cells = select(
         literal(CELL).label("part"),
         found.c.id,
         held,
         null().label("grade"),
-        func.sum(found.c.own).label("own_sum"),
-        func.count(found.c.own).label("own_count"),
-        func.sum(found.c.superior).label("superior_sum"),
-        func.count(found.c.superior).label("superior_count"),
+        null().label("decided"),
+        *means,
+        func.sum(found.c.stale).label("again"),
         func.coalesce(average, UNSCORED).label("average"),
         func.min(found.c.name).label("name"),
     ).group_by(found.c.id)
-    of_grades = select(literal(GRADE), null(), held, found.c.grade, *[null()] * 6)
-    of_grades = of_grades.where(found.c.grade.is_not(None)).group_by(found.c.grade)
+    of_grades = select(literal(GRADE), null(), held, found.c.grade, found.c.decided, *[null()] * 9)
+    of_grades = of_grades.where(found.c.grade.is_not(None))
+    of_grades = of_grades.group_by(found.c.grade, found.c.decided)
     both = union_all(of_cells, of_grades).subquery()
     rows = both.c
     order = (rows.part, rows.average, rows.held, by_letter(rows.name), rows.id)
@@ -109,25 +119,24 @@ def _judged(*, dated: bool) -> CTE:
             cell.c.id,
             cell.c.name,
             main.c.id.label("main"),
-            newest_given(main.c.id, Stage.vote, Stage.own).label("own_id"),
-            newest_given(main.c.id, Stage.committee, Stage.supervisor).label("superior_id"),
+            *newest_of_stages(main),
         )
         .select_from(
             cell.join(main, (main.c.cell_id == cell.c.id) & months & is_main(main), isouter=True)
         )
         .cte("given")
     )
-    own, superior = score.alias("own"), score.alias("superior")
-    joined = given.join(own, own.c.id == given.c.own_id, isouter=True)
-    joined = joined.join(superior, superior.c.id == given.c.superior_id, isouter=True)
-    official = case((superior.c.id.is_not(None), percent(superior)), else_=percent(own))
+    life = lives(given)
     columns = (
         given.c.id,
         given.c.name,
         given.c.main,
-        percent(own).label("own"),
-        percent(superior).label("superior"),
-        official.label("official"),
-        func.coalesce(superior.c.grade, own.c.grade).label("grade"),
+        percent(life.own).label("own"),
+        percent(life.group).label("group"),
+        case((life.decided, percent(life.superior))).label("official"),
+        percent(life.counts).label("counts"),
+        life.counts.c.grade,
+        case((life.decided, 1), else_=0).label("decided"),
+        case((life.stale, 1), else_=0).label("stale"),
     )
-    return select(*columns).select_from(joined).cte("judged").prefix_with("MATERIALIZED")
+    return select(*columns).select_from(life.joined).cte("judged").prefix_with("MATERIALIZED")

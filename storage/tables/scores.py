@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     ForeignKey,
@@ -59,6 +60,8 @@ score = Table(
     Column("out_of", Hundredths(), nullable=False),
     Column("grade", String(40), nullable=False, server_default=""),
     Column("signs", JSON, nullable=False, server_default="[]"),  # words
+    Column("base_id", Integer),  # the score it was given on
+    Column("passed", Boolean),  # of a vote
     refers("by_person", "person"),
     moment("updated_at"),
     edition(),

@@ -149,7 +149,7 @@ async def test_only_a_committee_loads_frameworks(s: World) -> None:
     assert [row["unit_id"] for row in await s.rows(tables.framework)] == [None]
 
 
-async def test_the_class_of_a_year_follows_its_roll_up(s: World) -> None:
+async def test_a_year_that_is_not_over_has_no_class(s: World) -> None:
     above, secretary, leader = await committee(s), await records(s), await s.leader()
     roll_up = "xếp loại năm: [{tên: Hoàn thành tốt, số tháng: {Tốt: 1}}, {tên: Hoàn thành}]"
     text = SMALL.format(title="mới", number="01-HD/ĐB", kind="thường kỳ")
@@ -162,7 +162,11 @@ async def test_the_class_of_a_year_follows_its_roll_up(s: World) -> None:
     shown = await asked(leader, "/tonghop năm", "Năm 2026")
     number = re.search(r"(\d)\. Chi bộ Văn hóa", shown.text)
     assert number
-    await asked(leader, number[1], "Xếp loại năm (theo 1 tháng đã chấm): Hoàn thành tốt")
+    shown = await asked(leader, number[1], "Chưa đủ để xếp loại")
+    assert "chưa ghi biên bản tháng 1/2026" in shown.text
+    assert "chưa có điểm chính thức tháng 8/2026" in shown.text
+    assert "chưa đến tháng 9/2026" in shown.text
+    assert "Hoàn thành" not in shown.text
 
 
 async def test_a_supervisor_is_led_to_the_cells(s: World) -> None:

@@ -58,10 +58,10 @@ async def test_a_fact_is_overruled_with_a_reason_and_not_without(w: World) -> No
     await scores(secretary)
     await asked(secretary, "6", "Theo số liệu: 15")
     await asked(secretary, "27", "ghi ngắn gọn lý do")
-    await asked(secretary, "vì", "Lý do ngắn quá")
+    await asked(secretary, "....", "lý do bằng lời")
     await asked(secretary, "việc dài hạn chưa đến hạn", "27/30 – việc dài hạn chưa đến hạn")
-    shown = await tapped(secretary, "Chốt điểm", "89/100 · Khá")
-    assert "mục 6 được chấm cao hơn số liệu đã ghi" in shown.text
+    assert "mục 6 được chấm cao hơn số liệu đã ghi" in secretary.last.text
+    await tapped(secretary, "Chốt điểm", "89/100 · Khá")
     (row,) = await given(w)
     assert row["answers"]["6"]["reason"] == "việc dài hạn chưa đến hạn"
 
@@ -168,8 +168,7 @@ async def test_one_tap_agrees_with_what_was_given(s: World) -> None:
     await gives(secretary)
     await opens_score(s, leader)
     await tapped(leader, "Tổ công tác chấm", "nhất trí cả, hay chấm từng mục")
-    await tapped(leader, "Nhất trí cả", "Tổng 77/100")
-    shown = await tapped(leader, "Chốt điểm", "Tổ công tác chấm: 77/100")
+    shown = await tapped(leader, "Nhất trí, chốt luôn", "Tổ công tác chấm: 77/100")
     assert "chênh" not in shown.text
 
 
@@ -177,10 +176,8 @@ async def test_the_vote_of_the_cell_is_a_stage_of_its_own(w: World) -> None:
     secretary = await records(w)
     await gives(secretary)
     await asked(secretary, "/chamdiem", "Điểm sinh hoạt")
-    await tapped(secretary, "Ghi biểu quyết", "nhất trí cả, hay chấm từng mục")
-    await tapped(secretary, "Nhất trí cả", "Chi bộ biểu quyết mức điểm này thế nào")
-    await asked(secretary, "20 nhất trí, 2 không", "🗳 biểu quyết: 20 đồng ý")
-    await tapped(secretary, "Chốt điểm", "biểu quyết: 20 đồng ý, 2 không đồng ý")
+    await tapped(secretary, "Ghi biểu quyết", "Biểu quyết về điểm 77/100 · Khá")
+    await asked(secretary, "18 nhất trí, 2 không", "biểu quyết: 18 đồng ý, 2 không đồng ý")
     assert [row["stage"] for row in await given(w)] == ["own", "vote"]
 
 
@@ -191,9 +188,8 @@ async def test_the_committee_decides_and_the_stages_below_are_closed(w: World) -
     await tapped(leader, "Tổ công tác chấm", "nhất trí cả, hay chấm từng mục")
     await opens_score(w, above)
     await tapped(above, "Quyết định điểm", "nhất trí cả, hay chấm từng mục")
-    await tapped(above, "Nhất trí cả", "Tổng 77/100")
-    await tapped(above, "Chốt điểm", "Cấp ủy cấp trên quyết định: 77/100")
-    await tapped(leader, "Nhất trí cả", "Cấp trên đã chấm")
+    await tapped(above, "Nhất trí, chốt luôn", "Chính thức (cấp ủy quyết định): 77/100")
+    await tapped(leader, "Nhất trí, chốt luôn", "Cấp trên đã chấm")
     shown = await opens_score(w, secretary)
     assert not any("chấm lại" in label for label in shown.labels)
 
@@ -210,8 +206,9 @@ async def test_a_correction_of_the_record_is_seen_on_its_score(s: World) -> None
     await tapped(secretary, "Nộp biên bản", "Đã nộp bản sửa")
     shown = await asked(secretary, "/chamdiem", "biên bản đã sửa sau khi chấm")
     assert "5/5 – 100 phút, đủ 90" in shown.text, "what was given stays as it was"
-    shown = await tapped(secretary, "Tự chấm lại", "Theo số liệu đã ghi")
-    assert "1. Thời gian, thời lượng: 0/5 – 60 phút, ít hơn 90" in shown.text
+    shown = await tapped(secretary, "Xem lại điểm tự chấm", "nhất trí, hay chấm lại từng mục")
+    assert "1. Thời gian, thời lượng: 5/5 → 0/5 – 60 phút, ít hơn 90" in shown.text
+    await tapped(secretary, "Nhất trí, chốt luôn", "Chi bộ tự chấm: 72/100")
 
 
 async def test_facts_that_changed_while_scoring_are_confirmed_anew(s: World) -> None:
@@ -260,7 +257,7 @@ async def test_the_papers_hold_the_points(w: World) -> None:
 
 
 async def test_full_marks_three_months_in_a_row_are_a_sign(s: World) -> None:
-    """Told before it is given; the work group sees it as a sign, in its summary too."""
+    """For those above the cell, with its facts; the cell is not accused."""
     secretary = await records(s)
     await gives(secretary, FULL)
     own = (await given(s))[0]
@@ -275,10 +272,13 @@ async def test_full_marks_three_months_in_a_row_are_a_sign(s: World) -> None:
     await scores(secretary, FULL)
     await asked(secretary, "6", "Theo số liệu")
     await asked(secretary, "30", "lý do")
-    shown = await asked(secretary, "đã làm bù trong tháng", "điểm tối đa 3 tháng liền")
-    assert "Đồng chí xem giúp" in shown.text
-    await tapped(secretary, "Chốt điểm", "Dấu hiệu cần xem")
-    await asked(await s.leader(), "/tonghop", "dấu hiệu: điểm tối đa 3 tháng liền, từ tháng 6/2026")
+    shown = await asked(secretary, "đã làm bù trong tháng", "Tổng 100/100")
+    assert "mục 6 được chấm cao hơn số liệu đã ghi" in shown.text
+    assert "tháng liền" not in shown.text
+    shown = await tapped(secretary, "Chốt điểm", "Đã chốt")
+    assert "Dấu hiệu" not in shown.text
+    shown = await asked(await s.leader(), "/tonghop", "điểm tối đa 3 tháng liền, từ tháng 6/2026")
+    assert "điểm tối đa, trong khi còn 1 việc tháng trước chưa xong" in shown.text
 
 
 async def _row(s: World, meeting_id: int) -> dict[str, object]:
@@ -309,8 +309,9 @@ async def test_the_summary_sums_up_what_was_given(w: World) -> None:
     secretary, leader = await records(w), await w.leader()
     await gives(secretary)
     shown = await asked(leader, "/tonghop", "Tổng hợp tháng 8/2026")
-    assert "Tự chấm trung bình 77%" in shown.text
-    assert "Tốt 0, Khá 1, Trung bình 0, Kém 0 · chưa chấm 2" in shown.text
+    assert "Trung bình: tự chấm 77% (1 buổi)" in shown.text
+    assert "Tốt 0, Khá 0, Trung bình 0, Kém 0 · chưa quyết định 1 (Khá 1)" in shown.text
+    assert "chưa chấm 2" in shown.text
     assert "tự chấm 77/100 · Khá" in shown.text
     await opens_score(w, leader)
     await tapped(leader, "Tổ công tác chấm", "nhất trí cả, hay chấm từng mục")
@@ -323,8 +324,8 @@ async def test_the_summary_sums_up_what_was_given(w: World) -> None:
         await tapped(leader, "Như trước", "mục")
     await tapped(leader, "Như trước", "Tổng 68/100")
     await tapped(leader, "Chốt điểm", "Đã chốt")
-    shown = await asked(leader, "/tonghop", "cấp trên 68%")
-    assert "Khá 0, Trung bình 1" in shown.text
+    shown = await asked(leader, "/tonghop", "tổ chấm 68% (1 buổi)")
+    assert "chưa quyết định 1 (Trung bình 1)" in shown.text
     assert "hai bên chấm chênh nhiều" in shown.text
 
 
@@ -334,7 +335,8 @@ async def test_a_quarter_is_opened_down_to_the_criterion(w: World) -> None:
     await asked(leader, "/tonghop", "Tổng hợp tháng 8/2026")
     shown = await tapped(leader, "Quý 3/2026", "Quý 3/2026 · 6 chi bộ")
     assert "họp 2/2 tháng" in shown.text
-    assert "họp 2/2 tháng · tự chấm 77% · Khá 1 · chưa chấm 1" in shown.text
+    summed = "họp 2/2 tháng · tự chấm 77% (1 buổi) · chưa quyết định: Khá 1 · chưa chấm 1"
+    assert summed in shown.text
     places = [shown.text.index(n) for n in ("Tiến Đạt", "Lao động", "Văn hóa", "Bảo hiểm")]
     assert places == sorted(places), "who was never scored, then the lowest"
     line = re.search(r"(\d)\. Chi bộ Văn hóa", shown.text)

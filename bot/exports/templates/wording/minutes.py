@@ -172,12 +172,9 @@ BODY: tuple[Part, ...] = (
         "1. Điểm tự chấm: {% if out_of %}{{ score }}/{{ out_of }}; {% endif %}"
         "xếp loại: {{ grade|line }}"
     ),
-    Body("{%p if superior_grade %}"),
-    Body(
-        "Cấp trên chấm: {% if superior_score is not none %}{{ superior_score }}/{{ out_of }}; "
-        "{% endif %}xếp loại: {{ superior_grade }}."
-    ),
-    Body("{%p endif %}"),
+    Body("{%p for line in standings %}"),
+    Body("- {{ line }}"),
+    Body("{%p endfor %}"),
     Body("2. Hạn chế: {{ weaknesses|line }}"),
     Body("3. Biện pháp khắc phục: {{ remedies|line }}"),
     Body("Thông qua biên bản: {{ blank|line }}", keep=True),

@@ -35,6 +35,11 @@ TITLE = (
     Line("", size=6),
 )
 
+SUPERIOR = (
+    '{% if superior_stage == "supervisor" %}Tổ công tác chấm'
+    '{% elif superior_stage == "committee" %}Chính thức'
+    "{% else %}Cấp trên chấm{% endif %}"
+)
 TABLE = Grid(
     widths=(14, 63, 17, 19, 19, 33),
     titles=(
@@ -42,7 +47,7 @@ TABLE = Grid(
         "Nội dung, tiêu chí",
         '{{ "Yêu cầu" if checklist else "Điểm tối đa" }}',
         "Chi bộ tự chấm",
-        "Cấp trên chấm",
+        SUPERIOR,
         "Ghi chú",
     ),
     rows=(
@@ -83,10 +88,16 @@ BODY: tuple[Part, ...] = (
         keep=True,
     ),
     Body(
-        f"Cấp trên chấm {date_of('superior_verdict.on')}; "
+        f"{SUPERIOR} {date_of('superior_verdict.on')}; "
         "người chấm: {{ superior_verdict.by|line }}",
         keep=True,
     ),
+    Body("{%p if standings %}"),
+    Body("Các bước chấm:", keep=True),
+    Body("{%p for line in standings %}"),
+    Body("- {{ line }}"),
+    Body("{%p endfor %}"),
+    Body("{%p endif %}"),
 )
 
 SIGNATURES = (

@@ -1,0 +1,33 @@
+"""Who may vote on a score, and whether it passed: full members who are present, nobody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.meetings import Vote
+
+MOST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Voters:
+    """How many full members were present: at least, and at most, where only counts are known."""
+
+    least: int = 0
+    most: int = MOST
+
+    def base(self, vote: Vote) -> int:
+        """Of whom more than half must be in favour; who casts no vote is present all the same."""
+        cast = vote.in_favour + vote.against + vote.abstained
+        return min(self.most, max(self.least, cast))
+
+    def passed(self, vote: Vote) -> bool:
+        return 2 * vote.in_favour > self.base(vote)
+
+
+def voters(present: int, *, full: int | None, probationary: int = 0, exempt: int = 0) -> Voters:
+    """From the roll call and the counts of the cell; ``full`` None: they were never counted."""
+    if full is None:
+        return Voters(0, present)
+    most = min(present, max(0, full - exempt))
+    return Voters(min(most, max(0, present - probationary)), most)

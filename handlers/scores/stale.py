@@ -1,0 +1,41 @@
+"""Scores that no longer stand: who gave one is asked to look again, once for each change."""
+
+from __future__ import annotations
+
+from domain.chat import Visit, word
+from domain.scores import Life, Stage, given_said, state_said
+from handlers import act
+from handlers.link import link
+from storage import people
+from storage.meetings import Record
+from storage.scores import Given, score
+from storage.store import Tx
+
+
+async def tell_stale(tx: Tx, visit: Visit, record: Record) -> None:
+    """After a correction of the record, or once a score was given anew; papers sent before count no
+    more, and the letter says so.
+    """
+    life = Life(record.version, await score.given(tx, record.id))
+    for stage in life.to_see_again:
+        one, under = life.given[stage], life.under(stage)
+        key = f"again:{one.id}:{record.version}:{under.id if under else 0}"
+        message = word(
+            "told-again",
+            cell=record.cell,
+            month=record.month,
+            score=given_said(life, stage),
+            state=state_said(life.state(stage)),
+        )
+        to = await _who(tx, visit, record, one)
+        await act.tell(tx, visit, key, to, message, link("score", meeting=record.id))
+
+
+async def _who(tx: Tx, visit: Visit, record: Record, one: Given) -> list[int]:
+    """Those who score for this side today: the one who gave it may hold the post no more."""
+    cell, day = record.cell_id, visit.today
+    if one.stage in (Stage.own, Stage.vote):
+        return await people.secretaries_of(tx, cell, day)
+    if one.stage is Stage.supervisor:
+        return await people.supervisors_of(tx, cell, day)
+    return [one.by_id]

@@ -1,0 +1,87 @@
+"""The class of a year: from official classes only, and only where every month has one."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from domain.chat import Month, Word
+from domain.frameworks import Framework
+from domain.kind import Kind
+from domain.period import Period
+from domain.scores import Gap, Life, Stage, year_said
+from domain.summary import CellMonth, CellPeriod, Held, Scored, gaps_of
+from tests.domain.frameworks.made_up import framework
+
+YEAR = Period(Month(2025, 1), 12)
+SINCE, NOW = Month(2024, 1), Month(2026, 1)
+RULE = framework([{"code": "1", "name": "Một", "sort": "number", "max": 100}], 90, 70)
+GOOD, FAIR, POOR = (one.name for one in RULE.classes)
+
+
+def ruled() -> Framework:
+    year = [
+        {"name": "Tốt cả năm", "every": FAIR, "months": {GOOD: 7}},
+        {"name": "Khá cả năm", "every": FAIR},
+        {"name": "Còn lại"},
+    ]
+    return Framework.model_validate({**RULE.model_dump(), "year": year})
+
+
+def month(at: int, *stages: Stage, version: int = 1) -> tuple[Month, CellMonth]:
+    """A month whose record stands at ``version``, scored when it was at 1."""
+    score = Scored(Decimal(95), Decimal(100), GOOD, 1, id=1)
+    life = Life(version, dict.fromkeys(stages, score))
+    held = Held(at, Kind.regular, date(2025, at, 3), 90, 20, 20, 0, merged=False, life=life)
+    return Month(2025, at), CellMonth(1, "Chi bộ 1", None, (held,))
+
+
+DECIDED = (Stage.own, Stage.committee)
+
+
+@pytest.mark.parametrize(
+    ("third", "gap"),
+    [
+        (month(3, *DECIDED), None),
+        (month(3, *DECIDED, version=2), Gap.again),
+        (month(3, Stage.own), Gap.undecided),
+        (month(3, Stage.own, Stage.supervisor), Gap.undecided),
+        (month(3), Gap.unscored),
+        ((Month(2025, 3), CellMonth(1, "Chi bộ 1", None)), Gap.unrecorded),
+    ],
+)
+def test_one_month_without_an_official_class_is_named(
+    third: tuple[Month, CellMonth], gap: Gap | None
+) -> None:
+    months = [month(at, *DECIDED) if at != 3 else third for at in range(1, 13)]
+    cell = CellPeriod(1, "Chi bộ 1", tuple(months))
+    assert gaps_of(cell, YEAR, since=SINCE, now=NOW) == ([(Month(2025, 3), gap)] if gap else [])
+
+
+def test_months_to_come_are_missing_and_those_before_the_cell_are_not() -> None:
+    cell = CellPeriod(1, "Chi bộ 1", tuple(month(at, *DECIDED) for at in range(1, 9)))
+    found = gaps_of(cell, YEAR, since=Month(2025, 5), now=Month(2025, 8))
+    assert found == [(Month(2025, at), Gap.to_come) for at in range(9, 13)]
+    young = CellPeriod(1, "Chi bộ 1", tuple(month(at, *DECIDED) for at in range(5, 13)))
+    assert gaps_of(young, YEAR, since=Month(2025, 5), now=NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("good", "poor", "said"),
+    [(7, 0, "Tốt cả năm"), (6, 0, "Khá cả năm"), (11, 1, "Còn lại")],
+)
+def test_the_rule_goes_over_all_twelve(good: int, poor: int, said: str) -> None:
+    names = [GOOD] * good + [POOR] * poor + [FAIR] * (12 - good - poor)
+    grades = {Month(2025, at): name for at, name in enumerate(names, 1)}
+    found = year_said(ruled(), grades, [])
+    assert isinstance(found, Word)
+    assert (found.key, found.args["grade"]) == ("year-class", said)
+
+
+def test_a_class_the_rule_does_not_know_is_said_never_passed_over() -> None:
+    grades = {Month(2025, at): GOOD for at in range(1, 13)} | {Month(2025, 2): "Đạt"}
+    found = year_said(ruled(), grades, [])
+    assert isinstance(found, Word)
+    assert found.key == "year-other-classes"
