@@ -29,7 +29,10 @@ class Unclear(Refused):
     """The text may mean several things, or a part is missing; asked, never guessed.
 
     ``options`` are complete texts to choose from, each of which the same parser takes as it is.
+    ``heard``: all that was said so far, where it was more than the last text.
     """
+
+    heard = ""
 
     def __init__(self, key: str, options: tuple[str, ...] = (), **args: Any) -> None:
         super().__init__(key, **args)

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from domain.chat import Choice, Typed, Word, word
-from domain.errors import Invalid, Refused
+from domain.errors import Invalid, Refused, Unclear
 
 Answers = Mapping[str, Any]
 C = TypeVar("C")
@@ -51,8 +51,10 @@ class Step(Generic[C]):
     ``parse`` takes text and returns a value of ``type`` or raises Invalid or Unclear. ``doubt``
     returns a warning that the person may confirm. ``why`` returns the question for the reason of a
     value that needs one; ``because`` returns the value with that reason, or raises Invalid.
-    ``asked`` is False for what is only changed on the review card. ``when`` sees the answers so far
-    as they are stored, in whatever shape an older form left them.
+    ``rest`` makes one text of what was said before, and not understood, and what is said now, or
+    raises Unclear where they contradict each other; without it both texts together are tried, then
+    the new one alone. ``asked`` is False for what is only changed on the review card. ``when`` sees
+    the answers so far as they are stored, in whatever shape an older form left them.
     """
 
     key: str
@@ -63,6 +65,7 @@ class Step(Generic[C]):
     ask: Callable[[C, Answers], Word] = no_words
     why: Callable[[Any, C, Answers], Word | None] = no_reason
     because: Callable[[Any, str], Any] = as_it_is
+    rest: Callable[[str, str, C, Answers], str] | None = None
     when: Callable[[C, Answers], bool] = always
     optional: bool = False
     asked: bool = True
@@ -132,12 +135,22 @@ class Form(Generic[C]):
         """The text that was understood and its value: as the rest of what was said before, else
         alone. Raises what the step's parser raises for the text alone.
         """
+        if so_far and step.rest:
+            whole = step.rest(so_far, text, self.context, answers)
+            return whole, self._read(step, answers, whole)
         for together in (f"{so_far} {text}", f"{so_far}; {text}") if so_far else ():
             try:
                 return together, step.parse(together, self.context, answers)
             except Refused:
                 continue
-        return text, step.parse(text, self.context, answers)
+        return text, self._read(step, answers, text)
+
+    def _read(self, step: Step[C], answers: Answers, text: str) -> Any:
+        try:
+            return step.parse(text, self.context, answers)
+        except Unclear as unclear:
+            unclear.heard = text
+            raise
 
     def doubts(self, answers: Answers) -> tuple[Word, ...]:
         """The doubts of everything that was said."""

@@ -17,6 +17,7 @@ from storage.store import Tx
 C = TypeVar("C")
 S = TypeVar("S")
 LINES_A_SCREEN = 4
+LONGEST = 4000  # of what was said before, and is not understood yet
 
 
 async def apply(flow: Flow[C, S], tx: Tx, visit: Visit, said: Said) -> Place:
@@ -136,7 +137,11 @@ async def _answer(
     try:
         text, value = form.understand(step, answers, text, so_far)
     except Unclear as unclear:
-        more = {**PENDING, "so_far": text[:500], "options": list(unclear.options)}
+        more = {
+            **PENDING,
+            "so_far": (unclear.heard or text)[:LONGEST],
+            "options": list(unclear.options),
+        }
         return visit.stay(unclear.said, **more)
     except Invalid as invalid:
         tries = int(visit.args.get("tries", 0)) + 1

@@ -44,7 +44,7 @@ ANSWERS = (
     ("6", "Bước 9/12"),
     ("1 xong, 2 chưa", "Bước 10/12"),
     ("Trồng cây - Tổ 2 - 30/8", "Bước 11/12"),
-    ("Thông qua nhiệm vụ tháng tới, nhất trí 22/22", "Bước 12/12"),
+    ("Thông qua nhiệm vụ tháng tới, nhất trí 20/20", "Bước 12/12"),
     ("không có", "gõ số của dòng để sửa"),
 )
 

@@ -1,7 +1,7 @@
 """Meetings: their facts, the questions that ask for them, said again, measured."""
 
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
-from domain.meetings.form import kind_of, meeting_form, meeting_of, present, typed_meeting
+from domain.meetings.form import kind_of, meeting_form, meeting_of, present, typed_meeting, voters
 from domain.meetings.formality import Earlier, signs
 from domain.meetings.measure import SCALES, Fact, Measures, Scale, measures
 from domain.meetings.meeting import (
@@ -44,4 +44,5 @@ __all__ = [
     "said",
     "signs",
     "typed_meeting",
+    "voters",
 ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from domain import parse
 from domain.chat import Choice, Month, Word, word
-from domain.errors import Invalid, Refused
+from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.kind import Kind
 from domain.meetings import parse as facts
@@ -25,6 +27,7 @@ from domain.meetings.meeting import (
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conducts import CONDUCTS
 
+_MOST_BY_COMMA = 8
 NOTHING = ANSWERS.text("nothing")
 
 
@@ -96,7 +99,13 @@ def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | Non
 
 
 def _setting(text: str, context: Context, answers: Answers) -> Setting:
-    return facts.setting(text, context.setting)
+    if parse.instead(text) != "before":
+        text = _listed(text)
+    return facts.setting(text, context.setting, _answered("setting", answers))
+
+
+def _setting_rest(first: str, text: str, context: Context, answers: Answers) -> str:
+    return facts.setting_rest(first, text, context.setting)
 
 
 def _settings(context: Context, answers: Answers) -> tuple[Choice, ...]:
@@ -120,6 +129,15 @@ def _is_place(text: str, context: Context) -> bool:
 
 def _attendance(text: str, context: Context, answers: Answers) -> Attendance:
     return facts.attendance(text, obliged=context.obliged, exempt=context.exempt or 0)
+
+
+def _attendance_rest(first: str, text: str, context: Context, answers: Answers) -> str:
+    return facts.attendance_rest(
+        parse.unslipped(first),
+        parse.unslipped(text),
+        obliged=context.obliged,
+        exempt=context.exempt or 0,
+    )
 
 
 def _attendances(context: Context, answers: Answers) -> tuple[Choice, ...]:
@@ -162,7 +180,15 @@ def _conducts(context: Context, answers: Answers) -> tuple[Choice, ...]:
 def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     if parse.none(text):
         raise Invalid("error-content-empty")
-    return parse.headings(text)
+    return parse.headings(_apart(_listed(text)))
+
+
+def _apart(text: str) -> str:
+    """Headings on one line, with nothing but commas between them, as a line each."""
+    if re.search(r"[;\n•●]", text.strip()) or re.match(r"\s*\(?1[.)]", text):
+        return text
+    parts = re.split(r",\s+(?![^()]*\))", text)
+    return "\n".join(parts) if len(parts) <= _MOST_BY_COMMA else text
 
 
 def _speakers(text: str, context: Context, answers: Answers) -> int:
@@ -170,10 +196,11 @@ def _speakers(text: str, context: Context, answers: Answers) -> int:
 
 
 def _last_tasks(text: str, context: Context, answers: Answers) -> tuple[TaskResult, ...]:
-    done = facts.task_results(text, [task.title for task in context.tasks])
+    titles, owners = [t.title for t in context.tasks], [t.owner for t in context.tasks]
+    states = facts.task_states(text, titles, owners)
     return tuple(
-        TaskResult(task_id=task.id, title=task.title, done=is_done)
-        for task, is_done in zip(context.tasks, done, strict=True)
+        TaskResult(task_id=task.id, title=task.title, done=state != "open", late=state == "late")
+        for task, state in zip(context.tasks, states, strict=True)
     )
 
 
@@ -185,21 +212,71 @@ def _task_results(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, ...]:
-    held_on: date | None = _answered("held_on", answers)
-    return () if parse.none(text) else facts.new_tasks(text, held_on or context.today)
+    if parse.none(text):
+        return ()
+    kept: tuple[NewTask, ...] = _answered("new_tasks", answers) or ()
+    bare = re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d[/.-]\d", text)
+    if bare or not re.fullmatch(r"[\d\W]+", text):
+        _listed(text)
+    return facts.new_tasks(text, _meeting_day(context, answers), kept)
+
+
+def _tasks_rest(first: str, text: str, context: Context, answers: Answers) -> str:
+    return facts.tasks_rest(first, text, _meeting_day(context, answers))
+
+
+def _meeting_day(context: Context, answers: Answers) -> date:
+    return _answered("held_on", answers) or context.today
+
+
+def _doubt_tasks(said: tuple[NewTask, ...], context: Context, answers: Answers) -> Word | None:
+    """A task that is nobody's, until no day."""
+    loose = [task.title for task in said if task.owner is None and task.due is None]
+    if not loose:
+        return None
+    return word("doubt-tasks", count=len(loose), title=loose[0])
 
 
 def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
-    return facts.conclusion(text, present=present(answers))
+    here, can = present(answers), voters(context, answers)
+    said = facts.conclusion(_free(text), present=here, voters=can)
+    kept: Conclusion | None = _answered("conclusion", answers)
+    if said.vote and not said.text and kept and kept.text and not kept.vote:
+        return Conclusion(text=kept.text, vote=said.vote)
+    return said
+
+
+def _conclusion_rest(first: str, text: str, context: Context, answers: Answers) -> str:
+    here, can = present(answers), voters(context, answers)
+    return facts.conclusion_rest(first, _free(text), present=here, voters=can)
 
 
 def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    count = present(answers)
-    return (button(ANSWERS.text("unanimous", n=count), "vote-all", count=count),)
+    """That there was none first; in favour only where it is known how many have a vote."""
+    none = button(NOTHING, "no-vote")
+    can = voters(context, answers)
+    if can is None or can.least != can.most:
+        return (none,)
+    text = ANSWERS.text("all_in_favour", n=can.most)
+    return (none, button(text, "vote-all", count=can.most))
 
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
-    return () if parse.none(text) else parse.headings(text)
+    return () if parse.none(text) else parse.headings(_listed(text))
+
+
+def _free(text: str) -> str:
+    """Free text, unless it is said to the assistant, or is a number alone: Invalid."""
+    if re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d\s*[/%-]\s*\d|%", text):
+        raise Invalid("error-only-number", given=text.strip()[:60])
+    return parse.answering(text)
+
+
+def _listed(text: str) -> str:
+    """The same of a list, whose lines are not mere numbers, and not votes."""
+    if re.fullmatch(r"[\d\W]+", text):
+        raise Invalid("error-only-number", given=text.strip()[:60])
+    return parse.answering(text)
 
 
 def _none(context: Context, answers: Answers) -> tuple[Choice, ...]:
@@ -224,12 +301,54 @@ def present(answers: Answers) -> int:
     return said.present if said else 2000
 
 
-STEPS: tuple[Step[Context], ...] = (
+def voters(context: Context, answers: Answers) -> facts.Voters | None:
+    """How many of those present have a vote: full members, as far as it is known who came.
+
+    None: it was not said yet who did.
+    """
+    said: Attendance | None = _answered("attendance", answers)
+    if said is None:
+        return None
+    if said.full is not None:
+        return facts.Voters(said.full, said.full)
+    probationary = context.probationary or 0
+    if said.probationary is not None or said.present == said.obliged:
+        here = said.present - min(said.present, said.probationary or probationary)
+        return facts.Voters(here, here)
+    return facts.Voters(max(said.present - probationary, 0), said.present)
+
+
+def _as_typed(step: Step[Context]) -> Step[Context]:
+    """A step that reads what slipped on the keyboard as it was meant, and that answers what is said
+    instead of an answer as a person would.
+    """
+
+    def parse_typed(text: str, context: Context, answers: Answers) -> Any:
+        try:
+            said = parse.unslipped(text)
+            return step.parse(parse.correction(said) or said, context, answers)
+        except Refused as refused:
+            if isinstance(refused, Unclear) and refused.options:
+                raise
+            parse.answering(text)
+            raise
+
+    return replace(step, parse=parse_typed)
+
+
+_STEPS: tuple[Step[Context], ...] = (
     Step("kind", Nature, _kind, _kinds, _doubt_kind, typed="choice"),
     Step("held_on", date, _held_on, _days, _doubt_day),
     Step("hours", Hours, _hours, doubt=_doubt_hours),
-    Step("setting", Setting, _setting, _settings, optional=True, typed="free"),
-    Step("attendance", Attendance, _attendance, _attendances, _doubt_attendance),
+    Step("setting", Setting, _setting, _settings, rest=_setting_rest, optional=True, typed="free"),
+    Step(
+        "attendance",
+        Attendance,
+        _attendance,
+        _attendances,
+        _doubt_attendance,
+        rest=_attendance_rest,
+    ),
     Step("conduct", Conduct, _conduct, _conducts, typed="choice"),
     Step("content", tuple[str, ...], _content, typed="free"),
     Step("speakers", int, _speakers, optional=True),
@@ -241,10 +360,30 @@ STEPS: tuple[Step[Context], ...] = (
         when=_has_tasks,
         optional=True,
     ),
-    Step("new_tasks", tuple[NewTask, ...], _new_tasks, _none, optional=True, typed="free"),
-    Step("conclusion", Conclusion, _conclusion, _conclusions, optional=True, typed="free"),
+    Step(
+        "new_tasks",
+        tuple[NewTask, ...],
+        _new_tasks,
+        _none,
+        _doubt_tasks,
+        rest=_tasks_rest,
+        optional=True,
+        typed="free",
+    ),
+    Step(
+        "conclusion",
+        Conclusion,
+        _conclusion,
+        _conclusions,
+        rest=_conclusion_rest,
+        optional=True,
+        typed="free",
+    ),
     Step("petitions", tuple[str, ...], _petitions, _none, optional=True, typed="free"),
 )
+
+
+STEPS = tuple(map(_as_typed, _STEPS))
 
 
 def meeting_form(context: Context) -> Form[Context]:

@@ -34,13 +34,24 @@ class Setting(Answer):
 
 
 class Attendance(Answer):
-    """Counts of members. ``obliged`` leaves the exempt out (domain.md 1)."""
+    """Counts of members. ``obliged`` leaves the exempt out (domain.md 1).
+
+    None: not said. ``full``, ``probationary``: of those present; ``temporary``: those who belong to
+    another cell and came; ``exempt_came``: exempt, and came all the same.
+    """
 
     obliged: int = Field(ge=0, le=2000)
     present: int = Field(ge=0, le=2000)
     excused: int = Field(ge=0, le=2000)
     unexcused: int = Field(ge=0, le=2000)
     exempt: int = Field(default=0, ge=0, le=2000)
+    full: int | None = Field(default=None, ge=0, le=2000)
+    probationary: int | None = Field(default=None, ge=0, le=2000)
+    temporary: int | None = Field(default=None, ge=0, le=2000)
+    exempt_came: int | None = Field(default=None, ge=0, le=2000)
+    guests: int | None = Field(default=None, ge=0, le=2000)
+    late: int | None = Field(default=None, ge=0, le=2000)
+    left_early: int | None = Field(default=None, ge=0, le=2000)
 
     @model_validator(mode="after")
     def sums(self) -> Attendance:
@@ -65,6 +76,7 @@ class TaskResult(Answer):
     task_id: int
     title: str
     done: bool
+    late: bool = False  # done, but after its day
 
 
 class NewTask(Answer):

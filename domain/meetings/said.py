@@ -59,6 +59,8 @@ def _task(item: NewTask) -> Word:
 
 def _conclusion(value: Any) -> Word:
     vote = value.vote
+    if not vote and not value.text:
+        return word("no-vote")
     votes = word("vote", **vote.model_dump()) if vote else ""
     return word("said-conclusion", text=value.text or "", vote=votes)
 

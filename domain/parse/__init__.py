@@ -11,8 +11,10 @@ from domain.parse.counts import count as _count
 from domain.parse.counts import fraction
 from domain.parse.counts import number as _number
 from domain.parse.dates import date as _date
+from domain.parse.instead import Instead, answering, correction, instead
 from domain.parse.lists import headings, none
 from domain.parse.spans import duration as _duration
+from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
 from domain.parse.ways import way
 from domain.parse.yesno import yes_no
@@ -25,18 +27,23 @@ duration = asks_well(_duration)
 number = asks_well(_number)
 
 __all__ = [
+    "Instead",
+    "answering",
     "asks_well",
     "choice",
     "clean",
     "clock",
+    "correction",
     "count",
     "date",
     "duration",
     "fold",
     "fraction",
     "headings",
+    "instead",
     "none",
     "number",
+    "unslipped",
     "way",
     "yes_no",
 ]

@@ -6,10 +6,9 @@ import re
 
 from domain.errors import Invalid
 from domain.parse.terms import terms
-from domain.parse.text import clean, fold, shown
+from domain.parse.text import ALL, clean, fold, shown
 
 MOST, LONGEST = 20, 200  # headings, characters of one
-ALL = 6000  # characters of a list
 
 _BULLET = re.compile(r"^\s*(?:[-+•*·●▪◦–—→>✓✔☑]+|\(?\d{1,2}[.)\]](?!\d)|\d{1,2}/(?=\s)|[a-h]\))\s*")
 _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)")
@@ -41,6 +40,12 @@ def _lines(text: str) -> list[str]:
         parts = _INLINE.split(line) if numbered else re.split(r"\s*[;•●▪]\s*", line)
         out += [" ".join(bare(part).split()).strip(" ;,") for part in parts]
     return out
+
+
+def inline(line: str) -> list[str]:
+    """'1. ... 2. ...' on one line, cut at its numbers."""
+    numbered = re.match(r"\s*\(?1[.)]", line) is not None
+    return re.split(r"\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)", line) if numbered else [line]
 
 
 def bare(line: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from domain.errors import Invalid
 
 SHORT = 300  # the longest answer to one question, in characters
+ALL = 6000  # of a list
 
 _ODD_LINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣"), "-")

@@ -8,6 +8,7 @@ that differ only in their marks are told apart where the marks, or the neighbour
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from domain.parse.numerals import spelled
@@ -17,19 +18,31 @@ from domain.parse.word import Piece, key_at, words
 
 TERMS = terms(__file__, "words")
 _COMRADE = TERMS.compiled("comrade")
-_POLITE_START = TERMS.compiled("polite_start")
-_POLITE_END = TERMS.compiled("polite_end")
+_POLITE_START = re.compile(TERMS.pattern("polite_start"), re.IGNORECASE)
+_POLITE_END = re.compile(TERMS.pattern("polite_end"), re.IGNORECASE)
 _ENDS = " .,;:!?\n"
 _BY_MARKS = dict(TERMS.pairs("by_marks"))
 
 
-def canon(text: str, limit: int = SHORT) -> str:
-    """One folded line; see above. ``error-empty``, ``error-too-long``."""
-    line = _COMRADE.sub("dc", spell(words(short(text, limit)))).strip(_ENDS)
+def canon(text: str, limit: int = SHORT, *, whole: bool = True) -> str:
+    """One folded line; see above. ``error-empty``, ``error-too-long``.
+
+    ``whole``: the text is all that was sent, so that polite words at its ends are left out; in a
+    part of a text they may be anything ("quần chúng A").
+    """
+    cleaned = short(text, limit)
+    return _COMRADE.sub("dc", spell(words(bare(cleaned) if whole else cleaned))).strip(_ENDS)
+
+
+def bare(text: str) -> str:
+    """A whole message without the polite words around it; what is only polite stays.
+
+    By the letters as they were typed: "đa số" is no "dạ", nor is a capital A an "ạ".
+    """
     for _ in range(4):
-        line = _POLITE_START.sub("", line)
-        line = _POLITE_END.sub("", line).strip(_ENDS)
-    return line
+        shorter = _POLITE_END.sub("", _POLITE_START.sub("", text)).strip(_ENDS)
+        text = shorter or text
+    return text
 
 
 def spell(pieces: Sequence[Piece]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.chat import Choice, Month, Place, Visit, Word, word
 from domain.kind import Kind
-from domain.meetings import Context, answer_lines, kind_of, meeting_form, present, said
+from domain.meetings import Context, answer_lines, kind_of, meeting_form, present, said, voters
 from handlers import act
 from handlers.filling import Filling
 from handlers.flow import Flow
@@ -174,6 +174,7 @@ def _facts(paper: Paper) -> dict[str, Any]:
         "obliged": context.obliged or 0,
         "exempt": context.exempt or 0,
         "present": present(answers),
+        "voters": can.most if (can := voters(context, answers)) else present(answers),
         "setting": said("setting", context.setting) if context.setting else "",
         "starts": plan.starts or "" if plan else "",
         "tasks": tuple(word("numbered", at=at, text=task.title) for at, task in tasks),

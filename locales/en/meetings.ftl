@@ -55,7 +55,7 @@ step-new_tasks = Which tasks were assigned for next month? One line for each: ta
         For example: Thu đảng phí - đ/c Lan - 25/11 (collect dues - Comrade Lan - 25 November)
         Do not enter secret content.
 step-conclusion = What was the conclusion, and how did the members vote?
-    .hint = For example: Thông qua nhiệm vụ tháng tới, nhất trí { $present }/{ $present } (tasks of next month adopted, all { $present } in favour). Do not enter secret content.
+    .hint = For example: Thông qua nhiệm vụ tháng tới, nhất trí { $voters }/{ $voters } (tasks of next month adopted, all { $voters } in favour). Do not enter secret content.
 step-petitions = Does the cell have opinions or petitions to send to the superior committee?
     .hint = One line for each petition. Do not enter secret content.
 
@@ -84,6 +84,7 @@ conduct = { $merged ->
  }
 tasks-all-done = All done
 tasks-none-done = None done
+no-vote = No vote
 vote-all = All in favour { $count }/{ $count }
 
 # What was recorded, for the echo and for the review
@@ -157,6 +158,10 @@ doubt-short = { $minutes ->
 doubt-not-over = It is not yet { $end }.
 doubt-long = { $minutes } minutes is longer than usual.
 doubt-obliged = { $obliged } obliged to attend: the number known so far is { $known }.
+doubt-tasks = { $count ->
+    [1] The task “{ $title }” has neither an owner nor a deadline.
+   *[other] { $count } tasks have neither an owner nor a deadline, such as “{ $title }”.
+ }
 doubt-attendance = Attendance was { $percent }%, below { $least }%.
 
 draft-gone = This draft was submitted or discarded, perhaps on another phone. Please look at the first page.
@@ -238,3 +243,15 @@ sign-same-content = content much the same as in { $months }{ $more ->
  } ({ $percent }% of the points, for example “{ $example }”)
 sign-month = { $month }
 sign-same-length = { $count } meetings in a row of exactly { $minutes } minutes, since { $since }
+
+# Said instead of an answer: answered as a person would, nothing is recorded
+instead-why = This goes into the minutes, so that those above know what the cell does. Please answer as in the example below, or tap “Later”.
+instead-unknown = No matter. Please ask the secretary or the minute taker first; until then tap “Later”, what was recorded is kept.
+instead-wait = Take your time. What was recorded is kept; answer when it suits you.
+instead-talk = I only keep the minutes, so this was not recorded. Please answer the question below, or tap “Later”.
+instead-slip = No harm, nothing wrong was recorded. Please answer the question below again, or tap “Back” to change the one before.
+instead-before = From “{ $given }” I cannot tell what to record. Please write it out, as in the example below.
+instead-more = I see no content in “{ $given }”. Please answer the question below; if there is none, type: none.
+instead-yes = So there is something. What is it? If there is none, type: none.
+instead-little = “{ $given }” does not say what it is. Please write it out; if there is none, type: none.
+error-only-number = “{ $given }” is only a number, so it was not recorded. Please answer in words; to choose a button tap it, or type its name.

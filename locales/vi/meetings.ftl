@@ -55,7 +55,7 @@ step-new_tasks = Giao những nhiệm vụ gì cho tháng tới? Mỗi việc m�
         Ví dụ: Thu đảng phí - đ/c Lan - 25/11
         Không nhập nội dung mật.
 step-conclusion = Kết luận thế nào, biểu quyết ra sao?
-    .hint = Ví dụ: Thông qua nhiệm vụ tháng tới, nhất trí { $present }/{ $present }. Không nhập nội dung mật.
+    .hint = Ví dụ: Thông qua nhiệm vụ tháng tới, nhất trí { $voters }/{ $voters }. Không nhập nội dung mật.
 step-petitions = Chi bộ có ý kiến, kiến nghị gì gửi cấp trên không?
     .hint = Mỗi kiến nghị một dòng. Không nhập nội dung mật.
 
@@ -84,6 +84,7 @@ conduct = { $merged ->
  }
 tasks-all-done = Xong cả
 tasks-none-done = Chưa việc nào xong
+no-vote = Không biểu quyết
 vote-all = Nhất trí { $count }/{ $count }
 
 # Điều đã ghi, để nhắc lại và để xem lại
@@ -148,6 +149,10 @@ doubt-short = { $minutes } phút, ít hơn { $expected } phút theo quy định.
 doubt-not-over = Bây giờ chưa tới { $end }.
 doubt-long = { $minutes } phút là dài hơn bình thường.
 doubt-obliged = Phải dự { $obliged }, khác với số đã có là { $known }.
+doubt-tasks = { $count ->
+    [1] Việc «{ $title }» chưa có người làm, chưa có hạn.
+   *[other] { $count } việc chưa có người làm, chưa có hạn, ví dụ «{ $title }».
+ }
 doubt-attendance = Dự { $percent }%, thấp hơn { $least }%.
 
 draft-gone = Bản ghi này không còn: đã được nộp hoặc đã bỏ, có thể trên máy khác. Đồng chí xem ở trang đầu.
@@ -223,3 +228,15 @@ sign-same-content = nội dung gần giống tháng { $months }{ $more ->
  } (trùng { $percent }% số ý, ví dụ «{ $example }»)
 sign-month = { $month }
 sign-same-length = { $count } buổi liền đều đúng { $minutes } phút, từ tháng { $since }
+
+# Nói thay cho câu trả lời: đáp như người, không ghi gì
+instead-why = Câu này để ghi vào biên bản, giúp cấp trên nắm việc của chi bộ. Đồng chí trả lời như ví dụ ở dưới, hoặc bấm «Để sau».
+instead-unknown = Không sao. Đồng chí hỏi lại bí thư hoặc người ghi biên bản rồi trả lời; chưa có thì bấm «Để sau», bản ghi vẫn được giữ.
+instead-wait = Vâng, đồng chí cứ thong thả. Những gì đã ghi vẫn được giữ; khi nào tiện thì trả lời tiếp.
+instead-talk = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi dưới đây, hoặc bấm «Để sau».
+instead-slip = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời lại câu dưới đây, hoặc bấm «Quay lại» để sửa câu trước.
+instead-before = «{ $given }» thì tôi chưa biết ghi gì. Đồng chí viết ra từng ý, như ví dụ ở dưới.
+instead-more = Tôi chưa thấy nội dung trong «{ $given }». Đồng chí trả lời câu dưới đây; nếu không có, gõ: không có.
+instead-yes = Tôi hiểu là có. Cụ thể là gì, đồng chí viết ra giúp; nếu không có, gõ: không có.
+instead-little = «{ $given }» chưa nói cụ thể. Đồng chí viết ra từng ý; nếu không có, gõ: không có.
+error-only-number = «{ $given }» chỉ là một con số nên tôi chưa ghi. Đồng chí trả lời bằng chữ; muốn chọn nút thì bấm nút, hoặc gõ tên nút.

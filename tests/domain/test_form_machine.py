@@ -28,7 +28,7 @@ GOOD = {
     "speakers": ("6", "0"),
     "last_tasks": ("xong cả", "1 xong, 2 chưa"),
     "new_tasks": ("không có", "Trồng cây - Tổ 2 - 30/8"),
-    "conclusion": ("nhất trí", "Thông qua"),
+    "conclusion": ("nhất trí cả", "Thông qua nhiệm vụ tháng tới"),
     "petitions": ("không có", "Sửa đường"),
 }
 WRONG = ("???", "30/2", "99/22", "không biết", "abc xyz")

@@ -47,6 +47,8 @@ READERS: dict[str, Reader] = {
     "setting-again": lambda text: facts.setting(text, HALL),
     "tasks": lambda text: facts.new_tasks(text, TODAY),
     "topics": lambda text: topics(text, range(7, 13)),
+    "tasks-due": lambda text: facts.new_tasks(f"Thu quỹ - {text}", TODAY),
+    "tasks-owner": lambda text: facts.new_tasks(f"Thu quỹ - {text}", TODAY),
     "vote": lambda text: facts.vote(text, present=20),
     "yes-no": parse.yes_no,
 }
@@ -73,6 +75,7 @@ WITHOUT_EXAMPLE = {
 }
 SAMPLE = {
     "absent": 2,
+    "before": "abc",
     "date": TODAY,
     "end": "21:10",
     "excused": 1,
@@ -84,8 +87,10 @@ SAMPLE = {
     "obliged": 22,
     "part": 24,
     "present": 20,
+    "split": 24,
     "start": "19:30",
     "unexcused": 0,
+    "voters": 20,
     "whole": 22,
     "year": "2062",
 }

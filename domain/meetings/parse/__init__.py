@@ -5,13 +5,19 @@ As in ``domain.parse``: a value, or ``Invalid`` or ``Unclear`` and nothing else;
 """
 
 from domain.meetings.parse.conclusions import conclusion as _conclusion
+from domain.meetings.parse.conclusions import rest as conclusion_rest
 from domain.meetings.parse.conducts import conduct as _conduct
 from domain.meetings.parse.hours import hours as _hours
 from domain.meetings.parse.kinds import kind as _kind
 from domain.meetings.parse.results import task_results as _task_results
+from domain.meetings.parse.results import task_states as _task_states
 from domain.meetings.parse.rolls import attendance as _attendance
+from domain.meetings.parse.rolls import rest as attendance_rest
+from domain.meetings.parse.settings import rest as setting_rest
 from domain.meetings.parse.settings import setting as _setting
 from domain.meetings.parse.tasks import new_tasks
+from domain.meetings.parse.tasks import rest as tasks_rest
+from domain.meetings.parse.votes import Voters
 from domain.meetings.parse.votes import vote as _vote
 from domain.parse import asks_well
 
@@ -22,16 +28,23 @@ hours = asks_well(_hours)
 kind = asks_well(_kind)
 setting = asks_well(_setting)
 task_results = asks_well(_task_results)
+task_states = asks_well(_task_states)
 vote = asks_well(_vote)
 
 __all__ = [
+    "Voters",
     "attendance",
+    "attendance_rest",
     "conclusion",
+    "conclusion_rest",
     "conduct",
     "hours",
     "kind",
     "new_tasks",
     "setting",
+    "setting_rest",
     "task_results",
+    "task_states",
+    "tasks_rest",
     "vote",
 ]

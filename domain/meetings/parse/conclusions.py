@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from domain.errors import Unclear
-from domain.meetings.meeting import Conclusion
-from domain.meetings.parse.vote_terms import FILLER, ITEM, NOBODY_AGAINST, YES
-from domain.meetings.parse.votes import vote, vote_text
+from domain.errors import Invalid, Refused, Unclear
+from domain.meetings.meeting import Conclusion, Vote
+from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.vote_terms import (
+    FILLER,
+    ITEM,
+    MOST_OF,
+    NOBODY_AGAINST,
+    VOTELESS,
+    YES,
+)
+from domain.meetings.parse.votes import Voters, vote, vote_text
+from domain.parse.instead import correction
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
 from domain.parse.terms import terms
@@ -18,26 +27,104 @@ from domain.parse.words import canon
 LONGEST = 2000  # characters of a conclusion
 
 
-def conclusion(text: str, *, present: int) -> Conclusion:
+def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conclusion:
     """Free text of at most 2000 characters with a vote at its end or beginning, or either alone.
 
     ``error-empty``, ``error-too-long``; what ``vote`` refuses where it is surely a vote, its
-    options with the text before them.
+    options with the text before them; ``error-vote`` and ``error-vote-most`` where a part seems to
+    be a vote that is not understood; ``error-vote-none`` for a mere "không".
     """
     cleaned = short(text, LONGEST)
-    if none(cleaned):
+    if _NO_ALONE.fullmatch(fold(cleaned).strip(" .,!")):
+        raise Unclear("error-vote-none", options=(ANSWERS.text("nothing"),), given=shown(text))
+    if none(cleaned) or _NOTHING.fullmatch(fold(cleaned).strip(" .,!")):
         return Conclusion()
     for head, tail, after in _cuts(cleaned):
         try:
-            counted = vote(tail, present=present)
+            counted = vote(tail, present=present, voters=voters, whole=tail == cleaned)
         except Unclear as asked:
             options = tuple(_joined(head, option, after) for option in asked.options)
             raise Unclear(asked.key, options=options, **asked.args_for_words) from None
-        if head and after and not _LABEL.search(canon(tail)):
+        if head and after and not _LABEL.search(canon(tail, whole=False)):
             options = (f"{head}; {vote_text(counted)}", f"{head} {tail}")
-            raise Unclear("error-vote-check", options=options, given=shown(tail))
-        return Conclusion(text=head or None, vote=counted)
-    return Conclusion(text=cleaned)
+            if not _is_count(tail, voters, cleaned[: len(head) + 1]):
+                raise Unclear("error-vote-check", options=options, given=shown(tail))
+        return Conclusion(text=_no_vote(head, present), vote=counted)
+    return Conclusion(text=_no_vote(cleaned, present))
+
+
+def rest(first: str, text: str, *, present: int, voters: Voters | None = None) -> str:
+    """One text of two: a whole answer replaces, a vote alone completes what was said before.
+
+    Unclear ``error-vote-two`` where the votes contradict each other.
+    """
+    try:
+        alone = conclusion(text, present=present, voters=voters)
+    except Refused:
+        return f"{first}; {text}" if _smells(text) else text
+    if alone.text or not alone.vote:
+        return text
+    _not_against(first, alone.vote, text)
+    head = next((head for head, _, _ in _cuts(short(first, LONGEST))), None)
+    said = _said_before(first) if head is None else head
+    return f"{said}; {vote_text(alone.vote)}" if said else vote_text(alone.vote)
+
+
+def _not_against(first: str, counted: Vote, text: str) -> None:
+    """Unclear where a number was said before that the vote has not."""
+    said = {counted.in_favour, counted.against, counted.abstained}
+    said.add(sum(said) if len(said) == 3 else counted.in_favour + counted.against)
+    before = {int(number) for number in re.findall(r"\d{1,4}(?! ?%)", _vote_part(first))}
+    if before and counted.in_favour not in before and not correction(text):
+        raise Unclear("error-vote-two", options=(), given=shown(text), before=shown(first))
+
+
+def _vote_part(first: str) -> str:
+    return next((tail for _, tail, _ in _cuts(short(first, LONGEST))), first)
+
+
+def _said_before(first: str) -> str | None:
+    """The text of what was said before, without what seemed to be its vote."""
+    clauses = [one.strip() for one in re.split(r"[,;.\n]+", first)]
+    kept = [one for one in clauses if one and not _smells(one)]
+    return ", ".join(kept) or None
+
+
+def _is_count(tail: str, voters: Voters | None, before: str) -> bool:
+    """'...: 20/20' where just as many have a vote."""
+    found = re.fullmatch(r"\W*(\d{1,4})\s*/\s*(\d{1,4})\W*", tail)
+    if not found or not voters or before[-1:] not in ":,;.\n-":
+        return False
+    return int(found[2]) in (voters.least, voters.most) and found[1] == found[2]
+
+
+def _no_vote(text: str, present: int) -> str | None:
+    """The text as it is; Invalid where a part of it seems to be a vote."""
+    for clause in re.split(r"[,;:.\n]+(?!\d)", text):
+        if not _smells(clause):
+            continue
+        if MOST_OF.search(canon(clause, LONGEST, whole=False)):
+            raise Invalid("error-vote-most", given=shown(clause))
+        raise Invalid("error-vote", given=shown(clause))
+    return text or None
+
+
+def _smells(clause: str) -> bool:
+    """Numbers, or some of them, beside the words of a vote; or hardly anything but such words."""
+    if not re.search(r"\w", clause):
+        return False
+    line = canon(clause, LONGEST, whole=False)
+    votes = re.search(_VOTES, line)
+    if MOST_OF.search(line) and (votes or not re.search(r"\w", MOST_OF.sub("", line))):
+        return True
+    if votes and (VOTELESS.search(line) or re.search(_CAST, line)):
+        return True
+    left = re.sub(r"\b(?:thong qua|thong nhat)\b(?=.*\w)", "x", line)
+    row, rest_ = items(NOBODY_AGAINST.sub(" tat ca ", left), ITEM)
+    names = {item.name for item in row} & {"in_favour", "against", "abstained", "all", "fraction"}
+    return bool(names) and not re.search(
+        r"\w", FILLER.sub("", MOST_OF.sub("", VOTELESS.sub("", rest_)))
+    )
 
 
 TERMS = terms(__file__, "conclusions", yes=YES)
@@ -46,6 +133,10 @@ _SOFT = TERMS.compiled("soft")
 
 
 _COUNTED = TERMS.compiled("counted")
+_NOTHING = TERMS.compiled("nothing")
+_NO_ALONE = TERMS.compiled("no_alone")
+_VOTES = TERMS.compiled("votes")
+_CAST = TERMS.compiled("cast")
 
 
 def _joined(head: str, option: str, after: bool) -> str:
@@ -77,7 +168,7 @@ def _cuts(text: str) -> Iterator[tuple[str, str, bool]]:
 
 def _heads(text: str) -> Iterator[re.Match[str]]:
     """Where a vote at the beginning may end: at a comma, or else after as many words as can be."""
-    yield from re.finditer(r"[,;.:\n]\s*", text[:160])
+    yield from reversed([*re.finditer(r"[,;.:\n]\s*", text[:160])])
     yield from reversed([*re.finditer(r"\s+", text[:60])])
 
 
@@ -85,7 +176,7 @@ def _vote_like(part: str, *, alone: bool) -> bool:
     """Every word belongs to a vote; without a comma before it there must be a number too."""
     if not part or len(part) > 160:
         return False
-    line = re.sub(r"\bmot\b", "1", canon(part)) if fold(part) else ""
+    line = re.sub(r"\bmot\b", "1", canon(part, whole=False)) if fold(part) else ""
     row, rest = items(NOBODY_AGAINST.sub(" tat ca ", line), ITEM)
     names = {item.name for item in row}
     if re.search(r"\w", FILLER.sub("", rest)) or len(row) > MOST:

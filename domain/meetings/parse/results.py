@@ -8,12 +8,53 @@ from collections.abc import Sequence
 from domain.errors import Invalid, Unclear
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.result_terms import ALL, BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
+from domain.meetings.parse.results_named import Named, State, marks, signs
 from domain.parse.shares import Item
-from domain.parse.text import fold, shown
+from domain.parse.text import fold, short, shown
 from domain.parse.words import canon
 
 MOST = 40
 Marks = dict[int, bool]
+_LATE = re.compile(r"\b(?:cham|tre|muon|qua han)\b")
+
+
+def task_states(
+    text: str, titles: Sequence[str], owners: Sequence[str | None]
+) -> tuple[State, ...]:
+    """For each title whether it is done, done late or open; told by its words, its owner or number.
+
+    As ``task_results`` otherwise.
+    """
+    short(text, 2000)
+    line = fold(signs(text))
+    line = re.sub(r"\b(?:viec )?(?:thu nhat|dau tien|dau)\b", "#1", re.sub(r"\bmot\b", "1", line))
+    if len(titles) == 2:
+        line = re.sub(r"\bviec (?:sau|cuoi|kia|con lai|thu hai)\b", "#2", line)
+    line = Named.of(titles, owners).numbered(line)
+    found = marks(re.sub(r"# (?=\d)", "#", line), len(titles)) if titles else None
+    late = found is not None and "late" in found[0].values()
+    if found and ("#" in line or late or (found[1] and len(found[0]) == len(titles))):
+        return _states(*found, titles, text)
+    if found and re.match(r"(?:viec )?#?\d{1,2} ", line) and len(found[0]) == 1 < len(titles):
+        return _states(*found, titles, text)
+    done = task_results(signs(text), titles)
+    if _LATE.search(line):
+        raise _which({}, titles, text)
+    return tuple("done" if one else "open" for one in done)
+
+
+def _states(
+    found: dict[int, State], every: bool, titles: Sequence[str], text: str
+) -> tuple[State, ...]:
+    if len(found) == len(titles):
+        return tuple(found[at] for at in range(len(titles)))
+    rest = REST.search(re.sub(r"\bmot\b", "1", canon(text, 2000)))
+    if every or rest:
+        other: State = "open" if rest and rest["open"] else "done"
+        return tuple(found.get(at, other) for at in range(len(titles)))
+    if re.match(r"(?:mới|moi|chỉ)\b", text.strip().lower()) and set(found.values()) == {"done"}:
+        return tuple(found.get(at, "open") for at in range(len(titles)))
+    raise _which({at: state != "open" for at, state in found.items()}, titles, text)
 
 
 def task_results(text: str, titles: Sequence[str]) -> tuple[bool, ...]:

@@ -7,10 +7,12 @@ import re
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.roll_remarks import Remarks, remarks
 from domain.meetings.parse.roll_terms import FILLER, GROUPS, ITEM, KIN, NOBODY_ABSENT, SHARE
 from domain.parse.counts import ABOUT
+from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
-from domain.parse.text import fold, shown
+from domain.parse.text import fold, short, shown
 from domain.parse.words import canon
 
 LARGEST = 2000  # members of a cell
@@ -27,6 +29,26 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     (present, obliged), ``error-attendance-obliged``, ``error-attendance-names``,
     ``error-attendance-which``, ``error-attendance-check``.
     """
+    bare, besides = remarks(short(text))
+    if not re.search(r"\w", bare) and besides.split is not None:
+        bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
+    found = _attendance(bare or text, obliged, exempt)
+    return _with_remarks(found, besides, text)
+
+
+def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
+    """With what was said besides; Unclear where members of either kind do not add up."""
+    split, whole = besides.split, (found.obliged, found.obliged + found.exempt)
+    if split is not None and split != found.present and split not in whole:
+        raise Unclear("error-attendance-split", given=shown(text), split=split)
+    if split == found.present:
+        besides.counts |= {"full": besides.full or 0, "probationary": besides.probationary or 0}
+    if max(besides.counts.values(), default=0) > LARGEST:
+        raise Invalid("error-attendance", given=shown(text))
+    return found.model_copy(update=besides.counts)
+
+
+def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
     line = SHARE.sub(" ", line)
@@ -34,7 +56,9 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
         raise Unclear("error-attendance-names", given=shown(text))
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
+    line = re.sub(r"\b(?:duy nhat|rieng)\b", " ", line)
     row, rest = items(_without_remarks(line), ITEM)
+    row = [item for item in row if item.name != "unsaid"]
     strange = re.search(r"\w", FILLER.sub("", rest)) is not None
     if not any(item.name != "stop" for item in row) or len(row) > MOST:
         raise Invalid("error-attendance", given=shown(text))
@@ -195,3 +219,30 @@ def _one(
 def attendance_text(value: Attendance) -> str:
     line = _text(value.obliged, value.present, value.excused, value.unexcused)
     return line + (_exempt_text(value.exempt) if value.exempt else "")
+
+
+def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
+    """One text of two: a part completes what was said before, a whole answer replaces it.
+
+    Unclear ``error-attendance-two`` where a number of before is not one of now.
+    """
+    for together in (f"{first} {text}", f"{first}; {text}"):
+        try:
+            attendance(together, obliged=obliged, exempt=exempt)
+        except Refused:
+            continue
+        return together
+    try:
+        alone = attendance(text, obliged=obliged, exempt=exempt)
+    except Unclear as unclear:
+        return (
+            text if len(re.findall(r"\d+", text)) > 1 or not unclear.options else f"{first}; {text}"
+        )
+    except Refused:
+        return text
+    said = {alone.obliged, alone.present, alone.excused, alone.unexcused, alone.exempt}
+    said.add(alone.excused + alone.unexcused)
+    numbers = {int(number) for number in re.findall(r"\d{1,4}", canon(first, whole=False))}
+    if numbers <= said or correction(text):
+        return text
+    raise Unclear("error-attendance-two", options=(attendance_text(alone),), before=shown(first))

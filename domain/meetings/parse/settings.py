@@ -1,144 +1,257 @@
-"""Where a meeting was, who led it and who wrote: three parts in one message."""
+"""Where a meeting was, who led it and who wrote, in one message, in whatever order."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Setting
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.persons import is_person, person_at_end, without_lead
+from domain.meetings.parse.setting_pieces import (
+    Piece,
+    is_no_place,
+    is_place,
+    is_same,
+    joins,
+    pieces,
+    repeats,
+)
 from domain.parse.terms import terms
-from domain.parse.text import clean, fold, shadow, short, shown
+from domain.parse.text import clean, shadow, short, shown
 
 LONGEST = 200  # characters of one part
 TERMS = terms(__file__, "settings")
-_LABELS = TERMS.named("labels")
-_LABELLED = {
-    name: re.compile(
-        rf"(?:(?:^|[;\n,.]|\bva\b)\s*|\s)(?P<all>(?:{label})(?:\s*[:=]\s*(?:la\s+)?|\s+la\s+|\s+))"
-    )
-    for name, label in _LABELS.items()
-}
-_SAME = TERMS.compiled("same")
-_PERSON = TERMS.compiled("person")
-_EXCEPT = TERMS.compiled("except")
-_NO_PLACE = TERMS.compiled("no_place")
-Parts = dict[str, str]
+_BOTH = TERMS.compiled("both")
+_OF_PERSON = TERMS.compiled("of_person")
+PARTS = ("place", "chair", "minute_taker")
 
 
-def setting(text: str, suggested: Setting | None) -> Setting:
-    """Place, chair and minute taker: three parts by ';' or lines, or labelled ones in any order.
+@dataclass
+class Found:
+    """The parts that were said, persons of whom it was not said what they did, and what is left."""
 
-    With ``suggested``, 'như tháng trước' is all of it, one part alone the place, and labelled parts
-    replace only their own. Invalid: ``error-setting-none`` (nothing to repeat),
-    ``error-setting-long`` (hi). Unclear: ``error-setting-parts``.
+    parts: dict[str, str] = field(default_factory=dict)
+    places: list[str] = field(default_factory=list)
+    persons: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    same: bool = False
+
+
+def setting(text: str, suggested: Setting | None, kept: Setting | None = None) -> Setting:
+    """Place, chair and minute taker: three parts by ';' or lines, or told by words, in any order.
+
+    With ``suggested``, 'như tháng trước' is all of it, one part alone the place, and what is said
+    replaces only its own part, of what is ``kept`` already where there is that.
+    Invalid: ``error-setting-none`` (nothing to repeat), ``error-setting-long`` (hi).
+    Unclear: ``error-setting-parts``.
     """
     cleaned = short(text, 1000)
-    cleaned = _apart(cleaned)
-    parts = [part.strip(" ,.;-") for part in re.split(r"[;\n]", cleaned)]
-    parts = [part for part in parts if part]
-    same = [part for part in parts if _same(part)]
-    if same and suggested is None:
+    cut = pieces(cleaned)
+    if suggested is None and any(repeats(piece.text) for piece in cut):
         raise Invalid("error-setting-none")
-    if len(parts) == 1 and suggested and same:
-        return suggested
-    found = _labelled("; ".join(part for part in parts if not _same(part)))
-    plain = [] if found else [part for part in parts if not _same(part)]
-    return _built(found, plain, suggested, text)
+    if in_order := _in_order(cut):
+        return _built(in_order, suggested, text)
+    found = _found(cut)
+    if found.left or found.persons or not _complete(found, suggested):
+        raise Unclear("error-setting-parts", options=_guess(found, suggested), given=shown(text))
+    return _built(found.parts, suggested if found.same else kept or suggested, text)
 
 
-def _apart(text: str) -> str:
-    """'như cũ, chủ trì đ/c Nam', 'như cũ nhưng ...': the repeating part cut off by a semicolon."""
-    for match in _EXCEPT.finditer(shadow(text)):
-        if _same(text[: match.start()]):
-            return f"{text[: match.start()]};{text[match.end() :]}"
-    return text
-
-
-def _same(part: str) -> bool:
-    return (
-        _SAME.fullmatch(re.sub(r"^(?:da|vang|thua),? ", "", fold(part)).strip(" .,!")) is not None
-    )
-
-
-def _labelled(text: str) -> Parts:
-    """The parts after their labels; what comes before the first label is the place."""
-    dark = shadow(text)
-    hits = []
-    for name, pattern in _LABELLED.items():
-        match = pattern.search(dark)
-        if match:
-            hits.append((match.start("all"), match.end("all"), name))
-    hits.sort()
-    hits = [hit for at, hit in enumerate(hits) if not at or hit[0] >= hits[at - 1][1]]
-    if not _worth(dark, hits):
+def _in_order(cut: list[Piece]) -> dict[str, str]:
+    """Three parts in the order of the question, told apart by hard stops, without labels."""
+    parts = _by_hard_stops(cut)
+    plain = all(len(part) == 1 and not part[0].told and not is_same(part[0].text) for part in parts)
+    if len(parts) != 3 or not plain:
         return {}
-    found: Parts = {}
-    head = text[: hits[0][0]].strip(" ,.;:-\n")
-    if head and "place" not in {name for *_, name in hits}:
-        found["place"] = head
-    for at, (_, start, name) in enumerate(hits):
-        end = hits[at + 1][0] if at + 1 < len(hits) else len(text)
-        found[name] = re.sub(r"[\s,;.]+(?:va|và)?$", "", text[start:end]).strip(" ,.;:-\n")
-    return {name: value for name, value in found.items() if value}
+    texts = [part[0].text for part in parts]
+    if is_person(texts[0]) or is_no_place(texts[0]) or any(map(is_place, texts[1:])):
+        return {}
+    return dict(zip(PARTS, texts, strict=True))
 
 
-def _worth(dark: str, hits: list[tuple[int, int, str]]) -> bool:
-    """Labels count at the beginning, with a colon, or when another label is there too."""
-    if not hits:
-        return False
-    first = hits[0]
-    return len(hits) > 1 or first[0] == 0 or ":" in dark[first[0] : first[1]]
+def _by_hard_stops(cut: list[Piece]) -> list[list[Piece]]:
+    parts: list[list[Piece]] = []
+    for piece in cut:
+        if piece.hard or not parts:
+            parts.append([])
+        parts[-1].append(piece)
+    return parts
 
 
-def _built(found: Parts, plain: list[str], suggested: Setting | None, text: str) -> Setting:
-    base: Parts = suggested.model_dump() if suggested else {}
-    if len(plain) == 3:
-        found = dict(zip(_LABELS, plain, strict=True))
-    elif len(plain) == 1 and suggested and not _doubtful(plain[0]):
-        found = {"place": plain[0]}
-    elif plain:
-        raise Unclear("error-setting-parts", options=_guess(plain, suggested), given=shown(text))
-    if any(len(value) > LONGEST for value in found.values()):
+def _found(cut: list[Piece]) -> Found:
+    found = Found()
+    for piece in cut:
+        _explain(piece, found)
+    if found.places:
+        found.parts.setdefault("place", ", ".join(found.places))
+    _in_turn(found)
+    return found
+
+
+def _explain(piece: Piece, found: Found) -> None:
+    if len(piece.labels) > 1:
+        _several(piece, found)
+    elif piece.labels:
+        _labelled(piece, found)
+    elif is_same(piece.text):
+        found.same = True
+    elif is_person(piece.text):
+        found.persons.append(without_lead(piece.text))
+    elif found.places and joins(piece.text):
+        found.places.append(piece.text)
+    elif is_place(piece.text) and not found.places and "place" not in found.parts:
+        _placed(piece.text, found)
+    else:
+        found.left.append(piece.text)
+
+
+def _labelled(piece: Piece, found: Found) -> None:
+    """One word that says which part it is: the person behind it, or else before it."""
+    name, (before, after) = piece.labels[0], piece.around
+    if name == "place":
+        _placed(after, found)
+        if before:
+            _explain(Piece(before), found)
+        return
+    if after and not before:
+        return _person(name, after, found)
+    if before and not after:
+        return _before(name, before, found)
+    if is_person(after) and not is_person(before):
+        _explain(Piece(before), found)
+        return _person(name, after, found)
+    if not before and not after:
+        found.left.append(piece.text)
+        return
+    found.left.append(piece.text)
+
+
+def _before(name: str, before: str, found: Found) -> None:
+    """'nvh thôn anh Hùng' before 'chủ trì': the person at its end, and the place."""
+    place, person = person_at_end(without_lead(before))
+    if place:
+        _explain(Piece(place), found)
+    _person(name, person, found)
+
+
+def _person(name: str, text: str, found: Found) -> None:
+    text = without_lead(text)
+    if is_same(text):
+        found.same = True
+    elif not is_person(text, loose=True) or name in found.parts:
+        found.left.append(text)
+    else:
+        found.parts[name] = text
+
+
+def _several(piece: Piece, found: Found) -> None:
+    """'a Hùng chủ trì c Lan ghi', or each word before its person; 'vừa chủ trì vừa ghi' is both."""
+    texts = piece.between
+    if texts[-1]:
+        if texts[0]:
+            _explain(Piece(texts[0]), found)
+        told = zip(piece.labels, texts[1:], strict=True)
+    else:
+        told = zip(piece.labels, texts[:-1], strict=True)
+    last = ""
+    for name, text in told:
+        text = text[: match.start()].strip() if (match := _BOTH.search(shadow(text))) else text
+        if name == "place":
+            _placed(text, found)
+        elif not text and last:
+            _person(name, last, found)
+        elif text:
+            place, last = person_at_end(text)
+            if place:
+                _explain(Piece(place), found)
+            _person(name, last, found)
+        else:
+            found.left.append(piece.text)
+
+
+def _placed(text: str, found: Found) -> None:
+    place, person = person_at_end(text)
+    if place and person and not is_place(person) and not _of_person(place):
+        found.persons.append(person)
+        text = place
+    if is_no_place(text) or found.places:
+        found.left.append(text)
+    elif is_same(text):
+        found.same = True
+    else:
+        found.places.append(text)
+
+
+def _of_person(place: str) -> bool:
+    """'nhà anh Tấn' is one place."""
+    return _OF_PERSON.search(shadow(place.strip())) is not None
+
+
+def _in_turn(found: Found) -> None:
+    """Two persons behind a place: who led and then who wrote; one is the only part that is open."""
+    open_ = [name for name in PARTS[1:] if name not in found.parts]
+    if "place" in found.parts and len(found.persons) == len(open_) == 2:
+        found.parts |= dict(zip(open_, found.persons, strict=True))
+        found.persons = []
+    elif len(found.persons) == len(open_) == 1 and "place" in found.parts:
+        found.parts[open_[0]] = found.persons.pop()
+
+
+def _complete(found: Found, suggested: Setting | None) -> bool:
+    if suggested is None:
+        return all(name in found.parts for name in PARTS)
+    return bool(found.parts) or found.same
+
+
+def _built(parts: dict[str, str], suggested: Setting | None, text: str) -> Setting:
+    if any(len(value) > LONGEST for value in parts.values()):
         raise Invalid("error-setting-long", hi=LONGEST)
-    if _doubtful_place(found.get("place", "")):
-        raise Unclear("error-setting-parts", given=shown(text))
-    whole = base | found
-    if len(whole) < 3 or not found:
-        raise Unclear("error-setting-parts", given=shown(text))
-    return Setting(**whole)
+    base = suggested.model_dump() if suggested else {}
+    return Setting(**(base | {name: _trimmed(value) for name, value in parts.items()}))
 
 
-def _doubtful(part: str) -> bool:
-    """A person, or persons after a comma, is not a place."""
-    pieces = [fold(piece) for piece in part.split(",")]
-    if _NO_PLACE.fullmatch(fold(part).strip(" .!")) or re.match(r"(?:nhu|giong) ", fold(part)):
-        return True
-    return len(pieces) > 2 or any(map(_PERSON.match, pieces)) or not re.search(r"\w", part)
+def _trimmed(value: str) -> str:
+    return value.strip(" ,.;:-–\n") or value
 
 
-def _doubtful_place(place: str) -> bool:
-    return re.match(r"(?:nhu|giong|khong doi) (?:thang|lan|cu|truoc)", fold(place)) is not None
+def _guess(found: Found, suggested: Setting | None) -> tuple[str, ...]:
+    """Complete texts: what may be the place, or the person in either part."""
+    known = (suggested.model_dump() if suggested else {}) | found.parts
+    if (
+        not found.parts
+        and not found.persons
+        and len(found.left) == 1
+        and is_no_place(found.left[0])
+    ):
+        return (ANSWERS.text("as_last_month"),) if suggested else ()
+    options = []
+    loose = found.left + found.persons
+    if len(loose) == 1 and "place" not in found.parts and found.left:
+        options.append(known | {"place": loose[0]})
+    if len(loose) == 1 and is_person(loose[0], loose=True):
+        options += [known | {name: loose[0]} for name in PARTS[1:] if name not in found.parts]
+    if len(loose) == 2 and all(is_person(one, loose=True) for one in loose):
+        options.append(known | dict(zip(PARTS[1:], loose, strict=True)))
+    if len(loose) == 3 and not found.parts:
+        options.append(
+            dict(zip(PARTS, [*found.left[:1], *found.persons, *found.left[1:]], strict=True))
+        )
+    return tuple(_text(parts) for parts in options if len(parts) == 3)
 
 
-def _guess(plain: list[str], suggested: Setting | None) -> tuple[str, ...]:
-    """Complete texts: three parts told by commas, or two parts with last month's minute taker."""
-    pieces = [piece.strip() for piece in ", ".join(plain).split(",")]
-    options: list[list[str]] = []
-    if len(pieces) == 3:
-        options.append(pieces)
-    if suggested and len(pieces) == 2:
-        options.append([*pieces, suggested.minute_taker])
-        options.append([pieces[0], suggested.chair, pieces[1]])
-    if suggested and len(pieces) == 1 and _NO_PLACE.fullmatch(fold(pieces[0])):
-        return (ANSWERS.text("as_last_month"),)
-    if suggested and len(pieces) == 1:
-        options.append([suggested.place, pieces[0], suggested.minute_taker])
-        options.append([suggested.place, suggested.chair, pieces[0]])
-    return tuple(option for parts in options if (option := _labelled_text(parts)))
+def _text(parts: dict[str, str]) -> str:
+    return "; ".join(re.sub(r"[;,|\n]", " ", clean(parts[name])) for name in PARTS)
 
 
-def _labelled_text(parts: list[str]) -> str:
-    option = "; ".join(clean(part).replace(";", ",") for part in parts)
-    usable = all(re.search(r"\w", part) and len(part) <= LONGEST for part in parts)
-    return option if usable and len(option) <= 900 and not _labelled(option) else ""
+def rest(first: str, text: str, suggested: Setting | None) -> str:
+    """One text of two: a whole answer replaces, a part completes what was said before."""
+    now, before = _found(pieces(short(text, 1000))), _found(pieces(short(first, 1000)))
+    if _in_order(pieces(short(text, 1000))) or all(name in now.parts for name in PARTS):
+        return text
+    if now.left or now.persons or now.same:
+        return text
+    base = suggested.model_dump() if suggested else {}
+    whole = base | before.parts | now.parts
+    return _text(whole) if len(whole) == 3 else f"{first}; {text}"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
-from domain.errors import Invalid, Refused
+from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import NewTask
+from domain.meetings.parse.task_lines import task_lines
+from domain.meetings.parse.task_owner import is_name, owner_first, titled
 from domain.parse.dates import deadline
-from domain.parse.lists import MOST, bare, none
+from domain.parse.lists import MOST, none
 from domain.parse.terms import terms
-from domain.parse.text import clean, fold, shadow, shown
+from domain.parse.text import fold, shadow, shown
+from domain.parse.words import bare as bare_words
 
 LONGEST = 200  # characters of a title
 _STOP = r"(?:\s+-+\s+|\s*[,|;()]\s*|\s*:\s+|\s+-(?=\S)|(?<=\S)-\s+)"
@@ -25,37 +28,139 @@ _OWNER = TERMS.compiled("owner")
 _AT_END = TERMS.compiled("at_end")
 _GIVEN = TERMS.compiled("given")
 _AFTER = TERMS.compiled("after")
+_FIRST = TERMS.compiled("first")
+_VAGUE = TERMS.compiled("vague")
+_ANYBODY = TERMS.compiled("anybody")
+_SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
 
 
-def new_tasks(text: str, today: Date) -> tuple[NewTask, ...]:
+def new_tasks(text: str, today: Date, kept: tuple[NewTask, ...] = ()) -> tuple[NewTask, ...]:
     """One task a line or between semicolons, at most 20; owner and due only where plain.
 
     ``today`` is the day the deadlines count from: the meeting's. What is not understood, a vague
-    deadline included, stays in the title. 'không có' is no task.
-    ``error-empty``, ``error-tasks-many`` (given, hi), ``error-tasks-long`` (given, hi), and for a
-    deadline that was surely meant as one: ``error-date-not-real``.
+    deadline included, stays in the title. 'không có' is no task. An owner or a deadline alone
+    belongs to the task before it, or to the last of those ``kept`` already.
+    ``error-empty``, ``error-tasks-many`` (given, hi), ``error-tasks-long`` (given, hi);
+    ``error-tasks-field`` where there is no task it could belong to; Unclear for a deadline that was
+    surely meant as one: ``error-date-not-real``, ``error-date-past``, ``error-tasks-due`` (vague).
     """
     if none(text):
         return ()
-    lines = [bare(line).strip(" ;,-") for line in re.split(r"[\n;]+", clean(text))]
-    lines = [line for line in lines if re.search(r"\w", line)]
+    lines = task_lines(text)
     if not lines:
         raise Invalid("error-empty")
     if len(lines) > MOST:
         raise Invalid("error-tasks-many", given=len(lines), hi=MOST)
-    return tuple(_task(" ".join(line.split()), today) for line in lines)
+    found: list[NewTask] = []
+    for line in lines:
+        _add(found, " ".join(line.split()), today, kept)
+    return tuple(found)
+
+
+def _add(found: list[NewTask], line: str, today: Date, kept: tuple[NewTask, ...]) -> None:
+    """One more task, or what was still open of the one before."""
+    field = _field(line, today)
+    if field is None:
+        found.append(_task(line, today))
+        return
+    if not found:
+        found += kept
+    if not found or any(getattr(found[-1], name) is not None for name in field):
+        raise Invalid("error-tasks-field", given=shown(line))
+    found[-1] = found[-1].model_copy(update=field)
+
+
+def _field(line: str, today: Date) -> dict[str, str | Date] | None:
+    """An owner alone, a deadline alone, or both."""
+    parts = [part.strip() for part in re.split(_STOP, line) if part.strip(" ()")]
+    found: dict[str, str | Date] = {}
+    for part in parts:
+        if day := _deadline_alone(part, today):
+            found["due"] = day
+        elif titled(part) and "owner" not in found:
+            found["owner"] = _bare_owner(part)
+        else:
+            return None
+    return found or None
+
+
+def _deadline_alone(part: str, today: Date) -> Date | None:
+    """A day, with or without its mark; Unclear where it is surely one, and cannot be."""
+    words = bare_words(part)
+    match = re.match(rf"(?P<mark>{_MARK})\s*:?\s*(?P<when>\S.*)$", shadow(words))
+    tries = [(words, "")]
+    if match:
+        tries.append((words[match.start("when") :], match["mark"]))
+    if head := re.match(r"(?:han|xong|truoc)(?: la)? (?=\S)", shadow(words)):
+        tries.append((words[head.end() :], head[0].strip()))
+    for when, mark in tries:
+        try:
+            return deadline(_marked(when, mark), today)
+        except Refused as refusal:
+            if refusal.key in _SURELY and _NUMERIC.fullmatch(fold(when)):
+                raise Unclear(refusal.key, **refusal.args_for_words) from None
+    return None
 
 
 def _task(line: str, today: Date) -> NewTask:
     if len(line) > LONGEST * 2:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
-    rest, due = _due(line, today)
-    title, owner = _owner(rest)
+    _not_vague(line)
+    rest, due = _due(bare_words(line), today)
+    title, owner = owner_first(rest)
+    if owner is None:
+        title, owner = _owner(rest)
     if due is None and owner is not None:
         title, due = _due(title, today)
+    if due is None:
+        title, due = _due_first(title, today)
+        if due and owner is None:
+            title, owner = owner_first(title)
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner, due=due)
+
+
+def _due_first(title: str, today: Date) -> tuple[str, Date | None]:
+    """'Trước 15/12 thu quỹ': the deadline at the beginning, with its mark."""
+    match = _FIRST.match(shadow(title))
+    if not match:
+        return title, None
+    try:
+        due = deadline(
+            _marked(title[match.start("when") : match.end("when")], match["mark"]), today
+        )
+    except Refused:
+        return title, None
+    return title[match.end() :].strip(" ,:-"), due
+
+
+def _not_vague(line: str) -> None:
+    """'... - sớm nhất có thể', '... - ai rảnh thì làm' where the deadline or the owner stands."""
+    for part in re.split(_STOP, line)[1:]:
+        if _VAGUE.fullmatch(fold(part).strip(" .)")):
+            raise Unclear("error-tasks-due", given=shown(part))
+        if _ANYBODY.fullmatch(fold(part).strip(" .)")):
+            raise Unclear("error-tasks-owner", given=shown(part))
+
+
+def rest(first: str, text: str, today: Date) -> str:
+    """One text of two: an owner or a deadline alone completes what was said before."""
+    try:
+        field = _field(" ".join(text.split()), today)
+    except Refused:
+        return text
+    if field is None:
+        return text
+    lines = first.rstrip()
+    if "due" in field:
+        lines = re.sub(rf"(?:{_STOP}|\s)(?:{_MARK})?\s*:?\s*{_NUMERIC.pattern}\W*$", "", lines)
+    parts = re.split(_STOP, lines)
+    if len(parts) > 1 and (
+        _VAGUE.fullmatch(fold(parts[-1])) or _ANYBODY.fullmatch(fold(parts[-1]))
+    ):
+        lines = lines[: lines.rindex(parts[-1])].rstrip(" -,|")
+    return f"{lines} - {text.strip()}"
 
 
 def _due(line: str, today: Date) -> tuple[str, Date | None]:
@@ -86,8 +191,8 @@ def _day(
     try:
         return deadline(_marked(when, match["mark"]) if marked else when, today)
     except Refused as refusal:
-        if refusal.key == "error-date-not-real" and numeric and (marked or stopped):
-            raise
+        if refusal.key in _SURELY and numeric and (marked or stopped):
+            raise Unclear(refusal.key, **refusal.args_for_words) from None
         return None
 
 
@@ -154,4 +259,5 @@ def _person(words: str, line: str = "", *, strict: bool = False) -> bool:
     if names and not line.isupper():
         return not strict or line.count(words) == 1
     plain = line.islower() or line.isupper()
-    return plain and len(parts) == 1 and parts[0].isalpha() and not strict
+    alone = plain and len(parts) == 1 and parts[0].isalpha()
+    return alone and (not strict or is_name(parts[0]))

@@ -16,6 +16,10 @@ YES = TERMS.pattern("yes")
 NOBODY_AGAINST = TERMS.compiled("nobody_against")
 
 
+MOST_OF = TERMS.compiled("most")
+VOTELESS = TERMS.compiled("voteless")
+
+
 ITEM = TERMS.compiled("item")
 
 
@@ -38,6 +42,7 @@ GROUPS = [
     shape("all", gives=lambda row: {"all": 1}),
     shape("fraction", "all", gives=lambda row: _of(row[0].value, row[0].whole)),
     shape("fraction", "all", "in_favour", gives=lambda row: _of(row[0].value, row[0].whole)),
+    shape("all", "fraction", gives=lambda row: _of(row[1].value, row[1].whole)),
     shape("all", "in_favour", "fraction", gives=lambda row: _of(row[2].value, row[2].whole)),
 ]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Vote
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.vote_terms import FILLER, GROUPS, ITEM, NOBODY_AGAINST
+from domain.meetings.parse.vote_terms import FILLER, GROUPS, ITEM, MOST_OF, NOBODY_AGAINST
 from domain.parse.counts import ABOUT
 from domain.parse.shares import MOST, Found, items, tilings
 from domain.parse.text import shown
@@ -16,15 +17,37 @@ from domain.parse.words import canon
 _BY = r"(?: ?[-;:+] ?|, )"
 
 
-def vote(text: str, *, present: int) -> Vote:
+@dataclass(frozen=True)
+class Voters:
+    """How many have a vote, of all who are present: at least, at most; equal where it is known."""
+
+    least: int
+    most: int
+
+
+def vote(text: str, *, present: int, voters: Voters | None = None, whole: bool = True) -> Vote:
     """'nhất trí 20/20', '18 đồng ý 2 không', '18-1-1', '100%' of ``present`` (0..2000).
 
-    Only full members vote, so the votes may be fewer than ``present``, never more.
-    Invalid: ``error-vote``, ``error-vote-more`` (given, present), ``error-count-exact``.
-    Unclear: ``error-vote-rest`` (the others not said), ``error-vote-which``, ``error-vote-check``.
+    Only full members vote: ``voters`` says how many of ``present`` these are. ``whole``: the text
+    is all that was sent. Invalid: ``error-vote``, ``error-vote-more`` (given, present),
+    ``error-vote-most`` (no number), ``error-count-exact``. Unclear: ``error-vote-rest`` (the others
+    not said), ``error-vote-which``, ``error-vote-check``, ``error-vote-voters`` (given, voters).
     """
-    line = re.sub(r"\bmot\b", "1", canon(text))
+    found = _vote(text, present=present, voters=voters, whole=whole)
+    count = found.in_favour + found.against + found.abstained
+    if voters and count > voters.most:
+        options = tuple(ANSWERS.text("all_in_favour", n=n) for n in {voters.least, voters.most})
+        raise Unclear("error-vote-voters", options=options, given=count, voters=voters.most)
+    return found
+
+
+def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vote:
+    line = re.sub(r"\bmot\b", "1", canon(text, whole=whole))
+    if MOST_OF.search(line):
+        raise Invalid("error-vote-most", given=shown(text))
     line = NOBODY_AGAINST.sub(" tat ca ", line)
+    if voters:
+        present = _base(line, present, voters, text)
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
     if match := re.fullmatch(rf"(\d{{1,4}}){_BY}(\d{{1,4}})(?:{_BY}(\d{{1,4}}))?", line):
@@ -39,6 +62,31 @@ def vote(text: str, *, present: int) -> Vote:
         found = [{"in_favour": row[0].value, "whole": present}]
     strange = re.search(r"\w", FILLER.sub("", rest)) or re.fullmatch(r"\D*nhat tri cao\D*", line)
     return _decided(found, strange is not None, present, text)
+
+
+def _base(line: str, present: int, voters: Voters, text: str) -> int:
+    """Of how many a vote is counted: those with a vote, unless more votes were said."""
+    numbers = [int(number) for number in re.findall(r"\d{1,4}(?!\d| ?%)", line)]
+    if not numbers and not re.search(r"\d ?%", line.replace("100%", "")):
+        return _all_of(line, voters, text)
+    return voters.most if max(numbers, default=0) <= voters.most else present
+
+
+def _all_of(line: str, voters: Voters, text: str) -> int:
+    """How many "all" are; asked where it is not known who of those present has a vote."""
+    row, _ = items(line, ITEM)
+    if [item.name for item in row] == ["in_favour"]:  # 'đồng ý' alone does not say that all were
+        one = ANSWERS.text("all_in_favour", n=voters.most)
+        raise Unclear("error-vote-check", options=(one,), given=shown(text))
+    if voters.least == voters.most or not {item.name for item in row} <= {
+        "all",
+        "in_favour",
+        "stop",
+    }:
+        return voters.most
+    counts = sorted({voters.least, voters.most}, reverse=True)
+    options = tuple(ANSWERS.text("all_in_favour", n=n) for n in counts)
+    raise Unclear("error-vote-which", options=options, given=shown(text))
 
 
 def _decided(found: list[Found], strange: bool, present: int, text: str) -> Vote:

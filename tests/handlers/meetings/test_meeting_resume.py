@@ -67,7 +67,16 @@ async def test_two_kinds_of_regular_meeting_cannot_both_be_submitted(s: World) -
     await asked(deputy, "cả hai", "Bước 2/12")
     await asked(deputy, "hôm nay", "Bước 3/12")
     await asked(deputy, "14h đến 16h10", "Bước 4/12")
-    for text in ("như tháng trước", "đủ cả", "1", "A; B", "6", "xong cả", "không có", "nhất trí"):
+    for text in (
+        "như tháng trước",
+        "đủ cả",
+        "1",
+        "A; B",
+        "6",
+        "xong cả",
+        "không có",
+        "nhất trí cả",
+    ):
         await deputy.says(text)
         await deputy.next()
     await asked(deputy, "không có", "gõ số của dòng để sửa")

@@ -102,7 +102,7 @@ async def test_two_tasks_with_one_title_are_both_kept(s: World) -> None:
     secretary = await s.secretary()
     await s.fills(secretary, until=9)
     await asked(secretary, "Trồng cây - Tổ 1 - 30/8\nTrồng cây - Tổ 2 - 30/8", "Bước 11/12")
-    await asked(secretary, "nhất trí", "Bước 12/12")
+    await asked(secretary, "nhất trí cả", "Bước 12/12")
     await asked(secretary, "không có", CARD)
     await tapped(secretary, "Nộp biên bản", "Biên bản số")
     owners = [r["owner"] for r in await s.rows(tables.task) if r["title"] == "Trồng cây"]

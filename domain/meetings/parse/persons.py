@@ -1,0 +1,60 @@
+"""Who is meant: a title or an office with a name, or a name alone where a person must stand."""
+
+from __future__ import annotations
+
+import re
+
+from domain.parse.terms import terms
+from domain.parse.text import fold, shadow
+
+TERMS = terms(__file__, "persons")
+_TITLE = TERMS.pattern("title")
+_OFFICE = TERMS.pattern("office")
+_PERSON = re.compile(rf"(?:(?:{_TITLE})\s+)+\S.*|(?:(?:{_TITLE})\s+)*(?:{_OFFICE})(?:\s.*)?")
+_AT_END = re.compile(rf"(?:^|\s)(?P<who>(?:(?:{_TITLE})\s+\S|(?:{_OFFICE})(?:\s|$)).*)$")
+_LEAD = TERMS.compiled("lead")
+_TAIL = TERMS.compiled("tail")
+_NAME = TERMS.compiled("name")
+_NO_NAME = TERMS.compiled("no_name")
+MOST = 7  # words of a person with title and office
+_WORDS = 3  # of a bare name
+
+
+def is_person(text: str, *, loose: bool = False) -> bool:
+    """Whether this is a person; ``loose``: where one must stand, so a bare name will do."""
+    text = without_lead(text)
+    line = fold(text).strip(" .,!")
+    count = len(line.split())
+    if not 1 <= count <= MOST or re.search(r"\d", line) or _NO_NAME.search(line):
+        return False
+    if _PERSON.fullmatch(line):
+        return True
+    if loose:
+        return count <= _WORDS + 1
+    return count <= 2 and _NAME.fullmatch(line) is not None and text[:1].isupper()
+
+
+def person_at_end(text: str) -> tuple[str, str]:
+    """What stands before the last person of a text, and that person; ("", text) without a title."""
+    dark = shadow(text)
+    hits = [hit for hit in re.finditer(rf"(?:^|\s)(?:{_TITLE}|{_OFFICE})(?=\s)", dark)]
+    best = ""
+    for hit in hits:
+        start = hit.start() + (0 if hit.start() == 0 and not dark[0].isspace() else 1)
+        who = text[start:].strip()
+        if is_person(who):
+            best = best or who
+            before = text[:start].strip(" ,.;:-")
+            return before, who
+    return "", text.strip()
+
+
+def without_lead(text: str) -> str:
+    """A person without 'do', 'là', 'đổi' before and 'nhé' behind."""
+    text = text.strip(" ,.;:-–=")
+    for _ in range(2):
+        if match := _LEAD.match(shadow(text)):
+            text = text[match.end() :]
+        if match := _TAIL.search(shadow(text)):
+            text = text[: match.start()]
+    return text.strip(" ,.;:-–=")

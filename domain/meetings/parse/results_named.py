@@ -1,0 +1,145 @@
+"""Which tasks are done, said by their words, by their owners or by number, each with its state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.parse.terms import terms
+from domain.parse.text import fold
+
+State = Literal["done", "open", "late"]
+Marks = dict[int, State]
+TERMS = terms(__file__, "results_named")
+_ITEM = TERMS.compiled("item")
+_FILLER = TERMS.compiled("filler")
+_EVERY = TERMS.compiled("every")
+_OTHERS = TERMS.compiled("others")
+_STOP_WORDS = TERMS.bag("common")
+_SIGNS = {
+    "✅": " xong ",
+    "✔": " xong ",
+    "☑": " xong ",
+    "❌": " chua ",
+    "✖": " chua ",
+    "✗": " chua ",
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """The words that only one task has: of its title, and the name of its owner."""
+
+    words: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, titles: Sequence[str], owners: Sequence[str | None]) -> Named:
+        bags = [
+            {*fold(title).split(), *(fold(owner or "").split()[-1:])} - _STOP_WORDS
+            for title, owner in zip(titles, owners, strict=True)
+        ]
+        return cls(
+            tuple(
+                frozenset(w for w in bag if sum(w in other for other in bags) == 1) for bag in bags
+            )
+        )
+
+    def numbered(self, line: str) -> str:
+        """The line with the number of a task for each word that names it."""
+        out: list[str] = []
+        for token in re.findall(r"\w+|[^\w\s]+", line):
+            at = next((n for n, words in enumerate(self.words, 1) if token in words), None)
+            piece = token if at is None or token.isdigit() else f"#{at}"
+            if not (piece.startswith("#") and out and out[-1] == piece):
+                out.append(piece)
+        return " ".join(out)
+
+
+def signs(text: str) -> str:
+    """Ticks and crosses as the words they stand for."""
+    for sign, words in _SIGNS.items():
+        text = text.replace(sign, words)
+    return text.replace("\ufe0f", "")
+
+
+def marks(line: str, count: int) -> tuple[Marks, bool] | None:
+    """The state of each task that was said, and whether all was understood to speak of every one;
+    None where a word is left over, or a state without a task.
+
+    ``line``: folded, with the tasks as numbers.
+    """
+    if re.search(r"\d (?:viec|nhiem vu)\b", line):
+        return None
+    others = _OTHERS.search(line)
+    line = _OTHERS.sub(" ", line)
+    all_done = _EVERY.match(line)
+    found: Marks = dict.fromkeys(range(count), "done") if all_done else {}
+    rest = line[all_done.end() :] if all_done else line
+    excepted = bool(all_done or (others and not others["open"]))
+    for clause in re.split(
+        r"[,;.\n]|\b(?:con(?! lai)|nhung|nhung ma|rieng|tru|ngoai tru|co dieu)\b", rest
+    ):
+        said = _clause(clause, count, excepted)
+        if said is None:
+            return None
+        if not all_done and _contradict(found, said):
+            return None
+        found |= said
+    if others and found:
+        rest_state: State = "open" if others["open"] else "done"
+        found = {at: found.get(at, rest_state) for at in range(count)}
+    return (found, bool(all_done or others)) if found else None
+
+
+def _contradict(found: Marks, said: Marks) -> bool:
+    return any(found.get(at, said[at]) != said[at] and said[at] != "late" for at in said)
+
+
+def _clause(clause: str, count: int, all_done: bool) -> Marks | None:
+    items = [(m.lastgroup or "", m) for m in _ITEM.finditer(clause)]
+    if re.search(r"\w", _FILLER.sub(" ", _ITEM.sub(" ", clause))):
+        return None
+    numbers = [int(m["number"]) - 1 for name, m in items if name == "number"]
+    states = [name for name, _ in items if name in ("done", "open", "late")]
+    if any(not 0 <= at < count for at in numbers):
+        return None
+    if not items:
+        return {}
+    if not states:
+        return dict.fromkeys(numbers, "open") if all_done and numbers else None
+    if not numbers:
+        return dict.fromkeys(range(count), _state(states)) if all_done else None
+    return _paired(items) if len({*states}) > 1 and len(numbers) > 1 else _same(numbers, states)
+
+
+def _same(numbers: list[int], states: list[str]) -> Marks:
+    return dict.fromkeys(numbers, _state(states))
+
+
+def _state(states: list[str]) -> State:
+    """'xong chậm' is late; 'chưa xong' is open; 'chậm' alone is not done yet."""
+    if "open" in states:
+        return "open"
+    if "late" in states:
+        return "late"
+    return "done"
+
+
+def _paired(items: list[tuple[str, re.Match[str]]]) -> Marks | None:
+    """'#1 xong #2 chưa', or each state before its task."""
+    first = next(name for name, _ in items if name != "stop")
+    groups: list[tuple[list[int], list[str]]] = []
+    for name, match in items if first == "number" else items[::-1]:
+        if name == "number":
+            if not groups or groups[-1][1]:
+                groups.append(([], []))
+            groups[-1][0].append(int(match["number"]) - 1)
+        elif name in ("done", "open", "late"):
+            if not groups:
+                return None
+            groups[-1][1].append(name)
+    if any(not states for _, states in groups):
+        return None
+    return {at: _state(states) for numbers, states in groups for at in numbers}

@@ -1,0 +1,90 @@
+"""What a roll says besides its numbers: who came late or left, guests, members of which kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from domain.parse.terms import terms
+from domain.parse.text import fold
+from domain.parse.words import canon
+
+TERMS = terms(__file__, "roll_remarks")
+_REMARKS = {name: re.compile(pattern) for name, pattern in TERMS.named("remarks").items()}
+_FULL = TERMS.compiled("full")
+_PROBATIONARY = TERMS.compiled("probationary")
+_SPLIT_LEAD = TERMS.compiled("split_lead")
+_ABSENT_NAME = TERMS.compiled("absent_name")
+_COUNT = re.compile(r"\b(\d{1,3})\b(?! ?(?:phut|ph|p|'|h|gio|ngay)\b)")
+_CLAUSE = re.compile(r"((?<!\d),|,(?!\d)|[;\n]|\.(?=\s|$)|:(?=\s)|\s(?:nhưng|nhung)\s|\s\+\s)")
+
+
+@dataclass
+class Remarks:
+    """Counts of what was said besides, and members of either kind: as said, of whichever whole."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    full: int | None = None
+    probationary: int | None = None
+
+    @property
+    def split(self) -> int | None:
+        if self.full is None or self.probationary is None:
+            return None
+        return self.full + self.probationary
+
+
+def remarks(text: str) -> tuple[str, Remarks]:
+    """The text without its remarks, and these."""
+    found = Remarks()
+    text = re.sub(r"\(([^()]*)\)", lambda group: _inside(group, found), text)
+    return _without(text, found), found
+
+
+def _inside(group: re.Match[str], found: Remarks) -> str:
+    rest = _without(group[1], found)
+    if not re.search(r"\w", rest):
+        return " "
+    return group[0] if rest == group[1] else f"({rest})"
+
+
+def _without(text: str, found: Remarks) -> str:
+    """The clauses that are no remark, with the signs between them."""
+    kept = ""
+    for at, part in enumerate(_CLAUSE.split(text)):
+        if at % 2:
+            kept += part
+            continue
+        rest = _split(part, found)
+        if not re.search(r"\w", rest) or not (
+            _remark(rest, found) or _ABSENT_NAME.fullmatch(_plain(rest))
+        ):
+            kept += rest
+    return kept
+
+
+def _plain(clause: str) -> str:
+    return fold(clause).strip(" .,;:()-")
+
+
+def _remark(clause: str, found: Remarks) -> bool:
+    line = re.sub(r"\bmot\b", "1", canon(clause)) if re.search(r"\w", clause) else ""
+    for name, pattern in _REMARKS.items():
+        if pattern.search(line) and name not in found.counts:
+            number = _COUNT.search(line)
+            found.counts[name] = int(number[1]) if number else 1
+            return True
+    return False
+
+
+def _split(clause: str, found: Remarks) -> str:
+    """Takes 'chính thức 22', '2 dự bị' out of a clause."""
+    line = re.sub(r"\bmot\b", "1", canon(clause, whole=False)) if re.search(r"\w", clause) else ""
+    full, probationary = _FULL.search(line), _PROBATIONARY.search(line)
+    if not full and not probationary:
+        return clause
+    for match, name in ((full, "full"), (probationary, "probationary")):
+        if match and getattr(found, name) is None:
+            setattr(found, name, int(match["a"] or match["b"]))
+            line = line.replace(match[0], " ", 1)
+    return _SPLIT_LEAD.sub(" ", line).strip(" ()+,:-")

@@ -1,0 +1,109 @@
+"""The pieces of an answer about place and persons, and the words that tell what each of them is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.parse.instead import instead
+from domain.parse.terms import terms
+from domain.parse.text import fold, shadow
+
+TERMS = terms(__file__, "settings")
+_LABELS = TERMS.named("labels")
+_LABEL = re.compile(
+    "|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w)\s*[:=]?)" for name, words in _LABELS.items())
+)
+_HARD = re.compile(r"[;\n|]|\s[-–—]+\s|\s/\s")
+_SOFT = TERMS.compiled("soft")
+_SAME = TERMS.compiled("same")
+_PLACE = TERMS.compiled("place")
+_JOINS = TERMS.compiled("joins")
+_IS = TERMS.compiled("is")
+_NO_PLACE = TERMS.compiled("no_place")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of the text; ``hard``: a sign that parts answers stood before it."""
+
+    text: str
+    hard: bool = False
+
+    @cached_property
+    def _hits(self) -> list[re.Match[str]]:
+        return [*_LABEL.finditer(shadow(self.text))]
+
+    @property
+    def labels(self) -> list[str]:
+        return [hit.lastgroup or "" for hit in self._hits]
+
+    @property
+    def told(self) -> bool:
+        """Whether a word says which part it is; an office alone ('Thư ký') is a person."""
+        return bool(self.labels) and any(self.between)
+
+    @property
+    def between(self) -> list[str]:
+        """The texts before, between and behind the labels."""
+        ends = [0, *(hit.end() for hit in self._hits)]
+        starts = [*(hit.start() for hit in self._hits), len(self.text)]
+        return [
+            _without_is(self.text[a:b].strip(" ,.;:-–=")) for a, b in zip(ends, starts, strict=True)
+        ]
+
+    @property
+    def around(self) -> tuple[str, str]:
+        return self.between[0], self.between[1]
+
+
+def _without_is(text: str) -> str:
+    match = _IS.match(shadow(text))
+    return text[match.end() :].strip() if match else text
+
+
+def pieces(text: str) -> list[Piece]:
+    """Cut at hard stops, then at commas and words such as 'do', 'nhưng'."""
+    found: list[Piece] = []
+    for at, part in enumerate(_HARD.split(text)):
+        soft = [one.strip(" ,.;:-–") for one in _cut_softly(part)]
+        soft = [one for one in soft if re.search(r"\w", one)]
+        found += [Piece(one, hard=at > 0 and first == 0) for first, one in enumerate(soft)]
+    return found
+
+
+def _cut_softly(part: str) -> list[str]:
+    starts = [0]
+    ends = []
+    for match in _SOFT.finditer(shadow(part)):
+        ends.append(match.start())
+        starts.append(match.end())
+    return [part[a:b] for a, b in zip(starts, [*ends, len(part)], strict=True)]
+
+
+def is_same(text: str) -> bool:
+    """'như tháng trước', 'vẫn thế', 'không đổi', 'chỗ cũ'."""
+    line = re.sub(r"^(?:da|vang|thua),? ", "", fold(text)).strip(" .,!")
+    return _SAME.fullmatch(line) is not None or instead(text) == "before"
+
+
+def repeats(text: str) -> bool:
+    return is_same(text)
+
+
+def is_place(text: str) -> bool:
+    return _PLACE.match(fold(text).strip(" .,")) is not None and not is_no_place(text)
+
+
+def is_no_place(text: str) -> bool:
+    """Yes, no, a number; what is said instead of an answer; two places to choose from."""
+    line = fold(text).strip(" .,!")
+    return (
+        _NO_PLACE.fullmatch(line) is not None or re.search(r"\b(?:hoac|hay la)\b", line) is not None
+    )
+
+
+def joins(text: str) -> bool:
+    """'thôn 3', 'xã Phong Phú' behind a comma belong to the place before."""
+    return _JOINS.match(fold(text).strip(" .,")) is not None

@@ -1,0 +1,121 @@
+"""Whose task it is, where the owner comes first: 'Giao anh Tấn sửa loa', 'Lan thu quỹ'."""
+
+from __future__ import annotations
+
+import re
+
+from domain.parse.terms import terms
+from domain.parse.text import fold, shadow
+
+TERMS = terms(__file__, "task_owner")
+_ORDER = TERMS.compiled("order")
+_TITLE = TERMS.compiled("title")
+_MARKED_TITLE = TERMS.compiled("marked_title")
+_NO_TITLE = TERMS.compiled("no_title")
+_OFFICE = TERMS.compiled("office")
+_BODY = TERMS.compiled("body")
+_NAME = TERMS.compiled("name")
+_VERB = TERMS.compiled("verb")
+_SURNAME = TERMS.compiled("surname")
+_LINK = TERMS.compiled("link")
+_AND = re.compile(r"\s*(?:,|&|\+|\bva\b|\bvoi\b|\bcung\b)\s*")
+
+
+def owner_first(line: str) -> tuple[str, str | None]:
+    """The task without its owner, and the owner; (line, None) where it begins with none."""
+    ordered = _ORDER.match(shadow(line))
+    rest = line[ordered.end() :] if ordered else line
+    end = _owners_end(rest, bool(ordered))
+    if not end:
+        return line, None
+    owner, title = rest[:end].strip(" ,:"), rest[end:].strip(" -–|")
+    link = _LINK.match(shadow(title))
+    title = title[link.end() :] if link else title
+    if not re.search(r"\w", title) or (not ordered and not link and not _acts(title)):
+        return line, None
+    return title.strip(" ,:-"), owner
+
+
+def is_name(word: str) -> bool:
+    """Whether this may be a given name."""
+    return _NAME.fullmatch(fold(word)) is not None
+
+
+def titled(text: str) -> bool:
+    """Whether this is nothing but one or more owners with title or office, or bodies."""
+    end = _owners_end(text.strip(), ordered=False)
+    return bool(end) and not re.search(r"\w", text.strip()[end:])
+
+
+def _acts(title: str) -> bool:
+    """Whether this begins with something to do, not with more of a name or a place."""
+    return title[:1].islower() or title.isupper() or _VERB.match(fold(title)) is not None
+
+
+def _owners_end(text: str, ordered: bool) -> int:
+    """Where the owners end that a text begins with; 0 where it begins with none."""
+    end = _one_end(text, 0, ordered)
+    while end and (match := _AND.match(shadow(text), end)):
+        more = _one_end(text, match.end(), ordered, listed=True)
+        if not more:
+            break
+        end = more
+    return end
+
+
+def _one_end(text: str, start: int, ordered: bool, *, listed: bool = False) -> int:
+    dark = shadow(text)
+    if body := _BODY.match(dark, start):
+        return body.end()
+    title = _titled(text, start)
+    if title:
+        office = _OFFICE.match(dark, title)
+        return _name_end(text, office.end() if office else title, needed=not office)
+    if office := _OFFICE.match(dark, start):
+        return _name_end(text, office.end(), needed=False)
+    return _bare_end(text, start, ordered or listed)
+
+
+def _titled(text: str, start: int) -> int:
+    """Where a title ends; by its marks where the text has any ("chị", not "chi bộ")."""
+    pattern, line = (_TITLE, shadow(text)) if text.isascii() else (_MARKED_TITLE, text.lower())
+    match = pattern.match(line, start)
+    if not match or _NO_TITLE.match(shadow(text), start):
+        return 0
+    return match.end()
+
+
+def _name_end(text: str, start: int, *, needed: bool) -> int:
+    """Where the name ends: of words in capitals all, else one word, a surname with what follows."""
+    words = [*re.finditer(r"[^\s,:;|&+()-]+", text[start:])]
+    mixed = not (text.isupper() or text.islower())
+    count = 0
+    for word in words[:4]:
+        if not (mixed and word[0][0].isupper() and word[0].isalpha()):
+            break
+        count += 1
+    if mixed and not count and not needed:
+        return start
+    if not count and words and (needed or _NAME.fullmatch(fold(words[0][0]))):
+        count = 1
+        if _SURNAME.fullmatch(fold(words[0][0])) and len(words) > 2:
+            count = 3 if _SURNAME.fullmatch(fold(words[1][0])) else 1
+    if not count:
+        return 0 if needed else start
+    return start + words[count - 1].end()
+
+
+def _bare_end(text: str, start: int, sure: bool) -> int:
+    """A given name alone, in capitals or after an order, and behind it what is to be done."""
+    match = re.compile(r"[^\W\d_]+").match(text, start)
+    if not match or not _NAME.fullmatch(fold(match[0])):
+        return 0
+    behind = text[match.end() :].strip(" ")
+    if not (sure or _VERB.match(fold(behind))) or re.match(r"\s*[:|-]", behind):
+        return 0
+    capital = match[0][0].isupper() and not (text.isupper() and not sure)
+    if not capital and not sure:
+        return 0
+    if not sure and _VERB.match(fold(text[start:])):
+        return 0
+    return match.end()

@@ -1,0 +1,1 @@
+"""How well what secretaries type is understood, measured on phrases and whole meetings."""

@@ -1,0 +1,69 @@
+"""The rates, of all phrases, by kind of question and by half."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tests.domain.understanding.corpus import Phrase, phrases
+from tests.domain.understanding.hear import Heard, heard
+from tests.domain.understanding.judge import Verdict, judge
+
+NUMBERS = {"date", "hours", "roll", "speakers", "vote"}
+
+
+@dataclass(frozen=True)
+class Measured:
+    phrase: Phrase
+    heard: Heard
+    verdict: Verdict
+
+
+def measured() -> list[Measured]:
+    found = []
+    for phrase in phrases():
+        answer = heard(phrase)
+        found.append(Measured(phrase, answer, judge(phrase, answer)))
+    return found
+
+
+def rates(found: Sequence[Measured]) -> dict[str, Any]:
+    halves = {
+        "seen": _rates(one for one in found if not one.phrase.held_back),
+        "held_back": _rates(one for one in found if one.phrase.held_back),
+    }
+    kinds = sorted({one.phrase.question for one in found})
+    return {
+        **_rates(found),
+        "wrong_in_numbers": sum(
+            one.verdict == "wrong_in_silence" and one.phrase.question in NUMBERS for one in found
+        ),
+        **halves,
+        "by_kind": {
+            kind: _rates(one for one in found if one.phrase.question == kind) for kind in kinds
+        },
+    }
+
+
+def _rates(found: Iterable[Measured]) -> dict[str, Any]:
+    counted = Counter(one.verdict for one in found)
+    total = sum(counted.values())
+    share: dict[str, Any] = {name: round(100 * n / total, 1) for name, n in sorted(counted.items())}
+    good = counted["right"] + counted["one_tap"]
+    return {"phrases": total, "good": round(100 * good / total, 1), **share}
+
+
+def show(found: Sequence[Measured], questions: Sequence[str]) -> None:
+    """What went wrong, of the half that may be looked at."""
+    for one in found:
+        if one.verdict in ("right",) or one.phrase.held_back:
+            continue
+        if questions and one.phrase.question not in questions:
+            continue
+        row = {k: v for k, v in one.phrase.row.items() if k not in ("said", "question")}
+        print(f"[{one.phrase.question}] {one.verdict}: {one.phrase.said!r}")
+        print(f"    meant {row}")
+        heard = one.heard
+        print(f"    kept {heard.fields} {heard.doubts} {heard.key} {list(heard.labels)}")
