@@ -80,6 +80,12 @@ def is_key(text: str) -> bool:
     return _key(text).startswith(SLASH)
 
 
+def nth(shown: Lines, text: str) -> str | None:
+    """The value of the button that "/2" counts to where buttons are tapped."""
+    at = int(_key(text).removeprefix(SLASH) or 0)
+    return shown[at - 1][0] if 1 <= at <= len(shown) else None
+
+
 def may_be_key(shown: Lines, text: str) -> bool:
     """A number alone, where this number behind a slash is a line."""
     return chosen(shown, SLASH + _key(text)) is not None

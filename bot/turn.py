@@ -204,7 +204,7 @@ class Turn:
 
     def _command(self, row: Chat, text: str) -> tuple[str, str] | None:
         """The page and argument of "/tonghop 10", of a keyboard's label, or of a plain word."""
-        if text.startswith("/") and not (numbered.is_key(text) and not self._can_tap(row)):
+        if text.startswith("/") and not numbered.is_key(text):
             name, _, argument = text[1:].partition(" ")
             page = PAGES.get(parse.fold(name.partition("@")[0]), "help")
             return page, argument.strip()
@@ -226,6 +226,8 @@ class Turn:
 
     def _said(self, row: Chat, text: str) -> Said:
         """A label picks its button wherever it is typed, a number only where nothing else does."""
+        if numbered.is_key(text) and (value := numbered.nth(row.buttons, text)):
+            return Said(value, value)
         labels = [plain(button[1]) for button in row.buttons]
         folded = [parse.fold(label) for label in labels]
         if parse.fold(text) in folded:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from domain import parse
-from domain.chat import Place, Said, Visit, word
+from domain.chat import Place, Said, Visit, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from handlers import paging
-from handlers.filling import Filling
+from handlers.filling import Filling, Several
 from handlers.flow import CARD, HERE, PENDING, Flow
 from handlers.navigation import BACK, DISCARD, LATER, NO, SUBMIT, YES
 from storage.store import Tx
@@ -103,7 +104,24 @@ async def _card(
     for key, line in flow.lines(filling).items():
         if parse.fold(line.value) == meant:
             return flow.choose(visit, key)
+    on_card = flow.shows(visit, filling) == "card" and not said.choice
+    if on_card and (several := flow.many(visit, filling, said.text)):
+        return await _several(flow, tx, visit, filling, several)
     return visit.stay(flow.no_line(filling))
+
+
+async def _several(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], several: Several
+) -> Place:
+    """Keep all that was understood, and say it; what is not clear stays for the next answer."""
+    place = await _keep(flow, tx, visit, filling, several.values) if several.values else None
+    if place is not None and place.page != flow.page:
+        return place
+    args = {**(place.args if place else visit.args)}
+    if several.halves:
+        args["halves"] = dict(several.halves)
+    known = place.known if place else None
+    return Place(flow.page, args, several.notice, known=known)
 
 
 async def _question(
@@ -118,8 +136,31 @@ async def _question(
             return visit.stay(None, **PENDING)
         case "!yes" if "confirm" in visit.args:
             return await _answer(flow, tx, visit, filling, visit.args["confirm"], sure=True)
+    if corrected := await _corrected(flow, tx, visit, filling, said):
+        return corrected
+    if not said.choice and (several := flow.many(visit, filling, said.text)):
+        return await _several(flow, tx, visit, filling, several)
     so_far = "" if said.choice else visit.args.get("so_far", "")
     return await _answer(flow, tx, visit, filling, said.text, so_far)
+
+
+async def _corrected(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], said: Said
+) -> Place | None:
+    """'sai, 19' right behind the echo of an answer: that one again, where it can be one."""
+    meant = "" if said.choice else parse.correction(said.text)
+    step = filling.form.before(filling.answers, filling.open) if meant else None
+    pending = any(visit.args.get(name) for name in PENDING) or "line" in visit.args
+    if step is None or pending or filling.answers.get(step.key) is None:
+        return None
+    try:
+        value = step.parse(meant, filling.form.context, filling.answers)
+    except Refused:
+        return None
+    again = replace(filling, step=step)
+    if doubt := _doubt(flow, again, value):
+        return visit.stay(doubt, **{**HERE, "step": step.key, "confirm": meant})
+    return await _keep(flow, tx, visit, again, {step.key: value})
 
 
 async def _answer(
@@ -146,12 +187,25 @@ async def _answer(
     except Invalid as invalid:
         tries = int(visit.args.get("tries", 0)) + 1
         return visit.stay(flow.wrong(invalid.said, tries), **{**PENDING, "tries": tries})
-    if not sure and (doubt := step.doubt(value, form.context, answers)):
-        notice = word("doubt", value=flow.said(filling, step.key, value), doubt=doubt)
-        return visit.stay(notice, **{**PENDING, "confirm": text})
+    if not sure and (doubt := _doubt(flow, filling, value)):
+        return visit.stay(doubt, **{**PENDING, "confirm": text})
     if step.why(value, form.context, answers):
         return visit.stay(None, **{**PENDING, "because": text})
     return await _save(flow, tx, visit, filling, value)
+
+
+def _doubt(flow: Flow[C, S], filling: Filling[C, S], value: Any) -> Word | None:
+    """A doubt about this answer, or about another that it makes doubtful."""
+    form, answers, step = filling.form, filling.answers, filling.open
+    if doubt := step.doubt(value, form.context, answers):
+        return word("doubt", value=flow.said(filling, step.key, value), doubt=doubt)
+    before, after = form.doubts(answers), form.put(answers, step, value)
+    for other in form.visible(after):
+        kept = other.value(after)
+        doubt = other.doubt(kept, form.context, after) if kept is not None else None
+        if other.key != step.key and doubt and doubt not in before:
+            return word("doubt", value=flow.said(filling, other.key, kept), doubt=doubt)
+    return None
 
 
 async def _because(
@@ -171,6 +225,13 @@ async def _save(
     return await _keep(flow, tx, visit, filling, {filling.open.key: value})
 
 
+def _asked(filling: Filling[C, S], values: Mapping[str, Any]) -> Filling[C, S]:
+    """With a question open that is answered now, also where none is, as on the card."""
+    if not values or (filling.step and filling.step.key in values):
+        return filling
+    return replace(filling, step=filling.form.step(next(iter(values))))
+
+
 async def _keep(
     flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], values: Mapping[str, Any]
 ) -> Place:
@@ -178,7 +239,7 @@ async def _keep(
     answers = filling.answers
     for key, value in values.items():
         answers = filling.form.put(answers, filling.form.step(key), value)
-    kept = await flow.keep(tx, visit, filling, answers)
+    kept = await flow.keep(tx, visit, _asked(filling, values), answers)
     if isinstance(kept, Place):
         return kept
     args = flow.address(kept)

@@ -26,6 +26,19 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """Answers to several questions at once.
+
+    ``values``: by step, None where a question is passed over; ``halves``: what was said of a step
+    and is not clear yet; ``notice``: what was understood, and what was not.
+    """
+
+    values: Mapping[str, Any]
+    halves: Mapping[str, str]
+    notice: Word | None
+
+
+@dataclass(frozen=True, slots=True)
 class Filling(Generic[C, S]):
     """A form that is being filled: the answers as they are stored, and where one is in it.
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from domain.chat import Choice, Place, Typed, Visit, Word, word
-from handlers.filling import Filling, Offer
+from handlers.filling import Filling, Offer, Several
 from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
 from storage.store import Tx
 
@@ -18,7 +18,14 @@ C = TypeVar("C")
 S = TypeVar("S")
 
 CARD = "review"
-PENDING = {"so_far": None, "options": None, "confirm": None, "because": None, "tries": None}
+PENDING = {
+    "halves": None,
+    "so_far": None,
+    "options": None,
+    "confirm": None,
+    "because": None,
+    "tries": None,
+}
 HERE = {**PENDING, "step": None, "line": None, "editing": None, "discarding": None}
 
 
@@ -80,6 +87,10 @@ class Flow(Generic[C, S]):
     def said(self, filling: Filling[C, S], key: str, value: Any) -> Word:
         """An answer as it is said again."""
         return word("nothing")
+
+    def many(self, visit: Visit, filling: Filling[C, S], text: str) -> Several | None:
+        """The answers to several questions that a text holds; None where it is one answer."""
+        return None
 
     def echo(self, filling: Filling[C, S], values: Mapping[str, Any]) -> Word | None:
         """What is said once these answers are kept."""

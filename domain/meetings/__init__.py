@@ -1,5 +1,6 @@
 """Meetings: their facts, the questions that ask for them, said again, measured."""
 
+from domain.meetings.block import WHOLE, Block, block
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
 from domain.meetings.form import kind_of, meeting_form, meeting_of, present, typed_meeting, voters
 from domain.meetings.formality import Earlier, signs
@@ -18,7 +19,9 @@ from domain.meetings.said import answer_lines, meeting_lines, said
 
 __all__ = [
     "SCALES",
+    "WHOLE",
     "Attendance",
+    "Block",
     "Conclusion",
     "Context",
     "Earlier",
@@ -34,6 +37,7 @@ __all__ = [
     "TaskResult",
     "Vote",
     "answer_lines",
+    "block",
     "kind_of",
     "measures",
     "meeting_form",

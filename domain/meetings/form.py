@@ -26,6 +26,7 @@ from domain.meetings.meeting import (
 )
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conducts import CONDUCTS
+from domain.meetings.verdict import verdict_of
 
 _MOST_BY_COMMA = 8
 NOTHING = ANSWERS.text("nothing")
@@ -251,6 +252,25 @@ def _conclusion_rest(first: str, text: str, context: Context, answers: Answers) 
     return facts.conclusion_rest(first, _free(text), present=here, voters=can)
 
 
+def _doubt_conclusion(said: Conclusion, context: Context, answers: Answers) -> Word | None:
+    """A vote that does not carry its matter, by the rule for it."""
+    can = voters(context, answers)
+    if said.vote is None or can is None:
+        return None
+    summoned = max(can.most, _summoned(context, answers))
+    verdict = verdict_of(said, summoned)
+    if verdict is None or verdict.passed:
+        return None
+    key = "doubt-not-passed-two-thirds" if verdict.two_thirds else "doubt-not-passed"
+    return word(key, count=said.vote.in_favour, of=summoned, least=verdict.least)
+
+
+def _summoned(context: Context, answers: Answers) -> int:
+    """Full members who had to come, as far as it is known."""
+    said: Attendance | None = _answered("attendance", answers)
+    return max((said.obliged if said else 0) - (context.probationary or 0), 0)
+
+
 def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
     """That there was none first; in favour only where it is known how many have a vote."""
     none = button(NOTHING, "no-vote")
@@ -375,6 +395,7 @@ _STEPS: tuple[Step[Context], ...] = (
         Conclusion,
         _conclusion,
         _conclusions,
+        _doubt_conclusion,
         rest=_conclusion_rest,
         optional=True,
         typed="free",

@@ -92,7 +92,7 @@ def clock(text: str) -> Time:
     if not match or (not said(match).unit and not match["compact"] and len(match["h"]) > 2):
         raise Invalid("error-clock", given=shown(text))
     times = said(match).readings()
-    if not times:
+    if not times or said(match).hour == 24:
         raise Invalid("error-clock-not-real", given=shown(text))
     if len(times) > 1 or line.startswith("~"):
         raise Unclear("error-clock-part", options=tuple(map(hhmm, times)), given=shown(text))

@@ -31,6 +31,7 @@ _ASKS = TERMS.compiled("asks")
 _AGAIN = TERMS.compiled("again")
 _LITTLE_STARTS = TERMS.compiled("little_starts")
 _LITTLE = re.compile(rf"(?:{TERMS.pattern('little')} ?)+")
+_LETTER = re.compile(r"[^\W\d_]")
 LONGEST = 90  # letters of what is said in passing
 
 
@@ -51,6 +52,7 @@ def instead(text: str) -> Instead | None:
         return "why" if _ASKS.search(line) or "?" in text else "talk"
     if (
         not re.search(r"\d\s*/\s*\d|%", text)
+        and _LETTER.search(line)
         and _LITTLE_STARTS.match(line)
         and _LITTLE.fullmatch(line)
     ):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from domain.parse.homographs import TEENS, WEAK
 from domain.parse.terms import terms
-from domain.parse.word import Piece, key_at, raw_at
+from domain.parse.word import Piece, key_at, located, raw_at
 
 TERMS = terms(__file__, "numerals")
 # spelled unit -> (value, the spellings that mean it)
@@ -15,6 +16,7 @@ UNITS: dict[str, tuple[int, frozenset[str]]] = {
     for key, value, spellings in TERMS.rows("units")
 }
 _NOT_TEN = TERMS.bag("not_ten")
+COUNTED, COUNTED_AFTER = TERMS.bag("counted"), TERMS.bag("counted_after")
 
 
 def spelled(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
@@ -24,6 +26,26 @@ def spelled(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
         rest, end = below_thousand(pieces, middle + 1, tail=True)
         return thousands * 1000 + (rest or 0), end if rest is not None else middle + 1
     return thousands, middle
+
+
+def digits(text: str) -> str:
+    """A text without a single digit, as it was spoken, with its numbers in digits."""
+    if re.search(r"\d", text):
+        return text
+    pieces = [*located(text)]
+    words_, out, end, at = [piece for piece, _ in pieces], "", 0, 0
+    while at < len(pieces):
+        value, after = spelled(words_, at)
+        if value is not None and (value > 10 or after - at > 1 or _counted(words_, at, after)):
+            out += text[end : pieces[at][1]] + str(value)
+            end = pieces[after - 1][1] + len(words_[after - 1].raw)
+        at = at + 1 if value is None else after
+    return out + text[end:]
+
+
+def _counted(pieces: Sequence[Piece], at: int, after: int) -> bool:
+    """A small number is one where something is counted, or on the clock or the calendar."""
+    return key_at(pieces, after) in COUNTED or key_at(pieces, at - 1) in COUNTED_AFTER
 
 
 def below_thousand(pieces: Sequence[Piece], at: int, tail: bool = False) -> tuple[int | None, int]:

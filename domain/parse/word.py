@@ -25,13 +25,18 @@ class Piece:
 
 
 def words(text: str) -> list[Piece]:
-    lowered = clean(text).lower()
+    return [piece for piece, _ in located(clean(text))]
+
+
+def located(text: str) -> list[tuple[Piece, int]]:
+    """The words of a cleaned text and where each begins."""
+    lowered = text.lower()
     found = []
     for match in _PIECE.finditer(lowered):
         key = shadow(match.group()).replace("\0", "")
         spaced = match.start() > 0 and lowered[match.start() - 1].isspace()
-        found.append(Piece(match.group(), key, spaced))
-    return [word for word in found if word.key]
+        found.append((Piece(match.group(), key, spaced), match.start()))
+    return [(word, at) for word, at in found if word.key]
 
 
 def key_at(pieces: Sequence[Piece], at: int) -> str:

@@ -11,9 +11,9 @@ from domain.chat import Choice, Month, Place, Visit, Word, word
 from domain.kind import Kind
 from domain.meetings import Context, answer_lines, kind_of, meeting_form, present, said, voters
 from handlers import act
-from handlers.filling import Filling
+from handlers.filling import Filling, Several
 from handlers.flow import Flow
-from handlers.meetings import submitting
+from handlers.meetings import blocks, submitting
 from handlers.meetings.minutes import Minutes, Paper, as_of, context_of, on_record
 from storage.meetings import draft
 from storage.store import Tx
@@ -42,6 +42,8 @@ class Recording(Flow[Context, Minutes]):
     # -- the questions
 
     def question(self, paper: Paper) -> Word:
+        if missing := blocks.missing(paper):
+            return blocks.question(paper, missing)
         facts = _facts(paper)
         return word(
             "meeting-frame",
@@ -52,6 +54,8 @@ class Recording(Flow[Context, Minutes]):
         )
 
     def choices(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
+        if blocks.missing(paper):
+            return ()
         found = super().choices(visit, paper)
         month = paper.subject.month
         if paper.subject.draft_id is None and month == Month.of(visit.today):
@@ -66,8 +70,13 @@ class Recording(Flow[Context, Minutes]):
     def said(self, paper: Paper, key: str, value: Any) -> Word:
         return said(key, value)
 
+    def many(self, visit: Visit, paper: Paper, text: str) -> Several | None:
+        return blocks.several(visit, paper, text)
+
     def echo(self, paper: Paper, values: Mapping[str, Any]) -> Word | None:
-        """Nothing where nothing was said, before as now."""
+        """Nothing where nothing was said, before as now; several are told by ``many``."""
+        if len(values) != 1:
+            return None
         ((key, value),) = values.items()
         changed = value is not None or paper.answers.get(key) is not None
         return word("echo", value=said(key, value)) if changed else None
@@ -89,7 +98,7 @@ class Recording(Flow[Context, Minutes]):
         answers: dict[str, Any],
     ) -> Paper | Place:
         minutes, by, now = paper.subject, visit.person.id, visit.now
-        if paper.open.key == "kind" and (
+        if answers.get("kind") != paper.answers.get("kind") and (
             taken := await _taken(tx, visit, minutes, kind_of(answers))
         ):
             return taken

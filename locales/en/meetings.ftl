@@ -163,6 +163,8 @@ doubt-tasks = { $count ->
    *[other] { $count } tasks have neither an owner nor a deadline, such as “{ $title }”.
  }
 doubt-attendance = Attendance was { $percent }%, below { $least }%.
+doubt-not-passed = { $count } in favour of { $of } full members summoned: as a rule at least { $least } are needed to pass.
+doubt-not-passed-two-thirds = { $count } in favour of { $of } full members: as a rule this matter needs two thirds, at least { $least }.
 
 draft-gone = This draft was submitted or discarded, perhaps on another phone. Please look at the first page.
 draft-resumed = These minutes were begun before. Please continue from here.
@@ -254,4 +256,22 @@ instead-before = From “{ $given }” I cannot tell what to record. Please writ
 instead-more = I see no content in “{ $given }”. Please answer the question below; if there is none, type: none.
 instead-yes = So there is something. What is it? If there is none, type: none.
 instead-little = “{ $given }” does not say what it is. Please write it out; if there is none, type: none.
-error-only-number = “{ $given }” is only a number, so it was not recorded. Please answer in words; to choose a button tap it, or type its name.
+error-only-number = “{ $given }” is only a number, so it was not recorded. Please answer in words; to choose a button type its number behind a slash, for example: /1
+
+# A whole meeting in one message
+block-heard =
+    ✅ { $count } lines recorded.
+    { $asked }
+block-left = “{ $text }” was not understood and not recorded. Please write it more plainly if it matters.
+missing-frame =
+    📝 Minutes of { $month } · { $count } things are missing
+
+    Please answer all in one message:
+    { $lines }
+missing-line = • { $text }
+missing-kind = Which kind: thường kỳ (regular), chuyên đề (thematic) or both?
+missing-held_on = On which day? For example: 5/8
+missing-hours = From when to when? For example: 19h30 đến 21h10
+missing-attendance = How many present, how many absent? For example: 20/22 vắng 2 có phép
+missing-conduct = Apart or merged, materials sent before? For example: họp riêng, đã gửi tài liệu
+missing-content = On what? For example: Nội dung: Đánh giá công tác tháng trước

@@ -154,6 +154,8 @@ doubt-tasks = { $count ->
    *[other] { $count } việc chưa có người làm, chưa có hạn, ví dụ «{ $title }».
  }
 doubt-attendance = Dự { $percent }%, thấp hơn { $least }%.
+doubt-not-passed = { $count } đồng ý trên { $of } đảng viên chính thức được triệu tập: thông thường phải từ { $least } trở lên mới thông qua.
+doubt-not-passed-two-thirds = { $count } đồng ý trên { $of } đảng viên chính thức: việc này thông thường cần hai phần ba, từ { $least } trở lên.
 
 draft-gone = Bản ghi này không còn: đã được nộp hoặc đã bỏ, có thể trên máy khác. Đồng chí xem ở trang đầu.
 draft-resumed = Bản này đã được ghi dở, đồng chí ghi tiếp từ đây.
@@ -239,4 +241,22 @@ instead-before = «{ $given }» thì tôi chưa biết ghi gì. Đồng chí vi�
 instead-more = Tôi chưa thấy nội dung trong «{ $given }». Đồng chí trả lời câu dưới đây; nếu không có, gõ: không có.
 instead-yes = Tôi hiểu là có. Cụ thể là gì, đồng chí viết ra giúp; nếu không có, gõ: không có.
 instead-little = «{ $given }» chưa nói cụ thể. Đồng chí viết ra từng ý; nếu không có, gõ: không có.
-error-only-number = «{ $given }» chỉ là một con số nên tôi chưa ghi. Đồng chí trả lời bằng chữ; muốn chọn nút thì bấm nút, hoặc gõ tên nút.
+error-only-number = «{ $given }» chỉ là một con số nên tôi chưa ghi. Đồng chí trả lời bằng chữ; muốn chọn nút thì gõ số kèm dấu gạch chéo, ví dụ: /1
+
+# Cả buổi họp trong một tin
+block-heard =
+    ✅ Tôi đã ghi { $count } mục.
+    { $asked }
+block-left = Tôi chưa hiểu «{ $text }» nên chưa ghi. Đồng chí viết lại rõ hơn nếu cần.
+missing-frame =
+    📝 Biên bản tháng { $month } · còn thiếu { $count } điều
+
+    Đồng chí trả lời cả trong một tin:
+    { $lines }
+missing-line = • { $text }
+missing-kind = Loại sinh hoạt: thường kỳ, chuyên đề hay cả hai?
+missing-held_on = Họp ngày nào? Ví dụ: 5/8
+missing-hours = Từ mấy giờ đến mấy giờ? Ví dụ: 19h30 đến 21h10
+missing-attendance = Bao nhiêu có mặt, bao nhiêu vắng? Ví dụ: 20/22 vắng 2 có phép
+missing-conduct = Họp riêng hay gộp, tài liệu gửi trước chưa? Ví dụ: họp riêng, đã gửi tài liệu
+missing-content = Nội dung gì? Ví dụ: Nội dung: Đánh giá công tác tháng trước

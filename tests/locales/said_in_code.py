@@ -30,6 +30,7 @@ NOT_WORDS = {"options"}  # arguments of Unclear that no sentence sees
 FAMILIES = {
     "step-": [step.key for step in STEPS],
     "said-": [step.key for step in STEPS],
+    "missing-": [step.key for step in STEPS if not step.optional],
     "command-": [command.name for command in COMMANDS],
     "language-": list(LANGUAGES),
     "remind-": [rule.key for rule in RULES],

@@ -21,7 +21,7 @@ from domain.parse.instead import correction
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
 from domain.parse.terms import terms
-from domain.parse.text import fold, short, shown
+from domain.parse.text import fold, shadow, short, shown
 from domain.parse.words import canon
 
 LONGEST = 2000  # characters of a conclusion
@@ -39,6 +39,10 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         raise Unclear("error-vote-none", options=(ANSWERS.text("nothing"),), given=shown(text))
     if none(cleaned) or _NOTHING.fullmatch(fold(cleaned).strip(" .,!")):
         return Conclusion()
+    if match := _ADOPTED.fullmatch(shadow(cleaned)):
+        cut = match.start("vote")
+        counted_as = ANSWERS.text("all_in_favour_of", said=cleaned[cut:].strip(" ."))
+        cleaned = f"{cleaned[:cut].strip(' ,:')}; {counted_as}"
     for head, tail, after in _cuts(cleaned):
         try:
             counted = vote(tail, present=present, voters=voters, whole=tail == cleaned)
@@ -133,10 +137,22 @@ _SOFT = TERMS.compiled("soft")
 
 
 _COUNTED = TERMS.compiled("counted")
+_ADOPTED = TERMS.compiled("adopted")
 _NOTHING = TERMS.compiled("nothing")
 _NO_ALONE = TERMS.compiled("no_alone")
 _VOTES = TERMS.compiled("votes")
 _CAST = TERMS.compiled("cast")
+
+
+def surely_vote(text: str) -> bool:
+    """Whether every word of this belongs to a vote, and there is a number or all of them in it."""
+    if re.search(r"\b(?:vang|co mat|phep)\b", fold(text)):
+        return False
+    alone = _vote_like(text.strip(" .)"), alone=True)
+    return (
+        alone
+        and re.search(r"\d\s*[/-]\s*\d|\d\D+\w|%|\b(?:tat ca|ca|het)\b", fold(text)) is not None
+    )
 
 
 def _joined(head: str, option: str, after: bool) -> str:

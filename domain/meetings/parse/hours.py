@@ -93,6 +93,8 @@ def _one(spans: list[Span], text: str) -> Hours:
 
 
 def _possible(start: SaidTime, end: SaidTime | int) -> list[tuple[Time, Time]]:
+    if start.hour == 24:
+        return []
     if isinstance(end, int):
         return [(first, _later(first, end)) for first in start.readings() if end < 24 * 60]
     return list(product(start.readings(), end.readings()))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from domain.parse.terms import terms
-from domain.parse.text import fold
+from domain.parse.text import fold, shadow
 from domain.parse.words import canon
 
 TERMS = terms(__file__, "roll_remarks")
@@ -14,9 +14,13 @@ _REMARKS = {name: re.compile(pattern) for name, pattern in TERMS.named("remarks"
 _FULL = TERMS.compiled("full")
 _PROBATIONARY = TERMS.compiled("probationary")
 _SPLIT_LEAD = TERMS.compiled("split_lead")
+_REASON = TERMS.compiled("reason")
+_REASONS = TERMS.compiled("reasons")
 _ABSENT_NAME = TERMS.compiled("absent_name")
 _COUNT = re.compile(r"\b(\d{1,3})\b(?! ?(?:phut|ph|p|'|h|gio|ngay)\b)")
-_CLAUSE = re.compile(r"((?<!\d),|,(?!\d)|[;\n]|\.(?=\s|$)|:(?=\s)|\s(?:nhưng|nhung)\s|\s\+\s)")
+_CLAUSE = re.compile(
+    r"((?<!\d),|,(?!\d)|[;\n]|\.(?=\s|$)|(?<=[cC]):(?=\s)|\s(?:nhưng|nhung)\s|\s\+\s)"
+)
 
 
 @dataclass
@@ -37,12 +41,22 @@ class Remarks:
 def remarks(text: str) -> tuple[str, Remarks]:
     """The text without its remarks, and these."""
     found = Remarks()
+    text = _unreasoned(text)
     text = re.sub(r"\(([^()]*)\)", lambda group: _inside(group, found), text)
     return _without(text, found), found
 
 
+def _unreasoned(text: str) -> str:
+    for match in reversed([*_REASON.finditer(shadow(text))]):
+        text = text[: match.start()] + text[match.end() :]
+    return text
+
+
 def _inside(group: re.Match[str], found: Remarks) -> str:
-    rest = _without(group[1], found)
+    inner = ", ".join(
+        one for one in re.split(r"\s*[,;]\s*", group[1]) if not _REASONS.fullmatch(_plain(one))
+    )
+    rest = _without(inner, found)
     if not re.search(r"\w", rest):
         return " "
     return group[0] if rest == group[1] else f"({rest})"

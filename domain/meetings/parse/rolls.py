@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
@@ -58,12 +59,27 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
         raise Invalid("error-count-exact", given=shown(text))
     line = re.sub(r"\b(?:duy nhat|rieng)\b", " ", line)
     row, rest = items(_without_remarks(line), ITEM)
-    row = [item for item in row if item.name != "unsaid"]
+    row = _without_total([item for item in row if item.name != "unsaid"], exempt)
     strange = re.search(r"\w", FILLER.sub("", rest)) is not None
     if not any(item.name != "stop" for item in row) or len(row) > MOST:
         raise Invalid("error-attendance", given=shown(text))
     answers = [_fit(found, obliged, exempt, text) for found in _readings(row)]
     return _one(answers, strange, row, text)
+
+
+def _without_total(row: list[Item], exempt: int) -> list[Item]:
+    """'tổng số 24, miễn 2, có mặt 21/22': all members are no second number of those obliged."""
+    fraction = next((item for item in row if item.name == "fraction"), None)
+    for label, number in pairwise(row):
+        if (label.name, number.name) == ("exempt", "number"):
+            exempt = number.value
+    if not fraction or not any(item.name == "obliged" for item in row):
+        return row
+    total = next(at for at, item in enumerate(row) if item.name == "obliged")
+    said = row[total + 1 : total + 2]
+    if said and said[0].name == "number" and said[0].value == fraction.whole + exempt:
+        return row[:total] + row[total + 2 :]
+    return row
 
 
 def _without_remarks(line: str) -> str:

@@ -16,7 +16,7 @@ from domain.parse.text import fold, shadow, shown
 from domain.parse.words import bare as bare_words
 
 LONGEST = 200  # characters of a title
-_STOP = r"(?:\s+-+\s+|\s*[,|;()]\s*|\s*:\s+|\s+-(?=\S)|(?<=\S)-\s+)"
+_STOP = r"(?:\s+-+\s+|\s+/\s+|\s*[,|;()]\s*|\s*:\s+|\s+-(?=\S)|(?<=\S)-\s+)"
 TERMS = terms(__file__, "tasks", stop=_STOP)
 _MARK = TERMS.pattern("mark")
 _DUE = TERMS.compiled("due")

@@ -71,7 +71,8 @@ async def test_a_correction_of_the_kind_never_leads_to_another_draft(s: World) -
     await asked(secretary, "/bienban", "Biên bản số")
     await begins_a_correction(secretary)
     await asked(secretary, "1", "Bước 1/12")
-    shown = await asked(secretary, "chuyên đề", "Lý do sửa")
+    await asked(secretary, "chuyên đề", "ít hơn 120 phút")
+    shown = await asked(secretary, "vâng", "Lý do sửa")
     assert "Loại: Chuyên đề" in shown.text
 
 

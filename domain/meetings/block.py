@@ -1,0 +1,101 @@
+"""A whole meeting in one message, in whatever order: cut into parts, each the answer to one step.
+
+Every part is explained by exactly one meaning; what nothing explains is left over, and asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.errors import Refused, Unclear
+from domain.form import Answers, Form, Step
+from domain.meetings.block_parts import Part, parts
+from domain.meetings.context import Context
+from domain.parse.terms import terms
+
+TERMS = terms(__file__, "block_head")
+_TIME, _PART = TERMS.compiled("time"), TERMS.compiled("part")
+JOINED = {
+    "content": "\n",
+    "new_tasks": "\n",
+    "petitions": "\n",
+    "attendance": ", ",
+    "setting": "; ",
+}
+WHOLE = 5  # so many answers in one message are a whole meeting
+
+
+@dataclass(frozen=True)
+class Block:
+    """``values`` by step; ``halves``: what was said and is not clear; ``left``: the rest."""
+
+    values: Mapping[str, Any]
+    halves: Mapping[str, str] = field(default_factory=dict)
+    refusals: Mapping[str, Refused] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
+
+    @property
+    def heard(self) -> int:
+        return len(self.values) + len(self.halves)
+
+
+def block(
+    form: Form[Context],
+    answers: Answers,
+    text: str,
+    halves: Mapping[str, str] | None = None,
+    *,
+    asked: str = "",
+) -> Block:
+    """What a text says of each step; ``halves``: what was said before, and is not clear yet;
+    ``asked``: the question of free text that is on the screen.
+    """
+    found = parts(text, form.context, asked=asked)
+    waiting = dict(halves or {})
+    said = _by_step(found)
+    values: dict[str, Any] = {}
+    unclear: dict[str, str] = {}
+    refusals: dict[str, Refused] = {}
+    known = dict(answers)
+    left = [part.text for part in found if not part.step]
+    for step in form.steps:
+        if step.key not in said | waiting or not step.when(form.context, known):
+            continue
+        before = waiting.get(step.key, "") if step.key in said else ""
+        said.setdefault(step.key, waiting.get(step.key, ""))
+        try:
+            if step.key == "hours" and any(map(_TIME.search, left)):
+                raise Unclear("error-hours-end", given=said[step.key])
+            values[step.key] = _understood(form, step, known, said, before)
+        except Refused as refused:
+            unclear[step.key] = getattr(refused, "heard", "") or said[step.key]
+            refusals[step.key] = refused
+            continue
+        known = form.put(known, step, values[step.key])
+    return Block(values, unclear, refusals, tuple(left))
+
+
+def _understood(
+    form: Form[Context], step: Step[Context], known: Answers, said: Mapping[str, str], before: str
+) -> Any:
+    """The value of a step; the hours in the part of the day that stands beside the day."""
+    try:
+        return form.understand(step, known, said[step.key], before)[1]
+    except Unclear:
+        part = _PART.search(said.get("held_on", "")) if step.key == "hours" else None
+        if part is None:
+            raise
+        return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]
+
+
+def _by_step(found: list[Part]) -> dict[str, str]:
+    """The text of each step: its parts with what joins them; a vote behind its conclusion."""
+    said: dict[str, str] = {}
+    for part in sorted(found, key=lambda part: part.last):
+        if not part.step:
+            continue
+        apart = JOINED.get(part.step, "; " if part.last else ", ")
+        said[part.step] = said[part.step] + apart + part.text if part.step in said else part.text
+    return said

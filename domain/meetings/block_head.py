@@ -1,0 +1,43 @@
+"""The head of a report: kind, day, hours and place of a meeting, mixed in one sentence."""
+
+from __future__ import annotations
+
+from domain.meetings.context import Context
+from domain.parse.terms import terms
+from domain.parse.text import shadow
+
+TERMS = terms(__file__, "block_head")
+_HOURS = TERMS.compiled("hours")
+_DATE = TERMS.compiled("date")
+_KIND = TERMS.compiled("kind")
+_PLACE = TERMS.compiled("place")
+_FILLER = TERMS.compiled("filler")
+
+
+def head(piece: str, context: Context) -> tuple[dict[str, str], str]:
+    """The texts of the steps that are told in it, and what is left."""
+    found: dict[str, str] = {}
+    rest = piece
+    for step, pattern in (
+        ("setting", _PLACE),
+        ("hours", _HOURS),
+        ("held_on", _DATE),
+        ("kind", _KIND),
+    ):
+        if match := pattern.search(shadow(rest)):
+            found[step] = rest[match.start() : match.end()].strip(" ,.()")
+            rest = f"{rest[: match.start()]} , {rest[match.end() :]}"
+    cell = shadow(context.cell)
+    if cell and (at := shadow(rest).find(cell)) >= 0:
+        rest = f"{rest[:at]} {rest[at + len(cell) :]}"
+    return found, _unfilled(rest)
+
+
+def _unfilled(rest: str) -> str:
+    """What is left without words that say nothing of their own."""
+    dark = shadow(rest)
+    kept, end = "", 0
+    for match in _FILLER.finditer(dark):
+        kept += rest[end : match.start()] + " "
+        end = match.end()
+    return " ".join((kept + rest[end:]).split()).strip(" ,.:-–()")

@@ -1,0 +1,219 @@
+"""The parts of a message about a whole meeting, and of which step each of them speaks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from domain.errors import Refused
+from domain.meetings.block_head import head
+from domain.meetings.context import Context
+from domain.meetings.parse.conclusions import surely_vote
+from domain.meetings.parse.persons import is_person
+from domain.meetings.parse.results_named import Named, marks
+from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
+from domain.meetings.parse.tasks import new_tasks
+from domain.parse.instead import instead
+from domain.parse.numerals import digits
+from domain.parse.telex import unslipped
+from domain.parse.terms import terms
+from domain.parse.text import clean, fold, shadow
+
+TERMS = terms(__file__, "block")
+_SECTIONS = {name: re.compile(pattern) for name, pattern in TERMS.named("sections").items()}
+_STRONG = {name: re.compile(pattern) for name, pattern in TERMS.named("strong").items()}
+_CUT = re.compile(r"(\n+|;|\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
+_NUMBERED = TERMS.compiled("numbered")
+_CELL = TERMS.compiled("cell")
+_CELL_HEAD = TERMS.compiled("cell_head")
+_AGENDA = TERMS.compiled("agenda")
+_COUNT = re.compile(r"\s*\d{1,3}\s*/\s*(?P<whole>\d{1,3})\s*")
+_ADOPTED = TERMS.compiled("adopted")
+_INNER = TERMS.compiled("inner")
+_GROUP = re.compile(r"\([^()]*\)")
+_VOICE = TERMS.compiled("voice")
+_NO_TASKS = TERMS.compiled("no_tasks")
+_SET = TERMS.compiled("set")
+FREE = ("content", "new_tasks", "petitions", "conclusion", "last_tasks")
+LONG = 70  # letters without a sign: spoken, not typed
+
+
+@dataclass(frozen=True)
+class Part:
+    """``step``: of which it speaks, "" where nothing explains it; ``last``: a vote."""
+
+    text: str
+    step: str
+    last: bool = False
+
+
+def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
+    """``asked``: the question of free text on the screen: what has no word of its own is its."""
+    found: list[Part] = []
+    section = asked if asked in FREE else ""
+    for at, (sign, piece) in enumerate(_pieces(text)):
+        if at == 0 and (match := _CELL_HEAD.match(shadow(piece))):
+            piece = piece[match.end() :]
+        if sign in ("\n", ".") and section not in ("new_tasks", "content", "petitions"):
+            section = ""
+        if match := _COUNT.fullmatch(piece):
+            told = [_counted(match, section, {part.step for part in found}, context)]
+        else:
+            told, section = _told(piece, section, sign, context)
+        found += told
+    return [part for part in found if re.search(r"\w", part.text)]
+
+
+def _counted(match: re.Match[str], section: str, seen: set[str], context: Context) -> Part:
+    """Two numbers alone: a deadline among tasks, a day, those present, or a vote."""
+    whole, text = int(match["whole"]), match[0]
+    if section == "new_tasks":
+        return Part(text, "new_tasks")
+    if whole <= 12 and whole != context.obliged and "held_on" not in seen:
+        return Part(text, "held_on")
+    if "attendance" not in seen and section != "conclusion":
+        return Part(text, "attendance")
+    return Part(text, "conclusion", last=True)
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """Each piece with the sign before it."""
+    line = clean(digits(unslipped(clean(text))))
+    line = "".join("\n" if _picture(char) else char for char in line)
+    line = _GROUP.sub(_covered, line)
+    line = "\n".join(_unnumbered(one) for one in line.split("\n"))
+    cut = _CUT.split(line)
+    cut = [one.replace("\0", ",") for one in cut]
+    signs = ["\n", *("\n" if "\n" in sign else sign for sign in cut[1::2])]
+    found: list[tuple[str, str]] = []
+    for sign, piece in zip(signs, cut[::2], strict=True):
+        bare = _unnumbered(piece)
+        inner = _spoken(bare.strip(" -–+*•")) if len(bare) > LONG else [bare.strip(" -–+*•")]
+        found += [(sign if at == 0 else ",", one) for at, one in enumerate(inner) if one]
+    return found
+
+
+def _covered(group: re.Match[str]) -> str:
+    """Parentheses stay in one piece, unless what is in them answers another question."""
+    if _INNER.search(shadow(group[0])):
+        return f", {group[0][1:-1]} "
+    return group[0].replace(",", "\0")
+
+
+def _unnumbered(line: str) -> str:
+    return line[match.end() :] if (match := _NUMBERED.match(shadow(line))) else line
+
+
+def _picture(char: str) -> bool:
+    return char > "\u2000" and unicodedata.category(char) in ("So", "Sk")
+
+
+def _spoken(piece: str) -> list[str]:
+    """A long piece without signs, cut where a part begins."""
+    starts = [match.start() for match in _VOICE.finditer(shadow(piece))]
+    ends = [*starts, len(piece)]
+    return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
+
+
+def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
+    dark = shadow(piece)
+    for name, pattern in _SECTIONS.items():
+        if match := pattern.match(dark):
+            rest = piece[match.end() :].strip(" :-–")
+            keeps = match.groupdict().get("keep")
+            text = piece if keeps else rest
+            return _in_section(text, name, context), name if name in FREE else ""
+    strong = _strong(piece, section, sign, context)
+    if strong:
+        return strong, section if strong[0].step == section else ""
+    if section:
+        return [Part(piece, section)], section
+    return _weak(piece, context), section
+
+
+def _in_section(text: str, name: str, context: Context) -> list[Part]:
+    if name == "conclusion":
+        return _concluded(text)
+    return [Part(text, name)]
+
+
+def _concluded(text: str) -> list[Part]:
+    if match := _ADOPTED.fullmatch(shadow(text)):
+        cut = match.start("vote")
+        return [Part(text[:cut].strip(" ,:"), "conclusion"), Part(text[cut:], "conclusion", True)]
+    return [Part(text, "conclusion", last=surely_vote(text))]
+
+
+def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]:
+    """What is told by itself, whatever section it stands in."""
+    if surely_vote(piece):
+        return [Part(piece, "conclusion", last=True)]
+    dark = shadow(piece)
+    for name, pattern in _STRONG.items():
+        if pattern.search(dark) and not (section == "new_tasks" and name == "petitions"):
+            return [Part(piece, name)]
+    if section not in FREE and _is_result(piece, context):
+        return [Part(piece, "last_tasks")]
+    if section in FREE:
+        return _head_in_section(piece, sign, context)
+    if _is_task(piece, context):
+        return [Part(piece, "new_tasks")]
+    if _is_set(piece):
+        return [Part(piece, "setting")]
+    return []
+
+
+def _is_task(piece: str, context: Context) -> bool:
+    """Something to do with who does it and until when."""
+    if len(piece.split()) < 3 or not re.search(r"\d", piece):
+        return False
+    try:
+        (task,) = new_tasks(piece, context.today)
+    except (Refused, ValueError):
+        return False
+    return task.owner is not None and task.due is not None
+
+
+def _is_result(piece: str, context: Context) -> bool:
+    """The words of a task of last month, with what became of it."""
+    named = Named.of([t.title for t in context.tasks], [t.owner for t in context.tasks])
+    line = named.numbered(fold(piece))
+    return "#" in line and marks(line, len(context.tasks)) is not None
+
+
+def _head_in_section(piece: str, sign: str, context: Context) -> list[Part]:
+    """In a section only what has hours or who led is told by itself."""
+    labels = Piece(piece).labels
+    if {"chair", "minute_taker"} & set(labels) and _SET.search(shadow(piece)):
+        return [Part(piece, "setting")]
+    found, rest = head(piece, context)
+    whole = not re.search(r"\w", rest)
+    return [Part(text, step) for step, text in found.items()] if whole and "hours" in found else []
+
+
+def _is_set(piece: str) -> bool:
+    labels = set(Piece(piece).labels)
+    return bool({"chair", "minute_taker"} & labels) and bool(Piece(piece).told)
+
+
+def _weak(piece: str, context: Context) -> list[Part]:
+    """Kind, day and hours in one piece; a place; a person behind a place; the name of the cell."""
+    if _AGENDA.match(fold(piece)):
+        return [Part(piece, "content")]
+    found, rest = head(piece, context)
+    told = [Part(text, step) for step, text in found.items()]
+    rest = rest.strip(" ,.:-–()")
+    if not re.search(r"\w", rest):
+        return told
+    if found and _CELL.fullmatch(fold(rest)):
+        return told
+    if _NO_TASKS.fullmatch(fold(rest)):
+        return [*told, Part(rest, "new_tasks")]
+    if is_place(rest) or is_person(rest) or joins(rest) or is_same(rest):
+        return [*told, Part(rest, "setting")]
+    if _CELL.fullmatch(fold(rest)) or fold(context.cell) == fold(rest):
+        return told
+    if instead(rest) in ("talk", "wait", "why") or instead(piece) in ("talk", "wait", "why"):
+        return told
+    return [*told, Part(rest if found else piece, "")]

@@ -1,0 +1,93 @@
+"""A whole meeting in one message: kept, said again, and what is missing asked in one message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.chat import Visit, Word, word
+from domain.form import Step
+from domain.meetings import WHOLE, Block, Context, block
+from handlers.filling import Several
+from handlers.meetings.minutes import Paper
+
+BESIDE = frozenset(("speakers", "conclusion", "hours", "attendance"))  # told by their numbers
+SHOWN = 80  # letters of what was not understood
+
+
+def missing(paper: Paper) -> tuple[Step[Context], ...]:
+    """The questions that must be answered, where one behind them is answered already: more than one
+    of them are asked in one message.
+    """
+    form, answers = paper.form, paper.answers
+    if paper.step is None or form.answered(paper.step, answers):
+        return ()
+    questions = form.questions(answers)
+    later = questions[questions.index(paper.step) :]
+    open_ = tuple(one for one in later if not form.answered(one, answers) and not one.optional)
+    gap = any(form.answered(one, answers) for one in later)
+    return open_ if gap and len(open_) > 1 else ()
+
+
+def question(paper: Paper, steps: tuple[Step[Context], ...]) -> Word:
+    """All of these in one message."""
+    return word(
+        "missing-frame",
+        month=paper.subject.month,
+        count=len(steps),
+        lines=tuple(word("missing-line", text=word(f"missing-{step.key}")) for step in steps),
+    )
+
+
+def several(visit: Visit, paper: Paper, text: str) -> Several | None:
+    """What a text says of several questions; None where it answers only the one that is open."""
+    step, form, answers = paper.step, paper.form, paper.answers
+    asked = step.key if step and step.typed == "free" and not _gap(paper) else ""
+    halves: Mapping[str, str] = visit.args.get("halves") or {}
+    found = block(form, answers, text, halves, asked=asked)
+    if not found.heard or not _is_several(visit, paper, found, text):
+        return None
+    values = dict(found.values)
+    if found.heard >= WHOLE:
+        values |= _passed_over(paper, found)
+    return Several(values, {**halves, **found.halves} if found.halves else {}, _notice(found))
+
+
+def _gap(paper: Paper) -> bool:
+    return paper.step is None or bool(missing(paper))
+
+
+def _is_several(visit: Visit, paper: Paper, found: Block, text: str) -> bool:
+    step = paper.step
+    if step is None or missing(paper) or visit.args.get("halves"):
+        return bool(found.values) or bool(found.halves)
+    if "line" in visit.args or any(visit.args.get(one) for one in ("confirm", "because")):
+        return False
+    if found.heard >= WHOLE:
+        return True
+    if step.typed == "free":
+        others = found.values.keys() - {step.key}
+        return step.key in found.values and bool(others) and others <= BESIDE and not found.left
+    return len(found.values) > 1 and step.key in found.values and not found.left
+
+
+def _passed_over(paper: Paper, found: Block) -> dict[str, Any]:
+    """Of a whole meeting what may be left out, and was."""
+    said = found.values.keys() | found.halves.keys()
+    optional = [step for step in paper.form.visible(paper.answers) if step.optional]
+    return {
+        step.key: None
+        for step in optional
+        if step.key not in said and not paper.form.answered(step, paper.answers)
+    }
+
+
+def _notice(found: Block) -> Word:
+    """How much was understood; each thing that was not, with what is to be done."""
+    unclear = [refused.said for refused in found.refusals.values()]
+    left = [word("block-left", text=_cut(one)) for one in found.left]
+    return word("block-heard", count=len(found.values), asked=(*unclear, *left))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
