@@ -10,7 +10,7 @@ from handlers import act
 from handlers.admission import may_still
 from handlers.link import link
 from handlers.navigation import NO, YES
-from storage import audit, outbox, people
+from storage import accounts, audit, chat, outbox, people
 from storage.store import Tx
 
 
@@ -36,6 +36,8 @@ async def redeem(tx: Tx, visit: Visit, code: str) -> Place:
     page = "home" if visit.person.consented else "welcome"
     if await people.too_many_tries(tx, visit.chat_id, visit.now):
         return Place(page, {}, word("too-many-tries"))
+    if not visit.person.id and (place := await _join(tx, visit, code)):
+        return place
     found = await people.invite_for(tx, code, visit.now)
     if found is None or not await _stands(tx, visit, found):
         await people.note_try(tx, visit.chat_id, visit.now)
@@ -51,6 +53,20 @@ async def redeem(tx: Tx, visit: Visit, code: str) -> Place:
         await _ask_inviter(tx, visit, found)
     waits = "no" if found.created_by is None else "yes"
     return Place(page, {"greet": True}, word("code-taken", waits=waits))
+
+
+async def _join(tx: Tx, visit: Visit, code: str) -> Place | None:
+    """A code of one's own, from another channel: this chat is the same person's from now on."""
+    channel = await accounts.channel_of(tx, visit.chat_id)
+    joined = await accounts.join(tx, visit.chat_id, channel, code, visit.now)
+    if joined == "unknown":
+        return None
+    if joined == "another":
+        return Place("welcome", {}, word("account-another"))
+    person = await chat.person_of(tx, visit.chat_id, visit.today)
+    by = person.id if person else None
+    await audit.note(tx, "join-account", f"chat:{visit.chat_id}", by=by, now=visit.now)
+    return Place("home", {"greet": True}, word("account-joined"))
 
 
 async def _stands(tx: Tx, visit: Visit, found: people.Invite) -> bool:

@@ -36,6 +36,7 @@ REVISIONS = (
     "0017",
     "0018",
     "0019",
+    "0020",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -23,7 +23,10 @@ from storage.tables import metadata
 Rows = list[dict[str, Any]]
 
 FORMAT = 1
-UNTOLD = {"invite": ("code_hash",)}  # a short code could be guessed from its hash
+UNTOLD = {
+    "invite": ("code_hash",),
+    "account_code": ("code_hash",),
+}  # a short code could be guessed from its hash
 
 
 async def export(settings: Settings, file: Path, tell: Tell) -> int:

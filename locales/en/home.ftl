@@ -90,8 +90,34 @@ help =
     Answers may be typed in Vietnamese in any usual way, with or without accents: “19h30”, “7 rưỡi tối” (7:30 pm), “mùng 3” (the 3rd), “20/22”, “vắng 2 có phép” (2 absent, excused).
     Do not enter secret content.
 help-line = /{ $command } – { $does }
-settings = Please choose a language.
+settings = Choose a language, or use the assistant in another app too.{ HAS($accounts) ->
+    [yes] { "" }
+        In use in:
+        { $accounts }
+   *[no] { "" }
+ }
 settings-saved = Saved.
 language-vi = Tiếng Việt
 language-en = English
 error-month = “{ $given }” is not a month, or that month has not begun. For example: /hop 7, /hop 10/2025.
+platform = { $platform ->
+    [zalo] Zalo
+    [telegram] Telegram
+   *[other] { $platform }
+ }
+account-line = • { platform }{ HAS($at) ->
+    [yes] , last used { $at }
+   *[no] { "" }
+ }{ $letters ->
+    [yes] { "" } (letters go here)
+   *[no] { "" }
+ }
+join-account = 🔗 Use it in another app too
+account-code = Your code: { $code }
+    Open the assistant in the other app and type this code. It works once, within { $minutes } minutes. Give it to nobody.
+account-joined = Joined: you are yourself here too. What was begun in the other app can be gone on with here.
+account-another = The person of this code has another account in this app. Remove that one under “Settings” on the phone in use, then type the code again.
+account-left = Removed. That account can see and record nothing any more.
+leave-account = Remove the { platform } account
+letters-here = 📬 Letters come here
+letters-anywhere = 📬 Letters go where I wrote last

@@ -89,8 +89,34 @@ help =
     Khi trả lời, gõ thế nào cũng được: có dấu hay không dấu, «19h30», «7 rưỡi tối», «mùng 3», «20/22», «vắng 2 có phép».
     Không nhập nội dung mật.
 help-line = /{ $command } – { $does }
-settings = Đồng chí chọn ngôn ngữ.
+settings = Đồng chí chọn ngôn ngữ, hoặc dùng thêm ở ứng dụng khác.{ HAS($accounts) ->
+    [yes] { "" }
+        Đang dùng ở:
+        { $accounts }
+   *[no] { "" }
+ }
 settings-saved = Đã lưu.
 language-vi = Tiếng Việt
 language-en = English
 error-month = «{ $given }» không phải là tháng, hoặc tháng đó chưa tới. Ví dụ: /hop 7, /hop 10/2025.
+platform = { $platform ->
+    [zalo] Zalo
+    [telegram] Telegram
+   *[other] { $platform }
+ }
+account-line = • { platform }{ HAS($at) ->
+    [yes] , lần cuối { $at }
+   *[no] { "" }
+ }{ $letters ->
+    [yes] { "" } (thư gửi về đây)
+   *[no] { "" }
+ }
+join-account = 🔗 Dùng thêm ở ứng dụng khác
+account-code = Mã của đồng chí: { $code }
+    Mở trợ lý ở ứng dụng kia rồi gõ mã này. Mã dùng một lần, trong { $minutes } phút. Đừng đưa mã cho ai.
+account-joined = Đã nối: ở đây cũng là đồng chí. Việc đang ghi dở ở ứng dụng kia làm tiếp được ở đây.
+account-another = Người của mã này đang dùng một tài khoản khác ở ứng dụng này. Vào «Cài đặt» ở máy đang dùng để gỡ tài khoản đó trước, rồi gõ lại mã.
+account-left = Đã gỡ. Tài khoản đó không còn xem hay ghi được gì.
+leave-account = Gỡ tài khoản { platform }
+letters-here = 📬 Nhận thư ở đây
+letters-anywhere = 📬 Nhận thư ở nơi viết gần nhất

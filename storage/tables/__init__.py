@@ -16,6 +16,7 @@ from storage.tables.columns import (
 from storage.tables.letters import audit, notice, notice_copy, outbox, seal, ticket
 from storage.tables.meetings import draft, meeting, meeting_version, task
 from storage.tables.organisation import (
+    account_code,
     assignment,
     invite,
     membership,
@@ -42,6 +43,7 @@ __all__ = [
     "Hundredths",
     "Instant",
     "Moment",
+    "account_code",
     "any_state",
     "assignment",
     "attempt",

@@ -183,3 +183,15 @@ reading = Table(
     Column("subject", String(60), nullable=False),  # such as "meeting:12"
     Index("ix_reading_subject", "subject"),
 )
+
+# One-time codes by which a chat on another channel becomes the same person's.
+account_code = Table(
+    "account_code",
+    metadata,
+    identity(),
+    Column("code_hash", String(64), nullable=False),
+    refers("person_id", "person"),
+    moment("expires_at"),
+    moment("used_at", needed=False),
+    **NEVER_AGAIN,
+)
