@@ -20,6 +20,7 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.display import Display
 from bot.figures import FigureReader
+from bot.file_sender import FileSender
 from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
@@ -44,6 +45,7 @@ REPEATS = timedelta(days=7)  # a platform that repeats an update does so within 
 DAY_SECONDS = 30.0  # between two looks whether another day has begun
 ADOPT_SECONDS = 2.0  # between two looks for screens of a process that died
 TRAFFIC_SECONDS = 10.0  # between two times that it is written down what was sent
+FILES_SECONDS = 5.0  # between two looks for files that are owed still
 STOP_SECONDS = 5.0
 END_SECONDS = 10.0  # from the reason for which it ends to the end of the process
 SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits long for the other
@@ -86,12 +88,15 @@ class App:
         )
         files = Files(store, settings.minutes_template, self.words, self.clock.now)
         self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
+        file_sender = FileSender(
+            store, files, self.channels, self.words, self.clock.now, self.inbox.presence
+        )
         self.figures = FigureReader(store, self.channels, self.words, self.clock.now)
         self.display = Display(
             self.channels,
             self.words,
             self.inbox.mark,
-            files.make,
+            file_sender,
             self.tickets,
             self.traffic,
             self.figures,
@@ -165,6 +170,7 @@ class App:
     async def _tick(self) -> None:
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         jobs[self.inbox.adopt] = ADOPT_SECONDS
+        jobs[self.display.hand_over_left] = FILES_SECONDS
         jobs[self.traffic.save] = TRAFFIC_SECONDS
         jobs[self._new_day] = DAY_SECONDS
         if self.settings.reminder_minutes:

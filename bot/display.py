@@ -6,7 +6,7 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -28,8 +28,8 @@ from bot.channels import (
     Wait,
 )
 from bot.channels.length import cut, split
-from bot.exports import plain_text
 from bot.figures import FigureReader
+from bot.file_sender import FileSender
 from bot.standing import Standing
 from bot.tickets import Tickets
 from bot.traffic import Traffic
@@ -37,13 +37,11 @@ from bot.turn import Show
 from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
 from domain.chat import File, Screen, Word, word
-from handlers.admission import NotFound
 from handlers.link import keyboard
 from storage.chat import Address, Chat
 
 T = TypeVar("T")
 Mark = dict[str, Any]
-Maker = Callable[[File, int], Awaitable[tuple[str, bytes]]]  # for which chat
 
 LONGEST_PAUSE = 30.0
 LONGEST_WAIT = 60.0  # that a platform is obeyed when it asks to wait; then it is tried again
@@ -60,7 +58,7 @@ class Overtaken(Exception):
 
 
 class Display:
-    """``mark`` takes what was shown, for the next transaction; ``make`` makes files.
+    """``mark`` takes what was shown, for the next transaction.
 
     ``overtaken`` tells whether a newer screen than this was written; ``several``: another process
     may have done so at any time.
@@ -71,7 +69,7 @@ class Display:
         channels: Mapping[str, Channel],
         words: Words,
         mark: Callable[[Mark], None],
-        make: Maker,
+        file_sender: FileSender,
         tickets: Tickets,
         traffic: Traffic,
         figures: FigureReader,
@@ -85,7 +83,8 @@ class Display:
         self._words = words
         self._typed = words.typed()
         self._mark = mark
-        self._make = make
+        self._file_sender = file_sender
+        file_sender.insist, file_sender.say = self._insist, self._send
         self._tickets = tickets
         self._traffic = traffic
         self._figures = figures
@@ -166,6 +165,9 @@ class Display:
             await self._with_figures(show, show.screen.figures)
         elif show.screen:
             await self._screen(show.chat, show.screen, late=late)
+        elif show.files:
+            with suppress(Unreachable):
+                await self._files(show.chat, show.files)
 
     async def _with_figures(self, show: Show, wanted: Wanted) -> None:
         """Read them and show them, unless another page comes first; tell if it takes long."""
@@ -211,18 +213,16 @@ class Display:
     async def _screen(self, row: Chat, screen: Screen, *, late: bool) -> None:
         try:
             began, shown = await self._deliver(row, screen, count(int(late)))
-            await self._files(row)
+            await self._files(row, row.place.files)
             kill.here("after-show-before-mark")
             self._mark(mark_of(row, shown, began))
         except Overtaken:  # its files are of use all the same
             with suppress(Unreachable):
-                await self._files(row)
+                await self._files(row, row.place.files)
         except Unreachable:
             pass  # noted where it was found
-        except (
-            Rejected,
-            OddReply,
-        ) as refused:  # owed until the person writes again: no text answers it
+        except (Rejected, OddReply) as refused:
+            # owed until the person writes again: no text answers it
             log.error("refused chat=%s page=%s: %s", row.id, row.place.page, refused)
             self._mark(mark_of(row, None, self._now()))
 
@@ -363,44 +363,17 @@ class Display:
         ]
         return pack(buttons[:count]) + pack(buttons[count:])
 
-    async def _files(self, row: Chat) -> None:
-        for file in () if self._by_address(row) else row.place.files:
-            kill.here("after-text-before-file")
-            try:
-                await self._file(row, file)
-            except Unreachable:
-                raise
-            except NotFound as gone:
-                await self._no_file(row, gone.said)
-            except Exception as trouble:
-                log.error("file %s:%s not sent: %r", file.kind, file.subject, trouble)
-                await self._no_file(row, word("file-failed"))
+    async def _files(self, row: Chat, files: Sequence[File]) -> None:
+        if self._by_address(row):
+            await self._file_sender.pay(row, files)
+        else:
+            await self._file_sender.hand_over(row, files)
 
-    async def _no_file(self, row: Chat, why: Word) -> None:
-        text = self._words.say(why, row.person.language)
-        await self._insist(row, partial(self._send, row, text, kind="file"))
-
-    async def _file(self, row: Chat, file: File) -> None:
-        channel = self._channels[row.channel]
-        if channel.can.busy:
-            with suppress(Trouble):
-                await channel.busy(row.external)
-        name, content = await self._make(file, row.id)
-        if not channel.can.files:
-            return await self._as_text(row, file, name, content)
-        sending = partial(channel.send_file, row.external, name, content)
-        _, where = await self._insist(row, sending)
-        if where:
-            text = self._words.say(word("file-kept", name=name, where=where), row.person.language)
-            await self._insist(row, partial(self._send, row, text, kind="file"))
-
-    async def _as_text(self, row: Chat, file: File, name: str, content: bytes) -> None:
-        """What the file says, and how it is had: there is no address to open it at."""
-        text = await asyncio.to_thread(plain_text.text_of, name, content)
-        channel, what = self._channels[row.channel], word("file-kind", kind=file.kind)
-        said = self._words.say(word("file-as-text", file=what, text=text), row.person.language)
-        for part in split(said.strip(), channel.can.longest):
-            await self._insist(row, partial(self._send, row, part, kind="file"))
+    async def hand_over_left(self) -> None:
+        """Called by the heartbeat: files whose page was left, or whose process died."""
+        for row, files in await self._file_sender.left():
+            if (row.channel, row.external) not in self._running:
+                self.show(Show(row, None, files=files))
 
 
 _tasks: set[asyncio.Task[Any]] = set()

@@ -37,7 +37,7 @@ class Files:
 
     async def make(self, file: File, chat_id: int) -> tuple[str, bytes]:
         """The name and the content; NotFound where the person of this chat may not have it now."""
-        visit = await self._ask(file, chat_id)
+        visit = await self.ask(file, chat_id)
         if file.kind == "petitions":
             return await self._petitions(visit)
         makers = {
@@ -48,8 +48,8 @@ class Files:
         }
         return await makers[file.kind](file.subject)
 
-    async def _ask(self, file: File, chat_id: int) -> Visit:
-        """Who asks, with what they may see now."""
+    async def ask(self, file: File, chat_id: int) -> Visit:
+        """Who asks, with what they may see now; NotFound where they may not have it."""
         now = self._now()
         async with self._store.read() as tx:
             person = await chat.person_of(tx, chat_id, now.date()) or chat.STRANGER

@@ -15,12 +15,12 @@ from bot import numbered
 from bot.channels import Ability
 from bot.words import Words
 from domain import parse
-from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, File, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import dispatch
 from handlers.link import PAGES
-from storage import chat
+from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
 
@@ -48,6 +48,7 @@ class Show:
     screen: Screen | None
     query: str | None = None
     toast: Word | None = None
+    files: tuple[File, ...] = ()  # without a screen: that an earlier one promised
 
 
 @dataclass(slots=True)
@@ -253,6 +254,7 @@ class Turn:
         row.revision += 1
         row.owed, row.shown_by = True, self.process
         self.written.add(row.id)
+        await owed_file.owe(tx, row.id, row.place.files)
         self._note(row, screen)
         return Show(row, screen, inbound.query)
 

@@ -220,8 +220,12 @@ async def revision_of(tx: Tx, chat_id: int) -> int | None:
 
 async def person_of(tx: Tx, chat_id: int, today: date) -> Person | None:
     """The person of this chat as of now, if it belongs to one."""
-    found = next(iter((await _load(tx, BY_ID, today, chat_id=chat_id)).values()), None)
+    found = await by_id(tx, chat_id, today)
     return found.person if found and found.person.id else None
+
+
+async def by_id(tx: Tx, chat_id: int, today: date) -> Chat | None:
+    return next(iter((await _load(tx, BY_ID, today, chat_id=chat_id)).values()), None)
 
 
 async def chats_owed(tx: Tx, channels: Collection[str], today: date) -> list[Chat]:

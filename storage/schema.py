@@ -37,6 +37,7 @@ REVISIONS = (
     "0018",
     "0019",
     "0020",
+    "0021",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

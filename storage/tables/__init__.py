@@ -13,7 +13,7 @@ from storage.tables.columns import (
     moment,
     refers,
 )
-from storage.tables.letters import audit, notice, notice_copy, outbox, seal, ticket
+from storage.tables.letters import audit, notice, notice_copy, outbox, owed_file, seal, ticket
 from storage.tables.meetings import draft, meeting, meeting_version, task
 from storage.tables.organisation import (
     account_code,
@@ -67,6 +67,7 @@ __all__ = [
     "notice_copy",
     "occasion",
     "outbox",
+    "owed_file",
     "parked",
     "person",
     "petition",

@@ -74,6 +74,20 @@ audit = Table(
     Column("new", JSON),
 )
 
+# Files that were promised to a chat and have not come; a lease holds one that is on its way.
+owed_file = Table(
+    "owed_file",
+    metadata,
+    identity(),
+    refers("chat_id", "chat"),
+    Column("kind", String(20), nullable=False),
+    Column("subject", Integer, nullable=False),
+    moment("leased_until", needed=False),
+    Column("held_by", Integer),  # the process, where there are several
+    UniqueConstraint("chat_id", "kind", "subject"),
+    **NEVER_AGAIN,
+)
+
 # Addresses at which a person opens a file over the web; the secret of each is known there only.
 ticket = Table(
     "ticket",

@@ -1,0 +1,75 @@
+"""Files that were promised and have not come: paid by the platform's OK, or by a word why not.
+
+Whoever hands one over holds it by a lease, so that of several processes one does, and another one
+when that has died.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, delete, or_, select, update
+
+from domain.chat import File
+from storage import chat
+from storage.chat import Chat
+from storage.sql import insert_new
+from storage.store import Tx
+from storage.tables import chat as chats
+from storage.tables import owed_file
+
+LEASE = timedelta(seconds=60)
+
+
+async def owe(tx: Tx, chat_id: int, files: Iterable[File]) -> None:
+    """From now on this chat is owed these files; one that it is owed already stays one."""
+    rows = [{"chat_id": chat_id, "kind": one.kind, "subject": one.subject} for one in files]
+    if rows:
+        await tx.execute(insert_new(tx, owed_file, rows))
+
+
+async def hold(tx: Tx, chat_id: int, file: File, *, process: int | None, now: datetime) -> bool:
+    """For a minute nobody else hands it over; False where it has come, or somebody else does."""
+    held = update(owed_file).where(_this(chat_id, file), _free(process, now))
+    values = {"leased_until": now + LEASE, "held_by": process}
+    return bool((await tx.execute(held.values(**values))).rowcount)
+
+
+async def pay(tx: Tx, chat_id: int, files: Collection[File]) -> None:
+    """They have come, or it was said why they cannot."""
+    for file in files:
+        await tx.execute(delete(owed_file).where(_this(chat_id, file)))
+
+
+async def left(
+    tx: Tx, channels: Collection[str], process: int | None, now: datetime
+) -> list[tuple[Chat, tuple[File, ...]]]:
+    """What nobody is handing over though the chat can be reached, and was shown all it is owed
+    besides; a screen brings its files itself.
+    """
+    query = (
+        select(owed_file.c.chat_id, owed_file.c.kind, owed_file.c.subject)
+        .join(chats, chats.c.id == owed_file.c.chat_id)
+        .where(chats.c.channel.in_(channels), chats.c.lost_at.is_(None), chats.c.owed.is_(False))
+        .where(_free(process, now))
+        .order_by(owed_file.c.id)
+    )
+    files: dict[int, list[File]] = defaultdict(list)
+    for row in await tx.execute(query):
+        files[row.chat_id].append(File(row.kind, row.subject))
+    rows = [(await chat.by_id(tx, one, now.date()), tuple(these)) for one, these in files.items()]
+    return [(row, these) for row, these in rows if row]
+
+
+def _this(chat_id: int, file: File) -> ColumnElement[bool]:
+    same = (owed_file.c.kind == file.kind) & (owed_file.c.subject == file.subject)
+    return (owed_file.c.chat_id == chat_id) & same
+
+
+def _free(process: int | None, now: datetime) -> ColumnElement[bool]:
+    """Nobody else holds it; a lease far ahead was taken while the clock was."""
+    until = owed_file.c.leased_until
+    mine = owed_file.c.held_by.is_(None) if process is None else owed_file.c.held_by == process
+    return or_(until.is_(None), mine, until <= now, until > now + LEASE)

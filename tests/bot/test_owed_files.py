@@ -1,0 +1,142 @@
+"""A file that was promised comes, whatever page was opened meanwhile and whatever was killed."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import demo
+from domain.chat import File
+from playground.api import Api, serve
+from playground.clock import Clock
+from playground.people import Chat
+from storage import chat, owed_file, tables
+from tests.bot.process import running, until
+from tests.talk import asked, ends_posts
+from tests.world import ANSWERS, NOW, World, world
+
+WHO = (demo.SECRETARY,)
+MINUTES = File("minutes", 1)
+
+
+@pytest.fixture
+async def s(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    async with world(sqlite_url, tmp_path) as found:
+        yield found
+
+
+def papers(person: Chat) -> list[str]:
+    return [m.file_name for m in person.messages if m.file_name]
+
+
+async def records(api: Api) -> Chat:
+    """The secretary has filled the form, and sees the card."""
+    secretary = api.chat(int(demo.SECRETARY), "Bí thư")
+    await secretary.starts()
+    await secretary.sees("đọc và đồng ý", within=60)
+    await secretary.taps("Tôi đồng ý")
+    await secretary.sees("Cảm ơn đồng chí", within=60)
+    await asked(secretary, "/hop", "Bước 1/12")
+    for answer, expected in ANSWERS:
+        await asked(secretary, answer, expected)
+    return secretary
+
+
+async def test_the_minutes_come_though_the_page_was_left_and_the_process_killed(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    clock = Clock(tmp_path / "clock")
+    clock.offset = NOW.timestamp() - time.time()
+    clock.forward(0)
+    told = {"DATABASE_URL": sqlite_url, "CLOCK_FILE": str(clock.file)}
+    async with serve(clock=clock) as api:
+        async with running(api, tmp_path, **told) as child:
+            secretary = await records(api)
+            api.faults.plan("sendDocument", "hang-before", seconds=120)
+            await secretary.taps("Nộp biên bản")
+            await secretary.sees("Biên bản số", within=60)
+            await until(lambda: api.faults.happened == 1, 30)
+            await secretary.says("/trogiup")
+            await until(lambda: not api.bot.updates.pending, 30)
+            child.signal(signal.SIGKILL)
+            await child.end
+        assert papers(secretary) == []
+        with closing(sqlite3.connect(tmp_path / "bot.db")) as left:
+            (page,) = left.execute("SELECT page, files FROM chat WHERE external = ?", WHO)
+        assert page == ("help", "[]")  # the page that promised it is forgotten
+        async with running(api, tmp_path, **told):
+            await secretary.sees("gõ lệnh", within=60)
+            await until(lambda: len(papers(secretary)) == 1, 60)
+
+
+async def test_a_file_refused_while_she_had_blocked_us_comes_when_she_writes_again(
+    s: World,
+) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    s.api.faults.plan("sendDocument", "403")
+    await secretary.taps("Nộp biên bản")
+    await secretary.sees("Biên bản số")
+    await until(lambda: s.api.faults.happened == 1, 30)
+    await asyncio.sleep(0.3)
+    await secretary.says("/trogiup")
+    await secretary.sees("gõ lệnh", within=30)
+    await until(lambda: len(papers(secretary)) == 1, 60)
+    assert await s.count(tables.owed_file) == 0
+
+
+async def test_the_right_is_asked_again_at_every_try(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    s.api.faults.plan("sendDocument", "500", times=2)
+    await secretary.taps("Nộp biên bản")
+    await until(lambda: s.api.faults.happened == 1, 30)
+    await ends_posts(s, demo.SECRETARY)
+    await secretary.sees("Không tìm thấy", within=30)
+    await asyncio.sleep(1)
+    assert papers(secretary) == []
+    assert await s.count(tables.owed_file) == 0
+
+
+async def test_an_answer_that_was_lost_costs_a_second_copy_and_no_more(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    s.api.faults.plan("sendDocument", "cut-after")
+    await secretary.taps("Nộp biên bản")
+    await until(lambda: len(papers(secretary)) == 2, 30)
+    await s.restart()
+    await asyncio.sleep(1)
+    await s.app.display.hand_over_left()
+    await asyncio.sleep(0.5)
+    assert len(papers(secretary)) == 2
+
+
+async def test_one_process_hands_it_over_and_another_when_that_is_gone(w: World) -> None:
+    """On both databases; a lease from a clock that was ahead binds nobody."""
+    await w.leader()
+    address = ("telegram", demo.LEADER)
+    row = (await w.read(lambda tx: chat.chats(tx, [address], NOW.date())))[address]
+
+    async def holds(process: int | None, later: int = 0) -> bool:
+        now = NOW + timedelta(seconds=later)
+        return await w.app.store.write(
+            lambda tx: owed_file.hold(tx, row.id, MINUTES, process=process, now=now)
+        )
+
+    assert not await holds(1)
+    await w.app.store.write(lambda tx: owed_file.owe(tx, row.id, [MINUTES, MINUTES]))
+    assert [await holds(1), await holds(2), await holds(1)] == [True, False, True]
+    left = await w.read(lambda tx: owed_file.left(tx, ["telegram"], 2, NOW))
+    assert left == []
+    assert await holds(2, later=61)
+    assert await holds(3, later=-3600)
+    await w.app.store.write(lambda tx: owed_file.pay(tx, row.id, [MINUTES]))
+    assert not await holds(3)
