@@ -14,7 +14,7 @@ from contextlib import AsyncExitStack
 from datetime import date, timedelta
 from typing import Any
 
-from bot import garbage
+from bot import garbage, systemd
 from bot.channels import Channel, Trouble
 from bot.clock import Clock
 from bot.config import Settings
@@ -156,6 +156,7 @@ class App:
         for aside in (*menus, self._warm()):
             self._stack.callback(asyncio.create_task(aside).cancel)
         self.started.set()
+        systemd.notify("READY=1")
 
     async def _start_writing(self) -> None:
         self._stack.push_async_callback(self.inbox.presence.leave)
@@ -247,6 +248,7 @@ class App:
             for name in self.standing.token_refused():
                 self.reception.leave_out(name)
             progress(self.reception, self.inbox, self.display).refuse_if_stuck()
+            systemd.notify("WATCHDOG=1")
 
 
 async def _first(*parts: Coroutine[Any, Any, object]) -> None:
