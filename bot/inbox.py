@@ -382,9 +382,11 @@ class Inbox:
         return shows
 
     async def _ask_again(self, tx: Tx, name: str, since: datetime) -> None:
-        """What has been open on this channel since then, or was not long before."""
-        told = word("after-downtime")
-        await chat.owe_pages(tx, name, ASKING, since=since - LATELY, notice=told)
+        """What has been open on this channel since then, or was not long before; a form that was
+        left before that is asked again too, unless messages are counted.
+        """
+        told, pages = word("after-downtime"), () if self._can[name].month else ASKING
+        await chat.owe_pages(tx, name, pages, since=since - LATELY, notice=told)
 
     async def heard(self, name: str) -> None:
         """The platform has answered. After a pause longer than it keeps a tap, what was open is

@@ -14,6 +14,7 @@ from bot.channels import Unauthorized
 from bot.channels.zalo import CAN, Zalo
 from playground.zalo.server import TOKEN, serve
 from storage import tables
+from tests.bot.process import until
 from tests.bot.test_console import known, records_and_scores
 from tests.talk import asked, moves, tapped
 from tests.zalo import LINK, agrees, of_bot, opened_at, zalo_world
@@ -203,3 +204,23 @@ def test_a_moment_is_in_milliseconds_and_ids_are_text() -> None:
     assert (bare.chat, bare.message, bare.keys) == ("0a1b", "ff00", ("zalo:0a1b:ff00",))
     assert bare.sent_at.timestamp() == pytest.approx(1787000000.123)
     assert CAN.longest.count == 2000
+
+
+@pytest.mark.parametrize(("hours", "again"), [(0, True), (30, False)])
+async def test_after_a_start_only_what_was_asked_lately_is_asked_again(
+    sqlite_url: str, tmp_path: Path, hours: int, again: bool
+) -> None:
+    """Each message counts; what was left yesterday is found again when the person writes."""
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.fills(person, until=3)
+        await until(lambda: not w.app.display._running)
+        moves(w, hours=hours)
+        await w.app._alive()
+        await w.stop()
+        person.forget()
+        moves(w, seconds=20)
+        await w.start()
+        if again:
+            await person.sees("Bước 4/12")
+        await person.nothing()
