@@ -13,9 +13,12 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings.block_parts import Part, parts
 from domain.meetings.context import Context
+from domain.meetings.parse.answers import ANSWERS
 from domain.parse.terms import terms
+from domain.parse.text import fold
 
 TERMS = terms(__file__, "block_head")
+_DONE = TERMS.compiled("done")
 _TIME, _PART = TERMS.compiled("time"), TERMS.compiled("part")
 JOINED = {
     "content": "\n",
@@ -90,6 +93,11 @@ def _understood(
         return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]
 
 
+def _all_done(text: str) -> str:
+    """'Việc tháng trước: hoàn thành' speaks of all of them."""
+    return ANSWERS.text("all_done") if _DONE.fullmatch(fold(text).strip(" .")) else text
+
+
 def _by_step(found: list[Part]) -> dict[str, str]:
     """The text of each step: its parts with what joins them; a vote behind its conclusion."""
     said: dict[str, str] = {}
@@ -98,4 +106,6 @@ def _by_step(found: list[Part]) -> dict[str, str]:
             continue
         apart = JOINED.get(part.step, "; " if part.last else ", ")
         said[part.step] = said[part.step] + apart + part.text if part.step in said else part.text
+    if "last_tasks" in said:
+        said["last_tasks"] = _all_done(said["last_tasks"])
     return said

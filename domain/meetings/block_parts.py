@@ -31,11 +31,14 @@ _AGENDA = TERMS.compiled("agenda")
 _COUNT = re.compile(r"\s*\d{1,3}\s*/\s*(?P<whole>\d{1,3})\s*")
 _ADOPTED = TERMS.compiled("adopted")
 _INNER = TERMS.compiled("inner")
+_INLINE = re.compile(r"(?<=[\s:])\(?\d{1,2}[.)]\s+(?=\S)")
 _GROUP = re.compile(r"\([^()]*\)")
 _VOICE = TERMS.compiled("voice")
 _NO_TASKS = TERMS.compiled("no_tasks")
 _SET = TERMS.compiled("set")
 FREE = ("content", "new_tasks", "petitions", "conclusion", "last_tasks")
+LISTED = ("content", "new_tasks", "petitions")
+ASIDE = ("talk", "wait", "why")  # said to the assistant
 LONG = 70  # letters without a sign: spoken, not typed
 
 
@@ -55,12 +58,18 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
     for at, (sign, piece) in enumerate(_pieces(text)):
         if at == 0 and (match := _CELL_HEAD.match(shadow(piece))):
             piece = piece[match.end() :]
-        if sign in ("\n", ".") and section not in ("new_tasks", "content", "petitions"):
-            section = ""
+        last, section = (
+            section,
+            ""
+            if sign == "." or (section in ("conclusion", "last_tasks") and (sign == "\n"))
+            else section,
+        )
         if match := _COUNT.fullmatch(piece):
             told = [_counted(match, section, {part.step for part in found}, context)]
         else:
             told, section = _told(piece, section, sign, context)
+        if last in LISTED and not section and [part.step for part in told] == [""]:
+            told, section = [Part(piece, last)], last
         found += told
     return [part for part in found if re.search(r"\w", part.text)]
 
@@ -83,6 +92,8 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     line = "".join("\n" if _picture(char) else char for char in line)
     line = _GROUP.sub(_covered, line)
     line = "\n".join(_unnumbered(one) for one in line.split("\n"))
+    if len(_INLINE.findall(line)) > 1:
+        line = _INLINE.sub("; ", line)
     cut = _CUT.split(line)
     cut = [one.replace("\0", ",") for one in cut]
     signs = ["\n", *("\n" if "\n" in sign else sign for sign in cut[1::2])]
@@ -127,6 +138,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     strong = _strong(piece, section, sign, context)
     if strong:
         return strong, section if strong[0].step == section else ""
+    if section and instead(piece) in ASIDE:
+        return [], section
     if section:
         return [Part(piece, section)], section
     return _weak(piece, context), section
@@ -188,8 +201,10 @@ def _head_in_section(piece: str, sign: str, context: Context) -> list[Part]:
     if {"chair", "minute_taker"} & set(labels) and _SET.search(shadow(piece)):
         return [Part(piece, "setting")]
     found, rest = head(piece, context)
-    whole = not re.search(r"\w", rest)
-    return [Part(text, step) for step, text in found.items()] if whole and "hours" in found else []
+    told = "hours" in found or sign != ","
+    if told and found and not re.search(r"\w", rest):
+        return [Part(text, step) for step, text in found.items()]
+    return []
 
 
 def _is_set(piece: str) -> bool:
@@ -214,6 +229,6 @@ def _weak(piece: str, context: Context) -> list[Part]:
         return [*told, Part(rest, "setting")]
     if _CELL.fullmatch(fold(rest)) or fold(context.cell) == fold(rest):
         return told
-    if instead(rest) in ("talk", "wait", "why") or instead(piece) in ("talk", "wait", "why"):
+    if instead(rest) in ASIDE or instead(piece) in ASIDE:
         return told
     return [*told, Part(rest if found else piece, "")]

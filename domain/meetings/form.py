@@ -244,6 +244,8 @@ def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
     kept: Conclusion | None = _answered("conclusion", answers)
     if said.vote and not said.text and kept and kept.text and not kept.vote:
         return Conclusion(text=kept.text, vote=said.vote)
+    if said.text and not said.vote and kept and kept.vote and not kept.text:
+        return Conclusion(text=said.text, vote=kept.vote)
     return said
 
 

@@ -14,12 +14,13 @@ def main(arguments: list[str]) -> None:
         from tests.domain.understanding import nonsense
 
         nonsense.swap()
-    from tests.domain.understanding import measure
+    from tests.domain.understanding import measure, whole
 
-    found = measure.measured()
+    found, meetings = measure.measured(), whole.heard_meetings()
     if "--show" in arguments:
         measure.show(found, arguments[arguments.index("--show") + 1 :])
-    print(json.dumps(measure.rates(found), ensure_ascii=False))
+        measure.show_meetings(meetings)
+    print(json.dumps(measure.rates(found, meetings), ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-from domain.parse import fold
+from domain.parse import fold, unslipped
 from tests.domain.understanding.corpus import KNOWN, Fields, Phrase
 from tests.domain.understanding.hear import Heard
 
@@ -39,7 +39,7 @@ def judge(phrase: Phrase, heard: Heard) -> Verdict:
         return "wrong_in_silence"
     if "ask" in fine or heard.fields is not None:
         return "asked_wrongly"
-    if any(_same(phrase, one, offer) for one in fine if one != "ask" for offer in heard.offers):
+    if any(same(phrase, one, offer) for one in fine if one != "ask" for offer in heard.offers):
         return "one_tap"
     return "asked_though_clear"
 
@@ -56,7 +56,7 @@ def _answers(phrase: Phrase, expected: Any, heard: Heard) -> bool:
         return _half(phrase, expected, heard)
     if heard.fields is None or (row.get("doubts") and not heard.doubts):
         return False
-    return _same(phrase, expected, heard.fields)
+    return same(phrase, expected, heard.fields)
 
 
 def _half(phrase: Phrase, expected: Fields, heard: Heard) -> bool:
@@ -69,7 +69,7 @@ def _within(known: Fields, offer: Fields) -> bool:
     return all(name not in offer or _equal(name, known[name], offer[name]) for name in known)
 
 
-def _same(phrase: Phrase, expected: Any, kept: Fields) -> bool:
+def same(phrase: Phrase, expected: Any, kept: Fields) -> bool:
     if expected == "none":
         return not kept or kept == {"texts": []}
     kept = dict(kept)
@@ -126,6 +126,7 @@ def _task(expected: Fields, kept: Fields) -> bool:
 
 
 def text(value: str) -> str:
+    value = unslipped(value)
     line = " ".join(BULLET.sub("", value.strip()).split()).lower()
     line = HEADS.sub("", line) if HEADS.match(fold(line)) is None else _headless(line)
     for short, long in KNOWN["abbreviations"].items():

@@ -10,6 +10,7 @@ from typing import Any
 from tests.domain.understanding.corpus import Phrase, phrases
 from tests.domain.understanding.hear import Heard, heard
 from tests.domain.understanding.judge import Verdict, judge
+from tests.domain.understanding.whole import Meant
 
 NUMBERS = {"date", "hours", "roll", "speakers", "vote"}
 
@@ -29,7 +30,7 @@ def measured() -> list[Measured]:
     return found
 
 
-def rates(found: Sequence[Measured]) -> dict[str, Any]:
+def rates(found: Sequence[Measured], meetings: Sequence[Meant]) -> dict[str, Any]:
     halves = {
         "seen": _rates(one for one in found if not one.phrase.held_back),
         "held_back": _rates(one for one in found if one.phrase.held_back),
@@ -41,9 +42,19 @@ def rates(found: Sequence[Measured]) -> dict[str, Any]:
             one.verdict == "wrong_in_silence" and one.phrase.question in NUMBERS for one in found
         ),
         **halves,
+        "meetings": _meetings(meetings),
+        "meetings_held_back": _meetings([one for one in meetings if one.held_back]),
         "by_kind": {
             kind: _rates(one for one in found if one.phrase.question == kind) for kind in kinds
         },
+    }
+
+
+def _meetings(found: Sequence[Meant]) -> dict[str, int]:
+    return {
+        "meetings": len(found),
+        "complete_after_one_more": sum(one.complete for one in found),
+        "wrong_in_silence": sum(bool(one.wrong) for one in found),
     }
 
 
@@ -67,3 +78,15 @@ def show(found: Sequence[Measured], questions: Sequence[str]) -> None:
         print(f"    meant {row}")
         heard = one.heard
         print(f"    kept {heard.fields} {heard.doubts} {heard.key} {list(heard.labels)}")
+
+
+def show_meetings(found: Sequence[Meant]) -> None:
+    for one in found:
+        if one.complete or one.held_back:
+            continue
+        print(f"[meeting] {one.row['hand']}: {one.row['said']!r}")
+        print(f"    wrong {one.wrong} missing {one.missing} asked {one.row.get('ask')}")
+        print(f"    halves {dict(one.seen.halves)} left {one.seen.left}")
+        right, after = one.row["right"], one.row.get("after", {})
+        for name in (*one.wrong, *one.missing):
+            print(f"    {name}: meant {right.get(name)} {after.get(name)}")

@@ -1,0 +1,97 @@
+"""Whole meetings sent as one block, and one more message where something is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from domain.meetings import Block, block
+from tests.domain.understanding.corpus import STEPS, Fields, Phrase, form, meetings
+from tests.domain.understanding.hear import fields
+from tests.domain.understanding.judge import same
+
+TOGETHER = {"conclusion": ("conclusion", "vote")}
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What became of a meeting: questions that are wrong in silence, missing, or right."""
+
+    row: Fields
+    wrong: tuple[str, ...]
+    missing: tuple[str, ...]
+    seen: Block
+
+    @property
+    def held_back(self) -> bool:
+        return crc32(str(self.row["said"]).encode()) % 2 == 1
+
+    @property
+    def complete(self) -> bool:
+        return not self.wrong and not self.missing
+
+
+def heard_meetings() -> list[Meant]:
+    return [_meant(row) for row in meetings()]
+
+
+def _meant(row: Fields) -> Meant:
+    asked = form()
+    first = block(asked, {}, row["said"])
+    answers = _put(asked, {}, first)
+    values, expected = dict(first.values), dict(row["right"])
+    wrong = _wrong(values, expected, row)
+    if "second" in row:
+        second = block(asked, answers, row["second"], first.halves)
+        values |= second.values
+        expected |= row.get("after", {})
+        wrong += _wrong(dict(second.values), expected, row)
+    missing = [name for name in expected if not _kept(values, name, expected[name])]
+    return Meant(row, tuple(dict.fromkeys(wrong)), tuple(set(missing) - set(wrong)), first)
+
+
+def _put(asked: Any, answers: Fields, found: Block) -> Fields:
+    for key, value in found.values.items():
+        answers = asked.put(answers, asked.step(key), value)
+    return answers
+
+
+def _names(key: str) -> list[str]:
+    return [name for name, step in STEPS.items() if step == key]
+
+
+def _wrong(values: Fields, expected: Fields, row: Fields) -> list[str]:
+    """Questions that were answered though something else, or nothing, was said of them."""
+    found = []
+    for key, value in values.items():
+        meant = {name: expected[name] for name in _names(key) if name in expected}
+        kept = fields(value)
+        if not meant:
+            found += [_names(key)[0]] if kept and not _opened(key, row) else []
+        elif not all(_part(name, one, kept) for name, one in meant.items()):
+            found.append(_names(key)[0])
+    return found
+
+
+def _opened(key: str, row: Fields) -> bool:
+    return any(name in row.get("after", {}) for name in _names(key))
+
+
+def _kept(values: Fields, name: str, expected: Fields) -> bool:
+    key = STEPS[name]
+    if key not in values:
+        return _nothing(expected)
+    return _part(name, expected, fields(values[key]))
+
+
+def _part(name: str, expected: Fields, kept: Fields) -> bool:
+    phrase = Phrase("meetings", {"said": "", "question": name})
+    if name in ("conclusion", "vote"):
+        mine = ("conclusion",) if name == "conclusion" else ("for", "against", "abstained")
+        kept = {one: kept[one] for one in kept if one in mine}
+    return same(phrase, "none" if _nothing(expected) else expected, kept)
+
+
+def _nothing(expected: Fields) -> bool:
+    return all(value in ([], None, "") for value in expected.values())
