@@ -112,6 +112,7 @@ DOORS: Mapping[str, Door] = {
         {f"stage:{stage}": action for stage, action in STAGE_ACTIONS.items()},
         gone=RECORD_GONE,
     ),
+    "deciding": Door(Action.decide, nobody=NOTHING),
     "summary": Door(Action.summarize, nobody=NOTHING),
     "period": Door(Action.summarize, nobody=NOTHING),
     "plan": Door(

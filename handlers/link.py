@@ -86,7 +86,9 @@ KEPT: Mapping[str, Kind] = {
     "options": TEXTS,
     **dict.fromkeys(("start", "editing", "tries"), COUNT),
     **dict.fromkeys(("step", "so_far", "confirm", "because", "place", "name", "text"), TEXT),
-    **dict.fromkeys(("greet", "line", "discarding", "correcting", "adding", "singly"), FLAG),
+    **dict.fromkeys(
+        ("greet", "line", "discarding", "correcting", "adding", "singly", "grouped"), FLAG
+    ),
     **dict.fromkeys(("loading", "stopping", "missed", "writing", "made"), FLAG),
 }  # by name, on every page
 
@@ -118,6 +120,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "review": needing("draft"),
     "record": needing("meeting", meeting=("{}", ID)),
     "score": needing("meeting", meeting=("{}", ID), own=("{}-own", ID)),
+    "deciding": needing("month", month=("{}", MONTH)),
     "scoring": needing("meeting", "stage"),
     "summary": needing("month", month=("{}", MONTH)),
     "period": needing("period", period=("{}", PERIOD)),
@@ -133,7 +136,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there
 }
-LINKED = {*PAGES.values(), "period"}  # what a link may open
+LINKED = {*PAGES.values(), "period", "deciding"}  # what a link may open
 SPOKEN = {"meeting", "summary", "petition"}  # what is typed behind their commands they read
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 

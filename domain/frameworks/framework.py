@@ -20,7 +20,7 @@ from domain.meetings import Fact
 Points = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2)]
 Limit = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=4)]
 Name = Annotated[str, Field(min_length=1, max_length=300)]
-Code = Annotated[str, Field(pattern=r"^\w[\w.\-]{0,9}$")]
+Code = Annotated[str, Field(pattern=r"^[^\s:;,{}\[\]!/][^\s:;,{}\[\]]{0,19}$")]
 MOST_CRITERIA = 60
 Confidence = Literal["A", "B", "C"]  # domain.md: C is a local reproduction
 

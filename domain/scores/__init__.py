@@ -19,7 +19,7 @@ from domain.scores.said import (
     state_said,
 )
 from domain.scores.scoring import Mark, Marks, Score, Stage, proposal, score
-from domain.scores.sheet import VOTE, Sheet, marks_of
+from domain.scores.sheet import VOTE, Sheet, is_vote, marks_of
 from domain.scores.signs import Around, Before, doubts_of, signs_of
 from domain.scores.voting import Voters, voters
 from domain.scores.year import Gap, gaps_said, year_said
@@ -45,6 +45,7 @@ __all__ = [
     "gaps_said",
     "gate_said",
     "given_said",
+    "is_vote",
     "life_said",
     "mark_line",
     "marks_of",

@@ -11,7 +11,7 @@ from domain.meetings import Measures
 from domain.scores.scoring import Mark, Marks, Proposal, Score, Stage, applies, proposal, score
 from domain.scores.voting import Voters
 
-VOTE = "vote"
+VOTE = ":vote"  # no code of a criterion
 
 
 @dataclass(frozen=True)
@@ -44,4 +44,10 @@ class Sheet:
 
 def marks_of(answers: Mapping[str, Any]) -> dict[str, Mark]:
     """The marks among stored answers."""
-    return {code: Mark.model_validate(one) for code, one in answers.items() if code != VOTE}
+    marks = {code: one for code, one in answers.items() if not is_vote(one)}
+    return {code: Mark.model_validate(one) for code, one in marks.items()}
+
+
+def is_vote(answer: Any) -> bool:
+    """Votes of an older version stand under "vote", which may be the code of a criterion."""
+    return isinstance(answer, Mapping) and "in_favour" in answer

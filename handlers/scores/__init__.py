@@ -1,7 +1,7 @@
 """The scores of a meeting, and filling one in."""
 
-from handlers.scores import score, scoring
+from handlers.scores import deciding, score, scoring
 from handlers.scores.score import to_score
 from handlers.scores.stale import tell_stale
 
-__all__ = ["score", "scoring", "tell_stale", "to_score"]
+__all__ = ["deciding", "score", "scoring", "tell_stale", "to_score"]

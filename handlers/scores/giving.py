@@ -41,6 +41,39 @@ async def give(tx: Tx, visit: Visit, paper: Paper) -> Place:
     return Place("score", {"meeting": record.id}, receipt, files if own else ())
 
 
+async def adopt(tx: Tx, visit: Visit, record: Record, life: Life[Given], stage: Stage) -> None:
+    """The committee decides as one side has scored; whoever had begun to decide finds it given."""
+    theirs, by, now = life.given[stage], visit.person.id, visit.now
+    begun = await score.open_score(tx, record.id, Stage.committee)
+    if begun is None:
+        await score.begin(
+            tx,
+            record.id,
+            Stage.committee,
+            version=record.version,
+            framework_id=theirs.framework_id,
+            by=by,
+            now=now,
+        )
+        begun = await score.open_score(tx, record.id, Stage.committee)
+    if begun is None or begun.framework_id != theirs.framework_id:
+        return
+    under = life.under(Stage.committee)
+    await score.save_answers(tx, begun.id, theirs.answers, by=by, now=now)
+    await score.give_like(
+        tx,
+        begun.id,
+        theirs,
+        version=record.version,
+        base_id=under.id if under else None,
+        by=by,
+        now=now,
+    )
+    subject = f"meeting:{record.id}"
+    await act.note(tx, visit, f"score-{Stage.committee}", subject, new=theirs.answers)
+    await _tell(tx, visit, Scores(record, None, life), Stage.committee)
+
+
 async def vote(tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Place:
     """On the cell's own score as it stands: its marks are those of the vote."""
     scores, sheet = paper.subject.scores, paper.form.context

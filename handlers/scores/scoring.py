@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from domain.chat import Choice, Place, Visit, Word, word
+from domain.chat import Choice, Place, Said, Visit, Word, word
 from domain.errors import Refused
 from domain.scores import (
     SUPERIOR,
@@ -31,7 +31,7 @@ from handlers import answering, asking
 from handlers.filling import Filling, Offer
 from handlers.flow import Flow
 from handlers.navigation import EDIT
-from handlers.scores import giving
+from handlers.scores import giving, many
 from handlers.scores.sheet import (
     Paper,
     Scored,
@@ -45,6 +45,7 @@ from storage.scores import Given, score
 from storage.store import Tx
 
 AGREE, CONFIRM, SINGLY = "!agree", "!confirm", "!singly"
+QUICKLY, SINGLY_ONE = "!quickly", "!one-by-one"
 CHANGE = Choice(EDIT, word("change-mark"))
 
 
@@ -106,19 +107,34 @@ class Scoring(Flow[Sheet, Scored]):
             return whole
         proven = unconfirmed(sheet, paper.answers)
         if not proven:
-            return None
+            return _grouped(paper) if "grouped" in args else None
         text = word("score-proven", lines=_lines(paper, proven), **_head(paper, proven))
-        return Offer("proven", text, (Choice(CONFIRM, word("confirm-proven")), CHANGE), proven)
+        quick = (Choice(QUICKLY, word("score-quickly")),) if many.open_criteria(paper) else ()
+        choices = (Choice(CONFIRM, word("confirm-proven")), *quick, CHANGE)
+        return Offer("proven", text, choices, proven)
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
         """A whole score is given in one tap."""
         if choice == SINGLY and paper.offer:
             return visit.stay(None, singly=True)
+        if choice == SINGLY_ONE:
+            return visit.stay(None, grouped=None)
+        if choice == QUICKLY and paper.offer and paper.offer.name == "proven":
+            return await self._quickly(tx, visit, paper, paper.offer.answers)
         if choice != AGREE or not paper.offer or not _complete(paper, paper.offer.answers):
             return None
         dumped = {code: mark.model_dump(mode="json") for code, mark in paper.offer.answers.items()}
         kept = await self.keep(tx, visit, paper, dumped)
         return kept if isinstance(kept, Place) else await self.submit(tx, visit, kept)
+
+    async def _quickly(self, tx: Tx, visit: Visit, paper: Paper, marks: Marks) -> Place:
+        """What the facts prove is confirmed, and the rest asked a few criteria a screen."""
+        dumped = {code: mark.model_dump(mode="json") for code, mark in marks.items()}
+        kept = await self.keep(tx, visit, paper, {**paper.answers, **dumped})
+        if isinstance(kept, Place):
+            return kept
+        args = {**self.address(kept), "grouped": True}
+        return Place(self.page, args, None, known=self.opened(args, kept))
 
     # -- the questions
 
@@ -161,9 +177,14 @@ class Scoring(Flow[Sheet, Scored]):
         )
 
     def asks(self, visit: Visit, filling: Paper) -> str:
-        """A vote is about the score that was shown, and no other."""
-        name = super().asks(visit, filling)
-        return f"{name}-{filling.version}" if name == VOTE else name
+        """By its place, since a code may be any word; a vote is about the score that was shown."""
+        shows = self.shows(visit, filling)
+        if filling.step is None or shows not in ("question", "why"):
+            return super().asks(visit, filling)
+        if filling.step.key == VOTE:
+            return f"{shows}-vote-{filling.version}"
+        at = [step.key for step in filling.form.steps].index(filling.step.key)
+        return f"{shows}-{at}"
 
     def lines(self, paper: Paper) -> Mapping[str, Choice]:
         """A mark is named by the code of its criterion."""
@@ -271,6 +292,15 @@ def _offer(name: str, paper: Paper, text: Word, marks: Marks) -> Offer:
     return Offer(name, text, (Choice(AGREE, agree), Choice(SINGLY, word("score-singly"))), marks)
 
 
+def _grouped(paper: Paper) -> Offer | None:
+    found = many.group(paper)
+    if found is None:
+        return None
+    text = word("score-question", question=found.text, at=0, of=0, **_head(paper))
+    one = Choice(SINGLY_ONE, word("score-singly"))
+    return replace(found, text=text, choices=(*found.choices, one))
+
+
 def _inherited(paper: Paper) -> Offer:
     """Marks that somebody else left half filled, to go on with knowingly."""
     marks = marks_of(paper.answers)
@@ -280,4 +310,16 @@ def _inherited(paper: Paper) -> Offer:
 
 
 FLOW = Scoring()
-apply, screen = partial(answering.apply, FLOW), partial(asking.screen, FLOW)
+screen = partial(asking.screen, FLOW)
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    """Many numbers at once are marks in the order of the criteria, whatever is asked."""
+    pieces = many.numbers(said.text) if said.choice is None else many.numbers(said.choice)
+    paper = await FLOW.at(tx, visit) if pieces else None
+    if paper and FLOW.asks(visit, paper) == visit.asks and "because" not in visit.args:
+        kept = await many.keep(FLOW, tx, visit, paper, pieces)
+        if kept or (paper.offer and said.choice is None):
+            left, every = len(many.open_criteria(paper)), len(paper.form.context.criteria)
+            return kept or visit.stay(word("marks-count", count=len(pieces), open=left, all=every))
+    return await answering.apply(FLOW, tx, visit, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
+from domain.people import Action
 from domain.period import Period
 from domain.summary import CellMonth, Finding, findings
 from handlers.argument import month_asked, period_asked
@@ -132,6 +133,8 @@ def _navigation(visit: Visit, month: Month, cells: int) -> tuple[Choice, ...]:
     if month < Month.of(visit.today):
         found.append(Choice(LATER, word("month-later", month=month.shift(1))))
     found += more(cells, CELLS_A_SCREEN, word("more-cells"))
+    if Action.decide in visit.can:
+        found.append(Choice(link("deciding", month=month), word("decide-month", month=month)))
     quarter = Period.around(month, 3)
     found.append(Choice(link("period", period=quarter), quarter.said))
     return tuple(found)

@@ -301,3 +301,41 @@ not-on-record = { $fact ->
    *[other] The record leaves out what this goes by: points with a reason, please.
  }
 error-too-much-left-out = { $points } of { $of } points left out is more than half, so there would be no class. Please give this one points.
+score-quickly = ⚡ Right, the rest in groups
+score-group =
+    Score these, in order:
+    { $lines }
+    Tap a line, or type the numbers with spaces, such as { $example }.
+group-line = • { $code }. { $name } (at most { $max })
+marks-kept = { $count } noted. { $wrong }
+mark-refused = { $code }: { $why }
+mark-needs-reason = this needs a reason; type its code to score it alone.
+marks-count = These are { $count } numbers; there are { $all } criteria, { $open } of them open. Type either many, with spaces.
+decide-month = ✅ Decide { $month }
+deciding =
+    ✅ Official scores of { $month }
+    { $count } cells wait, with nothing to tell apart: { $classes }
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] … and { $more } more
+     }
+
+    { $others ->
+        [0] Agree with all { $count }?
+       *[other] Agree with all { $count }? The other { $others } come one by one.
+     }
+decide-all = ✅ Agree with all { $count }
+deciding-line = • { $cell }: { $score }
+deciding-one =
+    ✅ Official scores of { $month } · { $left } left
+
+    { $cell }
+    { $lines }
+
+    Which side do you agree with?
+agree-with = { $score }
+decided-many = ✅ { $count } cells decided.
+decided-one = ✅ Decided: { $cell }.
+deciding-done = ✅ No cell waits for a decision in { $month }. Those without a score are in the summary.
+deciding-changed = The list has changed. Please look again.

@@ -301,3 +301,41 @@ not-on-record = { $fact ->
    *[other] Biên bản chưa ghi số liệu của mục này: đồng chí chấm điểm kèm lý do.
  }
 error-too-much-left-out = Không áp dụng { $points }/{ $of } điểm là quá nửa thang điểm, nên không xếp loại được. Đồng chí chấm mục này một mức điểm.
+score-quickly = ⚡ Đúng, chấm nhanh theo nhóm
+score-group =
+    Chấm các mục sau, theo thứ tự:
+    { $lines }
+    Bấm một dòng, hoặc gõ các số cách nhau, ví dụ { $example }.
+group-line = • { $code }. { $name } (tối đa { $max })
+marks-kept = Đã ghi { $count } mục. { $wrong }
+mark-refused = Mục { $code }: { $why }
+mark-needs-reason = cần lý do, đồng chí gõ mã của mục để chấm riêng.
+marks-count = Đồng chí gõ { $count } số, mà có { $all } mục, còn { $open } mục chưa chấm. Đồng chí gõ đủ một trong hai, cách nhau bằng dấu cách.
+decide-month = ✅ Quyết định điểm tháng { $month }
+deciding =
+    ✅ Điểm chính thức tháng { $month }
+    { $count } chi bộ chờ quyết định, không có gì khác biệt: { $classes }
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] … và { $more } chi bộ nữa
+     }
+
+    { $others ->
+        [0] Đồng ý cả { $count }?
+       *[other] Đồng ý cả { $count }? { $others } chi bộ còn lại xem riêng từng chi bộ.
+     }
+decide-all = ✅ Đồng ý cả { $count }
+deciding-line = • { $cell }: { $score }
+deciding-one =
+    ✅ Điểm chính thức tháng { $month } · còn { $left } chi bộ xem riêng
+
+    { $cell }
+    { $lines }
+
+    Đồng chí quyết định theo bên nào?
+agree-with = Theo { $score }
+decided-many = ✅ Đã quyết định { $count } chi bộ.
+decided-one = ✅ Đã quyết định: { $cell }.
+deciding-done = ✅ Tháng { $month } không còn chi bộ nào chờ quyết định điểm. Chi bộ chưa chấm xem ở bảng tổng hợp.
+deciding-changed = Danh sách vừa thay đổi. Đồng chí xem lại rồi bấm nút.

@@ -2,6 +2,7 @@
 
 from storage.scores import score
 from storage.scores.score import Given
+from storage.scores.undecided import Undecided, undecided
 from storage.scores.waiting import Waiting, waiting
 
-__all__ = ["Given", "Waiting", "score", "waiting"]
+__all__ = ["Given", "Undecided", "Waiting", "score", "undecided", "waiting"]

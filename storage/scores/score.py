@@ -17,7 +17,7 @@ from sqlalchemy import RowMapping, func, insert, select, update
 from domain import wire
 from domain.chat import Month, Word
 from domain.meetings import Vote
-from domain.scores import VOTE, Before, Mark, Score, Stage, marks_of
+from domain.scores import Before, Mark, Score, Stage, is_vote, marks_of
 from storage.store import Tx
 from storage.tables import meeting, person, score
 
@@ -55,7 +55,8 @@ class Given:
 
     @property
     def vote(self) -> Vote | None:
-        return Vote.model_validate(self.answers[VOTE]) if VOTE in self.answers else None
+        found = next((one for one in self.answers.values() if is_vote(one)), None)
+        return Vote.model_validate(found) if found else None
 
 
 async def given(tx: Tx, meeting_id: int) -> dict[Stage, Given]:
@@ -129,6 +130,22 @@ async def give(
         "by_person": by,
         "given_at": now,
     }
+    await tx.execute(update(score).where(score.c.id == score_id).values(**values))
+
+
+async def give_like(
+    tx: Tx,
+    score_id: int,
+    like: Given,
+    *,
+    version: int,
+    base_id: int | None,
+    by: int,
+    now: datetime,
+) -> None:
+    """With the points and class of another stage, for good."""
+    values = {"total": like.total, "out_of": like.out_of, "grade": like.grade}
+    values |= {"version": version, "base_id": base_id, "by_person": by, "given_at": now}
     await tx.execute(update(score).where(score.c.id == score_id).values(**values))
 
 
