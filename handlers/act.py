@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from domain.chat import Choice, Visit, Word, word
+from domain.quiet import awake
 from storage import audit, outbox
 from storage.store import Tx
 
@@ -20,7 +21,9 @@ async def note(
 async def tell(
     tx: Tx, visit: Visit, key: str, to: Collection[int], message: Word, link: str
 ) -> None:
-    """A letter with a button that opens ``link``, to each of these but the one who acts."""
+    """A letter with a button that opens ``link``, to each of these but the one who acts; not in the
+    quiet hours.
+    """
     await outbox.post_letter(
         tx,
         key,
@@ -28,4 +31,5 @@ async def tell(
         message=message,
         button=Choice(link, word("look-at-it")),
         now=visit.now,
+        due=awake(visit.now),
     )

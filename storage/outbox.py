@@ -55,16 +55,19 @@ async def post_letter(
     message: Word,
     button: Choice | None = None,
     now: datetime,
+    due: datetime | None = None,
     keep_days: int = 7,
 ) -> None:
-    """One letter for each of these people; a key that was posted before is not posted again."""
+    """One letter for each of these people, to go at ``due``, else now; a key that was posted before
+    is not posted again.
+    """
     rows = ((button,),) if button else ()
     letters = [NewLetter(f"{key}:{one}", one, message, rows) for one in sorted(to)]
-    await post(tx, letters, now=now, until=now + timedelta(days=keep_days))
+    await post(tx, letters, now=due or now, until=now + timedelta(days=keep_days))
 
 
 async def post(tx: Tx, letters: Iterable[NewLetter], *, now: datetime, until: datetime) -> None:
-    """Due now, expired at ``until``."""
+    """Due at ``now``, expired at ``until``."""
     rows = [
         {
             "key": one.key,

@@ -38,6 +38,7 @@ REVISIONS = (
     "0019",
     "0020",
     "0021",
+    "0022",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

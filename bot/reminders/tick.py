@@ -12,8 +12,10 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from bot import kill
+from bot.reminders.changes import tell_changes
 from bot.reminders.telling import next_level, people_of, tell
-from domain.reminders import COMMITTEE, PATIENCE, RULES, Rule, days_since, due, end_of, is_quiet
+from domain.quiet import is_quiet
+from domain.reminders import COMMITTEE, PATIENCE, RULES, Rule, days_since, due, end_of
 from storage import lock
 from storage.reminders import USUAL, Scope, make, reminder, scopes
 from storage.store import Store, Tx
@@ -36,6 +38,7 @@ class Reminders:
         now = self._now()
         await self.make(now)
         parts: tuple[Part, ...] = (_put_back, _miss, _pass_unheard, _pass_unanswered)
+        parts = (*parts, tell_changes)  # before what is said of the plan as it is now
         for part in parts if is_quiet(now) else (*parts, tell):
             await self._until_done(part, now)
 

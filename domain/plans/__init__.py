@@ -3,6 +3,9 @@
 from domain.plans.changes import LINES, Change, Standing, change_form, changed
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import Occasion, days_off
+from domain.plans.event import Stand
+from domain.plans.event import due as change_due
+from domain.plans.event import told as change_told
 from domain.plans.form import Year, left_open, thematic_form, year_form
 from domain.plans.plan import (
     Entry,
@@ -25,10 +28,13 @@ __all__ = [
     "Occasion",
     "Planned",
     "Reading",
+    "Stand",
     "Standing",
     "State",
     "Year",
+    "change_due",
     "change_form",
+    "change_told",
     "changed",
     "days_off",
     "entry_said",

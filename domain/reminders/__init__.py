@@ -18,7 +18,6 @@ from domain.reminders.reminder import (
     due,
     end_of,
     is_month_end,
-    is_quiet,
     next_morning,
     tonight,
 )
@@ -43,7 +42,6 @@ __all__ = [
     "due",
     "end_of",
     "is_month_end",
-    "is_quiet",
     "next_morning",
     "short_day",
     "tonight",

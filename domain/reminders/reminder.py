@@ -14,9 +14,9 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from domain.policy import Level
+from domain.quiet import QUIET_FROM
 
 MORNING, EVENING = time(8), time(19)
-QUIET_FROM, QUIET_UNTIL = time(21), time(6, 30)
 LATE = timedelta(hours=6)  # after this the message says that it comes late
 PATIENCE = timedelta(hours=24)  # from the secretary to the deputy, from there to the work group
 LONGEST_ABSENCE = 62  # days that are made up for after a downtime
@@ -164,10 +164,6 @@ def days_since(last: datetime | None, now: datetime) -> tuple[datetime, list[dat
 
 def end_of(day: date, zone: tzinfo) -> datetime:
     return datetime.combine(day + timedelta(days=1), MIDNIGHT, zone)
-
-
-def is_quiet(now: datetime) -> bool:
-    return not QUIET_UNTIL <= now.time() < QUIET_FROM
 
 
 def tonight(now: datetime) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.quiet import awake
 from domain.reminders import cells_named
 from handlers import act, paging
 from handlers.link import link
@@ -67,6 +68,7 @@ async def _send(tx: Tx, visit: Visit) -> Place:
         message=word("told-notice", by=visit.person.name, text=text),
         button=Choice(link("notice", notice=notice_id), word("received")),
         now=visit.now,
+        due=awake(visit.now),
     )
     return Place("notice", {"notice": notice_id}, word("notice-sent", people=len(to)))
 

@@ -66,8 +66,9 @@ async def _act(tx: Tx, visit: Visit, cell: int, choice: str) -> Place:
         return visit.stay(word("plan-changed-elsewhere"))
     if choice == CHANGE:
         return Place("planned", {"plan": found.id})
-    await planned.change(tx, visit, found, Change("confirmed", found.entry, State.confirmed))
-    return visit.stay(word("plan-confirmed", month=found.entry.month))
+    what = Change("confirmed", found.entry, State.confirmed)
+    told = await planned.change(tx, visit, found, what)
+    return visit.stay(word("plan-confirmed", month=found.entry.month, told=told))
 
 
 async def _pick(tx: Tx, visit: Visit, said: Said) -> Place:

@@ -9,13 +9,12 @@ from typing import Any
 from domain.chat import Choice, Place, Visit, Word, word
 from domain.errors import Invalid
 from domain.people import Action
-from domain.plans import LINES, Change, Entry, Standing, State, change_form, changed, facts
+from domain.plans import LINES, Change, Entry, Stand, Standing, State, change_form, changed, facts
 from handlers import act, answering, asking
 from handlers.filling import Filling
 from handlers.flow import HERE, Flow
-from handlers.link import link
 from handlers.navigation import EDIT, GO_BACK, SUBMIT
-from storage import people
+from handlers.plans import telling
 from storage.plans import Kept, plan
 from storage.store import Tx
 
@@ -103,16 +102,17 @@ class Changing(Flow[Standing, Kept]):
         found = paper.subject
         if not paper.form.steps or found.state is State.cancelled:
             raise Invalid("error-choice")
-        await change(tx, visit, found, Change("confirmed", found.entry, State.confirmed))
-        return visit.stay(word("plan-saved"), **HERE)
+        what = Change("confirmed", found.entry, State.confirmed)
+        told = await change(tx, visit, found, what)
+        return visit.stay(word("plan-saved", told=told), **HERE)
 
     # -- a line of it
 
     async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Place:
         step = paper.open
         what = changed(paper.form.context, step.key, step.value(answers))
-        await change(tx, visit, paper.subject, what)
-        return visit.stay(word("plan-saved"), **HERE)
+        told = await change(tx, visit, paper.subject, what)
+        return visit.stay(word("plan-saved", told=told), **HERE)
 
 
 def _line(key: str) -> Word:
@@ -120,16 +120,18 @@ def _line(key: str) -> Word:
     return word(names[key])
 
 
-async def change(tx: Tx, visit: Visit, found: Kept, what: Change) -> None:
-    """Keep it, note what was before, tell the work group: one transaction."""
-    if (what.entry, what.state) == (found.entry, found.state):
-        return
+async def change(tx: Tx, visit: Visit, found: Kept, what: Change) -> Word:
+    """Keep it, note what was before and that it is to be told: one transaction.
+
+    Returns who will be told, for the receipt.
+    """
     entry, state, reason = what.entry, what.state, what.reason
-    await plan.change(tx, found, entry, state, reason=reason, by=visit.person.id, now=visit.now)
-    old = _noted(found.entry, found.state, found.reason)
-    new = _noted(entry, state, reason)
-    await act.note(tx, visit, f"plan-{what.what}", f"plan:{found.id}", old=old, new=new)
-    await _tell(tx, visit, found, what)
+    if (entry, state) != (found.entry, found.state):
+        await plan.change(tx, found, entry, state, reason=reason, by=visit.person.id, now=visit.now)
+        old = _noted(found.entry, found.state, found.reason)
+        new = _noted(entry, state, reason)
+        await act.note(tx, visit, f"plan-{what.what}", f"plan:{found.id}", old=old, new=new)
+    return await telling.tell(tx, visit, found, Stand(entry, state))
 
 
 def _noted(entry: Entry, state: State, reason: str | None) -> dict[str, Any]:
@@ -143,29 +145,9 @@ async def add_thematic(tx: Tx, visit: Visit, cell: int, entry: Entry) -> Place:
         return Place("planned", {"plan": found.id}, word("plan-thematic-there", month=entry.month))
     noted = _noted(entry, found.state, None)
     await act.note(tx, visit, "plan-added", f"plan:{found.id}", new=noted)
-    await _tell(tx, visit, found, Change("added", entry, found.state))
+    told = await telling.tell(tx, visit, found, Stand(entry, found.state), new=True)
     args = {"plan": found.id, "step": "topic", "line": True}
-    return Place("planned", args, word("plan-saved"))
-
-
-async def _tell(tx: Tx, visit: Visit, found: Kept, what: Change) -> None:
-    entry = what.entry
-    message = word(
-        "told-plan-change",
-        what=what.what,
-        cell=found.cell,
-        month=entry.month,
-        before=found.entry.day,
-        day=entry.day,
-        starts=entry.starts or "",
-        place=entry.place or "",
-        topic=entry.topic or "",
-        kind=entry.kind.value,
-        reason=what.reason or "",
-    )
-    to = await people.supervisors_of(tx, found.cell_id, visit.today)
-    key = f"plan-{what.what}:{found.id}:{visit.now.isoformat()}:{found.edition}"
-    await act.tell(tx, visit, key, to, message, link("plan", plan=found.id))
+    return Place("planned", args, word("plan-saved", told=told))
 
 
 FLOW = Changing()

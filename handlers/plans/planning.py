@@ -23,10 +23,9 @@ from handlers.drafted import About, Drafted
 from handlers.filling import Filling
 from handlers.link import link
 from handlers.navigation import GO_BACK, LATER, SUBMIT
-from storage import people
 from storage.meetings import meeting
 from storage.organisation import unit
-from storage.plans import Kept, plan
+from storage.plans import Kept, change, plan, stand_of
 from storage.store import Tx
 
 Paper = Filling[Year, About]
@@ -125,10 +124,21 @@ class Planning(Drafted[Year]):
             months=len(entries),
             rule=rule_said(parse_rule(paper.answers["rule"])),
         )
-        to = await people.supervisors_of(tx, cell, visit.today)
+        await self._tell_changes(tx, visit, before, after)
+        to = [one.person_id for one in await change.concerned(tx, cell, visit.today)]
         key = f"plan-kept:{cell}:{visit.now.isoformat()}"
         await act.tell(tx, visit, key, to, message, link("plan", cell=cell))
         return Place("plan", {"cell": cell}, word("plan-kept", months=len(entries)))
+
+    async def _tell_changes(
+        self, tx: Tx, visit: Visit, before: list[Kept], after: list[Kept]
+    ) -> None:
+        """Meetings that were planned for other days, which people know of."""
+        was = {one.id: stand_of(one) for one in before}
+        for one in after:
+            old, new = was.get(one.id), stand_of(one)
+            if old is not None and old != new:
+                await change.note(tx, one.id, old, new, by=visit.person.id, now=visit.now)
 
 
 def _settled(kept: Kept | None) -> Word | None:

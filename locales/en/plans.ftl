@@ -52,8 +52,28 @@ plan-add = ➕ Add a thematic meeting
 plan-ask-thematic = On which day is the thematic meeting? For example: 15/9, Friday next week.
 plan-thematic-there = Month { $month } has a thematic meeting of its own already; see below.
 plan-calendar = 📲 Calendar file
-plan-confirmed = ✅ Month { $month } is confirmed; the work group was told.
-plan-saved = ✅ Saved; the work group was told.
+plan-confirmed = ✅ The plan of { $month } is confirmed.{ $told }
+plan-saved = ✅ Saved.{ $told }
+plan-told = { HAS($told) ->
+    [no] {""}
+   *[yes] { HAS($late) ->
+        [no] {" "}I tell: { $told }.
+       *[yes] {" "}At { $late } I tell: { $told }.
+     }
+ }{ HAS($lost) ->
+    [no] {""}
+   *[yes] {" "}I cannot reach { $lost }: please call.
+ }
+plan-stand = { $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ HAS($topic) ->
+    [no] {""}
+   *[yes] ; topic: { $topic }
+ }
 plan-kept = ✅ The plan of { $months } months is kept; the work group was told.
 plan-kept-for-later = 💾 Your answers so far are kept. Tap «Go on with the plan» another time.
 plan-later = 💾 Later
@@ -208,30 +228,29 @@ error-plan-year-over = There is no such day left in { $year }. Please give anoth
 error-plan-past = { $day } has passed. Please give a day from today on.
 error-plan-same-day = It is on { $day } already. Please give another day, for example: 5/9.
 told-plan-kept = { $cell } has planned its meetings of { $year }: { $months } meetings, { $rule }.
-told-plan-change = { $cell }, { $kind ->
-    [thematic] thematic meeting of {""}
-   *[other] meeting of {""}
- }{ $month }: { $what ->
-    [added] added on {""}
-    [confirmed] confirmed for {""}
-    [moved] moved from { $before } to {""}
-    [cancelled] cancelled, it was on {""}
-   *[changed] changed to {""}
- }{ $day }{ HAS($starts) ->
-    [no] {""}
-   *[yes] , { $starts }
- }{ HAS($place) ->
-    [no] {""}
-   *[yes] , { $place }
- }{ HAS($topic) ->
-    [no] {""}
-   *[yes] ; topic: { $topic }
+told-plan-change = { $what ->
+    [cancelled] 🚫
+    [moved] ↪️
+   *[other] 📅
+ } { $cell }, { $kind ->
+    [thematic] thematic {""}
+   *[other] {""}
+ }meeting of { $month }: { $what ->
+    [added] added, { $after }
+    [confirmed] confirmed, { $after }
+    [moved] moved from { $before } to { $after }
+    [cancelled] cancelled, it was { $before }
+    [restored] held after all: { $after } (it had been cancelled)
+   *[changed] changed from { $before } to { $after }
  }.{ HAS($reason) ->
     [no] {""}
    *[yes] {" "}Reason: { $reason }
  }
 calendar-title = Meetings of { $cell }
-calendar-summary = Cell meeting of { $month }{ $topic ->
+calendar-summary = { $state ->
+    [cancelled] CANCELLED: {""}
+   *[other] {""}
+ }Cell meeting of { $month }{ $topic ->
     [yes] {""}, with a topic
    *[no] {""}
  }{ $model ->

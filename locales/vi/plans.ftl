@@ -52,8 +52,28 @@ plan-add = ➕ Thêm buổi chuyên đề
 plan-ask-thematic = Buổi chuyên đề riêng họp ngày nào? Ví dụ: 15/9, thứ 6 tuần sau.
 plan-thematic-there = Tháng { $month } đã có một buổi chuyên đề riêng, xem ở dưới đây.
 plan-calendar = 📲 Tệp lịch cho máy
-plan-confirmed = ✅ Đã chốt lịch tháng { $month } và báo tổ công tác.
-plan-saved = ✅ Đã ghi và báo tổ công tác.
+plan-confirmed = ✅ Đã chốt lịch tháng { $month }.{ $told }
+plan-saved = ✅ Đã ghi.{ $told }
+plan-told = { HAS($told) ->
+    [no] {""}
+   *[yes] { HAS($late) ->
+        [no] {" "}Tôi báo ngay cho: { $told }.
+       *[yes] {" "}Lúc { $late } tôi báo cho: { $told }.
+     }
+ }{ HAS($lost) ->
+    [no] {""}
+   *[yes] {" "}Chưa nhắn được cho { $lost }, nhờ đồng chí gọi điện.
+ }
+plan-stand = { $day }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }{ HAS($topic) ->
+    [no] {""}
+   *[yes] ; chuyên đề: { $topic }
+ }
 plan-kept = ✅ Đã giữ kế hoạch { $months } tháng và gửi tổ công tác.
 plan-kept-for-later = 💾 Đã lưu những câu đã trả lời. Lúc khác bấm «Lập tiếp kế hoạch».
 plan-later = 💾 Để sau
@@ -206,30 +226,29 @@ error-plan-year-over = Năm { $year } không còn ngày nào như thế. Đồng
 error-plan-past = { $day } đã qua. Đồng chí ghi một ngày từ hôm nay trở đi.
 error-plan-same-day = Buổi này đang ghi đúng { $day }. Đồng chí ghi một ngày khác, ví dụ: 5/9.
 told-plan-kept = { $cell } đã lập kế hoạch sinh hoạt năm { $year }: { $months } buổi, { $rule }.
-told-plan-change = { $cell }, sinh hoạt { $kind ->
+told-plan-change = { $what ->
+    [cancelled] 🚫
+    [moved] ↪️
+   *[other] 📅
+ } { $cell }, sinh hoạt { $kind ->
     [thematic] chuyên đề {""}
    *[other] {""}
  }tháng { $month }: { $what ->
-    [added] thêm buổi {""}
-    [confirmed] đã chốt {""}
-    [moved] dời từ { $before } sang {""}
-    [cancelled] đã hủy buổi {""}
-   *[changed] đổi thành {""}
- }{ $day }{ HAS($starts) ->
-    [no] {""}
-   *[yes] , { $starts }
- }{ HAS($place) ->
-    [no] {""}
-   *[yes] , { $place }
- }{ HAS($topic) ->
-    [no] {""}
-   *[yes] ; chuyên đề: { $topic }
+    [added] thêm buổi { $after }
+    [confirmed] đã chốt { $after }
+    [moved] dời từ { $before } sang { $after }
+    [cancelled] đã hủy buổi { $before }
+    [restored] họp lại: { $after } (trước đó đã hủy)
+   *[changed] đổi từ { $before } thành { $after }
  }.{ HAS($reason) ->
     [no] {""}
    *[yes] {" "}Lý do: { $reason }
  }
 calendar-title = Sinh hoạt { $cell }
-calendar-summary = Sinh hoạt chi bộ tháng { $month }{ $topic ->
+calendar-summary = { $state ->
+    [cancelled] ĐÃ HỦY: {""}
+   *[other] {""}
+ }Sinh hoạt chi bộ tháng { $month }{ $topic ->
     [yes] {""} và chuyên đề
    *[no] {""}
  }{ $model ->

@@ -1,6 +1,7 @@
-"""Plans, and plans that are being made."""
+"""Plans, and what changed in them."""
 
-from storage.plans import plan
+from storage.plans import change, plan
+from storage.plans.change import Concerned, Pending, stand_of, told_to
 from storage.plans.plan import Kept
 
-__all__ = ["Kept", "plan"]
+__all__ = ["Concerned", "Kept", "Pending", "change", "plan", "stand_of", "told_to"]

@@ -32,7 +32,7 @@ from storage.tables.organisation import (
     work_group,
 )
 from storage.tables.petitions import petition, petition_step
-from storage.tables.plans import form_draft, plan
+from storage.tables.plans import form_draft, plan, plan_change
 from storage.tables.reminders import DUE, TOLD, UNTOLD, occasion, preference, reminder
 from storage.tables.scores import framework, framework_draft, score
 
@@ -73,6 +73,7 @@ __all__ = [
     "petition",
     "petition_step",
     "plan",
+    "plan_change",
     "post",
     "preference",
     "reading",

@@ -48,6 +48,15 @@ plan = Table(
     Index("ix_plan_day", "day", "state"),
     **NEVER_AGAIN,
 )
+plan_change = Table(  # of a meeting of the plan, until it is told to who it concerns
+    "plan_change",
+    metadata,
+    Column("plan_id", Integer, ForeignKey("plan.id"), primary_key=True, autoincrement=False),
+    Column("before", JSON, nullable=False),  # as it was when it was last told; null: not there
+    refers("by_person", "person"),
+    moment("begun_at"),
+    moment("due_at"),
+)
 form_draft = Table(  # of a flow: answers by question; "about": such as the year that is planned
     "form_draft",
     metadata,

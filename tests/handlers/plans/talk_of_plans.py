@@ -9,6 +9,7 @@ from playground.people import Chat
 from storage import tables
 from tests.talk import (
     asked,
+    moves,
     tapped,
 )
 from tests.world import World
@@ -46,3 +47,10 @@ async def notes(w: World, action: str) -> list[dict[str, Any]]:
 
 async def months(w: World) -> dict[str, dict[str, Any]]:
     return {row["month"]: row for row in await w.rows(tables.plan)}
+
+
+async def told(w: World) -> None:
+    """The ten minutes pass after which changes are told."""
+    moves(w, minutes=11)
+    await w.app.reminders.tick()
+    await w.app.outbox.drain()

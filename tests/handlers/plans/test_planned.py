@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from playground.people import Chat
 from storage import tables
-from tests.handlers.plans.talk_of_plans import OWN, QUESTIONS, begins, months, notes, plans
+from tests.handlers.plans.talk_of_plans import OWN, QUESTIONS, begins, months, notes, plans, told
 from tests.handlers.scores.talk_of_scores import file
 from tests.talk import (
     asked,
@@ -27,6 +27,7 @@ async def test_the_next_meeting_is_confirmed_in_one_tap(w: World) -> None:
     await plans(secretary)
     await tapped(secretary, "Chốt lịch tháng 9", "Đã chốt lịch tháng 9/2026")
     assert "Chốt lịch tháng 10" in " ".join(secretary.last.labels)
+    await told(w)
     await leader.sees("sinh hoạt tháng 9/2026: đã chốt thứ Năm 03/9/2026, 19 giờ 30, Nhà văn hóa")
     assert (await months(w))["2026-09"]["state"] == "confirmed"
     (note,) = await notes(w, "plan-confirmed")
@@ -40,7 +41,8 @@ async def test_hour_place_and_topic_are_changed_one_by_one(w: World) -> None:
     await tapped(secretary, "Đổi giờ, nơi họp", "đổi mục nào")
     await tapped(secretary, "Giờ", "họp lúc mấy giờ")
     await asked(secretary, "8 giờ sáng", "Giờ: 8 giờ")
-    await leader.sees("đổi thành thứ Năm 03/9/2026, 8 giờ")
+    await told(w)
+    await leader.sees("đổi từ thứ Năm 03/9/2026, 19 giờ 30, Nhà văn hóa")
     await tapped(secretary, "Đổi giờ, nơi họp", "đổi mục nào")
     await asked(secretary, "nơi họp", "họp ở đâu")
     await asked(secretary, "Trường tiểu học", "Nơi họp: Trường tiểu học")
@@ -79,9 +81,10 @@ async def test_a_meeting_is_moved_with_a_reason(w: World) -> None:
     await asked(secretary, "5/10/2026", "Vì sao")
     await asked(secretary, "bận", "ngắn quá")
     await asked(secretary, "Bí thư đi tập huấn", "Ngày: thứ Hai 05/10/2026")
+    await told(w)
     await leader.sees(
-        "dời từ thứ Sáu 02/10/2026 sang thứ Hai 05/10/2026, 19 giờ 30, Nhà văn hóa."
-        " Lý do: Bí thư đi tập huấn"
+        "dời từ thứ Sáu 02/10/2026, 19 giờ 30, Nhà văn hóa sang thứ Hai 05/10/2026, 19 giờ 30,"
+        " Nhà văn hóa. Lý do: Bí thư đi tập huấn"
     )
     (note,) = await notes(w, "plan-moved")
     assert (note["old"]["day"], note["new"]["day"]) == ("2026-10-02", "2026-10-05")
@@ -95,6 +98,7 @@ async def test_a_meeting_is_cancelled_with_a_reason_and_can_be_put_back(w: World
     await tapped(secretary, "Hủy buổi này", "lý do")
     await asked(secretary, "mưa", "ngắn quá")
     await asked(secretary, "Mưa lũ, đường bị cắt", "Đã hủy")
+    await told(w)
     await leader.sees("đã hủy buổi thứ Năm 03/9/2026")
     assert (await months(w))["2026-09"]["state"] == "cancelled"
     await tapped(secretary, "Dời sang ngày khác", "sang ngày nào")
@@ -110,6 +114,7 @@ async def test_a_thematic_meeting_of_its_own_is_added(w: World) -> None:
     await asked(secretary, "1/8/2026", "đã qua")
     await asked(secretary, "bao giờ cũng được", "chưa hiểu")
     await asked(secretary, "15/10", "chuyên đề gì")
+    await told(w)
     await leader.sees(f"{OWN}, sinh hoạt chuyên đề tháng 10/2026: thêm buổi thứ Năm 15/10/2026")
     await asked(secretary, "Văn hóa công sở", "Loại: Chuyên đề")
     shown = await tapped(secretary, "Quay lại", "Chuyên đề riêng: thứ Năm 15/10/2026, 14 giờ")

@@ -1,0 +1,80 @@
+"""A change of the plan as an event: when it is told, and what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from domain.chat import Word, word
+from domain.plans.plan import Entry, State
+from domain.quiet import awake
+
+TOGETHER = timedelta(minutes=10)  # changes within it are told in one letter
+SOON = timedelta(hours=3)  # before the meeting: at once
+NOON = time(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a meeting of the plan stands, or stood when it was last told."""
+
+    entry: Entry
+    state: State
+
+    def begins(self, now: datetime) -> datetime:
+        at = self.entry.starts or NOON
+        return datetime.combine(self.entry.day, at, now.tzinfo)
+
+
+def due(before: Stand | None, after: Stand, now: datetime) -> datetime:
+    """When this is told: ten minutes from now, at once shortly before the meeting.
+
+    What comes up at night waits for the morning, unless it concerns this night or that morning.
+    """
+    stands = [one for one in (before, after) if one]
+    starts = [one.begins(now) for one in stands]
+    if any(now <= start <= now + SOON for start in starts):
+        return now
+    at, morning = now + TOGETHER, awake(now + TOGETHER)
+    noon = datetime.combine(morning.date(), NOON, now.tzinfo)
+    urgent = any(now <= start <= noon for start in starts)
+    return at if urgent else morning
+
+
+def told(cell: str, before: Stand | None, after: Stand, reason: str | None) -> Word | None:
+    """Old and new on one line; None where nothing is different in the end."""
+    if before == after:
+        return None
+    return word(
+        "told-plan-change",
+        what=what(before, after),
+        cell=cell,
+        month=after.entry.month,
+        kind=after.entry.kind.value,
+        before=stand_said(before.entry) if before else "",
+        after=stand_said(after.entry),
+        reason=reason or "",
+    )
+
+
+def what(before: Stand | None, after: Stand) -> str:
+    if before is None:
+        return "added"
+    if after.state is State.cancelled:
+        return "cancelled"
+    if before.state is State.cancelled:
+        return "restored"
+    if before.entry.day != after.entry.day:
+        return "moved"
+    return "confirmed" if before.entry == after.entry else "changed"
+
+
+def stand_said(entry: Entry) -> Word:
+    """Day, hour, place and topic, without the month."""
+    return word(
+        "plan-stand",
+        day=entry.day,
+        starts=entry.starts or "",
+        place=entry.place or "",
+        topic=entry.topic or "",
+    )

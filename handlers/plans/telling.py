@@ -1,0 +1,35 @@
+"""A change of the plan is noted to be told, and the receipt says to whom."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.chat import Listed, Visit, Word, word
+from domain.plans import Stand
+from storage.plans import Concerned, Kept, change, stand_of
+from storage.store import Tx
+
+AT_ONCE = timedelta(minutes=30)  # what is told by then needs no hour in the receipt
+
+
+async def tell(tx: Tx, visit: Visit, found: Kept, after: Stand, *, new: bool = False) -> Word:
+    """``found``: as it was, or as it is where it is ``new``."""
+    before = None if new else stand_of(found)
+    at = visit.now
+    if before != after:
+        at = await change.note(tx, found.id, before, after, by=visit.person.id, now=visit.now)
+    people = await change.concerned(tx, found.cell_id, visit.today)
+    others = [one for one in people if one.person_id != visit.person.id]
+    late = at - visit.now > AT_ONCE
+    return word(
+        "plan-told",
+        told=_roles([one for one in others if one.reachable]),
+        lost=_roles([one for one in others if not one.reachable]),
+        late=at.astimezone(visit.now.tzinfo).time() if late else "",
+    )
+
+
+def _roles(people: list[Concerned]) -> Listed:
+    """Each role once, in the order they come."""
+    named = dict.fromkeys(one.role.value for one in people)
+    return Listed(tuple(word("role", role=role) for role in named))

@@ -1,0 +1,130 @@
+"""Changes of the plan until they are told: a row a meeting, with how it was when it was last told.
+
+Whoever changes a meeting notes here how it was before; the heartbeat takes what is due and writes
+the letters (bot/reminders/changes.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import and_, case, delete, exists, or_, select
+
+from domain.chat import Month
+from domain.kind import Kind
+from domain.plans import Entry, Stand, State, change_due, facts
+from domain.policy import Action, Reach, Role, roles
+from storage.plans.plan import Kept
+from storage.sql import held_on, insert_into, valid_on
+from storage.store import Tx
+from storage.tables import assignment, chat, person, plan_change, post
+
+OFFICERS = roles(action=Action.record, reach=Reach.cell)
+SUPERVISORS = roles(action=Action.assess, reach=Reach.assigned)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A change that is due. ``before`` None: the meeting was not there."""
+
+    plan_id: int
+    before: Stand | None
+    by_person: int
+    begun_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """Somebody who is told of a cell's plan; ``reachable``: has a chat that can be written to."""
+
+    person_id: int
+    role: Role
+    reachable: bool
+
+
+async def note(
+    tx: Tx, plan_id: int, before: Stand | None, after: Stand, *, by: int, now: datetime
+) -> datetime:
+    """To be told; where another change waits, both together. When that will be."""
+    row = {
+        "plan_id": plan_id,
+        "before": _dumped(before),
+        "by_person": by,
+        "begun_at": now,
+        "due_at": change_due(before, after, now),
+    }
+    new = insert_into(tx, plan_change).values(**row)
+    sooner = new.excluded.due_at < plan_change.c.due_at
+    due_at = case((sooner, new.excluded.due_at), else_=plan_change.c.due_at)
+    both = new.on_conflict_do_update(
+        index_elements=["plan_id"], set_={"by_person": by, "due_at": due_at}
+    )
+    found = await tx.execute(both.returning(plan_change.c.due_at))
+    at: datetime = found.scalar_one()
+    return at
+
+
+async def take_due(tx: Tx, now: datetime, *, most: int) -> list[Pending]:
+    """What is due, taken out: a change that comes meanwhile is told by itself."""
+    query = select(plan_change.c.plan_id).where(plan_change.c.due_at <= now)
+    ids = list((await tx.execute(query.order_by(plan_change.c.due_at).limit(most))).scalars())
+    if not ids:
+        return []
+    taken = delete(plan_change).where(plan_change.c.plan_id.in_(ids)).returning(plan_change)
+    return [_pending(row) for row in (await tx.execute(taken)).mappings()]
+
+
+async def concerned(tx: Tx, cell: int, day: date) -> list[Concerned]:
+    """The officers of the cell and the people of the work groups that look after it, once each."""
+    reached = exists().where(chat.c.person_id == post.c.person_id, chat.c.lost_at.is_(None))
+    agreed = and_(person.c.consented_at.is_not(None), reached)
+    looks_after = and_(
+        assignment.c.group_id == post.c.group_id,
+        assignment.c.unit_id == cell,
+        valid_on(assignment, day),
+    )
+    theirs = or_(
+        and_(post.c.unit_id == cell, post.c.role.in_(OFFICERS)),
+        and_(post.c.role.in_(SUPERVISORS), exists().where(looks_after)),
+    )
+    query = select(post.c.person_id, post.c.role, agreed.label("reachable"))
+    query = query.join(person, person.c.id == post.c.person_id).where(theirs, held_on(day))
+    found: dict[int, Concerned] = {}
+    for row in await tx.execute(query.order_by(post.c.id)):
+        one = Concerned(row.person_id, Role(row.role), bool(row.reachable))
+        found.setdefault(one.person_id, one)
+    return list(found.values())
+
+
+def stand_of(kept: Kept) -> Stand:
+    return Stand(kept.entry, kept.state)
+
+
+def told_to(people: Sequence[Concerned], but: int) -> list[int]:
+    return [one.person_id for one in people if one.person_id != but]
+
+
+def _dumped(stand: Stand | None) -> dict[str, Any]:
+    return {**facts(stand.entry), "state": stand.state.value} if stand else {}
+
+
+def _pending(row: Any) -> Pending:
+    said = row["before"]
+    before = _loaded(said) if said else None
+    return Pending(row["plan_id"], before, row["by_person"], row["begun_at"])
+
+
+def _loaded(said: dict[str, Any]) -> Stand:
+    entry = Entry(
+        month=Month.parse(said["month"]),
+        day=date.fromisoformat(said["day"]),
+        kind=Kind(said["kind"]),
+        model=said["model"],
+        starts=time.fromisoformat(said["starts"]) if said["starts"] else None,
+        place=said["place"],
+        topic=said["topic"],
+    )
+    return Stand(entry, State(said["state"]))
