@@ -286,3 +286,27 @@ def lowest_first(cells: Sequence[CellPeriod]) -> list[CellPeriod]:
         return average, len(cell.held), cell.cell
 
     return sorted(cells, key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of a month: how many cells have it on record; attendance and score in percent, None where
+    there is nothing to go by.
+    """
+
+    recorded: int = 0
+    attendance: float | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A cell with the months it has on record; ``since``: the first it ever recorded."""
+
+    cell_id: int
+    cell: str
+    held: frozenset[Month]
+    since: Month
+
+    def missing(self, months: Sequence[Month]) -> list[Month]:
+        return [month for month in months if month >= self.since and month not in self.held]

@@ -113,8 +113,10 @@ DOORS: Mapping[str, Door] = {
         gone=RECORD_GONE,
     ),
     "deciding": Door(Action.decide, nobody=NOTHING),
-    "summary": Door(Action.summarize, nobody=NOTHING),
+    "summary": Door(Action.summarize, besides={"!urge": Action.notify}, nobody=NOTHING),
     "period": Door(Action.summarize, nobody=NOTHING),
+    "grid": Door(Action.summarize, nobody=NOTHING),
+    "year": Door(Action.summarize, {"cell": a_cell}, gone=NOTHING, nobody=NOTHING),
     "plan": Door(
         Action.view,
         {"cell": a_cell, "plan": a_planned_meeting},

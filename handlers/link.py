@@ -42,6 +42,7 @@ COMMANDS = (
     Command("bienban", "record", ("minutes",), Action.record),
     Command("chamdiem", "score", ("score",), Action.score),
     Command("tonghop", "summary", ("summary",), Action.summarize),
+    Command("thieu", "grid", ("missing",), Action.summarize),
     Command("kehoach", "plan", ("plan", "calendar"), Action.view),
     Command("khungdiem", "framework", ("framework",), Action.frame),
     Command("kiennghi", "petition", ("petitions",), Action.view),
@@ -123,6 +124,8 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "deciding": needing("month", month=("{}", MONTH)),
     "scoring": needing("meeting", "stage"),
     "summary": needing("month", month=("{}", MONTH)),
+    "grid": needing(),
+    "year": needing("cell", "month", cell=("cell-{}", ID)),
     "period": needing("period", period=("{}", PERIOD)),
     "plan": needing(cell=("cell-{}", ID), plan=("{}", ID)),
     "planned": needing("plan"),
@@ -136,7 +139,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there
 }
-LINKED = {*PAGES.values(), "period", "deciding"}  # what a link may open
+LINKED = {*PAGES.values(), "period", "deciding", "year"}  # what a link may open
 SPOKEN = {"meeting", "summary", "petition"}  # what is typed behind their commands they read
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 

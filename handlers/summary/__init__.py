@@ -1,5 +1,5 @@
-"""The summaries of a month and of longer periods."""
+"""The summaries: a month, longer periods, a cell's year, cells by months."""
 
-from handlers.summary import period, summary
+from handlers.summary import grid, period, summary, year
 
-__all__ = ["period", "summary"]
+__all__ = ["grid", "period", "summary", "year"]

@@ -1,4 +1,6 @@
-"""The summary of the cells one looks after, for a month: the worst first, each to be opened."""
+"""The summary of the cells one looks after, for a month: who needs one most stands last, right
+above the buttons, as number 1; each leads to the cell's year.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
 from handlers.paging import more, row_at, turn
 from handlers.summary import period as period_page
+from handlers.summary import urging, year
+from handlers.summary.change import said_change
 from handlers.summary.order import (
     CELLS_A_SCREEN,
     Shown,
@@ -54,15 +58,31 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             return page_of(month.shift(1))
         case "!more":
             return turn(visit, len(order_of(visit)), CELLS_A_SCREEN)
+        case "!urge":
+            return await _urge(tx, visit, month)
     return await _open_cell(tx, visit, month, said.choice or said.text)
 
 
+async def _urge(tx: Tx, visit: Visit, month: Month) -> Place:
+    """The cell that stands last, if it still has nothing on record."""
+    worst = part(visit, order_of(visit))[:1]
+    found = await _rows(tx, visit, month, worst)
+    if not found or not urging.offered(visit, found[0][1], found[0][0]):
+        return visit.stay(word("error-choice"))
+    return visit.stay(await urging.urge(tx, visit, found[0][1], month))
+
+
 async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
-    """The meeting of the cell with this number in the list."""
+    """The year of the cell with this number in the list; of one that one no longer looks after,
+    the meeting.
+    """
+    now = visit.units
     visit = await as_of(tx, visit, month.last)
     chosen = row_at(line, order_of(visit))
     if chosen is None or chosen not in visit.units:
         return visit.stay(word("error-cell", lines=len(order_of(visit))))
+    if chosen in now:
+        return year.page_of(chosen, month)
     (cell,) = await summary.cells_in_month(tx, [chosen], month, quarter_ends=False)
     if cell.main is None:
         return visit.stay(word("cell-unrecorded", cell=cell.cell, month=month))
@@ -83,19 +103,19 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
     args = with_order(visit, every.order)
     rows = await _rows(tx, visit, month, part(visit, args["order"]))
     navigation = _navigation(visit, month, len(every.order))
+    months = (month.shift(-1), month)
     text = word(
         "summary",
         month=month,
         cells=len(every.order),
         recorded=every.held,
+        change=said_change(await summary.figures_of(tx, cells, months, day), month),
         tally=said_tally(every.tally, every.held),
-        lines=tuple(_line(*row) for row in rows),
+        lines=tuple(_line(*row) for row in reversed(rows)),
     )
-    with_meeting = [(at, cell) for at, cell, _ in rows if cell.main]
-    choices = tuple(
-        Choice(str(at), word("open-cell", at=at, cell=cell.cell))
-        for at, cell in with_meeting[: BUTTONS_A_SCREEN - len(navigation)]
-    )
+    worst = urging.offered(visit, rows[0][1], rows[0][0]) if rows else ()
+    opened = [Choice(str(at), word("open-cell", at=at, cell=cell.cell)) for at, cell, _ in rows]
+    choices = (*worst, *opened)[: BUTTONS_A_SCREEN - len(navigation)]
     return args, Screen(text, choices, navigation, asks="cell", typed="value")
 
 

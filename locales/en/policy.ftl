@@ -50,6 +50,8 @@ page = { $page ->
     [score] the scores of a meeting
     [scoring] a score in the making
     [summary] summary of a month
+    [grid] cells by months
+    [year] the year of a cell
     [period] summary of a quarter, half-year, year
     [plan] the plan of a cell
     [planned] a meeting of the plan
@@ -73,6 +75,7 @@ page-does = { $page }, also: { $does ->
     [petition-answer] deal with and answer petitions
     [petition-submit] say whether one is solved, withdraw it
     [petition-petition] raise petitions
+    [summary-notify] urge a cell without a record
    *[planned-plan] confirming, changing, moving, cancelling
  }
 file-kind = { $kind ->

@@ -5,6 +5,7 @@ summary =
         [0] No cell is assigned at present.
        *[other] Type a number to see the minutes of that cell.
     }
+    { $change }
     { $tally }
 
     { $lines }
@@ -128,3 +129,55 @@ gap = { $why ->
 gaps = 📌 Not enough for a class: { $gaps }.
 year-no-class = 📌 Every month is there, but the rule for a year of no. { $number } fits no class.
 year-other-classes = 📌 No class of the year: the classes of { $months } are not those of no. { $number }.
+summary-change = 📈 Recorded the month before { $before } · attendance { $attendance } · score { $score }
+figure = { $percent }%{ HAS($change) ->
+    [no] {""}
+   *[yes] {" "}({ $change })
+ }
+figure-unknown = unknown
+figure-change = { $way ->
+    [more] up { $points }
+    [less] down { $points }
+   *[same] as before
+ }
+urge-cell = 📣 Urge cell { $at }
+urged = ✅ { $cell } was asked for the record of { $month }. Once a day is enough.
+urge-nobody = No secretary of { $cell } uses this bot yet. Please call.
+told-urge = { $by } asks: { $cell } has no record of { $month } yet.
+cell-year =
+    📋 { $cell } · { $year }
+
+    { $lines }
+    📌 Recorded { $held }/{ $months } months · thematic { $thematic } · open petitions { $petitions }{ $late ->
+        [0] {""}
+       *[other] {" "}({ $late } late)
+     } · open tasks { $tasks }{ $overdue ->
+        [0] {""}
+       *[other] {" "}({ $overdue } late)
+     }
+    Type the number of a month to see its record.
+cell-year-month = { $month }: { $day } · { $minutes }’ · { $present }/{ $obliged }{ HAS($score) ->
+    [no] {" "}· not scored
+   *[yes] {" "}· { $score } { $grade }
+ }{ $thematic ->
+    [yes] {" "}· thematic
+   *[no] {""}
+ }
+cell-year-unrecorded = { $month }: 🔴 no record
+error-year-month = Type the number of a month that is on record, or press a button.
+year-earlier = ⬅️ { $year }
+year-later = { $year } ➡️
+grid =
+    🗓 Records { $first } to { $last } · complete { $complete }/{ $cells } cells
+    🟩 recorded · 🟥 missing · ⬜ not counted
+
+    { $lines }
+grid-line =
+    { $at }. { $cell }
+    {"   "}{ $signs }{ HAS($missing) ->
+        [no] {" "}complete
+       *[yes] { $many ->
+            [yes] {" "}missing { $count } months
+           *[no] {" "}missing { $missing }
+         }
+     }

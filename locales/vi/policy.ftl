@@ -50,6 +50,8 @@ page = { $page ->
     [score] điểm của một buổi
     [scoring] phiếu đang chấm
     [summary] tổng hợp tháng
+    [grid] bảng chi bộ theo tháng
+    [year] một năm của chi bộ
     [period] tổng hợp quý, 6 tháng, năm
     [plan] kế hoạch của chi bộ
     [planned] một buổi trong kế hoạch
@@ -73,6 +75,7 @@ page-does = { $page }, thêm: { $does ->
     [petition-answer] xử lý, trả lời kiến nghị
     [petition-submit] xác nhận xong hay chưa, rút lại
     [petition-petition] gửi kiến nghị
+    [summary-notify] nhắc chi bộ chưa có biên bản
    *[planned-plan] xác nhận, sửa, chuyển ngày, hủy
  }
 file-kind = { $kind ->

@@ -5,6 +5,7 @@ summary =
         [0] Hiện chưa có chi bộ nào được phân công.
        *[other] Gõ số để xem biên bản của chi bộ.
     }
+    { $change }
     { $tally }
 
     { $lines }
@@ -128,3 +129,55 @@ gap = { $why ->
 gaps = 📌 Chưa đủ để xếp loại: { $gaps }.
 year-no-class = 📌 Đủ các tháng, nhưng quy định xếp loại năm của khung số { $number } không có loại nào phù hợp.
 year-other-classes = 📌 Chưa tính được xếp loại năm: tháng { $months } có tên loại không có trong khung số { $number }.
+summary-change = 📈 Tháng trước ghi { $before } · dự { $attendance } · điểm { $score }
+figure = { $percent }%{ HAS($change) ->
+    [no] {""}
+   *[yes] {" "}({ $change })
+ }
+figure-unknown = chưa rõ
+figure-change = { $way ->
+    [more] hơn { $points }
+    [less] kém { $points }
+   *[same] như cũ
+ }
+urge-cell = 📣 Nhắc chi bộ số { $at }
+urged = ✅ Đã nhắc { $cell } ghi biên bản tháng { $month }. Mỗi ngày chỉ nhắc một lần.
+urge-nobody = { $cell } chưa có bí thư nào dùng trợ lý. Đồng chí gọi điện giúp.
+told-urge = { $by } nhắc: { $cell } chưa có biên bản sinh hoạt tháng { $month }.
+cell-year =
+    📋 { $cell } · năm { $year }
+
+    { $lines }
+    📌 Đã ghi { $held }/{ $months } tháng · chuyên đề { $thematic } · kiến nghị mở { $petitions }{ $late ->
+        [0] {""}
+       *[other] {" "}(quá hạn { $late })
+     } · việc mở { $tasks }{ $overdue ->
+        [0] {""}
+       *[other] {" "}(quá hạn { $overdue })
+     }
+    Gõ số tháng để xem biên bản.
+cell-year-month = T{ $month }: { $day } · { $minutes }’ · { $present }/{ $obliged }{ HAS($score) ->
+    [no] {" "}· chưa chấm
+   *[yes] {" "}· { $score } { $grade }
+ }{ $thematic ->
+    [yes] {" "}· CĐ
+   *[no] {""}
+ }
+cell-year-unrecorded = T{ $month }: 🔴 chưa ghi
+error-year-month = Đồng chí gõ số của một tháng đã có biên bản, hoặc bấm nút.
+year-earlier = ⬅️ Năm { $year }
+year-later = Năm { $year } ➡️
+grid =
+    🗓 Biên bản { $first } đến { $last } · đủ { $complete }/{ $cells } chi bộ
+    🟩 đã ghi · 🟥 thiếu · ⬜ chưa tính
+
+    { $lines }
+grid-line =
+    { $at }. { $cell }
+    {"   "}{ $signs }{ HAS($missing) ->
+        [no] {" "}đủ
+       *[yes] { $many ->
+            [yes] {" "}thiếu { $count } tháng
+           *[no] {" "}thiếu { $missing }
+         }
+     }

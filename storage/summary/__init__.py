@@ -2,6 +2,8 @@
 
 from storage.summary.cells import cells_in_month, cells_in_period, since
 from storage.summary.facts import Spans
+from storage.summary.figures import figures_of
+from storage.summary.grid import most_lacking_first
 from storage.summary.month import recorded, worst_first
 from storage.summary.period import lowest_first
 
@@ -9,7 +11,9 @@ __all__ = [
     "Spans",
     "cells_in_month",
     "cells_in_period",
+    "figures_of",
     "lowest_first",
+    "most_lacking_first",
     "recorded",
     "since",
     "worst_first",

@@ -213,7 +213,7 @@ async def _lists(walk: Walk, who: Who, found: Found) -> None:
     """No cell out of reach stands in a list, nor behind a number of an older list."""
     cells = [walk.things["cell", code] for code in NAMES]
     for page, (needs, kept) in LISTS.items():
-        extra = {"order": cells} if page in ("summary", "period") else {}
+        extra = {"order": cells} if page in ("summary", "period", "grid") else {}
         place = Place(page, {**kept, **extra})
         tries = [walk.tries(who, place, None), walk.tries(who, place, link(who, f"/{page}:"))]
         tries += [walk.presses(who, place, str(at)) for at in range(1, 5)]
@@ -266,7 +266,7 @@ def rows_to_open() -> Iterator[tuple[str, Door]]:
     for page, door in DOORS.items():
         if door.about and page != "notice":  # whose subject is who sent it, and no unit
             yield page, anywhere(door)
-        if door.besides and page != "scoring":  # which looks for itself which stages there are
+        if door.besides and page not in ("scoring", "summary"):  # which look for themselves
             yield page, replace(door, besides={})
         if door.needs not in (None, Action.view):
             yield page, replace(door, needs=Action.view)

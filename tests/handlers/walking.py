@@ -136,6 +136,13 @@ TARGETS = (
     ),
     Target("petition", "petition", Action.answer, {"petition": 0, "doing": "answer"}),
     Target("petition", "petition", Action.submit, {"petition": 0, "doing": "not_done"}),
+    Target(
+        "year",
+        "cell",
+        Action.summarize,
+        {"cell": 0, "month": str(MONTH)},
+        ("/year:cell-{}",),
+    ),
     Target("notice", "notice", None, {"notice": 0}, ("/notice:{}",), ("/thongbao {}",)),
 )
 FILES = {
@@ -147,6 +154,7 @@ FILES = {
 LISTS = {
     "summary": (Action.summarize, {"month": str(MONTH)}),
     "period": (Action.summarize, {"period": f"{MONTH}-3"}),
+    "grid": (Action.summarize, {}),
     "reminder": (Action.view, {}),
     "notice": (Action.notify, {}),
     "invite": (Action.invite, {}),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
+from sqlalchemy import select
 
 from bot import demo
 from domain.chat import Month
 from domain.people import Role
 from playground.people import Chat
 from storage import tables
-from tests.talk import COMMITTEE, adds, asked, execute, joins, tapped
+from storage.store import Tx
+from tests.talk import COMMITTEE, GROUP, adds, asked, execute, joins, tapped
 from tests.world import NOW, World
 
 MONTH = "Tổng hợp tháng 8/2026"
@@ -22,12 +25,13 @@ async def committee(w: World) -> Chat:
     return await joins(w, "8004", "Cấp ủy", (Role.committee, COMMITTEE))
 
 
-async def test_the_worst_comes_first_with_what_is_missing(w: World) -> None:
+async def test_the_worst_stands_last_with_what_is_missing(w: World) -> None:
     shown = (await asked(await w.leader(), "/summary", MONTH)).text
     assert "đã ghi 2/6" in shown
     places = [shown.index(name) for name in ("Kinh tế – Hạ tầng", "Lao động", "Bảo hiểm")]
-    assert places == sorted(places)
-    poor = shown[places[1] :]
+    assert places == sorted(places, reverse=True), "right above the buttons"
+    assert shown.rindex("\n1. ") > shown.rindex("\n2. ")
+    poor = shown[places[1] : places[0]]
     assert "gộp với họp chuyên môn" in poor
     assert "ít hơn 90 phút" in poor
 
@@ -73,10 +77,71 @@ async def test_months_back_and_forth(s: World) -> None:
 async def test_a_cell_is_opened_by_button_and_by_number(s: World) -> None:
     leader = await s.leader()
     shown = await asked(leader, "/tonghop", MONTH)
-    label = next(label for label in shown.labels if "Bảo hiểm" in label)
-    await tapped(leader, label, "Chi bộ Bảo hiểm xã hội")
+    number = re.search(r"(\d)\. .{0,3}Chi bộ Bảo hiểm", shown.text)
+    assert number
+    await asked(leader, number[1], "Chi bộ Bảo hiểm xã hội · năm 2026")
     await tapped(leader, "Tổng hợp", MONTH)
-    await asked(leader, label.split(".")[0], "Chi bộ Bảo hiểm xã hội")
+    first = next(label for label in shown.labels if label.startswith("1. "))
+    await tapped(leader, first, f"{first[3:]} · năm 2026")
+
+
+async def test_the_year_of_a_cell_leads_to_its_records(s: World) -> None:
+    leader = await s.leader()
+    shown = await asked(leader, "/tonghop", MONTH)
+    number = re.search(r"(\d)\. .{0,3}Chi bộ Bảo hiểm", shown.text)
+    assert number
+    year = await asked(leader, number[1], "Đã ghi 2/8 tháng")
+    assert "T6: 🔴 chưa ghi" in year.text
+    rows = [row for row in await s.rows(tables.meeting) if row["month"] == "2026-07"]
+    assert any(
+        f"{row['minutes']}’ · {row['present']}/{row['obliged']}" in year.text for row in rows
+    )
+    await asked(leader, "6", "gõ số của một tháng")
+    await asked(leader, "7", "tháng 7/2026")
+
+
+async def test_three_figures_with_their_change(s: World) -> None:
+    shown = (await asked(await s.leader(), "/tonghop", MONTH)).text
+    rows = await s.rows(tables.meeting)
+    now = [row for row in rows if row["month"] == "2026-08"]
+    present, obliged = (sum(row[name] for row in now) for name in ("present", "obliged"))
+    assert f"dự {100 * present / obliged:.1f}".replace(".", ",") in shown
+    assert "Tháng trước ghi 5" in shown
+    assert "điểm chưa rõ" in shown, "nothing was scored in August: that is not 0"
+
+
+async def test_the_worst_cell_is_urged_once_a_day(s: World) -> None:
+    leader, secretary = await s.leader(), await s.secretary()
+    shown = await asked(leader, "/tonghop", MONTH)
+    while "1. 🔴 Chi bộ Văn hóa" not in shown.text:  # only this cell has a secretary who is here
+        number = re.search(r"\n1\. .{0,3}(Chi bộ .*)", shown.text)
+        assert number
+        await s.app.store.write(lambda tx: record(tx, number[1]))  # noqa: B023
+        shown = await asked(leader, "/tonghop", MONTH)
+    await tapped(leader, "Nhắc chi bộ số 1", "Đã nhắc Chi bộ Văn hóa")
+    await secretary.sees("chưa có biên bản sinh hoạt tháng 8/2026")
+    await tapped(leader, "Nhắc chi bộ số 1", "Đã nhắc")
+    assert len([row for row in await s.rows(tables.outbox) if "urge" in row["key"]]) == 1
+    member = await joins(s, "8005", "Thành viên", (Role.group_member, GROUP))
+    shown = await asked(member, "/tonghop", MONTH)
+    assert not any("Nhắc" in label for label in shown.labels), "the leader's to do"
+
+
+async def record(tx: Tx, name: str) -> None:
+    """A meeting of this month for the cell of this name."""
+    code = select(tables.unit.c.code).where(tables.unit.c.name == name)
+    await demo._record(tx, (await tx.execute(code)).scalar_one(), Month(2026, 8), 1, NOW)
+
+
+async def test_the_grid_says_which_months_are_missing(s: World) -> None:
+    leader = await s.leader()
+    shown = (await asked(leader, "/thieu", "Biên bản 9/2025 đến 8/2026")).text
+    lines = shown.splitlines()
+    signs = next(after for line, after in pairwise(lines) if "Hợp tác xã" in line)
+    assert signs.strip().startswith("🟥" * 11 + "⬜"), "of this month nothing is missed yet"
+    signs = next(after for line, after in pairwise(lines) if "Bảo hiểm" in line)
+    assert signs.strip() == "⬜" * 10 + "🟩🟩 đủ"
+    await asked(leader, "1", "năm 2026")
 
 
 async def test_the_number_means_the_list_that_was_shown(s: World) -> None:
@@ -91,7 +156,8 @@ async def test_the_number_means_the_list_that_was_shown(s: World) -> None:
 
 async def test_a_cell_without_a_record_is_named_as_such(s: World) -> None:
     await asked(leader := await s.leader(), "/tonghop", MONTH)
-    await asked(leader, "1", "chưa nộp biên bản tháng 8/2026")
+    await asked(leader, "1", "T8: 🔴 chưa ghi")
+    await asked(leader, "/tonghop", MONTH)
     for typed in ("7", "0", "abc"):
         await asked(leader, typed, "từ 1 đến 6")
 

@@ -1,0 +1,34 @@
+"""Three figures of a month, each against the month before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from domain.chat import Month, Word, word
+from domain.summary import Figures
+
+NOTHING = Figures()
+
+
+def said_change(found: Mapping[Month, Figures], month: Month) -> Word:
+    """What cannot be known is left out, and so is a change from what is not known."""
+    now, before = found.get(month, NOTHING), found.get(month.shift(-1), NOTHING)
+    return word(
+        "summary-change",
+        recorded=now.recorded,
+        before=before.recorded,
+        attendance=_figure(now.attendance, before.attendance),
+        score=_figure(now.score, before.score),
+    )
+
+
+def _figure(now: float | None, before: float | None) -> Word | str:
+    if now is None:
+        return word("figure-unknown")
+    change = "" if before is None else _change(round(now, 1) - round(before, 1))
+    return word("figure", percent=now, change=change)
+
+
+def _change(points: float) -> Word:
+    way = "more" if points > 0.04 else "less" if points < -0.04 else "same"
+    return word("figure-change", way=way, points=abs(points))

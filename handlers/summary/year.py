@@ -1,0 +1,104 @@
+"""A cell's year on one screen: each month in a line, what is still open, its records below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
+from domain.errors import Refused
+from domain.kind import Kind
+from domain.petitions import overdue
+from domain.summary import CellMonth
+from handlers.link import link
+from handlers.navigation import BUTTONS_A_SCREEN
+from storage import summary
+from storage.meetings import meeting
+from storage.petitions import petition
+from storage.store import Tx
+
+EARLIER, LATER = "!earlier", "!later-year"
+MONTHS_OPENED = 2  # with a button; the others by their number
+THEMATIC = (Kind.thematic, Kind.both)
+
+
+def page_of(cell: int, month: Month) -> Place:
+    return Place("year", {"cell": cell, "month": str(month)})
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    if not visit.subject:
+        raise Refused("nothing-to-summarize")
+    return page_of(visit.subject.id, Month.of(visit.today))
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    month, cell = Month.parse(visit.args["month"]), visit.subject.id
+    if said.choice == "!earlier":
+        return page_of(cell, Month(month.year - 1, 12))
+    if said.choice == "!later-year" and month.year < visit.today.year:
+        return page_of(cell, min(Month(month.year + 1, 12), Month.of(visit.today)))
+    months = {str(one.month): found.main for one, found in await _months(tx, visit) if found.main}
+    held = months.get((said.choice or said.text).strip(" ."))
+    if held is None:
+        return visit.stay(word("error-year-month"))
+    return Place("record", {"meeting": held.id})
+
+
+async def _months(tx: Tx, visit: Visit) -> Sequence[tuple[Month, CellMonth]]:
+    """Those of the year that have begun."""
+    year = Month.parse(visit.args["month"]).year
+    months = [Month(year, at) for at in range(1, 13) if Month(year, at) <= Month.of(visit.today)]
+    found = await summary.cells_in_period(tx, [visit.subject.id], months)
+    return found[0].months if found else ()
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    cell, month = visit.subject, Month.parse(visit.args["month"])
+    months = await _months(tx, visit)
+    petitions = await petition.open_in(tx, [cell.id], visit.today)
+    late = [one for one in petitions if overdue(one.state, one.due, visit.today)]
+    tasks = await meeting.open_tasks(tx, cell.id)
+    text = word(
+        "cell-year",
+        cell=cell.name,
+        year=str(month.year),
+        lines=tuple(_line(at, one) for at, one in months),
+        held=sum(bool(one.main) for _, one in months),
+        months=len(months),
+        thematic=sum(held.kind in THEMATIC for _, one in months for held in one.held),
+        petitions=len(petitions),
+        late=len(late),
+        tasks=len(tasks),
+        overdue=sum(bool(one.due and one.due < visit.today) for one in tasks),
+    )
+    return Screen(text, *_buttons(visit, months, month), asks="cell-year", typed="value")
+
+
+def _line(month: Month, found: CellMonth) -> Word:
+    held = found.main
+    if held is None:
+        return word("cell-year-unrecorded", month=str(month.month))
+    return word(
+        "cell-year-month",
+        month=str(month.month),
+        day=f"{held.held_on.day}/{held.held_on.month}",
+        minutes=held.minutes,
+        present=held.present,
+        obliged=held.obliged,
+        score=held.score.total if held.score else "",
+        grade=held.score.grade if held.score else "",
+        thematic="yes" if any(one.kind in THEMATIC for one in found.held) else "no",
+    )
+
+
+def _buttons(
+    visit: Visit, months: Sequence[tuple[Month, CellMonth]], month: Month
+) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+    held = [at for at, found in months if found.main][-MONTHS_OPENED:]
+    choices = [Choice(str(at.month), word("open-month", month=at)) for at in reversed(held)]
+    choices.append(Choice(link("plan", cell=visit.subject.id), word("open-plan")))
+    navigation = [Choice(EARLIER, word("year-earlier", year=str(month.year - 1)))]
+    if month.year < visit.today.year:
+        navigation.append(Choice(LATER, word("year-later", year=str(month.year + 1))))
+    navigation.append(Choice(link("summary", month=month), word("back-to-summary")))
+    return tuple(choices[: BUTTONS_A_SCREEN - len(navigation)]), tuple(navigation)

@@ -1,0 +1,56 @@
+"""Cells by months: which of them have a meeting on record, the most lacking first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, String, bindparam, func, select
+
+from domain.chat import Month
+from domain.summary import Lacking
+from storage.store import Tx
+from storage.summary.facts import as_json, chosen_cells
+from storage.tables import meeting
+
+FIRST, LAST = bindparam("first", type_=String), bindparam("last", type_=String)
+
+
+async def most_lacking_first(
+    tx: Tx, cells: Collection[int], months: Sequence[Month]
+) -> list[Lacking]:
+    """Each cell with the months it has on record. Before the first that a cell ever recorded
+    nothing was missed.
+    """
+    values = {"cells": as_json(cells), "name_day": months[-1].last}
+    named = [row for row in await tx.execute(_cells(), values)]
+    span = {"first": str(months[0]), "last": str(months[-1])}
+    held: Mapping[int, set[Month]] = defaultdict(set)
+    for row in await tx.execute(_held(), {**values, **span}):
+        held[row.cell_id].add(Month.parse(row.month))
+    found = [
+        Lacking(row.id, row.name, frozenset(held[row.id]), _since(row.since, months))
+        for row in named
+    ]
+    return sorted(found, key=lambda one: (-len(one.missing(months)), one.cell, one.cell_id))
+
+
+def _since(month: str | None, months: Sequence[Month]) -> Month:
+    """Who never recorded anything misses all of it."""
+    return Month.parse(month) if month else months[0]
+
+
+@cache
+def _cells() -> Select[Any]:
+    cell, every = chosen_cells(), meeting.alias()
+    since = select(func.min(every.c.month)).where(every.c.cell_id == cell.c.id).scalar_subquery()
+    return select(cell.c.id, cell.c.name, since.label("since"))
+
+
+@cache
+def _held() -> Select[Any]:
+    cell = chosen_cells()
+    query = select(meeting.c.cell_id, meeting.c.month).join(cell, cell.c.id == meeting.c.cell_id)
+    return query.where(meeting.c.month.between(FIRST, LAST)).distinct()
