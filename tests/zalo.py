@@ -30,15 +30,20 @@ async def zalo_world(
     who: Mapping[str, str] | str = demo.SECRETARY,
     *,
     public: bool = False,
+    reached_at: str = "",
     **settings: Any,
 ) -> AsyncIterator[tuple[World, Zalo, Any]]:
-    """``who`` of the cast also has Zalo, by polling; ``public``: files are opened by a link."""
+    """``who`` of the cast also has Zalo, by polling; ``public``: files are opened by a link.
+
+    ``reached_at``: where the platform may post to, though it is an address of this machine.
+    """
     seats = {who: ID} if isinstance(who, str) else who
     await seat(url, seats)
     if public:
         settings |= {"public_url": PUBLIC, "webhook_listen": f"127.0.0.1:{free_port()}"}
     clock = set_clock(folder)
     async with serve(clock=clock) as zalo:
+        zalo.reached_at = {reached_at: reached_at} if reached_at else {}
         channel = Channel(TOKEN, zalo.url)
         async with world(url, folder, more=[channel], clock=clock, **settings) as w:
             yield w, zalo, zalo.bot.chat(next(iter(seats.values())), "Bí thư VHTT")
@@ -56,7 +61,7 @@ async def seat(url: str, seats: Mapping[str, str], channel: str = "zalo") -> Non
     await store.close()
 
 
-async def agrees(person: ZaloChat) -> ZaloChat:
+async def agrees(person: Any) -> Any:
     await person.says("xin chào")
     await person.sees("đọc và đồng ý")
     await person.taps("Tôi đồng ý")
