@@ -18,6 +18,7 @@ from domain import parse
 from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.frameworks import framework_words as words
+from domain.frameworks import office, office_head
 from domain.frameworks.check import problems
 from domain.frameworks.framework import MOST_CRITERIA, Framework
 from domain.reasons import reason
@@ -42,11 +43,12 @@ def _day(value: Any, field: str) -> str:
     """ISO, from "28/10/2025" or "2025-10-28"."""
     text = _text(value, field)
     numbers = [int(number) for number in re.findall(r"\d{1,4}", text)]
-    if len(numbers) == 3 and numbers[0] < 100:
+    if len(numbers) == 3 and numbers[0] < 100:  # "1/2/26" is of this century
         numbers.reverse()
     try:
-        return date(*numbers).isoformat()
-    except (TypeError, ValueError):
+        year, *rest = numbers
+        return date(year + 2000 if year < 100 else year, *rest).isoformat()
+    except (TypeError, ValueError, IndexError):
         raise Invalid("framework-not-a-day", field=field, given=text[:40]) from None
 
 
@@ -141,6 +143,24 @@ def read_part(text: str) -> Sent:
     """
     if len(text) > LONGEST:
         raise Invalid("error-too-long", limit=LONGEST)
+    try:
+        return _read_ours(text)
+    except Invalid:
+        found = office.read(text)
+        several = "\n" in text or any("max" in one for one in found.get("criteria", ()))
+        if found := (found if several else {}) or _head(text):
+            return found
+        raise
+
+
+def _head(text: str) -> Sent:
+    """ "Đảng ủy phường Mẫu, số 77-QĐ/ĐU, thực hiện từ 01/01/2027": what a table leaves out."""
+    found = office_head.head_of(text.splitlines())
+    return {**found, office.OFFICE: True} if "since" in found or "number" in found else {}
+
+
+def _read_ours(text: str) -> Sent:
+    """In the words of ``framework_words``."""
     from domain import plain_yaml  # seldom needed, and slow to import
 
     said = plain_yaml.load(text, plain_yaml.Texts)
@@ -165,19 +185,35 @@ def merged(sent: Sent, part: Sent) -> Sent:
         criteria[one["code"]] = {**(criteria.get(one["code"], {}) if same_way else {}), **one}
     all_criteria = part["criteria"] if twice else [*criteria.values()]
     found = {**sent, **part, **({"criteria": all_criteria} if all_criteria else {})}
+    unread = dict.fromkeys([*sent.get(office.UNREAD, ()), *part.get(office.UNREAD, ())])
+    if unread:
+        found[office.UNREAD] = [*unread]
     if len(json.dumps(found, ensure_ascii=False)) > LONGEST:
         raise Invalid("error-too-long", limit=LONGEST)
     return found
 
 
 def without(sent: Sent, code: str) -> Sent:
-    """Without this criterion."""
-    return {**sent, "criteria": [one for one in sent.get("criteria", ()) if one["code"] != code]}
+    """Without this criterion, whose code may be typed in small letters; Invalid: there is none."""
+    codes = [one["code"] for one in sent.get("criteria", ())]
+    same = [one for one in codes if one == code] or [
+        one for one in codes if one.casefold() == code.casefold()
+    ]
+    if not same:
+        known = Listed(tuple(word("code", code=one) for one in codes))
+        raise Invalid("framework-no-such-code", code=code, known=known)
+    return {**sent, "criteria": [one for one in sent["criteria"] if one["code"] != same[0]]}
+
+
+BESIDE = (office.UNREAD, office.OFFICE)
+ASSUMED = {"confidence": "A", "kinds": ["regular", "both"], "title": words.TITLE}
 
 
 def understood(sent: Sent) -> tuple[Framework | None, list[Word]]:
     """The framework, and what is wrong with it; None where not even its shape is right."""
-    some = dict(sent)
+    some = {name: value for name, value in sent.items() if name not in BESIDE}
+    if office.OFFICE in sent:
+        some = {**ASSUMED, **some}
     if "criteria" in some:
         some["criteria"] = some["criteria"][: MOST_CRITERIA + 1]  # one too many is told from these
     try:

@@ -35,6 +35,7 @@ SORTS = _by_member(Sort, "sorts")
 FACTS = _by_member(Fact, "facts")
 NOT_APPLICABLE = _by_member(NotApplicable, "not_applicable")
 KINDS = _by_member(Kind, "kinds")
+TITLE = TERMS.text("title")  # where a pasted form has none
 YES, NO = TERMS.named("answers").values()
 
 

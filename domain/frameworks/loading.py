@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -11,10 +13,14 @@ from domain.chat import Word, word
 from domain.form import Answers, Form, Step
 from domain.frameworks.framework import Framework
 from domain.frameworks.framework_text import Sent, merged, read_part, understood, without
+from domain.frameworks.framework_words import FACTS
+from domain.frameworks.mend import Mend, mends
+from domain.frameworks.office import UNREAD
+from domain.meetings import Fact
 from domain.parse.terms import terms
 
 LEAVES_OUT = terms(__file__, "loading").compiled("leaves_out")
-PROBLEMS_A_SCREEN = 8
+PROBLEMS_A_SCREEN, UNREAD_SHOWN = 8, 4
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,11 @@ class Parts:
         return understood(self.sent)
 
     @property
+    def mends(self) -> list[Mend]:
+        """The answers to the first doubt that a tap can answer."""
+        return mends(self.sent, self.checked[1]) if self.sent else []
+
+    @property
     def ready(self) -> Framework | None:
         """The framework, once nothing is wrong with it."""
         found, problems = self.checked if self.sent else (None, [])
@@ -38,7 +49,9 @@ class Parts:
 def _hear(text: str, parts: Parts, answers: Answers) -> Sent:
     """One more part of the text, or a criterion to be left out; what is wrong changes nothing."""
     drop = LEAVES_OUT.fullmatch(parse.fold(text))
-    return without(parts.sent, drop[1]) if drop else merged(parts.sent, read_part(text))
+    if drop:
+        return without(parts.sent, parse.clean(text).split()[-1])
+    return merged(parts.sent, read_part(text))
 
 
 def _ask(parts: Parts, answers: Answers) -> Word:
@@ -49,16 +62,48 @@ def _ask(parts: Parts, answers: Answers) -> Word:
         "framework-so-far",
         title=str(parts.sent.get("title", "")),
         criteria=len(parts.sent.get("criteria", ())),
-        total=_total(found) if found else "",
+        total=_total(parts.sent),
         count=len(problems),
         problems=tuple(word("item", text=one) for one in problems[:PROBLEMS_A_SCREEN]),
         since=found.since if found else "",
+        form=tuple(_form_lines(parts.sent)),
+        unread=tuple(word("item", text=one) for one in parts.sent.get(UNREAD, ())[:UNREAD_SHOWN]),
     )
 
 
-def _total(found: Framework) -> Any:
+def _form_lines(sent: Sent) -> Iterator[Word]:
+    """The form people know: headings, criteria with their maximum, how each is scored."""
+    heading = ""
+    for one in sent.get("criteria", ()):
+        if one.get("group", "") != heading:
+            heading = one.get("group", "")
+            yield word("framework-heading", name=heading[:60])
+        name, most = str(one.get("name", ""))[:60], str(one.get("max", 0)).replace(".", ",")
+        yield word("framework-criterion", code=one["code"], name=name, max=most, way=_way(one))
+
+
+def _way(one: Mapping[str, Any]) -> Word:
+    """By hand, by a fact on record, or by one of so many levels."""
+    options = one.get("options", ())
+    facts = [one.get("fact"), *(c.get("fact") for o in options for c in o.get("when", ()))]
+    known = [FACTS[Fact(fact)] for fact in facts if fact in set(Fact)]
+    if known:
+        return word("framework-by-fact", fact=known[0])
+    return word("framework-by-hand", sort=str(one.get("sort", "")), levels=len(options))
+
+
+def _total(sent: Sent) -> Any:
     """The sum of the maxima that count."""
-    return sum((one.max for one in found.criteria if one.counts), start=type(found.out_of)(0))
+    taken_off = ("deduction", "check")
+    counting = [
+        one
+        for one in sent.get("criteria", ())
+        if not one.get("bonus") and one.get("sort") not in taken_off
+    ]
+    try:
+        return sum((Decimal(one.get("max", "0")) for one in counting), start=Decimal(0))
+    except ArithmeticError:  # what is no number is named among the problems
+        return ""
 
 
 def loading_form(parts: Parts) -> Form[Parts]:

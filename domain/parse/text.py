@@ -19,7 +19,10 @@ _SIGNS = _DASHES | _FULL_WIDTH | _QUOTES | {ord("đ"): "d", ord("Đ"): "d"}
 
 
 def clean(text: str) -> str:
-    """NFC, trimmed, without control, zero-width and bidi marks; odd spaces plain, lines kept."""
+    """NFC, trimmed, without control, zero-width and bidi marks; odd spaces plain, lines kept.
+
+    A tab becomes two spaces, by which the cells of a pasted table are still told apart.
+    """
     lines = _ODD_LINES.sub("\n", text)
     return unicodedata.normalize("NFC", "".join(map(_allowed, lines))).strip()
 
@@ -29,7 +32,9 @@ def _allowed(char: str) -> str:
     if char == "\n" or " " < char <= "~":
         return char
     category = unicodedata.category(char)
-    if category == "Zs" or char == "\t":
+    if char == "\t":
+        return "  "
+    if category == "Zs":
         return " "
     return "" if category in ("Cc", "Cf", "Cs") else char
 

@@ -17,7 +17,7 @@ from storage.frameworks import framework
 from storage.store import Tx
 
 FILE = Choice("!file", word("framework-file"))
-USE, ANEW = "!in-force", "!anew"
+USE, ANEW, MEND = "!in-force", "!anew", "!mend"
 Paper = Filling[Parts, int]  # of which committee
 
 
@@ -46,7 +46,14 @@ class Loading(Flow[Parts, int]):
         version = _version(parts)
         anew = Choice(f"{ANEW}-{version}", word("framework-start-anew"))
         use = Choice(f"{USE}-{version}", word("framework-use"))
-        return (use, anew) if parts.ready else (anew,)
+        mends = tuple(
+            Choice(
+                f"{MEND}{at}-{version}",
+                word("framework-mend", code=one.code, value=one.value, points=one.points),
+            )
+            for at, one in enumerate(parts.mends)
+        )
+        return (use, anew) if parts.ready else (*mends, anew)
 
     def wrong(self, error: Word, tries: int) -> Word:
         return word("framework-part-refused", reason=error)
@@ -62,11 +69,21 @@ class Loading(Flow[Parts, int]):
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
         what, _, version = (choice or "").rpartition("-")
-        if what not in (USE, ANEW):
+        if what not in (USE, ANEW) and not what.startswith(MEND):
             return None
         if version != _version(paper.form.context):
             return visit.stay(word("framework-changed"))
+        if what.startswith(MEND):
+            return await self._mend(tx, visit, paper, int(what.removeprefix(MEND)))
         return await (self._use if what == USE else self._anew)(tx, visit, paper)
+
+    async def _mend(self, tx: Tx, visit: Visit, paper: Paper, at: int) -> Place:
+        found = paper.form.context.mends[at : at + 1]
+        if not found:
+            return visit.stay(word("framework-changed"))
+        by, now = visit.person.id, visit.now
+        await framework.keep_sent(tx, paper.subject, found[0].sent, by=by, now=now)
+        return visit.stay(word("framework-part-kept"))
 
     async def _anew(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
         await framework.drop_sent(tx, paper.subject)

@@ -14,23 +14,31 @@ framework-stop-yes = Stop using it
 framework-stopped = "{ $title }" is not used any more.
 framework-which-unit = The frameworks of which unit?
 framework-send =
-    📥 Paste the framework here (as text, like the sample). If it is long, send several messages, each with whole criteria.
-    "Get the one in use" gives you a sample.
+    📥 Paste the framework as your office has it: numbered lines with points, or a table from Word or Excel; several messages if it is long.
+    Or tap "Get the one in use", change the file and paste it.
 framework-so-far =
     📥 { HAS($title) ->
-        [no] No title yet
+        [no] A framework without a title
        *[yes] { $title }
      } · { $criteria } criteria{ HAS($total) ->
         [no] {""}
        *[yes] {" "}· { $total } points in all
      }
+
+    { $form }
+    { HAS($unread) ->
+        [no] {""}
+       *[yes] ✍️ Not part of the form, to be seen to by the committee:
+     }
+    { $unread }
+
     { $count ->
-        [0] It can be used, from { $since }.
-       *[other] { $count } things to correct:
+        [0] It can be used, from { $since } on.
+       *[other] { $count } places to mend:
      }
     { $problems }
 
-    Send a criterion again (with its "mã") to replace it; type "bỏ 2.1" to leave out 2.1.
+    Send a criterion again (with its «mã») to replace it; type «bỏ 2.1» to leave 2.1 out.
 framework-use = ✅ Put in force
 framework-start-anew = 🗑 Start anew
 framework-anew = What was sent is gone.
@@ -81,3 +89,14 @@ framework-year-unknown = Yearly class "{ $name }": there is no class "{ $unknown
 framework-year-lowest = The lowest yearly class "{ $name }" has no conditions.
 framework-unreachable = No marks lead to class "{ $name }": change its limit, or the lowest levels of the criteria.
 framework-file-wrong = The framework needs correction, nothing was written: { $problems }
+framework-heading = { $name }
+framework-criterion = • { $code }. { $name } ({ $max }) – { $way }
+framework-by-fact = by { $fact }
+framework-by-hand = { $sort ->
+    [options] one of { $levels } levels
+    [check] passed or failed
+    [yes_no] yes or no
+   *[other] by hand
+ }
+framework-no-such-code = There is no "{ $code }" to leave out. The codes are: { $known }.
+framework-mend = { $code }: exactly { $value } has { $points } points

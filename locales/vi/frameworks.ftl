@@ -14,8 +14,8 @@ framework-stop-yes = Ngừng dùng
 framework-stopped = Đã ngừng dùng «{ $title }».
 framework-which-unit = Khung điểm của đơn vị nào?
 framework-send =
-    📥 Đồng chí dán nội dung khung điểm vào đây (dạng văn bản như tệp mẫu). Dài quá thì chia nhiều tin, mỗi tin trọn vài tiêu chí.
-    Bấm «Tải khung đang dùng» để lấy mẫu.
+    📥 Đồng chí dán nguyên khung điểm của cơ quan vào đây: các dòng đánh số có điểm, hoặc bảng chép từ Word, Excel. Dài quá thì gửi nhiều tin.
+    Cũng có thể bấm «Tải khung đang dùng», sửa trong tệp rồi dán lại.
 framework-so-far =
     📥 { HAS($title) ->
         [no] Khung chưa có tên
@@ -24,6 +24,14 @@ framework-so-far =
         [no] {""}
        *[yes] {" "}· tổng { $total } điểm
      }
+
+    { $form }
+    { HAS($unread) ->
+        [no] {""}
+       *[yes] ✍️ Chưa đưa được vào khung, cấp ủy tự xem khi chấm:
+     }
+    { $unread }
+
     { $count ->
         [0] Khung dùng được, áp dụng từ { $since }.
        *[other] Còn { $count } chỗ cần sửa:
@@ -81,3 +89,14 @@ framework-year-unknown = Xếp loại năm «{ $name }»: không có loại «{ 
 framework-year-lowest = Xếp loại năm thấp nhất «{ $name }» không ghi điều kiện.
 framework-unreachable = Không có cách chấm nào ra được loại «{ $name }»: sửa mốc điểm, hoặc các mức thấp nhất của tiêu chí.
 framework-file-wrong = Khung điểm còn chỗ cần sửa, chưa có gì được ghi: { $problems }
+framework-heading = { $name }
+framework-criterion = • { $code }. { $name } ({ $max }) – { $way }
+framework-by-fact = theo { $fact }
+framework-by-hand = { $sort ->
+    [options] chọn một trong { $levels } mức
+    [check] đạt hay không đạt
+    [yes_no] có hay không
+   *[other] chấm tay
+ }
+framework-no-such-code = Không có tiêu chí «{ $code }» để bỏ. Các mã đang có: { $known }.
+framework-mend = { $code }: đúng { $value } được { $points } điểm

@@ -8,6 +8,7 @@ from pathlib import Path
 from domain.frameworks import framework_text
 from playground.people import Chat
 from storage import tables
+from tests.domain.frameworks.offices import office
 from tests.handlers.scores.talk_of_scores import committee, file, gives, opens_score, records
 from tests.talk import asked, tapped
 from tests.world import World
@@ -27,7 +28,7 @@ xếp loại: [{{tên: Tốt, từ: 90}}, {{tên: Kém, từ: 0}}]
 
 async def loads(person: Chat, text: str, said: str) -> None:
     await asked(person, "/khungdiem", "Khung điểm")
-    await tapped(person, "Nạp khung mới", "dán nội dung")
+    await tapped(person, "Nạp khung mới", "dán nguyên khung")
     await asked(person, text, said)
 
 
@@ -82,7 +83,7 @@ async def test_what_was_sent_survives_a_restart_and_a_criterion_is_left_out(s: W
     await tapped(above, "Nạp khung mới", "13 tiêu chí")
     await asked(above, "bỏ 12", "12 tiêu chí")
     await asked(above, "chào đồng chí", "Những gì gửi trước đó vẫn còn")
-    await tapped(above, "Bỏ, làm lại", "dán nội dung")
+    await tapped(above, "Bỏ, làm lại", "dán nguyên khung")
 
 
 async def test_a_long_framework_comes_in_several_messages(s: World) -> None:
@@ -171,3 +172,40 @@ async def test_a_year_that_is_not_over_has_no_class(s: World) -> None:
 
 async def test_a_supervisor_is_led_to_the_cells(s: World) -> None:
     await asked(await s.leader(), "/chamdiem", "chọn chi bộ, mở biên bản rồi bấm «Điểm»")
+
+
+async def test_an_offices_own_form_is_in_force_after_one_message_and_its_doubts(w: World) -> None:
+    """Exactly 90 % is in no level and exactly 75 % in two: each is answered by a tap."""
+    above = await committee(w)
+    await loads(above, office("ward").said, "9 tiêu chí · tổng 100 điểm")
+    shown = above.last.text
+    assert "• A2. Tỷ lệ đảng viên dự (15) – theo tỷ lệ dự" in shown
+    assert "• C2. Thảo luận dân chủ, tự phê bình (20) – chấm tay" in shown
+    assert "tự xem khi chấm" in shown
+    assert "từ 30 đảng viên trở lên: 120 phút" in shown
+    await tapped(above, "A2: đúng 75 được 10 điểm", "Còn 1 chỗ cần sửa")
+    await tapped(above, "A2: đúng 90 được 15 điểm", "Khung dùng được")
+    await tapped(above, "Đưa vào áp dụng", "thứ Sáu 01/1/2027")
+
+
+async def test_a_pasted_table_needs_only_its_head(s: World) -> None:
+    above = await committee(s)
+    await loads(above, office("national").table, "10 tiêu chí · tổng 100 điểm")
+    head = "Đảng ủy phường Mẫu, số 01-HD/ĐU ngày 15/12/2025, thực hiện từ 01/01/2026"
+    await asked(above, head, "Khung dùng được")
+
+
+async def test_pieces_come_in_any_order(s: World) -> None:
+    above = await committee(s)
+    lines = office("national").said.splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if line.startswith("V. "))
+    await loads(above, "".join(lines[at:]), "3 tiêu chí")
+    await asked(above, "".join(lines[:at]), "10 tiêu chí · tổng 100 điểm")
+    assert "Khung dùng được" in above.last.text
+
+
+async def test_leaving_out_what_is_not_there_says_what_is(s: World) -> None:
+    above = await committee(s)
+    await loads(above, office("gates").said, "8 tiêu chí")
+    await asked(above, "bỏ II.9", "Không có tiêu chí «II.9»")
+    await asked(above, "bỏ ii.2", "7 tiêu chí")

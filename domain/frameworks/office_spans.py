@@ -1,0 +1,145 @@
+"""What one level of an office's form says: a span of percent or minutes, and of which fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from domain.meetings import Fact
+from domain.parse.terms import terms
+
+TERMS = terms(__file__, "office")
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(TERMS.pattern(name), re.I)
+
+
+NUMBER, MINUTES = TERMS.pattern("number"), TERMS.pattern("minutes")
+BETWEEN, WHOLE = _pattern("between"), _pattern("whole")
+EDGES = {name: _pattern(name) for name in ("above", "below", "least", "most")}
+YES_NO = [TERMS.pattern("yes"), TERMS.pattern("no")]
+
+Span = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of a criterion: its words and its points."""
+
+    text: str
+    points: str
+
+
+def span(text: str) -> Span | None:
+    """The one span that is said; None where there is none, or more than one."""
+    found = BETWEEN.search(text)
+    if found:
+        if len(re.findall(r"\d+", text)) > len(re.findall(r"\d+", found[0])):
+            return None
+        return {"least": _point(found[1]), "below" if found["under"] else "most": _point(found[3])}
+    if len(re.findall(NUMBER, text)) != 1:
+        return None
+    for name, pattern in EDGES.items():
+        if match := pattern.search(text):
+            return {name: _point(match[1])}
+    whole = WHOLE.search(text)
+    return {"least": _point(whole[1])} if whole else None
+
+
+def _point(text: str) -> str:
+    return text.replace(",", ".")
+
+
+def fact_of(name: str, levels: Sequence[Level]) -> Fact | None:
+    """What the levels of a criterion go by, from the words of its name, else of its levels."""
+    said = " ".join(level.text for level in levels)
+    if "%" in said:
+        for words in (name, said):
+            for key, fact in SHARES.items():
+                if TERMS.compiled(key).search(words.lower()):
+                    return fact
+    if MINUTES in said:
+        return Fact.minutes_short if TERMS.compiled("short").search(said.lower()) else Fact.minutes
+    return None
+
+
+SHARES = {
+    "spoke": Fact.speakers_percent,
+    "attended": Fact.attendance_percent,
+    "done": Fact.tasks_done_percent,
+}
+
+
+def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
+    """How a criterion with these levels is scored: by bands of a fact, by options, yes or no."""
+    if yes_no(levels):
+        return {"sort": "yes_no"}
+    fact = fact_of(name, levels)
+    if fact is Fact.minutes_short and (bands := _short(levels)):
+        return {"sort": "bands", "fact": fact.value, "bands": bands}
+    if fact and (options := _with_absences(fact, levels)):
+        return {"sort": "options", "options": options}
+    spans = [span(level.text) for level in levels]
+    if fact and all(spans):
+        bands = [
+            {**one, "points": level.points} for one, level in zip(spans, levels, strict=True) if one
+        ]
+        return {"sort": "bands", "fact": fact.value, "bands": _open_ended(bands)}
+    return {
+        "sort": "options",
+        "options": [{"name": level.text, "points": level.points} for level in levels],
+    }
+
+
+def yes_no(levels: Sequence[Level]) -> bool:
+    words = [level.text.strip(" :.").lower() for level in levels]
+    return words == YES_NO and levels[1].points == "0"
+
+
+def _open_ended(bands: list[Span]) -> list[Span]:
+    """The best band reaches up to all there is: 100 % lies in "from 90 to 100"."""
+    first = bands[0]
+    if first.get("most") == "100":
+        first.pop("most")
+    return bands
+
+
+def _short(levels: Sequence[Level]) -> list[Span]:
+    """Full length, so many minutes short, more than that; nothing where it reads otherwise."""
+    bands, edge = list[Span](), "0"
+    for at, level in enumerate(levels):
+        found = span(level.text) if at else {"most": "0"}
+        if not found or len(found) != 1:
+            return []
+        if "above" in found or "least" in found:
+            bands.append({"above": edge, "points": level.points})
+            continue
+        most = found.get("most") or found.get("below") or "0"
+        bands.append({**({"above": edge} if at else {}), "most": most, "points": level.points})
+        edge = most
+    return bands
+
+
+def _with_absences(fact: Fact, levels: Sequence[Level]) -> list[dict[str, Any]]:
+    """Levels of which some also say "and nobody absent without reason": the first that holds."""
+    nobody = TERMS.compiled("nobody_absent")
+    somebody = TERMS.compiled("somebody_absent")
+    if not any(nobody.search(level.text.lower()) for level in levels):
+        return []
+    found = list[dict[str, Any]]()
+    for at, level in enumerate(levels):
+        words = level.text.lower()
+        share = span(nobody.sub("", somebody.sub("", words)))
+        option: dict[str, Any] = {"name": level.text, "points": level.points}
+        if at < len(levels) - 1:
+            least = share and (share.get("least") or share.get("above"))
+            if not least:
+                return []
+            option["when"] = [{"fact": fact.value, "least": least}]
+            if nobody.search(words):
+                option["when"].append({"fact": Fact.absent_unexcused.value, "most": "0"})
+        found.append(option)
+    return found
