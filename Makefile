@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play run test check format bench crash year zalo-month clean
+.PHONY: help play run test check format bench crash year zalo-month install-test clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ year: .venv/dev  ## Let a made-up year of reminders pass, killed 100 times (YEAR
 
 zalo-month: .venv/dev  ## Count the messages of a made-up month of 50 people on Zalo (ZALO_MONTH=short)
 	@$(BIN)/python -m tests.zalo_month
+
+install-test: .venv/dev  ## Install on a bare Debian by the guide, lose the machine, restore it (as root)
+	@$(BIN)/python -m tests.install
 
 bench: .venv/dev .venv-bench/done  ## Measure against the stock library and aiogram (BENCH=short)
 	@$(BIN)/python -m bench
