@@ -156,14 +156,24 @@ def talk(
 
 @app.command("import")
 def import_file(
-    file: Annotated[Path, typer.Argument(help="A YAML file.")],
+    file: Annotated[Path, typer.Argument(help="A YAML file, or an Excel file.")],
     unit: Annotated[
-        str | None, typer.Option(help="The file is a score framework of the unit with this code.")
+        str | None,
+        typer.Option(help="YAML: a score framework of this unit. Excel: the cells are under it."),
     ] = None,
+    sheet: Annotated[str, typer.Option(help="Excel: read the sheet of this name.")] = "",
+    apply: Annotated[bool, typer.Option("--apply", help="Excel: write what is shown.")] = False,
 ) -> None:
-    """Bring in units, work groups and people, or a score framework; repeating changes nothing."""
+    """Bring in units, work groups and people, or a score framework; repeating changes nothing.
+
+    What an Excel file would change is shown first.
+    """
     found = settings()
-    if unit is None:
+    from bot.commands.bring_in_book import is_book
+
+    if is_book(file):
+        import_book(found, file, unit, sheet, apply)
+    elif unit is None:
         from bot.commands.bring_in import bring_in
 
         with at_work(found, "importing"):
@@ -174,6 +184,36 @@ def import_file(
 
         loaded = perform(load_framework(found, file, unit), found)
         tell(found, word("framework-in-force", title=loaded.title, since=loaded.since))
+
+
+def agreed(found: Settings, question: Word) -> bool:
+    """Asked at a terminal only."""
+    return sys.stdin.isatty() and typer.confirm(say(question, found.bot_language))
+
+
+def import_book(found: Settings, file: Path, unit: str | None, sheet: str, apply: bool) -> None:
+    """Show what the workbook would change, give it back with its faults, write it if asked to."""
+    from bot.commands import bring_in_book as book
+    from bot.words import Words
+    from domain.books import told
+
+    with at_work(found, "book-looking"):
+        looked = perform(book.look_at(found, file, unit=unit, sheet=sheet), found)
+    tell(found, told(looked.found))
+    if any(looked.found.notes):
+        words, path = Words(found.zone), file.with_name(f"{file.stem}-loi.xlsx")
+        path.write_bytes(perform(book.marked(looked, words, found.bot_language), found))
+        tell(found, word("book-marked", path=str(path)))
+    if looked.found.faults:
+        raise typer.Exit(1)
+    if not looked.found.usable:
+        tell(found, word("book-nothing-new"))
+    elif apply or agreed(found, word("book-apply-sure")):
+        perform(book.apply(found, looked), found)
+        units = len(looked.found.proposal.units)
+        tell(found, word("book-applied", units=units, since=looked.since))
+    else:
+        tell(found, word("book-apply-how"))
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from storage.organisation import changes, today, unit
 from storage.organisation.changes import By, Change
 from storage.organisation.document import Organisation, PostIn, Wrong
+from storage.organisation.known import KnownUnit, known, tops
 from storage.organisation.load import bring_in
 from storage.organisation.named import id_of, reach_of
 from storage.organisation.unit import Unit, members
@@ -10,6 +11,7 @@ from storage.organisation.unit import Unit, members
 __all__ = [
     "By",
     "Change",
+    "KnownUnit",
     "Organisation",
     "PostIn",
     "Unit",
@@ -17,8 +19,10 @@ __all__ = [
     "bring_in",
     "changes",
     "id_of",
+    "known",
     "members",
     "reach_of",
     "today",
+    "tops",
     "unit",
 ]

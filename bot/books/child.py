@@ -1,0 +1,76 @@
+"""A process of its own for a file from outside: ``python -m bot.books.child``.
+
+A file may be made to eat memory and time, so its reading is held by limits, and the bot goes on
+answering beside it. The question stands on the first line, the file behind it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import resource
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from domain.books import Unreadable
+
+MEMORY = 1 << 30  # bytes
+SECONDS = 90
+CPU_SECONDS = 60
+NICE = 10
+DONE, REFUSED = b"+", b"-"
+
+
+async def ask(asked: Mapping[str, Any], content: bytes) -> bytes:
+    """The answer of ``answer`` below; Unreadable: with the reason, or stopped by a limit."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot.books.child"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        async with asyncio.timeout(SECONDS):
+            out, _ = await process.communicate(json.dumps(asked).encode() + b"\n" + content)
+    except TimeoutError:
+        raise Unreadable("book-too-large") from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if out.startswith(DONE):
+        return out[1:]
+    raise Unreadable(out[1:].decode() or "book-too-large")
+
+
+def main() -> None:
+    head, _, content = sys.stdin.buffer.read().partition(b"\n")
+    try:
+        told = DONE + answer(json.loads(head), content)
+    except Unreadable as refused:
+        told = REFUSED + refused.key.encode()
+    except (MemoryError, RecursionError):
+        told = REFUSED
+    sys.stdout.buffer.write(told)
+
+
+def answer(asked: dict[str, Any], content: bytes) -> bytes:
+    """ "look": the findings; "mark": the workbook with a column of faults."""
+    from bot.books import look, mark
+
+    if "mark" in asked:
+        return mark.marked(content, **asked["mark"])
+    return look.found(content, **asked["look"])
+
+
+def limit() -> None:
+    os.nice(NICE)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+
+
+if __name__ == "__main__":
+    limit()
+    main()

@@ -1,0 +1,85 @@
+"""The file given back with a column "Lỗi": the same cells at the same places, and what is wrong."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import xlsxwriter
+
+from bot.books import child, file
+from domain.books import Cell, Sheet
+
+FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+LONGEST = 32_000  # letters of a cell
+
+
+async def mark(
+    content: bytes, *, sheet: str, head: int, title: str, rows: Mapping[int, str]
+) -> bytes:
+    """``rows``: what is said of each row of this sheet; ``head``: the row of ``title``."""
+    told = {str(row): text for row, text in rows.items()}
+    asked = {"sheet": sheet, "head": head, "title": title, "rows": told}
+    return await child.ask({"mark": asked}, content)
+
+
+def marked(content: bytes, *, sheet: str, head: int, title: str, rows: Mapping[str, str]) -> bytes:
+    """The same in the process of its own."""
+    said = {head: title, **{int(row): text for row, text in rows.items()}}
+    out = io.BytesIO()
+    made = xlsxwriter.Workbook(out, {"in_memory": True})
+    writing = _Writing(made)
+    for one in file.read(content).sheets:
+        writing.sheet(one, said if one.name == sheet else {})
+    made.close()
+    return out.getvalue()
+
+
+class _Writing:
+    def __init__(self, made: xlsxwriter.Workbook) -> None:
+        self._made = made
+        self._plain = made.add_format(FONT | {"text_wrap": True})
+        self._date = made.add_format(FONT | {"num_format": "dd/mm/yyyy"})
+        self._struck = made.add_format(FONT | {"font_strikeout": True})
+        self._fault = made.add_format(
+            FONT | {"text_wrap": True, "font_color": "#C00000", "bg_color": "#FFF2CC"}
+        )
+        self._used: set[str] = set()
+
+    def sheet(self, one: Sheet, said: Mapping[int, str]) -> None:
+        page = self._made.add_worksheet(self._name(one.name))
+        for column, width in one.widths.items():
+            page.set_column(column - 1, column - 1, min(width, 80))
+        for (row, column), cell in one.cells.items():
+            self._cell(page, row - 1, column - 1, cell)
+        last = max((column for _, column in one.cells), default=0)
+        for row, text in said.items():
+            page.write_string(row - 1, last, text[:LONGEST], self._fault)
+        if said:
+            page.set_column(last, last, 60)
+        for row in one.hidden:
+            page.set_row(row - 1, None, None, {"hidden": True})
+        if not one.visible:
+            page.hide()
+
+    def _name(self, name: str) -> str:
+        """Excel takes 31 letters, each name once."""
+        short = name[:31]
+        while short.lower() in self._used:
+            short = f"{short[:28]}~{len(self._used)}"
+        self._used.add(short.lower())
+        return short
+
+    def _cell(self, page: Any, row: int, column: int, cell: Cell) -> None:
+        """A formula without a value comes back as its text."""
+        style = self._struck if cell.struck else self._plain
+        if cell.value is None:
+            page.write_string(row, column, f"={cell.formula}", style)
+        elif isinstance(cell.value, float):
+            page.write_number(row, column, cell.value, style)
+        elif isinstance(cell.value, date):
+            page.write_datetime(row, column, cell.value, self._date)
+        else:
+            page.write_string(row, column, cell.value[:LONGEST], style)

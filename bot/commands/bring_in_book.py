@@ -1,0 +1,121 @@
+"""``import FILE.xlsx``: looked at first, always; written as it was shown, or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from bot.books.look import look
+from bot.books.mark import mark
+from bot.clock import Clock
+from bot.commands import CannotDo, with_store
+from bot.commands.bring_in import put
+from bot.config import Settings
+from bot.words import Words
+from domain.books import Findings, Known, Unreadable, marks
+from domain.chat import word
+from domain.parse import fold
+from storage import organisation
+from storage.organisation import Organisation
+from storage.store import Tx
+from storage.tables import unit as unit_table
+
+BOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb")
+LARGEST = 2 << 20
+NEAREST = 3
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a file would change from this day on."""
+
+    content: bytes
+    found: Findings
+    since: date
+
+    @property
+    def organisation(self) -> Organisation:
+        units = list(self.found.proposal.units)
+        return Organisation.model_validate({"from": self.since, "units": units})
+
+
+async def look_at(settings: Settings, file: Path, *, unit: str | None, sheet: str) -> Looked:
+    """CannotDo: with the sentence that says why the file is of no use."""
+    content = _content(file)
+    since = Clock(settings.zone, settings.clock_file).now().date()
+
+    async def read(tx: Tx) -> tuple[str, list[Known]]:
+        top, code = await _committee(tx, unit, since)
+        there = await organisation.known(tx, top, since)
+        return code, [_known(one) for one in there]
+
+    code, known = await with_store(settings, lambda store: store.look(read))
+    try:
+        found = await look(content, known, under=code, sheet=sheet)
+    except Unreadable as refused:
+        raise CannotDo(refused.said) from None
+    return Looked(content, found, since)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError:
+        raise CannotDo(word("import-unreadable", path=str(file))) from None
+
+
+def _known(one: organisation.KnownUnit) -> Known:
+    return Known(
+        code=one.code,
+        name=one.name,
+        kind=one.kind,
+        under=one.under,
+        full=one.full,
+        probationary=one.probationary,
+        exempt=one.exempt,
+        rules=one.rules,
+    )
+
+
+async def _committee(tx: Tx, asked: str | None, day: date) -> tuple[int, str]:
+    """(id, code): the unit named, or the only one at the top."""
+    tops = await organisation.tops(tx, day)
+    if not tops:
+        raise CannotDo(word("book-no-committee"))
+    if asked is None:
+        if len(tops) > 1:
+            raise CannotDo(word("book-which-committee", codes=_codes(tops)))
+        return tops[0][0], tops[0][1]
+    units = [(top, one) for top, *_ in tops for one in await organisation.known(tx, top, day)]
+    if asked not in {one.code for _, one in units}:
+        near = get_close_matches(fold(asked), [one.code for _, one in units], NEAREST, 0.0)
+        raise CannotDo(word("book-unknown-committee", code=asked, codes=", ".join(near)))
+    return await organisation.id_of(tx, unit_table, asked), asked
+
+
+def _codes(tops: list[tuple[int, str, str]]) -> str:
+    return ", ".join(f"{code} ({name})" for _, code, name in tops)
+
+
+async def apply(settings: Settings, looked: Looked) -> None:
+    """Everything that was shown, in one transaction."""
+    await put(settings, looked.organisation)
+
+
+async def marked(looked: Looked, words: Words, language: str) -> bytes:
+    """The file with a column that says what is wrong in each row."""
+    rows = {
+        row: "\n".join(words.say(why, language) for why in whys)
+        for row, whys in marks(looked.found).items()
+    }
+    title = words.say(word("book-fault-column"), language)
+    return await mark(
+        looked.content, sheet=looked.found.sheet, head=looked.found.head, title=title, rows=rows
+    )
+
+
+def is_book(file: Path) -> bool:
+    return file.suffix.lower() in BOOKS

@@ -1,0 +1,32 @@
+"""Workbooks of offices: which list it is, its rows as facts, and each place that is wrong."""
+
+from domain.books.against import Known, Proposal, name_key, propose
+from domain.books.findings import MOST, Findings, marks, place, told
+from domain.books.reading import Kind, Note, Reading, Row, Unreadable
+from domain.books.sheet import Area, Cell, Sheet, Value, Workbook, column_of, letter
+from domain.books.understand import understand
+
+__all__ = [
+    "MOST",
+    "Area",
+    "Cell",
+    "Findings",
+    "Kind",
+    "Known",
+    "Note",
+    "Proposal",
+    "Reading",
+    "Row",
+    "Sheet",
+    "Unreadable",
+    "Value",
+    "Workbook",
+    "column_of",
+    "letter",
+    "marks",
+    "name_key",
+    "place",
+    "propose",
+    "told",
+    "understand",
+]

@@ -1,0 +1,264 @@
+"""A list of cells: names, codes, counts, who leads them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from domain.books.columns import Head
+from domain.books.letters import key
+from domain.books.lines import CROSS, Line, lines, shown
+from domain.books.reading import Notes, Row
+from domain.books.sheet import Cell, Sheet, letter
+from domain.books.values import Count, Odd, code, count, officer, telephone, telephones
+from domain.chat import word
+from domain.parse import fold
+from domain.parse.terms import terms
+
+PEOPLE = terms(__file__, "people")
+SECRETARY, DEPUTY = PEOPLE.compiled("secretary_post"), PEOPLE.compiled("deputy_post")
+COUNTS = ("members", "full", "probationary", "exempt")
+MARKED = (*COUNTS, "code", "unit", "secretary")
+PREFIX = 11  # digits of a code that name the superior
+
+
+def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
+    """Every row that can be taken; the others are in the notes."""
+    found = [
+        Row(line.row, values)
+        for line in lines(sheet, head, notes, main="unit")
+        if (values := _row(line, notes)) is not None
+    ]
+    _tell_twice(found, head, notes)
+    _tell_namesakes(found, head, notes)
+    _tell_one_digit_off(found, notes)
+    _tell_one_secretary(found, head, notes)
+    return [row for row in found if row.row not in notes.off]
+
+
+def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
+    """None where the row has no name."""
+    name = " ".join(line.text("unit").split())
+    if not name:
+        if line.cell("code").value is not None or line.cell("members").value is not None:
+            notes.fault(line.at("unit"), line.row, "", word("book-no-name"))
+        return None
+    _refuse_formulas(line, notes)
+    values: dict[str, Any] = {"unit": name, "parent": line.text("parent")}
+    values |= {"code": _code(line, notes), "decision": line.text("decision")}
+    values |= _counts(line, notes)
+    values |= _officers(line, notes)
+    values["kind"] = _kind(line, notes)
+    return values
+
+
+def _refuse_formulas(line: Line, notes: Notes) -> None:
+    """A formula whose value was not stored says nothing, and never 0."""
+    for name in MARKED:
+        cell = line.cell(name)
+        if cell.formula and cell.value is None:
+            notes.fault(line.at(name), line.row, shown(cell), word("book-formula-without-value"))
+        elif "[" in cell.formula:
+            notes.say(line.at(name), line.row, shown(cell), word("book-from-another-book"))
+
+
+def _code(line: Line, notes: Notes) -> str:
+    cell = line.cell("code")
+    if cell.value is None:
+        return ""
+    try:
+        found, mended = code(cell)
+    except Odd as why:
+        notes.fault(line.at("code"), line.row, shown(cell), why.said)
+        return ""
+    if mended:
+        notes.say(line.at("code"), line.row, shown(cell), word("book-zero-put-back", code=found))
+    return found
+
+
+def _counts(line: Line, notes: Notes) -> dict[str, int | None]:
+    """The counts of all columns together; a fault where they cannot all be true."""
+    found: dict[str, int | None] = dict.fromkeys(COUNTS)
+    for name in COUNTS:
+        if one := _count(line, name, notes):
+            found |= _said(name, one)
+    if line.row in notes.off:
+        return found
+    _complete(found)
+    _refuse_impossible(line, found, notes)
+    return found
+
+
+def _count(line: Line, name: str, notes: Notes) -> Count | None:
+    cell = line.cell(name)
+    try:
+        return count(cell)
+    except Odd as why:
+        notes.fault(line.at(name), line.row, shown(cell), why.said)
+        return None
+
+
+def _said(name: str, one: Count) -> dict[str, int]:
+    """What one cell says: that of all members may name the others too."""
+    if name != "members":
+        return {} if one.members is None else {name: one.members}
+    return {kind: value for kind in COUNTS if (value := getattr(one, kind)) is not None}
+
+
+def _complete(found: dict[str, int | None]) -> None:
+    members, full, probationary = (found[name] for name in COUNTS[:3])
+    if members is None and full is not None:
+        found["members"] = full + (probationary or 0)
+    elif full is None and members is not None and probationary is not None:
+        found["full"] = members - probationary
+    elif probationary is None and members is not None and full is not None:
+        found["probationary"] = members - full
+
+
+def _refuse_impossible(line: Line, found: dict[str, int | None], notes: Notes) -> None:
+    members = found["members"]
+    if members is None:
+        return
+    for name in ("exempt", "probationary"):
+        part = found[name]
+        if part is not None and part > members:
+            more = word("book-more-exempt", part=part, members=members)
+            others = word("book-more-probationary", part=part, members=members)
+            place = name if name in line.head.columns else "members"
+            why = more if name == "exempt" else others
+            notes.fault(line.at(place), line.row, line.text(place), why)
+            return
+    full, probationary = found["full"] or 0, found["probationary"] or 0
+    if found["full"] is not None and full + probationary != members:
+        sums = {"full": full, "probationary": probationary, "members": members}
+        notes.fault(
+            line.at("members"), line.row, line.text("members"), word("book-wrong-sum", **sums)
+        )
+
+
+def _officers(line: Line, notes: Notes) -> dict[str, str]:
+    """The secretary and the deputy, from columns of their own or from rows of persons."""
+    if "secretary" not in line.head.columns and line.head.has("person", "post"):
+        return _from_rows([line, *line.more])
+    found = officer(line.text("secretary"))
+    phone = found.phone or telephone(line.cell("phone"))
+    read = line.text("secretary")
+    if found.deputy:
+        notes.say(line.at("secretary"), line.row, read, word("book-deputy-only", name=found.deputy))
+        return {"secretary": "", "phone": "", "deputy": found.deputy, "deputy_phone": phone}
+    if found.acting:
+        notes.say(line.at("secretary"), line.row, read, word("book-acting", name=found.name))
+    if found.phones > 1 or len(telephones(line.text("phone"))) > 1:
+        place = "secretary" if found.phones > 1 else "phone"
+        notes.say(
+            line.at(place), line.row, line.text(place), word("book-two-telephones", phone=phone)
+        )
+    deputy = officer(line.text("deputy"))
+    phone = phone if found.name else ""
+    said = {"deputy": deputy.name or deputy.deputy, "deputy_phone": deputy.phone}
+    return {"secretary": found.name, "phone": phone, **said}
+
+
+def _from_rows(rows: Iterable[Line]) -> dict[str, str]:
+    said = dict.fromkeys(("secretary", "phone", "deputy", "deputy_phone"), "")
+    for line in rows:
+        post = fold(line.text("post"))
+        if SECRETARY.fullmatch(post) and not said["secretary"]:
+            said |= {"secretary": officer(line.text("person")).name}
+            said |= {"phone": telephone(line.cell("phone"))}
+        elif DEPUTY.fullmatch(post) and not said["deputy"]:
+            said |= {"deputy": officer(line.text("person")).name}
+            said |= {"deputy_phone": telephone(line.cell("phone"))}
+    return said
+
+
+def _kind(line: Line, notes: Notes) -> str:
+    """What kind of cell it is, by a column or by an X in one of several."""
+    kinds = line.head.many("kind_x")
+    marked = [name for name in kinds if _is_crossed(line.cell(f"kind_x:{name}"))]
+    if len(marked) > 1:
+        last = f"kind_x:{marked[-1]}"
+        notes.fault(line.at(last), line.row, line.text(last), word("book-two-kinds"))
+    return marked[0] if marked else line.text("kind")
+
+
+def _is_crossed(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and bool(CROSS.fullmatch(cell.value.strip()))
+
+
+def _tell_twice(rows: list[Row], head: Head, notes: Notes) -> None:
+    """The same row again is taken once; the same code for something else is a fault."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        if not (mine := row.values["code"]):
+            continue
+        before = first.setdefault(mine, row)
+        if before is row:
+            continue
+        if _is_same(before, row):
+            notes.aside(row.row, row.values["unit"], word("book-row-again", other=before.row))
+        else:
+            at = _at(head, "code", row)
+            notes.fault(at, row.row, mine, word("book-code-twice", other=before.row))
+
+
+def _is_same(one: Row, other: Row) -> bool:
+    names = {"unit", *COUNTS}
+    return all(key(str(one.values[name])) == key(str(other.values[name])) for name in names)
+
+
+def _at(head: Head, name: str, row: Row) -> str:
+    return f"{letter(head.columns.get(name, head.columns['unit']))}{row.row}"
+
+
+def _tell_namesakes(rows: list[Row], head: Head, notes: Notes) -> None:
+    """Without codes two of one name under one superior cannot be told apart."""
+    first: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        if row.values["code"]:
+            continue
+        mine = key(row.values["unit"]), key(row.values["parent"])
+        before = first.setdefault(mine, row)
+        if before is not row:
+            name = row.values["unit"]
+            notes.fault(
+                _at(head, "unit", row), row.row, name, word("book-name-twice", other=before.row)
+            )
+            notes.off.add(before.row)
+
+
+def _tell_one_digit_off(rows: list[Row], notes: Notes) -> None:
+    """One code of another superior, by one digit, which fills a gap among the others."""
+    by_prefix: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if len(row.values["code"]) == PREFIX + 3 and row.row not in notes.off:
+            by_prefix[row.values["code"][:PREFIX]].append(row)
+    if not by_prefix:
+        return
+    usual, mine = max(by_prefix.items(), key=lambda pair: len(pair[1]))
+    ends = {row.values["code"][PREFIX:] for row in mine}
+    if len(mine) < 3:
+        return
+    for prefix, others in by_prefix.items():
+        if len(others) == 1 and sum(a != b for a, b in zip(prefix, usual, strict=True)) == 1:
+            row = others[0]
+            end = row.values["code"][PREFIX:]
+            if end not in ends and end < max(ends):
+                right = usual + end
+                notes.aside(row.row, row.values["code"], word("book-one-digit-off", code=right))
+
+
+def _tell_one_secretary(rows: list[Row], head: Head, notes: Notes) -> None:
+    """Lawful, and often a mistake: one person leads two cells."""
+    first: dict[str, Row] = {}
+    names = Counter(key(row.values["secretary"]) for row in rows if row.values["secretary"])
+    for row in rows:
+        name = key(row.values["secretary"])
+        if not name or row.row in notes.off or names[name] < 2:
+            continue
+        before = first.setdefault(name, row)
+        phones = {before.values["phone"], row.values["phone"]} - {""}
+        if before is not row and len(phones) < 2:
+            at, read = _at(head, "secretary", row), row.values["secretary"]
+            notes.say(at, row.row, read, word("book-one-secretary", other=before.row))

@@ -1,0 +1,126 @@
+"""Where the head of a sheet stands, and what each column is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.books.letters import key
+from domain.books.sheet import Sheet
+from domain.parse.terms import terms
+
+FIRST_ROWS = 15
+WIDEST = 100
+TERMS = terms(__file__, "columns")
+BRACKETS = re.compile(r"\([^)]*\)")
+PATTERNS = {name: TERMS.compiled(name) for name in (
+    "number", "month_day", "code", "cells", "before", "after", "residence", "group_x", "unit",
+    "act", "signed", "decision", "until", "since", "came", "kind_x", "kind", "exempt",
+    "probationary", "full", "members", "deputy", "secretary", "phone", "officer", "person",
+    "duty", "post", "group", "parent", "state", "card", "identity", "born", "joined", "hour",
+    "period", "place", "day", "subject", "note",
+)}  # fmt: skip
+PLACES = {"unit", "cells", "before", "after"}
+
+
+@dataclass(frozen=True)
+class Head:
+    """``first`` to ``last``: its rows. ``columns``: by name; such as have several, by what stands
+    above them: months ("month_day:3"), groups ("group_x:1"), kinds ("kind_x:Dân cư").
+    """
+
+    first: int
+    last: int
+    columns: Mapping[str, int]
+    texts: Mapping[int, str]
+
+    def has(self, *names: str) -> bool:
+        return all(name in self.columns for name in names)
+
+    def many(self, name: str) -> dict[str, int]:
+        """Columns that are there several times, by what stands above them."""
+        start = f"{name}:"
+        return {
+            one.removeprefix(start): at for one, at in self.columns.items() if one.startswith(start)
+        }
+
+
+def find(sheet: Sheet) -> Head | None:
+    """The row that names most columns, one of which must be a place; the first of equals."""
+    heads = [found for row in _first_rows(sheet) if (found := _head(sheet, row)) is not None]
+    return max(heads, key=lambda head: (len(head.columns), -head.first), default=None)
+
+
+def _first_rows(sheet: Sheet) -> Iterator[int]:
+    return (row for row in sheet.rows if row <= FIRST_ROWS)
+
+
+def _head(sheet: Sheet, row: int) -> Head | None:
+    if (row, next(iter(sheet.rows[row]))) != sheet.home(row, next(iter(sheet.rows[row]))):
+        return None
+    low = row + 1 if _is_double(sheet, row) else row
+    texts = {column: _text(sheet, row, low, column) for column in _reach(sheet, row, low)}
+    columns: dict[str, int] = {}
+    for column, (top, bottom) in texts.items():
+        for name in _names(top, bottom):
+            columns.setdefault(name, column)
+    known = {name.partition(":")[0] for name in columns}
+    if not known & PLACES or len(columns) < 2:
+        return None
+    shown = {column: " ".join(filter(None, pair)) for column, pair in texts.items()}
+    return Head(row, low, columns, shown)
+
+
+def _reach(sheet: Sheet, row: int, low: int) -> range:
+    columns = [*sheet.rows.get(row, ()), *sheet.rows.get(low, ())]
+    return range(1, min(max(columns), WIDEST) + 1)
+
+
+def _is_double(sheet: Sheet, row: int) -> bool:
+    """Whether the head goes on in the next row: merged down to it, or split below."""
+    below = sheet.rows.get(row + 1, ())
+    if not below or not all(isinstance(sheet.cells[row + 1, at].value, str) for at in below):
+        return False
+    down = any(top <= row < bottom for top, _, bottom, _ in sheet.merged if top == row)
+    across = any(top == bottom == row and left < right for top, left, bottom, right in sheet.merged)
+    words = [key(str(sheet.cells[row + 1, at].value)) for at in below]
+    names = [word for word in words if word and not word.replace(" ", "").isdigit()]
+    return bool(names) and (down or (across and len(sheet.rows[row]) > 1))
+
+
+def _text(sheet: Sheet, row: int, low: int, column: int) -> tuple[str, str]:
+    top = str(sheet.cell(row, column).value or "")
+    if low == row or sheet.home(low, column)[0] <= row:
+        return top, ""
+    return top, str(sheet.cell(low, column).value or "")
+
+
+def _names(top: str, bottom: str) -> Iterator[str]:
+    """What a column is; none where nobody knows."""
+    tries = [f"{top} {bottom}", bottom, top] if bottom else [top]
+    for text in tries:
+        if found := _name(text):
+            yield found
+            return
+
+
+@lru_cache(4096)
+def _name(text: str) -> str | None:
+    for said in (BRACKETS.sub(" ", text), text):
+        words = key(said)
+        if not words:
+            continue
+        for name, pattern in PATTERNS.items():
+            if found := pattern.fullmatch(words):
+                return _with_what(name, found, said)
+    return None
+
+
+def _with_what(name: str, found: re.Match[str], said: str) -> str:
+    if name == "kind_x":
+        count = len(found["kind"].split())
+        return f"{name}:{' '.join(said.split()[-count:])}"
+    groups = found.groupdict()
+    return f"{name}:{next(iter(groups.values()))}" if groups else name

@@ -1,0 +1,86 @@
+"""What was found in a workbook beside the organisation, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.books.against import Proposal
+from domain.books.reading import Note
+from domain.chat import Word, word
+
+MOST = 20  # places that are named; of more only how many there are
+
+
+@dataclass(frozen=True)
+class Findings:
+    """``head``: its row. ``notes``: faults, rows put aside, places to be looked at."""
+
+    kind: str
+    sheet: str
+    head: int
+    rows: int
+    notes: tuple[Sequence[Note], ...]
+    proposal: Proposal
+
+    @property
+    def faults(self) -> Sequence[Note]:
+        return self.notes[0]
+
+    @property
+    def usable(self) -> bool:
+        """Nothing is wrong, and there is something to write."""
+        return not self.faults and bool(self.proposal.units)
+
+
+def told(found: Findings, *, most: int = MOST) -> Word:
+    """The preview: faults alone where there are some, else what would be written."""
+    faults, asides, says = found.notes
+    if faults:
+        parts = [_places(word("book-faults", count=len(faults)), faults, most)]
+        facts = {"sheet": found.sheet, "rows": found.rows, "parts": tuple(parts)}
+        return word("book-refused", **facts)
+    proposal = found.proposal
+    parts = []
+    if proposal.lines:
+        parts.append(_lines(word("book-changes"), proposal.lines, most))
+    if asides:
+        parts.append(_places(word("book-asides", count=len(asides)), asides, most))
+    if says:
+        parts.append(_places(word("book-says", count=len(says)), says, most))
+    if proposal.closing:
+        names = tuple(word("book-gone", code=code, name=name) for code, name in proposal.closing)
+        parts.append(_lines(word("book-closing", count=len(names)), names, most))
+    facts = {"sheet": found.sheet, "rows": found.rows, "parts": tuple(parts)}
+    counts = {"new": proposal.new, "changed": proposal.changed, "same": proposal.same}
+    return word("book-preview", **facts, **counts)
+
+
+def _places(title: Word, notes: Sequence[Note], most: int) -> Word:
+    return _lines(title, [place(note) for note in notes], most)
+
+
+def _lines(title: Word, lines: Sequence[Word], most: int) -> Word:
+    shown = tuple(lines[:most])
+    more = (word("book-more", count=len(lines) - most),) if len(lines) > most else ()
+    return word("book-part", title=title, lines=(*shown, *more))
+
+
+def place(note: Note) -> Word:
+    """Row and column as Excel names them, what was read, and what is to be written instead."""
+    column = note.at.rstrip("0123456789")
+    read = word("book-read", text=note.read[:60]) if note.read else word("book-read-nothing")
+    if note.row and column:
+        return word("book-at-cell", row=note.row, column=column, read=read, why=note.why)
+    if note.row:
+        return word("book-at-row", row=note.row, read=read, why=note.why)
+    return word("book-at-sheet", sheet=note.at, why=note.why)
+
+
+def marks(found: Findings) -> dict[int, list[Word]]:
+    """What is said of each row, for a column of the file itself."""
+    rows: dict[int, list[Word]] = {}
+    for note in (one for part in found.notes for one in part):
+        if note.row:
+            rows.setdefault(note.row, []).append(place(note))
+    return rows

@@ -1,0 +1,155 @@
+"""The rows below a head that say something: titles, sums, sections and signatures passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from domain.books.columns import Head
+from domain.books.letters import key, plain
+from domain.books.reading import Notes
+from domain.books.sheet import EMPTY, Cell, Sheet, letter
+from domain.chat import word
+from domain.parse import fold
+from domain.parse.terms import terms
+
+TERMS = terms(__file__, "lines")
+TOTAL, PAGE, NUMBERED, SECTION, STOP, DITTO, CROSS = (
+    TERMS.compiled(name)
+    for name in ("total", "page", "numbered", "section", "stop", "ditto", "cross")
+)
+
+
+def shown(cell: Cell) -> str:
+    """A cell as a person reads it."""
+    if cell.value is None:
+        return f"={cell.formula}" if cell.formula else ""
+    if isinstance(cell.value, float):
+        whole = int(cell.value)
+        return str(whole) if whole == cell.value else repr(cell.value)
+    if isinstance(cell.value, date):
+        return f"{cell.value:%d/%m/%Y}"
+    return plain(cell.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row by the names of its columns. ``above``: the line that marks for "as above" mean.
+
+    ``more``: rows that lie in the same merged cell.
+    """
+
+    sheet: Sheet
+    head: Head
+    row: int
+    above: Line | None = None
+    more: list[Line] = field(default_factory=list)
+
+    def at(self, name: str) -> str:
+        """The place of a column in this row, as Excel names it."""
+        return f"{letter(self.head.columns[name])}{self.row}"
+
+    def cell(self, name: str) -> Cell:
+        """What stands there, or above where it says "as above"."""
+        column = self.head.columns.get(name)
+        if column is None:
+            return EMPTY
+        found = self.sheet.cell(self.row, column)
+        if self.above and isinstance(found.value, str) and DITTO.fullmatch(fold(found.value)):
+            return self.above.cell(name)
+        return found
+
+    def text(self, name: str) -> str:
+        return shown(self.cell(name))
+
+    def struck(self) -> bool:
+        """Everything that stands in the row is struck through."""
+        cells = [self.sheet.cells[self.row, at] for at in self.sheet.rows[self.row]]
+        return bool(cells) and all(cell.struck for cell in cells)
+
+    def lies_in(self, name: str, other: Line) -> bool:
+        """Both rows lie in one merged cell of this column."""
+        column = self.head.columns.get(name)
+        if column is None or (self.row, column) not in self.sheet.covered:
+            return False
+        return self.sheet.home(self.row, column) == self.sheet.home(other.row, column)
+
+
+def lines(sheet: Sheet, head: Head, notes: Notes, *, main: str) -> Iterator[Line]:
+    """Every row with something to understand; hidden and struck ones are put aside.
+
+    ``main``: the column that makes a row; rows merged in it are ``more`` of the first.
+    """
+    above: Line | None = None
+    for row in sheet.rows:
+        if row <= head.last:
+            continue
+        if _is_end(sheet, row):
+            break
+        line = Line(sheet, head, row, above)
+        if _is_passed(line, main):
+            continue
+        if above and line.lies_in(main, above):
+            above.more.append(line)
+        elif not _is_out_of_sight(line, notes, main):
+            if above:
+                yield above
+            above = line
+    if above:
+        yield above
+
+
+def _is_end(sheet: Sheet, row: int) -> bool:
+    texts = [sheet.cells[row, at].value for at in sheet.rows[row]]
+    return any(isinstance(text, str) and STOP.fullmatch(fold(text)) for text in texts)
+
+
+def _is_passed(line: Line, main: str) -> bool:
+    """Titles between rows, numbers of columns, the head again, sums and sections."""
+    sheet, row = line.sheet, line.row
+    cells = [(at, shown(sheet.cells[row, at])) for at in sheet.rows[row]]
+    texts = [(at, text) for at, text in cells if text]
+    if not texts:
+        return True
+    if _is_head_again(line, texts) or _are_numbers(texts):
+        return True
+    first = [text for at, text in texts if at <= line.head.columns[main]]
+    if any(TOTAL.fullmatch(text.lower()) or PAGE.fullmatch(fold(text)) for text in first):
+        return True
+    return _is_section(line, texts, main)
+
+
+def _is_head_again(line: Line, texts: list[tuple[int, str]]) -> bool:
+    same = [key(text) == key(line.head.texts.get(at, "")) for at, text in texts]
+    return len(same) > 1 and sum(same) * 2 > len(same)
+
+
+def _are_numbers(texts: list[tuple[int, str]]) -> bool:
+    """1 2 3 4, or (1) (2) (3)=(1)+(2)."""
+    if len(texts) < 3 or not all(NUMBERED.fullmatch(text) for _, text in texts):
+        return False
+    numbers = [int(text.strip("() ").partition(")")[0].partition("=")[0]) for _, text in texts]
+    return all(after == number + 1 for number, after in pairwise(numbers))
+
+
+def _is_section(line: Line, texts: list[tuple[int, str]], main: str) -> bool:
+    number = line.head.columns.get("number")
+    marks = [fold(text).rstrip(".)") for at, text in texts if at == number]
+    if marks and SECTION.fullmatch(marks[0]):
+        return True
+    only = len(texts) == 1 and texts[0][0] in (number, line.head.columns[main])
+    return only and not fold(texts[0][1]).startswith("chi bo")
+
+
+def _is_out_of_sight(line: Line, notes: Notes, main: str) -> bool:
+    if line.row in line.sheet.hidden:
+        filtered = word("book-row-filtered")
+        why = filtered if line.sheet.filtered else word("book-row-hidden")
+        notes.aside(line.row, line.text(main), why)
+    elif line.struck():
+        notes.aside(line.row, line.text(main), word("book-row-struck"))
+    else:
+        return False
+    return True

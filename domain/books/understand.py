@@ -1,0 +1,138 @@
+"""From a workbook to what it says: which sheet, which kind of list, which rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from domain.books import cells, members
+from domain.books.columns import Head, find
+from domain.books.letters import from_tcvn3, from_vni
+from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
+from domain.books.sheet import Sheet, Workbook, letter
+from domain.chat import word
+from domain.parse import fold
+
+Read = Callable[[Sheet, Head, Notes], list[Row]]
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+OLD = re.compile(r"\b(?:cu|old|nhap|luu)\b")
+FONTS: Mapping[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
+READERS: Mapping[Kind, Read] = {"cells": cells.read, "members": members.read}
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    sheet: Sheet
+    head: Head
+    kind: Kind
+    size: int
+
+
+def understand(book: Workbook, *, sheet: str = "") -> Reading:
+    """What the newest list of it says, or that of the sheet named; Unreadable: nothing is there."""
+    if not any(one.cells for one in book.sheets):
+        raise Unreadable("book-empty")
+    found = _candidates(book)
+    font = ""
+    if not found:
+        book, font = _in_unicode(book)
+        found = _candidates(book)
+    seen = [
+        one for one in found if one.sheet.visible and one.sheet.name == (sheet or one.sheet.name)
+    ]
+    if not seen:
+        raise Unreadable("book-no-head")
+    chosen = max(seen, key=_newest)
+    if not chosen.size:
+        raise Unreadable("book-no-rows")
+    notes = Notes()
+    _tell_sheets(found, chosen, notes)
+    _tell_file(book, chosen, font, notes)
+    return _read(chosen, notes)
+
+
+def _candidates(book: Workbook) -> list[_Candidate]:
+    found = []
+    for sheet in book.sheets:
+        head = find(sheet) if sheet.cells else None
+        kind = kind_of(head) if head else None
+        if head and kind:
+            size = sum(row > head.last for row in sheet.rows)
+            found.append(_Candidate(sheet, head, kind, size))
+    return found
+
+
+def kind_of(head: Head) -> Kind | None:
+    """Which list it is, by the columns it has."""
+    if head.has("unit", "state") and head.has("person"):
+        return "members"
+    if head.has("unit"):
+        return "cells"
+    return None
+
+
+def _in_unicode(book: Workbook) -> tuple[Workbook, str]:
+    """Read as text of an old font, where that gives a head."""
+    for font, turn in FONTS.items():
+        turned = Workbook(tuple(_turned(one, turn) for one in book.sheets), book.macros)
+        if _candidates(turned):
+            return turned, font
+    return book, ""
+
+
+def _turned(sheet: Sheet, turn: Callable[[str], str]) -> Sheet:
+    changed = {
+        at: replace(cell, value=turn(cell.value)) if isinstance(cell.value, str) else cell
+        for at, cell in sheet.cells.items()
+    }
+    return replace(sheet, cells=changed)
+
+
+def _newest(one: _Candidate) -> tuple[bool, bool, str, int]:
+    """A list with rows; not called old; of the latest year; the longest."""
+    above = [
+        str(cell.value)
+        for (row, _), cell in one.sheet.cells.items()
+        if row < one.head.first and isinstance(cell.value, str)
+    ]
+    years = YEAR.findall(" ".join([one.sheet.name, *above]))
+    old = bool(OLD.search(fold(one.sheet.name)))
+    return one.size > 0, not old, max(years, default=""), one.size
+
+
+def _tell_sheets(found: list[_Candidate], chosen: _Candidate, notes: Notes) -> None:
+    for one in found:
+        if one is not chosen and one.size:
+            other = word("book-other-sheet", rows=one.size)
+            hidden = word("book-hidden-sheet", rows=one.size)
+            why = other if one.sheet.visible else hidden
+            notes.asides.append(Note(one.sheet.name, 0, "", why))
+
+
+def _tell_file(book: Workbook, chosen: _Candidate, font: str, notes: Notes) -> None:
+    used = set(chosen.head.columns.values())
+    for column in sorted(used & chosen.sheet.hidden_columns):
+        row = chosen.head.first
+        at, read = f"{letter(column)}{row}", chosen.head.texts.get(column, "")
+        notes.say(at, row, read, word("book-hidden-column"))
+    if font:
+        notes.say("", 0, "", word("book-old-font", font=font))
+    if book.macros:
+        notes.say("", 0, "", word("book-macros"))
+
+
+def _read(chosen: _Candidate, notes: Notes) -> Reading:
+    rows = READERS[chosen.kind](chosen.sheet, chosen.head, notes)
+    if not rows and not notes.faults and not notes.asides:
+        raise Unreadable("book-no-rows")
+    return Reading(
+        kind=chosen.kind,
+        sheet=chosen.sheet.name,
+        from_row=chosen.head.first,
+        letters={name: letter(at) for name, at in chosen.head.columns.items()},
+        rows=tuple(rows),
+        faults=tuple(sorted(notes.faults, key=lambda note: note.row)),
+        asides=tuple(sorted(notes.asides, key=lambda note: note.row)),
+        says=tuple(sorted(notes.says, key=lambda note: note.row)),
+    )

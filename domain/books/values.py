@@ -1,0 +1,174 @@
+"""Counts, codes, persons and telephones as they stand in a cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from domain.books.letters import plain
+from domain.books.sheet import Cell
+from domain.errors import Refused
+from domain.parse import fold
+from domain.parse.terms import terms
+from domain.parse.text import shadow
+
+MOST = 5000
+COUNTS, PEOPLE = terms(__file__, "counts"), terms(__file__, "people")
+UNIT = re.compile(rf"(?<=\d) *{COUNTS.pattern('unit')}\b")
+BOTH, WITHIN, NAMED, EXEMPT, OVER, NONE, NOTHING = (
+    COUNTS.compiled(name)
+    for name in ("both", "within", "named", "exempt", "over", "none", "nothing")
+)
+WHOLE = re.compile(r"(\d{1,7})(?:[.,]0+)?")
+DIGITS = 14  # of the code of a Party organisation
+GROUPED = re.compile(r"[\d .\-'’]+")
+OWN_CODE = re.compile(r"(?=.*[a-z])[a-z][a-z0-9-]{0,59}")
+PHONE = re.compile(r"(?<!\d)(?:\+?84|0)?[ .]?\d(?:[ .\-]?\d){7,9}(?!\d)")
+VACANT, DEPUTY, ACTING, TITLE, LABEL = (
+    PEOPLE.compiled(name) for name in ("vacant", "deputy", "acting", "title", "label")
+)
+EMPTY_TEXT = re.compile(r"[-–—./… ]*")
+
+
+class Odd(Refused):
+    """The cell cannot be understood; the key says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Of the members; what the cell does not say is None."""
+
+    members: int | None = None
+    full: int | None = None
+    probationary: int | None = None
+    exempt: int | None = None
+
+
+def count(cell: Cell) -> Count:
+    """Odd: it is no number of people."""
+    if cell.value is None or isinstance(cell.value, float | int):
+        return Count() if cell.value is None else Count(_checked(float(cell.value)))
+    if not isinstance(cell.value, str) or cell.error:
+        raise Odd("book-not-a-count")
+    return _counted(fold(cell.value))
+
+
+def _checked(number: float) -> int:
+    if number < 0:
+        raise Odd("book-below-zero")
+    if number != int(number):
+        raise Odd("book-half-a-person")
+    if number > MOST:
+        raise Odd("book-too-many-people")
+    return int(number)
+
+
+def _counted(text: str) -> Count:
+    text = UNIT.sub("", text).strip()
+    if not text or NOTHING.fullmatch(text):
+        return Count()
+    if NONE.fullmatch(text):
+        return Count(0)
+    if found := WHOLE.fullmatch(text):
+        return Count(_checked(float(found[1])))
+    if found := BOTH.fullmatch(text) or NAMED.fullmatch(text):
+        full, probationary = int(found[1]), int(found[2])
+        return Count(full + probationary, full, probationary)
+    if found := WITHIN.fullmatch(text):
+        members, probationary = int(found[1]), int(found[2])
+        return Count(members, members - probationary, probationary)
+    if found := EXEMPT.fullmatch(text):
+        members, exempt = (int(one) for one in found.groups() if one is not None)
+        return Count(members, exempt=exempt)
+    if (found := OVER.fullmatch(text)) and found[1] == found[2]:
+        return Count(int(found[1]))
+    if re.fullmatch(r"-\d+([.,]\d+)?", text):
+        raise Odd("book-below-zero")
+    half = re.fullmatch(r"\d+[.,]\d+", text)
+    raise Odd("book-half-a-person" if half else "book-not-a-count")
+
+
+def code(cell: Cell) -> tuple[str, bool]:
+    """(the code, whether a lost zero was put back); "" where there is none; Odd."""
+    if cell.value is None:
+        return "", False
+    number = isinstance(cell.value, float) and cell.value == int(cell.value)
+    text = str(int(cell.value)) if number else plain(str(cell.value))  # type: ignore[arg-type]
+    if EMPTY_TEXT.fullmatch(text):
+        return "", False
+    if OWN_CODE.fullmatch(text):
+        return text, False
+    digits = re.sub(r"\D", "", text)
+    if not GROUPED.fullmatch(text) or len(digits) not in (DIGITS, DIGITS - 1):
+        raise Odd("book-not-a-code")
+    if len(digits) == DIGITS:
+        return digits, False
+    shown_with_zeros = cell.shape.count("0") >= DIGITS
+    if number or re.match(r"\d\D", text):
+        return f"0{digits}", not shown_with_zeros
+    raise Odd("book-not-a-code")
+
+
+def telephones(text: str) -> list[str]:
+    """Ten digits each, beginning with 0."""
+    found = []
+    for match in PHONE.finditer(text):
+        digits = re.sub(r"\D", "", match[0])
+        digits = digits[2:] if digits.startswith("84") and len(digits) > 10 else digits
+        digits = digits if digits.startswith("0") else f"0{digits}"
+        if len(digits) in (10, 11):
+            found.append(digits)
+    return found
+
+
+def telephone(cell: Cell) -> str:
+    if isinstance(cell.value, float):
+        return next(iter(telephones(str(int(cell.value)))), "")
+    return next(iter(telephones(plain(cell.value))), "") if isinstance(cell.value, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who leads a cell by its row: ``name`` the secretary; "" and a deputy where it is vacant."""
+
+    name: str = ""
+    phone: str = ""
+    deputy: str = ""
+    acting: bool = False
+    phones: int = 0
+
+
+def officer(text: str) -> Officer:
+    """A name with titles, telephones and remarks around it."""
+    phones = telephones(text)
+    bare = PHONE.sub(" ", plain(text))
+    first, _, remark = bare.replace(")", "").partition("(")
+    phone, many = next(iter(phones), ""), len(phones)
+    name = _name(first)
+    if VACANT.fullmatch(fold(name)) or not name:
+        deputy = _after_deputy(remark)
+        return Officer("", phone, deputy, phones=many)
+    if deputy := _after_deputy(first):
+        return Officer("", phone, deputy, phones=many)
+    return Officer(name, phone, acting=bool(ACTING.fullmatch(fold(remark).strip())), phones=many)
+
+
+def _after_deputy(text: str) -> str:
+    """The name behind "PBT"; "" where there is none."""
+    said = _name(text)
+    found = DEPUTY.match(fold(said))
+    return _name(said[found.end() :]) if found else ""
+
+
+def _name(text: str) -> str:
+    """Without titles in front and labels behind."""
+    line = " ".join(text.replace("\n", " ").split())
+    while found := TITLE.match(shadow(line)):
+        line = line[found.end() :]
+    return _with_label(line).strip(" ,;:–-/.")
+
+
+def _with_label(line: str) -> str:
+    """Cut where "ĐT:" stands at the end."""
+    found = re.search(rf"(?:^|[\s,;–-]+)(?:{LABEL.pattern})$", shadow(line).rstrip())
+    return line[: found.start()] if found else line

@@ -1,0 +1,93 @@
+# Workbooks of offices: the preview, faults cell by cell
+book-preview =
+    Sheet «{ $sheet }»: { $rows } rows understood. Nothing is written yet.
+    New { $new } · changed { $changed } · as before { $same }{ $parts }
+book-refused =
+    Sheet «{ $sheet }»: { $rows } rows understood, but something is wrong, so nothing is written.{ $parts }
+book-part =
+    {""}
+
+    { $title }
+    { $lines }
+book-faults = ❌ { $count } to mend, then send the file again:
+book-changes = To be written:
+book-asides = ⏸ Put aside, not written ({ $count }):
+book-says = ⚠️ Read, please look again ({ $count }):
+book-closing = There now, not in the file ({ $count }); kept, dissolve them separately:
+book-more = … and { $count } more.
+book-gone = • { $name } ({ $code })
+book-at-cell = • Row { $row }, column { $column }: { $read } { $why }
+book-at-row = • Row { $row }: { $read } { $why }
+book-at-sheet = • { HAS($sheet) ->
+    [no] { $why }
+   *[yes] Sheet «{ $sheet }»: { $why }
+ }
+book-read = «{ $text }»
+book-read-nothing = (empty)
+book-new-cell = • New: { $name }, { $members }
+book-new-unit = • New: { $name }
+book-renamed = • { $old } is renamed { $new }
+book-moved = • { $name } goes under another superior
+book-counted = • { $name }: { $old } → { $new }
+book-count = { $members } members
+book-count-of = { $members } members (probationary { $probationary }, exempt { $exempt })
+book-count-unknown = members not known
+
+# The whole file cannot be used
+book-locked = The file has a password. Open it in Excel, remove the password, save and send it again.
+book-empty = The file is empty. Look at it and send it again.
+book-no-rows = There is a head and no row below it. Fill in at least one row and send it again.
+book-no-head = No head with a column «Tên chi bộ» in the first 15 rows. Add the names of the columns, or use the template.
+book-not-a-workbook = This is not an Excel file, whatever it is called. Open it in Excel, save it as .xlsx and send it again.
+book-broken = The file is broken or not whole. Download or save it again and send it again.
+book-too-large = The file is too large (at most 2 MB, 400,000 cells). Keep only the sheet with the list and send it again.
+book-macros = The file has macros; they are never run.
+book-old-font = The text is in the old font { $font } and was turned into Unicode: look at the names.
+book-other-sheet = has { $rows } rows and is not read; to read it, make a file of its own of it or remove the other.
+book-hidden-sheet = is hidden and has { $rows } rows, not read; show it if it is needed.
+
+# Row by row, cell by cell
+book-row-hidden = the row is hidden, not written. Show it, or delete it.
+book-row-filtered = a filter hides the row, not written. Remove the filter if it is needed.
+book-row-struck = the row is struck through, not written. Remove the line, or delete the row.
+book-row-again = the same as row { $other }, taken once.
+book-one-digit-off = differs from the others of the list in one digit. Should it be { $code }?
+book-other-code = is a new code, but { $name } is there with the code { $code }. Correct it, or give another name.
+book-hidden-column = the column is hidden and is read.
+book-zero-put-back = the first zero was lost, read as { $code }.
+book-new-name = a new name of { $name } (the same code).
+book-deputy-only = no secretary; { $name } is taken as the deputy.
+book-acting = { $name } is the acting secretary.
+book-two-telephones = two telephones, the first is kept: { $phone }.
+book-one-secretary = the secretary of row { $other } too.
+book-from-another-book = comes from another workbook, the stored value is used.
+book-member-again = the person of row { $other } again, counted once.
+book-member-for-a-time = here for a time, not one of the members.
+book-no-name = the name is missing. Write it, such as: Chi bộ Tổ dân phố 1.
+book-not-a-count = is no number of members. Write one, such as: 24.
+book-below-zero = cannot be below zero. Write 0 or more.
+book-half-a-person = must be a whole number. Write one, such as: 12.
+book-too-many-people = is too large; a telephone? Write the number of members, such as: 24.
+book-more-exempt = { $part } exempt are more than { $members } members. Correct one of them.
+book-more-probationary = { $part } probationary are more than { $members } members. Correct one of them.
+book-wrong-sum = { $full } full and { $probationary } probationary are not { $members }. Make them agree.
+book-not-a-code = is no code. Write 14 digits, such as 99.001.005.000.001; best as text.
+book-code-twice = stands in row { $other } too. Each cell has its own code.
+book-name-twice = has the name of row { $other } and no code. Add the codes, or the superior.
+book-two-kinds = marks two kinds. Leave one X.
+book-formula-without-value = a formula without its value. Open and save it in Excel, or type the number.
+book-member-without-cell = the cell is missing. Write its name.
+book-unknown-state = is no known state. Write one, such as: Đảng viên chính thức.
+book-fault-column = Fault
+
+# The command line
+book-looking = Reading the file…
+book-which-committee = There are several units at the top: add «--unit CODE», one of { $codes }.
+book-no-committee = There is no unit to hang the cells under: run «python -m bot setup» first.
+book-unknown-committee = There is no unit with the code «{ $code }». The nearest: { $codes }.
+book-apply-how = If this is right, run it again with «--apply».
+book-apply-sure = Write these changes?
+book-nothing-new = There is nothing new to write.
+book-applied = Written: { $units } units, from { $since } on.
+book-marked = The file with a column «Lỗi»: { $path }
+book-changed-meanwhile = The data changed while you looked. Please look at the new preview below.

@@ -1,0 +1,93 @@
+# Tệp Excel của cơ quan: xem trước, lỗi từng ô
+book-preview =
+    Trang «{ $sheet }»: hiểu được { $rows } dòng. Chưa ghi gì.
+    Mới { $new } · thay đổi { $changed } · giữ nguyên { $same }{ $parts }
+book-refused =
+    Trang «{ $sheet }»: hiểu được { $rows } dòng, còn chỗ sai nên chưa ghi gì.{ $parts }
+book-part =
+    {""}
+
+    { $title }
+    { $lines }
+book-faults = ❌ Cần sửa { $count } chỗ, rồi gửi lại tệp:
+book-changes = Sẽ ghi:
+book-asides = ⏸ Để riêng, chưa ghi ({ $count }):
+book-says = ⚠️ Đã đọc, đồng chí xem lại ({ $count }):
+book-closing = Đang có nhưng không thấy trong tệp ({ $count }); vẫn giữ, muốn giải thể thì làm riêng:
+book-more = … và { $count } chỗ nữa.
+book-gone = • { $name } ({ $code })
+book-at-cell = • Hàng { $row }, cột { $column }: { $read } { $why }
+book-at-row = • Hàng { $row }: { $read } { $why }
+book-at-sheet = • { HAS($sheet) ->
+    [no] { $why }
+   *[yes] Trang «{ $sheet }»: { $why }
+ }
+book-read = «{ $text }»
+book-read-nothing = (ô trống)
+book-new-cell = • Thêm { $name }: { $members }
+book-new-unit = • Thêm { $name }
+book-renamed = • { $old } đổi tên thành { $new }
+book-moved = • { $name } chuyển sang cấp trên khác
+book-counted = • { $name }: { $old } → { $new }
+book-count = { $members } đảng viên
+book-count-of = { $members } đảng viên (dự bị { $probationary }, miễn { $exempt })
+book-count-unknown = chưa rõ số đảng viên
+
+# Cả tệp không dùng được
+book-locked = Tệp có mật khẩu nên không mở được. Đồng chí mở bằng Excel, bỏ mật khẩu, lưu rồi gửi lại.
+book-empty = Tệp trống, không có ô nào có chữ. Đồng chí kiểm tra lại tệp rồi gửi lại.
+book-no-rows = Tệp chỉ có tiêu đề, chưa có dòng chi bộ nào. Đồng chí điền ít nhất một dòng rồi gửi lại.
+book-no-head = Không thấy dòng tiêu đề có cột «Tên chi bộ» trong 15 hàng đầu. Đồng chí thêm tiêu đề các cột, hoặc dùng tệp mẫu.
+book-not-a-workbook = Tệp không phải Excel, dù tên có thể là .xlsx hay .xls. Đồng chí mở bằng Excel, chọn Lưu thành → .xlsx rồi gửi lại.
+book-broken = Tệp hỏng hoặc tải về chưa đủ. Đồng chí tải lại hoặc lưu lại bằng Excel rồi gửi lại.
+book-too-large = Tệp quá lớn (nhiều nhất 2 MB, 400.000 ô). Đồng chí chỉ giữ trang danh sách, xóa phần thừa rồi gửi lại.
+book-macros = Tệp có macro; macro không bao giờ được chạy.
+book-old-font = Chữ trong tệp theo bảng mã cũ { $font }, đã đổi sang Unicode: đồng chí xem kỹ các tên.
+book-other-sheet = có { $rows } dòng, không đọc; muốn đọc trang này thì để riêng thành một tệp, hoặc xóa trang kia.
+book-hidden-sheet = trang bị ẩn có { $rows } dòng, không đọc; bỏ ẩn nếu cần.
+
+# Từng dòng, từng ô
+book-row-hidden = hàng bị ẩn nên chưa ghi. Bỏ ẩn nếu cần, xóa nếu thừa.
+book-row-filtered = hàng bị bộ lọc giấu nên chưa ghi. Bỏ lọc rồi gửi lại nếu cần.
+book-row-struck = hàng bị gạch ngang nên chưa ghi. Bỏ gạch nếu còn, xóa nếu thôi.
+book-row-again = giống hệt hàng { $other }, chỉ lấy một lần.
+book-one-digit-off = mã khác các chi bộ cùng danh sách một chữ số. Có phải { $code } không? Sửa, hoặc giữ riêng.
+book-other-code = mã này chưa có, nhưng { $name } đang có với mã { $code }. Sửa lại mã; nếu là chi bộ khác thì đặt tên khác.
+book-hidden-column = cột bị ẩn, vẫn được đọc.
+book-zero-put-back = mã mất số 0 ở đầu, đọc là { $code }.
+book-new-name = tên mới của { $name } (cùng mã).
+book-deputy-only = khuyết bí thư; ghi nhận phó bí thư { $name }.
+book-acting = { $name } đang là quyền bí thư.
+book-two-telephones = có hai số điện thoại, lấy số đầu { $phone }.
+book-one-secretary = cũng là bí thư ở hàng { $other }.
+book-from-another-book = số lấy từ tệp Excel khác, dùng giá trị đã lưu.
+book-member-again = trùng người ở hàng { $other }, chỉ tính một lần.
+book-member-for-a-time = sinh hoạt tạm thời, không tính vào đảng số.
+book-no-name = thiếu tên chi bộ. Viết tên, ví dụ: Chi bộ Tổ dân phố 1.
+book-not-a-count = không phải số đảng viên. Viết một số, ví dụ: 24.
+book-below-zero = số đảng viên không thể âm. Viết một số từ 0 trở lên.
+book-half-a-person = số đảng viên phải là số nguyên. Viết, ví dụ: 12.
+book-too-many-people = số quá lớn, có phải số điện thoại không? Viết số đảng viên, ví dụ: 24.
+book-more-exempt = miễn sinh hoạt { $part } nhiều hơn đảng viên { $members }. Sửa một trong hai số.
+book-more-probationary = dự bị { $part } nhiều hơn đảng viên { $members }. Sửa một trong hai số.
+book-wrong-sum = chính thức { $full } cộng dự bị { $probationary } khác tổng { $members }. Sửa cho khớp.
+book-not-a-code = không phải mã tổ chức đảng. Viết đủ 14 chữ số, ví dụ: 99.001.005.000.001; nên để ô dạng chữ.
+book-code-twice = mã đã có ở hàng { $other }. Mỗi chi bộ một mã.
+book-name-twice = trùng tên với hàng { $other } mà không có mã. Thêm mã, hoặc ghi rõ thuộc đảng bộ nào.
+book-two-kinds = đánh dấu hai loại hình. Chỉ để một dấu X.
+book-formula-without-value = công thức chưa có kết quả. Mở bằng Excel, lưu lại, hoặc gõ thẳng số.
+book-member-without-cell = thiếu chi bộ đang sinh hoạt. Viết tên chi bộ.
+book-unknown-state = không rõ trạng thái. Viết, ví dụ: Đảng viên chính thức.
+book-fault-column = Lỗi
+
+# Dòng lệnh
+book-looking = Đang đọc tệp…
+book-which-committee = Có nhiều đơn vị đứng đầu: thêm «--unit MÃ», một trong { $codes }.
+book-no-committee = Chưa có đơn vị nào để gắn các chi bộ vào: chạy «python -m bot setup» trước.
+book-unknown-committee = Không có đơn vị mã «{ $code }». Gần nhất: { $codes }.
+book-apply-how = Đúng thì chạy lại với «--apply».
+book-apply-sure = Ghi những thay đổi này?
+book-nothing-new = Không có gì mới để ghi.
+book-applied = Đã ghi { $units } đơn vị, áp dụng từ { $since }.
+book-marked = Tệp có thêm cột «Lỗi»: { $path }
+book-changed-meanwhile = Dữ liệu vừa thay đổi trong lúc đồng chí xem. Đồng chí xem lại bản mới dưới đây.

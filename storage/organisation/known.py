@@ -1,0 +1,83 @@
+"""The organisation as it is on a day: what a workbook is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+
+from storage.sql import below, name_on, valid_on
+from storage.store import Tx
+from storage.tables import membership, unit, unit_link
+
+COUNTS = ("full", "probationary", "exempt")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownUnit:
+    """A unit that is there on the day. ``under``: the code of the one above; "" at the top.
+
+    ``full``, ``probationary`` and ``exempt`` are None where they were never said.
+    """
+
+    code: str
+    name: str
+    kind: str
+    under: str
+    full: int | None
+    probationary: int | None
+    exempt: int | None
+    rules: Mapping[str, Any] = field(default_factory=dict)
+
+
+async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
+    """This unit and all below it, by code."""
+    tree = below([unit_id], day).subquery()
+    above = unit.alias("above")
+    newest = (
+        select(membership.c.unit_id, func.max(membership.c.from_date).label("day"))
+        .where(membership.c.from_date <= day)
+        .group_by(membership.c.unit_id)
+        .subquery()
+    )
+    counts = select(membership).join(
+        newest,
+        (newest.c.unit_id == membership.c.unit_id) & (newest.c.day == membership.c.from_date),
+    )
+    there = counts.subquery()
+    hung = (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, day)
+    query = (
+        select(
+            unit.c.code,
+            name_on(day).label("name"),
+            unit.c.kind,
+            above.c.code.label("under"),
+            *(there.c[name] for name in COUNTS),
+            unit.c.rules,
+        )
+        .join(tree, tree.c.unit == unit.c.id)
+        .join(
+            unit_link, (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, day), isouter=True
+        )
+        .join(above, above.c.id == unit_link.c.parent_id, isouter=True)
+        .join(there, there.c.unit_id == unit.c.id, isouter=True)
+        .order_by(unit.c.code)
+    )
+    rows = await tx.execute(query)
+    return [_unit(row) for row in rows.mappings()]
+
+
+def _unit(row: Any) -> KnownUnit:
+    return KnownUnit(**row | {"under": row["under"] or "", "rules": row["rules"] or {}})
+
+
+async def tops(tx: Tx, day: date) -> list[tuple[int, str, str]]:
+    """(id, code, name) of the units with nothing above them, by code."""
+    hung = select(unit_link.c.id).where(unit_link.c.unit_id == unit.c.id, valid_on(unit_link, day))
+    query = select(unit.c.id, unit.c.code, unit.c.name).where(
+        ~hung.exists(), unit.c.kind != "cell", unit.c.ended_on.is_(None)
+    )
+    return [(row.id, row.code, row.name) for row in await tx.execute(query.order_by(unit.c.code))]
