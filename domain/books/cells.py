@@ -9,9 +9,9 @@ from typing import Any
 from domain.books.columns import Head
 from domain.books.letters import key
 from domain.books.lines import CROSS, Line, lines, shown
-from domain.books.reading import Notes, Row
+from domain.books.reading import Notes, Odd, Row
 from domain.books.sheet import Cell, Sheet, letter
-from domain.books.values import Count, Odd, code, count, officer, telephone, telephones
+from domain.books.values import Count, code, count, officer, telephone, telephones
 from domain.chat import word
 from domain.parse import fold
 from domain.parse.terms import terms

@@ -16,6 +16,10 @@ class Unreadable(Refused):
     """The whole file cannot be used; the key is the sentence that says why."""
 
 
+class Odd(Refused):
+    """A cell cannot be understood; the key says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A place of the sheet ("D4", a row "5", or the name of a sheet), what stands there, and why

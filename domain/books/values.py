@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from domain.books.letters import plain
+from domain.books.reading import Odd
 from domain.books.sheet import Cell
-from domain.errors import Refused
 from domain.parse import fold
 from domain.parse.terms import terms
 from domain.parse.text import shadow
@@ -28,10 +28,6 @@ VACANT, DEPUTY, ACTING, TITLE, LABEL = (
     PEOPLE.compiled(name) for name in ("vacant", "deputy", "acting", "title", "label")
 )
 EMPTY_TEXT = re.compile(r"[-–—./… ]*")
-
-
-class Odd(Refused):
-    """The cell cannot be understood; the key says why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 # Workbooks of offices: the preview, faults cell by cell
 book-preview =
     Sheet «{ $sheet }»: { $rows } rows understood. Nothing is written yet.
-    New { $new } · changed { $changed } · as before { $same }{ $parts }
+    New { $new } · changed { $changed } · as before { $same }
+    { $parts }
 book-refused =
-    Sheet «{ $sheet }»: { $rows } rows understood, but something is wrong, so nothing is written.{ $parts }
+    Sheet «{ $sheet }»: { $rows } rows understood, but something is wrong, so nothing is written.
+    { $parts }
 book-part =
     {""}
-
     { $title }
     { $lines }
 book-faults = ❌ { $count } to mend, then send the file again:
@@ -90,4 +91,3 @@ book-apply-sure = Write these changes?
 book-nothing-new = There is nothing new to write.
 book-applied = Written: { $units } units, from { $since } on.
 book-marked = The file with a column «Lỗi»: { $path }
-book-changed-meanwhile = The data changed while you looked. Please look at the new preview below.

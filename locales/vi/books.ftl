@@ -1,12 +1,13 @@
 # Tệp Excel của cơ quan: xem trước, lỗi từng ô
 book-preview =
     Trang «{ $sheet }»: hiểu được { $rows } dòng. Chưa ghi gì.
-    Mới { $new } · thay đổi { $changed } · giữ nguyên { $same }{ $parts }
+    Mới { $new } · thay đổi { $changed } · giữ nguyên { $same }
+    { $parts }
 book-refused =
-    Trang «{ $sheet }»: hiểu được { $rows } dòng, còn chỗ sai nên chưa ghi gì.{ $parts }
+    Trang «{ $sheet }»: hiểu được { $rows } dòng, còn chỗ sai nên chưa ghi gì.
+    { $parts }
 book-part =
     {""}
-
     { $title }
     { $lines }
 book-faults = ❌ Cần sửa { $count } chỗ, rồi gửi lại tệp:
@@ -90,4 +91,3 @@ book-apply-sure = Ghi những thay đổi này?
 book-nothing-new = Không có gì mới để ghi.
 book-applied = Đã ghi { $units } đơn vị, áp dụng từ { $since }.
 book-marked = Tệp có thêm cột «Lỗi»: { $path }
-book-changed-meanwhile = Dữ liệu vừa thay đổi trong lúc đồng chí xem. Đồng chí xem lại bản mới dưới đây.

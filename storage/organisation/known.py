@@ -59,9 +59,7 @@ async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
             unit.c.rules,
         )
         .join(tree, tree.c.unit == unit.c.id)
-        .join(
-            unit_link, (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, day), isouter=True
-        )
+        .join(unit_link, hung, isouter=True)
         .join(above, above.c.id == unit_link.c.parent_id, isouter=True)
         .join(there, there.c.unit_id == unit.c.id, isouter=True)
         .order_by(unit.c.code)
@@ -71,7 +69,7 @@ async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
 
 
 def _unit(row: Any) -> KnownUnit:
-    return KnownUnit(**row | {"under": row["under"] or "", "rules": row["rules"] or {}})
+    return KnownUnit(**{**row, "under": row["under"] or "", "rules": row["rules"] or {}})
 
 
 async def tops(tx: Tx, day: date) -> list[tuple[int, str, str]]:

@@ -22,7 +22,7 @@ from handlers.settings import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("bot", "domain", "handlers", "storage")
-PASSES_ON = {"domain/wire.py"}  # keys that were stored
+PASSES_ON = {"domain/wire.py", "bot/books/child.py"}  # keys that were stored or handed on
 
 BUTTON = "button"  # of the form: the key is its second argument
 OTHERS_OF_THE_NAME = ("bot.channels", "bot.exports")  # whose Refused and word take no key
@@ -67,8 +67,8 @@ def uses(source: str, path: str = "") -> list[Use]:
 @cache
 def speakers() -> set[str]:
     """Whatever in the product takes a key and says it, or refuses with it."""
-    classes = [classes_with_key(ast.walk(ast.parse(text))) for _, text in product()]
-    return {"word", "Word", BUTTON}.union(*classes)
+    nodes = [node for _, text in product() for node in ast.walk(ast.parse(text))]
+    return {"word", "Word", BUTTON} | classes_with_key(nodes)
 
 
 def classes_with_key(nodes: Iterable[ast.AST]) -> set[str]:

@@ -1,0 +1,166 @@
+"""``import FILE.xlsx``: shown first, written whole or not at all, again and again the same."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy import select
+
+from bot.books import child, file
+from bot.commands import CannotDo
+from bot.commands.bring_in import bring_in
+from bot.commands.bring_in_book import Looked, apply, look_at, marked
+from bot.config import DEFAULT_ZONE, Settings
+from bot.words import Words
+from domain.books import Unreadable
+from storage import tables
+from storage.store import open_store
+from tests.bot.process import ROOT
+from tests.organisation_books.make import make
+
+WARD = "from: 2026-01-01\nunits:\n  - {code: mau, name: Đảng bộ phường Mẫu, kind: committee}\n"
+FIRST, NEXT = "cells-titles-and-signatures.xlsx", "cells-next-month.xlsx"
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    return make(tmp_path_factory.mktemp("books"))
+
+
+@pytest.fixture
+async def settings(url: str, tmp_path: Path) -> Settings:
+    found = Settings(database_url=SecretStr(url))
+    ward = tmp_path / "ward.yaml"
+    ward.write_text(WARD, encoding="utf-8")
+    await bring_in(found, ward)
+    return found
+
+
+async def looks(settings: Settings, path: Path) -> Looked:
+    return await look_at(settings, path, unit="mau", sheet="")
+
+
+async def everything(settings: Settings) -> dict[str, list[Any]]:
+    store = open_store(settings.database_url.get_secret_value(), exclusive=False)
+    try:
+        async with store.read() as tx:
+            return {
+                name: sorted(map(repr, (await tx.execute(select(table))).all()))
+                for name, table in tables.metadata.tables.items()
+            }
+    finally:
+        await store.close()
+
+
+async def test_a_ward_comes_in_and_the_same_file_again_changes_nothing(
+    settings: Settings, books: Mapping[str, Path]
+) -> None:
+    before = await everything(settings)
+    looked = await looks(settings, books[FIRST])
+    assert await everything(settings) == before  # looking writes nothing
+    assert (looked.found.proposal.new, looked.found.rows) == (6, 6)
+    await apply(settings, looked)
+    written = await everything(settings)
+    assert len(written["unit"]) == len(before["unit"]) + 6
+    again = await looks(settings, books[FIRST])
+    assert not again.found.usable
+    assert again.found.proposal.same == 6
+    assert await everything(settings) == written
+
+
+async def test_a_month_later_only_what_changed_is_written_and_nothing_is_closed(
+    settings: Settings, books: Mapping[str, Path]
+) -> None:
+    await apply(settings, await looks(settings, books[FIRST]))
+    before = await everything(settings)
+    looked = await looks(settings, books[NEXT])
+    proposal = looked.found.proposal
+    assert (proposal.new, proposal.changed, proposal.same) == (1, 2, 2)
+    assert [code for code, _ in proposal.closing] == ["99001005000005"]
+    assert "11" in {note.at for note in looked.found.notes[1]}  # a code of nobody waits
+    await apply(settings, looked)
+    after = await everything(settings)
+    assert len(after["unit"]) == len(before["unit"]) + 1
+    assert len(after["unit_link"]) == len(before["unit_link"]) + 1
+
+
+async def test_a_file_with_a_fault_writes_nothing_and_comes_back_with_a_column(
+    settings: Settings, books: Mapping[str, Path]
+) -> None:
+    looked = await looks(settings, books["cells-impossible-counts.xlsx"])
+    assert len(looked.found.faults) == 7
+    assert not looked.found.usable
+    back = file.read(await marked(looked, Words(DEFAULT_ZONE), "vi")).sheets[0]
+    assert back.cells[1, 9].value == "Lỗi"
+    assert "bốn lăm" in str(back.cells[5, 9].value)
+    assert back.cells[5, 4].value == "bốn lăm"  # and everything else stands where it stood
+
+
+async def test_what_stands_in_the_file_with_its_faults_is_read_again_the_same(
+    settings: Settings, books: Mapping[str, Path], tmp_path: Path
+) -> None:
+    """Mended there and sent again."""
+    looked = await looks(settings, books[NEXT])
+    path = tmp_path / "again.xlsx"
+    path.write_bytes(await marked(looked, Words(DEFAULT_ZONE), "vi"))
+    again = await looks(settings, path)
+    assert again.found.proposal == looked.found.proposal
+
+
+async def test_a_file_that_cannot_be_used_has_its_own_sentence(
+    settings: Settings, books: Mapping[str, Path]
+) -> None:
+    said = set()
+    for name in ("locked", "empty", "head-only", "no-table", "cut-off", "picture-named-excel"):
+        with pytest.raises(CannotDo) as refused:
+            await looks(settings, books[f"file-{name}.xlsx"])
+        said.add(refused.value.word.key)
+    assert len(said) == 6
+
+
+async def test_a_superior_that_is_not_there_shows_the_nearest(
+    settings: Settings, books: Mapping[str, Path]
+) -> None:
+    with pytest.raises(CannotDo) as refused:
+        await look_at(settings, books[FIRST], unit="mao", sheet="")
+    assert refused.value.word.args["codes"].startswith("mau,")
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def test_a_file_that_unpacks_to_very_much_is_refused() -> None:
+    bomb = packed({"xl/workbook.xml": b"<workbook/>", "xl/sharedStrings.xml": b" " * (40 << 20)})
+    assert len(bomb) < 100_000
+    with pytest.raises(Unreadable, match="book-too-large"):
+        file.read(bomb)
+
+
+def test_the_process_of_its_own_cannot_take_all_the_memory() -> None:
+    greedy = "from bot.books import child; child.limit(); print(len(bytearray(child.MEMORY)))"
+    done = subprocess.run([sys.executable, "-c", greedy], capture_output=True, cwd=ROOT)
+    assert b"MemoryError" in done.stderr
+    assert done.stdout == b""
+
+
+async def test_a_child_that_dies_is_a_sentence() -> None:
+    with pytest.raises(Unreadable, match="book-too-large"):
+        await child.ask({"neither": 1}, b"")
+
+
+def test_a_refusal_crosses_the_border_as_its_key() -> None:
+    with pytest.raises(Unreadable, match="book-empty"):
+        child.answer({"look": {"known": [], "under": "", "sheet": ""}}, b"")
