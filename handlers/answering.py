@@ -140,7 +140,8 @@ async def _question(
         return corrected
     if not said.choice and (several := flow.many(visit, filling, said.text)):
         return await _several(flow, tx, visit, filling, several)
-    so_far = "" if said.choice else visit.args.get("so_far", "")
+    half = (visit.args.get("halves") or {}).get(filling.open.key, "")
+    so_far = "" if said.choice else visit.args.get("so_far") or half
     return await _answer(flow, tx, visit, filling, said.text, so_far)
 
 

@@ -14,6 +14,7 @@ from domain.form import Answers, Form, Step
 from domain.meetings.block_parts import Part, parts
 from domain.meetings.context import Context
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.tasks import is_field
 from domain.parse.terms import terms
 from domain.parse.text import fold
 
@@ -58,6 +59,8 @@ def block(
     found = parts(text, form.context, asked=asked)
     waiting = dict(halves or {})
     said = _by_step(found)
+    if alone := _rest_of_one(form, answers, text, waiting, said):
+        return alone
     values: dict[str, Any] = {}
     unclear: dict[str, str] = {}
     refusals: dict[str, Refused] = {}
@@ -78,6 +81,42 @@ def block(
             continue
         known = form.put(known, step, values[step.key])
     return Block(values, unclear, refusals, tuple(left))
+
+
+def _rest_of_one(
+    form: Form[Context],
+    answers: Answers,
+    text: str,
+    waiting: Mapping[str, str],
+    said: Mapping[str, str],
+) -> Block | None:
+    """The whole text as the rest of one thing that is not clear yet, or of the last task."""
+    keys = [key for key in waiting if not said.keys() - {key} or said.keys() <= {"setting"}]
+    if not waiting and answers.get("new_tasks") and is_field(text, form.context.today):
+        keys = ["new_tasks"]
+    for key in keys:
+        try:
+            value = form.understand(form.step(key), answers, text, waiting.get(key, ""))[1]
+        except Refused:
+            continue
+        return _with_halves(form, form.put(answers, form.step(key), value), {key: value}, waiting)
+    return None
+
+
+def _with_halves(
+    form: Form[Context], known: Answers, values: dict[str, Any], waiting: Mapping[str, str]
+) -> Block:
+    """The other things that were not clear, read again with what is known now."""
+    unclear: dict[str, str] = {}
+    refusals: dict[str, Refused] = {}
+    for key, half in waiting.items():
+        if key in values:
+            continue
+        try:
+            values[key] = form.understand(form.step(key), known, half)[1]
+        except Refused as refused:
+            unclear[key], refusals[key] = half, refused
+    return Block(values, unclear, refusals)
 
 
 def _understood(

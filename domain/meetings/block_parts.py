@@ -13,7 +13,7 @@ from domain.meetings.parse.conclusions import surely_vote
 from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.results_named import Named, marks
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
-from domain.meetings.parse.tasks import new_tasks
+from domain.meetings.parse.tasks import is_field, new_tasks
 from domain.parse.instead import instead
 from domain.parse.numerals import digits
 from domain.parse.telex import unslipped
@@ -31,12 +31,15 @@ _AGENDA = TERMS.compiled("agenda")
 _COUNT = re.compile(r"\s*\d{1,3}\s*/\s*(?P<whole>\d{1,3})\s*")
 _ADOPTED = TERMS.compiled("adopted")
 _INNER = TERMS.compiled("inner")
-_INLINE = re.compile(r"(?<=[\s:])\(?\d{1,2}[.)]\s+(?=\S)")
+_INLINE = re.compile(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
+_SLASHES = re.compile(r"\s+/\s+")
+MANY = 3  # slashes of one task; more part the answers
 _GROUP = re.compile(r"\([^()]*\)")
 _VOICE = TERMS.compiled("voice")
 _NO_TASKS = TERMS.compiled("no_tasks")
 _SET = TERMS.compiled("set")
 FREE = ("content", "new_tasks", "petitions", "conclusion", "last_tasks")
+GIVEN = "given"  # one task, which only an owner or a deadline goes on with
 LISTED = ("content", "new_tasks", "petitions")
 ASIDE = ("talk", "wait", "why")  # said to the assistant
 LONG = 70  # letters without a sign: spoken, not typed
@@ -77,7 +80,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
 def _counted(match: re.Match[str], section: str, seen: set[str], context: Context) -> Part:
     """Two numbers alone: a deadline among tasks, a day, those present, or a vote."""
     whole, text = int(match["whole"]), match[0]
-    if section == "new_tasks":
+    if section in ("new_tasks", GIVEN):
         return Part(text, "new_tasks")
     if whole <= 12 and whole != context.obliged and "held_on" not in seen:
         return Part(text, "held_on")
@@ -92,8 +95,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     line = "".join("\n" if _picture(char) else char for char in line)
     line = _GROUP.sub(_covered, line)
     line = "\n".join(_unnumbered(one) for one in line.split("\n"))
-    if len(_INLINE.findall(line)) > 1:
-        line = _INLINE.sub("; ", line)
+    line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
     cut = _CUT.split(line)
     cut = [one.replace("\0", ",") for one in cut]
     signs = ["\n", *("\n" if "\n" in sign else sign for sign in cut[1::2])]
@@ -110,6 +112,19 @@ def _covered(group: re.Match[str]) -> str:
     if _INNER.search(shadow(group[0])):
         return f", {group[0][1:-1]} "
     return group[0].replace(",", "\0")
+
+
+def _enumerated(line: str) -> str:
+    """'1) ... 2) ...' within a line as parts of their own; "tháng 11. Có" numbers no part."""
+    wanted, cuts = 1, []
+    for match in _INLINE.finditer(line):
+        if int(match[1]) == wanted:
+            cuts.append(match)
+            wanted += 1
+    if len(cuts) > 1:
+        for match in reversed(cuts):
+            line = f"{line[: match.start()]}; {line[match.end() :]}"
+    return line
 
 
 def _unnumbered(line: str) -> str:
@@ -134,7 +149,14 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
             rest = piece[match.end() :].strip(" :-–")
             keeps = match.groupdict().get("keep")
             text = piece if keeps else rest
-            return _in_section(text, name, context), name if name in FREE else ""
+            free = name if name in FREE else ""
+            return _in_section(
+                text, name, context
+            ), GIVEN if keeps and name == "new_tasks" else free
+    if section == GIVEN:
+        if is_field(piece, context.today):
+            return [Part(piece, "new_tasks")], section
+        section = ""
     strong = _strong(piece, section, sign, context)
     if strong:
         return strong, section if strong[0].step == section else ""

@@ -188,6 +188,8 @@ def _apart(text: str) -> str:
     """Headings on one line, with nothing but commas between them, as a line each."""
     if re.search(r"[;\n•●]", text.strip()) or re.match(r"\s*\(?1[.)]", text):
         return text
+    if ":" in text:
+        return text
     parts = re.split(r",\s+(?![^()]*\))", text)
     return "\n".join(parts) if len(parts) <= _MOST_BY_COMMA else text
 
@@ -284,7 +286,13 @@ def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
-    return () if parse.none(text) else parse.headings(_listed(text))
+    return () if parse.none(text) else parse.headings(_without_count(_listed(text)))
+
+
+def _without_count(text: str) -> str:
+    """'Có 2 kiến nghị: ...' without what only says how many follow."""
+    head, colon, rest = text.partition(":")
+    return rest if colon and rest.strip() and parse.instead(head) == "little" else text
 
 
 def _free(text: str) -> str:

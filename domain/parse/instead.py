@@ -22,7 +22,6 @@ _SORTS: dict[Instead, re.Pattern[str]] = {
     "unknown": TERMS.compiled("unknown"),
     "slip": TERMS.compiled("slip"),
     "talk": TERMS.compiled("talk"),
-    "before": TERMS.compiled("before"),
     "more": TERMS.compiled("more"),
     "yes": TERMS.compiled("yes"),
 }
@@ -31,6 +30,10 @@ _ASKS = TERMS.compiled("asks")
 _AGAIN = TERMS.compiled("again")
 _LITTLE_STARTS = TERMS.compiled("little_starts")
 _LITTLE = re.compile(rf"(?:{TERMS.pattern('little')} ?)+")
+_BEFORE = re.compile(rf"(?:{TERMS.pattern('before')} ?)+")
+_JOINS, _POINTS = TERMS.compiled("before_joins"), TERMS.compiled("before_points")
+_CALLED = TERMS.compiled("called")
+_TO_ONE = TERMS.compiled("to_one")
 _LETTER = re.compile(r"[^\W\d_]")
 LONGEST = 90  # letters of what is said in passing
 
@@ -48,8 +51,12 @@ def instead(text: str) -> Instead | None:
             return sort
     if _AGAIN.search(line):
         return "why"
-    if called != line:
+    if _BEFORE.fullmatch(line) and _JOINS.search(line) and _POINTS.search(line):
+        return "before"
+    if called != line and _CALLED.search(line):
         return "why" if _ASKS.search(line) or "?" in text else "talk"
+    if called != line and (_ASKS.search(called) or "?" in text) and _TO_ONE.search(line):
+        return "why"
     if (
         not re.search(r"\d\s*/\s*\d|%", text)
         and _LETTER.search(line)

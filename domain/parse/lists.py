@@ -44,8 +44,9 @@ def _lines(text: str) -> list[str]:
 
 def inline(line: str) -> list[str]:
     """'1. ... 2. ...' on one line, cut at its numbers."""
-    numbered = re.match(r"\s*\(?1[.)]", line) is not None
-    return re.split(r"\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)", line) if numbered else [line]
+    numbered = re.match(r"\s*\(?1(?:[.)]|/\s)", line) is not None
+    cut = r"\s+(?=(?:\(?[2-9]|\(?1\d)(?:[.)](?!\d)|/\s)\s*\S)"
+    return re.split(cut, line) if numbered else [line]
 
 
 def bare(line: str) -> str:

@@ -69,6 +69,7 @@ error-results-number = There is no task { $given }; the tasks go from 1 to { $hi
 error-results-rest = “{ $given }” does not say how the other tasks stand. Please enter each task, for example: 1 xong, 2 chưa (1 done, 2 not).
 error-results-which = “{ $given }” does not say clearly which tasks are done. Please enter each task, for example: 1 xong, 2 chưa (1 done, 2 not).
 error-tasks-many = You entered { $given } tasks; at most { $hi } are possible. Please write fewer, one line for each, for example: Thu đảng phí - đ/c Lan - 25/11.
+error-tasks-two = I see two tasks in “{ $given }”. Please write each on a line of its own, for example: Thu đảng phí - đ/c Lan - 25/11.
 error-tasks-field = Which task does “{ $given }” belong to? Please write all of it, for example: Thu đảng phí - đ/c Lan - 25/11.
 error-tasks-due = “{ $given }” names no day. Please write the deadline, for example: 25/11.
 error-tasks-owner = “{ $given }” names nobody. Please write who is to do it, for example: đ/c Lan.

@@ -69,6 +69,7 @@ error-results-number = Không có việc số { $given }; chỉ có các việc 
 error-results-rest = «{ $given }» chưa cho biết những việc còn lại. Đồng chí ghi từng việc, ví dụ: 1 xong, 2 chưa.
 error-results-which = «{ $given }» chưa rõ việc nào xong, việc nào chưa. Đồng chí ghi từng việc, ví dụ: 1 xong, 2 chưa.
 error-tasks-many = Đồng chí ghi { $given } việc, nhiều nhất là { $hi } việc. Xin bớt lại, mỗi việc một dòng, ví dụ: Thu đảng phí - đ/c Lan - 25/11.
+error-tasks-two = Tôi thấy hai việc trong «{ $given }». Đồng chí ghi mỗi việc một dòng, ví dụ: Thu đảng phí - đ/c Lan - 25/11.
 error-tasks-field = Tôi chưa rõ «{ $given }» thuộc việc nào. Đồng chí ghi cả việc, ví dụ: Thu đảng phí - đ/c Lan - 25/11.
 error-tasks-due = «{ $given }» chưa rõ là ngày nào. Đồng chí ghi hạn, ví dụ: 25/11.
 error-tasks-owner = «{ $given }» chưa rõ là ai. Đồng chí ghi người phụ trách, ví dụ: đ/c Lan.

@@ -54,7 +54,16 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
             if not _is_count(tail, voters, cleaned[: len(head) + 1]):
                 raise Unclear("error-vote-check", options=options, given=shown(tail))
         return Conclusion(text=_no_vote(head, present), vote=counted)
+    _not_counted(cleaned, voters, present)
     return Conclusion(text=_no_vote(cleaned, present))
+
+
+def _not_counted(text: str, voters: Voters | None, present: int) -> None:
+    """'Kết nạp chị Đa 20/20': as many as have a vote, behind what may be its matter."""
+    match = re.search(r"^(.*\w)\s+(\d{1,4})\s*/\s*(\d{1,4})\W*$", text, re.DOTALL)
+    if voters and match and int(match[3]) in (voters.least, voters.most, present):
+        said = ANSWERS.text("all_in_favour_of", said=f"{match[2]}/{match[3]}")
+        raise Unclear("error-vote-check", options=(f"{match[1]}; {said}",), given=shown(text))
 
 
 def rest(first: str, text: str, *, present: int, voters: Voters | None = None) -> str:
@@ -121,6 +130,8 @@ def _smells(clause: str) -> bool:
     votes = re.search(_VOTES, line)
     if MOST_OF.search(line) and (votes or not re.search(r"\w", MOST_OF.sub("", line))):
         return True
+    if _AGREED.search(line) and len(line.split()) <= _FEW:
+        return True
     if votes and (VOTELESS.search(line) or re.search(_CAST, line)):
         return True
     left = re.sub(r"\b(?:thong qua|thong nhat)\b(?=.*\w)", "x", line)
@@ -137,6 +148,8 @@ _SOFT = TERMS.compiled("soft")
 
 
 _COUNTED = TERMS.compiled("counted")
+_AGREED = TERMS.compiled("agreed")
+_FEW = 9  # words of a sentence that only says that they agreed
 _ADOPTED = TERMS.compiled("adopted")
 _NOTHING = TERMS.compiled("nothing")
 _NO_ALONE = TERMS.compiled("no_alone")

@@ -91,10 +91,16 @@ def _remark(clause: str, found: Remarks) -> bool:
     return False
 
 
+def _label_first(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    """'chính thức 20' rather than '22 chính thức', where both could be read."""
+    hits = [hit for at in range(len(line)) if (hit := pattern.match(line, at))]
+    return next((hit for hit in hits if hit["a"]), hits[0] if hits else None)
+
+
 def _split(clause: str, found: Remarks) -> str:
     """Takes 'chính thức 22', '2 dự bị' out of a clause."""
     line = re.sub(r"\bmot\b", "1", canon(clause, whole=False)) if re.search(r"\w", clause) else ""
-    full, probationary = _FULL.search(line), _PROBATIONARY.search(line)
+    full, probationary = _label_first(_FULL, line), _label_first(_PROBATIONARY, line)
     if not full and not probationary:
         return clause
     for match, name in ((full, "full"), (probationary, "probationary")):

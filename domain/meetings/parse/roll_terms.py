@@ -21,6 +21,9 @@ ITEM = TERMS.compiled("item")
 SHARE = TERMS.compiled("share")
 
 
+COUNTED = TERMS.compiled("counted")
+
+
 KIN = TERMS.compiled("kin")
 
 

@@ -9,7 +9,15 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
-from domain.meetings.parse.roll_terms import FILLER, GROUPS, ITEM, KIN, NOBODY_ABSENT, SHARE
+from domain.meetings.parse.roll_terms import (
+    COUNTED,
+    FILLER,
+    GROUPS,
+    ITEM,
+    KIN,
+    NOBODY_ABSENT,
+    SHARE,
+)
 from domain.parse.counts import ABOUT
 from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
@@ -52,7 +60,7 @@ def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
 def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
-    line = SHARE.sub(" ", line)
+    line = COUNTED.sub(" ", SHARE.sub(" ", line))
     if KIN.search(fold(text)):
         raise Unclear("error-attendance-names", given=shown(text))
     if ABOUT.search(line):
@@ -61,7 +69,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     row, rest = items(_without_remarks(line), ITEM)
     row = _without_total([item for item in row if item.name != "unsaid"], exempt)
     strange = re.search(r"\w", FILLER.sub("", rest)) is not None
-    if not any(item.name != "stop" for item in row) or len(row) > MOST:
+    if not any(item.name != "stop" for item in row) or _said(row) > MOST:
         raise Invalid("error-attendance", given=shown(text))
     answers = [_fit(found, obliged, exempt, text) for found in _readings(row)]
     return _one(answers, strange, row, text)
@@ -73,13 +81,28 @@ def _without_total(row: list[Item], exempt: int) -> list[Item]:
     for label, number in pairwise(row):
         if (label.name, number.name) == ("exempt", "number"):
             exempt = number.value
-    if not fraction or not any(item.name == "obliged" for item in row):
+    whole = fraction.whole if fraction else _second(row)
+    total = next((at for at, item in enumerate(row) if item.name == "obliged"), None)
+    if whole is None or total is None:
         return row
-    total = next(at for at, item in enumerate(row) if item.name == "obliged")
-    said = row[total + 1 : total + 2]
-    if said and said[0].name == "number" and said[0].value == fraction.whole + exempt:
-        return row[:total] + row[total + 2 :]
+    for at in (total + 1, total - 1):
+        said = row[at] if 0 <= at < len(row) else None
+        if said and said.name == "number" and said.value == whole + exempt and exempt:
+            return [item for n, item in enumerate(row) if n not in (at, total)]
     return row
+
+
+def _said(row: list[Item]) -> int:
+    return sum(item.name != "stop" for item in row)
+
+
+def _second(row: list[Item]) -> int | None:
+    """The second number of those obliged, where two were said."""
+    labels = [at for at, item in enumerate(row) if item.name == "obliged"]
+    if len(labels) < 2 or labels[1] + 1 >= len(row):
+        return None
+    said = row[labels[1] + 1]
+    return said.value if said.name == "number" else None
 
 
 def _without_remarks(line: str) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.meetings.parse.persons import TERMS as PERSONS
+from domain.meetings.parse.persons import is_person
 from domain.parse.instead import instead
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow
@@ -17,6 +19,7 @@ _LABEL = re.compile(
 )
 _HARD = re.compile(r"[;\n|]|\s[-–—]+\s|\s/\s")
 _SOFT = TERMS.compiled("soft")
+_OFFICE = re.compile(rf"{PERSONS.pattern('office')}(?=\s+(?:chu tri|chu toa|ghi|thu k))")
 _SAME = TERMS.compiled("same")
 _PLACE = TERMS.compiled("place")
 _JOINS = TERMS.compiled("joins")
@@ -38,6 +41,9 @@ class Piece:
     @property
     def labels(self) -> list[str]:
         return [hit.lastgroup or "" for hit in self._hits]
+
+    def start_of(self, label: int) -> int:
+        return self._hits[label].start()
 
     @property
     def told(self) -> bool:
@@ -70,6 +76,19 @@ def pieces(text: str) -> list[Piece]:
         soft = [one.strip(" ,.;:-–") for one in _cut_softly(part)]
         soft = [one for one in soft if re.search(r"\w", one)]
         found += [Piece(one, hard=at > 0 and first == 0) for first, one in enumerate(soft)]
+    return _with_office(found)
+
+
+def _with_office(cut: list[Piece]) -> list[Piece]:
+    """'Đ/c Hùng - Bí thư chủ trì': the office behind a name belongs to it."""
+    found: list[Piece] = []
+    for piece in cut:
+        office = _OFFICE.match(shadow(piece.text))
+        if office and found and piece.hard and not found[-1].labels and is_person(found[-1].text):
+            rest = piece.text[office.end() :]
+            found[-1] = Piece(f"{found[-1].text} {rest}".strip(), found[-1].hard)
+        else:
+            found.append(piece)
     return found
 
 

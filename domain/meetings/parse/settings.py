@@ -102,7 +102,7 @@ def _explain(piece: Piece, found: Found) -> None:
     elif found.places and joins(piece.text):
         found.places.append(piece.text)
     elif is_place(piece.text) and not found.places and "place" not in found.parts:
-        _placed(piece.text, found)
+        _placed(without_lead(piece.text), found)
     else:
         found.left.append(piece.text)
 
@@ -148,7 +148,11 @@ def _person(name: str, text: str, found: Found) -> None:
 
 def _several(piece: Piece, found: Found) -> None:
     """'a Hùng chủ trì c Lan ghi', or each word before its person; 'vừa chủ trì vừa ghi' is both."""
-    texts = piece.between
+    texts, labels = piece.between, piece.labels
+    if "place" in labels[1:] and not any(texts[labels.index("place") + 2 :]):
+        at = piece.start_of(labels.index("place"))
+        _explain(Piece(piece.text[:at]), found)
+        return _explain(Piece(piece.text[at:]), found)
     if texts[-1]:
         if texts[0]:
             _explain(Piece(texts[0]), found)

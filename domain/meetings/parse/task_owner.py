@@ -41,6 +41,11 @@ def is_name(word: str) -> bool:
     return _NAME.fullmatch(fold(word)) is not None
 
 
+def no_title(words: str) -> bool:
+    """'chủ nhật', 'chị em', 'cô giáo' begin like a title, and are none."""
+    return _NO_TITLE.match(fold(words)) is not None
+
+
 def titled(text: str) -> bool:
     """Whether this is nothing but one or more owners with title or office, or bodies."""
     end = _owners_end(text.strip(), ordered=False)

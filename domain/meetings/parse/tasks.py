@@ -8,7 +8,7 @@ from datetime import date as Date
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import NewTask
 from domain.meetings.parse.task_lines import task_lines
-from domain.meetings.parse.task_owner import is_name, owner_first, titled
+from domain.meetings.parse.task_owner import is_name, no_title, owner_first, titled
 from domain.parse.dates import deadline
 from domain.parse.lists import MOST, none
 from domain.parse.terms import terms
@@ -29,8 +29,11 @@ _AT_END = TERMS.compiled("at_end")
 _GIVEN = TERMS.compiled("given")
 _AFTER = TERMS.compiled("after")
 _FIRST = TERMS.compiled("first")
+_TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
+_ENDING = TERMS.compiled("ending")
 _VAGUE = TERMS.compiled("vague")
 _ANYBODY = TERMS.compiled("anybody")
+_SURELY_UNCLEAR = ("error-date-which", "error-date-two")
 _SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
 
 
@@ -73,15 +76,29 @@ def _add(found: list[NewTask], line: str, today: Date, kept: tuple[NewTask, ...]
 def _field(line: str, today: Date) -> dict[str, str | Date] | None:
     """An owner alone, a deadline alone, or both."""
     parts = [part.strip() for part in re.split(_STOP, line) if part.strip(" ()")]
+    if len(parts) == 1 and (head := re.match(r"(\S+) (\d\S+)$", parts[0])):
+        parts = [head[1], head[2]] if _name_alone(head[1]) else parts
     found: dict[str, str | Date] = {}
     for part in parts:
         if day := _deadline_alone(part, today):
             found["due"] = day
-        elif titled(part) and "owner" not in found:
+        elif "owner" not in found and (titled(part) or _name_alone(part)):
             found["owner"] = _bare_owner(part)
         else:
             return None
     return found or None
+
+
+def is_field(line: str, today: Date) -> bool:
+    """Whether this is only an owner or a deadline, not a task."""
+    try:
+        return _field(line, today) is not None
+    except Refused:
+        return True
+
+
+def _name_alone(part: str) -> bool:
+    return part[:1].isupper() and is_name(part)
 
 
 def _deadline_alone(part: str, today: Date) -> Date | None:
@@ -116,6 +133,8 @@ def _task(line: str, today: Date) -> NewTask:
         title, due = _due_first(title, today)
         if due and owner is None:
             title, owner = owner_first(title)
+    if due and _TWO.search(title):
+        raise Unclear("error-tasks-two", given=shown(line))
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner, due=due)
@@ -183,7 +202,8 @@ def _day(
     """A day after a mark or a comma; without either only in figures, and not of a document."""
     marked = match["mark"] is not None and match["mark"] != "ngay"
     numeric = _NUMERIC.fullmatch(fold(when)) is not None
-    if not (marked or stopped or numeric) or len(when) > 60:
+    ending = _ENDING.fullmatch(fold(when)) is not None
+    if not (marked or stopped or numeric or ending) or len(when) > 60:
         return None
     loose = not marked or re.match(r"(?:trong|het|den)", match["mark"])
     if loose and not stopped and (match["mark"] == "ngay" or _DOCUMENT.search(dark[:cut])):
@@ -193,6 +213,8 @@ def _day(
     except Refused as refusal:
         if refusal.key in _SURELY and numeric and (marked or stopped):
             raise Unclear(refusal.key, **refusal.args_for_words) from None
+        if stopped and isinstance(refusal, Unclear) and refusal.key in _SURELY_UNCLEAR:
+            raise Unclear("error-tasks-due", given=when) from None
         return None
 
 
@@ -253,7 +275,8 @@ def _person(words: str, line: str = "", *, strict: bool = False) -> bool:
     parts = words.split()
     if not 1 <= len(parts) <= 6 or re.search(r"\d{3}|[/.]\d|\d[/.]", words):
         return False
-    if _OWNER.fullmatch(fold(words)):
+    body = re.match(_BODY, fold(words)) is not None
+    if _OWNER.fullmatch(fold(words)) and (body or not no_title(words)):
         return True
     names = all(part[0].isupper() and part.isalpha() for part in parts) and len(parts) <= 4
     if names and not line.isupper():

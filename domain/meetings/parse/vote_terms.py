@@ -17,6 +17,7 @@ NOBODY_AGAINST = TERMS.compiled("nobody_against")
 
 
 MOST_OF = TERMS.compiled("most")
+OTHERS = TERMS.compiled("others")
 VOTELESS = TERMS.compiled("voteless")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Vote
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.vote_terms import FILLER, GROUPS, ITEM, MOST_OF, NOBODY_AGAINST
+from domain.meetings.parse.vote_terms import FILLER, GROUPS, ITEM, MOST_OF, NOBODY_AGAINST, OTHERS
 from domain.parse.counts import ABOUT
 from domain.parse.shares import MOST, Found, items, tilings
 from domain.parse.text import shown
@@ -48,6 +48,7 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
     line = NOBODY_AGAINST.sub(" tat ca ", line)
     if voters:
         present = _base(line, present, voters, text)
+    line = _others_counted(line, present)
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
     if match := re.fullmatch(rf"(\d{{1,4}}){_BY}(\d{{1,4}})(?:{_BY}(\d{{1,4}}))?", line):
@@ -62,6 +63,15 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
         found = [{"in_favour": row[0].value, "whole": present}]
     strange = re.search(r"\w", FILLER.sub("", rest)) or re.fullmatch(r"\D*nhat tri cao\D*", line)
     return _decided(found, strange is not None, present, text)
+
+
+def _others_counted(line: str, present: int) -> str:
+    """'18 đồng ý, còn lại trắng': the others by their number."""
+    match = OTHERS.search(line)
+    numbers = [int(number) for number in re.findall(r"\d{1,4}", line)]
+    if not match or len(numbers) != 1 or not 0 < numbers[0] < present:
+        return line
+    return f"{line[: match.start()]} {present - numbers[0]} {line[match.end() :]}"
 
 
 def _base(line: str, present: int, voters: Voters, text: str) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.parse import terms
 
-_WORD = re.compile(r"(?<![\\\w<«])[^\W\d_]{2,}(?![\w»>])")
+_WORD = re.compile(r"(?<![\\\w<«{])[^\W\d_]{2,}(?![\w»>])")
 
 
 def swap() -> None:

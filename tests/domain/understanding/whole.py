@@ -47,8 +47,17 @@ def _meant(row: Fields) -> Meant:
         values |= second.values
         expected |= row.get("after", {})
         wrong += _wrong(dict(second.values), expected, row)
-    missing = [name for name in expected if not _kept(values, name, expected[name])]
+    told = expected.keys() - (_asked(row) - row.get("after", {}).keys())
+    missing = [
+        name for name in expected if name in told and not _kept(values, name, expected[name])
+    ]
     return Meant(row, tuple(dict.fromkeys(wrong)), tuple(set(missing) - set(wrong)), first)
+
+
+def _asked(row: Fields) -> set[str]:
+    """The questions that are rightly asked again, "setting.chair" among them."""
+    asked = {STEPS[str(one).partition(".")[0]] for one in row.get("ask", [])}
+    return {name for name, step in STEPS.items() if step in asked}
 
 
 def _put(asked: Any, answers: Fields, found: Block) -> Fields:
