@@ -71,10 +71,10 @@ async def _petitions(tx: Tx, visit: Visit) -> Part:
 
 async def _this_month(tx: Tx, visit: Visit) -> Part:
     """Own cells: whether this month is on record."""
-    month = Month.of(visit.today)
     lines, choices = [], []
     cells = await unit.units(tx, visit.person.units(Action.record))
     for cell in cells[:DRAFTS_SHOWN]:
+        month = await plan.month_to_record(tx, cell.id, visit.today)
         record = await meeting.regular_record(tx, cell.id, month)
         if record:
             more_lines, more_choices = await _recorded(tx, visit, cell, record)

@@ -113,9 +113,13 @@ async def _put_back(tx: Tx, now: datetime) -> int:
 
 
 async def _miss(tx: Tx, now: datetime) -> int:
-    """What waited too long is never sent as if it were due, but listed."""
+    """What waited too long is never sent as if it were due, but listed; not what was told of before
+    the night.
+    """
     rows = await reminder.stale(tx, now, most=BATCH)
     still = await reminder.still_open(tx, rows, now)
+    told = await reminder.told_before(tx, still)
+    still = {row for row in still if row.id not in told}
     await reminder.settle(tx, [row for row in rows if row not in still], "done", now)
     await reminder.settle(tx, still, "missed", now)
     return len(rows)

@@ -79,7 +79,8 @@ def _days(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _doubt_day(day: date, context: Context, answers: Answers) -> Word | None:
-    if str(Month.of(day)) == context.month:
+    planned = {one.day for one in context.plans}  # also one that was moved over a month's end
+    if str(Month.of(day)) == context.month or day in planned:
         return None
     return word("doubt-month", date=day, month=Month.parse(context.month))
 

@@ -6,7 +6,7 @@ from domain.plans.days_off import Occasion, days_off
 from domain.plans.event import Stand
 from domain.plans.event import due as change_due
 from domain.plans.event import told as change_told
-from domain.plans.form import Year, left_open, thematic_form, year_form
+from domain.plans.form import Year, left_open, thematic_form, year_form, year_rule_said
 from domain.plans.plan import (
     Entry,
     Planned,
@@ -49,4 +49,5 @@ __all__ = [
     "thematic_form",
     "why_off",
     "year_form",
+    "year_rule_said",
 ]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, time
 from textwrap import shorten
 
 from domain import parse
 from domain.chat import Choice, Month, Word, word
-from domain.errors import Invalid
+from domain.errors import Invalid, Refused
 from domain.form import Answers, Form, Step
+from domain.kind import Kind
 from domain.parse.terms import terms
 from domain.parse.text import short
 from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import days_off
 from domain.plans.hour import hour
+from domain.plans.pasted import doubts, entry_of, fix_of, fixed, pasted, planned_of
 from domain.plans.plan import (
     Entry,
     Planned,
@@ -26,6 +29,7 @@ from domain.plans.plan import (
     months_of,
     parse_rule,
 )
+from domain.plans.reading import Reading, Sitting
 from domain.plans.said import rule_said
 from domain.plans.topics import by_month, topics
 
@@ -49,24 +53,84 @@ class Year:
     starts: time | None = None
     place: str | None = None
 
-    def meetings(self, rule: str) -> list[Planned]:
-        """What is still to come of the year by this rule, and is not on record."""
-        first = self.today.month if self.year == self.today.year else 1
-        found = meetings_of_year(parse_rule(rule), self.year, first, days_off(self.year))
+    def pasted(self, text: str) -> Reading | None:
+        """A whole plan; None where the text is the rule of the days alone."""
+        try:
+            parse_rule(text)
+        except Refused as refused:
+            found = pasted(text, self.year, self.today)
+            if not found.sittings or refused.key in ("error-rule-week", "error-rule-check"):
+                return None
+            return found
+        return None
+
+    def meetings(self, answers: Answers) -> list[Planned]:
+        """What is still to come of the year, and is not on record."""
         held = Month.of(self.today) if self.held else None
+        found = fixed(self._meant(answers["rule"]), self.fixes(answers))
         return [one for one in found if one.day >= self.today and one.month != held]
 
+    def _meant(self, rule: str) -> list[Planned]:
+        if found := self.pasted(rule):
+            return [planned_of(one, found) for one in found.sittings]
+        first = self.today.month if self.year == self.today.year else 1
+        return list(meetings_of_year(parse_rule(rule), self.year, first, days_off(self.year)))
+
+    def fixes(self, answers: Answers) -> dict[int, date]:
+        """The days that were corrected on the card, the last one for a month."""
+        found: dict[int, date] = {}
+        for text in answers.get("fixes") or ():
+            found |= fix_of(text, self.year, self.today)
+        return found
+
+    def doubts(self, answers: Answers) -> tuple[Word, ...]:
+        found = self.pasted(answers["rule"])
+        return doubts(found, self.fixes(answers)) if found else ()
+
     def entries(self, answers: Answers) -> tuple[Entry, ...]:
-        """The meetings as they are answered."""
-        starts, place, said, model = (step.value(answers) for step in STEPS[1:])
-        planned = self.meetings(answers["rule"])
-        return entries(
+        """The meetings as they are answered; what the pasted plan says of them counts first."""
+        starts, place, said, model = (step.value(answers) for step in STEPS[1:5])
+        planned = self.meetings(answers)
+        found = entries(
             planned,
             starts=starts,
             place=place or None,
-            themed=by_month(said, months_of(planned)),
+            themed=by_month(said or {}, months_of(planned)),
             model=model or None,
         )
+        plan = self.pasted(answers["rule"])
+        if plan is None:
+            return found
+        own = {(one.month, one.thematic == "alone"): entry_of(one) for one in plan.sittings}
+        days = self.fixes(answers)
+        return tuple(
+            _with(entry, own.get((entry.month, _alone(one, plan, days))))
+            for entry, one in zip(found, planned, strict=True)
+        )
+
+
+def _alone(one: Planned, plan: Reading, fixes: Mapping[int, date]) -> bool:
+    """Whether this is the thematic meeting of its own of that month."""
+    return one.month.month not in fixes and any(
+        sitting.day == one.day and sitting.month == one.month and sitting.thematic == "alone"
+        for sitting in plan.sittings
+    )
+
+
+def _with(entry: Entry, own: Entry | None) -> Entry:
+    """With what the plan says of this meeting."""
+    if own is None:
+        return entry
+    topic = own.topic or (entry.topic if own.kind is not Kind.thematic else None)
+    kind = Kind.both if own.kind is Kind.regular and topic else own.kind
+    return replace(
+        entry,
+        kind=kind,
+        topic=topic,
+        model=own.model or entry.model,
+        starts=own.starts or entry.starts,
+        place=own.place or entry.place,
+    )
 
 
 def _ask_rule(year: Year, answers: Answers) -> Word:
@@ -74,8 +138,9 @@ def _ask_rule(year: Year, answers: Answers) -> Word:
 
 
 def _rule(text: str, year: Year, answers: Answers) -> str:
-    parse_rule(text)
-    if not year.meetings(text):
+    if year.pasted(text) is None:
+        parse_rule(text)
+    if not year.meetings({"rule": text}):
         raise Invalid("error-plan-year-over", year=str(year.year))
     return text
 
@@ -85,7 +150,27 @@ def _rules(year: Year, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _ask_starts(year: Year, answers: Answers) -> Word:
-    return word("plan-ask-starts", rule=rule_said(parse_rule(answers["rule"])))
+    return word("plan-ask-starts", rule=year_rule_said(year, answers))
+
+
+def year_rule_said(year: Year, answers: Answers) -> Word:
+    found = year.pasted(answers["rule"])
+    if found is None:
+        return rule_said(parse_rule(answers["rule"]))
+    return rule_said(found.rule) if found.rule else word("plan-as-pasted")
+
+
+def _lacks(of: Callable[[Sitting], object], every: bool) -> Callable[[Year, Answers], bool]:
+    """Whether it is to be asked: the pasted plan does not say it of all meetings, or of any."""
+
+    def asked(year: Year, answers: Answers) -> bool:
+        found = year.pasted(answers["rule"]) if answers.get("rule") else None
+        if found is None:
+            return True
+        known = [bool(of(one)) for one in found.sittings]
+        return not (all(known) if every else any(known))
+
+    return asked
 
 
 def _starts(text: str, year: Year, answers: Answers) -> time:
@@ -125,13 +210,13 @@ def _places(year: Year, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _ask_topics(year: Year, answers: Answers) -> Word:
-    months = months_of(year.meetings(answers["rule"]))
+    months = months_of(year.meetings(answers))
     known = dict.fromkeys((month + 2) // 3 for month in months)
     return word("plan-ask-topics", lines=tuple(word("plan-quarter", quarter=q) for q in known))
 
 
 def _topics(text: str, year: Year, answers: Answers) -> dict[str, str]:
-    return topics(text, months_of(year.meetings(answers["rule"])))
+    return topics(text, months_of(year.meetings(answers)))
 
 
 def _no_topics(year: Year, answers: Answers) -> tuple[Choice, ...]:
@@ -143,21 +228,57 @@ def _ask_model(year: Year, answers: Answers) -> Word:
 
 
 def _model(text: str, year: Year, answers: Answers) -> int:
-    return model_month(text, year.meetings(answers["rule"])) or 0
+    return model_month(text, year.meetings(answers)) or 0
 
 
 def _models(year: Year, answers: Answers) -> tuple[Choice, ...]:
-    months = [str(one.month.month) for one in year.meetings(answers["rule"])][:MONTHS_OFFERED]
+    months = [str(one.month.month) for one in year.meetings(answers)][:MONTHS_OFFERED]
     named = (Choice(month, word("plan-month", month=month)) for month in months)
     return (Choice(NOTHING, word("plan-nothing")), *named)
 
 
+def _fixes(text: str, year: Year, answers: Answers) -> list[str]:
+    fix_of(text, year.year, year.today)
+    return [*(answers.get("fixes") or ()), text]
+
+
 STEPS: tuple[Step[Year], ...] = (
     Step("rule", str, _rule, _rules, ask=_ask_rule),
-    Step("starts", time, _starts, _hours, ask=_ask_starts),
-    Step("place", str, _place, _places, ask=_ask_place, typed="free"),
-    Step("topics", dict[str, str], _topics, _no_topics, ask=_ask_topics, typed="free"),
-    Step("model", int, _model, _models, ask=_ask_model),
+    Step(
+        "starts",
+        time,
+        _starts,
+        _hours,
+        ask=_ask_starts,
+        when=_lacks(lambda one: one.starts, every=True),
+    ),
+    Step(
+        "place",
+        str,
+        _place,
+        _places,
+        ask=_ask_place,
+        typed="free",
+        when=_lacks(lambda one: one.place, every=True),
+    ),
+    Step(
+        "topics",
+        dict[str, str],
+        _topics,
+        _no_topics,
+        ask=_ask_topics,
+        typed="free",
+        when=_lacks(lambda one: one.topic, every=False),
+    ),
+    Step(
+        "model",
+        int,
+        _model,
+        _models,
+        ask=_ask_model,
+        when=_lacks(lambda one: one.model, every=False),
+    ),
+    Step("fixes", list[str], _fixes, asked=False, typed="free"),
 )
 
 
@@ -180,4 +301,4 @@ def thematic_form(year: Year) -> Form[Year]:
 
 def left_open(answers: Answers) -> int:
     """How many of the questions are not answered."""
-    return sum(step.key not in answers for step in STEPS)
+    return sum(step.asked and step.key not in answers for step in STEPS)

@@ -20,6 +20,8 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
         return _resume(visit.subject)
     cells = visit.units
     now = Month.of(visit.today)
+    if not argument and len(cells) == 1:
+        now = await plan.month_to_record(tx, next(iter(cells)), visit.today)
     latest = await plan.last_begun(tx, cells, visit.today) if argument else now
     month = month_asked(argument, max(now, latest))
     mine = await draft.drafts_of(tx, cells, visit.now) if len(cells) == 1 else []
@@ -47,8 +49,10 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return await answering.apply(FLOW, tx, visit, said)
     cells = {str(cell) for cell in visit.units}
     if said.choice in cells:
-        month = Month.parse(visit.args["month"])
-        return await _begin(tx, visit, int(str(said.choice)), month)
+        cell, month = int(str(said.choice)), Month.parse(visit.args["month"])
+        if month == Month.of(visit.today):
+            month = await plan.month_to_record(tx, cell, visit.today)
+        return await _begin(tx, visit, cell, month)
     return visit.stay(word("error-choice"))
 
 

@@ -57,15 +57,14 @@ class Recording(Flow[Context, Minutes]):
         if blocks.missing(paper):
             return ()
         found = super().choices(visit, paper)
-        month = paper.subject.month
-        if paper.subject.draft_id is None and month == Month.of(visit.today):
-            return (*found, Choice(MONTH, word("other-month", month=month.shift(-1))))
-        return found
+        other = _other_month(visit, paper)
+        return (*found, Choice(MONTH, word("other-month", month=other))) if other else found
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
-        if choice != MONTH or paper.subject.draft_id is not None:
+        month = _other_month(visit, paper)
+        if choice != MONTH or month is None:
             return None
-        return visit.stay(None, month=str(paper.subject.month.shift(-1)))
+        return visit.stay(None, month=str(month))
 
     def said(self, paper: Paper, key: str, value: Any) -> Word:
         return said(key, value)
@@ -153,6 +152,16 @@ class Recording(Flow[Context, Minutes]):
         await draft.drop_draft(tx, draft_id)
         await act.note(tx, visit, "discard", f"draft:{draft_id}", old=paper.answers)
         return Place("home", {}, word("draft-discarded"))
+
+
+def _other_month(visit: Visit, paper: Paper) -> Month | None:
+    """Before the first answer: the month before this one; beside this one, where a meeting of
+    another month is recorded in it, this one.
+    """
+    month, now = paper.subject.month, Month.of(visit.today)
+    if paper.subject.draft_id is not None or month not in (now, now.shift(-1), now.shift(1)):
+        return None
+    return month.shift(-1) if month == now else now
 
 
 def paper_of(found: draft.Draft) -> Paper:

@@ -15,12 +15,12 @@ from domain.plans import (
     move_said,
     parse_rule,
     planned_said,
-    rule_said,
     year_form,
+    year_rule_said,
 )
 from handlers import act, answering, asking
 from handlers.drafted import About, Drafted
-from handlers.filling import Filling
+from handlers.filling import Filling, Several
 from handlers.link import link
 from handlers.navigation import GO_BACK, LATER, SUBMIT
 from storage.meetings import meeting
@@ -76,7 +76,11 @@ class Planning(Drafted[Year]):
     async def besides(self, tx: Tx, paper: Paper) -> str:
         """The months to come, and what is planned for them already."""
         year, rule = paper.form.context, paper.answers.get("rule")
-        months = year.meetings(rule) if rule and paper.form.current(paper.answers) is None else []
+        months = (
+            year.meetings(paper.answers)
+            if rule and paper.form.current(paper.answers) is None
+            else []
+        )
         if not months:
             return ""
         first, last = months[0].month, months[-1].month
@@ -86,7 +90,7 @@ class Planning(Drafted[Year]):
     async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
         """Every month as it will be; a meeting that is settled stays as it is."""
         year = paper.form.context
-        planned = year.meetings(paper.answers["rule"])
+        planned = year.meetings(paper.answers)
         if not planned:  # the year ended meanwhile
             raise Refused("plan-gone")
         rows = await plan.of_cell(tx, paper.subject.cell, planned[0].month, planned[-1].month)
@@ -96,12 +100,21 @@ class Planning(Drafted[Year]):
             "planning-card",
             cell=year.cell,
             year=str(year.year),
-            rule=rule_said(parse_rule(paper.answers["rule"])),
-            move=move_said(parse_rule(paper.answers["rule"])),
+            rule=year_rule_said(year, paper.answers),
+            move=_move_said(year, paper),
             lines=tuple(
                 _settled(kept.get(one.month)) or planned_said(entry, one) for entry, one in both
             ),
+            doubts=year.doubts(paper.answers),
         )
+
+    def many(self, visit: Visit, filling: Paper, text: str) -> Several | None:
+        """A correction typed on the card: "tháng 9 ngày 5"."""
+        if self.shows(visit, filling) != "card":
+            return None
+        step = filling.form.step("fixes")
+        fixes = step.parse(text, filling.form.context, filling.answers)
+        return Several({"fixes": fixes}, {}, word("plan-fixed"))
 
     def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
         return (Choice(SUBMIT, self.submits),)
@@ -122,7 +135,7 @@ class Planning(Drafted[Year]):
             cell=year.cell,
             year=str(year.year),
             months=len(entries),
-            rule=rule_said(parse_rule(paper.answers["rule"])),
+            rule=year_rule_said(year, paper.answers),
         )
         await self._tell_changes(tx, visit, before, after)
         to = [one.person_id for one in await change.concerned(tx, cell, visit.today)]
@@ -139,6 +152,14 @@ class Planning(Drafted[Year]):
             old, new = was.get(one.id), stand_of(one)
             if old is not None and old != new:
                 await change.note(tx, one.id, old, new, by=visit.person.id, now=visit.now)
+
+
+def _move_said(year: Year, paper: Paper) -> Word | str:
+    """Nothing of a plan whose days are all written out."""
+    found = year.pasted(paper.answers["rule"])
+    if found is None:
+        return move_said(parse_rule(paper.answers["rule"]))
+    return move_said(found.rule) if found.rule else ""
 
 
 def _settled(kept: Kept | None) -> Word | None:

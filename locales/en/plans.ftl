@@ -87,11 +87,15 @@ planning-frame =
     { $question }
 planning-card =
     📅 Plan { $year } · { $cell }
-    Regular meeting: { $rule }; { $move }.
+    Regular meeting: { $rule }{ HAS($move) ->
+        [no] .
+       *[yes] ; { $move }.
+     }
 
     { $lines }
 
-    If this is right, press "Keep this plan". Each meeting can still be changed or moved later.
+    { $doubts }
+    If this is right, press "Keep this plan". If a day is wrong, type it, for example: tháng 9 ngày 5.
 plan-keep = ✅ Keep this plan
 plan-card-moved = • { $said } ⚠️ { $before ->
     [yes] earlier than
@@ -270,3 +274,22 @@ plan-line-past = { $day } is over, or not of the year that is planned
 plan-line-weekday = { $day }: weekday and date do not fit
 plan-line-month = { $day } is not in the month of the line
 plan-line-twice = this month has another day in a line above
+
+plan-as-pasted = as in the plan that was sent
+plan-fixed = ✅ Corrected.
+plan-asked = ❓ { $what ->
+    [day] { HAS($month) ->
+        [no] It is not clear on which day
+       *[yes] No day yet for month { $month }. Type, for example: tháng { $month } ngày 5
+     }
+    [month] It is not clear which months have a topic
+    [topic] It is not clear of which month the topic is
+    [calendar] There is a lunar date
+   *[more] I did not understand all of it
+ }{ HAS($line) ->
+    [no] {""}
+   *[yes] {" "}("{ $line }")
+ }
+plan-faulty = ⚠️ "{ $line }": { $why }; this line is not used.
+plan-on-day-off = ⚠️ { $day } is a day off, please check.
+error-plan-fix = I do not understand "{ $given }". To correct a meeting type month and day, for example: tháng 9 ngày 5.

@@ -87,11 +87,15 @@ planning-frame =
     { $question }
 planning-card =
     📅 Kế hoạch { $year } · { $cell }
-    Họp thường kỳ: { $rule }; { $move }.
+    Họp thường kỳ: { $rule }{ HAS($move) ->
+        [no] .
+       *[yes] ; { $move }.
+     }
 
     { $lines }
 
-    Đúng thì bấm «Giữ kế hoạch này». Từng buổi vẫn sửa, dời được sau.
+    { $doubts }
+    Đúng thì bấm «Giữ kế hoạch này». Sai ngày nào, gõ lại, ví dụ: tháng 9 ngày 5.
 plan-keep = ✅ Giữ kế hoạch này
 plan-card-moved = • { $said } ⚠️ { $before ->
     [yes] sớm hơn
@@ -104,7 +108,7 @@ plan-card-settled = • { $said } ({ $state ->
  }, giữ nguyên)
 plan-ask-rule =
     Chi bộ họp thường kỳ vào ngày nào?
-    Ví dụ: mùng 3 hằng tháng; thứ 7 tuần đầu; ngày 5, trừ chủ nhật. Trùng ngày lễ, Tết thì tự lùi sang ngày sau.
+    Ví dụ: mùng 3 hằng tháng; thứ 7 tuần đầu; ngày 5, trừ chủ nhật. Trùng ngày lễ, Tết thì tự lùi sang ngày sau. Có sẵn kế hoạch cả năm thì dán cả vào đây.
 plan-ask-starts =
     Họp { $rule }, bắt đầu lúc mấy giờ?
     Ví dụ: 19h30, 7 rưỡi tối.
@@ -268,3 +272,22 @@ plan-line-past = { $day } đã qua hoặc không thuộc năm đang lập
 plan-line-weekday = { $day }: thứ và ngày không khớp
 plan-line-month = { $day } không nằm trong tháng của dòng
 plan-line-twice = tháng này đã có ngày khác ở dòng trên
+
+plan-as-pasted = theo kế hoạch đã gửi
+plan-fixed = ✅ Đã sửa.
+plan-asked = ❓ { $what ->
+    [day] { HAS($month) ->
+        [no] Chưa rõ họp ngày nào
+       *[yes] Tháng { $month } chưa có ngày họp. Gõ, ví dụ: tháng { $month } ngày 5
+     }
+    [month] Chưa rõ tháng nào có chuyên đề
+    [topic] Chưa rõ chuyên đề là của tháng nào
+    [calendar] Có ngày âm lịch
+   *[more] Tôi chưa hiểu hết
+ }{ HAS($line) ->
+    [no] {""}
+   *[yes] {" "}(«{ $line }»)
+ }
+plan-faulty = ⚠️ «{ $line }»: { $why }, dòng này chưa dùng.
+plan-on-day-off = ⚠️ { $day } là ngày nghỉ, đồng chí xem lại.
+error-plan-fix = Tôi chưa hiểu «{ $given }». Muốn sửa một buổi, đồng chí gõ tháng và ngày, ví dụ: tháng 9 ngày 5.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import Select, bindparam, exists, func, select, update
 
 from domain.chat import Month
 from domain.kind import Kind
@@ -15,9 +15,10 @@ from domain.plans import Entry, State
 from storage.prepared import prepared
 from storage.sql import insert_new, name_on, upsert
 from storage.store import Tx
-from storage.tables import plan, unit
+from storage.tables import meeting, plan, unit
 
 FIRST, LAST = Month(2000, 1), Month(9999, 12)
+REGULAR = (Kind.regular, Kind.both)
 KEYS = ["cell_id", "month", "kind"]
 NEXT = {"edition": plan.c.edition + 1}
 FACTS = ("id", "cell_id", "cell", "reason", "updated_at", "edition")
@@ -91,6 +92,25 @@ async def last_begun(tx: Tx, cells: Collection[int], today: date) -> Month:
     return Month.parse(found) if found else FIRST
 
 
+async def month_to_record(tx: Tx, cell: int, today: date) -> Month:
+    """The month that a record begun today is of: that of the first meeting planned for a day of
+    this calendar month, up to today, that is not on record; else this calendar month.
+
+    A meeting that was moved over a month's end is still of its month.
+    """
+    now = Month.of(today)
+    recorded = exists().where(
+        meeting.c.cell_id == plan.c.cell_id,
+        meeting.c.month == plan.c.month,
+        meeting.c.kind.in_(REGULAR),
+    )
+    held = plan.c.day.between(now.first, today) & plan.c.kind.in_(REGULAR)
+    query = select(plan.c.month).where(plan.c.cell_id == cell, held, ~recorded)
+    query = query.where(plan.c.state != State.cancelled).order_by(*IN_ORDER).limit(1)
+    found = (await tx.execute(query)).scalar()
+    return Month.parse(found) if found else now
+
+
 async def next_unconfirmed(tx: Tx, cell: int, today: date) -> Kept | None:
     waiting = (plan.c.state == State.planned) & (plan.c.day >= today)
     rows = await _all(tx, QUERY.where(plan.c.cell_id == cell, waiting).limit(1))
@@ -117,7 +137,9 @@ async def keep(
     settled = {kept.entry.month for kept in monthly if kept.settled}
     ids = {kept.entry.month: kept.id for kept in monthly}
     for entry in entries:
-        if entry.month not in settled:
+        if entry.kind is Kind.thematic:
+            await add(tx, cell, entry, by=by, now=now)
+        elif entry.month not in settled:
             await _put(tx, cell, ids.get(entry.month), entry, by=by, now=now)
     return before, await of_cell(tx, cell, min(months), max(months)) if months else []
 

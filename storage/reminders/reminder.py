@@ -126,6 +126,25 @@ async def stale(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
     return await _read(tx, query.order_by(*BY_DAY).limit(most))
 
 
+async def told_before(tx: Tx, rows: Collection[Reminder]) -> set[int]:
+    """The ids of those of which an earlier step, that prepares for the same, was told."""
+    steps = [row for row in rows if row.step and row.rule.steps[row.step].before]
+    if not steps:
+        return set()
+    query = select(reminder.c.subject, occasion.c.rule, occasion.c.anchor, occasion.c.step)
+    query = query.join(occasion, occasion.c.id == reminder.c.occasion_id).where(
+        reminder.c.subject.in_([row.subject or 0 for row in steps]),
+        occasion.c.anchor.in_([row.anchor for row in steps]),
+        reminder.c.state.in_(("sent", "answered", "passed-on")),
+    )
+    told = {(one.subject, one.rule, one.anchor, one.step) for one in await tx.execute(query)}
+    return {
+        row.id
+        for row in steps
+        if any((row.subject, row.rule.key, row.anchor, n) in told for n in range(row.step))
+    }
+
+
 async def unanswered(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
     """Last steps that arrived a day ago, or were not wanted, and may go a level up."""
     last = [

@@ -1,0 +1,54 @@
+"""A whole plan is pasted, shown as its months, corrected by a line, and kept."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from tests.handlers.plans.talk_of_plans import begins, months
+from tests.talk import asked, tapped
+from tests.world import World
+
+MESSAGE = (
+    "Chi bộ họp ngày 5 hằng tháng, 14h, tại phòng họp tầng 2; trùng thứ bảy, chủ nhật thì chuyển"
+    " sang thứ hai\nQuý 3: Học tập Bác\nQuý 4: Chuyển đổi số"
+)
+ROWS = "\n".join(f"Tháng {n}: {n - 5:02}/{n}/2026, 14h" for n in range(9, 13))
+
+
+async def test_a_message_with_everything_asks_only_for_the_rest(w: World) -> None:
+    secretary = await w.secretary()
+    await begins(secretary)
+    await asked(secretary, MESSAGE, "sinh hoạt mẫu")
+    card = await asked(secretary, "không", "Giữ kế hoạch này")
+    assert "Tháng 9/2026: thứ Hai 07/9/2026, 14 giờ, phòng họp tầng 2" in card.text
+    assert "lùi từ thứ Bảy 05/9/2026 vì trùng thứ Bảy" in card.text
+    assert "chuyên đề: Chuyển đổi số" in card.text
+    await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
+    september = (await months(w))["2026-09"]
+    assert (september["day"], september["starts"]) == (date(2026, 9, 7), time(14))
+
+
+async def test_a_line_corrects_a_month_on_the_card(w: World) -> None:
+    secretary = await w.secretary()
+    await begins(secretary)
+    await asked(secretary, MESSAGE, "sinh hoạt mẫu")
+    await asked(secretary, "không", "Giữ kế hoạch này")
+    await asked(secretary, "thế à", "gõ tháng và ngày")
+    card = await asked(secretary, "tháng 9 ngày 10", "Đã sửa")
+    assert "Tháng 9/2026: thứ Năm 10/9/2026, 14 giờ" in card.text
+    await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
+    assert (await months(w))["2026-09"]["day"] == date(2026, 9, 10)
+
+
+async def test_a_wrong_line_is_named_and_the_rest_is_kept(s: World) -> None:
+    secretary = await s.secretary()
+    await begins(secretary)
+    wrong = ROWS.replace("06/11/2026", "31/11/2026")
+    for text, then in ((wrong, "Họp ở đâu"), ("không", "Chuyên đề"), ("không", "sinh hoạt mẫu")):
+        await asked(secretary, text, then)
+    card = await asked(secretary, "không", "Giữ kế hoạch này")
+    assert "«Tháng 11: 31/11/2026, 14h»: không có ngày này" in card.text
+    assert "Tháng 11 chưa có ngày họp" in card.text
+    await asked(secretary, "tháng 11 ngày 6", "Tháng 11/2026: thứ Sáu 06/11/2026")
+    await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
+    assert sorted(await months(s)) == ["2026-09", "2026-10", "2026-11", "2026-12"]
