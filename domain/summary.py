@@ -86,6 +86,7 @@ class CellMonth:
     held: tuple[Held, ...] = ()
     drafting: bool = False
     thematic_missing: bool = False
+    not_held: str | None = None  # the reason, where the meeting of the month was cancelled
 
     @property
     def main(self) -> Held | None:
@@ -116,6 +117,8 @@ def findings(cell: CellMonth, rules: Rules) -> list[Finding]:
 def _unrecorded(cell: CellMonth) -> Finding:
     if cell.drafting:
         return Finding(90, word("finding-drafting"))
+    if cell.not_held is not None:
+        return Finding(25, word("finding-not-held", reason=cell.not_held))
     return Finding(100, word("finding-unrecorded"))
 
 

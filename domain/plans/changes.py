@@ -9,6 +9,7 @@ from typing import Any
 from domain.chat import Choice, Month, Word, word
 from domain.errors import Invalid
 from domain.form import Answers, Form, Step
+from domain.parse.terms import terms
 from domain.plans.days_off import days_off
 from domain.plans.form import NOTHING, one_line, place_or_nothing
 from domain.plans.hour import hour
@@ -16,6 +17,7 @@ from domain.plans.plan import Entry, State, day_ahead, why_off
 from domain.plans.said import occasion
 
 LEAST_REASON = 5
+REASONS = terms(__file__, "changes").pairs("reasons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,11 @@ def _ask_cancel(meeting: Standing, answers: Answers) -> Word:
     return word("plan-ask-cancel", month=meeting.entry.month, day=meeting.entry.day)
 
 
+def _reasons(meeting: Standing, answers: Answers) -> tuple[Choice, ...]:
+    """Why a month is without its meeting; another reason is typed."""
+    return tuple(Choice(said, word("plan-reason", why=why)) for why, said in REASONS)
+
+
 def _cancel(text: str, meeting: Standing, answers: Answers) -> str:
     return _reason(text)
 
@@ -125,7 +132,7 @@ STEPS = (
     _change("place", str, _line, ask=_ask_place, choices=_nothing, when=_stands),
     _change("topic", str, _line, ask=_ask_topic, choices=_nothing, when=_stands),
     _change("move", Moved, _move, ask=_ask_day, why=_why, because=_because),
-    _change("cancel", str, _cancel, ask=_ask_cancel, when=_stands),
+    _change("cancel", str, _cancel, ask=_ask_cancel, choices=_reasons, when=_stands),
 )
 
 

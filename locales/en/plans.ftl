@@ -293,3 +293,9 @@ plan-asked = ❓ { $what ->
 plan-faulty = ⚠️ "{ $line }": { $why }; this line is not used.
 plan-on-day-off = ⚠️ { $day } is a day off, please check.
 error-plan-fix = I do not understand "{ $given }". To correct a meeting type month and day, for example: tháng 9 ngày 5.
+plan-reason = { $why ->
+    [merged] Held together with next month
+    [flood] Flood or storm
+    [mourning] Mourning
+   *[quorum] Too few members
+ }

@@ -25,6 +25,10 @@ summary-cell-unrecorded =
     { $at }. 🔴 { $cell }
     {"   "}{ $notes }
 finding-unrecorded = no minutes yet
+finding-not-held = not held{ HAS($reason) ->
+    [no] {""}
+   *[yes] : { $reason }
+ }
 finding-drafting = minutes unfinished
 finding-no-regular = no regular meeting yet
 finding-merged = merged with a work meeting

@@ -291,3 +291,9 @@ plan-asked = ❓ { $what ->
 plan-faulty = ⚠️ «{ $line }»: { $why }, dòng này chưa dùng.
 plan-on-day-off = ⚠️ { $day } là ngày nghỉ, đồng chí xem lại.
 error-plan-fix = Tôi chưa hiểu «{ $given }». Muốn sửa một buổi, đồng chí gõ tháng và ngày, ví dụ: tháng 9 ngày 5.
+plan-reason = { $why ->
+    [merged] Gộp với tháng sau
+    [flood] Mưa lũ, thiên tai
+    [mourning] Có việc tang
+   *[quorum] Không đủ đảng viên dự
+ }

@@ -25,6 +25,10 @@ summary-cell-unrecorded =
     { $at }. 🔴 { $cell }
     {"   "}{ $notes }
 finding-unrecorded = chưa ghi biên bản
+finding-not-held = không họp{ HAS($reason) ->
+    [no] {""}
+   *[yes] : { $reason }
+ }
 finding-drafting = đang ghi dở
 finding-no-regular = chưa có sinh hoạt thường kỳ
 finding-merged = gộp với họp chuyên môn

@@ -138,7 +138,19 @@ def _few_records() -> ColumnElement[bool]:
         .where(theirs, meeting.c.month.between(FIRST, LAST))
         .scalar_subquery()
     )
-    return months < _number(LAST) - _number(case((first > FIRST, first), else_=FIRST))
+    settled = (
+        select(func.count(func.distinct(plan.c.month)))
+        .where(plan.c.cell_id == unit.c.id, plan.c.kind.in_(REGULAR), plan.c.state == "cancelled")
+        .where(plan.c.month.between(FIRST, LAST), plan.c.month > first)
+        .where(~_recorded_in(plan.c.month))
+        .scalar_subquery()
+    )
+    return months + settled < _number(LAST) - _number(case((first > FIRST, first), else_=FIRST))
+
+
+def _recorded_in(month: ColumnElement[str]) -> ColumnElement[bool]:
+    other = meeting.alias()
+    return there_is(other.c.cell_id == unit.c.id, other.c.month == month, other.c.kind.in_(REGULAR))
 
 
 def _number(month: ColumnElement[str]) -> ColumnElement[int]:

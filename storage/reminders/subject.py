@@ -20,6 +20,7 @@ from storage.tables import meeting, plan, post, task
 
 Subject = dict[str, Any]
 YEAR, HALF = 12, 6
+REGULAR = (Kind.regular, Kind.both)
 NOTHING: Subject = {"starts": "", "place": "", "topic": "", "title": "", "role": "", "months": ""}
 
 
@@ -78,10 +79,12 @@ async def _missing(tx: Tx, row: Reminder) -> Subject:
     query = select(meeting.c.month).where(
         meeting.c.cell_id == row.cell_id,
         meeting.c.month <= str(period.last),
-        meeting.c.kind.in_((Kind.regular, Kind.both)),
+        meeting.c.kind.in_(REGULAR),
     )
     there = set((await tx.execute(query)).scalars())
     begun = [month for month in period.months(period.last) if str(month) > min(there, default="")]
+    off = select(plan.c.month).where(plan.c.cell_id == row.cell_id, plan.c.state == "cancelled")
+    there |= set((await tx.execute(off.where(plan.c.kind.in_(REGULAR)))).scalars())
     months = [month for month in begun if str(month) not in there]
     if not months:
         return {}

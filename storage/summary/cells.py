@@ -17,8 +17,8 @@ from domain.summary import CellMonth, CellPeriod, Held, Scored
 from storage.scores import score
 from storage.sql import name_on
 from storage.store import Tx
-from storage.summary.facts import Spans
-from storage.tables import draft, meeting, membership, unit, unit_link
+from storage.summary.facts import CANCELLED, REGULAR, Spans
+from storage.tables import draft, meeting, membership, plan, unit, unit_link
 
 FACTS = ("id", "version", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
 
@@ -38,6 +38,7 @@ async def cells_in_month(
         return []
     held = await _held(tx, cells, month, month)
     thematic = await _with_thematic(tx, cells, month) if quarter_ends else set(cells)
+    reasons = await _not_held(tx, cells, month)
     return [
         CellMonth(
             cell_id=row.id,
@@ -46,6 +47,7 @@ async def cells_in_month(
             held=tuple(held[row.id, month]),
             drafting=bool(row.drafts),
             thematic_missing=row.id not in thematic,
+            not_held=reasons.get(row.id),
         )
         for row in await tx.execute(_cells(cells, month, day or month.last))
     ]
@@ -73,6 +75,16 @@ def _cells(cells: Collection[int], month: Month, day: date):  # type: ignore[no-
         drafts.label("drafts"),
     )
     return select(*columns).where(unit.c.id.in_(cells), unit.c.kind == "cell")
+
+
+async def _not_held(tx: Tx, cells: Collection[int], month: Month) -> dict[int, str]:
+    """By cell the reason why its meeting of this month is not held, where none is planned."""
+    query = select(plan.c.cell_id, plan.c.state, plan.c.reason).where(
+        plan.c.cell_id.in_(cells), plan.c.month == str(month), plan.c.kind.in_(REGULAR)
+    )
+    rows = list(await tx.execute(query))
+    planned = {row.cell_id for row in rows if row.state != CANCELLED}
+    return {row.cell_id: row.reason or "" for row in rows if row.cell_id not in planned}
 
 
 async def _held(

@@ -37,6 +37,7 @@ from storage.tables import meeting, score, unit
 
 NAME_DAY = bindparam("name_day", type_=Date)
 REGULAR = (Kind.regular, Kind.both)
+CANCELLED = "cancelled"  # the state of a planned meeting
 
 
 Spans = Mapping[int, tuple[Month, Month]]  # of a cell, the first and last month in reach

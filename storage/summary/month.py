@@ -35,6 +35,8 @@ from domain.summary import Mean, Ranked, Tally, average, graded
 from storage.sql import by_letter, valid_on
 from storage.store import Tx
 from storage.summary.facts import (
+    CANCELLED,
+    REGULAR,
     LifeColumns,
     as_json,
     chosen_cells,
@@ -46,7 +48,7 @@ from storage.summary.facts import (
     percent,
 )
 from storage.summary.rules import DEFAULT, NUMBERS, numbers_of, rules_table
-from storage.tables import draft, meeting, membership, score, unit_link
+from storage.tables import draft, meeting, membership, plan, score, unit_link
 
 MONTH, AFTER = bindparam("month", type_=String), bindparam("after", type_=Date)
 NO_PERCENT = 101.0  # sorts behind every score
@@ -156,6 +158,7 @@ def _facts(*, ends: bool) -> CTE:
         is_regular(main).label("regular"),
         _members(cell).label("members"),
         _drafting(cell).label("drafting"),
+        _not_held(cell).label("not_held"),
         (~_thematic(cell) if ends else literal(False)).label("thematic_missing"),
         *newest_of_stages(main),
         _score_signs(main).label("score_signs"),
@@ -174,6 +177,15 @@ def _drafting(cell: Any) -> ColumnElement[bool]:
     """Read once: SQLite would look through all open drafts again for each cell."""
     begun = select(draft.c.cell_id).where(draft.c.month == MONTH, draft.c.meeting_id.is_(None))
     found: ColumnElement[bool] = cell.c.id.in_(begun)
+    return found
+
+
+def _not_held(cell: Any) -> ColumnElement[bool]:
+    """Its meeting of the month was cancelled, and none is planned."""
+    of_month = plan.c.month == MONTH, plan.c.kind.in_(REGULAR)
+    off = select(plan.c.cell_id).where(*of_month, plan.c.state == CANCELLED)
+    on = select(plan.c.cell_id).where(*of_month, plan.c.state != CANCELLED)
+    found: ColumnElement[bool] = cell.c.id.in_(off) & cell.c.id.not_in(on)
     return found
 
 
@@ -216,7 +228,7 @@ def _weights(
     own, superior = life.own, life.superior
     both = own.c.id.is_not(None) & superior.c.id.is_not(None)
     return [
-        (100, ~held & ~facts.c.drafting),
+        (100, ~held & ~facts.c.drafting & ~facts.c.not_held),
         (90, ~held & facts.c.drafting),
         (80, held & ~facts.c.regular),
         (60, held & facts.c.merged),
@@ -224,6 +236,7 @@ def _weights(
         (40, held & _too_few(facts, numbers["attendance_percent"])),
         (35, both & _apart(own, superior, numbers["score_gap"])),
         (30, held & (facts.c.unexcused > 0)),
+        (25, ~held & ~facts.c.drafting & facts.c.not_held),
         (20, facts.c.thematic_missing),
         (15, held & life.stale),
         (10, held & own.c.id.is_(None) & superior.c.id.is_(None)),

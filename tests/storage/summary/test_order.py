@@ -19,7 +19,7 @@ from domain.wire import dump
 from storage import summary
 from storage.organisation import unit
 from storage.store import Store, Tx
-from storage.tables import draft, meeting, membership, person, score, unit_link
+from storage.tables import draft, meeting, membership, person, plan, score, unit_link
 from storage.tables import framework as frameworks
 from storage.tables import unit as units
 from tests.world import NOW
@@ -56,6 +56,8 @@ async def filled(tx: Tx, chance: random.Random) -> list[int]:
         for month in MONTHS:
             if chance.random() < 0.1:
                 await _draft(tx, cell, month, by)
+            if chance.random() < 0.3:
+                await _plan(tx, chance, cell, month, by)
             for _ in range(chance.choice((0, 1, 1, 1, 2, 3))):
                 held = await _added(tx, meeting, _meeting(chance, cell, month, by))
                 given: list[int | None] = [None]
@@ -84,6 +86,15 @@ async def _added(tx: Tx, table: Any, row: dict[str, Any]) -> int:
 async def _draft(tx: Tx, cell: int, month: Month, by: int) -> None:
     row = {"cell_id": cell, "month": str(month), "kind": "regular", "answers": {}, "context": {}}
     await tx.execute(insert(draft).values(**row, updated_by=by, updated_at=NOW))
+
+
+async def _plan(tx: Tx, chance: random.Random, cell: int, month: Month, by: int) -> None:
+    kind, state = chance.choice(KINDS[:2]), chance.choice(("planned", "cancelled", "cancelled"))
+    row = {"cell_id": cell, "month": str(month), "kind": kind, "day": month.first}
+    reason = chance.choice(("mưa lũ", None))
+    await tx.execute(
+        insert(plan).values(**row, state=state, reason=reason, updated_by=by, updated_at=NOW)
+    )
 
 
 def _meeting(chance: random.Random, cell: int, month: Month, by: int) -> dict[str, Any]:
