@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, File, Listed, Place, Said, Screen, Visit, Word, word
+from domain.kind import Kind
 from handlers import act, answering, asking
 from handlers.frameworks.loading import FILE, Loading
 from handlers.navigation import GO_BACK, GO_HOME, YES
@@ -47,9 +48,9 @@ def _pick(visit: Visit, said: Said) -> Place:
 
 
 async def _file(tx: Tx, visit: Visit, owner: int) -> Place:
-    """The one in use, as text to start from."""
-    own = await framework.of_units(tx, [owner], visit.today)
-    files = (File("framework", own[0].id if own else 0),)
+    """The one in use today, as text to start from; what another unit issued is not handed out."""
+    now = await framework.in_force(tx, owner, Kind.regular, visit.today)
+    files = (File("framework", now.id if now and now.unit_id == owner else 0),)
     return Place("framework", visit.args, word("framework-file-follows"), files)
 
 
@@ -79,12 +80,23 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         sure = (Choice(YES, word("framework-stop-yes")), GO_BACK)
         text = word("framework-stop-sure", title=own[0].framework.title)
         return Screen(text, sure, asks=_asks_stop(own[0]))
-    shipped = word("framework-shipped", number=framework.shipped().number)
-    lines = tuple(_line(version) for version in own) or (shipped,)
+    lines = (await _now(tx, visit, here), *(_line(version) for version in own))
     text = word("frameworks", unit=here.name, lines=lines)
     stop = (Choice(STOP, word("framework-stop")),) if own else ()
     choices = (Choice(LOAD, word("framework-load")), FILE, *stop)
     return Screen(text, choices, (GO_HOME,), asks="frameworks")
+
+
+async def _now(tx: Tx, visit: Visit, here: Unit) -> Word:
+    """By which framework a regular meeting of today is scored here, and whose it is."""
+    now = await framework.in_force(tx, here.id, Kind.regular, visit.today)
+    if now is None:
+        return word("framework-none-now")
+    if now.unit_id is None:
+        return word("framework-shipped", number=now.framework.number)
+    owner = await unit.unit_named(tx, now.unit_id)
+    facts = {"number": now.framework.number, "since": now.framework.since}
+    return word("framework-now", title=now.framework.title, by=owner.name if owner else "", **facts)
 
 
 def _line(version: Version) -> Word:

@@ -100,3 +100,5 @@ framework-by-hand = { $sort ->
  }
 framework-no-such-code = There is no "{ $code }" to leave out. The codes are: { $known }.
 framework-mend = { $code }: exactly { $value } has { $points } points
+framework-now = 📌 Today it goes by: { $title }, no. { $number } of { $by }, since { $since }
+framework-none-now = 📌 Today there is no framework for regular meetings.

@@ -100,3 +100,5 @@ framework-by-hand = { $sort ->
  }
 framework-no-such-code = Không có tiêu chí «{ $code }» để bỏ. Các mã đang có: { $known }.
 framework-mend = { $code }: đúng { $value } được { $points } điểm
+framework-now = 📌 Hôm nay chấm theo: { $title }, số { $number } của { $by }, từ { $since }
+framework-none-now = 📌 Hôm nay chưa có khung nào cho sinh hoạt thường kỳ.

@@ -80,7 +80,8 @@ async def by_id(tx: Tx, framework_id: int) -> Version | None:
 
 async def of_units(tx: Tx, units: Collection[int], day: date) -> list[Version]:
     """What these units loaded themselves and has not ended before this day, newest first."""
-    still = framework.c.until_date.is_(None) | (framework.c.until_date >= day)
+    ends = framework.c.until_date
+    still = ends.is_(None) | ((ends >= day) & (ends >= framework.c.from_date))
     query = select(framework).where(framework.c.unit_id.in_(units), still)
     rows = (await tx.execute(query.order_by(framework.c.id.desc()))).mappings()
     return [_version(row) for row in rows]
@@ -109,6 +110,8 @@ async def add(
     same = select(framework.c.id).where(mine, framework.c.until_date.is_(None))
     if known := (await tx.execute(same)).scalar():
         return int(known)
+    if unit_id is not None:
+        await _replace(tx, found, unit_id)
     values = {
         "unit_id": unit_id,
         "digest": _digest(document),
@@ -119,6 +122,20 @@ async def add(
     }
     made = await tx.execute(insert(framework).values(**values).returning(framework.c.id))
     return int(made.scalar_one())
+
+
+async def _replace(tx: Tx, found: Framework, unit_id: int) -> None:
+    """A correction under the same number takes the place of what it corrects from its day on, also
+    where that was to begin later.
+    """
+    mine = (framework.c.unit_id == unit_id) & framework.c.until_date.is_(None)
+    rows = (await tx.execute(select(framework).where(mine))).mappings().all()
+    for row in rows:
+        old = _version(row).framework
+        if old.number == found.number and set(old.kinds) & set(found.kinds):
+            ends = before(max(found.since, row["from_date"]))
+            where = framework.c.id == row["id"]
+            await tx.execute(update(framework).where(where).values(until_date=ends))
 
 
 async def end(tx: Tx, framework_id: int, today: date) -> None:

@@ -209,3 +209,25 @@ async def test_leaving_out_what_is_not_there_says_what_is(s: World) -> None:
     await loads(above, office("gates").said, "8 tiêu chí")
     await asked(above, "bỏ II.9", "Không có tiêu chí «II.9»")
     await asked(above, "bỏ ii.2", "7 tiêu chí")
+
+
+async def test_a_correction_with_an_earlier_date_is_used(s: World) -> None:
+    """Under the same number: what was to begin in October begins in February, corrected."""
+    above, secretary = await committee(s), await records(s)
+    text = SMALL.format(title="cũ", number="01-HD/ĐB", kind="thường kỳ")
+    await loads(above, text.replace("01/02/2026", "01/10/2026"), "Khung dùng được")
+    await tapped(above, "Đưa vào áp dụng", "đang dùng khung số 42-HD/BTCTW")
+    await puts_in_force(above, "sửa", "01-HD/ĐB")
+    shown = await asked(above, "/khungdiem", "Hôm nay chấm theo: Khung sửa, số 01-HD/ĐB")
+    assert "Khung cũ" not in shown.text
+    await asked(secretary, "/chamdiem", "mục 1/1")
+
+
+async def test_a_framework_of_next_year_is_not_handed_out_as_the_one_in_use(s: World) -> None:
+    above = await committee(s)
+    text = SMALL.format(title="sang năm", number="02-HD/ĐB", kind="thường kỳ")
+    await loads(above, text.replace("01/02/2026", "1/2/27"), "Khung dùng được")
+    await tapped(above, "Đưa vào áp dụng", "từ thứ Hai 01/2/2027")
+    await asked(above, "/khungdiem", "đang dùng khung số 42-HD/BTCTW")
+    await tapped(above, "Tải khung đang dùng", "Khung ở tệp dưới đây")
+    assert "42-HD/BTCTW" in above.opens(await file(above)).decode()
