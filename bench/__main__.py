@@ -16,7 +16,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from bench import aside, cells, sending, summary, ticks
+from bench import aside, cells, sending, summary, ticks, zalo
 from bench.contender import AIOGRAM_FORM, FAST_ECHO, OURS, PTB_ECHO, PTB_FORM, Contender
 from bench.rounds import Plan, play
 from playground.api import Api, serve
@@ -56,6 +56,8 @@ async def main() -> int:
             print(json.dumps(line, ensure_ascii=False), flush=True)
         for line in await sending.measure(folder, 200 if short else 1200):
             print(json.dumps(line, ensure_ascii=False), flush=True)
+        step = await zalo.measure(folder, people=10 if short else 40, rounds=3 if short else 7)
+        print(json.dumps(step, ensure_ascii=False), flush=True)
     if wrong:
         print(f"{wrong} answers were not the next question", file=sys.stderr)
     return int(wrong > 0)
