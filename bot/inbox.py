@@ -21,6 +21,7 @@ from bot import kill
 from bot.channels import Channel
 from bot.display import Display, Mark
 from bot.flood import Flood
+from bot.parts import Parts
 from bot.turn import Show, Turn
 from bot.words import Words
 from domain.chat import Inbound, Screen, word
@@ -83,6 +84,7 @@ class Inbox:
         self._wake = asyncio.Event()
         self._last: dict[Address, asyncio.Task[None]] = {}
         self._flood = Flood(flood_limit, now)
+        self._parts = Parts(self._can)
         self.note = note
         self.display: Display
 
@@ -106,7 +108,26 @@ class Inbox:
             return False  # it cannot be known
 
     async def take(self, inbound: Inbound) -> None:
-        """Apply this inbound once; a text waits for the question being shown to its chat."""
+        """Apply this inbound once; a text waits for the question being shown to its chat, and for
+        its other parts where it was cut.
+        """
+        together = self._parts.find(inbound)
+        if together is None:
+            return await self._take(inbound)
+        if together.parts[0] is not inbound:
+            return await asyncio.shield(together.taken)
+        try:
+            whole = await together.whole()
+            self._parts.close(together)
+            await self._take(whole)
+            together.taken.set_result(None)
+        except BaseException as trouble:
+            self._parts.close(together)
+            together.taken.set_exception(trouble)
+            together.taken.exception()  # seen, also where nobody waits for it
+            raise
+
+    async def _take(self, inbound: Inbound) -> None:
         address = (inbound.channel, inbound.chat)
         inbound = self._flood.check(address, inbound)
         before, showing = self._last.get(address), self.display.in_flight(address)

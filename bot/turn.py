@@ -13,6 +13,7 @@ from functools import partial
 
 from bot import numbered
 from bot.channels import Ability
+from bot.parts import LONGEST
 from bot.words import Words
 from domain import parse
 from domain.chat import Choice, File, Inbound, Place, Said, Screen, Visit, Word, word
@@ -200,7 +201,8 @@ class Turn:
             return UNREADABLE[inbound.sort]
         if inbound.sent_at and self.now - inbound.sent_at > LONG_AGO:
             return word("sent-long-ago", at=inbound.sent_at)
-        part = len(inbound.text) >= self.can[inbound.channel].longest_read
+        most = LONGEST if inbound.joined else self.can[inbound.channel].longest_read
+        part = len(inbound.text) >= most
         return word("too-long") if part else None
 
     def _command(self, row: Chat, text: str) -> tuple[str, str] | None:

@@ -158,6 +158,7 @@ class Inbound:
 
     ``message`` is the platform's id of what was written, or of where the button stood.
     ``link`` opens a page wherever the chat is, such as "/record:12" (a button of a letter).
+    ``joined``: of several messages into which the platform had cut the text.
     """
 
     channel: str
@@ -171,6 +172,7 @@ class Inbound:
     query: str | None = None
     sent_at: datetime | None = None
     name: str = ""
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

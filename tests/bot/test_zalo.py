@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot import demo
+from bot import demo, parts
 from bot.channels import Unauthorized
 from bot.channels.zalo import CAN, Zalo
 from playground.zalo.server import TOKEN, serve
@@ -224,3 +224,29 @@ async def test_after_a_start_only_what_was_asked_lately_is_asked_again(
         if again:
             await person.sees("Bước 4/12")
         await person.nothing()
+
+
+async def test_a_text_that_was_cut_is_put_together(url: str, tmp_path: Path) -> None:
+    async with zalo_world(url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.fills(person, until=6)
+        long = "; ".join(f"Nội dung {number} " + "bàn kỹ " * 17 for number in range(18))
+        assert 2000 < len(long) < 4000
+        await person.says(long)
+        await person.sees("Bước 8/12")
+        (draft,) = await w.rows(tables.draft)
+        content = draft["answers"]["content"]
+        assert [one.split()[2] for one in content] == [str(number) for number in range(18)]
+
+
+async def test_a_part_whose_rest_never_comes_is_not_taken_for_the_whole(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "WAIT_SECONDS", 0.2)
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.fills(person, until=6)
+        await person.says("a" * 2000)
+        await person.sees("Bước 7/12")
+        (draft,) = await w.rows(tables.draft)
+        assert "content" not in draft["answers"]

@@ -113,7 +113,9 @@ class Person:
             with suppress(TimeoutError):
                 shown = await self.chat.next(0.3)
                 await asyncio.sleep(READS_SECONDS)  # what comes meanwhile is newer
-                return (self.chat.unseen.pop() if self.chat.unseen else shown).text
+                seen = [shown, *self.chat.unseen]
+                receipts = [one for one in seen if DONE in one.text]
+                return (receipts or seen)[-1].text
             quiet = self.around.uptime() - self.at
             if quiet > AGAIN_SECONDS and not again:
                 again = True
@@ -221,6 +223,7 @@ def _settings(zalo: Zalo, database: Path, folder: Path) -> dict[str, str]:
         "ZALO_TOKENS": TOKEN,
         "ZALO_API_URL": zalo.url,
         "WEBHOOK_URL": f"http://{listen}",
+        "PUBLIC_URL": f"http://{listen}",
         "WEBHOOK_SECRET": SECRET,
         "WEBHOOK_LISTEN": listen,
         "DATABASE_URL": f"sqlite:///{database}",
