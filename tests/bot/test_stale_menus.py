@@ -1,0 +1,111 @@
+"""Whatever comes in between, a number answers the question that was seen last, or is asked about.
+
+ZALO_MENUS: how many conversations are tried (default 2).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from domain.chat import Choice, word
+from handlers.link import link
+from storage import outbox, tables
+from storage.store import Tx
+from tests.bot.process import until
+from tests.talk import moves
+from tests.world import World
+from tests.zalo import ID, agrees, zalo_world
+
+NUMBERS = [str(n) for n in (0, 1, 2, 3, 5, 11, 12, 22)]
+ACTIONS = st.one_of(
+    st.sampled_from([*NUMBERS, *(f"/{n}" for n in NUMBERS), "00", "/00"]),
+    st.sampled_from(["họp", "thường kỳ", "hôm nay", "14h đến 15h40", "đủ cả", "không có"]),
+    st.sampled_from(["!letter", "!two", "!late"]),
+)
+MANY = settings(
+    max_examples=int(os.environ.get("ZALO_MENUS", "2")),
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@MANY
+@given(actions=st.lists(ACTIONS, min_size=8, max_size=20))
+@example(actions=["1", "hôm nay", "14h đến 15h40", "!letter", "2", "/11", "họp", "!two", "2"])
+def test_a_number_means_what_was_seen_last(sqlite_template: Path, actions: list[str]) -> None:
+    asyncio.run(_talk(sqlite_template, actions))
+
+
+async def _talk(template: Path, actions: Sequence[str]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        shutil.copy(template, f"{name}/bot.db")
+        async with zalo_world(f"sqlite:///{name}/bot.db", Path(name)) as (w, _, person):
+            await agrees(person)
+            await person.says("họp")
+            await _settled(w, person)
+            for number, action in enumerate(actions):
+                await _one(w, person, action, number)
+
+
+async def _one(w: World, person: Any, action: str, number: int) -> None:
+    """Of a draft's answers only that of the question which was on the screen may change."""
+    before, seen = await _answers(w), await _asks(w)
+    if action == "!letter":
+        await _letter(w, number)
+    elif action == "!two":  # the second before the next question is there
+        await person.says("2")
+        await person.says("2")
+    elif action == "!late":  # typed before what is on the screen was shown
+        said = person.sends("message.text.received", text="3")
+        assert said.date
+    else:
+        await person.says(action)
+    await _settled(w, person)
+    after = await _answers(w)
+    changed = {key for key in before | after if before.get(key) != after.get(key)}
+    assert changed <= {seen}, (action, seen, changed)
+
+
+async def _settled(w: World, person: Any) -> None:
+    """All that was said is answered, and a moment has passed."""
+    said = [one for one in person.messages if not one.from_bot]
+    keys = {f"zalo:{ID}:{one.message_id}" for one in said}
+
+    for _ in range(3000):
+        if keys <= {row["key"] for row in await w.rows(tables.seen)}:
+            break
+        await asyncio.sleep(0.01)
+    await until(lambda: not w.app.display._running and not w.app.inbox._marks, within=30)
+    moves(w, seconds=1)
+
+
+async def _answers(w: World) -> dict[str, Any]:
+    rows = await w.rows(tables.draft)
+    return dict(rows[0]["answers"]) if rows else {}
+
+
+async def _asks(w: World) -> str:
+    (row,) = [one for one in await w.rows(tables.chat) if one["external"] == ID]
+    return str(row["asks"])
+
+
+async def _letter(w: World, number: int) -> None:
+    (who,) = [row["person_id"] for row in await w.rows(tables.chat) if row["external"] == ID]
+
+    async def work(tx: Tx) -> None:
+        now = w.app.clock.now()
+        said, button = word("database-away"), Choice(link("help"), word("command-trogiup"))
+        await outbox.post_letter(tx, f"x:{number}", to=[who], message=said, button=button, now=now)
+
+    await w.app.store.write(work)
+    await w.app.outbox.drain()
