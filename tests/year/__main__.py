@@ -22,18 +22,26 @@ from tests.year import instances, oracle
 from tests.year.judge import judge, judge_naive
 from tests.year.scenario import cells, moments
 
-WRONG = ("missed", "doubled", "crowded", "needless", "unraised")
+WRONG = ("missed", "doubled", "crowded", "needless", "unraised", "outdated")
 
 
 async def run(
-    folder: Path, *, count: int, months: int, kills: int, naive: bool = False, seed: int = 1
+    folder: Path,
+    *,
+    count: int,
+    months: int,
+    kills: int,
+    naive: bool = False,
+    mute: bool = False,
+    seed: int = 1,
 ) -> dict[str, Any]:
     """The figures of one year; the child is killed after random times."""
     chance = random.Random(seed)
     killed, started = 0, time.monotonic()
+    how = [*(["naive"] if naive else []), *(["mute"] if mute else [])]
     while True:
         words = [sys.executable, "-m", "tests.year.child", str(folder), str(count), str(months)]
-        child = await asyncio.create_subprocess_exec(*words, *(["naive"] if naive else []))
+        child = await asyncio.create_subprocess_exec(*words, *how)
         limit = 1.0 + chance.expovariate(1 / 1.5) if killed < kills else None
         try:
             code = await asyncio.wait_for(child.wait(), limit)
@@ -63,6 +71,10 @@ async def main() -> int:
         found = await run(ours, **size)
         print(json.dumps(found, ensure_ascii=False), flush=True)
         print(json.dumps(await run(control, **size, naive=True), ensure_ascii=False), flush=True)
+        silent = Path(folder) / "silent"
+        silent.mkdir()
+        kept = await run(silent, count=40, months=6, kills=2, mute=True)
+        print(json.dumps({**kept, "control": True}, ensure_ascii=False), flush=True)
         together = await _together(Path(folder), 200 if short else 2000, 2 if short else 20)
     return int(any(one[what] for one in (found, *together) for what in WRONG if what in one))
 

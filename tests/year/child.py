@@ -1,6 +1,7 @@
 """The bot's reminders and outbox through the year, in a process that is killed at any moment.
 
-python -m tests.year.child FOLDER CELLS MONTHS [naive]: goes on where the last one was killed.
+python -m tests.year.child FOLDER CELLS MONTHS [naive] [mute]: goes on where the last one was
+killed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import logging
 import os
 import sys
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +49,7 @@ class Year:
         os.replace(draft, self.file)
 
 
-async def main(folder: Path, count: int, months: int, *, naive: bool) -> None:
+async def main(folder: Path, count: int, months: int, *, naive: bool, mute: bool) -> None:
     logging.getLogger("bot").setLevel(logging.ERROR)  # trouble is what is tried here
     shell.PACE = timedelta()
     shell.OUTAGE_SECONDS = shell.UNSURE_SECONDS = 0.0
@@ -63,7 +65,8 @@ async def main(folder: Path, count: int, months: int, *, naive: bool) -> None:
     happening = people.events(every)
     while year.at < len(year.moments):
         now = year.now()
-        await store.write(lambda tx, now=now: people.live(tx, every, happening, now))  # type: ignore[misc]
+        live = partial(people.live, cells=every, every=happening, now=now, told=not mute)
+        await store.write(live)
         await bot.tick()
         year.step()
     await store.close()
@@ -87,4 +90,5 @@ class Bot:
 
 if __name__ == "__main__":
     where, size, length, *rest = sys.argv[1:]
-    asyncio.run(main(Path(where), int(size), int(length), naive="naive" in rest))
+    how = {"naive": "naive" in rest, "mute": "mute" in rest}
+    asyncio.run(main(Path(where), int(size), int(length), **how))

@@ -6,6 +6,7 @@
 - doubled: the same message twice on a day without the mark of a repetition
 - crowded: days on which a person got more than one message
 - needless: told although it was done by then
+- outdated: believed the old day of a meeting that was moved, and was not told the new one in time
 - unraised: open for days, and neither work group nor committee was told
 """
 
@@ -21,17 +22,19 @@ from sqlalchemy import select
 
 from domain.reminders.reminder import BY_KEY
 from storage.store import open_store
-from storage.tables import occasion, reminder, unit, work_group
+from storage.tables import occasion, outbox, reminder, unit, work_group
 from tests.year import oracle
 from tests.year.oracle import Due, Key
 from tests.year.platform import Receipt, receipts
-from tests.year.scenario import DOWN, FAST, SLOW, Cell, leader_of
+from tests.year.scenario import DOWN, FAST, SLOW, Cell, MonthOfCell, leader_of
 
+CHANGED = "↪️"  # how the letter of a change begins: it does not wait for the daily one
 REPORTED = {"expired", "undeliverable", "unwanted", "unheard"}
 RAISED = timedelta(days=6)  # open for so long, somebody above was told
 JUST_DONE = timedelta(
     hours=6
 )  # between the letter's making and its arrival, or a clock that is wrong
+QUIET = timedelta(hours=16)  # from a change to the morning after it
 Must = Mapping[Key, Due]
 
 
@@ -44,6 +47,7 @@ async def judge(folder: Path, cells: Sequence[Cell], must: Must) -> dict[str, An
     missed = [key for key in must if key not in told and key not in reported]
     unraised = [one.key for one in must.values() if _unraised(one, by_name, inbox)]
     needless = _needless(cells, inbox)
+    outdated = _outdated(cells, inbox, await _unreached(folder))
     return {
         "sent": len(told),
         "reported": len(must) - len(told) - len(missed),
@@ -53,8 +57,9 @@ async def judge(folder: Path, cells: Sequence[Cell], must: Must) -> dict[str, An
         "crowded": crowded(got),
         "needless": len(needless),
         "unraised": len(unraised),
+        "outdated": len(outdated),
         "messages": len(got),
-        "examples": [str(one) for one in (missed + needless + unraised)[:3]],
+        "examples": [str(one) for one in (missed + needless + unraised + outdated)[:3]],
     }
 
 
@@ -134,6 +139,50 @@ def _needless(cells: Sequence[Cell], inbox: Mapping[str, list[Receipt]]) -> list
     return found
 
 
+def _outdated(
+    cells: Sequence[Cell], inbox: Mapping[str, list[Receipt]], unreached: set[str]
+) -> list[Key]:
+    """A person of the cell, or who looks after it, whose last letter says the old day."""
+    found = []
+    for cell in cells:
+        moves = [month for month in cell.months if len(month.plans) > 1]
+        for chat in (*cell.people(), str(leader_of(cell.group))):
+            letters = [] if chat in unreached else inbox.get(chat, [])
+            alone = chat in cell.people()
+            found += [_key(cell, m) for m in moves if _believes_old(cell, m, letters, alone=alone)]
+    return found
+
+
+def _key(cell: Cell, month: MonthOfCell) -> Key:
+    return ("outdated", cell.name, month.plans[1][1], 0)
+
+
+def _believes_old(
+    cell: Cell, month: MonthOfCell, letters: Sequence[Receipt], *, alone: bool
+) -> bool:
+    (_, old), (moved, new) = month.plans[:2]
+    end = moved + QUIET
+    if _disturbed(moved, end + QUIET):
+        return False
+    mine = [one for one in letters if alone or cell.name in one.text]
+    knew = any(one.at <= moved and oracle.said(old) in one.text for one in mine)
+    told = any(
+        moved <= one.at <= end and oracle.said(old) in one.text and oracle.said(new) in one.text
+        for one in mine
+    )
+    return knew and not told
+
+
+async def _unreached(folder: Path) -> set[str]:
+    """Whose chat was lost, or of whom a letter ended undelivered, as the bot itself says."""
+    store = open_store(f"sqlite:///{folder}/year.db", exclusive=False)
+    async with store.read() as tx:
+        query = select(outbox.c.person_id).where(outbox.c.state.in_(("undeliverable", "expired")))
+        found = {str(one) for one in (await tx.execute(query)).scalars()}
+    await store.close()
+    return found
+
+
 def _may_be_open(due: Due, dues: Sequence[Due], at: datetime) -> bool:
     """This step, or another of which the same is said."""
     moments = (at, at - JUST_DONE)
@@ -146,7 +195,8 @@ def doubled(got: Iterable[Receipt]) -> int:
 
 
 def crowded(got: Iterable[Receipt]) -> int:
-    plain = Counter((one.chat, one.at.date()) for one in got if not one.again)
+    daily = (one for one in got if not one.again and CHANGED not in one.text)
+    plain = Counter((one.chat, one.at.date()) for one in daily)
     return sum(1 for count in plain.values() if count > 1)
 
 

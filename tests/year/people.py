@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from bot import demo
+from domain.plans import Stand
+from storage import plans
 from storage.frameworks import framework
 from storage.frameworks.framework import Version
 from storage.sql import upsert
@@ -97,34 +99,47 @@ async def _add_person(
     await tx.execute(insert(post).values(**held))
 
 
-async def live(tx: Tx, cells: Sequence[Cell], every: Sequence[Event], now: datetime) -> None:
-    """What happened by now and is not in the database yet, with the mark of how far it is."""
+async def live(
+    tx: Tx, cells: Sequence[Cell], every: Sequence[Event], now: datetime, *, told: bool = True
+) -> None:
+    """What happened by now and is not in the database yet, with the mark of how far it is.
+
+    ``told``: whoever moves a meeting notes that it is to be told, as the bot does.
+    """
     back = chat.c.lost_at.between(BEGIN + AWAY, now - AWAY)
     await tx.execute(update(chat).where(back).values(lost_at=None))
     stored = (await tx.execute(select(meta.c.value).where(meta.c.key == DONE))).scalar()
     done = int(stored or 0)
     while done < len(every) and every[done].at <= now:
-        await _happen(tx, cells[every[done].cell], every[done])
+        await _happen(tx, cells[every[done].cell], every[done], now, told=told)
         done += 1
     if done != int(stored or 0):
         await tx.execute(upsert(tx, meta, ["key"], {"key": DONE, "value": str(done)}))
 
 
-async def _happen(tx: Tx, cell: Cell, event: Event) -> None:
+async def _happen(tx: Tx, cell: Cell, event: Event, now: datetime, *, told: bool) -> None:
     month = cell.months[event.month]
     match event.what:
         case "plan" if event.version == 0:
             await tx.execute(insert(plan).values(**_plan(cell, month, event)))
         case "plan":
-            mine = (plan.c.cell_id == cell.unit) & (plan.c.month == str(month.month))
-            day = month.plans[event.version][1]
-            await tx.execute(update(plan).where(mine).values(day=day, reason="dời"))
+            await _move(tx, cell, month, event, now if told else None)
         case "record":
             await tx.execute(insert(meeting).values(**_record(cell, month, event)))
         case "score":
             await tx.execute(insert(score).values(**await _score(tx, cell, month, event)))
         case "hand-over":
             await _hand_over(tx, cell, event)
+
+
+async def _move(tx: Tx, cell: Cell, month: MonthOfCell, event: Event, now: datetime | None) -> None:
+    """``now`` None: nobody is told."""
+    (kept,) = await plans.plan.of_cell(tx, cell.unit, month.month, month.month)
+    day = month.plans[event.version][1]
+    await tx.execute(update(plan).where(plan.c.id == kept.id).values(day=day, reason="dời"))
+    if now is not None:
+        before, after = plans.stand_of(kept), Stand(replace(kept.entry, day=day), kept.state)
+        await plans.change.note(tx, kept.id, before, after, by=int(COMMITTEE), now=now)
 
 
 def _plan(cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:

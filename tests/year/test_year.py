@@ -21,3 +21,9 @@ async def test_a_naive_scheduler_misses_and_doubles_in_the_same_months(tmp_path:
     found = await run(tmp_path, count=16, months=2, kills=3, naive=True)
     assert found["missed"] > 0
     assert found["crowded"] > 0
+
+
+async def test_without_letters_of_changes_people_believe_the_old_day(tmp_path: Path) -> None:
+    """The control."""
+    found = await run(tmp_path, count=24, months=2, kills=0, mute=True)
+    assert found["outdated"] > 0, found
