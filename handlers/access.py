@@ -116,7 +116,7 @@ DOORS: Mapping[str, Door] = {
     "summary": Door(Action.summarize, besides={"!urge": Action.notify}, nobody=NOTHING),
     "period": Door(Action.summarize, nobody=NOTHING),
     "grid": Door(Action.summarize, nobody=NOTHING),
-    "year": Door(Action.summarize, {"cell": a_cell}, gone=NOTHING, nobody=NOTHING),
+    "year": Door(Action.view, {"cell": a_cell}, gone=NOTHING, nobody=NOTHING),
     "plan": Door(
         Action.view,
         {"cell": a_cell, "plan": a_planned_meeting},

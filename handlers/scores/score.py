@@ -203,4 +203,5 @@ def _verb(scores: Scores, stage: Stage) -> str:
 
 def _navigation(visit: Visit, scores: Scores) -> tuple[Choice, ...]:
     record = Choice(link("record", meeting=scores.record.id), word("to-record"))
-    return (record, GO_HOME)
+    year = Choice(link("year", cell=scores.record.cell_id), word("score-year"))
+    return (record, year, GO_HOME)

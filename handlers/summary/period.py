@@ -147,7 +147,7 @@ def _navigation(visit: Visit, period: Period, cells: int) -> tuple[Choice, ...]:
 
 async def _cell_screen(tx: Tx, visit: Visit, period: Period, cell: CellPeriod) -> Screen:
     """Month by month; a month opens its record, where the scores go down to the criterion."""
-    text = await cell_said(tx, visit, period, cell)
+    text = await _cell_said(tx, visit, period, cell)
     held = [(month, one.main) for month, one in cell.months if one.main]
     choices = tuple(
         Choice(link("score", meeting=one.id), word("open-month", month=month))
@@ -156,24 +156,20 @@ async def _cell_screen(tx: Tx, visit: Visit, period: Period, cell: CellPeriod) -
     return Screen(text, choices, (Choice(CLOSE, word("back")),), asks="month")
 
 
-async def cell_said(
-    tx: Tx, visit: Visit, period: Period, cell: CellPeriod, *, above: bool = True
-) -> Word:
-    """``above``: signs of habit are for those above the cell only."""
+async def _cell_said(tx: Tx, visit: Visit, period: Period, cell: CellPeriod) -> Word:
     return word(
         "period-one",
         cell=cell.cell,
         period=period.said,
-        lines=tuple([_month(month, found, above=above) for month, found in cell.months]),
-        year=await _whole(tx, period, cell, Month.of(visit.today)),
+        lines=tuple([_month(month, found) for month, found in cell.months]),
+        year=await whole_said(tx, period, cell, Month.of(visit.today)),
     )
 
 
-def _month(month: Month, cell: CellMonth, *, above: bool) -> Word:
+def _month(month: Month, cell: CellMonth) -> Word:
     if cell.main is None:
         return word("period-month-unrecorded", month=month)
-    signs = cell.main.signs if above else ()
-    notes = Listed(tuple(word("finding-sign", sign=sign) for sign in signs))
+    notes = Listed(tuple(word("finding-sign", sign=sign) for sign in cell.main.signs))
     others = [one for one in cell.held if one.id != cell.main.id and one.score]
     return word(
         "period-month",
@@ -189,7 +185,7 @@ def _other(held: Held) -> Word:
     return word("period-other", kind=held.kind.value, scores=said_scores(held))
 
 
-async def _whole(tx: Tx, period: Period, cell: CellPeriod, now: Month) -> Word | str:
+async def whole_said(tx: Tx, period: Period, cell: CellPeriod, now: Month) -> Word | str:
     """What is missing to the period, or the class of the year."""
     since = await summary.since(tx, cell.cell_id)
     gaps = gaps_of(cell, period, since=since, now=now)

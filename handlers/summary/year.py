@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.kind import Kind
+from domain.people import Action
+from domain.period import Period
 from domain.petitions import overdue
-from domain.summary import CellMonth
+from domain.scores import given_said
+from domain.summary import CellMonth, CellPeriod
 from handlers.link import link
-from handlers.navigation import BUTTONS_A_SCREEN
+from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
+from handlers.summary.period import YEAR, whole_said
 from storage import summary
 from storage.meetings import meeting
 from storage.petitions import petition
@@ -58,11 +62,14 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     petitions = await petition.open_in(tx, [cell.id], visit.today)
     late = [one for one in petitions if overdue(one.state, one.due, visit.today)]
     tasks = await meeting.open_tasks(tx, cell.id)
+    period = Period.around(month, YEAR)
+    whole = CellPeriod(cell.id, cell.name, tuple(months))
     text = word(
         "cell-year",
         cell=cell.name,
         year=str(month.year),
         lines=tuple(_line(at, one) for at, one in months),
+        whole=await whole_said(tx, period, whole, Month.of(visit.today)),
         held=sum(bool(one.main) for _, one in months),
         months=len(months),
         thematic=sum(held.kind in THEMATIC for _, one in months for held in one.held),
@@ -85,8 +92,7 @@ def _line(month: Month, found: CellMonth) -> Word:
         minutes=held.minutes,
         present=held.present,
         obliged=held.obliged,
-        score=held.score.total if held.score else "",
-        grade=held.score.grade if held.score else "",
+        score=given_said(held.life, held.life.counting) if held.life.counting else "",
         thematic="yes" if any(one.kind in THEMATIC for one in found.held) else "no",
     )
 
@@ -100,5 +106,7 @@ def _buttons(
     navigation = [Choice(EARLIER, word("year-earlier", year=str(month.year - 1)))]
     if month.year < visit.today.year:
         navigation.append(Choice(LATER, word("year-later", year=str(month.year + 1))))
-    navigation.append(Choice(link("summary", month=month), word("back-to-summary")))
+    above = Action.summarize in visit.can
+    back = Choice(link("summary", month=month), word("back-to-summary"))
+    navigation.append(back if above else GO_HOME)
     return tuple(choices[: BUTTONS_A_SCREEN - len(navigation)]), tuple(navigation)

@@ -339,3 +339,4 @@ decided-many = ✅ { $count } cells decided.
 decided-one = ✅ Decided: { $cell }.
 deciding-done = ✅ No cell waits for a decision in { $month }. Those without a score are in the summary.
 deciding-changed = The list has changed. Please look again.
+score-year = 📅 The year

@@ -159,10 +159,11 @@ cell-year =
         [0] {""}
        *[other] {" "}({ $overdue } late)
      }
+    { $whole }
     Type the number of a month to see its record.
 cell-year-month = { $month }: { $day } · { $minutes }’ · { $present }/{ $obliged }{ HAS($score) ->
     [no] {" "}· not scored
-   *[yes] {" "}· { $score } { $grade }
+   *[yes] {" "}· { $score }
  }{ $thematic ->
     [yes] {" "}· thematic
    *[no] {""}

@@ -339,3 +339,4 @@ decided-many = ✅ Đã quyết định { $count } chi bộ.
 decided-one = ✅ Đã quyết định: { $cell }.
 deciding-done = ✅ Tháng { $month } không còn chi bộ nào chờ quyết định điểm. Chi bộ chưa chấm xem ở bảng tổng hợp.
 deciding-changed = Danh sách vừa thay đổi. Đồng chí xem lại rồi bấm nút.
+score-year = 📅 Cả năm

@@ -159,10 +159,11 @@ cell-year =
         [0] {""}
        *[other] {" "}(quá hạn { $overdue })
      }
+    { $whole }
     Gõ số tháng để xem biên bản.
 cell-year-month = T{ $month }: { $day } · { $minutes }’ · { $present }/{ $obliged }{ HAS($score) ->
     [no] {" "}· chưa chấm
-   *[yes] {" "}· { $score } { $grade }
+   *[yes] {" "}· { $score }
  }{ $thematic ->
     [yes] {" "}· CĐ
    *[no] {""}

@@ -401,3 +401,18 @@ async def _copies(w: World, month: str) -> None:
         await execute(w, table.update().where(table.c.id == like["id"]).values(answers=answers))
     else:
         await adds(w, tables.meeting, **{**row, "id": 800 + int(month[-2:])})
+
+
+async def test_a_secretary_sees_older_months_and_the_year(w: World) -> None:
+    """July waits on the home page, the oldest first; a number is a month, never one of our ids."""
+    secretary = await records(w)
+    await gives(secretary)
+    await asked(secretary, "/start", "biên bản tháng 7/2026 chưa chấm điểm")
+    await asked(secretary, "/chamdiem 7", "Điểm sinh hoạt thường kỳ tháng 7/2026")
+    await asked(secretary, "/bienban 7/2026", "tháng 7/2026")
+    await asked(secretary, "/chamdiem 3", "Tháng 3/2026 chưa có biên bản nào")
+    await asked(secretary, "/chamdiem 8", "Chi bộ tự chấm: 77/100")
+    shown = await tapped(secretary, "Cả năm", "năm 2026")
+    assert "tự chấm 77/100 · Khá" in shown.text
+    assert "Chưa đủ để xếp loại" in shown.text
+    assert "chưa chấm điểm tháng 7/2026" in shown.text
