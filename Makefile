@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play run test check format bench crash year zalo-month install-test clean
+.PHONY: help play run test check format bench crash storm year zalo-month install-test clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ clean:  ## Remove the environments
 
 crash: .venv/dev  ## Kill one, two and four bots while people work at once (CRASH_KILLS=30 for short)
 	@$(BIN)/python -m tests.crash
+
+storm: .venv/dev  ## Strike the bot while people work: odd answers, pauses, databases away (STORM_BLOWS=4 for short)
+	@$(BIN)/python -m tests.crash.storms
 
 year: .venv/dev  ## Let a made-up year of reminders pass, killed 100 times (YEAR=short)
 	@$(BIN)/python -m tests.year

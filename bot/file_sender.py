@@ -136,7 +136,10 @@ class FileSender:
     ) -> str | None:
         await self._files.ask(file, row.id)
         await self._hold(row, file)
-        return await sending()
+        try:
+            return await sending()
+        except Rejected:  # there is no other form of it: the same once more
+            return await sending()
 
     async def _hold(self, row: Chat, file: File) -> None:
         mine, now = self._presence.number, self._now()

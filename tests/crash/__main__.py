@@ -20,7 +20,7 @@ from tests.crash.pairs.bases import Bases, bases
 from tests.crash.person import Patience
 from tests.crash.scene import STOCK
 
-BAD = ("lost", "doubled", "wrong_cell", "silent", "unfiled")
+BAD = ("lost", "doubled", "wrong_cell", "wrong_question", "twice", "silent", "unfiled")
 SHOWN = ("asked_again", "typed_again", "letters_again", "astray", "falls")
 SHARES = {"zalo": 0.25, "alone": 0.4, "faults": 0.2, "pairs": 0.4, "several": 0.5, "control": 0.125}
 LEAST = 6

@@ -104,7 +104,7 @@ async def _run(order: Order, scene: Scene) -> Outcome:
     points = await _kill(order, scene, people, ledger)
     scene.api.faults.heal()
     stuck = await _drain(scene, lives, ledger)
-    again = ledger.check_all(people, _letters(scene.api)) if not order.stock else 0
+    again = ledger.check_all(people, letters(scene.api)) if not order.stock else 0
     counts = sum((person.eyes.counts for person in people), ledger.counts)
     counts.update(silent=stuck, letters_again=again, falls=scene.falls)
     notes = [note for person in people for note in person.eyes.notes] + ledger.notes
@@ -193,7 +193,7 @@ async def _letters_gone(scene: Scene, ledger: Ledger) -> None:
     await asyncio.sleep(1)
 
 
-def _letters(api: Api) -> list[tuple[str, int]]:
+def letters(api: Api) -> list[tuple[str, int]]:
     """(cell, minutes) of every letter that the leader was sent."""
     facts = {name: name.upper() for name in ("cell", "month", "minutes", "present", "obliged")}
     pattern = re.escape(label("told-submitted", **facts)).partition("MINUTES")[0]

@@ -80,7 +80,7 @@ class Ledger:
     def _compare_saga(self, found: Found, saga: Saga, cell: str) -> None:
         records = found.records.get(saga.plan.title, [])
         for _ in records[1:]:
-            self._note("doubled", saga, "submit", "submitted twice")
+            self._note("twice", saga, "submit", "submitted twice")
         if found.cells.get(saga.plan.title, {cell}) != {cell}:
             self._note("wrong_cell", saga, "submit", f"{found.cells[saga.plan.title]}")
         if saga.finished and not records:
@@ -98,7 +98,9 @@ class Ledger:
                 self._note("lost", saga, step, "not stored")
         elif not any(_same(answer, stored) for answer in accepted):
             said = [answer.said for answer in accepted]
-            self._note("doubled", saga, step, f"stored {stored!r}, said {said}")
+            others = [one.said for one in saga.plan.answers.values() if one.step != step]
+            what = "wrong_question" if told_elsewhere(stored, others) else "doubled"
+            self._note(what, saga, step, f"stored {stored!r}, said {said}")
 
     def _letters(self, found: Found, seen: Counter[tuple[str, int]]) -> int:
         again = 0
@@ -116,6 +118,11 @@ class Ledger:
         self._faults.setdefault((what, saga.plan.title, step), note)
 
 
+def told_elsewhere(stored: Any, said: list[str]) -> bool:
+    """What was said to another question."""
+    return any(text and text in json.dumps(stored, ensure_ascii=False) for text in said)
+
+
 def _title(answers: Answers) -> str:
     content = answers.get("content") or [""]
     return str(content[0])
@@ -124,7 +131,14 @@ def _title(answers: Answers) -> str:
 def _same(answer: Answer, stored: Any) -> bool:
     if answer.step == "last_tasks":  # which tasks there are depends on the records before
         return bool(stored) and all(result["done"] for result in stored)
-    return bool(answer.stored == stored)
+    return bool(_given(answer.stored) == _given(stored))
+
+
+def _given(stored: Any) -> Any:
+    """Without what was not said of it."""
+    if not isinstance(stored, dict):
+        return stored
+    return {name: value for name, value in stored.items() if value is not None}
 
 
 def _read(copy: sqlite3.Connection) -> Found:

@@ -36,6 +36,10 @@ class Forked:
     async def wait(self) -> int:
         return await asyncio.shield(self._child.end)
 
+    @property
+    def pid(self) -> int:
+        return self._child.pid
+
     def kill(self) -> None:
         self._child.signal(signal.SIGKILL)
 

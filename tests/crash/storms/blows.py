@@ -1,0 +1,141 @@
+"""What happens to a bot that is stormed: one blow at a time, while people go on."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import resource
+import signal
+import sqlite3
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+
+from playground.faults import Kind
+from tests import postgres
+from tests.crash.person import Patience
+from tests.crash.storms.stage import Stage
+
+HOUR = 3600
+PAUSE = 200.0  # seconds of the platform's clock
+REST = 2.0  # of a real pause; the process takes a second for what 150 are in real life
+WAITS, WRITES_AGAIN = Patience(again=1e9, silent=20.0), Patience(again=3.0, silent=20.0)
+Blow = Callable[[Stage, int], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Storm:
+    """``control``: a module with the old behaviour, with which something must go wrong."""
+
+    name: str
+    blow: Blow
+    patience: Patience = WAITS
+    control: str = ""
+    shared: bool = False  # on PostgreSQL
+
+
+async def answers(stage: Stage, number: int, *, method: str, kinds: tuple[Kind, ...]) -> None:
+    """The platform answers one call so; the call is waited for."""
+    kind = kinds[number % len(kinds)]
+    before = stage.api.faults.happened
+    fault = stage.api.faults.plan(method, kind, retry_after=HOUR, seconds=1.0)
+    for _ in range(600):
+        if stage.api.faults.happened > before:
+            return
+        await asyncio.sleep(0.02)
+    stage.api.faults.plans.remove(fault)
+    stage.missed += 1
+
+
+async def suspended(stage: Stage, number: int) -> None:
+    """The machine sleeps; the taps of the meantime are dropped by the platform."""
+    stage.signal(signal.SIGSTOP)
+    await asyncio.sleep(REST)
+    stage.api.clock.forward(PAUSE)
+    stage.signal(signal.SIGCONT)
+    await stage.polled()
+
+
+async def cut_off(stage: Stage, number: int) -> None:
+    """The process lives, the network is gone."""
+    fault = stage.api.faults.plan("*", "cut-before", times=None)
+    stage.api.bot.updates.stop_poll("the network is gone")
+    await asyncio.sleep(REST)
+    stage.api.clock.forward(PAUSE)
+    stage.api.faults.plans.remove(fault)
+    await stage.polled()
+
+
+async def dead(stage: Stage, number: int) -> None:
+    await stage.dies(within=0.0)
+    await asyncio.sleep(0.3)
+    stage.api.clock.forward(PAUSE)
+    await stage.start()
+
+
+async def locked(stage: Stage, number: int) -> None:
+    """Another program holds the file for longer than we wait for it."""
+    with contextlib.closing(sqlite3.connect(stage.database, isolation_level=None)) as other:
+        other.execute("PRAGMA busy_timeout = 5000")
+        other.execute("BEGIN IMMEDIATE")
+        await asyncio.sleep(6.0)
+
+
+async def full(stage: Stage, number: int) -> None:
+    """No file can grow: a quota, or a full disk."""
+    resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+    await asyncio.sleep(1.0)
+    resource.prlimit(
+        stage.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+    )
+
+
+async def removed(stage: Stage, number: int) -> None:
+    """The file is gone: the process ends loudly, and goes on once it is back."""
+    aside = stage.database.with_name("aside.db")
+    stage.database.rename(aside)
+    await stage.ends_itself(within=60.0)
+    aside.rename(stage.database)
+    await stage.start()
+
+
+async def restarted(stage: Stage, number: int) -> None:
+    """PostgreSQL: stopped and started, killed, or away for some seconds."""
+    how = (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL)[number % 3]
+    await asyncio.to_thread(postgres.stop, stage.server, how=how)
+    await asyncio.sleep(12.0 if number % 8 == 7 else 0.3)
+    await asyncio.to_thread(postgres.start, stage.server)
+
+
+async def terminated(stage: Stage, number: int) -> None:
+    said = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'storm'"
+    await asyncio.to_thread(postgres.statement, stage.server, said)
+
+
+LOST: tuple[Kind, ...] = ("cut-after", "hang-after")
+REFUSED: tuple[Kind, ...] = ("400", "403", "no-chat")
+ODD: tuple[Kind, ...] = ("401", "404", "odd", "odd-before")
+
+
+def _on(method: str, kinds: tuple[Kind, ...]) -> Blow:
+    return partial(answers, method=method, kinds=kinds)
+
+
+STORMS = (
+    Storm("screens-taken-then-lost", _on("sendMessage", LOST)),
+    Storm("edits-taken-then-lost", _on("editMessageText", LOST)),
+    Storm("screens-refused", _on("sendMessage", REFUSED), WRITES_AGAIN, "control_refusals"),
+    Storm("screens-odd", _on("sendMessage", ODD), control="control_answers"),
+    Storm("edits-odd", _on("editMessageText", (*REFUSED, *ODD)), WRITES_AGAIN, "control_answers"),
+    Storm("files-odd", _on("sendDocument", ("400", *ODD, *LOST)), WRITES_AGAIN),
+    Storm("polling-odd", _on("getUpdates", ("400", "403", *ODD)), control="control_answers"),
+    Storm("an-hours-429", _on("sendMessage", ("429",)), control="control_waits"),
+    Storm("suspended", suspended, control="control_pauses"),
+    Storm("cut-off", cut_off, control="control_pauses"),
+    Storm("dead", dead, control="control_pauses"),
+    Storm("locked", locked, control="control_database"),
+    Storm("full", full, control="control_database"),
+    Storm("removed", removed),
+    Storm("postgresql-restarted", restarted, control="control_database", shared=True),
+    Storm("postgresql-backends", terminated, control="control_database", shared=True),
+)

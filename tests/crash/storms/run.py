@@ -1,0 +1,130 @@
+"""A storm: people record while the same kind of blow falls again and again; what is counted."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+
+from playground.api import serve
+from playground.clock import Clock
+from tests import needs, postgres
+from tests.bot.process import until
+from tests.crash import cast
+from tests.crash.kills import LEASE_SECONDS, LETTER_SECONDS, letters
+from tests.crash.ledger import Ledger
+from tests.crash.person import Person
+from tests.crash.storms.blows import Storm
+from tests.crash.storms.shared_ledger import SharedLedger
+from tests.crash.storms.stage import Stage
+from tests.world import NOW
+
+PEOPLE = 4
+DRAIN_SECONDS = 90.0
+_preparing = asyncio.Lock()
+BAD = ("lost", "doubled", "wrong_cell", "wrong_question", "twice", "silent", "unfiled")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """``blows`` that hit; ``runs``: meetings that were recorded."""
+
+    name: str
+    blows: int
+    runs: int
+    counts: Counter[str]
+    notes: Sequence[str]
+
+    @property
+    def bad(self) -> dict[str, int]:
+        return {what: self.counts[what] for what in BAD if self.counts[what]}
+
+
+async def rage(storm: Storm, blows: int, *, seed: int, control: bool = False) -> Counted:
+    """``control``: with the old behaviour switched back on."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if not storm.shared:
+            await _prepare(f"sqlite:///{folder}/bot.db")
+            return await _rage(storm, blows, seed, folder, "", control=control)
+        where = needs.postgresql()
+        assert where, needs.NEEDS["server"].why
+        with postgres.running(where) as server:
+            postgres.statement(server, "CREATE DATABASE storm")
+            await _prepare(f"{server}/storm")
+            return await _rage(storm, blows, seed, folder, server, control=control)
+
+
+async def _prepare(url: str) -> None:
+    """One after the other: what brings a schema up holds for the whole process."""
+    async with _preparing:
+        await cast.prepare(url, range(PEOPLE))
+
+
+async def _rage(
+    storm: Storm, blows: int, seed: int, folder: Path, server: str, *, control: bool
+) -> Counted:
+    clock = Clock(folder / "clock")
+    clock.offset = NOW.timestamp() - time.time()
+    clock.forward(0)
+    async with serve(clock=clock, keep=100_000) as api:
+        stage = Stage(api, folder, server=server, control=storm.control if control else "")
+        try:
+            return await _counted(storm, blows, stage, seed)
+        finally:
+            stage.leave()
+
+
+async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted:
+    people = [_person(number, stage, storm) for number in range(PEOPLE)]
+    cells = {number: cast.cell(number) for number in range(PEOPLE)}
+    ledger = SharedLedger(stage.server, cells) if stage.server else Ledger(stage.database, cells)
+    await stage.start()
+    await stage.api.chat(cast.LEADER, "Tổ trưởng Sông").says("/start")
+    lives = [asyncio.create_task(person.live()) for person in people]
+    await until(lambda: all(person.eyes.sagas for person in people), 60)
+    chance = random.Random(seed)
+    for number in range(blows):
+        await asyncio.sleep(chance.uniform(0.05, 0.4))
+        await storm.blow(stage, number)
+        await stage.stands()
+    stuck = await _calm(stage, lives, ledger)
+    ledger.check_all(people, letters(stage.api))
+    counts = sum((person.eyes.counts for person in people), ledger.counts)
+    counts.update({"silent": stuck, "falls": stage.falls})
+    notes = [note for person in people for note in person.eyes.notes] + ledger.notes
+    runs = sum(saga.finished for person in people for saga in person.eyes.sagas)
+    said = [f"fell: {stage.why}"] if stage.falls else []
+    return Counted(storm.name, blows - stage.missed, runs, counts, [*notes, *said])
+
+
+def _person(number: int, stage: Stage, storm: Storm) -> Person:
+    chats = [stage.api.chat(one, f"Người {one}") for one in cast.phones(number)]
+    return Person(number, chats, stage, storm.patience, attrgetter("echo"))
+
+
+async def _calm(stage: Stage, lives: Sequence[asyncio.Task[None]], ledger: Ledger) -> int:
+    """Let everybody finish; returns how many never came to an end."""
+    stage.over = True
+    end = time.monotonic() + DRAIN_SECONDS
+    stuck = set(lives)
+    while stuck and time.monotonic() < end:
+        _, stuck = await asyncio.wait(stuck, timeout=1.0)
+        await stage.stands()
+    for task in stuck:
+        task.cancel()
+    for task in set(lives) - stuck:
+        task.result()
+    for _ in range(LETTER_SECONDS):
+        stage.api.clock.forward(LEASE_SECONDS)
+        if not ledger.read().waiting:
+            break
+        await asyncio.sleep(1.0)
+    await stage.ends()
+    return len(stuck)

@@ -1,0 +1,54 @@
+"""One bot in a process of its own, on either database, that can be struck, and comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+from playground.api import Api
+from tests.bot.process import until
+from tests.crash.scene import OURS, Forked, Scene
+
+HASTY = "tests.crash.storms.hasty"
+
+
+class Stage(Scene):
+    """``server``: of PostgreSQL; "": on SQLite. ``missed``: blows that hit nothing."""
+
+    def __init__(self, api: Api, folder: Path, *, server: str, control: str) -> None:
+        super().__init__(api, folder, OURS)
+        self.server = server
+        self.missed = 0
+        self._before = f"tests.crash.storms.{control}" if control else HASTY
+
+    @property
+    def pid(self) -> int:
+        assert isinstance(self._process, Forked)
+        return self._process.pid
+
+    def signal(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    async def polled(self) -> None:
+        """Until it asks for updates again."""
+        before = self.api.bot.calls["getupdates"]
+        await until(lambda: self.api.bot.calls["getupdates"] > before, 60)
+
+    async def ends_itself(self, within: float) -> None:
+        """It ends of itself; that it does is no fault."""
+        assert self._process
+        await asyncio.wait_for(self._process.wait(), within)
+        self._uptime, self._up_since = self.uptime(), None
+
+    async def stands(self) -> None:
+        """Start it again where it has ended, as a supervisor would; that is counted."""
+        if self._process and self._process.returncode is not None:
+            self._down(self._process.returncode)
+            await self.start()
+
+    def _settings(self, kill_at: str) -> dict[str, str]:
+        url = f"{self.server}/storm" if self.server else f"sqlite:///{self.database}"
+        found = super()._settings(kill_at) | {"NURSERY_BEFORE": self._before}
+        return found | {"DATABASE_URL": url, "LOG_LEVEL": "WARNING"}

@@ -1,0 +1,38 @@
+"""Storms in short, with a fixed seed; `make storm` is the whole of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.crash.ledger import told_elsewhere
+from tests.crash.storms.__main__ import is_bad
+from tests.crash.storms.blows import STORMS
+from tests.crash.storms.run import BAD, rage
+
+BY_NAME = {one.name: one for one in STORMS}
+
+
+async def test_odd_answers_to_screens_cost_nobody_anything() -> None:
+    counted = await rage(BY_NAME["screens-odd"], 4, seed=7)
+    assert (counted.bad, counted.counts["falls"]) == ({}, 0), counted.notes
+    assert counted.blows == 4
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_a_line_that_counts_anything_bad_fails(what: str) -> None:
+    nothing: dict[str, object] = {**dict.fromkeys(BAD, 0), "falls": 0}
+    assert not is_bad(nothing)
+    assert is_bad(nothing | {what: 1})
+    assert is_bad(nothing | {"falls": 1})
+
+
+def test_a_control_with_which_nothing_goes_wrong_fails() -> None:
+    nothing: dict[str, object] = {**dict.fromkeys(BAD, 0), "falls": 0, "control": "x"}
+    assert is_bad(nothing)
+    assert not is_bad(nothing | {"silent": 1})
+    assert not is_bad(nothing | {"falls": 1})
+
+
+def test_what_was_said_to_another_question_is_known() -> None:
+    assert told_elsewhere({"text": "Nội dung 1-0"}, ["x", "Nội dung 1-0"])
+    assert not told_elsewhere(["6"], ["Nội dung", ""])
