@@ -16,6 +16,7 @@ from playground.zalo.server import TOKEN, serve
 from storage import tables
 from tests.bot.process import until
 from tests.bot.test_console import known, records_and_scores
+from tests.handlers.meetings.test_block import CARD, WHOLE
 from tests.talk import asked, moves, tapped
 from tests.zalo import LINK, agrees, of_bot, opened_at, zalo_world
 
@@ -250,3 +251,18 @@ async def test_a_part_whose_rest_never_comes_is_not_taken_for_the_whole(
         await person.sees("Bước 7/12")
         (draft,) = await w.rows(tables.draft)
         assert "content" not in draft["answers"]
+
+
+async def test_a_whole_meeting_takes_four_of_our_messages(url: str, tmp_path: Path) -> None:
+    """Where two things were left out; three where nothing was."""
+    short = WHOLE.replace("thường kỳ ", "").replace("họp riêng, tài liệu gửi trước, ", "")
+    async with zalo_world(url, tmp_path, public=True) as (_, _, person):
+        await agrees(person)
+        before = len(of_bot(person))
+        await asked(person, "họp", "Bước 1/12")
+        await asked(person, short, "còn thiếu 2 điều")
+        await asked(person, "thường kỳ, họp riêng, đã gửi tài liệu", CARD)
+        receipt = await tapped(person, "Nộp biên bản", "Biên bản số")
+        assert LINK.search(receipt.text)
+        await person.nothing()
+        assert len(of_bot(person)) - before == 4

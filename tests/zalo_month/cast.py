@@ -35,7 +35,8 @@ SUPERVISOR, ADMINISTRATOR = 1000, 2000
 @dataclass(frozen=True)
 class Cell:
     """``recorded``: the evening its secretary records; ``mistakes``: how often of four answers one
-    is mistyped; ``scores``: gives the score on the same evening; else when reminded.
+    is mistyped; ``scores``: gives the score on the same evening, else when reminded; ``at_once``:
+    says the whole meeting in one message.
     """
 
     number: int
@@ -43,6 +44,7 @@ class Cell:
     recorded: date
     mistakes: int
     scores: bool
+    at_once: bool
 
     @property
     def group(self) -> int:
@@ -57,7 +59,8 @@ def cells(count: int) -> list[Cell]:
         late = draw.choices((0, 1, 2, 3), (6, 2, 1, 1))[0]
         after = held + timedelta(days=late)
         mistakes = draw.choice((0, 0, 1, 1, 2))
-        found.append(Cell(number, held, after, mistakes, draw.random() < 0.7))
+        at_once = number % 5 < 3
+        found.append(Cell(number, held, after, mistakes, draw.random() < 0.7, at_once))
     return found
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from datetime import date
 from typing import Any
 
 Person = Any  # a phone's chat on either channel
@@ -21,7 +23,14 @@ ANSWERS = (
     "không có",
 )
 MISTYPED = ("thường kỳ", "14h đến 15h40", "đủ cả", "6")  # what is no answer to these is asked again
-MARKS = ("5", "4", "5", "20", "10", "5", "5", "5")
+WHY, REASON = re.compile("ghi ngắn gọn lý do"), "Theo kết quả trong tháng"
+MOST = re.compile(r"tối đa (\d+)")  # of the criterion that is asked for: it is given
+BLOCK = (
+    "Chi bộ họp thường kỳ chiều {day}, 14h - 15h40, tại hội trường, a Hùng chủ trì c Lan ghi, "
+    "20/22 vắng 2 phép, họp riêng, tài liệu gửi trước, nội dung: đánh giá tháng trước, nhiệm vụ "
+    "tháng tới; 7 ý kiến; giao c Hoa thu đảng phí xong 10/11; thông qua nhiệm vụ tháng tới, 20/20; "
+    "kiến nghị sửa đường"
+)
 CARD = "gõ số của dòng để sửa"
 
 
@@ -37,15 +46,23 @@ async def records(person: Person, *, mistakes: int, late: int, draw: random.Rand
     await tapped(person, "Nộp biên bản", "Biên bản số")
 
 
+async def records_at_once(person: Person, day: date) -> None:
+    """The whole meeting in one message; the card, and the receipt."""
+    person.forget()
+    await asked(person, "họp", "Bước 1/")
+    await asked(person, BLOCK.format(day=f"{day:%-d/%-m}"), CARD)
+    await tapped(person, "Nộp biên bản", "Biên bản số")
+
+
 DAYS_AGO = ("hôm nay", "hôm qua", "hôm kia", "3 ngày trước")
 
 
 async def scores(person: Person) -> None:
     person.forget()
     await asked(person, "chấm điểm", "Theo số liệu đã ghi")
-    await tapped(person, "Đúng, chấm tiếp", "mục 1/")
-    for at, mark in enumerate(MARKS, 2):
-        await asked(person, mark, f"mục {at}/" if at <= len(MARKS) else "gõ mã của mục để sửa")
+    shown = await tapped(person, "Đúng, chấm tiếp", "mục 1/")
+    while said := MOST.findall(shown.text) or WHY.findall(shown.text):
+        shown = await asked(person, said[-1] if said[-1].isdecimal() else REASON, "")
     await tapped(person, "Chốt điểm", "Đã chốt")
 
 

@@ -86,6 +86,9 @@ class Month:
             if cell.recorded == day:
                 late = (cell.recorded - cell.held).days
                 person = self.person(cell.number + 1)
+                if cell.at_once:
+                    await habits.records_at_once(person, cell.held)
+                    continue
                 await habits.records(person, mistakes=cell.mistakes, late=late, draw=self.draw)
 
     async def _score(self, day: date) -> None:
