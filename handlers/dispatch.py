@@ -19,7 +19,8 @@ from domain.errors import Refused
 from handlers import home, welcome
 from handlers.access import DOORS, NOT_FOUND, OLD_NAMES
 from handlers.admission import NotFound, admit, is_offered, refusal
-from handlers.link import ARGUMENTS, NEVER_AN_ID, SPOKEN, read_argument, read_link
+from handlers.link import ARGUMENTS, NEVER_AN_ID, SPOKEN, link, read_argument, read_link
+from handlers.meetings import month_told
 from storage import lock
 from storage.store import Tx
 
@@ -31,6 +32,9 @@ def _modules() -> Iterator[tuple[str, ModuleType]]:
         yield found.name, module
         published = (getattr(module, name) for name in getattr(module, "__all__", ()))
         yield from ((one.__name__.rpartition(".")[2], one) for one in published if ismodule(one))
+
+
+ASK_NOTHING = ("home", "help")  # where a text is no answer
 
 
 MODULES = dict(_modules())
@@ -47,12 +51,12 @@ async def follow(tx: Tx, visit: Visit, page: str, argument: str) -> Place:
     return await _open(tx, visit, page, asked, argument)
 
 
-async def follow_link(tx: Tx, visit: Visit, link: str) -> Place:
+async def follow_link(tx: Tx, visit: Visit, asked: str) -> Place:
     """Open a page by a button of a letter or of a page: "/page:argument"."""
-    page, _, argument = link.removeprefix("/").partition(":")
+    page, _, argument = asked.removeprefix("/").partition(":")
     if not visit.person.let_in:
         return await welcome.open(tx, visit, argument if page == "home" else "")
-    found = read_link(link)
+    found = read_link(asked)
     return await _open(tx, visit, page, found[1] if found else None, argument)
 
 
@@ -90,9 +94,23 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         visit = await admit(tx, visit, visit.place.page)
         if refused := refusal(visit, said.choice):
             return visit.stay(refused)
+        if visit.place.page in ASK_NOTHING and (place := await _record_told(tx, visit, said)):
+            return place
         return await _arrive(tx, visit, await PAGE_MODULES[visit.place.page].apply(tx, visit, said))
     except (NotFound, Refused) as trouble:
         return _away(_why(trouble))
+
+
+async def _record_told(tx: Tx, visit: Visit, said: Said) -> Place | None:
+    """A whole meeting told on a page that asks nothing is taken into its record."""
+    month = None if said.choice else await month_told(tx, visit, said.text)
+    if month is None:
+        return None
+    place = await follow_link(tx, visit, link("meeting", month=month))
+    if place.page != "meeting":
+        return place
+    here, shown = await screen(tx, replace(visit, place=place))
+    return await apply(tx, replace(here, asks=shown.asks), said)
 
 
 async def screen(tx: Tx, visit: Visit) -> tuple[Visit, Screen]:

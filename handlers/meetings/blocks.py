@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from domain.chat import Visit, Word, word
+from domain.chat import Month, Visit, Word, word
 from domain.form import Step
-from domain.meetings import WHOLE, Block, Context, block
+from domain.meetings import WHOLE, Block, Context, block, meeting_form
+from domain.people import Action
 from handlers.filling import Several
-from handlers.meetings.minutes import Paper
+from handlers.meetings.minutes import Paper, context_of
+from storage.store import Tx
 
 BESIDE = frozenset(("speakers", "conclusion", "hours", "attendance"))  # told by their numbers
+SHORTEST = 40  # letters of a whole meeting
 SHOWN = 80  # letters of what was not understood
+
+
+async def month_told(tx: Tx, visit: Visit, text: str) -> Month | None:
+    """The month of a whole meeting that was told where no record is open; None where it is none, or
+    where more than one cell could be meant.
+    """
+    cells = tuple(visit.person.units(Action.record))
+    if len(cells) != 1 or len(text) < SHORTEST:
+        return None
+    now = Month.of(visit.today)
+    found = block(meeting_form(await context_of(tx, visit, cells[0], now)), {}, text)
+    if found.heard < WHOLE:
+        return None
+    day = found.values.get("held_on")
+    return min(now, Month.of(date.fromisoformat(day))) if day else now
 
 
 def missing(paper: Paper) -> tuple[Step[Context], ...]:
