@@ -13,7 +13,15 @@ from bot.exports.printed import Facts, cast, clock, day_of, month_text, number, 
 from bot.exports.score_table import Line, rows
 from bot.exports.template import TemplateError, fill, unknown_names
 from domain.kind import Kind
-from domain.meetings import Attendance, Conclusion, Hours, Meeting, NewTask, TaskResult
+from domain.meetings import (
+    Attendance,
+    Conclusion,
+    Hours,
+    Meeting,
+    NewTask,
+    TaskResult,
+    verdict_of,
+)
 
 __all__ = ["DEFAULT", "Minutes", "TemplateError", "check", "file_name", "render"]
 
@@ -89,7 +97,7 @@ def facts(minutes: Minutes) -> Facts:
         "last_tasks": _results(meeting.last_tasks),
         "new_tasks": _tasks(meeting.new_tasks),
         "petitions": texts(meeting.petitions),
-        **_outcome(meeting.conclusion),
+        **_outcome(minutes),
         **_quality(minutes),
     }
 
@@ -152,11 +160,22 @@ def _attendance(attendance: Attendance) -> Facts:
         "excused": attendance.excused,
         "unexcused": attendance.unexcused,
         "absent": attendance.excused + attendance.unexcused,
+        "full": attendance.full,
+        "probationary": attendance.probationary,
+        "temporary": attendance.temporary,
+        "exempt_came": attendance.exempt_came,
+        "guests": attendance.guests,
+        "late": attendance.late,
+        "left_early": attendance.left_early,
     }
 
 
 def _results(tasks: Sequence[TaskResult] | None) -> list[Facts] | None:
-    return None if tasks is None else [{"name": text(t.title), "done": t.done} for t in tasks]
+    return (
+        None
+        if tasks is None
+        else [{"name": text(t.title), "done": t.done, "late": t.late} for t in tasks]
+    )
 
 
 def _tasks(tasks: Sequence[NewTask] | None) -> list[Facts] | None:
@@ -168,12 +187,20 @@ def _tasks(tasks: Sequence[NewTask] | None) -> list[Facts] | None:
     ]
 
 
-def _outcome(conclusion: Conclusion | None) -> Facts:
+def _outcome(minutes: Minutes) -> Facts:
+    conclusion = minutes.meeting.conclusion
     vote = conclusion.vote if conclusion else None
     return {
         "conclusion": text(conclusion.text if conclusion else None),
-        "vote": cast(vote) if vote else None,
+        "vote": {**cast(vote), "short": _short_of(minutes, conclusion)} if vote else None,
     }
+
+
+def _short_of(minutes: Minutes, conclusion: Conclusion | None) -> int | None:
+    """How many votes in favour the matter would have needed, where it had fewer."""
+    summoned = minutes.meeting.attendance.obliged - (minutes.probationary or 0)
+    verdict = verdict_of(conclusion, summoned) if conclusion else None
+    return verdict.least if verdict and not verdict.passed else None
 
 
 def _quality(minutes: Minutes) -> Facts:

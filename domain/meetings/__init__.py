@@ -15,7 +15,8 @@ from domain.meetings.meeting import (
     Vote,
 )
 from domain.meetings.parse import vote as parse_vote
-from domain.meetings.said import answer_lines, meeting_lines, said
+from domain.meetings.said import answer_lines, meeting_lines, said, understood
+from domain.meetings.verdict import verdict_of
 
 __all__ = [
     "SCALES",
@@ -48,5 +49,7 @@ __all__ = [
     "said",
     "signs",
     "typed_meeting",
+    "understood",
+    "verdict_of",
     "voters",
 ]

@@ -9,7 +9,16 @@ from typing import Any
 
 from domain.chat import Choice, Month, Place, Visit, Word, word
 from domain.kind import Kind
-from domain.meetings import Context, answer_lines, kind_of, meeting_form, present, said, voters
+from domain.meetings import (
+    Context,
+    answer_lines,
+    kind_of,
+    meeting_form,
+    present,
+    said,
+    understood,
+    voters,
+)
 from handlers import act
 from handlers.filling import Filling, Several
 from handlers.flow import Flow
@@ -67,7 +76,7 @@ class Recording(Flow[Context, Minutes]):
         return visit.stay(None, month=str(month))
 
     def said(self, paper: Paper, key: str, value: Any) -> Word:
-        return said(key, value)
+        return understood(key, value)
 
     def many(self, visit: Visit, paper: Paper, text: str) -> Several | None:
         return blocks.several(visit, paper, text)
@@ -78,7 +87,7 @@ class Recording(Flow[Context, Minutes]):
             return None
         ((key, value),) = values.items()
         changed = value is not None or paper.answers.get(key) is not None
-        return word("echo", value=said(key, value)) if changed else None
+        return word("echo", value=understood(key, value)) if changed else None
 
     def wrong(self, error: Word, tries: int) -> Word:
         """What was wrong; then also the way out."""

@@ -102,7 +102,10 @@ said-hours = { $start } to { $end } ({ $minutes ->
     .label = Time
 said-setting = { $place }; chair: { $chair }; minute taker: { $minute_taker }
     .label = Place, chair
-said-attendance = present { $present }/{ $obliged } ({ $percent }%), excused { $excused }, unexcused { $unexcused }, exempt { $exempt }
+said-attendance = present { $present }/{ $obliged } ({ $percent }%), excused { $excused }, unexcused { $unexcused }, exempt { $exempt }{ HAS($more) ->
+    [no] {""}
+   *[yes] ; { $more }
+ }
     .label = Attendance
 said-conduct = { $merged ->
     [False] separate from work meetings
@@ -275,3 +278,23 @@ missing-hours = From when to when? For example: 19h30 đến 21h10
 missing-attendance = How many present, how many absent? For example: 20/22 vắng 2 có phép
 missing-conduct = Apart or merged, materials sent before? For example: họp riêng, đã gửi tài liệu
 missing-content = On what? For example: Nội dung: Đánh giá công tác tháng trước
+
+understood-attendance = { $present } present of { $obliged } obliged, { $excused ->
+    [0] nobody absent with leave
+   *[other] { $excused } absent with leave
+ }, { $unexcused ->
+    [0] nobody without
+   *[other] { $unexcused } without
+ }{ HAS($more) ->
+    [no] {""}
+   *[yes] ; { $more }
+ }
+roll-full = full members { $count }
+roll-probationary = on probation { $count }
+roll-temporary = temporary { $count }
+roll-exempt-came = exempt who came { $count }
+roll-guests = guests { $count }
+roll-late = late { $count }
+roll-left-early = left early { $count }
+more-items = … and { $count } more: type the number of the line to see and change them
+task-late = • { $title }: done, late

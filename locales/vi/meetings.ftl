@@ -99,7 +99,10 @@ said-hours = { $start } đến { $end } ({ $minutes } phút)
     .label = Thời gian
 said-setting = { $place }; chủ trì: { $chair }; ghi biên bản: { $minute_taker }
     .label = Địa điểm, chủ trì
-said-attendance = có mặt { $present }/{ $obliged } ({ $percent }%), có phép { $excused }, không phép { $unexcused }, được miễn { $exempt }
+said-attendance = có mặt { $present }/{ $obliged } ({ $percent }%), có phép { $excused }, không phép { $unexcused }, được miễn { $exempt }{ HAS($more) ->
+    [no] {""}
+   *[yes] ; { $more }
+ }
     .label = Dự họp
 said-conduct = { $merged ->
     [False] họp riêng
@@ -260,3 +263,23 @@ missing-hours = Từ mấy giờ đến mấy giờ? Ví dụ: 19h30 đến 21h1
 missing-attendance = Bao nhiêu có mặt, bao nhiêu vắng? Ví dụ: 20/22 vắng 2 có phép
 missing-conduct = Họp riêng hay gộp, tài liệu gửi trước chưa? Ví dụ: họp riêng, đã gửi tài liệu
 missing-content = Nội dung gì? Ví dụ: Nội dung: Đánh giá công tác tháng trước
+
+understood-attendance = { $present } có mặt trong { $obliged } phải dự, { $excused ->
+    [0] không ai vắng có phép
+   *[other] { $excused } vắng có phép
+ }, { $unexcused ->
+    [0] không ai vắng không phép
+   *[other] { $unexcused } vắng không phép
+ }{ HAS($more) ->
+    [no] {""}
+   *[yes] ; { $more }
+ }
+roll-full = chính thức { $count }
+roll-probationary = dự bị { $count }
+roll-temporary = sinh hoạt tạm thời { $count }
+roll-exempt-came = được miễn vẫn dự { $count }
+roll-guests = khách { $count }
+roll-late = đến muộn { $count }
+roll-left-early = về sớm { $count }
+more-items = … và { $count } mục nữa: gõ số của dòng để xem và sửa
+task-late = • { $title }: đã xong, chậm hạn

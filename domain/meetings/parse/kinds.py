@@ -15,6 +15,7 @@ REGULAR, THEMATIC, EXTRA, BOTH, MODEL = "regular", "thematic", "extra", "both", 
 TERMS = terms(__file__, "kinds")
 _TERMS = tuple(TERMS.pairs("terms"))
 _FILLER = TERMS.compiled("filler")
+_OTHER = TERMS.compiled("other")
 _NOT = TERMS.compiled("not")
 _MODEL = TERMS.pattern("model_name")
 _NAMES = {kind: TERMS.named("names")[kind.value] for kind in Kind}
@@ -26,6 +27,8 @@ def kind(text: str) -> tuple[Kind, bool]:
     Invalid: ``error-kind``. Unclear: ``error-kind-which``, ``error-kind-check``.
     """
     line = _respelled(canon(text))
+    if _OTHER.search(line):
+        raise Invalid("error-kind-other", given=shown(text))
     found, rest = _terms(line)
     kinds, model = found - {MODEL}, MODEL in found
     if kinds in ({BOTH}, {REGULAR, THEMATIC}, {BOTH, REGULAR}, {BOTH, REGULAR, THEMATIC}):

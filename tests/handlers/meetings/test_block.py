@@ -112,3 +112,21 @@ async def test_a_minute_taker_may_send_a_block_too(s: World) -> None:
     taker = await joins(s, "8003", "Người ghi", (Role.minute_taker, CELL))
     await asked(taker, "/hop", "Bước 1/12")
     await asked(taker, WHOLE, CARD)
+
+
+async def test_a_card_of_a_long_record_shows_every_line(s: World) -> None:
+    """None is pushed off the end by long lists: how many are left out is said."""
+    secretary = await s.secretary()
+    await s.fills(secretary, until=6)
+    await asked(
+        secretary, "\n".join(f"{n}. " + "nội dung " * 20 for n in range(1, 19)), "Bước 8/12"
+    )
+    await asked(secretary, "6", "Bước 9/12")
+    await asked(secretary, "xong cả", "Bước 10/12")
+    await asked(secretary, "\n".join(f"Việc {n} " * 12 for n in range(18)), "Vẫn đúng?")
+    await asked(secretary, "vâng", "Bước 11/12")
+    await asked(secretary, "Thông qua " + "kế hoạch " * 150, "Bước 12/12")
+    shown = await asked(secretary, "\n".join(f"Sửa đường {n}" for n in range(15)), CARD)
+    assert "12. Kiến nghị" in shown.text
+    assert shown.text.count("mục nữa") == 3
+    assert not shown.text.endswith("…")

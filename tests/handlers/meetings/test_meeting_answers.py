@@ -102,7 +102,8 @@ async def test_what_was_understood_is_echoed(s: World) -> None:
     secretary = await s.secretary()
     await s.fills(secretary, until=4)
     shown = await asked(secretary, "vắng 2 có phép", "Bước 6/12")
-    assert "Tôi hiểu là: có mặt 20/22" in shown.text
+    assert "Tôi hiểu là: 20 có mặt trong 22 phải dự, 2 vắng có phép" in shown.text
+    assert "không ai vắng không phép" in shown.text
 
 
 async def test_back_shows_the_question_before_and_the_next_answer_goes_on(s: World) -> None:

@@ -142,7 +142,7 @@ async def test_the_rest_completes_what_was_said(
     await s.fills(secretary, until=4)
     await asked(secretary, first, "Bước 5/12")
     shown = await asked(secretary, second, "Tôi hiểu là")
-    assert f"có mặt {present}/22" in shown.text
+    assert f"{present} có mặt trong 22" in shown.text
 
 
 async def test_a_completed_answer_never_forgets_its_first_half(s: World) -> None:
@@ -150,7 +150,7 @@ async def test_a_completed_answer_never_forgets_its_first_half(s: World) -> None
     await s.fills(secretary, until=4)
     await asked(secretary, "18/20", "Bước 5/12")
     shown = await asked(secretary, "vắng 2 có phép", "Bước 5/12")
-    assert "có mặt 18/20" in shown.text
+    assert "18 có mặt trong 20" in shown.text
     assert "khác với số đã có là 22" in shown.text
 
 

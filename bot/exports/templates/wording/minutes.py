@@ -58,7 +58,7 @@ def _table(name: str, nothing: str, grid: Grid) -> tuple[Part, ...]:
     )
 
 
-DONE = '("Hoàn thành" if task.done else "Chưa hoàn thành")'
+DONE = '(("Hoàn thành chậm" if task.late else "Hoàn thành") if task.done else "Chưa hoàn thành")'
 LAST_TASKS = Grid(
     widths=(12, 108, 45),
     titles=("TT", "Nhiệm vụ tháng trước", "Kết quả"),
@@ -115,7 +115,15 @@ BODY: tuple[Part, ...] = (
     ),
     Body(
         "- Phải dự: {{ attendance.obliged }}; có mặt: {{ attendance.present }}"
-        "{% if attendance.percent %} (đạt {{ attendance.percent }}%){% endif %}."
+        "{% if attendance.percent %} (đạt {{ attendance.percent }}%){% endif %}"
+        "{% if attendance.full is not none %}; chính thức: {{ attendance.full }}{% endif %}"
+        "{% if attendance.probationary is not none %}; dự bị: {{ attendance.probationary }}"
+        "{% endif %}"
+        "{% if attendance.temporary %}; sinh hoạt tạm thời: {{ attendance.temporary }}{% endif %}"
+        "{% if attendance.exempt_came %}; được miễn vẫn dự: {{ attendance.exempt_came }}{% endif %}"
+        "{% if attendance.guests %}; khách: {{ attendance.guests }}{% endif %}"
+        "{% if attendance.late %}; đến muộn: {{ attendance.late }}{% endif %}"
+        "{% if attendance.left_early %}; về sớm: {{ attendance.left_early }}{% endif %}."
     ),
     Body(
         "- Vắng có lý do: {{ attendance.excused }}; "
@@ -163,6 +171,8 @@ BODY: tuple[Part, ...] = (
         "{% elif vote.unanimous %}{{ vote.cast }} đồng chí biểu quyết, 100% nhất trí."
         "{% else %}nhất trí: {{ vote.in_favour }}; không nhất trí: {{ vote.against }}; "
         "không có ý kiến: {{ vote.abstained }}.{% endif %}"
+        "{% if vote is not none and vote.short %} Chưa đủ số phiếu để thông qua theo quy định "
+        "chung (cần từ {{ vote.short }} phiếu).{% endif %}"
     ),
     Heading("VII- ĐÁNH GIÁ CHẤT LƯỢNG BUỔI SINH HOẠT"),
     Body("{%p if score_lines %}"),
