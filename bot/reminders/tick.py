@@ -118,11 +118,17 @@ async def _miss(tx: Tx, now: datetime) -> int:
     """
     rows = await reminder.stale(tx, now, most=BATCH)
     still = await reminder.still_open(tx, rows, now)
-    told = await reminder.told_before(tx, still)
+    asleep = [row for row in still if _at_night(row, now)]
+    told = await reminder.told_before(tx, asleep)
     still = {row for row in still if row.id not in told}
     await reminder.settle(tx, [row for row in rows if row not in still], "done", now)
     await reminder.settle(tx, still, "missed", now)
     return len(rows)
+
+
+def _at_night(row: reminder.Reminder, now: datetime) -> bool:
+    """Hours before a meeting that begins early: nobody is written to then."""
+    return bool(row.rule.steps[row.step].hours) and is_quiet(row.due_at.astimezone(now.tzinfo))
 
 
 async def _pass_unheard(tx: Tx, now: datetime) -> int:

@@ -290,7 +290,7 @@ plan-asked = ❓ { $what ->
     [no] {""}
    *[yes] {" "}("{ $line }")
  }
-plan-faulty = ⚠️ "{ $line }": { $why }; this line is not used.
+plan-faulty = ⚠️ "{ $line }": { $why }; this part is not used.
 plan-on-day-off = ⚠️ { $day } is a day off, please check.
 error-plan-fix = I do not understand "{ $given }". To correct a meeting type month and day, for example: tháng 9 ngày 5.
 plan-reason = { $why ->

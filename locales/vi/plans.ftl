@@ -224,7 +224,7 @@ plan-ask-move =
         [yes] ⚠️ Ngày này đã sang tháng khác.
        *[no] {""}
      }
-plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí ghi ngắn lý do (ít nhất 5 chữ cái), hoặc bấm Quay lại.
+plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí chọn hoặc ghi ngắn lý do (ít nhất 5 chữ cái), hoặc bấm Quay lại.
 error-plan-reason = Lý do ngắn quá, tổ công tác chưa hiểu được. Ví dụ: Bí thư đi tập huấn.
 error-plan-year-over = Năm { $year } không còn ngày nào như thế. Đồng chí ghi ngày khác, hoặc quay lại và lập kế hoạch năm sau.
 error-plan-past = { $day } đã qua. Đồng chí ghi một ngày từ hôm nay trở đi.
@@ -288,7 +288,7 @@ plan-asked = ❓ { $what ->
     [no] {""}
    *[yes] {" "}(«{ $line }»)
  }
-plan-faulty = ⚠️ «{ $line }»: { $why }, dòng này chưa dùng.
+plan-faulty = ⚠️ «{ $line }»: { $why }, chỗ này chưa dùng.
 plan-on-day-off = ⚠️ { $day } là ngày nghỉ, đồng chí xem lại.
 error-plan-fix = Tôi chưa hiểu «{ $given }». Muốn sửa một buổi, đồng chí gõ tháng và ngày, ví dụ: tháng 9 ngày 5.
 plan-reason = { $why ->

@@ -128,7 +128,7 @@ async def stale(tx: Tx, now: datetime, *, most: int) -> list[Reminder]:
 
 async def told_before(tx: Tx, rows: Collection[Reminder]) -> set[int]:
     """The ids of those of which an earlier step, that prepares for the same, was told."""
-    steps = [row for row in rows if row.step and row.rule.steps[row.step].before]
+    steps = [row for row in rows if row.step]
     if not steps:
         return set()
     query = select(reminder.c.subject, occasion.c.rule, occasion.c.anchor, occasion.c.step)

@@ -200,6 +200,7 @@ async def test_a_cancelled_meeting_and_one_without_an_hour_are_in_the_calendar(s
     ]
     assert [one.decoded("dtstart") for one in found] == [date(2026, 10, 2)]
     assert found[0].walk("VALARM") == []
+    assert str(found[0]["summary"]).startswith("ĐÃ HỦY: Sinh hoạt chi bộ tháng 10/2026")
 
 
 async def test_the_record_takes_day_hour_and_place_from_the_plan(w: World) -> None:
