@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.meetings import Vote
+from domain.meetings import Attendance, Vote
 
 MOST = 2000
 
@@ -25,8 +25,13 @@ class Voters:
         return 2 * vote.in_favour > self.base(vote)
 
 
-def voters(present: int, *, full: int | None, probationary: int = 0, exempt: int = 0) -> Voters:
-    """From the roll call and the counts of the cell; ``full`` None: they were never counted."""
+def voters(roll: Attendance, *, full: int | None, probationary: int = 0, exempt: int = 0) -> Voters:
+    """From the roll call, where it says how many full members came; else from the counts of the
+    cell too. ``full`` None: they were never counted.
+    """
+    present = roll.present
+    if roll.full is not None:
+        return Voters(roll.full, roll.full)
     if full is None:
         return Voters(0, present)
     most = min(present, max(0, full - exempt))

@@ -100,7 +100,7 @@ async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage
         measures=known,
         base=base.marks if base else {},
         voters=voters(
-            said.attendance.present,
+            said.attendance,
             full=count.full if count else None,
             probationary=count.probationary if count else 0,
             exempt=count.exempt if count else 0,

@@ -183,7 +183,7 @@ async def two_parts_of_a_framework(two: Processes, patch: Patch) -> Any:
     small = SMALL.format(title="Mới", number="1", kind="thường kỳ")
     for one in (above, beside):
         await asked(one, "/khungdiem", "Khung điểm")
-        await tapped(one, "Nạp khung mới", "dán nội dung")
+        await tapped(one, "Nạp khung mới", "dán nguyên khung")
     two.by_person("8005")
     they_meet(patch, framework, "sent")
     part = "tiêu chí: [{mã: b, tên: Khác, cách chấm: điểm, tối đa: 10}]"

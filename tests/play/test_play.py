@@ -178,7 +178,7 @@ async def test_the_meeting_is_scored_by_both_sides(page: Page) -> None:
     await says(leader, "tổng hợp")
     await sees(leader, "tự chấm 78/100")
     await taps(leader, "6. Chi bộ Văn hóa")
-    await sees(leader, "Chi bộ tự chấm: 78/100")
+    await sees(leader, "tự chấm 78/100")
     await taps(leader, "Điểm")
     await sees(leader, "Điểm sinh hoạt thường kỳ")
     await taps(leader, "Tổ công tác chấm")
