@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from domain.chat import Month, Visit, Word, word
@@ -31,7 +30,7 @@ async def month_told(tx: Tx, visit: Visit, text: str) -> Month | None:
     if found.heard < WHOLE:
         return None
     day = found.values.get("held_on")
-    return min(now, Month.of(date.fromisoformat(day))) if day else now
+    return min(now, Month.of(day)) if day else now
 
 
 def missing(paper: Paper) -> tuple[Step[Context], ...]:
