@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 import time
 from pathlib import Path
 
 from bot import demo
 from playground.api import Api, serve
 from playground.people import Chat
-from tests.bot.process import Child, running, until
+from tests.bot.process import ROOT, Child, running, until
 
 SOON = 8.0
 
@@ -82,3 +83,16 @@ async def test_a_stop_in_the_middle_and_a_new_start_show_everything_once(
 def count(person: Chat) -> int:
     """How many messages of the bot this person has."""
     return sum(message.from_bot for message in person.messages)
+
+
+async def test_a_thread_that_hangs_does_not_keep_a_process_that_must_end() -> None:
+    """What hangs at the exit is ended all the same, and not with 0."""
+    program = (
+        "import threading, time\n"
+        "from bot import app\n"
+        "app.END_SECONDS = 0.5\n"
+        "threading.Thread(target=time.sleep, args=(600,)).start()\n"
+        "app._end_all_the_same()\n"
+    )
+    child = await asyncio.create_subprocess_exec(sys.executable, "-c", program, cwd=ROOT)
+    assert await asyncio.wait_for(child.wait(), 60) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,16 @@ async def test_the_process_tells_that_it_lives(tmp_path: Path, sqlite_url: str) 
         await until(lambda: api.webhook.hook is not None)
         async with aiohttp.request("GET", f"{told['WEBHOOK_URL']}/health") as answer:
             assert answer.status == 200
+
+
+async def test_the_process_tells_that_its_database_is_away(hooked: World) -> None:
+    url = f"http://{hooked.extra['webhook_listen']}/health"
+    hooked.app.inbox._unwell_since = time.monotonic()
+    async with aiohttp.request("GET", url) as answer:
+        assert (answer.status, await answer.text()) == (503, "database")
+    hooked.app.inbox._unwell_since = None
+    async with aiohttp.request("GET", url) as answer:
+        assert (answer.status, await answer.text()) == (200, "ok")
 
 
 async def half_open(w: World, count: int) -> list[asyncio.StreamWriter]:

@@ -32,11 +32,14 @@ class Found:
     cells: dict[str, set[str]] = field(default_factory=dict)
     drafts: dict[str, Answers] = field(default_factory=dict)
     letters: dict[tuple[str, int], int] = field(default_factory=dict)
+    undeliverable: set[tuple[str, int]] = field(default_factory=set)
     waiting: int = 0
 
 
 class Ledger:
     """``lost`` and ``doubled`` count each answer once, however often it was looked for."""
+
+    refused = False  # a letter may be refused for good, and is then listed as undeliverable
 
     def __init__(self, database: Path, cells: dict[int, str]) -> None:
         self._database = database
@@ -106,6 +109,8 @@ class Ledger:
         again = 0
         for key, attempts in found.letters.items():
             about = "letter", f"{key}"
+            if seen[key] == 0 and self.refused and key in found.undeliverable:
+                continue
             if seen[key] == 0:
                 self._faults["lost", *about] = f"never came, attempts: {attempts}"
             elif seen[key] > attempts:
@@ -155,4 +160,6 @@ def _read(copy: sqlite3.Connection) -> Found:
         found.waiting += state == "waiting"
         args = json.loads(message)["$word"][1]
         found.letters[args["cell"], args["minutes"]] = attempts
+        if state == "undeliverable":
+            found.undeliverable.add((args["cell"], args["minutes"]))
     return found

@@ -34,14 +34,17 @@ class Storm:
     shared: bool = False  # on PostgreSQL
 
 
-async def answers(stage: Stage, number: int, *, method: str, kinds: tuple[Kind, ...]) -> None:
-    """The platform answers one call so; the call is waited for."""
+async def answers(
+    stage: Stage, number: int, *, method: str, kinds: tuple[Kind, ...], rest: float = 0.0
+) -> None:
+    """The platform answers one call so; the call is waited for, and that it is well again."""
     kind = kinds[number % len(kinds)]
     before = stage.api.faults.happened
     fault = stage.api.faults.plan(method, kind, retry_after=HOUR, seconds=1.0)
     for _ in range(600):
         if stage.api.faults.happened > before:
-            return
+            await stage.polled()
+            return await asyncio.sleep(rest)
         await asyncio.sleep(0.02)
     stage.api.faults.plans.remove(fault)
     stage.missed += 1
@@ -117,16 +120,19 @@ REFUSED: tuple[Kind, ...] = ("400", "403", "no-chat")
 ODD: tuple[Kind, ...] = ("401", "404", "odd", "odd-before")
 
 
-def _on(method: str, kinds: tuple[Kind, ...]) -> Blow:
-    return partial(answers, method=method, kinds=kinds)
+def _on(method: str, kinds: tuple[Kind, ...], rest: float = 0.0) -> Blow:
+    """``rest``: until the next one; who was refused writes again after some seconds."""
+    return partial(answers, method=method, kinds=kinds, rest=rest)
 
 
 STORMS = (
     Storm("screens-taken-then-lost", _on("sendMessage", LOST)),
     Storm("edits-taken-then-lost", _on("editMessageText", LOST)),
-    Storm("screens-refused", _on("sendMessage", REFUSED), WRITES_AGAIN, "control_refusals"),
+    Storm("screens-refused", _on("sendMessage", REFUSED, 4.0), WRITES_AGAIN),
     Storm("screens-odd", _on("sendMessage", ODD), control="control_answers"),
-    Storm("edits-odd", _on("editMessageText", (*REFUSED, *ODD)), WRITES_AGAIN, "control_answers"),
+    Storm(
+        "edits-odd", _on("editMessageText", (*REFUSED, *ODD), 4.0), WRITES_AGAIN, "control_answers"
+    ),
     Storm("files-odd", _on("sendDocument", ("400", *ODD, *LOST)), WRITES_AGAIN),
     Storm("polling-odd", _on("getUpdates", ("400", "403", *ODD)), control="control_answers"),
     Storm("an-hours-429", _on("sendMessage", ("429",)), control="control_waits"),

@@ -85,6 +85,7 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
     people = [_person(number, stage, storm) for number in range(PEOPLE)]
     cells = {number: cast.cell(number) for number in range(PEOPLE)}
     ledger = SharedLedger(stage.server, cells) if stage.server else Ledger(stage.database, cells)
+    ledger.refused = True
     await stage.start()
     await stage.api.chat(cast.LEADER, "Tổ trưởng Sông").says("/start")
     lives = [asyncio.create_task(person.live()) for person in people]
@@ -105,8 +106,9 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
 
 
 def _person(number: int, stage: Stage, storm: Storm) -> Person:
-    chats = [stage.api.chat(one, f"Người {one}") for one in cast.phones(number)]
-    return Person(number, chats, stage, storm.patience, attrgetter("echo"))
+    """With one phone: two at once are in the storm of the pairs."""
+    chat = stage.api.chat(cast.phones(number)[0], f"Người {number}")
+    return Person(number, [chat], stage, storm.patience, attrgetter("echo"))
 
 
 async def _calm(stage: Stage, lives: Sequence[asyncio.Task[None]], ledger: Ledger) -> int:
