@@ -21,6 +21,7 @@ from handlers.subject import (
     a_petition,
     a_planned_meeting,
     a_record,
+    a_visit,
     all_in_reach,
     an_invite,
 )
@@ -140,6 +141,16 @@ DOORS: Mapping[str, Door] = {
         PETITIONS,
         gone=word("petition-gone"),
         nobody=word("petition-gone"),
+    ),
+    "visit": Door(
+        Action.view,
+        {"visit": a_visit},
+        {**dict.fromkeys(("!read", "!reply", "replying"), Action.submit)},
+        gone=word("visit-gone"),
+        nobody=word("visit-gone"),
+    ),
+    "visiting": Door(
+        Action.assess, {"cell": a_cell}, gone=word("visit-not-yours"), nobody=word("visit-gone")
     ),
     "invite": Door(Action.invite, {"invite": an_invite}),
 }

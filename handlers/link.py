@@ -45,6 +45,7 @@ COMMANDS = (
     Command("thieu", "grid", ("missing",), Action.summarize),
     Command("kehoach", "plan", ("plan", "calendar"), Action.view),
     Command("khungdiem", "framework", ("framework",), Action.frame),
+    Command("didu", "visit", ("visits",), Action.assess),
     Command("kiennghi", "petition", ("petitions",), Action.view),
     Command("thongbao", "notice", ("notice",), Action.notify),
     Command("moi", "invite", ("invite",), Action.invite),
@@ -76,7 +77,7 @@ def keyboard(person: Person) -> tuple[str, ...]:
 KEPT: Mapping[str, Kind] = {
     # what a page is about
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
-    **dict.fromkeys(("petition", "for_cell"), ID),
+    **dict.fromkeys(("petition", "for_cell", "visit"), ID),
     "month": MONTH,
     "period": PERIOD,
     "year": YEAR,
@@ -91,6 +92,7 @@ KEPT: Mapping[str, Kind] = {
         ("greet", "line", "discarding", "correcting", "adding", "singly", "grouped"), FLAG
     ),
     **dict.fromkeys(("loading", "stopping", "missed", "writing", "made"), FLAG),
+    **dict.fromkeys(("replying", "other"), FLAG),
 }  # by name, on every page
 
 
@@ -134,12 +136,14 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "reminder": needing(again=("{}", AGAIN)),
     "notice": needing(notice=("{}", ID)),
     "petition": needing(petition=("{}", ID)),
+    "visit": needing(visit=("{}", ID)),
+    "visiting": needing("cell", cell=("cell-{}", ID)),
     "invite": needing(invite=("{}", ID)),
     "settings": needing(),
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there
 }
-LINKED = {*PAGES.values(), "period", "deciding", "year"}  # what a link may open
+LINKED = {*PAGES.values(), "period", "visiting", "deciding", "year"}  # what a link may open
 SPOKEN = {"meeting", "summary", "petition"}  # what is typed behind their commands they read
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from domain.chat import Visit
-from storage import people
+from storage import people, visits
 from storage.frameworks import framework
 from storage.meetings import draft, meeting
 from storage.notices import notice
@@ -85,6 +85,12 @@ async def a_petition(tx: Tx, visit: Visit, petition_id: int) -> Subject | None:
     """With where it lies today."""
     found = await petition.by_id(tx, petition_id, visit.today)
     return Subject(found, found.home_id) if found else None
+
+
+async def a_visit(tx: Tx, visit: Visit, visit_id: int) -> Subject | None:
+    """It is of the day of the meeting."""
+    found = await visits.visit.by_id(tx, visit_id)
+    return Subject(found, found.cell_id, days=(found.day,)) if found else None
 
 
 async def all_in_reach(tx: Tx, visit: Visit, number: int) -> Subject | None:

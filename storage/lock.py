@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, func, literal, select, union
 
 from storage.store import Tx
-from storage.tables import draft, invite, meeting, petition, plan, unit
+from storage.tables import draft, invite, meeting, petition, plan, unit, visit
 
 UNIT, INVITE, JOB, PROCESS = 1, 2, 3, 4  # the first number of an advisory lock
 ABOUT: Mapping[str, tuple[int, ColumnElement[int], ColumnElement[int]]] = {
@@ -22,6 +22,7 @@ ABOUT: Mapping[str, tuple[int, ColumnElement[int], ColumnElement[int]]] = {
     "meeting": (UNIT, meeting.c.id, meeting.c.cell_id),
     "own": (UNIT, meeting.c.id, meeting.c.cell_id),  # its own score, in a link
     "plan": (UNIT, plan.c.id, plan.c.cell_id),
+    "visit": (UNIT, visit.c.id, visit.c.cell_id),
     "petition": (UNIT, petition.c.id, petition.c.cell_id),
     "invite": (INVITE, invite.c.id, invite.c.id),
 }  # by the name of a page's argument: what is locked where a row has this id

@@ -39,6 +39,7 @@ REVISIONS = (
     "0020",
     "0021",
     "0022",
+    "0023",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

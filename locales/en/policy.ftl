@@ -59,6 +59,8 @@ page = { $page ->
     [framework] score frameworks
     [reminder] one's own reminders
     [notice] notices one has sent
+    [visit] a visit of the work group
+    [visiting] a note being written
     [petition] petitions
    *[invite] inviting and confirming people
  }
@@ -72,6 +74,7 @@ page-does = { $page }, also: { $does ->
     [scoring-assess] the work group's sheet
     [scoring-decide] the committee's sheet
     [plan-plan] confirming, adding a meeting
+    [visit-submit] agree with or answer a note
     [petition-answer] deal with and answer petitions
     [petition-submit] say whether one is solved, withdraw it
     [petition-petition] raise petitions

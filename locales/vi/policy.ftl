@@ -59,6 +59,8 @@ page = { $page ->
     [framework] khung điểm
     [reminder] nhắc việc của mình
     [notice] thông báo đã gửi
+    [visit] buổi dự của tổ công tác
+    [visiting] nhận xét đang viết
     [petition] kiến nghị
    *[invite] mời và xác nhận người
  }
@@ -72,6 +74,7 @@ page-does = { $page }, thêm: { $does ->
     [scoring-assess] phiếu của tổ công tác
     [scoring-decide] phiếu của cấp ủy
     [plan-plan] xác nhận, thêm buổi
+    [visit-submit] tiếp thu hoặc trả lời nhận xét
     [petition-answer] xử lý, trả lời kiến nghị
     [petition-submit] xác nhận xong hay chưa, rút lại
     [petition-petition] gửi kiến nghị

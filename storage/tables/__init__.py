@@ -35,6 +35,7 @@ from storage.tables.petitions import petition, petition_step
 from storage.tables.plans import form_draft, plan, plan_change
 from storage.tables.reminders import DUE, TOLD, UNTOLD, occasion, preference, reminder
 from storage.tables.scores import framework, framework_draft, score
+from storage.tables.visits import visit
 
 __all__ = [
     "DUE",
@@ -91,5 +92,6 @@ __all__ = [
     "unit_link",
     "unit_name",
     "unit_rules",
+    "visit",
     "work_group",
 ]

@@ -25,7 +25,7 @@ from domain.plans import Entry
 from domain.policy import Action, Reach, Role
 from domain.scores import Stage
 from handlers import dispatch
-from storage import chat, organisation, tables
+from storage import chat, organisation, tables, visits
 from storage.chat import Chat
 from storage.frameworks import framework
 from storage.organisation import Organisation, id_of
@@ -137,6 +137,17 @@ TARGETS = (
     Target("petition", "petition", Action.answer, {"petition": 0, "doing": "answer"}),
     Target("petition", "petition", Action.submit, {"petition": 0, "doing": "not_done"}),
     Target(
+        "visit",
+        "visit",
+        Action.view,
+        {"visit": 0},
+        ("/visit:{}",),
+        ("/didu {}", "/visits {}"),
+        dict.fromkeys(("!read", "!reply"), Action.submit),
+    ),
+    Target("visit", "visit", Action.submit, {"visit": 0, "replying": True}),
+    Target("visiting", "cell", Action.assess, {"cell": 0}),
+    Target(
         "year",
         "cell",
         Action.summarize,
@@ -161,6 +172,7 @@ LISTS = {
     "plan": (Action.view, {}),
     "meeting": (Action.record, {"month": str(MONTH)}),
     "petition": (Action.view, {}),
+    "visit": (Action.view, {}),
     "framework": (Action.frame, {}),
 }
 OPEN = {"welcome", "home", "help", "settings", "cancel"}  # to everybody, about themselves
@@ -264,8 +276,14 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
         "framework": own,
         "notice": int(made.scalar_one()),
         "invite": await _invite(tx, cell),
+        "visit": await _visit(tx, cell),
         "petition": await raising.add(tx, cell, f"Riêng của {NAMES[code]}", Raised(1, NOW)),
     }
+
+
+async def _visit(tx: Tx, cell: int) -> int:
+    new = visits.NewVisit(cell, 1, 1, NOW.date(), 90, 20, 22, {"good": ["Đông đủ"]})
+    return await visits.visit.add(tx, new, NOW)
 
 
 async def _invite(tx: Tx, cell: int) -> int:

@@ -1,0 +1,16 @@
+"""Visits of a work group to the meetings of its cells: the form of one, and who still has to go."""
+
+from domain.visits.duty import Duty, Member, Seen, half_of
+from domain.visits.form import Observed, Visited, Visiting, newest, visit_form
+
+__all__ = [
+    "Duty",
+    "Member",
+    "Observed",
+    "Seen",
+    "Visited",
+    "Visiting",
+    "half_of",
+    "newest",
+    "visit_form",
+]

@@ -1,0 +1,111 @@
+# The work group attends the meetings of its cells
+visits =
+    🚶 Attending the meetings of the cells
+    { $duties }
+
+    { $lines }
+    Where were you, or where do you go? Press a button or type a number.
+visit-duty =
+    The group attended { $done }/{ $of } cells{ HAS($left) ->
+        [no] , all of them.
+       *[yes] ; left: { $left } (until { $until }).
+     }
+    { $members }
+visit-member = • { $mine ->
+    [yes] You
+   *[no] { $name }
+ }: { $cells } cells{ HAS($last) ->
+    [no] , no meeting yet
+   *[yes] , last on { $last }
+ }{ $silent ->
+    [0] {""}
+   *[other] {" "}⚠️ none for { $silent } days
+ }
+visit-cell =
+    { $at }. { $cell }
+    {"   "}{ HAS($last) ->
+        [no] never attended
+       *[yes] last attended { $last }
+     }{ HAS($coming) ->
+        [no] {""}
+       *[yes] {" "}· meets { $coming }
+     }
+visit-offer =
+    🚶 { $cell }
+    Did you attend on { $day }? The cell recorded { $minutes } minutes, { $present }/{ $of } present.
+visit-as-offered = ✅ Just so
+visit-otherwise = ✏️ Otherwise
+visit-day = { $day }
+visit-as-recorded = As recorded: { $minutes } minutes, { $present }/{ $of }
+visit-point = { $at }. { $name }
+visit-ask = { $step ->
+    [day] 🚶 { $cell }: which meeting did you attend?
+    [observed] How many minutes, how many present? For example: 95 minutes, 20/22
+    [good] 👍 What was good? Press one, type several numbers («1 3»), or your own words, parted by semicolons.
+    [poor] 👎 What was weak? Press one, type several numbers, or your own words.
+    [advice] What do you suggest to the cell? One thing a line. Nothing secret.
+   *[heard] Which petitions did you hear? One matter a line; each goes into the register.
+ }{ HAS($points) ->
+    [no] {""}
+   *[yes] {" "}
+        { $points }
+ }
+visit-line = { $step ->
+    [day] Day
+    [observed] Minutes and present
+    [good] Strengths
+    [poor] Weaknesses
+    [advice] Suggestions
+   *[heard] Petitions heard
+ }
+visit-note =
+    🚶 { $by } attended { $cell }, { $day }
+    Seen: { $minutes } minutes, { $present }/{ $of } present
+    { $differs }
+    { $lines }
+visit-differs = ⚠️ The record says otherwise: { $minutes } minutes, { $present }/{ $of } present
+visit-remarks =
+    { $kind ->
+        [good] 👍 Good:
+        [poor] 👎 Weak:
+        [advice] 💡 Suggested:
+       *[heard] 📮 Petitions heard:
+     }
+    { $lines }
+visit-card =
+    The cell gets exactly this:
+
+    { $note }
+
+    Send it? To add suggestions or petitions, change a line.
+visit-send = ✅ Send to the cell
+visit-kept = 💾 Your note is kept. Go on whenever you like.
+visit-sent = ✅ Sent to the secretary. You are told what the cell says.
+visit-discard = Throw away your note about { $cell }?
+visit-page =
+    { $note }
+
+    { $state ->
+        [sent] 📌 The cell has not said anything yet.
+        [acknowledged] 📌 The cell has read it and agrees.
+       *[answered] 📌 The cell answers: { $reply }
+     }
+visit-read = ✅ Read, agreed
+visit-answer = 💬 Answer
+visit-reply = Type your answer to the work group. Nothing secret.
+visit-replied = ✅ Sent to the work group.
+visit-changed = This was answered on another phone. See below.
+visit-gone = There is no such visit, or the cell is not assigned to you.
+visit-not-yours = This cell is not assigned to your group today. If that has changed, ask the office to say so.
+told-visit = { $by } attended { $cell } on { $day } and sent a note. Please read it, agree or answer.
+told-visit-reply = { $cell } on the visit of { $day }: { HAS($text) ->
+    [no] read and agreed.
+   *[yes] { $text }
+ }
+error-visit-future = { $day } is still to come. Note the visit afterwards; the day after will do.
+error-visit-unassigned = The cell is assigned to your group from { $since }, so the meeting of { $day } cannot be noted here.
+error-visit-old = That is more than { $days } days ago and is not noted any more.
+error-visit-twice = You have noted the meeting of { $day } of { $cell } already. Choose another day.
+error-observed = Type the minutes and who was present, for example: 95 minutes, 20/22.
+error-remarks = At most { $most } remarks of { $longest } letters each.
+error-remark-number = Type a number from 1 to { $last }, or your own words.

@@ -1,0 +1,111 @@
+# Tổ công tác dự sinh hoạt chi bộ
+visits =
+    🚶 Đi dự sinh hoạt chi bộ
+    { $duties }
+
+    { $lines }
+    Vừa dự ở đâu, hoặc sắp đi đâu? Bấm nút hoặc gõ số.
+visit-duty =
+    Tổ đã dự { $done }/{ $of } chi bộ{ HAS($left) ->
+        [no] , đủ cả.
+       *[yes] ; còn: { $left } (hạn { $until }).
+     }
+    { $members }
+visit-member = • { $mine ->
+    [yes] Đồng chí
+   *[no] { $name }
+ }: { $cells } chi bộ{ HAS($last) ->
+    [no] , chưa dự buổi nào
+   *[yes] , gần nhất { $last }
+ }{ $silent ->
+    [0] {""}
+   *[other] {" "}⚠️ { $silent } ngày chưa đi dự
+ }
+visit-cell =
+    { $at }. { $cell }
+    {"   "}{ HAS($last) ->
+        [no] chưa dự lần nào
+       *[yes] dự lần cuối { $last }
+     }{ HAS($coming) ->
+        [no] {""}
+       *[yes] {" "}· họp { $coming }
+     }
+visit-offer =
+    🚶 { $cell }
+    Đồng chí dự buổi { $day }? Chi bộ ghi: { $minutes } phút, dự { $present }/{ $of }.
+visit-as-offered = ✅ Đúng như vậy
+visit-otherwise = ✏️ Khác
+visit-day = { $day }
+visit-as-recorded = Như biên bản: { $minutes } phút, { $present }/{ $of }
+visit-point = { $at }. { $name }
+visit-ask = { $step ->
+    [day] 🚶 { $cell }: đồng chí dự buổi ngày nào?
+    [observed] Họp bao nhiêu phút, có mặt bao nhiêu? Ví dụ: 95 phút, 20/22
+    [good] 👍 Mặt nào làm tốt? Bấm một mục, gõ nhiều số («1 3»), hoặc gõ lời của đồng chí, mỗi ý cách nhau dấu chấm phẩy.
+    [poor] 👎 Mặt nào còn hạn chế? Bấm một mục, gõ nhiều số, hoặc gõ lời của đồng chí.
+    [advice] Đồng chí góp ý gì cho chi bộ? Mỗi ý một dòng. Không nhập nội dung mật.
+   *[heard] Nghe được kiến nghị gì? Mỗi việc một dòng; việc được đưa vào sổ kiến nghị.
+ }{ HAS($points) ->
+    [no] {""}
+   *[yes] {" "}
+        { $points }
+ }
+visit-line = { $step ->
+    [day] Ngày dự
+    [observed] Số phút, số dự
+    [good] Mặt tốt
+    [poor] Hạn chế
+    [advice] Góp ý
+   *[heard] Kiến nghị nghe được
+ }
+visit-note =
+    🚶 { $by } dự sinh hoạt { $cell }, { $day }
+    Thấy: { $minutes } phút, dự { $present }/{ $of }
+    { $differs }
+    { $lines }
+visit-differs = ⚠️ Biên bản ghi khác: { $minutes } phút, dự { $present }/{ $of }
+visit-remarks =
+    { $kind ->
+        [good] 👍 Làm tốt:
+        [poor] 👎 Còn hạn chế:
+        [advice] 💡 Góp ý:
+       *[heard] 📮 Kiến nghị nghe được:
+     }
+    { $lines }
+visit-card =
+    Chi bộ sẽ nhận đúng như sau:
+
+    { $note }
+
+    Gửi đi? Muốn thêm góp ý, kiến nghị: bấm «Sửa một dòng».
+visit-send = ✅ Gửi chi bộ
+visit-kept = 💾 Đã giữ nhận xét đang viết. Viết tiếp lúc nào cũng được.
+visit-sent = ✅ Đã gửi bí thư chi bộ. Chi bộ trả lời tôi sẽ báo.
+visit-discard = Bỏ nhận xét đang viết về { $cell }?
+visit-page =
+    { $note }
+
+    { $state ->
+        [sent] 📌 Chờ chi bộ tiếp thu hoặc trả lời.
+        [acknowledged] 📌 Chi bộ đã đọc và tiếp thu.
+       *[answered] 📌 Chi bộ trả lời: { $reply }
+     }
+visit-read = ✅ Đã đọc, xin tiếp thu
+visit-answer = 💬 Trả lời
+visit-reply = Đồng chí gõ câu trả lời tổ công tác. Không nhập nội dung mật.
+visit-replied = ✅ Đã gửi tổ công tác.
+visit-changed = Nhận xét này đã được trả lời trên máy khác. Đồng chí xem dưới đây.
+visit-gone = Không tìm thấy buổi dự này, hoặc chi bộ này hiện không giao cho đồng chí.
+visit-not-yours = Chi bộ này hiện không giao cho tổ của đồng chí. Nếu phân công đã đổi, nhờ văn phòng cấp ủy cập nhật.
+told-visit = { $by } đã dự sinh hoạt { $cell } { $day } và gửi nhận xét. Mời đồng chí đọc, tiếp thu hoặc trả lời.
+told-visit-reply = { $cell } về buổi dự { $day }: { HAS($text) ->
+    [no] đã đọc và xin tiếp thu.
+   *[yes] { $text }
+ }
+error-visit-future = { $day } chưa tới. Đi dự xong đồng chí hãy ghi, hôm sau ghi cũng được.
+error-visit-unassigned = Chi bộ này giao cho tổ từ { $since }, nên buổi { $day } không ghi được ở đây.
+error-visit-old = Buổi này đã quá { $days } ngày nên không ghi nữa.
+error-visit-twice = Buổi { $day } của { $cell } đồng chí đã ghi rồi. Mở lại ở thư đã gửi, hoặc chọn ngày khác.
+error-observed = Đồng chí gõ số phút và số dự, ví dụ: 95 phút, 20/22.
+error-remarks = Tối đa { $most } ý, mỗi ý không quá { $longest } chữ cái. Đồng chí viết gọn lại.
+error-remark-number = Đồng chí gõ số từ 1 đến { $last }, hoặc gõ lời của mình.

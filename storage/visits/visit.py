@@ -1,0 +1,136 @@
+"""Visits as they are kept: sent, then acknowledged or answered by the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, insert, select, update
+
+from domain.errors import Refused
+from domain.visits import Visited
+from storage.sql import valid_on
+from storage.store import Tx
+from storage.tables import assignment, meeting, person, unit, visit
+
+KINDS = ("good", "poor", "advice", "heard")
+RECENT = 3  # meetings that are proposed
+
+
+@dataclass(frozen=True, slots=True)
+class NewVisit:
+    """``remarks``: by kind, each a list of lines."""
+
+    cell_id: int
+    group_id: int | None
+    person_id: int
+    day: date
+    minutes: int
+    present: int
+    obliged: int
+    remarks: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """``state``: sent, acknowledged or answered. ``meeting``: what the cell recorded of that day,
+    (minutes, present, obliged), and ``meeting_id`` its record.
+    """
+
+    id: int
+    cell_id: int
+    cell: str
+    person_id: int
+    by: str
+    day: date
+    minutes: int
+    present: int
+    obliged: int
+    remarks: Mapping[str, Sequence[str]]
+    state: str
+    sent_at: datetime
+    reply: str | None
+    edition: int
+    meeting_id: int | None
+    meeting: tuple[int, int, int] | None
+
+
+async def add(tx: Tx, new: NewVisit, now: datetime) -> int:
+    values = {name: getattr(new, name) for name in NewVisit.__slots__}
+    values["remarks"] = {kind: list(new.remarks.get(kind) or ()) for kind in KINDS}
+    made = await tx.execute(insert(visit).values(**values, sent_at=now).returning(visit.c.id))
+    return int(made.scalar_one())
+
+
+async def by_id(tx: Tx, visit_id: int) -> Visit | None:
+    row = (await tx.execute(_every().where(visit.c.id == visit_id))).mappings().first()
+    return _visit(row) if row else None
+
+
+async def of_meeting(tx: Tx, cell: int, day: date) -> list[Visit]:
+    """Who attended what this cell held on this day, in the order in which they wrote."""
+    query = _every().where(visit.c.cell_id == cell, visit.c.day == day).order_by(visit.c.id)
+    return [_visit(row) for row in (await tx.execute(query)).mappings()]
+
+
+async def days_of(tx: Tx, person_id: int, cell: int) -> set[date]:
+    """On which this person attended this cell."""
+    query = select(visit.c.day).where(visit.c.person_id == person_id, visit.c.cell_id == cell)
+    return set((await tx.execute(query)).scalars())
+
+
+async def reply(tx: Tx, found: Visit, text: str | None, *, by: int, now: datetime) -> None:
+    """The cell has read it, or answers; Refused where it did before."""
+    values: dict[str, Any] = {"state": "answered" if text else "acknowledged", "reply": text}
+    values |= {"replied_by": by, "replied_at": now, "edition": visit.c.edition + 1}
+    mine = (visit.c.id == found.id) & (visit.c.edition == found.edition)
+    changed = await tx.execute(update(visit).where(mine).values(**values))
+    if changed.rowcount != 1:
+        raise Refused("visit-changed")
+
+
+async def meetings_of(tx: Tx, cell: int, today: date) -> tuple[Visited, ...]:
+    """The newest on record, which may have been attended."""
+    names = ("minutes", "present", "obliged")
+    query = select(meeting.c.held_on.label("day"), *(meeting.c[name] for name in names))
+    query = query.where(meeting.c.cell_id == cell, meeting.c.held_on <= today)
+    query = query.order_by(meeting.c.held_on.desc(), meeting.c.id.desc()).limit(RECENT)
+    return tuple(Visited(**row) for row in (await tx.execute(query)).mappings())
+
+
+async def assigned_since(
+    tx: Tx, groups: Sequence[int], cell: int, today: date
+) -> tuple[int, date] | None:
+    """Which of these groups looks after the cell today, and from which day on."""
+    query = select(assignment.c.group_id, assignment.c.from_date).where(
+        assignment.c.group_id.in_(groups), assignment.c.unit_id == cell
+    )
+    row = (await tx.execute(query.where(valid_on(assignment, today)).limit(1))).first()
+    return (row.group_id, row.from_date) if row else None
+
+
+def _every() -> Select[Any]:
+    held = select(meeting.c.id).where(
+        meeting.c.cell_id == visit.c.cell_id, meeting.c.held_on == visit.c.day
+    )
+    held_id = held.order_by(meeting.c.id.desc()).limit(1).scalar_subquery()
+    recorded = meeting.alias("recorded")
+    columns = (
+        unit.c.name.label("cell"),
+        person.c.name.label("by"),
+        recorded.c.id.label("meeting_id"),
+        *(recorded.c[name].label(f"their_{name}") for name in ("minutes", "present", "obliged")),
+    )
+    joined = visit.join(unit, unit.c.id == visit.c.cell_id)
+    joined = joined.join(person, person.c.id == visit.c.person_id)
+    joined = joined.join(recorded, recorded.c.id == held_id, isouter=True)
+    return select(visit, *columns).select_from(joined)
+
+
+def _visit(row: Any) -> Visit:
+    names = set(Visit.__slots__) - {"meeting"}
+    theirs = (row["their_minutes"], row["their_present"], row["their_obliged"])
+    known = theirs if row["meeting_id"] else None
+    return Visit(**{name: row[name] for name in names}, meeting=known)
