@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot import garbage, systemd
+from bot.books.sent import Books
 from bot.channels import Channel, Trouble
 from bot.clock import Clock
 from bot.config import Settings
@@ -86,12 +87,13 @@ class App:
             flood_limit=settings.flood_limit,
             note=self.traffic.note,
         )
-        files = Files(store, settings.minutes_template, self.words, self.clock.now)
+        books = Books(store, self.channels, self.clock.now)
+        files = Files(store, settings.minutes_template, self.words, self.clock.now, books.content)
         self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
         file_sender = FileSender(
             store, files, self.channels, self.words, self.clock.now, self.inbox.presence
         )
-        self.figures = FigureReader(store, self.channels, self.words, self.clock.now)
+        self.figures = FigureReader(store, self.channels, self.words, self.clock.now, books.prepare)
         self.display = Display(
             self.channels,
             self.words,

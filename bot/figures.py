@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -26,7 +26,12 @@ from storage import chat
 from storage.chat import Chat
 from storage.store import Store
 
+Prepare = Callable[[Chat, Wanted], Awaitable[None]]
 MOST_AT_ONCE = 2  # the others wait: each takes a connection and a core
+
+
+async def nothing(row: Chat, wanted: Wanted) -> None:
+    """Where everything is in the database already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,17 @@ class Making:
 
 
 class FigureReader:
+    """``prepare``: called before the snapshot is taken, for what must be fetched from elsewhere."""
+
     def __init__(
         self,
         store: Store,
         channels: Mapping[str, Channel],
         words: Words,
         now: Callable[[], datetime],
+        prepare: Prepare = nothing,
     ) -> None:
-        self._store = store
+        self._store, self._prepare = store, prepare
         self._can = {name: channel.can for name, channel in channels.items()}
         self._words = words
         self._now = now
@@ -65,6 +73,7 @@ class FigureReader:
 
         Whose access changed while it was read is shown what may be seen now.
         """
+        await self._prepare(row, wanted)
         asked, person = time.monotonic(), row.person
         while True:
             now = self._now()

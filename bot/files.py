@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 
 from bot.exports.printed import slug
 from bot.words import SOURCE, Words
+from domain.books import Findings
 from domain.chat import File, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
 from domain.scores import Life
 from handlers.admission import have
-from storage import chat
+from storage import chat, organisation
 from storage.frameworks import framework
 from storage.meetings import meeting
 from storage.organisation import unit
@@ -26,10 +27,23 @@ from storage.store import Store, Tx
 MONTHS_IN_CALENDAR = 24
 
 
+Sent = Callable[[int, int], Awaitable[tuple[bytes, Findings] | None]]
+
+
+async def nothing_sent(chat_id: int, unit_id: int) -> None:
+    """Where no files are taken."""
+
+
 class Files:
     def __init__(
-        self, store: Store, template: Path | None, words: Words, now: Callable[[], datetime]
+        self,
+        store: Store,
+        template: Path | None,
+        words: Words,
+        now: Callable[[], datetime],
+        sent: Sent = nothing_sent,
     ) -> None:
+        self._sent = sent
         self._store = store
         self._template = template
         self._words = words
@@ -40,11 +54,14 @@ class Files:
         visit = await self.ask(file, chat_id)
         if file.kind == "petitions":
             return await self._petitions(visit)
+        if file.kind == "book":
+            return await self._book(chat_id, file.subject)
         makers = {
             "minutes": self._minutes,
             "score_sheet": self._score_sheet,
             "framework": self._framework,
             "calendar": self._calendar,
+            "cells": self._cells,
         }
         return await makers[file.kind](file.subject)
 
@@ -137,6 +154,27 @@ class Files:
         title = self._say(word("calendar-title", cell=here.name))
         content = await asyncio.to_thread(calendar.render, title, dates, self._words.zone)
         return f"lich-{slug(here.name)}.ics", content
+
+    async def _book(self, chat_id: int, unit_id: int) -> tuple[str, bytes]:
+        """The workbook this chat has sent, with a column of its faults."""
+        from bot.books.mark import mark_all
+
+        sent = await self._sent(chat_id, unit_id)
+        if sent is None:
+            raise LookupError(f"book of chat {chat_id}")
+        return "danh-sach-loi.xlsx", await mark_all(*sent, self._say)
+
+    async def _cells(self, unit_id: int) -> tuple[str, bytes]:
+        """All cells of a committee, to be changed and sent again."""
+        from bot.exports import cell_list
+
+        today = self._now().date()
+        async with self._store.read() as tx:
+            here = await unit.unit_named(tx, unit_id)
+            units = await organisation.known(tx, unit_id, today)
+        title = self._say(word("cells-title", unit=here.name if here else "", date=today))
+        content = await asyncio.to_thread(cell_list.render, title, units, self._say)
+        return f"danh-sach-chi-bo-{today:%Y-%m-%d}.xlsx", content
 
     def _say(self, what: Word | str) -> str:
         """Papers are Vietnamese, whatever language the person reads."""

@@ -153,6 +153,14 @@ Sort = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that somebody sent: where the platform has it, its size in bytes."""
+
+    ref: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Inbound:
     """One thing a person did. ``keys``: it is a repeat if any of them was seen before.
 
@@ -173,6 +181,7 @@ class Inbound:
     sent_at: datetime | None = None
     name: str = ""
     joined: bool = False
+    attached: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,7 @@ DOORS: Mapping[str, Door] = {
         Action.assess, {"cell": a_cell}, gone=word("visit-not-yours"), nobody=word("visit-gone")
     ),
     "invite": Door(Action.invite, {"invite": an_invite}),
+    "book": Door(Action.invite, {"unit": a_committee}, held=True),
 }
 OLD_NAMES = {"review": "meeting"}  # where chats of an older version may be
 DOORS = {**DOORS, **{old: DOORS[new] for old, new in OLD_NAMES.items()}}
@@ -160,6 +161,8 @@ FILES: Mapping[str, Door] = {
     "minutes": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "score_sheet": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "framework": Door(Action.frame, {"subject": a_framework}, held=True),
+    "book": Door(Action.invite, {"subject": a_committee}, held=True),
+    "cells": Door(Action.invite, {"subject": a_committee}, held=True),
     "calendar": Door(Action.view, {"subject": a_cell}, gone=PLAN_GONE),
     "petitions": Door(Action.view, {"subject": all_in_reach}),
 }

@@ -49,6 +49,7 @@ COMMANDS = (
     Command("kiennghi", "petition", ("petitions",), Action.view),
     Command("thongbao", "notice", ("notice",), Action.notify),
     Command("moi", "invite", ("invite",), Action.invite),
+    Command("excel", "book", ("nhapexcel",), Action.invite),
     Command("trogiup", "help", ("help",)),
     Command("nhac", "reminder", ("reminders",), Action.view),
     Command("caidat", "settings", ("settings",)),
@@ -79,6 +80,7 @@ KEPT: Mapping[str, Kind] = {
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
     **dict.fromkeys(("petition", "for_cell", "visit"), ID),
     "month": MONTH,
+    "file": TEXT,
     "period": PERIOD,
     "year": YEAR,
     "doing": one_of("answer", "up", "out", "not_done", "tie"),
@@ -139,6 +141,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "visit": needing(visit=("{}", ID)),
     "visiting": needing("cell", cell=("cell-{}", ID)),
     "invite": needing(invite=("{}", ID)),
+    "book": needing(),
     "settings": needing(),
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 import xlsxwriter
 
 from bot.books import child, file
-from domain.books import Cell, Sheet
+from domain.books import Cell, Findings, Sheet, marks
+from domain.chat import Word, word
 
 FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 LONGEST = 32_000  # letters of a cell
@@ -23,6 +24,13 @@ async def mark(
     told = {str(row): text for row, text in rows.items()}
     asked = {"sheet": sheet, "head": head, "title": title, "rows": told}
     return await child.ask({"mark": asked}, content)
+
+
+async def mark_all(content: bytes, found: Findings, say: Callable[[Word], str]) -> bytes:
+    """With all that was found in it."""
+    rows = {row: "\n".join(map(say, whys)) for row, whys in marks(found).items()}
+    title = say(word("book-fault-column"))
+    return await mark(content, sheet=found.sheet, head=found.head, title=title, rows=rows)
 
 
 def marked(content: bytes, *, sheet: str, head: int, title: str, rows: Mapping[str, str]) -> bytes:

@@ -212,6 +212,10 @@ class Channel(Protocol):
         """None: it is sent. Else where it can be had, which is then said."""
         ...
 
+    async def take_file(self, ref: str) -> bytes:
+        """What somebody sent, by ``Inbound.attached``; Rejected where it cannot be had."""
+        raise Rejected
+
     async def answer(self, query: str, text: str) -> None:
         """Answer a tap; called where ``can.buttons``."""
         raise Rejected

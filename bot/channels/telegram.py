@@ -37,7 +37,7 @@ from bot.channels.length import Longest
 from bot.channels.shape import shape
 from bot.channels.transport import NO_CONNECTION, AiohttpRequest, Fields
 from domain import parse
-from domain.chat import Inbound, Sort
+from domain.chat import Attached, Inbound, Sort
 
 POLL_SECONDS = 25
 LONGEST_ANSWER = 200  # letters, of what a tap is answered with
@@ -189,6 +189,10 @@ class Telegram(Channel):
         file = InputFile(content, filename=name)
         await self._call(self._bot.send_document(int(chat), file))
 
+    async def take_file(self, ref: str) -> bytes:
+        found = await self._call(self._bot.get_file(ref))
+        return bytes(await self._call(found.download_as_bytearray()))
+
     async def answer(self, query: str, text: str) -> None:
         said = text[:LONGEST_ANSWER] or None
         await self._call(self._bot.answer_callback_query(query, said))
@@ -290,7 +294,13 @@ def _written(message: Raw, key: str, *, edited: bool = False) -> Inbound | None:
         message=str(message["message_id"]),
         sent_at=datetime.fromtimestamp(message["date"], UTC),
         name=parse.clean(message["from"]["first_name"]),
+        attached=None if edited else _attached(message),
     )
+
+
+def _attached(message: Raw) -> Attached | None:
+    document = message.get("document")
+    return Attached(document["file_id"], document.get("file_size", 0)) if document else None
 
 
 def _sort(message: Raw, text: str, edited: bool) -> Sort:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from bot.books.look import look
-from bot.books.mark import mark
+from bot.books.mark import mark_all
+from bot.books.sent import known_of
 from bot.clock import Clock
 from bot.commands import CannotDo, with_store
 from bot.commands.bring_in import put
 from bot.config import Settings
 from bot.words import Words
-from domain.books import Findings, Known, Unreadable, marks
+from domain.books import Findings, Known, Unreadable
 from domain.chat import word
 from domain.parse import fold
 from storage import organisation
@@ -49,7 +51,7 @@ async def look_at(settings: Settings, file: Path, *, unit: str | None, sheet: st
     async def read(tx: Tx) -> tuple[str, list[Known]]:
         top, code = await _committee(tx, unit, since)
         there = await organisation.known(tx, top, since)
-        return code, [_known(one) for one in there]
+        return code, [known_of(one) for one in there]
 
     code, known = await with_store(settings, lambda store: store.look(read))
     try:
@@ -65,19 +67,6 @@ def _content(file: Path) -> bytes:
             return opened.read(LARGEST + 1)
     except OSError:
         raise CannotDo(word("import-unreadable", path=str(file))) from None
-
-
-def _known(one: organisation.KnownUnit) -> Known:
-    return Known(
-        code=one.code,
-        name=one.name,
-        kind=one.kind,
-        under=one.under,
-        full=one.full,
-        probationary=one.probationary,
-        exempt=one.exempt,
-        rules=one.rules,
-    )
 
 
 async def _committee(tx: Tx, asked: str | None, day: date) -> tuple[int, str]:
@@ -107,14 +96,7 @@ async def apply(settings: Settings, looked: Looked) -> None:
 
 async def marked(looked: Looked, words: Words, language: str) -> bytes:
     """The file with a column that says what is wrong in each row."""
-    rows = {
-        row: "\n".join(words.say(why, language) for why in whys)
-        for row, whys in marks(looked.found).items()
-    }
-    title = words.say(word("book-fault-column"), language)
-    return await mark(
-        looked.content, sheet=looked.found.sheet, head=looked.found.head, title=title, rows=rows
-    )
+    return await mark_all(looked.content, looked.found, partial(words.say, language=language))
 
 
 def is_book(file: Path) -> bool:

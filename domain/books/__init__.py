@@ -1,7 +1,7 @@
 """Workbooks of offices: which list it is, its rows as facts, and each place that is wrong."""
 
 from domain.books.against import Known, Proposal, name_key, propose
-from domain.books.findings import MOST, Findings, marks, place, told
+from domain.books.findings import MOST, Findings, dump, load, marks, place, told
 from domain.books.reading import Kind, Note, Reading, Row, Unreadable
 from domain.books.sheet import Area, Cell, Sheet, Value, Workbook, column_of, letter
 from domain.books.understand import understand
@@ -22,7 +22,9 @@ __all__ = [
     "Value",
     "Workbook",
     "column_of",
+    "dump",
     "letter",
+    "load",
     "marks",
     "name_key",
     "place",

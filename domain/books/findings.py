@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 
+from domain import wire
 from domain.books.against import Proposal
 from domain.books.reading import Note
 from domain.chat import Word, word
@@ -49,7 +51,7 @@ def told(found: Findings, *, most: int = MOST) -> Word:
     if says:
         parts.append(_places(word("book-says", count=len(says)), says, most))
     if proposal.closing:
-        names = tuple(word("book-gone", code=code, name=name) for code, name in proposal.closing)
+        names = tuple(word("book-gone", name=name) for _, name in proposal.closing)
         parts.append(_lines(word("book-closing", count=len(names)), names, most))
     facts = {"sheet": found.sheet, "rows": found.rows, "parts": tuple(parts)}
     counts = {"new": proposal.new, "changed": proposal.changed, "same": proposal.same}
@@ -84,3 +86,31 @@ def marks(found: Findings) -> dict[int, list[Word]]:
         if note.row:
             rows.setdefault(note.row, []).append(place(note))
     return rows
+
+
+def dump(found: Findings) -> dict[str, Any]:
+    """As JSON takes it."""
+    proposal = {**asdict(found.proposal), "lines": wire.dump(found.proposal.lines)}
+    proposal |= {"asides": [], "says": []}  # they stand among the notes
+    plain = {name: getattr(found, name) for name in ("kind", "sheet", "head", "rows")}
+    return {**plain, "notes": [_stored(part) for part in found.notes], "proposal": proposal}
+
+
+def load(stored: Mapping[str, Any]) -> Findings:
+    """What ``dump`` wrote."""
+    notes = tuple(_notes(part) for part in stored["notes"])
+    proposal = {name: _tuples(value) for name, value in stored["proposal"].items()}
+    proposal["lines"] = wire.load(list(proposal["lines"]))
+    return Findings(**{**stored, "notes": notes, "proposal": Proposal(**proposal)})
+
+
+def _notes(stored: Sequence[Any]) -> tuple[Note, ...]:
+    return tuple(Note(at, row, read, wire.load(why)) for at, row, read, why in stored)
+
+
+def _stored(notes: Sequence[Note]) -> list[Any]:
+    return [[note.at, note.row, note.read, wire.dump(note.why)] for note in notes]
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value

@@ -16,7 +16,7 @@ book-asides = ⏸ Put aside, not written ({ $count }):
 book-says = ⚠️ Read, please look again ({ $count }):
 book-closing = There now, not in the file ({ $count }); kept, dissolve them separately:
 book-more = … and { $count } more.
-book-gone = • { $name } ({ $code })
+book-gone = • { $name }
 book-at-cell = • Row { $row }, column { $column }: { $read } { $why }
 book-at-row = • Row { $row }: { $read } { $why }
 book-at-sheet = • { HAS($sheet) ->
@@ -91,3 +91,36 @@ book-apply-sure = Write these changes?
 book-nothing-new = There is nothing new to write.
 book-applied = Written: { $units } units, from { $since } on.
 book-marked = The file with a column «Lỗi»: { $path }
+
+# The page that takes a file in the chat
+book-page =
+    📊 The cells of { $unit }
+
+    Send the Excel file with the list of cells here. All changes are shown first; only «Apply» writes them.
+    Without a file, get the list below, change it and send it back.
+    Where files cannot be sent, ask the operator to run «python -m bot import».
+book-get-cells = 📄 Get the list
+book-invite = ✉️ Invite secretaries
+book-which-unit = The cells of which unit?
+book-being-read = ⏳ Reading the file…
+book-apply = ✅ Apply
+book-away = 🗑 Put the file away
+book-get-marked = 📄 Get it with a column «Lỗi»
+book-put-away = The file was put away, nothing is written.
+book-send-a-file = Send the Excel file (.xlsx or .xls) here, with the 📎 button.
+book-marked-follows = The file below has a column «Lỗi»: mend it there and send it again.
+book-cells-follow = The list is in the file below: change it and send it here.
+book-changed-meanwhile = The list has just changed, so nothing is written. Please look at the new preview.
+book-not-had = The file could not be fetched. Please send it again.
+
+# The file to get
+cells-sheet = Cells
+cells-title = The cells of { $unit }, { $date }
+cells-number = No.
+cells-code = Code
+cells-name = Cell
+cells-under = Under
+cells-members = Members
+cells-probationary = Probationary
+cells-exempt = Exempt
+cells-whole-number = Write a whole number, 0 or more.

@@ -62,6 +62,7 @@ page = { $page ->
     [visit] a visit of the work group
     [visiting] a note being written
     [petition] petitions
+    [book] list of cells from Excel
    *[invite] inviting and confirming people
  }
 page-does = { $page }, also: { $does ->
@@ -86,5 +87,7 @@ file-kind = { $kind ->
     [score_sheet] score sheet
     [framework] score framework
     [petitions] register of petitions (Excel)
+    [book] the Excel file that was sent, with its faults
+    [cells] list of cells (Excel)
    *[calendar] calendar of meetings
  }

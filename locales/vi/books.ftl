@@ -16,7 +16,7 @@ book-asides = ⏸ Để riêng, chưa ghi ({ $count }):
 book-says = ⚠️ Đã đọc, đồng chí xem lại ({ $count }):
 book-closing = Đang có nhưng không thấy trong tệp ({ $count }); vẫn giữ, muốn giải thể thì làm riêng:
 book-more = … và { $count } chỗ nữa.
-book-gone = • { $name } ({ $code })
+book-gone = • { $name }
 book-at-cell = • Hàng { $row }, cột { $column }: { $read } { $why }
 book-at-row = • Hàng { $row }: { $read } { $why }
 book-at-sheet = • { HAS($sheet) ->
@@ -91,3 +91,36 @@ book-apply-sure = Ghi những thay đổi này?
 book-nothing-new = Không có gì mới để ghi.
 book-applied = Đã ghi { $units } đơn vị, áp dụng từ { $since }.
 book-marked = Tệp có thêm cột «Lỗi»: { $path }
+
+# Trang nhận tệp trong chat
+book-page =
+    📊 Danh sách chi bộ của { $unit }
+
+    Đồng chí gửi tệp Excel danh sách chi bộ vào đây. Tôi cho xem trước mọi thay đổi, đồng chí bấm «Áp dụng» mới ghi.
+    Chưa có tệp thì tải danh sách bên dưới, sửa rồi gửi lại.
+    Ứng dụng không gửi được tệp thì nhờ người vận hành chạy «python -m bot import».
+book-get-cells = 📄 Tải danh sách
+book-invite = ✉️ Mời bí thư
+book-which-unit = Danh sách chi bộ của đơn vị nào?
+book-being-read = ⏳ Đang đọc tệp…
+book-apply = ✅ Áp dụng
+book-away = 🗑 Bỏ tệp này
+book-get-marked = 📄 Tải tệp có cột «Lỗi»
+book-put-away = Đã bỏ tệp, chưa ghi gì.
+book-send-a-file = Đồng chí gửi tệp Excel (.xlsx hoặc .xls) vào đây, bằng nút 📎.
+book-marked-follows = Tệp dưới đây có thêm cột «Lỗi»: sửa ngay trong tệp rồi gửi lại.
+book-cells-follow = Danh sách ở tệp dưới đây: sửa rồi gửi lại vào đây.
+book-changed-meanwhile = Danh sách vừa thay đổi nên chưa ghi. Đồng chí xem lại bản mới.
+book-not-had = Không tải được tệp. Đồng chí gửi lại.
+
+# Tệp tải về
+cells-sheet = Chi bộ
+cells-title = Danh sách chi bộ, { $unit }, { $date }
+cells-number = STT
+cells-code = Mã
+cells-name = Tên chi bộ
+cells-under = Thuộc
+cells-members = Đảng viên
+cells-probationary = Dự bị
+cells-exempt = Miễn sinh hoạt
+cells-whole-number = Viết một số nguyên từ 0 trở lên.

@@ -62,6 +62,7 @@ page = { $page ->
     [visit] buổi dự của tổ công tác
     [visiting] nhận xét đang viết
     [petition] kiến nghị
+    [book] danh sách chi bộ từ Excel
    *[invite] mời và xác nhận người
  }
 page-does = { $page }, thêm: { $does ->
@@ -86,5 +87,7 @@ file-kind = { $kind ->
     [score_sheet] phiếu chấm điểm
     [framework] khung điểm
     [petitions] sổ kiến nghị (Excel)
+    [book] tệp Excel đã gửi, có cột «Lỗi»
+    [cells] danh sách chi bộ (Excel)
    *[calendar] lịch họp
  }

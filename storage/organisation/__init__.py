@@ -3,7 +3,7 @@
 from storage.organisation import changes, today, unit
 from storage.organisation.changes import By, Change
 from storage.organisation.document import Organisation, PostIn, Wrong
-from storage.organisation.known import KnownUnit, known, tops
+from storage.organisation.known import KnownUnit, digest, known, tops
 from storage.organisation.load import bring_in
 from storage.organisation.named import id_of, reach_of
 from storage.organisation.unit import Unit, members
@@ -18,6 +18,7 @@ __all__ = [
     "Wrong",
     "bring_in",
     "changes",
+    "digest",
     "id_of",
     "known",
     "members",

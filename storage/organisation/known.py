@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -79,3 +80,8 @@ async def tops(tx: Tx, day: date) -> list[tuple[int, str, str]]:
         ~hung.exists(), unit.c.kind != "cell", unit.c.ended_on.is_(None)
     )
     return [(row.id, row.code, row.name) for row in await tx.execute(query.order_by(unit.c.code))]
+
+
+def digest(found: Iterable[KnownUnit]) -> str:
+    """The same as long as nothing of it has changed."""
+    return hashlib.sha256("\n".join(map(repr, found)).encode()).hexdigest()

@@ -121,6 +121,8 @@ TARGETS = (
     Target("framework", "committee", Action.frame, {"unit": 0}),
     Target("framework", "committee", Action.frame, {"unit": 0, "stopping": True}),
     Target("framework", "committee", Action.frame, {"unit": 0, "loading": True}),
+    Target("book", "committee", Action.invite, {"unit": 0}),
+    Target("book", "committee", Action.invite, {"unit": 0, "file": "one"}),
     Target("invite", "invite", Action.invite, {"invite": 0}, ("/invite:{}",), ("/moi {}",)),
     Target(
         "petition",
@@ -161,6 +163,8 @@ FILES = {
     "score_sheet": ("record", Action.view),
     "calendar": ("cell", Action.view),
     "framework": ("framework", Action.frame),
+    "book": ("committee", Action.invite),
+    "cells": ("committee", Action.invite),
 }
 LISTS = {
     "summary": (Action.summarize, {"month": str(MONTH)}),
@@ -174,6 +178,7 @@ LISTS = {
     "petition": (Action.view, {}),
     "visit": (Action.view, {}),
     "framework": (Action.frame, {}),
+    "book": (Action.invite, {}),
 }
 OPEN = {"welcome", "home", "help", "settings", "cancel"}  # to everybody, about themselves
 

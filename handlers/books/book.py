@@ -1,0 +1,134 @@
+"""The page of workbooks: one is sent, what it would change is shown, it is written when asked to.
+
+Reading it is the shell's (``bot/books/sent.py``): what came of it lies in the drafts of the unit,
+one a chat, until it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from domain import wire
+from domain.books import Findings, load, told
+from domain.chat import Choice, Figures, File, Place, Said, Screen, Visit, Word, word
+from domain.errors import Refused
+from handlers import act
+from handlers.link import link
+from handlers.navigation import GO_HOME
+from storage import form_draft, organisation
+from storage.organisation import Organisation, Wrong, unit
+from storage.store import Tx
+
+PAGE = "book"
+APPLY, MARKED, CELLS, AWAY = "!apply", "!marked", "!cells", "!away"
+SENT = re.compile(r"file:(\d{1,12}):(\S{1,300})")
+LARGEST = 2 << 20
+PLACES_A_SCREEN = 5
+UNITS_A_SCREEN = 6
+
+
+async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    args: dict[str, Any] = {"unit": min(visit.units)} if len(visit.units) == 1 else {}
+    sent = SENT.fullmatch(argument)
+    if sent and int(sent[1]) > LARGEST:
+        return Place(PAGE, args, word("book-too-large"))
+    return Place(PAGE, args | {"file": sent[2]} if sent else args)
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    if visit.subject is None:
+        return _pick(visit, said)
+    here = visit.subject.id
+    what, _, edition = (said.choice or "").rpartition("-")
+    if what == APPLY:
+        return await _write(tx, visit, here, int(edition))
+    match said.choice:
+        case "!marked":
+            return _with_file(visit, File("book", here), word("book-marked-follows"))
+        case "!cells":
+            return _with_file(visit, File("cells", here), word("book-cells-follow"))
+        case "!away":
+            await form_draft.drop(tx, PAGE, here, visit.chat_id)
+            return visit.stay(word("book-put-away"), file=None)
+    return visit.stay(word("error-choice") if "file" in visit.args else word("book-send-a-file"))
+
+
+def _pick(visit: Visit, said: Said) -> Place:
+    units = {str(one) for one in visit.units}
+    if said.choice in units:
+        return visit.stay(None, unit=int(str(said.choice)))
+    return visit.stay(word("error-choice"))
+
+
+def _with_file(visit: Visit, file: File, notice: Word) -> Place:
+    return Place(PAGE, visit.args, notice, (file,))
+
+
+async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
+    """What was shown, if it still is what would be written."""
+    kept, now = await form_draft.found(tx, PAGE, here, visit.chat_id)
+    if now != edition or kept.get("file") != visit.args.get("file"):
+        return visit.stay(word("book-changed-meanwhile"))
+    there = await organisation.known(tx, here, visit.today)
+    if organisation.digest(there) != kept["seen"] or kept["since"] != str(visit.today):
+        await form_draft.drop(tx, PAGE, here, visit.chat_id)
+        return visit.stay(word("book-changed-meanwhile"))
+    found = load(kept["found"])
+    if not found.usable:
+        raise Refused("book-nothing-new")
+    await _bring_in(tx, visit, found)
+    await form_draft.drop(tx, PAGE, here, visit.chat_id)
+    await act.note(tx, visit, "import", f"unit:{here}")
+    done = word("book-applied", units=len(found.proposal.units), since=visit.today)
+    return visit.stay(done, file=None)
+
+
+async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> None:
+    units = list(found.proposal.units)
+    whole = Organisation.model_validate({"from": visit.today, "units": units})
+    try:
+        await organisation.bring_in(tx, whole, visit.now)
+    except Wrong as wrong:
+        raise Refused(wrong.word.key, **wrong.word.args) from None
+
+
+async def screen(tx: Tx, visit: Visit) -> Screen:
+    if visit.subject is None:
+        return await _units_screen(tx, visit)
+    if "file" in visit.args:
+        away = (Choice(AWAY, word("book-away")),)
+        return Screen(
+            word("book-being-read"), away, (GO_HOME,), asks="book", figures=_figures(visit)
+        )
+    text = word("book-page", unit=visit.subject.name)
+    invite = Choice(link("invite"), word("book-invite"))
+    choices = (Choice(CELLS, word("book-get-cells")), invite)
+    return Screen(text, choices, (GO_HOME,), asks="book")
+
+
+def _figures(visit: Visit) -> Figures:
+    return Figures(PAGE, {name: visit.args[name] for name in ("unit", "file")})
+
+
+async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
+    """What the file would change."""
+    here = visit.subject.id
+    kept, edition = await form_draft.found(tx, PAGE, here, visit.chat_id)
+    away = Choice(AWAY, word("book-away"))
+    if kept.get("file") != visit.args["file"]:
+        return visit.args, Screen(word("book-not-had"), (away,), (GO_HOME,), asks="book")
+    if "refused" in kept:
+        return visit.args, Screen(wire.load(kept["refused"]), (away,), (GO_HOME,), asks="book")
+    found = load(kept["found"])
+    write = (Choice(f"{APPLY}-{edition}", word("book-apply")),) if found.usable else ()
+    marked = (Choice(MARKED, word("book-get-marked")),) if any(found.notes) else ()
+    text = told(found, most=PLACES_A_SCREEN)
+    return visit.args, Screen(text, (*write, *marked, away), (GO_HOME,), asks=f"book-{edition}")
+
+
+async def _units_screen(tx: Tx, visit: Visit) -> Screen:
+    units = await unit.units(tx, visit.units)
+    choices = tuple(Choice(str(one.id), one.name) for one in units[:UNITS_A_SCREEN])
+    return Screen(word("book-which-unit"), choices, (GO_HOME,), asks="unit")
