@@ -40,7 +40,7 @@ async def records(person: Person, *, mistakes: int, late: int, draw: random.Rand
     await asked(person, "họp", "Bước 1/")
     for at, answer in enumerate(ANSWERS, 2):
         if answer in MISTYPED and draw.randrange(4) < mistakes:
-            await asked(person, "??", "??")
+            await asked(person, "??", "Bước")
         said = DAYS_AGO[late] if answer == "hôm nay" else answer
         await asked(person, said, f"Bước {at}/" if at <= len(ANSWERS) else CARD)
     await tapped(person, "Nộp biên bản", "Biên bản số")
