@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.chat import Choice, word
-from domain.plans import change_told
+from domain.plans import change_may_go, change_told
 from handlers.link import link
 from storage import outbox
 from storage.plans import Pending, change, plan, stand_of, told_to
@@ -37,4 +37,5 @@ async def _tell(tx: Tx, one: Pending, now: datetime) -> None:
         message=message,
         button=Choice(link("plan", plan=kept.id), word("look-at-it")),
         now=now,
+        due=change_may_go(one.before, stand_of(kept), now),
     )

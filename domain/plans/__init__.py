@@ -5,6 +5,7 @@ from domain.plans.day_rule import DayRule
 from domain.plans.days_off import Occasion, days_off
 from domain.plans.event import Stand
 from domain.plans.event import due as change_due
+from domain.plans.event import may_go as change_may_go
 from domain.plans.event import told as change_told
 from domain.plans.form import Year, left_open, thematic_form, year_form, year_rule_said
 from domain.plans.plan import (
@@ -34,6 +35,7 @@ __all__ = [
     "Year",
     "change_due",
     "change_form",
+    "change_may_go",
     "change_told",
     "changed",
     "days_off",

@@ -41,6 +41,12 @@ def due(before: Stand | None, after: Stand, now: datetime) -> datetime:
     return at if urgent else morning
 
 
+def may_go(before: Stand | None, after: Stand, now: datetime) -> datetime:
+    """When the letter of a change that is due may be sent: now, or after the night."""
+    at = due(before, after, now)
+    return at if at > now + TOGETHER else now
+
+
 def told(cell: str, before: Stand | None, after: Stand, reason: str | None) -> Word | None:
     """Old and new on one line; None where nothing is different in the end."""
     if before == after:

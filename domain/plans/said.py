@@ -42,7 +42,7 @@ def rule_said(found: DayRule) -> Word:
         day=found.day or 0,
         weekday="none" if found.weekday is None else found.weekday,
         nth=found.nth,
-        off=Listed(tuple(word("weekday-off", weekday=str(one)) for one in found.off)),
+        off=Listed(tuple(word("weekday-off", weekday=one) for one in found.off)),
     )
 
 

@@ -106,6 +106,17 @@ async def test_a_change_at_night_is_told_in_the_morning(w: World) -> None:
     await secretary.sees("thành thứ Năm 03/9/2026, 14 giờ")
 
 
+async def test_after_a_downtime_the_night_is_quiet_as_well(w: World) -> None:
+    secretary, deputy = await w.secretary(), await second_phone(w)
+    await plans(secretary)
+    await opens_first(deputy)
+    await changes_hour(deputy, "14h")
+    await at(w, 8, 20, 23, 5)
+    assert letters(secretary) == []
+    await at(w, 8, 21, 6, 31)
+    await secretary.sees("thành thứ Năm 03/9/2026, 14 giờ")
+
+
 async def test_at_night_what_concerns_the_morning_is_told_at_once(w: World) -> None:
     secretary, deputy = await w.secretary(), await second_phone(w)
     await plans(secretary)

@@ -21,6 +21,7 @@ async def test_a_message_with_everything_asks_only_for_the_rest(w: World) -> Non
     await asked(secretary, MESSAGE, "sinh hoạt mẫu")
     card = await asked(secretary, "không", "Giữ kế hoạch này")
     assert "Tháng 9/2026: thứ Hai 07/9/2026, 14 giờ, phòng họp tầng 2" in card.text
+    assert "ngày 5 hằng tháng, trừ thứ Bảy, Chủ nhật; trùng ngày nghỉ thì lùi" in card.text
     assert "lùi từ thứ Bảy 05/9/2026 vì trùng thứ Bảy" in card.text
     assert "chuyên đề: Chuyển đổi số" in card.text
     await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
