@@ -23,6 +23,7 @@ class Action(StrEnum):
     decide = auto()  # as the superior committee
     frame = auto()  # load a score framework
     notify = auto()  # send a notice to the cells
+    operate = auto()  # is told what concerns the bot itself
     petition = auto()  # raise a petition for the cell
     answer = auto()  # deal with the petitions of the cells
 
@@ -84,7 +85,7 @@ class Role(StrEnum):
     group_leader = "group_leader", Reach.assigned, SUPERVISOR | {Action.notify}, Level.group
     group_member = "group_member", Reach.assigned, SUPERVISOR, Level.group
     committee = "committee", Reach.subtree, COMMITTEE, Level.committee
-    administrator = "administrator", Reach.subtree, frozenset({Action.invite})
+    administrator = "administrator", Reach.subtree, frozenset({Action.invite, Action.operate})
 
     @property
     def in_group(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 
 from domain.chat import Month
-from domain.policy import Role
+from domain.policy import Action, roles
 from storage.sql import upsert
 from storage.store import Tx
 from storage.tables import chat, outbox, post, traffic
@@ -45,7 +45,6 @@ async def held_back(tx: Tx) -> dict[str, int]:
 
 async def administrators(tx: Tx) -> list[int]:
     """Who is told of what concerns the bot itself."""
-    query = select(post.c.person_id).where(
-        post.c.role == Role.administrator, post.c.until_date.is_(None)
-    )
+    held = post.c.role.in_(roles(action=Action.operate)) & post.c.until_date.is_(None)
+    query = select(post.c.person_id).where(held)
     return sorted((await tx.execute(query.distinct())).scalars())

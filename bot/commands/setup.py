@@ -24,7 +24,7 @@ from bot.start import channels
 from bot.troubles import sentence
 from domain.chat import Word, word
 from domain.parse import clean, fold
-from domain.people import Role
+from domain.policy import Action, roles
 from storage import schema
 from storage.organisation import Organisation
 from storage.store import StoreError, open_store
@@ -45,6 +45,7 @@ QUESTIONS = {
     "TIME_ZONE": word("setup-time-zone"),
     "DATABASE_URL": word("setup-database-url"),
 }
+(ADMINISTRATOR,) = roles(action=Action.operate)
 CHOICES = {"1": "zalo", "2": "telegram", "3": "both"}
 NONE = "0"  # no public address
 KEPT = "…"  # stands for a secret that is set already
@@ -80,7 +81,7 @@ async def setup(ask: Ask, tell: Tell) -> None:
     new = () if there else ({"code": code, "name": name, "kind": "committee"},)
     now = Clock(settings.zone, settings.clock_file).now()
     await put(settings, Organisation.model_validate({"from": now.date(), "units": new}))
-    secret, links = await invite(settings, code, Role.administrator)
+    secret, links = await invite(settings, code, ADMINISTRATOR)
     tell(word("setup-done", unit=name, code=secret))
     for link in links:
         tell(word("invited-link", link=link))

@@ -31,6 +31,7 @@ action = { $action ->
     [frame] set a score framework
     [petition] raise petitions
     [answer] deal with petitions
+    [operate] is told about the bot itself
    *[notify] send notices
  }
 reach = { $reach ->

@@ -31,6 +31,7 @@ action = { $action ->
     [frame] đặt khung điểm
     [petition] gửi kiến nghị
     [answer] xử lý, trả lời kiến nghị
+    [operate] được báo về chính bot
    *[notify] gửi thông báo
  }
 reach = { $reach ->

@@ -37,8 +37,15 @@ def test_every_table_belongs_to_a_module(path: Path) -> None:
     for table, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
         assert f'terms(__file__, "{table}"' in beside
         said = f"{sources}{entries}"
-        used = {name for name in entries if f'"{name}"' in said or f"«{name}»" in said}
+        used = {name for name in entries if _is_used(name, said, sources)}
         assert set(entries) - used <= KINDS, table
+
+
+def _is_used(name: str, said: str, sources: str) -> bool:
+    """By its name, as the value of an enum, or by a name put together ("off" and "_said")."""
+    ending = "}_" + name.rpartition("_")[2] + '"'
+    member = re.search(rf"^    {name} = ", sources, re.M)
+    return f'"{name}"' in said or f"«{name}»" in said or ending in sources or bool(member)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.name)
