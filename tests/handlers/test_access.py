@@ -119,10 +119,13 @@ async def reply(person: Chat, text: str) -> str:
 
 
 WAYS = {
-    "records": ("/bienban {}", "/minutes {}", "/record:{}", "/score:{}", "/chamdiem {}"),
+    "records": ("/record:{}", "/score:{}"),  # typed behind their commands is a month
     "drafts": ("/hop draft-{}", "/meeting:draft-{}"),
 }
 ELSEWHERE = (
+    "/bienban {}",
+    "/minutes {}",
+    "/chamdiem {}",
     "/start record-{}",
     "/start {}",
     "/summary:{}",

@@ -96,7 +96,7 @@ TARGETS = (
         Action.view,
         {"meeting": 0},
         ("/record:{}",),
-        ("/bienban {}", "/minutes {}"),
+        (),
         {"!correct": Action.record},
     ),
     Target("record", "record", Action.record, {"meeting": 0, "correcting": True}),
@@ -106,10 +106,10 @@ TARGETS = (
         Action.view,
         {"meeting": 0},
         ("/score:{}",),
-        ("/chamdiem {}",),
+        (),
         {f"!{stage}": action for stage, action in STAGES.items()},
     ),
-    Target("score", "record", Action.score, {}, ("/score:{}-own",), ("/chamdiem {}-own",)),
+    Target("score", "record", Action.score, {}, ("/score:{}-own",)),
     *(Target("scoring", "record", STAGES[s], {"meeting": 0, "stage": s}) for s in STAGES),
     Target(
         "plan", "cell", Action.view, {"cell": 0}, ("/plan:cell-{}",), ("/kehoach cell-{}",), PLANS
@@ -152,7 +152,7 @@ TARGETS = (
     Target(
         "year",
         "cell",
-        Action.summarize,
+        Action.view,
         {"cell": 0, "month": str(MONTH)},
         ("/year:cell-{}",),
     ),
@@ -168,6 +168,7 @@ FILES = {
 }
 LISTS = {
     "summary": (Action.summarize, {"month": str(MONTH)}),
+    "deciding": (Action.decide, {"month": str(MONTH)}),
     "period": (Action.summarize, {"period": f"{MONTH}-3"}),
     "grid": (Action.summarize, {}),
     "reminder": (Action.view, {}),
