@@ -104,7 +104,7 @@ def _attendance(number: int) -> Answer:
         "unexcused": 0,
         "exempt": 0,
     }
-    echo = f"{20 - absent}/20"
+    echo = f"{20 - absent} có mặt trong 20"
     if absent == 0:
         return Answer("attendance", label("attendance-all", obliged=20), stored, echo, "taps")
     return Answer("attendance", f"vắng {absent} có phép", stored, echo)

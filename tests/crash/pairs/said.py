@@ -63,7 +63,7 @@ def recorded(
         Answer("kind", kind, {"kind": "regular", "model": False}, kind, "taps"),
         Answer("held_on", date, f"{month}-{day:02}", f"{day}/{int(of_year)}/{year}"),
         Answer("hours", f"14:00 - {end}", _hours(end), f"{minutes} phút"),
-        Answer("attendance", here, attendance | {"exempt": 0}, f"có mặt {20 - absent}/20"),
+        Answer("attendance", here, attendance | {"exempt": 0}, f"{20 - absent} có mặt trong 20"),
         Answer("conduct", conduct, held, _conduct(who), "taps"),
         Answer("speakers", str(speakers), speakers, label("said-speakers", count=speakers)),
         Answer("last_tasks", label("tasks-all-done"), [True], DONE, "taps"),

@@ -30,7 +30,8 @@ class SharedLedger(Ledger):
     def read(self) -> Found:
         with closing(sqlite3.connect(":memory:")) as copy:
             for table, columns in TABLES.items():
-                copy.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+                typed = ", ".join(f"{one} NUMERIC" for one in columns)  # numbers become numbers
+                copy.execute(f"CREATE TABLE {table} ({typed})")
                 marks = ", ".join("?" * len(columns))
                 rows = self._rows(table, columns)
                 copy.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608

@@ -32,9 +32,12 @@ class Stage(Scene):
         os.kill(self.pid, number)
 
     async def polled(self) -> None:
-        """Until it asks for updates again."""
+        """Until it asks for updates again, or has ended."""
         before = self.api.bot.calls["getupdates"]
-        await until(lambda: self.api.bot.calls["getupdates"] > before, 60)
+        await until(lambda: self.api.bot.calls["getupdates"] > before or self._has_ended(), 60)
+
+    def _has_ended(self) -> bool:
+        return self._process is None or self._process.returncode is not None
 
     async def ends_itself(self, within: float) -> None:
         """It ends of itself; that it does is no fault."""
