@@ -13,9 +13,9 @@ from storage.petitions import Petition
 
 Say = Callable[[Word | str], str]
 WIDTHS = {
-    **{"at": 5, "number": 7, "cell": 26, "month": 9, "kind": 11, "text": 40, "raised": 12},
-    **{"state": 13, "where": 22, "due": 12, "late": 9, "owner": 18, "answer": 40},
-    **{"answered": 12, "tied_to": 10},
+    **{"at": 5, "number": 6, "cell": 20, "month": 9, "kind": 10, "text": 32, "raised": 12},
+    **{"state": 12, "where": 18, "due": 12, "late": 9, "owner": 15, "answer": 32},
+    **{"answered": 12, "tied_to": 9},
 }  # letters of each column
 
 

@@ -7,6 +7,7 @@ file is made.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ FORMATS: dict[str, dict[str, Any]] = {
     "date": {**BOXED, "num_format": "dd/mm/yyyy", "align": "center"},
 }
 NARROW, PAPER_A4 = 0.4, 9  # inches of a margin; Excel's number of the paper
+LINE = 16  # points of one: not every program makes a row as high as its text needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,21 @@ def render(page: Page) -> bytes:
     for at, column in enumerate(page.columns):
         sheet.set_column(at, at, column.width)
         sheet.write_string(3, at, column.name, formats["head"])
+    sheet.set_row(3, LINE * _lines(page, [column.name for column in page.columns]))
     for number, row in enumerate(page.rows, 4):
+        sheet.set_row(number, LINE * _lines(page, row))
         for at, value in enumerate(row):
             _write(sheet, number, at, value, formats)
     _for_print(sheet, last, len(page.rows))
     book.close()
     return content.getvalue()
+
+
+def _lines(page: Page, row: Sequence[Value]) -> int:
+    """That the longest text of the row needs in its column."""
+    pairs = zip(row, page.columns, strict=True)
+    needed = [1.2 * len(text) / column.width for text, column in pairs if isinstance(text, str)]
+    return max(1, math.ceil(max(needed, default=0)))
 
 
 def _write(sheet: Any, row: int, at: int, value: Value, formats: dict[str, Any]) -> None:
