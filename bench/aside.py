@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from bench import province
+from bench import book, province
 from bench.contender import OURS, environment, start
 from bench.load import PATIENCE, Talker, greet, open_loop, spread
 from playground.api import Api, serve
@@ -22,6 +22,7 @@ from playground.clock import Clock
 from playground.people import Chat
 from tests.world import NOW
 
+ROWS = 10_000
 RATE = 30.0  # answers of others a second
 ASKED = {
     "month": ("/tonghop 7", "tháng 7/2026", "2026-07", "2026-07"),
@@ -124,8 +125,12 @@ async def _others(
         "the list of 11,600 units": lambda: _ask(office, "/moi", "Mời người"),
         "the largest framework": lambda: _ask(committee, largest, "tiêu chí"),
         "an import of 10,000 cells": lambda: _import(api, folder),
+        "an Excel file of 10,000 rows, sent and applied": lambda: _book(office),
     }
     order = ["the largest framework", *(name for name in works if "framework" not in name)]
+    alone = await book.bring_in(office, ROWS, 0)
+    yield _line("an Excel file of 10,000 rows: until its preview", alone.looked, 10.0, "the limit")
+    yield _line("an Excel file of 10,000 rows: applied", alone.written, 10.0, "the limit")
     quiet = (await open_loop(talkers, RATE, seconds)).quantile(0.99)
     for name in order:
         busy = asyncio.create_task(_again(works[name]))
@@ -162,6 +167,11 @@ async def _import(api: Api, folder: Path) -> None:
         env=environment(api, folder / "province"),
     )
     await process.wait()
+
+
+async def _book(office: Chat) -> None:
+    """Once; cells that are not there yet."""
+    await book.bring_in(office, ROWS, time.monotonic_ns() % 1000)
 
 
 def _line(name: str, ours: float, peer: float, peer_name: str) -> Line:

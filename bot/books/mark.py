@@ -14,6 +14,10 @@ from domain.books import Cell, Findings, Sheet, marks
 from domain.chat import Word, word
 
 FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+FAULT_WIDTH = 60  # letters of the column of faults
+LINE = 17  # points of a line of text
+PAPER_A4 = 9
+WIDEST = 40  # letters; what is longer is a title
 LONGEST = 32_000  # letters of a cell
 
 
@@ -45,10 +49,20 @@ def marked(content: bytes, *, sheet: str, head: int, title: str, rows: Mapping[s
     return out.getvalue()
 
 
+def _widths(one: Sheet) -> dict[int, float]:
+    """As the file has them; else as wide as what stands there, a title aside."""
+    found: dict[int, float] = {}
+    for (_, column), cell in one.cells.items():
+        text = str(cell.value or "").split("\n")[0]
+        if len(text) <= WIDEST:
+            found[column] = max(found.get(column, 6), len(text) + 2)
+    return found | {column: min(width, 80) for column, width in one.widths.items()}
+
+
 class _Writing:
     def __init__(self, made: xlsxwriter.Workbook) -> None:
         self._made = made
-        self._plain = made.add_format(FONT | {"text_wrap": True})
+        self._plain = made.add_format(FONT)
         self._date = made.add_format(FONT | {"num_format": "dd/mm/yyyy"})
         self._struck = made.add_format(FONT | {"font_strikeout": True})
         self._fault = made.add_format(
@@ -58,15 +72,19 @@ class _Writing:
 
     def sheet(self, one: Sheet, said: Mapping[int, str]) -> None:
         page = self._made.add_worksheet(self._name(one.name))
-        for column, width in one.widths.items():
-            page.set_column(column - 1, column - 1, min(width, 80))
+        for column, width in _widths(one).items():
+            page.set_column(column - 1, column - 1, width)
         for (row, column), cell in one.cells.items():
             self._cell(page, row - 1, column - 1, cell)
         last = max((column for _, column in one.cells), default=0)
         for row, text in said.items():
             page.write_string(row - 1, last, text[:LONGEST], self._fault)
+            page.set_row(row - 1, LINE * (1 + text.count("\n") + len(text) // FAULT_WIDTH))
         if said:
-            page.set_column(last, last, 60)
+            page.set_column(last, last, FAULT_WIDTH)
+        page.set_landscape()
+        page.set_paper(PAPER_A4)
+        page.fit_to_pages(1, 0)
         for row in one.hidden:
             page.set_row(row - 1, None, None, {"hidden": True})
         if not one.visible:

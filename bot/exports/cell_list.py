@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import math
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -17,6 +19,8 @@ WIDTHS = (6, 20, 42, 34, 10, 10, 10)
 MOST = 5000  # members of a cell, as the import takes them
 SPARE = 200  # rows below the last one that are ready to be filled in
 PAPER_A4 = 9
+DIGITS = re.compile(r"(\d+)")
+LINE = 17  # points of a line of text
 
 
 def render(title: str, units: Sequence[KnownUnit], say: Say) -> bytes:
@@ -37,12 +41,15 @@ def render(title: str, units: Sequence[KnownUnit], say: Say) -> bytes:
         page.write_string(1, column, name, head)
     names = {one.code: one.name for one in units}
     cells = [one for one in units if one.kind == "cell"]
-    cells.sort(key=lambda one: (names.get(one.under, ""), one.name))
+    cells.sort(key=lambda one: (names.get(one.under, ""), _in_order(one.name)))
+    page.set_row(1, 2 * LINE, None)
     for row, one in enumerate(cells, 2):
+        superior = names.get(one.under, "")
+        page.set_row(row, LINE * max(_lines(one.name, WIDTHS[2]), _lines(superior, WIDTHS[3])))
         page.write_number(row, 0, row - 1, number)
         page.write_string(row, 1, one.code, code)
         page.write_string(row, 2, one.name, plain)
-        page.write_string(row, 3, names.get(one.under, ""), plain)
+        page.write_string(row, 3, superior, plain)
         known = one.full is not None
         members = (one.full or 0) + (one.probationary or 0)
         counts = (members, one.probationary, one.exempt) if known else (None,) * 3
@@ -57,6 +64,16 @@ def render(title: str, units: Sequence[KnownUnit], say: Say) -> bytes:
     _printed(page, len(cells) + 1)
     book.close()
     return out.getvalue()
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column of so many letters."""
+    return max(1, math.ceil(len(text) * 1.1 / width))
+
+
+def _in_order(name: str) -> list[tuple[int, str]]:
+    """Cell 2 before cell 10."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in DIGITS.split(name)]
 
 
 COLUMNS = (
