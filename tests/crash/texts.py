@@ -16,6 +16,7 @@ FACTS = {
     "obliged": 20,
     "exempt": 0,
     "present": 20,
+    "voters": 20,
     "setting": "",
     "tasks": (),
 }

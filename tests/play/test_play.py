@@ -137,7 +137,7 @@ async def test_a_meeting_is_recorded_killed_and_summed_up(page: Page) -> None:
     await sees(secretary, "Bước 10/12")
     await taps(secretary, "Không có")
     await sees(secretary, "Bước 11/12")
-    await taps(secretary, "Nhất trí")
+    await taps(secretary, "Không biểu quyết")
     await sees(secretary, "Bước 12/12")
     await taps(secretary, "Không có")
     await sees(secretary, "gõ số của dòng để sửa")

@@ -19,7 +19,7 @@ ANSWERS = (
     "Đánh giá công tác tháng; Nhiệm vụ tháng tới",
     "6",
     "Trồng cây - Tổ 2 - 30/11",
-    "Thông qua nhiệm vụ tháng tới, nhất trí 22/22",
+    "Thông qua nhiệm vụ tháng tới, nhất trí 20/20",
     "không có",
 )
 MISTYPED = ("thường kỳ", "14h đến 15h40", "đủ cả", "6")  # what is no answer to these is asked again
