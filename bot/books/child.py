@@ -25,6 +25,7 @@ DONE, REFUSED = b"+", b"-"
 
 async def ask(asked: Mapping[str, Any], content: bytes) -> bytes:
     """The answer of ``answer`` below; Unreadable: with the reason, or stopped by a limit."""
+    head = await asyncio.to_thread(json.dumps, asked)
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot.books.child"),
         stdin=asyncio.subprocess.PIPE,
@@ -33,7 +34,7 @@ async def ask(asked: Mapping[str, Any], content: bytes) -> bytes:
     )
     try:
         async with asyncio.timeout(SECONDS):
-            out, _ = await process.communicate(json.dumps(asked).encode() + b"\n" + content)
+            out, _ = await process.communicate(head.encode() + b"\n" + content)
     except TimeoutError:
         raise Unreadable("book-too-large") from None
     finally:

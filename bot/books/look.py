@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -12,9 +13,14 @@ from domain.books import Findings, Known, dump, load, propose, understand
 
 
 async def look(content: bytes, known: Sequence[Known], *, under: str, sheet: str = "") -> Findings:
-    """``under``: the code of the committee whose list it is. Unreadable: with the reason."""
-    asked = {"known": [asdict(one) for one in known], "under": under, "sheet": sheet}
-    return load(json.loads(await child.ask({"look": asked}, content)))
+    """``under``: the code of the committee whose list it is. Unreadable: with the reason.
+
+    What takes long for thousands of cells is done in a thread: others are answered meanwhile.
+    """
+    there = await asyncio.to_thread(lambda: [asdict(one) for one in known])
+    asked = {"known": there, "under": under, "sheet": sheet}
+    told = await child.ask({"look": asked}, content)
+    return await asyncio.to_thread(lambda: load(json.loads(told)))
 
 
 def found(content: bytes, known: Sequence[dict[str, Any]], *, under: str, sheet: str = "") -> bytes:

@@ -52,13 +52,14 @@ class Books:
         try:
             content = await self._channels[channel].take_file(ref)
             known, code = await self._store.look(lambda tx: _there(tx, here, today))
-            units = [known_of(one) for one in known]
+            units = await asyncio.to_thread(lambda: [known_of(one) for one in known])
             found = await look(content, units, under=code)
         except Unreadable as refused:
             return facts | {"refused": wire.dump(refused.said)}
         except Trouble:
             return facts | {"refused": wire.dump(word("book-not-had"))}
-        return facts | {"found": dump(found), "seen": organisation.digest(known)}
+        seen = await asyncio.to_thread(organisation.digest, known)
+        return facts | {"found": await asyncio.to_thread(dump, found), "seen": seen}
 
     async def _keep(self, row: Chat, here: int, facts: dict[str, Any]) -> None:
         by, now = row.person.id or 0, self._now()

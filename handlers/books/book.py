@@ -25,6 +25,7 @@ PAGE = "book"
 APPLY, MARKED, CELLS, AWAY = "!apply", "!marked", "!cells", "!away"
 SENT = re.compile(r"file:(\d{1,12}):(\S{1,300})")
 LARGEST = 2 << 20
+MOST = 1000  # units written while others wait for the writer; more from the command line
 PLACES_A_SCREEN = 5
 UNITS_A_SCREEN = 6
 
@@ -76,7 +77,7 @@ async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
         await form_draft.drop(tx, PAGE, here, visit.chat_id)
         return visit.stay(word("book-changed-meanwhile"))
     found = load(kept["found"])
-    if not found.usable:
+    if not _may_write(found):
         raise Refused("book-nothing-new")
     await _bring_in(tx, visit, found)
     await form_draft.drop(tx, PAGE, here, visit.chat_id)
@@ -122,10 +123,16 @@ async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
     if "refused" in kept:
         return visit.args, Screen(wire.load(kept["refused"]), (away,), (GO_HOME,), asks="book")
     found = load(kept["found"])
-    write = (Choice(f"{APPLY}-{edition}", word("book-apply")),) if found.usable else ()
+    write = (Choice(f"{APPLY}-{edition}", word("book-apply")),) if _may_write(found) else ()
     marked = (Choice(MARKED, word("book-get-marked")),) if any(found.notes) else ()
     text = told(found, most=PLACES_A_SCREEN)
+    if found.usable and not write:
+        text = word("book-too-many", told=text, most=MOST)
     return visit.args, Screen(text, (*write, *marked, away), (GO_HOME,), asks=f"book-{edition}")
+
+
+def _may_write(found: Findings) -> bool:
+    return found.usable and len(found.proposal.units) <= MOST
 
 
 async def _units_screen(tx: Tx, visit: Visit) -> Screen:

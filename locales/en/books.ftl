@@ -104,6 +104,10 @@ book-invite = ✉️ Invite secretaries
 book-which-unit = The cells of which unit?
 book-being-read = ⏳ Reading the file…
 book-apply = ✅ Apply
+book-too-many =
+    { $told }
+
+    More than { $most } changes: ask the operator to run «python -m bot import FILE --apply», or cut the file up.
 book-away = 🗑 Put the file away
 book-get-marked = 📄 Get it with a column «Lỗi»
 book-put-away = The file was put away, nothing is written.

@@ -104,6 +104,10 @@ book-invite = ✉️ Mời bí thư
 book-which-unit = Danh sách chi bộ của đơn vị nào?
 book-being-read = ⏳ Đang đọc tệp…
 book-apply = ✅ Áp dụng
+book-too-many =
+    { $told }
+
+    Tệp có hơn { $most } thay đổi: nhờ người vận hành chạy «python -m bot import TỆP --apply», hoặc chia tệp ra.
 book-away = 🗑 Bỏ tệp này
 book-get-marked = 📄 Tải tệp có cột «Lỗi»
 book-put-away = Đã bỏ tệp, chưa ghi gì.

@@ -88,6 +88,15 @@ async def test_the_list_that_is_had_is_read_again_and_changes_nothing(s: World) 
     await office.sees("Mới 0 · thay đổi 0", within=SECONDS)
 
 
+async def test_very_many_are_written_from_the_command_line_only(
+    s: World, books: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.books.book.MOST", 5)
+    office = await s.administrator()
+    await sends(office, books, FIRST, "chia tệp ra")
+    assert "Áp dụng" not in str(office.messages[-1].labels)
+
+
 async def test_who_is_no_administrator_is_told_that_text_is_wanted(
     s: World, books: Mapping[str, bytes]
 ) -> None:
