@@ -17,6 +17,7 @@ from domain.parse import fold
 Read = Callable[[Sheet, Head, Notes], list[Row]]
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 OLD = re.compile(r"\b(?:cu|old|nhap|luu)\b")
+OTHER_LISTS = ("cells", "before", "after", "act", "signed", "day")  # groups, decisions, meetings
 FONTS: Mapping[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
 READERS: Mapping[Kind, Read] = {"cells": cells.read, "members": members.read}
 
@@ -42,7 +43,8 @@ def understand(book: Workbook, *, sheet: str = "") -> Reading:
         one for one in found if one.sheet.visible and one.sheet.name == (sheet or one.sheet.name)
     ]
     if not seen:
-        raise Unreadable("book-no-head")
+        other = any(find(one) for one in book.sheets if one.cells)
+        raise Unreadable("book-other-list" if other else "book-no-head")
     chosen = max(seen, key=_newest)
     if not chosen.size:
         raise Unreadable("book-no-rows")
@@ -67,9 +69,10 @@ def kind_of(head: Head) -> Kind | None:
     """Which list it is, by the columns it has."""
     if head.has("unit", "state") and head.has("person"):
         return "members"
-    if head.has("unit"):
-        return "cells"
-    return None
+    other = any(head.has(name) for name in OTHER_LISTS) or head.many("month_day")
+    if other or len(head.many("group_x")) > 1:
+        return None
+    return "cells" if head.has("unit") else None
 
 
 def _in_unicode(book: Workbook) -> tuple[Workbook, str]:

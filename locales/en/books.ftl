@@ -39,6 +39,7 @@ book-locked = The file has a password. Open it in Excel, remove the password, sa
 book-empty = The file is empty. Look at it and send it again.
 book-no-rows = There is a head and no row below it. Fill in at least one row and send it again.
 book-no-head = No head with a column «Tên chi bộ» in the first 15 rows. Add the names of the columns, or use the template.
+book-other-list = This is another table (meeting days, decisions, work groups …), which is not read yet. Please send a list of cells.
 book-not-a-workbook = This is not an Excel file, whatever it is called. Open it in Excel, save it as .xlsx and send it again.
 book-broken = The file is broken or not whole. Download or save it again and send it again.
 book-too-large = The file is too large (at most 2 MB, 400,000 cells). Keep only the sheet with the list and send it again.

@@ -43,7 +43,11 @@ def judge(one: Expected, path: Path) -> tuple[Tally, list[str]]:
     except Unreadable as refused:
         said = REFUSED.get(refused.key, refused.key)
         right = said in (one.refused, one.may_refuse)
-        return Tally(books=1, books_right=right), [] if right else [f"refused: {said}"]
+        if right:
+            return Tally(books=1, books_right=1), []
+        lost = Tally(rows=len(one.rows), faults=len(one.faults))
+        lost.update(books=1, asides=len(one.aside), says=len(one.say))
+        return lost, [f"refused: {said}"]
     wrong = [*_wrong(one, reading)] if not one.refused else ["not refused"]
     tally = Tally(books=1, books_right=not wrong)
     tally.update(rows=len(one.rows), faults=len(one.faults))
