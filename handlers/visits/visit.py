@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
-from domain.people import Action, Role
+from domain.people import Action
 from domain.petitions import wording
 from domain.visits import Duty, Member, Observed, Seen
 from handlers import act, paging
@@ -74,7 +74,7 @@ async def _duty_said(tx: Tx, visit: Visit, duty: Duty) -> Word:
         left.append(word("and-more", count=len(duty.left) - NAMED))
     rules = await unit.rules(tx, duty.cells[0].cell_id, visit.today) if duty.cells else None
     silence = rules.visit_silence_days if rules else 0
-    leads = any(post.role is Role.group_leader for post in visit.person.posts)
+    leads = any(Action.notify in post.role.actions for post in visit.person.posts)
     members = [one for one in duty.members if leads or one.person_id == visit.person.id]
     return word(
         "visit-duty",
