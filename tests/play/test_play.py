@@ -81,6 +81,11 @@ async def sees(on: Locator, text: str) -> None:
     await expect(last).to_be_visible(timeout=10_000)
 
 
+async def text_of(on: Locator, text: str) -> str:
+    """The newest message of the bot with this in it."""
+    return await on.locator('[data-role=message][data-from="bot"]', has_text=text).last.inner_text()
+
+
 async def begins(on: Locator) -> None:
     await on.locator("[data-role=start]").click()
     await sees(on, "đọc và đồng ý")
@@ -177,8 +182,15 @@ async def test_the_meeting_is_scored_by_both_sides(page: Page) -> None:
     await sees(secretary, "Điểm đã chốt được giữ nguyên")
     await says(leader, "tổng hợp")
     await sees(leader, "tự chấm 78/100")
-    await taps(leader, "6. Chi bộ Văn hóa")
-    await sees(leader, "tự chấm 78/100")
+    listed = await text_of(leader, "tự chấm 78/100")
+    line = re.search(r"(\d+)\. \S+ Chi bộ Văn hóa", listed)
+    month = re.search(r"háng (\d+)/\d{4}", listed)
+    assert line
+    assert month
+    await says(leader, line[1])
+    await sees(leader, "Gõ số tháng để xem biên bản")
+    await says(leader, month[1])
+    await sees(leader, "Ngày họp")
     await taps(leader, "Điểm")
     await sees(leader, "Điểm sinh hoạt thường kỳ")
     await taps(leader, "Tổ công tác chấm")
