@@ -80,7 +80,7 @@ class FigureReader:
             visit = Visit(person, row.id, Place(wanted.kind, wanted.args), now, row.asks)
             made = await self._shared(visit, asked)
             person = await self._person(row)
-            if (person.consented, person.posts) == (visit.person.consented, visit.person.posts):
+            if (person.let_in, person.posts) == (visit.person.let_in, visit.person.posts):
                 return made
 
     async def _shared(self, visit: Visit, asked: float) -> Made:

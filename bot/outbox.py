@@ -199,7 +199,7 @@ class Outbox:
         mine = [
             row
             for row in rows
-            if row.channel in self._channels and row.person.consented and row.reachable
+            if row.channel in self._channels and row.person.let_in and row.reachable
         ]
         return min(mine, key=lambda row: self._worse(row, letter), default=None)
 

@@ -247,7 +247,7 @@ class Turn:
         return Said(text)
 
     async def _show(self, tx: Tx, row: Chat, inbound: Inbound, place: Place) -> Show:
-        old = not row.person.consented or row.place.page == "settings" or "greet" in place.args
+        old = not row.person.let_in or row.place.page == "settings" or "greet" in place.args
         if old:
             row.person = await chat.person_of(tx, row.id, self.now.date()) or row.person
         unsent = row.place.files if row.owed and place.page == row.place.page else ()

@@ -26,6 +26,9 @@ class Action(StrEnum):
     operate = auto()  # is told what concerns the bot itself
     petition = auto()  # raise a petition for the cell
     answer = auto()  # deal with the petitions of the cells
+    appoint = auto()  # confirm who comes, end and lock posts
+    organise = auto()  # change the tree
+    tally = auto()  # change the counts of members
 
 
 class Reach(StrEnum):
@@ -47,13 +50,22 @@ class Level(StrEnum):
 
 PAST = frozenset({Action.view, Action.summarize})  # what is left of a right to what was in time
 SECRETARY = frozenset(
-    {Action.record, Action.submit, Action.plan, Action.view, Action.score, Action.petition}
+    {
+        *(Action.record, Action.submit, Action.plan, Action.view, Action.score),
+        *(Action.petition, Action.tally),
+    }
 )
 SUPERVISOR = frozenset(
     {Action.view, Action.summarize, Action.assess, Action.petition, Action.answer}
 )
 COMMITTEE = frozenset(
-    {Action.view, Action.summarize, Action.decide, Action.frame, Action.notify, Action.answer}
+    {
+        *(Action.view, Action.summarize, Action.decide, Action.frame, Action.notify),
+        *(Action.answer, Action.appoint),
+    }
+)
+ADMINISTRATOR = frozenset(
+    {Action.invite, Action.operate, Action.appoint, Action.organise, Action.tally}
 )
 
 
@@ -85,7 +97,7 @@ class Role(StrEnum):
     group_leader = "group_leader", Reach.assigned, SUPERVISOR | {Action.notify}, Level.group
     group_member = "group_member", Reach.assigned, SUPERVISOR, Level.group
     committee = "committee", Reach.subtree, COMMITTEE, Level.committee
-    administrator = "administrator", Reach.subtree, frozenset({Action.invite, Action.operate})
+    administrator = "administrator", Reach.subtree, ADMINISTRATOR
 
     @property
     def in_group(self) -> bool:
@@ -107,3 +119,6 @@ def roles(
         and (reach is None or role.reach is reach)
         and (told is None or role.told in told)
     )
+
+
+STANDS_IN = {Role.deputy_secretary: Role.cell_secretary}  # whose post who may hold for a time

@@ -20,9 +20,11 @@ from handlers.subject import (
     a_notice,
     a_petition,
     a_planned_meeting,
+    a_post,
     a_record,
     a_visit,
     all_in_reach,
+    a_unit,
     an_invite,
 )
 from storage.store import Tx
@@ -152,8 +154,20 @@ DOORS: Mapping[str, Door] = {
     "visiting": Door(
         Action.assess, {"cell": a_cell}, gone=word("visit-not-yours"), nobody=word("visit-gone")
     ),
-    "invite": Door(Action.invite, {"invite": an_invite}),
     "book": Door(Action.invite, {"unit": a_committee}, held=True),
+    "invite": Door(
+        Action.appoint,
+        {"invite": an_invite},
+        {"place": Action.invite, "made": Action.invite},
+    ),
+    "unit": Door(
+        Action.appoint,
+        {"unit": a_unit},
+        {"!change": Action.organise, "!revoke": Action.organise, "!invite": Action.invite},
+    ),
+    "post": Door(Action.appoint, {"post": a_post}, gone=word("post-gone")),
+    "members": Door(Action.tally, {"cell": a_cell}, nobody=word("no-cell-to-count")),
+    "mine": Door(),
 }
 OLD_NAMES = {"review": "meeting"}  # where chats of an older version may be
 DOORS = {**DOORS, **{old: DOORS[new] for old, new in OLD_NAMES.items()}}

@@ -20,6 +20,7 @@ from handlers.link import ARGUMENTS, read_link
 from handlers.subject import Subject
 from storage import reach
 from storage.chat import posts_of
+from storage.organisation import posts as organisation_posts
 from storage.store import Tx
 
 
@@ -140,6 +141,8 @@ async def opens(tx: Tx, visit: Visit, links: Iterable[str]) -> bool:
 
 async def may_still(tx: Tx, person_id: int, action: Action, unit_id: int, day: date) -> bool:
     """Whether somebody who is not here now may do this for this unit on this day."""
+    if await organisation_posts.is_locked(tx, person_id):
+        return False
     posts = (await posts_of(tx, [person_id], day)).get(person_id, ())
     return unit_id in Person(person_id, "", posts=posts).units(action)
 

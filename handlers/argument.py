@@ -80,6 +80,7 @@ def one_of(*values: str) -> Kind:
     return _read_as(lambda text: text if text in values else None)
 
 
+DAY = _only_stored(_is_day)
 ID = Kind(_number, _is_number)
 MONTH, PERIOD, AGAIN, CODE = map(_read_as, (_month, _period, _again, _short))
 FLAG = _only_stored(lambda value: value is True)

@@ -1,22 +1,25 @@
-"""An administrator invites: which unit or group, which role; then confirms who came."""
+"""Somebody is invited: into which unit or group, as what, from when; and who came is confirmed."""
 
 from __future__ import annotations
 
 from domain.chat import Choice, Place, Said, Screen, Visit, word
-from domain.errors import Refused
-from domain.people import Role
+from domain.errors import Invalid, Refused
+from domain.organisation import Terms, terms
+from domain.people import Action, Role
 from domain.policy import Reach, roles
-from handlers import act, paging
+from handlers import act, giving
 from handlers.navigation import GO_HOME, NO, YES
-from storage import outbox, people
+from handlers.organisation import places
+from storage import people
 from storage.organisation import unit
 from storage.store import Tx
 
-UNITS_A_SCREEN = 4
-LINES_A_SCREEN = 40
+NOW = "!now"
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    if visit.subject is None:
+        _refuse_others(visit)
     return Place("invite", visit.admitted.asked)
 
 
@@ -25,114 +28,99 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return await _confirm(tx, visit, visit.subject, said)
     if "made" in visit.args:
         return visit.stay(word("did-not-understand"))
-    if "place" in visit.args:
+    if "act" in visit.args:
         return await _make(tx, visit, said)
-    return await _choose(tx, visit, said)
+    if "place" in visit.args:
+        return await _role(tx, visit, said)
+    _refuse_others(visit)
+    return await places.apply(tx, visit, said)
 
 
-async def _choose(tx: Tx, visit: Visit, said: Said) -> Place:
-    count, _ = await unit.places(tx, visit.units)
-    if said.choice == paging.MORE:
-        return paging.turn(visit, count, UNITS_A_SCREEN)
-    number = paging.number_in(said.text, count)
-    if said.choice is not None:
-        found = await _place(tx, visit, said.choice)
-    elif number:
-        found = next(iter((await unit.places(tx, visit.units, start=number - 1))[1]), None)
-    else:
-        found = None
-    if found is None:
-        return visit.stay(word("error-choice"))
-    return visit.stay(None, place=found[0], name=found[1])
+def _refuse_others(visit: Visit) -> None:
+    """Who may confirm is not always who may invite."""
+    if Action.invite not in visit.can:
+        raise Refused("not-for-you")
 
 
-async def _place(tx: Tx, visit: Visit, value: str) -> tuple[str, str] | None:
-    """(value, name) of a work group or cell, if one may invite into it."""
-    kind, _, number = value.partition(":")
+async def _roles(tx: Tx, place: str) -> tuple[Role, ...]:
+    """Those of a work group, of a cell, or of what is above cells."""
+    kind, _, number = place.partition(":")
     if kind == "group":
-        groups = await unit.groups_of(tx, visit.units)
-        return next(((value, g.name) for g in groups if value == f"group:{g.id}"), None)
-    asked = {int(number)} & visit.units if number.isdecimal() else set()
-    cells = await unit.units(tx, asked, kind="cell")
-    return (value, cells[0].name) if cells else None
+        return roles(reach=Reach.assigned)
+    here = await unit.unit_named(tx, int(number)) if number.isdecimal() else None
+    return roles(reach=Reach.cell if here is None or here.kind == "cell" else Reach.subtree)
 
 
-def _roles(place: str) -> tuple[Role, ...]:
-    return roles(reach=Reach.assigned if place.startswith("group:") else Reach.cell)
+async def _role(tx: Tx, visit: Visit, said: Said) -> Place:
+    if said.choice not in await _roles(tx, str(visit.args["place"])):
+        return visit.stay(word("error-choice"))
+    return visit.stay(None, act=said.choice)
 
 
 async def _make(tx: Tx, visit: Visit, said: Said) -> Place:
-    place = str(visit.args["place"])
-    if said.choice not in _roles(place):
-        return visit.stay(word("error-choice"))
-    if await _place(tx, visit, place) is None:
+    """With the day from which it holds, and the number of the decision if there is one."""
+    try:
+        given = None if said.choice == NOW else terms(said.text, visit.today)
+    except Invalid as invalid:
+        return visit.stay(invalid.said)
+    place, role = str(visit.args["place"]), str(visit.args["act"])
+    if role not in await _roles(tx, place) or await places.place(tx, visit, place) is None:
         raise Refused("not-for-you")
+    code = await _invite(tx, visit, place, Role(role), given)
+    facts = {"code": code, "role": role, "name": str(visit.args["name"])}
+    return Place("invite", {"made": True}, word("invite-code", **facts))
+
+
+async def _invite(tx: Tx, visit: Visit, place: str, role: Role, given: Terms | None) -> str:
     kind, number = place.split(":")
     code = people.new_code()
     invite_id = await people.add_invite(
         tx,
         code,
-        role=Role(said.choice),
+        role=role,
         unit_id=int(number) if kind == "unit" else None,
         group_id=int(number) if kind == "group" else None,
         by=visit.person.id,
         now=visit.now,
+        given=given,
     )
     await act.note(tx, visit, "invite", f"invite:{invite_id}")
-    facts = {"code": code, "role": said.choice, "name": str(visit.args["name"])}
-    return Place("invite", {"made": True}, word("invite-code", **facts))
+    return code
 
 
 async def _confirm(tx: Tx, visit: Visit, found: people.Invite, said: Said) -> Place:
     if said.choice == NO:
+        if not await people.refuse_invite(tx, found, now=visit.now):
+            return Place("home", {}, word("invite-decided"))
         await act.note(tx, visit, "refuse", f"invite:{found.id}")
         return Place("home", {}, word("invite-refused"))
     if said.choice != YES:
         return visit.stay(word("error-choice"))
-    if not found.confirmed:
-        await people.confirm_invite(tx, found, now=visit.now)
-        await act.note(tx, visit, "confirm", f"invite:{found.id}")
-        await _tell(tx, visit, found)
-    return Place("home", {}, word("invite-confirmed"))
-
-
-async def _tell(tx: Tx, visit: Visit, found: people.Invite) -> None:
-    await outbox.post_letter(
-        tx,
-        f"confirmed:{found.id}",
-        to=[found.redeemed_by] if found.redeemed_by else [],
-        message=word("told-confirmed", role=found.role.value, place=found.place),
-        button=GO_HOME,
-        now=visit.now,
-    )
+    given = await giving.give(tx, visit, found)
+    return Place("home", {}, word("invite-confirmed" if given else "invite-decided"))
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
     if visit.subject:
-        found: people.Invite = visit.subject
-        choices = (Choice(YES, word("invite-yes")), Choice(NO, word("invite-no")))
-        facts = {"role": found.role.value, "place": found.place}
-        return Screen(word("invite-confirm", **facts), choices, asks="confirm")
+        return await _confirming(tx, visit.subject)
     if "made" in visit.args:
         return Screen(word("invite-made"), (), (GO_HOME,))
+    if "act" in visit.args:
+        facts = {"role": visit.args["act"], "name": visit.args["name"]}
+        now = (Choice(NOW, word("invite-now")),)
+        return Screen(word("invite-terms", **facts), now, (GO_HOME,), asks="terms", typed="value")
     if "place" in visit.args:
-        offered = _roles(str(visit.args["place"]))
+        offered = await _roles(tx, str(visit.args["place"]))
         names = tuple(Choice(role.value, word("role", role=role.value)) for role in offered)
         return Screen(word("invite-role", name=visit.args["name"]), names, (GO_HOME,), asks="role")
-    return await _places_screen(tx, visit)
+    _refuse_others(visit)
+    return await places.screen(tx, visit)
 
 
-async def _places_screen(tx: Tx, visit: Visit) -> Screen:
-    """All of them where they are few; else those from the ones with a button on."""
-    start = paging.start(visit)
-    count, places = await unit.places(tx, visit.units, most=LINES_A_SCREEN)
-    first = 0 if count <= LINES_A_SCREEN else start
-    if first:
-        _, places = await unit.places(tx, visit.units, start=first, most=LINES_A_SCREEN)
-    numbers = enumerate(places, first + 1)
-    lines = tuple(word("numbered", at=at, text=name) for at, (_, name) in numbers)
-    shown = places[start - first : start - first + UNITS_A_SCREEN]
-    choices = tuple(Choice(value, name) for value, name in shown)
-    more = paging.more(count, UNITS_A_SCREEN, word("more-cells"))
-    text = word("invite-place", lines=lines)
-    return Screen(text, choices, (*more, GO_HOME), asks="place", typed="value")
+async def _confirming(tx: Tx, found: people.Invite) -> Screen:
+    choices = (Choice(YES, word("invite-yes")), Choice(NO, word("invite-no")))
+    who = await people.name_of(tx, found.redeemed_by or 0)
+    facts = {"role": found.role.value, "place": found.place, "who": who}
+    since, decision = found.from_date or "", found.decision or ""
+    text = word("invite-confirm", **facts, since=since, decision=decision)
+    return Screen(text, choices, asks="confirm")

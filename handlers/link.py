@@ -14,6 +14,7 @@ from handlers.argument import (
     AGAIN,
     CODE,
     COUNT,
+    DAY,
     FLAG,
     ID,
     IDS,
@@ -50,6 +51,9 @@ COMMANDS = (
     Command("thongbao", "notice", ("notice",), Action.notify),
     Command("moi", "invite", ("invite",), Action.invite),
     Command("excel", "book", ("nhapexcel",), Action.invite),
+    Command("donvi", "unit", ("unit",), Action.appoint),
+    Command("dangvien", "members", ("members",), Action.tally),
+    Command("vaitro", "mine", ("roles",)),
     Command("trogiup", "help", ("help",)),
     Command("nhac", "reminder", ("reminders",), Action.view),
     Command("caidat", "settings", ("settings",)),
@@ -79,6 +83,9 @@ KEPT: Mapping[str, Kind] = {
     # what a page is about
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
     **dict.fromkeys(("petition", "for_cell", "visit"), ID),
+    **dict.fromkeys(("post", "other"), ID),
+    "since": DAY,
+    **dict.fromkeys(("act", "query"), TEXT),
     "month": MONTH,
     "file": TEXT,
     "period": PERIOD,
@@ -142,12 +149,16 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "visiting": needing("cell", cell=("cell-{}", ID)),
     "invite": needing(invite=("{}", ID)),
     "book": needing(),
+    "unit": needing(unit=("{}", ID)),
+    "post": needing("post", post=("{}", ID)),
+    "members": needing(cell=("{}", ID)),
+    "mine": needing(),
     "settings": needing(),
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there
 }
-LINKED = {*PAGES.values(), "period", "visiting", "deciding", "year"}  # what a link may open
-SPOKEN = {"meeting", "summary", "petition"}  # what is typed behind their commands they read
+LINKED = {*PAGES.values(), "period", "visiting", "deciding", "year", "post"}  # by a link
+SPOKEN = {"meeting", "summary", "petition", "members", "unit"}  # they read what is typed behind
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 
 

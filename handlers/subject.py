@@ -14,7 +14,7 @@ from storage import people, visits
 from storage.frameworks import framework
 from storage.meetings import draft, meeting
 from storage.notices import notice
-from storage.organisation import unit
+from storage.organisation import posts, unit
 from storage.petitions import petition
 from storage.plans import plan
 from storage.store import Tx
@@ -98,9 +98,20 @@ async def all_in_reach(tx: Tx, visit: Visit, number: int) -> Subject | None:
     return Subject(None)
 
 
+async def a_unit(tx: Tx, visit: Visit, unit_id: int) -> Subject | None:
+    found = await unit.unit_named(tx, unit_id)
+    return Subject(found, found.id) if found else None
+
+
+async def a_post(tx: Tx, visit: Visit, post_id: int) -> Subject | None:
+    """Of a unit, or in a work group of it."""
+    found = await posts.post_by_id(tx, post_id)
+    return Subject(found, found.under) if found else None
+
+
 async def an_invite(tx: Tx, visit: Visit, invite_id: int) -> Subject | None:
-    """One that this person made, once somebody came with it: into a unit or a committee's group."""
+    """Once somebody came with it, who is not the one to confirm."""
     found = await people.invite_by_id(tx, invite_id)
-    if found is None or found.created_by != visit.person.id or found.redeemed_by is None:
+    if found is None or found.redeemed_by in (None, visit.person.id):
         return None
     return Subject(found, found.under)

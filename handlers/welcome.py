@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.chat import Choice, Place, Said, Screen, Visit, word
+from domain.organisation import code_in
 from domain.people import Action
-from handlers import act
+from handlers import act, giving
 from handlers.admission import may_still
 from handlers.link import link
 from handlers.navigation import NO, YES
 from storage import accounts, audit, chat, outbox, people
+from storage.organisation import posts
 from storage.store import Tx
 
 
@@ -22,6 +24,8 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    if visit.person.locked:
+        return Place("welcome")
     if not visit.person.id:
         return await redeem(tx, visit, said.text)
     if said.choice == YES:
@@ -31,9 +35,14 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     return visit.stay(word("consent-needed"))
 
 
-async def redeem(tx: Tx, visit: Visit, code: str) -> Place:
-    """Take a one-time code: the chat belongs to a person, who holds what the code was for."""
+async def redeem(tx: Tx, visit: Visit, text: str) -> Place:
+    """Take a one-time code, in whatever it was pasted with: the chat belongs to a person, who holds
+    what the code was for once somebody above has confirmed who came.
+    """
     page = "home" if visit.person.consented else "welcome"
+    code = code_in(text)
+    if code is None:
+        return Place(page, {}, word("no-code-in-it"))
     if await people.too_many_tries(tx, visit.chat_id, visit.now):
         return Place(page, {}, word("too-many-tries"))
     if not visit.person.id and (place := await _join(tx, visit, code)):
@@ -45,14 +54,14 @@ async def redeem(tx: Tx, visit: Visit, code: str) -> Place:
     person_id = visit.person.id or await people.join(
         tx, visit.chat_id, visit.person.name, visit.now
     )
-    await people.redeem(tx, found, person_id=person_id, now=visit.now)
+    if not await people.redeem(tx, found, person_id=person_id, now=visit.now):
+        return Place(page, {}, word("code-unknown"))
     await audit.note(tx, "redeem", f"invite:{found.id}", by=person_id, now=visit.now)
-    if found.created_by is None:  # made by the operator, who vouches for it
-        await people.confirm_invite(tx, replace(found, redeemed_by=person_id), now=visit.now)
-    else:
-        await _ask_inviter(tx, visit, found)
-    waits = "no" if found.created_by is None else "yes"
-    return Place(page, {"greet": True}, word("code-taken", waits=waits))
+    asked = await _ask(tx, visit, found, person_id)
+    if not asked:  # nobody is above yet: the operator, who made it, vouches
+        taken = replace(found, redeemed_by=person_id)
+        await giving.give(tx, visit, taken)
+    return Place(page, {"greet": True}, word("code-taken", waits="yes" if asked else "no"))
 
 
 async def _join(tx: Tx, visit: Visit, code: str) -> Place | None:
@@ -70,23 +79,35 @@ async def _join(tx: Tx, visit: Visit, code: str) -> Place | None:
 
 
 async def _stands(tx: Tx, visit: Visit, found: people.Invite) -> bool:
-    """Who made it may still invite there; the operator always may."""
+    """Who made it may still invite there, or holds what it passes on; the operator always may."""
     by = found.created_by
-    return by is None or await may_still(tx, by, Action.invite, found.under, visit.today)
+    if by is None or await may_still(tx, by, Action.invite, found.under, visit.today):
+        return True
+    passed_on = await posts.post_by_id(tx, found.replaces) if found.replaces else None
+    own = passed_on is not None and passed_on.person_id == by and passed_on.holds(visit.today)
+    above = found.replaces and await may_still(tx, by, Action.appoint, found.under, visit.today)
+    return own or bool(above)
 
 
-async def _ask_inviter(tx: Tx, visit: Visit, found: people.Invite) -> None:
+async def _ask(tx: Tx, visit: Visit, found: people.Invite, person_id: int) -> bool:
+    """Whoever is above, and who made the code if they may still say so; False: there is nobody."""
+    to = set(await posts.who_may(tx, Action.appoint, found.under, visit.today)) - {person_id}
+    if found.created_by in to:
+        to = {found.created_by}
     await outbox.post_letter(
         tx,
         f"redeemed:{found.id}",
-        to=[found.created_by] if found.created_by else [],
+        to=to,
         message=word("told-redeemed", name=visit.person.name, role=found.role, place=found.place),
         button=Choice(link("invite", invite=found.id), word("look-at-it")),
         now=visit.now,
     )
+    return bool(to) or found.created_by is not None
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
+    if visit.person.locked:
+        return Screen(word("locked"), asks="locked", typed="free")
     if not visit.person.id:
         return Screen(word("welcome"), asks="code", typed="free")
     choices = (Choice(YES, word("consent-yes")), Choice(NO, word("consent-no")))

@@ -41,9 +41,9 @@ STRANGER = Person(id=0, name="")
 # The statements of every step are built once: building one costs several times its running.
 SEEN = prepared(select(seen.c.key).where(seen.c.key.in_(bindparam("keys", expanding=True))))
 NOTE_SEEN = prepared(insert(seen))
-CHATS = select(chat, person.c.name, person.c.language, person.c.consented_at).join(
-    person, person.c.id == chat.c.person_id, isouter=True
-)
+CHATS = select(
+    chat, person.c.name, person.c.language, person.c.consented_at, person.c.locked_at
+).join(person, person.c.id == chat.c.person_id, isouter=True)
 AT = prepared(
     CHATS.where(tuple_(chat.c.channel, chat.c.external).in_(bindparam("addresses", expanding=True)))
 )
@@ -336,6 +336,7 @@ def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
             name=row["name"],
             language=row["language"],
             consented=row["consented_at"] is not None,
+            locked=row["locked_at"] is not None,
             posts=posts.get(row["person_id"], ()),
         )
     own = ("id", "channel", "external", "revision", "asks", "typed", "buttons", "owed", "in_place")

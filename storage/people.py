@@ -6,9 +6,11 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
+from domain.organisation import ALPHABET, Terms, code_in
 from domain.policy import Action, Reach, Role, roles
 from storage.sql import held_on, valid_on
 from storage.store import Tx
@@ -16,7 +18,6 @@ from storage.tables import assignment, attempt, chat, invite, person, post, unit
 
 INVITE_HOURS = 72
 TRIES_PER_HOUR = 5
-ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: codes are read aloud
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Invite:
     created_by: int | None
     redeemed_by: int | None
     confirmed: bool
+    refused: bool
+    from_date: date | None
+    until_date: date | None
+    decision: str | None
+    replaces: int | None
 
 
 def new_code() -> str:
@@ -38,7 +44,8 @@ def new_code() -> str:
 
 
 def hash_code(code: str) -> str:
-    return hashlib.sha256(code.strip().upper().encode()).hexdigest()
+    bare = code_in(code) or code.strip().upper()
+    return hashlib.sha256(bare.encode()).hexdigest()
 
 
 async def add_invite(
@@ -50,8 +57,15 @@ async def add_invite(
     group_id: int | None,
     by: int | None,
     now: datetime,
+    given: Terms | None = None,
+    replaces: int | None = None,
 ) -> int:
+    """``replaces``: a post that ends when the one of this invite begins."""
     values = {
+        "from_date": given.since if given else None,
+        "until_date": given.until if given else None,
+        "decision": given.decision if given else None,
+        "replaces": replaces,
         "code_hash": hash_code(code),
         "role": role,
         "unit_id": unit_id,
@@ -90,22 +104,46 @@ async def _invite(tx: Tx, where: object, *, hold: bool = False) -> Invite | None
     if row is None:
         return None
     names = ("id", "unit_id", "group_id", "place", "under", "created_by", "redeemed_by")
-    fields = {name: row[name] for name in names}
-    return Invite(role=Role(row["role"]), confirmed=row["confirmed_at"] is not None, **fields)
-
-
-async def redeem(tx: Tx, found: Invite, *, person_id: int, now: datetime) -> None:
-    values = {"redeemed_by": person_id, "redeemed_at": now}
-    await tx.execute(update(invite).where(invite.c.id == found.id).values(**values))
-
-
-async def confirm_invite(tx: Tx, found: Invite, *, now: datetime) -> None:
-    """Give the post that the invite was for to the one who redeemed it."""
-    await tx.execute(update(invite).where(invite.c.id == found.id).values(confirmed_at=now))
-    values = {"role": found.role, "unit_id": found.unit_id, "group_id": found.group_id}
-    await tx.execute(
-        insert(post).values(person_id=found.redeemed_by, from_date=now.date(), **values)
+    terms = ("from_date", "until_date", "decision", "replaces")
+    fields = {name: row[name] for name in (*names, *terms)}
+    return Invite(
+        role=Role(row["role"]),
+        confirmed=row["confirmed_at"] is not None,
+        refused=row["refused_at"] is not None,
+        **fields,
     )
+
+
+async def redeem(tx: Tx, found: Invite, *, person_id: int, now: datetime) -> bool:
+    """False where somebody else was quicker."""
+    free = (invite.c.id == found.id) & invite.c.redeemed_at.is_(None)
+    values = {"redeemed_by": person_id, "redeemed_at": now}
+    return bool((await tx.execute(update(invite).where(free).values(**values))).rowcount)
+
+
+async def confirm_invite(tx: Tx, found: Invite, *, now: datetime) -> int | None:
+    """Give the post that the invite was for to the one who redeemed it: its id; None where it was
+    decided before.
+    """
+    values: dict[str, Any] = {"role": found.role}
+    values |= {"unit_id": found.unit_id, "group_id": found.group_id}
+    values |= {"until_date": found.until_date, "decision": found.decision}
+    if not await _decide(tx, found, confirmed_at=now):
+        return None
+    since = found.from_date or now.date()
+    new = insert(post).values(person_id=found.redeemed_by, from_date=since, **values)
+    return int((await tx.execute(new.returning(post.c.id))).scalar_one())
+
+
+async def refuse_invite(tx: Tx, found: Invite, *, now: datetime) -> bool:
+    """It gives nothing to anybody any more; False where it was decided before."""
+    return await _decide(tx, found, refused_at=now)
+
+
+async def _decide(tx: Tx, found: Invite, **how: datetime) -> bool:
+    open_ = invite.c.confirmed_at.is_(None) & invite.c.refused_at.is_(None)
+    statement = update(invite).where(invite.c.id == found.id, open_).values(**how)
+    return bool((await tx.execute(statement)).rowcount)
 
 
 async def too_many_tries(tx: Tx, chat_id: int, now: datetime) -> bool:
@@ -165,3 +203,8 @@ async def committee_of(tx: Tx, unit_id: int, day: date) -> list[int]:
     role = post.c.role.in_(roles(action=Action.answer, reach=Reach.subtree))
     query = select(post.c.person_id).where(post.c.unit_id == unit_id, role, held_on(day))
     return list((await tx.execute(query.distinct())).scalars())
+
+
+async def name_of(tx: Tx, person_id: int) -> str:
+    query = select(person.c.name).where(person.c.id == person_id)
+    return str((await tx.execute(query)).scalar() or "")

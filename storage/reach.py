@@ -13,17 +13,13 @@ from sqlalchemy import Date, Table, bindparam, func, or_, select
 from domain.chat import Month
 from domain.people import Action, Person, Post
 from domain.policy import Reach
+from storage.organisation import unit
 from storage.prepared import prepared
 from storage.sql import below, valid_on
 from storage.store import Tx
 from storage.tables import assignment, succession, unit_link
 
 DAY = bindparam("day", type_=Date)
-ABOVE = prepared(
-    select(unit_link.c.parent_id)
-    .where(unit_link.c.unit_id == bindparam("unit"), valid_on(unit_link, DAY))
-    .limit(1)
-)
 ASSIGNED = prepared(
     select(assignment.c.unit_id).where(
         assignment.c.group_id == bindparam("group"), valid_on(assignment, DAY)
@@ -49,14 +45,7 @@ async def reached(tx: Tx, post: Post, unit_id: int, days: Collection[date]) -> b
 
 async def _line(tx: Tx, unit_id: int, day: date) -> list[int]:
     """The unit and all above it."""
-    known = await _known(tx, unit_link, day)
-    line, at = [unit_id], unit_id
-    while above := (await tx.execute(ABOVE, {"unit": at, "day": known})).scalar():
-        if above in line:
-            break
-        line.append(above)
-        at = above
-    return line
+    return await unit.above(tx, unit_id, await _known(tx, unit_link, day))
 
 
 async def _assigned(tx: Tx, group: int, day: date) -> set[int]:

@@ -10,14 +10,16 @@ invite-code =
 
     It works once, within 72 hours. The invited person opens this assistant and types the code; then I will ask you whether it is the right person.
 told-redeemed = { $name } used an invitation code for { role }, { $place }. Is this the person you invited?
-invite-confirm = Confirm the person who used the invitation code for { role }, { $place }?
 invite-yes = Right person
 invite-no = Wrong person
 invite-confirmed = Confirmed. The invited person can start now.
 invite-refused = Refused. That invitation code gives no access.
 not-for-you = This page was not found.
 invite-made = The code is shown only once. Please send it to the person now.
-told-confirmed = You are confirmed as { role }, { $place }.
+told-confirmed = You are confirmed as { role }, { $place }{ $later ->
+    [later] , from { $date }; nothing can be recorded before that day
+   *[now] {""}
+ }.
 error-before-founded = The cell was founded on { $date }; the meeting must be from then on.
 error-after-end = The cell ended on { $date } (merged, split or dissolved); no meeting after that day is recorded.
 
@@ -40,3 +42,237 @@ change-end = { $unit } is dissolved
 change-merge = { $others } merged into { $unit }
 change-split = { $others } split from { $unit }
 change-rules = the numbers of { $unit } change
+
+# Inviting: terms, decision, confirmation
+invite-find =
+    There are { $count } places. Type a part of the name or the code of the cell or work group.
+invite-terms =
+    Invite as { role }, { $name }. From which day, by which decision?
+    For example: “từ 15/8”, “15/8 đến 31/12, QĐ 12-QĐ/ĐU”. Or tap the button.
+invite-now = From the day it is confirmed
+invite-decided = This invitation was confirmed or refused before.
+invite-confirm =
+    { $who } used the code for { role }, { $place }{ HAS($since) ->
+        [no] {""}
+       *[yes] , from { $since }
+    }{ HAS($decision) ->
+        [no] {""}
+       *[yes] , by { $decision }
+    }.
+    Is this the right person?
+no-code-in-it = I see no code in this message. A code has 8 letters and digits; you may paste the whole message it came in.
+locked =
+    🔒 This phone was locked because it was reported lost. Nothing is shown or taken here.
+    If that is wrong, call your committee or the administrator to unlock it.
+error-terms = I am not sure of the day. For example: “15/8”, “từ 15/8 đến 31/12, QĐ 12-QĐ/ĐU”, “hôm nay”.
+told-thanks =
+    { $who } takes over as { role }, { $place }, from { $date }. Thank you for your work.
+    Drafts, plans and tasks of the cell pass to the successor as they are.
+told-post = { $what ->
+    [ended] { $by } ended the post of { $who }: { role }, { $place }.
+    [locked] { $by } locked the phone of { $who } ({ role }, { $place }), reported lost.
+    [unlocked] { $by } unlocked the phone of { $who } ({ role }, { $place }).
+    [interim] { $who } stands in as { role }, { $place }, appointed by { $by }.
+   *[begun] { $who } is { role }, { $place }, from { $date }.
+ }
+told-post-own = { $what ->
+    [ended] You are no longer { role }, { $place }, as of today. Thank you.
+    [locked] Your phone was locked.
+    [unlocked] Your phone was unlocked.
+    [interim] You stand in as { role }, { $place }.
+   *[begun] You are { role }, { $place }, from { $date }.
+ }
+told-change = { $by }: { $change }, from { $date }.
+told-revoked = { $by } revoked: { $change } (planned from { $date }).
+
+# Finding a unit
+unit-find =
+    Type a part of the name or some digits of the code, or tap to go down level by level.
+found-units =
+    “{ $query }”: { $count } units{ $count ->
+        [0] {""}
+        [1] {""}
+        [2] {""}
+        [3] {""}
+        [4] {""}
+        [5] {""}
+        [6] {""}
+       *[other] , the 6 nearest
+    }. Tap, type the number, or type more.
+    { $lines }
+found-unit =
+    { $at }. { $unit }{ HAS($code) ->
+        [no] {""}
+       *[yes] {" "}({ $code })
+    }
+       { $path }
+found-none = Nothing found for “{ $query }”. Type another part of the name.
+unit-path = under { $path }
+unit-card =
+    🏛 { $unit }{ HAS($code) ->
+        [no] {""}
+       *[yes] {" "}(code { $code })
+    }
+    { $path }
+    { $counts }
+    { $people }
+    { $coming }
+unit-nobody = Nobody holds a post here.
+unit-coming = 📅 From { $date }: { $change }
+unit-below-list =
+    { $unit }: { $count } units under it.
+    { $lines }
+unit-below = ⬇️ Units under it
+unit-invite = 👥 Invite
+unit-change = ✏️ Change
+open-person = { $at }. { role }
+post-line = { role }: { $who }, from { $since }{ HAS($until) ->
+    [no] {""}
+   *[yes] {" "}until { $until }
+ }{ HAS($decision) ->
+    [no] {""}
+   *[yes] {" "}({ $decision })
+ }{ $interim ->
+    [yes] {" "}· interim
+   *[no] {""}
+ }{ $locked ->
+    [yes] {" "}· 🔒 phone locked
+   *[no] {""}
+ }
+members-counts = { $full } full, { $probationary } probationary, { $exempt } exempt{ $temporary_in ->
+    [0] {""}
+   *[other] , { $temporary_in } here for a time
+ }{ $temporary_out ->
+    [0] {""}
+   *[other] , { $temporary_out } away for a time
+ }; { $obliged } to attend
+
+# Posts of others
+post-card =
+    { $line }
+    { $place }
+post-gone = This post was not found.
+post-end = End the post
+post-end-sure =
+    End the post of { $who } as { role }, { $place }, now?
+    All rights end at once: old buttons, waiting letters, files, reminders. The person, the deputy and the superior are told.
+post-end-yes = End it now
+post-end-no = Keep it
+post-ended = { $who } is no longer { role }. All rights have ended.
+post-over = This post had ended before.
+lock = 🔒 Lock the phone (lost)
+unlock = 🔓 Unlock the phone
+person-locked = { $what ->
+    [unlocked] The phone of { $who } is unlocked.
+   *[locked] The phone of { $who } is locked: nothing is shown or taken until it is unlocked.
+ }
+lock-not-oneself = You cannot lock the phone you are using. Ask another administrator.
+interim = Stand in for the secretary
+interim-until = Until which day does { $who } stand in? For example: “31/8”, “từ 20/8 đến 31/8”.
+interim-given = { $who } stands in for the secretary from { $since } until { $until }.
+succeed = Invite the successor
+succeed-code =
+    Code for the successor as { role }, { $place }:
+
+    { $code }
+
+    Good once, for 72 hours. Once the superior has confirmed who came, the predecessor ends and is told; drafts, plans and tasks pass on as they are.
+
+# One's own roles
+my-roles =
+    Your roles:
+    { $lines }
+my-role = { $at ->
+    [0] {""}
+   *[other] { $at }.{" "}
+ }{ role }, { $place }: { $begun ->
+    [yes] from { $since }
+   *[no] begins { $since }
+ }{ HAS($until) ->
+    [no] {""}
+   *[yes] {" "}until { $until }
+ }{ HAS($decision) ->
+    [no] {""}
+   *[yes] {" "}({ $decision })
+ }{ $interim ->
+    [yes] {" "}· interim
+   *[no] {""}
+ }
+open-role = Role { $at }
+give-up = Give up this role
+give-up-sure = Give up being { role }, { $place }, now? The deputy and the superior are told.
+give-up-yes = I give it up
+hand-over = 🤝 Hand over to a successor
+
+# Members
+members-card =
+    👥 { $cell }
+    { $counts }
+
+    Type a change in one message, for example: “kết nạp 1 từ 15/8”, “chuyển đi 2”, “miễn sinh hoạt 1”.
+members-sure =
+    👥 { $cell }, from { $since }
+    Before: { $before }
+    After: { $after }
+    Keep it?
+members-yes = Keep it
+members-changed = Kept: { $counts }.
+no-cell-to-count = You do not keep the counts of any cell.
+error-counts = I do not understand this change. For example: “kết nạp 1 từ 15/8”, “chuyển đi 2”.
+counts-impossible = Impossible: { $full } full, { $probationary } probationary, { $exempt } exempt would be left. Nobody is exempt or away who is not a member, and no count is below 0.
+
+# Changing a unit
+change-menu = { $unit }: what changes?
+change-kind = { $kind ->
+    [rename] Rename
+    [move] Move
+    [merge] Merge into it
+    [split] Split a new cell
+    [found] Found a cell
+    [end] Dissolve
+   *[revoke] Revoke a change
+ }
+ask-name = { $kind ->
+    [rename] The new name of { $unit }?
+    [split] The name of the new cell split from { $unit }?
+   *[found] The name of the new cell under { $unit }?
+ }
+ask-other = { $kind ->
+    [move] Under which unit does { $unit } come? Type a part of the name or the code.
+   *[merge] Which cell is merged into { $unit }? Type a part of the name or the code.
+ }
+ask-since = { $unit }: from which day? For example “1/9”, “1/9/2026”. A day in the past will do.
+from-today = From today
+error-unit-name = A name has 3 to 200 letters.
+preview = { $kind ->
+    [rename] { $unit } is renamed { $name }
+    [move] { $unit } comes under { $other }
+    [merge] { $other } is merged into { $unit }
+    [split] { $name } is split from { $unit }
+    [found] { $name } is founded under { $unit }
+   *[end] { $unit } is dissolved
+ }
+change-preview =
+    Preview, nothing is written yet: { $what }, from { $date }.
+    { $past ->
+        [yes] It holds at once and cannot be revoked.
+       *[no] It can be revoked before that day.
+    }
+    { $ends ->
+        [yes] Records, scores and tasks stay as they are under the old name. Drafts: { $drafts }; meetings planned from that day, no longer reminded of: { $plans }; open tasks: { $tasks }.
+       *[no] {""}
+    }
+    { $people }
+    { HAS($groups) ->
+        [no] {""}
+       *[yes] No longer looked after by: { $groups }.
+    }
+loses-post = • { $who } is no longer { role }, { $place }
+change-yes = Apply
+change-no = Do not apply
+change-applied = Kept: { $change }, from { $date }. Everybody concerned is told.
+change-revoked = Revoked: { $change }.
+which-change =
+    Revoke which change?
+    { $lines }
+revoke = Revoke { $at }

@@ -32,6 +32,9 @@ action = { $action ->
     [petition] raise petitions
     [answer] deal with petitions
     [operate] is told about the bot itself
+    [appoint] confirm, end and lock posts
+    [organise] change the organisation
+    [tally] change the number of members
    *[notify] send notices
  }
 reach = { $reach ->
@@ -64,6 +67,10 @@ page = { $page ->
     [visiting] a note being written
     [petition] petitions
     [book] list of cells from Excel
+    [unit] a unit
+    [post] the post of somebody
+    [members] counts of members
+    [mine] one's own roles
    *[invite] inviting and confirming people
  }
 page-does = { $page }, also: { $does ->
@@ -81,6 +88,9 @@ page-does = { $page }, also: { $does ->
     [petition-submit] say whether one is solved, withdraw it
     [petition-petition] raise petitions
     [summary-notify] urge a cell without a record
+    [unit-organise] change the organisation
+    [unit-invite] invite
+    [invite-invite] invite
    *[planned-plan] confirming, changing, moving, cancelling
  }
 file-kind = { $kind ->

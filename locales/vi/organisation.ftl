@@ -10,14 +10,17 @@ invite-code =
 
     Dùng một lần, trong 72 giờ. Người được mời mở trợ lý, gõ mã này; sau đó tôi sẽ hỏi đồng chí có đúng người không.
 told-redeemed = { $name } đã dùng mã mời làm { role }, { $place }. Có đúng người đồng chí mời không?
-invite-confirm = Xác nhận người vừa dùng mã mời làm { role }, { $place }?
+
 invite-yes = Đúng người
 invite-no = Không phải
 invite-confirmed = Đã xác nhận. Người được mời dùng được ngay.
 invite-refused = Đã từ chối. Mã mời đó không cho quyền gì.
 not-for-you = Không tìm thấy mục này.
 invite-made = Mã chỉ hiện một lần. Đồng chí gửi mã cho người được mời ngay.
-told-confirmed = Đồng chí đã được xác nhận là { role }, { $place }.
+told-confirmed = Đồng chí đã được xác nhận là { role }, { $place }{ $later ->
+    [later] , từ { $date }. Trước ngày đó chưa ghi được gì
+   *[now] {""}
+ }.
 error-before-founded = Chi bộ thành lập ngày { $date }; buổi này phải từ ngày đó.
 error-after-end = Chi bộ kết thúc ngày { $date } (sáp nhập, chia tách hoặc giải thể); không ghi buổi họp sau ngày đó.
 
@@ -40,3 +43,237 @@ change-end = giải thể { $unit }
 change-merge = sáp nhập { $others } vào { $unit }
 change-split = tách { $others } ra từ { $unit }
 change-rules = đổi các số quy định của { $unit }
+
+# Mời: thời hạn, quyết định, xác nhận
+invite-find =
+    Có { $count } nơi. Đồng chí gõ một phần tên (không cần dấu) hoặc mã của chi bộ, tổ công tác cần mời người vào.
+invite-terms =
+    Mời làm { role }, { $name }. Từ ngày nào, theo quyết định nào?
+    Ví dụ: «từ 15/8», «15/8 đến 31/12, QĐ 12-QĐ/ĐU». Không cần ghi rõ thì bấm nút.
+invite-now = Từ khi được xác nhận
+invite-decided = Lời mời này đã được xác nhận hoặc từ chối trước đó.
+invite-confirm =
+    { $who } vừa dùng mã mời làm { role }, { $place }{ HAS($since) ->
+        [no] {""}
+       *[yes] , từ { $since }
+    }{ HAS($decision) ->
+        [no] {""}
+       *[yes] , theo { $decision }
+    }.
+    Có đúng người không?
+no-code-in-it = Tôi không thấy mã mời trong tin này. Mã gồm 8 chữ và số; đồng chí dán cả tin có mã cũng được.
+locked =
+    🔒 Máy này đã bị khóa vì báo mất. Tôi không hiện và không nhận gì ở đây.
+    Nếu nhầm, đồng chí gọi cho cấp ủy hoặc người quản trị để mở khóa.
+error-terms = Tôi chưa rõ ngày. Ví dụ: «15/8», «từ 15/8 đến 31/12, QĐ 12-QĐ/ĐU», «hôm nay».
+told-thanks =
+    { $who } nhận nhiệm vụ { role }, { $place } từ { $date }. Cảm ơn đồng chí đã hoàn thành nhiệm vụ.
+    Bản ghi dở, kế hoạch và nhiệm vụ của chi bộ được chuyển nguyên vẹn cho người kế nhiệm.
+told-post = { $what ->
+    [ended] { $by } đã cho { $who } thôi làm { role }, { $place }.
+    [locked] { $by } đã khóa máy của { $who } ({ role }, { $place }) vì báo mất.
+    [unlocked] { $by } đã mở khóa máy của { $who } ({ role }, { $place }).
+    [interim] { $who } tạm thay { role }, { $place }, theo phân công của { $by }.
+   *[begun] { $who } là { role }, { $place } từ { $date }.
+ }
+told-post-own = { $what ->
+    [ended] Đồng chí thôi làm { role }, { $place } từ hôm nay. Cảm ơn đồng chí.
+    [locked] Máy của đồng chí đã bị khóa.
+    [unlocked] Máy của đồng chí đã được mở khóa, dùng lại bình thường.
+    [interim] Đồng chí tạm thay { role }, { $place }.
+   *[begun] Đồng chí là { role }, { $place } từ { $date }.
+ }
+told-change = { $by }: { $change }, từ { $date }.
+told-revoked = { $by } đã thu hồi: { $change } (dự kiến từ { $date }).
+
+# Tìm đơn vị
+unit-find =
+    Đồng chí gõ một phần tên (không cần dấu) hoặc vài số của mã đơn vị, hoặc bấm để xem từng cấp.
+found-units =
+    Tìm «{ $query }»: { $count } đơn vị{ $count ->
+        [0] {""}
+        [1] {""}
+        [2] {""}
+        [3] {""}
+        [4] {""}
+        [5] {""}
+        [6] {""}
+       *[other] , 6 gần nhất
+    }. Bấm nút, gõ số, hoặc gõ rõ hơn.
+    { $lines }
+found-unit =
+    { $at }. { $unit }{ HAS($code) ->
+        [no] {""}
+       *[yes] {" "}({ $code })
+    }
+       { $path }
+found-none = Không tìm thấy «{ $query }». Đồng chí gõ một phần khác của tên, không cần dấu.
+unit-path = thuộc { $path }
+unit-card =
+    🏛 { $unit }{ HAS($code) ->
+        [no] {""}
+       *[yes] {" "}(mã { $code })
+    }
+    { $path }
+    { $counts }
+    { $people }
+    { $coming }
+unit-nobody = Chưa có ai giữ vai trò ở đây.
+unit-coming = 📅 Từ { $date }: { $change }
+unit-below-list =
+    { $unit }: { $count } đơn vị trực thuộc.
+    { $lines }
+unit-below = ⬇️ Đơn vị trực thuộc
+unit-invite = 👥 Mời người
+unit-change = ✏️ Thay đổi
+open-person = { $at }. { role }
+post-line = { role }: { $who }, từ { $since }{ HAS($until) ->
+    [no] {""}
+   *[yes] {" "}đến { $until }
+ }{ HAS($decision) ->
+    [no] {""}
+   *[yes] {" "}({ $decision })
+ }{ $interim ->
+    [yes] {" "}· tạm thay
+   *[no] {""}
+ }{ $locked ->
+    [yes] {" "}· 🔒 máy đã khóa
+   *[no] {""}
+ }
+members-counts = { $full } chính thức, { $probationary } dự bị, { $exempt } miễn{ $temporary_in ->
+    [0] {""}
+   *[other] , { $temporary_in } tạm đến
+ }{ $temporary_out ->
+    [0] {""}
+   *[other] , { $temporary_out } tạm đi
+ }; phải dự { $obliged }
+
+# Vai trò của người khác
+post-card =
+    { $line }
+    { $place }
+post-gone = Không tìm thấy vai trò này.
+post-end = Cho thôi vai trò
+post-end-sure =
+    Cho { $who } thôi làm { role }, { $place } ngay bây giờ?
+    Mọi quyền hết ngay: nút cũ, thư chờ, tệp đang tạo, nhắc việc. Người đó, phó bí thư và cấp trên được báo.
+post-end-yes = Cho thôi ngay
+post-end-no = Giữ lại
+post-ended = Đã cho { $who } thôi làm { role }. Quyền hết ngay.
+post-over = Vai trò này đã kết thúc trước đó.
+lock = 🔒 Khóa máy (bị mất)
+unlock = 🔓 Mở khóa máy
+person-locked = { $what ->
+    [unlocked] Đã mở khóa máy của { $who }.
+   *[locked] Đã khóa máy của { $who }: không xem, không ghi được gì cho tới khi mở khóa.
+ }
+lock-not-oneself = Đồng chí không tự khóa máy đang dùng. Nhờ người quản trị khác khóa giúp.
+interim = Giao tạm thay bí thư
+interim-until = { $who } tạm thay bí thư đến ngày nào? Ví dụ: «31/8», «từ 20/8 đến 31/8».
+interim-given = Đã giao { $who } tạm thay bí thư từ { $since } đến { $until }.
+succeed = Mời người kế nhiệm
+succeed-code =
+    Mã mời người kế nhiệm làm { role }, { $place }:
+
+    { $code }
+
+    Dùng một lần, trong 72 giờ. Khi cấp trên xác nhận đúng người, người cũ thôi và được báo; bản ghi dở, kế hoạch, nhiệm vụ được chuyển nguyên vẹn.
+
+# Vai trò của mình
+my-roles =
+    Vai trò của đồng chí:
+    { $lines }
+my-role = { $at ->
+    [0] {""}
+   *[other] { $at }.{" "}
+ }{ role }, { $place }: { $begun ->
+    [yes] từ { $since }
+   *[no] sẽ bắt đầu { $since }
+ }{ HAS($until) ->
+    [no] {""}
+   *[yes] {" "}đến { $until }
+ }{ HAS($decision) ->
+    [no] {""}
+   *[yes] {" "}({ $decision })
+ }{ $interim ->
+    [yes] {" "}· tạm thay
+   *[no] {""}
+ }
+open-role = Vai trò { $at }
+give-up = Thôi vai trò này
+give-up-sure = Đồng chí thôi làm { role }, { $place } ngay bây giờ? Phó bí thư và cấp trên được báo.
+give-up-yes = Tôi thôi vai trò này
+hand-over = 🤝 Bàn giao người kế nhiệm
+
+# Số đảng viên
+members-card =
+    👥 { $cell }
+    { $counts }
+
+    Có thay đổi thì gõ một tin, ví dụ: «kết nạp 1 từ 15/8», «công nhận chính thức 1», «chuyển đi 2», «miễn sinh hoạt 1».
+members-sure =
+    👥 { $cell }, từ { $since }
+    Trước: { $before }
+    Sau: { $after }
+    Ghi lại?
+members-yes = Ghi số này
+members-changed = Đã ghi: { $counts }.
+no-cell-to-count = Đồng chí không phụ trách số đảng viên của chi bộ nào.
+error-counts = Tôi chưa hiểu thay đổi này. Ví dụ: «kết nạp 1 từ 15/8», «chuyển đi 2», «miễn sinh hoạt 1 từ 1/9».
+counts-impossible = Không thể: sẽ còn { $full } chính thức, { $probationary } dự bị, { $exempt } miễn. Số miễn và tạm đi không thể nhiều hơn tổng số, không số nào dưới 0.
+
+# Thay đổi một đơn vị
+change-menu = { $unit }: thay đổi gì?
+change-kind = { $kind ->
+    [rename] Đổi tên
+    [move] Chuyển cấp trên
+    [merge] Sáp nhập vào đây
+    [split] Tách chi bộ mới
+    [found] Lập chi bộ mới
+    [end] Giải thể
+   *[revoke] Thu hồi thay đổi
+ }
+ask-name = { $kind ->
+    [rename] Tên mới của { $unit }?
+    [split] Tên của chi bộ mới, tách ra từ { $unit }?
+   *[found] Tên của chi bộ mới, trực thuộc { $unit }?
+ }
+ask-other = { $kind ->
+    [move] { $unit } chuyển về trực thuộc đơn vị nào? Gõ một phần tên hoặc mã.
+   *[merge] Chi bộ nào nhập vào { $unit }? Gõ một phần tên hoặc mã.
+ }
+ask-since = { $unit }: từ ngày nào? Ví dụ «1/9», «1/9/2026». Ngày đã qua cũng được.
+from-today = Từ hôm nay
+error-unit-name = Tên cần từ 3 đến 200 chữ.
+preview = { $kind ->
+    [rename] đổi tên { $unit } thành { $name }
+    [move] chuyển { $unit } về trực thuộc { $other }
+    [merge] nhập { $other } vào { $unit }
+    [split] tách { $name } ra từ { $unit }
+    [found] lập { $name }, trực thuộc { $unit }
+   *[end] giải thể { $unit }
+ }
+change-preview =
+    Xem trước, chưa ghi gì: { $what }, từ { $date }.
+    { $past ->
+        [yes] Có hiệu lực ngay, không thu hồi được.
+       *[no] Thu hồi được trước ngày đó.
+    }
+    { $ends ->
+        [yes] Biên bản, điểm và nhiệm vụ cũ giữ nguyên dưới tên cũ. Bản ghi dở: { $drafts }; buổi đã lên lịch từ ngày đó, không còn nhắc: { $plans }; nhiệm vụ chưa xong: { $tasks }.
+       *[no] {""}
+    }
+    { $people }
+    { HAS($groups) ->
+        [no] {""}
+       *[yes] Thôi phụ trách: { $groups }.
+    }
+loses-post = • { $who } thôi làm { role }, { $place }
+change-yes = Áp dụng
+change-no = Không áp dụng
+change-applied = Đã ghi: { $change }, từ { $date }. Những người liên quan được báo.
+change-revoked = Đã thu hồi: { $change }.
+which-change =
+    Thu hồi thay đổi nào?
+    { $lines }
+revoke = Thu hồi { $at }

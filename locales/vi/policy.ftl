@@ -32,6 +32,9 @@ action = { $action ->
     [petition] gửi kiến nghị
     [answer] xử lý, trả lời kiến nghị
     [operate] được báo về chính bot
+    [appoint] xác nhận, kết thúc, khóa vai trò
+    [organise] thay đổi tổ chức
+    [tally] sửa số đảng viên
    *[notify] gửi thông báo
  }
 reach = { $reach ->
@@ -64,6 +67,10 @@ page = { $page ->
     [visiting] nhận xét đang viết
     [petition] kiến nghị
     [book] danh sách chi bộ từ Excel
+    [unit] đơn vị
+    [post] vai trò của một người
+    [members] số đảng viên
+    [mine] vai trò của mình
    *[invite] mời và xác nhận người
  }
 page-does = { $page }, thêm: { $does ->
@@ -81,6 +88,9 @@ page-does = { $page }, thêm: { $does ->
     [petition-submit] xác nhận xong hay chưa, rút lại
     [petition-petition] gửi kiến nghị
     [summary-notify] nhắc chi bộ chưa có biên bản
+    [unit-organise] thay đổi tổ chức
+    [unit-invite] mời người
+    [invite-invite] mời
    *[planned-plan] xác nhận, sửa, chuyển ngày, hủy
  }
 file-kind = { $kind ->

@@ -158,6 +158,16 @@ async def revoke(tx: Tx, change_id: int, by: By) -> Change:
     return change
 
 
+async def free_code(tx: Tx, near: str) -> str:
+    """For a unit that has none of its own yet: that of another one with a number behind it."""
+    query = select(unit.c.code).where(unit.c.code.startswith(f"{near[:50]}-", autoescape=True))
+    taken = set((await tx.execute(query)).scalars())
+    at = len(taken) + 1
+    while f"{near[:50]}-{at}" in taken:
+        at += 1
+    return f"{near[:50]}-{at}"
+
+
 async def changes_of(tx: Tx, units: Collection[int], *, since: date) -> list[Change]:
     """Those of these units that begin on this day or later and were not revoked, soonest first."""
     query = select(unit_change).where(unit_change.c.unit_id.in_(units))

@@ -50,6 +50,11 @@ THEN = prepared(
         unit.c.id == bindparam("unit_id")
     )
 )
+ABOVE = prepared(
+    select(unit_link.c.parent_id)
+    .where(unit_link.c.unit_id == bindparam("unit_id"), valid_on(unit_link, DAY))
+    .limit(1)
+)
 LIFE = prepared(select(unit.c.founded_on, unit.c.ended_on).where(unit.c.id == bindparam("unit_id")))
 THESE = prepared(NAMED.where(unit.c.id.in_(bindparam("ids", expanding=True))).order_by(unit.c.name))
 THESE_OF_KIND = prepared(THESE.where(unit.c.kind == bindparam("kind")))
@@ -141,6 +146,17 @@ async def parent(tx: Tx, unit_id: int, day: date) -> Unit | None:
     )
     above = (await tx.execute(query.limit(1))).scalar()
     return await unit_named(tx, above, day) if above else None
+
+
+async def above(tx: Tx, unit_id: int, day: date) -> list[int]:
+    """The unit and all above it on this day, the nearest first."""
+    line, at = [unit_id], unit_id
+    while parent_id := (await tx.execute(ABOVE, {"unit_id": at, "day": day})).scalar():
+        if parent_id in line:
+            break
+        line.append(parent_id)
+        at = parent_id
+    return line
 
 
 async def rules(tx: Tx, unit_id: int, day: date) -> Rules:

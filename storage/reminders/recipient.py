@@ -38,6 +38,7 @@ HELD = select(
     post.c.group_id,
     and_(
         person.c.consented_at.is_not(None),
+        person.c.locked_at.is_(None),
         exists().where(chat.c.person_id == post.c.person_id, chat.c.lost_at.is_(None)),
     ).label("reachable"),
 ).join(person, person.c.id == post.c.person_id)

@@ -123,7 +123,6 @@ TARGETS = (
     Target("framework", "committee", Action.frame, {"unit": 0, "loading": True}),
     Target("book", "committee", Action.invite, {"unit": 0}),
     Target("book", "committee", Action.invite, {"unit": 0, "file": "one"}),
-    Target("invite", "invite", Action.invite, {"invite": 0}, ("/invite:{}",), ("/moi {}",)),
     Target(
         "petition",
         "petition",
@@ -156,6 +155,20 @@ TARGETS = (
         {"cell": 0, "month": str(MONTH)},
         ("/year:cell-{}",),
     ),
+    Target("invite", "invite", Action.appoint, {"invite": 0}, ("/invite:{}",), ("/moi {}",)),
+    Target(
+        "unit",
+        "cell",
+        Action.appoint,
+        {"unit": 0},
+        ("/unit:{}",),
+        also={"!change": Action.organise, "!revoke": Action.organise, "!invite": Action.invite},
+    ),
+    Target("unit", "cell", Action.appoint, {"unit": 0, "act": "rename"}),
+    Target("post", "post", Action.appoint, {"post": 0}, ("/post:{}",)),
+    Target("post", "post", Action.appoint, {"post": 0, "act": "!end"}),
+    Target("members", "cell", Action.tally, {"cell": 0}, ("/members:{}",)),
+    Target("members", "cell", Action.tally, {"cell": 0, "text": "kết nạp 1"}),
     Target("notice", "notice", None, {"notice": 0}, ("/notice:{}",), ("/thongbao {}",)),
 )
 FILES = {
@@ -174,6 +187,8 @@ LISTS = {
     "reminder": (Action.view, {}),
     "notice": (Action.notify, {}),
     "invite": (Action.invite, {}),
+    "unit": (Action.appoint, {}),
+    "members": (Action.tally, {}),
     "plan": (Action.view, {}),
     "meeting": (Action.record, {"month": str(MONTH)}),
     "petition": (Action.view, {}),
@@ -181,7 +196,7 @@ LISTS = {
     "framework": (Action.frame, {}),
     "book": (Action.invite, {}),
 }
-OPEN = {"welcome", "home", "help", "settings", "cancel"}  # to everybody, about themselves
+OPEN = {"welcome", "home", "help", "settings", "cancel", "mine"}  # to everybody, about themselves
 
 
 @dataclass(frozen=True)
@@ -290,6 +305,15 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
 async def _visit(tx: Tx, cell: int) -> int:
     new = visits.NewVisit(cell, 1, 1, NOW.date(), 90, 20, 22, {"good": ["Đông đủ"]})
     return await visits.visit.add(tx, new, NOW)
+        "post": await _post(tx, cell),
+    }
+
+
+async def _post(tx: Tx, cell: int) -> int:
+    """Of a minute taker who is nobody of the cast."""
+    values = {"person_id": 1, "role": Role.minute_taker, "unit_id": cell}
+    new = insert(tables.post).values(**values, from_date=NOW.date())
+    return int((await tx.execute(new.returning(tables.post.c.id))).scalar_one())
 
 
 async def _invite(tx: Tx, cell: int) -> int:

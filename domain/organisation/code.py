@@ -1,0 +1,25 @@
+"""A code of invitation in whatever people paste with it."""
+
+from __future__ import annotations
+
+import re
+
+from domain.parse import clean
+
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: codes are read aloud
+LENGTH = 8
+LINK = re.compile(r"[?&](?:start|startapp|code)=([^\s&#]+)", re.IGNORECASE)
+PARTED = re.compile(r"(?<![A-Z0-9])(?:[A-HJ-NP-Z2-9][ .\-–—_]{0,2}){7}[A-HJ-NP-Z2-9](?![A-Z0-9])")
+
+
+def code_in(text: str) -> str | None:
+    """The code of "https://…?start=ABCDEFGH", "Mã mời: abcd efgh", "ABCD-EFGH."; else None."""
+    said = clean(text)
+    if link := LINK.search(said):
+        said = link[1]
+    said = said.rpartition(":")[2] if ":" in said else said
+    bare = re.sub(r"[^A-Z0-9]", "", said.upper()) if said.isascii() else ""
+    if len(bare) == LENGTH:  # a wrong letter is a wrong code, not no code
+        return bare
+    found = PARTED.findall(said.upper())
+    return re.sub(r"[^A-Z0-9]", "", found[-1]) if found else None
