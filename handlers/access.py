@@ -69,6 +69,10 @@ class Door:
 PLAN_GONE, RECORD_GONE, DRAFT_GONE = word("plan-gone"), word("record-gone"), word("draft-gone")
 NOTHING = word("nothing-to-summarize")
 PLANS = ("!confirm", "!change", "!add", "adding", "!submit", "!edit", "!move", "!cancel", "step")
+CHANGES = (
+    *("!change", "!revoke", "act:!change", "act:!revoke"),
+    *(f"act:{kind}" for kind in ("rename", "move", "merge", "split", "found", "end", "revoke")),
+)
 STAGE_ACTIONS = {
     "own": Action.score,
     "vote": Action.score,
@@ -163,7 +167,7 @@ DOORS: Mapping[str, Door] = {
     "unit": Door(
         Action.appoint,
         {"unit": a_unit},
-        {"!change": Action.organise, "!revoke": Action.organise, "!invite": Action.invite},
+        {**dict.fromkeys(CHANGES, Action.organise), "!invite": Action.invite},
     ),
     "post": Door(Action.appoint, {"post": a_post}, gone=word("post-gone")),
     "members": Door(Action.tally, {"cell": a_cell}, nobody=word("no-cell-to-count")),

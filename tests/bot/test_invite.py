@@ -39,13 +39,20 @@ CELL = ("--unit", "vhtt", "--role", "deputy_secretary")
 GROUP = ("--unit", "to-cong-tac-1", "--role", "group_member")
 
 
-async def test_who_follows_the_link_and_agrees_holds_the_role(w: World) -> None:
+async def test_who_follows_the_link_and_is_confirmed_holds_the_role(w: World) -> None:
+    administrator = await w.administrator()
     _, link = await invites(w, *CELL)
     guest = w.api.chat(9001, "Phó bí thư")
     await guest.follows(link)
     await guest.sees("đọc và đồng ý")
     await guest.taps("Tôi đồng ý")
     await guest.sees("Cảm ơn đồng chí")
+    await w.app.outbox.drain()
+    await administrator.sees("đã dùng mã mời")
+    await administrator.taps("Xem")
+    await administrator.sees("Có đúng người")
+    await administrator.taps("Đúng người")
+    await administrator.sees("Đã xác nhận")
     await guest.says("/hop")
     await guest.sees("Bước 1/12")
     assert (await w.rows(tables.post))[-1]["role"] == "deputy_secretary"
@@ -102,6 +109,8 @@ async def test_a_code_from_the_chat_needs_the_inviter(w: World) -> None:
     await administrator.taps("Tổ công tác số 1")
     await administrator.next()
     await administrator.taps("thành viên")
+    await administrator.next()
+    await administrator.taps("Từ khi được xác nhận")
     shown = await administrator.sees("72 giờ")
     code = next(part for part in shown.text.split() if len(part) == 8 and part.isupper())
     guest = w.api.chat(9001, "Thành viên mới")

@@ -120,8 +120,8 @@ async def test_a_file_is_made_only_for_who_may_have_it_then(w: World, ends: bool
 async def makes_code(administrator: Chat, group: str, role: str) -> str:
     await asked(administrator, "/moi", "Mời người")
     await tapped(administrator, group, "vai trò")
-    await administrator.taps(role)
-    shown = await administrator.sees("72 giờ")
+    await tapped(administrator, role, "Từ ngày nào")
+    shown = await tapped(administrator, "Từ khi được xác nhận", "72 giờ")
     return next(part for part in shown.text.split() if len(part) == 8 and part.isupper())
 
 

@@ -266,7 +266,7 @@ def rows_to_open() -> Iterator[tuple[str, Door]]:
     for page, door in DOORS.items():
         if door.about and page != "notice":  # whose subject is who sent it, and no unit
             yield page, anywhere(door)
-        if door.besides and page not in ("scoring", "summary"):  # which look for themselves
+        if door.besides and page not in ("scoring", "summary", "invite"):  # look for themselves
             yield page, replace(door, besides={})
         if door.needs not in (None, Action.view):
             yield page, replace(door, needs=Action.view)

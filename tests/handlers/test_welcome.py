@@ -28,9 +28,15 @@ async def invited(w: World, role: Role, code: str, *, by: int | None = None) -> 
 
 
 async def test_a_known_person_takes_a_second_post(w: World) -> None:
-    secretary = await w.secretary()
+    secretary, administrator = await w.secretary(), await w.administrator()
     await secretary.starts(await invited(w, Role.deputy_secretary, "bhxh"))
     await secretary.sees("Đã nhận mã mời")
+    await w.app.outbox.drain()
+    await administrator.sees("đã dùng mã mời")
+    await administrator.taps("Xem")
+    await administrator.sees("Có đúng người")
+    await administrator.taps("Đúng người")
+    await administrator.sees("Đã xác nhận")
     await secretary.says("/hop")
     shown = await secretary.sees("cho chi bộ nào")
     assert "Chi bộ Bảo hiểm xã hội" in shown.labels
@@ -52,7 +58,7 @@ async def test_who_was_confirmed_is_told(w: World) -> None:
     await guest.taps("Tôi đồng ý")
     await administrator.sees("đúng người đồng chí mời")
     await administrator.taps("Xem")
-    await administrator.sees("Xác nhận người")
+    await administrator.sees("Có đúng người")
     await administrator.taps("Đúng người")
     await guest.sees("đã được xác nhận là người ghi biên bản")
     await guest.taps("Trang đầu")
@@ -61,7 +67,7 @@ async def test_who_was_confirmed_is_told(w: World) -> None:
 
 async def test_a_code_is_not_kept_once_it_was_shown(w: World) -> None:
     administrator = await w.administrator()
-    for said in ("/moi", "Tổ công tác số 1", "Thành viên tổ công tác"):
+    for said in ("/moi", "Tổ công tác số 1", "Thành viên tổ công tác", "hôm nay"):
         await administrator.says(said)
         await administrator.next()
     code = re.findall(r"\b[A-Z2-9]{8}\b", administrator.last.text)[0]

@@ -164,7 +164,7 @@ TARGETS = (
         ("/unit:{}",),
         also={"!change": Action.organise, "!revoke": Action.organise, "!invite": Action.invite},
     ),
-    Target("unit", "cell", Action.appoint, {"unit": 0, "act": "rename"}),
+    Target("unit", "cell", Action.organise, {"unit": 0, "act": "rename"}),
     Target("post", "post", Action.appoint, {"post": 0}, ("/post:{}",)),
     Target("post", "post", Action.appoint, {"post": 0, "act": "!end"}),
     Target("members", "cell", Action.tally, {"cell": 0}, ("/members:{}",)),
