@@ -22,9 +22,9 @@ from handlers.subject import (
     a_planned_meeting,
     a_post,
     a_record,
+    a_unit,
     a_visit,
     all_in_reach,
-    a_unit,
     an_invite,
 )
 from storage.store import Tx

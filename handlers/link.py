@@ -83,7 +83,7 @@ KEPT: Mapping[str, Kind] = {
     # what a page is about
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
     **dict.fromkeys(("petition", "for_cell", "visit"), ID),
-    **dict.fromkeys(("post", "other"), ID),
+    **dict.fromkeys(("post", "target"), ID),
     "since": DAY,
     **dict.fromkeys(("act", "query"), TEXT),
     "month": MONTH,

@@ -20,7 +20,7 @@ KINDS = ("rename", "move", "merge", "split", "found", "end")
 NAMED, PLACED = ("rename", "split", "found"), ("move", "merge")
 NOW = "!today"
 LONGEST = 200
-GONE = dict.fromkeys(("act", "name", "other", "since", "query"))
+GONE = dict.fromkeys(("act", "name", "target", "since", "query"))
 
 
 async def apply(tx: Tx, visit: Visit, here: Unit, said: Said) -> Place:
@@ -34,8 +34,8 @@ async def apply(tx: Tx, visit: Visit, here: Unit, said: Said) -> Place:
         return await _revoke(tx, visit, here, said)
     if kind in NAMED and "name" not in visit.args:
         return _named(visit, said.text)
-    if kind in PLACED and "other" not in visit.args:
-        return await finding.apply(tx, visit, said, name="other")
+    if kind in PLACED and "target" not in visit.args:
+        return await finding.apply(tx, visit, said, name="target")
     if "since" not in visit.args:
         return _since(visit, said)
     if said.choice != YES:
@@ -87,7 +87,7 @@ def _by(visit: Visit) -> By:
 
 
 def _other(visit: Visit) -> int:
-    other = int(visit.args["other"])
+    other = int(visit.args["target"])
     if other not in visit.units:
         raise Refused("not-for-you")
     return other
@@ -173,11 +173,11 @@ async def screen(tx: Tx, visit: Visit, here: Unit) -> Screen:
     if kind in NAMED and "name" not in visit.args:
         asks = word("ask-name", kind=kind, unit=here.name)
         return Screen(asks, (), (GO_BACK,), asks="name", typed="free")
-    if kind in PLACED and "other" not in visit.args:
+    if kind in PLACED and "target" not in visit.args:
         found = await finding.screen(
-            tx, visit, word("ask-other", kind=kind, unit=here.name), "other"
+            tx, visit, word("ask-other", kind=kind, unit=here.name), "target"
         )
-        return Screen(found.text, found.choices, (GO_BACK,), asks="other", typed="value")
+        return Screen(found.text, found.choices, (GO_BACK,), asks="target", typed="value")
     if "since" not in visit.args:
         asks = word("ask-since", unit=here.name)
         return Screen(
@@ -230,7 +230,7 @@ async def _preview(tx: Tx, visit: Visit, here: Unit, kind: str) -> Screen:
 
 
 async def _named_unit(tx: Tx, visit: Visit) -> str:
-    if "other" not in visit.args:
+    if "target" not in visit.args:
         return ""
-    found = await unit.unit_named(tx, int(visit.args["other"]))
+    found = await unit.unit_named(tx, int(visit.args["target"]))
     return found.name if found else ""

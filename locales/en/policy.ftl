@@ -67,6 +67,7 @@ page = { $page ->
     [visiting] a note being written
     [petition] petitions
     [book] list of cells from Excel
+    [deciding] the committee's decisions
     [unit] a unit
     [post] the post of somebody
     [members] counts of members

@@ -67,6 +67,7 @@ page = { $page ->
     [visiting] nhận xét đang viết
     [petition] kiến nghị
     [book] danh sách chi bộ từ Excel
+    [deciding] quyết định điểm của cấp ủy
     [unit] đơn vị
     [post] vai trò của một người
     [members] số đảng viên

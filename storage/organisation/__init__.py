@@ -3,11 +3,36 @@
 from storage.organisation import changes, find, losses, posts, tally, today, unit
 from storage.organisation.changes import By, Change
 from storage.organisation.document import Organisation, PostIn, Wrong
-from storage.organisation.known import KnownUnit, digest, known, tops
 from storage.organisation.find import Found
+from storage.organisation.known import KnownUnit, digest, known, tops
 from storage.organisation.load import bring_in
 from storage.organisation.named import id_of, reach_of
 from storage.organisation.posts import Held
 from storage.organisation.unit import Members, Unit, members
 
-__all__ = ["By", "Change", "Found", "Held", "KnownUnit", "Members", "Organisation", "PostIn", "Unit", "Wrong", "bring_in", "changes", "digest", "find", "id_of", "known", "losses", "members", "posts", "reach_of", "tally", "today", "tops", "unit"]
+__all__ = [
+    "By",
+    "Change",
+    "Found",
+    "Held",
+    "KnownUnit",
+    "Members",
+    "Organisation",
+    "PostIn",
+    "Unit",
+    "Wrong",
+    "bring_in",
+    "changes",
+    "digest",
+    "find",
+    "id_of",
+    "known",
+    "losses",
+    "members",
+    "posts",
+    "reach_of",
+    "tally",
+    "today",
+    "tops",
+    "unit",
+]

@@ -297,6 +297,7 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
         "framework": own,
         "notice": int(made.scalar_one()),
         "invite": await _invite(tx, cell),
+        "post": await _post(tx, cell),
         "visit": await _visit(tx, cell),
         "petition": await raising.add(tx, cell, f"Riêng của {NAMES[code]}", Raised(1, NOW)),
     }
@@ -305,8 +306,6 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
 async def _visit(tx: Tx, cell: int) -> int:
     new = visits.NewVisit(cell, 1, 1, NOW.date(), 90, 20, 22, {"good": ["Đông đủ"]})
     return await visits.visit.add(tx, new, NOW)
-        "post": await _post(tx, cell),
-    }
 
 
 async def _post(tx: Tx, cell: int) -> int:

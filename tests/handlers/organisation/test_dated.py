@@ -123,7 +123,7 @@ async def test_a_meeting_is_counted_by_the_members_of_its_day(s: World) -> None:
     await asked(secretary, "14h đến 15h40", "Bước 4/12")
     shown = await asked(secretary, "bỏ qua", "Bước 5/12")
     assert "phải dự 22" in shown.text
-    await asked(secretary, "đủ cả", "22/22")
+    await asked(secretary, "đủ cả", "22 có mặt trong 22 phải dự")
 
 
 async def test_a_day_changed_on_the_card_asks_about_the_roll(s: World) -> None:
