@@ -145,12 +145,11 @@ async def one_invite(two: Processes, patch: Patch) -> Any:
     times = {"created_at": NOW, "expires_at": NOW.replace(year=2027)}
     await adds(w, tables.invite, **values, **times)
     first, second = w.api.chat(9001, "Một"), w.api.chat(9002, "Hai")
-    before = await w.count(tables.post)
     two.by_person("9002")
     they_meet(patch, people, "invite_for")
     await at_once(first.says(code), second.says(code))
     await two.settled()
-    return await w.count(tables.post) - before
+    return len(await notes(w, "redeem"))
 
 
 async def both_keep_the_plan(two: Processes, patch: Patch) -> Any:
@@ -205,6 +204,7 @@ SCENES: dict[Scene, Any] = {
     two_parts_of_a_framework: ["a", "b"],
 }
 scenes = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+GUARDED = {one_invite}  # by the condition of its own statement, beside any lock
 
 
 @scenes
@@ -215,7 +215,9 @@ async def test_two_processes_lose_nothing_and_double_nothing(
     assert await two.w.count(tables.parked) == 0
 
 
-@scenes
+@pytest.mark.parametrize(
+    "scene", [one for one in SCENES if one not in GUARDED], ids=lambda scene: scene.__name__
+)
 async def test_without_the_locks_they_would(
     postgres_template: str, tmp_path: Path, scene: Scene
 ) -> None:
