@@ -190,7 +190,10 @@ class App:
         await self.reception.settle()
         await asyncio.gather(self.display.settle(STOP_SECONDS), self.outbox.settle(STOP_SECONDS))
         await self.inbox.cycle()
-        await self.traffic.save()
+        try:
+            await self.traffic.save()
+        except Exception as trouble:  # a count is no reason to hide why it ends
+            log.warning("the messages were not counted: %s", type(trouble).__name__)
         writer.cancel()
 
     async def _alive(self) -> None:

@@ -43,4 +43,4 @@ def every_screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(Room, "show", watched)
     yield
-    assert not found
+    assert not found, found

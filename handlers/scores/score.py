@@ -27,7 +27,7 @@ from domain.scores import (
 from handlers import act
 from handlers.argument import month_asked
 from handlers.link import link
-from handlers.navigation import GO_HOME
+from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
 from handlers.scores import scoring
 from handlers.scores.sheet import Scores, scores_of, stages_for
 from storage.frameworks import framework
@@ -109,7 +109,10 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         lines=_lines(scores),
         signs=_signs(scores) if Action.summarize in visit.can else (),
     )
-    return Screen(text, _buttons(visit, scores), _navigation(visit, scores), asks="score")
+    choices = _buttons(visit, scores)[:BUTTONS_A_SCREEN]
+    room = max(1, BUTTONS_A_SCREEN - len(choices))  # who has every role has many things to do here
+    choices = choices[: BUTTONS_A_SCREEN - room]
+    return Screen(text, choices, _navigation(visit, scores)[:room], asks="score")
 
 
 def framework_line(found: Framework) -> Word:
