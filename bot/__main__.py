@@ -268,16 +268,13 @@ def backup(
     if (file is None) == (into is None):
         raise stop(word("backup-where"), 2)
     with at_work(found, "backing-up"):
-        if file:
+        if into:
+            made, rows = perform(keeping.keep(found, into), found)
+            done = word("backup-kept", path=str(made), rows=rows)
+        elif file:
             perform(saving.backup(found, file), found)
-        elif into:
-            file, rows = perform(keeping.keep(found, into), found)
-    tell(
-        found,
-        word("backed-up", path=str(file))
-        if not into
-        else word("backup-kept", path=str(file), rows=rows),
-    )
+            done = word("backed-up", path=str(file))
+    tell(found, done)
 
 
 @app.command()

@@ -108,9 +108,8 @@ class App:
             several=store.shared,
         )
         self.inbox.display = self.display
-        hurry: dict[str, float] = (
-            {"chat_pace": 0.0} if settings.clock_file else {}
-        )  # months may pass in seconds
+        # Where the clock is a file months may pass in seconds.
+        hurry: dict[str, float] = {"chat_pace": 0.0} if settings.clock_file else {}
         self.outbox = Outbox(
             store,
             self.channels,

@@ -109,10 +109,9 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         lines=_lines(scores),
         signs=_signs(scores) if Action.summarize in visit.can else (),
     )
-    choices = _buttons(visit, scores)[:BUTTONS_A_SCREEN]
-    room = max(1, BUTTONS_A_SCREEN - len(choices))  # who has every role has many things to do here
-    choices = choices[: BUTTONS_A_SCREEN - room]
-    return Screen(text, choices, _navigation(visit, scores)[:room], asks="score")
+    choices = _buttons(visit, scores)[: BUTTONS_A_SCREEN - 1]  # the last is the way back
+    navigation = _navigation(visit, scores)[: BUTTONS_A_SCREEN - len(choices)]
+    return Screen(text, choices, navigation, asks="score")
 
 
 def framework_line(found: Framework) -> Word:
