@@ -7,6 +7,7 @@ go; the others wait for the next month, or are listed as held back.
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
@@ -43,6 +44,7 @@ class Traffic:
         self._new: Counter[tuple[str, str]] = Counter()
         self._sent: Counter[str] = Counter()  # this month, as written down
         self._month: Month | None = None  # of ``_sent``; None: not read yet
+        self._saving = asyncio.Lock()  # or two at once would write the same news down twice
 
     async def send(
         self, channel: Channel, chat: str, text: str, rows: Rows = (), *, kind: str = "screen"
@@ -88,7 +90,11 @@ class Traffic:
         """Write down what is new, and learn what other processes sent; tell administrators once a
         month and level.
         """
-        month, new = Month.of(self._now().date()), dict(self._new)
+        async with self._saving:
+            await self._save(Month.of(self._now().date()))
+
+    async def _save(self, month: Month) -> None:
+        new = dict(self._new)
         if not new and self._month == month and not self._store.shared:
             return
         counts = await self._store.write(partial(self._keep, month, new))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from bot.traffic import Level
 from domain.chat import word
 from storage import outbox, tables
 from storage.store import Tx
-from storage.traffic import HELD
+from storage.traffic import HELD, SENT
 from tests.talk import moves
 from tests.world import World
 from tests.zalo import ID, agrees, of_bot, zalo_world
@@ -59,6 +60,18 @@ async def test_every_message_is_counted_and_kept_over_a_restart(url: str, tmp_pa
         await w.start()
         await w.app.traffic.save()
         assert w.app.traffic.sent("zalo") == len(of_bot(person))
+
+
+async def test_two_who_write_down_at_once_count_each_message_once(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    """The heartbeat, and the stop."""
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await asyncio.gather(*(w.app.traffic.save() for _ in range(3)))
+        rows = await w.rows(tables.traffic)
+        sent = sum(row["count"] for row in rows if row["kind"] in SENT)
+        assert sent == len(of_bot(person)) == w.app.traffic.sent("zalo")
 
 
 async def test_administrators_are_told_once_when_four_fifths_are_used(
