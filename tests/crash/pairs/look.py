@@ -32,6 +32,7 @@ def _first(key: str, **args: object) -> str:
 
 
 REASON, CELLS, PLAN_CELLS = _first("correction-reason"), _first("which-cell"), "từng chi bộ"
+WHY = label("score-why", code="", name="", points="", details="").strip().splitlines()[-1].strip()
 SCORES = "⭐ Điểm sinh hoạt"
 PLAN_PAGE = _first("plan-page", cell="", lines=(), pending="").partition("·")[0].strip()
 PLAN_HEAD = _first("planning-frame", cell="", year="2026", at=1, of=5, question="").partition("·")[
@@ -65,6 +66,8 @@ def name_of(message: Message) -> str:
         return "cells"
     if REASON in text:
         return "reason"
+    if WHY in text:
+        return "score-why"
     if SCORES in text:
         return "scores"
     if PLAN_PAGE in text:

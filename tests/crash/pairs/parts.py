@@ -7,7 +7,7 @@ from tests.crash.cast import cell
 from tests.crash.pairs import look
 from tests.crash.pairs.claims import CHANGED, CORRECTED, FORWARD
 from tests.crash.pairs.member import Member, Part
-from tests.crash.pairs.said import CHANGES, PLAN, REASON, SCORE, planned, recorded, scored
+from tests.crash.pairs.said import CHANGES, PLAN, REASON, SCORE, WHY, planned, recorded, scored
 from tests.crash.texts import STEPS
 
 PLAN_EVERY = 2
@@ -96,6 +96,8 @@ class Scoring:
         elif screen == "score-card":
             if await member.meets("give"):
                 await member.taps_twice(look.GIVE)
+        elif screen == "score-why":
+            await member.types(WHY)
         elif screen.startswith(SCORE):
             await member.answers(scored(screen.removeprefix(SCORE), member.who), FORWARD)
         else:

@@ -86,9 +86,10 @@ def _hours(end: str) -> dict[str, str]:
 
 
 def scored(code: str, who: int) -> Answer:
-    """The points for a criterion."""
+    """The points for a criterion: the most, and of the other person one level or point less."""
     one = CRITERIA[code]
-    points = one.max - who
+    levels = sorted({band.points for band in one.bands}, reverse=True)
+    points = levels[who] if levels else one.max - who
     echo = f"{code}. {short_name(one)}: {points:f}/"
     return Answer(f"{SCORE}{code}", f"{points:f}", float(points), echo)
 
@@ -115,7 +116,10 @@ def same(answer: Answer, stored: Any) -> bool:
         return bool(float(Decimal(str(stored["points"]))) == answer.stored)
     if answer.step == f"{PLAN}starts":  # with or without seconds
         return bool(str(stored)[:5] == answer.stored)
+    if answer.step == "attendance":  # who besides came, was not said
+        stored = {key: value for key, value in stored.items() if value is not None}
     return bool(answer.stored == stored)
 
 
+WHY = "có việc dài hạn"  # points for which the record has no fact
 REASON = f"ghi nhầm ({CORRECTED})"
