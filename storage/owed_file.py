@@ -1,7 +1,7 @@
 """Files that were promised and have not come: paid by the platform's OK, or by a word why not.
 
 Whoever hands one over holds it by a lease, so that of several processes one does, and another one
-when that has died.
+as soon as that has died.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, delete, or_, select, update
 from domain.chat import File
 from storage import chat
 from storage.chat import Chat
+from storage.presence import gone
 from storage.sql import insert_new
 from storage.store import Tx
 from storage.tables import chat as chats
@@ -32,7 +33,8 @@ async def owe(tx: Tx, chat_id: int, files: Iterable[File]) -> None:
 
 async def hold(tx: Tx, chat_id: int, file: File, *, process: int | None, now: datetime) -> bool:
     """For a minute nobody else hands it over; False where it has come, or somebody else does."""
-    held = update(owed_file).where(_this(chat_id, file), _free(process, now))
+    free = _free(process, now, await _dead(tx, process))
+    held = update(owed_file).where(_this(chat_id, file), free)
     values = {"leased_until": now + LEASE, "held_by": process}
     return bool((await tx.execute(held.values(**values))).rowcount)
 
@@ -53,7 +55,7 @@ async def left(
         select(owed_file.c.chat_id, owed_file.c.kind, owed_file.c.subject)
         .join(chats, chats.c.id == owed_file.c.chat_id)
         .where(chats.c.channel.in_(channels), chats.c.lost_at.is_(None), chats.c.owed.is_(False))
-        .where(_free(process, now))
+        .where(_free(process, now, await _dead(tx, process)))
         .order_by(owed_file.c.id)
     )
     files: dict[int, list[File]] = defaultdict(list)
@@ -68,8 +70,14 @@ def _this(chat_id: int, file: File) -> ColumnElement[bool]:
     return (owed_file.c.chat_id == chat_id) & same
 
 
-def _free(process: int | None, now: datetime) -> ColumnElement[bool]:
-    """Nobody else holds it; a lease far ahead was taken while the clock was."""
-    until = owed_file.c.leased_until
-    mine = owed_file.c.held_by.is_(None) if process is None else owed_file.c.held_by == process
-    return or_(until.is_(None), mine, until <= now, until > now + LEASE)
+async def _dead(tx: Tx, process: int | None) -> set[int]:
+    """The other processes that hold a file and do not live any more."""
+    others = select(owed_file.c.held_by).where(owed_file.c.held_by != process)
+    return await gone(tx, set((await tx.execute(others)).scalars()))
+
+
+def _free(process: int | None, now: datetime, dead: set[int]) -> ColumnElement[bool]:
+    """Nobody else who lives holds it; a lease far ahead was taken while the clock was."""
+    until, holder = owed_file.c.leased_until, owed_file.c.held_by
+    mine = holder.is_(None) if process is None else holder == process
+    return or_(until.is_(None), mine, holder.in_(dead), until <= now, until > now + LEASE)

@@ -19,6 +19,7 @@ from playground.api import Api, serve
 from playground.clock import Clock
 from playground.people import Chat
 from storage import chat, owed_file, tables
+from storage.presence import Presence
 from tests.bot.process import running, until
 from tests.talk import asked, ends_posts
 from tests.world import ANSWERS, NOW, World, world
@@ -120,24 +121,32 @@ async def test_an_answer_that_was_lost_costs_a_second_copy_and_no_more(s: World)
     assert len(papers(secretary)) == 2
 
 
-async def test_one_process_hands_it_over_and_another_when_that_is_gone(w: World) -> None:
-    """On both databases; a lease from a clock that was ahead binds nobody."""
-    await w.leader()
-    address = ("telegram", demo.LEADER)
-    row = (await w.read(lambda tx: chat.chats(tx, [address], NOW.date())))[address]
+async def test_one_process_hands_it_over_and_another_when_that_is_gone(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    """As soon as it is; a lease from a clock that was ahead binds nobody."""
+    async with world(postgres_url, tmp_path) as w:
+        await w.leader()
+        address = ("telegram", demo.LEADER)
+        row = (await w.read(lambda tx: chat.chats(tx, [address], NOW.date())))[address]
+        one, two = Presence(w.app.store), Presence(w.app.store)
+        for process in (one, two):
+            await process.appear()
 
-    async def holds(process: int | None, later: int = 0) -> bool:
-        now = NOW + timedelta(seconds=later)
-        return await w.app.store.write(
-            lambda tx: owed_file.hold(tx, row.id, MINUTES, process=process, now=now)
-        )
+        async def holds(process: Presence, later: int = 0) -> bool:
+            now = NOW + timedelta(seconds=later)
+            return await w.app.store.write(
+                lambda tx: owed_file.hold(tx, row.id, MINUTES, process=process.number, now=now)
+            )
 
-    assert not await holds(1)
-    await w.app.store.write(lambda tx: owed_file.owe(tx, row.id, [MINUTES, MINUTES]))
-    assert [await holds(1), await holds(2), await holds(1)] == [True, False, True]
-    left = await w.read(lambda tx: owed_file.left(tx, ["telegram"], 2, NOW))
-    assert left == []
-    assert await holds(2, later=61)
-    assert await holds(3, later=-3600)
-    await w.app.store.write(lambda tx: owed_file.pay(tx, row.id, [MINUTES]))
-    assert not await holds(3)
+        assert not await holds(one)
+        await w.app.store.write(lambda tx: owed_file.owe(tx, row.id, [MINUTES, MINUTES]))
+        assert [await holds(one), await holds(two), await holds(one)] == [True, False, True]
+        assert await holds(two, later=61)
+        assert await holds(one, later=-3600)
+        assert not await holds(two, later=-3600)
+        await one.leave()  # killed: its connection is gone
+        assert await holds(two, later=-3600)
+        await w.app.store.write(lambda tx: owed_file.pay(tx, row.id, [MINUTES]))
+        assert not await holds(two)
+        await two.leave()
