@@ -37,7 +37,7 @@ from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import word
 from domain.plans import days_off
 from handlers.link import COMMANDS
-from storage import chat, meta, ticket
+from storage import chat, meta, seals, ticket
 from storage.organisation import today
 from storage.schema import upgrade
 from storage.store import Store
@@ -46,6 +46,7 @@ REPEATS = timedelta(days=7)  # a platform that repeats an update does so within 
 DAY_SECONDS = 30.0  # between two looks whether another day has begun
 ADOPT_SECONDS = 2.0  # between two looks for screens of a process that died
 TRAFFIC_SECONDS = 10.0  # between two times that it is written down what was sent
+SEAL_SECONDS = 20.0  # between two times that what was done is sealed
 FILES_SECONDS = 5.0  # between two looks for files that are owed still
 STOP_SECONDS = 5.0
 END_SECONDS = 10.0  # from the reason for which it ends to the end of the process
@@ -175,6 +176,7 @@ class App:
         jobs[self.display.hand_over_left] = FILES_SECONDS
         jobs[self.traffic.save] = TRAFFIC_SECONDS
         jobs[self._new_day] = DAY_SECONDS
+        jobs[self._seal] = SEAL_SECONDS
         if self.settings.reminder_minutes:
             jobs[self._remind] = 60 * self.settings.reminder_minutes
         ticker = Ticker(jobs)
@@ -207,6 +209,10 @@ class App:
         if day != self._day:
             await self.store.write(lambda tx: today.settle(tx, day))
             self._day = day
+
+    async def _seal(self) -> None:
+        while await self.store.write(seals.add) == seals.BATCH:
+            pass
 
     async def _remind(self) -> None:
         await self.reminders.tick()

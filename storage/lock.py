@@ -61,4 +61,4 @@ async def job(tx: Tx, number: int) -> None:
         await tx.execute(select(func.pg_advisory_xact_lock(JOB, number)))
 
 
-REMINDERS, START, UPGRADE, SHIPPED = 1, 2, 3, 4  # jobs
+REMINDERS, START, UPGRADE, SHIPPED, SEALS = 1, 2, 3, 4, 5  # jobs

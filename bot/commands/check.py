@@ -13,12 +13,13 @@ from bot.clock import Clock
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from bot.start import channels
-from domain.chat import Month, Word, word
-from storage import meta, parked, schema, sqlite_file, traffic
+from domain.chat import Listed, Month, Word, word
+from storage import meta, parked, schema, seals, sqlite_file, traffic
 from storage.reminders import reminder
 from storage.store import Store, StoreError
 
 LATELY, NOTHING = timedelta(days=7), timedelta()
+LINES, SEAL_LETTERS = 5, 12  # of the log that are named; of a seal that are shown
 BACKUP_AGE = timedelta(hours=36)  # one a day, and one that failed
 
 
@@ -29,6 +30,7 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
     path = database_file(settings)
     if path and not sqlite_file.is_whole(path):
         raise StoreError("store-corrupt", path=str(path))
+    tell(await with_store(settings, _log))
     if reminders := await with_store(settings, partial(_reminders, settings)):
         tell(reminders)
     if path:
@@ -49,6 +51,16 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
             tell(word("check-server", channel=channel.title, name=await start(channel)))
         finally:
             await channel.stop()
+
+
+async def _log(store: Store) -> Word:
+    """How much of what was done is sealed; raises where it does not agree with its seals."""
+    log = await store.look(seals.look)
+    if log.wrong:
+        some = sorted(log.wrong.items())[:LINES]
+        lines = Listed(tuple(word("log-line", line=str(id), what=what) for id, what in some))
+        raise CannotDo(word("log-broken", count=len(log.wrong), lines=lines))
+    return word("check-log", count=log.sealed, seal=log.last[:SEAL_LETTERS].upper())
 
 
 def _check_template(path: Path) -> None:

@@ -84,6 +84,13 @@ invited-no-link = The bot's name could not be asked for, so there is no link: th
 invite-unknown = No unit or work group has the code “{ $code }”: look up the code in the imported file (roles in a work group need the group's code).
 check-settings = Settings: fine.
 check-database = Data: intact, version { $version }.
+check-log = Log: { $count } lines, all as they were sealed; last seal { $seal } (copy it elsewhere, to compare later).
+log-broken = The log does not agree with its seals in { $count } lines: { $lines }. Somebody changed the database: compare the table audit with the newest backup that still agrees.
+log-line = { $line } { $what ->
+    [changed] was changed
+    [missing] is missing
+   *[added] was put in
+}
 check-reminders = Reminders: last looked at { $at }; in the 7 days before, { $late } were not told in time, { $nobody } could be told to nobody.
 check-usage = Bot { $name }: { $people }/{ $most_people } people, { $sent }/{ $most } messages sent this month; { $useless } that came were of no use; letters that wait because the month is nearly used up: { $waiting }, dropped: { $dropped }.
 check-loses = Bot { $name } asks the server for messages: what is sent while the program is down is lost. For real work set WEBHOOK_URL and WEBHOOK_SECRET.

@@ -75,6 +75,13 @@ invited-no-link = Chưa hỏi được tên bot nên không có liên kết: ng�
 invite-unknown = Không có đơn vị hoặc tổ công tác mang mã «{ $code }»: xem lại mã trong tệp đã nhập (vai trò của tổ công tác cần mã của tổ).
 check-settings = Cài đặt: được.
 check-database = Dữ liệu: toàn vẹn, phiên bản { $version }.
+check-log = Nhật ký: được, { $count } dòng liền mạch; niêm phong cuối { $seal } (chép lại ở nơi khác để sau này đối chiếu).
+log-broken = Nhật ký không khớp với niêm phong ở { $count } dòng: { $lines }. Có người sửa trong cơ sở dữ liệu: so bảng audit với bản sao gần nhất còn khớp.
+log-line = { $line } { $what ->
+    [changed] bị sửa
+    [missing] bị mất
+   *[added] bị chèn thêm
+}
 check-reminders = Nhắc việc: xem lần cuối lúc { $at }; trong 7 ngày trước đó { $late } việc không nhắc kịp, { $nobody } việc không báo được cho ai.
 check-usage = Bot { $name }: { $people }/{ $most_people } người, tháng này đã gửi { $sent }/{ $most } tin; { $useless } tin đến không dùng được; thư báo đang chờ vì gần hết số tin: { $waiting }, đã bỏ: { $dropped }.
 check-loses = Bot { $name } nhận tin bằng cách hỏi máy chủ: tin gửi trong lúc chương trình tắt sẽ mất. Chạy thật thì đặt WEBHOOK_URL và WEBHOOK_SECRET.

@@ -48,6 +48,7 @@ async def test_check_tells_what_is_right(tmp_path: Path, sqlite_url: str) -> Non
     assert [line.split(":")[0] for line in found.out.splitlines()] == [
         "Cài đặt",
         "Dữ liệu",
+        "Nhật ký",
         "Sao lưu",
         "Máy chủ Telegram",
     ]
