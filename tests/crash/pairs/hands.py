@@ -36,7 +36,6 @@ class Hands:
         self.did: tuple[How, str] = ("types", "/start")
         self.message: Message | None = None
         self.fresh: str | None = None  # a screen that was read and not acted on
-        self.filed = True
         self.trail: deque[str] = deque(maxlen=8)  # what went to and fro, for the notes
         self._tap: Tap | None = None
         self._acted_at = 0.0
@@ -45,6 +44,9 @@ class Hands:
 
     def hear(self, message: Message, screen: str) -> None:
         """Each message of the bot, in order."""
+
+    def got_file(self) -> None:
+        """A document of the bot."""
 
     def where(self) -> str:
         """For the notes."""
@@ -63,7 +65,7 @@ class Hands:
             message = self.phone.room.unseen.popleft()
             screen = look.name_of(message)
             if screen == "file":
-                self.filed = True
+                self.got_file()
                 continue
             self.hear(message, screen)
             self.trail.append(f"<- [{screen}] {message.text[:TRAIL]!r}")

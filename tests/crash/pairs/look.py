@@ -106,6 +106,11 @@ def ends(message: Message, now: Round) -> str:
     return found if is_about(message, now) else ""
 
 
+def receipt(message: Message) -> str:
+    """What is the same when it is shown again: that it was done, what, when and by whom."""
+    return "\n\n".join(message.text.split("\n\n")[:2])
+
+
 def is_about(message: Message, now: Round) -> bool:
     """Whether this page names the cell and the month of this round."""
     year, month = now.month.split("-")

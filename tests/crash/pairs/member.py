@@ -38,6 +38,8 @@ class Member(Hands):
         self.who = who
         self.pair = pair
         self.pending: Claim | None = None
+        self.waits_for = ""  # the receipt whose file has not come
+        self._had = {""}  # receipts whose file has come
 
     @property
     def round(self) -> Round:
@@ -69,7 +71,7 @@ class Member(Hands):
             await self.types("/start")
 
     async def _part(self, part: Part) -> None:
-        self.pending, self.filed = None, True
+        self.pending, self.waits_for = None, ""
         since = self.acts
         await self.open(part)
         while True:
@@ -87,10 +89,10 @@ class Member(Hands):
         return bool(self.message and look.is_about(self.message, self.round))
 
     async def _wait_for_file(self) -> None:
-        while not self.filed and self.quiet() < self.patience.silent:
+        while self.waits_for and self.quiet() < self.patience.silent:
             await self.phone.room.news(0.1)
             self.read()
-        if not self.filed:
+        if self.waits_for:
             self.count("unfiled", "the file did not come")
 
     def hear(self, message: Message, screen: str) -> None:
@@ -100,7 +102,13 @@ class Member(Hands):
             self.pending = None
         if self.pair.rounds and (done := look.ends(message, self.round)):
             self.round.ends[done] += 1
-            self.filed = done == "plan"
+            receipt = "" if done == "plan" else look.receipt(message)
+            if receipt not in self._had:  # else it is shown again after its process has died
+                self.waits_for = receipt
+
+    def got_file(self) -> None:
+        self._had.add(self.waits_for)
+        self.waits_for = ""
 
     async def open(self, part: Part) -> None:
         """By the command, whatever is on the screen."""

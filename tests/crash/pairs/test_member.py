@@ -9,6 +9,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from playground.api import Api, serve
+from tests.crash.cast import cell
+from tests.crash.pairs import look
+from tests.crash.pairs.claims import Round
 from tests.crash.pairs.member import Member
 from tests.crash.pairs.pair import Pair
 from tests.crash.pairs.parts import parts_of
@@ -45,3 +48,23 @@ async def test_one_who_never_came_to_an_end_is_counted(api: Api) -> None:
     one = member(api)
     one.never_ended()
     assert one.counts["silent"] == 1
+
+
+def test_a_file_is_waited_for_until_it_comes_and_not_again_where_its_receipt_is_repeated(
+    api: Api,
+) -> None:
+    one = member(api)
+    one.pair.rounds.append(Round(0, 0, "2020-01"))
+    bot, room = {"is_bot": True}, one.phone.room
+    card = f"Biên bản tháng 1/2020 · {cell(0)}\nNộp lúc 20 giờ {{minute}}\n\nnhư mới"
+    receipt = f"{look.RECEIPTS['record']}\n\n{card}"
+    room.add(bot, receipt.format(minute="01"))
+    one.read()
+    assert one.waits_for
+    room.add(bot, media={"document": {"file_id": "1"}})
+    room.add(bot, receipt.format(minute="01").replace("như mới", "đã chấm"))
+    one.read()
+    assert not one.waits_for
+    room.add(bot, receipt.format(minute="09"))
+    one.read()
+    assert one.waits_for
