@@ -65,6 +65,8 @@ def phone(page: Page, user_id: int) -> Locator:
 
 
 async def says(on: Locator, text: str) -> None:
+    """Nobody types sooner after a screen has come: it is not yet written down as shown."""
+    await asyncio.sleep(0.5)
     field = on.locator("[data-role=input]")
     await field.fill(text)
     await field.press("Enter")
