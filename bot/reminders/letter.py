@@ -89,8 +89,9 @@ def _lines(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[Wo
     names: dict[str, list[str]] = defaultdict(list)
     texts: dict[str, Word] = {}
     for one in newest.values():
-        text = _text(one.row, subjects[one.row.id])
-        names[repr(text)].append(one.row.name)
+        subject = subjects[one.row.id]
+        text = _text(one.row, subject)
+        names[repr(text)].append(subject.get("whose") or one.row.name)
         texts[repr(text)] = text
     for key, text in list(texts.items())[:MOST_LINES]:
         where: Listed | str = cells_named(tuple(sorted(set(names[key])))) if named else ""
@@ -100,7 +101,7 @@ def _lines(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[Wo
 
 
 def _text(row: Reminder, subject: Subject) -> Word:
-    said = {name: value for name, value in subject.items() if name != "digest"}
+    said = {name: value for name, value in subject.items() if name not in ("digest", "whose")}
     return word(f"remind-{row.rule.key}", **{**said, "period": subject["period"].said})
 
 

@@ -41,6 +41,10 @@ class Anchor(StrEnum):
     month_over = "month_over"  # for every work group
     half_year_over = "half_year_over"  # for every work group
     lost = "lost"  # when somebody could not be reached any more
+    petition = "petition"  # the day by which whoever has it answers
+    petition_late = "petition_late"  # a week or more after that: the level above
+    petition_answered = "petition_answered"  # and the cell has not said whether it is solved
+    visits_over = "visits_over"  # the end of the period in which a work group attends every cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,25 @@ RULES = (
     Rule("digest", Anchor.month_over, (RuleStep(1),), "/summary:{month}", first=Level.group),
     Rule("roll-up", Anchor.half_year_over, (RuleStep(1),), "/period:{period}", first=Level.group),
     Rule("lost", Anchor.lost, (RuleStep(1),), "/summary:", whoever=True),
+    Rule(
+        "petition",
+        Anchor.petition,
+        (RuleStep(-3), RuleStep(1), RuleStep(8)),
+        "/petition:{subject}",
+        first=Level.group,
+        whoever=True,
+    ),
+    Rule(
+        "petition-late",
+        Anchor.petition_late,
+        (RuleStep(0),),
+        "/petition:{subject}",
+        first=Level.committee,
+    ),
+    Rule("petition-judge", Anchor.petition_answered, (RuleStep(7),), "/petition:{subject}"),
+    Rule(
+        "visits", Anchor.visits_over, (RuleStep(-30), RuleStep(-10)), "/visit:", first=Level.group
+    ),
 )
 BY_KEY = {rule.key: rule for rule in RULES}
 

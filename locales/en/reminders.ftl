@@ -104,6 +104,24 @@ remind-lost = no message reaches the { $role ->
  } since { $date }; please call, and have the bot started again
     .name = people out of reach
     .do = 📊 See the summary
+remind-petition = petition { $number } { $late ->
+    [0] is to be answered by { $date }
+   *[other] should have been answered { $late } days ago
+ }: «{ $title }»
+    .name = petitions to be answered
+    .do = 📮 Open the petition
+remind-petition-late = petition { $number } should have been answered { $late } days ago, it lies with { HAS($at) ->
+    [yes] { $at }
+   *[no] the committee right above
+ }: «{ $title }»
+    .name = petitions overdue below
+    .do = 📮 Open the petition
+remind-petition-judge = petition { $number } was answered { $date }, is it solved: «{ $title }»
+    .name = answers that wait for a word
+    .do = 📮 Say so
+remind-visits = { $count } cells not attended by the group in this period (until { $date }): { $cells }
+    .name = cells not attended
+    .do = 🚶 See the visits
 again-tonight = 🌙 Again tonight
 again-tomorrow = ☀️ Again tomorrow
 reminder-settings = 🔕 Which reminders

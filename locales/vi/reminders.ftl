@@ -104,6 +104,24 @@ remind-lost = không nhắn tin được cho { $role ->
  } từ { $date }, nhờ đồng chí gọi điện báo mở trợ lý, bấm Bắt đầu
     .name = người không liên lạc được
     .do = 📊 Xem tổng hợp
+remind-petition = kiến nghị số { $number } { $late ->
+    [0] cần trả lời trước { $date }
+   *[other] quá hạn trả lời { $late } ngày
+ }: «{ $title }»
+    .name = kiến nghị chờ trả lời
+    .do = 📮 Mở kiến nghị
+remind-petition-late = kiến nghị số { $number } quá hạn trả lời { $late } ngày, đang ở { HAS($at) ->
+    [yes] { $at }
+   *[no] cấp ủy cấp trên trực tiếp
+ }: «{ $title }»
+    .name = kiến nghị cấp dưới để quá hạn
+    .do = 📮 Mở kiến nghị
+remind-petition-judge = kiến nghị số { $number } đã được trả lời { $date }, chi bộ thấy đã xong hay chưa: «{ $title }»
+    .name = kiến nghị đã trả lời, chờ xác nhận
+    .do = 📮 Xác nhận
+remind-visits = { $count } chi bộ tổ chưa dự trong kỳ này (hết kỳ { $date }): { $cells }
+    .name = chi bộ chưa đi dự
+    .do = 🚶 Xem đi dự
 again-tonight = 🌙 Nhắc tối nay
 again-tomorrow = ☀️ Nhắc mai
 reminder-settings = 🔕 Chọn loại nhắc

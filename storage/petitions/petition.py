@@ -89,17 +89,17 @@ class Posts:
 def _every(day: date) -> Select[Any]:
     """Each with where it lies on this day."""
     holder, owner, raiser = unit.alias("holder"), person.alias("owner"), person.alias("raiser")
-    group_id, parent_id = _group(day), _parent(day)
-    group = select(work_group.c.name).where(work_group.c.id == group_id).scalar_subquery()
+    group_id, parent_id = group(day), parent(day)
+    named = select(work_group.c.name).where(work_group.c.id == group_id).scalar_subquery()
     columns = (
         unit.c.name.label("cell"),
-        _home(day).label("home_id"),
+        home(day).label("home_id"),
         holder.c.name.label("holder"),
         owner.c.name.label("owner"),
         raiser.c.name.label("raiser"),
         meeting.c.month,
         group_id.label("group_id"),
-        group.label("group_name"),
+        named.label("group_name"),
         parent_id.label("parent_id"),
     )
     joined = petition.join(unit, unit.c.id == petition.c.cell_id)
@@ -110,7 +110,7 @@ def _every(day: date) -> Select[Any]:
     return select(petition, *columns).select_from(joined)
 
 
-def _home(day: date) -> ColumnElement[int]:
+def home(day: Any) -> ColumnElement[int]:
     """The cell, or who keeps its history since it was merged, at most twice."""
     first, then = succession.alias(), succession.alias()
     heir = (first.c.before_id == petition.c.cell_id) & (first.c.from_date <= day)
@@ -120,16 +120,16 @@ def _home(day: date) -> ColumnElement[int]:
     return func.coalesce(twice.scalar_subquery(), once.scalar_subquery(), petition.c.cell_id)
 
 
-def _group(day: date) -> Any:
+def group(day: Any) -> Any:
     """The work group that looks after the cell; of several the first."""
-    query = select(assignment.c.group_id).where(assignment.c.unit_id == _home(day))
+    query = select(assignment.c.group_id).where(assignment.c.unit_id == home(day))
     query = query.where(valid_on(assignment, day)).order_by(assignment.c.id).limit(1)
     return query.scalar_subquery()
 
 
-def _parent(day: date) -> Any:
+def parent(day: Any) -> Any:
     """The unit above; of a cell that is dissolved the last one."""
-    query = select(unit_link.c.parent_id).where(unit_link.c.unit_id == _home(day))
+    query = select(unit_link.c.parent_id).where(unit_link.c.unit_id == home(day))
     query = query.where(unit_link.c.from_date <= day).order_by(unit_link.c.from_date.desc())
     return query.limit(1).scalar_subquery()
 
@@ -137,18 +137,23 @@ def _parent(day: date) -> Any:
 def waits_for(posts: Posts, day: date) -> ColumnElement[bool]:
     """On a desk of somebody with these posts; what is tied to another is dealt with there."""
     held = petition.c.holder_id.in_(list(posts.units))
-    group = _group(day)
-    mine = group.in_(list(posts.groups)) if posts.groups else false()
-    above = group.is_(None) & _parent(day).in_(list(posts.units)) if posts.units else false()
+    looks_after = group(day)
+    mine = looks_after.in_(list(posts.groups)) if posts.groups else false()
+    above = looks_after.is_(None) & parent(day).in_(list(posts.units)) if posts.units else false()
     below = petition.c.holder_id.is_(None) & or_(mine, above)
     on_desk = and_(petition.c.state.in_(ON_DESK), petition.c.tied_to.is_(None), or_(held, below))
-    answered = (petition.c.state == State.answered) & _home(day).in_(list(posts.cells))
+    answered = (petition.c.state == State.answered) & home(day).in_(list(posts.cells))
     return or_(on_desk, answered)
 
 
 async def by_id(tx: Tx, petition_id: int, day: date) -> Petition | None:
     found = await _read(tx, _every(day).where(petition.c.id == petition_id))
     return found[0] if found else None
+
+
+async def by_ids(tx: Tx, ids: Collection[int], day: date) -> dict[int, Petition]:
+    found = await _read(tx, _every(day).where(petition.c.id.in_(ids))) if ids else []
+    return {one.id: one for one in found}
 
 
 async def waiting(tx: Tx, posts: Posts, day: date, *, most: int = 500) -> list[Petition]:
@@ -170,7 +175,7 @@ async def register(tx: Tx, cells: Collection[int], day: date) -> list[Petition]:
 
 async def answered_for(tx: Tx, cell: int, day: date) -> list[Petition]:
     """Whose answer this cell has not judged yet."""
-    query = _every(day).where(_home(day) == cell, petition.c.state == State.answered)
+    query = _every(day).where(home(day) == cell, petition.c.state == State.answered)
     return await _read(tx, query.order_by(petition.c.id))
 
 
@@ -182,7 +187,7 @@ async def tied_to(tx: Tx, petition_id: int, day: date) -> list[Petition]:
 def _of(cells: Collection[int], day: date) -> ColumnElement[bool]:
     """Thousands of ids are one parameter."""
     listed = elements(_bound(cells))
-    return _home(day).in_(select(cast(listed.c.value, Integer)))
+    return home(day).in_(select(cast(listed.c.value, Integer)))
 
 
 def _bound(cells: Collection[int]) -> Any:

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, time, tzinfo
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Date,
     Integer,
     Select,
-    String,
-    Time,
     and_,
     bindparam,
     case,
     cast,
     func,
-    null,
     or_,
     select,
 )
@@ -35,10 +31,23 @@ from domain.period import Period
 from domain.policy import roles
 from domain.reminders import COMMITTEE, LEVELS, Anchor, is_month_end
 from domain.scores import Stage
+from storage.reminders import petitions, visits
+from storage.reminders.question import (
+    BEGINS,
+    DAY,
+    ENDS,
+    FIRST,
+    LAST,
+    TODAY,
+    Question,
+    Values,
+    at_day,
+    what,
+    within_day,
+)
 from storage.sql import alive_on, held_on, there_is, valid_on
 from storage.store import Tx
 from storage.tables import (
-    Moment,
     assignment,
     chat,
     draft,
@@ -55,12 +64,8 @@ REGULAR, THEMATIC = (Kind.regular, Kind.both), (Kind.thematic, Kind.both)
 STANDING = ("planned", "confirmed")
 YEAR_ENDS, HALVES = (12,), (6, 12)
 QUARTERS, EVERY_MONTH = (3, 6, 9, 12), tuple(range(1, 13))
-DAY, TODAY = bindparam("day", type_=Date), bindparam("today", type_=Date)
-FIRST, LAST = bindparam("first", type_=String), bindparam("last", type_=String)
-BEGINS, ENDS = bindparam("begins", type_=Moment()), bindparam("ends", type_=Moment())
 CELLS = bindparam("cells", type_=Integer, expanding=True)
 GROUPS = bindparam("groups", type_=Integer, expanding=True)
-Values = dict[str, Any]
 Owner = tuple[int | None, int | None]  # a cell, or a work group
 
 
@@ -78,28 +83,17 @@ class Open:
         return self.cell_id, self.group_id
 
 
-def _what(
-    *, cell: Any = None, group: Any = None, subject: Any = None, starts: Any = None
-) -> Select[Any]:
-    return select(
-        (cast(null(), Integer) if cell is None else cell).label("cell_id"),
-        (cast(null(), Integer) if group is None else group).label("group_id"),
-        (cast(null(), Integer) if subject is None else subject).label("subject"),
-        (cast(null(), Time) if starts is None else starts).label("starts"),
-    )
-
-
 def _cells(*lacking: ColumnElement[bool]) -> Select[Any]:
     """Cells somebody belongs to, and of which this is true."""
     belongs = there_is(post.c.unit_id == unit.c.id, held_on(TODAY))
     there = or_(unit.c.ended_on.is_(None), unit.c.ended_on >= TODAY)
-    return _what(cell=unit.c.id).where(unit.c.kind == "cell", there, belongs, *lacking)
+    return what(cell=unit.c.id).where(unit.c.kind == "cell", there, belongs, *lacking)
 
 
 def _groups() -> Select[Any]:
     """Work groups that look after some cell."""
     busy = there_is(assignment.c.group_id == work_group.c.id, valid_on(assignment, TODAY))
-    return _what(group=work_group.c.id).where(busy)
+    return what(group=work_group.c.id).where(busy)
 
 
 def _planned(*states: str, kinds: Sequence[Kind] = REGULAR) -> ColumnElement[bool]:
@@ -168,7 +162,7 @@ def _meetings() -> Select[Any]:
     recorded = there_is(
         meeting.c.cell_id == plan.c.cell_id, meeting.c.month == plan.c.month, same_kind
     )
-    query = _what(cell=plan.c.cell_id, subject=plan.c.id, starts=plan.c.starts)
+    query = what(cell=plan.c.cell_id, subject=plan.c.id, starts=plan.c.starts)
     there = alive_on(plan.c.day, plan.c.cell_id)
     return query.where(plan.c.day == DAY, plan.c.state.in_(STANDING), ~recorded, there)
 
@@ -179,18 +173,18 @@ def _unscored() -> Select[Any]:
         score.c.stage == Stage.own,
         score.c.given_at.is_not(None),
     )
-    query = _what(cell=meeting.c.cell_id, subject=meeting.c.id)
+    query = what(cell=meeting.c.cell_id, subject=meeting.c.id)
     return query.where(meeting.c.held_on == DAY, meeting.c.kind.in_(REGULAR), ~scored)
 
 
 def _drafts() -> Select[Any]:
-    query = _what(cell=draft.c.cell_id, subject=draft.c.id)
+    query = what(cell=draft.c.cell_id, subject=draft.c.id)
     mine = alive_on(TODAY, draft.c.cell_id)
     return query.where(draft.c.updated_at >= BEGINS, draft.c.updated_at < ENDS, mine)
 
 
 def _tasks() -> Select[Any]:
-    query = _what(cell=task.c.cell_id, subject=task.c.id)
+    query = what(cell=task.c.cell_id, subject=task.c.id)
     return query.where(
         task.c.due == DAY, task.c.closed_in.is_(None), alive_on(TODAY, task.c.cell_id)
     )
@@ -201,30 +195,12 @@ def _lost() -> Select[Any]:
     told = post.c.role.in_(roles(told=frozenset(LEVELS[:COMMITTEE])))
     other = chat.alias()
     reached = there_is(other.c.person_id == post.c.person_id, other.c.lost_at.is_(None))
-    query = _what(cell=post.c.unit_id, group=post.c.group_id, subject=post.c.person_id)
+    query = what(cell=post.c.unit_id, group=post.c.group_id, subject=post.c.person_id)
     return (
         query.join(chat, chat.c.person_id == post.c.person_id)
         .where(chat.c.lost_at >= BEGINS, chat.c.lost_at < ENDS)
         .where(told, held_on(TODAY), ~reached)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """``about`` gives the values of the query; None: nothing can be open at this anchor."""
-
-    query: Select[Any]
-    about: Callable[[date, tzinfo], Values | None]
-    hours: bool = False  # what is found starts at an hour
-
-
-def _at_day(day: date, zone: tzinfo) -> Values | None:
-    return {"day": day}
-
-
-def _within_day(day: date, zone: tzinfo) -> Values | None:
-    begins = datetime.combine(day, time(0), zone)
-    return {"begins": begins, "ends": begins + timedelta(days=1)}
 
 
 def _next_month(day: date, zone: tzinfo) -> Values | None:
@@ -265,15 +241,17 @@ QUESTIONS = {
     Anchor.no_plan: Question(
         _cells(~_planned(*STANDING, "cancelled"), ~_recorded(REGULAR)), _this_month
     ),
-    Anchor.meeting: Question(_meetings(), _at_day, hours=True),
-    Anchor.held: Question(_unscored(), _at_day),
+    Anchor.meeting: Question(_meetings(), at_day, hours=True),
+    Anchor.held: Question(_unscored(), at_day),
     Anchor.quarter_end: Question(_cells(~_recorded(THEMATIC), ~_to_come()), _quarter),
-    Anchor.draft: Question(_drafts(), _within_day),
-    Anchor.task: Question(_tasks(), _at_day),
+    Anchor.draft: Question(_drafts(), within_day),
+    Anchor.task: Question(_tasks(), at_day),
     Anchor.half_year_end: Question(_cells(_few_records()), _half_or_year),
     Anchor.month_over: Question(_groups(), _over(EVERY_MONTH)),
     Anchor.half_year_over: Question(_groups(), _over(HALVES)),
-    Anchor.lost: Question(_lost(), _within_day),
+    Anchor.lost: Question(_lost(), within_day),
+    **petitions.QUESTIONS,
+    **visits.QUESTIONS,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 from sqlalchemy import select
@@ -11,7 +12,10 @@ from sqlalchemy import select
 from domain.chat import Listed, Month, word
 from domain.kind import Kind
 from domain.period import Period
-from domain.reminders import Anchor
+from domain.petitions import State, overdue
+from domain.reminders import Anchor, cells_named
+from storage import visits
+from storage.petitions import Petition, petition
 from storage.reminders import digest
 from storage.reminders.reminder import Reminder
 from storage.sql import held_on
@@ -21,13 +25,19 @@ from storage.tables import meeting, plan, post, task
 Subject = dict[str, Any]
 YEAR, HALF = 12, 6
 REGULAR = (Kind.regular, Kind.both)
-NOTHING: Subject = {"starts": "", "place": "", "topic": "", "title": "", "role": "", "months": ""}
+PETITIONS = (Anchor.petition, Anchor.petition_late, Anchor.petition_answered)
+LINE = 90  # letters of a petition
+NOTHING: Subject = {
+    **dict.fromkeys(("starts", "place", "topic", "title", "role", "months", "cells", "at"), ""),
+    **dict.fromkeys(("number", "late", "count"), 0),
+}
 
 
 async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int, Subject]:
     """By id of the row: arguments for ``remind-<key>`` and for the link."""
     plans = await _of_ids(tx, plan, rows, Anchor.meeting)
     tasks = await _of_ids(tx, task, rows, Anchor.task)
+    raised = await _petitions(tx, rows, today)
     found = {}
     for row in rows:
         said = {**NOTHING, "date": row.anchor, "month": Month.of(row.anchor)}
@@ -45,10 +55,34 @@ async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int,
                 said["role"] = await _role(tx, row, today)
             case Anchor.half_year_end:
                 said |= await _missing(tx, row)
+            case _ if row.subject in raised and row.rule.anchor in PETITIONS:
+                said |= _of_petition(raised[row.subject], today)
+            case Anchor.visits_over if row.group_id is not None:
+                left = (await visits.duty.of_group(tx, row.group_id, today)).left
+                said |= {"count": len(left), "cells": cells_named(tuple(c.cell for c in left))}
             case Anchor.month_over if row.group_id is not None:
                 said["digest"] = await digest.of_group(tx, row.group_id, said["month"], today)
         found[row.id] = said
     return found
+
+
+async def _petitions(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int, Petition]:
+    ids = [row.subject for row in rows if row.subject and row.rule.anchor in PETITIONS]
+    return await petition.by_ids(tx, ids, today)
+
+
+def _of_petition(found: Petition, today: date) -> Subject:
+    """``whose``: the cell it came from, whoever has it."""
+    above = found.holder or found.group or ""
+    said = {
+        "whose": found.cell,
+        "number": found.id,
+        "title": shorten(found.text, LINE),
+        "at": above,
+    }
+    if found.state is State.answered and found.answered_at:
+        return said
+    return said | {"date": found.due, "late": overdue(found.state, found.due, today)}
 
 
 def _period(day: date) -> Period:

@@ -180,6 +180,9 @@ def _of_group(group: int, months: int) -> Iterator[Due]:
         if at in (6, 12):
             says = f"hết 6 tháng đầu năm {YEAR}" if at == 6 else f"hết Năm {YEAR}"
             yield Due(("roll-up", name, anchor, 0), _at(anchor + DAY), always, says)
+            says = f"tổ chưa dự trong kỳ này (hết kỳ {_weekday(anchor)} {said(anchor)})"
+            for step, days in enumerate((30, 10)):  # nobody attends anything in this year
+                yield Due(("visits", name, anchor, step), _at(anchor - days * DAY), always, says)
 
 
 def last_day(month: Month) -> date:

@@ -1,0 +1,72 @@
+"""Work groups that have not attended all their cells in the period that ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, tzinfo
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Select, bindparam, case, exists, func, literal, select
+
+from domain.reminders import Anchor
+from domain.rules import Rules
+from domain.visits import half_of
+from storage.reminders.question import TODAY, Question, Values, what
+from storage.sql import there_is, valid_on
+from storage.tables import assignment, unit_link, unit_rules, visit, work_group
+
+LENGTHS = range(1, 13)  # of the period, in months
+
+
+def _begun(months: ColumnElement[int]) -> ColumnElement[date]:
+    """The first day of the period of so many months; none where it does not end on the day."""
+    return case(*((months == n, bindparam(f"begun_{n}", type_=Date)) for n in LENGTHS))
+
+
+def _months() -> Any:
+    """As the nearest unit says, from the committee up that made the group."""
+    top = select(
+        work_group.c.committee_id.label("root"),
+        work_group.c.committee_id.label("unit"),
+        literal(0).label("height"),
+    )
+    line = top.cte("committees", recursive=True)
+    line = line.union(
+        select(line.c.root, unit_link.c.parent_id, line.c.height + 1)
+        .join(line, unit_link.c.unit_id == line.c.unit)
+        .where(valid_on(unit_link, TODAY))
+    )
+    newer = unit_rules.alias()
+    same = newer.c.unit_id == unit_rules.c.unit_id, newer.c.from_date <= TODAY
+    newest = ~exists().where(*same, newer.c.from_date > unit_rules.c.from_date)
+    said = unit_rules.c.rules["visit_months"].as_integer()
+    query = (
+        select(said)
+        .join(line, line.c.unit == unit_rules.c.unit_id)
+        .where(line.c.root == work_group.c.committee_id, unit_rules.c.from_date <= TODAY, newest)
+        .where(said.is_not(None))
+        .order_by(line.c.height)
+        .limit(1)
+    )
+    return func.coalesce(query.scalar_subquery(), Rules().visit_months)
+
+
+def _unseen() -> Select[Any]:
+    group = select(work_group.c.id, _months().label("months")).subquery("of_group")
+    begun = select(group.c.id, _begun(group.c.months).label("begun")).subquery("period")
+    seen = visit.c.group_id == begun.c.id, visit.c.cell_id == assignment.c.unit_id
+    left = there_is(
+        assignment.c.group_id == begun.c.id,
+        valid_on(assignment, TODAY),
+        ~there_is(*seen, visit.c.day >= begun.c.begun),
+    )
+    return what(group=begun.c.id).where(begun.c.begun.is_not(None), left)
+
+
+def _ending(day: date, zone: tzinfo) -> Values | None:
+    ends = {n: half_of(day, n) for n in LENGTHS}
+    begun = {f"begun_{n}": first if last == day else None for n, (first, last) in ends.items()}
+    return begun if any(begun.values()) else None
+
+
+QUESTIONS: Mapping[Anchor, Question] = {Anchor.visits_over: Question(_unseen(), _ending)}
