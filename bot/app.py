@@ -11,8 +11,9 @@ import threading
 import time
 from collections.abc import Coroutine, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot import garbage, systemd
 from bot.books.sent import Books
@@ -23,13 +24,14 @@ from bot.display import Display
 from bot.figures import FigureReader
 from bot.file_sender import FileSender
 from bot.files import Files
+from bot.health import Health
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.reception import Reception
 from bot.reminders.tick import Reminders
 from bot.standing import Standing
 from bot.start import channels, open_database
-from bot.supervision import progress, runs
+from bot.supervision import Progress, progress, runs
 from bot.ticker import Job, Ticker
 from bot.tickets import Tickets
 from bot.traffic import Traffic
@@ -42,11 +44,17 @@ from storage.organisation import today
 from storage.schema import upgrade
 from storage.store import Store
 
+if TYPE_CHECKING:
+    from aiohttp.web import RouteDef
+
+    from bot.metrics import Metrics
+
 REPEATS = timedelta(days=7)  # a platform that repeats an update does so within a day
 DAY_SECONDS = 30.0  # between two looks whether another day has begun
 ADOPT_SECONDS = 2.0  # between two looks for screens of a process that died
 TRAFFIC_SECONDS = 10.0  # between two times that it is written down what was sent
 SEAL_SECONDS = 20.0  # between two times that what was done is sealed
+HEALTH_SECONDS = 10.0  # between two looks at what /ready tells
 FILES_SECONDS = 5.0  # between two looks for files that are owed still
 STOP_SECONDS = 5.0
 END_SECONDS = 10.0  # from the reason for which it ends to the end of the process
@@ -125,19 +133,50 @@ class App:
             channels,
             self.inbox,
             settings,
-            self.complaints,
             self.standing,
             self.tickets,
             self.words,
+            self._vitals,
         )
+        self.health = Health(
+            store,
+            self.channels,
+            self.clock.now,
+            standing=self.standing,
+            progress=self._progress,
+            left_out=lambda: self.reception.left_out,
+        )
+        self._metrics = self._counting() if settings.listens else None
         self.started = asyncio.Event()
         self._day: date | None = None
         self._stack = AsyncExitStack()
         self._tasks: list[asyncio.Task[None]] = []  # which run as long as the bot does
 
-    def complaints(self) -> list[str]:
-        """What does not go on as it should, for /health."""
-        return progress(self.reception, self.inbox, self.display).complaints
+    def _progress(self) -> Progress:
+        """As it is told: a database that hangs is unwell, and yet no reason to wait for it."""
+        found = progress(self.reception, self.inbox, self.display)
+        return replace(found, unwell=found.unwell or self.store.unwell)
+
+    def _counting(self) -> Metrics:
+        from bot.metrics import Metrics  # its library is slow to import
+
+        return Metrics(
+            self.health,
+            self.channels.values(),
+            self.traffic,
+            self.standing,
+            store=self.store,
+            inbox=self.inbox,
+            display=self.display,
+        )
+
+    def _vitals(self) -> list[RouteDef]:
+        from bot import vitals
+
+        assert self._metrics
+        return vitals.routes(
+            self.health, self.words, self.settings.bot_language, self._metrics.text
+        )
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until ``stop`` is set, or something that cannot go on."""
@@ -173,6 +212,7 @@ class App:
     async def _tick(self) -> None:
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         jobs[self.inbox.adopt] = ADOPT_SECONDS
+        jobs[self.health.look] = HEALTH_SECONDS
         jobs[self.display.hand_over_left] = FILES_SECONDS
         jobs[self.traffic.save] = TRAFFIC_SECONDS
         jobs[self._new_day] = DAY_SECONDS

@@ -191,6 +191,12 @@ class Settings(BaseModel):
         return bool(self.telegram_token.get_secret_value() or self.zalo)
 
     @property
+    def listens(self) -> bool:
+        """Whether the bot has a web server of its own: for platforms, people, or its operators."""
+        asked = "webhook_listen" in self.model_fields_set
+        return asked or bool(self.webhook_url or self.public_url)
+
+    @property
     def hidden(self) -> tuple[str, ...]:
         """What no log may show; addresses with a password are in it whole."""
         values = (getattr(self, name.lower()) for name in SECRETS)

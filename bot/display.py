@@ -97,6 +97,7 @@ class Display:
         self._newer: dict[Address, asyncio.Event] = {}  # of those whose figures are being read
         self._waiting: set[Address] = set()  # those who were told so
         self._since: dict[Address, float] = {}
+        self.timed: Callable[[float], None] = lambda seconds: None  # of each that was shown
 
     def show(self, show: Show) -> None:
         """Show this as soon as what the chat is being shown now is through."""
@@ -121,6 +122,11 @@ class Display:
     def waiting(self) -> float:
         """Seconds that the oldest screen has waited to be seen; 0 where none does."""
         return time.monotonic() - min(self._since.values()) if self._since else 0.0
+
+    @property
+    def queued(self) -> int:
+        """Chats whose screen is not shown yet."""
+        return len(self._since)
 
     def say_aside(self, address: Address, what: Word) -> None:
         """Once, without a page: while the database cannot say who it is."""
@@ -150,7 +156,8 @@ class Display:
                     await self._apologise(show.chat)
                 late = True
         finally:
-            del self._running[address], self._since[address]
+            del self._running[address]
+            self.timed(time.monotonic() - self._since.pop(address))
 
     async def _apologise(self, row: Chat) -> None:
         """A screen that cannot be drawn: said so, and owed until the person writes again."""

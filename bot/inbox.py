@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -81,6 +81,8 @@ class Inbox:
         self._heard: dict[str, float] = {}
         self._marks: list[Mark] = []
         self._marks_wake: asyncio.TimerHandle | None = None
+        self.applied: Counter[str] = Counter()  # updates, by channel, since the start
+        self.timed: Callable[[float], None] = lambda seconds: None  # from each to its commit
         self._wake = asyncio.Event()
         self._last: dict[Address, asyncio.Task[None]] = {}
         self._flood = Flood(flood_limit, now)
@@ -194,6 +196,11 @@ class Inbox:
         """Seconds that the oldest inbound has waited to be written; 0 where none does."""
         since = [job.since for job in (*self._writing, *self._jobs)]
         return time.monotonic() - min(since) if since else 0.0
+
+    @property
+    def queued(self) -> int:
+        """Inbounds that are not written yet."""
+        return len(self._writing) + len(self._jobs)
 
     @property
     def unwell(self) -> bool:
@@ -312,6 +319,8 @@ class Inbox:
         for show in shows:
             self.display.show(show)
         for job in jobs:
+            self.applied[job.inbound.channel] += 1
+            self.timed(time.monotonic() - job.since)
             if not job.done.done():
                 job.done.set_result(None)
 

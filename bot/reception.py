@@ -19,6 +19,8 @@ from bot.standing import Standing
 from bot.words import Words
 
 if TYPE_CHECKING:
+    from aiohttp.web import RouteDef
+
     from bot.tickets import Tickets
     from bot.web import Served
 
@@ -40,17 +42,18 @@ class Reception:
         channels: Sequence[Channel],
         inbox: Inbox,
         settings: Settings,
-        complaints: Callable[[], list[str]],
         standing: Standing,
         tickets: Tickets,
         words: Words,
+        vitals: Callable[[], list[RouteDef]],
     ) -> None:
         self._channels = channels
         self._inbox = inbox
         self._settings = settings
-        self._complaints = complaints
         self._tickets = tickets
         self._words = words
+        self._vitals = vitals
+        self.left_out: set[str] = set()  # channels whose token is refused for good
         self._hooked = [one for one in channels if settings.webhook_url and one.can.secret_header]
         fetched = [one for one in channels if one not in self._hooked]
         self._polls = {one.name: Poll(one, inbox, standing) for one in fetched}
@@ -79,7 +82,7 @@ class Reception:
 
     async def run(self) -> None:
         """Until every channel has ended; Unauthorized where the last one's token is refused."""
-        runner = await self._serve() if self._hooked or self._tickets.public else None
+        runner = await self._serve() if self._settings.listens else None
         tasks = {one.name: asyncio.create_task(self._receive(one)) for one in self._channels}
         self._receiving = dict(tasks)
         try:
@@ -92,13 +95,12 @@ class Reception:
                 await runner.cleanup()
 
     async def _serve(self) -> Served:
-        from bot import opening, web, webhook  # slow to import, and polling does not need them
+        from bot import opening, web, webhook  # slow to import, and not every bot listens
 
-        routes = webhook.routes(self._hooked, self._inbox, self._secret)
+        routes = [*self._vitals(), *webhook.routes(self._hooked, self._inbox, self._secret)]
         if self._tickets.public:
             routes += opening.routes(self._tickets, self._words)
-        listen = self._settings.webhook_listen
-        return await web.serve(routes, listen=listen, complaints=self._complaints)
+        return await web.serve(routes, listen=self._settings.webhook_listen)
 
     @property
     def _secret(self) -> str:
@@ -145,6 +147,7 @@ class Reception:
         if name not in self._receiving:
             return
         self._receiving.pop(name).cancel()
+        self.left_out.add(name)
         if not self._receiving:
             trouble = Unauthorized()
             trouble.at(next(one for one in self._channels if one.name == name))

@@ -10,12 +10,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from bot.channels import OddReply, Trouble, Unauthorized
+from bot.channels import NotSent, OddReply, Trouble, Unauthorized, Unsure
 from storage import parked
 from storage.store import Store
 
@@ -45,15 +46,22 @@ class Standing:
         self._store = store
         self._now = now
         self._refused: dict[tuple[str, Way], Refusals] = {}
+        self._failing: dict[str, float] = {}  # by channel: since when nothing could be sent
         self._noted: dict[tuple[str, str], float] = {}
+        self.troubles: Counter[tuple[str, Way, str]] = Counter()  # since the start, by class
         self._notes: set[asyncio.Task[None]] = set()
 
     def well(self, channel: str, way: Way) -> None:
         """The platform did what was asked."""
         self._refused.pop((channel, way), None)
+        if way == "sending":
+            self._failing.pop(channel, None)
 
     def ill(self, channel: str, way: Way, trouble: Trouble) -> None:
         """It did not; what that says of the token or of its answers is kept."""
+        self.troubles[channel, way, type(trouble).__name__] += 1
+        if way == "sending" and isinstance(trouble, NotSent | Unsure | Unauthorized):
+            self._failing.setdefault(channel, time.monotonic())
         match trouble:
             case Unauthorized():
                 self._refused.setdefault((channel, way), Refusals()).count += 1
@@ -61,9 +69,17 @@ class Standing:
             case OddReply():
                 self._note(channel, trouble)
 
+    def failing(self) -> float:
+        """Seconds since something could not be sent, and nothing was since; the longest."""
+        return time.monotonic() - min(self._failing.values(), default=time.monotonic())
+
     def doubts(self, channel: str) -> bool:
         """What was sent last was refused for the token."""
         return (channel, "sending") in self._refused
+
+    def refused(self) -> set[str]:
+        """The channels whose token was refused when it was last used, one way or the other."""
+        return {channel for channel, _ in self._refused}
 
     def token_refused(self) -> set[str]:
         """The channels whose token is refused for good."""

@@ -15,7 +15,6 @@ from bot.reception import Reception, Silent
 
 SILENT_SECONDS = 180.0  # without an answer to a poll
 STUCK_SECONDS = 120.0  # that an update waits to be written by a database that is well
-SICK_SECONDS = 30.0  # of any of these: /health says so
 
 
 class TaskEnded(Exception):
@@ -32,18 +31,11 @@ class Progress:
     not written, the oldest screen not seen; and whether the database refuses what is written.
     """
 
-    silence: float
-    hanging: float
-    unwritten: float
-    unseen: float
-    unwell: bool
-
-    @property
-    def complaints(self) -> list[str]:
-        """The names of what is not as it should be."""
-        spans = {"silence": self.silence, "unwritten": self.unwritten, "unseen": self.unseen}
-        late = [name for name, seconds in spans.items() if seconds > SICK_SECONDS]
-        return [*late, *["database"] * self.unwell]
+    silence: float = 0.0
+    hanging: float = 0.0
+    unwritten: float = 0.0
+    unseen: float = 0.0
+    unwell: bool = False
 
     def refuse_if_stuck(self) -> None:
         if self.hanging > SILENT_SECONDS:

@@ -42,6 +42,7 @@ class Traffic:
         self._channels = channels
         self._now = now
         self._new: Counter[tuple[str, str]] = Counter()
+        self.totals: Counter[tuple[str, str]] = Counter()  # since the start, of this process
         self._sent: Counter[str] = Counter()  # this month, as written down
         self._month: Month | None = None  # of ``_sent``; None: not read yet
         self._saving = asyncio.Lock()  # or two at once would write the same news down twice
@@ -60,6 +61,7 @@ class Traffic:
 
     def note(self, channel: str, kind: str) -> None:
         self._new[channel, kind] += 1
+        self.totals[channel, kind] += 1
 
     def sent(self, channel: str) -> int:
         """This month, as far as this process knows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,15 +30,8 @@ class Served:
         await self.runner.cleanup()
 
 
-async def serve(
-    routes: Iterable[web.RouteDef], *, listen: str, complaints: Callable[[], list[str]]
-) -> Served:
-    """Listen at "host:port"; /health answers ok, or 503 and what is not. May raise CannotListen."""
-
-    async def health(request: web.Request) -> web.Response:
-        wrong = complaints()
-        return web.Response(status=503 if wrong else 200, text=" ".join(wrong) or "ok")
-
+async def serve(routes: Iterable[web.RouteDef], *, listen: str) -> Served:
+    """Listen at "host:port". May raise CannotListen."""
     gate = Entrance()
 
     @web.middleware
@@ -55,7 +48,7 @@ async def serve(
                 door.wait()
 
     app = web.Application(client_max_size=LARGEST, middlewares=[pressed])
-    app.add_routes([*routes, web.get("/health", health)])
+    app.add_routes(routes)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     assert runner.server

@@ -53,7 +53,7 @@ if [ -d /run/systemd/system ]; then
   systemctl daemon-reload
   systemctl enable --quiet chibo-backup.timer chibo.service
   if systemctl is-active --quiet chibo; then systemctl restart chibo; fi
-  say "Xong. Lần đầu: sudo chibo setup, rồi sudo systemctl start chibo chibo-backup.timer"
+  say "Xong. Lần đầu: sudo chibo setup, rồi sudo systemctl start chibo chibo-backup.timer chibo-backup"
 else
   say "Xong (máy này không có systemd). Lần đầu: chibo setup, rồi chibo run"
 fi

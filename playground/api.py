@@ -14,6 +14,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
+from email.utils import formatdate
 
 from aiohttp import StreamReader, web
 from aiohttp.abc import AbstractStreamWriter
@@ -120,6 +121,12 @@ class Api:
     # -- over HTTP
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        """Answered by our clock."""
+        answer = await self._handle(request)
+        answer.headers["Date"] = formatdate(self.clock.now(), usegmt=True)
+        return answer
+
+    async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.path
         if path.startswith("/bot"):
             token, _, method = path[4:].partition("/")

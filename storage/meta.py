@@ -12,6 +12,7 @@ from storage.tables import meta
 
 ALIVE = "alive_at"
 BACKUP = "backup"
+CHECKED = "checked_at"
 
 
 async def note_alive(tx: Tx, now: datetime) -> None:
@@ -22,6 +23,11 @@ async def alive_at(tx: Tx) -> datetime | None:
     """When the bot last said that it lives."""
     found = (await tx.execute(select(meta.c.value).where(meta.c.key == ALIVE))).scalar()
     return datetime.fromisoformat(found) if found else None
+
+
+async def note_checked(tx: Tx, now: datetime) -> None:
+    """An operator looked: this could be written."""
+    await tx.execute(upsert(tx, meta, ["key"], {"key": CHECKED, "value": now.isoformat()}))
 
 
 async def note_backup(tx: Tx, now: datetime, rows: int) -> None:

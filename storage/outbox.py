@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
 
 from domain import wire
 from domain.chat import Choice, Word
@@ -248,3 +248,9 @@ async def expire(tx: Tx, now: datetime) -> None:
 async def next_due(tx: Tx) -> datetime | None:
     query = select(outbox.c.due_at).where(outbox.c.state == "waiting").order_by(outbox.c.due_at)
     return (await tx.execute(query.limit(1))).scalar()
+
+
+async def waiting(tx: Tx) -> int:
+    """How many letters, due or not."""
+    query = select(func.count()).select_from(outbox).where(outbox.c.state == "waiting")
+    return int((await tx.execute(query)).scalar_one())

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 
 from domain.chat import File
 from storage import chat
@@ -63,6 +63,11 @@ async def left(
         files[row.chat_id].append(File(row.kind, row.subject))
     rows = [(await chat.by_id(tx, one, now.date()), tuple(these)) for one, these in files.items()]
     return [(row, these) for row, these in rows if row]
+
+
+async def count(tx: Tx) -> int:
+    """How many files are owed to all chats."""
+    return int((await tx.execute(select(func.count()).select_from(owed_file))).scalar_one())
 
 
 def _this(chat_id: int, file: File) -> ColumnElement[bool]:

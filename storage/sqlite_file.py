@@ -76,6 +76,8 @@ def _trouble(error: sqlite3.Error) -> str:
     said = str(error)
     if "locked" in said:
         return "store-locked"
+    if "disk" in said:  # full, beyond a quota, or broken
+        return "store-disk"
     if "readonly" in said or "unable to open" in said:
         return "store-read-only"
     return "store-corrupt"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -31,6 +32,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 CONNECT_SECONDS, CLOSE_SECONDS = 10, 30.0
+HANGS_SECONDS = 30.0  # that a transaction may take, with what it waits for
 RACES = 4  # that a transaction may lose before its caller hears of it
 PAUSE = (0.01, 0.1)  # seconds, by chance: so that the same two do not meet again
 NO_DATABASE, NO_LOGIN = "3D000", ("28000", "28P01")  # PostgreSQL's own codes
@@ -65,10 +67,12 @@ class Store:
         self._sqlite = sqlite[1] if sqlite else None
         self._readers = sqlite[0] if sqlite else _postgresql(url)
         self._writer = asyncio.Lock()
-        self._writing: set[asyncio.Future[Any]] = set()
+        self._writing: dict[asyncio.Future[Any], float] = {}  # since when
         self._path = sqlite_path(url)
         self._file = sqlite_file.identity(self._path) if self._path else None
         self._broken = False
+        self._refused = False  # what was written last
+        self.timed: Callable[[float], None] = lambda seconds: None  # of each transaction
 
     @property
     def shared(self) -> bool:
@@ -124,19 +128,30 @@ class Store:
     async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """Run ``work`` in one transaction, to its end even if the caller is cancelled."""
         task = asyncio.ensure_future(self._write(work))
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
+        self._writing[task] = time.monotonic()
+        task.add_done_callback(self._writing.pop)
         return await asyncio.shield(task)
+
+    @property
+    def unwell(self) -> bool:
+        """It does not take what is written, or does not say whether it did."""
+        longest = time.monotonic() - min(self._writing.values(), default=time.monotonic())
+        return self._refused or longest > HANGS_SECONDS
 
     async def _write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         async with self._writer:
+            began = time.monotonic()
             try:
-                if self._sqlite:
-                    return await self._sqlite.transaction(work)
-                return await self._race(work)
-            except DBAPIError as error:
+                result = await (
+                    self._sqlite.transaction(work) if self._sqlite else self._race(work)
+                )
+            except Exception as error:
                 self._broken |= meaning(error) == "broken"
+                self._refused = meaning(error) == "unwell"
                 raise
+            self._refused = False
+            self.timed(time.monotonic() - began)
+            return result
 
     async def _race(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         for _ in range(RACES):

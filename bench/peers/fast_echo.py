@@ -8,6 +8,7 @@ from typing import Any
 
 from telegram import Bot, Update
 
+from bot.channels.server_time import ServerTime
 from bot.channels.transport import AiohttpRequest
 
 
@@ -27,11 +28,11 @@ async def echo(bot: Bot, update: Update, before: asyncio.Task[None] | None) -> N
 
 async def main() -> None:
     url = os.environ["TELEGRAM_API_URL"]
-    polling = AiohttpRequest(connections=2)
+    polling = AiohttpRequest(ServerTime(), connections=2)
     bot = RawBot(
         os.environ["TELEGRAM_TOKEN"],
         f"{url}/bot",
-        request=AiohttpRequest(),
+        request=AiohttpRequest(ServerTime()),
         get_updates_request=polling,
     )
     await bot.initialize()

@@ -161,6 +161,10 @@ class Channel(Protocol):
 
     async def stop(self) -> None: ...
 
+    def server_time(self) -> datetime | None:
+        """What time it is there; None: it has not said."""
+        return None
+
     async def introduce(
         self, commands: Sequence[tuple[str, str]], description: str, language: str
     ) -> None:

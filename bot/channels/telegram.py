@@ -34,6 +34,7 @@ from bot.channels import (
     Wait,
 )
 from bot.channels.length import Longest
+from bot.channels.server_time import ServerTime
 from bot.channels.shape import shape
 from bot.channels.transport import NO_CONNECTION, AiohttpRequest, Fields
 from domain import parse
@@ -85,8 +86,9 @@ class Telegram(Channel):
 
     def __init__(self, token: str, api_url: str, *, proxy: str | None = None) -> None:
         self.server, self.proxy = api_url, proxy or ""
-        self._sending = AiohttpRequest(proxy=proxy)
-        self._polling = AiohttpRequest(proxy=proxy, connections=2)
+        self._server_time = ServerTime()
+        self._sending = AiohttpRequest(self._server_time, proxy=proxy)
+        self._polling = AiohttpRequest(self._server_time, proxy=proxy, connections=2)
         base = f"{api_url}/bot"
         self._bot = RawBot(
             token, base, f"{api_url}/file/bot", self._sending, get_updates_request=self._polling
@@ -105,6 +107,9 @@ class Telegram(Channel):
         await self._bot.shutdown()
         await self._sending.shutdown()
         await self._polling.shutdown()
+
+    def server_time(self) -> datetime | None:
+        return self._server_time.now()
 
     async def introduce(
         self, commands: Sequence[tuple[str, str]], description: str, language: str

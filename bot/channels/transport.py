@@ -14,6 +14,8 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.server_time import ServerTime
+
 MOST = 100  # connections: 1,000 messages a second to a server 100 ms away
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
@@ -23,7 +25,10 @@ NO_CONNECTION = "no connection"  # how every error begins after which nothing wa
 
 
 class AiohttpRequest(BaseRequest):
-    def __init__(self, *, proxy: str | None = None, connections: int = MOST) -> None:
+    def __init__(
+        self, server_time: ServerTime, *, proxy: str | None = None, connections: int = MOST
+    ) -> None:
+        self._server_time = server_time
         self._proxy = proxy
         self._proxy_errors: tuple[type[Exception], ...] = ()
         self._connections = connections
@@ -72,6 +77,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, timeout=timeout, **_body(request_data)
             ) as response:
+                self._server_time.read(response.headers)
                 return response.status, await response.read()
         except aiohttp.ConnectionTimeoutError as error:
             raise NetworkError(f"{NO_CONNECTION} in time") from error

@@ -61,6 +61,9 @@ class Zalo(Channel):
     async def stop(self) -> None:
         await self._client.close()
 
+    def server_time(self) -> datetime | None:
+        return self._client.server_time.now()
+
     # Receiving
 
     async def listen(self, hook: Hook | None) -> None:

@@ -17,6 +17,7 @@ from bot.channels import (
     Unsure,
     Wait,
 )
+from bot.channels.server_time import ServerTime
 from bot.channels.shape import shape
 
 MOST = 50  # connections
@@ -35,6 +36,7 @@ class Client:
     def __init__(self, token: str, api_url: str) -> None:
         self._base = f"{api_url}/bot{token}/"
         self._session: aiohttp.ClientSession | None = None
+        self.server_time = ServerTime()
 
     async def call(self, method: str, *, patience: float = READ_SECONDS, **fields: Any) -> Any:
         """The result, or a Trouble; what is None is left out."""
@@ -44,6 +46,7 @@ class Client:
             async with self._open().post(
                 self._base + method, json=given, timeout=timeout
             ) as answer:
+                self.server_time.read(answer.headers)
                 status, body = answer.status, await answer.json(content_type=None)
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError):
             raise NotSent("no connection") from None

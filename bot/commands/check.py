@@ -1,18 +1,28 @@
-"""``check``: settings, database, reminders and server, each told as soon as it is known."""
+"""``check``: settings, database, reminders and server, each told as soon as it is known; then what
+is red (bot/signs.py).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.channels import Channel, start
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.channels import Channel, Trouble, Unauthorized, start
 from bot.clock import Clock
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
+from bot.health import looked, server_times
+from bot.signs import Facts, red
 from bot.start import channels
+from bot.supervision import Progress
+from bot.troubles import sentence
 from domain.chat import Listed, Month, Word, word
 from storage import meta, parked, schema, seals, sqlite_file, traffic
 from storage.reminders import reminder
@@ -20,11 +30,13 @@ from storage.store import Store, StoreError
 
 LATELY, NOTHING = timedelta(days=7), timedelta()
 LINES, SEAL_LETTERS = 5, 12  # of the log that are named; of a seal that are shown
-BACKUP_AGE = timedelta(hours=36)  # one a day, and one that failed
+BEATS = timedelta(minutes=2)  # the bot says more often that it hears its platforms
 
 
 async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
-    """The first thing that is wrong raises."""
+    """Raises at the first thing that keeps it from looking further; else at the end where anything
+    is red.
+    """
     tell(word("check-settings"))
     tell(word("check-database", version=await with_store(settings, _version)))
     path = database_file(settings)
@@ -33,15 +45,15 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
     tell(await with_store(settings, _log))
     if reminders := await with_store(settings, partial(_reminders, settings)):
         tell(reminders)
-    if path:
-        tell(await with_store(settings, partial(_backup, settings)))
     if odd := await with_store(settings, partial(_parked, settings)):
         tell(odd)
     if settings.minutes_template:
         _check_template(settings.minutes_template)
     found = channels(settings)
-    if not found:
-        raise CannotDo(word("token-missing"))
+    facts = await with_store(settings, partial(_facts, settings))
+    if facts.backup:
+        tell(word("check-backup", at=_moment(facts.backup, settings.zone)))
+    troubles = [] if found else [word("token-missing")]
     for channel in found:
         if usage := await with_store(settings, partial(_usage, settings, channel)):
             tell(usage)
@@ -49,8 +61,31 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
             tell(word("check-loses", name=channel.name))
         try:
             tell(word("check-server", channel=channel.title, name=await start(channel)))
+        except Unauthorized:
+            facts = replace(facts, refused=(*facts.refused, channel))
+        except Trouble as trouble:
+            troubles.append(sentence(trouble, settings) or word("server-silent"))
         finally:
             await channel.stop()
+    times = server_times(found)
+    signs = [*red(replace(facts, server_times=times)).values(), *troubles]
+    for said in signs:
+        tell(word("check-red", said=said))
+    if signs:
+        raise CannotDo(word("check-failed", count=len(signs)))
+
+
+async def _facts(settings: Settings, store: Store) -> Facts:
+    """What can be seen from beside the bot; whether something can be written is tried."""
+    now = Clock(settings.zone, settings.clock_file).now()
+    found = await looked(store, now)
+    async with store.read() as tx:
+        alive = await meta.alive_at(tx)
+    silence = now - alive if alive else NOTHING
+    with suppress(SQLAlchemyError, OSError):  # the store says so
+        await store.write(lambda tx: meta.note_checked(tx, now))
+    silent = silence.total_seconds() if silence > BEATS else 0.0
+    return replace(found, progress=Progress(silence=silent, unwell=store.unwell))
 
 
 async def _log(store: Store) -> Word:
@@ -119,19 +154,6 @@ async def _usage(settings: Settings, channel: Channel, store: Store) -> Word | N
         useless=sum(count for kind, count in mine.items() if kind not in traffic.SENT),
         waiting=held.get("waiting", 0),
         dropped=held.get("expired", 0),
-    )
-
-
-async def _backup(settings: Settings, store: Store) -> Word:
-    """When a copy was last made and proved."""
-    async with store.read() as tx:
-        last = await meta.last_backup(tx)
-    if last is None:
-        return word("check-backup-never")
-    now = Clock(settings.zone, settings.clock_file).now()
-    at, old = last[0].astimezone(settings.zone), now - last[0] > BACKUP_AGE
-    return word(
-        "check-backup", at=f"{at:%H:%M} {at:%d/%m/%Y}", rows=last[1], old="yes" if old else "no"
     )
 
 

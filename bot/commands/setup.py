@@ -54,6 +54,7 @@ NAMES = (
     "TIME_ZONE",
     "DATABASE_URL",
     "PUBLIC_URL",
+    "WEBHOOK_LISTEN",
     "WEBHOOK_URL",
     "WEBHOOK_SECRET",
 )
@@ -73,6 +74,7 @@ async def setup(ask: Ask, tell: Tell) -> None:
     _setting("TIME_ZONE", ask, tell, given)
     await _database(ask, tell, given)
     _address(ask, tell, given)
+    given.setdefault("WEBHOOK_LISTEN", config.default_of("WEBHOOK_LISTEN"))  # for /ready
     settings = config.settings_of(given)
     there = await _units(settings)
     name, code = _committee(ask, tell, there)

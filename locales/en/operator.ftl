@@ -36,6 +36,7 @@ store-url = DATABASE_URL cannot be used ({ $url }): write sqlite:///data/chibo.d
 store-none-yet = There are no data at { $path } yet: run “python -m bot import FILE” or “python -m bot run” first, or correct DATABASE_URL.
 store-missing = Data file { $path } not found: restore it with “python -m bot restore”, or correct DATABASE_URL. If you really want to start afresh, delete { $path }.lock.
 store-read-only = Cannot write to { $path }: give the user who runs the program access to the file and its folder.
+store-disk = The disk is full, beyond its quota or faulty, so { $path } cannot be written: look at the free space (df -h), make room and run it again. What was written is still there, do not restore a backup.
 store-not-a-file = { $path } is not a file: correct DATABASE_URL.
 store-locked = { $path } is held by another program: close that program, then run again.
 store-in-use = Another bot is running on { $path }: stop it first, or use another DATABASE_URL.
@@ -150,8 +151,23 @@ key-made =
     The key is made. Put this line into .env: BACKUP_KEY={ $public }
     Keep { $path } on another machine, in a safe place: without it no copy can be opened.
 key-exists = Cannot write { $path }: it is there already, or the folder cannot be written; choose another name.
-check-backup-never = Backup: NONE was ever restored for a trial; run “python -m bot backup --into FOLDER” every day.
-check-backup = Backup: { $old ->
-    [yes] the last one is OLD, of { $at }, { $rows } rows; see why the schedule does not run.
-   *[no] the last one of { $at }, restored for a trial, { $rows } rows.
-}
+check-backup = Backup: the last one at { $at }, restored on trial.
+check-red = RED. { $said }
+check-failed = { $count ->
+    [one] { $count } thing is red
+   *[other] { $count } things are red
+}: do what the lines with RED say, then run “check” again.
+
+# What is red: “check” and the address /ready say the same sentences
+red-silence = Receiving: for { $seconds } seconds the bot has not heard the messaging server, or does not run. Look at “systemctl status chibo”, network, proxy; after 3 minutes the bot starts again.
+red-unwritten = Writing: what was received has waited { $seconds } seconds to be written. Look at the free space on the disk, and at the PostgreSQL server.
+red-unseen = Answering: somebody has waited { $seconds } seconds for a screen. Usually the way out of the network: look at network and proxy.
+red-unsent = Sending: for { $minutes } minutes something could not be sent. See whether the bot runs; look at the network and the token.
+red-database = Data: cannot be written. Look at free space, rights of the folder, the PostgreSQL server; as soon as it can, the bot goes on and nothing is lost.
+red-disk = Disk: { $path } has only { $free } MB left, { $needed } MB are needed. Copy old backups to another machine and delete some, or make the disk larger.
+red-clock = Clock: this machine is { $minutes } minutes { $side ->
+    [ahead] ahead of
+   *[behind] behind
+} the messaging server. Have it synchronised: “sudo timedatectl set-ntp true”.
+red-backup-never = Backup: NONE has been restored on trial yet. Run “python -m bot backup --into FOLDER”, and schedule it every night.
+red-backup-old = Backup: the last one restored on trial is { $hours } hours old. See why the schedule does not run (“systemctl status chibo-backup”), then run “python -m bot backup --into FOLDER”.

@@ -36,6 +36,7 @@ store-url = DATABASE_URL không dùng được ({ $url }): viết sqlite:///data
 store-none-yet = Chưa có dữ liệu ở { $path }: chạy «python -m bot import TỆP» hoặc «python -m bot run» trước, hoặc sửa DATABASE_URL.
 store-missing = Không thấy tệp dữ liệu { $path }: khôi phục bằng «python -m bot restore», hoặc sửa DATABASE_URL. Nếu thật sự muốn bắt đầu mới, xóa tệp { $path }.lock.
 store-read-only = Không ghi được vào { $path }: sửa quyền của tệp và thư mục cho người chạy chương trình.
+store-disk = Đĩa đầy, hết hạn mức hoặc lỗi nên không ghi được { $path }: xem chỗ trống (df -h), giải phóng rồi chạy lại. Dữ liệu đã ghi vẫn còn, đừng khôi phục bản sao.
 store-not-a-file = { $path } không phải là tệp: sửa DATABASE_URL.
 store-locked = { $path } đang bị chương trình khác giữ: đóng chương trình đó rồi chạy lại.
 store-in-use = Bot khác đang chạy trên { $path }: dừng nó trước, hoặc dùng DATABASE_URL khác.
@@ -138,8 +139,20 @@ key-made =
     Đã tạo khóa. Ghi vào .env dòng này: BACKUP_KEY={ $public }
     Cất { $path } ở máy khác, nơi an toàn: mất tệp này thì không mở được bản sao nào.
 key-exists = Không ghi được { $path }: tệp đã có, hoặc thư mục không ghi được; chọn tên khác.
-check-backup-never = Sao lưu: CHƯA có bản nào được thử khôi phục; chạy «python -m bot backup --into THƯ-MỤC» mỗi ngày.
-check-backup = Sao lưu: { $old ->
-    [yes] bản cuối đã CŨ, lúc { $at }, { $rows } dòng; xem vì sao lịch sao lưu không chạy.
-   *[no] bản cuối lúc { $at }, đã thử khôi phục, { $rows } dòng.
-}
+check-backup = Sao lưu: bản cuối lúc { $at }, đã thử khôi phục.
+check-red = ĐỎ. { $said }
+check-failed = { $count } điểm đỏ: làm theo các dòng «ĐỎ» ở trên rồi chạy lại «check».
+
+# Báo đỏ: «check» và địa chỉ /ready nói cùng các câu này
+red-silence = Nhận tin: { $seconds } giây nay bot không nghe được máy chủ nhắn tin, hoặc bot không chạy. Xem «systemctl status chibo», mạng, proxy; quá 3 phút bot tự chạy lại.
+red-unwritten = Ghi tin: tin đã nhận chờ ghi { $seconds } giây. Xem chỗ trống trên đĩa, máy chủ PostgreSQL.
+red-unseen = Trả lời: có người chờ màn hình { $seconds } giây. Thường do đường mạng ra ngoài: xem mạng, proxy.
+red-unsent = Gửi đi: { $minutes } phút nay có thư hoặc màn hình không gửi đi được. Xem bot có chạy không, mạng, mã bot.
+red-database = Dữ liệu: không ghi được. Xem chỗ trống, quyền của thư mục, máy chủ PostgreSQL; ghi lại được là bot làm tiếp, không mất tin.
+red-disk = Đĩa: ở { $path } chỉ còn { $free } MB, cần { $needed } MB. Chép bản sao cũ sang máy khác rồi xóa bớt, hoặc tăng đĩa.
+red-clock = Đồng hồ: máy này { $side ->
+    [ahead] nhanh
+   *[behind] chậm
+} { $minutes } phút so với máy chủ nhắn tin. Bật đồng bộ giờ: «sudo timedatectl set-ntp true».
+red-backup-never = Sao lưu: CHƯA có bản nào được thử khôi phục. Chạy «python -m bot backup --into THƯ-MỤC», và đặt lịch mỗi đêm.
+red-backup-old = Sao lưu: bản cuối được thử khôi phục đã { $hours } giờ. Xem vì sao lịch không chạy («systemctl status chibo-backup»), rồi chạy «python -m bot backup --into THƯ-MỤC».

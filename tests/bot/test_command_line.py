@@ -43,6 +43,9 @@ async def test_an_unknown_command_is_refused(tmp_path: Path) -> None:
 async def test_check_tells_what_is_right(tmp_path: Path, sqlite_url: str) -> None:
     async with serve() as api:
         ours = {"TELEGRAM_TOKEN": api.token, "TELEGRAM_API_URL": api.url}
+        assert (
+            await bot("backup", "--into", "c", folder=tmp_path, DATABASE_URL=sqlite_url)
+        ).code == 0
         found = await bot("check", folder=tmp_path, DATABASE_URL=sqlite_url, **ours)
     assert (found.code, found.err) == (0, "")
     assert [line.split(":")[0] for line in found.out.splitlines()] == [

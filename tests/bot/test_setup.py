@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playground.api import Api, serve
 from tests.bot.process import CLOSED, TOKEN, Ended, fresh, running
+from tests.postgres import free_port
 
 COMMITTEE = "Đảng ủy phường Hòa Bình"
 
@@ -36,7 +37,7 @@ async def test_six_answers_and_the_administrator_is_in(tmp_path: Path) -> None:
         code = re.search(r"gõ mã này .*: (\S+)", found.out)
         assert code
         assert api.token not in found.out
-        async with running(api, tmp_path):
+        async with running(api, tmp_path, WEBHOOK_LISTEN=f"127.0.0.1:{free_port()}"):
             phone = api.chat(77)
             await phone.starts()
             await phone.sees("mã mời", within=30)

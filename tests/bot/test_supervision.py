@@ -11,12 +11,13 @@ import pytest
 from sqlalchemy import text
 
 from bot import inbox, supervision
+from bot.signs import Facts, red
 from bot.supervision import Progress, Stuck, TaskEnded
 from playground.people import Chat
 from storage import tables
 from storage.store import Tx, open_store
 from tests import needs, postgres
-from tests.world import World, prepare, world
+from tests.world import NOW, World, prepare, world
 
 AWAY = "chưa ghi được vì máy chủ dữ liệu"
 
@@ -58,10 +59,10 @@ async def test_what_is_said_while_the_database_is_away_is_answered_after(
     postgres.stop(server)
     await secretary.says("hôm nay")
     await asyncio.sleep(3)
-    assert pg.app.complaints() == ["database"]
+    assert pg.app.health.complaints() == ["database"]
     postgres.start(server)
     await secretary.sees("Bước 3/12", within=30)
-    assert pg.app.complaints() == []
+    assert pg.app.health.complaints() == []
 
 
 async def test_terminated_connections_silence_nobody(pg: World) -> None:
@@ -117,4 +118,5 @@ def test_a_stuck_writer_ends_the_process_unless_the_database_is_unwell() -> None
     with pytest.raises(Stuck):
         Progress(0, 0, stuck, 0, unwell=False).refuse_if_stuck()
     Progress(0, 0, stuck, stuck, unwell=True).refuse_if_stuck()
-    assert Progress(0, 0, stuck, 0, unwell=True).complaints == ["unwritten", "database"]
+    facts = Facts(NOW, Progress(0, 0, stuck, 0, unwell=True), backup=NOW)
+    assert list(red(facts)) == ["unwritten", "database"]

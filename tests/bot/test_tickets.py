@@ -126,7 +126,8 @@ async def test_no_log_holds_the_address(public: World, caplog: pytest.LogCapture
 async def test_the_web_server_listens_only_where_it_has_something_to_do(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    listen = f"127.0.0.1:{free_port()}"
-    async with world(sqlite_url, tmp_path, webhook_listen=listen):
+    async with world(sqlite_url, tmp_path) as w:
+        assert not w.settings().listens
+        listen = w.settings().webhook_listen
         with pytest.raises(aiohttp.ClientConnectionError):
             await get(f"http://{listen}/health")

@@ -165,13 +165,13 @@ async def the_way(api: Api, folder: Path, base: Path, wheels: Path) -> None:
         await comes_in(secretary, found[1] if found else "")
         receipt = await records(secretary)
         step("the first meeting is recorded", "Biên bản số" in receipt, receipt)
-    await one.does("chibo check")
     await one.does("chibo key backup-key")
     public = re.search(r"# (age1\S+)", (one.folder / DATA / "backup-key").read_text())
     step("a key is made", public is not None)
     with (one.folder / DATA / ".env").open("a") as settings:
         settings.write(f"BACKUP_KEY={public[1] if public else ''}\n")
     await one.does("chibo backup --into backups")
+    await one.does("chibo check")
     (copy,) = (one.folder / DATA / "backups").iterdir()
     saved = {
         path.name: path.read_bytes()
@@ -217,6 +217,7 @@ async def oldest(three: Machine, base: Path) -> None:
         await secretary.taps("Tôi đồng ý")
         shown = await secretary.sees("Tài chính", within=SHORT)
         step("the people of the first version are known", True, shown.text)
+    await three.does("chibo backup --into backups")
     await three.does("chibo check")
     three.destroy()
 
