@@ -9,7 +9,7 @@ from datetime import date as Date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from domain import parse
@@ -72,6 +72,7 @@ def refusal(parser: Parser, text: str) -> Refused | None:
 @pytest.mark.parametrize("name", PARSERS)
 @settings(max_examples=150, deadline=None)
 @given(text=st.one_of(st.text(max_size=80), SPEECH, SPEECH, TIGHT))
+@example(text="tại/tại")
 def test_any_text_is_taken_or_refused_and_every_option_is_taken(name: str, text: str) -> None:
     refused = refusal(PARSERS[name], text)
     for option in refused.options if isinstance(refused, Unclear) else ():

@@ -149,8 +149,8 @@ def _person(name: str, text: str, found: Found) -> None:
 def _several(piece: Piece, found: Found) -> None:
     """'a Hùng chủ trì c Lan ghi', or each word before its person; 'vừa chủ trì vừa ghi' is both."""
     texts, labels = piece.between, piece.labels
-    if "place" in labels[1:] and not any(texts[labels.index("place") + 2 :]):
-        at = piece.start_of(labels.index("place"))
+    if "place" in labels[1:] and not any(texts[(label := labels.index("place", 1)) + 2 :]):
+        at = piece.start_of(label)
         _explain(Piece(piece.text[:at]), found)
         return _explain(Piece(piece.text[at:]), found)
     if texts[-1]:
