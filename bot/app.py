@@ -24,6 +24,7 @@ from bot.display import Display
 from bot.figures import FigureReader
 from bot.file_sender import FileSender
 from bot.files import Files
+from bot.frameworks.sent import FrameworkFiles
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.outbox import Outbox
@@ -102,7 +103,9 @@ class App:
         file_sender = FileSender(
             store, files, self.channels, self.words, self.clock.now, self.inbox.presence
         )
-        self.figures = FigureReader(store, self.channels, self.words, self.clock.now, books.prepare)
+        forms = FrameworkFiles(store, self.channels, self.clock.now)
+        prepare = {"book": books.prepare, "framework": forms.prepare}
+        self.figures = FigureReader(store, self.channels, self.words, self.clock.now, prepare)
         self.display = Display(
             self.channels,
             self.words,

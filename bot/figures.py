@@ -30,10 +30,6 @@ Prepare = Callable[[Chat, Wanted], Awaitable[None]]
 MOST_AT_ONCE = 2  # the others wait: each takes a connection and a core
 
 
-async def nothing(row: Chat, wanted: Wanted) -> None:
-    """Where everything is in the database already."""
-
-
 @dataclass(frozen=True, slots=True)
 class Made:
     """The page, which may have become another one where rights have ended, and its screen."""
@@ -51,7 +47,9 @@ class Making:
 
 
 class FigureReader:
-    """``prepare``: called before the snapshot is taken, for what must be fetched from elsewhere."""
+    """``prepare``: by kind of figures, called before the snapshot is taken, for what must be
+    fetched from elsewhere; without one everything is in the database already.
+    """
 
     def __init__(
         self,
@@ -59,9 +57,9 @@ class FigureReader:
         channels: Mapping[str, Channel],
         words: Words,
         now: Callable[[], datetime],
-        prepare: Prepare = nothing,
+        prepare: Mapping[str, Prepare] | None = None,
     ) -> None:
-        self._store, self._prepare = store, prepare
+        self._store, self._prepare = store, prepare or {}
         self._can = {name: channel.can for name, channel in channels.items()}
         self._words = words
         self._now = now
@@ -73,7 +71,8 @@ class FigureReader:
 
         Whose access changed while it was read is shown what may be seen now.
         """
-        await self._prepare(row, wanted)
+        if prepare := self._prepare.get(wanted.kind):
+            await prepare(row, wanted)
         asked, person = time.monotonic(), row.person
         while True:
             now = self._now()

@@ -16,10 +16,10 @@ from bot.channels import Ability
 from bot.parts import LONGEST
 from bot.words import Words
 from domain import parse
-from domain.chat import Attached, Choice, File, Inbound, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, File, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
-from domain.people import Action, Person
-from handlers import dispatch
+from domain.people import Person
+from handlers import attached, dispatch
 from handlers.link import PAGES
 from storage import chat, owed_file
 from storage.chat import Address, Chat
@@ -145,8 +145,8 @@ class Turn:
             assert inbound.tap
             value = row.buttons[inbound.tap.index][0]
             return await self._apply(tx, visit, Said(value, value))
-        if inbound.attached and visit.person.units(Action.invite):
-            return await dispatch.follow(tx, visit, "book", _sent(inbound.attached))
+        if inbound.attached and (page := attached.page_for(visit)):
+            return await dispatch.follow(tx, visit, page, attached.argument(inbound.attached))
         if notice := self._unreadable(inbound):
             return visit.stay(_with_unseen(row, notice))
         typed = None if self._can_tap(row) else inbound.text
@@ -275,11 +275,6 @@ def buttons_of(
     if can[row.channel].buttons:
         return [[button.value, say(button.label)] for button in screen.buttons]
     return numbered.lines(screen, say)
-
-
-def _sent(attached: Attached) -> str:
-    """As the page of workbooks reads it."""
-    return f"file:{attached.size}:{attached.ref}"
 
 
 def plain(label: str) -> str:

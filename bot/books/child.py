@@ -58,7 +58,13 @@ def main() -> None:
 
 
 def answer(asked: dict[str, Any], content: bytes) -> bytes:
-    """ "look": the findings; "mark": the workbook with a column of faults."""
+    """ "look": the findings; "mark": the workbook with a column of faults; "forms": the forms of a
+    framework.
+    """
+    if "forms" in asked:
+        from bot.frameworks import file
+
+        return file.answer(content)
     from bot.books import look, mark
 
     if "mark" in asked:

@@ -31,8 +31,6 @@ class Books:
 
     async def prepare(self, row: Chat, wanted: Figures) -> None:
         """What the file of this page would change, kept for the page to show it."""
-        if wanted.kind != PAGE:
-            return
         here, ref, today = wanted.args["unit"], wanted.args["file"], self._now().date()
         async with self._one:
             kept, _ = await self._store.look(lambda tx: form_draft.found(tx, PAGE, here, row.id))

@@ -15,11 +15,9 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from xml.parsers import expat
 
+from bot.books.packed import UNPACKED, is_bomb
 from domain.books import Area, Cell, Sheet, Unreadable, Value, Workbook, column_of
 
-UNPACKED = 50 << 20  # bytes of all parts
-RATIO = 100  # a part may be as many times larger than it lies in the file, from a size on
-SMALL = 1 << 20
 CELLS = 400_000
 ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 BUILT_IN_DATES = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
@@ -56,15 +54,8 @@ class _Reader:
         self._names = set(archive.namelist())
         if "xl/workbook.xml" not in self._names:
             raise Unreadable("book-not-a-workbook")
-        self._refuse_bombs()
-
-    def _refuse_bombs(self) -> None:
-        parts = self._archive.infolist()
-        if sum(part.file_size for part in parts) > UNPACKED:
+        if is_bomb(archive):
             raise Unreadable("book-too-large")
-        for part in parts:
-            if part.file_size > max(SMALL, RATIO * part.compress_size):
-                raise Unreadable("book-too-large")
 
     def workbook(self) -> Workbook:
         self._strings = self._read_strings()

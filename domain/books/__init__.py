@@ -2,6 +2,7 @@
 
 from domain.books.against import Known, Proposal, name_key, propose
 from domain.books.findings import MOST, Findings, dump, load, marks, place, told
+from domain.books.lines import shown
 from domain.books.reading import Kind, Note, Reading, Row, Unreadable
 from domain.books.sheet import Area, Cell, Sheet, Value, Workbook, column_of, letter
 from domain.books.understand import understand
@@ -29,6 +30,7 @@ __all__ = [
     "name_key",
     "place",
     "propose",
+    "shown",
     "told",
     "understand",
 ]

@@ -15,6 +15,9 @@ from domain.frameworks.framework import (
     full,
 )
 from domain.frameworks.loading import Parts, loading_form
+from domain.frameworks.office import Paper, read_paper
+from domain.frameworks.office_papers import papers
+from domain.frameworks.office_table import Table
 
 __all__ = [
     "Band",
@@ -23,12 +26,16 @@ __all__ = [
     "Framework",
     "Gate",
     "NotApplicable",
+    "Paper",
     "Part",
     "Parts",
     "Points",
     "ScoreClass",
     "Sort",
+    "Table",
     "framework_text",
     "full",
     "loading_form",
+    "papers",
+    "read_paper",
 ]

@@ -25,6 +25,8 @@ from domain.reasons import reason
 
 LONGEST = 60_000  # characters of one part, and of all of them
 
+HEAD = ("title", "issuer", "number", "dated", "since", "source", "confidence", office.OFFICE)
+
 Sent = dict[str, Any]
 Reader = Callable[[Any, str], Any]
 
@@ -191,6 +193,12 @@ def merged(sent: Sent, part: Sent) -> Sent:
     if len(json.dumps(found, ensure_ascii=False)) > LONGEST:
         raise Invalid("error-too-long", limit=LONGEST)
     return found
+
+
+def from_file(sent: Sent, part: Sent) -> Sent:
+    """A form that came as a file is whole: of what was sent before only the head stays."""
+    whole = "criteria" in part
+    return merged({key: sent[key] for key in HEAD if key in sent} if whole else sent, part)
 
 
 def without(sent: Sent, code: str) -> Sent:

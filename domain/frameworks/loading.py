@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from textwrap import shorten
 from typing import Any
 
 from domain import parse
-from domain.chat import Word, word
+from domain.chat import Listed, Word, word
 from domain.form import Answers, Form, Step
 from domain.frameworks.framework import Framework
 from domain.frameworks.framework_text import Sent, merged, read_part, understood, without
@@ -61,12 +62,14 @@ def _ask(parts: Parts, answers: Answers) -> Word:
     return word(
         "framework-so-far",
         title=str(parts.sent.get("title", "")),
+        number=str(parts.sent.get("number", "")),
+        issuer=str(parts.sent.get("issuer", "")),
         criteria=len(parts.sent.get("criteria", ())),
         total=_total(parts.sent),
         count=len(problems),
         problems=tuple(word("item", text=one) for one in problems[:PROBLEMS_A_SCREEN]),
         since=found.since if found else "",
-        form=tuple(_form_lines(parts.sent)),
+        form=(*_form_lines(parts.sent), *_class_lines(parts.sent)),
         unread=tuple(word("item", text=one) for one in parts.sent.get(UNREAD, ())[:UNREAD_SHOWN]),
     )
 
@@ -77,9 +80,25 @@ def _form_lines(sent: Sent) -> Iterator[Word]:
     for one in sent.get("criteria", ()):
         if one.get("group", "") != heading:
             heading = one.get("group", "")
-            yield word("framework-heading", name=heading[:60])
-        name, most = str(one.get("name", ""))[:60], str(one.get("max", 0)).replace(".", ",")
-        yield word("framework-criterion", code=one["code"], name=name, max=most, way=_way(one))
+            yield word("framework-heading", name=_short(heading))
+        most = str(one.get("max", 0)).replace(".", ",")
+        name = _short(str(one.get("name", "")))
+        sort = "bonus" if one.get("bonus") else str(one.get("sort", ""))
+        facts = {"name": name, "max": most, "sort": sort, "way": _way(one)}
+        yield word("framework-criterion", code=one["code"], **facts)
+
+
+def _short(text: str) -> str:
+    return shorten(text, 60, placeholder=" …")
+
+
+def _class_lines(sent: Sent) -> Iterator[Word]:
+    """ "Tốt từ 90 · Khá từ 70 …", where classes were sent."""
+    if classes := sent.get("classes", ()):
+        said = [
+            word("framework-class", name=one["name"], least=one.get("least", 0)) for one in classes
+        ]
+        yield word("framework-classes", classes=Listed(tuple(said), apart=" · "))
 
 
 def _way(one: Mapping[str, Any]) -> Word:

@@ -1,4 +1,4 @@
-"""Doubts about where a level ends, each answered by a tap: whose is 90, exactly?"""
+"""Doubts about where a level ends, each answered by a tap: whose is 90, exactly, or 89,5?"""
 
 from __future__ import annotations
 
@@ -13,37 +13,73 @@ EDGES = ("framework-gap", "framework-overlap")
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One answer: this value has these points. ``sent``: all of the framework with it."""
+    """One answer: this value, or all between it and ``to``, has these points.
+
+    ``sent``: all of the framework with it.
+    """
 
     code: str
     value: Any
     points: str
     sent: dict[str, Any]
+    to: Any = ""
 
 
 def mends(sent: dict[str, Any], problems: Sequence[Word]) -> list[Mend]:
-    """The two answers to the first doubt about a single value."""
+    """The two answers to the first doubt that has two."""
     for problem in problems:
-        value = problem.args.get("low")
-        if problem.key in EDGES and value == problem.args.get("high"):
-            found = _two(sent, str(problem.args["code"]), value)
-            if found:
-                return found
+        if problem.key not in EDGES:
+            continue
+        code, low, high = (problem.args[name] for name in ("code", "low", "high"))
+        if low == high:
+            found = _two(sent, str(code), low)
+        else:
+            found = _stretch(sent, str(code), low, high) if problem.key == "framework-gap" else []
+        if found:
+            return found
     return []
 
 
 def _two(sent: dict[str, Any], code: str, value: Any) -> list[Mend]:
-    criterion = next(one for one in sent["criteria"] if one["code"] == code)
-    bands = criterion.get("bands", [])
-    upper = _at(bands, ("least", "above"), value)
-    lower = _at(bands, ("most", "below"), value)
+    found, upper, lower = _sides(sent, code, value, value)
     if upper is None or lower is None or upper == lower:
         return []
     answers = (upper, "least"), (lower, "above")
     return [
-        Mend(code, value, bands[at]["points"], _with(sent, code, _bands(bands, upper, lower, edge)))
+        Mend(code, value, found[at]["points"], _with(sent, code, _bands(found, upper, lower, edge)))
         for at, edge in answers
     ]
+
+
+def _stretch(sent: dict[str, Any], code: str, low: Any, high: Any) -> list[Mend]:
+    """The lower level reaches up to where the upper begins, or the other way round."""
+    found, upper, lower = _sides(sent, code, low, high)
+    if upper is None or lower is None:
+        return []
+    up = "above" if "most" in found[lower] else "least"
+    down = "most" if "above" in found[upper] else "below"
+    answers = ((lower, down, str(high)), (upper, up, str(low)))
+    return [
+        Mend(code, low, found[at]["points"], _with(sent, code, _moved(found, at, edge, to)), high)
+        for at, edge, to in answers
+    ]
+
+
+def _sides(
+    sent: dict[str, Any], code: str, low: Any, high: Any
+) -> tuple[list[dict[str, str]], int | None, int | None]:
+    """The levels, the one that begins at ``high``, and the one that ends at ``low``."""
+    criterion = next(one for one in sent["criteria"] if one["code"] == code)
+    found = criterion.get("bands", [])
+    return found, _at(found, ("least", "above"), high), _at(found, ("most", "below"), low)
+
+
+def _moved(bands: list[dict[str, str]], at: int, edge: str, to: str) -> list[dict[str, str]]:
+    found = [dict(band) for band in bands]
+    for name in ("least", "above") if edge in ("least", "above") else ("most", "below"):
+        found[at].pop(name, None)
+    found[at][edge] = to
+    return found
 
 
 def _at(bands: list[dict[str, str]], names: tuple[str, str], value: Any) -> int | None:

@@ -13,29 +13,72 @@ TERMS = terms(__file__, "office")
 DAY = re.compile(TERMS.pattern("day"))
 DOCUMENT = re.compile(TERMS.pattern("document"))
 CLASS = re.compile(TERMS.pattern("class_name"))
+ISSUER, GOES_BY = TERMS.compiled("issuer"), TERMS.compiled("goes_by")
+SINCE, SINCE_MONTH = TERMS.compiled("since"), TERMS.compiled("since_month")
+SIGNED, REGULAR = TERMS.compiled("since_signed"), TERMS.compiled("regular_form")
+YEAR = TERMS.compiled("year_begins")
+TITLE, BEGINS = TERMS.compiled("title"), TERMS.compiled("begins_form")
+HEAD = 40  # lines, at most
 
 
-def head_of(lines: Sequence[str]) -> dict[str, Any]:
-    """Title, issuer, number, its day, from when it holds; what is not said is left out."""
-    text = "\n".join(line for line in lines[:6] if not is_row(line))
+def head_of(lines: Sequence[str], near: Sequence[str] = ()) -> dict[str, Any]:
+    """``near``: lines right above the criteria, where the title is looked for first.
+
+    Title, issuer, number, its day, from when it holds; what is not said is left out.
+
+    Papers that this one goes by ("Căn cứ Hướng dẫn số …") are not its own.
+    """
+    own = [line for line in lines[:HEAD] if not is_row(line) and not GOES_BY.match(line.strip())]
+    text = "\n".join(own)
     found = dict[str, Any]()
     if document := DOCUMENT.search(text):
         found["number"] = document[1]
-    if issuer := TERMS.compiled("issuer").search(text):
+    if issuer := _issuer(own) or ISSUER.search(text):
         found["issuer"] = issuer[0].strip(" -–(,.")[:300]
-    days = list(DAY.finditer(text))
-    since = [day for day in days if TERMS.compiled("since").search(text[: day.start()].lower())]
+    found |= _days(text)
+    if title := TITLE.search("\n".join(near)) or TITLE.search(text):
+        found["title"] = title[0].strip(" -–(,.")[:300]
+    return found
+
+
+def _issuer(lines: Sequence[str]) -> re.Match[str] | None:
+    """In a head of a document the superior stands above who issues it: the lower of two lines."""
+    whole = [ISSUER.fullmatch(line.strip()) for line in lines[:4]]
+    return next(
+        (one for one, below in zip(whole, [*whole[1:], None], strict=True) if one and not below),
+        None,
+    )
+
+
+def _days(text: str) -> dict[str, str]:
+    """The day of the document, and from when it holds: a day, a month, or that day itself."""
+    found, days = dict[str, str](), list(DAY.finditer(text))
+    since = [day for day in days if SINCE.search(text[: day.start()].lower())]
     if since:
         found["since"] = _iso(since[-1])
+    elif month := SINCE_MONTH.search(text.lower()):
+        found["since"] = f"{int(month['y']):04}-{int(month['m']):02}-01"
     if days and (not since or days[0].start() != since[-1].start()):
         found["dated"] = _iso(days[0])
-    if title := TERMS.compiled("title").search(text):
-        found["title"] = title[0].strip(" -–(,.")[:300]
+        if not found.get("since") and SIGNED.search(text.lower()):
+            found["since"] = found["dated"]
     return found
 
 
 def _iso(day: re.Match[str]) -> str:
     return f"{int(day[3]):04}-{int(day[2]):02}-{int(day[1]):02}"
+
+
+def begins_form(line: str) -> bool:
+    """ "PHỤ LỤC II", "PHIẾU CHẤM ĐIỂM …": a line of its own."""
+    return BEGINS.match(line.strip()) is not None
+
+
+def kinds_of(title: str) -> dict[str, list[str]]:
+    """A form of its own for thematic meetings says so in its title."""
+    words = title.lower()
+    thematic = TERMS.compiled("thematic_form").search(words)
+    return {"kinds": ["thematic"]} if thematic and not REGULAR.search(words) else {}
 
 
 def is_row(line: str) -> bool:
@@ -44,9 +87,11 @@ def is_row(line: str) -> bool:
 
 
 def is_classes(line: str) -> bool:
-    """Whether here the classes begin: "Xếp loại: Tốt …", a row of a table with it."""
-    words = " ".join(line.split()).lower()
-    return bool(TERMS.compiled("classes").match(words))
+    """Whether here the classes begin: "Xếp loại: Tốt …", or a line with several of them."""
+    words = " ".join(line.split())
+    if TERMS.compiled("classes").match(words.lower()) or YEAR.match(words):
+        return True
+    return len(CLASS.findall(words)) > 1 and len(classes_of([words], [])[0]) > 1
 
 
 def classes_of(
@@ -72,7 +117,7 @@ def classes_of(
 def _pieces(lines: Sequence[str]) -> list[str]:
     """One class a piece; a condition behind a semicolon belongs to the class before it."""
     whole = "\n".join(" ".join(line.split()) for line in lines)
-    whole = re.split(TERMS.pattern("year_begins"), whole, maxsplit=1)[0]
+    whole = YEAR.split(whole, maxsplit=1)[0]
     starts = [match.start() for match in CLASS.finditer(whole) if _begins(whole, match.start())]
     ends = [*starts[1:], len(whole)][: len(starts)]
     return [whole[begin:end] for begin, end in zip(starts, ends, strict=True)]
@@ -83,7 +128,7 @@ def _begins(text: str, at: int) -> bool:
     before = text[:at].rstrip(" -•+*\t")
     return (
         not before
-        or before[-1] in ":;.\n)"
+        or before[-1] in ":;,.\n)"
         or TERMS.compiled("ranks").search(before.lower()[-12:]) is not None
     )
 
@@ -108,12 +153,12 @@ def _least(limits: dict[str, str]) -> str:
 def year_of(lines: Sequence[str], names: Sequence[str]) -> tuple[list[dict[str, Any]], list[str]]:
     """The rules of a year that can be expressed, and those that cannot."""
     whole = "\n".join(lines)
-    parts = re.split(TERMS.pattern("year_begins"), whole, maxsplit=1)
+    parts = YEAR.split(whole, maxsplit=1)
     if len(parts) < 2 or not names:
         return [], []
     rules, unsaid = list[dict[str, Any]](), list[str]()
     for line in re.split(r"[;\n]|(?<=\w)\.(?=\s|$)", parts[1]):
-        said = line.strip(" -•+:.")
+        said = YEAR.sub("", line.strip(" -•+:.")).strip()
         name = CLASS.match(said)
         if name is None or name[0].capitalize() not in names:
             if said:

@@ -44,7 +44,7 @@ def span(text: str) -> Span | None:
         return None
     for name, pattern in EDGES.items():
         if match := pattern.search(text):
-            return {name: _point(match[1])}
+            return {name: _point(match[match.lastindex or 1])}
     whole = WHOLE.search(text)
     return {"least": _point(whole[1])} if whole else None
 

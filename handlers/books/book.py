@@ -6,7 +6,6 @@ one a chat, until it is written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +13,7 @@ from domain import wire
 from domain.books import Findings, load, told
 from domain.chat import Choice, Figures, File, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
-from handlers import act
+from handlers import act, attached
 from handlers.link import link
 from handlers.navigation import GO_HOME
 from storage import form_draft, organisation
@@ -23,8 +22,6 @@ from storage.store import Tx
 
 PAGE = "book"
 APPLY, MARKED, CELLS, AWAY = "!apply", "!marked", "!cells", "!away"
-SENT = re.compile(r"file:(\d{1,12}):(\S{1,300})")
-LARGEST = 2 << 20
 MOST = 1000  # units written while others wait for the writer; more from the command line
 PLACES_A_SCREEN = 5
 UNITS_A_SCREEN = 6
@@ -32,10 +29,10 @@ UNITS_A_SCREEN = 6
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     args: dict[str, Any] = {"unit": min(visit.units)} if len(visit.units) == 1 else {}
-    sent = SENT.fullmatch(argument)
-    if sent and int(sent[1]) > LARGEST:
+    sent = attached.sent(argument)
+    if sent and sent.size > attached.LARGEST:
         return Place(PAGE, args, word("book-too-large"))
-    return Place(PAGE, args | {"file": sent[2]} if sent else args)
+    return Place(PAGE, args | {"file": sent.ref} if sent else args)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
 from domain.chat import Choice, File, Listed, Place, Said, Screen, Visit, Word, word
 from domain.kind import Kind
-from handlers import act, answering, asking
+from handlers import act, answering, asking, attached
+from handlers.frameworks import sent_file
 from handlers.frameworks.loading import FILE, Loading
+from handlers.frameworks.sent_file import FORM
 from handlers.navigation import GO_BACK, GO_HOME, YES
 from storage.frameworks import Version, framework
 from storage.organisation import Unit, unit
@@ -17,7 +23,17 @@ LOADING = Loading()
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    return Place("framework", {"unit": min(visit.units)} if len(visit.units) == 1 else {})
+    """``argument``: a file that was sent, for the unit whose frameworks are shown now."""
+    here = visit.args.get("unit") if visit.place.page == "framework" else None
+    units = [here] if here in visit.units else [*visit.units]
+    args: dict[str, Any] = {"unit": units[0]} if len(units) == 1 else {}
+    sent = attached.sent(argument)
+    if sent is None:
+        return Place("framework", args)
+    args["loading"] = True
+    if sent.size > attached.LARGEST:
+        return Place("framework", args, word("framework-file-too-large"))
+    return Place("framework", args | {"file": sent.ref})
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -27,7 +43,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == FILE.value:
         return await _file(tx, visit, owner)
     if "loading" in visit.args:
-        return await answering.apply(LOADING, tx, visit, said)
+        return await _load(tx, visit, said)
     match said.choice:
         case "!load":
             return visit.stay(None, loading=True)
@@ -38,6 +54,15 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         case "!yes" if "stopping" in visit.args:
             return await _stop(tx, visit, owner)
     return visit.stay(word("error-choice"))
+
+
+async def _load(tx: Tx, visit: Visit, said: Said) -> Place:
+    """A form of the file, or the next part, as if there had been no file."""
+    if "file" not in visit.args:
+        return await answering.apply(LOADING, tx, visit, said)
+    if (said.choice or "").startswith(FORM):
+        return await sent_file.take(tx, visit, int(str(said.choice).removeprefix(FORM)))
+    return await answering.apply(LOADING, tx, sent_file.without(visit), said)
 
 
 def _pick(visit: Visit, said: Said) -> Place:
@@ -73,6 +98,10 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     here: Unit | None = visit.subject
     if here is None:
         return await _units_screen(tx, visit)
+    if "file" in visit.args:
+        return Screen(
+            word("framework-being-read"), (), (GO_HOME,), figures=sent_file.figures(visit)
+        )
     if "loading" in visit.args:
         return await asking.screen(LOADING, tx, visit)
     own = await framework.of_units(tx, [here.id], visit.today)
@@ -85,6 +114,20 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     stop = (Choice(STOP, word("framework-stop")),) if own else ()
     choices = (Choice(LOAD, word("framework-load")), FILE, *stop)
     return Screen(text, choices, (GO_HOME,), asks="frameworks")
+
+
+async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
+    """What came of the file: the form as it is read now, else why not, or which of several."""
+    args, text, choices = await sent_file.told(tx, visit)
+    plain = sent_file.without(visit)
+    shown = await asking.screen(LOADING, tx, plain)
+    if text is None:
+        return args, shown
+    return args, replace(
+        shown,
+        text=word("framework-of-file", told=text, ask=shown.text),
+        choices=choices or shown.choices,
+    )
 
 
 async def _now(tx: Tx, visit: Visit, here: Unit) -> Word:

@@ -13,6 +13,8 @@ from domain.frameworks import Parts, loading_form
 from handlers import act
 from handlers.filling import Filling
 from handlers.flow import Flow
+from handlers.frameworks import sent_file
+from storage import form_draft
 from storage.frameworks import framework
 from storage.store import Tx
 
@@ -49,7 +51,13 @@ class Loading(Flow[Parts, int]):
         mends = tuple(
             Choice(
                 f"{MEND}{at}-{version}",
-                word("framework-mend", code=one.code, value=one.value, points=one.points),
+                word(
+                    "framework-mend",
+                    code=one.code,
+                    value=one.value,
+                    to=one.to,
+                    points=one.points,
+                ),
             )
             for at, one in enumerate(parts.mends)
         )
@@ -87,6 +95,7 @@ class Loading(Flow[Parts, int]):
 
     async def _anew(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
         await framework.drop_sent(tx, paper.subject)
+        await form_draft.drop(tx, self.page, paper.subject, visit.chat_id)
         return visit.stay(word("framework-anew"))
 
     async def _use(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
@@ -96,9 +105,10 @@ class Loading(Flow[Parts, int]):
         by, now = visit.person.id, visit.now
         framework_id = await framework.add(tx, found, unit_id=owner, by=by, now=now)
         await framework.drop_sent(tx, owner)
+        file = await sent_file.others(tx, visit)
         await act.note(tx, visit, "add-framework", f"framework:{framework_id}")
         done = word("framework-in-force", title=found.title, since=found.since)
-        return visit.stay(done, loading=None)
+        return visit.stay(done, loading=True if file else None, file=file)
 
 
 def _version(parts: Parts) -> str:

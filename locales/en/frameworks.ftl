@@ -7,15 +7,15 @@ framework-one = • { $title }, no. { $number }, from { $since } ({ $kinds })
 framework-shipped = None loaded: no. { $number }, which comes with the program, is used (a reproduction, please check it).
 framework-load = 📥 Load a framework
 framework-file = 📄 Get the one in use
-framework-file-follows = The framework is in the file below: change it in a text editor and paste it here.
+framework-file-follows = The framework is in the file below: change it in a text editor and send it here.
 framework-stop = 🛑 End the newest one
 framework-stop-sure = Stop using "{ $title }" from today? Scores given by it keep it.
 framework-stop-yes = Stop using it
 framework-stopped = "{ $title }" is not used any more.
 framework-which-unit = The frameworks of which unit?
 framework-send =
-    📥 Paste the framework as your office has it: numbered lines with points, or a table from Word or Excel; several messages if it is long.
-    Or tap "Get the one in use", change the file and paste it.
+    📥 Send the Word or Excel file with the framework of your office, or paste it here: numbered lines with points, or a table from Word or Excel; several messages if it is long.
+    Or tap "Get the one in use", change the file and send it.
 framework-so-far =
     📥 { HAS($title) ->
         [no] A framework without a title
@@ -23,6 +23,13 @@ framework-so-far =
      } · { $criteria } criteria{ HAS($total) ->
         [no] {""}
        *[yes] {" "}· { $total } points in all
+     }
+    { HAS($number) ->
+        [no] {""}
+       *[yes] { HAS($issuer) ->
+            [no] {""}
+           *[yes] No. { $number } of { $issuer }
+        }
      }
 
     { $form }
@@ -90,7 +97,13 @@ framework-year-lowest = The lowest yearly class "{ $name }" has no conditions.
 framework-unreachable = No marks lead to class "{ $name }": change its limit, or the lowest levels of the criteria.
 framework-file-wrong = The framework needs correction, nothing was written: { $problems }
 framework-heading = { $name }
-framework-criterion = • { $code }. { $name } ({ $max }) – { $way }
+framework-criterion = • { $code }. { $name } ({ $sort ->
+    [bonus] up to { $max } more
+    [deduction] up to { $max } off
+   *[other] { $max }
+ }) – { $way }
+framework-classes = 🏅 { $classes }
+framework-class = { $name } from { $least }
 framework-by-fact = by { $fact }
 framework-by-hand = { $sort ->
     [options] one of { $levels } levels
@@ -99,6 +112,24 @@ framework-by-hand = { $sort ->
    *[other] by hand
  }
 framework-no-such-code = There is no "{ $code }" to leave out. The codes are: { $known }.
-framework-mend = { $code }: exactly { $value } has { $points } points
+framework-mend = { $code }: { HAS($to) ->
+    [no] exactly { $value }
+   *[yes] { $value } to { $to }
+ } has { $points } points
+framework-being-read = ⏳ Reading the file…
+framework-of-file =
+    { $told }
+
+    { $ask }
+framework-which-form = There are { $count } forms in the file; each is put in force by itself. Which one first?
+framework-file-not-had = ⚠️ The file could not be fetched. Please send it again.
+framework-file-empty = ⚠️ The file is empty. Please look at it and send it again.
+framework-file-too-large = ⚠️ The file is too large (2 MB at most). Please keep only the table of criteria, leave pictures and the rest out, and send it again.
+framework-file-broken = ⚠️ The file is broken or did not come whole. Please open it, save it as a new file and send that.
+framework-file-locked = ⚠️ The file has a password. Please take it off, save it and send it again.
+framework-file-old-word = ⚠️ An old Word file (.doc) cannot be read. Please open it in Word, save it as .docx and send that.
+framework-file-pdf = ⚠️ A PDF cannot be read. Please send the Word (.docx) or Excel file, or copy the text of the PDF and paste it here.
+framework-file-unknown = ⚠️ This file is neither Word (.docx), nor Excel, nor text. Please send one of those, or paste the framework here.
+framework-file-none = ⚠️ The file can be read, but no table of criteria with points is in it. Please see whether it is the right one, or paste the table here.
 framework-now = 📌 Today it goes by: { $title }, no. { $number } of { $by }, since { $since }
 framework-none-now = 📌 Today there is no framework for regular meetings.

@@ -7,15 +7,15 @@ framework-one = • { $title }, số { $number }, áp dụng từ { $since } ({ 
 framework-shipped = Chưa nạp khung riêng: đang dùng khung số { $number } kèm theo phần mềm (bản chép lại, đề nghị đối chiếu).
 framework-load = 📥 Nạp khung mới
 framework-file = 📄 Tải khung đang dùng
-framework-file-follows = Khung ở tệp dưới đây: mở bằng trình soạn văn bản, sửa rồi dán lại vào đây.
+framework-file-follows = Khung ở tệp dưới đây: mở bằng trình soạn văn bản, sửa rồi gửi lại tệp vào đây.
 framework-stop = 🛑 Ngừng khung mới nhất
 framework-stop-sure = Ngừng dùng «{ $title }» từ hôm nay? Các điểm đã chấm vẫn giữ theo khung này.
 framework-stop-yes = Ngừng dùng
 framework-stopped = Đã ngừng dùng «{ $title }».
 framework-which-unit = Khung điểm của đơn vị nào?
 framework-send =
-    📥 Đồng chí dán nguyên khung điểm của cơ quan vào đây: các dòng đánh số có điểm, hoặc bảng chép từ Word, Excel. Dài quá thì gửi nhiều tin.
-    Cũng có thể bấm «Tải khung đang dùng», sửa trong tệp rồi dán lại.
+    📥 Đồng chí gửi tệp Word, Excel có khung điểm của cơ quan, hoặc dán nguyên khung vào đây: các dòng đánh số có điểm, bảng chép từ Word, Excel. Dài quá thì gửi nhiều tin.
+    Cũng có thể bấm «Tải khung đang dùng», sửa trong tệp rồi gửi lại.
 framework-so-far =
     📥 { HAS($title) ->
         [no] Khung chưa có tên
@@ -23,6 +23,13 @@ framework-so-far =
      } · { $criteria } tiêu chí{ HAS($total) ->
         [no] {""}
        *[yes] {" "}· tổng { $total } điểm
+     }
+    { HAS($number) ->
+        [no] {""}
+       *[yes] { HAS($issuer) ->
+            [no] {""}
+           *[yes] Số { $number } của { $issuer }
+        }
      }
 
     { $form }
@@ -90,7 +97,13 @@ framework-year-lowest = Xếp loại năm thấp nhất «{ $name }» không ghi
 framework-unreachable = Không có cách chấm nào ra được loại «{ $name }»: sửa mốc điểm, hoặc các mức thấp nhất của tiêu chí.
 framework-file-wrong = Khung điểm còn chỗ cần sửa, chưa có gì được ghi: { $problems }
 framework-heading = { $name }
-framework-criterion = • { $code }. { $name } ({ $max }) – { $way }
+framework-criterion = • { $code }. { $name } ({ $sort ->
+    [bonus] cộng đến { $max }
+    [deduction] trừ đến { $max }
+   *[other] { $max }
+ }) – { $way }
+framework-classes = 🏅 { $classes }
+framework-class = { $name } từ { $least }
 framework-by-fact = theo { $fact }
 framework-by-hand = { $sort ->
     [options] chọn một trong { $levels } mức
@@ -99,6 +112,24 @@ framework-by-hand = { $sort ->
    *[other] chấm tay
  }
 framework-no-such-code = Không có tiêu chí «{ $code }» để bỏ. Các mã đang có: { $known }.
-framework-mend = { $code }: đúng { $value } được { $points } điểm
+framework-mend = { $code }: { HAS($to) ->
+    [no] đúng { $value }
+   *[yes] khoảng { $value } – { $to }
+ } được { $points } điểm
+framework-being-read = ⏳ Đang đọc tệp…
+framework-of-file =
+    { $told }
+
+    { $ask }
+framework-which-form = Tệp có { $count } phiếu chấm, mỗi lần đưa vào một phiếu. Lấy phiếu nào trước?
+framework-file-not-had = ⚠️ Không tải được tệp vừa gửi. Đồng chí gửi lại giúp.
+framework-file-empty = ⚠️ Tệp trống. Đồng chí kiểm tra lại rồi gửi lại.
+framework-file-too-large = ⚠️ Tệp quá lớn (nhiều nhất 2 MB). Đồng chí chỉ giữ bảng tiêu chí, bỏ ảnh và các phần khác, rồi gửi lại.
+framework-file-broken = ⚠️ Tệp hỏng hoặc tải lên chưa đủ. Đồng chí mở lại, lưu thành tệp mới rồi gửi lại.
+framework-file-locked = ⚠️ Tệp có mật khẩu nên không mở được. Đồng chí bỏ mật khẩu, lưu rồi gửi lại.
+framework-file-old-word = ⚠️ Tệp Word kiểu cũ (.doc) chưa đọc được. Đồng chí mở bằng Word, chọn Lưu thành → .docx rồi gửi lại.
+framework-file-pdf = ⚠️ Tệp PDF chưa đọc được. Đồng chí gửi bản Word (.docx) hay Excel, hoặc chép chữ trong PDF rồi dán vào đây.
+framework-file-unknown = ⚠️ Tệp này không phải Word (.docx), Excel hay tệp chữ. Đồng chí gửi lại một trong các loại đó, hoặc dán khung vào đây.
+framework-file-none = ⚠️ Đọc được tệp nhưng không thấy bảng tiêu chí nào có điểm. Đồng chí xem có gửi nhầm tệp không, hoặc dán bảng tiêu chí vào đây.
 framework-now = 📌 Hôm nay chấm theo: { $title }, số { $number } của { $by }, từ { $since }
 framework-none-now = 📌 Hôm nay chưa có khung nào cho sinh hoạt thường kỳ.

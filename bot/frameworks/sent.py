@@ -1,0 +1,55 @@
+"""A framework that somebody sent as a file: fetched, read aside, kept with what was sent of it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.books import child
+from bot.channels import Channel, Trouble
+from domain import wire
+from domain.books import Unreadable
+from domain.chat import Figures, word
+from handlers.frameworks import sent_file
+from storage import form_draft, lock
+from storage.chat import Chat
+from storage.store import Store, Tx
+
+
+class FrameworkFiles:
+    """One is read at a time: each takes a core."""
+
+    def __init__(
+        self, store: Store, channels: Mapping[str, Channel], now: Callable[[], datetime]
+    ) -> None:
+        self._store, self._channels, self._now = store, channels, now
+        self._one = asyncio.Semaphore(1)
+
+    async def prepare(self, row: Chat, wanted: Figures) -> None:
+        """The file of this page read, once."""
+        here, ref = wanted.args["unit"], wanted.args["file"]
+        async with self._one:
+            kept, _ = await self._store.look(
+                lambda tx: form_draft.found(tx, sent_file.PAGE, here, row.id)
+            )
+            if kept.get("file") != ref:
+                told = {"file": ref, **await self._read(row.channel, ref)}
+                await self._store.write(lambda tx: self._keep(tx, here, row, told))
+
+    async def _read(self, channel: str, ref: str) -> dict[str, Any]:
+        try:
+            content = await self._channels[channel].take_file(ref)
+            found: dict[str, Any] = json.loads(await child.ask({"forms": {}}, content))
+        except Unreadable:  # stopped by a limit
+            return {"refused": wire.dump(word("framework-file-too-large"))}
+        except Trouble:
+            return {"refused": wire.dump(word("framework-file-not-had"))}
+        return found
+
+    async def _keep(self, tx: Tx, here: int, row: Chat, told: Mapping[str, Any]) -> None:
+        await lock.about(tx, {"unit": here})
+        by, now = row.person.id or 0, self._now()
+        await sent_file.keep(tx, here, row.id, told, by=by, now=now)

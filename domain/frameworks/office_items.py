@@ -1,0 +1,200 @@
+"""The coded lines of an office's form, and the criteria they become."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from domain.frameworks.office_spans import Level, levelled
+from domain.parse.terms import terms
+
+TERMS = terms(__file__, "office")
+POINTS = re.compile(TERMS.pattern("points"), re.I)
+LAST_POINTS = re.compile(TERMS.pattern("last_points"), re.I)
+EACH_OFF = re.compile(TERMS.pattern("each_off"), re.I)
+MOST_OFF = re.compile(TERMS.pattern("most_off"), re.I)
+GROUP = re.compile(TERMS.pattern("group_code"))
+THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
+ABSENT = TERMS.compiled("absent")
+ADDED, TAKEN_OFF = TERMS.compiled("added"), TERMS.compiled("taken_off")
+BULLET = re.compile(r"^[-–+•*]\s*")
+
+
+@dataclass
+class Item:
+    """A line with a code: a group, or a criterion with its levels. ``under``: rows without a code
+    below it, which are its levels or its parts. ``heading``: a group without a code. ``remarks``:
+    what a column of notes says.
+    """
+
+    code: str
+    text: str
+    points: str = ""
+    levels: list[Level] = field(default_factory=list)
+    notes: str = ""
+    under: list[Level] = field(default_factory=list)
+    heading: bool = False
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def deep(self) -> bool:
+        return not GROUP.fullmatch(self.code)
+
+
+def item(code: str, rest: str) -> Item:
+    """A name, then its points, or its levels on the same line."""
+    name, _, said = rest.partition(":")
+    if not said and ";" in rest:
+        name, said = _before_levels(rest)
+    found = levels(said) if said else []
+    if len(found) > 1:
+        head = POINTS.search(name)
+        top = head["n"] if head else max((one.points for one in found), key=Decimal)
+        return Item(code, bare(name), top, found, said)
+    points = LAST_POINTS.search(rest)
+    off = EACH_OFF.search(rest)
+    name, points = (name, POINTS.search(rest)) if off else (rest, points)
+    return Item(code, bare(name), number(points["n"]) if points else "", [], rest)
+
+
+def _before_levels(rest: str) -> tuple[str, str]:
+    """ "Thời lượng từ 90 phút trở lên 10đ; dưới 90 phút 0đ": the name ends where a level begins."""
+    match = TERMS.compiled("level_begins").search(rest)
+    return (rest[: match.start()], rest[match.start() :]) if match else (rest, "")
+
+
+def levels(text: str) -> list[Level]:
+    """ "có 10đ, không 0đ", "từ 90 phút trở lên 10đ; dưới 75 phút 3đ"."""
+    found = []
+    for piece in re.split(TERMS.pattern("levels_apart"), text):
+        match = LAST_POINTS.search(piece.strip(" ."))
+        if match:
+            name = piece[: piece.rfind(match[0])] if match[0] in piece else piece
+            found.append(Level(name.strip(" :,-–."), number(match["n"])))
+    return found
+
+
+def bare(text: str) -> str:
+    """A name without its points and what is in brackets behind it."""
+    return re.sub(r"\([^)]*\)?", "", POINTS.sub("", text)).strip(" :,-–.()")
+
+
+def number(text: str) -> str:
+    """ "05" is 5, "0,50" is 0.50."""
+    return text.replace(",", ".").lstrip("0").removesuffix(".") or "0"
+
+
+def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Each under the heading of its group; and what is none: remarks, lines among others that have
+    points.
+
+    Where numbers begin anew in each group, a code has the group's in front of it.
+    """
+    found, dropped, heading = list[tuple[Item, Item | None]](), list[str](), None
+    parted = [part for one in items for part in _parted(one)]
+    valued = sum(bool(one.points or one.levels) for one in parted) > 1
+    for one, following in pairwise([*parted, Item("", "")]):
+        if heading and heading.code and heading.deep and not _lies_in(one, heading):
+            heading = None
+        if _is_group(one, following):
+            heading = one
+        elif valued and not (one.points or one.levels or EACH_OFF.search(one.notes)):
+            dropped.append(f"{one.code}. {one.text}".strip(". "))
+        else:
+            found.append((one, heading))
+    codes = Counter(one.code for one, _ in found)
+    again = any(count > 1 for count in codes.values())
+    made = [_under(one, group, again=again) for one, group in found]
+    for (one, _), criterion in zip(found, made, strict=True):
+        dropped += [f"{criterion['code']}: {remark}" for remark in one.remarks]
+    return made, dropped
+
+
+def _lies_in(one: Item, group: Item) -> bool:
+    return one.code.startswith(f"{group.code}.")
+
+
+def _parted(one: Item) -> Iterator[Item]:
+    """Rows below it: levels where the best has all its points, parts where they come to them."""
+    if not one.under:
+        yield one
+        return
+    points = [Decimal(level.points) for level in one.under]
+    most = Decimal(one.points or 0)
+    whole = sum(points, Decimal(0))
+    if one.points and max(points) != most and whole == most:
+        yield replace(one, under=[])
+        for at, level in enumerate(one.under, 1):
+            yield Item(f"{one.code}.{at}", bare(level.text), level.points)
+    elif len(points) > 1:
+        yield replace(one, levels=[*one.levels, *one.under], under=[])
+    else:
+        yield replace(one, under=[])
+
+
+def _is_group(one: Item, following: Item) -> bool:
+    if one.heading or _lies_in(following, one):
+        return True
+    return not one.deep and bool(following.code) and following.deep and not one.levels
+
+
+def _under(one: Item, group: Item | None, *, again: bool) -> dict[str, Any]:
+    found = _criterion(one, group.text if group else "")
+    if group is None:
+        return found
+    if again and group.code and not one.code.startswith(f"{group.code}."):
+        found["code"] = f"{group.code}.{one.code}"
+    return found | {"group": f"{group.code}. {group.text}".strip(". ")}
+
+
+def _criterion(one: Item, group: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"code": one.code}
+    if one.text:
+        found["name"] = one.text[:300]
+    if one.points.startswith("-") or TAKEN_OFF.search(group.lower()):
+        return found | _taken_off(one)
+    if not one.points and not one.levels:
+        return found | {"sort": "check"}
+    points = one.points.lstrip("+")
+    found["max"] = points or max((level.points for level in one.levels), key=Decimal)
+    off = EACH_OFF.search(one.notes)
+    if off and ABSENT.search(f"{one.text} {one.notes}".lower()):
+        found |= {"sort": "bands", "fact": "absent_unexcused", "bands": _off(points, off["n"])}
+    elif len(one.levels) > 1:
+        found |= levelled(one.text, one.levels)
+        found["max"] = max((level.points for level in one.levels), key=Decimal)
+    else:
+        found["sort"] = "number"
+    if one.points.startswith("+") or ADDED.search(group.lower()):
+        found["bonus"] = True
+    if THEMATIC.search(one.notes.lower()):
+        found["thematic_only"] = True
+        if SCALED.search(one.notes.lower()):
+            found["not_applicable"] = "scaled"
+    return found
+
+
+def _taken_off(one: Item) -> dict[str, Any]:
+    """ "-5", "trừ 1 điểm/người, không quá 10 điểm"; without a maximum it is asked for."""
+    found: dict[str, Any] = {"sort": "deduction"}
+    each, most = EACH_OFF.search(one.notes), MOST_OFF.search(one.notes)
+    points = number(most["n"]) if most else "" if each else one.points.lstrip("-+")
+    if points:
+        found["max"] = points
+    if each and ABSENT.search(f"{one.text} {one.notes}".lower()):
+        found |= {"fact": "absent_unexcused", "each": number(each["n"])}
+    return found
+
+
+def _off(most: str, each: str) -> list[dict[str, str]]:
+    """ "10 points, 2 off for each": 0: 10, 1: 8, … down to 0."""
+    points, step, bands, at = Decimal(most), Decimal(number(each)), list[dict[str, str]](), 0
+    while step and points > 0 and at < 50:
+        bands.append({"least": str(at), "most": str(at), "points": str(points)})
+        points, at = points - step, at + 1
+    return [*bands, {"least": str(at), "points": "0"}]

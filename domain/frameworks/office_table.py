@@ -1,0 +1,167 @@
+"""A table of an office's framework: its rows as coded items, and the lines around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from domain.frameworks import office_items
+from domain.frameworks.office_columns import CODE, POINTS, Columns, Row, columns
+from domain.frameworks.office_head import is_classes
+from domain.frameworks.office_items import BULLET, EACH_OFF, Item, number
+from domain.frameworks.office_spans import Level
+from domain.parse.terms import terms
+
+TERMS = terms(__file__, "office")
+TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
+CODED = re.compile(TERMS.pattern("code"))
+DIGITS = re.compile(r"\d+")
+BY_HAND = TERMS.compiled("by_hand")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; what is merged stands in its first cell, the others are empty."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass
+class Reading:
+    """``above`` and ``below``: lines that are no part of the table."""
+
+    above: list[str] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    below: list[str] = field(default_factory=list)
+    total: str = ""
+
+
+def read(table: Table) -> Reading:
+    """Without items where it is no table of criteria: all of it is lines then."""
+    rows = [tuple(cell.strip() for cell in row) for row in table.rows]
+    found = columns(rows)
+    if found is None:
+        return Reading(above=lines(rows))
+    reading = _Rows(found, Reading(above=lines(rows[: found.head])))
+    end = next((at for at, row in enumerate(rows) if at >= found.first and _ends(row)), len(rows))
+    for row in rows[found.first : end]:
+        reading.row(row, rows[found.head])
+    reading.told.below = [" ".join(filter(None, row)) for row in rows[end:]]
+    return reading.told if reading.told.items else Reading(above=lines(rows))
+
+
+def lines(rows: Sequence[Row]) -> list[str]:
+    """A table that only puts things beside one another, cell by cell."""
+    return [line for row in rows for cell in row for line in cell.split("\n") if line.strip()]
+
+
+def _ends(row: Row) -> bool:
+    text = " ".join(filter(None, row)).strip()
+    return is_classes(text) or STOP.match(text.lower()) is not None
+
+
+class _Rows:
+    """The rows one by one; what has no code belongs to the item above it."""
+
+    def __init__(self, found: Columns, told: Reading) -> None:
+        self._is, self.told = found, told
+        self._group = ""
+
+    def row(self, row: Row, head: Row) -> None:
+        given = [cell for cell in row if cell]
+        again = row == head and self._is.first
+        if not given or again or _are_numbers(given):
+            return
+        if TOTAL.fullmatch(given[0].lower().strip(" :.")):
+            said = next(filter(None, map(_points, given)), "") or "".join(DIGITS.findall(given[0]))
+            self.told.total = said or self.told.total
+        elif len(given) == 1 and not self._level(row):
+            self._alone(given[0])
+        else:
+            self._several(row)
+
+    def _cell(self, row: Row, at: int | None) -> str:
+        return row[at] if at is not None and at < len(row) else ""
+
+    def _level(self, row: Row) -> str:
+        return self._cell(row, self._is.level)
+
+    def _alone(self, text: str) -> None:
+        """A heading across the table; a remark below an item."""
+        coded = CODED.match(text)
+        if coded:
+            self.told.items.append(office_items.item(_code(coded["code"]), coded["rest"]))
+        elif BULLET.match(text) and self.told.items:
+            self.told.items[-1].notes += f" {text}"
+        else:
+            self.told.items.append(Item("", office_items.bare(text), heading=True))
+
+    def _several(self, row: Row) -> None:
+        if (group := self._cell(row, self._is.group)) and group != self._group:
+            self._group = group
+            self.told.items.append(Item("", group.replace("\n", " "), heading=True))
+        name, level = self._cell(row, self._is.name), self._level(row)
+        said = self._cell(row, self._is.points)
+        points = _points(said)
+        code = _code(self._cell(row, self._is.code))
+        coded = None if code else CODED.match(name)
+        if coded and not (BULLET.match(name) and self._is.code is not None):
+            code, name = _code(coded["code"]), coded["rest"]
+        if not code and self._is.code is None and name and not BULLET.match(name):
+            code = str(1 + sum(not one.heading for one in self.told.items))
+        if code:
+            self._item(row, code, name or level, level if name else "", said)
+        elif self.told.items and points and (level or name):
+            self._below(level, name, points)
+        elif self.told.items and name:
+            self.told.items[-1].notes += f" {name}"
+
+    def _below(self, level: str, name: str, points: str) -> None:
+        last = self.told.items[-1]
+        text = BULLET.sub("", (level or name).replace("\n", " "))
+        (last.levels if level else last.under).append(Level(text, points.lstrip("+-")))
+
+    def _item(self, row: Row, code: str, name: str, level: str, said: str) -> None:
+        """Levels may stand in the name, line by line, in a column, or as columns."""
+        first, *more = name.split("\n")
+        one = office_items.item(code, first)
+        one.levels += [each for line in more for each in office_items.levels(BULLET.sub("", line))]
+        points = _points(said)
+        one.points = points or one.points
+        notes = [self._cell(row, at) for at in self._is.notes]
+        one.notes = " ".join(
+            filter(None, [*name.split("\n"), level, said if not points else "", *notes])
+        )
+        if level and points and not one.levels and _is_level(level):
+            one.levels.append(Level(level, points))
+        for at, option in self._is.options:
+            if each := _points(self._cell(row, at)):
+                one.levels.append(Level(option, each))
+        self.told.items.append(one)
+        one.remarks = [note.replace("\n", " ") for note in notes if note]
+
+
+def _code(text: str) -> str:
+    """ "1.", "a)" without what follows; "" where it is no code."""
+    bare = text.strip().rstrip(".)/: ")
+    return bare if CODE.fullmatch(bare) else ""
+
+
+def _points(text: str) -> str:
+    """ "05 điểm", "tối đa 5", "0 - 5", "+5", "-5"; "" where it says something else."""
+    found = POINTS.fullmatch(text.strip())
+    return f"{found[1] or ''}{number(found[2])}" if found else ""
+
+
+def _is_level(text: str) -> bool:
+    return not BY_HAND.match(text.lower()) and not EACH_OFF.search(text)
+
+
+def _are_numbers(given: Sequence[str]) -> bool:
+    """ "(1) (2) (3)": the numbers of the columns."""
+    bare = [text.strip("() ") for text in given]
+    if len(bare) < 3 or not all(text.isdigit() for text in bare):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(bare))

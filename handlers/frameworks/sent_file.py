@@ -1,0 +1,88 @@
+"""A framework that came as a file: what was read of it waits in the drafts, one a chat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain import wire
+from domain.chat import Choice, Figures, Place, Visit, Word, word
+from domain.errors import Refused
+from domain.frameworks import framework_text
+from storage import form_draft
+from storage.frameworks import framework
+from storage.store import Tx
+
+PAGE, FORM = "framework", "!form"
+FORMS_SHOWN = 5
+
+
+def figures(visit: Visit) -> Figures:
+    return Figures(PAGE, visit.args)
+
+
+def without(visit: Visit) -> Visit:
+    """The same place, as if no file had been sent."""
+    return replace(visit, place=visit.stay(visit.place.notice, file=None))
+
+
+async def keep(
+    tx: Tx, unit_id: int, chat_id: int, told: Mapping[str, Any], *, by: int, now: Any
+) -> None:
+    """What was read: one form goes to what was sent of the framework, several wait to be chosen."""
+    forms = told.get("forms", ())
+    if len(forms) == 1:
+        told = {"file": told["file"], **await _taken(tx, unit_id, forms[0], by=by, now=now)}
+    await form_draft.save(tx, PAGE, unit_id, chat_id, told, by=by, now=now)
+
+
+async def _taken(
+    tx: Tx, unit_id: int, form: Mapping[str, Any], *, by: int, now: Any
+) -> dict[str, Any]:
+    try:
+        sent = framework_text.from_file(await framework.sent(tx, unit_id), form["sent"])
+    except Refused as refused:
+        return {"refused": wire.dump(refused.said)}
+    await framework.keep_sent(tx, unit_id, sent, by=by, now=now)
+    return {}
+
+
+async def take(tx: Tx, visit: Visit, at: int) -> Place:
+    """One of several forms; the others wait until this one is in force."""
+    kept, _ = await form_draft.found(tx, PAGE, visit.subject.id, visit.chat_id)
+    forms = kept.get("forms", [])
+    if kept.get("file") != visit.args["file"] or not 0 <= at < len(forms):
+        return visit.stay(word("framework-changed"))
+    by = visit.person.id or 0
+    if refused := await _taken(tx, visit.subject.id, forms[at], by=by, now=visit.now):
+        return visit.stay(wire.load(refused["refused"]))
+    rest = {**kept, "forms": [*forms[:at], *forms[at + 1 :]]}
+    await form_draft.save(tx, PAGE, visit.subject.id, visit.chat_id, rest, by=by, now=visit.now)
+    return visit.stay(None, file=None)
+
+
+async def others(tx: Tx, visit: Visit) -> str | None:
+    """The file of which other forms still wait to be chosen."""
+    kept, _ = await form_draft.found(tx, PAGE, visit.subject.id, visit.chat_id)
+    if kept.get("forms"):
+        return str(kept["file"])
+    await form_draft.drop(tx, PAGE, visit.subject.id, visit.chat_id)
+    return None
+
+
+async def told(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Word | None, tuple[Choice, ...]]:
+    """(the arguments of the page, what is said above it, what to choose); nothing is said of a
+    form that was taken: it is shown.
+    """
+    kept, _ = await form_draft.found(tx, PAGE, visit.subject.id, visit.chat_id)
+    if kept.get("file") != visit.args["file"]:
+        return visit.args, word("framework-file-not-had"), ()
+    if "refused" in kept:
+        return visit.args, wire.load(kept["refused"]), ()
+    if forms := kept.get("forms"):
+        choices = tuple(
+            Choice(f"{FORM}{at}", one["name"]) for at, one in enumerate(forms[:FORMS_SHOWN])
+        )
+        return visit.args, word("framework-which-form", count=len(forms)), choices
+    return without(visit).args, None, ()

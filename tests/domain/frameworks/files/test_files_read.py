@@ -1,0 +1,46 @@
+"""Files of offices: every criterion, class and day is what was fixed before they were read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.frameworks.file import forms
+from domain.frameworks import framework_text
+from tests.domain.frameworks.files import RIGHT, criteria
+from tests.domain.frameworks.files.made import MADE
+
+every = pytest.mark.parametrize("name", RIGHT)
+
+
+def read(name: str) -> dict[str, Any]:
+    return dict(forms(MADE[name]())[0]["sent"])
+
+
+@every
+def test_every_criterion_is_as_the_office_means_it(name: str) -> None:
+    found = [_row(one) for one in read(name)["criteria"]]
+    assert found == criteria(RIGHT[name])
+
+
+def _row(one: dict[str, Any]) -> tuple[str, ...]:
+    how = "bonus" if one.get("bonus") else one["sort"]
+    return one["code"], one["name"], one.get("max", ""), how, one.get("fact", "")
+
+
+@every
+def test_the_head_is_its_own_and_not_of_the_paper_it_goes_by(name: str) -> None:
+    found, right = read(name), RIGHT[name]
+    for key in ("number", "dated", "since", "issuer", "title"):
+        assert found.get(key, "") == right[key], key
+
+
+@every
+def test_the_classes_and_what_is_left_to_be_asked(name: str) -> None:
+    found, right = read(name), RIGHT[name]
+    classes = [f"{one['name']} {Decimal(one['least'])}" for one in found["classes"]]
+    assert ", ".join(classes) == right["classes"]
+    _, problems = framework_text.understood(found)
+    assert [one.key for one in problems] == right["problems"]
