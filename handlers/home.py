@@ -62,7 +62,7 @@ async def _drafts(tx: Tx, visit: Visit) -> Part:
 
 async def _petitions(tx: Tx, visit: Visit) -> Part:
     """What somebody who raised or has to answer one has to do now."""
-    count = len(await petition.waiting(tx, posts_of(visit.person), visit.today))
+    count = await petition.count_waiting(tx, posts_of(visit.person), visit.today)
     if not count:
         return [], []
     line = word("home-petitions", count=count)

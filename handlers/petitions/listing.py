@@ -44,7 +44,7 @@ async def _rows(tx: Tx, visit: Visit) -> list[Petition]:
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
     rows = await _rows(tx, visit)
-    mine = len(await petition.waiting(tx, posts_of(visit.person), visit.today))
+    mine = await petition.count_waiting(tx, posts_of(visit.person), visit.today)
     shown = paging.numbered(rows, paging.start(visit), ROWS)
     lines = tuple(line(visit, at, one) for at, one in reversed(shown))
     text = word("petitions", mine=mine, open=len(rows), lines=lines)

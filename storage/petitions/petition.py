@@ -6,16 +6,18 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Date,
     Integer,
     Select,
+    String,
     and_,
     bindparam,
     cast,
-    false,
     func,
     or_,
     select,
@@ -37,6 +39,7 @@ from storage.tables import (
 )
 
 ON_DESK = (State.new, State.forwarded, State.in_hand)
+DAY = bindparam("day", type_=Date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +89,15 @@ class Posts:
     cells: Collection[int] = ()
 
 
-def _every(day: date) -> Select[Any]:
-    """Each with where it lies on this day."""
+@cache  # built once, when it is first asked for: it is large
+def _every() -> Select[Any]:
+    """Each with where it lies on the day."""
     holder, owner, raiser = unit.alias("holder"), person.alias("owner"), person.alias("raiser")
-    group_id, parent_id = group(day), parent(day)
+    group_id, parent_id = group(DAY), parent(DAY)
     named = select(work_group.c.name).where(work_group.c.id == group_id).scalar_subquery()
     columns = (
         unit.c.name.label("cell"),
-        home(day).label("home_id"),
+        home(DAY).label("home_id"),
         holder.c.name.label("holder"),
         owner.c.name.label("owner"),
         raiser.c.name.label("raiser"),
@@ -134,72 +138,94 @@ def parent(day: Any) -> Any:
     return query.limit(1).scalar_subquery()
 
 
-def waits_for(posts: Posts, day: date) -> ColumnElement[bool]:
+@cache
+def _waiting() -> Select[Any]:
     """On a desk of somebody with these posts; what is tied to another is dealt with there."""
-    held = petition.c.holder_id.in_(list(posts.units))
-    looks_after = group(day)
-    mine = looks_after.in_(list(posts.groups)) if posts.groups else false()
-    above = looks_after.is_(None) & parent(day).in_(list(posts.units)) if posts.units else false()
-    below = petition.c.holder_id.is_(None) & or_(mine, above)
+    units, groups, cells = _ids("units"), _ids("groups"), _ids("cells")
+    looks_after = group(DAY)
+    above = looks_after.is_(None) & parent(DAY).in_(units)
+    below = petition.c.holder_id.is_(None) & or_(looks_after.in_(groups), above)
+    held = petition.c.holder_id.in_(units)
     on_desk = and_(petition.c.state.in_(ON_DESK), petition.c.tied_to.is_(None), or_(held, below))
-    answered = (petition.c.state == State.answered) & home(day).in_(list(posts.cells))
-    return or_(on_desk, answered)
+    answered = (petition.c.state == State.answered) & home(DAY).in_(cells)
+    return _every().where(or_(on_desk, answered))
+
+
+@cache
+def _count_waiting() -> Select[Any]:
+    return select(func.count()).select_from(_waiting().with_only_columns(petition.c.id).subquery())
+
+
+@cache
+def _of_cells() -> Select[Any]:
+    return _every().where(home(DAY).in_(_ids("cells")))
 
 
 async def by_id(tx: Tx, petition_id: int, day: date) -> Petition | None:
-    found = await _read(tx, _every(day).where(petition.c.id == petition_id))
+    found = await _read(tx, _every().where(petition.c.id == petition_id), day)
     return found[0] if found else None
 
 
 async def by_ids(tx: Tx, ids: Collection[int], day: date) -> dict[int, Petition]:
-    found = await _read(tx, _every(day).where(petition.c.id.in_(ids))) if ids else []
+    found = await _read(tx, _every().where(petition.c.id.in_(ids)), day) if ids else []
     return {one.id: one for one in found}
 
 
 async def waiting(tx: Tx, posts: Posts, day: date, *, most: int = 500) -> list[Petition]:
     """What these posts have to do now, whatever is due first first."""
-    query = _every(day).where(waits_for(posts, day)).order_by(*_by_due()).limit(most)
-    return await _read(tx, query)
+    query = _waiting().order_by(*_by_due()).limit(most)
+    return await _read(tx, query, day, **_held(posts))
+
+
+async def count_waiting(tx: Tx, posts: Posts, day: date) -> int:
+    found = await tx.execute(_count_waiting(), {"day": day, **_held(posts)})
+    return int(found.scalar_one())
 
 
 async def open_in(tx: Tx, cells: Collection[int], day: date, *, most: int = 500) -> list[Petition]:
     """Those of these cells that are not closed, whoever has them, whatever is due first first."""
-    query = _every(day).where(petition.c.state != State.closed, _of(cells, day))
-    return await _read(tx, query.order_by(*_by_due()).limit(most))
+    query = _of_cells().where(petition.c.state != State.closed).order_by(*_by_due()).limit(most)
+    return await _read(tx, query, day, cells=_listed(cells))
 
 
 async def register(tx: Tx, cells: Collection[int], day: date) -> list[Petition]:
     """All of these cells, in the order in which they were raised."""
-    return await _read(tx, _every(day).where(_of(cells, day)).order_by(petition.c.id))
+    return await _read(tx, _of_cells().order_by(petition.c.id), day, cells=_listed(cells))
 
 
 async def answered_for(tx: Tx, cell: int, day: date) -> list[Petition]:
     """Whose answer this cell has not judged yet."""
-    query = _every(day).where(home(day) == cell, petition.c.state == State.answered)
-    return await _read(tx, query.order_by(petition.c.id))
+    query = _of_cells().where(petition.c.state == State.answered).order_by(petition.c.id)
+    return await _read(tx, query, day, cells=_listed([cell]))
 
 
 async def tied_to(tx: Tx, petition_id: int, day: date) -> list[Petition]:
-    query = _every(day).where(petition.c.tied_to == petition_id, petition.c.state != State.closed)
-    return await _read(tx, query.order_by(petition.c.id))
+    query = _every().where(petition.c.tied_to == petition_id, petition.c.state != State.closed)
+    return await _read(tx, query.order_by(petition.c.id), day)
 
 
-def _of(cells: Collection[int], day: date) -> ColumnElement[bool]:
+def _ids(name: str) -> Select[Any]:
     """Thousands of ids are one parameter."""
-    listed = elements(_bound(cells))
-    return home(day).in_(select(cast(listed.c.value, Integer)))
+    listed = elements(bindparam(name, type_=String))
+    return select(cast(listed.c.value, Integer))
 
 
-def _bound(cells: Collection[int]) -> Any:
-    return bindparam(None, json.dumps(sorted(cells)), unique=True)
+def _listed(ids: Collection[int]) -> str:
+    return json.dumps(sorted(ids))
+
+
+def _held(posts: Posts) -> dict[str, str]:
+    held = {"units": posts.units, "groups": posts.groups, "cells": posts.cells}
+    return {name: _listed(ids) for name, ids in held.items()}
 
 
 def _by_due() -> tuple[Any, ...]:
     return (petition.c.due.is_(None), petition.c.due, petition.c.id)
 
 
-async def _read(tx: Tx, query: Select[Any]) -> list[Petition]:
-    return [_petition(row) for row in (await tx.execute(query)).mappings()]
+async def _read(tx: Tx, query: Select[Any], day: date, **listed: str) -> list[Petition]:
+    found = await tx.execute(query, {"day": day, **listed})
+    return [_petition(row) for row in found.mappings()]
 
 
 def _petition(row: Any) -> Petition:
