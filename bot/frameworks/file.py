@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bot.books import file as workbooks
@@ -63,8 +64,15 @@ def _text(content: bytes) -> list[dict[str, Any]]:
 
 
 def _papers(content: bytes) -> list[dict[str, Any]]:
-    read = [(paper.name, read_paper(paper)) for paper in _opened(content)]
-    return [{"name": name, "sent": sent} for name, sent in read if sent.get("criteria")]
+    """What stands on sheets without criteria, such as the classes, belongs to every form."""
+    opened = _opened(content)
+    held = [(paper, bool(read_paper(paper).get("criteria"))) for paper in opened]
+    beside = [piece for paper, is_form in held if not is_form for piece in paper.pieces]
+    forms = [paper for paper, is_form in held if is_form]
+    return [
+        {"name": one.name, "sent": read_paper(replace(one, pieces=(*one.pieces, *beside)))}
+        for one in forms
+    ]
 
 
 def _opened(content: bytes) -> list[Paper]:

@@ -106,15 +106,19 @@ def _out_of(told: _Found, criteria: list[dict[str, Any]]) -> dict[str, str]:
 
 def _tables(pieces: Sequence[str | Table]) -> _Found:
     """The items of the tables; what else is there are lines."""
-    told = _Found()
+    told, above = _Found(), ""
     for piece in pieces:
         if isinstance(piece, str):
             told.lines.append(piece)
+            above = piece
             continue
         reading = office_table.read(piece)
         if reading.items and not told.items:
             told.near = [*told.lines, *reading.above][-NEAR:]
+        if reading.items and above and (group := CODE.match(above.strip())):
+            told.items.append(office_items.item(group["code"].rstrip(".)/:"), group["rest"]))
         told.items += reading.items
+        above = ""
         told.lines += [*reading.above, *reading.below]
         told.total = reading.total or told.total
     told.behind = _parted(told.lines)[1] or told.lines

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from domain.frameworks.office_spans import span
@@ -43,16 +45,13 @@ def head_of(lines: Sequence[str], near: Sequence[str] = ()) -> dict[str, Any]:
 
 def _issuer(lines: Sequence[str]) -> re.Match[str] | None:
     """In a head of a document the superior stands above who issues it: the lower of two lines."""
-    whole = [ISSUER.fullmatch(line.strip()) for line in lines[:4]]
-    return next(
-        (one for one, below in zip(whole, [*whole[1:], None], strict=True) if one and not below),
-        None,
-    )
+    whole = [*(ISSUER.fullmatch(line.strip()) for line in lines[:4]), None]
+    return next((one for one, below in pairwise(whole) if one and not below), None)
 
 
 def _days(text: str) -> dict[str, str]:
     """The day of the document, and from when it holds: a day, a month, or that day itself."""
-    found, days = dict[str, str](), list(DAY.finditer(text))
+    found, days = dict[str, str](), [day for day in DAY.finditer(text) if _iso(day)]
     since = [day for day in days if SINCE.search(text[: day.start()].lower())]
     if since:
         found["since"] = _iso(since[-1])
@@ -66,7 +65,11 @@ def _days(text: str) -> dict[str, str]:
 
 
 def _iso(day: re.Match[str]) -> str:
-    return f"{int(day[3]):04}-{int(day[2]):02}-{int(day[1]):02}"
+    """ "" where there is no such day."""
+    try:
+        return date(int(day[3]), int(day[2]), int(day[1])).isoformat()
+    except ValueError:
+        return ""
 
 
 def begins_form(line: str) -> bool:
@@ -101,7 +104,8 @@ def classes_of(
     found, unsaid = dict[str, dict[str, Any]](), list[str]()
     for piece in _pieces(lines):
         name = CLASS.search(piece)
-        limits = span(_without_codes(piece, codes)) if name else None
+        said = _without_codes(piece, codes)
+        limits = (span(said.split("\n")[0]) or span(said)) if name else None
         if name is None or limits is None or name[0].capitalize() in found:
             continue
         one: dict[str, Any] = {"name": name[0].capitalize(), "least": _least(limits)}

@@ -27,9 +27,10 @@ BULLET = re.compile(r"^[-–+•*]\s*")
 
 @dataclass
 class Item:
-    """A line with a code: a group, or a criterion with its levels. ``under``: rows without a code
-    below it, which are its levels or its parts. ``heading``: a group without a code. ``remarks``:
-    what a column of notes says.
+    """A line with a code: a group, or a criterion with its levels.
+
+    ``under``: rows below it without a code of their own, or with a letter: its levels or its parts.
+    ``heading``: a group without a code. ``remarks``: what a column of notes says.
     """
 
     code: str
@@ -37,7 +38,7 @@ class Item:
     points: str = ""
     levels: list[Level] = field(default_factory=list)
     notes: str = ""
-    under: list[Level] = field(default_factory=list)
+    under: list[Item] = field(default_factory=list)
     heading: bool = False
     remarks: list[str] = field(default_factory=list)
 
@@ -124,15 +125,16 @@ def _parted(one: Item) -> Iterator[Item]:
     if not one.under:
         yield one
         return
-    points = [Decimal(level.points) for level in one.under]
-    most = Decimal(one.points or 0)
-    whole = sum(points, Decimal(0))
-    if one.points and max(points) != most and whole == most:
+    points = [Decimal(row.points or 0) for row in one.under]
+    come_to = one.points and max(points) != Decimal(one.points) == sum(points, Decimal(0))
+    single = len(points) == 1 and one.under[0].code
+    if come_to or single or any(row.levels for row in one.under):
         yield replace(one, under=[])
-        for at, level in enumerate(one.under, 1):
-            yield Item(f"{one.code}.{at}", bare(level.text), level.points)
+        for at, row in enumerate(one.under, 1):
+            yield replace(row, code=f"{one.code}.{row.code or at}")
     elif len(points) > 1:
-        yield replace(one, levels=[*one.levels, *one.under], under=[])
+        under = [Level(row.text, row.points) for row in one.under if row.points]
+        yield replace(one, levels=[*one.levels, *under], under=[])
     else:
         yield replace(one, under=[])
 

@@ -16,6 +16,7 @@ from domain.parse.terms import terms
 
 TERMS = terms(__file__, "office")
 TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
+LETTER = re.compile(TERMS.pattern("level_code"))
 CODED = re.compile(TERMS.pattern("code"))
 DIGITS = re.compile(r"\d+")
 BY_HAND = TERMS.compiled("by_hand")
@@ -111,25 +112,32 @@ class _Rows:
             code, name = _code(coded["code"]), coded["rest"]
         if not code and self._is.code is None and name and not BULLET.match(name):
             code = str(1 + sum(not one.heading for one in self.told.items))
-        if code:
-            self._item(row, code, name or level, level if name else "", said)
+        if code and not (LETTER.fullmatch(code) and self.told.items):
+            self.told.items.append(self._item(row, code, name or level, level if name else ""))
         elif self.told.items and points and (level or name):
-            self._below(level, name, points)
+            self._below(row, code, level, name)
         elif self.told.items and name:
             self.told.items[-1].notes += f" {name}"
 
-    def _below(self, level: str, name: str, points: str) -> None:
+    def _below(self, row: Row, code: str, level: str, name: str) -> None:
         last = self.told.items[-1]
-        text = BULLET.sub("", (level or name).replace("\n", " "))
-        (last.levels if level else last.under).append(Level(text, points.lstrip("+-")))
+        if level and not name:
+            points = _points(self._cell(row, self._is.points))
+            last.levels.append(Level(BULLET.sub("", level.replace("\n", " ")), points))
+        else:
+            last.under.append(self._item(row, code, BULLET.sub("", name), level))
 
-    def _item(self, row: Row, code: str, name: str, level: str, said: str) -> None:
+    def _item(self, row: Row, code: str, name: str, level: str) -> Item:
         """Levels may stand in the name, line by line, in a column, or as columns."""
         first, *more = name.split("\n")
         one = office_items.item(code, first)
         one.levels += [each for line in more for each in office_items.levels(BULLET.sub("", line))]
+        said = self._cell(row, self._is.points)
         points = _points(said)
         one.points = points or one.points
+        beside = list(zip(level.split("\n"), map(_points, said.split("\n")), strict=False))
+        if len(beside) > 1 and all(each for _, each in beside):
+            one.levels = [Level(BULLET.sub("", text), each) for text, each in beside]
         notes = [self._cell(row, at) for at in self._is.notes]
         one.notes = " ".join(
             filter(None, [*name.split("\n"), level, said if not points else "", *notes])
@@ -139,7 +147,7 @@ class _Rows:
         for at, option in self._is.options:
             if each := _points(self._cell(row, at)):
                 one.levels.append(Level(option, each))
-        self.told.items.append(one)
+        return one
         one.remarks = [note.replace("\n", " ") for note in notes if note]
 
 

@@ -11,12 +11,13 @@ from bot.frameworks.file import forms
 from domain.frameworks import framework_text
 from tests.domain.frameworks.files import RIGHT, criteria
 from tests.domain.frameworks.files.made import MADE
+from tests.domain.frameworks.files.more import MORE
 
 every = pytest.mark.parametrize("name", RIGHT)
 
 
 def read(name: str) -> dict[str, Any]:
-    return dict(forms(MADE[name]())[0]["sent"])
+    return dict(forms({**MADE, **MORE}[name]())[0]["sent"])
 
 
 @every
