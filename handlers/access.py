@@ -155,6 +155,9 @@ DOORS: Mapping[str, Door] = {
         gone=word("visit-gone"),
         nobody=word("visit-gone"),
     ),
+    "going": Door(
+        Action.assess, {"cell": a_cell}, gone=word("visit-not-yours"), nobody=word("visit-gone")
+    ),
     "visiting": Door(
         Action.assess, {"cell": a_cell}, gone=word("visit-not-yours"), nobody=word("visit-gone")
     ),

@@ -147,6 +147,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "petition": needing(petition=("{}", ID)),
     "visit": needing(visit=("{}", ID)),
     "visiting": needing("cell", cell=("cell-{}", ID)),
+    "going": needing("cell", cell=("cell-{}", ID)),
     "invite": needing(invite=("{}", ID)),
     "book": needing(),
     "unit": needing(unit=("{}", ID)),
@@ -157,7 +158,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there
 }
-LINKED = {*PAGES.values(), "period", "visiting", "deciding", "year", "post"}  # by a link
+LINKED = {*PAGES.values(), "period", "visiting", "going", "deciding", "year", "post"}  # by a link
 SPOKEN = {"meeting", "summary", "petition", "members", "unit"}  # they read what is typed behind
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 

@@ -40,6 +40,7 @@ REVISIONS = (
     "0021",
     "0022",
     "0023",
+    "0024",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -76,10 +76,11 @@ def _by_person(
 
 
 def whom(row: Reminder, people: ByLevel) -> Told | None:
-    """Who asked for it, else the first in reach at the level of the row or above."""
+    """Who asked for it or said to do it, else the first in reach at the row's level or above."""
+    alone = row.asked_by or row.only
     for level in range(0 if row.asked_by else row.level, COMMITTEE + 1):
         for who in people.get(level, ()):
-            if who.reachable and row.asked_by in (None, who.person_id):
+            if who.reachable and alone in (None, who.person_id):
                 return _told(row, who, level)
     return None
 

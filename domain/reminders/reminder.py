@@ -44,6 +44,7 @@ class Anchor(StrEnum):
     petition = "petition"  # the day by which whoever has it answers
     petition_late = "petition_late"  # a week or more after that: the level above
     petition_answered = "petition_answered"  # and the cell has not said whether it is solved
+    going = "going"  # of a meeting that somebody of the group said to attend
     visits_over = "visits_over"  # the end of the period in which a work group attends every cell
 
 
@@ -67,7 +68,8 @@ class Rule:
 
     ``link``: the page its button opens, of ``cell``, ``subject``, ``month`` and ``period``.
     ``escalates``: if the last step did not help, the deputy and then the work group are told.
-    ``first``: who is told first; ``whoever``: all the same to whom of those above.
+    ``first``: who is told first; ``whoever``: all the same to whom of those above; ``personal``:
+    nobody but who said to do it.
     """
 
     key: str
@@ -78,6 +80,7 @@ class Rule:
     escalates: bool = False
     first: Level = Level.secretary
     whoever: bool = False
+    personal: bool = False
 
     @property
     def level(self) -> int:
@@ -126,6 +129,22 @@ RULES = (
         first=Level.committee,
     ),
     Rule("petition-judge", Anchor.petition_answered, (RuleStep(7),), "/petition:{subject}"),
+    Rule(
+        "visit-coming",
+        Anchor.going,
+        (RuleStep(-1, EVENING),),
+        "/going:cell-{cell}",
+        first=Level.group,
+        personal=True,
+    ),
+    Rule(
+        "visit-owed",
+        Anchor.going,
+        (RuleStep(1), RuleStep(3)),
+        "/visiting:cell-{cell}",
+        first=Level.group,
+        personal=True,
+    ),
     Rule(
         "visits", Anchor.visits_over, (RuleStep(-30), RuleStep(-10)), "/visit:", first=Level.group
     ),

@@ -1,7 +1,7 @@
 """Visits of a work group to the meetings of its cells: the form of one, and who still has to go."""
 
 from domain.visits.duty import Duty, Member, Seen, half_of
-from domain.visits.form import Observed, Visited, Visiting, newest, visit_form
+from domain.visits.form import Observed, Visited, Visiting, newest, to_note, visit_form
 
 __all__ = [
     "Duty",
@@ -12,5 +12,6 @@ __all__ = [
     "Visiting",
     "half_of",
     "newest",
+    "to_note",
     "visit_form",
 ]

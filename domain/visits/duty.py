@@ -20,13 +20,14 @@ def half_of(day: date, months: int) -> tuple[date, date]:
 class Seen:
     """A cell of the group; ``last``: when somebody of the group attended it, whenever that was.
 
-    ``coming``: its next meeting on the plan.
+    ``coming``: its next meeting on the plan; ``goes``: who said to attend it.
     """
 
     cell_id: int
     cell: str
     last: date | None = None
     coming: date | None = None
+    goes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -45,6 +45,7 @@ class Visited:
 class Visiting:
     """``since``: the group looks after the cell from this day on. ``noted``: days of visits of this
     person that are there already. ``points``: what the score framework looks at, by name.
+    ``coming``: the next meeting on the plan.
     """
 
     cell: str
@@ -53,6 +54,7 @@ class Visiting:
     meetings: tuple[Visited, ...] = ()
     noted: Collection[date] = ()
     points: tuple[str, ...] = ()
+    coming: date | None = None
 
 
 def _day(text: str, here: Visiting, answers: Answers) -> date:
@@ -69,7 +71,7 @@ def _day(text: str, here: Visiting, answers: Answers) -> date:
 
 
 def _days(here: Visiting, answers: Answers) -> tuple[Choice, ...]:
-    known = [one.day for one in here.meetings]
+    known = [one.day for one in to_note(here)]
     days = dict.fromkeys([*known, here.today])
     return tuple(
         Choice(f"{day:%d/%m/%Y}", word("visit-day", day=day))
@@ -165,9 +167,15 @@ def visit_form(here: Visiting) -> Form[Visiting]:
     return Form(STEPS, here)
 
 
+def to_note(here: Visiting) -> list[Visited]:
+    """Meetings on record that were not noted yet, and still may be."""
+    since = max(here.since, here.today - timedelta(days=OLDEST))
+    return [one for one in here.meetings if one.day not in here.noted and one.day >= since]
+
+
 def newest(here: Visiting) -> Mapping[str, object] | None:
-    """The answers of the newest meeting on record that was not noted yet: one tap for two."""
-    left = [one for one in here.meetings if one.day not in here.noted and one.day >= here.since]
+    """The answers of the newest meeting to be noted: one tap for two."""
+    left = to_note(here)
     if not left:
         return None
     one = max(left, key=lambda found: found.day)

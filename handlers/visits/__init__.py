@@ -1,5 +1,5 @@
-"""Visits: who still has to go where, the note of one, and what the cell says to it."""
+"""Visits: who still has to go where, who will, the note of one, and what the cell says to it."""
 
-from handlers.visits import visit, visiting
+from handlers.visits import going, visit, visiting
 
-__all__ = ["visit", "visiting"]
+__all__ = ["going", "visit", "visiting"]

@@ -11,7 +11,7 @@ from handlers import act, paging
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_BACK, GO_HOME
 from handlers.visits.said import note_said
-from handlers.visits.visiting import groups_of
+from handlers.visits.visiting import groups_of, place_of
 from storage import visits
 from storage.organisation import unit
 from storage.store import Tx
@@ -35,7 +35,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == paging.MORE:
         return paging.turn(visit, len(rows), ROWS)
     found = paging.row_at(said.choice or said.text, rows)
-    return Place("visiting", {"cell": found.cell_id}) if found else visit.stay(word("error-choice"))
+    return await place_of(tx, visit, found.cell_id) if found else visit.stay(word("error-choice"))
 
 
 # -- the duty
@@ -104,6 +104,7 @@ def _line(at: int, one: Seen) -> Word:
         cell=one.cell,
         last=f"{one.last.day}/{one.last.month}/{one.last.year}" if one.last else "",
         coming=f"{one.coming.day}/{one.coming.month}" if one.coming else "",
+        goes=Listed(tuple(word("cell-named", cell=name) for name in one.goes)),
     )
 
 

@@ -4,7 +4,7 @@ the cell gets is shown before it is sent.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,21 +13,23 @@ from domain.errors import Invalid, Refused
 from domain.form import Form
 from domain.kind import Kind
 from domain.people import Action
+from domain.reminders import short_day
 from domain.scores import short_name
-from domain.visits import Observed, Visiting, newest, visit_form
+from domain.visits import Observed, Visiting, newest, to_note, visit_form
 from handlers import act, answering, asking, petitions
 from handlers.drafted import About, Drafted
 from handlers.filling import Filling, Offer
 from handlers.link import link
 from handlers.navigation import GO_BACK
 from handlers.visits.said import KINDS, note_said
-from storage import people, visits
+from storage import form_draft, people, visits
 from storage.frameworks import framework
 from storage.organisation import unit
 from storage.petitions import Raised, raising
+from storage.plans import plan
 from storage.store import Tx
 
-YES, OTHER = "!yes", "!other"
+YES, OTHER, GOING = "!yes", "!other", "!going"
 POINTS = 8
 Paper = Filling[Visiting, About]
 
@@ -54,8 +56,27 @@ async def form_of(tx: Tx, visit: Visit, cell: int) -> Form[Visiting]:
             meetings=await visits.visit.meetings_of(tx, cell, visit.today),
             noted=await visits.visit.days_of(tx, visit.person.id, cell),
             points=tuple(short_name(one) for one in criteria[:POINTS]),
+            coming=await _coming(tx, visit, cell),
         )
     )
+
+
+async def _coming(tx: Tx, visit: Visit, cell: int) -> date | None:
+    following = await plan.following(tx, cell, visit.today)
+    return following.entry.day if following else None
+
+
+async def place_of(tx: Tx, visit: Visit, cell: int) -> Place:
+    """The meeting to come where it is nearer than one on record to be noted; a note that was begun
+    goes on.
+    """
+    here = (await form_of(tx, visit, cell)).context
+    begun, _ = await form_draft.found(tx, FLOW.page, cell, visit.person.id)
+    held = [one.day for one in to_note(here)]
+    ahead = here.coming and not begun
+    if ahead and held and here.coming:
+        ahead = here.coming - visit.today < visit.today - max(held)
+    return Place("going" if ahead else "visiting", {"cell": cell})
 
 
 class Attending(Drafted[Visiting]):
@@ -83,10 +104,14 @@ class Attending(Drafted[Visiting]):
             present=seen.present,
             of=seen.obliged,
         )
-        choices = (Choice(YES, word("visit-as-offered")), Choice(OTHER, word("visit-otherwise")))
-        return Offer("offer", text, choices, found)
+        choices = [Choice(YES, word("visit-as-offered")), Choice(OTHER, word("visit-otherwise"))]
+        if coming := paper.form.context.coming:
+            choices.append(Choice(GOING, word("visit-next", day=short_day(coming))))
+        return Offer("offer", text, tuple(choices), found)
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
+        if choice == GOING and paper.offer:
+            return Place("going", {"cell": paper.subject.cell})
         return visit.stay(None, other=True) if choice == OTHER and paper.offer else None
 
     def label(self, key: str) -> Word:

@@ -64,6 +64,7 @@ page = { $page ->
     [reminder] one's own reminders
     [notice] notices one has sent
     [visit] a visit of the work group
+    [going] who will attend a coming meeting
     [visiting] a note being written
     [petition] petitions
     [book] list of cells from Excel

@@ -119,6 +119,18 @@ remind-petition-late = petition { $number } should have been answered { $late } 
 remind-petition-judge = petition { $number } was answered { $date }, is it solved: «{ $title }»
     .name = answers that wait for a word
     .do = 📮 Say so
+remind-visit-coming = you said to attend the meeting { $date }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }
+    .name = meetings one will attend
+    .do = 📅 See the meeting
+remind-visit-owed = note what you saw at the meeting { $date }
+    .name = notes after attending
+    .do = ✍️ Write the note
 remind-visits = { $count } cells not attended by the group in this period (until { $date }): { $cells }
     .name = cells not attended
     .do = 🚶 See the visits

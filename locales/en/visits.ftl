@@ -28,13 +28,48 @@ visit-cell =
        *[yes] last attended { $last }
      }{ HAS($coming) ->
         [no] {""}
-       *[yes] {" "}· meets { $coming }
+       *[yes] {" "}· meets { $coming }{ HAS($goes) ->
+            [no] {""}
+           *[yes] , { $goes } will attend
+         }
      }
 visit-offer =
     🚶 { $cell }
     Did you attend on { $day }? The cell recorded { $minutes } minutes, { $present }/{ $of } present.
 visit-as-offered = ✅ Just so
 visit-otherwise = ✏️ Otherwise
+visit-next = 📅 The next meeting { $day }
+going =
+    📅 { $cell } meets { $day }{ HAS($starts) ->
+        [no] {""}
+       *[yes] , { $starts }
+     }{ HAS($place) ->
+        [no] {""}
+       *[yes] , { $place }
+     }.
+    { HAS($topic) ->
+        [no] {""}
+       *[yes] Topic: { $topic }
+     }
+    { HAS($goes) ->
+        [no] Nobody of the group said to attend yet. Will you?
+       *[yes] Will attend: { $goes }.
+     }
+going-nothing = { $cell } has planned no meeting to come.
+going-announce = ✅ I will attend, tell the cell
+going-quietly = 🤫 I will attend, do not tell
+going-off = ↩️ I cannot attend
+going-note = ✍️ Note one I attended
+going-said = { $choice ->
+    [announce] ✅ Kept, and the cell is told. I remind you the evening before, and of your note the day after.
+    [go] ✅ Kept, the cell is not told. I remind you the evening before, and of your note the day after.
+   *[off] Kept: you do not attend.
+ }
+going-changed = The plan or what you said has just changed. Please look again below.
+told-going = { $off ->
+    [yes] { $by } cannot attend the meeting { $day } of { $cell }.
+   *[no] { $by } (work group) will attend the meeting { $day } of { $cell }.
+ }
 visit-day = { $day }
 visit-as-recorded = As recorded: { $minutes } minutes, { $present }/{ $of }
 visit-point = { $at }. { $name }

@@ -64,6 +64,7 @@ page = { $page ->
     [reminder] nhắc việc của mình
     [notice] thông báo đã gửi
     [visit] buổi dự của tổ công tác
+    [going] lời hẹn dự buổi sắp tới
     [visiting] nhận xét đang viết
     [petition] kiến nghị
     [book] danh sách chi bộ từ Excel

@@ -119,6 +119,18 @@ remind-petition-late = kiến nghị số { $number } quá hạn trả lời { $
 remind-petition-judge = kiến nghị số { $number } đã được trả lời { $date }, chi bộ thấy đã xong hay chưa: «{ $title }»
     .name = kiến nghị đã trả lời, chờ xác nhận
     .do = 📮 Xác nhận
+remind-visit-coming = đồng chí hẹn dự buổi sinh hoạt { $date }{ HAS($starts) ->
+    [no] {""}
+   *[yes] , { $starts }
+ }{ HAS($place) ->
+    [no] {""}
+   *[yes] , { $place }
+ }
+    .name = buổi đã hẹn dự
+    .do = 📅 Xem buổi họp
+remind-visit-owed = ghi nhận xét buổi sinh hoạt { $date } đồng chí hẹn dự
+    .name = nhận xét sau khi dự
+    .do = ✍️ Ghi nhận xét
 remind-visits = { $count } chi bộ tổ chưa dự trong kỳ này (hết kỳ { $date }): { $cells }
     .name = chi bộ chưa đi dự
     .do = 🚶 Xem đi dự

@@ -28,13 +28,48 @@ visit-cell =
        *[yes] dự lần cuối { $last }
      }{ HAS($coming) ->
         [no] {""}
-       *[yes] {" "}· họp { $coming }
+       *[yes] {" "}· họp { $coming }{ HAS($goes) ->
+            [no] {""}
+           *[yes] , { $goes } sẽ dự
+         }
      }
 visit-offer =
     🚶 { $cell }
     Đồng chí dự buổi { $day }? Chi bộ ghi: { $minutes } phút, dự { $present }/{ $of }.
 visit-as-offered = ✅ Đúng như vậy
 visit-otherwise = ✏️ Khác
+visit-next = 📅 Buổi sắp tới { $day }
+going =
+    📅 { $cell } họp { $day }{ HAS($starts) ->
+        [no] {""}
+       *[yes] , { $starts }
+     }{ HAS($place) ->
+        [no] {""}
+       *[yes] , { $place }
+     }.
+    { HAS($topic) ->
+        [no] {""}
+       *[yes] Chuyên đề: { $topic }
+     }
+    { HAS($goes) ->
+        [no] Chưa ai trong tổ hẹn dự. Đồng chí sẽ dự buổi này?
+       *[yes] Sẽ dự: { $goes }.
+     }
+going-nothing = { $cell } chưa có lịch họp sắp tới.
+going-announce = ✅ Tôi sẽ dự, báo chi bộ
+going-quietly = 🤫 Tôi sẽ dự, không báo
+going-off = ↩️ Tôi không dự được
+going-note = ✍️ Ghi buổi đã dự
+going-said = { $choice ->
+    [announce] ✅ Đã ghi và báo chi bộ. Tối hôm trước tôi nhắc; hôm sau nhắc ghi nhận xét.
+    [go] ✅ Đã ghi, chi bộ chưa được báo. Tối hôm trước tôi nhắc; hôm sau nhắc ghi nhận xét.
+   *[off] Đã ghi là đồng chí không dự.
+ }
+going-changed = Lịch hoặc lời hẹn vừa thay đổi. Đồng chí xem lại dưới đây.
+told-going = { $off ->
+    [yes] { $by } báo không dự được buổi sinh hoạt { $day } của { $cell }.
+   *[no] { $by } (tổ công tác) sẽ dự buổi sinh hoạt { $day } của { $cell }.
+ }
 visit-day = { $day }
 visit-as-recorded = Như biên bản: { $minutes } phút, { $present }/{ $of }
 visit-point = { $at }. { $name }

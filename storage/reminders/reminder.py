@@ -37,6 +37,7 @@ from storage.tables import (
     DUE,
     TOLD,
     UNTOLD,
+    going,
     meta,
     occasion,
     outbox,
@@ -46,6 +47,7 @@ from storage.tables import (
     work_group,
 )
 
+PERSONAL = [rule.key for rule in BY_KEY.values() if rule.personal]
 PLANNED = "reminders_planned_until"
 LOOK_BACK = timedelta(days=14)  # for what was sent and did not help
 
@@ -53,7 +55,8 @@ LOOK_BACK = timedelta(days=14)  # for what was sent and did not help
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """A row. ``because``: why a higher level is told, "unanswered" or "unreached"; ``meant``: the
-    level it was made for, whoever was told; ``asked_by``: who wants to be told once more.
+    level it was made for, whoever was told; ``asked_by``: who wants to be told once more;
+    ``only``: of a personal rule, who said to do it.
     """
 
     id: int
@@ -68,6 +71,7 @@ class Reminder:
     level: int
     because: str | None
     asked_by: int | None
+    only: int | None
     due_at: datetime
     state: str
 
@@ -87,16 +91,18 @@ NAMED = (
         *(occasion.c.rule, occasion.c.anchor, occasion.c.step, occasion.c.asked_by),
         occasion.c.level.label("meant"),
         func.coalesce(unit.c.name, work_group.c.name).label("name"),
+        going.c.person_id.label("only"),
     )
     .join(occasion, occasion.c.id == reminder.c.occasion_id)
     .join(unit, unit.c.id == reminder.c.cell_id, isouter=True)
     .join(work_group, work_group.c.id == reminder.c.group_id, isouter=True)
+    .join(going, (going.c.id == reminder.c.subject) & occasion.c.rule.in_(PERSONAL), isouter=True)
     .where(func.coalesce(occasion.c.rule, "").in_(BY_KEY))  # no index: rows come before occasions
 )
 BY_DAY = (reminder.c.due_at, reminder.c.id)
 FIELDS = (
     *("id", "cell_id", "group_id", "name", "anchor", "step", "meant", "level"),
-    *("because", "asked_by", "due_at", "state"),
+    *("because", "asked_by", "only", "due_at", "state"),
 )
 
 

@@ -20,7 +20,7 @@ from storage.reminders import digest
 from storage.reminders.reminder import Reminder
 from storage.sql import held_on
 from storage.store import Tx
-from storage.tables import meeting, plan, post, task
+from storage.tables import going, meeting, plan, post, task
 
 Subject = dict[str, Any]
 YEAR, HALF = 12, 6
@@ -57,6 +57,8 @@ async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int,
                 said |= await _missing(tx, row)
             case _ if row.subject in raised and row.rule.anchor in PETITIONS:
                 said |= _of_petition(raised[row.subject], today)
+            case Anchor.going if row.subject:
+                said |= await _going(tx, row.subject)
             case Anchor.visits_over if row.group_id is not None:
                 left = (await visits.duty.of_group(tx, row.group_id, today)).left
                 said |= {"count": len(left), "cells": cells_named(tuple(c.cell for c in left))}
@@ -64,6 +66,12 @@ async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int,
                 said["digest"] = await digest.of_group(tx, row.group_id, said["month"], today)
         found[row.id] = said
     return found
+
+
+async def _going(tx: Tx, going_id: int) -> Subject:
+    query = select(plan.c.starts, plan.c.place).join(going, going.c.plan_id == plan.c.id)
+    row = (await tx.execute(query.where(going.c.id == going_id))).first()
+    return {"starts": row.starts or "", "place": row.place or ""} if row else {}
 
 
 async def _petitions(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int, Petition]:

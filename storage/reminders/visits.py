@@ -1,20 +1,24 @@
-"""Work groups that have not attended all their cells in the period that ends."""
+"""Cells a work group has not attended in the period that ends; meetings somebody said to attend,
+and what was seen there is not noted yet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Select, bindparam, case, exists, func, literal, select
 
+from domain.plans import State
 from domain.reminders import Anchor
 from domain.rules import Rules
 from domain.visits import half_of
-from storage.reminders.question import TODAY, Question, Values, what
-from storage.sql import there_is, valid_on
-from storage.tables import assignment, unit_link, unit_rules, visit, work_group
+from storage.reminders.question import DAY, TODAY, Question, Values, what
+from storage.sql import held_on, there_is, valid_on
+from storage.tables import assignment, going, plan, post, unit_link, unit_rules, visit, work_group
 
+SINCE, NEAR = bindparam("since", type_=Date), timedelta(days=3)
 LENGTHS = range(1, 13)  # of the period, in months
 
 
@@ -69,4 +73,32 @@ def _ending(day: date, zone: tzinfo) -> Values | None:
     return begun if any(begun.values()) else None
 
 
-QUESTIONS: Mapping[Anchor, Question] = {Anchor.visits_over: Question(_unseen(), _ending)}
+def _going() -> Select[Any]:
+    """As long as the meeting stands and they look after the cell; a note of a day near it counts,
+    for it may have been held on another one.
+    """
+    noted = there_is(
+        visit.c.person_id == going.c.person_id,
+        visit.c.cell_id == plan.c.cell_id,
+        visit.c.day >= SINCE,
+    )
+    theirs = there_is(
+        assignment.c.unit_id == plan.c.cell_id,
+        valid_on(assignment, TODAY),
+        post.c.group_id == assignment.c.group_id,
+        post.c.person_id == going.c.person_id,
+        held_on(TODAY),
+    )
+    query = what(cell=plan.c.cell_id, subject=going.c.id)
+    query = query.select_from(going.join(plan, plan.c.id == going.c.plan_id))
+    return query.where(plan.c.day == DAY, plan.c.state != State.cancelled, theirs, ~noted)
+
+
+def _near(day: date, zone: tzinfo) -> Values | None:
+    return {"day": day, "since": day - NEAR}
+
+
+QUESTIONS: Mapping[Anchor, Question] = {
+    Anchor.going: Question(_going(), _near),
+    Anchor.visits_over: Question(_unseen(), _ending),
+}

@@ -35,7 +35,7 @@ from storage.tables.petitions import petition, petition_step
 from storage.tables.plans import form_draft, plan, plan_change
 from storage.tables.reminders import DUE, TOLD, UNTOLD, occasion, preference, reminder
 from storage.tables.scores import framework, framework_draft, score
-from storage.tables.visits import visit
+from storage.tables.visits import going, visit
 
 __all__ = [
     "DUE",
@@ -55,6 +55,7 @@ __all__ = [
     "form_draft",
     "framework",
     "framework_draft",
+    "going",
     "identity",
     "index_where",
     "invite",

@@ -1,8 +1,19 @@
-"""Visits of a work group to the meetings of its cells, and what the cell says to it."""
+"""Visits of a work group to its cells, what the cell says to them, and who will attend."""
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Date, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from storage.tables.columns import NEVER_AGAIN, edition, identity, metadata, moment, refers
 
@@ -26,5 +37,16 @@ visit = Table(
     edition(),
     UniqueConstraint("person_id", "cell_id", "day"),
     Index("ix_visit_cell_id_day", "cell_id", "day"),
+    **NEVER_AGAIN,
+)
+going = Table(  # who of a work group will attend a meeting of the plan
+    "going",
+    metadata,
+    identity(),
+    refers("plan_id", "plan"),
+    refers("person_id", "person"),
+    Column("announced", Boolean, nullable=False),  # to the cell
+    moment("said_at"),
+    UniqueConstraint("plan_id", "person_id"),
     **NEVER_AGAIN,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 
 from sqlalchemy import distinct, func, select
@@ -11,7 +12,7 @@ from domain.visits import Duty, Member, Seen, half_of
 from storage.organisation import unit as organisation
 from storage.sql import held_on, valid_on
 from storage.store import Tx
-from storage.tables import assignment, person, plan, post, unit, visit, work_group
+from storage.tables import assignment, going, person, plan, post, unit, visit, work_group
 
 
 async def of_group(tx: Tx, group: int, today: date) -> Duty:
@@ -42,7 +43,22 @@ async def _cells(tx: Tx, group: int, today: date) -> list[Seen]:
         .where(assignment.c.group_id == group, valid_on(assignment, today))
     )
     rows = await tx.execute(query.order_by(unit.c.name, unit.c.id))
-    return [Seen(row.id, row.name, row.last, row.coming) for row in rows]
+    goes = await _goes(tx, today)
+    return [
+        Seen(row.id, row.name, row.last, row.coming, tuple(goes.get((row.id, row.coming), ())))
+        for row in rows
+    ]
+
+
+async def _goes(tx: Tx, today: date) -> dict[tuple[int, date], list[str]]:
+    """By cell and day of the meetings to come."""
+    query = select(plan.c.cell_id, plan.c.day, person.c.name).where(plan.c.day >= today)
+    query = query.join(going, going.c.plan_id == plan.c.id)
+    query = query.join(person, person.c.id == going.c.person_id)
+    found: dict[tuple[int, date], list[str]] = defaultdict(list)
+    for row in await tx.execute(query.order_by(going.c.id)):
+        found[row.cell_id, row.day].append(row.name)
+    return found
 
 
 async def _members(tx: Tx, group: int, first: date, today: date) -> list[Member]:

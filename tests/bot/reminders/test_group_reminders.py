@@ -12,8 +12,9 @@ from domain.people import Role
 from domain.reminders import RULES
 from playground.people import Chat
 from storage import tables
-from tests.bot.reminders.reminding import VHTT, at, rows
-from tests.talk import CELL, COMMITTEE, adds, asked, execute, joins, tapped, unassigns
+from tests.bot.reminders.reminding import VHTT, at, plans, rows
+from tests.handlers.visits.test_visit import chooses
+from tests.talk import CELL, COMMITTEE, GROUP, adds, asked, execute, joins, tapped, unassigns
 from tests.world import NOW, World, world
 
 ROAD = "Sửa đường vào bản"
@@ -132,10 +133,13 @@ async def test_the_cell_is_asked_again_whether_it_is_solved(s: World) -> None:
     await tapped(secretary, "Đã xong", "Đã đóng")
 
 
-async def visited(w: World, *cells: int, day: date = date(2026, 8, 3)) -> None:
+async def visited(
+    w: World, *cells: int, day: date = date(2026, 8, 3), by: str = "Tổ trưởng số 1"
+) -> None:
+    (person,) = [row["id"] for row in await w.rows(tables.person) if row["name"] == by]
     for cell in cells:
         seen = {"minutes": 90, "present": 20, "obliged": 20, "remarks": {}, "sent_at": NOW}
-        await adds(w, tables.visit, cell_id=cell, group_id=1, person_id=1, day=day, **seen)
+        await adds(w, tables.visit, cell_id=cell, group_id=1, person_id=person, day=day, **seen)
 
 
 async def test_a_group_hears_which_cells_it_has_not_attended_this_half_year(w: World) -> None:
@@ -150,6 +154,63 @@ async def test_a_group_hears_which_cells_it_has_not_attended_this_half_year(w: W
     await visited(w, VHTT, 7, day=date(2026, 12, 3))
     await at(w, 12, 21)
     await leader.nothing()
+
+
+async def test_who_will_attend_is_reminded_of_it_and_then_of_the_note(w: World) -> None:
+    secretary, leader = await w.secretary(), await w.leader()
+    member = await joins(w, "8005", "Thành viên Hai", (Role.group_member, GROUP))
+    await silenced(w)
+    await plans(w, date(2026, 9, 10))
+    await chooses(w, member)
+    await member.sees("họp thứ Năm 10/9/2026")
+    await tapped(member, "Tôi sẽ dự, báo chi bộ", "Đã ghi và báo chi bộ")
+    await secretary.sees("Thành viên Hai (tổ công tác) sẽ dự buổi sinh hoạt thứ Năm 10/9/2026")
+    await asked(leader, "/didu", "họp 10/9, Thành viên Hai sẽ dự")
+    await at(w, 9, 9, 19)
+    await member.sees("đồng chí hẹn dự buổi sinh hoạt thứ Năm 10/9/2026, 14 giờ")
+    await at(w, 9, 11)
+    await member.sees("ghi nhận xét buổi sinh hoạt thứ Năm 10/9/2026")
+    await leader.nothing()
+    await tapped(member, "Ghi nhận xét", "dự buổi ngày nào")
+    await visited(w, VHTT, day=date(2026, 9, 10), by="Thành viên Hai")
+    await at(w, 9, 13)
+    await member.nothing()
+
+
+async def test_who_cannot_attend_is_reminded_of_nothing_and_the_cell_hears_it(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await silenced(s)
+    await plans(s, date(2026, 9, 10))
+    await chooses(s, leader)
+    await leader.sees("họp thứ Năm 10/9/2026")
+    await tapped(leader, "Tôi sẽ dự, không báo", "chi bộ chưa được báo")
+    await secretary.nothing()
+    await tapped(leader, "báo chi bộ", "Đã ghi và báo chi bộ")
+    await secretary.sees("sẽ dự buổi sinh hoạt")
+    await tapped(leader, "không dự được", "đồng chí không dự")
+    await secretary.sees("không dự được buổi sinh hoạt")
+    for day, hour in ((9, 19), (11, 8)):
+        await at(s, 9, day, hour)
+    await leader.nothing()
+
+
+async def test_of_a_meeting_that_was_cancelled_or_a_cell_given_away_no_note_is_owed(
+    s: World,
+) -> None:
+    leader = await s.leader()
+    await silenced(s)
+    await plans(s, date(2026, 9, 10))
+    await plans(s, date(2026, 9, 12), cell_id=3)
+    for row in await s.rows(tables.plan):
+        await adds(s, tables.going, plan_id=row["id"], person_id=4, announced=True, said_at=NOW)
+    await execute(
+        s, tables.plan.update().where(tables.plan.c.cell_id == 3).values(state="cancelled")
+    )
+    await unassigns(s, CELL)
+    for day, hour in ((9, 19), (11, 8), (11, 19), (13, 8)):
+        await at(s, 9, day, hour)
+    await leader.nothing()
+    assert await rows(s, rule="visit-owed") == []
 
 
 async def test_the_period_is_the_one_its_committee_says(s: World) -> None:

@@ -1,0 +1,40 @@
+"""Who of a work group said to attend a meeting of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from storage.sql import upsert
+from storage.store import Tx
+from storage.tables import going, person
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """``announced``: the cell was told."""
+
+    id: int
+    person_id: int
+    name: str
+    announced: bool
+
+
+async def of_plan(tx: Tx, plan_id: int) -> list[Going]:
+    columns = (going.c.id, going.c.person_id, person.c.name, going.c.announced)
+    query = select(*columns).join(person, person.c.id == going.c.person_id)
+    rows = await tx.execute(query.where(going.c.plan_id == plan_id).order_by(going.c.id))
+    return [Going(**row) for row in rows.mappings()]
+
+
+async def say(tx: Tx, plan_id: int, by: int, now: datetime, *, announced: bool) -> None:
+    """Also of who said so before: announced now."""
+    values = {"plan_id": plan_id, "person_id": by, "announced": announced, "said_at": now}
+    await tx.execute(upsert(tx, going, ["plan_id", "person_id"], values))
+
+
+async def call_off(tx: Tx, plan_id: int, by: int) -> None:
+    mine = (going.c.plan_id == plan_id) & (going.c.person_id == by)
+    await tx.execute(delete(going).where(mine))
