@@ -260,7 +260,7 @@ def backup(
         Path | None, typer.Option(help="Instead: a folder that holds one a run, 7/4/12 are kept.")
     ] = None,
 ) -> None:
-    """Write a whole copy of the SQLite database while the bot runs."""
+    """Write a whole copy of the database, a SQLite file, while the bot runs."""
     from bot.commands import backup as saving
     from bot.commands import keep as keeping
 
@@ -304,6 +304,23 @@ def restore(
     with at_work(found, "restoring"):
         kept = perform(saving.restore(found, file, identity), found)
     tell(found, word("restored-kept", path=kept) if kept else word("restored"))
+
+
+@app.command()
+def move(
+    file: Annotated[Path, typer.Argument(help="The SQLite file, or a file made by backup.")],
+    identity: Annotated[
+        Path | None, typer.Option(help="The file made by key, for an encrypted one.")
+    ] = None,
+) -> None:
+    """Bring all that a SQLite file holds into the empty PostgreSQL of DATABASE_URL."""
+    from bot.commands import backup as saving
+
+    found = settings()
+    with at_work(found, "moving") as told:
+        held = perform(saving.move(found, file, identity, told), found)
+    rows = sum(content.rows for content in held.values())
+    tell(found, word("moved", rows=rows, tables=len(held), path=str(file)))
 
 
 @app.command()

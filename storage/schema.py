@@ -1,4 +1,6 @@
-"""The schema's version: upgraded in one transaction after a backup; a newer one is refused."""
+"""The schema's version: upgraded in one transaction after a backup; a newer one is refused, and one
+into which data are being moved.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
-from storage import lock, sqlite_file
+from storage import lock, sqlite_file, whole
 from storage.store import Store, StoreError, Tx, sqlite_path
+from storage.whole import Contents, Tell
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -44,6 +47,9 @@ REVISIONS = (
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 
+MOVING = "moving"  # the version of a PostgreSQL as long as not everything is there
+
+
 def config(connection: Connection | None = None) -> Config:
     """Alembic's settings; it is only loaded when there is something to upgrade."""
     from alembic.config import Config
@@ -73,6 +79,8 @@ def _version(connection: Connection) -> str | None:
 async def refuse_newer(store: Store) -> None:
     await store.reach()
     version = await current(store)
+    if version == MOVING:
+        raise StoreError("store-moving")
     if version is not None and version not in REVISIONS:
         raise StoreError("store-newer", version=version)
 
@@ -102,3 +110,40 @@ async def upgrade(store: Store, now: datetime) -> None:
         await tx.run_sync(lambda connection: command.upgrade(config(connection), "head"))
 
     await store.write(work)
+
+
+async def move(file: Path, store: Store, tell: Tell) -> Contents:
+    """All that this SQLite file of the newest schema holds into an empty PostgreSQL: all of it,
+    held against the file, or nothing. Until then no bot starts on it, however this ends.
+    """
+    await store.reach()
+
+    async def mark(tx: Tx) -> None:
+        await lock.job(tx, lock.UPGRADE)
+        await tx.run_sync(_mark)
+
+    async def lay(tx: Tx) -> Contents:
+        await lock.job(tx, lock.UPGRADE)
+        return await tx.run_sync(lambda connection: _lay(file, connection, tell))
+
+    await store.write(mark)
+    return await store.write(lay)
+
+
+def _mark(connection: Connection) -> None:
+    """StoreError where anything is there but such a mark."""
+    tables = inspect(connection).get_table_names()
+    if tables and (tables != ["alembic_version"] or _version(connection) != MOVING):
+        raise StoreError("move-not-empty", count=len(tables))
+    if not tables:
+        connection.execute(text("CREATE TABLE alembic_version (version_num TEXT NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES (:it)"), {"it": MOVING})
+
+
+def _lay(file: Path, connection: Connection, tell: Tell) -> Contents:
+    from alembic import command
+
+    _mark(connection)
+    connection.execute(text("DROP TABLE alembic_version"))
+    command.upgrade(config(connection), "head")
+    return whole.into_postgresql(file, connection, tell)

@@ -1,39 +1,81 @@
-"""``backup`` and ``restore``: whole copies of a SQLite database, checked before they count."""
+"""``backup``, ``restore`` and ``move``: whole copies of the database, checked before they count.
+
+A copy is a SQLite file, whichever database it is of; either kind takes it back.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
+from bot import kill
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
+from bot.progress import Tell
 from domain.chat import word
-from storage import schema, sqlite_file
+from storage import schema, sqlite_file, whole
+from storage.errors import meaning
 from storage.sqlite_left import note_path
 from storage.store import Store, StoreError, open_store
+from storage.whole import Content, Contents
 
 
 async def backup(settings: Settings, file: Path) -> None:
     """Copy the live database to a file that is not there yet (0600)."""
-    source = source_of(settings)
-    await with_store(settings, _nothing)
     try:
-        sqlite_file.backup(source, file)
+        await copied(settings, file)
     except FileExistsError:
         raise CannotDo(word("backup-exists", path=str(file))) from None
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, DBAPIError):
         raise CannotDo(word("backup-failed", path=str(file))) from None
 
 
-def source_of(settings: Settings) -> Path:
-    """The file of the database; CannotDo where it is no SQLite."""
-    path = database_file(settings)
-    if path is None:
-        raise CannotDo(word("backup-sqlite-only"))
-    return path
+async def copied(settings: Settings, file: Path) -> Contents | None:
+    """The copy alone; of PostgreSQL what it held, to be held against the copy."""
+    source = database_file(settings)
+    if source is None:
+        return await with_store(settings, partial(_from_postgresql, file))
+    await with_store(settings, _nothing)
+    sqlite_file.backup(source, file)
+    return None
+
+
+async def _from_postgresql(file: Path, store: Store) -> Contents:
+    """As of one moment, while bots write."""
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        await _empty(file)
+        async with store.snapshot() as tx:
+            laid = await tx.run_sync(lambda source: whole.into_sqlite(source, file, _untold))
+        if not sqlite_file.is_whole(file):
+            raise StoreError("store-backup-bad", path=str(file))
+    except BaseException:
+        _remove(file)
+        raise
+    _sync(file)
+    return laid
+
+
+async def _empty(file: Path) -> None:
+    """The tables of the newest schema in this file, and nothing beside it."""
+    store = open_store(f"sqlite:///{file}", create=True, exclusive=False)
+    try:
+        await schema.upgrade(store, datetime.now(UTC))
+    finally:
+        await store.close()
+        note_path(file).unlink(missing_ok=True)
+
+
+def _untold(rows: int) -> None:
+    """Nobody watches."""
 
 
 async def _nothing(store: Store) -> None:
@@ -41,12 +83,16 @@ async def _nothing(store: Store) -> None:
 
 
 async def restore(settings: Settings, file: Path, identity: Path | None = None) -> str:
-    """Replace the database; returns where the one before is kept ("" if there was none).
+    """Replace the database; returns where the one before is kept ("" if there was none). A
+    PostgreSQL must be empty.
 
     The copy is looked at beside its place before anything is touched; the bot must not run.
     ``identity``: the file of the key with which an encrypted copy is read.
     """
-    target = source_of(settings)
+    target = database_file(settings)
+    if target is None:
+        await move(settings, file, identity, lambda done, of: None)
+        return ""
     if not file.is_file():
         raise CannotDo(word("restore-missing", path=str(file)))
     fresh = target.with_name(f"{target.name}.new")
@@ -60,11 +106,76 @@ async def restore(settings: Settings, file: Path, identity: Path | None = None) 
         _remove(fresh)
 
 
+async def move(
+    settings: Settings, file: Path, identity: Path | None, tell: Tell
+) -> Mapping[str, Content]:
+    """All of this SQLite file, or copy, into the empty PostgreSQL of DATABASE_URL; what each table
+    holds. The file stays as it is, and no bot may run on it meanwhile.
+    """
+    if database_file(settings):
+        raise CannotDo(word("move-needs-postgresql"))
+    if not file.is_file():
+        raise CannotDo(word("restore-missing", path=str(file)))
+    with ExitStack() as stack:
+        if file.with_name(f"{file.name}.lock").exists():
+            stack.enter_context(sqlite_file.hold(file))
+        try:
+            fresh = stack.enter_context(_aside(file)) / "moving.db"
+            await bring(file, fresh, identity)
+            await _bring_up(fresh)
+            return await _moved(settings, fresh, tell)
+        except OSError:
+            raise CannotDo(word("backup-failed", path=str(file.parent))) from None
+
+
+@contextmanager
+def _aside(file: Path) -> Iterator[Path]:
+    """A folder beside it, also after it was killed in there once."""
+    folder = file.with_name(f".{file.name}.moving")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def _bring_up(fresh: Path) -> None:
+    store = open_store(f"sqlite:///{fresh}", exclusive=False)
+    try:
+        await schema.upgrade(store, datetime.now(UTC))
+    finally:
+        await store.close()
+
+
+async def _moved(settings: Settings, fresh: Path, tell: Tell) -> Mapping[str, Content]:
+    total = sum(content.rows for content in whole.in_sqlite(fresh).values())
+    done = 0
+
+    def laid(rows: int) -> None:
+        nonlocal done
+        done += rows
+        tell(done, total)
+        kill.here("in-move")
+
+    store = open_store(settings.database_url.get_secret_value(), exclusive=False)
+    try:
+        return await schema.move(fresh, store, laid)
+    except (DBAPIError, OSError) as trouble:
+        if meaning(trouble) != "unwell":
+            raise
+        raise CannotDo(word("move-broken-off")) from None
+    finally:
+        await store.close()
+
+
 async def bring(file: Path, fresh: Path, identity: Path | None = None) -> None:
     """A copy of this file beside the database: whole, ours, and not of a newer version."""
     _remove(fresh)
     if file.suffix == ".age":
         decrypt(file, fresh, identity)
+    elif file.with_name(f"{file.name}-wal").exists():  # not all of it is in the file itself
+        sqlite_file.backup(file, fresh)
     else:
         _copy(file, fresh)
     if not sqlite_file.is_whole(fresh):

@@ -9,39 +9,44 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sqlite3
 import tempfile
+import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from bot.clock import Clock
-from bot.commands import CannotDo, with_store
-from bot.commands.backup import backup, bring, source_of
+from bot.commands import CannotDo, database_file, with_store
+from bot.commands.backup import bring, copied
 from bot.config import Settings
 from domain.chat import word
-from storage import meta
+from storage import meta, whole
+from storage.store import StoreError
 
 NAME = re.compile(r"chibo-(\d{8}-\d{6})\.db(\.age)?")
 STAMP = "%Y%m%d-%H%M%S"
 DAYS, WEEKS, MONTHS = 7, 4, 12  # of each, the newest copy is kept
+SCRATCH_SECONDS = 6 * 3600.0  # no copy takes as long
 GROWS = ("meeting", "meeting_version", "audit", "person", "unit", "post", "score")  # only ever
 
 
 async def keep(settings: Settings, folder: Path) -> tuple[Path, int]:
     """The new copy, and how many rows it holds; CannotDo where it could not be made or proved."""
     now = Clock(settings.zone, settings.clock_file).now()
-    live = source_of(settings)
+    live = database_file(settings)
     target = folder / f"chibo-{now.strftime(STAMP)}.db"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _sweep(folder)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".scratch-") as scratch:
             copy = Path(scratch) / target.name
-            before = counts(live)
-            await backup(settings, copy)
-            rows = await _prove(copy, before, counts(live))
+            rows = await (_prove_file(settings, live, copy) if live else _prove(settings, copy))
             made = _lay(copy, target, settings.backup_key)
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, DBAPIError):
         raise CannotDo(word("backup-failed", path=str(folder))) from None
     for old in thinned([path for path in folder.iterdir() if NAME.fullmatch(path.name)]):
         old.unlink()
@@ -51,9 +56,30 @@ async def keep(settings: Settings, folder: Path) -> tuple[Path, int]:
     return made, rows
 
 
-async def _prove(copy: Path, before: dict[str, int], after: dict[str, int]) -> int:
+def _sweep(folder: Path) -> None:
+    """What a run left that was killed: it is not encrypted."""
+    for scratch in folder.glob(".scratch-*"):
+        if time.time() - scratch.stat().st_mtime > SCRATCH_SECONDS:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+async def _prove(settings: Settings, copy: Path) -> int:
+    """Of PostgreSQL: every table of what ``restore`` lays holds what it held at that moment."""
+    held, laid = await copied(settings, copy), copy.with_suffix(".laid")
+    await bring(copy, laid)
+    assert held is not None
+    try:
+        whole.refuse_unlike(held, whole.in_sqlite(laid))
+    except StoreError as unlike:
+        raise CannotDo(word("backup-not-proved", **unlike.args_for_words)) from None
+    return sum(content.rows for content in held.values())
+
+
+async def _prove_file(settings: Settings, live: Path, copy: Path) -> int:
     """Lay it as ``restore`` would; what only grows has the rows the live one had meanwhile."""
-    laid = copy.with_suffix(".laid")
+    before, laid = counts(live), copy.with_suffix(".laid")
+    await copied(settings, copy)
+    after = counts(live)
     await bring(copy, laid)
     found = counts(laid)
     lost = [name for name in GROWS if not before[name] <= found[name] <= after[name]]

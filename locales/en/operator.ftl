@@ -101,7 +101,17 @@ backing-up = Backing up…
 backed-up = Backed up to { $path }.
 backup-exists = { $path } exists already: choose another name.
 backup-failed = Cannot write { $path }: check the folder and the free space.
-backup-sqlite-only = This command is for SQLite only; with PostgreSQL use pg_dump and pg_restore.
+moving = Moving…
+moved = Moved { $rows } rows of { $tables } tables into PostgreSQL and compared each table with { $path }: the same. That file is as it was; run no bot on it any more.
+move-needs-postgresql = DATABASE_URL is a SQLite file: write the address of the new PostgreSQL into DATABASE_URL and run it again.
+move-not-empty = The target database holds { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+}, so nothing was moved: make a new database with createdb, write it into DATABASE_URL and run it again.
+move-broken-off = The database server was lost half way, so nothing was moved: look at PostgreSQL and run the same command again.
+store-moving = Data are being moved in here, or that was broken off half way: run “python -m bot move FILE” again until it ends. The bot does not run on data that are incomplete.
+whole-refused = PostgreSQL does not take a row of the table { $table }, so nothing was moved: keep the file as it is, send this sentence to the developers.
+whole-unlike = The table { $table } is not the same on both sides, so nothing was moved: check the disk and run it again.
 restoring = Restoring…
 restored = Restored.
 restored-kept = Restored. The data from before are kept in { $path }

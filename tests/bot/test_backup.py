@@ -102,11 +102,6 @@ async def test_a_backup_does_not_overwrite(tmp_path: Path, sqlite_url: str) -> N
     assert (tmp_path / "copy.db").read_text() == "mine"
 
 
-async def test_postgresql_has_its_own_way(tmp_path: Path, postgres_url: str) -> None:
-    found = await bot("backup", "copy.db", folder=tmp_path, DATABASE_URL=postgres_url)
-    found.says("pg_dump")
-
-
 async def test_the_export_holds_every_table_of_both_databases(w: World, tmp_path: Path) -> None:
     await w.submits(await w.secretary())
     await w.stop()

@@ -19,6 +19,8 @@ COMMANDS = (
     "policy",
     "backup",
     "restore",
+    "move",
+    "key",
     "export",
 )
 

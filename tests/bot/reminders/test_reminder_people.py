@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import date
 
 from bot import demo
+from bot.commands import CannotDo
 from bot.commands.check import check
 from domain.chat import Month
 from domain.people import Role
@@ -179,8 +181,9 @@ async def test_what_nobody_at_all_can_be_told_is_kept_as_such(w: World) -> None:
     found = await rows(w, rule="plan")
     assert {row["state"] for row in found} == {"undeliverable"}
     told: list[str] = []
-    await check(w.settings(), lambda what: told.append(w.app.words.say(what)))
-    assert f"{len(found)} việc không báo được cho ai" in told[2], "the operator sees it"
+    with suppress(CannotDo):  # no backup was made
+        await check(w.settings(), lambda what: told.append(w.app.words.say(what)))
+    assert f"{len(found)} việc không báo được cho ai" in told[3], "the operator sees it"
 
 
 async def test_the_leader_is_reminded_of_the_half_year(w: World) -> None:
