@@ -180,6 +180,7 @@ def _conducts(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
+    text = parse.unheaded(text)
     if parse.none(text):
         raise Invalid("error-content-empty")
     return parse.headings(_apart(_listed(text)))
@@ -243,7 +244,7 @@ def _doubt_tasks(said: tuple[NewTask, ...], context: Context, answers: Answers) 
 
 def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
     here, can = present(answers), voters(context, answers)
-    said = facts.conclusion(_free(text), present=here, voters=can)
+    said = facts.conclusion(_free(parse.unheaded(text)), present=here, voters=can)
     kept: Conclusion | None = _answered("conclusion", answers)
     if said.vote and not said.text and kept and kept.text and not kept.vote:
         return Conclusion(text=kept.text, vote=said.vote)
@@ -287,6 +288,7 @@ def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
+    text = parse.unheaded(text)
     return () if parse.none(text) else parse.headings(_without_count(_listed(text)))
 
 
@@ -300,7 +302,7 @@ def _free(text: str) -> str:
     """Free text, unless it is said to the assistant, or is a number alone: Invalid."""
     if re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d\s*[/%-]\s*\d|%", text):
         raise Invalid("error-only-number", given=text.strip()[:60])
-    return parse.answering(text)
+    return text if facts.no_conclusion(text) else parse.answering(text)
 
 
 def _listed(text: str) -> str:
@@ -357,6 +359,7 @@ def _as_typed(step: Step[Context]) -> Step[Context]:
     def parse_typed(text: str, context: Context, answers: Answers) -> Any:
         try:
             said = parse.unslipped(text)
+            said = facts.written_out(said) if step.typed == "free" else said
             return step.parse(parse.correction(said) or said, context, answers)
         except Refused as refused:
             if isinstance(refused, Unclear) and refused.options:

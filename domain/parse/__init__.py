@@ -11,7 +11,7 @@ from domain.parse.counts import count as _count
 from domain.parse.counts import fraction
 from domain.parse.counts import number as _number
 from domain.parse.dates import date as _date
-from domain.parse.instead import Instead, answering, correction, instead
+from domain.parse.instead import Instead, answering, correction, instead, unheaded
 from domain.parse.lists import headings, none
 from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
@@ -43,6 +43,7 @@ __all__ = [
     "instead",
     "none",
     "number",
+    "unheaded",
     "unslipped",
     "way",
     "yes_no",

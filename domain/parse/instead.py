@@ -32,6 +32,12 @@ _LITTLE_STARTS = TERMS.compiled("little_starts")
 _LITTLE = re.compile(rf"(?:{TERMS.pattern('little')} ?)+")
 _BEFORE = re.compile(rf"(?:{TERMS.pattern('before')} ?)+")
 _JOINS, _POINTS = TERMS.compiled("before_joins"), TERMS.compiled("before_points")
+_HOLLOW_PHRASES, _MATTER = TERMS.compiled("hollow_phrases"), TERMS.compiled("matter")
+_HOLLOW = TERMS.bag("hollow")
+_HOLLOW_BARE = frozenset(map(fold, _HOLLOW))
+_TOLD_ALREADY, _OF_SELF = TERMS.compiled("told_already"), TERMS.compiled("of_self")
+_HEADS = TERMS.compiled("heads")
+_POLITE = re.compile(TERMS.pattern("polite"), re.IGNORECASE)
 _CALLED = TERMS.compiled("called")
 _TO_ONE = TERMS.compiled("to_one")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -57,14 +63,43 @@ def instead(text: str) -> Instead | None:
         return "why" if _ASKS.search(line) or "?" in text else "talk"
     if called != line and (_ASKS.search(called) or "?" in text) and _TO_ONE.search(line):
         return "why"
-    if (
-        not re.search(r"\d\s*/\s*\d|%", text)
-        and _LETTER.search(line)
-        and _LITTLE_STARTS.match(line)
-        and _LITTLE.fullmatch(line)
-    ):
-        return "little"
-    return None
+    if re.search(r"\d\s*/\s*\d|%", text) or not _LETTER.search(line):
+        return None
+    little = _LITTLE_STARTS.match(line) and _LITTLE.fullmatch(line)
+    return "little" if little or _says_nothing(text) else None
+
+
+def hollow(text: str, *, of: str = "") -> bool:
+    """Whether every word of this only says who speaks, how and when; by its marks, if it has any.
+
+    ``of``: the text that it is a part of.
+    """
+    dark, low = shadow(clean(text)), clean(text).lower()
+    if _MATTER.search(_line(of or text)) or not _LETTER.search(dark):
+        return False
+    listed = _HOLLOW if not low.isascii() else _HOLLOW_BARE
+    rest = low
+    for match in reversed([*_HOLLOW_PHRASES.finditer(dark)]):
+        rest = f"{rest[: match.start()]} x {rest[match.end() :]}"
+    return all(
+        word in listed or re.fullmatch(r"\d{1,2}", word) for word in re.findall(r"\w+", rest)
+    )
+
+
+def _says_nothing(text: str) -> bool:
+    line = _line(text)
+    told = _TOLD_ALREADY.fullmatch(line) or _OF_SELF.match(line)
+    return told is not None or hollow(text)
+
+
+def unheaded(text: str) -> str:
+    """Free text without what only heads it ("em ghi giúp anh: …"), and without polite words."""
+    cleaned = clean(text)
+    head, colon, rest = cleaned.partition(":")
+    only_head = _HEADS.fullmatch(_line(head)) or (hollow(head) and not re.search(r"\d", head))
+    if colon and re.search(r"\w", rest) and only_head:
+        cleaned = rest.strip()
+    return _POLITE.sub("", cleaned).strip() or cleaned
 
 
 def answering(text: str) -> str:

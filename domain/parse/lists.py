@@ -11,6 +11,7 @@ from domain.parse.text import ALL, clean, fold, shown
 MOST, LONGEST = 20, 200  # headings, characters of one
 
 _BULLET = re.compile(r"^\s*(?:[-+•*·●▪◦–—→>✓✔☑]+|\(?\d{1,2}[.)\]](?!\d)|\d{1,2}/(?=\s)|[a-h]\))\s*")
+_PLAIN_NUMBER = re.compile(r"(?<!\S)(\d{1,2})\s+(?=[^\W\d_])")
 _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)")
 TERMS = terms(__file__, "lists")
 _NONE = TERMS.compiled("none")
@@ -33,20 +34,40 @@ def headings(text: str) -> tuple[str, ...]:
 
 
 def _lines(text: str) -> list[str]:
-    cleaned = re.sub(" +", " ", clean(text))
-    numbered = re.match(r"\(?1[.)]", cleaned) is not None
+    cleaned = "\n".join(map(numbered, re.sub(" +", " ", clean(text)).split("\n")))
+    in_turn = re.match(r"\(?1[.)]", cleaned) is not None
     out = []
     for line in cleaned.split("\n"):
-        parts = _INLINE.split(line) if numbered else re.split(r"\s*[;•●▪]\s*", line)
+        parts = _INLINE.split(line) if in_turn else re.split(r"\s*[;•●▪]\s*", line)
         out += [" ".join(bare(part).split()).strip(" ;,") for part in parts]
     return out
 
 
+def numbered(line: str) -> str:
+    """'1 thời sự 2 đánh giá tháng 10 3 nhiệm vụ' with a dot behind each number in its turn.
+
+    "tháng 10 3 nhiệm vụ" has the 10 of its month: a number counts where it is the next one.
+    """
+    if not re.match(r"\s*1\s+[^\W\d_]", line):
+        return line
+    wanted, cuts = 1, []
+    for match in _PLAIN_NUMBER.finditer(line):
+        if int(match[1]) == wanted:
+            cuts.append(match.end(1))
+            wanted += 1
+    if len(cuts) < 2:
+        return line
+    for at in reversed(cuts):
+        line = f"{line[:at]}.{line[at:]}"
+    return line
+
+
 def inline(line: str) -> list[str]:
     """'1. ... 2. ...' on one line, cut at its numbers."""
-    numbered = re.match(r"\s*\(?1(?:[.)]|/\s)", line) is not None
+    line = numbered(line)
+    in_turn = re.match(r"\s*\(?1(?:[.)]|/\s)", line) is not None
     cut = r"\s+(?=(?:\(?[2-9]|\(?1\d)(?:[.)](?!\d)|/\s)\s*\S)"
-    return re.split(cut, line) if numbered else [line]
+    return re.split(cut, line) if in_turn else [line]
 
 
 def bare(line: str) -> str:

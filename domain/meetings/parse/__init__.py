@@ -5,6 +5,7 @@ As in ``domain.parse``: a value, or ``Invalid`` or ``Unclear`` and nothing else;
 """
 
 from domain.meetings.parse.conclusions import conclusion as _conclusion
+from domain.meetings.parse.conclusions import no_conclusion
 from domain.meetings.parse.conclusions import rest as conclusion_rest
 from domain.meetings.parse.conducts import conduct as _conduct
 from domain.meetings.parse.hours import hours as _hours
@@ -15,6 +16,7 @@ from domain.meetings.parse.rolls import attendance as _attendance
 from domain.meetings.parse.rolls import rest as attendance_rest
 from domain.meetings.parse.settings import rest as setting_rest
 from domain.meetings.parse.settings import setting as _setting
+from domain.meetings.parse.shorthand import written_out
 from domain.meetings.parse.tasks import new_tasks
 from domain.meetings.parse.tasks import rest as tasks_rest
 from domain.meetings.parse.votes import Voters
@@ -41,10 +43,12 @@ __all__ = [
     "hours",
     "kind",
     "new_tasks",
+    "no_conclusion",
     "setting",
     "setting_rest",
     "task_results",
     "task_states",
     "tasks_rest",
     "vote",
+    "written_out",
 ]

@@ -17,7 +17,7 @@ from domain.meetings.parse.vote_terms import (
     YES,
 )
 from domain.meetings.parse.votes import Voters, vote, vote_text
-from domain.parse.instead import correction
+from domain.parse.instead import correction, hollow
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
 from domain.parse.terms import terms
@@ -37,7 +37,7 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
     cleaned = short(text, LONGEST)
     if _NO_ALONE.fullmatch(fold(cleaned).strip(" .,!")):
         raise Unclear("error-vote-none", options=(ANSWERS.text("nothing"),), given=shown(text))
-    if none(cleaned) or _NOTHING.fullmatch(fold(cleaned).strip(" .,!")):
+    if no_conclusion(cleaned):
         return Conclusion()
     if match := _ADOPTED.fullmatch(shadow(cleaned)):
         cut = match.start("vote")
@@ -49,6 +49,8 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         except Unclear as asked:
             options = tuple(_joined(head, option, after) for option in asked.options)
             raise Unclear(asked.key, options=options, **asked.args_for_words) from None
+        if after and cleaned[len(head) : len(head) + 1] == " ":
+            head = _without_dangling(head, tail)
         if head and after and not _LABEL.search(canon(tail, whole=False)):
             options = (f"{head}; {vote_text(counted)}", f"{head} {tail}")
             if not _is_count(tail, voters, cleaned[: len(head) + 1]):
@@ -56,6 +58,22 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         return Conclusion(text=_no_vote(head, present), vote=counted)
     _not_counted(cleaned, voters, present)
     return Conclusion(text=_no_vote(cleaned, present))
+
+
+def _without_dangling(head: str, tail: str) -> str:
+    """Without 'với', 'là' before the vote; Invalid where the vote is no number alone."""
+    dark = shadow(head)
+    if _LOOSE.search(dark):
+        raise Invalid("error-vote", given=shown(f"{head} {tail}"))
+    while match := _DANGLING.search(dark):
+        head, dark = head[: match.start()], dark[: match.start()]
+    return head
+
+
+def no_conclusion(text: str) -> bool:
+    """Is this 'không có', 'không biểu quyết gì', 'chưa kết luận'?"""
+    line = fold(text).strip(" .,!")
+    return _NO_ALONE.fullmatch(line) is not None or none(text) or bool(_NOTHING.fullmatch(line))
 
 
 def _not_counted(text: str, voters: Voters | None, present: int) -> None:
@@ -137,9 +155,8 @@ def _smells(clause: str) -> bool:
     left = re.sub(r"\b(?:thong qua|thong nhat)\b(?=.*\w)", "x", line)
     row, rest_ = items(NOBODY_AGAINST.sub(" tat ca ", left), ITEM)
     names = {item.name for item in row} & {"in_favour", "against", "abstained", "all", "fraction"}
-    return bool(names) and not re.search(
-        r"\w", FILLER.sub("", MOST_OF.sub("", VOTELESS.sub("", rest_)))
-    )
+    left = FILLER.sub("", MOST_OF.sub("", VOTELESS.sub("", rest_)))
+    return bool(names) and (not re.search(r"\w", left) or hollow(left, of=line))
 
 
 TERMS = terms(__file__, "conclusions", yes=YES)
@@ -154,6 +171,8 @@ _ADOPTED = TERMS.compiled("adopted")
 _NOTHING = TERMS.compiled("nothing")
 _NO_ALONE = TERMS.compiled("no_alone")
 _VOTES = TERMS.compiled("votes")
+_DANGLING, _LOOSE = TERMS.compiled("dangling"), TERMS.compiled("loose")
+_THREE = re.compile(r"\W*\d{1,4} ?[-+/] ?\d{1,4} ?[-+/] ?\d{1,4}\W*")
 _CAST = TERMS.compiled("cast")
 
 
@@ -205,6 +224,8 @@ def _vote_like(part: str, *, alone: bool) -> bool:
     """Every word belongs to a vote; without a comma before it there must be a number too."""
     if not part or len(part) > 160:
         return False
+    if alone and _THREE.fullmatch(part):
+        return True
     line = re.sub(r"\bmot\b", "1", canon(part, whole=False)) if fold(part) else ""
     row, rest = items(NOBODY_AGAINST.sub(" tat ca ", line), ITEM)
     names = {item.name for item in row}

@@ -16,6 +16,7 @@ _LEAD = TERMS.compiled("lead")
 _TAIL = TERMS.compiled("tail")
 _NAME = TERMS.compiled("name")
 _NO_NAME = TERMS.compiled("no_name")
+_SHORT_TITLES = dict(TERMS.pairs("short_titles"))
 MOST = 7  # words of a person with title and office
 _WORDS = 3  # of a bare name
 
@@ -25,13 +26,20 @@ def is_person(text: str, *, loose: bool = False) -> bool:
     text = without_lead(text)
     line = fold(text).strip(" .,!")
     count = len(line.split())
-    if not 1 <= count <= MOST or re.search(r"\d", line) or _NO_NAME.search(line):
+    if not 1 <= count <= MOST or re.search(r"\d", line) or _NO_NAME.search(_without_names(text)):
         return False
     if _PERSON.fullmatch(line):
         return True
     if loose:
         return count <= _WORDS + 1
     return count <= 2 and _NAME.fullmatch(line) is not None and text[:1].isupper()
+
+
+def _without_names(text: str) -> str:
+    """Folded, without what is surely a name: a capital within, "Sáu" and "Nhung" anywhere."""
+    names = r"(?<=\s)[^\W\d_a-z][^\s]*" if not text.isupper() else r"(?!)"
+    capital = re.sub(names, lambda word: "x" if word[0][0].isupper() else word[0], text)
+    return fold(re.sub(r"\b(?:[Ss]áu|Nhung)\b", "x", capital))
 
 
 def person_at_end(text: str) -> tuple[str, str]:
@@ -47,6 +55,24 @@ def person_at_end(text: str) -> tuple[str, str]:
             before = text[:start].strip(" ,.;:-")
             return before, who
     return "", text.strip()
+
+
+def proper(who: str) -> str:
+    """A person as minutes print one: 'a hùng' is 'anh Hùng', 'đ/c lan' 'đ/c Lan'."""
+    first, space, name = who.partition(" ")
+    first = _SHORT_TITLES.get(first.rstrip(".").lower(), first) if space else first
+    if not space:
+        return _capital(first) if first.islower() and _NAME.fullmatch(fold(first)) else who
+    titled = re.fullmatch(_TITLE, fold(first)) and (who.isascii() or first != "chi")
+    if titled and name.islower():
+        office = re.search(rf"(?:^|\s){_OFFICE}\b.*$", shadow(name))
+        end = office.start() if office else len(name)
+        name = " ".join(map(_capital, name[:end].split(" "))) + name[end:]
+    return f"{first}{space}{name}"
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def without_lead(text: str) -> str:

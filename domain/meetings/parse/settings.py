@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Setting
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.persons import is_person, person_at_end, without_lead
+from domain.meetings.parse.persons import is_person, person_at_end, proper, without_lead
 from domain.meetings.parse.setting_pieces import (
     Piece,
     is_no_place,
@@ -24,6 +24,7 @@ from domain.parse.text import clean, shadow, short, shown
 LONGEST = 200  # characters of one part
 TERMS = terms(__file__, "settings")
 _BOTH = TERMS.compiled("both")
+_ONLY_CHANGED = TERMS.compiled("only_changed")
 _OF_PERSON = TERMS.compiled("of_person")
 PARTS = ("place", "chair", "minute_taker")
 
@@ -97,6 +98,8 @@ def _explain(piece: Piece, found: Found) -> None:
         _labelled(piece, found)
     elif is_same(piece.text):
         found.same = True
+    elif _ONLY_CHANGED.fullmatch(shadow(piece.text).strip()):
+        return
     elif is_person(piece.text):
         found.persons.append(without_lead(piece.text))
     elif found.places and joins(piece.text):
@@ -138,6 +141,10 @@ def _before(name: str, before: str, found: Found) -> None:
 
 def _person(name: str, text: str, found: Found) -> None:
     text = without_lead(text)
+    if "place" not in found.parts and not found.places:
+        text, place = _with_place(text)
+        if place:
+            found.places.append(place)
     if is_same(text):
         found.same = True
     elif not is_person(text, loose=True) or name in found.parts:
@@ -146,11 +153,22 @@ def _person(name: str, text: str, found: Found) -> None:
         found.parts[name] = text
 
 
+def _with_place(text: str) -> tuple[str, str]:
+    """'Lan nvh thôn 5': a person, and the place behind without a sign between."""
+    for gap in re.finditer(r"\s+", text):
+        head, tail = text[: gap.start()], text[gap.end() :]
+        at_place = tail[:1].islower() or tail.split()[0].isupper()
+        if at_place and " " in tail and is_place(tail) and is_person(head, loose=True):
+            return head, tail
+    return text, ""
+
+
 def _several(piece: Piece, found: Found) -> None:
     """'a Hùng chủ trì c Lan ghi', or each word before its person; 'vừa chủ trì vừa ghi' is both."""
     texts, labels = piece.between, piece.labels
-    if "place" in labels[1:] and not any(texts[(label := labels.index("place", 1)) + 2 :]):
-        at = piece.start_of(label)
+    place_at = labels.index("place", 1) if "place" in labels[1:] else 0
+    if place_at and not any(texts[place_at + 2 :]):
+        at = piece.start_of(place_at)
         _explain(Piece(piece.text[:at]), found)
         return _explain(Piece(piece.text[at:]), found)
     if texts[-1]:
@@ -213,7 +231,9 @@ def _built(parts: dict[str, str], suggested: Setting | None, text: str) -> Setti
     if any(len(value) > LONGEST for value in parts.values()):
         raise Invalid("error-setting-long", hi=LONGEST)
     base = suggested.model_dump() if suggested else {}
-    return Setting(**(base | {name: _trimmed(value) for name, value in parts.items()}))
+    said = {name: _trimmed(value) for name, value in parts.items()}
+    who = {name: proper(said[name]) for name in PARTS[1:] if name in said}
+    return Setting(**(base | said | who))
 
 
 def _trimmed(value: str) -> str:

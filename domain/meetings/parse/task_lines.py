@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from domain.meetings.parse.task_owner import owner_first
 from domain.parse.lists import bare, inline
 from domain.parse.terms import terms
 from domain.parse.text import clean, shadow
@@ -13,30 +14,60 @@ TERMS = terms(__file__, "task_lines")
 _HEAD = TERMS.compiled("head")
 _HEADED = TERMS.compiled("headed")
 _FIELD = TERMS.compiled("field")
+_NEXT_FIELD = re.compile(rf"\.\s+(?={TERMS.pattern('field')})")
+_COMMA = re.compile(r"\s*,\s+|\s+va\s+")
+_SHARED = TERMS.compiled("shared")
 _PARTS = re.compile(r"[\n;]+")
 
 
 def task_lines(text: str) -> list[str]:
     """One task a line; 'Người làm: Lan', 'Hạn: 30/11' on their own lines go to the one before."""
     lines: list[str] = []
+    ahead = ""  # a field that stands before its task
     for part in _cut(_without_signs(clean(text))):
         line = _headless(bare(part).strip(" ;,-|"))
         if not re.search(r"\w", line):
             continue
         field = _FIELD.match(shadow(line))
-        if lines and field and not field["title"]:
-            lines[-1] += " - " + _value(line)
+        if field and not field["title"]:
+            if lines:
+                lines[-1] += " - " + _value(line)
+            else:
+                ahead += " - " + _value(line)
         else:
-            lines.append(_value(line))
-    return lines
+            lines.append(_value(line) + ahead)
+            ahead = ""
+    return lines or [ahead[3:]] if ahead else lines
 
 
 def _cut(text: str) -> list[str]:
     """At line breaks and semicolons outside parentheses; at the numbers of '1. ... 2. ...'."""
     covered = re.sub(r"\([^()\n]*\)", lambda found: found[0].replace(";", "\0"), text)
-    parts = []
-    for part in _PARTS.split(covered):
-        parts += [one.replace("\0", ";") for one in inline(part)]
+    parts: list[str] = []
+    for part in _PARTS.split(_fields_apart(covered)):
+        for one in inline(part):
+            parts += [task.replace("\0", ";") for task in _each_of_its_own(one)]
+    return parts
+
+
+def _fields_apart(text: str) -> str:
+    """'Người làm: Lan. Việc: thu quỹ. Hạn: 30/11' with a line for each."""
+    for match in reversed([*_NEXT_FIELD.finditer(shadow(text))]):
+        text = f"{text[: match.start()]}\n{text[match.end() :]}"
+    return text
+
+
+def _each_of_its_own(line: str) -> list[str]:
+    """'chị Hoa thu quỹ, anh Tấn sửa loa, đều xong 30/11': a task for each who has one."""
+    dark, parts = shadow(line), [line]
+    for match in reversed([*_COMMA.finditer(dark)]):
+        rest = parts[0][match.end() :]
+        if owner_first(parts[0][: match.start()])[1] and owner_first(rest)[1]:
+            parts[:1] = [parts[0][: match.start()], rest]
+    if len(parts) > 1 and (shared := _SHARED.search(shadow(parts[-1]))):
+        due = parts[-1][shared.start("due") :]
+        parts[-1] = parts[-1][: shared.start()]
+        parts = [f"{part} - {due}" for part in parts]
     return parts
 
 

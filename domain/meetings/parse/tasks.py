@@ -7,6 +7,7 @@ from datetime import date as Date
 
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import NewTask
+from domain.meetings.parse.persons import proper
 from domain.meetings.parse.task_lines import task_lines
 from domain.meetings.parse.task_owner import is_name, no_title, owner_first, titled
 from domain.parse.dates import deadline
@@ -29,8 +30,10 @@ _AT_END = TERMS.compiled("at_end")
 _GIVEN = TERMS.compiled("given")
 _AFTER = TERMS.compiled("after")
 _FIRST = TERMS.compiled("first")
+_SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
 _ENDING = TERMS.compiled("ending")
+_WHOLE, _ORDERED = TERMS.compiled("whole"), TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
 _ANYBODY = TERMS.compiled("anybody")
 _SURELY_UNCLEAR = ("error-date-which", "error-date-two")
@@ -83,7 +86,7 @@ def _field(line: str, today: Date) -> dict[str, str | Date] | None:
         if day := _deadline_alone(part, today):
             found["due"] = day
         elif "owner" not in found and (titled(part) or _name_alone(part)):
-            found["owner"] = _bare_owner(part)
+            found["owner"] = _proper(_bare_owner(part))
         else:
             return None
     return found or None
@@ -133,11 +136,22 @@ def _task(line: str, today: Date) -> NewTask:
         title, due = _due_first(title, today)
         if due and owner is None:
             title, owner = owner_first(title)
+    title = title.strip(" .,;:") or title
     if due and _TWO.search(title):
         raise Unclear("error-tasks-two", given=shown(line))
+    if owner is None and _ORDERED.search(shadow(title)):
+        raise Unclear("error-tasks-owner", given=shown(line))
+    if owner and re.search(r"[:;]|\.\s", owner):
+        raise Unclear("error-tasks-owner", given=shown(owner))
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
-    return NewTask(title=title, owner=owner, due=due)
+    return NewTask(title=title, owner=owner and _proper(owner), due=due)
+
+
+def _proper(owner: str) -> str:
+    """One owner or more, each as minutes print it."""
+    cut = enumerate(_SEVERAL.split(owner))
+    return "".join(one if at % 2 or no_title(one) else proper(one) for at, one in cut)
 
 
 def _due_first(title: str, today: Date) -> tuple[str, Date | None]:
@@ -200,6 +214,9 @@ def _day(
     when: str, dark: str, cut: int, match: re.Match[str], stopped: bool, today: Date
 ) -> Date | None:
     """A day after a mark or a comma; without either only in figures, and not of a document."""
+    if stopped and match["mark"] is None and _WHOLE.fullmatch(fold(when)):
+        when = f"hết {when}"
+        return deadline(when, today)
     marked = match["mark"] is not None and match["mark"] != "ngay"
     numeric = _NUMERIC.fullmatch(fold(when)) is not None
     ending = _ENDING.fullmatch(fold(when)) is not None

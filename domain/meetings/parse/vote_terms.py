@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.parse.counts import OF
-from domain.parse.shares import Found, beside, shape
+from domain.parse.shares import Found, Item, beside, shape
 from domain.parse.terms import terms
 
 TERMS = terms(__file__, "vote_terms", of=OF)
@@ -27,6 +29,18 @@ ITEM = TERMS.compiled("item")
 FILLER = TERMS.compiled("filler")
 
 
+_ALL_OF_A_NUMBER = (
+    ("all", "in_favour", "number"),
+    ("all", "in_favour", "stop", "number"),
+    ("in_favour", "all", "number"),
+    ("in_favour", "all", "stop", "number"),
+)
+
+
+def _first_number(row: Sequence[Item]) -> Found:
+    return {"in_favour": next(item.value for item in row if item.name == "number")}
+
+
 GROUPS = [
     *beside("in_favour"),
     *beside("against"),
@@ -44,6 +58,7 @@ GROUPS = [
     shape("fraction", "all", gives=lambda row: _of(row[0].value, row[0].whole)),
     shape("fraction", "all", "in_favour", gives=lambda row: _of(row[0].value, row[0].whole)),
     shape("all", "fraction", gives=lambda row: _of(row[1].value, row[1].whole)),
+    *(shape(*names, gives=_first_number) for names in _ALL_OF_A_NUMBER),
     shape("all", "in_favour", "fraction", gives=lambda row: _of(row[2].value, row[2].whole)),
 ]
 

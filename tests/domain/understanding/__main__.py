@@ -14,13 +14,15 @@ def main(arguments: list[str]) -> None:
         from tests.domain.understanding import nonsense
 
         nonsense.swap()
-    from tests.domain.understanding import measure, whole
+    from tests.domain.understanding import corpus, measure, whole
 
-    found, meetings = measure.measured(), whole.heard_meetings()
     if "--show" in arguments:
-        measure.show(found, arguments[arguments.index("--show") + 1 :])
-        measure.show_meetings(meetings)
-    print(json.dumps(measure.rates(found, meetings), ensure_ascii=False))
+        questions = arguments[arguments.index("--show") + 1 :]
+        for folder in ("phrases", corpus.LATER):
+            measure.show(measure.measured(folder), questions)
+        for folder in (".", corpus.LATER):
+            measure.show_meetings(whole.heard_meetings(folder))
+    print(json.dumps(measure.all_rates(), ensure_ascii=False))
 
 
 if __name__ == "__main__":

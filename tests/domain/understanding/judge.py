@@ -20,7 +20,7 @@ TITLES = re.compile(
     r"^(?:(?:d/c|dc|dong chi|anh|chi|a|c|bac|ong|ba|co|chu|em|e|o|cau|thay|gia lang"
     r"|(?:thuong|trung|dai|thieu) (?:uy|ta)|bi thu|pho bi thu)\.? )+(?=\w)"
 )
-OFFICES = re.compile(r" (?:hieu truong|quan doc|bi thu|truong thon|giam doc)$")
+OFFICES = re.compile(r" (?:hieu truong|quan doc|pho bi thu|bi thu|truong thon|giam doc)$")
 HEADS = re.compile(
     r"^(?:kien nghi|noi dung|nhiem vu|ket luan|de xuat|y kien)(?: chi bo| gui cap tren)?\s*[:\-]\s*"
 )

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.domain.understanding.corpus import Phrase, phrases
+from tests.domain.understanding.corpus import LATER, Phrase, phrases
 from tests.domain.understanding.hear import Heard, heard
 from tests.domain.understanding.judge import Verdict, judge
-from tests.domain.understanding.whole import Meant
+from tests.domain.understanding.whole import Meant, heard_meetings
 
 NUMBERS = {"date", "hours", "roll", "speakers", "vote"}
 
@@ -22,12 +22,22 @@ class Measured:
     verdict: Verdict
 
 
-def measured() -> list[Measured]:
+def measured(folder: str = "phrases") -> list[Measured]:
     found = []
-    for phrase in phrases():
+    for phrase in phrases(folder):
         answer = heard(phrase)
         found.append(Measured(phrase, answer, judge(phrase, answer)))
     return found
+
+
+def all_rates() -> dict[str, Any]:
+    """Of the corpus, and beside it of what another hand wrote later."""
+    later = rates(measured(LATER), heard_meetings(LATER))
+    kept = ("phrases", "good", "asked_though_clear", "wrong_in_silence", "meetings")
+    return {
+        **rates(measured(), heard_meetings()),
+        LATER: {name: later[name] for name in kept if name in later},
+    }
 
 
 def rates(found: Sequence[Measured], meetings: Sequence[Meant]) -> dict[str, Any]:
@@ -63,7 +73,7 @@ def _rates(found: Iterable[Measured]) -> dict[str, Any]:
     total = sum(counted.values())
     share: dict[str, Any] = {name: round(100 * n / total, 1) for name, n in sorted(counted.items())}
     good = counted["right"] + counted["one_tap"]
-    return {"phrases": total, "good": round(100 * good / total, 1), **share}
+    return {"phrases": total, "good": round(100 * good / (total or 1), 1), **share}
 
 
 def show(found: Sequence[Measured], questions: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ WHOLE = (
 PARTS = {
     "kind": {"kind": "regular", "model": False},
     "held_on": "2026-08-18",
-    "setting": {"place": "hội trường", "chair": "a Hùng", "minute_taker": "c Lan"},
+    "setting": {"place": "hội trường", "chair": "anh Hùng", "minute_taker": "chị Lan"},
     "content": ["đánh giá tháng 7", "nhiệm vụ tháng 8"],
     "speakers": 7,
     "petitions": ["sửa đường"],
@@ -62,7 +62,7 @@ async def test_an_answer_fills_later_ones_too_and_says_so(s: World) -> None:
         secretary, "14h - 15h40, hội trường, a Hùng chủ trì, c Lan ghi", "Bước 5/12"
     )
     assert "Tôi đã ghi 2 mục" in shown.text
-    assert (await answers(s))["setting"]["chair"] == "a Hùng"
+    assert (await answers(s))["setting"]["chair"] == "anh Hùng"
 
 
 async def test_what_is_not_understood_is_named(s: World) -> None:
