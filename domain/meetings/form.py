@@ -13,6 +13,7 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.kind import Kind
 from domain.meetings import parse as facts
+from domain.meetings.block_head import head
 from domain.meetings.context import Context, Nature
 from domain.meetings.meeting import (
     Attendance,
@@ -29,6 +30,7 @@ from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.verdict import verdict_of
 
 _MOST_BY_COMMA = 8
+_BESIDES = ANSWERS.compiled("besides")
 NOTHING = ANSWERS.text("nothing")
 
 
@@ -38,6 +40,13 @@ def button(text: str, key: str, **args: Any) -> Choice:
 
 def _kind(text: str, context: Context, answers: Answers) -> Nature:
     kind, model = facts.kind(text)
+    said: Nature | None = _answered("kind", answers)
+    if (
+        said
+        and {said.kind, kind} == {Kind.regular, Kind.thematic}
+        and _BESIDES.search(text.lower())
+    ):
+        kind = Kind.both
     return Nature(kind=kind, model=model)
 
 
@@ -101,7 +110,9 @@ def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | Non
 
 
 def _setting(text: str, context: Context, answers: Answers) -> Setting:
-    if parse.instead(text) != "before":
+    sort = parse.instead(text)
+    whole = text.count(";") == 2  # as buttons say it
+    if sort != "before" and not whole and not (sort == "little" and facts.names_a_part(text)):
         text = _listed(text)
     return facts.setting(text, context.setting, _answered("setting", answers))
 
@@ -183,7 +194,7 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
     if parse.none(text):
         raise Invalid("error-content-empty")
-    return parse.headings(_apart(_listed(text)))
+    return parse.headings(_apart(_mine(_listed(text), context)))
 
 
 def _apart(text: str) -> str:
@@ -209,6 +220,11 @@ def _last_tasks(text: str, context: Context, answers: Answers) -> tuple[TaskResu
     )
 
 
+def _results_rest(first: str, text: str, context: Context, answers: Answers) -> str:
+    titles, owners = [t.title for t in context.tasks], [t.owner for t in context.tasks]
+    return facts.results_rest(first, text, titles, owners)
+
+
 def _task_results(context: Context, answers: Answers) -> tuple[Choice, ...]:
     return (
         button(ANSWERS.text("all_done"), "tasks-all-done"),
@@ -222,7 +238,7 @@ def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, 
     kept: tuple[NewTask, ...] = _answered("new_tasks", answers) or ()
     bare = re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d[/.-]\d", text)
     if bare or not re.fullmatch(r"[\d\W]+", text):
-        _listed(text)
+        _mine(_listed(text), context)
     return facts.new_tasks(text, _meeting_day(context, answers), kept)
 
 
@@ -289,7 +305,7 @@ def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
-    return () if parse.none(text) else parse.headings(_without_count(_listed(text)))
+    return () if parse.none(text) else parse.headings(_without_count(_mine(_listed(text), context)))
 
 
 def _without_count(text: str) -> str:
@@ -310,6 +326,15 @@ def _listed(text: str) -> str:
     if re.fullmatch(r"[\d\W]+", text):
         raise Invalid("error-only-number", given=text.strip()[:60])
     return parse.answering(text)
+
+
+def _mine(text: str, context: Context) -> str:
+    """The text, unless as a whole it answers another question: Invalid."""
+    found, rest = head(text, context)
+    elsewhere = {*found} - {"held_on"} and not re.search(r"\w", rest)
+    if elsewhere or facts.answers_another(text):
+        raise Invalid("error-headings-another", given=text.strip()[:60])
+    return text
 
 
 def _none(context: Context, answers: Answers) -> tuple[Choice, ...]:
@@ -391,6 +416,7 @@ _STEPS: tuple[Step[Context], ...] = (
         tuple[TaskResult, ...],
         _last_tasks,
         _task_results,
+        rest=_results_rest,
         when=_has_tasks,
         optional=True,
     ),

@@ -36,6 +36,11 @@ _HOLLOW_PHRASES, _MATTER = TERMS.compiled("hollow_phrases"), TERMS.compiled("mat
 _HOLLOW = TERMS.bag("hollow")
 _HOLLOW_BARE = frozenset(map(fold, _HOLLOW))
 _TOLD_ALREADY, _OF_SELF = TERMS.compiled("told_already"), TERMS.compiled("of_self")
+_REQUEST, _ORDER, _LIKE = TERMS.compiled("request"), TERMS.compiled("order"), TERMS.compiled("like")
+_ORDERS = TERMS.bag("orders")
+_NOT_CAUGHT, _SPEAKER = TERMS.compiled("not_caught"), TERMS.compiled("speaker")
+_OTHER_KNOWS = TERMS.compiled("other_knows")
+_FEW = 12  # words of what is said in passing
 _HEADS = TERMS.compiled("heads")
 _POLITE = re.compile(TERMS.pattern("polite"), re.IGNORECASE)
 _CALLED = TERMS.compiled("called")
@@ -88,8 +93,19 @@ def hollow(text: str, *, of: str = "") -> bool:
 
 def _says_nothing(text: str) -> bool:
     line = _line(text)
-    told = _TOLD_ALREADY.fullmatch(line) or _OF_SELF.match(line)
-    return told is not None or hollow(text)
+    if hollow(text) or _TOLD_ALREADY.fullmatch(line):
+        return True
+    if _REQUEST.search(line) or len(line.split()) > _FEW or re.search(r"[:;\n]", text):
+        return False
+    if _LIKE.fullmatch(line):
+        return True
+    spoken = _OF_SELF.match(line) or _SPEAKER.search(clean(text)) or _NOT_CAUGHT.search(line)
+    return bool(spoken or _ordered(line, text) or _OTHER_KNOWS.fullmatch(line))
+
+
+def _ordered(line: str, text: str) -> bool:
+    first = re.findall(r"\w+", clean(text).lower())[0]
+    return bool(_ORDER.fullmatch(line)) and (text.isascii() or first in _ORDERS)
 
 
 def unheaded(text: str) -> str:

@@ -63,6 +63,7 @@ error-attendance-check = I do not understand all of “{ $given }”. If the but
 error-conduct = I do not understand “{ $given }”: separate or merged, papers sent early or not? For example: họp riêng, đã gửi tài liệu (separate, papers sent).
 error-conduct-part = “{ $given }” does not say clearly: separate or merged, papers sent early or not. For example: họp riêng, đã gửi tài liệu (separate, papers sent).
 
+error-headings-another = “{ $given }” answers another question. Please write what belongs to this one, for example: Repair the village road.
 error-headings-many = You entered { $given } items; at most { $hi } are possible. Please write fewer, one line for each, for example: Sửa đường vào thôn (repair the village road).
 error-headings-long = The line “{ $given }” is longer than { $hi } letters. Please write less, or make several lines, for example: Sửa đường vào thôn (repair the village road).
 error-results = I do not understand “{ $given }”: which tasks are done, which are not? For example: 1 xong, 2 chưa (1 done, 2 not).

@@ -63,6 +63,7 @@ error-attendance-check = Tôi chưa hiểu hết «{ $given }». Nếu đúng nh
 error-conduct = Tôi chưa hiểu «{ $given }»: họp riêng hay gộp, đã gửi tài liệu trước hay chưa? Ví dụ: họp riêng, đã gửi tài liệu.
 error-conduct-part = «{ $given }» chưa rõ họp riêng hay gộp, đã gửi tài liệu trước hay chưa. Ví dụ: họp riêng, đã gửi tài liệu.
 
+error-headings-another = «{ $given }» trả lời cho câu khác. Đồng chí ghi nội dung của câu này, ví dụ: Sửa đường vào thôn.
 error-headings-many = Đồng chí ghi { $given } ý, nhiều nhất là { $hi } ý. Xin bớt lại, mỗi ý một dòng, ví dụ: Sửa đường vào thôn.
 error-headings-long = Dòng «{ $given }» dài quá { $hi } ký tự. Đồng chí viết gọn, hoặc tách thành nhiều dòng, ví dụ: Sửa đường vào thôn.
 error-results = Tôi chưa hiểu «{ $given }»: việc nào xong, việc nào chưa? Ví dụ: 1 xong, 2 chưa.

@@ -29,7 +29,8 @@ with (Path(__file__).parent / "phrases.tsv").open(encoding="utf-8") as table:
     ROWS = [row for row in csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE)][1:]
 
 OTHERS = {"asks_well", "way", "answering", "correction", "instead", "Instead"}  # no values
-OTHERS |= {"Voters", "no_conclusion", "task_states", "unheaded", "unslipped", "written_out"}
+OTHERS |= {"Voters", "answers_another", "names_a_part", "no_conclusion", "task_states"}
+OTHERS |= {"unheaded", "unslipped", "written_out"}
 OTHERS |= {name for name in facts.__all__ if name.endswith("_rest")}
 READERS: dict[str, Callable[..., Any]] = {
     **{name: getattr(parse, name) for name in parse.__all__ if name not in OTHERS},

@@ -8,12 +8,15 @@ from domain.meetings.parse.conclusions import conclusion as _conclusion
 from domain.meetings.parse.conclusions import no_conclusion
 from domain.meetings.parse.conclusions import rest as conclusion_rest
 from domain.meetings.parse.conducts import conduct as _conduct
+from domain.meetings.parse.elsewhere import answers_another
 from domain.meetings.parse.hours import hours as _hours
 from domain.meetings.parse.kinds import kind as _kind
+from domain.meetings.parse.results import rest as results_rest
 from domain.meetings.parse.results import task_results as _task_results
 from domain.meetings.parse.results import task_states as _task_states
 from domain.meetings.parse.rolls import attendance as _attendance
 from domain.meetings.parse.rolls import rest as attendance_rest
+from domain.meetings.parse.settings import names_a_part
 from domain.meetings.parse.settings import rest as setting_rest
 from domain.meetings.parse.settings import setting as _setting
 from domain.meetings.parse.shorthand import written_out
@@ -35,6 +38,7 @@ vote = asks_well(_vote)
 
 __all__ = [
     "Voters",
+    "answers_another",
     "attendance",
     "attendance_rest",
     "conclusion",
@@ -42,8 +46,10 @@ __all__ = [
     "conduct",
     "hours",
     "kind",
+    "names_a_part",
     "new_tasks",
     "no_conclusion",
+    "results_rest",
     "setting",
     "setting_rest",
     "task_results",

@@ -12,11 +12,10 @@ from domain.meetings.parse.vote_terms import (
     FILLER,
     ITEM,
     MOST_OF,
-    NOBODY_AGAINST,
     VOTELESS,
     YES,
 )
-from domain.meetings.parse.votes import Voters, vote, vote_text
+from domain.meetings.parse.votes import Voters, vote, vote_text, votes_said
 from domain.parse.instead import correction, hollow
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
@@ -140,6 +139,11 @@ def _no_vote(text: str, present: int) -> str | None:
     return text or None
 
 
+def only_votes(text: str) -> bool:
+    """Whether this says how it was voted and not of what."""
+    return surely_vote(text) or _smells(text)
+
+
 def _smells(clause: str) -> bool:
     """Numbers, or some of them, beside the words of a vote; or hardly anything but such words."""
     if not re.search(r"\w", clause):
@@ -153,7 +157,7 @@ def _smells(clause: str) -> bool:
     if votes and (VOTELESS.search(line) or re.search(_CAST, line)):
         return True
     left = re.sub(r"\b(?:thong qua|thong nhat)\b(?=.*\w)", "x", line)
-    row, rest_ = items(NOBODY_AGAINST.sub(" tat ca ", left), ITEM)
+    row, rest_ = items(votes_said(left), ITEM)
     names = {item.name for item in row} & {"in_favour", "against", "abstained", "all", "fraction"}
     left = FILLER.sub("", MOST_OF.sub("", VOTELESS.sub("", rest_)))
     return bool(names) and (not re.search(r"\w", left) or hollow(left, of=line))
@@ -227,7 +231,7 @@ def _vote_like(part: str, *, alone: bool) -> bool:
     if alone and _THREE.fullmatch(part):
         return True
     line = re.sub(r"\bmot\b", "1", canon(part, whole=False)) if fold(part) else ""
-    row, rest = items(NOBODY_AGAINST.sub(" tat ca ", line), ITEM)
+    row, rest = items(votes_said(line), ITEM)
     names = {item.name for item in row}
     if re.search(r"\w", FILLER.sub("", rest)) or len(row) > MOST:
         return False

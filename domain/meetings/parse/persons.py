@@ -12,6 +12,7 @@ _TITLE = TERMS.pattern("title")
 _OFFICE = TERMS.pattern("office")
 _PERSON = re.compile(rf"(?:(?:{_TITLE})\s+)+\S.*|(?:(?:{_TITLE})\s+)*(?:{_OFFICE})(?:\s.*)?")
 _AT_END = re.compile(rf"(?:^|\s)(?P<who>(?:(?:{_TITLE})\s+\S|(?:{_OFFICE})(?:\s|$)).*)$")
+_FILLER, _NAMED_AFTER = TERMS.pattern("of_title"), TERMS.pattern("named_after")
 _LEAD = TERMS.compiled("lead")
 _TAIL = TERMS.compiled("tail")
 _NAME = TERMS.compiled("name")
@@ -29,10 +30,25 @@ def is_person(text: str, *, loose: bool = False) -> bool:
     if not 1 <= count <= MOST or re.search(r"\d", line) or _NO_NAME.search(_without_names(text)):
         return False
     if _PERSON.fullmatch(line):
-        return True
+        return _only_names(text)
     if loose:
-        return count <= _WORDS + 1
+        return count <= _WORDS + 1 and _only_names(text)
     return count <= 2 and _NAME.fullmatch(line) is not None and text[:1].isupper()
+
+
+def _only_names(text: str) -> bool:
+    """Whether only names stand beside titles and offices: in capitals, or known ones."""
+    rest = text.strip(" ,.;:-–()")
+    while match := re.match(rf"(?:{_TITLE}|{_OFFICE}|{_FILLER})(?=[\s,]|$)[\s,]*", shadow(rest)):
+        rest = rest[match.end() :]
+    while match := re.search(rf"(?:^|[\s,(-]+)(?:{_OFFICE})(?: {_NAMED_AFTER})?$", shadow(rest)):
+        rest = rest[: match.start()]
+    names = [one for one in re.findall(r"[\w']+", rest) if fold(one) not in ("cb", "x")]
+    plain = text.islower() or text.isupper()
+    if not plain:
+        return all(one[0].isupper() for one in names)
+    known = all(_NAME.fullmatch(fold(one)) or len(one) == 1 for one in names)
+    return known or (len(names) == 1 and rest != text.strip(" ,.;:-–()"))
 
 
 def _without_names(text: str) -> str:
@@ -81,6 +97,7 @@ def without_lead(text: str) -> str:
     for _ in range(2):
         if match := _LEAD.match(shadow(text)):
             text = text[match.end() :]
-        if match := _TAIL.search(shadow(text)):
+        match = _TAIL.search(shadow(text))
+        if match and text[match.start() :].strip() != "nhà":
             text = text[: match.start()]
     return text.strip(" ,.;:-–=")

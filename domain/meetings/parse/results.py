@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from domain.errors import Invalid, Unclear
+from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.result_terms import ALL, BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
-from domain.meetings.parse.results_named import Named, State, marks, signs
+from domain.meetings.parse.results_named import Named, State, marks, ongoing, only_left, signs
 from domain.parse.shares import Item
 from domain.parse.text import fold, short, shown
 from domain.parse.words import canon
@@ -26,24 +26,48 @@ def task_states(
     As ``task_results`` otherwise.
     """
     short(text, 2000)
-    line = fold(signs(text))
-    line = re.sub(r"\b(?:viec )?(?:thu nhat|dau tien|dau)\b", "#1", re.sub(r"\bmot\b", "1", line))
-    if len(titles) == 2:
-        line = re.sub(r"\bviec (?:sau|cuoi|kia|con lai|thu hai)\b", "#2", line)
+    line = _prepared(text, len(titles))
     both = re.search(r"(?:xong|hoan thanh|dat)(?: ca)? (\d{1,2}) ?/ ?(\d{1,2})(?: viec)?$", line)
-    if both and both[1] == both[2] == str(len(titles)):
+    if both and both[1].lstrip("0") == both[2].lstrip("0") == str(len(titles)):
         return tuple("done" for _ in titles)
     line = Named.of(titles, owners).numbered(line)
-    found = marks(re.sub(r"# (?=\d)", "#", line), len(titles)) if titles else None
+    line = re.sub(r"# (?=\d)", "#", line)
+    if left := only_left(line, len(titles)):
+        return tuple("open" if at in left else "done" for at in range(len(titles)))
+    found = marks(line, len(titles)) if titles else None
     late = found is not None and "late" in found[0].values()
     if found and ("#" in line or late or (found[1] and len(found[0]) == len(titles))):
         return _states(*found, titles, text)
-    if found and re.match(r"(?:viec )?#?\d{1,2} ", line) and len(found[0]) == 1 < len(titles):
+    by_number = re.match(r"(?:viec )?#?1 thi\b|(?:viec )?#?\d{1,2} (?!.*#?\d)", line)
+    if found and by_number and len(titles) > 1:
         return _states(*found, titles, text)
     done = task_results(signs(text), titles)
     if _LATE.search(line):
         raise _which({}, titles, text)
     return tuple("done" if one else "open" for one in done)
+
+
+def _prepared(text: str, count: int) -> str:
+    """Folded, with ordinals as numbers, "đang" as not done, and without reasons."""
+    line = re.sub(r"\bd ?/ ?c\b", "dc", fold(ongoing(signs(text))))
+    line = re.sub(r"\b(?:viec |nhiem vu )?(?:thu nhat|dau tien)\b|\b(?:viec|cai) dau\b", "#1", line)
+    line = re.sub(r"\bmot\b", "1", line)
+    if count == 2:
+        line = re.sub(r"\b(?:viec|nhiem vu|cai) (?:sau|cuoi|kia|con lai|thu hai)\b", "#2", line)
+    line = re.sub(rf"\b(?:ca )?0?{count} (?:viec|nhiem vu|cai)\b", "ca viec", line)
+    return re.sub(rf"\bca viec (.*)\bca {count}$", r"ca viec \1", line)
+
+
+def rest(first: str, text: str, titles: Sequence[str], owners: Sequence[str | None]) -> str:
+    """One text of two: what is said now of the others, of all, or of those that were left."""
+    others = ANSWERS.text("the_others")
+    for together in (f"{first}; {text}", text, f"{first}, {others} {text}"):
+        try:
+            task_states(together, titles, owners)
+        except Refused:
+            continue
+        return together
+    return text
 
 
 def _states(

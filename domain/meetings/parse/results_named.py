@@ -17,6 +17,8 @@ _ITEM = TERMS.compiled("item")
 _FILLER = TERMS.compiled("filler")
 _EVERY = TERMS.compiled("every")
 _OTHERS = TERMS.compiled("others")
+_ONGOING, _ONLY_LEFT = TERMS.compiled("ongoing"), TERMS.compiled("only_left")
+_REASON = TERMS.compiled("reason")
 _STOP_WORDS = TERMS.bag("common")
 _SIGNS = {
     "✅": " xong ",
@@ -64,6 +66,26 @@ def signs(text: str) -> str:
     return text.replace("\ufe0f", "")
 
 
+def ongoing(text: str) -> str:
+    """'đang sửa' as 'chưa sửa', and 'đảng' left out, which without its mark is the same word."""
+    text = re.sub(r"\b[Đđ]ảng\b", " ", text)
+    text = re.sub(r"\b[Đđ]ang\b", "chưa", text)
+    return _ONGOING.sub("chua ", fold(text)) if text.isascii() else text
+
+
+def only_left(line: str, count: int) -> set[int]:
+    """The tasks that alone are left: 'chỉ còn #2'; empty where it was not said that the others are
+    done.
+    """
+    match = _ONLY_LEFT.fullmatch(line.strip())
+    if not match:
+        return set()
+    left = {int(number) - 1 for number in re.findall(r"\d+", match["tasks"])}
+    counted = match["part"] and (int(match["part"]), int(match["whole"]))
+    agrees = counted == (count - len(left), count)
+    return left if max(left) < count and (agrees or (match["only"] and not counted)) else set()
+
+
 def marks(line: str, count: int) -> tuple[Marks, bool] | None:
     """The state of each task that was said, and whether all was understood to speak of every one;
     None where a word is left over, or a state without a task.
@@ -72,18 +94,24 @@ def marks(line: str, count: int) -> tuple[Marks, bool] | None:
     """
     if re.search(r"\d (?:viec|nhiem vu)\b", line):
         return None
+    line = _REASON.sub("", line)
     others = _OTHERS.search(line)
     line = _OTHERS.sub(" ", line)
     all_done = _EVERY.match(line)
     found: Marks = dict.fromkeys(range(count), "done") if all_done else {}
     rest = line[all_done.end() :] if all_done else line
+    last = ""
     excepted = bool(all_done or (others and not others["open"]))
     for clause in re.split(
-        r"[,;.\n]|\b(?:con(?! lai)|nhung|nhung ma|rieng|tru|ngoai tru|co dieu)\b", rest
+        r"[,;.\n]|\b(?:con(?! lai| no| thieu| do)|nhung|nhung ma|rieng|tru|ngoai tru|co dieu)\b",
+        rest,
     ):
         said = _clause(clause, count, excepted)
+        if said is None and last:
+            said = _clause(f"{last} {clause}", count, excepted)
         if said is None:
             return None
+        last = " ".join(f"#{at + 1}" for at in said) or last
         if not all_done and _contradict(found, said):
             return None
         found |= said

@@ -25,6 +25,7 @@ LONGEST = 200  # characters of one part
 TERMS = terms(__file__, "settings")
 _BOTH = TERMS.compiled("both")
 _ONLY_CHANGED = TERMS.compiled("only_changed")
+_JOINING = TERMS.compiled("joining")
 _OF_PERSON = TERMS.compiled("of_person")
 PARTS = ("place", "chair", "minute_taker")
 
@@ -58,6 +59,11 @@ def setting(text: str, suggested: Setting | None, kept: Setting | None = None) -
     if found.left or found.persons or not _complete(found, suggested):
         raise Unclear("error-setting-parts", options=_guess(found, suggested), given=shown(text))
     return _built(found.parts, suggested if found.same else kept or suggested, text)
+
+
+def names_a_part(text: str) -> bool:
+    """Whether a word says which part this tells, or that one is as it was."""
+    return any(piece.labels or is_same(piece.text) for piece in pieces(clean(text)))
 
 
 def _in_order(cut: list[Piece]) -> dict[str, str]:
@@ -113,6 +119,7 @@ def _explain(piece: Piece, found: Found) -> None:
 def _labelled(piece: Piece, found: Found) -> None:
     """One word that says which part it is: the person behind it, or else before it."""
     name, (before, after) = piece.labels[0], piece.around
+    before = "" if _JOINING.fullmatch(shadow(before)) else before
     if name == "place":
         _placed(after, found)
         if before:

@@ -30,6 +30,7 @@ _AT_END = TERMS.compiled("at_end")
 _GIVEN = TERMS.compiled("given")
 _AFTER = TERMS.compiled("after")
 _FIRST = TERMS.compiled("first")
+_SENTENCE = re.compile(r"\.\s+(?=(?:[Đđ]/?c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Bb]ác)\s|\d{1,2}[/.-]\d)")
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
 _ENDING = TERMS.compiled("ending")
@@ -126,6 +127,7 @@ def _task(line: str, today: Date) -> NewTask:
     if len(line) > LONGEST * 2:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     _not_vague(line)
+    line = _SENTENCE.sub(" - ", line)
     rest, due = _due(bare_words(line), today)
     title, owner = owner_first(rest)
     if owner is None:
@@ -151,7 +153,8 @@ def _task(line: str, today: Date) -> NewTask:
 def _proper(owner: str) -> str:
     """One owner or more, each as minutes print it."""
     cut = enumerate(_SEVERAL.split(owner))
-    return "".join(one if at % 2 or no_title(one) else proper(one) for at, one in cut)
+    names = [one if no_title(one) else proper(one) for at, one in cut if at % 2 == 0]
+    return ", ".join(names)
 
 
 def _due_first(title: str, today: Date) -> tuple[str, Date | None]:

@@ -18,6 +18,8 @@ YES = TERMS.pattern("yes")
 NOBODY_AGAINST = TERMS.compiled("nobody_against")
 
 
+HANDS = TERMS.compiled("hands")
+YES_WORD = TERMS.text("yes_word")
 MOST_OF = TERMS.compiled("most")
 OTHERS = TERMS.compiled("others")
 VOTELESS = TERMS.compiled("voteless")
@@ -30,6 +32,8 @@ FILLER = TERMS.compiled("filler")
 
 
 _ALL_OF_A_NUMBER = (
+    ("all", "number", "in_favour"),
+    ("all", "number", "all", "in_favour"),
     ("all", "in_favour", "number"),
     ("all", "in_favour", "stop", "number"),
     ("in_favour", "all", "number"),

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Vote
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.vote_terms import FILLER, GROUPS, ITEM, MOST_OF, NOBODY_AGAINST, OTHERS
+from domain.meetings.parse.vote_terms import (
+    FILLER,
+    GROUPS,
+    HANDS,
+    ITEM,
+    MOST_OF,
+    NOBODY_AGAINST,
+    OTHERS,
+    YES,
+    YES_WORD,
+)
 from domain.parse.counts import ABOUT
 from domain.parse.shares import MOST, Found, items, tilings
 from domain.parse.text import shown
@@ -45,7 +55,7 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
     line = re.sub(r"\bmot\b", "1", canon(text, whole=whole))
     if MOST_OF.search(line):
         raise Invalid("error-vote-most", given=shown(text))
-    line = NOBODY_AGAINST.sub(" tat ca ", line)
+    line = votes_said(line)
     if voters:
         present = _base(line, present, voters, text)
     line = _others_counted(line, present)
@@ -63,6 +73,13 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
         found = [{"in_favour": row[0].value, "whole": present}]
     strange = re.search(r"\w", FILLER.sub("", rest)) or re.fullmatch(r"\D*nhat tri cao\D*", line)
     return _decided(found, strange is not None, present, text)
+
+
+def votes_said(line: str) -> str:
+    """The line with nobody against as all of them, hands as votes, no colon before a number."""
+    line = NOBODY_AGAINST.sub(" tat ca ", line)
+    line = re.sub(r"(?<=[a-z]) ?[:=] ?(?=\d)", " ", line)
+    return line if re.search(rf"\b{YES}\b", line) else HANDS.sub(YES_WORD, line)
 
 
 def _others_counted(line: str, present: int) -> str:

@@ -59,7 +59,7 @@ class Phrase:
 
 def phrases(folder: str = "phrases") -> Iterator[Phrase]:
     for file in sorted((HERE / folder).glob("*.toml")):
-        for row in tomllib.loads(file.read_text(encoding="utf-8")).get("phrase", []):
+        for row in tomllib.loads(file.read_text(encoding="utf-8")).get("phrase", ()):
             yield Phrase(LATER if folder == LATER else file.stem, row)
 
 
