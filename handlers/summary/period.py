@@ -84,7 +84,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 async def _cells(
     tx: Tx, visit: Visit, period: Period, ids: list[int], spans: Spans | None
 ) -> list[CellPeriod]:
-    return await summary.cells_in_period(tx, ids, period.months(Month.of(visit.today)), spans)
+    months = period.months(Month.of(visit.today))
+    return await summary.cells_in_period(tx, ids, months, spans, period.days)
 
 
 async def _as_of(tx: Tx, visit: Visit, period: Period) -> tuple[Visit, Spans | None]:
@@ -104,7 +105,9 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
     visit, spans = await _as_of(tx, visit, period)
     cells = listed(visit)
     months = period.months(Month.of(visit.today))
-    every = await summary.lowest_first(tx, cells, months, known=classes(), spans=spans)
+    every = await summary.lowest_first(
+        tx, cells, months, known=classes(), spans=spans, days=period.days
+    )
     args = with_order(visit, every.order)
     shown = part(visit, args["order"])
     found = await _cells(tx, visit, period, [one for _, one in shown], spans)
@@ -186,7 +189,9 @@ def _other(held: Held) -> Word:
 
 
 async def whole_said(tx: Tx, period: Period, cell: CellPeriod, now: Month) -> Word | str:
-    """What is missing to the period, or the class of the year."""
+    """What is missing to the period, or the class of the year; of days one chose nothing is."""
+    if not period.named:
+        return ""
     since = await summary.since(tx, cell.cell_id)
     gaps = gaps_of(cell, period, since=since, now=now)
     official = [one.main.life.official for _, one in cell.months if one.main]

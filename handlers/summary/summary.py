@@ -9,6 +9,7 @@ from domain.people import Action
 from domain.period import Period
 from domain.summary import CellMonth, Finding, findings
 from handlers.argument import month_asked, period_asked
+from handlers.between import between_asked
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
 from handlers.paging import more, row_at, turn
@@ -37,7 +38,8 @@ Row = tuple[int, CellMonth, list[Finding]]  # with its number on the page
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    if period := period_asked(argument, Month.of(visit.today)):
+    asked = between_asked(argument, visit.today)
+    if period := asked or period_asked(argument, Month.of(visit.today)):
         return period_page.page_of(period)
     return page_of(month_asked(argument, Month.of(visit.today)))
 

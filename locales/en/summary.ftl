@@ -84,6 +84,9 @@ period = { $span ->
      } half of { $year }
    *[year] Year { $year }
  }
+period-days = { $since } to { $until }
+period-months = { $first } to { $last }
+error-between = «{ $given }» is not clear. For example: /summary 15/3 - 20/8, /summary 3/2026 - 8/2026; at most 36 months.
 earlier = ⬅️ { $period }
 later-period = { $period } ➡️
 period-summary =

@@ -86,6 +86,9 @@ period = { $span ->
      } năm { $year }
    *[year] Năm { $year }
  }
+period-days = Từ { $since } đến { $until }
+period-months = Tháng { $first } đến { $last }
+error-between = «{ $given }» chưa rõ từ đâu đến đâu. Ví dụ: /tonghop 15/3 - 20/8, /tonghop tháng 3 đến tháng 8; dài nhất 36 tháng.
 earlier = ⬅️ { $period }
 later-period = { $period } ➡️
 period-summary =

@@ -12,6 +12,7 @@ from sqlalchemy import Row, RowMapping, func, select
 from domain import wire
 from domain.chat import Month
 from domain.kind import Kind
+from domain.period import Days
 from domain.scores import Life, Stage
 from domain.summary import CellMonth, CellPeriod, Held, Scored
 from storage.scores import score
@@ -88,7 +89,7 @@ async def _not_held(tx: Tx, cells: Collection[int], month: Month) -> dict[int, s
 
 
 async def _held(
-    tx: Tx, cells: Collection[int], first: Month, last: Month
+    tx: Tx, cells: Collection[int], first: Month, last: Month, days: Days | None = None
 ) -> dict[tuple[int, Month], list[Held]]:
     """By cell and month, in the order they were held."""
     scores = await score.given_in(tx, cells, first, last)
@@ -97,6 +98,8 @@ async def _held(
         .where(meeting.c.month.between(str(first), str(last)), meeting.c.cell_id.in_(cells))
         .order_by(meeting.c.held_on, meeting.c.id)
     )
+    if days:
+        query = query.where(meeting.c.held_on.between(*days))
     found: dict[tuple[int, Month], list[Held]] = defaultdict(list)
     for row in (await tx.execute(query)).mappings():
         one = _one(row, scores.get(row["id"], {}))
@@ -123,13 +126,15 @@ async def cells_in_period(
     cells: Collection[int],
     months: Sequence[Month],
     spans: Spans | None = None,
+    days: Days | None = None,
 ) -> list[CellPeriod]:
     """The same cells over these months, which follow each other; no records being written. Of a
-    cell in ``spans`` only the months from the first to the last that it names.
+    cell in ``spans`` only the months from the first to the last that it names; with ``days`` only
+    what was held from the one to the other.
     """
     if not cells or not months:
         return []
-    held = await _held(tx, cells, months[0], months[-1])
+    held = await _held(tx, cells, months[0], months[-1], days)
     named = select(unit.c.id, name_on(months[-1].last).label("name")).where(
         unit.c.id.in_(cells), unit.c.kind == "cell"
     )

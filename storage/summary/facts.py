@@ -68,12 +68,21 @@ def chosen_cells(*, dated: bool = False) -> CTE:
     return query.where(unit.c.kind == "cell").cte("chosen")
 
 
-def is_main(one: Any) -> ColumnElement[bool]:
-    """No other meeting of its month is better: a regular one before others, then the newest."""
+SINCE, UNTIL = bindparam("since", type_=Date), bindparam("until", type_=Date)
+
+
+def is_main(one: Any, *, days: bool = False) -> ColumnElement[bool]:
+    """No other meeting of its month is better: a regular one before others, then the newest.
+
+    ``days``: of those that were held from ``since`` to ``until``.
+    """
     other = meeting.alias()
     same = (other.c.cell_id == one.c.cell_id) & (other.c.month == one.c.month)
+    if days:
+        same = same & other.c.held_on.between(SINCE, UNTIL)
     better = same & (other.c.id != one.c.id) & (_rank(other) > _rank(one))
-    return ~select(other.c.id).where(better).exists()  # of columns that an index holds
+    main = ~select(other.c.id).where(better).exists()  # of columns that an index holds
+    return main & one.c.held_on.between(SINCE, UNTIL) if days else main
 
 
 def is_regular(one: Any) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import CTE, Select, bindparam, case, func, literal, null, select, union_all
 
 from domain.chat import Month
+from domain.period import Days
 from domain.summary import AVERAGE_PLACES, Mean, Ranked, Tally, graded
 from storage.sql import by_letter
 from storage.store import Tx
@@ -35,11 +36,12 @@ async def lowest_first(
     *,
     known: Collection[str],
     spans: Spans | None = None,
+    days: Days | None = None,
 ) -> Ranked:
     """The order of ``lowest_first`` in domain/summary.py, and what all cells were given; of a cell
     in ``spans`` in these months only.
 
-    ``known``: the classes that are always named.
+    ``known``: the classes that are always named; ``days``: what was held from the one to the other.
     """
     if not months:
         months = [Month(1, 1)]
@@ -48,7 +50,10 @@ async def lowest_first(
         values |= {"cells": as_json(cells), "first": str(months[0]), "last": str(months[-1])}
     else:
         values["cells"] = with_months(cells, spans, (months[0], months[-1]))
-    rows = (await tx.execute(_statement(dated=spans is not None), values)).all()
+    if days:
+        values |= {"since": days[0], "until": days[1]}
+    statement = _statement(dated=spans is not None, days=days is not None)
+    rows = (await tx.execute(statement, values)).all()
     of_cells = [row for row in rows if row.part == CELL]
     of_grades = [row for row in rows if row.part == GRADE]
     held = sum(row.held for row in of_cells)
@@ -76,9 +81,9 @@ def _mean(rows: Sequence[Any], name: str) -> Mean:
 
 
 @cache  # built once, when it is first asked for: it is large
-def _statement(*, dated: bool) -> Select[Any]:
+def _statement(*, dated: bool, days: bool) -> Select[Any]:
     """A row for each cell in its order, then one for each class that was given."""
-    found = _judged(dated=dated)
+    found = _judged(dated=dated, days=days)
     average = func.round(func.avg(found.c.counts) * 10.0**AVERAGE_PLACES)
     held = func.count(found.c.main).label("held")
     means = [
@@ -106,7 +111,7 @@ def _statement(*, dated: bool) -> Select[Any]:
     return select(both).order_by(*order)
 
 
-def _judged(*, dated: bool) -> CTE:
+def _judged(*, dated: bool, days: bool) -> CTE:
     """A row for each meeting by which a month of a cell is judged, and what it was given.
 
     A cell without any has one row.
@@ -114,6 +119,7 @@ def _judged(*, dated: bool) -> CTE:
     cell, main = chosen_cells(dated=dated), meeting.alias("main")
     begin, end = (cell.c.first, cell.c.last) if dated else (bindparam("first"), bindparam("last"))
     months = main.c.month.between(begin, end)
+    judged_by = is_main(main, days=days)
     given = (
         select(
             cell.c.id,
@@ -122,7 +128,7 @@ def _judged(*, dated: bool) -> CTE:
             *newest_of_stages(main),
         )
         .select_from(
-            cell.join(main, (main.c.cell_id == cell.c.id) & months & is_main(main), isouter=True)
+            cell.join(main, (main.c.cell_id == cell.c.id) & months & judged_by, isouter=True)
         )
         .cte("given")
     )
