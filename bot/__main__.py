@@ -234,12 +234,16 @@ def invite(
 
 
 @app.command()
-def check() -> None:
+def check(
+    seal: Annotated[
+        str, typer.Option(help="A seal printed earlier: does the log still hold it?")
+    ] = "",
+) -> None:
     """Look at settings, database and server, and say what is wrong."""
     from bot.commands import check as checking
 
     found = settings()
-    perform(checking.check(found, lambda what: tell(found, what)), found)
+    perform(checking.check(found, lambda what: tell(found, what), seal=seal), found)
 
 
 @app.command()

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import func, insert, select
@@ -63,6 +64,13 @@ async def look(tx: Tx) -> Log:
     for number in await _unsealed(tx):
         wrong[number] = "added"
     return Log(count, wrong, before)
+
+
+async def sealed_at(tx: Tx, printed: str) -> datetime | None:
+    """When what the seal that begins so closes was done; None where there is none."""
+    query = select(audit.c.at).join(seal, seal.c.audit_id == audit.c.id)
+    begins = seal.c.digest.startswith(printed.strip().lower(), autoescape=True)
+    return (await tx.execute(query.where(begins).limit(1))).scalar()
 
 
 async def _rows(tx: Tx) -> AsyncIterator[Any]:

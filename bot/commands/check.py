@@ -33,9 +33,9 @@ LINES, SEAL_LETTERS = 5, 12  # of the log that are named; of a seal that are sho
 BEATS = timedelta(minutes=2)  # the bot says more often that it hears its platforms
 
 
-async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
+async def check(settings: Settings, tell: Callable[[Word], None], *, seal: str = "") -> None:
     """Raises at the first thing that keeps it from looking further; else at the end where anything
-    is red.
+    is red. ``seal``: one that was printed earlier.
     """
     tell(word("check-settings"))
     tell(word("check-database", version=await with_store(settings, _version)))
@@ -43,6 +43,8 @@ async def check(settings: Settings, tell: Callable[[Word], None]) -> None:
     if path and not sqlite_file.is_whole(path):
         raise StoreError("store-corrupt", path=str(path))
     tell(await with_store(settings, _log))
+    if seal:
+        tell(await with_store(settings, partial(_known_seal, seal, settings)))
     if reminders := await with_store(settings, partial(_reminders, settings)):
         tell(reminders)
     if odd := await with_store(settings, partial(_parked, settings)):
@@ -96,6 +98,15 @@ async def _log(store: Store) -> Word:
         lines = Listed(tuple(word("log-line", line=str(id), what=what) for id, what in some))
         raise CannotDo(word("log-broken", count=len(log.wrong), lines=lines))
     return word("check-log", count=log.sealed, seal=log.last[:SEAL_LETTERS].upper())
+
+
+async def _known_seal(printed: str, settings: Settings, store: Store) -> Word:
+    """When what this seal closes was done; raises where there is no such seal any more."""
+    async with store.read() as tx:
+        at = await seals.sealed_at(tx, printed)
+    if at is None:
+        raise CannotDo(word("seal-unknown", seal=printed.upper()))
+    return word("check-seal", seal=printed.upper(), at=_moment(at, settings.zone))
 
 
 def _check_template(path: Path) -> None:

@@ -86,6 +86,8 @@ invite-unknown = No unit or work group has the code “{ $code }”: look up the
 check-settings = Settings: fine.
 check-database = Data: intact, version { $version }.
 check-log = Log: { $count } lines, all as they were sealed; last seal { $seal } (copy it elsewhere, to compare later).
+check-seal = Seal { $seal }: fine, the log still holds it, on what was noted at { $at }.
+seal-unknown = The log holds no seal { $seal } any more: it was copied wrongly, or the whole chain was replaced; compare the table audit with an old backup.
 log-broken = The log does not agree with its seals in { $count } lines: { $lines }. Somebody changed the database: compare the table audit with the newest backup that still agrees.
 log-line = { $line } { $what ->
     [changed] was changed

@@ -77,6 +77,8 @@ invite-unknown = Không có đơn vị hoặc tổ công tác mang mã «{ $code
 check-settings = Cài đặt: được.
 check-database = Dữ liệu: toàn vẹn, phiên bản { $version }.
 check-log = Nhật ký: được, { $count } dòng liền mạch; niêm phong cuối { $seal } (chép lại ở nơi khác để sau này đối chiếu).
+check-seal = Niêm phong { $seal }: được, còn nguyên trong nhật ký, đóng việc ghi lúc { $at }.
+seal-unknown = Nhật ký không còn niêm phong { $seal }: chép nhầm mã, hoặc nhật ký đã bị thay cả chuỗi; so bảng audit với bản sao cũ.
 log-broken = Nhật ký không khớp với niêm phong ở { $count } dòng: { $lines }. Có người sửa trong cơ sở dữ liệu: so bảng audit với bản sao gần nhất còn khớp.
 log-line = { $line } { $what ->
     [changed] bị sửa

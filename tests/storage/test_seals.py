@@ -171,6 +171,22 @@ async def test_check_names_the_line_that_was_changed(sqlite_url: str, tmp_path: 
     found.says("không khớp với niêm phong ở 1 dòng", f"{line} bị sửa")
 
 
+async def test_a_seal_that_was_copied_earlier_proves_that_the_chain_is_the_same(
+    store: Store,
+) -> None:
+    copied = (await store.look(seals.look)).last[:12].upper()
+    await runs(store, delete(tables.audit).where(tables.audit.c.id == (await ids(store))[-1]))
+    await runs(store, delete(tables.seal))
+    await store.write(seals.add)
+    assert await wrong(store) == {}  # all seals were computed anew, which the chain cannot tell
+    async with store.read() as tx:
+        assert await seals.sealed_at(tx, copied) is None
+    log = await store.look(seals.look)
+    async with store.read() as tx:
+        assert await seals.sealed_at(tx, log.last[:12].upper())
+        assert await seals.sealed_at(tx, "%%") is None
+
+
 async def test_the_running_bot_seals_what_people_do(
     sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
