@@ -276,6 +276,7 @@ class App:
         before = self.clock.now() - REPEATS
         await self.store.write(lambda tx: chat.forget_seen(tx, before))
         await self.store.write(lambda tx: ticket.forget(tx, before))
+        await self.store.write(lambda tx: chat.forget_strangers(tx, before))
 
     async def _introduce(self, channel: Channel) -> None:
         try:

@@ -14,10 +14,11 @@ from domain.chat import File, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
 from domain.scores import Life
 from handlers.admission import have
-from storage import chat, organisation
+from storage import accounts, chat, organisation
 from storage.frameworks import framework
 from storage.meetings import meeting
-from storage.organisation import unit
+from storage.organisation import personal as kept
+from storage.organisation import posts, unit
 from storage.petitions import petition
 from storage.plans import plan
 from storage.scores import score
@@ -54,6 +55,8 @@ class Files:
         visit = await self.ask(file, chat_id)
         if file.kind == "petitions":
             return await self._petitions(visit)
+        if file.kind == "personal":
+            return await self._personal(visit)
         if file.kind == "book":
             return await self._book(chat_id, file.subject)
         makers = {
@@ -81,6 +84,24 @@ class Files:
         page = petition_register.page_of(found, visit.today, self._words.zone, self._say)
         content = await asyncio.to_thread(workbook.render, page)
         return f"so-kien-nghi-{visit.today:%Y-%m-%d}.xlsx", content
+
+    async def _personal(self, visit: Visit) -> tuple[str, bytes]:
+        """All that is kept about whoever asks."""
+        from bot.exports import personal, workbook
+
+        person_id = visit.person.id
+        async with self._store.read() as tx:
+            page = personal.page_of(
+                await kept.known(tx, person_id),
+                await accounts.of(tx, person_id),
+                await posts.ever(tx, person_id),
+                await kept.counts(tx, person_id),
+                await kept.log(tx, person_id),
+                visit.now,
+                self._say,
+            )
+        content = await asyncio.to_thread(workbook.render, page)
+        return f"du-lieu-cua-toi-{visit.today:%Y-%m-%d}.xlsx", content
 
     async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
         from bot.exports import minutes

@@ -249,7 +249,7 @@ class Turn:
     async def _show(self, tx: Tx, row: Chat, inbound: Inbound, place: Place) -> Show:
         old = not row.person.let_in or row.place.page == "settings" or "greet" in place.args
         if old:
-            row.person = await chat.person_of(tx, row.id, self.now.date()) or row.person
+            row.person = await chat.person_of(tx, row.id, self.now.date()) or chat.STRANGER
         unsent = row.place.files if row.owed and place.page == row.place.page else ()
         row.place = replace(place, files=place.files or unsent)
         visit, screen = await self._screen(tx, row)

@@ -175,6 +175,7 @@ DOORS: Mapping[str, Door] = {
     "post": Door(Action.appoint, {"post": a_post}, gone=word("post-gone")),
     "members": Door(Action.tally, {"cell": a_cell}, nobody=word("no-cell-to-count")),
     "mine": Door(),
+    "personal": Door(),
 }
 OLD_NAMES = {"review": "meeting"}  # where chats of an older version may be
 DOORS = {**DOORS, **{old: DOORS[new] for old, new in OLD_NAMES.items()}}
@@ -186,4 +187,5 @@ FILES: Mapping[str, Door] = {
     "cells": Door(Action.invite, {"subject": a_committee}, held=True),
     "calendar": Door(Action.view, {"subject": a_cell}, gone=PLAN_GONE),
     "petitions": Door(Action.view, {"subject": all_in_reach}),
+    "personal": Door(),
 }

@@ -115,7 +115,7 @@ async def _record_told(tx: Tx, visit: Visit, said: Said) -> Place | None:
 
 async def screen(tx: Tx, visit: Visit) -> tuple[Visit, Screen]:
     """What the page shows, with the visit it is for: a page no longer allowed becomes home."""
-    if not visit.person.let_in:
+    if not visit.person.let_in and visit.place.page != "welcome":
         visit = replace(visit, place=Place("welcome", {}, visit.place.notice))
     try:
         visit = await admit(tx, visit, visit.place.page)

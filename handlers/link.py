@@ -57,6 +57,7 @@ COMMANDS = (
     Command("trogiup", "help", ("help",)),
     Command("nhac", "reminder", ("reminders",), Action.view),
     Command("caidat", "settings", ("settings",)),
+    Command("dulieu", "personal", ("privacy", "mydata")),
     Command("huy", "cancel", ("cancel",), Action.record),
     Command("start", "home", ("batdau",)),
 )
@@ -154,6 +155,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "post": needing("post", post=("{}", ID)),
     "members": needing(cell=("{}", ID)),
     "mine": needing(),
+    "personal": needing(),
     "settings": needing(),
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there

@@ -10,10 +10,13 @@ from domain.people import Action
 from handlers import act, giving
 from handlers.admission import may_still
 from handlers.link import link
-from handlers.navigation import NO, YES
+from handlers.navigation import BACK, NO, YES
+from handlers.organisation import erase
 from storage import accounts, audit, chat, outbox, people
 from storage.organisation import posts
 from storage.store import Tx
+
+REFUSE = "!refuse"
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -32,7 +35,11 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         await people.consent(tx, visit.person.id, visit.now)
         await act.note(tx, visit, "consent", f"person:{visit.person.id}")
         return Place("home", {"greet": True}, word("consent-thanks"))
-    return visit.stay(word("consent-needed"))
+    if said.choice == NO:
+        return visit.stay(None, act=REFUSE)
+    if said.choice == REFUSE and visit.args.get("act") == REFUSE:
+        return await erase(tx, visit, word("consent-refused"))
+    return visit.stay(word("consent-needed"), act=None)
 
 
 async def redeem(tx: Tx, visit: Visit, text: str) -> Place:
@@ -96,7 +103,7 @@ async def _ask(tx: Tx, visit: Visit, found: people.Invite, person_id: int) -> bo
         to = {found.created_by}
     await outbox.post_letter(
         tx,
-        f"redeemed:{found.id}",
+        f"redeemed:{found.id}:{person_id}",
         to=to,
         message=word("told-redeemed", name=visit.person.name, role=found.role, place=found.place),
         button=Choice(link("invite", invite=found.id), word("look-at-it")),
@@ -110,5 +117,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         return Screen(word("locked"), asks="locked", typed="free")
     if not visit.person.id:
         return Screen(word("welcome"), asks="code", typed="free")
+    if visit.args.get("act") == REFUSE:
+        sure = (Choice(REFUSE, word("consent-refuse")), Choice(BACK, word("consent-again")))
+        return Screen(word("consent-refuse-sure"), sure, asks="refuse")
     choices = (Choice(YES, word("consent-yes")), Choice(NO, word("consent-no")))
     return Screen(word("consent", name=visit.person.name), choices, asks="consent")

@@ -32,9 +32,19 @@ from domain.people import Person, Post, Role
 from domain.policy import Reach
 from storage.lock import shared
 from storage.prepared import prepared
-from storage.sql import below, held_on, insert_new, json_list, valid_on
+from storage.sql import below, held_on, insert_new, json_list, there_is, valid_on
 from storage.store import Tx
-from storage.tables import Moment, assignment, chat, person, post, seen
+from storage.tables import (
+    Moment,
+    assignment,
+    attempt,
+    chat,
+    owed_file,
+    person,
+    post,
+    seen,
+    ticket,
+)
 
 STRANGER = Person(id=0, name="")
 
@@ -180,6 +190,17 @@ async def forget_seen(tx: Tx, before: datetime) -> None:
     await tx.execute(delete(seen).where(seen.c.at < before))
 
 
+async def forget_strangers(tx: Tx, before: datetime) -> None:
+    """Chats that are nobody's and that nobody has written in since, with all they hold."""
+    quiet = chat.c.person_id.is_(None)
+    quiet &= func.coalesce(chat.c.heard_at, chat.c.shown_at, before) <= before
+    for table in (owed_file, ticket):
+        quiet &= ~there_is(table.c.chat_id == chat.c.id)
+    gone = select(chat.c.id).where(quiet)
+    await tx.execute(delete(attempt).where(attempt.c.chat_id.in_(gone)))
+    await tx.execute(delete(chat).where(quiet))
+
+
 async def chats(tx: Tx, addresses: Collection[Address], today: date) -> dict[Address, Chat]:
     """These chats as they are now; the ones nobody wrote in before are made."""
     found = await _load(tx, AT, today, addresses=list(addresses))
@@ -263,7 +284,6 @@ async def save(tx: Tx, rows: Iterable[Chat]) -> None:
         {
             **_shown(row),
             "b_id": row.id,
-            "person_id": row.person.id or None,
             "revision": row.revision,
             "owed": row.owed,
             "shown_by": row.shown_by,

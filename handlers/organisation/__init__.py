@@ -1,5 +1,6 @@
 """The pages of the organisation: units, posts, one's own roles."""
 
-from handlers.organisation import members, mine, places, post, unit
+from handlers.organisation import members, mine, personal, places, post, unit
+from handlers.organisation.erasing import erase
 
-__all__ = ["members", "mine", "places", "post", "unit"]
+__all__ = ["erase", "members", "mine", "personal", "places", "post", "unit"]

@@ -276,3 +276,86 @@ which-change =
     Revoke which change?
     { $lines }
 revoke = Revoke { $at }
+
+# What is kept about oneself (/dulieu)
+personal-card =
+    🔐 What the assistant keeps about you:
+    • Name: { $name }
+    • Agreed at { $consented } (text of consent, version { $version })
+    { $accounts }
+    { $posts }
+    • Minutes, scores, remarks and petitions by you; letters to you; the log of what you did: all in the file.
+
+    All of it is on the server of your committee. To withdraw consent means to erase: tap “Erase my data”, see plainly what goes and what stays, then decide.
+personal-account = • Account { platform }{ HAS($at) ->
+    [yes] , last at { $at }
+   *[no] {""}
+ }
+personal-post = • { role }, { $place }: { $ended ->
+    [yes] from { $since }{ HAS($until) ->
+        [yes] {" "}to { $until }
+       *[no] {""}
+    }, over
+   *[no] from { $since }{ HAS($until) ->
+        [yes] {" "}to { $until }
+       *[no] {""}
+    }
+ }
+personal-more = • … and { $count } roles before (in the file)
+personal-file = 📄 All of it as a file
+personal-file-follows = The file is below: everything the assistant keeps about you, the log too.
+personal-rename = ✏️ Correct the name
+personal-erase = 🗑 Erase my data
+own-name = The name that is kept: { $name }. Type the right one, such as: Nguyễn Thị Lan.
+own-name-changed = The name is { $name } now.
+error-own-name = A name has { $shortest } to { $longest } letters, such as: Nguyễn Thị Lan.
+erase-sure =
+    🗑 Erase your data? At once, and it cannot be undone.
+
+    What goes:
+    • name, messaging accounts, your letters and choices; letters to others no longer name you
+    { $posts }
+    { $alone }
+
+    What stays, by the rules on papers and logs:
+    • minutes, scores, remarks and petitions that were submitted are papers of the cell: names written in them stay
+    • what you did, in the log, without your name
+    • old backups of the server, until they are replaced (12 months at most); messages on your phone and on those of who got them
+erase-post = • the role of { role }, { $place }: ends at once, those above are told
+erase-alone = • ⚠️ { $place } will have nobody who can invite people. Hand over first (“role”, then “Hand over”).
+erase-yes = Erase for good
+erase-no = Keep
+erased =
+    Your name and account are erased; every role has ended. The number of this chat is erased within 7 days if you do not write again.
+    Thank you.
+told-erased = Whoever was { role }, { $place } has erased their personal data, no longer uses the assistant and holds the role no more. If somebody is needed, invite with /moi.
+personal-title = Data about { $name }
+personal-as-of = As of { $at }
+personal-at = { $at }
+personal-column = { $column ->
+    [what] What
+    [at] Since, at
+   *[kept] Kept
+ }
+personal-row = { $what ->
+    [name] Name
+    [language] Language
+    [consent] Consent
+    [account] Account
+    [post] Role
+    [records] Minutes submitted
+    [scores] Scores given
+    [visits] Visits
+    [petitions] Petitions sent
+    [letters] Letters to you
+   *[log] Log
+ }
+personal-version = text of consent, version { $version }
+personal-held = { role }, { $place }{ HAS($until) ->
+    [yes] {" "}to { $until }
+   *[no] {""}
+ }{ HAS($decision) ->
+    [yes] {" "}({ $decision })
+   *[no] {""}
+ }
+personal-done = { $action } ({ $subject })

@@ -73,6 +73,7 @@ page = { $page ->
     [post] the post of somebody
     [members] counts of members
     [mine] one's own roles
+    [personal] one's own data
    *[invite] inviting and confirming people
  }
 page-does = { $page }, also: { $does ->
@@ -102,5 +103,6 @@ file-kind = { $kind ->
     [petitions] register of petitions (Excel)
     [book] the Excel file that was sent, with its faults
     [cells] list of cells (Excel)
+    [personal] one's own data (Excel)
    *[calendar] calendar of meetings
  }

@@ -9,11 +9,15 @@ consent =
     To use the assistant, please read and agree:
     • The assistant keeps your display name, your role and what you record about meetings, on the committee's server; it sends nothing to any other service.
     • Record only figures, dates and short headings. Do not enter secret content.
-    • You have the right to view, correct and request deletion of your information.
+    • You see, correct and erase your information at any time: type /dulieu.
     • The assistant does not replace the Sổ tay đảng viên điện tử app.
 consent-yes = I agree
 consent-no = I do not agree
 consent-thanks = Thank you.
+consent-refuse-sure = If you do not agree I erase your name and account at once, and the role you were given here ends. An invitation nobody has confirmed can be used again within 72 hours.
+consent-refuse = Erase, I do not use it
+consent-again = Read it again
+consent-refused = Erased. I do not keep your name; the number of this chat is erased within 7 days if you do not write again.
 consent-needed = As long as you do not agree, I do nothing and keep nothing more. When you agree, tap “I agree”.
 bot-description =
     Trợ lý Chi bộ helps a cell secretary record a meeting step by step and makes the minutes; the work group sees which cell needs it.

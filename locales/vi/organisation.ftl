@@ -277,3 +277,120 @@ which-change =
     Thu hồi thay đổi nào?
     { $lines }
 revoke = Thu hồi { $at }
+
+# Dữ liệu về mình (/dulieu)
+personal-card =
+    🔐 Những gì trợ lý giữ về đồng chí:
+    • Tên: { $name }
+    • Đồng ý lúc { $consented } (lời đồng ý bản { $version })
+    { $accounts }
+    { $posts }
+    • Biên bản, điểm, nhận xét, kiến nghị do đồng chí ghi; thư gửi cho đồng chí; nhật ký việc đã làm: có đủ trong tệp.
+
+    Tất cả ở trên máy chủ của cấp ủy. Rút lại đồng ý nghĩa là xóa: bấm «Xóa dữ liệu của tôi», xem rõ điều gì mất, điều gì còn rồi mới quyết định.
+personal-account = • Tài khoản { platform }{ HAS($at) ->
+    [yes] , lần cuối { $at }
+   *[no] {""}
+ }
+personal-post = • { role }, { $place }: { $ended ->
+    [yes] từ { $since }{ HAS($until) ->
+        [yes] {" "}đến { $until }
+       *[no] {""}
+    }, đã thôi
+   *[no] từ { $since }{ HAS($until) ->
+        [yes] {" "}đến { $until }
+       *[no] {""}
+    }
+ }
+personal-more = • … và { $count } vai trò trước đó (có trong tệp)
+personal-file = 📄 Tải tệp đầy đủ
+personal-file-follows = Tệp ở dưới đây: mọi thứ trợ lý giữ về đồng chí, kể cả nhật ký.
+personal-rename = ✏️ Sửa tên
+personal-erase = 🗑 Xóa dữ liệu của tôi
+own-name = Tên đang giữ: { $name }. Đồng chí gõ tên đúng, ví dụ: Nguyễn Thị Lan.
+own-name-changed = Đã sửa tên thành { $name }.
+error-own-name = Tên cần từ { $shortest } đến { $longest } chữ, ví dụ: Nguyễn Thị Lan.
+erase-sure =
+    🗑 Xóa dữ liệu của đồng chí? Làm ngay và không lấy lại được.
+
+    Mất:
+    • tên, tài khoản nhắn tin, thư riêng, lựa chọn của đồng chí; thư gửi người khác mà máy chủ còn lưu cũng không còn tên
+    { $posts }
+    { $alone }
+
+    Còn, theo quy định về tài liệu và nhật ký:
+    • biên bản, điểm, nhận xét, kiến nghị đã nộp là tài liệu của chi bộ: tên đã viết trong đó vẫn nguyên
+    • việc đồng chí đã làm trong nhật ký, không kèm tên
+    • bản sao lưu cũ của máy chủ, cho tới khi bị thay (tối đa 12 tháng); tin nhắn trên máy của đồng chí và máy của người nhận
+erase-post = • vai trò { role }, { $place }: thôi ngay, cấp trên được báo
+erase-alone = • ⚠️ { $place } sẽ không còn ai mời được người. Nên giao cho người khác trước («vai trò», rồi «Bàn giao»).
+erase-yes = Xóa hẳn
+erase-no = Giữ lại
+erased =
+    Đã xóa tên và tài khoản của đồng chí; mọi vai trò đã thôi. Số hiệu của cuộc trò chuyện này được xóa trong vòng 7 ngày nếu đồng chí không nhắn tiếp.
+    Cảm ơn đồng chí.
+told-erased = Người làm { role }, { $place } đã xóa dữ liệu cá nhân của mình nên thôi dùng trợ lý và thôi vai trò ở đây. Nếu cần người thay, đồng chí mời bằng /moi.
+personal-title = Dữ liệu về { $name }
+personal-as-of = Tại thời điểm { $at }
+personal-at = { $at }
+personal-column = { $column ->
+    [what] Mục
+    [at] Từ ngày, lúc
+   *[kept] Đang giữ
+ }
+personal-row = { $what ->
+    [name] Tên
+    [language] Ngôn ngữ
+    [consent] Đồng ý
+    [account] Tài khoản
+    [post] Vai trò
+    [records] Biên bản đã nộp
+    [scores] Lần chấm điểm
+    [visits] Lần đi dự
+    [petitions] Kiến nghị đã gửi
+    [letters] Thư gửi cho đồng chí
+   *[log] Nhật ký
+ }
+personal-version = lời đồng ý bản { $version }
+personal-held = { role }, { $place }{ HAS($until) ->
+    [yes] {" "}đến { $until }
+   *[no] {""}
+ }{ HAS($decision) ->
+    [yes] {" "}({ $decision })
+   *[no] {""}
+ }
+personal-done = { $action ->
+    [consent] đồng ý
+    [redeem] dùng mã mời
+    [join-account] thêm tài khoản
+    [leave-account] gỡ tài khoản
+    [rename] sửa tên của mình
+    [download] tải tệp
+    [begin] bắt đầu một bản ghi
+    [discard] bỏ một bản ghi
+    [submit] nộp biên bản
+    [correct] sửa biên bản
+    [score-own] tự chấm điểm
+    [score-vote] ghi phiếu của chi bộ
+    [score-supervisor] chấm điểm của tổ công tác
+    [score-committee] chấm điểm của cấp ủy
+    [plan-added] thêm buổi vào kế hoạch
+    [plan-kept] lưu kế hoạch năm
+    [petition] gửi kiến nghị
+    [visit] gửi nhận xét buổi dự
+    [visit-reply] trả lời nhận xét
+    [notice] gửi thông báo
+    [urge] nhắc chi bộ
+    [members] sửa số đảng viên
+    [invite] tạo mã mời
+    [confirm] xác nhận người được mời
+    [refuse] từ chối người được mời
+    [hand-over] bàn giao
+    [end-post] cho thôi vai trò
+    [locked] khóa máy
+    [unlocked] mở khóa máy
+    [import] nhập danh sách chi bộ
+    [add-framework] đặt khung điểm
+    [end-framework] thôi khung điểm
+   *[other] { $action }
+ } ({ $subject })

@@ -73,6 +73,7 @@ page = { $page ->
     [post] vai trò của một người
     [members] số đảng viên
     [mine] vai trò của mình
+    [personal] dữ liệu về mình
    *[invite] mời và xác nhận người
  }
 page-does = { $page }, thêm: { $does ->
@@ -102,5 +103,6 @@ file-kind = { $kind ->
     [petitions] sổ kiến nghị (Excel)
     [book] tệp Excel đã gửi, có cột «Lỗi»
     [cells] danh sách chi bộ (Excel)
+    [personal] dữ liệu về mình (Excel)
    *[calendar] lịch họp
  }

@@ -1,6 +1,6 @@
 """Units, their links and counts, and the file that brings an organisation in."""
 
-from storage.organisation import changes, find, losses, posts, tally, today, unit
+from storage.organisation import changes, find, losses, personal, posts, tally, today, unit
 from storage.organisation.changes import By, Change
 from storage.organisation.document import Organisation, PostIn, Wrong
 from storage.organisation.find import Found
@@ -29,6 +29,7 @@ __all__ = [
     "known",
     "losses",
     "members",
+    "personal",
     "posts",
     "reach_of",
     "tally",

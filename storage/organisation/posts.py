@@ -77,6 +77,12 @@ async def of_person(tx: Tx, person_id: int, today: date) -> list[Held]:
     return [_held(row) for row in rows.mappings()]
 
 
+async def ever(tx: Tx, person_id: int) -> list[Held]:
+    """All that this person holds, held or is to hold."""
+    query = HELD.where(post.c.person_id == person_id).order_by(post.c.from_date, post.c.id)
+    return [_held(row) for row in (await tx.execute(query)).mappings()]
+
+
 async def of_place(tx: Tx, *, unit_id: int | None, group_id: int | None, today: date) -> list[Held]:
     """Who holds or is to hold something here, as the roles are listed."""
     here = post.c.unit_id == unit_id if unit_id is not None else post.c.group_id == group_id

@@ -139,11 +139,14 @@ async def test_what_is_said_names_no_buttons_where_there_are_none(
     async with two_channels(sqlite_url, tmp_path, demo.SECRETARY) as (w, terminal):
         await terminal.says("xin chào")
         await terminal.says("không đồng ý")
+        await terminal.says("xem lại lời đồng ý")
         await terminal.sees("đồng chí gõ «tôi đồng ý»")
         secretary = w.api.chat(int(demo.SECRETARY), "Bí thư VHTT")
         await secretary.starts()
         await secretary.sees("đọc và đồng ý")
         await secretary.taps("Không đồng ý")
+        await secretary.sees("xóa ngay tên")
+        await secretary.taps("Xem lại")
         await secretary.sees("đồng chí bấm «Tôi đồng ý»")
 
 

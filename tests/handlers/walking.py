@@ -196,7 +196,15 @@ LISTS = {
     "framework": (Action.frame, {}),
     "book": (Action.invite, {}),
 }
-OPEN = {"welcome", "home", "help", "settings", "cancel", "mine"}  # to everybody, about themselves
+OPEN = {
+    "welcome",
+    "home",
+    "help",
+    "settings",
+    "cancel",
+    "mine",
+    "personal",
+}  # to everybody, about themselves
 
 
 @dataclass(frozen=True)
