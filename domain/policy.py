@@ -29,6 +29,7 @@ class Action(StrEnum):
     appoint = auto()  # confirm who comes, end and lock posts
     organise = auto()  # change the tree
     tally = auto()  # change the counts of members
+    assign = auto()  # say which cells a work group looks after
 
 
 class Reach(StrEnum):
@@ -61,11 +62,14 @@ SUPERVISOR = frozenset(
 COMMITTEE = frozenset(
     {
         *(Action.view, Action.summarize, Action.decide, Action.frame, Action.notify),
-        *(Action.answer, Action.appoint),
+        *(Action.answer, Action.appoint, Action.assign),
     }
 )
 ADMINISTRATOR = frozenset(
-    {Action.invite, Action.operate, Action.appoint, Action.organise, Action.tally}
+    {
+        *(Action.invite, Action.operate, Action.appoint, Action.organise),
+        *(Action.tally, Action.assign),
+    }
 )
 
 

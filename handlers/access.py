@@ -17,6 +17,7 @@ from handlers.subject import (
     a_committee,
     a_draft,
     a_framework,
+    a_group,
     a_notice,
     a_petition,
     a_planned_meeting,
@@ -174,6 +175,7 @@ DOORS: Mapping[str, Door] = {
     ),
     "post": Door(Action.appoint, {"post": a_post}, gone=word("post-gone")),
     "members": Door(Action.tally, {"cell": a_cell}, nobody=word("no-cell-to-count")),
+    "group": Door(Action.assign, {"group": a_group}, {"!invite": Action.invite}),
     "mine": Door(),
     "personal": Door(),
 }

@@ -52,6 +52,7 @@ COMMANDS = (
     Command("moi", "invite", ("invite",), Action.invite),
     Command("excel", "book", ("nhapexcel",), Action.invite),
     Command("donvi", "unit", ("unit",), Action.appoint),
+    Command("phancong", "group", ("groups",), Action.assign),
     Command("dangvien", "members", ("members",), Action.tally),
     Command("vaitro", "mine", ("roles",)),
     Command("trogiup", "help", ("help",)),
@@ -84,7 +85,7 @@ KEPT: Mapping[str, Kind] = {
     # what a page is about
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
     **dict.fromkeys(("petition", "for_cell", "visit"), ID),
-    **dict.fromkeys(("post", "target"), ID),
+    **dict.fromkeys(("post", "target", "group"), ID),
     "since": DAY,
     **dict.fromkeys(("act", "query"), TEXT),
     "month": MONTH,
@@ -94,7 +95,7 @@ KEPT: Mapping[str, Kind] = {
     "doing": one_of("answer", "up", "out", "not_done", "tie"),
     "stage": one_of("own", "vote", "supervisor", "committee"),
     # where one is in it
-    "order": IDS,
+    **dict.fromkeys(("order", "cells"), IDS),
     "options": TEXTS,
     **dict.fromkeys(("start", "editing", "tries"), COUNT),
     **dict.fromkeys(("step", "so_far", "confirm", "because", "place", "name", "text"), TEXT),
@@ -153,6 +154,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "book": needing(),
     "unit": needing(unit=("{}", ID)),
     "post": needing("post", post=("{}", ID)),
+    "group": needing(group=("{}", ID)),
     "members": needing(cell=("{}", ID)),
     "mine": needing(),
     "personal": needing(),

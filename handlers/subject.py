@@ -14,7 +14,7 @@ from storage import people, visits
 from storage.frameworks import framework
 from storage.meetings import draft, meeting
 from storage.notices import notice
-from storage.organisation import posts, unit
+from storage.organisation import groups, posts, unit
 from storage.petitions import petition
 from storage.plans import plan
 from storage.store import Tx
@@ -107,6 +107,12 @@ async def a_post(tx: Tx, visit: Visit, post_id: int) -> Subject | None:
     """Of a unit, or in a work group of it."""
     found = await posts.post_by_id(tx, post_id)
     return Subject(found, found.under) if found else None
+
+
+async def a_group(tx: Tx, visit: Visit, group_id: int) -> Subject | None:
+    """Of the committee that made it."""
+    found = await groups.group_by_id(tx, group_id)
+    return Subject(found, found.committee_id) if found else None
 
 
 async def an_invite(tx: Tx, visit: Visit, invite_id: int) -> Subject | None:

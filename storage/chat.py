@@ -192,7 +192,7 @@ async def forget_seen(tx: Tx, before: datetime) -> None:
 
 async def forget_strangers(tx: Tx, before: datetime) -> None:
     """Chats that are nobody's and that nobody has written in since, with all they hold."""
-    quiet = chat.c.person_id.is_(None)
+    quiet: ColumnElement[bool] = chat.c.person_id.is_(None)
     quiet &= func.coalesce(chat.c.heard_at, chat.c.shown_at, before) <= before
     for table in (owed_file, ticket):
         quiet &= ~there_is(table.c.chat_id == chat.c.id)

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, func, literal, select, union
 
 from storage.store import Tx
-from storage.tables import draft, invite, meeting, petition, plan, unit, visit
+from storage.tables import draft, invite, meeting, petition, plan, unit, visit, work_group
 
 UNIT, INVITE, JOB, PROCESS = 1, 2, 3, 4  # the first number of an advisory lock
 ABOUT: Mapping[str, tuple[int, ColumnElement[int], ColumnElement[int]]] = {
@@ -24,6 +24,7 @@ ABOUT: Mapping[str, tuple[int, ColumnElement[int], ColumnElement[int]]] = {
     "plan": (UNIT, plan.c.id, plan.c.cell_id),
     "visit": (UNIT, visit.c.id, visit.c.cell_id),
     "petition": (UNIT, petition.c.id, petition.c.cell_id),
+    "group": (UNIT, work_group.c.id, work_group.c.committee_id),
     "invite": (INVITE, invite.c.id, invite.c.id),
 }  # by the name of a page's argument: what is locked where a row has this id
 

@@ -7,9 +7,10 @@ from domain.policy import Action
 from handlers import paging
 from handlers.navigation import GO_BACK, GO_HOME
 from handlers.organisation import changing, finding
+from handlers.organisation.group import said_assigned
 from handlers.organisation.members import said_counts
 from handlers.organisation.post import said_post
-from storage.organisation import Held, Unit, changes, find, posts
+from storage.organisation import Held, Unit, changes, find, groups, posts
 from storage.organisation import unit as kept
 from storage.store import Tx
 
@@ -91,6 +92,10 @@ async def _card(tx: Tx, visit: Visit, here: Unit) -> Screen:
         path=said_path(await find.path_of(tx, here.id, visit.today)),
         counts=said_counts(counts) if counts else "",
         people=lines or (word("unit-nobody"),),
+        groups=tuple(
+            word("unit-group", line=said_assigned(one, "group"))
+            for one in await groups.of_cell(tx, here.id, visit.today)
+        ),
         coming=tuple(word("unit-coming", date=one.since, change=one.said) for one in coming),
     )
     later = any(one.since > visit.today for one in coming)

@@ -116,7 +116,9 @@ unit-card =
     { $path }
     { $counts }
     { $people }
+    { $groups }
     { $coming }
+unit-group = Looked after by: { $line }
 unit-nobody = Nobody holds a post here.
 unit-coming = 📅 From { $date }: { $change }
 unit-below-list =
@@ -359,3 +361,95 @@ personal-held = { role }, { $place }{ HAS($until) ->
    *[no] {""}
  }
 personal-done = { $action } ({ $subject })
+
+# Which work group, or which named person, looks after which cells (/phancong)
+group-list = 👥 Work groups and people who look after cells: { $count }.{ HAS($query) ->
+    [yes] {" "}(“{ $query }”)
+   *[no] {""}
+ }
+    { $lines }
+
+    Tap, type a number or a part of the name. One person alone is made like a group.
+work-group-line = { $at }. { $group }: { $cells } cells, { $people } people
+group-new = ➕ New group or person
+ask-group-name = { HAS($name) ->
+    [yes] The new name of “{ $name }”?
+   *[no] The name of the group, or of the one person? Such as “Tổ công tác số 3”, “Đồng chí Nguyễn Văn Bình”.
+ }
+group-made = “{ $name }” is made. Next: give it cells, then invite people.
+group-renamed = Its name is “{ $name }” now.
+group-card =
+    👥 { $group }
+    { $people }
+
+    Looks after { $count } cells:
+    { $cells }{ $more ->
+        [0] {""}
+       *[other] {" "}… and { $more } more
+    }
+group-nobody = Nobody is in it yet: tap “Invite people”.
+group-cell = { $name }, from { $since }{ HAS($until) ->
+    [yes] {" "}to { $until }
+   *[no] {""}
+ }{ HAS($decision) ->
+    [yes] {" "}({ $decision })
+   *[no] {""}
+ }
+group-give = ➕ Give cells
+group-take = ➖ Take cells away
+group-which = { $kind ->
+    [take] Which cells does { $group } no longer look after?
+   *[give] Which cells go to { $group }? Those that nobody looks after come first.
+ }
+pick-cells =
+    { $asks }
+    { $lines }
+    { $chosen ->
+        [0] {""}
+       *[other] Chosen, { $chosen }: { $names }
+    }
+    Type numbers, such as “1 3 5-8”, or “all”, or a part of a name.
+pick-line = { $at }. { $cell }{ HAS($group) ->
+    [yes] {" "}({ $group })
+   *[no] {""}
+ }
+pick-done = ✅ Done, { $count } cells
+group-since = { $kind ->
+    [take] From which day does { $group } no longer look after { $count } cells? Such as “1/9”.
+   *[give] From which day do { $count } cells go to { $group }, by which decision? Such as “15/8”, “1/9 to 31/12, QĐ 12-QĐ/ĐU”.
+ }
+group-sure =
+    A preview, nothing is written yet. { $kind ->
+        [take] { $group } no longer looks after { $count } cells from { $since }:
+       *[give] { $group } looks after { $count } cells from { $since }{ HAS($until) ->
+            [yes] {" "}to { $until }
+           *[no] {""}
+        }{ HAS($decision) ->
+            [yes] , by { $decision }
+           *[no] {""}
+        }:
+    }
+    { $lines }
+    The group and the secretaries of these cells are told. What it attended and scored before that day, the former group can still read.
+group-change = • { $cell }{ HAS($old) ->
+    [yes] : no longer of { $old }
+   *[no] {""}
+ }
+group-done = { $what ->
+    [unassign] Done: { $group } no longer looks after { $count } cells from { $since }.
+   *[assign] Done: { $group } looks after { $count } cells from { $since }.
+ } Everybody concerned is told.
+told-group = { $what ->
+    [unassign] { $group } no longer looks after, from { $since }: { $cells }.
+   *[assign] { $group } looks after, from { $since }: { $cells }.
+ }{ HAS($decision) ->
+    [yes] {" "}By { $decision }.
+   *[no] {""}
+ }
+told-cell = { $what ->
+    [unassign] From { $since }, { $group } no longer looks after { $cell }.
+   *[assign] From { $since }, { $group } looks after { $cell }.
+ }{ HAS($decision) ->
+    [yes] {" "}By { $decision }.
+   *[no] {""}
+ }

@@ -35,6 +35,7 @@ action = { $action ->
     [appoint] confirm, end and lock posts
     [organise] change the organisation
     [tally] change the number of members
+    [assign] say who looks after which cells
    *[notify] send notices
  }
 reach = { $reach ->
@@ -74,6 +75,7 @@ page = { $page ->
     [members] counts of members
     [mine] one's own roles
     [personal] one's own data
+    [group] work groups and their cells
    *[invite] inviting and confirming people
  }
 page-does = { $page }, also: { $does ->
@@ -94,6 +96,7 @@ page-does = { $page }, also: { $does ->
     [unit-organise] change the organisation
     [unit-invite] invite
     [invite-invite] invite
+    [group-invite] invite into the group
    *[planned-plan] confirming, changing, moving, cancelling
  }
 file-kind = { $kind ->

@@ -117,7 +117,9 @@ unit-card =
     { $path }
     { $counts }
     { $people }
+    { $groups }
     { $coming }
+unit-group = Phụ trách: { $line }
 unit-nobody = Chưa có ai giữ vai trò ở đây.
 unit-coming = 📅 Từ { $date }: { $change }
 unit-below-list =
@@ -394,3 +396,95 @@ personal-done = { $action ->
     [end-framework] thôi khung điểm
    *[other] { $action }
  } ({ $subject })
+
+# Phân công tổ công tác, đồng chí phụ trách (/phancong)
+group-list = 👥 Tổ công tác và đồng chí được phân công phụ trách: { $count }.{ HAS($query) ->
+    [yes] {" "}(tìm «{ $query }»)
+   *[no] {""}
+ }
+    { $lines }
+
+    Bấm, gõ số hoặc một phần tên. Một đồng chí phụ trách cũng lập như một tổ.
+work-group-line = { $at }. { $group }: { $cells } chi bộ, { $people } người
+group-new = ➕ Lập tổ, giao một đồng chí
+ask-group-name = { HAS($name) ->
+    [yes] Tên mới của «{ $name }»?
+   *[no] Tên tổ, hoặc tên đồng chí được phân công? Ví dụ: «Tổ công tác số 3», «Đồng chí Nguyễn Văn Bình».
+ }
+group-made = Đã lập «{ $name }». Tiếp theo: giao chi bộ, rồi mời người.
+group-renamed = Đã đổi tên thành «{ $name }».
+group-card =
+    👥 { $group }
+    { $people }
+
+    Phụ trách { $count } chi bộ:
+    { $cells }{ $more ->
+        [0] {""}
+       *[other] {" "}… và { $more } chi bộ nữa
+    }
+group-nobody = Chưa có ai trong tổ: bấm «Mời người».
+group-cell = { $name }, từ { $since }{ HAS($until) ->
+    [yes] {" "}đến { $until }
+   *[no] {""}
+ }{ HAS($decision) ->
+    [yes] {" "}({ $decision })
+   *[no] {""}
+ }
+group-give = ➕ Giao chi bộ
+group-take = ➖ Thôi giao
+group-which = { $kind ->
+    [take] { $group } thôi phụ trách chi bộ nào?
+   *[give] Giao cho { $group } chi bộ nào? Chi bộ chưa có ai phụ trách đứng đầu.
+ }
+pick-cells =
+    { $asks }
+    { $lines }
+    { $chosen ->
+        [0] {""}
+       *[other] Đã chọn { $chosen }: { $names }
+    }
+    Gõ các số, ví dụ «1 3 5-8», hoặc «tất cả», hoặc một phần tên.
+pick-line = { $at }. { $cell }{ HAS($group) ->
+    [yes] {" "}({ $group })
+   *[no] {""}
+ }
+pick-done = ✅ Xong, { $count } chi bộ
+group-since = { $kind ->
+    [take] { $group } thôi phụ trách { $count } chi bộ từ ngày nào? Ví dụ: «1/9».
+   *[give] Giao { $count } chi bộ cho { $group } từ ngày nào, theo quyết định nào? Ví dụ: «15/8», «1/9 đến 31/12, QĐ 12-QĐ/ĐU».
+ }
+group-sure =
+    Xem trước, chưa ghi gì. { $kind ->
+        [take] { $group } thôi phụ trách { $count } chi bộ từ { $since }:
+       *[give] { $group } phụ trách { $count } chi bộ từ { $since }{ HAS($until) ->
+            [yes] {" "}đến { $until }
+           *[no] {""}
+        }{ HAS($decision) ->
+            [yes] , theo { $decision }
+           *[no] {""}
+        }:
+    }
+    { $lines }
+    Tổ và bí thư các chi bộ này được báo. Những gì đã dự, đã chấm trước ngày đó tổ cũ vẫn xem được.
+group-change = • { $cell }{ HAS($old) ->
+    [yes] : { $old } thôi phụ trách
+   *[no] {""}
+ }
+group-done = { $what ->
+    [unassign] Đã ghi: { $group } thôi phụ trách { $count } chi bộ từ { $since }.
+   *[assign] Đã ghi: { $group } phụ trách { $count } chi bộ từ { $since }.
+ } Những người liên quan được báo.
+told-group = { $what ->
+    [unassign] { $group } thôi phụ trách từ { $since }: { $cells }.
+   *[assign] { $group } được giao phụ trách từ { $since }: { $cells }.
+ }{ HAS($decision) ->
+    [yes] {" "}Theo { $decision }.
+   *[no] {""}
+ }
+told-cell = { $what ->
+    [unassign] Từ { $since }, { $group } thôi phụ trách { $cell }.
+   *[assign] Từ { $since }, { $group } phụ trách { $cell }.
+ }{ HAS($decision) ->
+    [yes] {" "}Theo { $decision }.
+   *[no] {""}
+ }

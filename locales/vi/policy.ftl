@@ -35,6 +35,7 @@ action = { $action ->
     [appoint] xác nhận, kết thúc, khóa vai trò
     [organise] thay đổi tổ chức
     [tally] sửa số đảng viên
+    [assign] phân công tổ công tác
    *[notify] gửi thông báo
  }
 reach = { $reach ->
@@ -74,6 +75,7 @@ page = { $page ->
     [members] số đảng viên
     [mine] vai trò của mình
     [personal] dữ liệu về mình
+    [group] phân công tổ công tác
    *[invite] mời và xác nhận người
  }
 page-does = { $page }, thêm: { $does ->
@@ -94,6 +96,7 @@ page-does = { $page }, thêm: { $does ->
     [unit-organise] thay đổi tổ chức
     [unit-invite] mời người
     [invite-invite] mời
+    [group-invite] mời người vào tổ
    *[planned-plan] xác nhận, sửa, chuyển ngày, hủy
  }
 file-kind = { $kind ->

@@ -1,6 +1,16 @@
 """Units, their links and counts, and the file that brings an organisation in."""
 
-from storage.organisation import changes, find, losses, personal, posts, tally, today, unit
+from storage.organisation import (
+    changes,
+    find,
+    groups,
+    losses,
+    personal,
+    posts,
+    tally,
+    today,
+    unit,
+)
 from storage.organisation.changes import By, Change
 from storage.organisation.document import Organisation, PostIn, Wrong
 from storage.organisation.find import Found
@@ -25,6 +35,7 @@ __all__ = [
     "changes",
     "digest",
     "find",
+    "groups",
     "id_of",
     "known",
     "losses",
