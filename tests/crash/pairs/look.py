@@ -126,8 +126,11 @@ def is_planned(message: Message, now: Round) -> bool:
 def confirms(message: Message, claim: Claim, screen: str) -> bool:
     """Whether this message tells that the answer was taken.
 
-    A plan says nothing again: there it is the next question, with no notice above.
+    A plan says nothing again: there it is the next question, with no notice above. A text that is
+    offered as the answer was not taken, whatever else is told above it.
     """
+    if screen == "offered" and claim.answer.said in message.text:
+        return False
     if claim.step.startswith(PLAN):
         return goes_on(claim, screen) and message.text.startswith(PLAN_HEAD)
     heard = message.text.partition("\n\n")[0]

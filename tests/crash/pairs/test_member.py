@@ -16,6 +16,8 @@ from tests.crash.pairs.member import Member
 from tests.crash.pairs.pair import Pair
 from tests.crash.pairs.parts import parts_of
 from tests.crash.person import Patience
+from tests.crash.script import Answer
+from tests.crash.texts import ECHO, label
 
 
 class Around:
@@ -68,3 +70,20 @@ def test_a_file_is_waited_for_until_it_comes_and_not_again_where_its_receipt_is_
     room.add(bot, receipt.format(minute="09"))
     one.read()
     assert one.waits_for
+
+
+async def test_a_text_that_is_offered_as_the_answer_was_not_taken(api: Api) -> None:
+    one = member(api)
+    one.pair.rounds.append(Round(0, 0, "2020-01"))
+    answer = Answer("setting", "Nhà văn hóa; Bí thư", {}, "Nhà văn hóa")
+    claim = one.pending = one.round.say(0, answer, 0)
+    offer = label("sent-before-meant", text=answer.said)
+    button = {"text": look.NOT_MEANT, "callback_data": "no"}
+    bot, room = {"is_bot": True}, one.phone.room
+    offered = {"inline_keyboard": [[button]]}
+    room.add(bot, f"{ECHO} 30 phút\n{offer}\n\nHọp ở đâu?", markup=offered)
+    one.read()
+    assert not claim.confirmed
+    room.add(bot, f"{ECHO} Nhà văn hóa\n\nCó mặt bao nhiêu?")
+    one.read()
+    assert claim.confirmed
