@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import os
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -18,6 +20,14 @@ from tests.world import World, prepare, world
 __all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
 
 KINDS = ("sqlite", "postgresql")
+MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # bytes
+
+
+def pytest_configure() -> None:
+    """Thousands of databases are copied and thrown away: in memory, where there is room."""
+    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
+    if roomy and "TMPDIR" not in os.environ:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -64,8 +74,13 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def postgres_url(request: pytest.FixtureRequest) -> str:
     server: str = request.getfixturevalue("postgres_template")
     name = f"t{abs(hash(request.node.nodeid)) % 10**12}"
-    postgres.statement(server, f"CREATE DATABASE {name} TEMPLATE filled")
+    earlier = [f"DROP DATABASE {_used.pop()} WITH (FORCE)"] if _used else []
+    postgres.statement(server, *earlier, f"CREATE DATABASE {name} TEMPLATE filled")
+    _used.append(name)
     return f"{server}/{name}"
+
+
+_used: list[str] = []  # the database of the test before
 
 
 @pytest.fixture

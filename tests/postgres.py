@@ -68,11 +68,12 @@ def stop(address: str, *, how: signal.Signals = signal.SIGINT) -> None:
     _servers[address].wait(10)
 
 
-def statement(server: str, said: str) -> None:
-    """Run it in the database ``postgres``; a template is free once its last client has gone."""
+def statement(server: str, *said: str) -> None:
+    """Run each in the database ``postgres``; a template is free once its last client has gone."""
     where = postgresql()
     assert where
-    command: list[str | Path] = [where / "psql", f"{server}/postgres", "-qc", said]
+    each = [part for one in said for part in ("-c", one)]
+    command: list[str | Path] = [where / "psql", f"{server}/postgres", "-q", *each]
     for _ in range(50):
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode == 0:
