@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from domain.chat import Month
 from domain.petitions import Desk, Kind, State, desk_of
+from storage.prepared import prepared
 from storage.sql import elements, valid_on
 from storage.store import Tx
 from storage.tables import (
@@ -153,7 +154,8 @@ def _waiting() -> Select[Any]:
 
 @cache
 def _count_waiting() -> Select[Any]:
-    return select(func.count()).select_from(_waiting().with_only_columns(petition.c.id).subquery())
+    found = _waiting().with_only_columns(petition.c.id).subquery()
+    return prepared(select(func.count()).select_from(found))
 
 
 @cache

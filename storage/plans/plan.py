@@ -39,6 +39,22 @@ FOLLOWING = prepared(
     .order_by(*IN_ORDER)
     .limit(1)
 )
+TO_RECORD = prepared(
+    select(plan.c.month)
+    .where(
+        plan.c.cell_id == bindparam("cell"),
+        plan.c.day.between(bindparam("first"), bindparam("today")),
+        plan.c.kind.in_(REGULAR),
+        plan.c.state != State.cancelled,
+        ~exists().where(
+            meeting.c.cell_id == plan.c.cell_id,
+            meeting.c.month == plan.c.month,
+            meeting.c.kind.in_(REGULAR),
+        ),
+    )
+    .order_by(*IN_ORDER)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +115,8 @@ async def month_to_record(tx: Tx, cell: int, today: date) -> Month:
     A meeting that was moved over a month's end is still of its month.
     """
     now = Month.of(today)
-    recorded = exists().where(
-        meeting.c.cell_id == plan.c.cell_id,
-        meeting.c.month == plan.c.month,
-        meeting.c.kind.in_(REGULAR),
-    )
-    held = plan.c.day.between(now.first, today) & plan.c.kind.in_(REGULAR)
-    query = select(plan.c.month).where(plan.c.cell_id == cell, held, ~recorded)
-    query = query.where(plan.c.state != State.cancelled).order_by(*IN_ORDER).limit(1)
-    found = (await tx.execute(query)).scalar()
+    values = {"cell": cell, "first": now.first, "today": today}
+    found = (await tx.execute(TO_RECORD, values)).scalar()
     return Month.parse(found) if found else now
 
 
