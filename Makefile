@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play run test check format bench crash storm year zalo-month install-test clean
+.PHONY: help play run test check format bench crash storm year zalo-month install-test audit clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,7 +28,7 @@ format: .venv/dev  ## Put the code in its format
 	@$(BIN)/ruff check --fix .
 
 clean:  ## Remove the environments
-	rm -rf .venv .venv-bench
+	rm -rf .venv .venv-audit .venv-bench
 
 .venv/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
@@ -59,6 +59,15 @@ zalo-month: .venv/dev  ## Count the messages of a made-up month of 50 people on 
 
 install-test: .venv/dev  ## Install on a bare Debian by the guide, lose the machine, restore it (as root)
 	@$(BIN)/python -m tests.install
+
+audit: .venv/dev .venv-audit/done  ## List what is installed, and ask for known holes (needs the network)
+	@$(BIN)/python -m tests.audit
+
+.venv-audit/done: requirements-audit.txt
+	@$(PYTHON) -m venv .venv-audit
+	@echo "Installing the auditors into .venv-audit ..."
+	@.venv-audit/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes -r requirements-audit.txt
+	@touch $@
 
 bench: .venv/dev .venv-bench/done  ## Measure against the stock library and aiogram (BENCH=short)
 	@$(BIN)/python -m bench

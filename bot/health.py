@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.channels import Channel
+from bot.config import ENV_FILE
 from bot.signs import LIVE, MIB, Facts, Room, red
 from bot.standing import Standing
 from bot.supervision import Progress
@@ -19,6 +20,7 @@ from storage import meta, outbox, owed_file, schema
 from storage.store import Store, sqlite_path
 
 LEAST_FREE = 200 * MIB
+OTHERS = 0o077  # rights of whoever does not own it
 COPIES = 2  # of the database that fit beside it: one while a backup is proved, one at an upgrade
 
 log = logging.getLogger(__name__)
@@ -96,7 +98,14 @@ async def looked(store: Store, now: datetime) -> Facts:
         letters=letters,
         files=files,
         room=await asyncio.to_thread(_room, sqlite_path(store.url)),
+        exposed=_exposed(sqlite_path(store.url)),
     )
+
+
+def _exposed(file: Path | None) -> tuple[Path, ...]:
+    """Of the files that hold data or secrets, those that are not for the owner alone."""
+    ours = [one.absolute() for one in (file, ENV_FILE) if one and one.exists()]
+    return tuple(one for one in ours if one.stat().st_mode & OTHERS)
 
 
 def _room(file: Path | None) -> Room:

@@ -39,6 +39,7 @@ class Facts:
     ``due``: of the letter that has waited longest. ``unsent``: seconds that nothing could be sent.
     ``refused``: channels whose token is.
     ``server_times``: what time it is at each platform that said so. ``letters`` and ``files`` wait.
+    ``exposed``: files that others of the machine may read.
     """
 
     now: datetime
@@ -52,6 +53,7 @@ class Facts:
     server_times: tuple[datetime, ...] = ()
     letters: int = 0
     files: int = 0
+    exposed: tuple[Path, ...] = ()
 
     @property
     def clock_ahead(self) -> timedelta:
@@ -125,6 +127,10 @@ def _migration(facts: Facts) -> Word | None:
     return word("store-older") if older else word("store-newer", version=facts.schema)
 
 
+def _exposed(facts: Facts) -> Word | None:
+    return word("red-exposed", path=str(facts.exposed[0])) if facts.exposed else None
+
+
 def _minutes(span: timedelta) -> int:
     return int(span / timedelta(minutes=1))
 
@@ -140,6 +146,7 @@ SIGNS: Mapping[str, Sign] = {
     "token": _token,
     "backup": _backup,
     "migration": _migration,
+    "exposed": _exposed,
 }
 LIVE = ("silence", "unwritten", "unseen", "database")  # of these /health tells
 

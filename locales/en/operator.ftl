@@ -181,5 +181,6 @@ red-clock = Clock: this machine is { $minutes } minutes { $side ->
     [ahead] ahead of
    *[behind] behind
 } the messaging server. Have it synchronised: “sudo timedatectl set-ntp true”.
+red-exposed = Rights of files: others on this machine can read { $path }. Run “sudo chmod 600 { $path }”.
 red-backup-never = Backup: NONE has been restored on trial yet. Run “python -m bot backup --into FOLDER”, and schedule it every night.
 red-backup-old = Backup: the last one restored on trial is { $hours } hours old. See why the schedule does not run (“systemctl status chibo-backup”), then run “python -m bot backup --into FOLDER”.

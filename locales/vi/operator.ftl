@@ -163,5 +163,6 @@ red-clock = Đồng hồ: máy này { $side ->
     [ahead] nhanh
    *[behind] chậm
 } { $minutes } phút so với máy chủ nhắn tin. Bật đồng bộ giờ: «sudo timedatectl set-ntp true».
+red-exposed = Quyền tệp: người khác trên máy này đọc được { $path }. Chạy «sudo chmod 600 { $path }».
 red-backup-never = Sao lưu: CHƯA có bản nào được thử khôi phục. Chạy «python -m bot backup --into THƯ-MỤC», và đặt lịch mỗi đêm.
 red-backup-old = Sao lưu: bản cuối được thử khôi phục đã { $hours } giờ. Xem vì sao lịch không chạy («systemctl status chibo-backup»), rồi chạy «python -m bot backup --into THƯ-MỤC».

@@ -134,6 +134,13 @@ async def test_a_schema_that_is_not_ours(w: World, tmp_path: Path) -> None:
         await shows(w, {"migration": told})
 
 
+async def test_data_that_others_may_read(w: World, tmp_path: Path) -> None:
+    (tmp_path / "bot.db").chmod(0o644)
+    await shows(w, {"exposed": f"chmod 600 {tmp_path}/bot.db"})
+    (tmp_path / "bot.db").chmod(0o600)
+    await shows(w, {})
+
+
 async def test_a_letter_that_nobody_sends(w: World, tmp_path: Path) -> None:
     """It is late in the books though nothing fails here: a bot that was away finds it so."""
     facts = w.app.health.facts()
