@@ -303,6 +303,25 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """Cells that are summed up together: below a unit (its id), of a work group (minus its id), or
+    what is left of those below the unit that is open (0).
+    """
+
+    key: int
+    name: str
+    cells: int
+    figures: Figures
+
+    @property
+    def need(self) -> tuple[float, float, float, str, int]:
+        """Sorts by the share on record, then attendance, then score: the lowest first."""
+        figures = self.figures
+        known = (101 if one is None else one for one in (figures.attendance, figures.score))
+        return figures.recorded / self.cells, *known, self.name, self.key  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
 class Lacking:
     """A cell with the months it has on record; ``since``: the first it ever recorded."""
 

@@ -123,6 +123,7 @@ DOORS: Mapping[str, Door] = {
     "deciding": Door(Action.decide, nobody=NOTHING),
     "summary": Door(Action.summarize, besides={"!urge": Action.notify}, nobody=NOTHING),
     "period": Door(Action.summarize, nobody=NOTHING),
+    "branch": Door(Action.summarize, nobody=NOTHING),
     "grid": Door(Action.summarize, nobody=NOTHING),
     "year": Door(Action.view, {"cell": a_cell}, gone=NOTHING, nobody=NOTHING),
     "plan": Door(

@@ -86,6 +86,7 @@ MONTH, PERIOD, AGAIN, CODE = map(_read_as, (_month, _period, _again, _short))
 FLAG = _only_stored(lambda value: value is True)
 COUNT = _only_stored(lambda value: type(value) is int and 0 <= value < 10**6)
 TEXT = _only_stored(lambda value: isinstance(value, str))
+KEY = _only_stored(lambda value: type(value) is int)
 YEAR = _only_stored(lambda value: type(value) is int and FIRST_YEAR <= value < 2100)
 IDS = _only_stored(lambda value: isinstance(value, list) and set(map(type, value)) <= {int})
 TEXTS = _only_stored(

@@ -1,5 +1,6 @@
-"""The summaries: a month, longer periods, a cell's year, cells by months."""
+"""The summaries: a month, longer periods, a cell's year, cells by months, branches of
+the tree."""
 
-from handlers.summary import grid, period, summary, year
+from handlers.summary import branch, grid, period, summary, year
 
-__all__ = ["grid", "period", "summary", "year"]
+__all__ = ["branch", "grid", "period", "summary", "year"]

@@ -22,10 +22,15 @@ def said_change(found: Mapping[Month, Figures], month: Month) -> Word:
     )
 
 
+def figure_said(now: float | None) -> Word:
+    """In percent, without a change."""
+    return word("figure-unknown") if now is None else word("figure", percent=now, change="")
+
+
 def _figure(now: float | None, before: float | None) -> Word | str:
-    if now is None:
-        return word("figure-unknown")
-    change = "" if before is None else _change(round(now, 1) - round(before, 1))
+    if now is None or before is None:
+        return figure_said(now)
+    change = _change(round(now, 1) - round(before, 1))
     return word("figure", percent=now, change=change)
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from domain.chat import Figures, Screen, Visit, word
 from domain.people import Action
+from domain.policy import Reach
 from handlers.paging import start
-from storage import reach
+from storage import reach, summary
 from storage.store import Tx
 
 CELLS_A_SCREEN = 6
@@ -25,11 +26,45 @@ def waiting(visit: Visit) -> Screen:
 
 
 async def as_of(tx: Tx, visit: Visit, day: date) -> Visit:
-    """With the units that were in reach on this day, where it is over."""
-    if day >= visit.today:
+    """With the units that were in reach on this day, where it is over; of the branch that is open,
+    where one is.
+    """
+    if day < visit.today:
+        units = await reach.units_on(tx, visit.person, Action.summarize, day)
+        visit = replace(visit, admitted=replace(visit.admitted, units=units))
+    return await within(tx, visit, day)
+
+
+async def within(tx: Tx, visit: Visit, day: date) -> Visit:
+    """Only the units of the branch that is open, as it was on this day."""
+    if "branch" not in visit.args:
         return visit
-    units = await reach.units_on(tx, visit.person, Action.summarize, day)
+    key, top = visit.args["branch"], visit.args.get("under", 0)
+    by_group = "grouped" in visit.args
+    cells = await summary.branches.cells_of(tx, key, top, day, by_group=by_group)
+    units = visit.units & cells
     return replace(visit, admitted=replace(visit.admitted, units=units))
+
+
+def top_of(visit: Visit) -> int:
+    """The unit whose level is shown first; 0 for who looks after single cells."""
+    posts = [post for post in visit.person.posts if Action.summarize in post.role.actions]
+    tops = [post.unit for post in posts if post.role.reach is Reach.subtree and post.unit]
+    return tops[0] if tops else 0
+
+
+def of_branch(visit: Visit) -> dict[str, Any]:
+    """What the next page must know to stay in the branch that is open."""
+    return {name: visit.args[name] for name in ("branch", "under", "grouped") if name in visit.args}
+
+
+async def branch_said(tx: Tx, visit: Visit, day: date) -> str:
+    """Its name; nothing where all is shown."""
+    if "branch" not in visit.args:
+        return ""
+    return await summary.branches.name_of(
+        tx, visit.args["branch"] or visit.args.get("under", 0), day
+    )
 
 
 def order_of(visit: Visit) -> Sequence[int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
@@ -16,11 +18,14 @@ from handlers.paging import more, row_at, turn
 from handlers.summary.order import (
     CELLS_A_SCREEN,
     Shown,
+    branch_said,
     listed,
+    of_branch,
     order_of,
     part,
     waiting,
     with_order,
+    within,
 )
 from handlers.summary.tally import classes, said_of_cell, said_scores, said_tally
 from storage import reach, summary
@@ -30,6 +35,7 @@ from storage.summary import Spans
 
 EARLIER, LATER, WIDER, CLOSE = "!earlier", "!later", "!wider", "!close"
 YEAR = 12
+EVERYTHING: Mapping[str, Any] = {}
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -40,9 +46,9 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     return page_of(period)
 
 
-def page_of(period: Period) -> Place:
+def page_of(period: Period, of: Mapping[str, Any] = EVERYTHING) -> Place:
     """As with a month, its order is noted when its figures are read."""
-    return Place("period", {"period": str(period)})
+    return Place("period", {"period": str(period), **of})
 
 
 def _period(visit: Visit) -> Period:
@@ -53,11 +59,11 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     period = _period(visit)
     match said.choice:
         case "!earlier":
-            return page_of(period.shift(-1))
+            return page_of(period.shift(-1), of_branch(visit))
         case "!later" if period.last < Month.of(visit.today):
-            return page_of(period.shift(1))
+            return page_of(period.shift(1), of_branch(visit))
         case "!wider":
-            return page_of(period.wider())
+            return page_of(period.wider(), of_branch(visit))
         case "!more":
             return turn(visit, len(order_of(visit)), CELLS_A_SCREEN)
         case "!close":
@@ -92,11 +98,13 @@ async def _as_of(tx: Tx, visit: Visit, period: Period) -> tuple[Visit, Spans | N
     """With every unit that was in reach at the end of a month, and of each the months; None where
     nobody was hung or assigned anew since the period began.
     """
+    day = min(period.last.last, visit.today)
     if not await reach.moved_within(tx, period.first.first, visit.today):
-        return visit, None
+        return await within(tx, visit, day), None
     months = period.months(Month.of(visit.today))
     spans = await reach.spans(tx, visit.person, Action.summarize, months, visit.today)
-    return replace(visit, admitted=replace(visit.admitted, units=frozenset(spans))), spans
+    visit = replace(visit, admitted=replace(visit.admitted, units=frozenset(spans)))
+    return await within(tx, visit, day), spans
 
 
 async def figures(tx: Tx, visit: Visit) -> Shown:
@@ -117,6 +125,7 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
         "period-summary",
         period=period.said,
         cells=len(every.order),
+        where=await branch_said(tx, visit, months[-1].last),
         tally=said_tally(every.tally, every.held),
         lines=tuple([_line(at, cell) for at, cell in rows]),
     )

@@ -4,6 +4,9 @@ above the buttons, as number 1; each leads to the cell's year.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.people import Action
 from domain.period import Period
@@ -20,19 +23,24 @@ from handlers.summary.order import (
     CELLS_A_SCREEN,
     Shown,
     as_of,
+    branch_said,
     listed,
+    of_branch,
     order_of,
     part,
+    top_of,
     waiting,
     with_order,
+    within,
 )
 from handlers.summary.tally import classes, said_scores, said_tally
 from storage import summary
 from storage.organisation import unit
 from storage.store import Tx
 
-EARLIER, LATER = "!earlier", "!later-month"
+EARLIER, LATER, PERIOD, BRANCHES = "!earlier", "!later-month", "!period", "!branches"
 NOTES_A_CELL = 3
+EVERYTHING: Mapping[str, Any] = {}
 
 Row = tuple[int, CellMonth, list[Finding]]  # with its number on the page
 
@@ -44,20 +52,24 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     return page_of(month_asked(argument, Month.of(visit.today)))
 
 
-def page_of(month: Month) -> Place:
+def page_of(month: Month, of: Mapping[str, Any] = EVERYTHING) -> Place:
     """Its order is noted when its figures are read, and kept while the page is read: a number means
-    the cell that was shown there.
+    the cell that was shown there. ``of``: the branch that is open.
     """
-    return Place("summary", {"month": str(month)})
+    return Place("summary", {"month": str(month), **of})
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     month = Month.parse(visit.args["month"])
     match said.choice:
         case "!earlier":
-            return page_of(month.shift(-1))
+            return page_of(month.shift(-1), of_branch(visit))
         case "!later-month" if month < Month.of(visit.today):
-            return page_of(month.shift(1))
+            return page_of(month.shift(1), of_branch(visit))
+        case "!period":
+            return period_page.page_of(Period.around(month, 3), of_branch(visit))
+        case "!branches":
+            return Place("branch", {"month": str(month), "unit": top_of(visit)})
         case "!more":
             return turn(visit, len(order_of(visit)), CELLS_A_SCREEN)
         case "!urge":
@@ -67,6 +79,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def _urge(tx: Tx, visit: Visit, month: Month) -> Place:
     """The cell that stands last, if it still has nothing on record."""
+    visit = await within(tx, visit, min(month.last, visit.today))
     worst = part(visit, order_of(visit))[:1]
     found = await _rows(tx, visit, month, worst)
     if not found or not urging.offered(visit, found[0][1], found[0][0]):
@@ -79,7 +92,7 @@ async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
     the meeting.
     """
     now = visit.units
-    visit = await as_of(tx, visit, month.last)
+    visit = await as_of(tx, visit, min(month.last, visit.today))
     chosen = row_at(line, order_of(visit))
     if chosen is None or chosen not in visit.units:
         return visit.stay(word("error-cell", lines=len(order_of(visit))))
@@ -111,6 +124,7 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
         month=month,
         cells=len(every.order),
         recorded=every.held,
+        where=await branch_said(tx, visit, day),
         change=said_change(await summary.figures_of(tx, cells, months, day), month),
         tally=said_tally(every.tally, every.held),
         lines=tuple(_line(*row) for row in reversed(rows)),
@@ -157,6 +171,8 @@ def _navigation(visit: Visit, month: Month, cells: int) -> tuple[Choice, ...]:
     found += more(cells, CELLS_A_SCREEN, word("more-cells"))
     if Action.decide in visit.can:
         found.append(Choice(link("deciding", month=month), word("decide-month", month=month)))
-    quarter = Period.around(month, 3)
-    found.append(Choice(link("period", period=quarter), quarter.said))
+    if top_of(visit):
+        found.append(Choice(BRANCHES, word("see-branches")))
+    else:
+        found.append(Choice(PERIOD, Period.around(month, 3).said))
     return tuple(found)

@@ -55,6 +55,7 @@ page = { $page ->
     [score] the scores of a meeting
     [scoring] a score in the making
     [summary] summary of a month
+    [branch] the summary by unit and group
     [grid] cells by months
     [year] the year of a cell
     [period] summary of a quarter, half-year, year

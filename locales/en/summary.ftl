@@ -1,6 +1,9 @@
 # Summary for the work group
 summary =
-    📊 Summary for { $month } · { $recorded }/{ $cells } cells recorded
+    📊 Summary for { $month } · { $recorded }/{ $cells } cells recorded{ HAS($where) ->
+        [no] {""}
+       *[yes] {" "}· { $where }
+     }
     { $cells ->
         [0] No cell is assigned at present.
        *[other] Type a number to see the minutes of that cell.
@@ -87,10 +90,38 @@ period = { $span ->
 period-days = { $since } to { $until }
 period-months = { $first } to { $last }
 error-between = «{ $given }» is not clear. For example: /summary 15/3 - 20/8, /summary 3/2026 - 8/2026; at most 36 months.
+branches =
+    🏛 { $where } · { $month }, by { $grouped ->
+        [yes] work group
+       *[no] unit
+     }
+
+    { $lines }
+    Type a number to go a level down, or see the cells.
+branch-line =
+    { $at }. { $complete ->
+        [yes] 🟢
+       *[no] 🔴
+     } { $name }
+    {"   "}recorded { $recorded }/{ $cells } · attendance { $attendance } · score { $score }
+branch-rest = { $grouped ->
+    [yes] Cells without a group
+   *[no] Cells right under it
+ }
+branch-other = { $grouped ->
+    [yes] 🏛 By unit
+   *[no] 👥 By group
+ }
+branch-up = ⬆️ One level up
+branch-cells = 📋 Cell by cell
+see-branches = 🏛 By unit and group
 earlier = ⬅️ { $period }
 later-period = { $period } ➡️
 period-summary =
-    📊 { $period } · { $cells } cells
+    📊 { $period } · { $cells } cells{ HAS($where) ->
+        [no] {""}
+       *[yes] {" "}· { $where }
+     }
     { $tally }
 
     { $lines }

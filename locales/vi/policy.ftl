@@ -55,6 +55,7 @@ page = { $page ->
     [score] điểm của một buổi
     [scoring] phiếu đang chấm
     [summary] tổng hợp tháng
+    [branch] tổng hợp theo đơn vị, tổ
     [grid] bảng chi bộ theo tháng
     [year] một năm của chi bộ
     [period] tổng hợp quý, 6 tháng, năm

@@ -1,6 +1,9 @@
 # Tổng hợp cho tổ công tác
 summary =
-    📊 Tổng hợp tháng { $month } · đã ghi { $recorded }/{ $cells } chi bộ
+    📊 Tổng hợp tháng { $month } · đã ghi { $recorded }/{ $cells } chi bộ{ HAS($where) ->
+        [no] {""}
+       *[yes] {" "}· { $where }
+     }
     { $cells ->
         [0] Hiện chưa có chi bộ nào được phân công.
        *[other] Gõ số để xem biên bản của chi bộ.
@@ -89,10 +92,38 @@ period = { $span ->
 period-days = Từ { $since } đến { $until }
 period-months = Tháng { $first } đến { $last }
 error-between = «{ $given }» chưa rõ từ đâu đến đâu. Ví dụ: /tonghop 15/3 - 20/8, /tonghop tháng 3 đến tháng 8; dài nhất 36 tháng.
+branches =
+    🏛 { $where } · tháng { $month }, theo { $grouped ->
+        [yes] tổ công tác
+       *[no] đơn vị
+     }
+
+    { $lines }
+    Gõ số để xuống một cấp, hoặc xem từng chi bộ.
+branch-line =
+    { $at }. { $complete ->
+        [yes] 🟢
+       *[no] 🔴
+     } { $name }
+    {"   "}ghi { $recorded }/{ $cells } · dự { $attendance } · điểm { $score }
+branch-rest = { $grouped ->
+    [yes] Chi bộ chưa có tổ
+   *[no] Chi bộ trực thuộc
+ }
+branch-other = { $grouped ->
+    [yes] 🏛 Theo đơn vị
+   *[no] 👥 Theo tổ
+ }
+branch-up = ⬆️ Cấp trên
+branch-cells = 📋 Từng chi bộ
+see-branches = 🏛 Theo đơn vị, tổ
 earlier = ⬅️ { $period }
 later-period = { $period } ➡️
 period-summary =
-    📊 { $period } · { $cells } chi bộ
+    📊 { $period } · { $cells } chi bộ{ HAS($where) ->
+        [no] {""}
+       *[yes] {" "}· { $where }
+     }
     { $tally }
 
     { $lines }

@@ -1,5 +1,6 @@
 """What the summaries count: a few cells in full, or how very many compare."""
 
+from storage.summary import branches
 from storage.summary.cells import cells_in_month, cells_in_period, since
 from storage.summary.facts import Spans
 from storage.summary.figures import figures_of
@@ -9,6 +10,7 @@ from storage.summary.period import lowest_first
 
 __all__ = [
     "Spans",
+    "branches",
     "cells_in_month",
     "cells_in_period",
     "figures_of",
