@@ -27,6 +27,7 @@ JOINED = {
     "petitions": "\n",
     "attendance": ", ",
     "setting": "; ",
+    "hours": " ",
 }
 WHOLE = 5  # so many answers in one message are a whole meeting
 
@@ -137,10 +138,23 @@ def _all_done(text: str) -> str:
     return ANSWERS.text("all_done") if _DONE.fullmatch(fold(text).strip(" .")) else text
 
 
+def _of_one_day(found: list[Part]) -> list[Part]:
+    """Without "Hôm nay", with which minutes begin, where the day is said too."""
+    days = [part for part in found if part.step == "held_on"]
+    today = {id(part) for part in days if fold(part.text) == fold(TERMS.text("today"))}
+    return [p for p in found if id(p) not in today] if len(today) < len(days) else found
+
+
+def _in_turn(part: Part) -> tuple[bool, bool]:
+    """A vote behind its conclusion, the end behind the beginning."""
+    ends = part.step == "hours" and fold(part.text).startswith(fold(TERMS.text("until", time="")))
+    return part.last, ends
+
+
 def _by_step(found: list[Part]) -> dict[str, str]:
     """The text of each step: its parts with what joins them; a vote behind its conclusion."""
     said: dict[str, str] = {}
-    for part in sorted(found, key=lambda part: part.last):
+    for part in sorted(_of_one_day(found), key=_in_turn):
         if not part.step:
             continue
         apart = JOINED.get(part.step, "; " if part.last else ", ")

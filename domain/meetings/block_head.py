@@ -8,6 +8,7 @@ from domain.parse.text import shadow
 
 TERMS = terms(__file__, "block_head")
 _HOURS = TERMS.compiled("hours")
+_ONE_HOUR = TERMS.compiled("one_hour")
 _DATE = TERMS.compiled("date")
 _KIND = TERMS.compiled("kind")
 _PLACE = TERMS.compiled("place")
@@ -27,6 +28,10 @@ def head(piece: str, context: Context) -> tuple[dict[str, str], str]:
         if match := pattern.search(shadow(rest)):
             found[step] = rest[match.start() : match.end()].strip(" ,.()")
             rest = f"{rest[: match.start()]} , {rest[match.end() :]}"
+    if "hours" not in found and (match := _ONE_HOUR.search(shadow(rest))):
+        said = rest[match.start("time") : match.end("time")]
+        found["hours"] = TERMS.text("until", time=said) if match["end"] else said
+        rest = f"{rest[: match.start()]} , {rest[match.end() :]}"
     cell = shadow(context.cell)
     if cell and (at := shadow(rest).find(cell)) >= 0:
         rest = f"{rest[:at]} {rest[at + len(cell) :]}"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
+from domain.chat import Month
 from domain.errors import Refused
 from domain.meetings.block_head import head
 from domain.meetings.context import Context
-from domain.meetings.parse.conclusions import surely_vote
+from domain.meetings.parse.conclusions import only_votes, surely_vote
 from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.results_named import Named, marks
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
@@ -21,12 +23,12 @@ from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shadow
 
 TERMS = terms(__file__, "block")
-_SECTIONS = {name: re.compile(pattern) for name, pattern in TERMS.named("sections").items()}
 _STRONG = {name: re.compile(pattern) for name, pattern in TERMS.named("strong").items()}
 _CUT = re.compile(r"(\n+|;|\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
 _NUMBERED = TERMS.compiled("numbered")
 _CELL = TERMS.compiled("cell")
 _CELL_HEAD = TERMS.compiled("cell_head")
+_QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
 _COUNT = re.compile(r"\s*\d{1,3}\s*/\s*(?P<whole>\d{1,3})\s*")
 _ADOPTED = TERMS.compiled("adopted")
@@ -38,11 +40,38 @@ _GROUP = re.compile(r"\([^()]*\)")
 _VOICE = TERMS.compiled("voice")
 _NO_TASKS = TERMS.compiled("no_tasks")
 _SET = TERMS.compiled("set")
+QUESTIONS = (
+    "kind",
+    "held_on",
+    "hours",
+    "setting",
+    "attendance",
+    "conduct",
+    "content",
+    "speakers",
+    "last_tasks",
+    "new_tasks",
+    "conclusion",
+    "petitions",
+)  # in their order
 FREE = ("content", "new_tasks", "petitions", "conclusion", "last_tasks")
 GIVEN = "given"  # one task, which only an owner or a deadline goes on with
 LISTED = ("content", "new_tasks", "petitions")
 ASIDE = ("talk", "wait", "why")  # said to the assistant
 LONG = 70  # letters without a sign: spoken, not typed
+
+
+@cache
+def _sections(month: str) -> dict[str, re.Pattern[str]]:
+    """The words that begin a part, of a record of this month."""
+    this = Month.parse(month)
+    names = {"<this>": this, "<next>": this.shift(1), "<prev>": this.shift(-1)}
+    found = {}
+    for section, pattern in TERMS.named("sections").items():
+        for name, meant in names.items():
+            pattern = pattern.replace(name, f"0?{meant.first.month}(?!\\d)")
+        found[section] = re.compile(pattern)
+    return found
 
 
 @dataclass(frozen=True)
@@ -56,7 +85,8 @@ class Part:
 
 def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
     """``asked``: the question of free text on the screen: what has no word of its own is its."""
-    found: list[Part] = []
+    numbered, text = _answers_by_number(text, context)
+    found: list[Part] = list(numbered)
     section = asked if asked in FREE else ""
     for at, (sign, piece) in enumerate(_pieces(text)):
         if at == 0 and (match := _CELL_HEAD.match(shadow(piece))):
@@ -67,7 +97,9 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             if sign == "." or (section in ("conclusion", "last_tasks") and (sign == "\n"))
             else section,
         )
-        if match := _COUNT.fullmatch(piece):
+        if found and found[-1].last and sign in ",;" and _more_votes(piece):
+            told = [Part(piece, "conclusion", last=True)]
+        elif match := _COUNT.fullmatch(piece):
             told = [_counted(match, section, {part.step for part in found}, context)]
         else:
             told, section = _told(piece, section, sign, context)
@@ -75,6 +107,25 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             told, section = [Part(piece, last)], last
         found += told
     return [part for part in found if re.search(r"\w", part.text)]
+
+
+def _answers_by_number(text: str, context: Context) -> tuple[list[Part], str]:
+    """'Câu 3: 19h30 - 21h' on lines of their own, and the rest of the text."""
+    keys = [key for key in QUESTIONS if key != "last_tasks" or context.tasks]
+    found, rest = [], []
+    for line in text.split("\n"):
+        match = _QUESTION.match(shadow(clean(line)))
+        at = int(match["at"]) if match else 0
+        if match and 1 <= at <= len(keys):
+            found.append(Part(clean(line)[match.end() :].strip(), keys[at - 1]))
+        else:
+            rest.append(line)
+    return found, "\n".join(rest)
+
+
+def _more_votes(piece: str) -> bool:
+    """', 1 không đồng ý' behind a vote."""
+    return re.search(r"\d", piece) is not None and only_votes(piece)
 
 
 def _counted(match: re.Match[str], section: str, seen: set[str], context: Context) -> Part:
@@ -144,7 +195,7 @@ def _spoken(piece: str) -> list[str]:
 
 def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
     dark = shadow(piece)
-    for name, pattern in _SECTIONS.items():
+    for name, pattern in _sections(context.month).items():
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
             keeps = match.groupdict().get("keep")
@@ -190,12 +241,17 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
             return [Part(piece, name)]
     if section not in FREE and _is_result(piece, context):
         return [Part(piece, "last_tasks")]
+    if section == "last_tasks" and _is_task(piece, context) and not _is_result(piece, context):
+        return [Part(piece, "new_tasks")]
     if section in FREE:
         return _head_in_section(piece, sign, context)
     if _is_task(piece, context):
         return [Part(piece, "new_tasks")]
     if _is_set(piece):
-        return [Part(piece, "setting")]
+        found, rest = head(piece, context)
+        rest = rest if found.keys() - {"setting"} else piece
+        told = [Part(one, step) for step, one in found.items() if rest is not piece]
+        return [*told, Part(rest, "setting")]
     return []
 
 

@@ -42,6 +42,9 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         cut = match.start("vote")
         counted_as = ANSWERS.text("all_in_favour_of", said=cleaned[cut:].strip(" ."))
         cleaned = f"{cleaned[:cut].strip(' ,:')}; {counted_as}"
+    elif match := _VOTED_FIRST.match(shadow(cleaned)):
+        counted_as = ANSWERS.text("all_in_favour_of", said=match["vote"])
+        cleaned = f"{cleaned[match.end() :]}; {counted_as}"
     for head, tail, after in _cuts(cleaned):
         try:
             counted = vote(tail, present=present, voters=voters, whole=tail == cleaned)
@@ -94,10 +97,22 @@ def rest(first: str, text: str, *, present: int, voters: Voters | None = None) -
         return f"{first}; {text}" if _smells(text) else text
     if alone.text or not alone.vote:
         return text
-    _not_against(first, alone.vote, text)
+    if not _impossible(first, present, voters):
+        _not_against(first, alone.vote, text)
     head = next((head for head, _, _ in _cuts(short(first, LONGEST))), None)
     said = _said_before(first) if head is None else head
+    while said and (match := _DANGLING.search(shadow(said))):
+        said = said[: match.start()]
     return f"{said}; {vote_text(alone.vote)}" if said else vote_text(alone.vote)
+
+
+def _impossible(first: str, present: int, voters: Voters | None) -> bool:
+    """Whether more votes were said than there can be, which the next answer puts right."""
+    try:
+        conclusion(first, present=present, voters=voters)
+    except Refused as refused:
+        return refused.key in ("error-vote-voters", "error-vote-more")
+    return False
 
 
 def _not_against(first: str, counted: Vote, text: str) -> None:
@@ -171,6 +186,7 @@ _SOFT = TERMS.compiled("soft")
 _COUNTED = TERMS.compiled("counted")
 _AGREED = TERMS.compiled("agreed")
 _FEW = 9  # words of a sentence that only says that they agreed
+_VOTED_FIRST = TERMS.compiled("voted_first")
 _ADOPTED = TERMS.compiled("adopted")
 _NOTHING = TERMS.compiled("nothing")
 _NO_ALONE = TERMS.compiled("no_alone")

@@ -36,6 +36,11 @@ def is_person(text: str, *, loose: bool = False) -> bool:
     return count <= 2 and _NAME.fullmatch(line) is not None and text[:1].isupper()
 
 
+def is_office(text: str) -> bool:
+    """'Bí thư chi bộ': what somebody is, without a name."""
+    return re.fullmatch(rf"(?:{_OFFICE})(?: (?:chi bo|dang bo)(?: .*)?)?", fold(text)) is not None
+
+
 def _only_names(text: str) -> bool:
     """Whether only names stand beside titles and offices: in capitals, or known ones."""
     rest = text.strip(" ,.;:-–()")
@@ -94,6 +99,8 @@ def _capital(word: str) -> str:
 def without_lead(text: str) -> str:
     """A person without 'do', 'là', 'đổi' before and 'nhé' behind."""
     text = text.strip(" ,.;:-–=")
+    if match := re.search(rf"\s*\((?:{_OFFICE})[^()]*\)$", shadow(text)):
+        text = text[: match.start()]
     for _ in range(2):
         if match := _LEAD.match(shadow(text)):
             text = text[match.end() :]

@@ -17,6 +17,7 @@ _SPLIT_LEAD = TERMS.compiled("split_lead")
 _REASON = TERMS.compiled("reason")
 _REASONS = TERMS.compiled("reasons")
 _ABSENT_NAME = TERMS.compiled("absent_name")
+_EMPTY = re.compile(r"([,;:(])\s*(?:,\s*)+")  # where remarks stood
 _COUNT = re.compile(r"\b(\d{1,3})\b(?! ?(?:phut|ph|p|'|h|gio|ngay)\b)")
 _CLAUSE = re.compile(
     r"((?<!\d),|,(?!\d)|[;\n]|\.(?=\s|$)|(?<=[cC]):(?=\s)|\s(?:nhưng|nhung)\s|\s\+\s)"
@@ -43,7 +44,7 @@ def remarks(text: str) -> tuple[str, Remarks]:
     found = Remarks()
     text = _unreasoned(text)
     text = re.sub(r"\(([^()]*)\)", lambda group: _inside(group, found), text)
-    return _without(text, found), found
+    return _EMPTY.sub(r"\1 ", _without(text, found)), found
 
 
 def _unreasoned(text: str) -> str:
@@ -59,7 +60,7 @@ def _inside(group: re.Match[str], found: Remarks) -> str:
     rest = _without(inner, found)
     if not re.search(r"\w", rest):
         return " "
-    return group[0] if rest == group[1] else f"({rest})"
+    return group[0] if rest == group[1] else f"({rest})".replace("(,", "(")
 
 
 def _without(text: str, found: Remarks) -> str:

@@ -24,6 +24,12 @@ SHARE = TERMS.compiled("share")
 COUNTED = TERMS.compiled("counted")
 
 
+BY_NAME = TERMS.compiled("by_name")
+
+
+PERSON = TERMS.compiled("person")
+
+
 KIN = TERMS.compiled("kin")
 
 

@@ -10,18 +10,20 @@ from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
 from domain.meetings.parse.roll_terms import (
+    BY_NAME,
     COUNTED,
     FILLER,
     GROUPS,
     ITEM,
     KIN,
     NOBODY_ABSENT,
+    PERSON,
     SHARE,
 )
 from domain.parse.counts import ABOUT
 from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
-from domain.parse.text import fold, short, shown
+from domain.parse.text import fold, shadow, short, shown
 from domain.parse.words import canon
 
 LARGEST = 2000  # members of a cell
@@ -38,11 +40,21 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     (present, obliged), ``error-attendance-obliged``, ``error-attendance-names``,
     ``error-attendance-which``, ``error-attendance-check``.
     """
-    bare, besides = remarks(short(text))
+    bare, besides = remarks(_counted_names(short(text)))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
     found = _attendance(bare or text, obliged, exempt)
     return _with_remarks(found, besides, text)
+
+
+def _counted_names(text: str) -> str:
+    """'vắng cô Hạnh (có xin phép)' as 'vắng 1 (có xin phép)'."""
+    for match in reversed([*BY_NAME.finditer(shadow(text))]):
+        count = len(PERSON.findall(match["who"]))
+        before, after = text[: match.start("who")], text[match.end("who") :]
+        if not re.match(r"\s*\d", after):
+            text = f"{before}{count}{after}"
+    return text
 
 
 def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
@@ -157,7 +169,7 @@ def _fit(found: Found, known: int | None, exempt: int, text: str) -> Attendance 
     if "header" in found and absent is None and present is None:
         return Unclear("error-attendance-names", given=shown(text))
     must = _must(found, known, present, absent)
-    if must and present is not None and absent is not None and _with_exempt(found, must):
+    if must and present is not None and _with_exempt(found, must, known):
         must -= found["exempt"]
     if must is None:
         option = (f"{present}/{present}",) if present and not absent else ()
@@ -178,11 +190,18 @@ def _must(found: Found, known: int | None, present: int | None, absent: int | No
     return present + absent if present is not None and absent is not None else None
 
 
-def _with_exempt(found: Found, must: int) -> bool:
-    """Was the number obliged to come said with the exempt ones in it? Then all add up to it."""
+def _with_exempt(found: Found, must: int, known: int | None) -> bool:
+    """Was the number obliged to come said with the exempt ones in it? Then all add up to it, or the
+    others are just as many as were known.
+    """
+    exempt = found.get("exempt", 0)
+    if not exempt or "obliged" not in found:
+        return False
+    said = found.keys() & {"absent", "excused", "unexcused"}
     absent = found.get("absent", found.get("excused", 0) + found.get("unexcused", 0))
-    total = found.get("present", 0) + absent + found.get("exempt", 0)
-    return found.get("exempt", 0) > 0 and "obliged" in found and total == must
+    return must - exempt == known or (
+        bool(said) and found.get("present", 0) + absent + exempt == must
+    )
 
 
 def _more(present: int, must: int) -> Refused:
@@ -282,6 +301,7 @@ def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
     said = {alone.obliged, alone.present, alone.excused, alone.unexcused, alone.exempt}
     said.add(alone.excused + alone.unexcused)
     numbers = {int(number) for number in re.findall(r"\d{1,4}", canon(first, whole=False))}
-    if numbers <= said or correction(text):
+    whole = re.search(r"\d\s*/\s*\d", text) and re.search(r"\b(?:vang|du)\b", fold(text))
+    if numbers <= said or correction(text) or whole:
         return text
     raise Unclear("error-attendance-two", options=(attendance_text(alone),), before=shown(first))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Setting
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.persons import is_person, person_at_end, proper, without_lead
+from domain.meetings.parse.persons import is_office, is_person, person_at_end, proper, without_lead
 from domain.meetings.parse.setting_pieces import (
     Piece,
     is_no_place,
@@ -106,6 +106,8 @@ def _explain(piece: Piece, found: Found) -> None:
         found.same = True
     elif _ONLY_CHANGED.fullmatch(shadow(piece.text).strip()):
         return
+    elif piece.hard and set(PARTS[1:]) & set(found.parts) and is_office(piece.text):
+        return  # "Chủ trì: đ/c Hùng - Bí thư chi bộ"
     elif is_person(piece.text):
         found.persons.append(without_lead(piece.text))
     elif found.places and joins(piece.text):
@@ -120,6 +122,7 @@ def _labelled(piece: Piece, found: Found) -> None:
     """One word that says which part it is: the person behind it, or else before it."""
     name, (before, after) = piece.labels[0], piece.around
     before = "" if _JOINING.fullmatch(shadow(before)) else before
+    after = "" if before and _JOINING.fullmatch(shadow(after)) else after
     if name == "place":
         _placed(after, found)
         if before:
