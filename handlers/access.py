@@ -110,7 +110,11 @@ DOORS: Mapping[str, Door] = {
     "score": Door(
         Action.view,
         {"meeting": a_record, "own": a_record},
-        {"own": Action.score, **{f"!{stage}": action for stage, action in STAGE_ACTIONS.items()}},
+        {
+            "own": Action.score,
+            **{f"!{stage}": action for stage, action in STAGE_ACTIONS.items()},
+            **dict.fromkeys(("!return", "returning"), Action.decide),
+        },
         gone=RECORD_GONE,
         nobody=NOTHING,
     ),

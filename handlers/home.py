@@ -99,7 +99,7 @@ async def _to_score(tx: Tx, visit: Visit) -> Part:
     found = await to_score(tx, visit.person.units(Action.score), visit.today)
     lines, choices = [], []
     for one in found[:WAITING_SHOWN]:
-        facts = {"month": one.month, "cell": one.cell, "again": "yes" if one.again else "no"}
+        facts = {"month": one.month, "cell": one.cell, "again": one.again or "no"}
         lines.append(word("home-score", **facts))
         begin = link("score", own=one.meeting_id)
         choices.append(Choice(begin, word("score-month", month=one.month)))

@@ -105,7 +105,7 @@ KEPT: Mapping[str, Kind] = {
         ("greet", "line", "discarding", "correcting", "adding", "singly", "grouped"), FLAG
     ),
     **dict.fromkeys(("loading", "stopping", "missed", "writing", "made"), FLAG),
-    **dict.fromkeys(("replying", "other"), FLAG),
+    **dict.fromkeys(("replying", "other", "returning"), FLAG),
 }  # by name, on every page
 
 

@@ -1,7 +1,7 @@
 """Scores: points from facts, the form that asks for the rest, the sum and its class."""
 
 from domain.scores.again import differences, renewed
-from domain.scores.form import score_form, unconfirmed
+from domain.scores.form import real_reason, score_form, unconfirmed
 from domain.scores.life import STAGES, SUPERIOR, Life, State
 from domain.scores.said import (
     apart,
@@ -19,12 +19,13 @@ from domain.scores.said import (
     state_said,
 )
 from domain.scores.scoring import Mark, Marks, Score, Stage, proposal, score
-from domain.scores.sheet import VOTE, Sheet, is_vote, marks_of
+from domain.scores.sheet import RETURNED, VOTE, Sheet, is_vote, marks_of
 from domain.scores.signs import Around, Before, doubts_of, signs_of
 from domain.scores.voting import Voters, voters
 from domain.scores.year import Gap, gaps_said, year_said
 
 __all__ = [
+    "RETURNED",
     "STAGES",
     "SUPERIOR",
     "VOTE",
@@ -52,6 +53,7 @@ __all__ = [
     "outcome_said",
     "points_of",
     "proposal",
+    "real_reason",
     "renewed",
     "same_person_said",
     "score",

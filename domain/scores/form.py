@@ -220,11 +220,16 @@ def _why(one: Criterion, mark: Mark, sheet: Sheet, answers: Answers) -> Word | N
     return why_said(sheet, one, mark) if needs_reason(sheet, one, mark) else None
 
 
-def _because(mark: Mark, reason: str) -> Mark:
+def real_reason(reason: str) -> str:
+    """Invalid: dots and single letters are none."""
     words = {piece for piece in parse.fold(reason).split() if len(re.findall("[a-z]", piece)) > 1}
     if len(reason) < LEAST_REASON or len(words) < LEAST_WORDS:
         raise Invalid("error-score-reason")
-    return Mark(points=mark.points, reason=reason[:LONGEST_REASON])
+    return reason[:LONGEST_REASON]
+
+
+def _because(mark: Mark, reason: str) -> Mark:
+    return Mark(points=mark.points, reason=real_reason(reason))
 
 
 def unconfirmed(sheet: Sheet, answers: Answers) -> dict[str, Mark]:

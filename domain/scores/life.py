@@ -23,18 +23,19 @@ class State(StrEnum):
     given = "given"
     record_changed = "record_changed"  # the record was corrected after it was scored
     score_changed = "score_changed"  # the score it was given on was given anew
+    returned = "returned"  # the committee gave it back, to be given anew
     refused = "refused"  # a vote that did not pass
     decided = "decided"  # by the superior committee: the official one
 
 
-STALE = (State.record_changed, State.score_changed)
+STALE = (State.record_changed, State.score_changed, State.returned)
 
 
 class GivenScore(Protocol):
     """A row of a score that was given, as far as its life goes.
 
     ``version``: of the record that was scored. ``base_id``: of the score it was given on, if there
-    was one. ``passed``: of a vote.
+    was one. ``passed``: of a vote; of points False where the committee gave them back.
     """
 
     @property
@@ -70,6 +71,8 @@ class Life(Generic[G]):
         one = self.given.get(stage)
         if one is None:
             return None
+        if stage is not Stage.vote and one.passed is False:
+            return State.returned
         if one.version != self.version:
             return State.record_changed
         if stage is Stage.vote or one.base_id is not None:
@@ -123,6 +126,12 @@ class Life(Generic[G]):
     def to_see_again(self) -> tuple[Stage, ...]:
         """Stale ones that can be looked at again now, the lowest first."""
         return tuple(one for one in STAGES if self.stale(one) and self.opens(one))
+
+    @property
+    def returnable(self) -> Stage | None:
+        """What the committee can give back: what counts, if it stands and is not its own."""
+        stage = self.counting
+        return stage if stage and self.state(stage) is State.given else None
 
     @property
     def same_person(self) -> tuple[Stage, ...]:

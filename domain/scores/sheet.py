@@ -11,7 +11,7 @@ from domain.meetings import Measures
 from domain.scores.scoring import Mark, Marks, Proposal, Score, Stage, applies, proposal, score
 from domain.scores.voting import Voters
 
-VOTE = ":vote"  # no code of a criterion
+VOTE, RETURNED = ":vote", ":returned"  # no codes of a criterion
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Sheet:
 
 def marks_of(answers: Mapping[str, Any]) -> dict[str, Mark]:
     """The marks among stored answers."""
-    marks = {code: one for code, one in answers.items() if not is_vote(one)}
+    marks = {code: one for code, one in answers.items() if code != RETURNED and not is_vote(one)}
     return {code: Mark.model_validate(one) for code, one in marks.items()}
 
 

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.people import Action
-from domain.scores import Life, Stage, apart, given_said
+from domain.scores import Life, Stage, State, apart, given_said
 from handlers.argument import month_asked
 from handlers.link import link
 from handlers.navigation import GO_HOME
@@ -29,7 +29,7 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    clear, others = await _waiting(tx, visit)
+    clear, others, _ = await _waiting(tx, visit)
     if said.choice and visit.asks != _asks(clear, others):
         return visit.stay(word("deciding-changed"))
     if said.choice == ALL and clear:
@@ -44,13 +44,20 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     return visit.stay(word("error-choice"))
 
 
-async def _waiting(tx: Tx, visit: Visit) -> tuple[list[Undecided], list[Undecided]]:
-    """(what is clear, what is to be looked at by itself) of this month."""
+async def _waiting(tx: Tx, visit: Visit) -> tuple[list[Undecided], list[Undecided], int]:
+    """(what is clear, what is to be looked at by itself) of this month, and how many were given
+    back: those wait to be scored anew.
+    """
     cells = visit.person.units(Action.decide)
     found = await undecided(tx, cells, Month.parse(visit.args["month"]))
     rules = await unit.rules_of(tx, [one.cell_id for one in found], visit.today)
     clear = [one for one in found if is_clear(one.life, rules[one.cell_id].score_gap)]
-    return clear, [one for one in found if one not in clear]
+    others = [one for one in found if one not in clear and not _is_given_back(one.life)]
+    return clear, others, len(found) - len(clear) - len(others)
+
+
+def _is_given_back(life: Life[Given]) -> bool:
+    return life.counting is not None and life.state(life.counting) is State.returned
 
 
 def is_clear(life: Life[Given], gap: int) -> bool:
@@ -71,7 +78,7 @@ async def _decide(tx: Tx, visit: Visit, one: Undecided, stage: Stage | None) -> 
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    clear, others = await _waiting(tx, visit)
+    clear, others, returned = await _waiting(tx, visit)
     month = Month.parse(visit.args["month"])
     asks = _asks(clear, others)
     if clear:
@@ -88,7 +95,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         return Screen(text, (agree,), (_summary(month), GO_HOME), asks=asks)
     if others:
         return Screen(_one(month, others), _picks(others[0]), (_summary(month), GO_HOME), asks=asks)
-    return Screen(word("deciding-done", month=month), (), (_summary(month), GO_HOME), asks=asks)
+    done = word("deciding-done", month=month, returned=returned)
+    return Screen(done, (), (_summary(month), GO_HOME), asks=asks)
 
 
 def _asks(clear: list[Undecided], others: list[Undecided]) -> str:

@@ -27,8 +27,8 @@ from domain.scores import (
 from handlers import act
 from handlers.argument import month_asked
 from handlers.link import link
-from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
-from handlers.scores import scoring
+from handlers.navigation import BUTTONS_A_SCREEN, GO_BACK, GO_HOME
+from handlers.scores import returning, scoring
 from handlers.scores.sheet import Scores, scores_of, stages_for
 from storage.frameworks import framework
 from storage.meetings import meeting
@@ -87,6 +87,12 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         await act.note(tx, visit, "download", f"meeting:{scores.record.id}")
         files = (File("score_sheet", scores.record.id),)
         return Place("score", visit.args, word("file-follows"), files)
+    if said.choice == returning.RETURN and scores.life.returnable:
+        return visit.stay(None, returning=True)
+    if "returning" in visit.args:
+        if said.choice == GO_BACK.value:
+            return visit.stay(None, returning=None)
+        return await returning.give_back(tx, visit, scores, said.text)
     stage = next((s for s in stages_for(visit, scores) if f"!{s}" == said.choice), None)
     if stage:
         return await scoring.begin(tx, visit, stage)
@@ -95,6 +101,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
     scores = await scores_of(tx, visit.subject)
+    if "returning" in visit.args:
+        return returning.screen(scores)
     record = scores.record
     rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
     text = word(
@@ -122,6 +130,7 @@ def framework_line(found: Framework) -> Word:
 
 def _stage(stage: Stage, scores: Scores) -> Word:
     one = scores.life.given[stage]
+    why = one.returned
     return word(
         "stage-line",
         stage=stage_said(stage),
@@ -130,6 +139,7 @@ def _stage(stage: Stage, scores: Scores) -> Word:
         at=one.at,
         vote=word("vote", **one.vote.model_dump()) if one.vote else "",
         state=state_said(scores.life.state(stage)),
+        returned=word("why-returned", reason=why.reason, by=why.by) if why else "",
     )
 
 
@@ -192,6 +202,8 @@ def _buttons(visit: Visit, scores: Scores) -> tuple[Choice, ...]:
         )
         for stage in stages_for(visit, scores)
     ]
+    if scores.life.returnable and Action.decide in visit.can:
+        found.append(Choice(returning.RETURN, word("return-score")))
     if scores.life.given:
         found.append(Choice(FILE, word("score-file")))
     return tuple(found[:4])

@@ -249,18 +249,23 @@ def _whole(paper: Paper) -> Offer | None:
 
 
 def _again(paper: Paper, before: Given) -> Offer:
-    """The new proposal beside the old; one tap where nothing has to be asked."""
+    """The new proposal beside the old; one tap where nothing has to be asked. What was given back
+    is gone through mark by mark.
+    """
     sheet, life = paper.form.context, paper.subject.scores.life
     now = renewed(sheet, before.marks)
+    why = before.returned
     text = word(
         "score-again",
+        returned=word("why-returned", reason=why.reason, by=why.by) if why else "",
         lines=differences(sheet, before.marks, now),
         before=given_said(life, sheet.stage),
         total=standing(sheet.framework, sheet.sum(now), now),
         under=_under(paper, before),
         **_head(paper),
     )
-    return _offer("again", paper, text, now)
+    found = _offer("again", paper, text, now)
+    return replace(found, choices=found.choices[1:]) if why else found
 
 
 def _under(paper: Paper, before: Given) -> Word | str:

@@ -27,11 +27,11 @@ async def tell_stale(tx: Tx, visit: Visit, record: Record) -> None:
             score=given_said(life, stage),
             state=state_said(life.state(stage)),
         )
-        to = await _who(tx, visit, record, one)
+        to = await who_scores(tx, visit, record, one)
         await act.tell(tx, visit, key, to, message, link("score", meeting=record.id))
 
 
-async def _who(tx: Tx, visit: Visit, record: Record, one: Given) -> list[int]:
+async def who_scores(tx: Tx, visit: Visit, record: Record, one: Given) -> list[int]:
     """Those who score for this side today: the one who gave it may hold the post no more."""
     cell, day = record.cell_id, visit.today
     if one.stage in (Stage.own, Stage.vote):

@@ -183,6 +183,9 @@ stage-line =
      }{ HAS($state) ->
         [no] {""}
        *[yes] {" "}· { $state }
+     }{ HAS($returned) ->
+        [no] {""}
+       *[yes] . { $returned }
      }
 score-gap = ⚠️ The two sides are far apart: { $own }; { $superior }.
 sign = 💡 Worth a look: { $text }.
@@ -199,6 +202,10 @@ score-again =
        *[yes] . Now { $under }
      }
 
+    { HAS($returned) ->
+        [no] {""}
+       *[yes] { $returned }
+     }
     { HAS($lines) ->
         [no] No points have changed.
        *[yes] { $lines }
@@ -229,7 +236,8 @@ error-points-option = There is no { $given } points here. Please choose one of t
 error-code = Type the code of a criterion, such as { $example }, or tap a button.
 error-score-reason = Please say why in words, at least two. For example: a long task is not due yet.
 home-score = { $again ->
-    [yes] 🔁 { $cell }: the record of { $month } was corrected, its score is to be looked at again.
+    [returned] ↩️ { $cell }: the committee gave back the score of { $month }; please score anew.
+    [corrected] 🔁 { $cell }: the record of { $month } was corrected, its score is to be looked at again.
    *[no] ⭐ { $cell }: the record of { $month } is not scored yet.
  }
 score-month = ⭐ Score { $month }
@@ -244,6 +252,7 @@ stage-short = { $stage ->
 score-state = { $state ->
     [record_changed] to be looked at again: the record was corrected since
     [score_changed] to be looked at again: the cell has scored again
+    [returned] given back by the committee to be scored anew
    *[refused] the vote did not pass
  }
 vote-passed = the vote passed
@@ -337,6 +346,19 @@ deciding-one =
 agree-with = { $score }
 decided-many = ✅ { $count } cells decided.
 decided-one = ✅ Decided: { $cell }.
-deciding-done = ✅ No cell waits for a decision in { $month }. Those without a score are in the summary.
+deciding-done = ✅ No cell waits for a decision in { $month }. Those without a score are in the summary.{ $returned ->
+    [0] {""}
+   *[other] {" "}{ $returned } were given back and are scored anew.
+ }
 deciding-changed = The list has changed. Please look again.
 score-year = 📅 The year
+why-returned = ↩️ { $by } gave it back: { $reason }
+return-score = ↩️ Give it back
+return-reason =
+    ↩️ Giving back the score of { $month } · { $cell }
+    { $score }
+
+    Why? Whoever scored gets this reason and scores anew; the old points stay to be seen.
+return-closed = This score has just changed, or was decided, so it cannot be given back. Please look again.
+returned-now = ↩️ Given back; whoever scored is told with the reason.
+told-returned = ↩️ { $cell }, { $month }: the committee gave back { $score }. Reason: { $reason }. Please score anew.

@@ -64,6 +64,7 @@ stage-short = { $stage ->
 score-state = { $state ->
     [record_changed] cần xem lại: biên bản đã sửa sau khi chấm
     [score_changed] cần xem lại: điểm của chi bộ đã chấm lại
+    [returned] cấp ủy trả lại để chấm lại
    *[refused] biểu quyết không thông qua
  }
 vote-passed = biểu quyết thông qua
@@ -125,6 +126,10 @@ score-again =
        *[yes] . Nay { $under }
      }
 
+    { HAS($returned) ->
+        [no] {""}
+       *[yes] { $returned }
+     }
     { HAS($lines) ->
         [no] Không mục nào đổi điểm.
        *[yes] { $lines }
@@ -236,6 +241,9 @@ stage-line =
      }{ HAS($state) ->
         [no] {""}
        *[yes] {" "}· { $state }
+     }{ HAS($returned) ->
+        [no] {""}
+       *[yes] . { $returned }
      }
 score-gap = ⚠️ Hai bên chấm chênh nhiều: { $own }; { $superior }.
 sign = 💡 Dấu hiệu cần xem: { $text }.
@@ -282,7 +290,8 @@ error-points-option = Mục này không có mức { $given } điểm. Đồng ch
 error-code = Đồng chí gõ mã của mục, ví dụ { $example }, hoặc bấm nút.
 error-score-reason = Đồng chí ghi lý do bằng lời, ít nhất hai từ. Ví dụ: có việc dài hạn chưa đến hạn.
 home-score = { $again ->
-    [yes] 🔁 { $cell }: biên bản tháng { $month } đã sửa, điểm cần xem lại.
+    [returned] ↩️ { $cell }: cấp ủy trả lại điểm tháng { $month }, đề nghị chấm lại.
+    [corrected] 🔁 { $cell }: biên bản tháng { $month } đã sửa, điểm cần xem lại.
    *[no] ⭐ { $cell }: biên bản tháng { $month } chưa chấm điểm.
  }
 score-month = ⭐ Chấm điểm { $month }
@@ -337,6 +346,19 @@ deciding-one =
 agree-with = Theo { $score }
 decided-many = ✅ Đã quyết định { $count } chi bộ.
 decided-one = ✅ Đã quyết định: { $cell }.
-deciding-done = ✅ Tháng { $month } không còn chi bộ nào chờ quyết định điểm. Chi bộ chưa chấm xem ở bảng tổng hợp.
+deciding-done = ✅ Tháng { $month } không còn chi bộ nào chờ quyết định điểm. Chi bộ chưa chấm xem ở bảng tổng hợp.{ $returned ->
+    [0] {""}
+   *[other] {" "}{ $returned } chi bộ được trả lại đang chấm lại.
+ }
 deciding-changed = Danh sách vừa thay đổi. Đồng chí xem lại rồi bấm nút.
 score-year = 📅 Cả năm
+why-returned = ↩️ { $by } trả lại: { $reason }
+return-score = ↩️ Trả lại để chấm lại
+return-reason =
+    ↩️ Trả lại điểm tháng { $month } · { $cell }
+    { $score }
+
+    Lý do gì? Người chấm nhận được lý do này và chấm lại; điểm cũ vẫn còn để xem.
+return-closed = Điểm này vừa thay đổi hoặc đã có quyết định nên không trả lại được. Đồng chí xem lại.
+returned-now = ↩️ Đã trả lại; người chấm được báo kèm lý do.
+told-returned = ↩️ { $cell }, tháng { $month }: cấp ủy trả lại { $score }. Lý do: { $reason }. Đề nghị chấm lại.

@@ -17,7 +17,7 @@ from sqlalchemy import RowMapping, func, insert, select, update
 from domain import wire
 from domain.chat import Month, Word
 from domain.meetings import Vote
-from domain.scores import Before, Mark, Score, Stage, is_vote, marks_of
+from domain.scores import RETURNED, Before, Mark, Score, Stage, is_vote, marks_of
 from storage.store import Tx
 from storage.tables import meeting, person, score
 
@@ -27,9 +27,17 @@ SCORES = select(score, person.c.name.label("by_name")).join(
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """Why a score was given back, and the name of who did."""
+
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """A score of a stage. ``version``: of the record it was made for. ``base_id``: of the score it
-    was given on. ``passed``: of a vote.
+    was given on. ``passed``: of a vote; of points False where they were given back.
     """
 
     id: int
@@ -52,6 +60,11 @@ class Given:
     @property
     def marks(self) -> dict[str, Mark]:
         return marks_of(self.answers)
+
+    @property
+    def returned(self) -> Returned | None:
+        found = self.answers.get(RETURNED)
+        return Returned(**found) if found else None
 
     @property
     def vote(self) -> Vote | None:
@@ -147,6 +160,13 @@ async def give_like(
     values = {"total": like.total, "out_of": like.out_of, "grade": like.grade}
     values |= {"version": version, "base_id": base_id, "by_person": by, "given_at": now}
     await tx.execute(update(score).where(score.c.id == score_id).values(**values))
+
+
+async def give_back(tx: Tx, one: Given, *, reason: str, by: str) -> None:
+    """It does not stand any more; its points and marks stay as they are."""
+    answers = {**one.answers, RETURNED: {"reason": reason, "by": by}}
+    values = {"answers": answers, "passed": False}
+    await tx.execute(update(score).where(score.c.id == one.id).values(**values))
 
 
 async def own_before(tx: Tx, cell: int, month: Month, *, most: int = 11) -> list[Before]:

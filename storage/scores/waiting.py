@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
@@ -40,11 +41,18 @@ OPEN = prepared(
         meeting.c.held_on,
         unit.c.name,
         score.c.id.label("own"),
+        score.c.passed.label("passed"),
     )
     .join(unit, unit.c.id == meeting.c.cell_id)
     .join(score, score.c.id == NEWEST, isouter=True)
     .where(meeting.c.cell_id.in_(bindparam("cells", expanding=True)))
-    .where(score.c.id.is_(None) | ((score.c.version != meeting.c.version) & STANDS_ABOVE.is_(None)))
+    .where(
+        score.c.id.is_(None)
+        | (
+            ((score.c.version != meeting.c.version) | score.c.passed.is_(False))
+            & STANDS_ABOVE.is_(None)
+        )
+    )
     .where(meeting.c.month >= bindparam("since"))
     .order_by(meeting.c.held_on, meeting.c.id)
     .limit(MOST)
@@ -53,7 +61,7 @@ OPEN = prepared(
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A record; ``again``: it was scored, and corrected since."""
+    """A record; ``again``: it was scored, and since then "corrected" or "returned"."""
 
     meeting_id: int
     cell_id: int
@@ -61,7 +69,7 @@ class Waiting:
     month: Month
     kind: Kind
     held_on: date
-    again: bool
+    again: str
 
 
 async def waiting(tx: Tx, cells: Collection[int], since: Month) -> list[Waiting]:
@@ -75,7 +83,13 @@ async def waiting(tx: Tx, cells: Collection[int], since: Month) -> list[Waiting]
             month=Month.parse(row.month),
             kind=Kind(row.kind),
             held_on=row.held_on,
-            again=row.own is not None,
+            again=_again(row),
         )
         for row in rows
     ]
+
+
+def _again(row: Any) -> str:
+    if row.passed is False:
+        return "returned"
+    return "corrected" if row.own is not None else ""

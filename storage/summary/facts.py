@@ -133,7 +133,10 @@ def _stale(facts: Any, counts: Any) -> ColumnElement[bool]:
     below_committee = func.coalesce(facts.c.group_id, facts.c.own_id)
     under = case((facts.c.committee_id.is_not(None), below_committee), else_=facts.c.own_id)
     replaced = counts.c.base_id.is_not(None) & (counts.c.base_id != func.coalesce(under, 0))
-    found: ColumnElement[bool] = (counts.c.version != facts.c.record_version) | replaced
+    given_back = func.coalesce(counts.c.passed, True).is_(False)
+    found: ColumnElement[bool] = (
+        (counts.c.version != facts.c.record_version) | replaced | given_back
+    )
     return found
 
 

@@ -61,7 +61,7 @@ score = Table(
     Column("grade", String(40), nullable=False, server_default=""),
     Column("signs", JSON, nullable=False, server_default="[]"),  # words
     Column("base_id", Integer),  # the score it was given on
-    Column("passed", Boolean),  # of a vote
+    Column("passed", Boolean),  # of a vote; of points False: given back by the committee
     refers("by_person", "person"),
     moment("updated_at"),
     edition(),

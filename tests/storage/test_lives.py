@@ -44,7 +44,7 @@ WORDS = Words(DEFAULT_ZONE, strict=True)
 ANSWERS = _answers(MONTH, 20, 1, poor=False)
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["own", "vote", "supervisor", "committee", "correct"]),
+        st.sampled_from(["own", "vote", "supervisor", "committee", "correct", "return"]),
         st.integers(0, 3),  # which marks, how many in favour, which of four people
         st.sampled_from([1, 2, 3]),
     ),
@@ -79,7 +79,8 @@ def oracle(raw: list[dict[str, Any]], version: int) -> Told:
             row = newest[stage]
             under = next((newest[one]["id"] for one in below if one in newest), None)
             replaced = row["base_id"] is not None and row["base_id"] != under
-            stale = row["version"] != version or replaced
+            given_back = row["passed"] is False
+            stale = row["version"] != version or replaced or given_back
             return Told(
                 stage, row["total"], row["grade"], stale, stage == "committee" and not stale
             )
@@ -131,7 +132,13 @@ async def _step(tx: Tx, *, held: int, stage: str, at: int, by: int) -> None:
         values = {"version": record["version"] + 1}
         await tx.execute(update(meeting).where(meeting.c.id == held).values(**values))
         return
-    life, which = Life(record["version"], await score.given(tx, held)), Stage(stage)
+    life = Life(record["version"], await score.given(tx, held))
+    if stage == "return":
+        if life.returnable:
+            one = life.given[life.returnable]
+            await score.give_back(tx, one, reason="chưa sát thực tế", by="Cấp ủy")
+        return
+    which = Stage(stage)
     if not life.opens(which):
         return
     under, version = life.under(which), record["version"]
@@ -210,7 +217,8 @@ async def _printed(tx: Tx, held: int, life: Life[Given]) -> None:
     verdict = sheet.superior_verdict
     assert (verdict.total if verdict else None) == (above.total if above else None)
     for stage in life.given:
-        assert life.stale(stage) == ("cần xem lại" in say(given_said(life, stage)))
+        said_so = [words in say(given_said(life, stage)) for words in ("cần xem lại", "trả lại")]
+        assert life.stale(stage) == any(said_so)
 
 
 def say(what: Any) -> str:
@@ -219,7 +227,7 @@ def say(what: Any) -> str:
 
 def test_the_oracle_would_notice_a_correction_that_nobody_marks() -> None:
     """The old way: a corrected record left its score as it was."""
-    row = {"id": 1, "stage": "own", "given_at": NOW, "version": 1, "base_id": None}
+    row = {"id": 1, "stage": "own", "given_at": NOW, "version": 1, "base_id": None, "passed": None}
     raw = [{**row, "total": Decimal(77), "grade": "Khá"}]
     assert not oracle(raw, 1).stale
     assert oracle(raw, 2).stale

@@ -154,6 +154,60 @@ async def test_a_corrected_record_makes_every_score_stale(w: World) -> None:
         assert "cần xem lại" not in paper
 
 
+async def test_a_score_given_back_is_scored_anew_with_the_reason(w: World) -> None:
+    """It stands nowhere, is in no decision, and who scored it goes through it mark by mark."""
+    secretary, leader, above = await records(w), await w.leader(), await committee(w)
+    await gives(secretary)
+    secretary.forget()
+    await opens_score(w, above)
+    await tapped(above, "Trả lại để chấm lại", "Lý do gì?")
+    await asked(above, "....", "lý do")
+    shown = await asked(above, "điểm thảo luận chưa sát", "Đã trả lại")
+    assert "trả lại: điểm thảo luận chưa sát" in shown.text
+    assert not any("Trả lại" in label for label in shown.labels)
+    await secretary.sees("cấp ủy trả lại tự chấm 77/100 · Khá. Lý do: điểm thảo luận chưa sát")
+    shown = await asked(leader, "/tonghop", "điểm cần xem lại")
+    assert "cấp ủy trả lại để chấm lại" in shown.text
+    for paper in await papers(w, secretary):
+        assert "cấp ủy trả lại để chấm lại" in paper
+    await asked(secretary, "/start", "cấp ủy trả lại điểm tháng 8/2026")
+    await opens_score(w, secretary)
+    shown = await tapped(secretary, "Xem lại điểm tự chấm", "trả lại: điểm thảo luận chưa sát")
+    assert not any("chốt luôn" in label for label in shown.labels)
+    await tapped(secretary, "Chấm từng mục", "Theo số liệu đã ghi")
+    await tapped(secretary, "Đúng, chấm tiếp", "mục 1/7")
+    for mark in FULL[:-1]:
+        await asked(secretary, mark, "mục")
+    await asked(secretary, FULL[-1], "Tổng 85/100")
+    await tapped(secretary, "Chốt điểm", "Đã chốt")
+    shown = await asked(leader, "/tonghop", "tự chấm 85/100")
+    assert "trả lại" not in shown.text
+
+
+async def test_only_what_was_shown_is_given_back_and_only_by_the_committee(s: World) -> None:
+    secretary, leader, above = await records(s), await s.leader(), await committee(s)
+    await gives(secretary)
+    for person in (secretary, leader):
+        await opens_score(s, person)
+        assert not any("Trả lại" in label for label in person.last.labels)
+    await opens_score(s, above)
+    await tapped(above, "Trả lại để chấm lại", "Lý do gì?")
+    await rescores(secretary)
+    await asked(above, "điểm thảo luận chưa sát", "không trả lại được")
+    assert [row["passed"] for row in await given(s)] == [None, None]
+
+
+async def test_what_was_given_back_is_not_decided_in_bulk(s: World) -> None:
+    secretary, above = await records(s), await committee(s)
+    await gives(secretary)
+    await opens_score(s, above)
+    await tapped(above, "Trả lại để chấm lại", "Lý do gì?")
+    await asked(above, "điểm thảo luận chưa sát", "Đã trả lại")
+    newest = (await s.rows(tables.meeting))[-1]["month"]
+    await above.taps_data(above.last, f"/deciding:{newest}")
+    await above.sees("1 chi bộ được trả lại đang chấm lại")
+
+
 async def test_the_group_that_scores_first_locks_nobody_out(s: World) -> None:
     secretary, leader = await records(s), await s.leader()
     await opens_score(s, leader)
