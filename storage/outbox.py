@@ -245,6 +245,12 @@ async def expire(tx: Tx, now: datetime) -> None:
     await tx.execute(update(outbox).where(ahead).values(due_at=now))
 
 
+async def withdraw(tx: Tx, key: str) -> None:
+    """What waits of the letters that were posted under this key is not sent any more."""
+    waiting = (outbox.c.state == "waiting") & outbox.c.key.startswith(f"{key}:", autoescape=True)
+    await tx.execute(update(outbox).where(waiting).values(state="expired"))
+
+
 async def next_due(tx: Tx) -> datetime | None:
     query = select(outbox.c.due_at).where(outbox.c.state == "waiting").order_by(outbox.c.due_at)
     return (await tx.execute(query.limit(1))).scalar()

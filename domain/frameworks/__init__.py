@@ -1,6 +1,7 @@
 """Score frameworks as data: what they hold, read, written, checked."""
 
 from domain.frameworks import framework_text
+from domain.frameworks.compare import changes
 from domain.frameworks.framework import (
     Band,
     Condition,
@@ -14,7 +15,7 @@ from domain.frameworks.framework import (
     Sort,
     full,
 )
-from domain.frameworks.loading import Parts, loading_form
+from domain.frameworks.loading import Parts, changes_said, loading_form
 from domain.frameworks.office import Paper, read_paper
 from domain.frameworks.office_papers import papers
 from domain.frameworks.office_table import Table
@@ -33,6 +34,8 @@ __all__ = [
     "ScoreClass",
     "Sort",
     "Table",
+    "changes",
+    "changes_said",
     "framework_text",
     "full",
     "loading_form",

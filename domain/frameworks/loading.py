@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from textwrap import shorten
 from typing import Any
 
 from domain import parse
 from domain.chat import Listed, Word, word
 from domain.form import Answers, Form, Step
+from domain.frameworks.compare import changes
 from domain.frameworks.framework import Framework
 from domain.frameworks.framework_text import Sent, merged, read_part, understood, without
 from domain.frameworks.framework_words import FACTS
@@ -21,19 +23,20 @@ from domain.meetings import Fact
 from domain.parse.terms import terms
 
 LEAVES_OUT = terms(__file__, "loading").compiled("leaves_out")
-PROBLEMS_A_SCREEN, UNREAD_SHOWN = 8, 4
+PROBLEMS_A_SCREEN, UNREAD_SHOWN, CHANGES_SHOWN = 8, 4, 8
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What was sent so far, and what is understood of it."""
+    """What was sent so far, and what is understood of it. ``before``: by which cells score now."""
 
     sent: Sent = field(default_factory=dict)
+    before: Framework | None = None
 
     @cached_property
     def checked(self) -> tuple[Framework | None, list[Word]]:
         """The framework as far as it can be read, and what is wrong with it."""
-        return understood(self.sent)
+        return _checked(json.dumps(self.sent))
 
     @property
     def mends(self) -> list[Mend]:
@@ -45,6 +48,12 @@ class Parts:
         """The framework, once nothing is wrong with it."""
         found, problems = self.checked if self.sent else (None, [])
         return None if problems else found
+
+
+@lru_cache(maxsize=16)
+def _checked(sent: str) -> tuple[Framework | None, list[Word]]:
+    """A long one takes a while, and is asked for several times while it is shown."""
+    return understood(json.loads(sent))
 
 
 def _hear(text: str, parts: Parts, answers: Answers) -> Sent:
@@ -69,9 +78,23 @@ def _ask(parts: Parts, answers: Answers) -> Word:
         count=len(problems),
         problems=tuple(word("item", text=one) for one in problems[:PROBLEMS_A_SCREEN]),
         since=found.since if found else "",
+        compared=_compared(found, parts.before),
         form=(*_form_lines(parts.sent), *_class_lines(parts.sent)),
         unread=tuple(word("item", text=one) for one in parts.sent.get(UNREAD, ())[:UNREAD_SHOWN]),
     )
+
+
+def _compared(found: Framework | None, before: Framework | None) -> Word | str:
+    """What is different from before, once the form can be read."""
+    if found is None or before is None:
+        return ""
+    return changes_said(before, changes(before, found))
+
+
+def changes_said(before: Framework, lines: Sequence[Word]) -> Word:
+    shown = tuple(lines[:CHANGES_SHOWN])
+    more = len(lines) - len(shown)
+    return word("framework-changes", number=before.number, lines=shown, more=more)
 
 
 def _form_lines(sent: Sent) -> Iterator[Word]:

@@ -9,7 +9,7 @@ from typing import Any
 from domain.chat import Choice, File, Listed, Place, Said, Screen, Visit, Word, word
 from domain.kind import Kind
 from handlers import act, answering, asking, attached
-from handlers.frameworks import sent_file
+from handlers.frameworks import sent_file, telling
 from handlers.frameworks.loading import FILE, Loading
 from handlers.frameworks.sent_file import FORM
 from handlers.navigation import GO_BACK, GO_HOME, YES
@@ -85,6 +85,7 @@ async def _stop(tx: Tx, visit: Visit, owner: int) -> Place:
     if not own or visit.asks != _asks_stop(own[0]):
         return visit.stay(word("framework-changed"), stopping=None)
     await framework.end(tx, own[0].id, visit.today)
+    await telling.tell_end(tx, visit, owner, own[0].id, own[0].framework)
     await act.note(tx, visit, "end-framework", f"framework:{own[0].id}")
     return visit.stay(word("framework-stopped", title=own[0].framework.title), stopping=None)
 

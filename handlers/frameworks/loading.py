@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 from zlib import crc32
 
 from domain.chat import Choice, Place, Visit, Word, word
-from domain.frameworks import Parts, loading_form
+from domain.frameworks import Framework, Parts, loading_form
 from handlers import act
 from handlers.filling import Filling
 from handlers.flow import Flow
-from handlers.frameworks import sent_file
+from handlers.frameworks import sent_file, telling
 from storage import form_draft
 from storage.frameworks import framework
 from storage.store import Tx
@@ -33,7 +32,16 @@ class Loading(Flow[Parts, int]):
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         owner = visit.args["unit"]
-        return Filling(loading_form(Parts(await framework.sent(tx, owner))), {}, owner)
+        sent = await framework.sent(tx, owner)
+        before = await self._before(tx, visit, owner, Parts(sent)) if sent else None
+        return Filling(loading_form(Parts(sent, before)), {}, owner)
+
+    async def _before(self, tx: Tx, visit: Visit, owner: int, parts: Parts) -> Framework | None:
+        """By which cells are scored on the day the new one begins."""
+        found = parts.checked[0]
+        if found is None:
+            return None
+        return await telling.before(tx, owner, found, visit.today)
 
     def address(self, paper: Paper) -> dict[str, Any]:
         return {"unit": paper.subject, "loading": True}
@@ -73,7 +81,7 @@ class Loading(Flow[Parts, int]):
         """Together with what was sent before; the question stays open."""
         sent, by = answers["part"], visit.person.id
         await framework.keep_sent(tx, paper.subject, sent, by=by, now=visit.now)
-        return replace(paper, form=loading_form(Parts(sent)))
+        return await self.load(tx, visit)
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
         what, _, version = (choice or "").rpartition("-")
@@ -103,11 +111,13 @@ class Loading(Flow[Parts, int]):
         if found is None:
             return visit.stay(word("framework-not-ready"))
         by, now = visit.person.id, visit.now
+        old = paper.form.context.before
         framework_id = await framework.add(tx, found, unit_id=owner, by=by, now=now)
         await framework.drop_sent(tx, owner)
+        people = await telling.tell(tx, visit, owner, framework_id, found, old)
         file = await sent_file.others(tx, visit)
         await act.note(tx, visit, "add-framework", f"framework:{framework_id}")
-        done = word("framework-in-force", title=found.title, since=found.since)
+        done = word("framework-in-force", title=found.title, since=found.since, people=people)
         return visit.stay(done, loading=True if file else None, file=file)
 
 

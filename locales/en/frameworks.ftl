@@ -45,6 +45,11 @@ framework-so-far =
      }
     { $problems }
 
+    { HAS($compared) ->
+        [no] {""}
+       *[yes] { $compared }
+     }
+
     Send a criterion again (with its «mã») to replace it; type «bỏ 2.1» to leave 2.1 out.
 framework-use = ✅ Put in force
 framework-start-anew = 🗑 Start anew
@@ -53,7 +58,10 @@ framework-part-kept = Received.
 framework-part-refused = That message was not taken: { $reason } What was sent before is kept.
 framework-changed = This framework was just changed on another phone. Please look at it again, then press the button.
 framework-not-ready = There are things to correct, so it cannot be put in force.
-framework-in-force = ✅ "{ $title }" is in force from { $since }. Scores given before do not change.
+framework-in-force = ✅ "{ $title }" is in force from { $since }. Scores given before do not change.{ $people ->
+    [0] {""}
+   *[other] {" "}{ $people } people who score are told in 30 minutes.
+ }
 
 framework-not-yaml = This is not a framework. Each line reads "name: content".
 framework-no-code = A criterion has no "mã".
@@ -133,3 +141,33 @@ framework-file-unknown = ⚠️ This file is neither Word (.docx), nor Excel, no
 framework-file-none = ⚠️ The file can be read, but no table of criteria with points is in it. Please see whether it is the right one, or paste the table here.
 framework-now = 📌 Today it goes by: { $title }, no. { $number } of { $by }, since { $since }
 framework-none-now = 📌 Today there is no framework for regular meetings.
+told-framework =
+    📐 From { $since } meetings are scored by "{ $title }", no. { $number } of { $by }. Scores given before stay.
+    { HAS($compared) ->
+        [no] {""}
+       *[yes] { $compared }
+     }
+told-framework-end = 📐 "{ $title }", no. { $number } is not used any more. { HAS($now) ->
+    [no] Nothing has taken its place.
+   *[yes] Now "{ $now }", no. { $now_number } is used.
+ } Scores given before stay.
+framework-changes = { HAS($lines) ->
+    [no] Beside no. { $number } in use: points and classes as before.
+   *[yes] Beside no. { $number } in use:
+ }
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] … and { $more } more differences.
+     }
+framework-all-new = • another form: { $before } criteria before, { $now } now
+framework-added = • new { $code }. { $name } ({ $max } points)
+framework-gone = • without { $code }. { $name }
+framework-renamed = • { $code }. { $name }: before "{ $before }"
+framework-max = • { $code }. { $name }: at most { $before } → { $now }
+framework-way = • { $code }. { $name }: scored in another way
+framework-class-added = • new class { $name } from { $least }
+framework-class-gone = • without class { $name }
+framework-class-moved = • { $name }: from { $before } → from { $now }
+framework-class-gates = • { $name }: other conditions
+framework-year-changed = • other rules for the class of a year

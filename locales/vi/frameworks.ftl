@@ -45,6 +45,11 @@ framework-so-far =
      }
     { $problems }
 
+    { HAS($compared) ->
+        [no] {""}
+       *[yes] { $compared }
+     }
+
     Gửi lại riêng tiêu chí cần sửa (có «mã») để thay; gõ «bỏ 2.1» để bỏ tiêu chí 2.1.
 framework-use = ✅ Đưa vào áp dụng
 framework-start-anew = 🗑 Bỏ, làm lại
@@ -53,7 +58,10 @@ framework-part-kept = Đã nhận.
 framework-part-refused = Chưa nhận tin vừa rồi: { $reason } Những gì gửi trước đó vẫn còn.
 framework-changed = Khung này vừa được sửa trên máy khác. Đồng chí xem lại rồi bấm nút.
 framework-not-ready = Khung còn chỗ cần sửa nên chưa áp dụng được.
-framework-in-force = ✅ Đã đưa vào áp dụng «{ $title }» từ { $since }. Điểm đã chấm trước đó không đổi.
+framework-in-force = ✅ Đã đưa vào áp dụng «{ $title }» từ { $since }. Điểm đã chấm trước đó không đổi.{ $people ->
+    [0] {""}
+   *[other] {" "}{ $people } người chấm điểm ở các chi bộ và tổ công tác được báo sau 30 phút.
+ }
 
 framework-not-yaml = Tin này không phải là khung điểm. Mỗi dòng có dạng «tên: nội dung».
 framework-no-code = Có tiêu chí chưa có «mã».
@@ -133,3 +141,33 @@ framework-file-unknown = ⚠️ Tệp này không phải Word (.docx), Excel hay
 framework-file-none = ⚠️ Đọc được tệp nhưng không thấy bảng tiêu chí nào có điểm. Đồng chí xem có gửi nhầm tệp không, hoặc dán bảng tiêu chí vào đây.
 framework-now = 📌 Hôm nay chấm theo: { $title }, số { $number } của { $by }, từ { $since }
 framework-none-now = 📌 Hôm nay chưa có khung nào cho sinh hoạt thường kỳ.
+told-framework =
+    📐 Từ { $since } sinh hoạt chi bộ chấm theo «{ $title }», số { $number } của { $by }. Điểm đã chấm trước đó không đổi.
+    { HAS($compared) ->
+        [no] {""}
+       *[yes] { $compared }
+     }
+told-framework-end = 📐 Khung «{ $title }», số { $number } không dùng nữa. { HAS($now) ->
+    [no] Nay chưa có khung nào thay.
+   *[yes] Nay chấm theo «{ $now }», số { $now_number }.
+ } Điểm đã chấm trước đó không đổi.
+framework-changes = { HAS($lines) ->
+    [no] So với khung số { $number } đang dùng: chấm và xếp loại như cũ.
+   *[yes] So với khung số { $number } đang dùng:
+ }
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] … và { $more } điểm khác nữa.
+     }
+framework-all-new = • khung khác hẳn: { $before } tiêu chí cũ, nay { $now } tiêu chí
+framework-added = • thêm { $code }. { $name } ({ $max } điểm)
+framework-gone = • bỏ { $code }. { $name }
+framework-renamed = • { $code }. { $name }: trước là «{ $before }»
+framework-max = • { $code }. { $name }: tối đa { $before } → { $now }
+framework-way = • { $code }. { $name }: cách tính điểm đổi
+framework-class-added = • thêm loại { $name } từ { $least }
+framework-class-gone = • bỏ loại { $name }
+framework-class-moved = • { $name }: từ { $before } → từ { $now }
+framework-class-gates = • { $name }: điều kiện kèm theo đổi
+framework-year-changed = • quy định xếp loại năm đổi

@@ -18,7 +18,7 @@ from sqlalchemy import Date, bindparam, delete, insert, select, update
 
 from domain.frameworks import Framework, framework_text
 from domain.kind import Kind
-from storage import lock
+from storage import lock, outbox
 from storage.dated import before
 from storage.sql import upsert, valid_on
 from storage.store import Tx
@@ -87,6 +87,12 @@ async def of_units(tx: Tx, units: Collection[int], day: date) -> list[Version]:
     return [_version(row) for row in rows]
 
 
+async def loaded_on(tx: Tx, units: Collection[int], kinds: Collection[Kind], day: date) -> set[int]:
+    """Which of these units have a framework of their own on this day, for one of these kinds."""
+    rows = (await tx.execute(IN_FORCE, {"units": list(units), "day": day})).mappings()
+    return {row["unit_id"] for row in rows if set(_version(row).framework.kinds) & set(kinds)}
+
+
 async def kept(tx: Tx, version: Version, now: datetime) -> int:
     """The id of the row; the shipped framework gets its row when it is first used."""
     if version.id:
@@ -126,20 +132,27 @@ async def add(
 
 async def _replace(tx: Tx, found: Framework, unit_id: int) -> None:
     """A correction under the same number takes the place of what it corrects from its day on, also
-    where that was to begin later.
+    where that was to begin later. Whoever was not told of the old one yet is told of this only.
     """
     mine = (framework.c.unit_id == unit_id) & framework.c.until_date.is_(None)
     rows = (await tx.execute(select(framework).where(mine))).mappings().all()
     for row in rows:
         old = _version(row).framework
         if old.number == found.number and set(old.kinds) & set(found.kinds):
+            await outbox.withdraw(tx, told_key(row["id"]))
             ends = before(max(found.since, row["from_date"]))
             where = framework.c.id == row["id"]
             await tx.execute(update(framework).where(where).values(until_date=ends))
 
 
+def told_key(framework_id: int) -> str:
+    """Of the letters that tell of it."""
+    return f"framework:{framework_id}"
+
+
 async def end(tx: Tx, framework_id: int, today: date) -> None:
     """From today on it is not used; scores made by it keep it."""
+    await outbox.withdraw(tx, told_key(framework_id))
     where = framework.c.id == framework_id
     await tx.execute(update(framework).where(where).values(until_date=before(today)))
 
