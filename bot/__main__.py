@@ -182,8 +182,9 @@ def import_file(
     else:
         from bot.commands.load_framework import load_framework
 
-        loaded = perform(load_framework(found, file, unit), found)
-        tell(found, word("framework-in-force", title=loaded.title, since=loaded.since))
+        loaded, people = perform(load_framework(found, file, unit), found)
+        facts = {"title": loaded.title, "since": loaded.since, "people": people}
+        tell(found, word("framework-in-force", **facts))
 
 
 def agreed(found: Settings, question: Word) -> bool:

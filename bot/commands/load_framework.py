@@ -10,6 +10,7 @@ from bot.config import Settings
 from domain.chat import Listed, word
 from domain.errors import Invalid
 from domain.frameworks import Framework, framework_text
+from handlers.frameworks import telling
 from storage import audit, organisation
 from storage.frameworks import framework
 from storage.organisation import Wrong
@@ -17,24 +18,27 @@ from storage.store import Store, Tx
 from storage.tables import unit
 
 
-async def load_framework(settings: Settings, file: Path, code: str) -> Framework:
-    """CannotDo with everything that is wrong with it."""
+async def load_framework(settings: Settings, file: Path, code: str) -> tuple[Framework, int]:
+    """The framework, and how many people will be told; CannotDo with all that is wrong with it."""
     found = read(file)
     now = Clock(settings.zone, settings.clock_file).now()
 
-    async def work(tx: Tx) -> None:
+    async def work(tx: Tx) -> int:
         owner = await organisation.id_of(tx, unit, code)
+        old = await telling.before(tx, owner, found, now.date())
         framework_id = await framework.add(tx, found, unit_id=owner, by=None, now=now)
+        people = await telling.tell(tx, owner, framework_id, found, old, by=None, now=now)
         await audit.note(tx, "add-framework", f"framework:{framework_id}", by=None, now=now)
+        return people
 
-    async def write(store: Store) -> None:
-        await store.write(work)
+    async def write(store: Store) -> int:
+        return await store.write(work)
 
     try:
-        await with_store(settings, write)
+        people = await with_store(settings, write)
     except Wrong as wrong:
         raise CannotDo(wrong.word) from None
-    return found
+    return found, people
 
 
 def read(file: Path) -> Framework:

@@ -1,5 +1,5 @@
 """The score frameworks of a committee."""
 
-from handlers.frameworks import framework, sent_file
+from handlers.frameworks import framework, sent_file, telling
 
-__all__ = ["framework", "sent_file"]
+__all__ = ["framework", "sent_file", "telling"]

@@ -85,7 +85,8 @@ async def _stop(tx: Tx, visit: Visit, owner: int) -> Place:
     if not own or visit.asks != _asks_stop(own[0]):
         return visit.stay(word("framework-changed"), stopping=None)
     await framework.end(tx, own[0].id, visit.today)
-    await telling.tell_end(tx, visit, owner, own[0].id, own[0].framework)
+    by, now = visit.person.id or 0, visit.now
+    await telling.tell_end(tx, owner, own[0].id, own[0].framework, by=by, now=now)
     await act.note(tx, visit, "end-framework", f"framework:{own[0].id}")
     return visit.stay(word("framework-stopped", title=own[0].framework.title), stopping=None)
 

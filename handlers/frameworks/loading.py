@@ -114,7 +114,7 @@ class Loading(Flow[Parts, int]):
         old = paper.form.context.before
         framework_id = await framework.add(tx, found, unit_id=owner, by=by, now=now)
         await framework.drop_sent(tx, owner)
-        people = await telling.tell(tx, visit, owner, framework_id, found, old)
+        people = await telling.tell(tx, owner, framework_id, found, old, by=by, now=now)
         file = await sent_file.others(tx, visit)
         await act.note(tx, visit, "add-framework", f"framework:{framework_id}")
         done = word("framework-in-force", title=found.title, since=found.since, people=people)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from domain.chat import Visit, Word, word
+from domain.chat import Word, word
 from domain.frameworks import Framework, changes, changes_said
 from domain.quiet import awake
 from storage import outbox
@@ -25,11 +25,13 @@ async def before(tx: Tx, owner: int, found: Framework, today: date) -> Framework
 
 async def tell(
     tx: Tx,
-    visit: Visit,
     owner: int,
     framework_id: int,
     found: Framework,
     old: Framework | None,
+    *,
+    by: int | None,
+    now: datetime,
 ) -> int:
     """How many people will be told."""
     here = await unit.unit_named(tx, owner)
@@ -41,28 +43,38 @@ async def tell(
         since=found.since,
         compared=changes_said(old, changes(old, found)) if old else "",
     )
-    return await _post(tx, visit, owner, framework.told_key(framework_id), found, message)
+    key = framework.told_key(framework_id)
+    return await _post(tx, owner, key, found, message, by=by, now=now)
 
 
-async def tell_end(tx: Tx, visit: Visit, owner: int, framework_id: int, ended: Framework) -> int:
+async def tell_end(
+    tx: Tx, owner: int, framework_id: int, ended: Framework, *, by: int, now: datetime
+) -> int:
     """What is used from now on instead is said as well."""
-    now = await framework.in_force(tx, owner, ended.kinds[0], visit.today)
+    instead = await framework.in_force(tx, owner, ended.kinds[0], now.date())
     message = word(
         "told-framework-end",
         title=ended.title,
         number=ended.number,
-        now=now.framework.title if now else "",
-        now_number=now.framework.number if now else "",
+        now=instead.framework.title if instead else "",
+        now_number=instead.framework.number if instead else "",
     )
     key = f"{framework.told_key(framework_id)}:end"
-    return await _post(tx, visit, owner, key, ended, message)
+    return await _post(tx, owner, key, ended, message, by=by, now=now)
 
 
-async def _post(tx: Tx, visit: Visit, owner: int, key: str, about: Framework, message: Word) -> int:
-    day = max(about.since, visit.today)
-    to = await people_concerned(tx, owner, about.kinds, day, visit.today) - {visit.person.id}
-    due = awake(visit.now + SOON)
-    await outbox.post_letter(
-        tx, key, to=to, message=message, now=visit.now, due=due, keep_days=KEEP_DAYS
-    )
+async def _post(
+    tx: Tx,
+    owner: int,
+    key: str,
+    about: Framework,
+    message: Word,
+    *,
+    by: int | None,
+    now: datetime,
+) -> int:
+    today = now.date()
+    to = await people_concerned(tx, owner, about.kinds, max(about.since, today), today) - {by}
+    due = awake(now + SOON)
+    await outbox.post_letter(tx, key, to=to, message=message, now=now, due=due, keep_days=KEEP_DAYS)
     return len(to)
