@@ -17,6 +17,7 @@ from storage.plans import plan
 from storage.store import Tx
 
 DRAFTS_SHOWN = 2
+CHOICES = 5  # and the help
 WAITING_SHOWN = 2
 
 
@@ -33,15 +34,21 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    lines: list[Word] = []
-    choices: list[Choice] = []
-    for found in (_drafts, _petitions, _to_score, _this_month, _coming, _supervised, _invites):
-        more_lines, more_choices = await found(tx, visit)
-        lines += more_lines
-        choices += more_choices
-    text = word("home", name=visit.person.name, lines=tuple(lines))
+    found = [await part(tx, visit) for part in PARTS]
+    lines = tuple(line for of_part, _ in found for line in of_part)
+    text = word("home", name=visit.person.name, lines=lines)
+    choices = _fair([of_part for _, of_part in found])
     help_link = Choice(link("help"), word("command-trogiup"))
-    return Screen(text, tuple(choices[:5]), (help_link,), menu="greet" in visit.args)
+    return Screen(text, choices, (help_link,), menu="greet" in visit.args)
+
+
+def _fair(choices: list[list[Choice]]) -> tuple[Choice, ...]:
+    """As many as fit, in their order: who has several roles sees the first of each part before a
+    second one of any.
+    """
+    ranked = [(rank, part) for part, some in enumerate(choices) for rank in range(len(some))]
+    kept = sorted(sorted(ranked)[:CHOICES], key=lambda one: (one[1], one[0]))
+    return tuple(choices[part][rank] for rank, part in kept)
 
 
 Part = tuple[list[Word], list[Choice]]
@@ -153,3 +160,7 @@ async def _invites(tx: Tx, visit: Visit) -> Part:
     if Action.invite not in visit.can:
         return [], []
     return [word("home-invites")], [Choice(link("invite"), word("command-moi"))]
+
+
+# What is waited for first comes first.
+PARTS = (_drafts, _petitions, _to_score, _this_month, _supervised, _coming, _invites)
