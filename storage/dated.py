@@ -43,5 +43,10 @@ def _eve_of_next(table: Table, want: CTE, mine: str, since: date) -> Any:
     return query.scalar_subquery()
 
 
+def earliest(*days: date | None) -> date | None:
+    """None: on no day."""
+    return min((day for day in days if day), default=None)
+
+
 def before(day: date) -> date:
     return date.fromordinal(day.toordinal() - 1)

@@ -12,6 +12,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from domain.organisation import ALPHABET, Terms, code_in
 from domain.policy import Action, Reach, Role, roles
+from storage.dated import earliest
 from storage.sql import held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, attempt, chat, invite, person, post, unit, work_group
@@ -127,7 +128,9 @@ async def confirm_invite(tx: Tx, found: Invite, *, now: datetime) -> int | None:
     """
     values: dict[str, Any] = {"role": found.role}
     values |= {"unit_id": found.unit_id, "group_id": found.group_id}
-    values |= {"until_date": found.until_date, "decision": found.decision}
+    ended = select(unit.c.ended_on).where(unit.c.id == found.unit_id)
+    until = earliest(found.until_date, (await tx.execute(ended)).scalar())
+    values |= {"until_date": until, "decision": found.decision}
     if not await _decide(tx, found, confirmed_at=now):
         return None
     since = found.from_date or now.date()

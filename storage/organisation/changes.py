@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from domain import wire
 from domain.chat import Word, word
 from domain.errors import Refused
 from storage.dated import before
-from storage.organisation.ledger import Ledger, take_back
+from storage.organisation.ledger import Kept, Ledger, take_back
 from storage.organisation.today import ALWAYS, settle
 from storage.organisation.unit import Unit, unit_named
-from storage.sql import below, valid_on
+from storage.sql import below, eve_of, valid_on
 from storage.store import Tx
 from storage.tables import (
     assignment,
@@ -151,11 +151,39 @@ async def revoke(tx: Tx, change_id: int, by: By) -> Change:
     if await _later(tx, change):
         raise Refused("change-built-on")
     query = select(unit_change.c.undo).where(unit_change.c.id == change_id)
-    await take_back(tx, (await tx.execute(query)).scalar_one())
+    kept = (await tx.execute(query)).scalar_one()
+    await take_back(tx, kept)
+    await _go_on(tx, change, kept)
+    await _never_begin(tx, [row[1] for row in kept if row[0] == unit.name and row[2] is None], by)
     mine = unit_change.c.id == change_id
     await tx.execute(update(unit_change).where(mine).values(revoked_at=by.now))
     await settle(tx, by.now.date())
     return change
+
+
+async def _go_on(tx: Tx, change: Change, kept: Kept) -> None:
+    """What was given while the end of a unit was known, and so only up to it, goes on after it, to
+    the next of its kind that is known.
+    """
+    ended = [row[1] for row in kept if row[0] == unit.name and row[2] is not None]
+    for table in (assignment, post):
+        known = [row[1] for row in kept if row[0] == table.name]
+        later = table.alias("later")
+        following = select(eve_of(func.min(later.c.from_date))).where(
+            later.c.unit_id == table.c.unit_id, later.c.from_date >= change.since
+        )
+        given = table.c.unit_id.in_(ended) & (table.c.until_date == before(change.since))
+        goes_on = following.scalar_subquery() if table is assignment else None
+        mine = update(table).where(given, table.c.id.not_in(known))
+        await tx.execute(mine.values(until_date=goes_on))
+
+
+async def _never_begin(tx: Tx, units: Collection[int], by: By) -> None:
+    """What was given in units that are not founded after all."""
+    await tx.execute(delete(assignment).where(assignment.c.unit_id.in_(units)))
+    theirs = post.c.unit_id.in_(units) & post.c.ended_at.is_(None)
+    ended = {"ended_at": by.now, "until_date": by.now.date()}
+    await tx.execute(update(post).where(theirs).values(**ended))
 
 
 async def free_code(tx: Tx, near: str) -> str:

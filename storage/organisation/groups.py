@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from domain.organisation import Terms
-from storage.dated import before
+from storage.dated import before, earliest
+from storage.organisation.unit import life
 from storage.sql import alive_on, below, held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, post, unit, work_group
@@ -149,8 +150,8 @@ async def assign(tx: Tx, group_id: int, chosen: Collection[int], terms: Terms) -
 async def _assign(tx: Tx, group_id: int, cell: int, terms: Terms, rows: Sequence[Any]) -> None:
     since = terms.since
     later = [before(row["from_date"]) for row in rows if row["from_date"] > since]
-    ends = [day for day in (terms.until, *later) if day]
-    values = {"until_date": min(ends, default=None), "decision": terms.decision}
+    ends = earliest(terms.until, (await life(tx, cell))[1], *later)
+    values = {"until_date": ends, "decision": terms.decision}
     there = False
     for row in rows:
         if row["from_date"] > since or (row["until_date"] or since) < since:

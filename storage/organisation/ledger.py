@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Table, delete, insert, select, update
 
+from storage.sql import eve_of
 from storage.store import Tx
-from storage.tables import metadata
+from storage.tables import metadata, unit
 
-Kept = list[list[Any]]  # [table, id, the row before, or None where there was none]
+Kept = list[list[Any]]  # [table, id, the row before or None, what was written instead]
 
 
 class Ledger:
@@ -33,7 +34,8 @@ class Ledger:
         names = ["id", *values]
         for row in rows:
             before = {name: _plain(row[name]) for name in names}
-            self.kept.append([table.name, row["id"], before])
+            written = {name: _plain(value) for name, value in values.items()}
+            self.kept.append([table.name, row["id"], before, written])
         if rows:
             await self.tx.execute(update(table).where(where).values(**values))
         return len(rows)
@@ -46,17 +48,24 @@ class Ledger:
 
 
 async def take_back(tx: Tx, kept: Kept) -> None:
-    """Every row as it was before, the last one first."""
-    for name, number, before in reversed(kept):
+    """Every row as it was before, the last one first; not one that was changed again since."""
+    for name, number, before, *written in reversed(kept):
         table = metadata.tables[name]
         mine = table.c.id == number
-        if before is None:
+        if before is None and table is unit:  # others may name it: it ends before it begins
+            values = {"ended_on": eve_of(unit.c.founded_on)}
+            await tx.execute(update(unit).where(mine).values(**values))
+        elif before is None:
             await tx.execute(delete(table).where(mine))
-            continue
-        values = {key: _typed(table, key, value) for key, value in before.items()}
-        found = await tx.execute(update(table).where(mine).values(**values))
-        if found.rowcount == 0:
-            await tx.execute(insert(table).values(**values))
+        elif written:
+            same = [table.c[key] == _typed(table, key, at) for key, at in written[0].items()]
+            await tx.execute(update(table).where(mine, *same).values(**_row(table, before)))
+        else:
+            await tx.execute(insert(table).values(**_row(table, before)))
+
+
+def _row(table: Table, kept: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: _typed(table, key, value) for key, value in kept.items()}
 
 
 def _plain(value: Any) -> Any:

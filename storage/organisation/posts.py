@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import func, insert, select, update
 
 from domain.policy import Action, Role, roles
-from storage.dated import before
-from storage.organisation.unit import above
+from storage.dated import before, earliest
+from storage.organisation.unit import above, life
 from storage.sql import held_on
 from storage.store import Tx
 from storage.tables import person, post, unit, work_group
@@ -109,7 +109,8 @@ async def end(tx: Tx, held: Held, *, now: datetime, last: date | None = None) ->
 async def give(
     tx: Tx, person_id: int, role: Role, unit_id: int, *, since: date, until: date | None
 ) -> int:
-    """For a time, in place of who holds it."""
+    """For a time, in place of who holds it; not beyond the end of the unit."""
+    until = earliest(until, (await life(tx, unit_id))[1])
     values = {"person_id": person_id, "role": role, "unit_id": unit_id, "interim": True}
     values |= {"from_date": since, "until_date": until}
     return int((await tx.execute(insert(post).values(**values).returning(post.c.id))).scalar_one())
