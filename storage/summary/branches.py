@@ -113,16 +113,24 @@ def _statement() -> Select[Any]:
     cell = select(
         json_whole(pair.c.value, 0).label("id"), json_whole(pair.c.value, 1).label("at")
     ).subquery("cell")
+    mine = (main.c.cell_id == cell.c.id) & (main.c.month == MONTH) & is_main(main)
     given = (
-        select(cell.c.at, main.c.present, main.c.obliged, *newest_of_stages(main))
-        .join(main, main.c.cell_id == cell.c.id)
-        .where(main.c.month == MONTH, is_main(main))
+        select(
+            cell.c.at,
+            main.c.present,
+            main.c.obliged,
+            main.c.id.label("main"),
+            *newest_of_stages(main),
+        )
+        .select_from(
+            cell.join(main, mine, isouter=True)
+        )  # from the cells: SQLite turns an inner one
         .cte("given")
         .prefix_with("MATERIALIZED")
     )
     life = lives(given)
     columns = (
-        func.count().label("recorded"),
+        func.count(given.c.main).label("recorded"),
         func.sum(given.c.present).label("present"),
         func.sum(given.c.obliged).label("obliged"),
         func.avg(percent(life.counts)).label("score"),

@@ -38,10 +38,12 @@ def _figures(row: Any) -> Figures:
 @cache  # built once, when it is first asked for
 def _statement() -> Select[Any]:
     cell, main = chosen_cells(), meeting.alias("main")
+    mine = (main.c.cell_id == cell.c.id) & main.c.month.in_(MONTHS) & is_main(main)
     given = (
         select(*(main.c[name] for name in ("month", "present", "obliged")), *newest_of_stages(main))
-        .join(cell, cell.c.id == main.c.cell_id)
-        .where(main.c.month.in_(MONTHS), is_main(main))
+        .select_from(
+            cell.join(main, mine, isouter=True)
+        )  # from the cells: SQLite turns an inner one
         .cte("given")
         .prefix_with("MATERIALIZED")
     )
@@ -52,4 +54,5 @@ def _statement() -> Select[Any]:
         func.sum(given.c.obliged).label("obliged"),
         func.avg(percent(life.counts)).label("score"),
     )
-    return select(given.c.month, *columns).select_from(life.joined).group_by(given.c.month)
+    found = select(given.c.month, *columns).select_from(life.joined).group_by(given.c.month)
+    return found.having(given.c.month.is_not(None))
