@@ -14,6 +14,7 @@ from handlers.meetings.minutes import Paper, context_of
 from storage.store import Tx
 
 BESIDE = frozenset(("speakers", "conclusion", "hours", "attendance"))  # told by their numbers
+NEVER_PASSED = "last_tasks"  # what became of a task is asked, though it may be skipped
 SHORTEST = 40  # letters of a whole meeting
 SHOWN = 80  # letters of what was not understood
 
@@ -42,7 +43,11 @@ def missing(paper: Paper) -> tuple[Step[Context], ...]:
         return ()
     questions = form.questions(answers)
     later = questions[questions.index(paper.step) :]
-    open_ = tuple(one for one in later if not form.answered(one, answers) and not one.optional)
+    open_ = tuple(
+        one
+        for one in later
+        if not form.answered(one, answers) and (not one.optional or one.key == NEVER_PASSED)
+    )
     gap = any(form.answered(one, answers) for one in later)
     return open_ if gap and len(open_) > 1 else ()
 
@@ -90,13 +95,14 @@ def _is_several(visit: Visit, paper: Paper, found: Block, text: str) -> bool:
 
 
 def _passed_over(paper: Paper, found: Block) -> dict[str, Any]:
-    """Of a whole meeting what may be left out, and was."""
+    """Of a whole meeting what may be left out, and was; not what became of last month's tasks."""
     said = found.values.keys() | found.halves.keys()
     optional = [step for step in paper.form.visible(paper.answers) if step.optional]
     return {
         step.key: None
         for step in optional
-        if step.key not in said and not paper.form.answered(step, paper.answers)
+        if step.key not in said | {NEVER_PASSED}
+        and not paper.form.answered(step, paper.answers)
     }
 
 

@@ -278,6 +278,7 @@ missing-hours = From when to when? For example: 19h30 đến 21h10
 missing-attendance = How many present, how many absent? For example: 20/22 vắng 2 có phép
 missing-conduct = Apart or merged, materials sent before? For example: họp riêng, đã gửi tài liệu
 missing-content = On what? For example: Nội dung: Đánh giá công tác tháng trước
+missing-last_tasks = Last month's tasks: which are done, which are not? For example: việc tháng trước xong cả
 
 understood-attendance = { $present } present of { $obliged } obliged, { $excused ->
     [0] nobody absent with leave

@@ -263,6 +263,7 @@ missing-hours = Từ mấy giờ đến mấy giờ? Ví dụ: 19h30 đến 21h1
 missing-attendance = Bao nhiêu có mặt, bao nhiêu vắng? Ví dụ: 20/22 vắng 2 có phép
 missing-conduct = Họp riêng hay gộp, tài liệu gửi trước chưa? Ví dụ: họp riêng, đã gửi tài liệu
 missing-content = Nội dung gì? Ví dụ: Nội dung: Đánh giá công tác tháng trước
+missing-last_tasks = Việc tháng trước: việc nào xong, việc nào chưa? Ví dụ: việc tháng trước xong cả
 
 understood-attendance = { $present } có mặt trong { $obliged } phải dự, { $excused ->
     [0] không ai vắng có phép

@@ -12,7 +12,7 @@ CARD = "gõ số của dòng để sửa"
 WHOLE = (
     "Chi bộ họp thường kỳ chiều 18/8, 14h - 15h40, tại hội trường, a Hùng chủ trì c Lan ghi, "
     "20/22 vắng 2 phép, họp riêng, tài liệu gửi trước, nội dung: đánh giá tháng 7, nhiệm vụ tháng "
-    "8; 7 ý kiến; giao c Hoa thu đảng phí xong 10/9; thông qua nhiệm vụ tháng 8, 20/20; kiến nghị "
+    "8; 7 ý kiến; việc tháng trước xong cả; giao c Hoa thu đảng phí xong 10/9; thông qua nhiệm vụ tháng 8, 20/20; kiến nghị "
     "sửa đường"
 )
 PARTS = {
@@ -63,6 +63,16 @@ async def test_an_answer_fills_later_ones_too_and_says_so(s: World) -> None:
     )
     assert "Tôi đã ghi 2 mục" in shown.text
     assert (await answers(s))["setting"]["chair"] == "anh Hùng"
+
+
+async def test_what_became_of_last_months_tasks_is_asked_and_not_left_out(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    without = WHOLE.replace("; việc tháng trước xong cả", "")
+    await asked(secretary, without, "Bước 9/12")
+    assert "last_tasks" not in await answers(s)
+    await asked(secretary, "xong cả", CARD)
+    assert all(task["done"] for task in (await answers(s))["last_tasks"])
 
 
 async def test_what_is_not_understood_is_named(s: World) -> None:
