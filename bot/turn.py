@@ -6,7 +6,7 @@ Nothing is shown here; what must be shown is returned and stands in the chat's r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -28,6 +28,7 @@ from storage.store import Tx
 MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
 LONGEST_OFFER = 200
+SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 UNREADABLE = {
     "edit": word("edit-explained"),
@@ -238,6 +239,10 @@ class Turn:
         if parse.fold(text) in folded:
             value = row.buttons[folded.index(parse.fold(text))][0]
             return Said(value, value)
+        asked = row.asks not in ("", row.place.page)  # else a page with its links, no question
+        if not asked and (at := _begins(parse.fold(text), folded)) is not None:
+            value = row.buttons[at][0]
+            return Said(value, value)
         if row.typed == "choice" and labels:
             try:
                 value = row.buttons[parse.choice(text, labels)][0]
@@ -275,6 +280,14 @@ def buttons_of(
     if can[row.channel].buttons:
         return [[button.value, say(button.label)] for button in screen.buttons]
     return numbered.lines(screen, say)
+
+
+def _begins(typed: str, labels: Sequence[str]) -> int | None:
+    """The one label that begins with these words: "Lập kế hoạch" of "Lập kế hoạch 2026"."""
+    if len(typed) < SHORTEST_BEGINNING:
+        return None
+    found = [at for at, label in enumerate(labels) if label.startswith(f"{typed} ")]
+    return found[0] if len(found) == 1 else None
 
 
 def plain(label: str) -> str:

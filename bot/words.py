@@ -28,6 +28,8 @@ FULL, EMPTY = "▰", "▱"
 
 log = logging.getLogger(__name__)
 
+HOME = "start"  # the command that leads to the home page
+
 
 def bar(at: Any, of: Any) -> str:
     """How far one is: one sign a step."""
@@ -51,6 +53,7 @@ class Words:
         self._variant = ""
         self._labels = {k: v for b in self._languages.values() for k, v in _labels(b).items()}
         self._plain = {k: v for b in self._languages.values() for k, v in _plain_words(b).items()}
+        self._home = {way for b in self._languages.values() for way in _ways_home(b)}
 
     def typed(self) -> Words:
         """The same for where there are no buttons: a message whose name has -typed behind it there
@@ -131,6 +134,8 @@ class Words:
         """The command this text names, by its button or (``plain``) by a word, in any language."""
         if text in self._labels:
             return self._labels[text]
+        if parse.fold(text).strip(" .!") in self._home:
+            return HOME
         return self._plain.get(parse.fold(text)) if plain else None
 
 
@@ -163,6 +168,13 @@ def _plain_words(language: Language) -> dict[str, str]:
         for text in _text(language, word(f"command-{name}.words")).split(","):
             found[parse.fold(text)] = name
     return found
+
+
+def _ways_home(language: Language) -> set[str]:
+    """What leads home wherever it is typed, also where any text is an answer; folded."""
+    if "ways-home" not in language.names:
+        return set()
+    return {parse.fold(one) for one in _text(language, word("ways-home")).split(",")}
 
 
 def _text(language: Language, plain: Word) -> str:

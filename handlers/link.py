@@ -61,7 +61,7 @@ COMMANDS = (
     Command("caidat", "settings", ("settings",)),
     Command("dulieu", "personal", ("privacy", "mydata")),
     Command("huy", "cancel", ("cancel",), Action.record),
-    Command("start", "home", ("batdau",)),
+    Command("start", "home", ("batdau", "home", "trangchu")),
 )
 HELP = "trogiup"
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}

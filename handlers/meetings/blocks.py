@@ -101,8 +101,7 @@ def _passed_over(paper: Paper, found: Block) -> dict[str, Any]:
     return {
         step.key: None
         for step in optional
-        if step.key not in said | {NEVER_PASSED}
-        and not paper.form.answered(step, paper.answers)
+        if step.key not in said | {NEVER_PASSED} and not paper.form.answered(step, paper.answers)
     }
 
 

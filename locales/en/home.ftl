@@ -93,6 +93,7 @@ command-huy = Stop
 command-start = 🏠 Home
     .does = go to the home page
     .words = start, home, hello, hi
+ways-home = home page, go home, main page, main menu, back to home, home
 
 help =
     Tap a button, or type a command:

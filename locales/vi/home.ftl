@@ -92,6 +92,7 @@ command-huy = Dừng
 command-start = 🏠 Trang đầu
     .does = về trang đầu
     .words = bắt đầu, trang đầu, về đầu, xin chào, chào
+ways-home = trang chủ, trang đầu, trang chính, về trang chủ, về trang đầu, về trang chính, ra trang chủ, quay về trang chủ, quay lại trang chủ, quay về trang đầu, về đầu, về đầu trang, màn hình chính, về màn hình chính, menu chính, về menu, home
 
 help =
     Đồng chí bấm nút, hoặc gõ lệnh (không cần dấu):

@@ -18,6 +18,7 @@ from pathlib import Path
 from domain.meetings.form import STEPS
 from domain.reminders.reminder import RULES
 from handlers.link import COMMANDS
+from handlers.meetings.blocks import NEVER_PASSED
 from handlers.settings import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +31,7 @@ NOT_WORDS = {"options"}  # arguments of Unclear that no sentence sees
 FAMILIES = {
     "step-": [step.key for step in STEPS],
     "said-": [step.key for step in STEPS],
-    "missing-": [step.key for step in STEPS if not step.optional],
+    "missing-": [step.key for step in STEPS if not step.optional or step.key == NEVER_PASSED],
     "command-": [command.name for command in COMMANDS],
     "language-": list(LANGUAGES),
     "remind-": [rule.key for rule in RULES],

@@ -28,7 +28,8 @@ MOST = re.compile(r"tối đa (\d+)")  # of the criterion that is asked for: it 
 BLOCK = (
     "Chi bộ họp thường kỳ chiều {day}, 14h - 15h40, tại hội trường, a Hùng chủ trì c Lan ghi, "
     "20/22 vắng 2 phép, họp riêng, tài liệu gửi trước, nội dung: đánh giá tháng trước, nhiệm vụ "
-    "tháng tới; 7 ý kiến; việc tháng trước xong cả; giao c Hoa thu đảng phí xong 10/11; thông qua nhiệm vụ tháng tới, 20/20; "
+    "tháng tới; 7 ý kiến; việc tháng trước xong cả; "
+    "giao c Hoa thu đảng phí xong 10/11; thông qua nhiệm vụ tháng tới, 20/20; "
     "kiến nghị sửa đường"
 )
 CARD = "gõ số của dòng để sửa"

@@ -12,7 +12,8 @@ CARD = "gõ số của dòng để sửa"
 WHOLE = (
     "Chi bộ họp thường kỳ chiều 18/8, 14h - 15h40, tại hội trường, a Hùng chủ trì c Lan ghi, "
     "20/22 vắng 2 phép, họp riêng, tài liệu gửi trước, nội dung: đánh giá tháng 7, nhiệm vụ tháng "
-    "8; 7 ý kiến; việc tháng trước xong cả; giao c Hoa thu đảng phí xong 10/9; thông qua nhiệm vụ tháng 8, 20/20; kiến nghị "
+    "8; 7 ý kiến; việc tháng trước xong cả; "
+    "giao c Hoa thu đảng phí xong 10/9; thông qua nhiệm vụ tháng 8, 20/20; kiến nghị "
     "sửa đường"
 )
 PARTS = {
@@ -140,3 +141,13 @@ async def test_a_card_of_a_long_record_shows_every_line(s: World) -> None:
     assert "12. Kiến nghị" in shown.text
     assert shown.text.count("mục nữa") == 3
     assert not shown.text.endswith("…")
+
+
+@pytest.mark.parametrize("way", ["trang chủ", "về trang đầu", "home", "Ve dau."])
+async def test_home_is_found_by_its_names_also_where_any_text_is_an_answer(
+    s: World, way: str
+) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=6)
+    await asked(secretary, way, "Chào đồng chí")
+    assert "content" not in await answers(s)

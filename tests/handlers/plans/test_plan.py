@@ -298,3 +298,14 @@ async def test_a_plan_that_changed_elsewhere_is_seen_before_it_is_kept(w: World)
     assert await w.count(tables.plan) == 0
     await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
     assert [m for m, row in (await months(w)).items() if row["model"]] == ["2026-10"]
+
+
+async def test_the_beginning_of_a_label_is_enough_where_only_one_begins_so(s: World) -> None:
+    secretary = await s.secretary()
+    shown = await asked(secretary, "/kehoach", "Chưa có kế hoạch")
+    assert [label for label in shown.labels if "Lập kế hoạch" in label] == ["🗓 Lập kế hoạch 2026"]
+    await asked(secretary, "lap ke hoach", "Câu 1/5")
+    moves(s, days=114)  # the 10th of December, when either year could be meant
+    await asked(secretary, "/kehoach", "Chưa có kế hoạch")
+    await secretary.says("lap ke hoach")
+    assert "Câu 1/5" not in (await secretary.next()).text
