@@ -24,6 +24,7 @@ class Rules(BaseModel):
     attendance_percent: int = 90
     result_days: int = 2
     score_gap: int = 10  # points between two stages that are worth a word
+    stages_apart: bool = False  # nobody scores the same meeting at two stages
     visit_months: int = Field(default=6, ge=1, le=12)  # in which each cell is attended once
     visit_silence_days: int = Field(default=60, ge=7, le=366)  # without a visit, worth a word
     petition_days: int = Field(default=30, ge=1, le=365)  # within which its receiver answers

@@ -127,6 +127,11 @@ class Life(Generic[G]):
         """Stale ones that can be looked at again now, the lowest first."""
         return tuple(one for one in STAGES if self.stale(one) and self.opens(one))
 
+    def gave_another(self, stage: Stage, person: int) -> bool:
+        """Whether this person has given the points of another stage; a vote is the cell's."""
+        others = [one for one in self.given if one not in (stage, Stage.vote)]
+        return stage is not Stage.vote and any(self.given[one].by_id == person for one in others)
+
     @property
     def returnable(self) -> Stage | None:
         """What the committee can give back: what counts, if it stands and is not its own."""

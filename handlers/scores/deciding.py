@@ -7,6 +7,7 @@ from zlib import crc32
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.people import Action
+from domain.rules import Rules
 from domain.scores import Life, Stage, State, apart, given_said
 from handlers.argument import month_asked
 from handlers.link import link
@@ -46,14 +47,21 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def _waiting(tx: Tx, visit: Visit) -> tuple[list[Undecided], list[Undecided], int]:
     """(what is clear, what is to be looked at by itself) of this month, and how many were given
-    back: those wait to be scored anew.
+    back: those wait to be scored anew. What this person may not decide is for others.
     """
     cells = visit.person.units(Action.decide)
-    found = await undecided(tx, cells, Month.parse(visit.args["month"]))
-    rules = await unit.rules_of(tx, [one.cell_id for one in found], visit.today)
+    every = await undecided(tx, cells, Month.parse(visit.args["month"]))
+    rules = await unit.rules_of(tx, [one.cell_id for one in every], visit.today)
+    found = [one for one in every if not _kept_apart(visit, one, rules[one.cell_id])]
     clear = [one for one in found if is_clear(one.life, rules[one.cell_id].score_gap)]
     others = [one for one in found if one not in clear and not _is_given_back(one.life)]
     return clear, others, len(found) - len(clear) - len(others)
+
+
+def _kept_apart(visit: Visit, one: Undecided, rules: Rules) -> bool:
+    """This person has scored it at another stage, and somebody else is to decide."""
+    person = visit.person.id or 0
+    return rules.stages_apart and one.life.gave_another(Stage.committee, person)
 
 
 def _is_given_back(life: Life[Given]) -> bool:

@@ -71,7 +71,8 @@ async def adopt(tx: Tx, visit: Visit, record: Record, life: Life[Given], stage: 
     )
     subject = f"meeting:{record.id}"
     await act.note(tx, visit, f"score-{Stage.committee}", subject, new=theirs.answers)
-    await _tell(tx, visit, Scores(record, None, life), Stage.committee)
+    rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
+    await _tell(tx, visit, Scores(record, None, life, rules), Stage.committee)
 
 
 async def vote(tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Place:
@@ -118,8 +119,7 @@ async def _tell(tx: Tx, visit: Visit, scores: Scores, stage: Stage) -> None:
     record, before = scores.record, scores.life
     now = Life(record.version, await score.given(tx, record.id))
     theirs, under = now.given[stage], before.under(stage)
-    rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
-    far = under is not None and apart(under, theirs, gap=rules.score_gap)
+    far = under is not None and apart(under, theirs, gap=scores.rules.score_gap)
     to = await people.secretaries_of(tx, record.cell_id, visit.today)
     if stage is Stage.committee and (far or _changed(before.given.get(Stage.supervisor), theirs)):
         to += await people.supervisors_of(tx, record.cell_id, visit.today)

@@ -29,10 +29,9 @@ from handlers.argument import month_asked
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_BACK, GO_HOME
 from handlers.scores import returning, scoring
-from handlers.scores.sheet import Scores, scores_of, stages_for
+from handlers.scores.sheet import Scores, scores_of, stages_for, stages_kept_apart
 from storage.frameworks import framework
 from storage.meetings import meeting
-from storage.organisation import unit
 from storage.scores import Given, Waiting, score, waiting
 from storage.store import Tx
 
@@ -104,7 +103,6 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if "returning" in visit.args:
         return returning.screen(scores)
     record = scores.record
-    rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
     text = word(
         "score-card",
         month=record.month,
@@ -113,7 +111,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         framework=framework_line(scores.version.framework) if scores.version else "",
         stages=tuple(_stage(stage, scores) for stage in Stage if stage in scores.life.given),
         same=same_person_said(scores.life) if scores.life.same_person else "",
-        gap=_gap(scores, rules.score_gap),
+        gap=_gap(scores, scores.rules.score_gap),
+        apart=word("score-apart") if stages_kept_apart(visit, scores) else "",
         lines=_lines(scores),
         signs=_signs(scores) if Action.summarize in visit.can else (),
     )

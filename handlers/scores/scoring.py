@@ -39,6 +39,7 @@ from handlers.scores.sheet import (
     scores_of,
     sheet_of,
     stages_for,
+    stages_kept_apart,
 )
 from storage.frameworks import framework
 from storage.scores import Given, score
@@ -53,7 +54,9 @@ async def begin(tx: Tx, visit: Visit, stage: Stage) -> Place:
     """Go on with what was begun, else begin."""
     scores, meeting_id = await scores_of(tx, visit.subject), visit.subject.id
     if stage not in stages_for(visit, scores):
-        return Place("score", {"meeting": meeting_id}, word("score-closed"))
+        kept_apart = stage in stages_kept_apart(visit, scores)
+        why = word("score-apart") if kept_apart else word("score-closed")
+        return Place("score", {"meeting": meeting_id}, why)
     version = await framework_for(tx, scores, stage)
     if version is None:
         return Place("score", {"meeting": meeting_id}, word("no-framework"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.chat import Visit, Word
 from domain.kind import Kind
 from domain.meetings import measures
+from domain.rules import Rules
 from domain.scores import STAGES, Around, Life, Sheet, Stage, marks_of, signs_of, voters
 from handlers.access import STAGE_ACTIONS
 from handlers.filling import Filling
@@ -20,11 +21,14 @@ from storage.store import Tx
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """``version``: the framework of the score that counts, else the one in force then."""
+    """``version``: the framework of the score that counts, else the one in force then. ``rules``:
+    of the cell, on the day of the meeting.
+    """
 
     record: Record
     version: Version | None
     life: Life[Given]
+    rules: Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ async def scores_of(tx: Tx, record: Record) -> Scores:
         version = await framework.by_id(tx, life.score.framework_id)
     else:
         version = await _in_force(tx, record)
-    return Scores(record, version, life)
+    rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
+    return Scores(record, version, life, rules)
 
 
 async def _in_force(tx: Tx, record: Record) -> Version | None:
@@ -75,20 +80,31 @@ async def framework_for(tx: Tx, scores: Scores, stage: Stage) -> Version | None:
 
 def stages_for(visit: Visit, scores: Scores) -> list[Stage]:
     """The stages this person may score now: what is missing or to be seen again first."""
-    life = scores.life
-    allowed = [one for one in STAGES if STAGE_ACTIONS[one] in visit.can and life.opens(one)]
+    life, kept_apart = scores.life, stages_kept_apart(visit, scores)
+    allowed = [one for one in _open(visit, scores) if one not in kept_apart]
     return sorted(allowed, key=lambda one: one in life.given and not life.stale(one))
+
+
+def stages_kept_apart(visit: Visit, scores: Scores) -> list[Stage]:
+    """Open, but not for this person, who has scored at another stage, where rules forbid that."""
+    if not scores.rules.stages_apart:
+        return []
+    person = visit.person.id or 0
+    return [one for one in _open(visit, scores) if scores.life.gave_another(one, person)]
+
+
+def _open(visit: Visit, scores: Scores) -> list[Stage]:
+    return [one for one in STAGES if STAGE_ACTIONS[one] in visit.can and scores.life.opens(one)]
 
 
 async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage: Stage) -> Sheet:
     """The form to be filled, with the facts as they are on record now."""
     record, said = scores.record, scores.record.meeting
     count = await unit.members(tx, record.cell_id, said.held_on)
-    rules = await unit.rules(tx, record.cell_id, said.held_on)
     handed_in = record.submitted_at.astimezone(visit.now.tzinfo).date()
     known = measures(
         said,
-        rules,
+        scores.rules,
         members=count.full + count.probationary if count else None,
         result_days=max(0, (handed_in - said.held_on).days),
     )

@@ -168,6 +168,10 @@ score-card =
         [no] {""}
        *[yes] 👤 { $same }
      }
+    { HAS($apart) ->
+        [no] {""}
+       *[yes] ℹ️ { $apart }
+     }
     { $gap }
 
     { $lines }
@@ -362,3 +366,4 @@ return-reason =
 return-closed = This score has just changed, or was decided, so it cannot be given back. Please look again.
 returned-now = ↩️ Given back; whoever scored is told with the reason.
 told-returned = ↩️ { $cell }, { $month }: the committee gave back { $score }. Reason: { $reason }. Please score anew.
+score-apart = You have scored this meeting in another role. By a rule of the committee nobody scores twice: somebody else is to score here.

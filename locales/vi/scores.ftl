@@ -226,6 +226,10 @@ score-card =
         [no] {""}
        *[yes] 👤 { $same }
      }
+    { HAS($apart) ->
+        [no] {""}
+       *[yes] ℹ️ { $apart }
+     }
     { $gap }
 
     { $lines }
@@ -362,3 +366,4 @@ return-reason =
 return-closed = Điểm này vừa thay đổi hoặc đã có quyết định nên không trả lại được. Đồng chí xem lại.
 returned-now = ↩️ Đã trả lại; người chấm được báo kèm lý do.
 told-returned = ↩️ { $cell }, tháng { $month }: cấp ủy trả lại { $score }. Lý do: { $reason }. Đề nghị chấm lại.
+score-apart = Đồng chí đã chấm buổi này ở vai khác. Theo quy định của cấp ủy, mỗi người chỉ chấm một lần: phần này do đồng chí khác chấm.

@@ -9,7 +9,8 @@ from docx import Document
 
 from domain.people import Role
 from playground.people import Chat
-from storage import tables
+from storage import organisation, tables
+from storage.organisation import Organisation
 from tests.handlers.scores.talk_of_scores import (
     FULL,
     committee,
@@ -20,7 +21,7 @@ from tests.handlers.scores.talk_of_scores import (
     records,
 )
 from tests.talk import CELL, COMMITTEE, GROUP, asked, joins, tapped
-from tests.world import World
+from tests.world import NOW, World
 
 STALE = "cần xem lại: biên bản đã sửa sau khi chấm"
 
@@ -237,6 +238,27 @@ async def test_one_person_in_every_stage_is_marked(s: World) -> None:
         await tapped(person, "Nhất trí, chốt luôn", "Đã chốt")
     await opens_score(s, person)
     assert "cùng một người chấm: tự chấm, tổ chấm, chính thức" in person.last.text
+
+
+async def test_a_committee_may_forbid_that_one_person_scores_twice(s: World) -> None:
+    """Neither on the page nor in bulk; somebody else decides."""
+    rules = {"code": COMMITTEE, "name": "Đảng bộ", "kind": "committee"}
+    units = [rules | {"rules": {"stages_apart": True}}]
+    whole = Organisation.model_validate({"from": "2026-01-01", "units": units})
+    await s.app.store.write(lambda tx: organisation.bring_in(tx, whole, NOW))
+    await records(s)
+    posts = (Role.cell_secretary, CELL), (Role.committee, COMMITTEE)
+    person, other = await joins(s, "8010", "Hai vai", *posts), await committee(s)
+    await gives(person)
+    shown = await opens_score(s, person)
+    assert "mỗi người chỉ chấm một lần" in shown.text
+    assert not any("Quyết định điểm" in label for label in shown.labels)
+    newest = (await s.rows(tables.meeting))[-1]["month"]
+    await person.taps_data(person.last, f"/deciding:{newest}")
+    await person.sees("không còn chi bộ nào chờ quyết định")
+    await other.taps_data(other.last, f"/deciding:{newest}")
+    shown = await other.sees("1 chi bộ chờ quyết định")
+    await tapped(other, "Đồng ý cả 1", "Đã quyết định 1 chi bộ")
 
 
 async def test_whose_score_is_overwritten_is_told_with_both(s: World) -> None:
