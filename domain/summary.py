@@ -220,15 +220,30 @@ def average(percents: Iterable[float | None]) -> float | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """Of a month: how many cells have it on record; attendance and score in percent, None where
+    there is nothing to go by.
+    """
+
+    recorded: int = 0
+    attendance: float | None = None
+    score: float | None = None
+
+
+NO_FIGURES = Figures()
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """Many cells by what they come to: their ids in order, and what their meetings were given.
 
-    ``held``: how many meetings that is, at most one a cell and month.
+    ``held``: how many meetings that is, at most one a cell and month. ``figures``: of a month.
     """
 
     order: tuple[int, ...]
     held: int
     tally: Tally
+    figures: Figures = NO_FIGURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,17 +304,6 @@ def lowest_first(cells: Sequence[CellPeriod]) -> list[CellPeriod]:
         return average, len(cell.held), cell.cell
 
     return sorted(cells, key=key)
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Of a month: how many cells have it on record; attendance and score in percent, None where
-    there is nothing to go by.
-    """
-
-    recorded: int = 0
-    attendance: float | None = None
-    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

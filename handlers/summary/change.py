@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.chat import Month, Word, word
-from domain.summary import Figures
-
-NOTHING = Figures()
+from domain.summary import NO_FIGURES, Figures
 
 
 def said_change(found: Mapping[Month, Figures], month: Month) -> Word:
     """What cannot be known is left out, and so is a change from what is not known."""
-    now, before = found.get(month, NOTHING), found.get(month.shift(-1), NOTHING)
+    now, before = found.get(month, NO_FIGURES), found.get(month.shift(-1), NO_FIGURES)
     return word(
         "summary-change",
         recorded=now.recorded,

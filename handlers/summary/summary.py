@@ -118,14 +118,14 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
     args = with_order(visit, every.order)
     rows = await _rows(tx, visit, month, part(visit, args["order"]))
     navigation = _navigation(visit, month, len(every.order))
-    months = (month.shift(-1), month)
+    before = await summary.figures_of(tx, cells, [month.shift(-1)], day)
     text = word(
         "summary",
         month=month,
         cells=len(every.order),
         recorded=every.held,
         where=await branch_said(tx, visit, day),
-        change=said_change(await summary.figures_of(tx, cells, months, day), month),
+        change=said_change({**before, month: every.figures}, month),
         tally=said_tally(every.tally, every.held),
         lines=tuple(_line(*row) for row in reversed(rows)),
     )

@@ -14,14 +14,13 @@ from typing import Any
 from sqlalchemy import Select, String, bindparam, func, select
 
 from domain.chat import Month
-from domain.summary import Branch, Figures
+from domain.summary import NO_FIGURES, Branch, Figures
 from storage.sql import below, elements, json_whole, name_on, valid_on
 from storage.store import Tx
 from storage.summary.facts import is_main, lives, newest_of_stages, percent
 from storage.tables import assignment, meeting, unit, unit_link, work_group
 
 MONTH = bindparam("month", type_=String)
-NOBODY = Figures()
 REST = 0  # cells of none of them
 
 
@@ -38,7 +37,8 @@ async def branches(
     values = {"pairs": json.dumps(pairs), "month": str(month)}
     found = {row.at: _figures(row) for row in await tx.execute(_statement(), values)}
     every = [
-        Branch(at, names.get(at, ""), count, found.get(at, NOBODY)) for at, count in counts.items()
+        Branch(at, names.get(at, ""), count, found.get(at, NO_FIGURES))
+        for at, count in counts.items()
     ]
     return sorted(every, key=lambda one: one.need)
 

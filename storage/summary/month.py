@@ -31,7 +31,7 @@ from sqlalchemy import (
 
 from domain.chat import Month
 from domain.kind import Kind
-from domain.summary import Mean, Ranked, Tally, average, graded
+from domain.summary import Figures, Mean, Ranked, Tally, average, graded
 from storage.sql import by_letter, valid_on
 from storage.store import Tx
 from storage.summary.facts import (
@@ -59,8 +59,8 @@ Numbers = Mapping[str, ColumnElement[int]]
 async def worst_first(
     tx: Tx, cells: Collection[int], month: Month, day: date, *, known: Collection[str]
 ) -> Ranked:
-    """The order of ``worst_first`` in domain/summary.py, and what all cells were given; names and
-    rules are those of this day.
+    """The order of ``worst_first`` in domain/summary.py, what all cells were given, and the figures
+    of the month; names and rules are those of this day.
 
     ``known``: the classes that are always named.
     """
@@ -74,7 +74,15 @@ async def worst_first(
     statement = _statement(ruled=rules != "[]", ends=ends)
     rows: Sequence[Any] = (await tx.execute(statement, values)).all()
     held: list[Any] = [tuple(row) for row in rows if row[1]]
-    return Ranked(order=tuple([row[0] for row in rows]), held=len(held), tally=_tally(held, known))
+    order = tuple([row[0] for row in rows])
+    return Ranked(order, len(held), _tally(held, known), _figures(held))
+
+
+def _figures(held: Sequence[Any]) -> Figures:
+    """Of rows (..., present, obliged, the score that counts)."""
+    present, obliged = (sum(row[at] for row in held) for at in (8, 9))
+    attendance = 100 * present / obliged if obliged else None
+    return Figures(len(held), attendance, average([row[10] for row in held]))
 
 
 def _tally(held: Sequence[Any], known: Collection[str]) -> Tally:
@@ -131,6 +139,9 @@ def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
         life.counts.c.grade,
         life.decided.label("decided"),
         life.stale.label("stale"),
+        facts.c.present,
+        facts.c.obliged,
+        percent(life.counts).label("counts"),
     )
     return (
         select(*columns)
