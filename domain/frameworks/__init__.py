@@ -13,6 +13,7 @@ from domain.frameworks.framework import (
     Points,
     ScoreClass,
     Sort,
+    YearClass,
     full,
 )
 from domain.frameworks.loading import Parts, changes_said, loading_form
@@ -34,6 +35,7 @@ __all__ = [
     "ScoreClass",
     "Sort",
     "Table",
+    "YearClass",
     "changes",
     "changes_said",
     "framework_text",

@@ -213,10 +213,11 @@ def _most(one: Criterion) -> Decimal:
 def _year(framework: Framework) -> Iterator[Word]:
     known = {one.name for one in framework.classes}
     for one in framework.year:
-        for name in {one.every, *one.months} - {None} - known:
+        for name in {one.every, *one.months, *one.most} - {None} - known:
             yield word("framework-year-unknown", name=one.name, unknown=name)
-    if framework.year and (framework.year[-1].every or framework.year[-1].months):
-        yield word("framework-year-lowest", name=framework.year[-1].name)
+    lowest = framework.year[-1] if framework.year else None
+    if lowest and (lowest.every or lowest.months or lowest.most):
+        yield word("framework-year-lowest", name=lowest.name)
 
 
 def _unreachable(framework: Framework) -> list[Word]:

@@ -133,7 +133,7 @@ _framework = _part(
         "out_of": _number,
         "criteria": _list(_criterion),
         "classes": _list(_part(words.SCORE_CLASS, {"least": _number, "gates": _list(_gate)})),
-        "year": _list(_part(words.YEAR_CLASS, {"months": _months})),
+        "year": _list(_part(words.YEAR_CLASS, {"months": _months, "most": _months})),
     },
 )
 

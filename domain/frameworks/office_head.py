@@ -20,6 +20,7 @@ SINCE, SINCE_MONTH = TERMS.compiled("since"), TERMS.compiled("since_month")
 SIGNED, REGULAR = TERMS.compiled("since_signed"), TERMS.compiled("regular_form")
 YEAR = TERMS.compiled("year_begins")
 TITLE, BEGINS = TERMS.compiled("title"), TERMS.compiled("begins_form")
+AT_MOST, LIMITED = TERMS.compiled("at_most"), TERMS.compiled("limited")
 HEAD = 40  # lines, at most
 
 
@@ -173,13 +174,13 @@ def year_of(lines: Sequence[str], names: Sequence[str]) -> tuple[list[dict[str, 
             unsaid.append(said)
         else:
             rules.append({"name": name[0].capitalize(), **rule})
-    if rules and (rules[-1].get("every") or rules[-1].get("months")):
+    if rules and len(rules[-1]) > 1:
         rules.append({"name": names[-1]})
     return rules, unsaid
 
 
 def _rule(said: str, names: Sequence[str]) -> dict[str, Any] | None:
-    """None where it says something else, such as "at most two months"."""
+    """None where it says something that cannot be expressed."""
     words, rule = said.lower(), dict[str, Any]()
     if TERMS.compiled("the_rest").search(words):
         return rule
@@ -190,5 +191,8 @@ def _rule(said: str, names: Sequence[str]) -> dict[str, Any] | None:
         rule["every"] = names[max(0, at - 1)]
     for match in TERMS.compiled("some_months").finditer(words):
         rule.setdefault("months", {})[match["name"].strip().capitalize()] = match["n"]
-    known = rule.get("every") in (None, *names) and set(rule.get("months", ())) <= set(names)
-    return rule if rule and known and not TERMS.compiled("at_most").search(words) else None
+    for match in AT_MOST.finditer(words):
+        rule.setdefault("most", {})[match["name"].strip().capitalize()] = match["n"]
+    named = {*rule.get("months", ()), *rule.get("most", ())}
+    known = rule.get("every") in (None, *names) and named <= set(names)
+    return rule if rule and known and not LIMITED.search(AT_MOST.sub("", words)) else None

@@ -25,6 +25,7 @@ from domain.frameworks import (
     Points,
     ScoreClass,
     Sort,
+    YearClass,
     full,
 )
 from domain.meetings import Measures
@@ -249,12 +250,21 @@ def rank(framework: Framework, name: str) -> int:
 
 def year_class(framework: Framework, months: Mapping[str, int]) -> str | None:
     """The class of a year from the number of months in each class; None without a roll-up."""
-    for one in framework.year:
-        if all(_reached(framework, name, months) >= n for name, n in one.months.items()) and (
-            one.every is None or _reached(framework, one.every, months) == sum(months.values())
-        ):
-            return one.name
-    return None
+    return next((one.name for one in framework.year if _meets(framework, one, months)), None)
+
+
+def _meets(framework: Framework, one: YearClass, months: Mapping[str, int]) -> bool:
+    whole = sum(months.values())
+    if one.every is not None and _reached(framework, one.every, months) != whole:
+        return False
+    enough = all(_reached(framework, name, months) >= n for name, n in one.months.items())
+    return enough and all(_worse(framework, name, months) <= n for name, n in one.most.items())
+
+
+def _worse(framework: Framework, name: str, months: Mapping[str, int]) -> int:
+    """In how many months it was this class or a worse one."""
+    best = rank(framework, name)
+    return sum(count for got, count in months.items() if rank(framework, got) >= best)
 
 
 def _reached(framework: Framework, name: str, months: Mapping[str, int]) -> int:

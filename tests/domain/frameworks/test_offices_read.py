@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from domain.frameworks import Framework, framework_text
 from domain.frameworks.framework import Criterion, Sort
 from domain.frameworks.mend import mends
 from domain.scores import Mark, score
+from domain.scores.scoring import year_class
 from tests.domain.frameworks.offices import Row, office
 
 HEAD = "Đảng ủy phường Mẫu, số 01-HD/ĐU ngày 15/12/2026, thực hiện từ 01/01/2027"
@@ -111,7 +113,21 @@ def test_what_cannot_be_expressed_is_kept_and_said() -> None:
     unread = sent("gates", "said")["unread"]
     assert "Tốt: không có đảng viên bị kỷ luật trong tháng" in str(unread)
     unread = sent("years", "said")["unread"]
-    assert "không quá 2 tháng Kém" in str(unread)
+    assert "Tháng không họp vì thiên tai, dịch bệnh: không tính" in str(unread)
+
+
+@pytest.mark.parametrize("kind", ["said", "table"])
+def test_a_year_has_the_class_that_was_worked_out(kind: str) -> None:
+    """Of twelve months that all were held; what a month without a meeting counts is for people."""
+    found, letters = (
+        read("years", kind),
+        {"T": "Tốt", "K": "Khá", "B": "Trung bình", "X": "Kém"},
+    )
+    rows = [row for row in FROM["years"].years if set(row["months"]) <= set(letters)]
+    assert len(rows) == 9
+    for row in rows:
+        months = Counter(letters[one] for one in row["months"])
+        assert year_class(found, months) == row["class"], row
 
 
 def test_a_chat_is_no_framework() -> None:
