@@ -211,8 +211,9 @@ def import_book(found: Settings, file: Path, unit: str | None, sheet: str, apply
         tell(found, word("book-nothing-new"))
     elif apply or agreed(found, word("book-apply-sure")):
         perform(book.apply(found, looked), found)
-        units = len(looked.found.proposal.units)
-        tell(found, word("book-applied", units=units, since=looked.since))
+        size, acts = looked.found.size, looked.found.proposal.acts
+        applied = word("book-applied", units=size, since=looked.since)
+        tell(found, word("book-decided", count=size, told="no") if acts else applied)
     else:
         tell(found, word("book-apply-how"))
 

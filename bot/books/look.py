@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.books import child, file
-from domain.books import Findings, Known, dump, load, propose, understand
+from domain.books import Findings, Known, decide, dump, load, propose, understand
 
 
 async def look(content: bytes, known: Sequence[Known], *, under: str, sheet: str = "") -> Findings:
@@ -26,14 +26,19 @@ async def look(content: bytes, known: Sequence[Known], *, under: str, sheet: str
 def found(content: bytes, known: Sequence[dict[str, Any]], *, under: str, sheet: str = "") -> bytes:
     """The same in the process of its own, as JSON."""
     reading = understand(file.read(content), sheet=sheet)
-    proposal = propose(reading, [Known(**one) for one in known], under=under)
+    there, faults = [Known(**one) for one in known], list(reading.faults)
+    if reading.kind == "decisions":
+        proposal, wrong = decide(reading, there, under=under)
+        faults = sorted([*faults, *wrong], key=lambda note: note.row)
+    else:
+        proposal = propose(reading, there, under=under)
     asides, says = (*reading.asides, *proposal.asides), (*reading.says, *proposal.says)
     told = Findings(
         kind=reading.kind,
         sheet=reading.sheet,
         head=reading.from_row,
         rows=len(reading.rows),
-        notes=(reading.faults, asides, says),
+        notes=(faults, asides, says),
         proposal=proposal,
     )
     return json.dumps(dump(told)).encode()

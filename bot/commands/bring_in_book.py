@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bot.books.look import look
 from bot.books.mark import mark_all
@@ -18,9 +20,10 @@ from bot.config import Settings
 from bot.words import Words
 from domain.books import Findings, Known, Unreadable
 from domain.chat import word
+from domain.errors import Refused
 from domain.parse import fold
-from storage import organisation
-from storage.organisation import Organisation
+from storage import audit, organisation
+from storage.organisation import By, Organisation
 from storage.store import Tx
 from storage.tables import unit as unit_table
 
@@ -91,7 +94,24 @@ def _codes(tops: list[tuple[int, str, str]]) -> str:
 
 async def apply(settings: Settings, looked: Looked) -> None:
     """Everything that was shown, in one transaction."""
+    if acts := looked.found.proposal.acts:
+        return await _decide(settings, acts)
     await put(settings, looked.organisation)
+
+
+async def _decide(settings: Settings, acts: Sequence[Mapping[str, Any]]) -> None:
+    by = By(None, Clock(settings.zone, settings.clock_file).now())
+
+    async def work(tx: Tx) -> None:
+        for number, decision in await organisation.bulk.apply(tx, acts, by):
+            await audit.note(
+                tx, "decide", f"change:{number}", by=None, now=by.now, new={"decision": decision}
+            )
+
+    try:
+        await with_store(settings, lambda store: store.write(work))
+    except Refused as refused:
+        raise CannotDo(refused.said) from None
 
 
 async def marked(looked: Looked, words: Words, language: str) -> bytes:

@@ -1,6 +1,7 @@
 """Workbooks of offices: which list it is, its rows as facts, and each place that is wrong."""
 
 from domain.books.against import Known, Proposal, name_key, propose
+from domain.books.deciding import decide
 from domain.books.findings import MOST, Findings, dump, load, marks, place, told
 from domain.books.lines import shown
 from domain.books.reading import Kind, Note, Reading, Row, Unreadable
@@ -23,6 +24,7 @@ __all__ = [
     "Value",
     "Workbook",
     "column_of",
+    "decide",
     "dump",
     "letter",
     "load",

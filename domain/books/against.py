@@ -42,10 +42,12 @@ class Known:
 @dataclass(frozen=True)
 class Proposal:
     """``units``: what is to be written, as a file with an organisation has it. ``lines``: it in
-    words, a line a unit. ``closing``: cells that are not in the file; nothing happens to them.
+    words, a line a unit. ``acts``: of decisions, see ``deciding.py``. ``closing``: cells that are
+    not in the file; nothing happens to them.
     """
 
     units: tuple[dict[str, Any], ...] = ()
+    acts: tuple[dict[str, Any], ...] = ()
     new: int = 0
     changed: int = 0
     same: int = 0

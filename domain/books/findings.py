@@ -32,7 +32,12 @@ class Findings:
     @property
     def usable(self) -> bool:
         """Nothing is wrong, and there is something to write."""
-        return not self.faults and bool(self.proposal.units)
+        return not self.faults and self.size > 0
+
+    @property
+    def size(self) -> int:
+        """How many units or decisions would be written."""
+        return len(self.proposal.units) + len(self.proposal.acts)
 
 
 def told(found: Findings, *, most: int = MOST) -> Word:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from domain.books import cells, members
+from domain.books import cells, decisions, members
 from domain.books.columns import Head, find
 from domain.books.letters import from_tcvn3, from_vni
 from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
@@ -19,7 +19,11 @@ YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 OLD = re.compile(r"\b(?:cu|old|nhap|luu)\b")
 OTHER_LISTS = ("cells", "before", "after", "act", "signed", "day")  # groups, decisions, meetings
 FONTS: Mapping[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
-READERS: Mapping[Kind, Read] = {"cells": cells.read, "members": members.read}
+READERS: Mapping[Kind, Read] = {
+    "cells": cells.read,
+    "members": members.read,
+    "decisions": decisions.read,
+}
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ def kind_of(head: Head) -> Kind | None:
     """Which list it is, by the columns it has."""
     if head.has("unit", "state") and head.has("person"):
         return "members"
+    if head.has("act") and ("before" in head.columns or "after" in head.columns):
+        return "decisions"
     other = any(head.has(name) for name in OTHER_LISTS) or head.many("month_day")
     if other or len(head.many("group_x")) > 1:
         return None

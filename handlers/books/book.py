@@ -13,9 +13,11 @@ from domain import wire
 from domain.books import Findings, load, told
 from domain.chat import Choice, Figures, File, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
+from domain.policy import Action
 from handlers import act, attached
 from handlers.link import link
 from handlers.navigation import GO_HOME
+from handlers.organisation import decide
 from storage import form_draft, organisation
 from storage.organisation import Organisation, Wrong, unit
 from storage.store import Tx
@@ -79,11 +81,17 @@ async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
     await _bring_in(tx, visit, found)
     await form_draft.drop(tx, PAGE, here, visit.chat_id)
     await act.note(tx, visit, "import", f"unit:{here}")
-    done = word("book-applied", units=len(found.proposal.units), since=visit.today)
+    done = word("book-applied", units=found.size, since=visit.today)
+    if found.proposal.acts:
+        done = word("book-decided", count=found.size, told="yes")
     return visit.stay(done, file=None)
 
 
 async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> None:
+    if acts := found.proposal.acts:
+        if Action.organise not in visit.can:
+            raise Refused("not-for-you")
+        return await decide(tx, visit, acts)
     units = list(found.proposal.units)
     whole = Organisation.model_validate({"from": visit.today, "units": units})
     try:
@@ -129,7 +137,7 @@ async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
 
 
 def _may_write(found: Findings) -> bool:
-    return found.usable and len(found.proposal.units) <= MOST
+    return found.usable and found.size <= MOST
 
 
 async def _units_screen(tx: Tx, visit: Visit) -> Screen:

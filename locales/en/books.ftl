@@ -39,7 +39,7 @@ book-locked = The file has a password. Open it in Excel, remove the password, sa
 book-empty = The file is empty. Look at it and send it again.
 book-no-rows = There is a head and no row below it. Fill in at least one row and send it again.
 book-no-head = No head with a column «Tên chi bộ» in the first 15 rows. Add the names of the columns, or use the template.
-book-other-list = This is another table (meeting days, decisions, work groups …), which is not read yet. Please send a list of cells.
+book-other-list = This is another table (meeting days, decisions on posts, work groups …), which is not read yet. Please send a list of cells, or decisions on cells.
 book-not-a-workbook = This is not an Excel file, whatever it is called. Open it in Excel, save it as .xlsx and send it again.
 book-broken = The file is broken or not whole. Download or save it again and send it again.
 book-too-large = The file is too large (at most 2 MB, 400,000 cells). Keep only the sheet with the list and send it again.
@@ -97,7 +97,7 @@ book-marked = The file with a column «Lỗi»: { $path }
 book-page =
     📊 The cells of { $unit }
 
-    Send the Excel file with the list of cells here. All changes are shown first; only «Apply» writes them.
+    Send the Excel file with the list of cells here, or one with decisions that merge, split, rename, dissolve, found or move cells. All changes are shown first; only «Apply» writes them.
     Without a file, get the list below, change it and send it back.
     Where files cannot be sent, ask the operator to run «python -m bot import».
 book-get-cells = 📄 Get the list
@@ -129,3 +129,36 @@ cells-members = Members
 cells-probationary = Probationary
 cells-exempt = Exempt
 cells-whole-number = Write a whole number, 0 or more.
+
+# Decisions on cells (merged, split…) from a workbook
+book-act = • { $act ->
+    [merge] Merge { $before } into { $after }
+    [split] Split { $before } into { $after }
+    [rename] Rename { $before } to { $after }
+    [dissolve] Dissolve { $before }
+    [found] Found { $after }
+   *[move] Hang { $before } under { $after }
+ }, from { $date }{ HAS($decision) ->
+    [yes] {" "}(decision { $decision })
+   *[no] {""}
+ }
+book-unknown-act = it is not clear what is done. Write: sáp nhập, chia tách, đổi tên, giải thể, thành lập or chuyển.
+book-names-missing = { $act ->
+    [merge] at least two cells before and the name after are needed, a line each.
+    [split] the cell before and at least two names after are needed, a line each.
+    [dissolve] the name before is needed.
+    [found] the name after is needed.
+   *[other] the names before and after are needed.
+ }
+book-no-day = there is no such day. Write the day from which it holds, such as 01/12/2026, or “kể từ ngày ký” where the day of signing is there.
+book-act-no-cell = { $count ->
+    [0] there is no cell of this name. Write the name it has now.
+   *[other] there are { $count } cells of this name. Be more precise, or change them one by one.
+ }
+book-act-again = it is in the decision of row { $other } already. One decision for each cell in a file.
+book-act-no-superior = there is no superior of this name in your reach.
+book-decided = Done: { $count } decisions, each from its own day.{ $told ->
+    [yes] {" "}Everybody concerned is told.
+   *[no] {""}
+ }
+book-act-done = Nothing is written: { $name } is there on that day already. Perhaps this file was written before.

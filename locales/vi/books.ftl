@@ -39,7 +39,7 @@ book-locked = Tệp có mật khẩu nên không mở được. Đồng chí m�
 book-empty = Tệp trống, không có ô nào có chữ. Đồng chí kiểm tra lại tệp rồi gửi lại.
 book-no-rows = Tệp chỉ có tiêu đề, chưa có dòng chi bộ nào. Đồng chí điền ít nhất một dòng rồi gửi lại.
 book-no-head = Không thấy dòng tiêu đề có cột «Tên chi bộ» trong 15 hàng đầu. Đồng chí thêm tiêu đề các cột, hoặc dùng tệp mẫu.
-book-other-list = Tệp là bảng khác (lịch họp, quyết định, phân công tổ công tác…), chưa đọc được. Đồng chí gửi danh sách chi bộ.
+book-other-list = Tệp là bảng khác (lịch họp, quyết định về chức vụ, phân công tổ công tác…), chưa đọc được. Đồng chí gửi danh sách chi bộ hoặc quyết định về chi bộ.
 book-not-a-workbook = Tệp không phải Excel, dù tên có thể là .xlsx hay .xls. Đồng chí mở bằng Excel, chọn Lưu thành → .xlsx rồi gửi lại.
 book-broken = Tệp hỏng hoặc tải về chưa đủ. Đồng chí tải lại hoặc lưu lại bằng Excel rồi gửi lại.
 book-too-large = Tệp quá lớn (nhiều nhất 2 MB, 400.000 ô). Đồng chí chỉ giữ trang danh sách, xóa phần thừa rồi gửi lại.
@@ -97,7 +97,7 @@ book-marked = Tệp có thêm cột «Lỗi»: { $path }
 book-page =
     📊 Danh sách chi bộ của { $unit }
 
-    Đồng chí gửi tệp Excel danh sách chi bộ vào đây. Tôi cho xem trước mọi thay đổi, đồng chí bấm «Áp dụng» mới ghi.
+    Đồng chí gửi vào đây tệp Excel danh sách chi bộ, hoặc bảng quyết định sáp nhập, chia tách, đổi tên, giải thể, thành lập, chuyển chi bộ. Tôi cho xem trước mọi thay đổi, đồng chí bấm «Áp dụng» mới ghi.
     Chưa có tệp thì tải danh sách bên dưới, sửa rồi gửi lại.
     Ứng dụng không gửi được tệp thì nhờ người vận hành chạy «python -m bot import».
 book-get-cells = 📄 Tải danh sách
@@ -129,3 +129,36 @@ cells-members = Đảng viên
 cells-probationary = Dự bị
 cells-exempt = Miễn sinh hoạt
 cells-whole-number = Viết một số nguyên từ 0 trở lên.
+
+# Quyết định về chi bộ (sáp nhập, chia tách…) từ tệp Excel
+book-act = • { $act ->
+    [merge] Sáp nhập { $before } thành { $after }
+    [split] Chia tách { $before } thành { $after }
+    [rename] Đổi tên { $before } thành { $after }
+    [dissolve] Giải thể { $before }
+    [found] Thành lập { $after }
+   *[move] Chuyển { $before } về trực thuộc { $after }
+ }, từ { $date }{ HAS($decision) ->
+    [yes] {" "}(QĐ { $decision })
+   *[no] {""}
+ }
+book-unknown-act = chưa rõ là việc gì. Viết: sáp nhập, chia tách, đổi tên, giải thể, thành lập hoặc chuyển.
+book-names-missing = { $act ->
+    [merge] cần ít nhất hai chi bộ trước và tên chi bộ sau, mỗi tên một dòng.
+    [split] cần chi bộ trước và ít nhất hai tên sau, mỗi tên một dòng.
+    [dissolve] cần tên chi bộ trước.
+    [found] cần tên chi bộ sau.
+   *[other] cần tên trước và tên sau.
+ }
+book-no-day = không có ngày này. Viết ngày hiệu lực, ví dụ: 01/12/2026, hoặc «kể từ ngày ký» khi có ngày ký.
+book-act-no-cell = { $count ->
+    [0] không có chi bộ tên này. Viết đúng tên đang dùng.
+   *[other] có { $count } chi bộ cùng tên này. Ghi rõ hơn, hoặc làm riêng từng việc.
+ }
+book-act-again = đã có trong quyết định ở hàng { $other }. Mỗi chi bộ một quyết định trong một tệp.
+book-act-no-superior = không có đảng bộ, đảng ủy tên này trong phạm vi của đồng chí.
+book-decided = Đã ghi { $count } quyết định, mỗi quyết định từ ngày của nó.{ $told ->
+    [yes] {" "}Những người liên quan được báo.
+   *[no] {""}
+ }
+book-act-done = Chưa ghi gì: vào ngày đó đã có { $name }. Có lẽ tệp này đã được ghi trước đó.

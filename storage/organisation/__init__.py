@@ -1,6 +1,7 @@
 """Units, their links and counts, and the file that brings an organisation in."""
 
 from storage.organisation import (
+    bulk,
     changes,
     find,
     groups,
@@ -32,6 +33,7 @@ __all__ = [
     "Unit",
     "Wrong",
     "bring_in",
+    "bulk",
     "changes",
     "digest",
     "find",

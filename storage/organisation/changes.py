@@ -57,7 +57,7 @@ class Change:
 
 async def rename(tx: Tx, unit_id: int, name: str, since: date, by: By) -> int:
     """The number of the change; so with all of these. Refused: it cannot be."""
-    ledger, old = Ledger(tx), await _there(tx, unit_id, since)
+    ledger, old = Ledger(tx), await there(tx, unit_id, since)
     if old.name == name:
         raise Refused("unit-named-so", name=name)
     await _name(ledger, unit_id, since, name, old.kind)
@@ -66,8 +66,8 @@ async def rename(tx: Tx, unit_id: int, name: str, since: date, by: By) -> int:
 
 
 async def move(tx: Tx, unit_id: int, under: int, since: date, by: By) -> int:
-    ledger, here = Ledger(tx), await _there(tx, unit_id, since)
-    above = await _there(tx, under, since)
+    ledger, here = Ledger(tx), await there(tx, unit_id, since)
+    above = await there(tx, under, since)
     if above.kind == "cell":
         raise Refused("unit-not-above", name=above.name)
     await _hang(ledger, unit_id, under, since)
@@ -79,7 +79,7 @@ async def found(
     tx: Tx, *, code: str, name: str, under: int, since: date, by: By
 ) -> tuple[int, int]:
     """A new cell: its id, and the number of the change."""
-    ledger, above = Ledger(tx), await _there(tx, under, since)
+    ledger, above = Ledger(tx), await there(tx, under, since)
     if above.kind == "cell":
         raise Refused("unit-not-above", name=above.name)
     new = await _found(ledger, code, name, under, since)
@@ -89,7 +89,7 @@ async def found(
 
 async def end(tx: Tx, unit_id: int, since: date, by: By) -> int:
     """Dissolved: the day before is its last."""
-    ledger, here = Ledger(tx), await _there(tx, unit_id, since)
+    ledger, here = Ledger(tx), await there(tx, unit_id, since)
     if await _below(tx, unit_id, since):
         raise Refused("unit-not-empty", name=here.name)
     await _end(ledger, unit_id, since)
@@ -99,15 +99,15 @@ async def end(tx: Tx, unit_id: int, since: date, by: By) -> int:
 
 async def merge(tx: Tx, into: int, others: Sequence[int], since: date, by: By) -> int:
     """The others end; the one that goes on keeps their history beside its own."""
-    ledger, here = Ledger(tx), await _there(tx, into, since)
+    ledger, here = Ledger(tx), await there(tx, into, since)
     names = []
     for other in others:
         if other == into:
             raise Refused("unit-itself", name=here.name)
-        there = await _there(tx, other, since)
-        if there.kind != here.kind or await _below(tx, other, since):
-            raise Refused("unit-not-empty", name=there.name)
-        names.append(there.name)
+        gone = await there(tx, other, since)
+        if gone.kind != here.kind or await _below(tx, other, since):
+            raise Refused("unit-not-empty", name=gone.name)
+        names.append(gone.name)
         await _add_counts(ledger, into, other, since)
         await _end(ledger, other, since)
         await ledger.add(succession, unit_id=into, before_id=other, from_date=since)
@@ -119,7 +119,7 @@ async def split(
     tx: Tx, unit_id: int, parts: Sequence[tuple[str, str]], since: date, by: By
 ) -> tuple[list[int], int]:
     """New cells (code, name) beside it, which keep its history too; it goes on itself."""
-    ledger, here = Ledger(tx), await _there(tx, unit_id, since)
+    ledger, here = Ledger(tx), await there(tx, unit_id, since)
     under = await _parent(tx, unit_id, since)
     if here.kind != "cell" or under is None:
         raise Refused("unit-not-a-cell", name=here.name)
@@ -135,7 +135,7 @@ async def split(
 
 async def set_rules(tx: Tx, unit_id: int, rules: dict[str, Any], since: date, by: By) -> int:
     """What the unit sets for itself and all below it, instead of what it set before."""
-    ledger, here = Ledger(tx), await _there(tx, unit_id, since)
+    ledger, here = Ledger(tx), await there(tx, unit_id, since)
     mine = unit_rules.c.unit_id == unit_id
     if not await ledger.change(unit_rules, mine & (unit_rules.c.from_date == since), rules=rules):
         await ledger.add(unit_rules, unit_id=unit_id, from_date=since, rules=rules)
@@ -257,7 +257,7 @@ async def _note(
     return number
 
 
-async def _there(tx: Tx, unit_id: int, day: date) -> Unit:
+async def there(tx: Tx, unit_id: int, day: date) -> Unit:
     """As it is on this day; Refused where it is not there then."""
     here = await unit_named(tx, unit_id, day)
     query = select(unit.c.founded_on, unit.c.ended_on).where(unit.c.id == unit_id)

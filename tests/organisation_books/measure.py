@@ -13,11 +13,12 @@ import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bot.books import file
-from domain.books import Reading, Unreadable, understand
+from domain.books import Known, Reading, Unreadable, propose, understand
 from tests.organisation_books import UNKNOWN, Expected, expected
 from tests.organisation_books.make import make
 
@@ -26,6 +27,7 @@ REFUSED = {
     "book-no-head": "no head", "book-not-a-workbook": "not a workbook", "book-broken": "broken",
     "book-old-font": "old font", "book-macros": "macros",
 }  # fmt: skip
+WARD = "mau"  # the code of the committee whose books these are
 DIGITS = ("code", "phone", "deputy_phone")
 Tally = Counter[str]
 
@@ -39,7 +41,7 @@ def plain(text: str) -> str:
 def judge(one: Expected, path: Path) -> tuple[Tally, list[str]]:
     """(of each kind how many there are and how many are right, what is wrong)."""
     try:
-        reading = understand(file.read(path.read_bytes()))
+        reading = _beside(one, path, understand(file.read(path.read_bytes())))
     except Unreadable as refused:
         said = REFUSED.get(refused.key, refused.key)
         right = said in (one.refused, one.may_refuse)
@@ -57,6 +59,26 @@ def judge(one: Expected, path: Path) -> tuple[Tally, list[str]]:
         tally[f"{kind}s_right"] = tally[f"{kind}s"] - missed[kind]
     tally["false_alarms"] = missed["extra"]
     return tally, wrong
+
+
+def _beside(one: Expected, path: Path, reading: Reading) -> Reading:
+    """With what is found in a list of cells beside those that an earlier book has brought in."""
+    if not one.after or reading.kind != "cells":
+        return reading
+    earlier = understand(file.read((path.parent / one.after).read_bytes()))
+    units = propose(earlier, [], under=WARD).units
+    known = [
+        Known(unit["code"], unit["name"], unit["kind"], unit["under"], **unit["members"])
+        for unit in units
+    ]
+    found = propose(reading, known, under=WARD)
+    aside = {note.row for note in found.asides}
+    return replace(
+        reading,
+        rows=tuple(row for row in reading.rows if row.row not in aside),
+        asides=(*reading.asides, *found.asides),
+        says=(*reading.says, *found.says),
+    )
 
 
 def _wrong(one: Expected, reading: Reading) -> Iterator[str]:

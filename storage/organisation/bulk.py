@@ -1,0 +1,81 @@
+"""Many changes of the tree at once, as a workbook of decisions has them: all of them or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from domain.errors import Refused
+from storage.organisation import changes
+from storage.organisation.changes import By
+from storage.organisation.known import known
+from storage.organisation.named import id_of
+from storage.organisation.unit import parent
+from storage.store import Tx
+from storage.tables import unit
+
+Act = Mapping[str, Any]  # kind, units and under (codes), names, since, decision
+
+
+async def apply(tx: Tx, acts: Sequence[Act], by: By) -> list[tuple[int, str]]:
+    """(number of the change, its decision) of each; Refused, before anything is written, where one
+    cannot be.
+
+    No unit is in two of the acts, so that what holds for each before the first holds for all.
+    """
+    found = [await _ready(tx, act) for act in acts]
+    done: list[tuple[int, str]] = []
+    for act, units, under in found:
+        done += [(one, act["decision"]) for one in await _do(tx, act, units, under, by)]
+    return done
+
+
+async def _ready(tx: Tx, act: Act) -> tuple[Act, list[int], int]:
+    units = [await id_of(tx, unit, code) for code in act["units"]]
+    under, since = await id_of(tx, unit, act["under"]), date.fromisoformat(act["since"])
+    for one in (*units, under):
+        await changes.there(tx, one, since)
+    above = await parent(tx, units[0], since) if units else None
+    if act["kind"] == "split" and above is None:
+        raise Refused("unit-not-a-cell", name=act["names"][0])
+    if act["kind"] == "move" and above and above.id == under:
+        raise Refused("unit-there-already")
+    new = {"found": act["names"], "split": act["names"][1:]}.get(act["kind"], ())
+    there = {one.name for one in await known(tx, under, since)} if new else set()
+    if again := sorted(there & set(new)):
+        raise Refused("book-act-done", name=again[0])
+    return act, units, under
+
+
+async def _do(tx: Tx, act: Act, units: list[int], under: int, by: By) -> list[int]:
+    since, names = date.fromisoformat(act["since"]), list(act["names"])
+    match act["kind"]:
+        case "merge":
+            into, *others = units
+            merged = await changes.merge(tx, into, others, since, by)
+            return [merged, *await _called(tx, into, names[0], since, by)]
+        case "split":
+            code = await changes.free_code(tx, act["units"][0])
+            parts = [(f"{code}-{at}" if at else code, name) for at, name in enumerate(names[1:])]
+            _, number = await changes.split(tx, units[0], parts, since, by)
+            return [number, *await _called(tx, units[0], names[0], since, by)]
+        case "rename":
+            return await _called(tx, units[0], names[0], since, by)
+        case "move":
+            return [await changes.move(tx, units[0], under, since, by)]
+        case "found":
+            return [await _founded(tx, act, name, under, by) for name in names]
+    return [await changes.end(tx, one, since, by) for one in units]
+
+
+async def _founded(tx: Tx, act: Act, name: str, under: int, by: By) -> int:
+    code, since = await changes.free_code(tx, act["under"]), date.fromisoformat(act["since"])
+    _, number = await changes.found(tx, code=code, name=name, under=under, since=since, by=by)
+    return number
+
+
+async def _called(tx: Tx, unit_id: int, name: str, since: date, by: By) -> list[int]:
+    """Nothing where it is called so already."""
+    there = await changes.there(tx, unit_id, since)
+    return [] if there.name == name else [await changes.rename(tx, unit_id, name, since, by)]
