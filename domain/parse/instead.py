@@ -25,12 +25,20 @@ _SORTS: dict[Instead, re.Pattern[str]] = {
     "more": TERMS.compiled("more"),
     "yes": TERMS.compiled("yes"),
 }
+
+
+def _words(name: str) -> re.Pattern[str]:
+    """Nothing but such words, each of them whole: "trồng cây" is none of "trong", "ca" and "y"."""
+    word = TERMS.pattern(name)
+    return re.compile(rf"{word}(?: {word})*")
+
+
 _CORRECTS = TERMS.compiled("corrects")
 _ASKS = TERMS.compiled("asks")
 _AGAIN = TERMS.compiled("again")
 _LITTLE_STARTS = TERMS.compiled("little_starts")
-_LITTLE = re.compile(rf"(?:{TERMS.pattern('little')} ?)+")
-_BEFORE = re.compile(rf"(?:{TERMS.pattern('before')} ?)+")
+_LITTLE, _BEFORE = _words("little"), _words("before")
+_HEADINGS = TERMS.compiled("headings")
 _JOINS, _POINTS = TERMS.compiled("before_joins"), TERMS.compiled("before_points")
 _HOLLOW_PHRASES, _MATTER = TERMS.compiled("hollow_phrases"), TERMS.compiled("matter")
 _HOLLOW = TERMS.bag("hollow")
@@ -54,7 +62,7 @@ def instead(text: str) -> Instead | None:
     line = _line(text)
     if not line:
         return "why" if "?" in text else "talk"
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or _HEADINGS.search(line):
         return None
     called = _CALL.sub(" ", line).strip()
     for sort, pattern in _SORTS.items():

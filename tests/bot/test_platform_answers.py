@@ -61,7 +61,7 @@ async def test_one_odd_answer_to_polling_ends_nothing(s: World, kind: Kind) -> N
 async def healed(s: World, secretary: Chat) -> None:
     """She goes on, by saying it once more where it was refused."""
     if not copies(secretary, "Bước 8/12"):
-        await secretary.says("Nội dung một")
+        await secretary.says("Trồng cây")
     await secretary.sees("Bước 8/12", within=30)
 
 
@@ -70,11 +70,11 @@ async def test_one_odd_answer_to_a_screen_loses_nothing(s: World, kind: Kind) ->
     secretary = await s.secretary()
     await s.fills(secretary, until=6)
     s.api.faults.plan("sendMessage", kind, retry_after=3600)
-    await secretary.says("Nội dung một")
+    await secretary.says("Trồng cây")
     await until(lambda: s.api.faults.happened == 1, 30)
     await asyncio.sleep(0.7)
     await healed(s, secretary)
-    assert (await answers(s))["content"] == ["Nội dung một"]
+    assert (await answers(s))["content"] == ["Trồng cây"]
     assert "speakers" not in await answers(s)
     assert not [word for word in FALSE_WORDS if word in said(secretary)]
 

@@ -22,7 +22,7 @@ SENDINGS: dict[str, Act] = {
     "voice": lambda chat: chat.sends_voice(),
     "contact": lambda chat: chat.sends_contact("+84900000000"),
     "document": lambda chat: chat.sends_document("a.docx", b"x", "chú thích"),
-    "album": lambda chat: chat.sends_photos(3, "Nội dung"),
+    "album": lambda chat: chat.sends_photos(3, "Trồng cây"),
     "forward": lambda chat: chat.forwards("Nội dung chuyển tiếp"),
     "invisible": lambda chat: chat.says("\u200b\u200d\u2060"),
     "bidi": lambda chat: chat.says("\u202e\u202d"),
@@ -44,8 +44,8 @@ async def untouched(w: World, secretary: Chat) -> None:
     assert not await w.rows(tables.parked)
     secretary.forget()
     await asked(secretary, "/hop", HERE)
-    await asked(secretary, "Nội dung thật", "Bước 8/12")
-    assert (await answers(w))["content"] == ["Nội dung thật"]
+    await asked(secretary, "Trồng cây", "Bước 8/12")
+    assert (await answers(w))["content"] == ["Trồng cây"]
 
 
 @pytest.mark.parametrize("what", SENDINGS)
@@ -120,18 +120,18 @@ async def test_two_texts_at_once_answer_one_question(w: World) -> None:
 async def test_the_same_text_twice_on_a_slow_network_is_taken_once(s: World) -> None:
     secretary, _ = await at_content(s)
     s.api.faults.slowly("sendMessage", 0.4)
-    await secretary.says("Nội dung")
+    await secretary.says("Trồng cây")
     await asyncio.sleep(0.1)
-    await secretary.says("Nội dung")
+    await secretary.says("Trồng cây")
     await secretary.sees("được gửi trước khi câu")
     said = await answers(s)
-    assert said["content"] == ["Nội dung"]
+    assert said["content"] == ["Trồng cây"]
     assert "speakers" not in said
 
 
 async def test_an_update_that_comes_again_is_passed_over(w: World) -> None:
     secretary, _ = await at_content(w)
-    said = await secretary.says("Nội dung")
+    said = await secretary.says("Trồng cây")
     await secretary.sees("Bước 8/12")
     w.api.bot.updates.put("message", said.json(), secretary.id)
     await secretary.nothing(0.3)
@@ -140,18 +140,18 @@ async def test_an_update_that_comes_again_is_passed_over(w: World) -> None:
 
 async def test_an_edited_answer_is_explained(s: World) -> None:
     secretary, _ = await at_content(s)
-    said = await secretary.says("Nội dung")
+    said = await secretary.says("Trồng cây")
     await secretary.sees("Bước 8/12")
-    await secretary.edits(said, "Nội dung khác")
+    await secretary.edits(said, "Sửa đường")
     shown = await secretary.sees("vừa sửa một tin")
     assert "Bước 8/12" in shown.text
-    assert (await answers(s))["content"] == ["Nội dung"]
+    assert (await answers(s))["content"] == ["Trồng cây"]
 
 
 async def test_a_group_is_met_with_silence(s: World) -> None:
     secretary, _ = await at_content(s)
     group = s.api.group()
-    await secretary.says_in(group, "Nội dung")
+    await secretary.says_in(group, "Trồng cây")
     await secretary.says_in(group, "/tonghop")
     await asyncio.sleep(0.3)
     assert not [m for m in group.messages.values() if m.from_bot]
@@ -160,8 +160,8 @@ async def test_a_group_is_met_with_silence(s: World) -> None:
 
 async def test_marks_and_controls_are_cleaned_from_an_answer(w: World) -> None:
     secretary, _ = await at_content(w)
-    await asked(secretary, "\u202eNội\u200b dung\x07 \ufeffmới\u2066", "Bước 8/12")
-    assert (await answers(w))["content"] == ["Nội dung mới"]
+    await asked(secretary, "\u202eTrồng\u200b \x07\ufeffhoa\u2066", "Bước 8/12")
+    assert (await answers(w))["content"] == ["Trồng hoa"]
 
 
 @pytest.mark.parametrize("word", ["họp", "tổng hợp", "báo cáo"])
