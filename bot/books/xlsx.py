@@ -19,6 +19,7 @@ from bot.books.packed import UNPACKED, is_bomb
 from domain.books import Area, Cell, Sheet, Unreadable, Value, Workbook, column_of
 
 CELLS = 400_000
+BOOK = "xl/workbook.xml"
 ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 BUILT_IN_DATES = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
 BUILT_IN_HOURS = frozenset((*range(18, 22), *range(45, 48)))
@@ -35,6 +36,8 @@ def read(content: bytes) -> Workbook:
             return _Reader(archive).workbook()
     except zipfile.BadZipFile:
         raise Unreadable("book-broken") from None
+    except RuntimeError:  # a password
+        raise Unreadable("book-locked") from None
     except (expat.ExpatError, KeyError, ValueError, EOFError, OSError, NotImplementedError):
         raise Unreadable("book-broken") from None
 
@@ -52,7 +55,7 @@ class _Reader:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self._names = set(archive.namelist())
-        if "xl/workbook.xml" not in self._names:
+        if BOOK not in self._names:
             raise Unreadable("book-not-a-workbook")
         if is_bomb(archive):
             raise Unreadable("book-too-large")
@@ -70,7 +73,7 @@ class _Reader:
                 name = next((v for k, v in values.items() if k.endswith("}id")), "")
                 sheets.append((values["name"], values.get("state", "visible") == "visible", name))
 
-        self._parse("xl/workbook.xml", opened)
+        self._parse(BOOK, opened)
         targets = self._targets()
         found = tuple(
             self._sheet(name, seen, targets[at])

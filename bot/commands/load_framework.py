@@ -7,8 +7,9 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.commands import CannotDo, with_store
 from bot.config import Settings
+from bot.frameworks.file import forms
 from domain.chat import Listed, word
-from domain.errors import Invalid
+from domain.errors import Refused
 from domain.frameworks import Framework, framework_text
 from handlers.frameworks import telling
 from storage import audit, organisation
@@ -42,14 +43,17 @@ async def load_framework(settings: Settings, file: Path, code: str) -> tuple[Fra
 
 
 def read(file: Path) -> Framework:
+    """In our own words, or as an office has it; a file with several forms is not guessed at."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        found = forms(file.read_bytes())
+    except OSError:
         raise CannotDo(word("import-unreadable", path=str(file))) from None
-    try:
-        found, problems = framework_text.understood(framework_text.read_part(text))
-    except Invalid as invalid:
-        raise CannotDo(word(invalid.key, **invalid.args_for_words)) from None
-    if found is None or problems:
+    except Refused as refused:
+        raise CannotDo(refused.said) from None
+    if len(found) > 1:
+        names = Listed(tuple(word("quoted", text=one["name"]) for one in found))
+        raise CannotDo(word("framework-several-forms", names=names))
+    whole, problems = framework_text.understood(found[0]["sent"])
+    if whole is None or problems:
         raise CannotDo(word("framework-file-wrong", problems=Listed(tuple(problems))))
-    return found
+    return whole

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.books import file as workbooks
+from bot.books import xlsx
 from bot.frameworks import docx
 from domain import wire
 from domain.books import Sheet, Unreadable, shown
@@ -15,7 +16,6 @@ from domain.errors import Invalid, Refused
 from domain.frameworks import Paper, Table, framework_text, papers, read_paper
 from handlers.attached import LARGEST
 
-WORD, EXCEL = b"word/", b"xl/"
 OLD_WORD = "WordDocument".encode("utf-16-le")
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 PDF = b"%PDF-"
@@ -76,17 +76,32 @@ def _papers(content: bytes) -> list[dict[str, Any]]:
 
 
 def _opened(content: bytes) -> list[Paper]:
+    if content.startswith(b"PK"):
+        return _unpacked(content)
     if content.startswith(PDF):
         raise Unreadable("framework-file-pdf")
-    if content.startswith(b"PK") and WORD in content:
-        return papers(docx.read(content))
-    if content.startswith(workbooks.COMPOUND):
-        if LOCKED in content:
-            raise Unreadable("framework-file-locked")
-        if OLD_WORD in content:
-            raise Unreadable("framework-file-old-word")
-    elif not (content.startswith(b"PK") and EXCEL in content):
+    if not content.startswith(workbooks.COMPOUND):
         raise Unreadable("framework-file-unknown" if content.strip() else "framework-file-empty")
+    if LOCKED in content:
+        raise Unreadable("framework-file-locked")
+    if OLD_WORD in content:
+        raise Unreadable("framework-file-old-word")
+    return _sheets(content)
+
+
+def _unpacked(content: bytes) -> list[Paper]:
+    """By the parts that are in it: a workbook may hold a Word paper, and the other way round."""
+    parts = xlsx.names(content)
+    if not parts:
+        raise Unreadable("framework-file-broken")
+    if docx.PAPER in parts:
+        return papers(docx.read(content))
+    if xlsx.BOOK in parts:
+        return _sheets(content)
+    raise Unreadable("framework-file-unknown")
+
+
+def _sheets(content: bytes) -> list[Paper]:
     book = workbooks.read(content)
     return [Paper(one.name, (_table(one),)) for one in book.sheets if one.visible and one.cells]
 

@@ -18,7 +18,7 @@ TERMS = terms(__file__, "office")
 TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
 LETTER = re.compile(TERMS.pattern("level_code"))
 CODED = re.compile(TERMS.pattern("code"))
-DIGITS = re.compile(r"\d+")
+DIGITS, A_DAY = re.compile(r"\d+"), re.compile(r"(\d\d)/(\d\d)/\d{4}")
 BY_HAND = TERMS.compiled("by_hand")
 
 
@@ -152,9 +152,15 @@ class _Rows:
 
 
 def _code(text: str) -> str:
-    """ "1.", "a)" without what follows; "" where it is no code."""
-    bare = text.strip().rstrip(".)/: ")
+    """ "1.", "a)" without what follows; "" where it is no code. Excel takes 3.1 for the 3rd of
+    January.
+    """
+    bare = A_DAY.sub(_day_and_month, text.strip()).rstrip(".)/: ")
     return bare if CODE.fullmatch(bare) else ""
+
+
+def _day_and_month(day: re.Match[str]) -> str:
+    return f"{int(day[1])}.{int(day[2])}"
 
 
 def _points(text: str) -> str:

@@ -171,3 +171,4 @@ framework-class-gone = • without class { $name }
 framework-class-moved = • { $name }: from { $before } → from { $now }
 framework-class-gates = • { $name }: other conditions
 framework-year-changed = • other rules for the class of a year
+framework-several-forms = There are several forms in the file: { $names }. Please make a file of each.

@@ -171,3 +171,4 @@ framework-class-gone = • bỏ loại { $name }
 framework-class-moved = • { $name }: từ { $before } → từ { $now }
 framework-class-gates = • { $name }: điều kiện kèm theo đổi
 framework-year-changed = • quy định xếp loại năm đổi
+framework-several-forms = Tệp có nhiều phiếu chấm: { $names }. Đồng chí để mỗi phiếu một tệp.

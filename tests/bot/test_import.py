@@ -20,6 +20,7 @@ from storage import tables
 from storage.frameworks.framework import SHIPPED
 from storage.store import Store, open_store
 from tests.bot.process import ROOT, bot
+from tests.domain.frameworks.files.made import MADE
 
 HOWTO = ROOT / "docs" / "howto" / "import-an-organisation.md"
 HEAD = "from: 2026-01-01\nunits:\n  - {code: top, name: Top, kind: committee}\n"
@@ -225,6 +226,19 @@ async def test_a_framework_comes_from_a_file_for_a_committee(
     async with store.read() as tx:
         rows = (await tx.execute(select(tables.framework))).mappings().all()
     assert [row["document"]["issuer"] for row in rows if row["unit_id"]] == ["Đảng bộ Lộc Bình"]
+
+
+async def test_a_framework_comes_as_the_word_file_an_office_has(
+    settings: Settings, store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "huong-dan.docx"
+    file.write_bytes(MADE["ward.docx"]())
+    found, _ = await load_framework(settings, file, "loc-binh")
+    assert (found.number, len(found.criteria)) == ("15-HD/ĐU", 10)
+    file.write_bytes(MADE["two-forms.xlsx"]())
+    with pytest.raises(CannotDo) as refused:
+        await load_framework(settings, file, "loc-binh")
+    assert refused.value.word.key == "framework-several-forms"
 
 
 @pytest.mark.parametrize(

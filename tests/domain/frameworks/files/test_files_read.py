@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.frameworks.file import forms
-from domain.frameworks import framework_text
+from domain.frameworks import Paper, Table, framework_text, read_paper
 from tests.domain.frameworks.files import RIGHT, criteria
 from tests.domain.frameworks.files.made import MADE
 from tests.domain.frameworks.files.more import MORE
@@ -45,3 +45,10 @@ def test_the_classes_and_what_is_left_to_be_asked(name: str) -> None:
     assert ", ".join(classes) == right["classes"]
     _, problems = framework_text.understood(found)
     assert [one.key for one in problems] == right["problems"]
+
+
+def test_a_code_that_excel_took_for_a_day_is_read_as_it_was_typed() -> None:
+    head = ("STT", "Nội dung", "Điểm")
+    rows = (head, ("03/01/2026", "Một", "60"), ("03/02/2026", "Hai", "40"), ("", "Tổng", "100"))
+    found = read_paper(Paper("", (Table(rows),)))["criteria"]
+    assert [one["code"] for one in found] == ["3.1", "3.2"]

@@ -19,10 +19,10 @@ ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 or "lol"}">' for n in ra
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def packed(document: bytes) -> bytes:
+def packed(document: bytes, name: str = "word/document.xml") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", document)
+        archive.writestr(name, document)
     return out.getvalue()
 
 
@@ -36,8 +36,8 @@ REFUSED = {
     "empty": (b"", "framework-file-empty"),
     "pdf": (b"%PDF-1.7", "framework-file-pdf"),
     "picture": (b"\x89PNG\r\n\x1a\n\0", "framework-file-unknown"),
-    "other zip": (b"PK\x03\x04 odt", "framework-file-unknown"),
-    "half a paper": (b"PK\x03\x04 word/", "framework-file-broken"),
+    "other zip": (packed(b"", "content.xml"), "framework-file-unknown"),
+    "half a paper": (packed(b"<a/>")[:-30], "framework-file-broken"),
     "old word": (COMPOUND + "WordDocument".encode("utf-16-le"), "framework-file-old-word"),
     "password": (COMPOUND + "EncryptedPackage".encode("utf-16-le"), "framework-file-locked"),
     "large": (b"x" * (LARGEST + 1), "framework-file-too-large"),
