@@ -264,13 +264,14 @@ def anywhere(door: Door) -> Door:
 
 
 def rows_to_open() -> Iterator[tuple[str, Door]]:
-    """``visiting`` asks once more itself which group looks after the cell on that day."""
+    """``visiting`` and ``going`` ask once more themselves which group looks after the cell then."""
     for page, door in DOORS.items():
-        if page == "visiting":
+        if page in ("visiting", "going"):
             continue
         if door.about and page != "notice":  # whose subject is who sent it, and no unit
             yield page, anywhere(door)
-        if door.besides and page not in ("scoring", "summary", "invite"):  # look for themselves
+        # These look for themselves, or lead to a page that does.
+        if door.besides and page not in ("scoring", "summary", "invite", "group"):
             yield page, replace(door, besides={})
         if door.needs not in (None, Action.view):
             yield page, replace(door, needs=Action.view)

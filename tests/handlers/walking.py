@@ -148,6 +148,7 @@ TARGETS = (
     ),
     Target("visit", "visit", Action.submit, {"visit": 0, "replying": True}),
     Target("visiting", "cell", Action.assess, {"cell": 0}),
+    Target("going", "cell", Action.assess, {"cell": 0}, ("/going:cell-{}",)),
     Target(
         "year",
         "cell",
@@ -189,11 +190,12 @@ FILES = {
     "book": ("committee", Action.invite),
     "cells": ("committee", Action.invite),
 }
-LISTS = {
+LISTS: Mapping[str, tuple[Action, Mapping[str, Any]]] = {
     "summary": (Action.summarize, {"month": str(MONTH)}),
     "deciding": (Action.decide, {"month": str(MONTH)}),
     "period": (Action.summarize, {"period": f"{MONTH}-3"}),
     "grid": (Action.summarize, {}),
+    "branch": (Action.summarize, {"month": str(MONTH), "unit": 1}),
     "reminder": (Action.view, {}),
     "notice": (Action.notify, {}),
     "invite": (Action.invite, {}),
