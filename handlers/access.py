@@ -103,7 +103,10 @@ DOORS: Mapping[str, Door] = {
     "record": Door(
         Action.view,
         {"meeting": a_record},
-        {"!correct": Action.record, "correcting": Action.record},
+        {
+            **dict.fromkeys(("!correct", "correcting"), Action.record),
+            **dict.fromkeys(("!confirm", "!return", "returning"), Action.assess),
+        },
         gone=RECORD_GONE,
         nobody=word("no-record-yet"),
     ),

@@ -44,6 +44,7 @@ REVISIONS = (
     "0022",
     "0023",
     "0024",
+    "0025",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -41,6 +41,7 @@ class Anchor(StrEnum):
     month_over = "month_over"  # for every work group
     half_year_over = "half_year_over"  # for every work group
     lost = "lost"  # when somebody could not be reached any more
+    returned = "returned"  # a record, by a supervisor, and it is not corrected yet
     petition = "petition"  # the day by which whoever has it answers
     petition_late = "petition_late"  # a week or more after that: the level above
     petition_answered = "petition_answered"  # and the cell has not said whether it is solved
@@ -113,6 +114,7 @@ RULES = (
     Rule("digest", Anchor.month_over, (RuleStep(1),), "/summary:{month}", first=Level.group),
     Rule("roll-up", Anchor.half_year_over, (RuleStep(1),), "/period:{period}", first=Level.group),
     Rule("lost", Anchor.lost, (RuleStep(1),), "/summary:", whoever=True),
+    Rule("returned", Anchor.returned, (RuleStep(2), RuleStep(5)), "/record:{subject}"),
     Rule(
         "petition",
         Anchor.petition,

@@ -12,9 +12,10 @@ from domain.scores import Life, life_said
 from handlers import act
 from handlers.argument import month_asked
 from handlers.link import link
+from handlers.meetings import checking
 from handlers.meetings.minutes import context_of
 from handlers.navigation import BACK, GO_BACK
-from storage.meetings import draft, meeting
+from storage.meetings import checks, draft, meeting
 from storage.organisation import unit
 from storage.scores import score
 from storage.store import Tx
@@ -55,16 +56,25 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             files = (File("minutes", record.id),)
             await act.note(tx, visit, "download", f"meeting:{record.id}")
             return Place("record", visit.args, word("file-follows"), files)
+        case "!correct" if record.state == checks.RETURNED:
+            found = await checks.newest(tx, record)
+            return await _correct(tx, visit, record, (found and found.reason) or "")
         case "!correct":
             return visit.stay(None, correcting=True)
-        case "!back" if "correcting" in visit.args:
-            return visit.stay(None, correcting=None)
+        case "!confirm":
+            return await checking.confirm(tx, visit, record)
+        case "!return":
+            return visit.stay(None, returning=True)
+        case "!back" if {"correcting", "returning"} & visit.args.keys():
+            return visit.stay(None, correcting=None, returning=None)
         case "!back":
             return Place(link("summary", month=record.month))
         case "!home":
             return Place("home")
     if "correcting" in visit.args:
         return await _correct(tx, visit, record, said.text)
+    if "returning" in visit.args:
+        return await checking.give_back(tx, visit, record, said.text)
     return visit.stay(word("error-choice"))
 
 
@@ -98,6 +108,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     record: meeting.Record = visit.subject
     if "correcting" in visit.args:
         return Screen(word("correction-reason"), (), (GO_BACK,), asks="reason", typed="free")
+    if "returning" in visit.args:
+        return checking.reason_screen(record)
     lines = tuple(
         word("record-line", label=word(f"said-{key}.label"), value=value)
         for key, value in meeting_lines(record.meeting)
@@ -115,11 +127,15 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         due=record.meeting.held_on + timedelta(days=rules.result_days),
         past="yes" if visit.admitted.past else "no",
         scores=tuple(word("record-scores", score=said) for said in life_said(life)),
+        check=checking.said(await checks.newest(tx, record)),
         lines=lines,
         signs=tuple(word("sign", text=sign) for sign in record.signs),
     )
     return Screen(
-        text, _buttons(visit, record, scored=bool(life.given)), asks="record", typed="value"
+        text,
+        _buttons(visit, record, scored=bool(life.given)),
+        asks=checking.asks(record),
+        typed="value",
     )
 
 
@@ -130,6 +146,7 @@ def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Cho
     else:
         found.append(Choice(link("score", meeting=record.id), word("see-score")))
     found.append(Choice(CORRECT, word("correct")))
+    found += checking.choices(visit, record)
     if Action.summarize in visit.can:
         found.append(Choice(BACK, word("back-to-summary")))
     return (*found, Choice(HOME, word("home-page")))

@@ -13,7 +13,7 @@ from handlers.link import link
 from handlers.meetings.minutes import Paper, on_record
 from handlers.scores import tell_stale
 from storage import people
-from storage.meetings import draft, meeting
+from storage.meetings import checks, draft, meeting
 from storage.store import Tx
 
 
@@ -64,6 +64,7 @@ async def _correct(tx: Tx, visit: Visit, paper: Paper, said: Meeting) -> int:
     record = await meeting.record_by_id(tx, paper.subject.corrects or 0)
     if record is None:
         raise Refused("record-gone")
+    before = await checks.newest(tx, record)
     version = await meeting.correct_record(
         tx,
         record,
@@ -77,7 +78,8 @@ async def _correct(tx: Tx, visit: Visit, paper: Paper, said: Meeting) -> int:
     )
     subject = f"meeting:{record.id}"
     await act.note(tx, visit, "correct", subject, old=record.answers, new=paper.answers)
-    message = word("told-corrected", **_facts(paper, said))
+    checked = {"checked": before.kind if before else "", "checker": before.by if before else ""}
+    message = word("told-corrected", **checked, **_facts(paper, said))
     await _tell(tx, visit, paper, f"corrected:{record.id}:{version}", message, record.id)
     if corrected := await meeting.record_by_id(tx, record.id):
         await tell_stale(tx, visit, corrected)

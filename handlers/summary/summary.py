@@ -35,6 +35,7 @@ from handlers.summary.order import (
 )
 from handlers.summary.tally import classes, said_scores, said_tally
 from storage import summary
+from storage.meetings import Check, checks
 from storage.organisation import unit
 from storage.store import Tx
 
@@ -118,6 +119,7 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
     args = with_order(visit, every.order)
     rows = await _rows(tx, visit, month, part(visit, args["order"]))
     navigation = _navigation(visit, month, len(every.order))
+    given_back = await checks.returned(tx, [row[1].main.id for row in rows if row[1].main])
     before = await summary.figures_of(tx, cells, [month.shift(-1)], day)
     text = word(
         "summary",
@@ -127,7 +129,7 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
         where=await branch_said(tx, visit, day),
         change=said_change({**before, month: every.figures}, month),
         tally=said_tally(every.tally, every.held),
-        lines=tuple(_line(*row) for row in reversed(rows)),
+        lines=tuple(_line(*row, given_back) for row in reversed(rows)),
     )
     worst = urging.offered(visit, rows[0][1], rows[0][0]) if rows else ()
     opened = [Choice(str(at), word("open-cell", at=at, cell=cell.cell)) for at, cell, _ in rows]
@@ -146,15 +148,18 @@ async def _rows(tx: Tx, visit: Visit, month: Month, shown: list[tuple[int, int]]
     return [(at, by_id[one], findings(by_id[one], rules[one])) for at, one in shown if one in by_id]
 
 
-def _line(at: int, cell: CellMonth, found: list[Finding]) -> Word:
-    notes = Listed(tuple(finding.text for finding in found[:NOTES_A_CELL]))
+def _line(at: int, cell: CellMonth, found: list[Finding], given_back: Mapping[int, Check]) -> Word:
+    """Given back and not corrected yet comes first of what is said of a cell."""
+    back = given_back.get(cell.main.id) if cell.main else None
+    first = (word("finding-returned", at=f"{back.at.day}/{back.at.month}"),) if back else ()
+    notes = Listed((*first, *(finding.text for finding in found[:NOTES_A_CELL])))
     if cell.main is None:
         return word("summary-cell-unrecorded", at=at, cell=cell.cell, notes=notes)
     return word(
         "summary-cell",
         at=at,
         cell=cell.cell,
-        state="good" if not found else "poor",
+        state="poor" if found or back else "good",
         date=f"{cell.main.held_on:%d/%m}",
         minutes=cell.main.minutes,
         present=cell.main.present,

@@ -207,7 +207,11 @@ told-submitted = { $cell } has submitted its minutes for { $month }: { $minutes 
 told-corrected = { $cell } has corrected its minutes for { $month }: { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
- }, present { $present }/{ $obliged }. Reason: { $reason }
+ }, present { $present }/{ $obliged }. Reason: { $reason }{ $checked ->
+    [confirmed] {" "}⚠️ { $checker } had confirmed the version before.
+    [returned] {" "}(as { $checker } asked for)
+   *[no] {""}
+ }
 card-changed = These minutes were just changed on another phone. Please review the lines below, then tap a button.
 discard-by-secretary = Only the secretary or the deputy may discard a draft.
 
@@ -226,10 +230,28 @@ record-card =
        *[other] {" "}This is version { $version } (corrected).
      }
     Finish and send to the superior committee by { $due } at the latest.
+    { $check }
     { $scores }
 
     { $lines }
     { $signs }
+record-check = { $kind ->
+    [confirmed] ✅ confirmed by { $by } on { $at }
+   *[returned] ↩️ returned by { $by } on { $at }: { $reason }
+ }
+confirm-record = ✅ Confirm
+return-record = ↩️ Return
+return-record-reason = Why do you return the minutes of { $cell } for { $month }? One sentence; the cell gets it as it is. Nothing secret.
+error-return-reason = Please say why in words, two at least. For example: the tasks are missing.
+record-checked = { $kind ->
+    [confirmed] ✅ Confirmed, the cell is told.
+   *[returned] ↩️ Returned, the cell is told with the reason.
+ }
+record-changed = The minutes have just been corrected or checked. Please look again below.
+told-checked = { $kind ->
+    [confirmed] ✅ { $by } has confirmed the minutes of { $cell } for { $month }.
+   *[returned] ↩️ { $by } returns the minutes of { $cell } for { $month }. Reason: { $reason }. Please correct and submit them again.
+ }
 record-line = { $label }: { $value }
 minutes-file = 📄 Word minutes
 correct = ✏️ Correct minutes

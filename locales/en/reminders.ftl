@@ -104,6 +104,9 @@ remind-lost = no message reaches the { $role ->
  } since { $date }; please call, and have the bot started again
     .name = people out of reach
     .do = 📊 See the summary
+remind-returned = correct and submit again the minutes for { $month }, returned { $date }
+    .name = minutes that were returned
+    .do = ✏️ Open the minutes
 remind-petition = petition { $number } { $late ->
     [0] is to be answered by { $date }
    *[other] should have been answered { $late } days ago

@@ -32,6 +32,7 @@ finding-not-held = not held{ HAS($reason) ->
     [no] {""}
    *[yes] : { $reason }
  }
+finding-returned = returned { $at }, to be corrected
 finding-drafting = minutes unfinished
 finding-no-regular = no regular meeting yet
 finding-merged = merged with a work meeting

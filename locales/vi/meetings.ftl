@@ -192,7 +192,11 @@ error-too-many-speakers = Phát biểu { $count } mà có mặt chỉ { $present
 error-too-many-votes = Biểu quyết { $count } phiếu mà có mặt chỉ { $present }. Đồng chí sửa một trong hai dòng.
 told-ready = Biên bản tháng { $month } của { $cell } đã ghi xong, chờ đồng chí xem và nộp.
 told-submitted = { $cell } đã nộp biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }.
-told-corrected = { $cell } đã sửa biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }. Lý do: { $reason }
+told-corrected = { $cell } đã sửa biên bản tháng { $month }: { $minutes } phút, có mặt { $present }/{ $obliged }. Lý do: { $reason }{ $checked ->
+    [confirmed] {" "}⚠️ Bản trước { $checker } đã xác nhận.
+    [returned] {" "}(sửa theo ý kiến { $checker } trả lại)
+   *[no] {""}
+ }
 card-changed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng dưới đây rồi bấm nút.
 discard-by-secretary = Chỉ bí thư hoặc phó bí thư được bỏ bản ghi dở.
 
@@ -211,10 +215,28 @@ record-card =
        *[other] {" "}Đây là bản thứ { $version } (đã sửa).
      }
     Hoàn thiện, gửi cấp trên chậm nhất { $due }.
+    { $check }
     { $scores }
 
     { $lines }
     { $signs }
+record-check = { $kind ->
+    [confirmed] ✅ { $by } đã xác nhận { $at }
+   *[returned] ↩️ { $by } trả lại { $at }: { $reason }
+ }
+confirm-record = ✅ Xác nhận
+return-record = ↩️ Trả lại
+return-record-reason = Trả lại biên bản tháng { $month } của { $cell } vì sao? Đồng chí gõ một câu, chi bộ nhận đúng câu đó. Không nhập nội dung mật.
+error-return-reason = Đồng chí ghi lý do bằng lời, ít nhất hai từ. Ví dụ: thiếu phần giao việc.
+record-checked = { $kind ->
+    [confirmed] ✅ Đã xác nhận, chi bộ được báo.
+   *[returned] ↩️ Đã trả lại, chi bộ được báo kèm lý do.
+ }
+record-changed = Biên bản vừa được sửa hoặc có ý kiến khác. Đồng chí xem lại dưới đây.
+told-checked = { $kind ->
+    [confirmed] ✅ { $by } đã xác nhận biên bản tháng { $month } của { $cell }.
+   *[returned] ↩️ { $by } trả lại biên bản tháng { $month } của { $cell }. Lý do: { $reason }. Đề nghị sửa rồi nộp lại.
+ }
 record-line = { $label }: { $value }
 minutes-file = 📄 Biên bản Word
 correct = ✏️ Sửa biên bản

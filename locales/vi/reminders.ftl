@@ -104,6 +104,9 @@ remind-lost = không nhắn tin được cho { $role ->
  } từ { $date }, nhờ đồng chí gọi điện báo mở trợ lý, bấm Bắt đầu
     .name = người không liên lạc được
     .do = 📊 Xem tổng hợp
+remind-returned = sửa và nộp lại biên bản tháng { $month } đã bị trả lại { $date }
+    .name = biên bản bị trả lại
+    .do = ✏️ Mở biên bản
 remind-petition = kiến nghị số { $number } { $late ->
     [0] cần trả lời trước { $date }
    *[other] quá hạn trả lời { $late } ngày

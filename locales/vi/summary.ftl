@@ -32,6 +32,7 @@ finding-not-held = không họp{ HAS($reason) ->
     [no] {""}
    *[yes] : { $reason }
  }
+finding-returned = đã trả lại { $at }, chờ sửa
 finding-drafting = đang ghi dở
 finding-no-regular = chưa có sinh hoạt thường kỳ
 finding-merged = gộp với họp chuyên môn

@@ -1,6 +1,7 @@
 """Drafts and submitted records of meetings."""
 
-from storage.meetings import draft, meeting
+from storage.meetings import checks, draft, meeting
+from storage.meetings.checks import Check
 from storage.meetings.meeting import Record
 
-__all__ = ["Record", "draft", "meeting"]
+__all__ = ["Check", "Record", "checks", "draft", "meeting"]

@@ -54,6 +54,7 @@ from storage.tables import (
     meeting,
     plan,
     post,
+    record_check,
     score,
     task,
     unit,
@@ -177,6 +178,16 @@ def _unscored() -> Select[Any]:
     return query.where(meeting.c.held_on == DAY, meeting.c.kind.in_(REGULAR), ~scored)
 
 
+def _returned() -> Select[Any]:
+    """The version that was given back is still the newest."""
+    query = what(cell=meeting.c.cell_id, subject=meeting.c.id)
+    query = query.join(record_check, record_check.c.meeting_id == meeting.c.id)
+    same = (record_check.c.version == meeting.c.version) & (meeting.c.state == "returned")
+    given = (record_check.c.at >= BEGINS) & (record_check.c.at < ENDS)
+    there = alive_on(TODAY, meeting.c.cell_id)
+    return query.where(given, record_check.c.kind == "returned", same, there).distinct()
+
+
 def _drafts() -> Select[Any]:
     query = what(cell=draft.c.cell_id, subject=draft.c.id)
     mine = alive_on(TODAY, draft.c.cell_id)
@@ -245,6 +256,7 @@ QUESTIONS = {
     Anchor.held: Question(_unscored(), at_day),
     Anchor.quarter_end: Question(_cells(~_recorded(THEMATIC), ~_to_come()), _quarter),
     Anchor.draft: Question(_drafts(), within_day),
+    Anchor.returned: Question(_returned(), within_day),
     Anchor.task: Question(_tasks(), at_day),
     Anchor.half_year_end: Question(_cells(_few_records()), _half_or_year),
     Anchor.month_over: Question(_groups(), _over(EVERY_MONTH)),

@@ -36,6 +36,7 @@ NOTHING: Subject = {
 async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int, Subject]:
     """By id of the row: arguments for ``remind-<key>`` and for the link."""
     plans = await _of_ids(tx, plan, rows, Anchor.meeting)
+    given_back = await _of_ids(tx, meeting, rows, Anchor.returned)
     tasks = await _of_ids(tx, task, rows, Anchor.task)
     raised = await _petitions(tx, rows, today)
     found = {}
@@ -49,6 +50,8 @@ async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int,
                 kept = plans[row.subject]
                 said["month"] = Month.parse(kept["month"])
                 said |= {name: kept[name] or "" for name in ("starts", "place", "topic")}
+            case Anchor.returned if row.subject in given_back:
+                said["month"] = Month.parse(given_back[row.subject]["month"])
             case Anchor.task if row.subject in tasks:
                 said["title"] = tasks[row.subject]["title"]
             case Anchor.lost:

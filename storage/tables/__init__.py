@@ -14,7 +14,7 @@ from storage.tables.columns import (
     refers,
 )
 from storage.tables.letters import audit, notice, notice_copy, outbox, owed_file, seal, ticket
-from storage.tables.meetings import draft, meeting, meeting_version, task
+from storage.tables.meetings import draft, meeting, meeting_version, record_check, task
 from storage.tables.organisation import (
     account_code,
     assignment,
@@ -79,6 +79,7 @@ __all__ = [
     "post",
     "preference",
     "reading",
+    "record_check",
     "refers",
     "reminder",
     "score",

@@ -92,6 +92,19 @@ meeting_version = Table(
     moment("at"),
     UniqueConstraint("meeting_id", "version"),
 )
+record_check = Table(  # what a supervisor said of a version of a record; the newest counts
+    "record_check",
+    metadata,
+    identity(),
+    refers("meeting_id", "meeting", index=True),
+    Column("version", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),  # returned, confirmed
+    Column("reason", String(500)),
+    refers("by_person", "person"),
+    moment("at"),
+    Index("ix_record_check_at", "at"),
+    **NEVER_AGAIN,
+)
 task = Table(
     "task",
     metadata,
