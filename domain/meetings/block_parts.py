@@ -39,6 +39,7 @@ MANY = 3  # slashes of one task; more part the answers
 _GROUP = re.compile(r"\([^()]*\)")
 _VOICE = TERMS.compiled("voice")
 _NO_TASKS = TERMS.compiled("no_tasks")
+_PLACED = TERMS.compiled("placed")
 _SET = TERMS.compiled("set")
 QUESTIONS = (
     "kind",
@@ -142,7 +143,7 @@ def _counted(match: re.Match[str], section: str, seen: set[str], context: Contex
 
 def _pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
-    line = clean(digits(unslipped(clean(text))))
+    line = clean(digits(unslipped(clean(text)))).replace("\ufe0f", "")
     line = "".join("\n" if _picture(char) else char for char in line)
     line = _GROUP.sub(_covered, line)
     line = "\n".join(_unnumbered(one) for one in line.split("\n"))
@@ -199,7 +200,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
             keeps = match.groupdict().get("keep")
-            text = piece if keeps else rest
+            text = piece[match.start("keep") :] if keeps else rest
             free = name if name in FREE else ""
             return _in_section(
                 text, name, context
@@ -247,6 +248,8 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
         return _head_in_section(piece, sign, context)
     if _is_task(piece, context):
         return [Part(piece, "new_tasks")]
+    if _PLACED.match(dark):
+        return [Part(piece, "setting")]
     if _is_set(piece):
         found, rest = head(piece, context)
         rest = rest if found.keys() - {"setting"} else piece
@@ -292,7 +295,7 @@ def _is_set(piece: str) -> bool:
 
 def _weak(piece: str, context: Context) -> list[Part]:
     """Kind, day and hours in one piece; a place; a person behind a place; the name of the cell."""
-    if _AGENDA.match(fold(piece)):
+    if _AGENDA.match(fold(piece)) or piece.lower().startswith(TERMS.text("discussed")):
         return [Part(piece, "content")]
     found, rest = head(piece, context)
     told = [Part(text, step) for step, text in found.items()]

@@ -41,7 +41,8 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
     if match := _ADOPTED.fullmatch(shadow(cleaned)):
         cut = match.start("vote")
         counted_as = ANSWERS.text("all_in_favour_of", said=cleaned[cut:].strip(" ."))
-        cleaned = f"{cleaned[:cut].strip(' ,:')}; {counted_as}"
+        adopted = _undangled(cleaned[:cut].strip(" ,:"))
+        cleaned = f"{adopted}; {counted_as}"
     elif match := _VOTED_FIRST.match(shadow(cleaned)):
         counted_as = ANSWERS.text("all_in_favour_of", said=match["vote"])
         cleaned = f"{cleaned[match.end() :]}; {counted_as}"
@@ -57,9 +58,9 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
             options = (f"{head}; {vote_text(counted)}", f"{head} {tail}")
             if not _is_count(tail, voters, cleaned[: len(head) + 1]):
                 raise Unclear("error-vote-check", options=options, given=shown(tail))
-        return Conclusion(text=_no_vote(head, present), vote=counted)
+        return Conclusion(text=_no_vote(head), vote=counted)
     _not_counted(cleaned, voters, present)
-    return Conclusion(text=_no_vote(cleaned, present))
+    return Conclusion(text=_no_vote(cleaned))
 
 
 def _without_dangling(head: str, tail: str) -> str:
@@ -67,8 +68,12 @@ def _without_dangling(head: str, tail: str) -> str:
     dark = shadow(head)
     if _LOOSE.search(dark):
         raise Invalid("error-vote", given=shown(f"{head} {tail}"))
-    while match := _DANGLING.search(dark):
-        head, dark = head[: match.start()], dark[: match.start()]
+    return _undangled(head)
+
+
+def _undangled(head: str) -> str:
+    while match := _DANGLING.search(shadow(head)):
+        head = head[: match.start()]
     return head
 
 
@@ -101,8 +106,7 @@ def rest(first: str, text: str, *, present: int, voters: Voters | None = None) -
         _not_against(first, alone.vote, text)
     head = next((head for head, _, _ in _cuts(short(first, LONGEST))), None)
     said = _said_before(first) if head is None else head
-    while said and (match := _DANGLING.search(shadow(said))):
-        said = said[: match.start()]
+    said = _undangled(said) if said else said
     return f"{said}; {vote_text(alone.vote)}" if said else vote_text(alone.vote)
 
 
@@ -143,8 +147,10 @@ def _is_count(tail: str, voters: Voters | None, before: str) -> bool:
     return int(found[2]) in (voters.least, voters.most) and found[1] == found[2]
 
 
-def _no_vote(text: str, present: int) -> str | None:
+def _no_vote(text: str) -> str | None:
     """The text as it is; Invalid where a part of it seems to be a vote."""
+    if text and not re.search(r"[^\W\d_]", text):
+        raise Invalid("error-vote", given=shown(text))
     for clause in re.split(r"[,;:.\n]+(?!\d)", text):
         if not _smells(clause):
             continue
@@ -192,7 +198,7 @@ _NOTHING = TERMS.compiled("nothing")
 _NO_ALONE = TERMS.compiled("no_alone")
 _VOTES = TERMS.compiled("votes")
 _DANGLING, _LOOSE = TERMS.compiled("dangling"), TERMS.compiled("loose")
-_THREE = re.compile(r"\W*\d{1,4} ?[-+/] ?\d{1,4} ?[-+/] ?\d{1,4}\W*")
+_THREE = re.compile(r"\W*\d{1,4} ?[-+/] ?\d{1,4} ?[-+/] ?(?!20[2-9]\d|2[4-9]\b)\d{1,4}\W*")
 _CAST = TERMS.compiled("cast")
 
 

@@ -17,6 +17,7 @@ _LEAD = TERMS.compiled("lead")
 _TAIL = TERMS.compiled("tail")
 _NAME = TERMS.compiled("name")
 _NO_NAME = TERMS.compiled("no_name")
+_COLLECTS = re.compile(r"\b[Tt]hu\s+[^\W\d_A-Z]")  # "thu quỹ" is no "thủ quỹ"
 _SHORT_TITLES = dict(TERMS.pairs("short_titles"))
 MOST = 7  # words of a person with title and office
 _WORDS = 3  # of a bare name
@@ -28,6 +29,8 @@ def is_person(text: str, *, loose: bool = False) -> bool:
     line = fold(text).strip(" .,!")
     count = len(line.split())
     if not 1 <= count <= MOST or re.search(r"\d", line) or _NO_NAME.search(_without_names(text)):
+        return False
+    if re.fullmatch(rf"(?:{_TITLE})", line) or _COLLECTS.search(text):
         return False
     if _PERSON.fullmatch(line):
         return _only_names(text)

@@ -10,7 +10,7 @@ from domain.meetings.parse.persons import TERMS as PERSONS
 from domain.meetings.parse.persons import is_person
 from domain.parse.instead import instead
 from domain.parse.terms import terms
-from domain.parse.text import fold, shadow
+from domain.parse.text import clean, fold, shadow
 
 TERMS = terms(__file__, "settings")
 _LABELS = TERMS.named("labels")
@@ -22,6 +22,7 @@ _SOFT = TERMS.compiled("soft")
 _OFFICE = re.compile(rf"{PERSONS.pattern('office')}(?=\s+(?:chu tri|chu toa|ghi|thu k))")
 _SAME = TERMS.compiled("same")
 _PLACE = TERMS.compiled("place")
+_NO_PLACE_START, _MARKED = TERMS.compiled("no_place_start"), TERMS.bag("place_words")
 _JOINS = TERMS.compiled("joins")
 _IS = TERMS.compiled("is")
 _NO_PLACE = TERMS.compiled("no_place")
@@ -112,7 +113,16 @@ def repeats(text: str) -> bool:
 
 
 def is_place(text: str) -> bool:
-    return _PLACE.match(fold(text).strip(" .,")) is not None and not is_no_place(text)
+    line = fold(text).strip(" .,")
+    if _NO_PLACE_START.match(line) or not _marked_as_place(text):
+        return False
+    return _PLACE.match(line) is not None and not is_no_place(text)
+
+
+def _marked_as_place(text: str) -> bool:
+    """Whether the marks of the first word are those of a place: "bản", not "bàn"."""
+    first = re.findall(r"\w+", clean(text).lower())[:1]
+    return not first or first[0].isascii() or first[0] in _MARKED
 
 
 def is_no_place(text: str) -> bool:
@@ -125,4 +135,4 @@ def is_no_place(text: str) -> bool:
 
 def joins(text: str) -> bool:
     """'thôn 3', 'xã Phong Phú' behind a comma belong to the place before."""
-    return _JOINS.match(fold(text).strip(" .,")) is not None
+    return _marked_as_place(text) and _JOINS.match(fold(text).strip(" .,")) is not None
