@@ -40,6 +40,8 @@ def button(text: str, key: str, **args: Any) -> Choice:
 
 def _kind(text: str, context: Context, answers: Answers) -> Nature:
     kind, model = facts.kind(text)
+    if "?" in text:
+        raise Unclear("error-kind-check", options=(ANSWERS.text(kind.value),), given=text[:60])
     said: Nature | None = _answered("kind", answers)
     if (
         said
@@ -194,7 +196,7 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
     if parse.none(text):
         raise Invalid("error-content-empty")
-    return parse.headings(_apart(_mine(_listed(text), context)))
+    return _ended(parse.headings(_apart(_without_count(_mine(_listed(text), context)))))
 
 
 def _apart(text: str) -> str:
@@ -305,12 +307,23 @@ def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
-    return () if parse.none(text) else parse.headings(_without_count(_mine(_listed(text), context)))
+    return (
+        ()
+        if parse.none(text)
+        else _ended(parse.headings(_without_count(_mine(_listed(text), context))))
+    )
+
+
+def _ended(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Without a last line that only says it is the last: "hết"."""
+    return lines[:-1] if len(lines) > 1 and parse.instead(lines[-1]) == "more" else lines
 
 
 def _without_count(text: str) -> str:
     """'Có 2 kiến nghị: ...' without what only says how many follow."""
     head, colon, rest = text.partition(":")
+    if head.strip()[-1:].isdigit():
+        return text  # "kiến nghị 1: ..., kiến nghị 2: ..."
     return rest if colon and rest.strip() and parse.instead(head) == "little" else text
 
 

@@ -6,7 +6,7 @@ import re
 
 from domain.errors import Invalid
 from domain.parse.terms import terms
-from domain.parse.text import ALL, clean, fold, shown
+from domain.parse.text import ALL, clean, fold, shadow, shown
 
 MOST, LONGEST = 20, 200  # headings, characters of one
 
@@ -14,6 +14,7 @@ _BULLET = re.compile(r"^\s*(?:[-+•*·●▪◦–—→>✓✔☑]+|\(?\d{1,2}
 _PLAIN_NUMBER = re.compile(r"(?<!\S)(\d{1,2})\s+(?=[^\W\d_])")
 _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)")
 TERMS = terms(__file__, "lists")
+_NAMED_NUMBER = TERMS.compiled("named_number")
 _NONE = TERMS.compiled("none")
 
 
@@ -34,7 +35,8 @@ def headings(text: str) -> tuple[str, ...]:
 
 
 def _lines(text: str) -> list[str]:
-    cleaned = "\n".join(map(numbered, re.sub(" +", " ", clean(text)).split("\n")))
+    lines = re.sub(" +", " ", by_name(clean(text))).split("\n")
+    cleaned = "\n".join(map(numbered, lines))
     in_turn = re.match(r"\(?1[.)]", cleaned) is not None
     out = []
     for line in cleaned.split("\n"):
@@ -68,6 +70,21 @@ def inline(line: str) -> list[str]:
     in_turn = re.match(r"\s*\(?1(?:[.)]|/\s)", line) is not None
     cut = r"\s+(?=(?:\(?[2-9]|\(?1\d)(?:[.)](?!\d)|/\s)\s*\S)"
     return re.split(cut, line) if in_turn else [line]
+
+
+def by_name(text: str) -> str:
+    """'kiến nghị 1: …, kiến nghị 2: …' with a line for each, without what numbers it."""
+    hits, wanted = [], 1
+    for match in _NAMED_NUMBER.finditer(shadow(text)):
+        if int(match["at"]) == wanted:
+            hits.append(match)
+            wanted += 1
+    if not hits or (len(hits) < 2 and hits[0].start() > 0):
+        return text
+    for match in reversed(hits):
+        before = text[: match.start()].rstrip(" ,;.-")
+        text = f"{before}\n{text[match.end() :]}" if before else text[match.end() :]
+    return text
 
 
 def bare(line: str) -> str:

@@ -85,7 +85,16 @@ def no_conclusion(text: str) -> bool:
 
 def _not_counted(text: str, voters: Voters | None, present: int) -> None:
     """'Kết nạp chị Đa 20/20': as many as have a vote, behind what may be its matter."""
+    known = {voters.least, voters.most, present} if voters else set()
+    if text.rstrip().endswith("?") or _ALL_AGREED.fullmatch(fold(text).strip(" .,!")):
+        raise Invalid("error-vote", given=shown(text))
     match = re.search(r"^(.*\w)\s+(\d{1,4})\s*/\s*(\d{1,4})\W*$", text, re.DOTALL)
+    counted = re.search(r"(?<![\d/])\d{1,4}\s*/\s*(\d{1,4})(?![\d/])", text)
+    if not match and counted and int(counted[1]) in known:
+        raise Invalid("error-vote", given=shown(text))
+    last = re.search(r"\w\s+(\d{1,4})\W*$", text)
+    if last and int(last[1]) in known and int(last[1]) > _FEW:
+        raise Invalid("error-vote", given=shown(text))
     if voters and match and int(match[3]) in (voters.least, voters.most, present):
         said = ANSWERS.text("all_in_favour_of", said=f"{match[2]}/{match[3]}")
         raise Unclear("error-vote-check", options=(f"{match[1]}; {said}",), given=shown(text))
@@ -190,6 +199,7 @@ _SOFT = TERMS.compiled("soft")
 
 
 _COUNTED = TERMS.compiled("counted")
+_ALL_AGREED = TERMS.compiled("all_agreed")
 _AGREED = TERMS.compiled("agreed")
 _FEW = 9  # words of a sentence that only says that they agreed
 _VOTED_FIRST = TERMS.compiled("voted_first")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from domain.meetings.parse.task_owner import owner_first
-from domain.parse.lists import bare, inline
+from domain.parse.lists import bare, by_name, inline
 from domain.parse.terms import terms
 from domain.parse.text import clean, shadow
 
@@ -44,7 +44,7 @@ def _cut(text: str) -> list[str]:
     """At line breaks and semicolons outside parentheses; at the numbers of '1. ... 2. ...'."""
     covered = re.sub(r"\([^()\n]*\)", lambda found: found[0].replace(";", "\0"), text)
     parts: list[str] = []
-    for part in _PARTS.split(_fields_apart(covered)):
+    for part in _PARTS.split(_fields_apart(by_name(covered))):
         for one in inline(part):
             parts += [task.replace("\0", ";") for task in _each_of_its_own(one)]
     return parts

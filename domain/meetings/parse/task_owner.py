@@ -18,6 +18,7 @@ _NAME = TERMS.compiled("name")
 _VERB = TERMS.compiled("verb")
 _SURNAME = TERMS.compiled("surname")
 _LINK = TERMS.compiled("link")
+_NEXT_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?=\s)")
 _AND = re.compile(r"\s*(?:,|&|\+|\bva\b|\bvoi\b|\bcung\b)\s*")
 
 
@@ -28,7 +29,7 @@ def owner_first(line: str) -> tuple[str, str | None]:
     end = _owners_end(rest, bool(ordered))
     if not end:
         return line, None
-    owner, title = rest[:end].strip(" ,:"), rest[end:].strip(" -–|")
+    owner, title = rest[:end].strip(" ,:"), rest[end:].strip(" -–|,")
     link = _LINK.match(shadow(title))
     title = title[link.end() :] if link else title
     if not re.search(r"\w", title) or (not ordered and not link and not _acts(title)):
@@ -78,7 +79,7 @@ def _one_end(text: str, start: int, ordered: bool, *, listed: bool = False) -> i
         return _name_end(text, office.end() if office else title, needed=not office)
     if office := _OFFICE.match(dark, start):
         return _name_end(text, office.end(), needed=False)
-    return _bare_end(text, start, ordered or listed)
+    return _bare_end(text, start, ordered or listed, listed=listed)
 
 
 def _titled(text: str, start: int) -> int:
@@ -110,15 +111,21 @@ def _name_end(text: str, start: int, *, needed: bool) -> int:
     return start + words[count - 1].end()
 
 
-def _bare_end(text: str, start: int, sure: bool) -> int:
+def _bare_end(text: str, start: int, sure: bool, *, listed: bool = False) -> int:
     """A given name alone, in capitals or after an order, and behind it what is to be done."""
     match = re.compile(r"[^\W\d_]+").match(text, start)
     if not match or not _NAME.fullmatch(fold(match[0])):
         return 0
     behind = text[match.end() :].strip(" ")
+    if more := _AND.match(shadow(text), match.end()):
+        other = _NEXT_NAME.match(text, more.end())
+        if other and _NAME.fullmatch(fold(other[0])) and match[0][0].isupper():
+            return match.end()
     if not (sure or _VERB.match(fold(behind))) or re.match(r"\s*[:|-]", behind):
         return 0
     capital = match[0][0].isupper() and not (text.isupper() and not sure)
+    if listed and not capital:
+        return 0
     if not capital and not sure:
         return 0
     if not sure and _VERB.match(fold(text[start:])):

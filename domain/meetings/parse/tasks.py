@@ -30,6 +30,7 @@ _AT_END = TERMS.compiled("at_end")
 _GIVEN = TERMS.compiled("given")
 _AFTER = TERMS.compiled("after")
 _FIRST = TERMS.compiled("first")
+_ENDS_IN_PERSON = re.compile(r"\w\s+(?:đ/c|đc|anh|chị)\s+[^\W\d_]+$")
 _SENTENCE = re.compile(r"\.\s+(?=(?:[Đđ]/?c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Bb]ác)\s|\d{1,2}[/.-]\d)")
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
@@ -143,7 +144,9 @@ def _task(line: str, today: Date) -> NewTask:
         raise Unclear("error-tasks-two", given=shown(line))
     if owner is None and _ORDERED.search(shadow(title)):
         raise Unclear("error-tasks-owner", given=shown(line))
-    if owner and re.search(r"[:;]|\.\s", owner):
+    if owner is None and _ENDS_IN_PERSON.search(title.lower()):
+        raise Unclear("error-tasks-owner", given=shown(line))
+    if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
@@ -249,6 +252,10 @@ def _owner(rest: str) -> tuple[str, str | None]:
     if head and _person(rest[: head.end(1)], rest):
         return rest[head.end() :].strip(), _bare_owner(rest[: head.end(1)])
     stops = [*re.finditer(_STOP, dark)]
+    if len(stops) == 1 and "-" in stops[0].group():
+        who, other = rest[: stops[0].start()].strip(), rest[stops[0].end() :].strip()
+        if (titled(who) or _name_alone(who)) and not _person(other, rest):
+            return other, _bare_owner(who)
     if stops and _person(
         rest[stops[-1].end() :].strip(" )"), rest, strict="," in stops[-1].group()
     ):
