@@ -66,21 +66,22 @@ class _Reader:
         self._numbers = numbers
         self._cells = 0
 
-    def pieces(self, body: Any) -> Iterator[str | Table]:
+    def pieces(self, body: Any, *, cell: bool = False) -> Iterator[str | Table]:
         for one in body:
             if one.tag == W["p"]:
-                yield from self._lines(one)
+                yield from self._lines(one, cell=cell)
             elif one.tag == W["tbl"]:
                 yield Table(tuple(map(tuple, self._rows(one))))
             elif one.tag in INSIDE:
-                yield from self.pieces(one)
+                yield from self.pieces(one, cell=cell)
 
-    def _lines(self, paragraph: Any) -> list[str]:
+    def _lines(self, paragraph: Any, *, cell: bool) -> list[str]:
+        """A number without a text is one only in a cell of its own."""
         text = "".join(_text(paragraph)).strip()
-        if not text:
+        if not text and not cell:
             return []
         number = self._numbers.next(paragraph)
-        return f"{number} {text}".strip().split("\n")
+        return [line for line in f"{number} {text}".strip().split("\n") if line]
 
     def _rows(self, table: Any) -> Iterator[list[str]]:
         for row in _below(table, W["tr"]):
@@ -98,7 +99,7 @@ class _Reader:
         if merged is not None and merged.get(W["val"]) != "restart":
             return ""
         lines = list[str]()
-        for piece in self.pieces(cell):
+        for piece in self.pieces(cell, cell=True):
             inner = [piece] if isinstance(piece, str) else [" ".join(row) for row in piece.rows]
             lines += inner
         return "\n".join(lines)

@@ -95,7 +95,8 @@ def is_classes(line: str) -> bool:
     words = " ".join(line.split())
     if TERMS.compiled("classes").match(words.lower()) or YEAR.match(words):
         return True
-    return len(CLASS.findall(words)) > 1 and len(classes_of([words], [])[0]) > 1
+    several = len(CLASS.findall(words)) > 1 and "%" not in words
+    return several and len(classes_of([words], [])[0]) > 1
 
 
 def classes_of(

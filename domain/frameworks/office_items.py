@@ -16,7 +16,7 @@ from domain.parse.terms import terms
 TERMS = terms(__file__, "office")
 POINTS = re.compile(TERMS.pattern("points"), re.I)
 LAST_POINTS = re.compile(TERMS.pattern("last_points"), re.I)
-EACH_OFF = re.compile(TERMS.pattern("each_off"), re.I)
+EACH_OFF = [re.compile(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]
 MOST_OFF = re.compile(TERMS.pattern("most_off"), re.I)
 GROUP = re.compile(TERMS.pattern("group_code"))
 THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
@@ -58,7 +58,7 @@ def item(code: str, rest: str) -> Item:
         top = head["n"] if head else max((one.points for one in found), key=Decimal)
         return Item(code, bare(name), top, found, said)
     points = LAST_POINTS.search(rest)
-    off = EACH_OFF.search(rest)
+    off = each_off(rest)
     name, points = (name, POINTS.search(rest)) if off else (rest, points)
     return Item(code, bare(name), number(points["n"]) if points else "", [], rest)
 
@@ -104,7 +104,7 @@ def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str]]:
             heading = None
         if _is_group(one, following):
             heading = one
-        elif valued and not (one.points or one.levels or EACH_OFF.search(one.notes)):
+        elif valued and not (one.points or one.levels or each_off(one.notes)):
             dropped.append(f"{one.code}. {one.text}".strip(". "))
         else:
             found.append((one, heading))
@@ -164,9 +164,9 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
         return found | {"sort": "check"}
     points = one.points.lstrip("+")
     found["max"] = points or max((level.points for level in one.levels), key=Decimal)
-    off = EACH_OFF.search(one.notes)
+    off = each_off(one.notes)
     if off and ABSENT.search(f"{one.text} {one.notes}".lower()):
-        found |= {"sort": "bands", "fact": "absent_unexcused", "bands": _off(points, off["n"])}
+        found |= {"sort": "bands", "fact": "absent_unexcused", "bands": _off(points, off)}
     elif len(one.levels) > 1:
         found |= levelled(one.text, one.levels)
         found["max"] = max((level.points for level in one.levels), key=Decimal)
@@ -184,18 +184,24 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
 def _taken_off(one: Item) -> dict[str, Any]:
     """ "-5", "trừ 1 điểm/người, không quá 10 điểm"; without a maximum it is asked for."""
     found: dict[str, Any] = {"sort": "deduction"}
-    each, most = EACH_OFF.search(one.notes), MOST_OFF.search(one.notes)
+    each, most = each_off(one.notes), MOST_OFF.search(one.notes)
     points = number(most["n"]) if most else "" if each else one.points.lstrip("-+")
     if points:
         found["max"] = points
     if each and ABSENT.search(f"{one.text} {one.notes}".lower()):
-        found |= {"fact": "absent_unexcused", "each": number(each["n"])}
+        found |= {"fact": "absent_unexcused", "each": each}
     return found
+
+
+def each_off(text: str) -> str:
+    """ "trừ 2đ mỗi người", "mỗi đảng viên vắng trừ 2 điểm": 2; "" where nothing is taken off."""
+    found = next((match for one in EACH_OFF if (match := one.search(text))), None)
+    return number(found["n"]) if found else ""
 
 
 def _off(most: str, each: str) -> list[dict[str, str]]:
     """ "10 points, 2 off for each": 0: 10, 1: 8, … down to 0."""
-    points, step, bands, at = Decimal(most), Decimal(number(each)), list[dict[str, str]](), 0
+    points, step, bands, at = Decimal(most), Decimal(each), list[dict[str, str]](), 0
     while step and points > 0 and at < 50:
         bands.append({"least": str(at), "most": str(at), "points": str(points)})
         points, at = points - step, at + 1

@@ -10,7 +10,7 @@ from itertools import pairwise
 from domain.frameworks import office_items
 from domain.frameworks.office_columns import CODE, POINTS, Columns, Row, columns
 from domain.frameworks.office_head import is_classes
-from domain.frameworks.office_items import BULLET, EACH_OFF, Item, number
+from domain.frameworks.office_items import BULLET, Item, each_off, number
 from domain.frameworks.office_spans import Level
 from domain.parse.terms import terms
 
@@ -47,7 +47,8 @@ def read(table: Table) -> Reading:
         return Reading(above=lines(rows))
     reading = _Rows(found, Reading(above=lines(rows[: found.head])))
     end = next((at for at, row in enumerate(rows) if at >= found.first and _ends(row)), len(rows))
-    for row in rows[found.first : end]:
+    first = found.first + (found.first < end and _are_letters(rows[found.first]))
+    for row in rows[first:end]:
         reading.row(row, rows[found.head])
     reading.told.below = [" ".join(filter(None, row)) for row in rows[end:]]
     return reading.told if reading.told.items else Reading(above=lines(rows))
@@ -75,8 +76,8 @@ class _Rows:
         again = row == head and self._is.first
         if not given or again or _are_numbers(given):
             return
-        if TOTAL.fullmatch(given[0].lower().strip(" :.")):
-            said = next(filter(None, map(_points, given)), "") or "".join(DIGITS.findall(given[0]))
+        if sums := [one for one in given[:2] if TOTAL.fullmatch(one.lower().strip(" :."))]:
+            said = next(filter(None, map(_points, given)), "") or "".join(DIGITS.findall(sums[0]))
             self.told.total = said or self.told.total
         elif len(given) == 1 and not self._level(row):
             self._alone(given[0])
@@ -112,7 +113,9 @@ class _Rows:
             code, name = _code(coded["code"]), coded["rest"]
         if not code and self._is.code is None and name and not BULLET.match(name):
             code = str(1 + sum(not one.heading for one in self.told.items))
-        if code and not (LETTER.fullmatch(code) and self.told.items):
+        if not (code or points or level) and name.isupper():
+            self.told.items.append(Item("", office_items.bare(name), heading=True))
+        elif code and not (LETTER.fullmatch(code) and self.told.items):
             self.told.items.append(self._item(row, code, name or level, level if name else ""))
         elif self.told.items and points and (level or name):
             self._below(row, code, level, name)
@@ -170,7 +173,13 @@ def _points(text: str) -> str:
 
 
 def _is_level(text: str) -> bool:
-    return not BY_HAND.match(text.lower()) and not EACH_OFF.search(text)
+    return not BY_HAND.match(text.lower()) and not each_off(text)
+
+
+def _are_letters(row: Row) -> bool:
+    """ "A B 1 2": the same, below the head."""
+    given = [cell for cell in row if cell]
+    return len(given) > 2 and all(len(cell) < 3 for cell in given)
 
 
 def _are_numbers(given: Sequence[str]) -> bool:

@@ -116,10 +116,62 @@ def own_sheet_xlsx() -> bytes:
     return Book().sheet("Tiêu chí", rows).sheet("Xếp loại", classes).content()
 
 
+def numbered_cells_docx() -> bytes:
+    """Numbers that Word writes in the first column, groups in capitals across the table."""
+    rows = [
+        ["TT", "Nội dung đánh giá", "Số điểm", "Chi bộ tự đánh giá"],
+        ["A", "B", "1", "2"],
+        ["-", "VỀ CHUẨN BỊ", "", ""],
+        ["", "Chi ủy thống nhất nội dung", "15 đ", ""],
+        ["", "Tài liệu gửi đảng viên", "15 đ", ""],
+        ["-", "VỀ SINH HOẠT", "", ""],
+        ["", "Vắng không phép: mỗi đảng viên vắng không lý do trừ 2 điểm", "10 đ", ""],
+        ["", "Thảo luận sôi nổi, đúng trọng tâm", "60 đ", ""],
+        ["-", "Tổng điểm tối đa: 100", "", ""],
+    ]
+    paper = Paper().lines("""ĐẢNG ỦY XÃ MẪU SƠN
+KHUNG TIÊU CHÍ SINH HOẠT CHI BỘ
+Số: 17-QĐ/ĐU, Mẫu Sơn, ngày 02 tháng 01 năm 2027
+Quyết định có hiệu lực từ ngày ký""")
+    paper.numbered_cells(rows).lines("PHÂN LOẠI")
+    kinds = [
+        ["Loại", "Mức điểm"],
+        ["Hoàn thành xuất sắc nhiệm vụ", "Từ 90 điểm"],
+        ["Hoàn thành tốt nhiệm vụ", "Từ 70 đến dưới 90 điểm"],
+        ["Hoàn thành nhiệm vụ", "Từ 50 đến dưới 70 điểm"],
+        ["Không hoàn thành nhiệm vụ", "Dưới 50 điểm"],
+    ]
+    return paper.table(kinds).content()
+
+
+def wide_xlsx() -> bytes:
+    """Names in two columns, marks of three sides, codes with brackets, a note for each group."""
+    rows = [
+        ["BẢNG CHẤM ĐIỂM SINH HOẠT CHI BỘ THÁNG …/2027"],
+        ["Đơn vị: Đảng ủy phường Mẫu Hòa; kèm Hướng dẫn 06-HD/ĐU ngày 08/01/2027, "
+         "áp dụng từ tháng 2/2027"],
+        ["Số TT", "Tiêu chí", "Yêu cầu", "Thang điểm", "Điểm chấm"],
+        ["", "", "", "", "Chi bộ", "Tổ công tác", "Đảng ủy"],
+        ["I)", "Nền nếp", "", "30", "", "", ""],
+        ["1)", "Đúng ngày", "Ngày 03 hằng tháng", "10", "", "", ""],
+        ["2)", "Đủ thời lượng", "Ít nhất 90 phút", "20", "", "", ""],
+        ["II)", "Chất lượng", "", "70", "", "", ""],
+        ["3)", "Nội dung", "Sát thực tế", "40", "", "", ""],
+        ["4)", "Kết luận", "Rõ người, rõ việc", "30", "", "", ""],
+        ["", "Tổng cộng (I + II)", "", "100", "", "", ""],
+        ["Ghi chú: Tốt từ 90 điểm; Khá từ 70 đến dưới 90 điểm; Trung bình từ 50 đến dưới 70 điểm; "
+         "Yếu dưới 50 điểm."],
+    ]  # fmt: skip
+    merged = [(0, 0, 0, 6), (1, 0, 1, 6), (2, 4, 2, 6), (11, 0, 11, 6)]
+    return Book().sheet("T2", rows, merged).content()
+
+
 MORE: Mapping[str, Callable[[], bytes]] = {
     "lettered.docx": lettered_docx,
     "several-tables.docx": several_tables_docx,
     "beside.docx": beside_docx,
     "guidance.docx": guidance_docx,
     "own-sheet.xlsx": own_sheet_xlsx,
+    "numbered-cells.docx": numbered_cells_docx,
+    "wide.xlsx": wide_xlsx,
 }

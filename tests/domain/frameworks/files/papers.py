@@ -41,6 +41,21 @@ class Paper:
 
     def numbered(self, lines: Sequence[tuple[int, str]]) -> Paper:
         """Numbered by Word itself: I., 1., a), each beginning anew below the one above."""
+        self._number_shapes()
+        for level, text in lines:
+            self._number(self._made.add_paragraph(text), level)
+        return self
+
+    def numbered_cells(self, rows: Rows) -> Paper:
+        """A table with 1., 2., … in its first column, which are no text either."""
+        self._number_shapes()
+        self.table(rows)
+        for row in self._made.tables[-1].rows[1:]:
+            if not row.cells[0].text:
+                self._number(row.cells[0].paragraphs[0], 1)
+        return self
+
+    def _number_shapes(self) -> None:
         part = self._made.part.numbering_part.element
         shapes = (("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"))
         levels = "".join(
@@ -53,14 +68,11 @@ class Paper:
             0, parse_xml(f'<w:abstractNum {space} w:abstractNumId="77">{levels}</w:abstractNum>')
         )
         part.append(parse_xml(f'<w:num {space} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
-        for level, text in lines:
-            properties = self._made.add_paragraph(text)._p.get_or_add_pPr()
-            properties.append(
-                parse_xml(
-                    f'<w:numPr {space}><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr>'
-                )
-            )
-        return self
+
+    def _number(self, paragraph: Any, level: int) -> None:
+        properties = paragraph._p.get_or_add_pPr()
+        of = f'<w:ilvl w:val="{level}"/><w:numId w:val="77"/>'
+        properties.append(parse_xml(f"<w:numPr {nsdecls('w')}>{of}</w:numPr>"))
 
     def content(self) -> bytes:
         out = io.BytesIO()
