@@ -370,6 +370,7 @@ class Walk:
 
     store: Store
     things: Things
+    _allowed: dict[str, tuple[str, Any, list[list[str]]]] = field(default_factory=dict)
 
     async def tries(self, who: Who, place: Place, inbound: Inbound | None) -> Seen:
         """``place``: where the chat stands; ``inbound`` None: its screen is shown once more."""
@@ -391,7 +392,7 @@ class Walk:
         """An old button: the screen came when everything was allowed."""
 
         async def work(tx: Tx, row: Chat) -> Seen:
-            await _as_if_allowed(tx, row)
+            await self._as_if_allowed(tx, row)
             row.buttons = [[choice, "nút"]]
             before = await _changes(tx)
             tap = Tap(row.place.page, row.revision, row.asks, 0)
@@ -405,13 +406,20 @@ class Walk:
         """A text under the screen that came when everything was allowed."""
 
         async def work(tx: Tx, row: Chat) -> Seen:
-            await _as_if_allowed(tx, row)
+            await self._as_if_allowed(tx, row)
             before = await _changes(tx)
             inbound = Inbound("telegram", who.number, ("t",), "text", text=said)
             show = await Turn(WORDS, NOW, {"telegram": CAN}).take(tx, row, inbound)
             return await _seen(tx, row, show.screen if show else None, before)
 
         return await self._undone(who, place, work)
+
+    async def _as_if_allowed(self, tx: Tx, row: Chat) -> None:
+        """The question and the buttons of the page as somebody saw it who may do everything."""
+        key = f"{row.person.id} {row.place.page} {sorted(row.place.args.items())}"
+        if key not in self._allowed:
+            self._allowed[key] = await _almighty(tx, row)
+        row.asks, row.typed, row.buttons = self._allowed[key]
 
     async def asks(self, who: Who, ask: Callable[[Tx, Visit], Awaitable[T]]) -> T:
         """What the shell asks of the table before it sends a letter or makes a file."""
@@ -452,15 +460,14 @@ async def _changes(tx: Tx) -> int:
     return int((await tx.execute(text("SELECT total_changes()"))).scalar_one())
 
 
-async def _as_if_allowed(tx: Tx, row: Chat) -> None:
-    """The question and the buttons of the page as somebody saw it who may do everything."""
+async def _almighty(tx: Tx, row: Chat) -> tuple[str, Any, list[list[str]]]:
     units = (await tx.execute(select(tables.unit.c.id, tables.unit.c.kind))).all()
     every, tops = frozenset(u.id for u in units), [u.id for u in units if u.kind != "cell"]
     posts = tuple(Post(role, every, 1, top) for role in Role for top in tops)
     almighty = Person(row.person.id, row.person.name, consented=True, posts=posts)
     _, screen = await dispatch.screen(tx, Visit(almighty, row.id, row.place, NOW))
-    row.asks, row.typed = screen.asks, screen.typed
-    row.buttons = [[one.value, WORDS.say(one.label)] for one in screen.buttons]
+    buttons = [[one.value, WORDS.say(one.label)] for one in screen.buttons]
+    return screen.asks, screen.typed, buttons
 
 
 async def _seen(tx: Tx, row: Chat, screen: Screen | None, before: int) -> Seen:
