@@ -14,6 +14,7 @@ from domain.chat import File, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
 from domain.scores import Life
 from handlers.admission import have
+from handlers.summary import classes, period_of
 from storage import accounts, chat, organisation
 from storage.frameworks import framework
 from storage.meetings import meeting
@@ -55,6 +56,8 @@ class Files:
         visit = await self.ask(file, chat_id)
         if file.kind == "petitions":
             return await self._petitions(visit)
+        if file.kind == "report":
+            return await self._report(visit, file.subject)
         if file.kind == "personal":
             return await self._personal(visit)
         if file.kind == "book":
@@ -84,6 +87,18 @@ class Files:
         page = petition_register.page_of(found, visit.today, self._words.zone, self._say)
         content = await asyncio.to_thread(workbook.render, page)
         return f"so-kien-nghi-{visit.today:%Y-%m-%d}.xlsx", content
+
+    async def _report(self, visit: Visit, number: int) -> tuple[str, bytes]:
+        """Of the cells this person looked after at the end of the period."""
+        from bot.exports import cells_report, workbook
+        from bot.reporting import found
+
+        async with self._store.read() as tx:
+            report = await found(tx, visit, period_of(number))
+        content = await asyncio.to_thread(
+            lambda: workbook.render(cells_report.page_of(report, classes(), self._say))
+        )
+        return f"bao-cao-{report.period}.xlsx", content
 
     async def _personal(self, visit: Visit) -> tuple[str, bytes]:
         """All that is kept about whoever asks."""

@@ -96,7 +96,8 @@ class Period:
         if self.days:
             return word("period-days", since=_short(self.days[0]), until=_short(self.days[1]))
         if not self.named:
-            return word("period-months", first=self.first, last=self.last)
+            last = self.last if self.span > 1 else ""
+            return word("period-months", first=self.first, last=last)
         at = (self.first.month - 1) // self.span + 1
         return word("period", span=NAMES[self.span], at=at, year=str(self.first.year))
 

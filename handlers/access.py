@@ -131,6 +131,7 @@ DOORS: Mapping[str, Door] = {
     "summary": Door(Action.summarize, besides={"!urge": Action.notify}, nobody=NOTHING),
     "period": Door(Action.summarize, nobody=NOTHING),
     "branch": Door(Action.summarize, nobody=NOTHING),
+    "report": Door(Action.summarize, nobody=NOTHING),
     "grid": Door(Action.summarize, nobody=NOTHING),
     "year": Door(Action.view, {"cell": a_cell}, gone=NOTHING, nobody=NOTHING),
     "plan": Door(
@@ -197,5 +198,6 @@ FILES: Mapping[str, Door] = {
     "cells": Door(Action.invite, {"subject": a_committee}, held=True),
     "calendar": Door(Action.view, {"subject": a_cell}, gone=PLAN_GONE),
     "petitions": Door(Action.view, {"subject": all_in_reach}),
+    "report": Door(Action.summarize, {"subject": all_in_reach}),
     "personal": Door(),
 }

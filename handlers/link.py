@@ -49,6 +49,7 @@ COMMANDS = (
     Command("khungdiem", "framework", ("framework",), Action.frame),
     Command("didu", "visit", ("visits",), Action.assess),
     Command("kiennghi", "petition", ("petitions",), Action.view),
+    Command("baocao", "report", ("report",), Action.summarize),
     Command("thongbao", "notice", ("notice",), Action.notify),
     Command("moi", "invite", ("invite",), Action.invite),
     Command("excel", "book", ("nhapexcel",), Action.invite),
@@ -141,6 +142,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "summary": needing("month", month=("{}", MONTH)),
     "branch": needing("month", "unit"),
     "grid": needing(),
+    "report": needing(),
     "year": needing("cell", "month", cell=("cell-{}", ID)),
     "period": needing("period", period=("{}", PERIOD)),
     "plan": needing(cell=("cell-{}", ID), plan=("{}", ID)),
@@ -166,7 +168,14 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "cancel": needing("nothing"),  # nobody stays there
 }
 LINKED = {*PAGES.values(), "period", "visiting", "going", "deciding", "year", "post"}  # by a link
-SPOKEN = {"meeting", "summary", "petition", "members", "unit"}  # they read what is typed behind
+SPOKEN = {
+    "meeting",
+    "summary",
+    "report",
+    "petition",
+    "members",
+    "unit",
+}  # they read what is typed behind
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 
 

@@ -20,6 +20,18 @@ def said_change(found: Mapping[Month, Figures], month: Month) -> Word:
     )
 
 
+def said_figures(now: Figures, before: Figures, *, of: int) -> Word:
+    """Of a period, against the one before."""
+    return word(
+        "report-figures",
+        recorded=now.recorded,
+        of=of,
+        before=before.recorded,
+        attendance=_figure(now.attendance, before.attendance),
+        score=_figure(now.score, before.score),
+    )
+
+
 def figure_said(now: float | None) -> Word:
     """In percent, without a change."""
     return word("figure-unknown") if now is None else word("figure", percent=now, change="")

@@ -56,6 +56,7 @@ page = { $page ->
     [scoring] a score in the making
     [summary] summary of a month
     [branch] the summary by unit and group
+    [report] the report on the cells
     [grid] cells by months
     [year] the year of a cell
     [period] summary of a quarter, half-year, year
@@ -104,6 +105,7 @@ file-kind = { $kind ->
     [minutes] minutes in Word
     [score_sheet] score sheet
     [framework] score framework
+    [report] report of a period (Excel)
     [petitions] register of petitions (Excel)
     [book] the Excel file that was sent, with its faults
     [cells] list of cells (Excel)

@@ -89,7 +89,10 @@ period = { $span ->
    *[year] Year { $year }
  }
 period-days = { $since } to { $until }
-period-months = { $first } to { $last }
+period-months = { $first }{ HAS($last) ->
+    [no] {""}
+   *[yes] {" "}to { $last }
+ }
 error-between = «{ $given }» is not clear. For example: /summary 15/3 - 20/8, /summary 3/2026 - 8/2026; at most 36 months.
 branches =
     🏛 { $where } · { $month }, by { $grouped ->
@@ -221,3 +224,36 @@ grid-line =
            *[no] {" "}missing { $missing }
          }
      }
+report-ask =
+    📗 Report as Excel: a line a cell, against the period before. Which period? Press, type a number, or «quý 2», «7/2026».
+
+    { $lines }
+report-follows = 📗 The report { $period } is right below.
+error-report-days = A report is of whole months. For example: /report 7, /report quý 2, /report 3/2026 - 8/2026.
+report-title = REPORT ON THE MEETINGS OF THE CELLS ({ $period })
+report-figures = { $recorded }/{ $of } meetings on record ({ $before } in the period before); attendance { $attendance }; score { $score }
+report-total = ALL
+report-column = { $column ->
+    [at] No.
+    [cell] Cell
+    [members] Members
+    [held] Met
+    [days] Days
+    [present] Present
+    [attendance] Attendance (%)
+    [score] Score (%)
+    [thematic] Thematic
+    [petitions] Petitions open now
+    [visits] Visits
+   *[note] Remarks
+ }
+report-note = { HAS($missing) ->
+    [no] {""}
+   *[yes] not recorded: { $missing };
+ }{ HAS($unscored) ->
+    [no] {""}
+   *[yes] {" "}not scored: { $unscored };
+ }{ HAS($grades) ->
+    [no] {""}
+   *[yes] {" "}{ $grades }
+ }

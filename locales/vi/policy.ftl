@@ -56,6 +56,7 @@ page = { $page ->
     [scoring] phiếu đang chấm
     [summary] tổng hợp tháng
     [branch] tổng hợp theo đơn vị, tổ
+    [report] báo cáo các chi bộ
     [grid] bảng chi bộ theo tháng
     [year] một năm của chi bộ
     [period] tổng hợp quý, 6 tháng, năm
@@ -104,6 +105,7 @@ file-kind = { $kind ->
     [minutes] biên bản Word
     [score_sheet] phiếu chấm điểm
     [framework] khung điểm
+    [report] báo cáo kỳ (Excel)
     [petitions] sổ kiến nghị (Excel)
     [book] tệp Excel đã gửi, có cột «Lỗi»
     [cells] danh sách chi bộ (Excel)

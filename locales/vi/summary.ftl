@@ -91,7 +91,10 @@ period = { $span ->
    *[year] Năm { $year }
  }
 period-days = Từ { $since } đến { $until }
-period-months = Tháng { $first } đến { $last }
+period-months = Tháng { $first }{ HAS($last) ->
+    [no] {""}
+   *[yes] {" "}đến { $last }
+ }
 error-between = «{ $given }» chưa rõ từ đâu đến đâu. Ví dụ: /tonghop 15/3 - 20/8, /tonghop tháng 3 đến tháng 8; dài nhất 36 tháng.
 branches =
     🏛 { $where } · tháng { $month }, theo { $grouped ->
@@ -221,3 +224,36 @@ grid-line =
            *[no] {" "}thiếu { $missing }
          }
      }
+report-ask =
+    📗 Báo cáo Excel: từng chi bộ một dòng, so với kỳ trước. Kỳ nào? Bấm nút, gõ số, hoặc gõ như «quý 2», «7/2026».
+
+    { $lines }
+report-follows = 📗 Báo cáo { $period } ở ngay dưới đây.
+error-report-days = Báo cáo tính theo tháng. Ví dụ: /baocao 7, /baocao quý 2, /baocao tháng 3 đến tháng 8.
+report-title = BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ ({ $period })
+report-figures = Đã họp { $recorded }/{ $of } buổi (kỳ trước { $before }); tỷ lệ dự { $attendance }; điểm { $score }
+report-total = CỘNG
+report-column = { $column ->
+    [at] STT
+    [cell] Chi bộ
+    [members] Đảng số
+    [held] Đã họp
+    [days] Ngày họp
+    [present] Số dự
+    [attendance] Tỷ lệ dự (%)
+    [score] Điểm (%)
+    [thematic] Chuyên đề
+    [petitions] Kiến nghị nay còn mở
+    [visits] Tổ đã dự
+   *[note] Ghi chú
+ }
+report-note = { HAS($missing) ->
+    [no] {""}
+   *[yes] chưa ghi biên bản tháng { $missing };
+ }{ HAS($unscored) ->
+    [no] {""}
+   *[yes] {" "}chưa chấm tháng { $unscored };
+ }{ HAS($grades) ->
+    [no] {""}
+   *[yes] {" "}{ $grades }
+ }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Integer, Select, bindparam, cast, func, insert, select, update
 
 from domain.errors import Refused
 from domain.visits import Visited
-from storage.sql import valid_on
+from storage.sql import elements, valid_on
 from storage.store import Tx
 from storage.tables import assignment, meeting, person, unit, visit
 
@@ -73,6 +74,17 @@ async def of_meeting(tx: Tx, cell: int, day: date) -> list[Visit]:
     """Who attended what this cell held on this day, in the order in which they wrote."""
     query = _every().where(visit.c.cell_id == cell, visit.c.day == day).order_by(visit.c.id)
     return [_visit(row) for row in (await tx.execute(query)).mappings()]
+
+
+async def counts(tx: Tx, cells: Collection[int], first: date, last: date) -> dict[int, int]:
+    """How many visits each of these cells had between these days."""
+    listed = elements(bindparam("cells", json.dumps(sorted(cells))))
+    query = select(visit.c.cell_id, func.count().label("visits")).where(
+        visit.c.day.between(first, last)
+    )
+    query = query.where(visit.c.cell_id.in_(select(cast(listed.c.value, Integer))))
+    rows = await tx.execute(query.group_by(visit.c.cell_id))
+    return {row.cell_id: row.visits for row in rows}
 
 
 async def days_of(tx: Tx, person_id: int, cell: int) -> set[date]:

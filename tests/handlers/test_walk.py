@@ -45,7 +45,11 @@ from tests.handlers.walking import (
 from tests.talk import CELL
 
 GONE = 99999
-OF_ALL_IN_REACH = {"petitions", "personal"}  # of whatever is one's own: their own tests read
+OF_ALL_IN_REACH = {
+    "petitions",
+    "personal",
+    "report",
+}  # of whatever is one's own: their own tests read
 AWAY = ("home", "welcome")
 ANY_CHOICE = ("!file", "!submit", "!yes", "1")
 TEXTS = ("1", "một lý do đủ dài")

@@ -100,6 +100,7 @@ TARGETS = (
         {"!correct": Action.record},
     ),
     Target("record", "record", Action.record, {"meeting": 0, "correcting": True}),
+    Target("record", "record", Action.assess, {"meeting": 0, "returning": True}),
     Target(
         "score",
         "record",
@@ -195,6 +196,7 @@ LISTS: Mapping[str, tuple[Action, Mapping[str, Any]]] = {
     "deciding": (Action.decide, {"month": str(MONTH)}),
     "period": (Action.summarize, {"period": f"{MONTH}-3"}),
     "grid": (Action.summarize, {}),
+    "report": (Action.summarize, {}),
     "branch": (Action.summarize, {"month": str(MONTH), "unit": 1}),
     "reminder": (Action.view, {}),
     "notice": (Action.notify, {}),

@@ -1,0 +1,109 @@
+"""The report of a period: a row a cell, all of them together, the change since the one before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.exports.workbook import Column, Page, Value
+from domain.chat import Word, word
+from domain.kind import Kind
+from domain.period import Period
+from domain.summary import CellPeriod, Figures, average
+from handlers.summary import change
+
+Say = Callable[[Word | str], str]
+WIDTHS = {"at": 5, "cell": 30, "members": 8, "held": 8, "days": 16, "present": 10}
+WIDTHS |= {"attendance": 8, "score": 8}
+AFTER = {"thematic": 9, "petitions": 9, "visits": 8, "note": 30}
+THEMATIC = (Kind.thematic, Kind.both)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``before``: the same cells in the period before; the rest by cell."""
+
+    period: Period
+    cells: Sequence[CellPeriod]
+    before: Sequence[CellPeriod]
+    members: Mapping[int, int | None]
+    petitions: Mapping[int, int]
+    visits: Mapping[int, int]
+
+
+def figures_of(cells: Sequence[CellPeriod]) -> Figures:
+    """What cannot be known is None."""
+    held = [one for cell in cells for one in cell.held]
+    present, obliged = sum(one.present for one in held), sum(one.obliged for one in held)
+    score = average(one.score.percent if one.score else None for one in held)
+    return Figures(len(held), 100 * present / obliged if obliged else None, score)
+
+
+def page_of(found: Found, classes: Sequence[str], say: Say) -> Page:
+    columns = [Column(say(word("report-column", column=n)), w) for n, w in WIDTHS.items()]
+    columns += [Column(name, 8) for name in classes]
+    columns += [Column(say(word("report-column", column=n)), w) for n, w in AFTER.items()]
+    rows = [_row(found, at, one, classes, say) for at, one in enumerate(found.cells, 1)]
+    months = sum(len(cell.months) for cell in found.cells)
+    figures = change.said_figures(figures_of(found.cells), figures_of(found.before), of=months)
+    title = say(word("report-title", period=found.period.said))
+    name = say(word("page", page="report"))
+    return Page(name, title, say(figures), columns, [*rows, _total(found, classes, say)])
+
+
+def _row(
+    found: Found, at: int, cell: CellPeriod, classes: Sequence[str], say: Say
+) -> Sequence[Value]:
+    return (
+        at,
+        cell.cell,
+        found.members.get(cell.cell_id),
+        *_counts(found, [cell], classes),
+        _note(cell, classes, say),
+    )
+
+
+def _total(found: Found, classes: Sequence[str], say: Say) -> Sequence[Value]:
+    members = sum(one or 0 for one in found.members.values()) or None
+    return (None, say(word("report-total")), members, *_counts(found, found.cells, classes), None)
+
+
+def _counts(found: Found, cells: Sequence[CellPeriod], classes: Sequence[str]) -> Sequence[Value]:
+    """Of one cell, or of all."""
+    held, alone = [one for cell in cells for one in cell.held], len(cells) == 1
+    figures = figures_of(cells)
+    grades = Counter(one.score.grade for one in held if one.score)
+    mark = alone and found.period.span == 1  # a month has one class: an X, as offices write it
+    known = {cell.cell_id for cell in cells}
+    every = [one for cell in cells for _, month in cell.months for one in month.held]
+    return (
+        f"{len(held)}/{sum(len(cell.months) for cell in cells)}",
+        ", ".join(f"{one.held_on.day}/{one.held_on.month}" for one in held) if alone else None,
+        f"{sum(one.present for one in held)}/{sum(one.obliged for one in held)}" if held else None,
+        _rounded(figures.attendance),
+        _rounded(figures.score),
+        *(("X" if mark else grades[name]) if grades[name] else None for name in classes),
+        sum(one.kind in THEMATIC for one in every),
+        sum(count for cell, count in found.petitions.items() if cell in known),
+        sum(count for cell, count in found.visits.items() if cell in known),
+    )
+
+
+def _rounded(percent: float | None) -> float | None:
+    return None if percent is None else round(percent, 1)
+
+
+def _note(cell: CellPeriod, classes: Sequence[str], say: Say) -> str:
+    """Months without a record or a score, and classes that have no column of their own."""
+    missing = [str(month.month) for month, one in cell.months if one.main is None]
+    open_ = [str(m.month) for m, one in cell.months if one.main and one.main.score is None]
+    others = sorted({o.score.grade for o in cell.held if o.score} - set(classes) - {""})
+    return say(
+        word(
+            "report-note",
+            missing=", ".join(missing),
+            unscored=", ".join(open_),
+            grades=", ".join(others),
+        )
+    ).strip(" ;")

@@ -1,0 +1,66 @@
+"""The report of a period, opened: its figures are those of the rows, its change that of before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.books import xlsx
+from domain.chat import Month
+from playground.people import Chat
+from storage.tables import unit as UNIT
+from tests.handlers.scores.talk_of_scores import file
+from tests.storage.summary.plain import mean, plain
+from tests.talk import asked, tapped
+from tests.world import World
+
+CELLS = range(2, 8)  # of the leader
+
+
+async def opened(person: Chat) -> list[list[Any]]:
+    (sheet,) = xlsx.read(person.opens(await file(person))).sheets
+    last, wide = (max(place[at] for place in sheet.cells) for at in (0, 1))
+    rows, columns = range(1, last + 1), range(1, wide + 1)
+    found = {place: cell.value for place, cell in sheet.cells.items()}
+    return [[found.get((row, column)) for column in columns] for row in rows]
+
+
+async def test_the_report_of_a_month_is_that_of_the_rows(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/baocao 7", "Báo cáo Tháng 7/2026 ở ngay dưới đây")
+    rows = await opened(leader)
+    facts = await s.read(plain)
+    month, before = Month(2026, 7), Month(2026, 6)
+    recorded, attendance, score = facts.figures(CELLS, month)
+    assert f"Đã họp {recorded}/6 buổi (kỳ trước {facts.figures(CELLS, before)[0]})" in rows[1][0]
+    head, body, total = rows[3], rows[4:10], rows[10]
+    held = {one["cell_id"]: one for c in CELLS if (one := facts.judged(c, month))}
+    assert total[head.index("Đã họp")] == f"{len(held)}/6"
+    assert total[head.index("Tỷ lệ dự (%)")] == round(attendance, 1)
+    assert total[head.index("Điểm (%)")] == round(score, 1)
+    names = {row["id"]: row["name"] for row in await s.rows(UNIT)}
+    for cell in CELLS:
+        row = dict(zip(head, next(r for r in body if r[1] == names[cell]), strict=True))
+        one = held.get(cell)
+        assert row["Số dự"] == (f"{one['present']}/{one['obliged']}" if one else None)
+        assert row["Điểm (%)"] == (mean([facts.percent(one)]) if one else None)
+        marks = [row[name] for name in ("Tốt", "Khá", "Trung bình", "Kém") if row[name]]
+        assert marks == (["X"] if one and facts.percent(one) is not None else [])
+        assert ("chưa ghi biên bản tháng 7" in (row["Ghi chú"] or "")) is (one is None)
+
+
+async def test_a_quarter_counts_its_months_and_classes(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/baocao", "Kỳ nào?")
+    await tapped(leader, "Quý 3/2026", "Báo cáo Quý 3/2026")
+    rows = await opened(leader)
+    facts = await s.read(plain)
+    counts = [facts.figures(CELLS, Month(2026, month))[0] for month in (7, 8)]
+    total = dict(zip(rows[3], rows[-1], strict=True))
+    assert total["Đã họp"] == f"{sum(counts)}/12", "September has not begun"
+    assert total["Điểm (%)"] is not None
+
+
+async def test_days_are_refused_with_an_example_and_months_are_not(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/baocao 3/7 - 5/8", "Báo cáo tính theo tháng")
+    await asked(leader, "/baocao tháng 6 đến tháng 8", "Báo cáo Tháng 6/2026 đến 8/2026")
