@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play run test check format bench crash storm year zalo-month install-test audit clean
+.PHONY: help play run test check format bench crash storm year zalo-month fault-day install-test audit clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ year: .venv/dev  ## Let a made-up year of reminders pass, killed 100 times (YEAR
 
 zalo-month: .venv/dev  ## Count the messages of a made-up month of 50 people on Zalo (ZALO_MONTH=short)
 	@$(BIN)/python -m tests.zalo_month
+
+fault-day: .venv/dev  ## Let the faults of a day befall a bot while people record, in some 15 minutes
+	@$(BIN)/python -m tests.crash.day
 
 install-test: .venv/dev  ## Install on a bare Debian by the guide, lose the machine, restore it (as root)
 	@$(BIN)/python -m tests.install

@@ -251,6 +251,12 @@ async def withdraw(tx: Tx, key: str) -> None:
     await tx.execute(update(outbox).where(waiting).values(state="expired"))
 
 
+async def pull(tx: Tx, then: datetime, now: datetime) -> None:
+    """The clock was set back, from ``then``: what was due by then, or soon again, is due now."""
+    was_due = outbox.c.due_at.between(now, then + LEASE)
+    await tx.execute(update(outbox).where(outbox.c.state == "waiting", was_due).values(due_at=now))
+
+
 async def next_due(tx: Tx) -> datetime | None:
     query = select(outbox.c.due_at).where(outbox.c.state == "waiting").order_by(outbox.c.due_at)
     return (await tx.execute(query.limit(1))).scalar()

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from bot.books import child, file
 from domain.books import Findings, Known, decide, dump, load, propose, understand
 
+NAMES = tuple(one.name for one in fields(Known))
+
 
 async def look(content: bytes, known: Sequence[Known], *, under: str, sheet: str = "") -> Findings:
-    """``under``: the code of the committee whose list it is. Unreadable: with the reason.
+    """``under``: the code of the committee whose list it is. Unreadable: with the reason."""
+    told = await told_of(content, known, under=under, sheet=sheet)
+    return await asyncio.to_thread(load, told)
 
-    What takes long for thousands of cells is done in a thread: others are answered meanwhile.
+
+async def told_of(content: bytes, known: Sequence[Known], *, under: str, sheet: str = "") -> str:
+    """The same as ``dump`` writes it: what takes long for thousands of cells is done elsewhere, and
+    others are answered meanwhile.
     """
-    there = await asyncio.to_thread(lambda: [asdict(one) for one in known])
+    there = await asyncio.to_thread(lambda: [_plain(one) for one in known])
     asked = {"known": there, "under": under, "sheet": sheet}
-    told = await child.ask({"look": asked}, content)
-    return await asyncio.to_thread(lambda: load(json.loads(told)))
+    return (await child.ask({"look": asked}, content)).decode()
+
+
+def _plain(one: Known) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in NAMES}
 
 
 def found(content: bytes, known: Sequence[dict[str, Any]], *, under: str, sheet: str = "") -> bytes:
@@ -41,4 +50,4 @@ def found(content: bytes, known: Sequence[dict[str, Any]], *, under: str, sheet:
         notes=(faults, asides, says),
         proposal=proposal,
     )
-    return json.dumps(dump(told)).encode()
+    return dump(told).encode()

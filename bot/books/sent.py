@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.books.look import look
+from bot.books.look import told_of
 from bot.channels import Channel, Trouble
 from domain import wire
-from domain.books import Findings, Known, Unreadable, dump, load
+from domain.books import Findings, Known, Unreadable, load
 from domain.chat import Figures, word
 from storage import form_draft, organisation
 from storage.chat import Chat
@@ -51,13 +51,13 @@ class Books:
             content = await self._channels[channel].take_file(ref)
             known, code = await self._store.look(lambda tx: _there(tx, here, today))
             units = await asyncio.to_thread(lambda: [known_of(one) for one in known])
-            found = await look(content, units, under=code)
+            found = await told_of(content, units, under=code)
         except Unreadable as refused:
             return facts | {"refused": wire.dump(refused.said)}
         except Trouble:
             return facts | {"refused": wire.dump(word("book-not-had"))}
         seen = await asyncio.to_thread(organisation.digest, known)
-        return facts | {"found": await asyncio.to_thread(dump, found), "seen": seen}
+        return facts | {"found": found, "seen": seen}
 
     async def _keep(self, row: Chat, here: int, facts: dict[str, Any]) -> None:
         by, now = row.person.id or 0, self._now()

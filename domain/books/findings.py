@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -93,16 +94,18 @@ def marks(found: Findings) -> dict[int, list[Word]]:
     return rows
 
 
-def dump(found: Findings) -> dict[str, Any]:
-    """As JSON takes it."""
+def dump(found: Findings) -> str:
+    """As JSON, which is kept as it is: of thousands of rows it is read only where it is shown."""
     proposal = {**asdict(found.proposal), "lines": wire.dump(found.proposal.lines)}
     proposal |= {"asides": [], "says": []}  # they stand among the notes
     plain = {name: getattr(found, name) for name in ("kind", "sheet", "head", "rows")}
-    return {**plain, "notes": [_stored(part) for part in found.notes], "proposal": proposal}
+    notes = [_stored(part) for part in found.notes]
+    return json.dumps({**plain, "notes": notes, "proposal": proposal})
 
 
-def load(stored: Mapping[str, Any]) -> Findings:
-    """What ``dump`` wrote."""
+def load(kept: str | Mapping[str, Any]) -> Findings:
+    """What ``dump`` wrote; an earlier version kept it as it is read."""
+    stored = json.loads(kept) if isinstance(kept, str) else kept
     notes = tuple(_notes(part) for part in stored["notes"])
     proposal = {name: _tuples(value) for name, value in stored["proposal"].items()}
     proposal["lines"] = wire.load(list(proposal["lines"]))

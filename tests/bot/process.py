@@ -73,7 +73,7 @@ def nursery() -> Path:
     parent = subprocess.Popen(command, cwd=ROOT, env=environment(), start_new_session=True)
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(parent.kill)
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120  # the machine may have much else to do
     while not (folder / "door").exists() and time.monotonic() < end:
         time.sleep(0.02)
     return folder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -14,19 +15,20 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from bot.books import child, file
+from bot.books import child, file, look
 from bot.commands import CannotDo
 from bot.commands.bring_in import bring_in
 from bot.commands.bring_in_book import Looked, apply, look_at, marked
 from bot.config import DEFAULT_ZONE, Settings
 from bot.words import Words
-from domain.books import Unreadable
+from domain.books import Unreadable, dump, load
 from storage import tables
 from storage.store import open_store
 from tests.bot.process import ROOT
 from tests.organisation_books.make import make
 
 WARD = "from: 2026-01-01\nunits:\n  - {code: mau, name: Đảng bộ phường Mẫu, kind: committee}\n"
+MAU: dict[str, Any] = {"code": "mau", "name": "Đảng bộ Mẫu", "kind": "committee", "under": ""}
 FIRST, NEXT = "cells-titles-and-signatures.xlsx", "cells-next-month.xlsx"
 
 
@@ -168,6 +170,14 @@ def test_the_process_of_its_own_cannot_take_all_the_memory() -> None:
 async def test_a_child_that_dies_is_a_sentence() -> None:
     with pytest.raises(Unreadable, match="book-too-large"):
         await child.ask({"neither": 1}, b"")
+
+
+def test_what_an_earlier_version_kept_of_a_file_is_read_too(books: Mapping[str, Path]) -> None:
+    told = look.found(books[FIRST].read_bytes(), [MAU], under="mau").decode()
+    found = load(told)
+    assert found.proposal.units
+    assert dump(found) == told
+    assert load(json.loads(told)) == found
 
 
 def test_a_refusal_crosses_the_border_as_its_key() -> None:

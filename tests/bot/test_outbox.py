@@ -19,6 +19,7 @@ from playground.people import Chat
 from storage import outbox, tables
 from storage.outbox import Letter
 from storage.store import Store, Tx, open_store
+from tests.bot.process import until
 from tests.world import NOW, World, world
 
 
@@ -80,6 +81,20 @@ async def test_the_leader_is_told_once_of_a_submitted_record(both: World) -> Non
     await both.restart()
     await drain(both)
     assert len(letters(leader, "Văn hóa")) == 1
+
+
+async def test_a_letter_of_an_hour_that_was_not_yet_does_not_wait_for_it(w: World) -> None:
+    """It was posted, and tried, while the clock was fast; then the clock was put right."""
+    leader, file = await w.leader(), w.api.clock.file
+    assert file
+    right, fault = file.read_text(), w.api.faults.plan("sendMessage", "500", times=None)
+    file.write_text(str(float(right) + 7200))
+    await until(lambda: w.app.clock.now() > NOW + timedelta(hours=1))
+    await post(w, "a")
+    await w.app.outbox.drain()
+    w.api.faults.plans.remove(fault)
+    file.write_text(right)
+    await leader.sees("thư a", within=10)
 
 
 async def test_a_key_is_posted_once(both: World) -> None:

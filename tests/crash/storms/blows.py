@@ -25,13 +25,16 @@ Blow = Callable[[Stage, int], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Storm:
-    """``control``: a module with the old behaviour, with which something must go wrong."""
+    """``control``: a module with the old behaviour, with which something must go wrong;
+    ``listens``: /ready can be asked.
+    """
 
     name: str
     blow: Blow
     patience: Patience = WAITS
     control: str = ""
     shared: bool = False  # on PostgreSQL
+    listens: bool = False
 
 
 async def answers(

@@ -74,7 +74,9 @@ async def _rage(
     clock.offset = NOW.timestamp() - time.time()
     clock.forward(0)
     async with serve(clock=clock, keep=100_000) as api:
-        stage = Stage(api, folder, server=server, control=storm.control if control else "")
+        listen = f"127.0.0.1:{postgres.free_port()}" if storm.listens else ""
+        control_by = storm.control if control else ""
+        stage = Stage(api, folder, server=server, control=control_by, listen=listen)
         try:
             return await _counted(storm, blows, stage, seed)
         finally:

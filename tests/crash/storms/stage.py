@@ -15,11 +15,16 @@ HASTY = "tests.crash.storms.hasty"
 
 
 class Stage(Scene):
-    """``server``: of PostgreSQL; "": on SQLite. ``missed``: blows that hit nothing."""
+    """``server``: of PostgreSQL; "": on SQLite. ``listen``: where its web server is, if it has one.
+    ``missed``: blows that hit nothing.
+    """
 
-    def __init__(self, api: Api, folder: Path, *, server: str, control: str) -> None:
+    def __init__(
+        self, api: Api, folder: Path, *, server: str, control: str, listen: str = ""
+    ) -> None:
         super().__init__(api, folder, OURS)
         self.server = server
+        self.listen = listen
         self.missed = 0
         self._before = f"tests.crash.storms.{control}" if control else HASTY
 
@@ -54,4 +59,5 @@ class Stage(Scene):
     def _settings(self, kill_at: str) -> dict[str, str]:
         url = f"{self.server}/storm" if self.server else f"sqlite:///{self.database}"
         found = super()._settings(kill_at) | {"NURSERY_BEFORE": self._before}
-        return found | {"DATABASE_URL": url, "LOG_LEVEL": "WARNING"}
+        told = {"WEBHOOK_LISTEN": self.listen} if self.listen else {}
+        return found | told | {"DATABASE_URL": url, "LOG_LEVEL": "WARNING"}
