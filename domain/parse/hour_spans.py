@@ -17,6 +17,7 @@ TO = TERMS.pattern("to")
 _FOR = TERMS.pattern("for")
 
 
+_END_FIRST = TERMS.compiled("end_first")
 _NOISE = TERMS.compiled("noise")
 
 
@@ -40,15 +41,16 @@ def spans_in(line: str) -> list[Span]:
 def from_to(line: str) -> list[Span]:
     """Two times with a word, a dash or a comma between them."""
     found = []
-    for match in re.finditer(rf"{TO}|[,;\n]|\s", line):
+    for match in re.finditer(rf"{TO}|[,;\n/]|\s", line):
         first, second = time_said(line[: match.start()]), time_said(line[match.end() :])
-        if first and second and (match[0].strip() or (first.unit and second.unit)):
-            found.append(_ordered(line, first, second))
+        if first and second and (match[0].strip(" /") or (first.unit and second.unit)):
+            found.append(_ordered(line, first, second, apart=match[0] in ",;\n "))
     return found[:2]
 
 
-def _ordered(line: str, first: SaidTime, second: SaidTime) -> Span:
-    swapped = re.match(r"\W*(?:ket thuc|xong|nghi)", line) and "bat dau" in line
+def _ordered(line: str, first: SaidTime, second: SaidTime, *, apart: bool) -> Span:
+    """The end may be said first: 'kết thúc 21h, bắt đầu 19h30'; ``apart``: no word joins them."""
+    swapped = _END_FIRST.match(line) and (apart or "bat dau" in line)
     return (second, first) if swapped else (first, second)
 
 

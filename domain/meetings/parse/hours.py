@@ -35,6 +35,7 @@ def hours(text: str) -> Hours:
     """
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = re.sub(r"^(\d{1,2}) (\d\d) (?:(?:den|-) )?(\d{1,2}) (\d\d)$", r"\1h\2 - \3h\4", line)
+    line = re.sub(r"[-=]+>|→", "-", line)
     if _ABOUT.search(line):
         raise Unclear("error-hours-about", options=_exactly(line), given=shown(text))
     line, stated = _stated(line)

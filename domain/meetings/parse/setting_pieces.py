@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from domain.meetings.parse.persons import TERMS as PERSONS
-from domain.meetings.parse.persons import is_person
+from domain.meetings.parse.persons import is_office, is_person
 from domain.parse.instead import instead
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shadow
@@ -17,7 +17,7 @@ _LABELS = TERMS.named("labels")
 _LABEL = re.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w)\s*[:=]?)" for name, words in _LABELS.items())
 )
-_HARD = re.compile(r"[;\n|]|\s[-–—]+\s|\s/\s")
+_HARD = re.compile(r"([;\n|]|\s[-–—]+\s|\s/\s)")
 _SOFT = TERMS.compiled("soft")
 _OFFICE = re.compile(rf"{PERSONS.pattern('office')}(?=\s+(?:chu tri|chu toa|ghi|thu k))")
 _SAME = TERMS.compiled("same")
@@ -30,10 +30,11 @@ _NO_PLACE = TERMS.compiled("no_place")
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of the text; ``hard``: a sign that parts answers stood before it."""
+    """A part of the text; ``hard``: a sign that parts answers stood before it, ``dash``: a dash."""
 
     text: str
     hard: bool = False
+    dash: bool = False
 
     @cached_property
     def _hits(self) -> list[re.Match[str]]:
@@ -73,10 +74,15 @@ def _without_is(text: str) -> str:
 def pieces(text: str) -> list[Piece]:
     """Cut at hard stops, then at commas and words such as 'do', 'nhưng'."""
     found: list[Piece] = []
-    for at, part in enumerate(_HARD.split(text)):
+    cut = _HARD.split(text)
+    for at, (sign, part) in enumerate(zip(["", *cut[1::2]], cut[::2], strict=True)):
         soft = [one.strip(" ,.;:-–") for one in _cut_softly(part)]
         soft = [one for one in soft if re.search(r"\w", one)]
-        found += [Piece(one, hard=at > 0 and first == 0) for first, one in enumerate(soft)]
+        dash = sign.strip(" ") in ("-", "–", "—")
+        found += [
+            Piece(one, hard=at > 0 and first == 0, dash=dash and first == 0)
+            for first, one in enumerate(soft)
+        ]
     return _with_office(found)
 
 
@@ -85,7 +91,11 @@ def _with_office(cut: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in cut:
         office = _OFFICE.match(shadow(piece.text))
-        if office and found and piece.hard and not found[-1].labels and is_person(found[-1].text):
+        alone = is_office(piece.text) or (piece.labels and not any(piece.between))
+        named = bool(found) and not found[-1].labels and not is_office(found[-1].text)
+        if alone and named and piece.dash and is_person(found[-1].text):
+            found[-1] = Piece(f"{found[-1].text} {piece.text}", found[-1].hard)
+        elif office and found and piece.hard and not found[-1].labels and is_person(found[-1].text):
             rest = piece.text[office.end() :]
             found[-1] = Piece(f"{found[-1].text} {rest}".strip(), found[-1].hard)
         else:

@@ -25,6 +25,7 @@ LONGEST = 200  # characters of one part
 TERMS = terms(__file__, "settings")
 _BOTH = TERMS.compiled("both")
 _ONLY_CHANGED = TERMS.compiled("only_changed")
+_AS_EVER = TERMS.compiled("as_ever")
 _JOINING = TERMS.compiled("joining")
 _OF_PERSON = TERMS.compiled("of_person")
 PARTS = ("place", "chair", "minute_taker")
@@ -204,6 +205,8 @@ def _several(piece: Piece, found: Found) -> None:
 
 
 def _placed(text: str, found: Found) -> None:
+    if match := _AS_EVER.search(shadow(text)):
+        text = text[: match.start()]
     place, person = person_at_end(text)
     if place and person and not is_place(person) and not _of_person(place):
         found.persons.append(person)
