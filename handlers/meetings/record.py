@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, word
+from domain.chat import Choice, File, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.meetings import OpenTask, meeting_lines
 from domain.people import Action
@@ -15,6 +15,7 @@ from handlers.link import link
 from handlers.meetings import checking
 from handlers.meetings.minutes import context_of
 from handlers.navigation import BACK, GO_BACK
+from storage import readings
 from storage.meetings import checks, draft, meeting
 from storage.organisation import unit
 from storage.scores import score
@@ -22,11 +23,15 @@ from storage.store import Tx
 
 FILE, CORRECT, HOME = "!file", "!correct", "!home"
 LEAST_REASON = 5
+READERS_SHOWN = 5
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """This record, or without a number the newest of the own cells."""
     if visit.subject:
+        if visit.subject.cell_id not in visit.person.units(Action.record):
+            subject = f"meeting:{visit.subject.id}"
+            await readings.note(tx, visit.person.id, subject, visit.now)
         return Place("record", visit.admitted.asked)
     if argument:
         return await _of_month(tx, visit, month_asked(argument, Month.of(visit.today)))
@@ -130,6 +135,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         check=checking.said(await checks.newest(tx, record)),
         lines=lines,
         signs=tuple(word("sign", text=sign) for sign in record.signs),
+        readers=await _readers(tx, visit, record),
     )
     return Screen(
         text,
@@ -137,6 +143,18 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         asks=checking.asks(record),
         typed="value",
     )
+
+
+async def _readers(tx: Tx, visit: Visit, record: meeting.Record) -> tuple[Word, ...]:
+    """Who from outside looked at it, for the cell whose paper it is."""
+    if Action.submit not in visit.can:
+        return ()
+    found = await readings.readers(tx, f"meeting:{record.id}")
+    if not found:
+        return ()
+    days = (one.at.astimezone(visit.now.tzinfo).date() for one in found)
+    named = [word("reader", name=one.name, day=day) for one, day in zip(found, days, strict=True)]
+    return (word("readers", names=Listed(tuple(named[:READERS_SHOWN])), count=len(found)),)
 
 
 def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Choice, ...]:

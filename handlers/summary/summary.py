@@ -102,7 +102,7 @@ async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
     (cell,) = await summary.cells_in_month(tx, [chosen], month, quarter_ends=False)
     if cell.main is None:
         return visit.stay(word("cell-unrecorded", cell=cell.cell, month=month))
-    return Place("record", {"meeting": cell.main.id})
+    return Place(link("record", meeting=cell.main.id))
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:

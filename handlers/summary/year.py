@@ -45,7 +45,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     held = months.get((said.choice or said.text).strip(" ."))
     if held is None:
         return visit.stay(word("error-year-month"))
-    return Place("record", {"meeting": held.id})
+    return Place(link("record", meeting=held.id))
 
 
 async def _months(tx: Tx, visit: Visit) -> Sequence[tuple[Month, CellMonth]]:

@@ -235,6 +235,7 @@ record-card =
 
     { $lines }
     { $signs }
+    { $readers }
 record-check = { $kind ->
     [confirmed] ✅ confirmed by { $by } on { $at }
    *[returned] ↩️ returned by { $by } on { $at }: { $reason }
@@ -252,6 +253,8 @@ told-checked = { $kind ->
     [confirmed] ✅ { $by } has confirmed the minutes of { $cell } for { $month }.
    *[returned] ↩️ { $by } returns the minutes of { $cell } for { $month }. Reason: { $reason }. Please correct and submit them again.
  }
+readers = 👁 Read by ({ $count }): { $names }
+reader = { $name } ({ $day })
 record-line = { $label }: { $value }
 minutes-file = 📄 Word minutes
 correct = ✏️ Correct minutes

@@ -350,6 +350,7 @@ personal-row = { $what ->
     [visits] Visits
     [petitions] Petitions sent
     [letters] Letters to you
+    [readings] Minutes of other cells read
    *[log] Log
  }
 personal-version = text of consent, version { $version }

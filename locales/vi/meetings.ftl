@@ -220,6 +220,7 @@ record-card =
 
     { $lines }
     { $signs }
+    { $readers }
 record-check = { $kind ->
     [confirmed] ✅ { $by } đã xác nhận { $at }
    *[returned] ↩️ { $by } trả lại { $at }: { $reason }
@@ -237,6 +238,8 @@ told-checked = { $kind ->
     [confirmed] ✅ { $by } đã xác nhận biên bản tháng { $month } của { $cell }.
    *[returned] ↩️ { $by } trả lại biên bản tháng { $month } của { $cell }. Lý do: { $reason }. Đề nghị sửa rồi nộp lại.
  }
+readers = 👁 Đã xem ({ $count }): { $names }
+reader = { $name } ({ $day })
 record-line = { $label }: { $value }
 minutes-file = 📄 Biên bản Word
 correct = ✏️ Sửa biên bản

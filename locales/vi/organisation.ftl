@@ -351,6 +351,7 @@ personal-row = { $what ->
     [visits] Lần đi dự
     [petitions] Kiến nghị đã gửi
     [letters] Thư gửi cho đồng chí
+    [readings] Lần xem biên bản của chi bộ khác
    *[log] Nhật ký
  }
 personal-version = lời đồng ý bản { $version }

@@ -27,6 +27,7 @@ from storage.tables import (
     person,
     petition,
     preference,
+    reading,
     score,
     ticket,
     visit,
@@ -40,6 +41,7 @@ COUNTED = {
     "visits": visit.c.person_id,
     "petitions": petition.c.raised_by,
     "letters": outbox.c.person_id,
+    "readings": reading.c.person_id,
 }  # rows that name the person by number
 
 
