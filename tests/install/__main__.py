@@ -134,6 +134,15 @@ async def comes_in(phone: Chat, code: str) -> None:
     await phone.sees("Cảm ơn đồng chí", within=SHORT)
 
 
+async def confirms(phone: Chat) -> None:
+    """That the right person came with the code of the command line."""
+    await phone.sees("đã dùng mã mời", within=SHORT)
+    await phone.taps("Xem")
+    await phone.sees("Có đúng người", within=SHORT)
+    await phone.taps("Đúng người")
+    await phone.sees("Đã xác nhận", within=SHORT)
+
+
 async def records(phone: Chat) -> str:
     """A whole meeting; returns the receipt."""
     await phone.says("/hop")
@@ -158,11 +167,12 @@ async def the_way(api: Api, folder: Path, base: Path, wheels: Path) -> None:
     out = await one.does("chibo invite --unit chi-bo-thon-5 --role cell_secretary")
     secretary = api.chat(78, "Bí thư")
     async with one.bot():
-        if code:
-            await comes_in(api.chat(77, "Quản trị"), code[1])
+        administrator = api.chat(77, "Quản trị")
+        await comes_in(administrator, code[1] if code else "")
         step("the administrator is in", True)
         found = re.search(r": ([A-Z0-9]{8})$", out, re.MULTILINE)
         await comes_in(secretary, found[1] if found else "")
+        await confirms(administrator)
         receipt = await records(secretary)
         step("the first meeting is recorded", "Biên bản số" in receipt, receipt)
     await one.does("chibo key backup-key")
