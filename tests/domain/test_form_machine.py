@@ -24,7 +24,7 @@ GOOD = {
     "setting": ("Nhà văn hóa; Bí thư; Phó bí thư",),
     "attendance": ("đủ cả", "vắng 2 có phép", "vắng 1 không phép"),
     "conduct": ("họp riêng, đã gửi tài liệu", "họp gộp, chưa gửi tài liệu"),
-    "content": ("Một; Hai", "Ba"),
+    "content": ("Đường thôn; Đèn đường", "Kênh mương"),
     "speakers": ("6", "0"),
     "last_tasks": ("xong cả", "1 xong, 2 chưa"),
     "new_tasks": ("không có", "Trồng cây - Tổ 2 - 30/8"),
