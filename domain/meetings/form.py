@@ -13,8 +13,8 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.kind import Kind
 from domain.meetings import parse as facts
-from domain.meetings.block_head import head
 from domain.meetings.context import Context, Nature
+from domain.meetings.free_text import free, headings, listed, mine
 from domain.meetings.meeting import (
     Attendance,
     Conclusion,
@@ -29,7 +29,6 @@ from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.verdict import verdict_of
 
-_MOST_BY_COMMA = 8
 _BESIDES = ANSWERS.compiled("besides")
 NOTHING = ANSWERS.text("nothing")
 
@@ -115,7 +114,7 @@ def _setting(text: str, context: Context, answers: Answers) -> Setting:
     sort = parse.instead(text)
     whole = text.count(";") == 2  # as buttons say it
     if sort != "before" and not whole and not (sort == "little" and facts.names_a_part(text)):
-        text = _listed(text)
+        text = listed(text)
     return facts.setting(text, context.setting, _answered("setting", answers))
 
 
@@ -196,17 +195,7 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
     if parse.none(text):
         raise Invalid("error-content-empty")
-    return _ended(parse.headings(_apart(_without_count(_mine(_listed(text), context)))))
-
-
-def _apart(text: str) -> str:
-    """Headings on one line, with nothing but commas between them, as a line each."""
-    if re.search(r"[;\n•●]", text.strip()) or re.match(r"\s*\(?1[.)]", text):
-        return text
-    if ":" in text:
-        return text
-    parts = re.split(r",\s+(?![^()]*\))", text)
-    return "\n".join(parts) if len(parts) <= _MOST_BY_COMMA else text
+    return headings(text, context, by_comma=True)
 
 
 def _speakers(text: str, context: Context, answers: Answers) -> int:
@@ -240,7 +229,7 @@ def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, 
     kept: tuple[NewTask, ...] = _answered("new_tasks", answers) or ()
     bare = re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d[/.-]\d", text)
     if bare or not re.fullmatch(r"[\d\W]+", text):
-        _mine(_listed(text), context)
+        mine(text, context)
     return facts.new_tasks(text, _meeting_day(context, answers), kept)
 
 
@@ -262,7 +251,7 @@ def _doubt_tasks(said: tuple[NewTask, ...], context: Context, answers: Answers) 
 
 def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
     here, can = present(answers), voters(context, answers)
-    said = facts.conclusion(_free(parse.unheaded(text)), present=here, voters=can)
+    said = facts.conclusion(free(parse.unheaded(text)), present=here, voters=can)
     kept: Conclusion | None = _answered("conclusion", answers)
     if said.vote and not said.text and kept and kept.text and not kept.vote:
         return Conclusion(text=kept.text, vote=said.vote)
@@ -273,7 +262,7 @@ def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
 
 def _conclusion_rest(first: str, text: str, context: Context, answers: Answers) -> str:
     here, can = present(answers), voters(context, answers)
-    return facts.conclusion_rest(first, _free(text), present=here, voters=can)
+    return facts.conclusion_rest(first, free(text), present=here, voters=can)
 
 
 def _doubt_conclusion(said: Conclusion, context: Context, answers: Answers) -> Word | None:
@@ -307,47 +296,7 @@ def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
-    return (
-        ()
-        if parse.none(text)
-        else _ended(parse.headings(_without_count(_mine(_listed(text), context))))
-    )
-
-
-def _ended(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Without a last line that only says it is the last: "hết"."""
-    return lines[:-1] if len(lines) > 1 and parse.instead(lines[-1]) == "more" else lines
-
-
-def _without_count(text: str) -> str:
-    """'Có 2 kiến nghị: ...' without what only says how many follow."""
-    head, colon, rest = text.partition(":")
-    if head.strip()[-1:].isdigit():
-        return text  # "kiến nghị 1: ..., kiến nghị 2: ..."
-    return rest if colon and rest.strip() and parse.instead(head) == "little" else text
-
-
-def _free(text: str) -> str:
-    """Free text, unless it is said to the assistant, or is a number alone: Invalid."""
-    if re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d\s*[/%-]\s*\d|%", text):
-        raise Invalid("error-only-number", given=text.strip()[:60])
-    return text if facts.no_conclusion(text) else parse.answering(text)
-
-
-def _listed(text: str) -> str:
-    """The same of a list, whose lines are not mere numbers, and not votes."""
-    if re.fullmatch(r"[\d\W]+", text):
-        raise Invalid("error-only-number", given=text.strip()[:60])
-    return parse.answering(text)
-
-
-def _mine(text: str, context: Context) -> str:
-    """The text, unless as a whole it answers another question: Invalid."""
-    found, rest = head(text, context)
-    elsewhere = {*found} - {"held_on"} and not re.search(r"\w", rest)
-    if elsewhere or facts.answers_another(text):
-        raise Invalid("error-headings-another", given=text.strip()[:60])
-    return text
+    return () if parse.none(text) else headings(text, context)
 
 
 def _none(context: Context, answers: Answers) -> tuple[Choice, ...]:

@@ -1,0 +1,66 @@
+"""Free text as people type it: what is no answer is refused, what only heads it is left out."""
+
+from __future__ import annotations
+
+import re
+
+from domain import parse
+from domain.errors import Invalid
+from domain.meetings import parse as facts
+from domain.meetings.block_head import head
+from domain.meetings.context import Context
+
+_MOST_BY_COMMA = 8
+
+
+def free(text: str) -> str:
+    """Free text, unless it is said to the assistant, or is a number alone: Invalid."""
+    if re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d\s*[/%-]\s*\d|%", text):
+        raise Invalid("error-only-number", given=text.strip()[:60])
+    return text if facts.no_conclusion(text) else parse.answering(text)
+
+
+def listed(text: str) -> str:
+    """The same of a list, whose lines are not mere numbers, nor votes: Invalid."""
+    if re.fullmatch(r"[\d\W]+", text):
+        raise Invalid("error-only-number", given=text.strip()[:60])
+    return parse.answering(text)
+
+
+def mine(text: str, context: Context) -> str:
+    """The text of a list, unless as a whole it answers another question: Invalid."""
+    text = listed(text)
+    found, rest = head(text, context)
+    elsewhere = {*found} - {"held_on"} and not re.search(r"\w", rest)
+    if elsewhere or facts.answers_another(text):
+        raise Invalid("error-headings-another", given=text.strip()[:60])
+    return text
+
+
+def headings(text: str, context: Context, *, by_comma: bool = False) -> tuple[str, ...]:
+    """A heading a line; ``by_comma``: also where nothing but commas are between them."""
+    text = _without_count(mine(text, context))
+    return _ended(parse.headings(_apart(text) if by_comma else text))
+
+
+def _apart(text: str) -> str:
+    """Headings on one line, with nothing but commas between them, as a line each."""
+    if re.search(r"[;\n•●]", text.strip()) or re.match(r"\s*\(?1[.)]", text):
+        return text
+    if ":" in text:
+        return text
+    parts = re.split(r",\s+(?![^()]*\))", text)
+    return "\n".join(parts) if len(parts) <= _MOST_BY_COMMA else text
+
+
+def _ended(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Without a last line that only says it is the last: "hết"."""
+    return lines[:-1] if len(lines) > 1 and parse.instead(lines[-1]) == "more" else lines
+
+
+def _without_count(text: str) -> str:
+    """'Có 2 kiến nghị: ...' without what only says how many follow."""
+    before, colon, rest = text.partition(":")
+    if before.strip()[-1:].isdigit():
+        return text  # "kiến nghị 1: ..., kiến nghị 2: ..."
+    return rest if colon and rest.strip() and parse.instead(before) == "little" else text
