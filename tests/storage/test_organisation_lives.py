@@ -34,12 +34,19 @@ from storage import organisation as org
 from storage.organisation import By, changes, groups, posts
 from storage.store import Tx, open_store
 from tests.handlers.walking import WORDS
+from tests.storage.organisation_oracle import (
+    FIRST,
+    SPAN,
+    TODAY,
+    Oracle,
+    Unit,
+    copy,
+    ends,
+)
 from tests.talk import people as somebody
 from tests.world import NOW
 
 LIVES = int(os.environ.get("LIVES", "8"))  # more by hand, such as LIVES=300
-TODAY, FIRST = NOW.date(), date(2026, 1, 1)
-SPAN = [FIRST + timedelta(days=at) for at in range(365)]
 AHEAD = (-45, -12, 0, 9, 40)  # days from today of what is done
 CELLS, ORGANISATIONS = ("vhtt", "tc-kh", "bhxh"), ("loc-binh", "khoi")
 GROUPS = ("to-cong-tac-1", "to-cong-tac-2")
@@ -57,64 +64,6 @@ class _Undo(Exception):
     """A life is over."""
 
 
-Days = dict[date, Any]
-
-
-@dataclass
-class Unit:
-    """What is said of it for each day; where it begins anew, what follows is left alone."""
-
-    name: Days
-    above: Days
-    group: Days
-    begins: dict[str, set[date]] = field(default_factory=dict)
-    ended: date | None = None  # its last day
-
-    def says(self, what: str, since: date, value: Any, until: date | None = None) -> None:
-        days: Days = getattr(self, what)
-        later = [day for day in self.begins.setdefault(what, set()) if day > since]
-        ends = [before(day) for day in later] + [day for day in (until, self.ended) if day]
-        for day in SPAN:
-            if since <= day <= min(ends, default=SPAN[-1]):
-                days[day] = value
-            elif until and day > until and what == "group" and not later:
-                days[day] = None
-        self.begins[what].add(since)
-
-    def stops(self, since: date) -> None:
-        self.ended = before(since)
-        for what in ("above", "group"):
-            self.begins[what] = {day for day in self.begins.get(what, set()) if day < since}
-            for day in SPAN:
-                if day >= since:
-                    getattr(self, what)[day] = None
-
-
-def before(day: date) -> date:
-    return day - timedelta(days=1)
-
-
-@dataclass
-class Oracle:
-    units: dict[int, Unit]
-    held: dict[int, tuple[int, int, date, date | None]]  # by post: person, cell, from, until
-    kept: list[tuple[int, int, date]] = field(default_factory=list)  # (whose, before, since)
-
-    def history(self, unit: int) -> set[int]:
-        found, asked = set[int](), {unit}
-        while asked:
-            asked = {b for u, b, day in self.kept if u in asked and day <= TODAY} - found - {unit}
-            found |= asked
-        return found
-
-    def cells_of(self, person: int) -> set[int]:
-        return {
-            cell
-            for who, cell, since, until in self.held.values()
-            if who == person and since <= TODAY and (until is None or until >= TODAY)
-        }
-
-
 @dataclass
 class Life:
     """One transaction, taken back at its end; what was done stands in ``said``."""
@@ -130,7 +79,7 @@ class Life:
 
     def oracle(self) -> Oracle:
         """All that was said and not taken back, from the beginning."""
-        units = {one: _copy(unit) for one, unit in self.first.units.items()}
+        units = {one: copy(unit) for one, unit in self.first.units.items()}
         found = Oracle(units, dict(self.first.held), list(self.first.kept))
         for _, unit, say in self.said:
             if unit in found.units:  # else its founding was taken back
@@ -161,14 +110,14 @@ class Life:
 
     async def _end(self, unit: int, other: int, since: date) -> None:
         number = await changes.end(self.tx, unit, since, BY)
-        self.said.append((number, unit, lambda o: _ends(o, unit, since)))
+        self.said.append((number, unit, lambda o: ends(o, unit, since)))
 
     async def _merge(self, unit: int, other: int, since: date) -> None:
         gone = self.play[other % len(self.play)]
         number = await changes.merge(self.tx, unit, [gone], since, BY)
 
         def say(o: Oracle) -> None:
-            _ends(o, gone, since)
+            ends(o, gone, since)
             o.kept.append((unit, gone, since))
 
         self.said.append((number, unit, say))
@@ -338,19 +287,6 @@ class Life:
 
 
 BY = By(None, NOW)
-
-
-def _copy(unit: Unit) -> Unit:
-    begins = {what: set(days) for what, days in unit.begins.items()}
-    return Unit(dict(unit.name), dict(unit.above), dict(unit.group), begins, unit.ended)
-
-
-def _ends(oracle: Oracle, unit: int, since: date) -> None:
-    oracle.units[unit].stops(since)
-    last = before(since)
-    for post, (who, cell, start, until) in oracle.held.items():
-        if cell == unit:
-            oracle.held[post] = (who, cell, start, min(until or last, last))
 
 
 async def begins(tx: Tx) -> Life:
