@@ -256,6 +256,7 @@ class Turn:
         if old:
             row.person = await chat.person_of(tx, row.id, self.now.date()) or chat.STRANGER
         unsent = row.place.files if row.owed and place.page == row.place.page else ()
+        unsent = await owed_file.unpaid(tx, row.id, unsent)
         row.place = replace(place, files=place.files or unsent)
         visit, screen = await self._screen(tx, row)
         row.place = visit.place

@@ -69,6 +69,7 @@ class Door:
 
 PLAN_GONE, RECORD_GONE, DRAFT_GONE = word("plan-gone"), word("record-gone"), word("draft-gone")
 NOTHING = word("nothing-to-summarize")
+NO_CELL = word("no-cell-to-see")
 PLANS = ("!confirm", "!change", "!add", "adding", "!submit", "!edit", "!move", "!cancel", "step")
 CHANGES = (
     *("!change", "!revoke", "act:!change", "act:!revoke"),
@@ -108,7 +109,7 @@ DOORS: Mapping[str, Door] = {
             **dict.fromkeys(("!confirm", "!return", "returning"), Action.assess),
         },
         gone=RECORD_GONE,
-        nobody=word("no-record-yet"),
+        nobody=NO_CELL,
     ),
     "score": Door(
         Action.view,
@@ -119,7 +120,7 @@ DOORS: Mapping[str, Door] = {
             **dict.fromkeys(("!return", "returning"), Action.decide),
         },
         gone=RECORD_GONE,
-        nobody=NOTHING,
+        nobody=NO_CELL,
     ),
     "scoring": Door(
         Action.view,

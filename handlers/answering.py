@@ -10,7 +10,7 @@ from domain import parse
 from domain.chat import Place, Said, Visit, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from handlers import paging
-from handlers.filling import Filling, Several
+from handlers.filling import Filling, Offer, Several
 from handlers.flow import CARD, HERE, PENDING, Flow
 from handlers.navigation import BACK, DISCARD, LATER, NO, SUBMIT, YES
 from storage.store import Tx
@@ -71,13 +71,23 @@ async def _hear(
             return await flow.discard(tx, visit, filling) if sure else visit.stay(None, **HERE)
         case "lines" if said.choice == paging.MORE:
             return paging.turn(visit, len(flow.lines(filling)), LINES_A_SCREEN, "editing")
-        case "offer" if filling.offer and said.choice == filling.offer.choices[0].value:
+        case "offer" if filling.offer and _takes(filling.offer, said):
             return await _keep(flow, tx, visit, filling, filling.offer.answers)
         case "why":
             return await _because(flow, tx, visit, filling, said.text)
         case "question":
             return await _question(flow, tx, visit, filling, said)
     return await _card(flow, tx, visit, filling, said)
+
+
+def _takes(offer: Offer, said: Said) -> bool:
+    """The first choice, or yes to "are they right?"."""
+    if said.choice or not offer.asks_yes:
+        return said.choice == offer.choices[0].value
+    try:
+        return parse.yes_no(said.text)
+    except Refused:
+        return False
 
 
 def _back(flow: Flow[C, S], visit: Visit, filling: Filling[C, S]) -> Place:
@@ -107,7 +117,8 @@ async def _card(
     on_card = flow.shows(visit, filling) == "card" and not said.choice
     if on_card and (several := flow.many(visit, filling, said.text)):
         return await _several(flow, tx, visit, filling, several)
-    return visit.stay(flow.no_line(filling))
+    offered = flow.shows(visit, filling) == "offer"
+    return visit.stay(word("error-choice") if offered else flow.no_line(filling))
 
 
 async def _several(
@@ -179,6 +190,8 @@ async def _answer(
     try:
         text, value = form.understand(step, answers, text, so_far)
     except Unclear as unclear:
+        if not unclear.options and visit.args.get("options"):
+            return visit.stay(unclear.said)  # the choices of before are still the way on
         more = {
             **PENDING,
             "so_far": (unclear.heard or text)[:LONGEST],
@@ -187,7 +200,8 @@ async def _answer(
         return visit.stay(unclear.said, **more)
     except Invalid as invalid:
         tries = int(visit.args.get("tries", 0)) + 1
-        return visit.stay(flow.wrong(invalid.said, tries), **{**PENDING, "tries": tries})
+        asked = {key: visit.args.get(key) for key in ("so_far", "options")}  # of before, still open
+        return visit.stay(flow.wrong(invalid.said, tries), **{**PENDING, **asked, "tries": tries})
     if not sure and (doubt := _doubt(flow, filling, value)):
         return visit.stay(doubt, **{**PENDING, "confirm": text})
     if step.why(value, form.context, answers):

@@ -17,12 +17,16 @@ S = TypeVar("S")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Many answers to be taken in one tap before the rest is asked; the first choice takes them."""
+    """Many answers to be taken in one tap before the rest is asked; the first choice takes them.
+
+    ``asks_yes``: it asks whether they are right, so that a plain yes takes them too.
+    """
 
     name: str
     text: Word
     choices: tuple[Choice, ...]
     answers: Mapping[str, Any]
+    asks_yes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

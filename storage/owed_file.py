@@ -31,6 +31,15 @@ async def owe(tx: Tx, chat_id: int, files: Iterable[File]) -> None:
         await tx.execute(insert_new(tx, owed_file, rows))
 
 
+async def unpaid(tx: Tx, chat_id: int, files: tuple[File, ...]) -> tuple[File, ...]:
+    """Those of these files that have not come yet."""
+    if not files:
+        return ()
+    query = select(owed_file.c.kind, owed_file.c.subject).where(owed_file.c.chat_id == chat_id)
+    owed = {File(row.kind, row.subject) for row in await tx.execute(query)}
+    return tuple(file for file in files if file in owed)
+
+
 async def hold(tx: Tx, chat_id: int, file: File, *, process: int | None, now: datetime) -> bool:
     """For a minute nobody else hands it over; False where it has come, or somebody else does."""
     free = _free(process, now, await _dead(tx, process))

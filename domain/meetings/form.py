@@ -27,7 +27,9 @@ from domain.meetings.meeting import (
 )
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conducts import CONDUCTS
+from domain.meetings.parse.rolls import LARGEST
 from domain.meetings.verdict import verdict_of
+from domain.parse.text import shown
 
 _BESIDES = ANSWERS.compiled("besides")
 NOTHING = ANSWERS.text("nothing")
@@ -252,6 +254,8 @@ def _doubt_tasks(said: tuple[NewTask, ...], context: Context, answers: Answers) 
 def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
     here, can = present(answers), voters(context, answers)
     said = facts.conclusion(free(parse.unheaded(text)), present=here, voters=can)
+    if can is None and said.vote and said.vote.in_favour >= here:  # all, of nobody knows whom
+        raise Unclear("error-vote-of-whom", given=shown(text))
     kept: Conclusion | None = _answered("conclusion", answers)
     if said.vote and not said.text and kept and kept.text and not kept.vote:
         return Conclusion(text=kept.text, vote=said.vote)
@@ -318,7 +322,7 @@ def kind_of(answers: Answers) -> Kind:
 
 def present(answers: Answers) -> int:
     said: Attendance | None = _answered("attendance", answers)
-    return said.present if said else 2000
+    return said.present if said else LARGEST
 
 
 def voters(context: Context, answers: Answers) -> facts.Voters | None:

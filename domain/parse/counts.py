@@ -14,6 +14,7 @@ TERMS = terms(__file__, "counts")
 ABOUT = TERMS.compiled("about")
 _NOBODY = TERMS.compiled("nobody")
 _UNITS = TERMS.compiled("units")
+_CALENDAR = TERMS.compiled("calendar")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:\.\d{3})+)(?![\d.,]*\d)")
 
 
@@ -29,7 +30,7 @@ def count(text: str, *, lo: int, hi: int) -> int:
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
     line = _THOUSANDS.sub(lambda m: m[1] + m[2].replace(".", ""), line)
-    numbers = re.findall(r"\d+", line)
+    numbers = re.findall(r"\d+", _CALENDAR.sub(" ", line))
     if re.search(r"\d[.,]\d|\bruoi\b|\bphay\b|\d ?%", line):
         raise Invalid("error-count-whole", given=shown(text))
     if not numbers or re.search(r"(?:^|\s)-\s?\d", line):

@@ -19,6 +19,8 @@ TERMS = terms(__file__, "topics")
 _QUARTER = TERMS.compiled("quarter")
 _MONTH = TERMS.compiled("month")
 _NEXT = TERMS.compiled("next")
+_BARE = TERMS.compiled("bare")
+_NEXT_BARE = TERMS.compiled("next_bare")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 MONTHLY = "m"
 Line = tuple[str, tuple[str, ...], str]  # as typed, the quarters and months it names, the topic
@@ -100,10 +102,18 @@ def _typed(text: str) -> Iterator[str]:
 def parted(text: str) -> list[str]:
     """Lines that say something; also where one month or quarter follows another on one line."""
     folded = shadow(text)
-    cuts = [0, *(match.end() for match in _NEXT.finditer(folded)), len(text)]
+    cuts = [0, *_ends(folded), len(text)]
     pieces = [text[a:b].rstrip(" .,;\n") for a, b in pairwise(cuts)]
     lines = [line for piece in pieces for line in piece.split("\n")]
     return [line for line in lines if re.search(r"\w", line)]
+
+
+def _ends(folded: str) -> list[int]:
+    """Where the next name begins; without a sign behind it only if the first has none either."""
+    signed = {match.end() for match in _NEXT.finditer(folded)}
+    begin = _BARE.match(folded)
+    found = _NEXT_BARE.finditer(folded) if begin else ()
+    return sorted(signed | {one.end() for one in found if begin and one["kind"] == begin["kind"]})
 
 
 def _named(typed: str) -> Iterator[Line]:

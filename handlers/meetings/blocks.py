@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.chat import Month, Visit, Word, word
 from domain.form import Step
-from domain.meetings import WHOLE, Block, Context, block, meeting_form
+from domain.meetings import WHOLE, Block, Context, block, meeting_form, understood
 from domain.people import Action
 from handlers.filling import Several
 from handlers.meetings.minutes import Paper, context_of
@@ -16,6 +16,7 @@ from storage.store import Tx
 BESIDE = frozenset(("speakers", "conclusion", "hours", "attendance"))  # told by their numbers
 NEVER_PASSED = "last_tasks"  # what became of a task is asked, though it may be skipped
 SHORTEST = 40  # letters of a whole meeting
+TOLD = 3  # things that are named when they are understood
 SHOWN = 80  # letters of what was not understood
 
 
@@ -68,6 +69,11 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     asked = step.key if step and step.typed == "free" and not _gap(paper) else ""
     halves: Mapping[str, str] = visit.args.get("halves") or {}
     found = block(form, answers, text, halves, asked=asked)
+    if step is None and halves:
+        if not block(form, answers, text).heard:
+            return None  # nothing is put right by what says nothing
+        halves = {key: half for key, half in halves.items() if key not in found.refusals}
+        found = block(form, answers, text, halves)
     if not found.heard or not _is_several(visit, paper, found, text):
         return None
     values = dict(found.values)
@@ -109,7 +115,19 @@ def _notice(found: Block) -> Word:
     """How much was understood; each thing that was not, with what is to be done."""
     unclear = [refused.said for refused in found.refusals.values()]
     left = [word("block-left", text=_cut(one)) for one in found.left]
-    return word("block-heard", count=len(found.values), asked=(*unclear, *left))
+    told = _told(found)
+    asked = (*told, *unclear, *left)
+    return word("block-heard", count=len(found.values), told=len(told), asked=asked)
+
+
+def _told(found: Block) -> tuple[Word, ...]:
+    """The few things that were understood, by name; many are told by their number alone."""
+    if len(found.values) > TOLD:
+        return ()
+    return tuple(
+        word("block-told", label=word(f"said-{key}.label"), value=understood(key, value))
+        for key, value in found.values.items()
+    )
 
 
 def _cut(text: str) -> str:

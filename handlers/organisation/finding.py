@@ -16,9 +16,9 @@ async def apply(tx: Tx, visit: Visit, said: Said, *, name: str = "unit") -> Plac
         return visit.stay(None, **{name: int(said.choice), "query": None})
     if said.choice:
         return visit.stay(word("error-choice"))
-    found = await _found(tx, visit, said.text)
-    if said.text.strip().isdecimal() and not found:
-        listed = await _found(tx, visit, str(visit.args.get("query", "")))
+    query = str(visit.args.get("query", ""))
+    if query and said.text.strip().isdecimal() and len(said.text.strip()) < DIGITS:
+        listed = await _found(tx, visit, query)
         at = int(said.text)
         if 1 <= at <= len(listed):
             return visit.stay(None, **{name: listed[at - 1].unit.id, "query": None})

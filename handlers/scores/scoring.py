@@ -114,7 +114,7 @@ class Scoring(Flow[Sheet, Scored]):
         text = word("score-proven", lines=_lines(paper, proven), **_head(paper, proven))
         quick = (Choice(QUICKLY, word("score-quickly")),) if many.open_criteria(paper) else ()
         choices = (Choice(CONFIRM, word("confirm-proven")), *quick, CHANGE)
-        return Offer("proven", text, choices, proven)
+        return Offer("proven", text, choices, proven, asks_yes=True)
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
         """A whole score is given in one tap."""

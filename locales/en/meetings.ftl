@@ -171,6 +171,7 @@ doubt-not-passed-two-thirds = { $count } in favour of { $of } full members: as a
 
 draft-gone = This draft was submitted or discarded, perhaps on another phone. Please look at the first page.
 draft-resumed = These minutes were begun before. Please continue from here.
+no-cell-to-see = No cell is assigned to you now, so there are no minutes or scores to see. If that is wrong, please contact the person who invited you.
 no-cell-to-record = You are not assigned to record minutes for any cell. Please contact the person who invited you.
 already-recorded = The regular meeting of { $month } already has minutes. To change them, tap “Correct minutes”.
 nothing-kept = Nothing was recorded.
@@ -288,8 +289,16 @@ error-only-number = “{ $given }” is only a number, so it was not recorded. P
 
 # A whole meeting in one message
 block-heard =
-    ✅ { $count } lines recorded.
-    { $asked }
+    { $count ->
+        [0] { $asked }
+       *[other]
+            ✅ { $count } lines recorded{ $told ->
+                [0] .
+               *[other] :
+             }
+            { $asked }
+     }
+block-told = • { $label }: { $value }
 block-left = “{ $text }” was not understood and not recorded. Please write it more plainly if it matters.
 missing-frame =
     📝 Minutes of { $month } · { $count } things are missing

@@ -77,6 +77,7 @@ error-tasks-due = “{ $given }” names no day. Please write the deadline, for 
 error-tasks-owner = “{ $given }” names nobody. Please write who is to do it, for example: đ/c Lan.
 error-tasks-long = The task “{ $given }” is longer than { $hi } letters. Please write less, for example: Thu đảng phí - đ/c Lan - 25/11.
 error-vote = I do not understand the vote “{ $given }”. For example: 18 đồng ý, 2 không đồng ý (18 in favour, 2 against).
+error-vote-of-whom = How many votes “{ $given }” are is not known yet: it was not said how many were present.
 error-vote-most = “{ $given }” is no number. How many were in favour, how many not? For example: 18 đồng ý, 2 không đồng ý.
 error-vote-none = Does “{ $given }” mean that there was no vote, or that somebody was against? For example: 18 đồng ý, 2 không đồng ý.
 error-vote-two = Before you wrote “{ $before }”, now “{ $given }”. Which is right? Please write all of it again, for example: 18 đồng ý, 2 không đồng ý.

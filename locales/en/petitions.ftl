@@ -149,7 +149,7 @@ told-petitions = { $cell } has { $count ->
 told-petition = { $move ->
     [up] A petition of { $cell } was passed up: «{ $text }»
     [out] The petition «{ $text }» was passed on to { $whom }.
-    [answer] Answer to «{ $text }»: { $answer } Is this solved?
+    [answer] Answer to «{ $text }»: “{ $answer }”. Is this solved?
     [done] { $cell } says this is solved: «{ $text }»
     [not_done] { $cell } says this is not solved: «{ $text }»
    *[withdraw] { $cell } withdrew: «{ $text }»

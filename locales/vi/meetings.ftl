@@ -162,6 +162,7 @@ doubt-not-passed-two-thirds = { $count } đồng ý trên { $of } đảng viên 
 
 draft-gone = Bản ghi này không còn: đã được nộp hoặc đã bỏ, có thể trên máy khác. Đồng chí xem ở trang đầu.
 draft-resumed = Bản này đã được ghi dở, đồng chí ghi tiếp từ đây.
+no-cell-to-see = Đồng chí hiện không được giao chi bộ nào nên không xem được biên bản, điểm. Nếu chưa đúng, xin liên hệ người đã mời đồng chí.
 no-cell-to-record = Đồng chí chưa được giao ghi biên bản cho chi bộ nào. Xin liên hệ người đã mời đồng chí.
 already-recorded = Buổi sinh hoạt thường kỳ tháng { $month } đã có biên bản. Muốn đổi, bấm «Sửa biên bản».
 nothing-kept = Chưa có gì được ghi.
@@ -273,8 +274,16 @@ error-only-number = «{ $given }» chỉ là một con số nên tôi chưa ghi.
 
 # Cả buổi họp trong một tin
 block-heard =
-    ✅ Tôi đã ghi { $count } mục.
-    { $asked }
+    { $count ->
+        [0] { $asked }
+       *[other]
+            ✅ Tôi đã ghi { $count } mục{ $told ->
+                [0] .
+               *[other] :
+             }
+            { $asked }
+     }
+block-told = • { $label }: { $value }
 block-left = Tôi chưa hiểu «{ $text }» nên chưa ghi. Đồng chí viết lại rõ hơn nếu cần.
 missing-frame =
     📝 Biên bản tháng { $month } · còn thiếu { $count } điều

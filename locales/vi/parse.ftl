@@ -77,6 +77,7 @@ error-tasks-due = «{ $given }» chưa rõ là ngày nào. Đồng chí ghi hạ
 error-tasks-owner = «{ $given }» chưa rõ là ai. Đồng chí ghi người phụ trách, ví dụ: đ/c Lan.
 error-tasks-long = Việc «{ $given }» dài quá { $hi } ký tự. Đồng chí viết gọn lại, ví dụ: Thu đảng phí - đ/c Lan - 25/11.
 error-vote = Tôi chưa hiểu kết quả biểu quyết «{ $given }». Ví dụ: 18 đồng ý, 2 không đồng ý.
+error-vote-of-whom = «{ $given }» là bao nhiêu phiếu thì tôi chưa biết, vì chưa rõ bao nhiêu đồng chí có mặt.
 error-vote-most = «{ $given }» chưa phải con số. Bao nhiêu đồng ý, bao nhiêu không? Ví dụ: 18 đồng ý, 2 không đồng ý.
 error-vote-none = «{ $given }» là không biểu quyết, hay có người không đồng ý? Ví dụ: 18 đồng ý, 2 không đồng ý.
 error-vote-two = Trước đó đồng chí ghi «{ $before }», nay là «{ $given }». Con số nào đúng? Đồng chí ghi lại cả câu, ví dụ: 18 đồng ý, 2 không đồng ý.

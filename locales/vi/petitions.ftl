@@ -149,7 +149,7 @@ told-petitions = { $cell } có { $count ->
 told-petition = { $move ->
     [up] { $cell } có kiến nghị được chuyển lên: «{ $text }»
     [out] Kiến nghị «{ $text }» đã được chuyển { $whom }.
-    [answer] Trả lời kiến nghị «{ $text }»: { $answer } Việc này đã giải quyết xong chưa?
+    [answer] Trả lời kiến nghị «{ $text }»: «{ $answer }». Việc này đã giải quyết xong chưa?
     [done] { $cell } xác nhận đã giải quyết xong: «{ $text }»
     [not_done] { $cell } báo chưa giải quyết xong: «{ $text }»
    *[withdraw] { $cell } đã rút lại kiến nghị: «{ $text }»

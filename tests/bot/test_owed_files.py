@@ -21,6 +21,8 @@ from playground.people import Chat
 from storage import chat, owed_file, tables
 from storage.presence import Presence
 from tests.bot.process import running, until
+from tests.handlers.scores.talk_of_scores import OPEN, scores
+from tests.handlers.scores.talk_of_scores import records as recorded
 from tests.talk import asked, ends_posts
 from tests.world import ANSWERS, NOW, World, world
 
@@ -150,3 +152,16 @@ async def test_one_process_hands_it_over_and_another_when_that_is_gone(
         await w.app.store.write(lambda tx: owed_file.pay(tx, row.id, [MINUTES]))
         assert not await holds(two)
         await two.leave()
+
+
+async def test_what_has_come_does_not_come_again_when_she_writes_before_the_rest(s: World) -> None:
+    secretary = await recorded(s)
+    await scores(secretary, OPEN)
+    s.api.faults.slowly("sendDocument", 0.6)
+    await secretary.taps("Chốt điểm")
+    await secretary.sees("Đã chốt")
+    await until(lambda: len(papers(secretary)) == 2, 30)  # the minutes of before, and the sheet
+    await secretary.says("diem thang truoc")
+    await until(lambda: len(papers(secretary)) > 2 and not s.api.bot.updates.pending, 30)
+    await s.app.display.settle(30)
+    assert len(papers(secretary)) == 3

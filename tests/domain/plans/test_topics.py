@@ -32,6 +32,8 @@ FOUND = {
     },
     "Quý 3 và quý 4: Học tập Bác": {8: "Học tập Bác", 11: "Học tập Bác"},
     "- Tháng 7: một\n- Tháng 10: hai": {7: "một", 10: "hai"},
+    "quy 3 hoc tap bac, quy 4 chuyen doi so": {8: "hoc tap bac", 11: "chuyen doi so"},
+    "Tháng 8: đánh giá tháng 7, quý 3 đạt": {8: "đánh giá tháng 7, quý 3 đạt"},
 }
 WRONG = {
     "một\nhai\nba bốn": ("error-topics-many", None),

@@ -151,3 +151,13 @@ async def test_home_is_found_by_its_names_also_where_any_text_is_an_answer(
     await s.fills(secretary, until=6)
     await asked(secretary, way, "Chào đồng chí")
     assert "content" not in await answers(s)
+
+
+async def test_all_in_favour_is_no_number_before_the_roll_is_clear(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    text = WHOLE.replace("20/22 vắng 2 phép", "20/22").replace("20/20", "nhất trí hết")
+    shown = await asked(secretary, text, "có phép hay không phép")
+    assert "nhất trí hết» là bao nhiêu phiếu" in shown.text
+    assert (await answers(w)).get("conclusion") is None
+    assert "2.000" not in (await asked(secretary, "2 có phép", "Biên bản tháng")).text

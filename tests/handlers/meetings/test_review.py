@@ -116,3 +116,39 @@ async def test_submitting_twice_makes_one_record(w: World) -> None:
     await secretary.taps_data(shown, shown.buttons[0][0].data or "")
     await secretary.sees("Biên bản số")
     assert await w.count(tables.meeting) == before + 1
+
+
+async def test_a_roll_corrected_on_the_card_counts_at_once_and_is_told_last(w: World) -> None:
+    secretary = await w.secretary()
+    await w.fills(secretary)
+    shown = await asked(secretary, "5 vang 2 khong phep", "có phép hay không phép")
+    assert "Tôi đã ghi" not in shown.text
+    shown = await asked(secretary, "vang 2 co phep", "Tôi đã ghi 1 mục")
+    assert "• Dự họp: " in shown.text
+    roll = (await answers(w))["attendance"]
+    assert (roll["present"], roll["excused"]) == (20, 2)
+
+
+async def test_what_was_not_clear_is_not_read_again_when_something_else_is_said(w: World) -> None:
+    secretary = await w.secretary()
+    await w.fills(secretary)
+    await asked(secretary, "5 vang 2 khong phep", "có phép hay không phép")
+    before = await answers(w)
+    await asked(secretary, "nop bien", "Biên bản số")
+    row = (await w.rows(tables.meeting))[-1]
+    assert row["present"] == before["attendance"]["present"]
+
+
+async def test_an_answer_that_does_not_help_leaves_the_choices_of_the_question(w: World) -> None:
+    secretary = await w.secretary()
+    await w.fills(secretary, until=4)
+    await asked(secretary, "20 đồng chí", "có phép hay không phép")
+    shown = await asked(secretary, "1 ốm, 1 đi công tác", "Có mặt bao nhiêu")
+    assert shown.labels[0].startswith("20/22")
+
+
+async def test_a_day_is_no_number_of_people(w: World) -> None:
+    secretary = await w.secretary()
+    await w.fills(secretary, until=7)
+    shown = await asked(secretary, "nhầm, tháng 11", "Bao nhiêu đảng viên phát biểu")
+    assert "11" not in shown.labels

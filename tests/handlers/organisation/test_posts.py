@@ -10,7 +10,7 @@ from domain.people import Role
 from playground.people import Chat
 from storage import tables
 from tests.handlers.test_access import reply
-from tests.talk import CELL, COMMITTEE, asked, joins, tapped
+from tests.talk import CELL, COMMITTEE, asked, ends_posts, joins, tapped
 from tests.world import World
 
 NAME = "Văn hóa"
@@ -180,3 +180,11 @@ async def test_one_gives_up_a_role_oneself(s: World) -> None:
     await tapped(secretary, "Thôi vai trò này", "ngay bây giờ")
     await tapped(secretary, "Tôi thôi", "Quyền hết ngay")
     assert "Bước" not in await reply(secretary, "/hop")
+
+
+async def test_who_has_no_cell_any_more_is_not_told_that_it_has_no_minutes(w: World) -> None:
+    secretary = await w.secretary()
+    await w.submits(secretary)
+    await ends_posts(w, str(secretary.user["id"]))
+    shown = await asked(secretary, "biên bản", "không được giao chi bộ nào")
+    assert "Ghi biên bản" not in shown.text

@@ -75,3 +75,11 @@ async def test_nobody_else_changes_a_unit(s: World) -> None:
     for person in (leader, secretary):
         for way in ("/donvi", "/unit:6", "/post:1"):
             assert "🏛" not in await reply(person, way)
+
+
+async def test_a_number_opens_that_line_of_what_was_found(s: World) -> None:
+    administrator = await s.administrator()
+    await asked(administrator, "/donvi", "gõ một phần tên")
+    shown = await asked(administrator, "minh hoa so 1", "Tìm «")
+    second = next(line[3:] for line in shown.text.splitlines() if line.startswith("2. "))
+    assert second in (await asked(administrator, "2", "🏛")).text

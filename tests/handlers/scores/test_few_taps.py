@@ -117,3 +117,13 @@ async def test_a_decision_on_a_list_that_has_changed_is_asked_anew(s: World) -> 
     await _thirty(s, differ=0)
     await tapped(above, "Đồng ý cả 1", "Danh sách vừa thay đổi")
     assert not [row for row in await s.rows(tables.score) if row["stage"] == "committee"]
+
+
+async def test_yes_and_the_beginning_of_a_button_are_enough(w: World) -> None:
+    secretary = await records(w)
+    await tapped(secretary, "Chấm điểm", "Theo số liệu đã ghi")
+    shown = await asked(secretary, "4.9", "Các điểm trên đúng chưa")
+    assert "gõ mã của mục" not in shown.text
+    await asked(secretary, "dung roi", "mục 1/7")
+    await asked(secretary, "5 4 5 21 8 5 5", "Tổng ")
+    await asked(secretary, "chot", "Đã chốt")
