@@ -29,6 +29,7 @@ MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
 LONGEST_OFFER = 200
 SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
+SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 UNREADABLE = {
     "edit": word("edit-explained"),
@@ -163,7 +164,23 @@ class Turn:
             return await self._apply(tx, visit, Said(value, value))
         if typed and (doubt := self._which_line(row, typed)):
             return visit.stay(doubt)
-        return await self._apply(tx, visit, self._said(row, inbound.text))
+        return await self._hear(tx, visit, row, inbound.text)
+
+    async def _hear(self, tx: Tx, visit: Visit, row: Chat, text: str) -> Place:
+        """What was typed; where it is refused and nothing comes of it, the one button that begins
+        so.
+        """
+        said = self._said(row, text)
+        place = await self._apply(tx, visit, said)
+        refused = place.notice and place.notice.key.startswith("error-")
+        if said.choice or not refused or (place.page, place.args) != (visit.place.page, visit.args):
+            return place
+        labels = [parse.fold(plain(button[1])) for button in row.buttons]
+        at = _begins(parse.fold(text), labels, shortest=SHORTEST_REFUSED)
+        if at is None:
+            return place
+        value = row.buttons[at][0]
+        return await self._apply(tx, visit, Said(value, value))
 
     def _propose(self, row: Chat, visit: Visit, text: str) -> Place:
         """It may be meant for what was asked before: nothing is kept, it is offered as the answer
@@ -283,9 +300,9 @@ def buttons_of(
     return numbered.lines(screen, say)
 
 
-def _begins(typed: str, labels: Sequence[str]) -> int | None:
+def _begins(typed: str, labels: Sequence[str], *, shortest: int = SHORTEST_BEGINNING) -> int | None:
     """The one label that begins with these words: "Lập kế hoạch" of "Lập kế hoạch 2026"."""
-    if len(typed) < SHORTEST_BEGINNING:
+    if len(typed) < shortest:
         return None
     found = [at for at, label in enumerate(labels) if label.startswith(f"{typed} ")]
     return found[0] if len(found) == 1 else None
