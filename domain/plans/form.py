@@ -37,13 +37,14 @@ TERMS = terms(__file__, "form")
 NOTHING, AS_USUAL = TERMS.text("nothing"), TERMS.text("as_usual")
 RULES = (DayRule(day=3), DayRule(day=5), DayRule(weekday=0), DayRule(weekday=5))
 HOURS = (time(19, 30), time(14), time(8))
+RULE_ALONE = ("error-rule-week", "error-rule-check")  # a rule that is asked about
 LONGEST_PLACE, LABEL, MONTHS_OFFERED = 200, 40, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
     """What is planned. ``held``: this month is on record already; ``starts`` and ``place``: as the
-    last meeting was.
+    last meeting was; ``leaves``: a meeting may leave its month.
     """
 
     cell: str
@@ -52,16 +53,16 @@ class Year:
     held: bool = False
     starts: time | None = None
     place: str | None = None
+    leaves: bool = False
 
     def pasted(self, text: str) -> Reading | None:
         """A whole plan; None where the text is the rule of the days alone."""
         try:
             parse_rule(text)
         except Refused as refused:
-            found = pasted(text, self.year, self.today)
-            if not found.sittings or refused.key in ("error-rule-week", "error-rule-check"):
-                return None
-            return found
+            found = pasted(text, self.year, self.today, self.leaves)
+            alone = refused.key in RULE_ALONE and not any(map(says_more, found.sittings))
+            return found if found.sittings and not alone else None
         return None
 
     def meetings(self, answers: Answers) -> list[Planned]:
@@ -74,7 +75,9 @@ class Year:
         if found := self.pasted(rule):
             return [planned_of(one, found) for one in found.sittings]
         first = self.today.month if self.year == self.today.year else 1
-        return list(meetings_of_year(parse_rule(rule), self.year, first, days_off(self.year)))
+        off = days_off(self.year)
+        said = parse_rule(rule)
+        return list(meetings_of_year(said, self.year, first, off, leaves=self.leaves))
 
     def fixes(self, answers: Answers) -> dict[int, date]:
         """The days that were corrected on the card, the last one for a month."""
@@ -107,6 +110,11 @@ class Year:
             _with(entry, own.get((entry.month, _alone(one, plan, days))))
             for entry, one in zip(found, planned, strict=True)
         )
+
+
+def says_more(one: Sitting) -> bool:
+    """Than a day."""
+    return bool(one.starts or one.place or one.topic or one.thematic or one.model)
 
 
 def _alone(one: Planned, plan: Reading, fixes: Mapping[int, date]) -> bool:

@@ -19,8 +19,8 @@ from domain.plans.reading import Asked, Reading, Sitting
 
 
 @lru_cache(maxsize=64)
-def pasted(text: str, year: int, today: date) -> Reading:
-    return read_plan(text, year=year, today=today, days_off=days_off(year))
+def pasted(text: str, year: int, today: date, leaves: bool) -> Reading:
+    return read_plan(text, year=year, today=today, days_off=days_off(year), leaves=leaves)
 
 
 def planned_of(one: Sitting, found: Reading) -> Planned:

@@ -36,6 +36,7 @@ async def year_of(tx: Tx, visit: Visit, cell: int, year: int) -> Year:
     here = await unit.unit_named(tx, cell)
     last = await meeting.last_record(tx, cell)
     setting = last.meeting.setting if last else None
+    rules = await unit.rules(tx, cell, visit.today)
     return Year(
         cell=here.name if here else "",
         year=year,
@@ -43,6 +44,7 @@ async def year_of(tx: Tx, visit: Visit, cell: int, year: int) -> Year:
         held=await meeting.regular_record(tx, cell, Month.of(visit.today)) is not None,
         starts=last.meeting.hours.start if last else None,
         place=setting.place if setting else None,
+        leaves=rules.meeting_leaves_month,
     )
 
 

@@ -17,6 +17,7 @@ from domain.kind import Kind
 from domain.plans.day_rule import LAST, DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import Occasion, days_off, occasion, swapped
+from domain.plans.form import Year
 from domain.plans.plan import entries, meetings_of_year, months_of, parse_rule, why_off
 from domain.plans.topics import by_month
 
@@ -187,6 +188,23 @@ def test_the_last_day_stays_in_its_month_where_the_committee_says_nothing_else(
     rule = DayRule(day=31, off=(5, 6))
     (august, *_) = meetings_of_year(rule, 2026, 8, off, leaves=leaves)
     assert (august.month, august.day) == (Month(2026, 8), day)
+
+
+@pytest.mark.parametrize(("leaves", "day"), [(False, date(2027, 4, 29)), (True, date(2027, 5, 2))])
+@pytest.mark.parametrize("said", ["ngày cuối tháng", "ngày cuối tháng, 19h30; tháng 2 chuyên đề"])
+def test_a_year_goes_by_the_rule_of_the_committee(said: str, leaves: bool, day: date) -> None:
+    """Also one that is pasted."""
+    year = Year("", 2027, date(2026, 12, 1), leaves=leaves)
+    april = next(one for one in year.meetings({"rule": said}) if one.month == Month(2027, 4))
+    assert (april.day, april.why) == (day, Occasion.reunification)
+
+
+def test_a_rule_with_an_hour_is_a_plan_and_one_with_a_strange_word_is_asked_about() -> None:
+    year = Year("", 2027, date(2026, 12, 1))
+    found = year.pasted("ngày 5 hằng tháng, 19h30 tại Nhà văn hóa")
+    assert found
+    assert {(one.starts, one.place) for one in found.sittings} == {(time(19, 30), "Nhà văn hóa")}
+    assert year.pasted("mùng 3 ok nhé") is None
 
 
 @given(weekdays, years)
