@@ -10,3 +10,6 @@ class Kind(StrEnum):
     thematic = "thematic"
     both = "both"
     extraordinary = "extraordinary"
+
+
+REGULAR = (Kind.regular, Kind.both)  # the meeting of a month

@@ -125,4 +125,5 @@ def roles(
     )
 
 
+HEAD, DEPUTY = Role.cell_secretary, Role.deputy_secretary  # who runs a meeting, or is given it
 STANDS_IN = {Role.deputy_secretary: Role.cell_secretary}  # whose post who may hold for a time

@@ -103,7 +103,17 @@ KEPT: Mapping[str, Kind] = {
     **dict.fromkeys(("start", "editing", "tries"), COUNT),
     **dict.fromkeys(("step", "so_far", "confirm", "because", "place", "name", "text"), TEXT),
     **dict.fromkeys(
-        ("greet", "line", "discarding", "correcting", "adding", "singly", "grouped"), FLAG
+        (
+            "greet",
+            "line",
+            "discarding",
+            "correcting",
+            "adding",
+            "extraordinary",
+            "singly",
+            "grouped",
+        ),
+        FLAG,
     ),
     **dict.fromkeys(("loading", "stopping", "missed", "writing", "made"), FLAG),
     **dict.fromkeys(("replying", "other", "returning"), FLAG),

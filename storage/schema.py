@@ -45,6 +45,7 @@ REVISIONS = (
     "0023",
     "0024",
     "0025",
+    "0026",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

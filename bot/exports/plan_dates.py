@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.exports.calendar import Date
 from domain.chat import Word, word
+from domain.kind import Kind
 from domain.plans import State
 from domain.rules import Rules
 from storage.plans import Kept
@@ -41,4 +42,5 @@ def _summary(kept: Kept) -> Word:
         topic="yes" if kept.entry.topic else "no",
         model="yes" if kept.entry.model else "no",
         state=kept.state.value,
+        kind="extra" if kept.entry.kind is Kind.extraordinary else "other",
     )

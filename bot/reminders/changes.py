@@ -26,7 +26,10 @@ async def _tell(tx: Tx, one: Pending, now: datetime) -> None:
     kept = await plan.by_id(tx, one.plan_id)
     if kept is None:
         return
-    message = change_told(kept.cell, one.before, stand_of(kept), kept.reason)
+    month = kept.entry.merged_with
+    into = (await plan.regular(tx, kept.cell_id, month, month)).get(month) if month else None
+    other = into.entry if into else None
+    message = change_told(kept.cell, one.before, stand_of(kept), kept.reason, other)
     if message is None:
         return
     people = await change.concerned(tx, kept.cell_id, now.date())

@@ -78,7 +78,8 @@ def _by_person(
 def whom(row: Reminder, people: ByLevel) -> Told | None:
     """Who asked for it or said to do it, else the first in reach at the row's level or above."""
     alone = row.asked_by or row.only
-    for level in range(0 if row.asked_by else row.level, COMMITTEE + 1):
+    first = row.level if row.because else row.meant_for
+    for level in row.levels if row.asked_by else (first, *row.after(first)):
         for who in people.get(level, ()):
             if who.reachable and alone in (None, who.person_id):
                 return _told(row, who, level)
@@ -90,10 +91,10 @@ def _told(row: Reminder, who: Recipient, level: int) -> Told:
     return Told(row, who.person_id, level, wanted, reminder.why_told(row, level))
 
 
-def next_level(people: ByLevel, level: int) -> int:
-    """The first above this one at which somebody can be reached; at last the committee."""
-    above = range(level + 1, COMMITTEE)
-    reached = (at for at in above if any(who.reachable for who in people.get(at, ())))
+def next_level(people: ByLevel, row: Reminder) -> int:
+    """The first behind its own at which somebody can be reached; at last the committee."""
+    behind = (at for at in row.after(row.level) if at != COMMITTEE)
+    reached = (at for at in behind if any(who.reachable for who in people.get(at, ())))
     return next(reached, COMMITTEE)
 
 

@@ -143,7 +143,7 @@ async def _pass_unheard(tx: Tx, now: datetime) -> int:
         elif row.asked_by or row.level == COMMITTEE:
             await reminder.settle(tx, [row], "undeliverable", now)
         else:
-            level = next_level(people[row.owner], row.level)
+            level = next_level(people[row.owner], row)
             await reminder.settle(tx, [row], "unheard", now)
             await reminder.raise_to(tx, row, level, "unreached", now)
     return len(found)
@@ -156,8 +156,8 @@ async def _pass_unanswered(tx: Tx, now: datetime) -> int:
     people = await people_of(tx, still, now.date())
     await reminder.settle(tx, [row for row in rows if row not in still], "answered", now)
     for row in still:
-        level = next_level(people[row.owner], row.level)
-        wait = PATIENCE * (level - row.level - 1)
+        level = next_level(people[row.owner], row)
+        wait = PATIENCE * row.after(row.level).index(level)
         await reminder.settle(tx, [row], "passed-on", now)
         await reminder.raise_to(tx, row, level, "unanswered", now + wait)
     return len(rows)

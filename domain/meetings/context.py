@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ConfigDict, Field, field_validator
 
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.meetings.meeting import Answer, Setting
 from domain.rules import Rules
 
@@ -68,9 +68,9 @@ class Context(Answer):
         return self.now.date()
 
     def plan(self, kind: Kind) -> OnPlan | None:
-        """Of a thematic meeting alone its own plan, else that of the month."""
-        alone = kind is Kind.thematic
-        return next((one for one in self.plans if (one.kind is Kind.thematic) is alone), None)
+        """Of a thematic or extraordinary meeting its own plan, else that of the month."""
+        kinds = REGULAR if kind in REGULAR else (kind,)
+        return next((one for one in self.plans if one.kind in kinds), None)
 
     @property
     def members(self) -> int:

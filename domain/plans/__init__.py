@@ -7,7 +7,7 @@ from domain.plans.event import Stand
 from domain.plans.event import due as change_due
 from domain.plans.event import may_go as change_may_go
 from domain.plans.event import told as change_told
-from domain.plans.form import Year, left_open, thematic_form, year_form, year_rule_said
+from domain.plans.form import Year, added_form, left_open, year_form, year_rule_said
 from domain.plans.plan import (
     Entry,
     Planned,
@@ -19,7 +19,14 @@ from domain.plans.plan import (
 )
 from domain.plans.reader import read_plan
 from domain.plans.reading import Reading
-from domain.plans.said import entry_said, move_said, planned_said, rule_said
+from domain.plans.said import (
+    chair_said,
+    entry_said,
+    move_said,
+    planned_said,
+    rule_said,
+    state_said,
+)
 
 __all__ = [
     "LINES",
@@ -33,6 +40,8 @@ __all__ = [
     "Standing",
     "State",
     "Year",
+    "added_form",
+    "chair_said",
     "change_due",
     "change_form",
     "change_may_go",
@@ -48,7 +57,7 @@ __all__ = [
     "planned_said",
     "read_plan",
     "rule_said",
-    "thematic_form",
+    "state_said",
     "why_off",
     "year_form",
     "year_rule_said",

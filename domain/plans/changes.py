@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
-from domain.chat import Choice, Month, Word, word
+from domain.chat import Choice, Listed, Month, Word, word
 from domain.errors import Invalid
 from domain.form import Answers, Form, Step
+from domain.kind import REGULAR
 from domain.parse.terms import terms
+from domain.parse.words import canon
 from domain.plans.days_off import days_off
 from domain.plans.form import NOTHING, one_line, place_or_nothing
 from domain.plans.hour import hour
 from domain.plans.plan import Entry, State, day_ahead, why_off
 from domain.plans.said import occasion
+from domain.policy import DEPUTY, HEAD, Role
 
 LEAST_REASON = 5
-REASONS = terms(__file__, "changes").pairs("reasons")
+TERMS = terms(__file__, "changes")
+REASONS, CHAIRS = TERMS.pairs("reasons"), TERMS.pairs("chairs")
+_MERGED, _DEPUTY, _SECRETARY = (TERMS.compiled(key) for key in ("merged", "deputy", "secretary"))
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A meeting of the plan as it stands today."""
+    """A meeting of the plan as it stands today. ``near``: the regular meetings that stand in the
+    months before and after; ``holds``: the months merged with it; ``deputy``: there is one.
+    """
 
     entry: Entry
     state: State
     today: date
+    near: Mapping[Month, Entry] = field(default_factory=dict)
+    holds: tuple[Month, ...] = ()
+    deputy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,26 @@ def _ask_place(meeting: Standing, answers: Answers) -> Word:
 
 def _ask_topic(meeting: Standing, answers: Answers) -> Word:
     return word("plan-ask-new-topic", month=meeting.entry.month, now=meeting.entry.topic or "")
+
+
+def _ask_chair(meeting: Standing, answers: Answers) -> Word:
+    role = meeting.entry.chair or HEAD
+    return word("plan-ask-new-chair", month=meeting.entry.month, now=word("role", role=role.value))
+
+
+def _chair(text: str, meeting: Standing, answers: Answers) -> str:
+    said = canon(text)
+    if _DEPUTY.search(said):
+        if not meeting.deputy:
+            raise Invalid("error-plan-no-deputy")
+        return DEPUTY.value
+    if not _SECRETARY.search(said):
+        raise Invalid("error-plan-chair")
+    return HEAD.value
+
+
+def _chairs(meeting: Standing, answers: Answers) -> tuple[Choice, ...]:
+    return tuple(Choice(said, word("plan-chair", role=role)) for role, said in CHAIRS)
 
 
 def _line(text: str, meeting: Standing, answers: Answers) -> str:
@@ -99,7 +130,9 @@ def _because(moved: Moved, reason: str) -> Moved:
 
 
 def _ask_cancel(meeting: Standing, answers: Answers) -> Word:
-    return word("plan-ask-cancel", month=meeting.entry.month, day=meeting.entry.day)
+    entry = meeting.entry
+    holds = Listed(tuple(word("plan-month", month=one) for one in meeting.holds))
+    return word("plan-ask-cancel", month=entry.month, day=entry.day, holds=holds)
 
 
 def _reasons(meeting: Standing, answers: Answers) -> tuple[Choice, ...]:
@@ -108,7 +141,24 @@ def _reasons(meeting: Standing, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _cancel(text: str, meeting: Standing, answers: Answers) -> str:
-    return _reason(text)
+    reason = _reason(text)
+    month = merged_with(reason, meeting.entry)
+    if month and month not in meeting.near:
+        raise Invalid("error-plan-merge", month=month)
+    return reason
+
+
+def merged_with(reason: str, entry: Entry) -> Month | None:
+    """The month before or after, in whose meeting this one is held; None: it is for nothing else
+    that it is cancelled.
+    """
+    found = _MERGED.search(canon(reason)) if entry.kind in REGULAR else None
+    if found is None:
+        return None
+    around = (entry.month.shift(-1), entry.month.shift(1))
+    if found["n"]:
+        return next((one for one in around if one.month == int(found["n"])), None)
+    return around[1] if found["after"] else around[0]
 
 
 def _reason(text: str) -> str:
@@ -126,11 +176,12 @@ def _change(key: str, kind: Any, parsed: Any, **more: Any) -> Step[Standing]:
     return Step(key, kind, parsed, asked=False, typed="free", **more)
 
 
-LINES = ("starts", "place", "topic")
+LINES = ("starts", "place", "topic", "chair")
 STEPS = (
     _change("starts", time, _starts, ask=_ask_starts, when=_stands),
     _change("place", str, _line, ask=_ask_place, choices=_nothing, when=_stands),
     _change("topic", str, _line, ask=_ask_topic, choices=_nothing, when=_stands),
+    _change("chair", str, _chair, ask=_ask_chair, choices=_chairs, when=_stands),
     _change("move", Moved, _move, ask=_ask_day, why=_why, because=_because),
     _change("cancel", str, _cancel, ask=_ask_cancel, choices=_reasons, when=_stands),
 )
@@ -150,7 +201,13 @@ def changed(meeting: Standing, key: str, value: Any) -> Change:
             return Change("changed", replace(entry, place=value or None), state)
         case "topic":
             return Change("changed", entry.about(value or None), state)
+        case "chair":
+            chair = None if value == HEAD else Role(value)
+            return Change("changed", replace(entry, chair=chair), state)
         case "move":
             state = State.planned if state is State.cancelled else state
-            return Change("moved", replace(entry, day=value.day), state, value.reason)
-    return Change("cancelled", entry, State.cancelled, value)
+            entry = replace(entry, day=value.day, merged_with=None)
+            return Change("moved", entry, state, value.reason)
+    month = merged_with(value, entry)
+    what = "merged" if month else "cancelled"
+    return Change(what, replace(entry, merged_with=month), State.cancelled, value)

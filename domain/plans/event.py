@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from domain.chat import Word, word
 from domain.plans.plan import Entry, State
+from domain.plans.said import stand_said, state_said
+from domain.policy import HEAD
 from domain.quiet import awake
 
 TOGETHER = timedelta(minutes=10)  # changes within it are told in one letter
@@ -47,8 +49,12 @@ def may_go(before: Stand | None, after: Stand, now: datetime) -> datetime:
     return at if at > now + TOGETHER else now
 
 
-def told(cell: str, before: Stand | None, after: Stand, reason: str | None) -> Word | None:
-    """Old and new on one line; None where nothing is different in the end."""
+def told(
+    cell: str, before: Stand | None, after: Stand, reason: str | None, into: Entry | None = None
+) -> Word | None:
+    """Old and new on one line; None where nothing is different in the end. ``into``: the meeting
+    with which it is merged.
+    """
     if before == after:
         return None
     return word(
@@ -59,6 +65,9 @@ def told(cell: str, before: Stand | None, after: Stand, reason: str | None) -> W
         kind=after.entry.kind.value,
         before=stand_said(before.entry) if before else "",
         after=stand_said(after.entry),
+        chair=word("role", role=after.entry.chair or HEAD),
+        other=after.entry.merged_with or "",
+        into=stand_said(into) if into else "",
         reason=reason or "",
     )
 
@@ -67,20 +76,12 @@ def what(before: Stand | None, after: Stand) -> str:
     if before is None:
         return "added"
     if after.state is State.cancelled:
-        return "cancelled"
+        return state_said(after.entry, after.state)
     if before.state is State.cancelled:
         return "restored"
     if before.entry.day != after.entry.day:
         return "moved"
-    return "confirmed" if before.entry == after.entry else "changed"
-
-
-def stand_said(entry: Entry) -> Word:
-    """Day, hour, place and topic, without the month."""
-    return word(
-        "plan-stand",
-        day=entry.day,
-        starts=entry.starts or "",
-        place=entry.place or "",
-        topic=entry.topic or "",
-    )
+    if before.entry == after.entry:
+        return "confirmed"
+    same = replace(before.entry, chair=after.entry.chair) == after.entry
+    return "given" if same else "changed"

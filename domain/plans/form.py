@@ -294,17 +294,17 @@ def year_form(year: Year) -> Form[Year]:
     return Form(STEPS, year)
 
 
-def _ask_thematic(year: Year, answers: Answers) -> Word:
-    return word("plan-ask-thematic")
-
-
-def _thematic(text: str, year: Year, answers: Answers) -> date:
+def _added(text: str, year: Year, answers: Answers) -> date:
     return day_ahead(text, year.today)
 
 
-def thematic_form(year: Year) -> Form[Year]:
-    """The day of a thematic meeting of its own."""
-    return Form((Step("day", date, _thematic, ask=_ask_thematic),), year)
+def added_form(year: Year, kind: Kind) -> Form[Year]:
+    """The day of a meeting beside the regular one: a thematic one, or an extraordinary one."""
+
+    def ask(year: Year, answers: Answers) -> Word:
+        return word("plan-ask-added", kind=kind.value)
+
+    return Form((Step("day", date, _added, ask=ask),), year)
 
 
 def left_open(answers: Answers) -> int:

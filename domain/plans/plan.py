@@ -12,12 +12,13 @@ from typing import Any
 from domain import parse
 from domain.chat import Month
 from domain.errors import Invalid
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.parse.text import shown
 from domain.parse.words import canon
 from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import day_rule
 from domain.plans.days_off import WEEKLY, DaysOff, Occasion
+from domain.policy import Role
 
 MONTHS = 12
 parse_rule = parse.asks_well(day_rule)
@@ -41,7 +42,9 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A meeting of the plan."""
+    """A meeting of the plan. ``chair``: who runs it in the place of the secretary; ``merged_with``:
+    the month in whose meeting it is held.
+    """
 
     month: Month
     day: date
@@ -50,11 +53,13 @@ class Entry:
     starts: time | None = None
     place: str | None = None
     topic: str | None = None
+    chair: Role | None = None
+    merged_with: Month | None = None
 
     def about(self, topic: str | None) -> Entry:
         """With this topic; a regular meeting has a thematic part as long as it has one."""
         kind = self.kind
-        if kind is not Kind.thematic:
+        if kind in REGULAR:
             kind = Kind.both if topic else Kind.regular
         return replace(self, topic=topic, kind=kind)
 
@@ -158,4 +163,6 @@ def facts(entry: Entry) -> dict[str, Any]:
         "starts": f"{entry.starts:%H:%M}" if entry.starts else None,
         "place": entry.place,
         "topic": entry.topic,
+        "chair": entry.chair,
+        "merged_with": str(entry.merged_with) if entry.merged_with else None,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.chat import Listed, Word, word
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import Occasion
-from domain.plans.plan import Entry, Planned
+from domain.plans.plan import Entry, Planned, State
 
 
 def entry_said(entry: Entry) -> Word:
@@ -19,7 +19,30 @@ def entry_said(entry: Entry) -> Word:
         topic=entry.topic or "",
         model="yes" if entry.model else "no",
         kind=entry.kind.value,
+        chair=chair_said(entry),
     )
+
+
+def stand_said(entry: Entry) -> Word:
+    """Day, hour, place, topic and who runs it, without the month."""
+    return word(
+        "plan-stand",
+        day=entry.day,
+        starts=entry.starts or "",
+        place=entry.place or "",
+        topic=entry.topic or "",
+        chair=chair_said(entry),
+    )
+
+
+def chair_said(entry: Entry) -> Word | str:
+    """Who runs it where it is not the secretary."""
+    return word("role", role=entry.chair.value) if entry.chair else ""
+
+
+def state_said(entry: Entry, state: State) -> str:
+    """The state as it is shown: what is cancelled may be merged with another."""
+    return "merged" if state is State.cancelled and entry.merged_with else state.value
 
 
 def planned_said(entry: Entry, planned: Planned) -> Word:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Action
-from domain.plans import Change, State, entry_said, left_open
+from domain.plans import Change, State, entry_said, left_open, state_said
 from handlers import answering, asking, paging
 from handlers.navigation import GO_HOME
 from handlers.plans import planned
@@ -100,7 +100,9 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 
 
 def _line(at: int, kept: Kept) -> Word:
-    return word("plan-line", at=at, said=entry_said(kept.entry), state=kept.state.value)
+    entry, state = kept.entry, state_said(kept.entry, kept.state)
+    other = entry.merged_with or ""
+    return word("plan-line", at=at, said=entry_said(entry), state=state, other=other)
 
 
 def _asks(found: Kept | None) -> str:

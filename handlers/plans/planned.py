@@ -6,16 +6,31 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from domain.chat import Choice, Place, Visit, Word, word
+from domain.chat import Choice, Listed, Month, Place, Visit, Word, word
 from domain.errors import Invalid
+from domain.kind import REGULAR
 from domain.people import Action
-from domain.plans import LINES, Change, Entry, Stand, Standing, State, change_form, changed, facts
+from domain.plans import (
+    LINES,
+    Change,
+    Entry,
+    Stand,
+    Standing,
+    State,
+    chair_said,
+    change_form,
+    changed,
+    facts,
+    state_said,
+)
+from domain.policy import DEPUTY
 from handlers import act, answering, asking
 from handlers.filling import Filling
 from handlers.flow import HERE, Flow
 from handlers.navigation import EDIT, GO_BACK, SUBMIT
 from handlers.plans import telling
 from storage.plans import Kept, plan
+from storage.plans import change as changes
 from storage.store import Tx
 
 MOVE, CANCEL = "!move", "!cancel"
@@ -39,7 +54,18 @@ class Changing(Flow[Standing, Kept]):
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         found: Kept = visit.subject
-        meeting = Standing(found.entry, found.state, visit.today)
+        month = found.entry.month
+        near = await plan.regular(tx, found.cell_id, month.shift(-1), month.shift(1))
+        holds = await plan.merged_into(tx, found.cell_id, month)
+        people = await changes.concerned(tx, found.cell_id, visit.today)
+        meeting = Standing(
+            found.entry,
+            found.state,
+            visit.today,
+            near={at: one.entry for at, one in near.items() if at != month},
+            holds=holds if found.entry.kind in REGULAR else (),
+            deputy=any(one.role is DEPUTY for one in people),
+        )
         form = change_form(meeting, may_change=Action.plan in visit.can)
         return Filling(form, {}, found, version(found))
 
@@ -57,7 +83,10 @@ class Changing(Flow[Standing, Kept]):
             "plan-one",
             cell=found.cell,
             month=entry.month,
-            state=found.state.value,
+            state=state_said(entry, found.state),
+            other=entry.merged_with or "",
+            holds=Listed(tuple(_month(one) for one in paper.form.context.holds)),
+            chair=chair_said(entry),
             day=entry.day,
             starts=entry.starts or word("unrecorded"),
             place=entry.place or word("unrecorded"),
@@ -116,8 +145,11 @@ class Changing(Flow[Standing, Kept]):
 
 
 def _line(key: str) -> Word:
-    names = {"starts": "plan-edit-starts", "place": "plan-edit-place", "topic": "plan-edit-topic"}
-    return word(names[key])
+    return word("plan-edit-line", line=key)
+
+
+def _month(month: Month) -> Word:
+    return word("plan-month", month=month)
 
 
 async def change(tx: Tx, visit: Visit, found: Kept, what: Change) -> Word:
@@ -138,11 +170,17 @@ def _noted(entry: Entry, state: State, reason: str | None) -> dict[str, Any]:
     return {**facts(entry), "state": state.value, "reason": reason}
 
 
-async def add_thematic(tx: Tx, visit: Visit, cell: int, entry: Entry) -> Place:
-    """Kept at once, so that nothing is lost; then its topic is asked."""
+async def add(tx: Tx, visit: Visit, cell: int, entry: Entry) -> Place:
+    """A meeting beside the regular one: kept at once, so that nothing is lost; then its topic is
+    asked.
+    """
     found, new = await plan.add(tx, cell, entry, by=visit.person.id, now=visit.now)
     if not new:
-        return Place("planned", {"plan": found.id}, word("plan-thematic-there", month=entry.month))
+        return Place(
+            "planned",
+            {"plan": found.id},
+            word("plan-added-there", month=entry.month, kind=entry.kind.value),
+        )
     noted = _noted(entry, found.state, None)
     await act.note(tx, visit, "plan-added", f"plan:{found.id}", new=noted)
     told = await telling.tell(tx, visit, found, Stand(entry, found.state), new=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.chat import Choice, Month, Place, Visit, Word, word
 from domain.errors import Refused
-from domain.kind import Kind
+from domain.kind import REGULAR
 from domain.plans import (
     Year,
     entry_said,
@@ -15,6 +15,7 @@ from domain.plans import (
     move_said,
     parse_rule,
     planned_said,
+    state_said,
     year_form,
     year_rule_said,
 )
@@ -96,7 +97,7 @@ class Planning(Drafted[Year]):
         if not planned:  # the year ended meanwhile
             raise Refused("plan-gone")
         rows = await plan.of_cell(tx, paper.subject.cell, planned[0].month, planned[-1].month)
-        kept = {one.entry.month: one for one in rows if one.entry.kind is not Kind.thematic}
+        kept = {one.entry.month: one for one in rows if one.entry.kind in REGULAR}
         both = zip(year.entries(paper.answers), planned, strict=True)
         return word(
             "planning-card",
@@ -167,7 +168,9 @@ def _move_said(year: Year, paper: Paper) -> Word | str:
 def _settled(kept: Kept | None) -> Word | None:
     if kept is None or not kept.settled:
         return None
-    return word("plan-card-settled", said=entry_said(kept.entry), state=kept.state.value)
+    return word(
+        "plan-card-settled", said=entry_said(kept.entry), state=state_said(kept.entry, kept.state)
+    )
 
 
 FLOW = Planning()

@@ -12,10 +12,12 @@ plan-none = Nothing is planned.
 plan-line = { $at }. { $said } { $state ->
     [confirmed] ✅ confirmed
     [cancelled] 🚫 cancelled
+    [merged] 🔗 held with { $other }
    *[planned] 🕓 not confirmed
  }
 plan-entry = { $kind ->
     [thematic] Thematic alone
+    [extraordinary] Extraordinary
    *[other] { $month }
  }: { $day }{ HAS($starts) ->
     [no] {""}
@@ -26,6 +28,9 @@ plan-entry = { $kind ->
  }{ HAS($topic) ->
     [no] {""}
    *[yes] ; topic: { $topic }
+ }{ HAS($chair) ->
+    [no] {""}
+   *[yes] ; run by the { $chair }
  }{ $model ->
     [yes] {" "}(model meeting)
    *[no] {""}
@@ -42,15 +47,27 @@ plan-go-on = 🗓 Go on with the plan of { $year } ({ $left ->
  })
 plan-confirm = ✅ Confirm { $kind ->
     [thematic] thematic,
+    [extraordinary] extraordinary,
    *[other] {""}
  } month { $month }
 plan-change = ✏️ Change, move, cancel { $kind ->
     [thematic] thematic, {""}
+    [extraordinary] extraordinary, {""}
    *[other] {""}
  }month { $month }
-plan-add = ➕ Add a thematic meeting
-plan-ask-thematic = On which day is the thematic meeting? For example: 15/9, Friday next week.
-plan-thematic-there = Month { $month } has a thematic meeting of its own already; see below.
+plan-add = ➕ Add a meeting
+plan-ask-added = On which day is the { $kind ->
+    [thematic] thematic
+   *[extraordinary] extraordinary
+ } meeting? For example: 15/9, Friday next week.
+plan-add-other = { $kind ->
+    [thematic] It is a thematic one
+   *[extraordinary] It is an extraordinary one
+ }
+plan-added-there = Month { $month } has { $kind ->
+    [thematic] a thematic meeting of its own
+   *[extraordinary] an extraordinary meeting
+ } already; see below.
 plan-calendar = 📲 Calendar file
 plan-confirmed = ✅ The plan of { $month } is confirmed.{ $told }
 plan-saved = ✅ Saved.{ $told }
@@ -73,6 +90,9 @@ plan-stand = { $day }{ HAS($starts) ->
  }{ HAS($topic) ->
     [no] {""}
    *[yes] ; topic: { $topic }
+ }{ HAS($chair) ->
+    [no] {""}
+   *[yes] ; run by the { $chair }
  }
 plan-kept = ✅ The plan of { $months } months is kept; the work group was told.
 plan-kept-for-later = 💾 Your answers so far are kept. Tap «Go on with the plan» another time.
@@ -104,6 +124,7 @@ plan-card-moved = • { $said } ⚠️ { $before ->
 plan-card-settled = • { $said } ({ $state ->
     [confirmed] confirmed
     [planned] moved
+    [merged] held with another month
    *[cancelled] cancelled
  }, stays as it is)
 plan-ask-rule =
@@ -182,6 +203,7 @@ plan-one =
     { $state ->
         [confirmed] ✅ Confirmed
         [cancelled] 🚫 Cancelled
+        [merged] 🔗 Held with { $other }
        *[planned] 🕓 Not confirmed
      }{ HAS($reason) ->
         [no] {""}
@@ -199,12 +221,31 @@ plan-one =
         [no] {""}
        *[yes] • Topic: { $topic }
      }
-plan-edit = ✏️ Change time, place, topic
+    { HAS($chair) ->
+        [no] {""}
+       *[yes] • Run by: { $chair }
+     }
+    { HAS($holds) ->
+        [no] {""}
+       *[yes] • Held with it: { $holds }
+     }
+plan-edit = ✏️ Change time, place, topic, who runs it
 plan-move = ↪️ Move to another day
 plan-cancel = 🚫 Cancel this meeting
-plan-edit-starts = Time
-plan-edit-place = Place
-plan-edit-topic = Topic
+plan-edit-line = { $line ->
+    [starts] Time
+    [place] Place
+    [topic] Topic
+   *[chair] Who runs it
+ }
+plan-ask-new-chair = { $month }: who runs it? (now: { $now }) Whoever runs it is reminded first.
+plan-chair = { $role ->
+    [deputy_secretary] The deputy
+   *[cell_secretary] The secretary
+ }
+error-plan-chair = Please choose the secretary or the deputy.
+error-plan-no-deputy = I know of no deputy of this cell. Please have the office of the committee add one first.
+error-plan-merge = No meeting of { $month } is planned with which this one could be held. Please plan that month first, or give another reason.
 plan-ask-edit = { $month }: what do you want to change?
 plan-ask-new-starts = { $month }: at what time? (now: { $now }) For example: 19h30.
 plan-ask-new-place = { $month }: where?{ HAS($now) ->
@@ -226,7 +267,10 @@ plan-ask-move =
         [yes] ⚠️ This is in another month.
        *[no] {""}
      }
-plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please (at least 5 letters), or press Back.
+plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please (at least 5 letters), or press Back.{ HAS($holds) ->
+    [no] {""}
+   *[yes] {" "}⚠️ Held with it: { $holds }.
+ }
 error-plan-reason = The reason is too short for the work group to understand. For example: Bí thư đi tập huấn.
 error-plan-year-over = There is no such day left in { $year }. Please give another one, or go back and plan the next year.
 error-plan-past = { $day } has passed. Please give a day from today on.
@@ -234,16 +278,23 @@ error-plan-same-day = It is on { $day } already. Please give another day, for ex
 told-plan-kept = { $cell } has planned its meetings of { $year }: { $months } meetings, { $rule }.
 told-plan-change = { $what ->
     [cancelled] 🚫
+    [merged] 🔗
     [moved] ↪️
    *[other] 📅
  } { $cell }, { $kind ->
     [thematic] thematic {""}
+    [extraordinary] extraordinary {""}
    *[other] {""}
  }meeting of { $month }: { $what ->
     [added] added, { $after }
     [confirmed] confirmed, { $after }
     [moved] moved from { $before } to { $after }
     [cancelled] cancelled, it was { $before }
+    [merged] not held alone { $before }, but with { $other }{ HAS($into) ->
+        [no] {""}
+       *[yes] : { $into }
+     }
+    [given] run by the { $chair }, { $after }
     [restored] held after all: { $after } (it had been cancelled)
    *[changed] changed from { $before } to { $after }
  }.{ HAS($reason) ->
@@ -254,7 +305,10 @@ calendar-title = Meetings of { $cell }
 calendar-summary = { $state ->
     [cancelled] CANCELLED: {""}
    *[other] {""}
- }Cell meeting of { $month }{ $topic ->
+ }{ $kind ->
+    [extra] Extraordinary cell meeting of { $month }
+   *[other] Cell meeting of { $month }
+ }{ $topic ->
     [yes] {""}, with a topic
    *[no] {""}
  }{ $model ->

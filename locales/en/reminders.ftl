@@ -6,11 +6,13 @@ reminders = { $late ->
 reminder-block =
     { $because ->
         [unanswered] { $level ->
+            [secretary] The deputy who runs this meeting has not done it yet. Please see to it:
             [deputy] The secretary has not done this yet; please do it:
             [committee] The cell was reminded and has not done this yet; no work group could be told:
            *[group] The cell was reminded and has not done this yet; the work group's help is asked for:
          }
         [unreached] { $level ->
+            [secretary] The deputy who runs this meeting could not be reached. Please see to it:
             [deputy] The secretary could not be reached; please do this or pass it on:
             [group] The cell could not be reached; please pass this on:
            *[committee] Neither the cell nor the work group could be reached:

@@ -12,10 +12,12 @@ plan-none = Chưa có kế hoạch.
 plan-line = { $at }. { $said } { $state ->
     [confirmed] ✅ đã chốt
     [cancelled] 🚫 đã hủy
+    [merged] 🔗 gộp với tháng { $other }
    *[planned] 🕓 chưa chốt
  }
 plan-entry = { $kind ->
     [thematic] Chuyên đề riêng
+    [extraordinary] Bất thường
    *[other] Tháng { $month }
  }: { $day }{ HAS($starts) ->
     [no] {""}
@@ -26,6 +28,9 @@ plan-entry = { $kind ->
  }{ HAS($topic) ->
     [no] {""}
    *[yes] ; chuyên đề: { $topic }
+ }{ HAS($chair) ->
+    [no] {""}
+   *[yes] ; { $chair } điều hành
  }{ $model ->
     [yes] {" "}(sinh hoạt mẫu)
    *[no] {""}
@@ -42,15 +47,27 @@ plan-go-on = 🗓 Lập tiếp kế hoạch { $year } ({ $left ->
  })
 plan-confirm = ✅ Chốt { $kind ->
     [thematic] chuyên đề
+    [extraordinary] buổi bất thường
    *[other] lịch
  } tháng { $month }
 plan-change = ✏️ Sửa, dời, hủy { $kind ->
     [thematic] chuyên đề {""}
+    [extraordinary] buổi bất thường {""}
    *[other] {""}
  }tháng { $month }
-plan-add = ➕ Thêm buổi chuyên đề
-plan-ask-thematic = Buổi chuyên đề riêng họp ngày nào? Ví dụ: 15/9, thứ 6 tuần sau.
-plan-thematic-there = Tháng { $month } đã có một buổi chuyên đề riêng, xem ở dưới đây.
+plan-add = ➕ Thêm buổi họp
+plan-ask-added = Buổi { $kind ->
+    [thematic] chuyên đề riêng
+   *[extraordinary] họp bất thường
+ } họp ngày nào? Ví dụ: 15/9, thứ 6 tuần sau.
+plan-add-other = { $kind ->
+    [thematic] Là buổi chuyên đề riêng
+   *[extraordinary] Là buổi họp bất thường
+ }
+plan-added-there = Tháng { $month } đã có một buổi { $kind ->
+    [thematic] chuyên đề riêng
+   *[extraordinary] họp bất thường
+ }, xem ở dưới đây.
 plan-calendar = 📲 Tệp lịch cho máy
 plan-confirmed = ✅ Đã chốt lịch tháng { $month }.{ $told }
 plan-saved = ✅ Đã ghi.{ $told }
@@ -73,6 +90,9 @@ plan-stand = { $day }{ HAS($starts) ->
  }{ HAS($topic) ->
     [no] {""}
    *[yes] ; chuyên đề: { $topic }
+ }{ HAS($chair) ->
+    [no] {""}
+   *[yes] ; { $chair } điều hành
  }
 plan-kept = ✅ Đã giữ kế hoạch { $months } tháng và gửi tổ công tác.
 plan-kept-for-later = 💾 Đã lưu những câu đã trả lời. Lúc khác bấm «Lập tiếp kế hoạch».
@@ -104,6 +124,7 @@ plan-card-moved = • { $said } ⚠️ { $before ->
 plan-card-settled = • { $said } ({ $state ->
     [confirmed] đã chốt
     [planned] đã dời
+    [merged] đã gộp với tháng khác
    *[cancelled] đã hủy
  }, giữ nguyên)
 plan-ask-rule =
@@ -180,6 +201,7 @@ plan-one =
     { $state ->
         [confirmed] ✅ Đã chốt
         [cancelled] 🚫 Đã hủy
+        [merged] 🔗 Gộp với tháng { $other }
        *[planned] 🕓 Chưa chốt
      }{ HAS($reason) ->
         [no] {""}
@@ -197,12 +219,31 @@ plan-one =
         [no] {""}
        *[yes] • Chuyên đề: { $topic }
      }
-plan-edit = ✏️ Đổi giờ, nơi họp, chuyên đề
+    { HAS($chair) ->
+        [no] {""}
+       *[yes] • Điều hành: { $chair }
+     }
+    { HAS($holds) ->
+        [no] {""}
+       *[yes] • Gộp cả: { $holds }
+     }
+plan-edit = ✏️ Đổi giờ, nơi họp, chuyên đề, người điều hành
 plan-move = ↪️ Dời sang ngày khác
 plan-cancel = 🚫 Hủy buổi này
-plan-edit-starts = Giờ
-plan-edit-place = Nơi họp
-plan-edit-topic = Chuyên đề
+plan-edit-line = { $line ->
+    [starts] Giờ
+    [place] Nơi họp
+    [topic] Chuyên đề
+   *[chair] Người điều hành
+ }
+plan-ask-new-chair = Tháng { $month }: ai điều hành? (đang ghi: { $now }) Ai điều hành thì trợ lý nhắc người đó trước.
+plan-chair = { $role ->
+    [deputy_secretary] Phó bí thư
+   *[cell_secretary] Bí thư
+ }
+error-plan-chair = Đồng chí chọn bí thư hoặc phó bí thư.
+error-plan-no-deputy = Chi bộ chưa có phó bí thư trong danh sách của trợ lý. Đồng chí báo văn phòng cấp ủy thêm trước.
+error-plan-merge = Tháng { $month } chưa có buổi họp nào trong kế hoạch để gộp. Đồng chí lập lịch tháng đó trước, hoặc chọn lý do khác.
 plan-ask-edit = Tháng { $month }: đồng chí muốn đổi mục nào?
 plan-ask-new-starts = Tháng { $month }: họp lúc mấy giờ? (đang ghi: { $now }) Ví dụ: 19h30.
 plan-ask-new-place = Tháng { $month }: họp ở đâu?{ HAS($now) ->
@@ -224,7 +265,10 @@ plan-ask-move =
         [yes] ⚠️ Ngày này đã sang tháng khác.
        *[no] {""}
      }
-plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí chọn hoặc ghi ngắn lý do (ít nhất 5 chữ cái), hoặc bấm Quay lại.
+plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí chọn hoặc ghi ngắn lý do (ít nhất 5 chữ cái), hoặc bấm Quay lại.{ HAS($holds) ->
+    [no] {""}
+   *[yes] {" "}⚠️ Đang gộp cả: { $holds }.
+ }
 error-plan-reason = Lý do ngắn quá, tổ công tác chưa hiểu được. Ví dụ: Bí thư đi tập huấn.
 error-plan-year-over = Năm { $year } không còn ngày nào như thế. Đồng chí ghi ngày khác, hoặc quay lại và lập kế hoạch năm sau.
 error-plan-past = { $day } đã qua. Đồng chí ghi một ngày từ hôm nay trở đi.
@@ -232,16 +276,23 @@ error-plan-same-day = Buổi này đang ghi đúng { $day }. Đồng chí ghi m�
 told-plan-kept = { $cell } đã lập kế hoạch sinh hoạt năm { $year }: { $months } buổi, { $rule }.
 told-plan-change = { $what ->
     [cancelled] 🚫
+    [merged] 🔗
     [moved] ↪️
    *[other] 📅
  } { $cell }, sinh hoạt { $kind ->
     [thematic] chuyên đề {""}
+    [extraordinary] bất thường {""}
    *[other] {""}
  }tháng { $month }: { $what ->
     [added] thêm buổi { $after }
     [confirmed] đã chốt { $after }
     [moved] dời từ { $before } sang { $after }
     [cancelled] đã hủy buổi { $before }
+    [merged] không họp riêng { $before }, gộp với tháng { $other }{ HAS($into) ->
+        [no] {""}
+       *[yes] : { $into }
+     }
+    [given] { $chair } điều hành buổi { $after }
     [restored] họp lại: { $after } (trước đó đã hủy)
    *[changed] đổi từ { $before } thành { $after }
  }.{ HAS($reason) ->
@@ -252,7 +303,10 @@ calendar-title = Sinh hoạt { $cell }
 calendar-summary = { $state ->
     [cancelled] ĐÃ HỦY: {""}
    *[other] {""}
- }Sinh hoạt chi bộ tháng { $month }{ $topic ->
+ }{ $kind ->
+    [extra] Họp bất thường của chi bộ tháng { $month }
+   *[other] Sinh hoạt chi bộ tháng { $month }
+ }{ $topic ->
     [yes] {""} và chuyên đề
    *[no] {""}
  }{ $model ->

@@ -6,11 +6,13 @@ reminders = { $late ->
 reminder-block =
     { $because ->
         [unanswered] { $level ->
+            [secretary] Phó bí thư điều hành buổi này chưa làm xong, nhờ đồng chí:
             [deputy] Bí thư chưa làm xong, nhờ đồng chí:
             [committee] Chi bộ đã được nhắc mà chưa xong, chưa có tổ công tác nào nhận được tin, kính báo cấp ủy:
            *[group] Chi bộ đã được nhắc mà chưa xong, đề nghị tổ công tác giúp:
          }
         [unreached] { $level ->
+            [secretary] Chưa liên lạc được với phó bí thư điều hành buổi này, nhờ đồng chí:
             [deputy] Chưa liên lạc được với bí thư, nhờ đồng chí làm hoặc báo giúp:
             [group] Chưa liên lạc được với chi bộ, đề nghị tổ công tác báo giúp:
            *[committee] Chưa liên lạc được với chi bộ và tổ công tác, kính báo cấp ủy:

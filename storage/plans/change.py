@@ -126,5 +126,7 @@ def _loaded(said: dict[str, Any]) -> Stand:
         starts=time.fromisoformat(said["starts"]) if said["starts"] else None,
         place=said["place"],
         topic=said["topic"],
+        chair=Role(said["chair"]) if said.get("chair") else None,
+        merged_with=Month.parse(said["merged_with"]) if said.get("merged_with") else None,
     )
     return Stand(entry, State(said["state"]))

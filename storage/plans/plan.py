@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, exists, func, select, update
 
 from domain.chat import Month
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.plans import Entry, State
+from domain.policy import Role
 from storage.prepared import prepared
 from storage.sql import insert_new, name_on, upsert
 from storage.store import Tx
 from storage.tables import meeting, plan, unit
 
 FIRST, LAST = Month(2000, 1), Month(9999, 12)
-REGULAR = (Kind.regular, Kind.both)
 KEYS = ["cell_id", "month", "kind"]
 NEXT = {"edition": plan.c.edition + 1}
 FACTS = ("id", "cell_id", "cell", "reason", "updated_at", "edition")
@@ -87,6 +87,22 @@ async def of_cell(tx: Tx, cell: int, first: Month = FIRST, last: Month = LAST) -
     return [_kept(row) for row in (await tx.execute(OF_CELL, {"cell": cell, **months})).mappings()]
 
 
+async def merged_into(tx: Tx, cell: int, month: Month) -> tuple[Month, ...]:
+    """The months whose meeting is held in that of this month."""
+    query = select(plan.c.month).where(
+        plan.c.cell_id == cell, plan.c.merged_with == str(month), plan.c.state == State.cancelled
+    )
+    rows = (await tx.execute(query.order_by(plan.c.month))).scalars()
+    return tuple(Month.parse(row) for row in rows)
+
+
+async def regular(tx: Tx, cell: int, first: Month, last: Month) -> dict[Month, Kept]:
+    """The regular meetings that stand in these months."""
+    rows = await of_cell(tx, cell, first, last)
+    stands = (one for one in rows if one.state is not State.cancelled)
+    return {one.entry.month: one for one in stands if one.entry.kind in REGULAR}
+
+
 async def coming(tx: Tx, cell: int, today: date) -> list[Kept]:
     """From today on, and of this month whatever its day."""
     month = plan.c.month >= str(Month.of(today))
@@ -142,24 +158,26 @@ async def keep(
     """
     months = [entry.month for entry in entries]
     before = await of_cell(tx, cell, min(months), max(months)) if months else []
-    monthly = [kept for kept in before if kept.entry.kind in (Kind.regular, Kind.both)]
+    monthly = [kept for kept in before if kept.entry.kind in REGULAR]
     settled = {kept.entry.month for kept in monthly if kept.settled}
-    ids = {kept.entry.month: kept.id for kept in monthly}
+    known = {kept.entry.month: kept for kept in monthly}
     for entry in entries:
-        if entry.kind is Kind.thematic:
+        if entry.kind not in REGULAR:
             await add(tx, cell, entry, by=by, now=now)
         elif entry.month not in settled:
-            await _put(tx, cell, ids.get(entry.month), entry, by=by, now=now)
+            await _put(tx, cell, known.get(entry.month), entry, by=by, now=now)
     return before, await of_cell(tx, cell, min(months), max(months)) if months else []
 
 
 async def _put(
-    tx: Tx, cell: int, plan_id: int | None, entry: Entry, *, by: int, now: datetime
+    tx: Tx, cell: int, known: Kept | None, entry: Entry, *, by: int, now: datetime
 ) -> None:
+    if known is not None:
+        entry = replace(entry, chair=known.entry.chair)
     values = {**_values(entry), "state": State.planned, "reason": None}
     who = {"updated_by": by, "updated_at": now}
-    if plan_id is not None:
-        where = plan.c.id == plan_id
+    if known is not None:
+        where = plan.c.id == known.id
         await tx.execute(update(plan).where(where).values(**values, **who, **NEXT))
         return
     await tx.execute(upsert(tx, plan, KEYS, {"cell_id": cell, **values, **who}, **NEXT))
@@ -201,6 +219,8 @@ def _values(entry: Entry) -> dict[str, Any]:
         "starts": entry.starts,
         "place": entry.place,
         "topic": entry.topic,
+        "chair": entry.chair,
+        "merged_with": str(entry.merged_with) if entry.merged_with else None,
     }
 
 
@@ -214,6 +234,8 @@ def _kept(row: Any) -> Kept:
     entry = Entry(
         month=Month.parse(row["month"]),
         kind=Kind(row["kind"]),
+        chair=Role(row["chair"]) if row["chair"] else None,
+        merged_with=Month.parse(row["merged_with"]) if row["merged_with"] else None,
         **{name: row[name] for name in names},
     )
     state = State(row["state"])

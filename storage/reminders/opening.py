@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from domain.chat import Month
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.period import Period
 from domain.policy import roles
 from domain.reminders import COMMITTEE, LEVELS, Anchor, is_month_end
@@ -61,7 +61,7 @@ from storage.tables import (
     work_group,
 )
 
-REGULAR, THEMATIC = (Kind.regular, Kind.both), (Kind.thematic, Kind.both)
+THEMATIC = (Kind.thematic, Kind.both)
 STANDING = ("planned", "confirmed")
 YEAR_ENDS, HALVES = (12,), (6, 12)
 QUARTERS, EVERY_MONTH = (3, 6, 9, 12), tuple(range(1, 13))
@@ -159,6 +159,7 @@ def _meetings() -> Select[Any]:
     same_kind = or_(
         and_(plan.c.kind.in_(REGULAR), meeting.c.kind.in_(REGULAR)),
         and_(plan.c.kind == Kind.thematic, meeting.c.kind.in_(THEMATIC)),
+        and_(plan.c.kind == Kind.extraordinary, meeting.c.kind == Kind.extraordinary),
     )
     recorded = there_is(
         meeting.c.cell_id == plan.c.cell_id, meeting.c.month == plan.c.month, same_kind

@@ -27,7 +27,8 @@ from sqlalchemy import (
     update,
 )
 
-from domain.reminders import BY_KEY, GROUP, LONGEST_ABSENCE, PATIENCE, Anchor, Rule
+from domain.policy import DEPUTY, Level
+from domain.reminders import BY_KEY, GROUP, LEVELS, LONGEST_ABSENCE, PATIENCE, Anchor, Rule
 from storage.reminders import opening
 from storage.reminders.occasion import Occasion, ensure, in_state
 from storage.reminders.opening import Owner
@@ -41,12 +42,16 @@ from storage.tables import (
     meta,
     occasion,
     outbox,
+    plan,
     preference,
     reminder,
     unit,
     work_group,
 )
 
+IN_ORDER = tuple(range(len(LEVELS)))
+DEPUTY_FIRST = tuple(sorted(IN_ORDER, key=lambda at: LEVELS[at] is not Level.deputy))
+MEETINGS = [rule.key for rule in BY_KEY.values() if rule.anchor is Anchor.meeting]
 PERSONAL = [rule.key for rule in BY_KEY.values() if rule.personal]
 PLANNED = "reminders_planned_until"
 LOOK_BACK = timedelta(days=14)  # for what was sent and did not help
@@ -56,7 +61,8 @@ LOOK_BACK = timedelta(days=14)  # for what was sent and did not help
 class Reminder:
     """A row. ``because``: why a higher level is told, "unanswered" or "unreached"; ``meant``: the
     level it was made for, whoever was told; ``asked_by``: who wants to be told once more;
-    ``only``: of a personal rule, who said to do it.
+    ``only``: of a personal rule, who said to do it; ``chair``: the role of who runs the meeting in
+    the place of the secretary.
     """
 
     id: int
@@ -72,12 +78,28 @@ class Reminder:
     because: str | None
     asked_by: int | None
     only: int | None
+    chair: str | None
     due_at: datetime
     state: str
 
     @property
     def owner(self) -> Owner:
         return self.cell_id, self.group_id
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """All, in their order: who runs the meeting comes before the secretary."""
+        return DEPUTY_FIRST if self.chair == DEPUTY else IN_ORDER
+
+    @property
+    def meant_for(self) -> int:
+        """The level to be told if it is in reach; those after it in ``levels`` instead."""
+        given = self.levels is DEPUTY_FIRST and not self.because
+        return self.levels[0] if given else self.meant
+
+    def after(self, level: int) -> tuple[int, ...]:
+        """The levels behind this one."""
+        return self.levels[self.levels.index(level) + 1 :]
 
     @property
     def occasion(self) -> Occasion:
@@ -92,17 +114,19 @@ NAMED = (
         occasion.c.level.label("meant"),
         func.coalesce(unit.c.name, work_group.c.name).label("name"),
         going.c.person_id.label("only"),
+        plan.c.chair,
     )
     .join(occasion, occasion.c.id == reminder.c.occasion_id)
     .join(unit, unit.c.id == reminder.c.cell_id, isouter=True)
     .join(work_group, work_group.c.id == reminder.c.group_id, isouter=True)
     .join(going, (going.c.id == reminder.c.subject) & occasion.c.rule.in_(PERSONAL), isouter=True)
+    .join(plan, (plan.c.id == reminder.c.subject) & occasion.c.rule.in_(MEETINGS), isouter=True)
     .where(func.coalesce(occasion.c.rule, "").in_(BY_KEY))  # no index: rows come before occasions
 )
 BY_DAY = (reminder.c.due_at, reminder.c.id)
 FIELDS = (
     *("id", "cell_id", "group_id", "name", "anchor", "step", "meant", "level"),
-    *("because", "asked_by", "only", "due_at", "state"),
+    *("because", "asked_by", "only", "chair", "due_at", "state"),
 )
 
 
@@ -280,7 +304,8 @@ async def raise_to(tx: Tx, row: Reminder, level: int, because: str, due: datetim
     """A row for who is told next."""
     until = due + timedelta(days=row.rule.keep)
     raised = {"level": level, "because": because, "due_at": due, "expires_at": until}
-    await _make_like(tx, row, replace(row.occasion, level=level), raised)
+    again = "back" if level == row.rule.level else ""  # from who ran the meeting to the secretary
+    await _make_like(tx, row, replace(row.occasion, level=level, again=again), raised)
 
 
 async def _make_like(tx: Tx, row: Reminder, at: Occasion, values: dict[str, Any]) -> None:
@@ -317,7 +342,7 @@ async def ask_again(tx: Tx, letter_key: str, person_id: int, due: datetime) -> b
 
 def why_told(row: Reminder, level: int) -> str | None:
     """Why somebody at this level is told of it."""
-    as_meant = level <= row.meant or row.asked_by or row.rule.whoever
+    as_meant = level not in row.after(row.meant_for) or row.asked_by or row.rule.whoever
     return row.because if as_meant else "unreached"
 
 

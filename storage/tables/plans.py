@@ -41,6 +41,8 @@ plan = Table(
     Column("topic", String(500)),
     Column("state", String(20), nullable=False),  # planned, confirmed, cancelled
     Column("reason", String(500)),  # of the last change
+    Column("chair", String(20)),  # the role of who runs it in the place of the secretary
+    Column("merged_with", String(7)),  # the month in whose meeting it is held; it is cancelled then
     refers("updated_by", "person"),
     moment("updated_at"),
     edition(),

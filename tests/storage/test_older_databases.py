@@ -10,13 +10,13 @@ import hashlib
 import json
 import sqlite3
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic import command
-from sqlalchemy import JSON, Boolean, Date, DateTime, MetaData, insert, select
+from sqlalchemy import JSON, Boolean, Date, DateTime, MetaData, Time, insert, select
 from sqlalchemy.engine import Connection
 
 from storage import schema
@@ -94,6 +94,8 @@ def _typed(value: Any, kind: Any) -> Any:
         return bool(value)
     if isinstance(kind, Date):
         return date.fromisoformat(value)
+    if isinstance(kind, Time):
+        return time.fromisoformat(value)
     if isinstance(kind, DateTime):
         return EPOCH + timedelta(microseconds=value) if isinstance(value, int) else _moment(value)
     return json.loads(value) if isinstance(kind, JSON) else value

@@ -121,7 +121,7 @@ async def test_the_work_group_is_sent_the_plan_and_looks_at_it(w: World) -> None
 async def test_planning_again_leaves_a_thematic_meeting_of_its_own_alone(s: World) -> None:
     secretary = await s.secretary()
     await plans(secretary)
-    await tapped(secretary, "Thêm buổi chuyên đề", "họp ngày nào")
+    await tapped(secretary, "Thêm buổi họp", "họp ngày nào")
     await asked(secretary, "15/10", "chuyên đề gì")
     await plans(secretary)
     kinds = [row["kind"] for row in await s.rows(tables.plan) if row["month"] == "2026-10"]

@@ -110,7 +110,7 @@ async def test_a_meeting_is_cancelled_with_a_reason_and_can_be_put_back(w: World
 async def test_a_thematic_meeting_of_its_own_is_added(w: World) -> None:
     secretary, leader = await w.secretary(), await w.leader()
     await plans(secretary)
-    await tapped(secretary, "Thêm buổi chuyên đề", "họp ngày nào")
+    await tapped(secretary, "Thêm buổi họp", "họp ngày nào")
     await asked(secretary, "1/8/2026", "đã qua")
     await asked(secretary, "bao giờ cũng được", "chưa hiểu")
     await asked(secretary, "15/10", "chuyên đề gì")
@@ -119,7 +119,7 @@ async def test_a_thematic_meeting_of_its_own_is_added(w: World) -> None:
     await asked(secretary, "Văn hóa công sở", "Loại: Chuyên đề")
     shown = await tapped(secretary, "Quay lại", "Chuyên đề riêng: thứ Năm 15/10/2026, 14 giờ")
     assert "chuyên đề: Văn hóa công sở" in shown.text
-    await tapped(secretary, "Thêm buổi chuyên đề", "họp ngày nào")
+    await tapped(secretary, "Thêm buổi họp", "họp ngày nào")
     await asked(secretary, "20/10", "đã có một buổi chuyên đề riêng")
     kinds = [row["kind"] for row in await w.rows(tables.plan) if row["month"] == "2026-10"]
     assert sorted(kinds) == ["regular", "thematic"]
@@ -129,8 +129,8 @@ async def test_a_thematic_meeting_of_its_own_is_added(w: World) -> None:
 async def test_who_began_to_add_a_meeting_can_go_back(s: World) -> None:
     secretary = await s.secretary()
     await plans(secretary)
-    shown = await tapped(secretary, "Thêm buổi chuyên đề", "họp ngày nào")
-    assert shown.labels == ["⬅️ Quay lại"]
+    shown = await tapped(secretary, "Thêm buổi họp", "họp ngày nào")
+    assert shown.labels == ["Là buổi họp bất thường", "⬅️ Quay lại"]
     await tapped(secretary, "Quay lại", "1. Tháng 9/2026")
     assert [row["kind"] for row in (await months(s)).values()].count("thematic") == 0
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from storage import tables
 from tests.bot.reminders.reminding import at, plans, rows
-from tests.talk import asked, tapped
+from tests.handlers.plans.talk_of_plans import told
+from tests.talk import adds, asked, tapped
 from tests.world import World
 
 
@@ -24,3 +26,50 @@ async def test_a_month_not_held_says_why_and_nobody_is_reminded_of_it(w: World) 
     assert not kinds & {"record", "no-record", "meeting", "materials"}
     shown = await asked(leader, "/tonghop", "Tổng hợp")
     assert "không họp: Mưa lũ, thiên tai" in shown.text
+
+
+async def test_a_month_merged_with_the_next_is_said_so_on_both_and_told(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await plans(s, date(2026, 9, 3))
+    await asked(secretary, "/kehoach", "Tháng 9/2026")
+    await asked(secretary, "1", "Sinh hoạt tháng 9/2026")
+    await tapped(secretary, "Hủy buổi này", "lý do")
+    await tapped(secretary, "Gộp với tháng sau", "Tháng 10/2026 chưa có buổi họp nào")
+    await plans(s, date(2026, 10, 2))
+    shown = await tapped(secretary, "Gộp với tháng sau", "Đã ghi")
+    assert "Gộp với tháng 10/2026" in shown.text
+    await told(s)
+    seen = await leader.sees("không họp riêng thứ Năm 03/9/2026, 14 giờ, gộp với tháng 10/2026")
+    assert "tháng 10/2026: thứ Sáu 02/10/2026, 14 giờ" in seen.text
+    shown = await asked(secretary, "/kehoach", "🔗 gộp với tháng 10/2026")
+    shown = await asked(secretary, "2", "Gộp cả: Tháng 9/2026")
+    await tapped(secretary, "Hủy buổi này", "Đang gộp cả: Tháng 9/2026")
+    for day in (2, 4, 8):
+        await at(s, 9, day)
+    assert not {row["rule"] for row in await rows(s, cell_id=6)} & {"record", "meeting"}
+    await at(s, 10, 1, 19)
+    await secretary.sees("có buổi sinh hoạt thứ Sáu 02/10/2026")
+    shown = await asked(leader, "/tonghop 9", "Tổng hợp")
+    assert "không họp: Gộp với tháng sau" in shown.text
+
+
+async def test_an_extraordinary_meeting_stands_beside_the_regular_one(s: World) -> None:
+    secretary = await s.secretary()
+    await plans(s, date(2026, 9, 3))
+    await asked(secretary, "/kehoach", "Tháng 9/2026")
+    await tapped(secretary, "Thêm buổi họp", "chuyên đề riêng họp ngày nào")
+    await tapped(secretary, "Là buổi họp bất thường", "họp bất thường họp ngày nào")
+    await asked(secretary, "15/9", "chuyên đề gì")
+    await asked(secretary, "không có", "Loại: Bất thường")
+    await asked(secretary, "/kehoach", "Bất thường: thứ Ba 15/9/2026")
+    await at(s, 9, 14, 19)
+    await secretary.sees("có buổi sinh hoạt thứ Ba 15/9/2026")
+    like = (await s.rows(tables.meeting))[0]
+    held = {"month": "2026-09", "cell_id": 6, "held_on": date(2026, 9, 15)}
+    await adds(s, tables.meeting, **{**like, **held, "id": 900, "kind": "extraordinary"})
+    await at(s, 9, 16)
+    day = date(2026, 9, 15)
+    left = [row["state"] for row in await rows(s, rule="record", anchor=day)]
+    assert left in ([], ["done"])
+    await at(s, 9, 17)
+    assert {row["state"] for row in await rows(s, rule="record", anchor=day)} <= {"done"}
