@@ -1,0 +1,142 @@
+"""What everybody should know of a year's plan: kept in plain values, and read out of what is shown.
+
+The oracle is told what was done, in no words of the product; screens, letters and the calendar are
+read by their dates and hours alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from typing import Any
+
+DAY = re.compile(r"(\d{2})/(\d{1,2})/(20\d\d)")
+HOUR = re.compile(r"(\d{1,2}) giờ(?: (\d{1,2}))?")
+MONTH = re.compile(r"[Tt]háng (\d{1,2})/(20\d\d)")
+LETTER = re.compile(r", sinh hoạt tháng (\d{1,2})/(20\d\d): (.*)", re.S)
+GIVEN = "; phó bí thư chi bộ điều hành"
+Key = tuple[int, int]  # year and month
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A meeting as somebody knows it; ``stands`` False: cancelled, or held ``within`` another."""
+
+    day: date
+    starts: time
+    place: str
+    deputy: bool = False
+    stands: bool = True
+    within: Key | None = None
+
+    @property
+    def known(self) -> tuple[object, ...]:
+        """What matters: of a meeting that is off only that."""
+        if not self.stands:
+            return (False, self.within)
+        return (True, self.day, self.starts, self.place, self.deputy)
+
+
+def stand_in(text: str) -> Fact:
+    """The last day, hour and place that a line names."""
+    found = list(DAY.finditer(text))[-1]
+    rest = text[found.end() :]
+    hour = HOUR.search(rest)
+    assert hour, text
+    place = rest[hour.end() :].removeprefix(", ").split(";")[0].split(" ✅")[0].split(" 🕓")[0]
+    return Fact(
+        day=date(int(found[3]), int(found[2]), int(found[1])),
+        starts=time(int(hour[1]), int(hour[2] or 0)),
+        place=place.split(".")[0].split(" (")[0].strip(),
+        deputy=GIVEN in rest,
+    )
+
+
+def letter(text: str) -> tuple[Key, Fact] | None:
+    """The meeting a letter tells of, and how it is now."""
+    found = LETTER.search(text)
+    if not found:
+        return None
+    key, said = (int(found[2]), int(found[1])), found[3].split(". Lý do:")[0]
+    if "đã hủy buổi" in said:
+        return key, replace(stand_in(said), stands=False)
+    if "không họp riêng" in said:
+        month = MONTH.search(said)
+        assert month, said
+        within = (int(month[2]), int(month[1]))
+        return key, replace(stand_in(said), stands=False, within=within)
+    return key, stand_in(said)
+
+
+def page(text: str) -> dict[Key, Fact]:
+    """The lines of /kehoach."""
+    found = {}
+    for line in text.splitlines():
+        if not re.match(r"\d+\. Tháng", line):
+            continue
+        month = MONTH.search(line)
+        assert month, line
+        fact = stand_in(line.split(" 🚫")[0].split(" 🔗")[0])
+        if "🚫" in line:
+            fact = replace(fact, stands=False)
+        if "🔗" in line:
+            into = MONTH.search(line.split("🔗")[1].replace("gộp với tháng", "tháng"))
+            assert into, line
+            fact = replace(fact, stands=False, within=(int(into[2]), int(into[1])))
+        found[int(month[2]), int(month[1])] = fact
+    return found
+
+
+@dataclass
+class Oracle:
+    """``true``: how the meetings are; ``told``: as they were when last told of; ``by``: who changed
+    one last since then; ``believed``: by person, what they saw or read last.
+    """
+
+    true: dict[Key, Fact]
+    people: tuple[str, ...]
+    told: dict[Key, Fact] = field(init=False)
+    by: dict[Key, str] = field(default_factory=dict)
+    believed: dict[str, dict[Key, Fact]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.told = dict(self.true)
+        self.believed = {person: dict(self.true) for person in self.people}
+
+    def row(self, key: Key) -> int:
+        """Its number on the page: by day."""
+        order = sorted(self.true, key=lambda one: (self.true[one].day, one))
+        return order.index(key) + 1
+
+    def does(self, person: str, key: Key, **what: Any) -> None:
+        before = self.true[key]
+        self.true[key] = replace(before, **what)
+        self.believed[person][key] = self.true[key]
+        if self.true[key] != before:
+            self.by[key] = person
+
+    def due(self) -> set[tuple[str, Key]]:
+        """Who must be told of which meeting now; afterwards nothing is due."""
+        changed = {key for key in self.by if self.true[key] != self.told[key]}
+        found = {(one, key) for key in changed for one in self.people if one != self.by[key]}
+        self.told = dict(self.true)
+        self.by.clear()
+        return found
+
+    def hears(self, person: str, text: str) -> Key | None:
+        """A letter came."""
+        found = letter(text)
+        if found is None:
+            return None
+        self.believed[person][found[0]] = found[1]
+        return found[0]
+
+    def outdated(self) -> list[tuple[str, Key]]:
+        """Who believes what is no longer so."""
+        return [
+            (person, key)
+            for person in self.people
+            for key, fact in self.true.items()
+            if self.believed[person][key].known != fact.known
+        ]
