@@ -11,6 +11,7 @@ from domain.meetings.said import said
 from tests.crash.texts import SKIP, STEPS, WORDS, label
 from tests.world import NOW
 
+TITLE = "Đường làng"  # of the first topic; what is made of it says something too
 EDITED = ("held_on", "setting", "conduct", "speakers", "petitions")
 How = Literal["types", "taps"]
 
@@ -42,7 +43,7 @@ class Plan:
 
 def plan(person: int, number: int) -> Plan:
     """The ``number``-th record of this person; every one of them is told apart by its title."""
-    title = f"Nội dung {person}-{number}"
+    title = f"{TITLE} {person}-{number}"
     answers = {answer.step: answer for answer in _answers(person, number, title)}
     changed = EDITED[number % len(EDITED)]
     others = {answer.step: answer for answer in _answers(person + 1, number + 1, title)}
@@ -133,7 +134,7 @@ def _last_tasks(number: int) -> Answer:
 def _new_tasks(title: str, number: int) -> Answer:
     if number % 3 == 1:
         return Answer("new_tasks", label("none"), [], "", "taps")
-    what = title.replace("Nội dung", "Việc")
+    what = title.replace(TITLE, "Sửa đường làng")
     stored = [{"title": what, "owner": "Tổ 2", "due": "2026-08-30"}]
     return Answer("new_tasks", f"{what} - Tổ 2 - 30/8", stored, what)
 
@@ -144,7 +145,7 @@ def _conclusion(title: str, number: int) -> Answer:
     if number % 2:
         name = label("vote-all", count=here)
         return Answer("conclusion", name, {"text": None, "vote": vote}, str(here), "taps")
-    text = title.replace("Nội dung", "Thông qua kế hoạch số").replace("-", " của tổ ")
+    text = title.replace(TITLE, "Thông qua kế hoạch số").replace("-", " của tổ ")
     stored = {"text": text, "vote": vote}
     return Answer("conclusion", f"{text}, nhất trí {here}/{here}", stored, text)
 
@@ -152,5 +153,5 @@ def _conclusion(title: str, number: int) -> Answer:
 def _petitions(title: str, number: int) -> Answer:
     if number % 2:
         return Answer("petitions", label("none"), [], "", "taps")
-    text = title.replace("Nội dung", "Đề nghị")
+    text = title.replace(TITLE, "Đề nghị lắp đèn đường")
     return Answer("petitions", text, [text], text)

@@ -28,7 +28,7 @@ def kept(person: Person, at: int = 0, **other: Any) -> dict[str, Any]:
     """What the database holds of a record of this person, where all is well."""
     minutes = 60 + person.number * 20 + at % 20
     return {
-        "content": [f"Việc {person.number}-{at}", "Nhiệm vụ tháng tới"],
+        "content": [f"Sửa đường {person.number}-{at}", "Nhiệm vụ tháng tới"],
         "setting": {"place": f"Nhà văn hóa {person.number}-{at}"},
         "hours": {"end": f"{14 + minutes // 60}:{minutes % 60:02}:00"},
         "speakers": 3 + (person.number + at) % 15,

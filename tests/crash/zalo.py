@@ -69,7 +69,7 @@ class Person:
             f"{place}; Bí thư; Phó bí thư",
             "đủ cả",
             "họp riêng, đã gửi trước",
-            f"Việc {self.number}-{len(self.records)}; Nhiệm vụ tháng tới",
+            f"Sửa đường {self.number}-{len(self.records)}; Nhiệm vụ tháng tới",
             str(3 + (self.number + len(self.records)) % 15),
             "không",
             f"Thông qua việc {self.number} lần {len(self.records)}, nhất trí 22/22",
@@ -266,7 +266,7 @@ def _is_whole(rows: Sequence[tuple[int, Any]], person: Person, at: int) -> bool:
     place = f"Nhà văn hóa {person.number}-{at}"
     number, minutes = person.number, 60 + person.number * 20 + at % 20
     for cell, answers in rows:
-        if cell == number and answers["content"][0] == f"Việc {number}-{at}":
+        if cell == number and answers["content"][0] == f"Sửa đường {number}-{at}":
             end = f"{14 + minutes // 60}:{minutes % 60:02}:00"
             return (
                 (answers["setting"] or {}).get("place") == place
