@@ -30,6 +30,12 @@ def pytest_configure() -> None:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """More than cores: much of a test is waiting for a process, a network, a clock."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _words_are_read_once() -> Iterator[None]:
     """Reading the locales is most of what a start of the bot costs."""

@@ -52,7 +52,7 @@ plan-confirm = ✅ Confirm { $kind ->
  } month { $month }
 plan-change = ✏️ Change, move, cancel { $kind ->
     [thematic] thematic, {""}
-    [extraordinary] extraordinary, {""}
+    [extraordinary] special, {""}
    *[other] {""}
  }month { $month }
 plan-add = ➕ Add a meeting
@@ -229,7 +229,7 @@ plan-one =
         [no] {""}
        *[yes] • Held with it: { $holds }
      }
-plan-edit = ✏️ Change time, place, topic, who runs it
+plan-edit = ✏️ Change time, place, person…
 plan-move = ↪️ Move to another day
 plan-cancel = 🚫 Cancel this meeting
 plan-edit-line = { $line ->

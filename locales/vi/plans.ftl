@@ -227,7 +227,7 @@ plan-one =
         [no] {""}
        *[yes] • Gộp cả: { $holds }
      }
-plan-edit = ✏️ Đổi giờ, nơi họp, chuyên đề, người điều hành
+plan-edit = ✏️ Đổi giờ, nơi họp, người…
 plan-move = ↪️ Dời sang ngày khác
 plan-cancel = 🚫 Hủy buổi này
 plan-edit-line = { $line ->
