@@ -7,11 +7,12 @@ every word of it must belong to such a phrase, or it calls the assistant by a na
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from domain.errors import Invalid
 from domain.parse.terms import terms
-from domain.parse.text import ALL, clean, fold, shadow, shown
+from domain.parse.text import ALL, KEPT, clean, fold, shadow, shown
 
 TERMS = terms(__file__, "instead")
 Instead = Literal["why", "unknown", "wait", "talk", "slip", "before", "more", "yes", "little"]
@@ -57,6 +58,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 LONGEST = 90  # letters of what is said in passing
 
 
+@lru_cache(KEPT)
 def instead(text: str) -> Instead | None:
     """What this is where it is no answer; None where it may be one."""
     line = _line(text)

@@ -10,6 +10,7 @@ from domain.errors import Invalid
 
 SHORT = 300  # the longest answer to one question, in characters
 ALL = 6000  # of a list
+KEPT = 512  # texts whose other spellings are remembered: every reader of one message asks for them
 
 _ODD_LINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣"), "-")
@@ -18,6 +19,7 @@ _QUOTES = {ord("’"): "'", ord("′"): "'", ord("‘"): "'", ord("″"): '"', o
 _SIGNS = _DASHES | _FULL_WIDTH | _QUOTES | {ord("đ"): "d", ord("Đ"): "d"}
 
 
+@lru_cache(KEPT)
 def clean(text: str) -> str:
     """NFC, trimmed, without control, zero-width and bidi marks; odd spaces plain, lines kept.
 
@@ -39,11 +41,13 @@ def _allowed(char: str) -> str:
     return "" if category in ("Cc", "Cf", "Cs") else char
 
 
+@lru_cache(KEPT)
 def fold(text: str) -> str:
     """The key for comparing: clean, lower case, no diacritics, đ as d, single spaces."""
     return " ".join(shadow(clean(text)).replace("\0", "").split())
 
 
+@lru_cache(KEPT)
 def shadow(text: str) -> str:
     """Cleaned ``text`` folded letter by letter: the same length, so that places correspond."""
     return "".join(_bare(char) for char in text)

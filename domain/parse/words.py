@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from domain.parse.numerals import spelled
 from domain.parse.terms import terms
-from domain.parse.text import SHORT, short
+from domain.parse.text import KEPT, SHORT, short
 from domain.parse.word import Piece, key_at, words
 
 TERMS = terms(__file__, "words")
@@ -24,6 +25,7 @@ _ENDS = " .,;:!?\n"
 _BY_MARKS = dict(TERMS.pairs("by_marks"))
 
 
+@lru_cache(KEPT)
 def canon(text: str, limit: int = SHORT, *, whole: bool = True) -> str:
     """One folded line; see above. ``error-empty``, ``error-too-long``.
 
