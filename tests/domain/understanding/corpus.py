@@ -17,6 +17,7 @@ from domain.meetings.meeting import Setting
 
 HERE = Path(__file__).parent
 LATER = "later"  # the folder of what another hand wrote
+FRESH = "fresh"  # and a third one, half of it only measured
 KNOWN: dict[str, Any] = tomllib.loads((HERE / "context.toml").read_text(encoding="utf-8"))
 STEPS = {
     "kind": "kind",

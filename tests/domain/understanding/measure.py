@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.domain.understanding.corpus import LATER, Phrase, phrases
+from tests.domain.understanding.corpus import FRESH, LATER, Phrase, phrases
 from tests.domain.understanding.hear import Heard, heard
 from tests.domain.understanding.judge import Verdict, judge
 from tests.domain.understanding.whole import Meant, heard_meetings
@@ -31,12 +31,13 @@ def measured(folder: str = "phrases") -> list[Measured]:
 
 
 def all_rates() -> dict[str, Any]:
-    """Of the corpus, and beside it of what another hand wrote later."""
+    """Of the corpus, and beside it of what other hands wrote later."""
     later = rates(measured(LATER), heard_meetings(LATER))
     kept = ("phrases", "good", "asked_though_clear", "wrong_in_silence", "meetings")
     return {
         **rates(measured(), heard_meetings()),
         LATER: {name: later[name] for name in kept if name in later},
+        FRESH: rates(measured(FRESH), heard_meetings(FRESH)),
     }
 
 
