@@ -14,6 +14,8 @@ from tests.organisation_books import (
     decisions,
     files,
     groups,
+    habits,
+    habits_other,
     members,
 )
 from tests.organisation_books.sheets import Book
@@ -21,7 +23,17 @@ from tests.organisation_books.xlsx import xlsx
 
 BOOKS: dict[str, Callable[[], Book]] = {
     f"{name}.xlsx": make
-    for part in (cells_shape, cells_numbers, cells_words, groups, decisions, days, members)
+    for part in (
+        cells_shape,
+        cells_numbers,
+        cells_words,
+        groups,
+        decisions,
+        days,
+        members,
+        habits,
+        habits_other,
+    )
     for name, make in part.BOOKS.items()
 }
 
