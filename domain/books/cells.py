@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -18,28 +19,31 @@ from domain.parse.terms import terms
 
 PEOPLE = terms(__file__, "people")
 SECRETARY, DEPUTY = PEOPLE.compiled("secretary_post"), PEOPLE.compiled("deputy_post")
+Heads = dict[int, Head]  # of each row
 COUNTS = ("members", "full", "probationary", "exempt")
 MARKED = (*COUNTS, "code", "unit", "secretary")
+NUMBER, STAR = re.compile(r"^\d{1,3} ?[.)/-]+ ?(?=[^\W\d])"), re.compile(r" ?(?:\(\*+\)|\*+)$")
 PREFIX = 11  # digits of a code that name the superior
 
 
 def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """Every row that can be taken; the others are in the notes."""
-    found = [
-        Row(line.row, values)
-        for line in lines(sheet, head, notes, main="unit")
-        if (values := _row(line, notes)) is not None
-    ]
-    _tell_twice(found, head, notes)
-    _tell_namesakes(found, head, notes)
+    heads: Heads = {}
+    found = []
+    for line in lines(sheet, head, notes, main="unit"):
+        if (values := _row(line, notes)) is not None:
+            heads[line.row] = line.head
+            found.append(Row(line.row, values))
+    _tell_twice(found, heads, notes)
+    _tell_namesakes(found, heads, notes)
     _tell_one_digit_off(found, notes)
-    _tell_one_secretary(found, head, notes)
+    _tell_one_secretary(found, heads, notes)
     return [row for row in found if row.row not in notes.off]
 
 
 def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
     """None where the row has no name."""
-    name = " ".join(line.text("unit").split())
+    name = called(line.text("unit"))
     if not name:
         if line.cell("code").value is not None or line.cell("members").value is not None:
             notes.fault(line.at("unit"), line.row, "", word("book-no-name"))
@@ -51,6 +55,11 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
     values |= _officers(line, notes)
     values["kind"] = _kind(line, notes)
     return values
+
+
+def called(text: str) -> str:
+    """A name without the number before it and the star that points to a note below."""
+    return STAR.sub("", NUMBER.sub("", " ".join(text.split())))
 
 
 def _refuse_formulas(line: Line, notes: Notes) -> None:
@@ -157,6 +166,8 @@ def _officers(line: Line, notes: Notes) -> dict[str, str]:
     deputy = officer(line.text("deputy"))
     phone = phone if found.name else ""
     said = {"deputy": deputy.name or deputy.deputy, "deputy_phone": deputy.phone}
+    if said["deputy"] and not deputy.phone:
+        said["deputy_phone"] = telephone(line.cell("deputy_phone"))
     return {"secretary": found.name, "phone": phone, **said}
 
 
@@ -187,7 +198,7 @@ def _is_crossed(cell: Cell) -> bool:
     return isinstance(cell.value, str) and bool(CROSS.fullmatch(cell.value.strip()))
 
 
-def _tell_twice(rows: list[Row], head: Head, notes: Notes) -> None:
+def _tell_twice(rows: list[Row], heads: Heads, notes: Notes) -> None:
     """The same row again is taken once; the same code for something else is a fault."""
     first: dict[str, Row] = {}
     for row in rows:
@@ -199,7 +210,7 @@ def _tell_twice(rows: list[Row], head: Head, notes: Notes) -> None:
         if _is_same(before, row):
             notes.aside(row.row, row.values["unit"], word("book-row-again", other=before.row))
         else:
-            at = _at(head, "code", row)
+            at = _at(heads, "code", row)
             notes.fault(at, row.row, mine, word("book-code-twice", other=before.row))
 
 
@@ -208,11 +219,12 @@ def _is_same(one: Row, other: Row) -> bool:
     return all(key(str(one.values[name])) == key(str(other.values[name])) for name in names)
 
 
-def _at(head: Head, name: str, row: Row) -> str:
+def _at(heads: Heads, name: str, row: Row) -> str:
+    head = heads[row.row]
     return f"{letter(head.columns.get(name, head.columns['unit']))}{row.row}"
 
 
-def _tell_namesakes(rows: list[Row], head: Head, notes: Notes) -> None:
+def _tell_namesakes(rows: list[Row], heads: Heads, notes: Notes) -> None:
     """Without codes two of one name under one superior cannot be told apart."""
     first: dict[tuple[str, str], Row] = {}
     for row in rows:
@@ -223,7 +235,7 @@ def _tell_namesakes(rows: list[Row], head: Head, notes: Notes) -> None:
         if before is not row:
             name = row.values["unit"]
             notes.fault(
-                _at(head, "unit", row), row.row, name, word("book-name-twice", other=before.row)
+                _at(heads, "unit", row), row.row, name, word("book-name-twice", other=before.row)
             )
             notes.off.add(before.row)
 
@@ -249,7 +261,7 @@ def _tell_one_digit_off(rows: list[Row], notes: Notes) -> None:
                 notes.aside(row.row, row.values["code"], word("book-one-digit-off", code=right))
 
 
-def _tell_one_secretary(rows: list[Row], head: Head, notes: Notes) -> None:
+def _tell_one_secretary(rows: list[Row], heads: Heads, notes: Notes) -> None:
     """Lawful, and often a mistake: one person leads two cells."""
     first: dict[str, Row] = {}
     names = Counter(key(row.values["secretary"]) for row in rows if row.values["secretary"])
@@ -260,5 +272,5 @@ def _tell_one_secretary(rows: list[Row], head: Head, notes: Notes) -> None:
         before = first.setdefault(name, row)
         phones = {before.values["phone"], row.values["phone"]} - {""}
         if before is not row and len(phones) < 2:
-            at, read = _at(head, "secretary", row), row.values["secretary"]
+            at, read = _at(heads, "secretary", row), row.values["secretary"]
             notes.say(at, row.row, read, word("book-one-secretary", other=before.row))

@@ -13,15 +13,18 @@ from domain.parse.terms import terms
 
 FIRST_ROWS = 15
 WIDEST = 100
+LEAST = 3  # columns that are known, by which a row is a head
+DIGIT = re.compile(r"\d")
 TERMS = terms(__file__, "columns")
 BRACKETS = re.compile(r"\([^)]*\)")
 PATTERNS = {name: TERMS.compiled(name) for name in (
     "number", "month_day", "code", "cells", "before", "after", "residence", "group_x", "unit",
-    "act", "signed", "decision", "until", "since", "came", "kind_x", "kind", "exempt",
-    "probationary", "full", "members", "deputy", "secretary", "phone", "officer", "person",
-    "duty", "post", "group", "parent", "state", "card", "identity", "born", "joined", "hour",
-    "period", "place", "day", "subject", "note",
+    "act", "signed", "decision", "until", "since", "came", "grade", "kind_x", "kind", "exempt",
+    "probationary", "full", "members", "deputy_phone", "deputy", "secretary", "phone", "officer",
+    "person", "duty", "post", "group", "parent", "state", "card", "identity", "born", "joined",
+    "hour", "period", "place", "day", "subject", "note",
 )}  # fmt: skip
+SENTENCES = {"decision", "subject", "since"}  # decisions, each told in one cell
 PLACES = {"unit", "cells", "before", "after"}
 
 
@@ -53,6 +56,16 @@ def find(sheet: Sheet) -> Head | None:
     return max(heads, key=lambda head: (len(head.columns), -head.first), default=None)
 
 
+def again(sheet: Sheet, row: int) -> Head | None:
+    """A head further down, of another table in the same sheet; it has no digit in it."""
+    texts = [sheet.cells[row, at].value for at in sheet.rows[row]]
+    words = [text for text in texts if isinstance(text, str)]
+    if len(words) < LEAST or len(words) < len(texts) or any(map(DIGIT.search, words)):
+        return None
+    found = _head(sheet, row)
+    return found if found and len(found.columns) >= max(LEAST, len(words) - 1) else None
+
+
 def _first_rows(sheet: Sheet) -> Iterator[int]:
     return (row for row in sheet.rows if row <= FIRST_ROWS)
 
@@ -67,7 +80,7 @@ def _head(sheet: Sheet, row: int) -> Head | None:
         for name in _names(top, bottom):
             columns.setdefault(name, column)
     known = {name.partition(":")[0] for name in columns}
-    if not known & PLACES or len(columns) < 2:
+    if not (known & PLACES or known >= SENTENCES) or len(columns) < 2:
         return None
     shown = {column: " ".join(filter(None, pair)) for column, pair in texts.items()}
     return Head(row, low, columns, shown)

@@ -13,6 +13,7 @@ from domain.books.sheet import Sheet
 from domain.chat import word
 from domain.parse import fold
 from domain.parse.terms import terms
+from domain.parse.text import shadow
 
 TERMS = terms(__file__, "decisions")
 ACTS = {
@@ -20,6 +21,8 @@ ACTS = {
 }
 SIGNED, NUMBER = TERMS.compiled("signed"), TERMS.compiled("number")
 DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
+SAID = {name: TERMS.compiled(f"{name}_said") for name in ACTS}
+NAMED, INTO = TERMS.compiled("named"), TERMS.compiled("into")
 LEAST = {  # names before and after that an act needs
     **{"merge": (2, 1), "split": (1, 2), "rename": (1, 1)},
     **{"dissolve": (1, 0), "found": (0, 1), "move": (1, 1)},
@@ -28,24 +31,27 @@ LEAST = {  # names before and after that an act needs
 
 def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """A row a decision; what goes and what comes may stand in several rows merged beside it."""
-    found = (_row(line, notes) for line in lines(sheet, head, notes, main="act"))
+    main = "act" if head.has("act") else "subject"
+    found = (_row(line, main, notes) for line in lines(sheet, head, notes, main=main))
     return [row for row in found if row is not None]
 
 
-def _row(line: Line, notes: Notes) -> Row | None:
-    said = line.text("act")
+def _row(line: Line, main: str, notes: Notes) -> Row | None:
+    said = line.text(main)
     act = next((name for name, one in ACTS.items() if one.match(fold(said))), "")
     if not act:
-        notes.fault(line.at("act"), line.row, said, word("book-unknown-act"))
+        notes.fault(line.at(main), line.row, said, word("book-unknown-act"))
         return None
     before, after = _names(line, "before"), _names(line, "after")
+    if not before and not after:
+        before, after = _told(act, said)
     if len(before) < LEAST[act][0] or len(after) < LEAST[act][1]:
         column = "before" if len(before) < LEAST[act][0] else "after"
-        at = line.at(column) if column in line.head.columns else line.at("act")
+        at = line.at(column) if column in line.head.columns else line.at(main)
         notes.fault(at, line.row, line.text(column), word("book-names-missing", act=act))
         return None
     number, signed = _decision(line)
-    since = _since(line, signed, notes)
+    since = _since(line, signed, main, notes)
     if since is None:
         return None
     values = {"act": act, "before": before, "after": after, "from": since}
@@ -58,6 +64,27 @@ def _names(line: Line, column: str) -> list[str]:
     parts = [part for text in dict.fromkeys(texts) for part in re.split(r"[\n;]+", text)]
     names = [" ".join(part.split()).strip("-–•+ ") for part in parts]
     return list(dict.fromkeys(name for name in names if name))
+
+
+def _told(act: str, said: str) -> tuple[list[str], list[str]]:
+    """The names before and after in "Sáp nhập Chi bộ A và Chi bộ B thành Chi bộ C"."""
+    text = " ".join(plain(said).split()).rstrip(".")
+    found = SAID[act].fullmatch(shadow(text))
+    if found is None:
+        return [], []
+    ends = [found.span(at) for at in range(1, len(found.groups()) + 1)]
+    first, *others = [_parted(text[start:end]) for start, end in ends]
+    if act == "found":
+        return [], first
+    after = others[0] if others else []
+    into = act == "merge" and INTO.search(shadow(text)[ends[0][1] : ends[1][0]])
+    return ([*after, *first] if into else first), after
+
+
+def _parted(text: str) -> list[str]:
+    ends = [found.span() for found in NAMED.finditer(shadow(text))]
+    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+    return [text[start:stop].strip() for start, stop in zip(starts, stops, strict=True)]
 
 
 def _decision(line: Line) -> tuple[str, date | None]:
@@ -78,7 +105,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _since(line: Line, signed: date | None, notes: Notes) -> date | None:
+def _since(line: Line, signed: date | None, main: str, notes: Notes) -> date | None:
     cell = line.cell("since")
     if isinstance(cell.value, datetime):
         return cell.value.date()
@@ -89,6 +116,6 @@ def _since(line: Line, signed: date | None, notes: Notes) -> date | None:
         return signed
     if found := _day(text):
         return found
-    at = line.at("since") if "since" in line.head.columns else line.at("act")
+    at = line.at("since") if "since" in line.head.columns else line.at(main)
     notes.fault(at, line.row, text, word("book-no-day"))
     return None

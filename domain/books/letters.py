@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from domain.parse import clean, fold
 
 SPACES = re.compile(r"[ \t]+")
+COMMON = frozenset("«»°·º×÷")
 SIGNS = re.compile(r"[^a-z0-9]+")
 
 _TCVN3 = dict(
@@ -72,4 +73,21 @@ def _like(sign: str, letter: str) -> str:
     return letter.upper() if sign.isupper() else letter
 
 
-FONTS: Mapping[str, object] = {"TCVN3": from_tcvn3, "VNI": from_vni}
+FONTS: Mapping[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
+OURS = frozenset("àáâãèéêìíòóôõùúý")
+SURE = 2  # letters of no language here, by which a row is in an old font
+
+
+def font_of(text: str) -> str:
+    """The font of before Unicode in which this was typed; "" where it is as typed today."""
+    odd = [at for at, sign in enumerate(text) if _is_odd(sign)]
+    if len(odd) < SURE:
+        return ""
+    behind = [text[at - 1] in _VNI_BASES for at in odd if at and text[at].lower() in _VNI_MARKS]
+    marks = sum(text[at].lower() in _VNI_MARKS or text[at].lower() in _VNI_WHOLE for at in odd)
+    return "VNI" if marks == len(odd) and all(behind) else "TCVN3"
+
+
+def _is_odd(sign: str) -> bool:
+    """A letter or sign of Latin-1 that Vietnamese does not have."""
+    return "\u00a1" <= sign <= "\u00ff" and sign.lower() not in OURS and sign not in COMMON

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from domain.books import columns
 from domain.books.columns import Head
 from domain.books.letters import key, plain
 from domain.books.reading import Notes
@@ -20,6 +21,7 @@ TOTAL, PAGE, NUMBERED, SECTION, STOP, DITTO, CROSS = (
     TERMS.compiled(name)
     for name in ("total", "page", "numbered", "section", "stop", "ditto", "cross")
 )
+SECTION_LINE, ROMAN_LINE = TERMS.compiled("section_line"), TERMS.compiled("roman_line")
 
 
 def shown(cell: Cell) -> str:
@@ -57,6 +59,8 @@ class Line:
         if column is None:
             return EMPTY
         found = self.sheet.cell(self.row, column)
+        if found.struck:
+            return EMPTY
         if self.above and isinstance(found.value, str) and DITTO.fullmatch(fold(found.value)):
             return self.above.cell(name)
         return found
@@ -64,10 +68,17 @@ class Line:
     def text(self, name: str) -> str:
         return shown(self.cell(name))
 
-    def struck(self) -> bool:
-        """Everything that stands in the row is struck through."""
+    def struck(self, main: str) -> bool:
+        """What makes the row is struck through, or everything that stands in it."""
         cells = [self.sheet.cells[self.row, at] for at in self.sheet.rows[self.row]]
-        return bool(cells) and all(cell.struck for cell in cells)
+        main_cell = self.sheet.cell(self.row, self.head.columns[main])
+        return main_cell.struck or (bool(cells) and all(cell.struck for cell in cells))
+
+    def struck_in_part(self) -> Iterator[tuple[str, Cell]]:
+        """(place, cell) of what is struck through in a row that stands."""
+        for column in self.head.columns.values():
+            if (found := self.sheet.cells.get((self.row, column), EMPTY)).struck:
+                yield f"{letter(column)}{self.row}", found
 
     def lies_in(self, name: str, other: Line) -> bool:
         """Both rows lie in one merged cell of this column."""
@@ -88,6 +99,9 @@ def lines(sheet: Sheet, head: Head, notes: Notes, *, main: str) -> Iterator[Line
             continue
         if _is_end(sheet, row):
             break
+        if (other := columns.again(sheet, row)) and main in other.columns:
+            head = other
+            continue
         line = Line(sheet, head, row, above)
         if _is_passed(line, main):
             continue
@@ -137,10 +151,18 @@ def _are_numbers(texts: list[tuple[int, str]]) -> bool:
 def _is_section(line: Line, texts: list[tuple[int, str]], main: str) -> bool:
     number = line.head.columns.get("number")
     marks = [fold(text).rstrip(".)") for at, text in texts if at == number]
-    if marks and SECTION.fullmatch(marks[0]):
+    if marks and (SECTION.fullmatch(marks[0]) or SECTION_LINE.fullmatch(marks[0])):
+        return True
+    if any(at == line.head.columns[main] and _is_roman(text) for at, text in texts):
         return True
     only = len(texts) == 1 and texts[0][0] in (number, line.head.columns[main])
     return only and not fold(texts[0][1]).startswith("chi bo")
+
+
+def _is_roman(text: str) -> bool:
+    """ "II. Khối cơ quan", and no cell with such a number."""
+    said = fold(text)
+    return bool(ROMAN_LINE.fullmatch(said)) and "chi bo" not in said
 
 
 def _is_out_of_sight(line: Line, notes: Notes, main: str) -> bool:
@@ -148,8 +170,11 @@ def _is_out_of_sight(line: Line, notes: Notes, main: str) -> bool:
         filtered = word("book-row-filtered")
         why = filtered if line.sheet.filtered else word("book-row-hidden")
         notes.aside(line.row, line.text(main), why)
-    elif line.struck():
-        notes.aside(line.row, line.text(main), word("book-row-struck"))
+    elif line.struck(main):
+        read = shown(line.sheet.cell(line.row, line.head.columns[main]))
+        notes.aside(line.row, read, word("book-row-struck"))
     else:
+        for at, cell in line.struck_in_part():
+            notes.say(at, line.row, shown(cell), word("book-struck"))
         return False
     return True

@@ -68,10 +68,22 @@ def _who(line: Line) -> str:
 
 
 def _state(line: Line, notes: Notes) -> str:
-    said = line.text("state")
-    found = next((name for name, one in STATES.items() if one.fullmatch(fold(said))), "")
+    said = line.text("state") or line.text("grade")
+    found = _kind(said)
+    grade = _kind(line.text("grade"))
+    if found == "full" and grade == "probationary":
+        return grade
     if not found:
-        notes.fault(line.at("state"), line.row, said, word("book-unknown-state"))
+        notes.fault(
+            line.at("state" if line.head.has("state") else "grade"),
+            line.row,
+            said,
+            word("book-unknown-state"),
+        )
     elif found == "temporary":
         notes.say(line.at("state"), line.row, said, word("book-member-for-a-time"))
     return found
+
+
+def _kind(said: str) -> str:
+    return next((name for name, one in STATES.items() if one.fullmatch(fold(said))), "")

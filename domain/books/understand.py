@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from domain.books import cells, decisions, members
 from domain.books.columns import Head, find
-from domain.books.letters import from_tcvn3, from_vni
+from domain.books.letters import FONTS, font_of
 from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
 from domain.books.sheet import Sheet, Workbook, letter
 from domain.chat import word
@@ -18,7 +18,7 @@ Read = Callable[[Sheet, Head, Notes], list[Row]]
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 OLD = re.compile(r"\b(?:cu|old|nhap|luu)\b")
 OTHER_LISTS = ("cells", "before", "after", "act", "signed", "day")  # groups, decisions, meetings
-FONTS: Mapping[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
+SOME = 5  # rows in an old font that are named one by one
 READERS: Mapping[Kind, Read] = {
     "cells": cells.read,
     "members": members.read,
@@ -38,10 +38,11 @@ def understand(book: Workbook, *, sheet: str = "") -> Reading:
     """What the newest list of it says, or that of the sheet named; Unreadable: nothing is there."""
     if not any(one.cells for one in book.sheets):
         raise Unreadable("book-empty")
+    book, fonts = _in_unicode(book)
     found = _candidates(book)
     font = ""
     if not found:
-        book, font = _in_unicode(book)
+        book, font = _all_in_unicode(book)
         found = _candidates(book)
     seen = [
         one for one in found if one.sheet.visible and one.sheet.name == (sheet or one.sheet.name)
@@ -55,6 +56,7 @@ def understand(book: Workbook, *, sheet: str = "") -> Reading:
     notes = Notes()
     _tell_sheets(found, chosen, notes)
     _tell_file(book, chosen, font, notes)
+    _tell_fonts(fonts[chosen.sheet.name], notes)
     return _read(chosen, notes)
 
 
@@ -71,9 +73,11 @@ def _candidates(book: Workbook) -> list[_Candidate]:
 
 def kind_of(head: Head) -> Kind | None:
     """Which list it is, by the columns it has."""
-    if head.has("unit", "state") and head.has("person"):
+    if head.has("unit", "person") and (head.has("state") or head.has("grade")):
         return "members"
     if head.has("act") and ("before" in head.columns or "after" in head.columns):
+        return "decisions"
+    if not head.has("unit") and head.has("decision") and (head.has("act") or head.has("subject")):
         return "decisions"
     other = any(head.has(name) for name in OTHER_LISTS) or head.many("month_day")
     if other or len(head.many("group_x")) > 1:
@@ -81,7 +85,42 @@ def kind_of(head: Head) -> Kind | None:
     return "cells" if head.has("unit") else None
 
 
-def _in_unicode(book: Workbook) -> tuple[Workbook, str]:
+def _in_unicode(book: Workbook) -> tuple[Workbook, dict[str, dict[int, str]]]:
+    """Rows in an old font turned; by sheet which they are, and in which font."""
+    fonts = {one.name: _fonts(one) for one in book.sheets}
+    sheets = tuple(_rows_turned(one, fonts[one.name]) for one in book.sheets)
+    return Workbook(sheets, book.macros), fonts
+
+
+def _fonts(sheet: Sheet) -> dict[int, str]:
+    texts: dict[int, list[str]] = {}
+    for (row, _), cell in sheet.cells.items():
+        if isinstance(cell.value, str) and not cell.value.isascii():
+            texts.setdefault(row, []).append(cell.value)
+    return {row: font for row, parts in texts.items() if (font := font_of(" ".join(parts)))}
+
+
+def _rows_turned(sheet: Sheet, fonts: Mapping[int, str]) -> Sheet:
+    if not fonts:
+        return sheet
+    changed = {
+        at: replace(cell, value=FONTS[fonts[at[0]]](cell.value))
+        if at[0] in fonts and isinstance(cell.value, str)
+        else cell
+        for at, cell in sheet.cells.items()
+    }
+    return replace(sheet, cells=changed)
+
+
+def _tell_fonts(fonts: Mapping[int, str], notes: Notes) -> None:
+    """Row by row where it is some, else once."""
+    for row, font in list(fonts.items()) if len(fonts) <= SOME else ():
+        notes.say(str(row), row, "", word("book-old-font-row", font=font))
+    if len(fonts) > SOME:
+        notes.say("", 0, "", word("book-old-font", font=next(iter(fonts.values()))))
+
+
+def _all_in_unicode(book: Workbook) -> tuple[Workbook, str]:
     """Read as text of an old font, where that gives a head."""
     for font, turn in FONTS.items():
         turned = Workbook(tuple(_turned(one, turn) for one in book.sheets), book.macros)

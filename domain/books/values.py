@@ -15,9 +15,9 @@ from domain.parse.text import shadow
 MOST = 5000
 COUNTS, PEOPLE = terms(__file__, "counts"), terms(__file__, "people")
 UNIT = re.compile(rf"(?<=\d) *{COUNTS.pattern('unit')}\b")
-BOTH, WITHIN, NAMED, EXEMPT, OVER, NONE, NOTHING = (
+BOTH, WITHIN, NAMED, EXEMPT, WOMEN, OVER, NONE, NOTHING = (
     COUNTS.compiled(name)
-    for name in ("both", "within", "named", "exempt", "over", "none", "nothing")
+    for name in ("both", "within", "named", "exempt", "women", "over", "none", "nothing")
 )
 WHOLE = re.compile(r"(\d{1,7})(?:[.,]0+)?")
 DIGITS = 14  # of the code of a Party organisation
@@ -27,6 +27,7 @@ PHONE = re.compile(r"(?<!\d)(?:\+?84|0)?[ .]?\d(?:[ .\-]?\d){7,9}(?!\d)")
 VACANT, DEPUTY, ACTING, TITLE, LABEL = (
     PEOPLE.compiled(name) for name in ("vacant", "deputy", "acting", "title", "label")
 )
+AGAIN, BRACKETS = re.compile(r" ?\(0\)"), re.compile(r"[() ]+")  # "+84 (0)900", "(0900) 000"
 EMPTY_TEXT = re.compile(r"[-–—./… ]*")
 
 
@@ -71,11 +72,13 @@ def _counted(text: str) -> Count:
         full, probationary = int(found[1]), int(found[2])
         return Count(full + probationary, full, probationary)
     if found := WITHIN.fullmatch(text):
-        members, probationary = int(found[1]), int(found[2])
+        members, probationary = (int(one) for one in found.groups() if one is not None)
         return Count(members, members - probationary, probationary)
     if found := EXEMPT.fullmatch(text):
         members, exempt = (int(one) for one in found.groups() if one is not None)
         return Count(members, exempt=exempt)
+    if found := WOMEN.fullmatch(text):
+        return Count(int(found[1]))
     if (found := OVER.fullmatch(text)) and found[1] == found[2]:
         return Count(int(found[1]))
     if re.fullmatch(r"-\d+([.,]\d+)?", text):
@@ -108,7 +111,7 @@ def code(cell: Cell) -> tuple[str, bool]:
 def telephones(text: str) -> list[str]:
     """Ten digits each, beginning with 0."""
     found = []
-    for match in PHONE.finditer(text):
+    for match in PHONE.finditer(BRACKETS.sub(" ", AGAIN.sub("", text))):
         digits = re.sub(r"\D", "", match[0])
         digits = digits[2:] if digits.startswith("84") and len(digits) > 10 else digits
         digits = digits if digits.startswith("0") else f"0{digits}"
