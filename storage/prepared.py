@@ -21,6 +21,7 @@ Values = Mapping[str, Any]
 Process = Callable[[Any], Any]
 
 _known: set[Any] = set()
+_compiled: dict[tuple[Any, ...], _Statement] = {}  # for every connection: all are SQLite's
 
 
 def prepared(statement: S) -> S:
@@ -49,15 +50,14 @@ class PreparedStatements:
         assert isinstance(raw, sqlite3.Connection)
         self._raw = raw
         self._dialect = connection.dialect
-        self._statements: dict[tuple[Any, ...], _Statement] = {}
 
     def run(self, statement: Any, values: Values | list[Values] | None) -> Rows:
         """One row of values, or a list of rows with the same names; SQLAlchemy's errors."""
         rows: list[Values] = values if isinstance(values, list) else [values or {}]
         key = (statement, *rows[0])
-        if key not in self._statements:
-            self._statements[key] = _Statement(statement, list(rows[0]), self._dialect)
-        found = self._statements[key]
+        if key not in _compiled:
+            _compiled[key] = _Statement(statement, list(rows[0]), self._dialect)
+        found = _compiled[key]
         try:
             if isinstance(values, list):
                 return found.run_many(self._raw, values)

@@ -12,18 +12,18 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
 
 from storage.prepared import PreparedStatements, is_prepared
 from storage.sqlite_writer import ThreadTx, drive
-from storage.worker import Worker, Working, connect
+from storage.worker import Worker, Working, connect, engine
 
 T = TypeVar("T")
 
 MOST = 5  # connections; who comes then waits for one
+ENGINE = engine("BEGIN")
 
 
 class SqliteReaders:
@@ -61,19 +61,13 @@ class ReadTx:
     """A reading transaction as the work sees it; rows are all fetched before it gets them."""
 
     def __init__(self, open: Callable[[], Working]) -> None:
-        self._open = open
-        self._raw: Working
-        self._engine = create_engine(
-            "sqlite://", creator=lambda: self._raw, poolclass=StaticPool, hide_parameters=True
-        )
-        event.listen(self._engine, "begin", _begin)
-        self._worker = Worker(self._opened)
+        self._worker = Worker(open)
         self._connection: Connection | None = None
         self._prepared: PreparedStatements
 
     @property
     def dialect(self) -> Dialect:
-        return self._engine.dialect
+        return ENGINE.dialect
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
         return await self._worker.run(lambda: self._execute(statement, parameters))
@@ -101,13 +95,9 @@ class ReadTx:
         await self._worker.run(self._let_go)
         await self._worker.stop()
 
-    def _opened(self) -> Working:
-        self._raw = self._open()
-        return self._raw
-
     def _connected(self) -> Connection:
         if self._connection is None:
-            self._connection = self._engine.connect()
+            self._connection = ENGINE.connect()
             self._prepared = PreparedStatements(self._connection)
         return self._connection
 
@@ -125,8 +115,3 @@ class ReadTx:
     def _let_go(self) -> None:
         if self._connection:
             self._connection.close()
-        self._engine.dispose()
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")

@@ -12,15 +12,15 @@ from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.engine import Dialect, Engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection
+from sqlalchemy.engine import Dialect
 
 from storage.prepared import PreparedStatements, is_prepared
 from storage.sqlite_left import Left
-from storage.worker import Worker, Working, connect
+from storage.worker import Worker, Working, connect, engine
 
 T = TypeVar("T")
+ENGINE = engine("BEGIN IMMEDIATE")
 
 
 class ThreadTx:
@@ -50,7 +50,6 @@ class SqliteWriter:
         self._path = path
         self._pragmas = pragmas
         self._worker = Worker(self._open)
-        self._raw: Working
         self._connection: Connection | None = None
         self._prepared: PreparedStatements
         self._left: Left
@@ -66,7 +65,7 @@ class SqliteWriter:
 
     def _transact(self, work: Callable[[Any], Awaitable[T]]) -> T:
         if self._connection is None:
-            self._connection = self._engine().connect()
+            self._connection = ENGINE.connect()
             self._prepared = PreparedStatements(self._connection)
         with self._connection.begin():
             result = drive(work(ThreadTx(self._connection, self._prepared)))
@@ -74,30 +73,17 @@ class SqliteWriter:
         self._left.note()
         return result
 
-    def _engine(self) -> Engine:
-        """SQLAlchemy on the one connection of this thread."""
-        engine = create_engine(
-            "sqlite://", creator=lambda: self._raw, poolclass=StaticPool, hide_parameters=True
-        )
-        event.listen(engine, "begin", begin_immediate)
-        return engine
-
     def _open(self) -> Working:
-        self._raw = connect(self._path, self._pragmas)
-        self._left = Left(self._path, self._raw)
-        return self._raw
+        raw = connect(self._path, self._pragmas)
+        self._left = Left(self._path, raw)
+        return raw
 
     def _let_go(self) -> None:
         if self._connection is None:
             return
         self._left.close()
         self._connection.close()
-        self._connection.engine.dispose()
         self._connection = None
-
-
-def begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def drive(work: Awaitable[T]) -> T:

@@ -8,16 +8,42 @@ gives rows; so a function makes the trip as a statement would, through what both
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import aiosqlite
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
 
 T = TypeVar("T")
 
 CHUNK = 64  # rows, of what is read row by row; nothing is
+STATEMENTS = 2000  # compiled forms that an engine remembers
+
+_here = threading.local()  # .raw: the connection of this thread
+
+
+def engine(begin: str) -> Engine:
+    """SQLAlchemy on the connection of the thread that asks; what it compiles is for all of them.
+
+    ``begin``: how a transaction of it begins.
+    """
+    made = create_engine(
+        "sqlite://",
+        creator=lambda: _here.raw,
+        poolclass=NullPool,
+        hide_parameters=True,
+        query_cache_size=STATEMENTS,
+    )
+
+    def begins(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(made, "begin", begins)
+    return made
 
 
 class Working(sqlite3.Connection):
@@ -36,13 +62,14 @@ class Result:
 
 
 def connect(path: Path, pragmas: Sequence[str]) -> Working:
-    """SQLAlchemy's errors."""
+    """The connection of this thread; SQLAlchemy's errors."""
     try:
         raw = sqlite3.connect(path, isolation_level=None, factory=Working)
         for pragma in pragmas:
             raw.execute(f"PRAGMA {pragma}")
     except sqlite3.Error as error:
         raise DBAPIError.instance("connect", None, error, sqlite3.Error) from error
+    _here.raw = raw
     return raw
 
 
