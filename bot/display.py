@@ -48,6 +48,7 @@ LONGEST_WAIT = 60.0  # that a platform is obeyed when it asks to wait; then it i
 ODD_TRIES = 3  # each of them may have been shown
 LONG_SECONDS = 1.0  # that figures may take before it is told that they are coming
 BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had nothing to say
+LINE, LINES = 32, 12  # letters a line and lines above the buttons, on a small phone
 WIDE = 14  # letters: a longer label has a row of its own
 
 log = logging.getLogger(__name__)
@@ -350,7 +351,9 @@ class Display:
         words = self._words if self._channels[row.channel].can.buttons else self._typed
         text = words.say(screen.text, language).strip()
         if row.place.notice:
-            text = f"{words.say(row.place.notice, language)}\n\n{text}"
+            said = words.say(row.place.notice, language).strip()
+            echo = row.place.notice.key == "echo"  # of the question before: never between
+            text = f"{said}\n\n{text}" if echo else _noticed(said, text)
         text = f"{text}\n\n{addresses}".rstrip()
         if not self._channels[row.channel].can.buttons:
             text = f"{text}\n\n{self._lines(row)}".rstrip()
@@ -381,6 +384,20 @@ class Display:
         for row, files in await self._file_sender.left():
             if (row.channel, row.external) not in self._running:
                 self.show(Show(row, None, files=files))
+
+
+def _noticed(notice: str, text: str) -> str:
+    """What is new stands on top, or above the last words of what fills a small phone."""
+    if _lines(text) <= LINES:
+        return f"{notice}\n\n{text}"
+    above, _, last = text.rpartition("\n\n")
+    if not above or _lines(last) > LINES:
+        return f"{text}\n\n{notice}"
+    return f"{above}\n\n{notice}\n\n{last}"
+
+
+def _lines(text: str) -> int:
+    return sum(1 + len(line) // LINE for line in text.split("\n"))
 
 
 _tasks: set[asyncio.Task[Any]] = set()

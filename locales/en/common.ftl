@@ -15,11 +15,11 @@ no-again = Enter again
 look-at-it = View
 did-not-understand = I did not understand this message. Please tap a button below, or type “help”.
 error-choice = Please choose one of the items below: tap a button, or type the number of the item.
-moved-on = This question was answered on another phone or is already past. The current question is below.
+moved-on = This question was answered on another phone or is already past. The current question is in this message.
 must-answer = This question needs an answer, so it cannot be skipped. You can tap “Later”.
-stale-button = This button belongs to an old message and no longer works. The current page is below.
-sent-before = Your message “{ $text }” was sent before the question below appeared, so I did not record it. If it is your answer, please send it again.
-sent-before-meant = Your message “{ $text }” was sent before the question below appeared, so I did not record it. Is it the answer to this question?
+stale-button = This button belongs to an old message and no longer works. The current page is in this message.
+sent-before = Your message “{ $text }” was sent before this question appeared, so I did not record it. If it is your answer, please send it again.
+sent-before-meant = Your message “{ $text }” was sent before this question appeared, so I did not record it. Is it the answer to this question?
 offered-still =
     { $notice }
     { $offer }
@@ -34,7 +34,7 @@ no-forwards = This is a forwarded message, so I did not record it as your answer
 edit-explained = You have just edited a message you sent. The recorded answer does not change with it. To change it, tap “Back”, or correct it on the review page at the end.
 please-wait = You are sending too fast. Please wait a moment, then send your last message again.
 went-wrong = Something went wrong on the server, so your last step was not recorded; the error was saved for the administrator. What you recorded before is safe. Please try again.
-after-downtime = The server was down for a short time. Everything already confirmed is safe. If you answered the question below and saw no confirmation, please answer it again.
+after-downtime = The server was down for a short time. Everything already confirmed is safe. If you answered this question and saw no confirmation, please answer it again.
 letter = 🔔 { $message }
 repeated-letter = 🔔 (sent again, you may have it already) { $message }
 menu-greeting = Hello { $name }. The buttons at the bottom of the screen are always there.

@@ -213,7 +213,7 @@ told-corrected = { $cell } has corrected its minutes for { $month }: { $minutes 
     [returned] {" "}(as { $checker } asked for)
    *[no] {""}
  }
-card-changed = These minutes were just changed on another phone. Please review the lines below, then tap a button.
+card-changed = These minutes were just changed on another phone. Please review the lines, then tap a button.
 discard-by-secretary = Only the secretary or the deputy may discard a draft.
 
 # Submitted minutes
@@ -249,7 +249,7 @@ record-checked = { $kind ->
     [confirmed] ✅ Confirmed, the cell is told.
    *[returned] ↩️ Returned, the cell is told with the reason.
  }
-record-changed = The minutes have just been corrected or checked. Please look again below.
+record-changed = The minutes have just been corrected or checked. Please look at them again.
 told-checked = { $kind ->
     [confirmed] ✅ { $by } has confirmed the minutes of { $cell } for { $month }.
    *[returned] ↩️ { $by } returns the minutes of { $cell } for { $month }. Reason: { $reason }. Please correct and submit them again.
@@ -279,10 +279,10 @@ sign-same-length = { $count } meetings in a row of exactly { $minutes } minutes,
 instead-why = This goes into the minutes, so that those above know what the cell does. Please answer as in the example below, or tap “Later”.
 instead-unknown = No matter. Please ask the secretary or the minute taker first; until then tap “Later”, what was recorded is kept.
 instead-wait = Take your time. What was recorded is kept; answer when it suits you.
-instead-talk = I only keep the minutes, so this was not recorded. Please answer the question below, or tap “Later”.
-instead-slip = No harm, nothing wrong was recorded. Please answer the question below again, or tap “Back” to change the one before.
+instead-talk = I only keep the minutes, so this was not recorded. Please answer this question, or tap “Later”.
+instead-slip = No harm, nothing wrong was recorded. Please answer this question again, or tap “Back” to change the one before.
 instead-before = From “{ $given }” I cannot tell what to record. Please write it out, as in the example below.
-instead-more = I see no content in “{ $given }”. Please answer the question below; if there is none, type: none.
+instead-more = I see no content in “{ $given }”. Please answer this question; if there is none, type: none.
 instead-yes = So there is something. What is it? If there is none, type: none.
 instead-little = “{ $given }” does not say what it is. Please write it out; if there is none, type: none.
 error-only-number = “{ $given }” is only a number, so it was not recorded. Please answer in words; to choose a button type its number behind a slash, for example: /1

@@ -14,7 +14,7 @@ cannot-skip-typed = The minutes need this answer, so it cannot be skipped. You c
 error-again-typed =
     { $error }
     If you do not have the figures yet, type “later” (the minutes are kept), or ask the work group in charge of your cell.
-card-changed-typed = These minutes were just changed on another phone. Please review the lines below, then choose.
+card-changed-typed = These minutes were just changed on another phone. Please review the lines, then choose.
 no-record-yet-typed = The cell has not submitted any minutes yet. Type “họp” to start.
 correction-begun-typed = Type “change a line” to make changes, then “submit minutes”.
 invite-place-typed =

@@ -15,11 +15,11 @@ no-again = Nhập lại
 look-at-it = Xem
 did-not-understand = Tôi chưa hiểu tin này. Đồng chí bấm một nút dưới đây, hoặc gõ «trợ giúp».
 error-choice = Đồng chí chọn một trong các mục dưới đây: bấm nút, hoặc gõ số thứ tự của mục.
-moved-on = Câu này đã được trả lời trên máy khác hoặc đã qua. Câu hiện tại ở dưới đây.
+moved-on = Câu này đã được trả lời trên máy khác hoặc đã qua. Câu hiện tại ở tin này.
 must-answer = Câu này cần có câu trả lời nên không bỏ qua được. Đồng chí có thể bấm «Để sau».
-stale-button = Nút này của tin cũ nên không còn dùng được. Mục hiện tại ở dưới đây.
-sent-before = Tin «{ $text }» được gửi trước khi câu dưới đây hiện ra nên tôi chưa ghi. Nếu đó là câu trả lời, xin đồng chí gửi lại.
-sent-before-meant = Tin «{ $text }» được gửi trước khi câu dưới đây hiện ra nên tôi chưa ghi. Đó có phải câu trả lời cho câu này không?
+stale-button = Nút này của tin cũ nên không còn dùng được. Mục hiện tại ở tin này.
+sent-before = Tin «{ $text }» được gửi trước khi câu này hiện ra nên tôi chưa ghi. Nếu đó là câu trả lời, xin đồng chí gửi lại.
+sent-before-meant = Tin «{ $text }» được gửi trước khi câu này hiện ra nên tôi chưa ghi. Đó có phải câu trả lời cho câu này không?
 offered-still =
     { $notice }
     { $offer }
@@ -34,7 +34,7 @@ no-forwards = Đây là tin chuyển tiếp nên tôi không ghi làm câu trả
 edit-explained = Đồng chí vừa sửa một tin đã gửi. Câu trả lời đã ghi không đổi theo; muốn đổi, bấm «Quay lại» hoặc sửa ở bước xem lại cuối cùng.
 please-wait = Đồng chí gửi nhanh quá, xin chờ một chút rồi gửi lại tin cuối cùng.
 went-wrong = Có lỗi ở máy chủ nên việc vừa rồi chưa được ghi; lỗi đã được lưu để người quản trị xem. Những gì ghi trước đó vẫn còn. Xin đồng chí thử lại.
-after-downtime = Máy chủ vừa tạm nghỉ. Những gì đã xác nhận vẫn còn; nếu đồng chí đã trả lời câu dưới đây mà chưa thấy xác nhận, xin trả lời lại.
+after-downtime = Máy chủ vừa tạm nghỉ. Những gì đã xác nhận vẫn còn; nếu đồng chí đã trả lời câu này mà chưa thấy xác nhận, xin trả lời lại.
 letter = 🔔 { $message }
 repeated-letter = 🔔 (gửi lại, có thể đồng chí đã nhận) { $message }
 menu-greeting = Chào đồng chí { $name }. Các nút ở cuối màn hình luôn có sẵn.

@@ -198,7 +198,7 @@ told-corrected = { $cell } đã sửa biên bản tháng { $month }: { $minutes 
     [returned] {" "}(sửa theo ý kiến { $checker } trả lại)
    *[no] {""}
  }
-card-changed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng dưới đây rồi bấm nút.
+card-changed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng rồi bấm nút.
 discard-by-secretary = Chỉ bí thư hoặc phó bí thư được bỏ bản ghi dở.
 
 # Biên bản đã nộp
@@ -234,7 +234,7 @@ record-checked = { $kind ->
     [confirmed] ✅ Đã xác nhận, chi bộ được báo.
    *[returned] ↩️ Đã trả lại, chi bộ được báo kèm lý do.
  }
-record-changed = Biên bản vừa được sửa hoặc có ý kiến khác. Đồng chí xem lại dưới đây.
+record-changed = Biên bản vừa được sửa hoặc có ý kiến khác. Đồng chí xem lại tin này.
 told-checked = { $kind ->
     [confirmed] ✅ { $by } đã xác nhận biên bản tháng { $month } của { $cell }.
    *[returned] ↩️ { $by } trả lại biên bản tháng { $month } của { $cell }. Lý do: { $reason }. Đề nghị sửa rồi nộp lại.
@@ -264,10 +264,10 @@ sign-same-length = { $count } buổi liền đều đúng { $minutes } phút, t�
 instead-why = Câu này để ghi vào biên bản, giúp cấp trên nắm việc của chi bộ. Đồng chí trả lời như ví dụ ở dưới, hoặc bấm «Để sau».
 instead-unknown = Không sao. Đồng chí hỏi lại bí thư hoặc người ghi biên bản rồi trả lời; chưa có thì bấm «Để sau», bản ghi vẫn được giữ.
 instead-wait = Vâng, đồng chí cứ thong thả. Những gì đã ghi vẫn được giữ; khi nào tiện thì trả lời tiếp.
-instead-talk = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi dưới đây, hoặc bấm «Để sau».
-instead-slip = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời lại câu dưới đây, hoặc bấm «Quay lại» để sửa câu trước.
+instead-talk = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi này, hoặc bấm «Để sau».
+instead-slip = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời lại câu này, hoặc bấm «Quay lại» để sửa câu trước.
 instead-before = «{ $given }» thì tôi chưa biết ghi gì. Đồng chí viết ra từng ý, như ví dụ ở dưới.
-instead-more = Tôi chưa thấy nội dung trong «{ $given }». Đồng chí trả lời câu dưới đây; nếu không có, gõ: không có.
+instead-more = Tôi chưa thấy nội dung trong «{ $given }». Đồng chí trả lời câu này; nếu không có, gõ: không có.
 instead-yes = Tôi hiểu là có. Cụ thể là gì, đồng chí viết ra giúp; nếu không có, gõ: không có.
 instead-little = «{ $given }» chưa nói cụ thể. Đồng chí viết ra từng ý; nếu không có, gõ: không có.
 error-only-number = «{ $given }» chỉ là một con số nên tôi chưa ghi. Đồng chí trả lời bằng chữ; muốn chọn nút thì gõ số kèm dấu gạch chéo, ví dụ: /1

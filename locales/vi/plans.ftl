@@ -67,7 +67,7 @@ plan-add-other = { $kind ->
 plan-added-there = Tháng { $month } đã có một buổi { $kind ->
     [thematic] chuyên đề riêng
    *[extraordinary] họp bất thường
- }, xem ở dưới đây.
+ }, xem ở tin này.
 plan-calendar = 📲 Tệp lịch cho máy
 plan-confirmed = ✅ Đã chốt lịch tháng { $month }.{ $told }
 plan-saved = ✅ Đã ghi.{ $told }

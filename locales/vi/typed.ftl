@@ -14,7 +14,7 @@ cannot-skip-typed = Câu này cần có trong biên bản nên không bỏ qua �
 error-again-typed =
     { $error }
     Nếu chưa có số liệu, gõ «để sau» (bản ghi được giữ), hoặc hỏi tổ công tác phụ trách chi bộ.
-card-changed-typed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng dưới đây rồi chọn.
+card-changed-typed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng rồi chọn.
 no-record-yet-typed = Chi bộ chưa nộp biên bản nào. Gõ «họp» để bắt đầu.
 correction-begun-typed = Gõ «sửa một dòng» để sửa, rồi gõ «nộp biên bản».
 invite-place-typed =
@@ -37,6 +37,6 @@ file-failed-typed = Chưa tạo được tệp. Dữ liệu vẫn còn nguyên; 
 file-follows-typed = Biên bản ở ngay dưới đây.
 instead-why-typed = Câu này để ghi vào biên bản, giúp cấp trên nắm việc của chi bộ. Đồng chí trả lời như ví dụ ở dưới, hoặc gõ «để sau».
 instead-unknown-typed = Không sao. Đồng chí hỏi lại bí thư hoặc người ghi biên bản rồi trả lời; chưa có thì gõ «để sau», bản ghi vẫn được giữ.
-instead-talk-typed = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi dưới đây, hoặc gõ «để sau».
-instead-slip-typed = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời lại câu dưới đây, hoặc gõ «quay lại» để sửa câu trước.
+instead-talk-typed = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi này, hoặc gõ «để sau».
+instead-slip-typed = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời lại câu này, hoặc gõ «quay lại» để sửa câu trước.
 error-only-number-typed = «{ $given }» chỉ là một con số nên tôi chưa ghi. Đồng chí trả lời bằng chữ; muốn chọn một dòng thì gõ số kèm dấu gạch chéo, ví dụ: /1

@@ -65,7 +65,7 @@ going-said = { $choice ->
     [go] ✅ Đã ghi, chi bộ chưa được báo. Tối hôm trước tôi nhắc; hôm sau nhắc ghi nhận xét.
    *[off] Đã ghi là đồng chí không dự.
  }
-going-changed = Lịch hoặc lời hẹn vừa thay đổi. Đồng chí xem lại dưới đây.
+going-changed = Lịch hoặc lời hẹn vừa thay đổi. Đồng chí xem lại tin này.
 told-going = { $off ->
     [yes] { $by } báo không dự được buổi sinh hoạt { $day } của { $cell }.
    *[no] { $by } (tổ công tác) sẽ dự buổi sinh hoạt { $day } của { $cell }.
@@ -129,7 +129,7 @@ visit-read = ✅ Đã đọc, xin tiếp thu
 visit-answer = 💬 Trả lời
 visit-reply = Đồng chí gõ câu trả lời tổ công tác. Không nhập nội dung mật.
 visit-replied = ✅ Đã gửi tổ công tác.
-visit-changed = Nhận xét này đã được trả lời trên máy khác. Đồng chí xem dưới đây.
+visit-changed = Nhận xét này đã được trả lời trên máy khác. Đồng chí xem tin này.
 visit-gone = Không tìm thấy buổi dự này, hoặc chi bộ này hiện không giao cho đồng chí.
 visit-not-yours = Chi bộ này hiện không giao cho tổ của đồng chí. Nếu phân công đã đổi, nhờ văn phòng cấp ủy cập nhật.
 told-visit = { $by } đã dự sinh hoạt { $cell } { $day } và gửi nhận xét. Mời đồng chí đọc, tiếp thu hoặc trả lời.

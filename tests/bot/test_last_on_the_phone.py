@@ -17,7 +17,7 @@ from tests.bot.process import until
 from tests.talk import answers, asked
 from tests.world import World, world
 
-BEFORE = "được gửi trước khi câu dưới đây hiện ra"
+BEFORE = "được gửi trước khi câu này hiện ra"
 
 
 @pytest.fixture

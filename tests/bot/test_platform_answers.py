@@ -214,7 +214,7 @@ async def test_what_was_understood_is_said_also_to_who_wrote_more(s: World) -> N
     for text in ("6", "1 xong, 2 chưa"):
         await secretary.says(text)
     await secretary.sends_sticker()
-    shown = await secretary.sees("«1 xong, 2 chưa» được gửi trước khi câu dưới đây hiện ra")
+    shown = await secretary.sees("«1 xong, 2 chưa» được gửi trước khi câu này hiện ra")
     assert "Bước 9/12" in shown.text
     assert shown.text.startswith("✅ Tôi hiểu là: 6 đảng viên\nTôi chỉ đọc được chữ")
 

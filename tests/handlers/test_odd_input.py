@@ -112,7 +112,7 @@ async def test_two_texts_at_once_answer_one_question(w: World) -> None:
     await w.fills(secretary, until=7)
     await secretary.says("6")
     await secretary.says("1 xong, 2 chưa")
-    shown = await secretary.sees("được gửi trước khi câu dưới đây hiện ra")
+    shown = await secretary.sees("được gửi trước khi câu này hiện ra")
     assert "Bước 9/12" in shown.text
     assert "last_tasks" not in await answers(w)
 

@@ -51,6 +51,13 @@ RECEIPTS = {
     "score": _first("score-receipt", stage=label("stage", stage="own")),
     "plan": _first("plan-kept", months="4").partition(" 4 ")[0],
 }
+NOTICES = (
+    label("sent-before", text="…").rpartition("…")[2],
+    label("sent-before-meant", text="…").rpartition("…")[2],
+    label("moved-on"),
+    label("stale-button"),
+    label("after-downtime"),
+)
 POINTS = re.compile(r"\(tối đa \d+")
 
 
@@ -126,13 +133,14 @@ def is_planned(message: Message, now: Round) -> bool:
 def confirms(message: Message, claim: Claim, screen: str) -> bool:
     """Whether this message tells that the answer was taken.
 
-    A plan says nothing again: there it is the next question, with no notice above. A text that is
-    offered as the answer was not taken, whatever else is told above it.
+    A plan says nothing again: there it is the next question, with no notice above or in it. A text
+    that is offered as the answer was not taken, whatever else is told beside it.
     """
     if screen == "offered" and claim.answer.said in message.text:
         return False
     if claim.step.startswith(PLAN):
-        return goes_on(claim, screen) and message.text.startswith(PLAN_HEAD)
+        told = any(notice in message.text for notice in NOTICES)
+        return goes_on(claim, screen) and message.text.startswith(PLAN_HEAD) and not told
     heard = message.text.partition("\n\n")[0]
     return ECHO in heard and claim.answer.echo in heard
 
