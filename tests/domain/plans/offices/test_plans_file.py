@@ -10,7 +10,7 @@ SATURDAY = 5
 
 def test_there_are_enough_and_each_has_a_name_of_its_own() -> None:
     ids = [plan.id for plan in READ.plans]
-    assert len(ids) == len(set(ids)) >= 44
+    assert len(ids) == len(set(ids)) >= 80
     assert sum(bool(plan.ask) for plan in READ.plans) >= 8
 
 
@@ -21,7 +21,8 @@ def test_a_month_has_one_regular_meeting_or_is_asked_for_or_named(plan: Plan) ->
     excused = {month for month in missing if f"day {month}" in plan.ask}
     named = {month for month in missing if any(f"Tháng {month}:" in w.line for w in plan.wrong)}
     assert len(months) == len(set(months))
-    assert missing == excused | named or (not plan.right and plan.ask)
+    over = set(range(1, plan.today.month)) if plan.today.year == READ.year else set()
+    assert missing - over == (excused | named) - over or (not plan.right and plan.ask)
 
 
 @pytest.mark.parametrize("plan", READ.plans, ids=lambda plan: plan.id)
