@@ -37,6 +37,15 @@ async def apply(flow: Flow[C, S], tx: Tx, visit: Visit, said: Said) -> Place:
         return visit.stay(invalid.said)
 
 
+async def line(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], key: str, text: str
+) -> Place:
+    """An answer to the question of one line that was typed on the card."""
+    place = flow.choose(visit, key)
+    opened = replace(filling, step=filling.form.step(key))
+    return await _answer(flow, tx, replace(visit, place=place), opened, text)
+
+
 def _spoken(flow: Flow[C, S], visit: Visit, text: str) -> str | None:
     """The button that typed words mean: going on and back, yes and no to "still right?"."""
     if "confirm" in visit.args:

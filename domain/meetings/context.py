@@ -26,6 +26,7 @@ class OnPlan(Answer):
     day: date
     starts: time | None = None
     place: str | None = None
+    chair: str | None = None  # the name of who runs it in the place of the secretary
 
 
 class Nature(Answer):

@@ -129,10 +129,14 @@ def _settings(context: Context, answers: Answers) -> tuple[Choice, ...]:
         return ()
     as_last = button(ANSWERS.text("as_last_month"), "as-last-month")
     plan = context.plan(kind_of(answers))
-    place = plan.place if plan else None
-    if not place or place == context.setting.place or not _is_place(place, context):
+    usual, chair = context.setting, plan.chair if plan else None
+    place = plan.place if plan and plan.place and _is_place(plan.place, context) else usual.place
+    if chair:
+        whole = f"{place}; {chair}; {usual.minute_taker}"
+        return (button(whole, "as-planned", place=place, chair=chair), as_last)
+    if place == usual.place:
         return (as_last,)
-    return (button(place, "as-planned", place=place), as_last)
+    return (button(place, "as-planned", place=place, chair=""), as_last)
 
 
 def _is_place(text: str, context: Context) -> bool:

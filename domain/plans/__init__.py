@@ -8,6 +8,7 @@ from domain.plans.event import due as change_due
 from domain.plans.event import may_go as change_may_go
 from domain.plans.event import told as change_told
 from domain.plans.form import Year, added_form, left_open, year_form, year_rule_said
+from domain.plans.moving import meant
 from domain.plans.plan import (
     Entry,
     Planned,
@@ -51,6 +52,7 @@ __all__ = [
     "entry_said",
     "facts",
     "left_open",
+    "meant",
     "meetings_of_year",
     "move_said",
     "parse_rule",

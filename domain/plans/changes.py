@@ -16,7 +16,9 @@ from domain.parse.words import canon
 from domain.plans.days_off import days_off
 from domain.plans.form import NOTHING, one_line, place_or_nothing
 from domain.plans.hour import hour
-from domain.plans.plan import Entry, State, day_ahead, why_off
+from domain.plans.moving import Moved, moved, why_off, without_verb
+from domain.plans.plan import Entry, State
+from domain.plans.plan import why_off as day_off
 from domain.plans.said import occasion
 from domain.policy import DEPUTY, HEAD, Role
 
@@ -41,12 +43,6 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    day: date
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """``what`` it is called in the log and in the letter, and how the meeting stands then."""
 
@@ -62,7 +58,7 @@ def _ask_starts(meeting: Standing, answers: Answers) -> Word:
 
 
 def _starts(text: str, meeting: Standing, answers: Answers) -> time:
-    return hour(text)
+    return hour(without_verb(text))
 
 
 def _ask_place(meeting: Standing, answers: Answers) -> Word:
@@ -106,16 +102,18 @@ def _ask_day(meeting: Standing, answers: Answers) -> Word:
 
 
 def _move(text: str, meeting: Standing, answers: Answers) -> Moved:
-    day = day_ahead(text, meeting.today)
-    if day == meeting.entry.day and meeting.state is not State.cancelled:
-        raise Invalid("error-plan-same-day", day=day)
-    return Moved(day)
+    new = moved(text, meeting.entry.day, meeting.today)
+    if new.day == meeting.entry.day and meeting.state is not State.cancelled:
+        raise Invalid("error-plan-same-day", day=new.day)
+    return replace(new, reason=_reason(new.reason)) if new.reason else new
 
 
-def _why(moved: Moved, meeting: Standing, answers: Answers) -> Word:
-    """The reason of a move, with what is to be said of the new day."""
-    day = moved.day
-    off = why_off(day, days_off(day.year))
+def _why(new: Moved, meeting: Standing, answers: Answers) -> Word | None:
+    """The reason of a move where it was not said, with what is to be said of the new day."""
+    day = new.day
+    if new.reason:
+        return None
+    off = day_off(day, days_off(day.year))
     return word(
         "plan-ask-move",
         before=meeting.entry.day,
@@ -125,8 +123,8 @@ def _why(moved: Moved, meeting: Standing, answers: Answers) -> Word:
     )
 
 
-def _because(moved: Moved, reason: str) -> Moved:
-    return replace(moved, reason=_reason(reason))
+def _because(new: Moved, reason: str) -> Moved:
+    return replace(new, reason=_reason(reason))
 
 
 def _ask_cancel(meeting: Standing, answers: Answers) -> Word:
@@ -141,7 +139,7 @@ def _reasons(meeting: Standing, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _cancel(text: str, meeting: Standing, answers: Answers) -> str:
-    reason = _reason(text)
+    reason = why_off(text, _reason)
     month = merged_with(reason, meeting.entry)
     if month and month not in meeting.near:
         raise Invalid("error-plan-merge", month=month)
@@ -206,7 +204,8 @@ def changed(meeting: Standing, key: str, value: Any) -> Change:
             return Change("changed", replace(entry, chair=chair), state)
         case "move":
             state = State.planned if state is State.cancelled else state
-            entry = replace(entry, day=value.day, merged_with=None)
+            starts = value.starts or entry.starts
+            entry = replace(entry, day=value.day, starts=starts, merged_with=None)
             return Change("moved", entry, state, value.reason)
     month = merged_with(value, entry)
     what = "merged" if month else "cancelled"

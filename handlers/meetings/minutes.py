@@ -9,10 +9,10 @@ from domain.chat import Month, Visit
 from domain.errors import Invalid
 from domain.kind import Kind
 from domain.meetings import Context, OnPlan
-from domain.plans import State
+from domain.plans import Entry, State
 from handlers.filling import Filling
 from storage.meetings import meeting
-from storage.organisation import unit
+from storage.organisation import posts, unit
 from storage.plans import plan
 from storage.store import Tx
 
@@ -86,11 +86,26 @@ async def _refuse_without_cell(tx: Tx, cell: int, day: date) -> None:
 
 async def _plans(tx: Tx, cell: int, month: Month) -> tuple[OnPlan, ...]:
     """What was planned for this month and not cancelled."""
+    rows = await plan.of_cell(tx, cell, month, month)
     return tuple(
-        OnPlan(kind=entry.kind, day=entry.day, starts=entry.starts, place=entry.place)
-        for kept in await plan.of_cell(tx, cell, month, month)
-        if kept.state is not State.cancelled
-        for entry in (kept.entry,)
+        [await _on_plan(tx, cell, one.entry) for one in rows if one.state is not State.cancelled]
+    )
+
+
+async def _on_plan(tx: Tx, cell: int, entry: Entry) -> OnPlan:
+    """Who runs it by name, if it is not the secretary."""
+    held = (
+        await posts.of_place(tx, unit_id=cell, group_id=None, today=entry.day)
+        if entry.chair
+        else ()
+    )
+    names = [one.who for one in held if one.role is entry.chair and one.holds(entry.day)]
+    return OnPlan(
+        kind=entry.kind,
+        day=entry.day,
+        starts=entry.starts,
+        place=entry.place,
+        chair=names[0] if names else None,
     )
 
 

@@ -121,6 +121,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     )
     rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
     life = Life(record.version, await score.given(tx, record.id))
+    due = record.meeting.held_on + timedelta(days=rules.result_days)
     text = word(
         "record-card",
         cell=record.cell,
@@ -129,7 +130,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         version=record.version,
         by=record.submitted_by,
         at=record.submitted_at,
-        due=record.meeting.held_on + timedelta(days=rules.result_days),
+        due=due,
+        over="yes" if due < visit.today else "no",
         past="yes" if visit.admitted.past else "no",
         scores=tuple(word("record-scores", score=said) for said in life_said(life)),
         check=checking.said(await checks.newest(tx, record)),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from domain.chat import Choice, Listed, Month, Place, Visit, Word, word
-from domain.errors import Invalid
+from domain.chat import Choice, Listed, Month, Place, Said, Visit, Word, word
+from domain.errors import Invalid, Refused
 from domain.kind import REGULAR
 from domain.people import Action
 from domain.plans import (
@@ -21,6 +22,7 @@ from domain.plans import (
     change_form,
     changed,
     facts,
+    meant,
     state_said,
 )
 from domain.policy import DEPUTY
@@ -33,7 +35,7 @@ from storage.plans import Kept, plan
 from storage.plans import change as changes
 from storage.store import Tx
 
-MOVE, CANCEL = "!move", "!cancel"
+MOVE, CANCEL, RESTORE = "!move", "!cancel", "!restore"
 Paper = Filling[Standing, Kept]
 
 
@@ -104,7 +106,7 @@ class Changing(Flow[Standing, Kept]):
         if not paper.form.steps:
             return ()
         if state is State.cancelled:
-            return (move,)
+            return (Choice(RESTORE, word("plan-restore")), move)
         change = (Choice(EDIT, word("plan-edit")), move, cancel)
         return change if state is State.confirmed else (confirm, *change)
 
@@ -112,6 +114,8 @@ class Changing(Flow[Standing, Kept]):
         return (GO_BACK,)
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
+        if choice == RESTORE:
+            return await _restore(tx, visit, paper.subject)
         chosen = {MOVE: "move", CANCEL: "cancel"}.get(choice or "")
         return self.choose(visit, chosen) if chosen else None
 
@@ -142,6 +146,31 @@ class Changing(Flow[Standing, Kept]):
         what = changed(paper.form.context, step.key, step.value(answers))
         told = await change(tx, visit, paper.subject, what)
         return visit.stay(word("plan-saved", told=told), **HERE)
+
+
+async def _restore(tx: Tx, visit: Visit, found: Kept) -> Place:
+    """A cancelled meeting as it was; what was not told yet of its end never is."""
+    if found.state is not State.cancelled:
+        raise Invalid("error-choice")
+    state = await changes.waiting_state(tx, found.id) or State.planned
+    what = Change("restored", replace(found.entry, merged_with=None), state)
+    told = await change(tx, visit, found, what)
+    return visit.stay(word("plan-saved", told=told), **HERE)
+
+
+async def _typed(tx: Tx, visit: Visit, said: Said) -> Place | None:
+    """A change that is typed on the card: "dời sang 15/2 vì trùng họp xã", "hủy", "họp lại"."""
+    key = (
+        None if said.choice or "step" in visit.args or "editing" in visit.args else meant(said.text)
+    )
+    paper = await FLOW.at(tx, visit) if key else None
+    if paper is None or not paper.form.steps or FLOW.asks(visit, paper) != visit.asks:
+        return None
+    if key == "restore":
+        return await _restore(tx, visit, paper.subject)
+    if key not in {step.key for step in paper.form.visible(paper.answers)}:
+        return None
+    return await answering.line(FLOW, tx, visit, paper, key, said.text)
 
 
 def _line(key: str) -> Word:
@@ -189,4 +218,12 @@ async def add(tx: Tx, visit: Visit, cell: int, entry: Entry) -> Place:
 
 
 FLOW = Changing()
-apply, screen = partial(answering.apply, FLOW), partial(asking.screen, FLOW)
+screen = partial(asking.screen, FLOW)
+
+
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    try:
+        typed = await _typed(tx, visit, said)
+    except Refused as refused:
+        return visit.stay(refused.said)
+    return typed or await answering.apply(FLOW, tx, visit, said)

@@ -65,7 +65,10 @@ day = { $ago ->
    *[other] { $date }
  }
 planned-day = As planned ({ $date })
-as-planned = As planned: { $place }
+as-planned = As planned: { $place }{ HAS($chair) ->
+    [no] {""}
+   *[yes] ; { $chair } in the chair
+ }
 as-last-month = As last month
 attendance-all = All { $obliged }/{ $obliged }
 attendance-absent = { $unexcused ->
@@ -230,7 +233,10 @@ record-card =
         [1] {""}
        *[other] {" "}This is version { $version } (corrected).
      }
-    Finish and send to the superior committee by { $due } at the latest.
+    { $over ->
+        [yes] It was to be finished and sent to the superior committee by { $due }.
+       *[no] Finish and send to the superior committee by { $due } at the latest.
+    }
     { $check }
     { $scores }
 

@@ -232,6 +232,7 @@ plan-one =
 plan-edit = ✏️ Change time, place, person…
 plan-move = ↪️ Move to another day
 plan-cancel = 🚫 Cancel this meeting
+plan-restore = 🔄 Hold it after all
 plan-edit-line = { $line ->
     [starts] Time
     [place] Place

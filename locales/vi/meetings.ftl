@@ -65,7 +65,10 @@ day = { $ago ->
    *[other] { $date }
  }
 planned-day = Theo kế hoạch ({ $date })
-as-planned = Theo kế hoạch: { $place }
+as-planned = Theo kế hoạch: { $place }{ HAS($chair) ->
+    [no] {""}
+   *[yes] ; { $chair } chủ trì
+ }
 as-last-month = Như tháng trước
 attendance-all = Đủ { $obliged }/{ $obliged }
 attendance-absent = { $unexcused ->
@@ -215,7 +218,10 @@ record-card =
         [1] {""}
        *[other] {" "}Đây là bản thứ { $version } (đã sửa).
      }
-    Hoàn thiện, gửi cấp trên chậm nhất { $due }.
+    { $over ->
+        [yes] Hạn hoàn thiện, gửi cấp trên là { $due }, đã qua.
+       *[no] Hoàn thiện, gửi cấp trên chậm nhất { $due }.
+    }
     { $check }
     { $scores }
 

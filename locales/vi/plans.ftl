@@ -230,6 +230,7 @@ plan-one =
 plan-edit = ✏️ Đổi giờ, nơi họp, người…
 plan-move = ↪️ Dời sang ngày khác
 plan-cancel = 🚫 Hủy buổi này
+plan-restore = 🔄 Họp lại như cũ
 plan-edit-line = { $line ->
     [starts] Giờ
     [place] Nơi họp

@@ -67,6 +67,14 @@ async def note(
     return at
 
 
+async def waiting_state(tx: Tx, plan_id: int) -> State | None:
+    """How the meeting stood before a change that nobody was told of yet, if it stood."""
+    query = select(plan_change.c.before).where(plan_change.c.plan_id == plan_id)
+    said = (await tx.execute(query)).scalar()
+    state = State(said["state"]) if said else None
+    return None if state is State.cancelled else state
+
+
 async def take_due(tx: Tx, now: datetime, *, most: int) -> list[Pending]:
     """What is due, taken out: a change that comes meanwhile is told by itself."""
     query = select(plan_change.c.plan_id).where(plan_change.c.due_at <= now)

@@ -6,15 +6,18 @@
 - doubled: the same message twice on a day without the mark of a repetition
 - crowded: days on which a person got more than one message
 - needless: told although it was done by then
-- outdated: believed the old day of a meeting that was moved, and was not told the new one in time
+- outdated: knew how a meeting was planned before it was moved, cancelled, set to another hour or
+  given to the deputy, and was not told in time; or was told afterwards what was no longer so
 - unraised: open for days, and neither work group nor committee was told
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +29,25 @@ from storage.tables import occasion, outbox, reminder, unit, work_group
 from tests.year import oracle
 from tests.year.oracle import Due, Key
 from tests.year.platform import Receipt, receipts
-from tests.year.scenario import DOWN, FAST, SLOW, Cell, MonthOfCell, leader_of
+from tests.year.scenario import (
+    DOWN,
+    FAST,
+    SLOW,
+    ZONE,
+    Cell,
+    MonthOfCell,
+    Version,
+    leader_of,
+)
 
-CHANGED = "↪️"  # how the letter of a change begins: it does not wait for the daily one
+# A letter of a change, which does not wait for the daily one.
+CHANGED = re.compile(r", sinh hoạt tháng \d{1,2}/\d{4}: ")
 REPORTED = {"expired", "undeliverable", "unwanted", "unheard"}
 RAISED = timedelta(days=6)  # open for so long, somebody above was told
 JUST_DONE = timedelta(
     hours=6
 )  # between the letter's making and its arrival, or a clock that is wrong
+LOOK = timedelta(hours=4)  # between two looks of the heartbeat of this year, at most, and a letter
 QUIET = timedelta(hours=16)  # from a change to the morning after it
 Must = Mapping[Key, Due]
 
@@ -142,35 +156,49 @@ def _needless(cells: Sequence[Cell], inbox: Mapping[str, list[Receipt]]) -> list
 def _outdated(
     cells: Sequence[Cell], inbox: Mapping[str, list[Receipt]], unreached: set[str]
 ) -> list[Key]:
-    """A person of the cell, or who looks after it, whose last letter says the old day."""
+    """By every person of a cell, or who looks after it."""
     found = []
     for cell in cells:
-        moves = [month for month in cell.months if len(month.plans) > 1]
         for chat in (*cell.people(), str(leader_of(cell.group))):
             letters = [] if chat in unreached else inbox.get(chat, [])
             alone = chat in cell.people()
-            found += [_key(cell, m) for m in moves if _believes_old(cell, m, letters, alone=alone)]
+            mine = [one for one in letters if alone or cell.name in one.text]
+            found += [key for month in cell.months for key in _believes_old(cell, month, mine)]
     return found
 
 
-def _key(cell: Cell, month: MonthOfCell) -> Key:
-    return ("outdated", cell.name, month.plans[1][1], 0)
+def _believes_old(cell: Cell, month: MonthOfCell, mine: Sequence[Receipt]) -> Iterable[Key]:
+    for old, new in pairwise(month.plans):
+        in_time = min(new.since + QUIET, max(new.since + LOOK, _begin(old)))
+        if _disturbed(new.since, in_time + QUIET):
+            continue
+        before, after = oracle.said(old.day), oracle.said(new.day)
+        told = (
+            CHANGED.search(one.text)
+            and (before in one.text or not old.stands)
+            and after in one.text
+            for one in mine
+            if new.since <= one.at <= in_time
+        )
+        knew = any(one.at <= new.since and before in one.text for one in mine)
+        if (knew and not any(told)) or any(_says_old(one, old, new, month) for one in mine):
+            yield ("outdated", cell.name, old.day, month.plans.index(new))
 
 
-def _believes_old(
-    cell: Cell, month: MonthOfCell, letters: Sequence[Receipt], *, alone: bool
-) -> bool:
-    (_, old), (moved, new) = month.plans[:2]
-    end = moved + QUIET
-    if _disturbed(moved, end + QUIET):
+def _says_old(letter: Receipt, old: Version, new: Version, month: MonthOfCell) -> bool:
+    """An invitation to the meeting as it was before, after everybody had to know better."""
+    last = new is month.plans[-1]
+    if not last or letter.at <= new.since + JUST_DONE or CHANGED.search(letter.text):
         return False
-    mine = [one for one in letters if alone or cell.name in one.text]
-    knew = any(one.at <= moved and oracle.said(old) in one.text for one in mine)
-    told = any(
-        moved <= one.at <= end and oracle.said(old) in one.text and oracle.said(new) in one.text
-        for one in mine
-    )
-    return knew and not told
+    said = f"có buổi sinh hoạt {oracle.weekday(old.day)} {oracle.said(old.day)}"
+    if (old.day, old.stands) == (new.day, new.stands):
+        hour = f"{said}, {old.starts.hour} giờ"
+        return old.starts != new.starts and hour in letter.text
+    return said in letter.text
+
+
+def _begin(version: Version) -> datetime:
+    return datetime.combine(version.day, version.starts, ZONE)
 
 
 async def _unreached(folder: Path) -> set[str]:
@@ -195,7 +223,7 @@ def doubled(got: Iterable[Receipt]) -> int:
 
 
 def crowded(got: Iterable[Receipt]) -> int:
-    daily = (one for one in got if not one.again and CHANGED not in one.text)
+    daily = (one for one in got if not one.again and not CHANGED.search(one.text))
     plain = Counter((one.chat, one.at.date()) for one in daily)
     return sum(1 for count in plain.values() if count > 1)
 

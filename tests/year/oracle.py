@@ -10,7 +10,6 @@ from domain.chat import Month
 from tests.year.scenario import (
     DOWN,
     NEVER,
-    STARTS,
     YEAR,
     ZONE,
     Cell,
@@ -69,7 +68,7 @@ def of_cell(cell: Cell) -> Iterator[Due]:
         yield from _no_record(cell, month)
         if month.held:
             at, spans = _at(month.held + 2 * DAY), ((month.recorded, month.scored),)
-            says = f"chấm điểm buổi sinh hoạt {_weekday(month.held)} {said(month.held)}"
+            says = f"chấm điểm buổi sinh hoạt {weekday(month.held)} {said(month.held)}"
             yield Due(("score", cell.name, month.held, 0), at, spans, says)
     for first in range(0, len(cell.months), 3):
         yield from _thematic(cell, cell.months[first : first + 3])
@@ -98,13 +97,15 @@ def _plan(cell: Cell, month: MonthOfCell) -> Iterator[Due]:
 
 def _meeting(cell: Cell, month: MonthOfCell) -> Iterator[Due]:
     """Of each version of the plan, as long as it held."""
-    changes = [moment for moment, _ in month.plans[1:]] + [NEVER]
-    for (since, day), changed in zip(month.plans, changes, strict=False):
-        start = _at(day, STARTS)
-        spans = ((since, min(changed, month.recorded)),)
-        papers = f"trước buổi sinh hoạt {_weekday(day)} {said(day)}"
-        soon = f"có buổi sinh hoạt {_weekday(day)} {said(day)}"
-        record = f"ghi biên bản buổi sinh hoạt {_weekday(day)} {said(day)}"
+    for version, _ in month.spans:
+        if not version.stands:
+            continue
+        day, start = version.day, _at(version.day, version.starts)
+        spans = _while_on(month, day, version.starts)
+        same_day = _while_on(month, day)
+        papers = f"trước buổi sinh hoạt {weekday(day)} {said(day)}"
+        soon = f"có buổi sinh hoạt {weekday(day)} {said(day)}"
+        record = f"ghi biên bản buổi sinh hoạt {weekday(day)} {said(day)}"
         for rule, step, at, says, useful in (
             ("materials", 0, _at(day - 3 * DAY), papers, start),
             ("materials", 1, _at(day - DAY), papers, start),
@@ -113,10 +114,23 @@ def _meeting(cell: Cell, month: MonthOfCell) -> Iterator[Due]:
             ("record", 0, _at(day + DAY), record, NEVER),
             ("record", 1, _at(day + 2 * DAY), record, NEVER),
         ):
-            yield Due((rule, cell.name, day, step), at, spans, says, useful)
+            held = spans if (rule, step) == ("meeting", 1) else same_day
+            yield Due((rule, cell.name, day, step), at, held, says, useful)
 
 
-def _weekday(day: date) -> str:
+def _while_on(month: MonthOfCell, day: date, starts: time | None = None) -> Spans:
+    """While it was planned for this day, and this hour; versions that follow on are one span."""
+    found: list[tuple[datetime, datetime]] = []
+    for one, until in month.spans:
+        if one.stands and one.day == day and starts in (None, one.starts):
+            end = min(until, month.recorded)
+            joined = bool(found) and found[-1][1] == one.since
+            begin = found.pop()[0] if joined else one.since
+            found.append((begin, end))
+    return tuple(found)
+
+
+def weekday(day: date) -> str:
     names = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
     return names[day.weekday()]
 
@@ -136,19 +150,17 @@ def _thematic(cell: Cell, months: Sequence[MonthOfCell]) -> Iterator[Due]:
     spans: Spans = ((begin, NEVER),)
     if one:
         spans = _without_plan(one, anchor, begin)
-    says = f"chưa có sinh hoạt chuyên đề (hết quý {_weekday(anchor)} {said(anchor)})"
+    says = f"chưa có sinh hoạt chuyên đề (hết quý {weekday(anchor)} {said(anchor)})"
     for step, days in enumerate((30, 15, 7)):
         yield Due(("thematic", cell.name, anchor, step), _at(anchor - days * DAY), spans, says)
 
 
 def _without_plan(month: MonthOfCell, anchor: date, begin: datetime) -> Spans:
     """Until it is planned, and again after its day has passed without a record."""
-    found = [(begin, month.planned)]
-    if month.plans:
-        day = month.plans[-1][1]
-        found.append((_at(day, time(0)) + DAY, month.recorded))
-    else:
-        found = [(begin, month.recorded)]
+    found = [(begin, min(month.planned, month.recorded))]
+    for one, until in month.spans:
+        over = _at(one.day, time(0)) + DAY if one.stands else one.since
+        found.append((max(over, one.since), min(until, month.recorded)))
     return tuple(span for span in found if span[0] < span[1])
 
 
@@ -161,13 +173,19 @@ def _half_year(cell: Cell, months: Sequence[MonthOfCell]) -> Iterator[Due]:
     if first is None:
         return
     begun = [month for month in months if month.month >= first]
-    recorded = sorted(month.recorded for month in begun)
+    recorded = sorted(_settled(month, first) for month in begun)
     if len(begun) < 2:
         return
     spans = ((recorded[0], recorded[len(begun) - 2]),)
-    says = f"trước khi tổng kết ({_weekday(anchor)} {said(anchor)})"
+    says = f"trước khi tổng kết ({weekday(anchor)} {said(anchor)})"
     for step, days in enumerate((10, 3)):
         yield Due(("half-year", cell.name, anchor, step), _at(anchor - days * DAY), spans, says)
+
+
+def _settled(month: MonthOfCell, first: Month) -> datetime:
+    """Recorded, or cancelled for good."""
+    off = month.plans and not month.plans[-1].stands and month.month > first
+    return month.plans[-1].since if off else month.recorded
 
 
 def _of_group(group: int, months: int) -> Iterator[Due]:
@@ -180,7 +198,7 @@ def _of_group(group: int, months: int) -> Iterator[Due]:
         if at in (6, 12):
             says = f"hết 6 tháng đầu năm {YEAR}" if at == 6 else f"hết Năm {YEAR}"
             yield Due(("roll-up", name, anchor, 0), _at(anchor + DAY), always, says)
-            says = f"tổ chưa dự trong kỳ này (hết kỳ {_weekday(anchor)} {said(anchor)})"
+            says = f"tổ chưa dự trong kỳ này (hết kỳ {weekday(anchor)} {said(anchor)})"
             for step, days in enumerate((30, 10)):  # nobody attends anything in this year
                 yield Due(("visits", name, anchor, step), _at(anchor - days * DAY), always, says)
 

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from bot import demo
-from domain.plans import Stand
+from domain.plans import Stand, State
+from domain.policy import DEPUTY
 from storage import plans
 from storage.frameworks import framework
 from storage.frameworks.framework import Version
@@ -51,8 +52,9 @@ def events(cells: Sequence[Cell]) -> list[Event]:
     found = []
     for cell in cells:
         for at, month in enumerate(cell.months):
-            plans = [Event(m, cell.number, at, "plan", n) for n, (m, _) in enumerate(month.plans)]
-            found += [*plans, Event(month.recorded, cell.number, at, "record")]
+            kept = enumerate(month.plans)
+            planned = [Event(one.since, cell.number, at, "plan", n) for n, one in kept]
+            found += [*planned, Event(month.recorded, cell.number, at, "record")]
             found.append(Event(month.scored, cell.number, at, "score"))
         if cell.hands_over:
             moment = datetime.combine(cell.hands_over, time(3), ZONE)
@@ -123,7 +125,7 @@ async def _happen(tx: Tx, cell: Cell, event: Event, now: datetime, *, told: bool
         case "plan" if event.version == 0:
             await tx.execute(insert(plan).values(**_plan(cell, month, event)))
         case "plan":
-            await _move(tx, cell, month, event, now if told else None)
+            await _change(tx, cell, month, event, now if told else None)
         case "record":
             await tx.execute(insert(meeting).values(**_record(cell, month, event)))
         case "score":
@@ -132,13 +134,19 @@ async def _happen(tx: Tx, cell: Cell, event: Event, now: datetime, *, told: bool
             await _hand_over(tx, cell, event)
 
 
-async def _move(tx: Tx, cell: Cell, month: MonthOfCell, event: Event, now: datetime | None) -> None:
+async def _change(
+    tx: Tx, cell: Cell, month: MonthOfCell, event: Event, now: datetime | None
+) -> None:
     """``now`` None: nobody is told."""
     (kept,) = await plans.plan.of_cell(tx, cell.unit, month.month, month.month)
-    day = month.plans[event.version][1]
-    await tx.execute(update(plan).where(plan.c.id == kept.id).values(day=day, reason="dời"))
+    new = month.plans[event.version]
+    chair = DEPUTY if new.deputy else None
+    entry = replace(kept.entry, day=new.day, starts=new.starts, chair=chair)
+    state = State.confirmed if new.stands else State.cancelled
+    who: dict[str, Any] = {"reason": "Trùng họp xã", "by": int(COMMITTEE), "now": event.at}
+    await plans.plan.change(tx, kept, entry, state, **who)
     if now is not None:
-        before, after = plans.stand_of(kept), Stand(replace(kept.entry, day=day), kept.state)
+        before, after = plans.stand_of(kept), Stand(entry, state)
         await plans.change.note(tx, kept.id, before, after, by=int(COMMITTEE), now=now)
 
 
@@ -147,7 +155,7 @@ def _plan(cell: Cell, month: MonthOfCell, event: Event) -> dict[str, Any]:
         "cell_id": cell.unit,
         "month": str(month.month),
         "kind": "both" if month.thematic else "regular",
-        "day": month.plans[0][1],
+        "day": month.plans[0].day,
         "starts": STARTS,
         "state": "confirmed",
         "updated_by": int(COMMITTEE),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -37,12 +37,23 @@ FAST = (date(YEAR, 4, 14), timedelta(hours=26))
 SLOW = (date(YEAR, 7, 9), timedelta(hours=-30))
 
 
+@dataclass(frozen=True)
+class Version:
+    """A meeting as it is planned from a moment on; ``stands`` False: it is cancelled."""
+
+    since: datetime
+    day: date
+    starts: time = STARTS
+    stands: bool = True
+    deputy: bool = False  # who runs it
+
+
 @dataclass
 class MonthOfCell:
-    """One regular meeting; ``plans``: (moment, day) of every version of its plan."""
+    """One regular meeting, with every version of its plan."""
 
     month: Month
-    plans: list[tuple[datetime, date]] = field(default_factory=list)
+    plans: list[Version] = field(default_factory=list)
     held: date | None = None
     recorded: datetime = NEVER
     scored: datetime = NEVER
@@ -50,11 +61,17 @@ class MonthOfCell:
 
     @property
     def planned(self) -> datetime:
-        return self.plans[0][0] if self.plans else NEVER
+        return self.plans[0].since if self.plans else NEVER
 
     def day_at(self, moment: datetime) -> date | None:
         """The day of the plan as it is at this moment."""
-        return next((day for since, day in reversed(self.plans) if since <= moment), None)
+        return next((one.day for one in reversed(self.plans) if one.since <= moment), None)
+
+    @property
+    def spans(self) -> list[tuple[Version, datetime]]:
+        """Each version, and until when it held."""
+        ends = [*(one.since for one in self.plans[1:]), NEVER]
+        return list(zip(self.plans, ends, strict=False))
 
 
 @dataclass
@@ -126,11 +143,11 @@ def _month(month: Month, day: date, chance: random.Random, *, thematic: bool) ->
     if when != "never":
         before = {"early": 20, "late": 9, "last": 4}[when]
         asked = datetime.combine(month.first - timedelta(days=before), time(15), ZONE)
-        found.plans.append((asked, day))
-        if chance.random() < 0.1:
-            moved = datetime.combine(day - timedelta(days=2), time(16), ZONE)
-            day += timedelta(days=7)
-            found.plans.append((moved, day))
+        found.plans.append(Version(asked, day))
+        found.plans += _changes(found.plans[0], chance)
+        day = found.plans[-1].day
+        if not found.plans[-1].stands:
+            return found
     late = chance.choices((0, 1, 2, 4, None), (50, 20, 10, 10, 10))[0]
     if late is not None:
         found.held = day
@@ -139,6 +156,29 @@ def _month(month: Month, day: date, chance: random.Random, *, thematic: bool) ->
         if after is not None:
             found.scored = found.recorded + timedelta(days=after, hours=2)
     return found
+
+
+def _changes(first: Version, chance: random.Random) -> list[Version]:
+    """What becomes of the plan shortly before the meeting: in two of three months nothing."""
+    before = chance.choice((timedelta(hours=46), timedelta(hours=18), timedelta(hours=7)))
+    moment = datetime.combine(first.day, STARTS, ZONE) - before
+    moved = replace(first, since=moment, day=first.day + timedelta(days=7))
+    later = replace(first, since=moment, starts=chance.choice((time(16), time(19, 30))))
+    off = replace(first, since=moment, stands=False)
+    again = replace(off, since=moment + timedelta(hours=30), day=moved.day, stands=True)
+    both = replace(moved, starts=time(8))
+    given = replace(first, since=moment, deputy=True)
+    ways = [
+        [],
+        [moved],
+        [later],
+        [off],
+        [off, again],
+        [both],
+        [given],
+        [moved, replace(moved, since=moment + timedelta(days=5), starts=time(9, 30))],
+    ]
+    return chance.choices(ways, (66, 8, 8, 5, 3, 3, 5, 2))[0]
 
 
 def moments(months: int) -> list[datetime]:
