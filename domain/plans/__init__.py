@@ -1,6 +1,7 @@
 """The plan of a year: day rules, days off, what follows from them, and what is asked of it."""
 
 from domain.plans.changes import LINES, Change, Standing, change_form, changed
+from domain.plans.clash import Beside, clashes
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import Occasion, days_off
 from domain.plans.event import Stand
@@ -31,6 +32,7 @@ from domain.plans.said import (
 
 __all__ = [
     "LINES",
+    "Beside",
     "Change",
     "DayRule",
     "Entry",
@@ -48,6 +50,7 @@ __all__ = [
     "change_may_go",
     "change_told",
     "changed",
+    "clashes",
     "days_off",
     "entry_said",
     "facts",

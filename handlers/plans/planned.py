@@ -30,7 +30,7 @@ from handlers import act, answering, asking
 from handlers.filling import Filling
 from handlers.flow import HERE, Flow
 from handlers.navigation import EDIT, GO_BACK, SUBMIT
-from handlers.plans import telling
+from handlers.plans import clashing, telling
 from storage.plans import Kept, plan
 from storage.plans import change as changes
 from storage.store import Tx
@@ -96,6 +96,7 @@ class Changing(Flow[Standing, Kept]):
             model="yes" if entry.model else "no",
             topic=entry.topic or "",
             reason=found.reason or "",
+            clashes=await clashing.of_meeting(tx, visit, found),
         )
 
     def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:

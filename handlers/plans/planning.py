@@ -24,6 +24,7 @@ from handlers.drafted import About, Drafted
 from handlers.filling import Filling, Several
 from handlers.link import link
 from handlers.navigation import GO_BACK, LATER, SUBMIT
+from handlers.plans import clashing
 from storage.meetings import meeting
 from storage.organisation import unit
 from storage.plans import Kept, change, plan, stand_of
@@ -98,7 +99,9 @@ class Planning(Drafted[Year]):
             raise Refused("plan-gone")
         rows = await plan.of_cell(tx, paper.subject.cell, planned[0].month, planned[-1].month)
         kept = {one.entry.month: one for one in rows if one.entry.kind in REGULAR}
-        both = zip(year.entries(paper.answers), planned, strict=True)
+        entries = year.entries(paper.answers)
+        both = zip(entries, planned, strict=True)
+        coming = [one for one in entries if not _settled(kept.get(one.month))]
         return word(
             "planning-card",
             cell=year.cell,
@@ -108,7 +111,10 @@ class Planning(Drafted[Year]):
             lines=tuple(
                 _settled(kept.get(one.month)) or planned_said(entry, one) for entry, one in both
             ),
-            doubts=year.doubts(paper.answers),
+            doubts=(
+                *year.doubts(paper.answers),
+                *await clashing.of_year(tx, visit, paper.subject.cell, coming),
+            ),
         )
 
     def many(self, visit: Visit, filling: Paper, text: str) -> Several | None:

@@ -229,6 +229,7 @@ plan-one =
         [no] {""}
        *[yes] • Held with it: { $holds }
      }
+    { $clashes }
 plan-edit = ✏️ Change time, place, person…
 plan-move = ↪️ Move to another day
 plan-cancel = 🚫 Cancel this meeting
@@ -354,3 +355,26 @@ plan-reason = { $why ->
     [mourning] Mourning
    *[quorum] Too few members
  }
+
+# Other meetings at the same time: said, not forbidden.
+plan-clash = ⚠️ { HAS($day) ->
+    [no] {""}
+   *[yes] { $day }: {""}
+ }{ $said }
+plan-clash-off = This day is { $why }.
+plan-clash-own = The cell has another meeting on this day{ HAS($starts) ->
+    [no] .
+   *[yes] {" "}at { $starts }.
+ }
+plan-clash-place = { HAS($cell) ->
+    [no] Another cell
+   *[yes] { $cell }
+ } is to meet at “{ $place }” then as well: if it is the same place, better change the hour.
+plan-clash-supervisor = The supervisors have { $count } other { $count ->
+    [1] meeting
+   *[other] meetings
+ } at that time{ HAS($cells) ->
+    [no] {""}
+   *[yes] {" "}({ $cells })
+ } and may not be able to come.
+plan-clash-more = ⚠️ … and { $count } more, on the card of each meeting.

@@ -227,6 +227,7 @@ plan-one =
         [no] {""}
        *[yes] • Gộp cả: { $holds }
      }
+    { $clashes }
 plan-edit = ✏️ Đổi giờ, nơi họp, người…
 plan-move = ↪️ Dời sang ngày khác
 plan-cancel = 🚫 Hủy buổi này
@@ -319,6 +320,26 @@ calendar-summary = { $state ->
  }
 calendar-topic = Chuyên đề: { $topic }
 plan-nothing = Không có
+
+# Buổi khác cùng lúc: chỉ nói, không cấm.
+plan-clash = ⚠️ { HAS($day) ->
+    [no] {""}
+   *[yes] { $day }: {""}
+ }{ $said }
+plan-clash-off = Ngày này trùng { $why }.
+plan-clash-own = Cùng ngày chi bộ còn một buổi nữa{ HAS($starts) ->
+    [no] .
+   *[yes] {" "}lúc { $starts }.
+ }
+plan-clash-place = { HAS($cell) ->
+    [no] Chi bộ khác
+   *[yes] { $cell }
+ } cũng ghi họp ở «{ $place }» lúc đó: nếu cùng một nơi thì nên xếp lại giờ.
+plan-clash-supervisor = Người phụ trách có { $count } buổi khác cùng lúc{ HAS($cells) ->
+    [no] {""}
+   *[yes] {" "}({ $cells })
+ }, có thể không dự được.
+plan-clash-more = ⚠️ … và { $count } điều nữa, xem ở từng buổi.
 
 # Một kế hoạch dán vào: dòng nào không dùng được, và vì sao.
 plan-line-no-month = năm chỉ có 12 tháng

@@ -230,14 +230,16 @@ async def _all(tx: Tx, query: Select[Any]) -> list[Kept]:
 
 
 def _kept(row: Any) -> Kept:
+    facts = {name: row[name] for name in FACTS}
+    return Kept(entry=entry_of(row), state=State(row["state"]), **facts)
+
+
+def entry_of(row: Any) -> Entry:
     names = ("model", "day", "starts", "place", "topic")
-    entry = Entry(
+    return Entry(
         month=Month.parse(row["month"]),
         kind=Kind(row["kind"]),
         chair=Role(row["chair"]) if row["chair"] else None,
         merged_with=Month.parse(row["merged_with"]) if row["merged_with"] else None,
         **{name: row[name] for name in names},
     )
-    state = State(row["state"])
-    facts = {name: row[name] for name in FACTS}
-    return Kept(entry=entry, state=state, **facts)

@@ -47,7 +47,6 @@ RAISED = timedelta(days=6)  # open for so long, somebody above was told
 JUST_DONE = timedelta(
     hours=6
 )  # between the letter's making and its arrival, or a clock that is wrong
-LOOK = timedelta(hours=4)  # between two looks of the heartbeat of this year, at most, and a letter
 QUIET = timedelta(hours=16)  # from a change to the morning after it
 Must = Mapping[Key, Due]
 
@@ -169,7 +168,7 @@ def _outdated(
 
 def _believes_old(cell: Cell, month: MonthOfCell, mine: Sequence[Receipt]) -> Iterable[Key]:
     for old, new in pairwise(month.plans):
-        in_time = min(new.since + QUIET, max(new.since + LOOK, _begin(old)))
+        in_time = min(new.since + QUIET, _begin(old)) if old.stands else new.since + QUIET
         if _disturbed(new.since, in_time + QUIET):
             continue
         before, after = oracle.said(old.day), oracle.said(new.day)
