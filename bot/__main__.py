@@ -236,6 +236,20 @@ def invite(
 
 
 @app.command()
+def spread(
+    away: Annotated[
+        str, typer.Option(help="Name of a bot that ends: its people are sent to others.")
+    ] = "",
+) -> None:
+    """Show how people are spread over several bots, or move those of one that ends."""
+    from bot.commands import spread as spreading
+
+    found = settings()
+    for line in perform(spreading.spread(found, away), found):
+        tell(found, line)
+
+
+@app.command()
 def check(
     seal: Annotated[
         str, typer.Option(help="A seal printed earlier: does the log still hold it?")

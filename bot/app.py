@@ -30,6 +30,7 @@ from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.reception import Reception
 from bot.reminders.tick import Reminders
+from bot.spread import Spread
 from bot.standing import Standing
 from bot.start import channels, open_database
 from bot.supervision import Progress, progress, runs
@@ -55,6 +56,7 @@ DAY_SECONDS = 30.0  # between two looks whether another day has begun
 ADOPT_SECONDS = 2.0  # between two looks for screens of a process that died
 TRAFFIC_SECONDS = 10.0  # between two times that it is written down what was sent
 SEAL_SECONDS = 20.0  # between two times that what was done is sealed
+SPREAD_SECONDS = 30.0  # between two looks at the bots that serve so many people each
 HEALTH_SECONDS = 10.0  # between two looks at what /ready tells
 FILES_SECONDS = 5.0  # between two looks for files that are owed still
 STOP_SECONDS = 5.0
@@ -149,6 +151,13 @@ class App:
             progress=self._progress,
             left_out=lambda: self.reception.left_out,
         )
+        self.spread = Spread(
+            store,
+            self.channels,
+            self.clock.now,
+            called=self.reception.called,
+            left_out=lambda: self.reception.left_out,
+        )
         self._metrics = self._counting() if settings.listens else None
         self.started = asyncio.Event()
         self._day: date | None = None
@@ -168,6 +177,7 @@ class App:
             self.channels.values(),
             self.traffic,
             self.standing,
+            self.spread,
             store=self.store,
             inbox=self.inbox,
             display=self.display,
@@ -216,6 +226,8 @@ class App:
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
         jobs[self.inbox.adopt] = ADOPT_SECONDS
         jobs[self.health.look] = HEALTH_SECONDS
+        if any(one.can.people for one in self.channels.values()):
+            jobs[self.spread.look] = SPREAD_SECONDS
         jobs[self.display.hand_over_left] = FILES_SECONDS
         jobs[self.traffic.save] = TRAFFIC_SECONDS
         jobs[self._new_day] = DAY_SECONDS

@@ -16,6 +16,7 @@ from bot.display import Display
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.signs import SIGNS
+from bot.spread import Spread
 from bot.standing import Standing
 from bot.traffic import Traffic
 from storage.store import Store
@@ -32,6 +33,7 @@ class Metrics(Collector):
         channels: Iterable[Channel],
         traffic: Traffic,
         standing: Standing,
+        spread: Spread,
         *,
         store: Store,
         inbox: Inbox,
@@ -41,6 +43,7 @@ class Metrics(Collector):
         self._channels = tuple(channels)
         self._traffic = traffic
         self._standing = standing
+        self._spread = spread
         self._inbox = inbox
         self._display = display
         self._registry = CollectorRegistry()
@@ -117,6 +120,14 @@ class Metrics(Collector):
                 most.add_metric([channel.name], channel.can.month)
         yield sent
         yield most
+        people = GaugeMetricFamily("chibo_people", "Who have written to it", labels=["channel"])
+        room = GaugeMetricFamily("chibo_people_limit", "Of the platform", labels=["channel"])
+        for channel in self._channels:
+            if channel.can.people:
+                people.add_metric([channel.name], self._spread.people.get(channel.name, 0))
+                room.add_metric([channel.name], channel.can.people)
+        yield people
+        yield room
 
 
 def _gauge(name: str, what: str, value: float) -> GaugeMetricFamily:

@@ -205,6 +205,7 @@ class Outbox:
 
     def _worse(self, row: Chat, letter: Letter) -> tuple[bool, bool, bool, float]:
         waits = self._traffic.wait_until(row.channel, letter.key) is not None
+        waits = waits or self._traffic.used_up(row.channel)
         heard = row.heard_at.timestamp() if row.heard_at else 0.0
         return self._standing.doubts(row.channel), waits, not row.letters_here, -heard
 

@@ -54,6 +54,7 @@ class Reception:
         self._words = words
         self._vitals = vitals
         self.left_out: set[str] = set()  # channels whose token is refused for good
+        self.called: dict[str, str] = {}  # on its platform, of each channel that has started
         self._hooked = [one for one in channels if settings.webhook_url and one.can.secret_header]
         fetched = [one for one in channels if one not in self._hooked]
         self._polls = {one.name: Poll(one, inbox, standing) for one in fetched}
@@ -70,7 +71,7 @@ class Reception:
         return [one for one in self._channels if one.name not in self._late]
 
     async def _start(self, channel: Channel) -> None:
-        name = await start(channel)
+        self.called[channel.name] = name = await start(channel)
         self._late.discard(channel.name)
         log.info("started as @%s", name)
 

@@ -75,6 +75,11 @@ class Traffic:
         share = self.sent(channel) / most
         return Level((share >= SAVING) + (share >= LAST))
 
+    def used_up(self, channel: str) -> bool:
+        """Nothing more will be taken this month."""
+        most = self._channels[channel].can.month
+        return most is not None and self.sent(channel) >= most
+
     def wait_until(self, channel: str, key: str) -> datetime | None:
         """When the letter of this key may go; None: now."""
         level, now = self.level(channel), self._now()

@@ -11,6 +11,7 @@ from handlers import act, giving
 from handlers.navigation import GO_HOME, NO, YES
 from handlers.organisation import places
 from storage import people
+from storage.bots import bot_for
 from storage.organisation import unit
 from storage.store import Tx
 
@@ -67,25 +68,32 @@ async def _make(tx: Tx, visit: Visit, said: Said) -> Place:
     if role not in await _roles(tx, place) or await places.place(tx, visit, place) is None:
         raise Refused("not-for-you")
     code = await _invite(tx, visit, place, Role(role), given)
+    bot = await bot_for(tx, *_at(place), visit.today)
     facts = {"code": code, "role": role, "name": str(visit.args["name"])}
+    facts["bot"] = bot.called if bot else ""
     return Place("invite", {"made": True}, word("invite-code", **facts))
 
 
 async def _invite(tx: Tx, visit: Visit, place: str, role: Role, given: Terms | None) -> str:
-    kind, number = place.split(":")
-    code = people.new_code()
+    code, (unit_id, group_id) = people.new_code(), _at(place)
     invite_id = await people.add_invite(
         tx,
         code,
         role=role,
-        unit_id=int(number) if kind == "unit" else None,
-        group_id=int(number) if kind == "group" else None,
+        unit_id=unit_id,
+        group_id=group_id,
         by=visit.person.id,
         now=visit.now,
         given=given,
     )
     await act.note(tx, visit, "invite", f"invite:{invite_id}")
     return code
+
+
+def _at(place: str) -> tuple[int | None, int | None]:
+    """The unit or the work group."""
+    kind, number = place.split(":")
+    return (int(number), None) if kind == "unit" else (None, int(number))
 
 
 async def _confirm(tx: Tx, visit: Visit, found: people.Invite, said: Said) -> Place:

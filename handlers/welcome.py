@@ -12,7 +12,7 @@ from handlers.admission import may_still
 from handlers.link import link
 from handlers.navigation import BACK, NO, YES
 from handlers.organisation import erase
-from storage import accounts, audit, chat, outbox, people
+from storage import accounts, audit, bots, chat, outbox, people
 from storage.organisation import posts
 from storage.store import Tx
 
@@ -82,7 +82,8 @@ async def _join(tx: Tx, visit: Visit, code: str) -> Place | None:
     person = await chat.person_of(tx, visit.chat_id, visit.today)
     by = person.id if person else None
     await audit.note(tx, "join-account", f"chat:{visit.chat_id}", by=by, now=visit.now)
-    return Place("home", {"greet": True}, word("account-joined"))
+    said = word("account-moved") if joined == "moved" else word("account-joined")
+    return Place("home", {"greet": True}, said)
 
 
 async def _stands(tx: Tx, visit: Visit, found: people.Invite) -> bool:
@@ -116,7 +117,9 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if visit.person.locked:
         return Screen(word("locked"), asks="locked", typed="free")
     if not visit.person.id:
-        return Screen(word("welcome"), asks="code", typed="free")
+        instead = await bots.full(tx, visit.chat_id)
+        called = instead.called if instead else ""
+        return Screen(word("welcome", instead=called), asks="code", typed="free")
     if visit.args.get("act") == REFUSE:
         sure = (Choice(REFUSE, word("consent-refuse")), Choice(BACK, word("consent-again")))
         return Screen(word("consent-refuse-sure"), sure, asks="refuse")

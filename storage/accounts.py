@@ -14,7 +14,8 @@ from storage.store import Tx
 from storage.tables import account_code, chat
 
 CODE_MINUTES = 15
-Joined = Literal["joined", "unknown", "another"]
+MOVE_HOURS = 72  # that a code is good which was not asked for, as an invitation's
+Joined = Literal["joined", "moved", "unknown", "another"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ def platform(channel: str) -> str:
     return channel.partition("-")[0]
 
 
-async def add_code(tx: Tx, person_id: int, now: datetime) -> str:
+async def add_code(
+    tx: Tx, person_id: int, now: datetime, *, life: timedelta = timedelta(minutes=CODE_MINUTES)
+) -> str:
     """A new code; those that this person had are good no more."""
     mine = (account_code.c.person_id == person_id) & account_code.c.used_at.is_(None)
     await tx.execute(update(account_code).where(mine).values(used_at=now))
     code = new_code()
-    values = {"code_hash": hash_code(code), "expires_at": now + timedelta(minutes=CODE_MINUTES)}
+    values = {"code_hash": hash_code(code), "expires_at": now + life}
     await tx.execute(insert(account_code).values(person_id=person_id, **values))
     return code
 
@@ -54,21 +57,30 @@ async def add_code(tx: Tx, person_id: int, now: datetime) -> str:
 async def join(tx: Tx, chat_id: int, channel: str, code: str, now: datetime) -> Joined:
     """Make this chat, which is nobody's, the account of the person of the code.
 
-    "another": the person has one on this platform already, which has to be left first.
+    "another": the person has one with this bot already, which has to be left first. "moved": one
+    with another bot of the same platform is left by this.
     """
     good = (account_code.c.expires_at > now) & account_code.c.used_at.is_(None)
     query = select(account_code).where(account_code.c.code_hash == hash_code(code), good)
     row = (await tx.execute(query.with_for_update())).mappings().first()
     if row is None:
         return "unknown"
-    others = await of(tx, row["person_id"])
-    if any(one.platform == platform(channel) for one in others):
+    there = await _there(tx, row["person_id"], platform(channel))
+    if channel in there.values():
         return "another"
     used = update(account_code).where(account_code.c.id == row["id"]).values(used_at=now)
     await tx.execute(used)
     mine = update(chat).where(chat.c.id == chat_id, chat.c.person_id.is_(None))
     await tx.execute(mine.values(person_id=row["person_id"]))
-    return "joined"
+    for old in there:
+        await leave(tx, row["person_id"], old)
+    return "moved" if there else "joined"
+
+
+async def _there(tx: Tx, person_id: int, name: str) -> dict[int, str]:
+    """The channel of each account of this person on this platform, by the chat."""
+    rows = await tx.execute(select(chat.c.id, chat.c.channel).where(chat.c.person_id == person_id))
+    return {row.id: row.channel for row in rows if platform(row.channel) == name}
 
 
 async def leave(tx: Tx, person_id: int, chat_id: int) -> bool:

@@ -56,7 +56,7 @@ class Zalo(Channel):
         except Rejected:  # 404: an address without such a bot
             raise Unauthorized from None
         named = found if isinstance(found, Mapping) else {}
-        return str(named.get("account_name") or named.get("display_name") or self.name)
+        return str(named.get("display_name") or named.get("account_name") or self.name)
 
     async def stop(self) -> None:
         await self._client.close()

@@ -11,6 +11,7 @@ from handlers.link import link
 from handlers.navigation import GO_BACK, GO_HOME, NO, YES
 from handlers.organisation.told import tell_change
 from storage import people
+from storage.bots import bot_for
 from storage.organisation import Held, posts
 from storage.store import Tx
 
@@ -107,7 +108,9 @@ async def succeed(tx: Tx, visit: Visit, held: Held) -> Place:
         replaces=held.id,
     )
     await act.note(tx, visit, "hand-over", f"invite:{number}", old={"post": held.id})
+    bot = await bot_for(tx, held.unit_id, held.group_id, visit.today)
     facts = {"role": held.role.value, "place": held.place, "code": code}
+    facts["bot"] = bot.called if bot else ""
     return Place("home", {}, word("succeed-code", **facts))
 
 

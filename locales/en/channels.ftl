@@ -26,3 +26,9 @@ month-nearly-used = { $level ->
    *[last] The bot { $name } has sent { $sent } of the { $most } messages of { $month }. From now on only answers and reminders go; other letters wait for next month (see “python -m bot check”). If this happens every month, add a bot.
 }
 letters-together = { $letters }
+# Each bot of Zalo serves so many people only
+bot-move = { $who }: the bot “{ $bot }” on Zalo will not be used any more. { HAS($to) ->
+    [yes] Look for the bot “{ $to }”, write to it
+   *[no] Open the new bot that the office names
+ } and type the code { $code } (works once, within { $hours } hours). What was begun is kept.
+bot-ended-office = The bot “{ $bot }” ({ $name }) works no more: the server refuses its token. { $told } people were told on another app; { $left } have only this bot. Run “python -m bot spread --away { $name }” for what to tell each, with a code, and phone or write to them.

@@ -132,6 +132,7 @@ join-account = 🔗 Use it in another app too
 account-code = Your code: { $code }
     Open the assistant in the other app and type this code. It works once, within { $minutes } minutes. Give it to nobody.
 account-joined = Joined: you are yourself here too. What was begun in the other app can be gone on with here.
+account-moved = Moved to this bot: write here from now on, letters come here too. What was begun goes on; the account with the old bot is removed.
 account-another = The person of this code has another account in this app. Remove that one under “Settings” on the phone in use, then type the code again.
 account-left = Removed. That account can see and record nothing any more.
 leave-account = Remove the { platform } account

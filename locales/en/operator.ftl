@@ -95,6 +95,13 @@ log-line = { $line } { $what ->
    *[added] was put in
 }
 check-reminders = Reminders: last looked at { $at }; in the 7 days before, { $late } were not told in time, { $nobody } could be told to nobody.
+spread-bot = Bot { $name } “{ $called }”: { $people }/{ $most } people{ $works ->
+    [no] ; the server refuses its token
+   *[yes] { "" }
+ }.
+spread-none = No bot has to share people yet: set ZALO_TOKENS, run the bot once, look again.
+spread-nobody = Nobody is with the bot “{ $name }”: see the names by “python -m bot spread”.
+spread-told = { $count } people are told to move by a letter; the other { $left } cannot be written to: tell each the sentence below.
 check-usage = Bot { $name }: { $people }/{ $most_people } people, { $sent }/{ $most } messages sent this month; { $useless } that came were of no use; letters that wait because the month is nearly used up: { $waiting }, dropped: { $dropped }.
 check-loses = Bot { $name } asks the server for messages: what is sent while the program is down is lost. For real work set WEBHOOK_URL and WEBHOOK_SECRET.
 check-parked = Odd ones: in the last 7 days, { $count } messages or answers of a server could not be read, the last at { $at } ({ $channel }, { $reason }). Their shapes are in the table parked; everything else goes on.

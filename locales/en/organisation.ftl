@@ -8,7 +8,10 @@ invite-code =
 
     { $code }
 
-    It works once, within 72 hours. The invited person opens this assistant and types the code; then I will ask you whether it is the right person.
+    It works once, within 72 hours. The invited person opens this assistant{ HAS($bot) ->
+        [yes] {" "}(on Zalo: the bot “{ $bot }”)
+       *[no] {""}
+    } and types the code; then I will ask you whether it is the right person.
 told-redeemed = { $name } used an invitation code for { role }, { $place }. Is this the person you invited?
 invite-yes = Right person
 invite-no = Wrong person
@@ -178,7 +181,10 @@ succeed-code =
 
     { $code }
 
-    Good once, for 72 hours. Once the superior has confirmed who came, the predecessor ends and is told; drafts, plans and tasks pass on as they are.
+    Good once, for 72 hours{ HAS($bot) ->
+        [yes] {" "}(on Zalo: type it to the bot “{ $bot }”)
+       *[no] {""}
+    }. Once the superior has confirmed who came, the predecessor ends and is told; drafts, plans and tasks pass on as they are.
 
 # One's own roles
 my-roles =

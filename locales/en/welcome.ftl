@@ -1,7 +1,10 @@
 # First contact: invitation code, consent
 welcome =
     Hello. This is Trợ lý Chi bộ, the cell assistant: it helps cell secretaries record meetings and make the minutes.
-    Please type your invitation code (8 letters and digits) from the committee or the administrator.
+    { HAS($instead) ->
+        [yes] This bot has enough people already. Please look for the bot “{ $instead }” in this app, write to it and type your invitation code there.
+       *[no] Please type your invitation code (8 letters and digits) from the committee or the administrator.
+    }
 code-unknown = This code is wrong, was used already, or is older than 72 hours. Please check it, or ask for a new code.
 too-many-tries = You have tried too many times. Please try again in an hour, or ask the person who invited you.
 consent =

@@ -26,3 +26,9 @@ month-nearly-used = { $level ->
    *[last] Bot { $name } đã gửi { $sent } trong { $most } tin của tháng { $month }. Từ giờ chỉ còn câu trả lời và nhắc việc; thư báo khác chờ sang tháng sau (xem «python -m bot check»). Nếu tháng nào cũng vậy, nên thêm một bot.
 }
 letters-together = { $letters }
+# Mỗi bot Zalo chỉ phục vụ được một số người
+bot-move = { $who }: bot «{ $bot }» trên Zalo sẽ không dùng nữa. Đồng chí { HAS($to) ->
+    [yes] tìm bot «{ $to }», nhắn cho bot đó
+   *[no] mở bot mới mà văn phòng báo
+ } và gõ mã { $code } (dùng một lần, trong { $hours } giờ). Việc đang ghi dở vẫn còn nguyên.
+bot-ended-office = Bot «{ $bot }» ({ $name }) không dùng được nữa: máy chủ không nhận mã của bot. Đã báo { $told } người qua ứng dụng khác; còn { $left } người chỉ có bot này. Chạy «python -m bot spread --away { $name }» để lấy câu nhắn và mã cho từng người, rồi gọi điện hoặc gửi giấy.

@@ -131,6 +131,7 @@ join-account = 🔗 Dùng thêm ở ứng dụng khác
 account-code = Mã của đồng chí: { $code }
     Mở trợ lý ở ứng dụng kia rồi gõ mã này. Mã dùng một lần, trong { $minutes } phút. Đừng đưa mã cho ai.
 account-joined = Đã nối: ở đây cũng là đồng chí. Việc đang ghi dở ở ứng dụng kia làm tiếp được ở đây.
+account-moved = Đã chuyển sang bot này: từ giờ đồng chí nhắn ở đây, thư cũng gửi về đây. Việc đang ghi dở làm tiếp được; tài khoản ở bot cũ đã gỡ.
 account-another = Người của mã này đang dùng một tài khoản khác ở ứng dụng này. Vào «Cài đặt» ở máy đang dùng để gỡ tài khoản đó trước, rồi gõ lại mã.
 account-left = Đã gỡ. Tài khoản đó không còn xem hay ghi được gì.
 leave-account = Gỡ tài khoản { platform }

@@ -86,6 +86,13 @@ log-line = { $line } { $what ->
    *[added] bị chèn thêm
 }
 check-reminders = Nhắc việc: xem lần cuối lúc { $at }; trong 7 ngày trước đó { $late } việc không nhắc kịp, { $nobody } việc không báo được cho ai.
+spread-bot = Bot { $name } «{ $called }»: { $people }/{ $most } người{ $works ->
+    [no] ; máy chủ không nhận mã của bot
+   *[yes] { "" }
+ }.
+spread-none = Chưa có bot nào phải chia người: đặt ZALO_TOKENS, chạy bot một lần rồi xem lại.
+spread-nobody = Không có ai ở bot «{ $name }»: xem tên bot bằng «python -m bot spread».
+spread-told = Đã gửi thư mời chuyển cho { $count } người; { $left } người còn lại không gửi được, đồng chí nhắn từng người câu dưới đây.
 check-usage = Bot { $name }: { $people }/{ $most_people } người, tháng này đã gửi { $sent }/{ $most } tin; { $useless } tin đến không dùng được; thư báo đang chờ vì gần hết số tin: { $waiting }, đã bỏ: { $dropped }.
 check-loses = Bot { $name } nhận tin bằng cách hỏi máy chủ: tin gửi trong lúc chương trình tắt sẽ mất. Chạy thật thì đặt WEBHOOK_URL và WEBHOOK_SECRET.
 check-parked = Tin lạ: trong 7 ngày qua { $count } tin hoặc phản hồi của máy chủ không đọc được, lần cuối lúc { $at } ({ $channel }, { $reason }). Hình dạng của chúng ở bảng parked; những việc khác vẫn chạy.

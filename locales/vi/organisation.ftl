@@ -8,7 +8,10 @@ invite-code =
 
     { $code }
 
-    Dùng một lần, trong 72 giờ. Người được mời mở trợ lý, gõ mã này; sau đó tôi sẽ hỏi đồng chí có đúng người không.
+    Dùng một lần, trong 72 giờ. Người được mời mở trợ lý{ HAS($bot) ->
+        [yes] {" "}(trên Zalo: bot «{ $bot }»)
+       *[no] {""}
+    }, gõ mã này; sau đó tôi sẽ hỏi đồng chí có đúng người không.
 told-redeemed = { $name } đã dùng mã mời làm { role }, { $place }. Có đúng người đồng chí mời không?
 
 invite-yes = Đúng người
@@ -179,7 +182,10 @@ succeed-code =
 
     { $code }
 
-    Dùng một lần, trong 72 giờ. Khi cấp trên xác nhận đúng người, người cũ thôi và được báo; bản ghi dở, kế hoạch, nhiệm vụ được chuyển nguyên vẹn.
+    Dùng một lần, trong 72 giờ{ HAS($bot) ->
+        [yes] {" "}(trên Zalo: gõ cho bot «{ $bot }»)
+       *[no] {""}
+    }. Khi cấp trên xác nhận đúng người, người cũ thôi và được báo; bản ghi dở, kế hoạch, nhiệm vụ được chuyển nguyên vẹn.
 
 # Vai trò của mình
 my-roles =

@@ -1,7 +1,10 @@
 # Lần đầu: mã mời, đồng ý
 welcome =
     Xin chào. Đây là Trợ lý Chi bộ: giúp bí thư chi bộ ghi buổi sinh hoạt và làm biên bản.
-    Đồng chí gõ mã mời (gồm 8 chữ và số) do cấp ủy hoặc người quản trị gửi.
+    { HAS($instead) ->
+        [yes] Bot này đã đủ người. Đồng chí tìm bot «{ $instead }» trong ứng dụng này, nhắn cho bot đó và gõ mã mời ở đó.
+       *[no] Đồng chí gõ mã mời (gồm 8 chữ và số) do cấp ủy hoặc người quản trị gửi.
+    }
 code-unknown = Mã này không đúng, đã dùng hoặc đã quá 72 giờ. Đồng chí kiểm tra lại, hoặc xin mã mới.
 too-many-tries = Đồng chí đã thử quá nhiều lần. Xin thử lại sau một giờ, hoặc hỏi người đã mời.
 consent =

@@ -42,6 +42,7 @@ class Zalo:
         self.clock = clock
         self.faults = Faults()
         self.plain_only = False  # refuses styles
+        self.broken: dict[str, int] = {}  # token -> the error of whatever it asks
         self.reached_at: dict[str, str] = {}
         self.bots = {
             token: ZaloBot(token, f"Tro ly {number}", clock)
@@ -64,6 +65,8 @@ class Zalo:
         bot = self.bots.get(token)
         if bot is None:
             raise ZaloRefused(401, "unauthorized")
+        if token in self.broken:
+            raise ZaloRefused(self.broken[token], "internal error")
         bot.calls[method] += 1
         args = await _read(request)
         methods.refuse_unknown(method, args)
