@@ -18,6 +18,8 @@ from handlers.summary import classes, period_of
 from storage import accounts, chat, organisation
 from storage.frameworks import framework
 from storage.meetings import meeting
+from storage.notices import answers as cells_said
+from storage.notices import notice
 from storage.organisation import personal as kept
 from storage.organisation import posts, unit
 from storage.petitions import petition
@@ -68,6 +70,7 @@ class Files:
             "framework": self._framework,
             "calendar": self._calendar,
             "cells": self._cells,
+            "answers": self._answers,
         }
         return await makers[file.kind](file.subject)
 
@@ -190,6 +193,20 @@ class Files:
         title = self._say(word("calendar-title", cell=here.name))
         content = await asyncio.to_thread(calendar.render, title, dates, self._words.zone)
         return f"lich-{slug(here.name)}.ics", content
+
+    async def _answers(self, notice_id: int) -> tuple[str, bytes]:
+        """What each cell answered to a notice."""
+        from bot.exports import answers, workbook
+
+        async with self._store.read() as tx:
+            found = await notice.by_id(tx, notice_id)
+            rows = await cells_said.of_notice(tx, notice_id)
+            reached = await notice.copies_by_cell(tx, notice_id)
+        if found is None:
+            raise LookupError(f"notice {notice_id}")
+        page = answers.page_of(found, rows, reached, self._now(), self._words.zone, self._say)
+        content = await asyncio.to_thread(workbook.render, page)
+        return f"tra-loi-thong-bao-{notice_id}.xlsx", content
 
     async def _book(self, chat_id: int, unit_id: int) -> tuple[str, bytes]:
         """The workbook this chat has sent, with a column of its faults."""

@@ -23,6 +23,7 @@ from handlers.subject import (
     a_planned_meeting,
     a_post,
     a_record,
+    a_sent_notice,
     a_unit,
     a_visit,
     all_in_reach,
@@ -152,6 +153,7 @@ DOORS: Mapping[str, Door] = {
     "framework": Door(Action.frame, {"unit": a_committee}, held=True),
     "reminder": Door(Action.view),
     "notice": Door(Action.notify, {"notice": a_notice}, gone=word("notice-gone")),
+    "sending": Door(Action.notify, gone=word("notice-gone"), nobody=word("notice-gone")),
     "petition": Door(
         Action.view,
         {"petition": a_petition},
@@ -198,6 +200,7 @@ FILES: Mapping[str, Door] = {
     "book": Door(Action.invite, {"subject": a_committee}, held=True),
     "cells": Door(Action.invite, {"subject": a_committee}, held=True),
     "calendar": Door(Action.view, {"subject": a_cell}, gone=PLAN_GONE),
+    "answers": Door(Action.notify, {"subject": a_sent_notice}, gone=word("notice-gone")),
     "petitions": Door(Action.view, {"subject": all_in_reach}),
     "report": Door(Action.summarize, {"subject": all_in_reach}),
     "personal": Door(),

@@ -11,6 +11,7 @@ from handlers.petitions import posts_of
 from handlers.scores import to_score
 from storage import form_draft, summary
 from storage.meetings import draft, meeting
+from storage.notices import answers
 from storage.organisation import Unit, unit
 from storage.petitions import petition
 from storage.plans import plan
@@ -18,7 +19,7 @@ from storage.store import Tx
 
 DRAFTS_SHOWN = 2
 CHOICES = 5  # and the help
-WAITING_SHOWN = 2
+WAITING_SHOWN = NOTICES_SHOWN = 2
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -74,6 +75,20 @@ async def _petitions(tx: Tx, visit: Visit) -> Part:
         return [], []
     line = word("home-petitions", count=count)
     return [line], [Choice(link("petition"), word("see-petitions"))]
+
+
+async def _notices(tx: Tx, visit: Visit) -> Part:
+    """What the cells shall answer and have not, also for who came after it was sent."""
+    cells = visit.person.units(Action.submit)
+    if not cells:
+        return [], []
+    open_ = await answers.open_for(tx, cells, visit.person.id, visit.now, most=NOTICES_SHOWN)
+    lines = [
+        word("home-notice", text=one.text[:80], asks=one.asks.value, due=one.due or "")
+        for one in open_
+    ]
+    links = [link("notice", notice=one.id) for one in open_]
+    return lines, [Choice(to, word("see-notice", at=at)) for at, to in enumerate(links, 1)]
 
 
 async def _this_month(tx: Tx, visit: Visit) -> Part:
@@ -163,4 +178,4 @@ async def _invites(tx: Tx, visit: Visit) -> Part:
 
 
 # What is waited for first comes first.
-PARTS = (_drafts, _petitions, _to_score, _this_month, _supervised, _coming, _invites)
+PARTS = (_drafts, _petitions, _notices, _to_score, _this_month, _supervised, _coming, _invites)

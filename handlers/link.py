@@ -51,6 +51,7 @@ COMMANDS = (
     Command("kiennghi", "petition", ("petitions",), Action.view),
     Command("baocao", "report", ("report",), Action.summarize),
     Command("thongbao", "notice", ("notice",), Action.notify),
+    Command("giaoviec", "sending", ("assign",), Action.notify),
     Command("moi", "invite", ("invite",), Action.invite),
     Command("excel", "book", ("nhapexcel",), Action.invite),
     Command("donvi", "unit", ("unit",), Action.appoint),
@@ -161,6 +162,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "framework": needing(),
     "reminder": needing(again=("{}", AGAIN)),
     "notice": needing(notice=("{}", ID)),
+    "sending": needing(mode=("{}", one_of("nothing", "task", "ask"))),
     "petition": needing(petition=("{}", ID)),
     "visit": needing(visit=("{}", ID)),
     "visiting": needing("cell", cell=("cell-{}", ID)),
@@ -183,6 +185,7 @@ SPOKEN = {
     "summary",
     "report",
     "petition",
+    "sending",
     "members",
     "unit",
 }  # they read what is typed behind

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from domain.chat import Visit
+from domain.people import Action
 from storage import people, visits
 from storage.frameworks import framework
 from storage.meetings import draft, meeting
@@ -73,12 +74,23 @@ async def a_framework(tx: Tx, visit: Visit, framework_id: int) -> Subject | None
 
 
 async def a_notice(tx: Tx, visit: Visit, notice_id: int) -> Subject | None:
-    """One that this person sent, or was sent."""
+    """One that this person sent, or was sent, or that is for a cell whose head they are now; not
+    one that was closed before it went out.
+    """
     found = await notice.by_id(tx, notice_id)
     if found is None or found.by_person == visit.person.id:
         return Subject(found) if found else None
-    cell = await notice.sent_for(tx, found.id, visit.person.id)
+    if found.closed_at and found.closed_at < found.at:
+        return None
+    cells = visit.person.units(Action.submit)
+    cell = await notice.sent_for(tx, found.id, visit.person.id, cells)
     return None if cell is None else Subject(found, cell, own=True)
+
+
+async def a_sent_notice(tx: Tx, visit: Visit, notice_id: int) -> Subject | None:
+    """One that this person sent."""
+    found = await notice.by_id(tx, notice_id)
+    return Subject(found) if found and found.by_person == visit.person.id else None
 
 
 async def a_petition(tx: Tx, visit: Visit, petition_id: int) -> Subject | None:

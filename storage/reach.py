@@ -121,3 +121,9 @@ async def kept_by(tx: Tx, unit_id: int, today: date) -> set[int]:
         asked = set(rows.scalars()) - found - {unit_id}
         found |= asked
     return found
+
+
+async def under(tx: Tx, root: int, day: date) -> set[int]:
+    """The unit and all that is below it on this day."""
+    tree = below([root], day).subquery()
+    return set((await tx.execute(select(tree.c.unit))).scalars())

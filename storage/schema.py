@@ -46,6 +46,7 @@ REVISIONS = (
     "0024",
     "0025",
     "0026",
+    "0027",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

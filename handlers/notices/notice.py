@@ -1,126 +1,159 @@
-"""A notice, or a document's title and link, to the cells one looks after; and who has read it."""
+"""Notices to the cells one looks after: what was sent, who has read it, what each cell answers."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
 
-from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
-from domain.quiet import awake
+from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
+from domain.notices import Asks
+from domain.people import Action
 from domain.reminders import cells_named
 from handlers import act, paging
 from handlers.link import link
 from handlers.navigation import GO_BACK, GO_HOME
-from storage import outbox
-from storage.notices import notice
+from handlers.notices import receiving, sending
+from storage import form_draft
+from storage.notices import answers, notice
+from storage.notices.answers import Answer
 from storage.store import Tx
 
-WRITE, SEND, ANEW = "!write", "!send", "!anew"
-LONGEST, SHORTEST = 600, 5
-NOTICES_A_SCREEN = 4
+URGE, CLOSE, FILE = "!urge", "!close", "!file"
+NOTICES_A_SCREEN = 3
+WRITE, TASK, ASK = (link("sending", mode=mode) for mode in ("nothing", "task", "ask"))
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """One's own notices; or with a number: this one was read, or how it went."""
-    return await _read(tx, visit, visit.subject) if visit.subject else Place("notice")
+    if not visit.subject:
+        return Place("notice")
+    return (
+        Place("notice", {"notice": visit.subject.id})
+        if _is_mine(visit)
+        else (await receiving.open(tx, visit))
+    )
 
 
-async def _read(tx: Tx, visit: Visit, found: notice.Notice) -> Place:
-    """For who got it: noted as read. For who sent it: its page."""
-    if found.by_person == visit.person.id:
-        return Place("notice", {"notice": found.id})
-    await notice.note_read(tx, found.id, visit.person.id, visit.now)
-    return Place("home", {}, word("notice-read", text=found.text))
+def _is_mine(visit: Visit) -> bool:
+    return bool(visit.subject.by_person == visit.person.id)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    match said.choice:
-        case "!write" | "!anew":
-            return visit.stay(None, writing=True, text=None)
-        case "!back":
-            return Place("notice")
-        case "!send" if "text" in visit.args:
-            return await _send(tx, visit)
-    if visit.args.get("writing") and "text" not in visit.args:
-        return _write(visit, said.text)
+    if visit.subject and not _is_mine(visit):
+        return await receiving.apply(tx, visit, said)
+    if said.choice == "!back":
+        return Place("notice")
+    if visit.subject:
+        return await _on_mine(tx, visit, said)
     mine = await notice.of_person(tx, visit.person.id, most=NOTICES_A_SCREEN)
     chosen = paging.row_at(said.choice or said.text, mine)
     return Place("notice", {"notice": chosen.id}) if chosen else visit.stay(word("error-choice"))
 
 
-def _write(visit: Visit, text: str) -> Place:
-    if not SHORTEST <= len(text) <= LONGEST:
-        return visit.stay(word("error-notice-length", longest=LONGEST))
-    return visit.stay(None, text=text)
+async def _on_mine(tx: Tx, visit: Visit, said: Said) -> Place:
+    found: notice.Notice = visit.subject
+    match said.choice:
+        case "!urge" if found.closed_at is None:
+            return visit.stay(await _urge(tx, visit, found))
+        case "!close" if found.closed_at is None:
+            await notice.close(tx, found.id, visit.now)
+            await act.note(tx, visit, "notice-close", f"notice:{found.id}")
+            return visit.stay(word("notice-closed"))
+        case "!file":
+            await act.note(tx, visit, "download", f"answers:{found.id}")
+            args = {"notice": found.id}
+            return Place("notice", args, word("answers-follow"), (File("answers", found.id),))
+    return visit.stay(word("error-choice"))
 
 
-async def _send(tx: Tx, visit: Visit) -> Place:
-    """A copy and a letter for each, in one transaction."""
-    text = str(visit.args["text"])
-    to = await notice.people_of(tx, visit.units, visit.today)
+async def _urge(tx: Tx, visit: Visit, found: notice.Notice) -> Word:
+    """Only those who have not answered, once a day; whoever came meanwhile gets it as well."""
+    reached = visit.person.units(Action.notify)
+    silent = reached.intersection(await answers.silent(tx, found))
+    to = await notice.people_of(tx, silent, visit.today)
     if not to:
-        return Place("notice", {}, word("notice-nobody"))
-    notice_id = await notice.add(tx, text, to, by=visit.person.id, now=visit.now)
-    await act.note(tx, visit, "notice", f"notice:{notice_id}")
-    await outbox.post_letter(
-        tx,
-        f"notice:{notice_id}",
-        to=to,
-        message=word("told-notice", by=visit.person.name, text=text),
-        button=Choice(link("notice", notice=notice_id), word("received")),
-        now=visit.now,
-        due=awake(visit.now),
-    )
-    return Place("notice", {"notice": notice_id}, word("notice-sent", people=len(to)))
+        return word("notice-nobody-silent")
+    await notice.add_copies(tx, found.id, to)
+    key = f"notice-again:{found.id}:{visit.today}"
+    await sending.letters(tx, visit, found, to, key, again=True)
+    await act.note(tx, visit, "notice-urge", f"notice:{found.id}", new=sorted(silent))
+    return word("notice-urged", people=len(to), cells=len(silent))
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
     if visit.subject:
-        return await _one(tx, visit)
-    if "text" in visit.args:
-        to = await notice.people_of(tx, visit.units, visit.today)
-        text = word(
-            "notice-preview",
-            text=visit.args["text"],
-            people=len(to),
-            cells=len(set(to.values())),
-        )
-        send, anew = Choice(SEND, word("send-notice")), Choice(ANEW, word("write-anew"))
-        return Screen(text, (send, anew), (GO_BACK,), asks="preview")
-    if visit.args.get("writing"):
-        return Screen(word("notice-write"), (), (GO_BACK,), asks="notice", typed="free")
+        return await (_one(tx, visit) if _is_mine(visit) else receiving.screen(tx, visit))
     return await _list(tx, visit)
 
 
 async def _list(tx: Tx, visit: Visit) -> Screen:
     mine = await notice.of_person(tx, visit.person.id, most=NOTICES_A_SCREEN)
     lines = tuple([await _line(tx, at, one) for at, one in enumerate(mine, 1)])
-    chosen = tuple(Choice(str(at), word("open-notice", at=at)) for at in range(1, len(mine) + 1))
-    write = Choice(WRITE, word("write-notice"))
-    return Screen(
-        word("notices", lines=lines), (write, *chosen), (GO_HOME,), asks="notices", typed="value"
-    )
+    chosen = [Choice(str(at), word("open-notice", at=at)) for at in range(1, len(mine) + 1)]
+    about = await sending.about_of(tx, visit)
+    begun = await form_draft.answers(tx, sending.FLOW.page, about.cell, about.number)
+    write = Choice(WRITE, word("write-notice", begun="yes" if begun else "no"))
+    more = () if begun else (Choice(TASK, word("give-task")), Choice(ASK, word("ask-cells")))
+    text = word("notices", lines=lines)
+    choices = (write, *more, *chosen)
+    return Screen(text, choices[:5], (GO_HOME,), asks="notices", typed="value")
 
 
 async def _line(tx: Tx, at: int, one: notice.Notice) -> Word:
     counts = Counter(copy.state for copy in await notice.copies(tx, one.id))
-    return word("notice-line", at=at, text=one.text[:60], **_counts(counts))
+    rows = await answers.of_notice(tx, one.id) if one.asks is not Asks.nothing else []
+    said = sum(row.answer is not None for row in rows)
+    asks = {"asks": one.asks.value, "answered": said, "cells": len(rows)}
+    return word("notice-line", at=at, text=one.text[:60], **asks, **_counts(counts))
 
 
 def _counts(counts: Counter[str]) -> dict[str, int]:
-    return {state: counts[state] for state in ("read", "sent", "waiting", "unreachable")}
+    return {state: counts[state] for state in notice.STATES}
 
 
 async def _one(tx: Tx, visit: Visit) -> Screen:
     found: notice.Notice = visit.subject
     copies = await notice.copies(tx, found.id)
+    rows = await answers.of_notice(tx, found.id)
+    asks = found.asks is not Asks.nothing
     unread = list(dict.fromkeys(copy.cell for copy in copies if copy.state in ("sent", "waiting")))
     lost = list(dict.fromkeys(copy.cell for copy in copies if copy.state == "unreachable"))
+    silent = [row.cell for row in rows if row.answer is None]
     text = word(
         "notice-card",
         text=found.text,
         at=found.at,
-        unread_cells=cells_named(tuple(unread)),
+        asks=found.asks.value,
+        due=found.due or "",
+        answers=answers_said(found.asks, rows) if asks else "",
+        silent=cells_named(tuple(silent)) if asks else "",
+        closed="yes" if found.closed_at else "no",
+        unread_cells=cells_named(() if asks else tuple(unread)),
         lost_cells=cells_named(tuple(lost)),
         **_counts(Counter(copy.state for copy in copies)),
     )
-    return Screen(text, (), (GO_BACK,), asks="notice-card")
+    waits = silent if asks else unread
+    return Screen(text, _buttons(found, len(waits)), (GO_BACK,), asks="notice-card")
+
+
+def _buttons(found: notice.Notice, waits: int) -> tuple[Choice, ...]:
+    urge = (Choice(URGE, word("notice-urge", count=waits)),) if waits else ()
+    close = Choice(CLOSE, word("notice-close"))
+    file = Choice(FILE, word("notice-file"))
+    return (file,) if found.closed_at else (*urge, file, close)
+
+
+def answers_said(asks: Asks, rows: Sequence[Answer]) -> Word:
+    """How many said what; of numbers their sum."""
+    counts = Counter(row.answer for row in rows)
+    numbers = [Decimal(row.answer) for row in rows if row.answer] if asks is Asks.number else []
+    return word(
+        "notice-answers",
+        asks=asks.value,
+        answered=sum(row.answer is not None for row in rows),
+        cells=len(rows),
+        yes=counts["yes"],
+        no=counts["no"],
+        total=f"{sum(numbers, Decimal()).normalize():f}".replace(".", ","),
+    )

@@ -65,6 +65,7 @@ page = { $page ->
     [planning] a year's plan in the making
     [framework] score frameworks
     [reminder] one's own reminders
+    [sending] a notice or task that is being written
     [notice] notices one has sent
     [visit] a visit of the work group
     [going] who will attend a coming meeting
@@ -106,6 +107,7 @@ file-kind = { $kind ->
     [score_sheet] score sheet
     [framework] score framework
     [report] report of a period (Excel)
+    [answers] the answers of the cells (Excel)
     [petitions] register of petitions (Excel)
     [book] the Excel file that was sent, with its faults
     [cells] list of cells (Excel)

@@ -65,6 +65,7 @@ page = { $page ->
     [planning] kế hoạch năm đang lập
     [framework] khung điểm
     [reminder] nhắc việc của mình
+    [sending] thông báo, việc giao đang soạn
     [notice] thông báo đã gửi
     [visit] buổi dự của tổ công tác
     [going] lời hẹn dự buổi sắp tới
@@ -106,6 +107,7 @@ file-kind = { $kind ->
     [score_sheet] phiếu chấm điểm
     [framework] khung điểm
     [report] báo cáo kỳ (Excel)
+    [answers] câu trả lời của các chi bộ (Excel)
     [petitions] sổ kiến nghị (Excel)
     [book] tệp Excel đã gửi, có cột «Lỗi»
     [cells] danh sách chi bộ (Excel)

@@ -49,6 +49,7 @@ THEMATIC = prepared(
 OPEN_TASKS = prepared(
     select(task.c.id, task.c.title, task.c.owner, task.c.due)
     .where(task.c.cell_id == bindparam("cell"), task.c.closed_in.is_(None))
+    .where(task.c.done_at.is_(None))
     .order_by(task.c.id)
     .limit(20)
 )

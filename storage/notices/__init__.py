@@ -1,5 +1,5 @@
-"""Notices to the cells, and who has read them."""
+"""Notices to the cells: who has read them, and what each cell answers."""
 
-from storage.notices import notice
+from storage.notices import answers, notice
 
-__all__ = ["notice"]
+__all__ = ["answers", "notice"]

@@ -33,7 +33,13 @@ async def losses(tx: Tx, units: Collection[int], since: date) -> Losses:
         await _groups(tx, units, since),
         drafts=await _count(tx, draft, draft.c.cell_id.in_(units)),
         plans=await _count(tx, plan, plan.c.cell_id.in_(units), plan.c.day >= since),
-        tasks=await _count(tx, task, task.c.cell_id.in_(units), task.c.closed_in.is_(None)),
+        tasks=await _count(
+            tx,
+            task,
+            task.c.cell_id.in_(units),
+            task.c.closed_in.is_(None),
+            task.c.done_at.is_(None),
+        ),
         petitions=await _count(
             tx, petition, petition.c.cell_id.in_(units), petition.c.state != "closed"
         ),

@@ -198,7 +198,10 @@ def _drafts() -> Select[Any]:
 def _tasks() -> Select[Any]:
     query = what(cell=task.c.cell_id, subject=task.c.id)
     return query.where(
-        task.c.due == DAY, task.c.closed_in.is_(None), alive_on(TODAY, task.c.cell_id)
+        task.c.due == DAY,
+        task.c.closed_in.is_(None),
+        task.c.done_at.is_(None),
+        alive_on(TODAY, task.c.cell_id),
     )
 
 

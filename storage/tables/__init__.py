@@ -13,7 +13,16 @@ from storage.tables.columns import (
     moment,
     refers,
 )
-from storage.tables.letters import audit, notice, notice_copy, outbox, owed_file, seal, ticket
+from storage.tables.letters import (
+    audit,
+    notice,
+    notice_cell,
+    notice_copy,
+    outbox,
+    owed_file,
+    seal,
+    ticket,
+)
 from storage.tables.meetings import draft, meeting, meeting_version, record_check, task
 from storage.tables.organisation import (
     account_code,
@@ -31,10 +40,12 @@ from storage.tables.organisation import (
     unit_rules,
     work_group,
 )
+from storage.tables.papers import paper
 from storage.tables.petitions import petition, petition_step
 from storage.tables.plans import form_draft, plan, plan_change
 from storage.tables.reminders import DUE, TOLD, UNTOLD, occasion, preference, reminder
 from storage.tables.scores import framework, framework_draft, score
+from storage.tables.supports import support, support_line
 from storage.tables.visits import going, visit
 
 __all__ = [
@@ -66,10 +77,12 @@ __all__ = [
     "metadata",
     "moment",
     "notice",
+    "notice_cell",
     "notice_copy",
     "occasion",
     "outbox",
     "owed_file",
+    "paper",
     "parked",
     "person",
     "petition",
@@ -86,6 +99,8 @@ __all__ = [
     "seal",
     "seen",
     "succession",
+    "support",
+    "support_line",
     "task",
     "ticket",
     "traffic",

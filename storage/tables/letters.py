@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     JSON,
     Column,
+    Date,
     Index,
     Integer,
     String,
@@ -21,7 +22,7 @@ from storage.tables.columns import (
     refers,
 )
 
-# Notices of a committee or work group to its cells, and who has read them.
+# Notices of a committee or work group to its cells, who has read them, and what each cell answers.
 notice = Table(
     "notice",
     metadata,
@@ -29,6 +30,22 @@ notice = Table(
     Column("text", Text, nullable=False),
     refers("by_person", "person", index=True),
     moment("at"),
+    Column("asks", String(20), nullable=False, server_default="nothing"),  # yes_no, number, task
+    Column("due", Date),  # until when it is open
+    moment("closed_at", needed=False),
+    **NEVER_AGAIN,
+)
+notice_cell = Table(
+    "notice_cell",
+    metadata,
+    identity(),
+    refers("notice_id", "notice"),
+    refers("cell_id", "unit", index=True),
+    Column("answer", String(20)),  # yes, no, or a number; of a task the row of the task says it
+    Column("remark", String(200)),
+    refers("answered_by", "person", needed=False),
+    moment("answered_at", needed=False),
+    UniqueConstraint("notice_id", "cell_id"),
     **NEVER_AGAIN,
 )
 notice_copy = Table(

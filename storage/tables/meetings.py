@@ -110,11 +110,14 @@ task = Table(
     metadata,
     identity(),
     refers("cell_id", "unit", index=True),
-    refers("meeting_id", "meeting", index=True),
+    refers("meeting_id", "meeting", needed=False, index=True),  # None: given by a notice
     Column("title", String(500), nullable=False),
     Column("owner", String(200)),
     Column("due", Date),
     refers("closed_in", "meeting", needed=False),
+    refers("notice_id", "notice", needed=False, index=True),
+    refers("done_by", "person", needed=False),  # who said so outside a meeting
+    moment("done_at", needed=False),
     index_where("ix_task_due", "due", condition="closed_in IS NULL"),
     **NEVER_AGAIN,
 )

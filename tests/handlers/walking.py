@@ -188,6 +188,7 @@ FILES = {
     "score_sheet": ("record", Action.view),
     "calendar": ("cell", Action.view),
     "framework": ("framework", Action.frame),
+    "answers": ("notice", None),
     "book": ("committee", Action.invite),
     "cells": ("committee", Action.invite),
 }
@@ -200,6 +201,7 @@ LISTS: Mapping[str, tuple[Action, Mapping[str, Any]]] = {
     "branch": (Action.summarize, {"month": str(MONTH), "unit": 1}),
     "reminder": (Action.view, {}),
     "notice": (Action.notify, {}),
+    "sending": (Action.notify, {}),
     "invite": (Action.invite, {}),
     "unit": (Action.appoint, {}),
     "members": (Action.tally, {}),

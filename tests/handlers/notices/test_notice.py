@@ -43,7 +43,7 @@ async def test_nothing_is_sent_before_it_is_confirmed(s: World) -> None:
     await tapped(above, "Soạn thông báo", "Không nhập")
     await asked(above, "ngắn", "từ 5 đến 600 ký tự")
     await asked(above, TEXT, "Gửi tới")
-    await tapped(above, "Viết lại", "Không nhập")
+    await tapped(above, "Sửa một dòng", "sửa dòng nào")
     assert await s.rows(tables.notice) == []
 
 
