@@ -11,8 +11,7 @@ from bot.exports.workbook import Column, Page, Value
 from domain.chat import Word, word
 from domain.notices import Asks
 from handlers.notices import answer_said, answers_said
-from storage.notices.answers import Answer
-from storage.notices.notice import Notice
+from storage.notices import Answer, Notice
 
 Say = Callable[[Word | str], str]
 WIDTHS = {"at": 5, "cell": 34, "answer": 14, "remark": 36, "by": 22, "day": 12, "copy": 16}

@@ -15,8 +15,7 @@ from handlers.link import link
 from handlers.navigation import GO_BACK, GO_HOME
 from handlers.notices import receiving, sending
 from storage import form_draft
-from storage.notices import answers, notice
-from storage.notices.answers import Answer
+from storage.notices import Answer, answers, notice
 from storage.store import Tx
 
 URGE, CLOSE, FILE = "!urge", "!close", "!file"

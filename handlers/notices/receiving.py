@@ -9,8 +9,7 @@ from domain.notices import Asks, answer_of
 from domain.people import Action
 from handlers import act
 from handlers.navigation import GO_HOME
-from storage.notices import answers, notice
-from storage.notices.answers import Answer
+from storage.notices import Answer, answers, notice
 from storage.store import Tx
 
 YES, NO, DONE, NOT_YET = "!yes", "!no", "!done", "!not-yet"
