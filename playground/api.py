@@ -153,7 +153,7 @@ class Api:
         account.calls[method] += 1
         args = await arguments.read(request)
         faults = self.faults
-        fault = faults.next(method) if faults.plans else None
+        fault = faults.next(method, args.integer("chat_id")) if faults.plans else None
         if faults.latency or faults.slow:
             await faults.delay(method)
         if fault is not None:

@@ -40,7 +40,8 @@ class Fault:
 
     cut: the connection drops without an answer, before or after the call took effect; hang: no
     answer for ``seconds``, then it drops; odd: it takes effect, or does not, and is answered with
-    OK in a shape that no Bot API has. ``share`` is the chance of each call to be hit.
+    OK in a shape that no Bot API has. ``share`` is the chance of each call to be hit, ``chat`` the
+    only one that it may be about.
     """
 
     method: str
@@ -49,9 +50,12 @@ class Fault:
     share: float = 1.0
     retry_after: int = 1
     seconds: float = 60.0
+    chat: int | None = None
 
-    def hits(self, method: str, chance: random.Random) -> bool:
+    def hits(self, method: str, chance: random.Random, chat: int | None = None) -> bool:
         if self.times == 0 or self.method not in ("*", method):
+            return False
+        if self.chat not in (None, chat):
             return False
         if self.share < 1 and chance.random() >= self.share:
             return False
@@ -77,9 +81,10 @@ class Faults:
         share: float = 1.0,
         retry_after: int = 1,
         seconds: float = 60.0,
+        chat: int | None = None,
     ) -> Fault:
         """``method`` as in Telegram ("sendMessage"), any case, or "*"."""
-        fault = Fault(method.lower(), kind, times, share, retry_after, seconds)
+        fault = Fault(method.lower(), kind, times, share, retry_after, seconds, chat)
         self.plans.append(fault)
         return fault
 
@@ -95,9 +100,10 @@ class Faults:
         self.slow.clear()
         self.latency = 0.0
 
-    def next(self, method: str) -> Fault | None:
+    def next(self, method: str, chat: int | None = None) -> Fault | None:
+        """That this call, about this chat, meets."""
         for fault in self.plans:
-            if fault.hits(method, self._chance):
+            if fault.hits(method, self._chance, chat):
                 self.happened += 1
                 return fault
         return None

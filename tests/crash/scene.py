@@ -22,6 +22,10 @@ START_SECONDS = 60.0
 MOST_FALLS = 20
 
 
+class DoesNotStayUp(Exception):
+    """It was started again and again, and fell each time."""
+
+
 class Forked:
     """A process of the nursery, used like one of asyncio."""
 
@@ -136,7 +140,7 @@ class Scene:
             self.falls += 1
             self.why = self._logs[-1].read_text(errors="replace")[-400:]
             if self.falls > MOST_FALLS:
-                raise RuntimeError(f"the bot does not stay up: {self.why}")
+                raise DoesNotStayUp(self.why)
 
     def _settings(self, kill_at: str) -> dict[str, str]:
         assert self.api.clock.file

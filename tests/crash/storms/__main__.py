@@ -30,7 +30,8 @@ async def _line(
 ) -> Line:
     async with few:
         began = time.monotonic()
-        counted = await rage(storm, min(blows, 6) if control else blows, seed=seed, control=control)
+        wanted = min(blows, storm.control_blows) if control else blows
+        counted = await rage(storm, wanted, seed=seed, control=control)
     line: Line = {
         "name": f"storm-{storm.name}",
         "database": "postgresql" if storm.shared else "sqlite",

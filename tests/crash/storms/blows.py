@@ -13,11 +13,14 @@ from functools import partial
 
 from playground.faults import Kind
 from tests import postgres
+from tests.crash import cast
 from tests.crash.person import Patience
 from tests.crash.storms.stage import Stage
 
 HOUR = 3600
 PAUSE = 200.0  # seconds of the platform's clock
+NOTICED = 60.0  # within which it is noticed that the database is not what it was
+PAGE, RUBBISH = 4096, b"\xaa"  # bytes of a page of SQLite
 REST = 2.0  # of a real pause; the process takes a second for what 150 are in real life
 WAITS, WRITES_AGAIN = Patience(again=1e9, silent=20.0), Patience(again=3.0, silent=20.0)
 Blow = Callable[[Stage, int], Awaitable[None]]
@@ -25,26 +28,33 @@ Blow = Callable[[Stage, int], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Storm:
-    """``control``: a module with the old behaviour, with which something must go wrong;
-    ``listens``: /ready can be asked.
+    """``control``: a module with the old behaviour, with which something must go wrong within so
+    many blows; ``listens``: /ready can be asked.
     """
 
     name: str
     blow: Blow
     patience: Patience = WAITS
     control: str = ""
+    control_blows: int = 12
     shared: bool = False  # on PostgreSQL
     listens: bool = False
 
 
 async def answers(
-    stage: Stage, number: int, *, method: str, kinds: tuple[Kind, ...], rest: float = 0.0
+    stage: Stage,
+    number: int,
+    *,
+    method: str,
+    kinds: tuple[Kind, ...],
+    rest: float = 0.0,
+    chat: int | None = None,
 ) -> None:
     """The platform answers one call so; the call is waited for, and that it is well again."""
     kind = kinds[number % len(kinds)]
     before = stage.api.faults.happened
-    fault = stage.api.faults.plan(method, kind, retry_after=HOUR, seconds=1.0)
-    for _ in range(600):
+    fault = stage.api.faults.plan(method, kind, retry_after=HOUR, seconds=1.0, chat=chat)
+    for _ in range(1500 if chat else 600):  # a letter comes with a record
         if stage.api.faults.happened > before:
             await stage.polled()
             return await asyncio.sleep(rest)
@@ -100,8 +110,24 @@ async def removed(stage: Stage, number: int) -> None:
     """The file is gone: the process ends loudly, and goes on once it is back."""
     aside = stage.database.with_name("aside.db")
     stage.database.rename(aside)
-    await stage.ends_itself(within=60.0)
+    await stage.ends_itself(within=NOTICED)
     aside.rename(stage.database)
+    await stage.start()
+
+
+async def damaged(stage: Stage, number: int) -> None:
+    """Its pages are overwritten but for the first: the same."""
+    whole = stage.database.read_bytes()
+    with stage.database.open("r+b") as file:
+        file.seek(PAGE)
+        file.write(RUBBISH * (len(whole) - PAGE))
+    await stage.ends_itself(within=NOTICED)
+    with stage.database.open("r+b") as file:  # what was written at the end is whole already
+        for at in range(PAGE, len(whole), PAGE):
+            file.seek(at)
+            if file.read(PAGE) == RUBBISH * PAGE:
+                file.seek(at)
+                file.write(whole[at : at + PAGE])
     await stage.start()
 
 
@@ -123,28 +149,44 @@ REFUSED: tuple[Kind, ...] = ("400", "403", "no-chat")
 ODD: tuple[Kind, ...] = ("401", "404", "odd", "odd-before")
 
 
-def _on(method: str, kinds: tuple[Kind, ...], rest: float = 0.0) -> Blow:
+def _on(method: str, kinds: tuple[Kind, ...], rest: float = 0.0, chat: int | None = None) -> Blow:
     """``rest``: until the next one; who was refused writes again after some seconds."""
-    return partial(answers, method=method, kinds=kinds, rest=rest)
+    return partial(answers, method=method, kinds=kinds, rest=rest, chat=chat)
 
 
 STORMS = (
-    Storm("screens-taken-then-lost", _on("sendMessage", LOST)),
-    Storm("edits-taken-then-lost", _on("editMessageText", LOST)),
-    Storm("screens-refused", _on("sendMessage", REFUSED, 4.0), WRITES_AGAIN),
+    Storm("screens-taken-then-lost", _on("sendMessage", LOST), control="control_copies"),
+    Storm("edits-taken-then-lost", _on("editMessageText", LOST), control="control_undone"),
+    Storm(
+        "screens-refused",
+        _on("sendMessage", REFUSED, 4.0),
+        WRITES_AGAIN,
+        control="control_refused",
+    ),
     Storm("screens-odd", _on("sendMessage", ODD), control="control_answers"),
     Storm(
         "edits-odd", _on("editMessageText", (*REFUSED, *ODD), 4.0), WRITES_AGAIN, "control_answers"
     ),
-    Storm("files-odd", _on("sendDocument", ("400", *ODD, *LOST)), WRITES_AGAIN),
+    Storm(
+        "files-odd",
+        _on("sendDocument", ("400", *ODD, *LOST)),
+        WRITES_AGAIN,
+        control="control_files",
+    ),
+    Storm(
+        "letters-odd",
+        _on("sendMessage", ("400", *ODD, *LOST, "429", "502"), chat=cast.LEADER),
+        control="control_letters",
+    ),
     Storm("polling-odd", _on("getUpdates", ("400", "403", *ODD)), control="control_answers"),
     Storm("an-hours-429", _on("sendMessage", ("429",)), control="control_waits"),
     Storm("suspended", suspended, control="control_pauses"),
     Storm("cut-off", cut_off, control="control_pauses"),
     Storm("dead", dead, control="control_pauses"),
-    Storm("locked", locked),
-    Storm("full", full),
-    Storm("removed", removed),
+    Storm("locked", locked, control="control_dropped"),
+    Storm("full", full, control="control_dropped"),
+    Storm("removed", removed, control="control_unwatched", control_blows=2),
+    Storm("damaged", damaged, control="control_unwatched", control_blows=2),
     Storm("postgresql-restarted", restarted, control="control_database", shared=True),
     Storm("postgresql-backends", terminated, control="control_database", shared=True),
 )

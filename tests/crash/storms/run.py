@@ -20,6 +20,7 @@ from tests.crash import cast
 from tests.crash.kills import LEASE_SECONDS, LETTER_SECONDS, letters
 from tests.crash.ledger import Ledger
 from tests.crash.person import Person
+from tests.crash.scene import DoesNotStayUp
 from tests.crash.storms.blows import Storm
 from tests.crash.storms.shared_ledger import SharedLedger
 from tests.crash.storms.stage import Stage
@@ -93,11 +94,16 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
     lives = [asyncio.create_task(person.live()) for person in people]
     await until(lambda: all(person.eyes.sagas for person in people), 60)
     chance = random.Random(seed)
-    for number in range(blows):
-        await asyncio.sleep(chance.uniform(0.05, 0.4))
-        await storm.blow(stage, number)
-        await stage.stands()
-    stuck = await _calm(stage, lives, ledger)
+    try:
+        for number in range(blows):
+            await asyncio.sleep(chance.uniform(0.05, 0.4))
+            await storm.blow(stage, number)
+            await stage.stands()
+        stuck = await _calm(stage, lives, ledger)
+    except DoesNotStayUp as why:
+        for life in lives:
+            life.cancel()
+        return Counted(storm.name, blows, 0, Counter(falls=stage.falls), [str(why)])
     ledger.check_all(people, letters(stage.api))
     counts = sum((person.eyes.counts for person in people), ledger.counts)
     counts.update({"silent": stuck, "falls": stage.falls})

@@ -45,9 +45,15 @@ class Stage(Scene):
         return self._process is None or self._process.returncode is not None
 
     async def ends_itself(self, within: float) -> None:
-        """It ends of itself; that it does is no fault."""
+        """It ends of itself, which is no fault; one that does not is counted as a fall."""
         assert self._process
-        await asyncio.wait_for(self._process.wait(), within)
+        try:
+            await asyncio.wait_for(self._process.wait(), within)
+        except TimeoutError:
+            self.falls += 1
+            self.why = f"it had to end and went on for {within} s"
+            self._process.kill()
+            await self._process.wait()
         self._uptime, self._up_since = self.uptime(), None
 
     async def stands(self) -> None:
