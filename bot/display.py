@@ -95,6 +95,7 @@ class Display:
         self._several = several
         self._next: dict[Address, Show] = {}
         self._running: dict[Address, asyncio.Task[None]] = {}
+        self._handing: dict[Address, asyncio.Task[None]] = {}  # files; no screen waits for them
         self._newer: dict[Address, asyncio.Event] = {}  # of those whose figures are being read
         self._waiting: set[Address] = set()  # those who were told so
         self._since: dict[Address, float] = {}
@@ -141,10 +142,12 @@ class Display:
 
     async def settle(self, seconds: float) -> None:
         """Wait for what is being shown; what does not end in time stays owed."""
-        if tasks := set(self._running.values()):
-            _, late = await asyncio.wait(tasks, timeout=seconds)
-            for task in late:
-                task.cancel()
+        end = time.monotonic() + seconds
+        for running in (self._running, self._handing):  # a screen brings its files
+            if tasks := set(running.values()):
+                _, late = await asyncio.wait(tasks, timeout=max(0.0, end - time.monotonic()))
+                for task in late:
+                    task.cancel()
 
     async def _run(self, address: Address) -> None:
         late = self._several
@@ -173,9 +176,6 @@ class Display:
             await self._with_figures(show, show.screen.figures)
         elif show.screen:
             await self._screen(show.chat, show.screen, late=late)
-        elif show.files:
-            with suppress(Unreachable):
-                await self._files(show.chat, show.files)
 
     async def _with_figures(self, show: Show, wanted: Wanted) -> None:
         """Read them and show them, unless another page comes first; tell if it takes long."""
@@ -221,12 +221,11 @@ class Display:
     async def _screen(self, row: Chat, screen: Screen, *, late: bool) -> None:
         try:
             began, shown = await self._deliver(row, screen, count(int(late)))
-            await self._files(row, row.place.files)
             kill.here("after-show-before-mark")
             self._mark(mark_of(row, shown, began))
+            self._hand_over(row, row.place.files)
         except Overtaken:  # its files are of use all the same
-            with suppress(Unreachable):
-                await self._files(row, row.place.files)
+            self._hand_over(row, row.place.files)
         except Unreachable:
             pass  # noted where it was found
         except (Rejected, OddReply) as refused:
@@ -373,17 +372,39 @@ class Display:
         ]
         return pack(buttons[:count]) + pack(buttons[count:])
 
-    async def _files(self, row: Chat, files: Sequence[File]) -> None:
-        if self._by_address(row):
-            await self._file_sender.pay(row, files)
-        else:
-            await self._file_sender.hand_over(row, files)
+    def _hand_over(self, row: Chat, files: Sequence[File]) -> None:
+        """Behind what is handed over to the chat already."""
+        if not files:
+            return
+        address = (row.channel, row.external)
+        task = asyncio.create_task(self._files(self._handing.get(address), row, files))
+        self._handing[address] = task
+        task.add_done_callback(partial(self._handed, address))
+
+    def _handed(self, address: Address, task: asyncio.Task[None]) -> None:
+        if self._handing.get(address) is task:
+            del self._handing[address]
+
+    async def _files(
+        self, before: asyncio.Task[None] | None, row: Chat, files: Sequence[File]
+    ) -> None:
+        if before:
+            await asyncio.wait([before])
+        try:
+            if self._by_address(row):
+                await self._file_sender.pay(row, files)
+            else:
+                await self._file_sender.hand_over(row, files)
+        except Unreachable:
+            pass  # noted where it was found
+        except Exception:  # they stay owed
+            log.exception("files failed chat=%s", row.id)
 
     async def hand_over_left(self) -> None:
         """Called by the heartbeat: files whose page was left, or whose process died."""
         for row, files in await self._file_sender.left():
-            if (row.channel, row.external) not in self._running:
-                self.show(Show(row, None, files=files))
+            if not {(row.channel, row.external)} & (self._running.keys() | self._handing.keys()):
+                self._hand_over(row, files)
 
 
 def _noticed(notice: str, text: str) -> str:

@@ -49,7 +49,7 @@ log = logging.getLogger(__name__)
 class Job:
     inbound: Inbound
     done: asyncio.Future[None]
-    since: float = field(default_factory=time.monotonic)
+    since: float = field(default_factory=lambda: time.monotonic())
 
 
 class Inbox:

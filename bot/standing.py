@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 class Refusals:
     """Of the token, in a row."""
 
-    since: float = field(default_factory=time.monotonic)
+    since: float = field(default_factory=lambda: time.monotonic())
     count: int = 0
 
     @property

@@ -16,7 +16,7 @@ from bot.channels import Ability
 from bot.parts import LONGEST
 from bot.words import Words
 from domain import parse
-from domain.chat import Choice, File, Inbound, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
@@ -51,7 +51,6 @@ class Show:
     screen: Screen | None
     query: str | None = None
     toast: Word | None = None
-    files: tuple[File, ...] = ()  # without a screen: that an earlier one promised
 
 
 @dataclass(slots=True)

@@ -165,3 +165,24 @@ async def test_what_has_come_does_not_come_again_when_she_writes_before_the_rest
     await until(lambda: len(papers(secretary)) > 2 and not s.api.bot.updates.pending, 30)
     await s.app.display.settle(30)
     assert len(papers(secretary)) == 3
+
+
+async def test_who_writes_while_the_files_are_on_their_way_is_heard_and_answered(s: World) -> None:
+    """Nothing was asked meanwhile: she is not told that she was too early, nor kept waiting."""
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    s.api.faults.plan("sendDocument", "hang-before", seconds=20)
+    await secretary.taps("Nộp biên bản")
+    await secretary.sees("Biên bản số")
+    await until(lambda: s.api.faults.happened == 1, 30)
+    began = time.monotonic()
+    for text, expected in (
+        ("kế hoạch", "Kế hoạch"),
+        ("tháng sau họp ngày nào", ""),
+        ("/trogiup", "gõ"),
+    ):
+        await secretary.says(text)
+        shown = await secretary.sees(expected)
+        assert "được gửi trước" not in shown.text
+    assert time.monotonic() - began < 15
+    assert papers(secretary) == []

@@ -215,7 +215,7 @@ async def test_after_a_start_only_what_was_asked_lately_is_asked_again(
     async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
         await agrees(person)
         await w.fills(person, until=3)
-        await until(lambda: not w.app.display._running)
+        await until(lambda: not w.app.display._running and not w.app.display._handing)
         moves(w, hours=hours)
         await w.app._alive()
         await w.stop()

@@ -50,6 +50,7 @@ class Person:
         self.around = around
         self.patience = patience
         self.eyes = Eyes(number, echo)
+        self.glance = 0.05  # seconds until one looks again where nothing comes
         self._chance = random.Random(number)
         self._did: tuple[How, str] = ("types", "/hop")
         self._tap: Tap | None = None
@@ -78,7 +79,7 @@ class Person:
             else:
                 await self._respond(screen)
         while not self.saga.filed and self._quiet() < self.patience.silent:
-            await self.phone.room.news(0.1)
+            await self.phone.room.news(2 * self.glance)
             self.eyes.read(self.phone)
         if not self.saga.filed:
             self.eyes.count("unfiled", self.saga.plan.title)
@@ -101,7 +102,7 @@ class Person:
                 again = True
                 self.eyes.counts["typed_again"] += 1
                 await self._do(*self._did)
-            await self.phone.room.news(0.05)
+            await self.phone.room.news(self.glance)
 
     async def _toast(self) -> str:
         """A tap was only explained: unless something comes, the screen is as it was."""

@@ -111,7 +111,7 @@ class Month:
         """What this costs, once all of it is shown."""
         before = self.messages()
         await doing()
-        await until(lambda: not self.w.app.display._running)
+        await until(lambda: not self.w.app.display._running and not self.w.app.display._handing)
         self.by_kind[kind] += self.messages() - before
 
 

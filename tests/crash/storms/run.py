@@ -28,6 +28,7 @@ from tests.world import NOW
 
 PEOPLE = 4
 DRAIN_SECONDS = 90.0
+AT_NIGHT = 5  # looks in vain for letters that are due
 _preparing = asyncio.Lock()
 BAD = ("lost", "doubled", "wrong_cell", "wrong_question", "twice", "silent", "unfiled")
 
@@ -131,10 +132,12 @@ async def _calm(stage: Stage, lives: Sequence[asyncio.Task[None]], ledger: Ledge
         task.cancel()
     for task in set(lives) - stuck:
         task.result()
-    for _ in range(LETTER_SECONDS):
+    for number in range(LETTER_SECONDS):
         stage.api.clock.forward(LEASE_SECONDS)
         if not ledger.read().waiting:
             break
+        if number == AT_NIGHT:  # it has become night by the pauses: letters wait for the morning
+            stage.api.clock.to_hour(9)
         await asyncio.sleep(1.0)
     await stage.ends()
     return len(stuck)
