@@ -183,6 +183,8 @@ def _between(low: Cut, high: Cut, scale: Scale) -> dict[str, Decimal]:
 
 def _sum(framework: Framework) -> Iterator[Word]:
     total = sum((one.max for one in framework.criteria if one.counts), Decimal(0))
+    if framework.passes:
+        total += framework.passed({one.code: full(one) for one in framework.criteria})
     if total != framework.out_of:
         yield word("framework-sum", total=total, out_of=framework.out_of)
 

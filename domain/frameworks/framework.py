@@ -6,7 +6,7 @@ wrong with it in framework_check.py, what follows from it for a meeting in scori
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -69,6 +69,13 @@ class Sort(StrEnum):
     bands = "bands"  # of one fact
     deduction = "deduction"  # 0..max taken off, with a reason
     check = "check"  # passed or failed, without points
+
+
+class Passes(StrEnum):
+    """What counts where there are no points: a check that is passed, a group all of whose are."""
+
+    each = "each"
+    group = "group"
 
 
 class NotApplicable(StrEnum):
@@ -137,13 +144,21 @@ class Framework(Part):
     source: str = Field("", max_length=500)
     confidence: Confidence
     kinds: tuple[Kind, ...] = Field(min_length=1)
-    out_of: Points = Decimal(100)  # 0: a checklist without points
+    out_of: Points = Decimal(100)  # 0: a checklist without points, of which nothing is counted
+    passes: Passes | None = None  # a checklist that is counted; ``out_of`` is how many there are
     criteria: tuple[Criterion, ...] = Field(min_length=1, max_length=MOST_CRITERIA)
     classes: tuple[ScoreClass, ...] = Field(min_length=1, max_length=10)
     year: tuple[YearClass, ...] = ()
 
     def criterion(self, code: str) -> Criterion:
         return next(one for one in self.criteria if one.code == code)
+
+    def passed(self, marks: Mapping[str, Decimal | None]) -> Decimal:
+        """How many are passed; what does not apply bars nothing."""
+        checks = [one for one in self.criteria if one.sort is Sort.check]
+        places = [one.group if self.passes is Passes.group else one.code for one in checks]
+        failed = {place for one, place in zip(checks, places, strict=True) if marks[one.code] == 0}
+        return Decimal(len(set(places) - failed))
 
     def grouped(self) -> Iterator[tuple[str, list[Criterion]]]:
         """(heading, its criteria) in order; a new heading begins where the group changes."""

@@ -18,7 +18,7 @@ from domain import parse
 from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.frameworks import framework_words as words
-from domain.frameworks import office, office_head
+from domain.frameworks import office, office_head, office_parts
 from domain.frameworks.check import problems
 from domain.frameworks.framework import MOST_CRITERIA, Framework
 from domain.reasons import reason
@@ -131,6 +131,7 @@ _framework = _part(
         "since": _day,
         "kinds": _list(_one_of(words.KINDS)),
         "out_of": _number,
+        "passes": _one_of(words.PASSES),
         "criteria": _list(_criterion),
         "classes": _list(_part(words.SCORE_CLASS, {"least": _number, "gates": _list(_gate)})),
         "year": _list(_part(words.YEAR_CLASS, {"months": _months, "most": _months})),
@@ -180,12 +181,15 @@ def _read_ours(text: str) -> Sent:
 
 def merged(sent: Sent, part: Sent) -> Sent:
     """What was sent before with this part; a criterion is known by its code."""
+    sent, part = office_parts.told_apart(sent, part)
     criteria = {one["code"]: one for one in sent.get("criteria", ())}
     twice = len({one["code"] for one in part.get("criteria", ())}) < len(part.get("criteria", ()))
     for one in part.get("criteria", ()):
         same_way = one.get("sort") in (None, criteria.get(one["code"], {}).get("sort"))
         criteria[one["code"]] = {**(criteria.get(one["code"], {}) if same_way else {}), **one}
     all_criteria = part["criteria"] if twice else [*criteria.values()]
+    if office.OFFICE in part:
+        all_criteria.sort(key=office_parts.place)
     found = {**sent, **part, **({"criteria": all_criteria} if all_criteria else {})}
     unread = dict.fromkeys([*sent.get(office.UNREAD, ()), *part.get(office.UNREAD, ())])
     if unread:
@@ -221,7 +225,7 @@ def understood(sent: Sent) -> tuple[Framework | None, list[Word]]:
     """The framework, and what is wrong with it; None where not even its shape is right."""
     some = {name: value for name, value in sent.items() if name not in BESIDE}
     if office.OFFICE in sent:
-        some = {**ASSUMED, **some}
+        some = {**ASSUMED, **some, **office_parts.counted(some)}
     if "criteria" in some:
         some["criteria"] = some["criteria"][: MOST_CRITERIA + 1]  # one too many is told from these
     try:
@@ -278,6 +282,7 @@ VALUES: dict[str, Mapping[Any, str]] = {
     "fact": words.FACTS,
     "shows": words.FACTS,
     "kinds": words.KINDS,
+    "passes": words.PASSES,
     "not_applicable": words.NOT_APPLICABLE,
 }
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from domain import parse
-from domain.frameworks.framework import NotApplicable, Sort
+from domain.frameworks.framework import NotApplicable, Passes, Sort
 from domain.kind import Kind
 from domain.meetings import Fact
 from domain.parse.terms import terms
@@ -33,6 +33,7 @@ def _by_member(members: type[StrEnum], name: str) -> dict[StrEnum, str]:
 
 SORTS = _by_member(Sort, "sorts")
 FACTS = _by_member(Fact, "facts")
+PASSES = _by_member(Passes, "passes")
 NOT_APPLICABLE = _by_member(NotApplicable, "not_applicable")
 KINDS = _by_member(Kind, "kinds")
 TITLE = TERMS.text("title")  # where a pasted form has none

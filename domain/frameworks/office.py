@@ -6,32 +6,21 @@ expressed is kept as text, so that it can be said.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
-from domain import parse
-from domain.frameworks import office_items, office_table
-from domain.frameworks.office_head import (
-    classes_of,
-    head_of,
-    is_classes,
-    is_row,
-    kinds_of,
-    year_of,
-)
+from domain.frameworks import office_items, office_lines, office_pasted, office_table
+from domain.frameworks.office_classes import classes_of, passes_of, year_of
+from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item, number
 from domain.frameworks.office_table import Table
-from domain.parse.terms import terms
+from domain.frameworks.office_words import office_terms
 
-TERMS = terms(__file__, "office")
-CODE = re.compile(TERMS.pattern("code"))
+TERMS = office_terms()
 TOTAL = TERMS.compiled("total_points")
 UNREAD, OFFICE = "unread", "office"  # kept beside what was sent, no part of a framework
 NEAR = 6  # lines
-CELLS_APART = "  "  # what a tab has become
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +45,9 @@ class _Found:
 
 def read(text: str) -> dict[str, Any]:
     """What is understood, as ``read_part`` gives it; {} where there is no criterion in it."""
-    return read_paper(Paper("", tuple(_pieces(parse.clean(text)))))
-
-
-def _pieces(text: str) -> Iterator[str | Table]:
-    """A pasted table has its cells parted by what tabs have become."""
-    given = [line for line in text.split("\n") if line.strip()]
-    for wide, block in groupby(given, lambda line: CELLS_APART in line):
-        rows = list(block)
-        if wide and any(map(is_row, rows)):
-            yield Table(tuple(tuple(row.split(CELLS_APART)) for row in rows))
-        else:
-            yield from rows
+    if TERMS.compiled("ours").search(text):
+        return {}
+    return read_paper(Paper("", tuple(office_pasted.pieces(text))))
 
 
 def read_paper(paper: Paper) -> dict[str, Any]:
@@ -85,6 +65,7 @@ def read_paper(paper: Paper) -> dict[str, Any]:
         found |= _out_of(told, criteria) | kinds_of(f"{paper.name} {found.get('title', '')}")
     if classes:
         found["classes"] = classes
+        found |= passes_of(told.behind)
     year, rest = year_of(told.behind, [one["name"] for one in classes])
     if year:
         found["year"] = year
@@ -115,58 +96,20 @@ def _tables(pieces: Sequence[str | Table]) -> _Found:
         reading = office_table.read(piece)
         if reading.items and not told.items:
             told.near = [*told.lines, *reading.above][-NEAR:]
-        if reading.items and above and (group := CODE.match(above.strip())):
+        if reading.items and above and (group := office_lines.CODE.match(above.strip())):
             told.items.append(office_items.item(group["code"].rstrip(".)/:"), group["rest"]))
         told.items += reading.items
         above = ""
         told.lines += [*reading.above, *reading.below]
         told.total = reading.total or told.total
-    told.behind = _parted(told.lines)[1] or told.lines
+    told.behind = office_lines.parted(told.lines)[1] or told.lines
     return told
 
 
 def _lines(given: list[str]) -> _Found:
     """Of a form without a table the coded lines are its items."""
-    told = _Found(lines=given)
-    body, told.behind = _parted(given)
-    for line in body:
-        for piece in _sentences(line):
-            _line(piece, told)
-    return told
-
-
-def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
-    """(the criteria, the classes behind them)."""
-    at = next((at for at, line in enumerate(lines) if is_classes(line)), len(lines))
-    return lines[:at], lines[at:]
-
-
-def _sentences(line: str) -> list[str]:
-    """Several criteria on one line: "Tiêu chí 1: … Tiêu chí 2: …"."""
-    marker = TERMS.compiled("criterion_word")
-    starts = [match.start() for match in marker.finditer(line)]
-    if len(starts) < 2:
-        return [line]
-    ends = [*starts[1:], len(line)]
-    return [line[begin:end] for begin, end in zip(starts, ends, strict=True)]
-
-
-def _line(line: str, told: _Found) -> None:
-    match = CODE.match(line.strip())
-    if TERMS.compiled("total").match(line.strip().lower()):
-        return
-    items = told.items
-    if match is None:
-        if items and items[-1].levels and line.strip().startswith("("):
-            items[-1].notes += " " + line.strip()
-        if items:
-            told.unread.append(line.strip())
-        return
-    code, rest = match["code"].rstrip(".)/:"), match["rest"].strip()
-    if re.fullmatch(TERMS.pattern("level_code"), code) and items:
-        items[-1].levels += office_items.levels(rest)
-        return
-    items.append(office_items.item(code, rest))
+    told = office_lines.read(given)
+    return _Found(told.items, given, [], told.behind, told.unread)
 
 
 def _common_levels(criteria: list[dict[str, Any]], unread: list[str]) -> None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from domain.frameworks.office_words import office_terms
 from domain.parse import fold
-from domain.parse.terms import terms
 
-TERMS = terms(__file__, "office_columns")
+TERMS = office_terms("office_columns")
 # The first that fits: what is to be filled in speaks of points as well.
 ROLES = {name: re.compile(pattern) for name, pattern in TERMS.named("roles").items()}
 OPTION, PASSED = TERMS.compiled("option"), TERMS.compiled("passed")
@@ -61,16 +61,22 @@ def _headed(rows: Sequence[Row], at: int) -> Columns | None:
         places = [n for n, one in enumerate(roles) if one == role and n not in dict(options)]
         return places[0] if places else None
 
+    first = at + 1 + two
+    worth = [n for n, one in enumerate(roles) if one == "points" and n not in dict(options)]
+    points = next((n for n in worth if _mostly(rows[first:], n, POINTS.fullmatch)), of("points"))
+    told = of("level")
+    if told is None and worth and points != worth[0]:
+        told = worth[0]
     return Columns(
         name=of("name") or 0,
         code=of("code"),
         group=of("group"),
-        level=of("level"),
-        points=of("points"),
+        level=told,
+        points=points,
         notes=tuple(n for n, one in enumerate(roles) if one == "notes"),
         options=tuple(options),
         head=at,
-        first=at + 1 + two,
+        first=first,
     )
 
 

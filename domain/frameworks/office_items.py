@@ -10,19 +10,23 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from domain.frameworks.office_spans import Level, levelled
-from domain.parse.terms import terms
+from domain.frameworks.office_spans import Level, levelled, proved
+from domain.frameworks.office_words import office_terms
 
-TERMS = terms(__file__, "office")
+TERMS = office_terms()
 POINTS = re.compile(TERMS.pattern("points"), re.I)
 LAST_POINTS = re.compile(TERMS.pattern("last_points"), re.I)
 EACH_OFF = [re.compile(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]
 MOST_OFF = re.compile(TERMS.pattern("most_off"), re.I)
 GROUP = re.compile(TERMS.pattern("group_code"))
 THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
+GIVEN = TERMS.compiled("given_in_full")
 ABSENT = TERMS.compiled("absent")
 ADDED, TAKEN_OFF = TERMS.compiled("added"), TERMS.compiled("taken_off")
-BULLET = re.compile(r"^[-–+•*]\s*")
+OFF_BEHIND = TERMS.compiled("off_behind")
+BARE_POINTS = TERMS.compiled("bare_points")
+IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+BULLET = re.compile(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
 
 
 @dataclass
@@ -48,19 +52,34 @@ class Item:
 
 
 def item(code: str, rest: str) -> Item:
-    """A name, then its points, or its levels on the same line."""
+    """A name, then its points, or its levels on the same line, behind it or in brackets."""
+    for inside in IN_BRACKETS.finditer(rest):
+        if len(found := levels(inside[1])) > 1:
+            outside = rest.replace(inside[0], " ")
+            return Item(code, bare(outside), _points(outside) or _most(found), found, rest)
     name, _, said = rest.partition(":")
-    if not said and ";" in rest:
+    if (POINTS.match(said.strip()) and ";" in said) or (not said and (";" in rest or "," in rest)):
         name, said = _before_levels(rest)
     found = levels(said) if said else []
     if len(found) > 1:
         head = POINTS.search(name)
-        top = head["n"] if head else max((one.points for one in found), key=Decimal)
-        return Item(code, bare(name), top, found, said)
-    points = LAST_POINTS.search(rest)
-    off = each_off(rest)
-    name, points = (name, POINTS.search(rest)) if off else (rest, points)
-    return Item(code, bare(name), number(points["n"]) if points else "", [], rest)
+        return Item(code, bare(name), head["n"] if head else _most(found), found, said)
+    if each_off(rest):
+        first = POINTS.search(rest)
+        name = name if said else rest
+        return Item(code, bare(name), number(first["n"]) if first else "", [], rest)
+    return Item(code, bare(BARE_POINTS.sub("", rest)), _points(rest), [], rest)
+
+
+def _most(found: Sequence[Level]) -> str:
+    return max((one.points for one in found), key=Decimal)
+
+
+def _points(text: str) -> str:
+    """What it is worth: said last, with or without a unit; "" where nothing is."""
+    said = text.strip(" .")
+    found = LAST_POINTS.search(said) or BARE_POINTS.search(said)
+    return number(found["n"]) if found else ""
 
 
 def _before_levels(rest: str) -> tuple[str, str]:
@@ -72,17 +91,28 @@ def _before_levels(rest: str) -> tuple[str, str]:
 def levels(text: str) -> list[Level]:
     """ "có 10đ, không 0đ", "từ 90 phút trở lên 10đ; dưới 75 phút 3đ"."""
     found = []
-    for piece in re.split(TERMS.pattern("levels_apart"), text):
-        match = LAST_POINTS.search(piece.strip(" ."))
-        if match:
-            name = piece[: piece.rfind(match[0])] if match[0] in piece else piece
-            found.append(Level(name.strip(" :,-–."), number(match["n"])))
+    for said in re.split(TERMS.pattern("levels_apart"), text):
+        commas = re.split(r",(?!\d)", said)
+        for piece in commas if all(map(_level, commas)) else [said]:
+            if level := _level(piece):
+                found.append(level)
     return found
+
+
+def _level(piece: str) -> Level | None:
+    said = piece.strip(" .")
+    match = LAST_POINTS.search(said) or BARE_POINTS.search(said)
+    if match is None:
+        return None
+    name = said[: said.rfind(match[0])].strip(" :,-–.=")
+    return Level(name, number(match["n"])) if re.search(r"\w", name) else None
 
 
 def bare(text: str) -> str:
     """A name without its points and what is in brackets behind it."""
-    return re.sub(r"\([^)]*\)?", "", POINTS.sub("", text)).strip(" :,-–.()")
+    named = POINTS.sub("", text)
+    name = re.sub(r"\([^)]*\)?", "", named).strip(" :,-–.()")
+    return name if named == text else OFF_BEHIND.sub("", name)
 
 
 def number(text: str) -> str:
@@ -161,12 +191,12 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
     if one.points.startswith("-") or TAKEN_OFF.search(group.lower()):
         return found | _taken_off(one)
     if not one.points and not one.levels:
-        return found | {"sort": "check"}
+        return found | {"sort": "check"} | proved(one.text)
     points = one.points.lstrip("+")
     found["max"] = points or max((level.points for level in one.levels), key=Decimal)
     off = each_off(one.notes)
     if off and ABSENT.search(f"{one.text} {one.notes}".lower()):
-        found |= {"sort": "bands", "fact": "absent_unexcused", "bands": _off(points, off)}
+        found |= {"sort": "bands", "fact": "absent_unexcused", "bands": _off(found["max"], off)}
     elif len(one.levels) > 1:
         found |= levelled(one.text, one.levels)
         found["max"] = max((level.points for level in one.levels), key=Decimal)
@@ -178,6 +208,8 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
         found["thematic_only"] = True
         if SCALED.search(one.notes.lower()):
             found["not_applicable"] = "scaled"
+        elif GIVEN.search(one.notes.lower()):
+            found["not_applicable"] = "full"
     return found
 
 

@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from domain.frameworks.office_words import office_terms
 from domain.meetings import Fact
-from domain.parse.terms import terms
+from domain.parse import fold
 
-TERMS = terms(__file__, "office")
+TERMS = office_terms()
 
 
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(TERMS.pattern(name), re.I)
 
 
-NUMBER, MINUTES = TERMS.pattern("number"), TERMS.pattern("minutes")
+NUMBER, MINUTES = TERMS.pattern("number"), _pattern("minutes")
 BETWEEN, WHOLE = _pattern("between"), _pattern("whole")
 EDGES = {name: _pattern(name) for name in ("above", "below", "least", "most")}
-YES_NO = [TERMS.pattern("yes"), TERMS.pattern("no")]
+YES_NO = [fold(TERMS.pattern(name)) for name in ("yes", "no")]
 
 Span = dict[str, str]
 
@@ -61,7 +62,7 @@ def fact_of(name: str, levels: Sequence[Level]) -> Fact | None:
             for key, fact in SHARES.items():
                 if TERMS.compiled(key).search(words.lower()):
                     return fact
-    if MINUTES in said:
+    if MINUTES.search(said):
         return Fact.minutes_short if TERMS.compiled("short").search(said.lower()) else Fact.minutes
     return None
 
@@ -94,8 +95,14 @@ def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
     }
 
 
+def proved(name: str) -> dict[str, Any]:
+    """ "Thời lượng từ 90 phút trở lên": the fact that proves it, and from which value."""
+    fact, found = fact_of(name, [Level(name, "")]), span(name)
+    return {"when": [{"fact": fact.value, **found}]} if fact and found else {}
+
+
 def yes_no(levels: Sequence[Level]) -> bool:
-    words = [level.text.strip(" :.").lower() for level in levels]
+    words = [fold(level.text.strip(" :.")) for level in levels]
     return words == YES_NO and levels[1].points == "0"
 
 

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from domain.frameworks import office_items
+from domain.frameworks.office_classes import is_classes
 from domain.frameworks.office_columns import CODE, POINTS, Columns, Row, columns
-from domain.frameworks.office_head import is_classes
 from domain.frameworks.office_items import BULLET, Item, each_off, number
 from domain.frameworks.office_spans import Level
-from domain.parse.terms import terms
+from domain.frameworks.office_words import office_terms
 
-TERMS = terms(__file__, "office")
+TERMS = office_terms()
 TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
 LETTER = re.compile(TERMS.pattern("level_code"))
 CODED = re.compile(TERMS.pattern("code"))
+BREAKS = re.compile(r";?\n")
 DIGITS, A_DAY = re.compile(r"\d+"), re.compile(r"(\d\d)/(\d\d)/\d{4}")
 BY_HAND = TERMS.compiled("by_hand")
 
@@ -141,6 +142,8 @@ class _Rows:
         beside = list(zip(level.split("\n"), map(_points, said.split("\n")), strict=False))
         if len(beside) > 1 and all(each for _, each in beside):
             one.levels = [Level(BULLET.sub("", text), each) for text, each in beside]
+        elif len(found := office_items.levels(BREAKS.sub(";", level))) > 1 and not one.levels:
+            one.levels = [Level(BULLET.sub("", each.text), each.points) for each in found]
         notes = [self._cell(row, at) for at in self._is.notes]
         one.notes = " ".join(
             filter(None, [*name.split("\n"), level, said if not points else "", *notes])
@@ -150,8 +153,8 @@ class _Rows:
         for at, option in self._is.options:
             if each := _points(self._cell(row, at)):
                 one.levels.append(Level(option, each))
-        return one
         one.remarks = [note.replace("\n", " ") for note in notes if note]
+        return one
 
 
 def _code(text: str) -> str:

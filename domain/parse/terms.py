@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,11 @@ class Terms:
     def lines(self, name: str) -> tuple[str, ...]:
         """A list of phrases."""
         return tuple(self._table[name])
+
+    def changed(self, change: Callable[[str], str]) -> Terms:
+        """The same table with each of its texts changed."""
+        told = {key: change(text) for key, text in self._table.items() if isinstance(text, str)}
+        return Terms({**self._table, **told}, self._given)
 
     def _referred(self, name: str) -> str:
         return self._given[name] if name in self._given else self.pattern(name)

@@ -182,6 +182,8 @@ def _nothing(criteria: tuple[Criterion, ...]) -> dict[str, Mark]:
 
 def _sum(framework: Framework, marks: Marks) -> tuple[Decimal, Decimal]:
     """(maximum, total) of complete marks."""
+    if framework.passes:
+        return framework.out_of, framework.passed({code: marks[code].points for code in marks})
     earned = bonus = deducted = scaled = unscaled = NOTHING
     for one in framework.criteria:
         points = marks[one.code].points

@@ -79,6 +79,27 @@ def _mark(one: Criterion, row: Row) -> Mark:
     return Mark(points=Decimal(row[one.code]))
 
 
+def test_a_checklist_without_points_counts_its_groups() -> None:
+    right = office("checklist")
+    sent = framework_text.read_part(right.said)
+    found, problems = framework_text.understood(sent)
+    assert found is not None, problems
+    assert problems == []
+    assert [one.name for one in found.criteria] == [row["name"] for row in right.criteria]
+    assert [f"{one.name} {one.least}" for one in found.classes] == [
+        f"{row['class']} {row['from']}" for row in right.classes
+    ]
+    for row in right.meetings:
+        marks = {one.code: Mark(points=Decimal(row[one.code] == "x")) for one in found.criteria}
+        came = score(found, marks, thematic=False)
+        assert came.out_of == len(right.groups)
+        assert came.total == Decimal(row["total"])
+        assert came.grade is not None
+        assert came.grade.name == row["class"], row
+    by = {one.code: one.when[0].fact for one in found.criteria if one.when}
+    assert by == {"5": "minutes", "6": "attendance_percent"}
+
+
 def _outside(row: Row) -> bool:
     """A discipline or a merged meeting is no criterion: the form says so, people decide."""
     return row.get("disciplined", "0") != "0" or row.get("merged") == "yes"

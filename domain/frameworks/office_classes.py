@@ -1,0 +1,205 @@
+"""The classes at the end of an office's framework, of a month and of a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from domain.frameworks.office_spans import NUMBER, span
+from domain.frameworks.office_words import office_terms
+from domain.parse import fold
+from domain.parse.terms import terms
+
+TERMS = office_terms()
+CLASS = re.compile(TERMS.pattern("class_name"))
+NAMES = {fold(name): name for name in terms(__file__, "office").lines("class_names")}
+YEAR = TERMS.compiled("year_begins")
+HEAD, MORE = TERMS.compiled("classes"), TERMS.compiled("more")
+FULL, RANKS, REST = (TERMS.compiled(name) for name in ("full", "ranks", "the_rest"))
+AT_MOST, LIMITED = TERMS.compiled("at_most"), TERMS.compiled("limited")
+A_POINT, NAMED = TERMS.compiled("valued"), TERMS.compiled("criterion_named")
+WORTH, COUNTED = TERMS.compiled("points_from"), TERMS.compiled("counted")
+GROUPS = TERMS.compiled("groups_counted")
+CLAUSE = TERMS.compiled("clauses")
+ENDS = re.compile(r"[;\n]|\.(?=\s|$)|,(?!\d)")
+HALF = 50  # points: classes begin above, levels of one criterion below
+
+Class = dict[str, Any]
+
+
+def class_name(text: str) -> str:
+    """ "tot" and "TỐT" are Tốt."""
+    return NAMES.get(fold(text), text.strip().capitalize())
+
+
+def is_classes(line: str) -> bool:
+    """Whether here the classes begin: "Xếp loại: Tốt …", or a line with several of them."""
+    words = " ".join(line.split())
+    if HEAD.match(words.lower()) or YEAR.match(words):
+        return True
+    several = len(CLASS.findall(words)) > 1 and "%" not in words
+    return several and are_classes(words)
+
+
+def are_classes(said: str) -> bool:
+    """Not the levels of one criterion, which may be called the same."""
+    found, _ = classes_of(said.split("\n"), [])
+    high = len(found) > 1 and float(found[0]["least"]) >= HALF
+    return high or (len(found) > 1 and COUNTED.search(said) is not None)
+
+
+def is_class(line: str) -> bool:
+    """A line with one class: of two below one another both are."""
+    if "%" in line or len(CLASS.findall(line)) != 1:
+        return False
+    return bool(classes_of([line], [])[0])
+
+
+def classes_of(lines: Sequence[str], codes: Sequence[str]) -> tuple[list[Class], list[str]]:
+    """The classes of a month from the best down, and what of it could not be expressed."""
+    whole = YEAR.split("\n".join(" ".join(line.split()) for line in lines), maxsplit=1)[0]
+    found, unsaid = dict[str, Class](), list[str]()
+    for name, limits, piece in max([*_before(whole, codes)], [*_behind(whole)], key=_known):
+        called = class_name(name)
+        if limits is None or called in found:
+            continue
+        one: Class = {"name": called, "least": _least(limits)}
+        if gates := _gates(piece, codes):
+            one["gates"] = gates
+        if more := TERMS.compiled("condition").search(piece.lower()):
+            unsaid.append(f"{called}: {more[0]}")
+        found[called] = one
+    return sorted(found.values(), key=lambda one: -float(one["least"])), unsaid
+
+
+Said = tuple[str, dict[str, str] | None, str]  # the name, its limits, all that is said of it
+
+
+def _known(told: Sequence[Said]) -> int:
+    """How many classes have limits: the name stands before them, or behind ("từ 90 là tốt")."""
+    return len({class_name(name) for name, limits, _ in told if limits})
+
+
+def passes_of(lines: Sequence[str]) -> dict[str, str]:
+    """What the classes of a checklist count: checks, or groups ("đạt cả 4 mục")."""
+    said = COUNTED.findall(YEAR.split("\n".join(lines), maxsplit=1)[0].lower())
+    if not said:
+        return {}
+    return {"passes": "group" if any(map(GROUPS.match, said)) else "each"}
+
+
+def _behind(whole: str) -> Iterator[Said]:
+    for clause in ENDS.split(whole):
+        names = list(CLASS.finditer(clause))
+        if len(names) == 1:
+            before = clause[: names[0].start()]
+            yield names[0][0], _limits(before, clause), clause
+
+
+def _before(whole: str, codes: Sequence[str]) -> Iterator[Said]:
+    """One class a piece; a condition behind a semicolon belongs to the class before it."""
+    starts = [match.start() for match in CLASS.finditer(whole) if _begins(whole, match.start())]
+    for begin, end in zip(starts, [*starts[1:], len(whole)], strict=False):
+        name, piece = CLASS.search(whole[begin:end]), whole[begin:end]
+        if name:
+            said = _without_codes(piece, codes)[name.end() :]
+            rest = f"{whole[max(0, begin - 9) : begin]} {piece}"
+            yield name[0], _limits(said.split("\n")[0], rest) or _limits(said, rest), piece
+
+
+def _limits(said: str, piece: str) -> dict[str, str] | None:
+    """A span, a number alone, or what is left: from 0."""
+    found = span(said)
+    if found is None and len(numbers := re.findall(NUMBER, said)) == 1:
+        found = {"least": numbers[0].replace(",", ".")}
+    return found or ({"least": "0"} if REST.search(piece.lower()) else None)
+
+
+def _begins(text: str, at: int) -> bool:
+    """At the start of a clause: "thiếu điều kiện thì xếp Khá" names a class within one."""
+    before = text[:at].rstrip(" -•+*\t")
+    return not before or before[-1] in ":;,.\n)" or RANKS.search(before.lower()[-12:]) is not None
+
+
+def _without_codes(piece: str, codes: Sequence[str]) -> str:
+    """Up to where conditions begin: their numbers are none of the class."""
+    piece = MORE.split(piece, maxsplit=1)[0]
+    for code in codes:
+        if not code.isdigit():
+            piece = piece.replace(f" {code} ", " ")
+    return piece
+
+
+def _gates(piece: str, codes: Sequence[str]) -> list[dict[str, str]]:
+    """ "trong đó tiêu chí 4 và 7 đạt điểm tối đa", "mục 5 không dưới 10 điểm"."""
+    begins = MORE.search(piece)
+    found = list[dict[str, str]]()
+    for said in re.split(r"[;\n]", piece[begins.start() :] if begins else ""):
+        full, named = FULL.search(said.lower()) is not None, list[str]()
+        for clause in CLAUSE.split(said) if full and _worth(said) else [said]:
+            named += [code for code in codes if _names(A_POINT.sub(" ", clause), code)]
+            least = _worth(clause)
+            if NAMED.search(said.lower()) is None:
+                named = [code for code in named if not code.isdigit()]
+            if FULL.search(clause.lower()) or least:
+                found += [{"code": code, **({"least": least} if least else {})} for code in named]
+                named = []
+    return found
+
+
+def _worth(clause: str) -> str:
+    """The points that a condition asks for; "" where it names none."""
+    said = WORTH.search(clause)
+    return _least(span(said[0]) or {}).removeprefix("0") if said else ""
+
+
+def _names(piece: str, code: str) -> bool:
+    return re.search(rf"(?<![\w.]){re.escape(code)}(?![\w.]*\d)", piece) is not None
+
+
+def _least(limits: dict[str, str]) -> str:
+    """The sum from which it is reached; "below 50" is the lowest, from 0."""
+    return limits.get("least") or limits.get("above") or "0"
+
+
+def year_of(lines: Sequence[str], names: Sequence[str]) -> tuple[list[Class], list[str]]:
+    """The rules of a year that can be expressed, and those that cannot."""
+    parts = YEAR.split("\n".join(lines), maxsplit=1)
+    if len(parts) < 2 or not names:
+        return [], []
+    rules, unsaid = list[Class](), list[str]()
+    for line in re.split(r"[;\n]|(?<=\w)\.(?=\s|$)", parts[1]):
+        said = YEAR.sub("", line.strip(" -•+:.")).strip()
+        name = CLASS.match(said)
+        if name is None or class_name(name[0]) not in names:
+            if said:
+                unsaid.append(said)
+            continue
+        rule = _rule(said[name.end() :], names)
+        if rule is None:
+            unsaid.append(said)
+        else:
+            rules.append({"name": class_name(name[0]), **rule})
+    if rules and len(rules[-1]) > 1:
+        rules.append({"name": names[-1]})
+    return rules, unsaid
+
+
+def _rule(said: str, names: Sequence[str]) -> Class | None:
+    """None where it says something that cannot be expressed."""
+    words, rule = said.lower(), Class()
+    if REST.search(words):
+        return rule
+    for match in TERMS.compiled("every_month").finditer(words):
+        rule["every"] = class_name(match["name"])
+    for match in TERMS.compiled("no_month").finditer(words):
+        at = names.index(class_name(match["name"]))
+        rule["every"] = names[max(0, at - 1)]
+    for match in TERMS.compiled("some_months").finditer(words):
+        rule.setdefault("months", {})[class_name(match["name"])] = match["n"]
+    for match in AT_MOST.finditer(words):
+        rule.setdefault("most", {})[class_name(match["name"])] = match["n"]
+    named = {*rule.get("months", ()), *rule.get("most", ())}
+    known = rule.get("every") in (None, *names) and named <= set(names)
+    return rule if rule and known and not LIMITED.search(AT_MOST.sub("", words)) else None

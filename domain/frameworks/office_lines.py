@@ -1,0 +1,156 @@
+"""The coded lines of an office's form that has no table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from domain.frameworks import office_items
+from domain.frameworks.office_classes import are_classes, is_class, is_classes
+from domain.frameworks.office_items import BULLET, Item, each_off
+from domain.frameworks.office_spans import span
+from domain.frameworks.office_words import office_terms
+
+TERMS = office_terms()
+CODE = re.compile(TERMS.pattern("code"))
+LEVEL_CODE = re.compile(TERMS.pattern("level_code"))
+CRITERION, TOTAL = TERMS.compiled("criterion_word"), TERMS.compiled("total")
+ADDED_LINE = TERMS.compiled("added_line")
+SENTENCE = re.compile(r"(?<=[^\W\d_])\.\s+(?=[^\W\d_])")
+CLAUSE = re.compile(r"[;\n]|,(?!\d)|(?<=\w)\.\s|:\s")
+
+
+@dataclass
+class Lines:
+    """The items; what is none of them; what stands behind them: the classes."""
+
+    items: list[Item] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    behind: list[str] = field(default_factory=list)
+
+
+def read(given: Sequence[str]) -> Lines:
+    """By codes; where there are none by bullets, else by what has points."""
+    body, behind = parted(given)
+    told = Lines(behind=behind)
+    pieces = [piece.strip() for line in body for piece in _sentences(line)]
+    coded = any(CODE.match(line) for line in pieces)
+    for line in pieces:
+        if not TOTAL.match(line.lower()) and not _added(line, told):
+            (_coded if coded else _bulleted)(line, told)
+    if not told.items:
+        told.items = list(_in_sentences("\n".join(body)))
+    return told
+
+
+def parted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """(the criteria, the classes behind them); they may begin within a line."""
+    for at, line in enumerate(lines):
+        if is_classes(line) or _begins(lines[at : at + 2]):
+            if CODE.match(line.strip()) or not (split := _within(line)):
+                return [*lines[:at]], [*lines[at:]]
+            return [*lines[:at], split[0]], [split[1], *lines[at + 1 :]]
+    return [*lines], []
+
+
+def _begins(two: Sequence[str]) -> bool:
+    """ "Tốt: từ 90 điểm" with "Khá: …" below it, and no heading above."""
+    if len(two) < 2 or not all(map(is_class, two)):
+        return False
+    return are_classes("\n".join(two))
+
+
+def _within(line: str) -> tuple[str, str] | None:
+    """Where another sentence is before them on the same line."""
+    for match in SENTENCE.finditer(line):
+        if is_classes(line[match.end() :]) and office_items.POINTS.search(line[: match.start()]):
+            return line[: match.start()], line[match.end() :]
+    return None
+
+
+def _sentences(line: str) -> list[str]:
+    """Several criteria on one line: "Tiêu chí 1: … Tiêu chí 2: …"."""
+    starts = [match.start() for match in CRITERION.finditer(line)]
+    if len(starts) < 2:
+        return [line]
+    ends = [*starts[1:], len(line)]
+    return [line[begin:end] for begin, end in zip(starts, ends, strict=True)]
+
+
+def _added(line: str, told: Lines) -> bool:
+    """ "Điểm trừ: nộp chậm trừ 5 điểm": a group with its only criterion."""
+    found = ADDED_LINE.fullmatch(BULLET.sub("", line))
+    if found:
+        told.items.append(Item("", found["group"], heading=True))
+        told.items.append(office_items.item(_next(told.items), found["rest"]))
+    return found is not None
+
+
+def _next(items: Sequence[Item]) -> str:
+    """A running number, where the office gives none."""
+    return str(1 + sum(not one.heading for one in items))
+
+
+def _coded(line: str, told: Lines) -> None:
+    match = CODE.match(line)
+    if match is None:
+        _below(line, told)
+        return
+    code, rest = match["code"].rstrip(".)/:"), match["rest"].strip()
+    if LEVEL_CODE.fullmatch(code) and told.items:
+        told.items[-1].under.append(_row(code, rest))
+    else:
+        told.items.append(office_items.item(code, rest))
+
+
+def _below(line: str, told: Lines) -> None:
+    """A level or a part of the criterion above, or a remark on it."""
+    if not told.items:
+        return
+    last, row = told.items[-1], _row("", BULLET.sub("", line))
+    if row.points and (BULLET.match(line) or span(row.text)):
+        last.under.append(row)
+        return
+    if (line.startswith("(") and last.levels) or each_off(line):
+        last.notes += " " + line
+    told.unread.append(line)
+
+
+def _row(code: str, text: str) -> Item:
+    """All that is said of a level is its name, but for its points."""
+    found = office_items.levels(text)
+    if len(found) == 1 and not each_off(text):
+        return Item(code, found[0].text, found[0].points, [], text)
+    return office_items.item(code, text)
+
+
+def _bulleted(line: str, told: Lines) -> None:
+    """Lines without codes: those with a bullet, else those with points, are the criteria."""
+    marked = BULLET.match(line)
+    row = _row("", BULLET.sub("", line))
+    last = told.items[-1] if told.items else None
+    if last and row.points and not marked and span(row.text):
+        last.under.append(row)
+    elif marked or (row.points and _is_name(line)):
+        told.items.append(office_items.item(_next(told.items), BULLET.sub("", line)))
+    elif last:
+        told.unread.append(line)
+
+
+def _is_name(line: str) -> bool:
+    """ "Thời gian: 10 điểm", and not a sentence that has a number at its end."""
+    return re.match(r"[^\W\d_]", line) is not None and not re.search(r"\d.*\d{4}", line)
+
+
+def _in_sentences(text: str) -> Iterator[Item]:
+    """ "… thời gian 10đ, tỷ lệ dự 10đ, nội dung 40đ": at least two."""
+    found = [
+        office_items.item("", piece.strip())
+        for piece in CLAUSE.split(text)
+        if office_items.POINTS.search(piece) and re.match(r"\s*[^\W\d_]", piece)
+    ]
+    named = [one for one in found if one.text and one.points]
+    for at, one in enumerate(named if len(named) > 1 else (), 1):
+        one.code = str(at)
+        yield one

@@ -1,0 +1,78 @@
+"""A pasted text as lines and tables; a cell of several lines is put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from domain import parse
+from domain.frameworks.office_classes import is_classes
+from domain.frameworks.office_columns import CODE, columns
+from domain.frameworks.office_head import is_row
+from domain.frameworks.office_table import Table
+from domain.frameworks.office_words import office_terms
+
+APART = "  "  # what a tab has become
+BREAK = "\v"  # a new line within a cell
+QUOTED = re.compile(r'(?:(?<=  )|(?<=\n))"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=  |\n|$)')
+KEYCAP = re.compile("(?<=\\d)\ufe0f?\u20e3\\s*")  # 1️⃣
+WIDE = {0xFF10 + n: str(n) for n in range(10)} | {
+    0x3000: " ",
+    0xFF1A: ":",
+    0xFF08: "(",
+    0xFF09: ")",
+}
+TOTAL = office_terms().compiled("total")
+
+
+def pieces(text: str) -> Iterator[str | Table]:
+    """A pasted table has its cells parted by what tabs have become."""
+    plain = KEYCAP.sub(". ", parse.clean(text)).translate(WIDE)
+    whole = QUOTED.sub(lambda found: _one_line(found[1].replace('""', '"')), plain)
+    given = _joined([line for line in whole.split("\n") if line.strip()])
+    for wide, block in groupby(given, lambda line: APART in line):
+        rows = list(block)
+        if wide and any(map(is_row, rows)):
+            yield Table(tuple(tuple(_cell(cell) for cell in row.split(APART)) for row in rows))
+        else:
+            yield from (line for row in rows for line in row.split(BREAK))
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", BREAK)
+
+
+def _cell(text: str) -> str:
+    return text.replace(BREAK, "\n")
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """Lines of one row of a table whose cells have several, by the columns of its head."""
+    rows = [line.split(APART) for line in lines]
+    at = next((n for n, row in enumerate(rows) if len(row) > 2 and columns([row])), None)
+    found = columns([rows[at]]) if at is not None else None
+    if at is None or found is None or found.points is None or found.code is None:
+        return [*lines]
+    joined, width = [*lines[: at + 1]], found.points
+    for line in lines[at + 1 :]:
+        open_row = APART in joined[-1] and not _filled(joined[-1], width)
+        if len(joined) > at + 1 and open_row and not _begins(line):
+            joined[-1] += BREAK + line
+        else:
+            joined.append(line)
+    return joined
+
+
+def _filled(row: str, points: int) -> bool:
+    cells = row.split(APART)
+    return len(cells) > points and any(cell.strip() for cell in cells[points:])
+
+
+def _begins(line: str) -> bool:
+    """A row of its own: with a code, or none in its place, or the sum; or no row at all."""
+    first, *more = line.split(APART)
+    coded = not first.strip() or CODE.fullmatch(first.strip(" .)")) is not None
+    return (
+        (bool(more) and coded) or TOTAL.match(line.strip().lower()) is not None or is_classes(line)
+    )

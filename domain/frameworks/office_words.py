@@ -1,0 +1,32 @@
+"""The words an office's form is read by, each with its marks or without any ("diem": "điểm")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from domain.parse.terms import Terms, terms
+from domain.parse.text import shadow
+
+WORD = re.compile(r"\[(?:\\.|[^\]])*\]|\\.|\(\?P<\w+>|[^\W\d_]+")
+LETTER = r"[^\W\d_]"
+
+
+@cache
+def office_terms(name: str = "office") -> Terms:
+    """One table of patterns; what stands in brackets or names a group is no word."""
+    return terms(__file__, name).changed(lambda text: WORD.sub(_either, text))
+
+
+def _either(found: re.Match[str]) -> str:
+    word = found[0]
+    bare = without_marks(word)
+    if bare == word or not word.isalpha():
+        return word
+    return f"(?:{word}|(?<!{LETTER}){bare}(?!{LETTER}))"
+
+
+def without_marks(text: str) -> str:
+    """Letter by letter, capitals stay."""
+    pairs = zip(text, shadow(text), strict=True)
+    return "".join(bare.upper() if char.isupper() else bare for char, bare in pairs)
