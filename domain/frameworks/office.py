@@ -15,9 +15,10 @@ from domain.frameworks.office_classes import classes_of, passes_of, year_of
 from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item, number
 from domain.frameworks.office_table import Table
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
+from domain.parse.terms import terms
 
-TERMS = office_terms()
+TERMS = either_way(terms(__file__, "office"))
 TOTAL = TERMS.compiled("total_points")
 UNREAD, OFFICE = "unread", "office"  # kept beside what was sent, no part of a framework
 NEAR = 6  # lines

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from domain.frameworks.office_spans import NUMBER, span
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
 from domain.parse import fold
 from domain.parse.terms import terms
 
-TERMS = office_terms()
+TERMS = either_way(terms(__file__, "office"))
 CLASS = re.compile(TERMS.pattern("class_name"))
 NAMES = {fold(name): name for name in terms(__file__, "office").lines("class_names")}
 YEAR = TERMS.compiled("year_begins")
@@ -23,6 +23,7 @@ WORTH, COUNTED = TERMS.compiled("points_from"), TERMS.compiled("counted")
 GROUPS = TERMS.compiled("groups_counted")
 CLAUSE = TERMS.compiled("clauses")
 ENDS = re.compile(r"[;\n]|\.(?=\s|$)|,(?!\d)")
+NEAR = 40  # characters before a name
 HALF = 50  # points: classes begin above, levels of one criterion below
 
 Class = dict[str, Any]
@@ -118,7 +119,7 @@ def _limits(said: str, piece: str) -> dict[str, str] | None:
 
 def _begins(text: str, at: int) -> bool:
     """At the start of a clause: "thiếu điều kiện thì xếp Khá" names a class within one."""
-    before = text[:at].rstrip(" -•+*\t")
+    before = text[max(0, at - NEAR) : at].rstrip(" -•+*\t")
     return not before or before[-1] in ":;,.\n)" or RANKS.search(before.lower()[-12:]) is not None
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
 from domain.parse import fold
+from domain.parse.terms import terms
 
-TERMS = office_terms("office_columns")
+TERMS = either_way(terms(__file__, "office_columns"))
 # The first that fits: what is to be filled in speaks of points as well.
 ROLES = {name: re.compile(pattern) for name, pattern in TERMS.named("roles").items()}
 OPTION, PASSED = TERMS.compiled("option"), TERMS.compiled("passed")

@@ -8,9 +8,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
+from domain.parse.terms import terms
 
-TERMS = office_terms()
+TERMS = either_way(terms(__file__, "office"))
 DAY = re.compile(TERMS.pattern("day"))
 DOCUMENT = re.compile(TERMS.pattern("document"))
 ISSUER, GOES_BY = TERMS.compiled("issuer"), TERMS.compiled("goes_by")

@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import Any
 
 from domain.frameworks.office_spans import Level, levelled, proved
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
+from domain.parse.terms import terms
 
-TERMS = office_terms()
+TERMS = either_way(terms(__file__, "office"))
 POINTS = re.compile(TERMS.pattern("points"), re.I)
 LAST_POINTS = re.compile(TERMS.pattern("last_points"), re.I)
 EACH_OFF = [re.compile(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]

@@ -10,9 +10,10 @@ from domain.frameworks import office_items
 from domain.frameworks.office_classes import are_classes, is_class, is_classes
 from domain.frameworks.office_items import BULLET, Item, each_off
 from domain.frameworks.office_spans import span
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
+from domain.parse.terms import terms
 
-TERMS = office_terms()
+TERMS = either_way(terms(__file__, "office"))
 CODE = re.compile(TERMS.pattern("code"))
 LEVEL_CODE = re.compile(TERMS.pattern("level_code"))
 CRITERION, TOTAL = TERMS.compiled("criterion_word"), TERMS.compiled("total")

@@ -11,7 +11,8 @@ from domain.frameworks.office_classes import is_classes
 from domain.frameworks.office_columns import CODE, columns
 from domain.frameworks.office_head import is_row
 from domain.frameworks.office_table import Table
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
+from domain.parse.terms import terms
 
 APART = "  "  # what a tab has become
 BREAK = "\v"  # a new line within a cell
@@ -23,7 +24,7 @@ WIDE = {0xFF10 + n: str(n) for n in range(10)} | {
     0xFF08: "(",
     0xFF09: ")",
 }
-TOTAL = office_terms().compiled("total")
+TOTAL = either_way(terms(__file__, "office")).compiled("total")
 
 
 def pieces(text: str) -> Iterator[str | Table]:

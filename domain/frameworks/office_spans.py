@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
 from domain.meetings import Fact
 from domain.parse import fold
+from domain.parse.terms import terms
 
-TERMS = office_terms()
+TERMS = either_way(terms(__file__, "office"))
 
 
 def _pattern(name: str) -> re.Pattern[str]:

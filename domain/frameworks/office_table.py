@@ -12,9 +12,10 @@ from domain.frameworks.office_classes import is_classes
 from domain.frameworks.office_columns import CODE, POINTS, Columns, Row, columns
 from domain.frameworks.office_items import BULLET, Item, each_off, number
 from domain.frameworks.office_spans import Level
-from domain.frameworks.office_words import office_terms
+from domain.frameworks.office_words import either_way
+from domain.parse.terms import terms
 
-TERMS = office_terms()
+TERMS = either_way(terms(__file__, "office"))
 TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
 LETTER = re.compile(TERMS.pattern("level_code"))
 CODED = re.compile(TERMS.pattern("code"))

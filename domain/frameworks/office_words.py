@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from domain.parse.terms import Terms, terms
+from domain.parse.terms import Terms
 from domain.parse.text import shadow
 
 WORD = re.compile(r"\[(?:\\.|[^\]])*\]|\\.|\(\?P<\w+>|[^\W\d_]+")
 LETTER = r"[^\W\d_]"
 
 
-@cache
-def office_terms(name: str = "office") -> Terms:
-    """One table of patterns; what stands in brackets or names a group is no word."""
-    return terms(__file__, name).changed(lambda text: WORD.sub(_either, text))
+def either_way(table: Terms) -> Terms:
+    """A table of patterns; what stands in brackets or names a group is no word."""
+    return table.changed(lambda text: WORD.sub(_either, text))
 
 
 def _either(found: re.Match[str]) -> str:
