@@ -25,6 +25,7 @@ class Rules(BaseModel):
     result_days: int = 2
     score_gap: int = 10  # points between two stages that are worth a word
     stages_apart: bool = False  # nobody scores the same meeting at two stages
+    closed_years: tuple[int, ...] = ()  # whose class comes from the months that have one
     visit_months: int = Field(default=6, ge=1, le=12)  # in which each cell is attended once
     visit_silence_days: int = Field(default=60, ge=7, le=366)  # without a visit, worth a word
     meeting_leaves_month: bool = False  # to keep clear of days off, where another day would do

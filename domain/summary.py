@@ -53,6 +53,11 @@ class Held:
     signs: tuple[Word, ...] = ()
 
     @property
+    def regular(self) -> bool:
+        """Another meeting may have no form by which it could be scored."""
+        return self.kind in (Kind.regular, Kind.both)
+
+    @property
     def own(self) -> Scored | None:
         return self.life.given.get(Stage.own)
 
@@ -91,7 +96,7 @@ class CellMonth:
     @property
     def main(self) -> Held | None:
         """The meeting the month is judged by: the regular one, else the newest."""
-        regular = [m for m in self.held if m.kind in (Kind.regular, Kind.both)]
+        regular = [m for m in self.held if m.regular]
         chosen = regular or list(self.held)
         return chosen[-1] if chosen else None
 
@@ -107,7 +112,7 @@ class Finding:
 def findings(cell: CellMonth, rules: Rules) -> list[Finding]:
     """The worst first."""
     found = list(_of_meeting(cell, cell.main, rules)) if cell.main else [_unrecorded(cell)]
-    if cell.main and not any(m.kind in (Kind.regular, Kind.both) for m in cell.held):
+    if cell.main and not any(m.regular for m in cell.held):
         found.append(Finding(80, word("finding-no-regular")))
     if cell.thematic_missing:
         found.append(Finding(20, word("finding-thematic-missing")))
@@ -137,7 +142,7 @@ def _of_meeting(cell: CellMonth, held: Held, rules: Rules) -> list[Finding]:
         found.append(Finding(30, word("finding-unexcused", count=held.unexcused)))
     if held.again:
         found.append(Finding(15, word("finding-again")))
-    if held.score is None:
+    if held.score is None and held.regular:
         found.append(Finding(10, word("finding-unscored")))
     found += [Finding(5, word("finding-sign", sign=sign)) for sign in held.signs]
     return found
@@ -272,7 +277,9 @@ def gap_of(held: Held | None) -> Gap | None:
         return None
     if held.life.given.get(Stage.committee):
         return Gap.again
-    return Gap.undecided if held.score else Gap.unscored
+    if held.score:
+        return Gap.undecided
+    return Gap.unscored if held.regular else Gap.irregular
 
 
 def gaps_of(

@@ -15,6 +15,7 @@ class Gap(StrEnum):
     """Why a month has no official class; the last is no fault of anybody."""
 
     unrecorded = "unrecorded"
+    irregular = "irregular"  # only another meeting was held, which nobody scored
     unscored = "unscored"
     undecided = "undecided"  # scored, but no committee has decided
     again = "again"  # decided, and its record corrected since
@@ -35,16 +36,22 @@ def gaps_said(gaps: Sequence[tuple[Month, Gap]]) -> Word | str:
 
 
 def year_said(
-    rule: Framework, grades: Mapping[Month, str], gaps: Sequence[tuple[Month, Gap]]
+    rule: Framework,
+    grades: Mapping[Month, str],
+    gaps: Sequence[tuple[Month, Gap]],
+    *,
+    closed: bool = False,
 ) -> Word | str:
-    """``grades``: the official class of each month; ``rule``: the framework of the last one.
+    """``grades``: the official class of each month; ``rule``: the framework of the last one;
+    ``closed``: the committee has closed the year, with what was missing then.
 
     Nothing where the framework has no rule for a year.
     """
-    if gaps:
+    if gaps and not closed:
         return gaps_said(gaps)
+    left = gaps_said(gaps) if gaps else ""
     if not rule.year:
-        return ""
+        return word("year-no-rule", number=rule.number, left=left) if closed else ""
     known = {one.name for one in rule.classes}
     foreign = sorted({month for month, grade in grades.items() if grade not in known})
     if foreign:
@@ -53,4 +60,4 @@ def year_said(
     grade = year_class(rule, Counter(grades.values()))
     if grade is None:
         return word("year-no-class", number=rule.number)
-    return word("year-class", grade=grade, number=rule.number)
+    return word("year-class", grade=grade, number=rule.number, left=left)

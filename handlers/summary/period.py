@@ -30,6 +30,7 @@ from handlers.summary.order import (
 from handlers.summary.tally import classes, said_of_cell, said_scores, said_tally
 from storage import reach, summary
 from storage.frameworks import framework
+from storage.organisation import unit
 from storage.store import Tx
 from storage.summary import Spans
 
@@ -205,11 +206,18 @@ async def whole_said(tx: Tx, period: Period, cell: CellPeriod, now: Month) -> Wo
     gaps = gaps_of(cell, period, since=since, now=now)
     official = [one.main.life.official for _, one in cell.months if one.main]
     decided = [one for one in official if one]
-    if gaps or period.span != YEAR or not decided:
+    closed = await is_closed(tx, cell.cell_id, period, now)
+    if (gaps and not closed) or period.span != YEAR or not decided:
         return gaps_said(gaps)
     rule = await framework.by_id(tx, decided[-1].framework_id)
     grades = {month: grade for month, one in cell.months if (grade := _official(one))}
-    return year_said(rule.framework, grades, gaps) if rule else ""
+    return year_said(rule.framework, grades, gaps, closed=closed) if rule else ""
+
+
+async def is_closed(tx: Tx, cell: int, period: Period, now: Month) -> bool:
+    """Whether the committee has closed this year of the cell."""
+    rules = await unit.rules_of(tx, [cell], now.last)
+    return period.span == YEAR and period.first.year in rules[cell].closed_years
 
 
 def _official(cell: CellMonth) -> str | None:

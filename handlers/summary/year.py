@@ -14,7 +14,8 @@ from domain.scores import given_said
 from domain.summary import CellMonth, CellPeriod
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
-from handlers.summary.period import YEAR, whole_said
+from handlers.summary import closing
+from handlers.summary.period import YEAR, is_closed, whole_said
 from storage import summary
 from storage.meetings import meeting
 from storage.petitions import petition
@@ -37,6 +38,8 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     month, cell = Month.parse(visit.args["month"]), visit.subject.id
+    if place := await closing.hear(tx, visit, said):
+        return place
     if said.choice == "!earlier":
         return page_of(cell, Month(month.year - 1, 12))
     if said.choice == "!later-year" and month.year < visit.today.year:
@@ -62,14 +65,18 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     petitions = await petition.open_in(tx, [cell.id], visit.today)
     late = [one for one in petitions if overdue(one.state, one.due, visit.today)]
     tasks = await meeting.open_tasks(tx, cell.id)
-    period = Period.around(month, YEAR)
-    whole = CellPeriod(cell.id, cell.name, tuple(months))
+    period, now = Period.around(month, YEAR), Month.of(visit.today)
+    whole = await whole_said(tx, period, CellPeriod(cell.id, cell.name, tuple(months)), now)
+    if "closing" in visit.args:
+        return closing.asked(cell.name, month.year, whole)
+    closed = await is_closed(tx, cell.id, period, now)
+    complete = not (isinstance(whole, Word) and whole.key == "gaps")
     text = word(
         "cell-year",
         cell=cell.name,
         year=str(month.year),
         lines=tuple(_line(at, one) for at, one in months),
-        whole=await whole_said(tx, period, whole, Month.of(visit.today)),
+        whole=whole,
         held=sum(bool(one.main) for _, one in months),
         months=len(months),
         thematic=sum(held.kind in THEMATIC for _, one in months for held in one.held),
@@ -78,7 +85,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         tasks=len(tasks),
         overdue=sum(bool(one.due and one.due < visit.today) for one in tasks),
     )
-    return Screen(text, *_buttons(visit, months, month), asks="cell-year", typed="value")
+    close = closing.offered(visit, month.year, closed=closed, whole=complete)
+    return Screen(text, *_buttons(visit, months, month, close), asks="cell-year", typed="value")
 
 
 def _line(month: Month, found: CellMonth) -> Word:
@@ -93,15 +101,20 @@ def _line(month: Month, found: CellMonth) -> Word:
         present=held.present,
         obliged=held.obliged,
         score=given_said(held.life, held.life.counting) if held.life.counting else "",
+        regular="yes" if held.regular else "no",
         thematic="yes" if any(one.kind in THEMATIC for one in found.held) else "no",
     )
 
 
 def _buttons(
-    visit: Visit, months: Sequence[tuple[Month, CellMonth]], month: Month
+    visit: Visit,
+    months: Sequence[tuple[Month, CellMonth]],
+    month: Month,
+    close: tuple[Choice, ...],
 ) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
     held = [at for at, found in months if found.main][-MONTHS_OPENED:]
     choices = [Choice(str(at.month), word("open-month", month=at)) for at in reversed(held)]
+    choices += close
     choices.append(Choice(link("plan", cell=visit.subject.id), word("open-plan")))
     navigation = [Choice(EARLIER, word("year-earlier", year=str(month.year - 1)))]
     if month.year < visit.today.year:

@@ -151,7 +151,20 @@ period-month =
     { $others }
 period-month-unrecorded = • { $month }: no record
 open-month = { $month }
-year-class = 📌 Class of the year (by no. { $number }): { $grade }
+year-class = 📌 Class of the year (by no. { $number }): { $grade }{ HAS($left) ->
+    [no] {""}
+   *[yes] . The committee has closed the year. { $left }
+ }
+year-no-rule = 📌 The committee has closed the year; framework { $number } has no rule for the class of a year. { $left }
+close-year = 🔒 Close the year { $year }
+reopen-year = 🔓 Reopen the year { $year }
+close-year-sure =
+    Close the year { $year } of { $cell }?
+    { $whole }
+    Once closed, these months do not count; the class of the year comes from the months that have an official one, and says what is missing.
+year-closed-now = The year is closed. It can be reopened at any time.
+year-reopened = The year is open again.
+not-yet = Not yet
 figures-coming = ⏳ Working it out, one moment please…
 finding-again = score to be looked at again
 mean = { $stage } { $percent }% ({ $count } meetings)
@@ -163,6 +176,7 @@ period-other =
 month-number = { $month }
 gap = { $why ->
     [unrecorded] not on record { $months }
+    [irregular] only another meeting, no regular one in { $months }
     [unscored] not scored { $months }
     [undecided] no official score { $months }
     [again] official score to be looked at again { $months }
@@ -200,7 +214,10 @@ cell-year =
     { $whole }
     Type the number of a month to see its record.
 cell-year-month = { $month }: { $day } · { $minutes }’ · { $present }/{ $obliged }{ HAS($score) ->
-    [no] {" "}· not scored
+    [no] { $regular ->
+        [yes] {" "}· not scored
+       *[no] {""}
+     }
    *[yes] {" "}· { $score }
  }{ $thematic ->
     [yes] {" "}· thematic

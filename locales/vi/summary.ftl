@@ -153,7 +153,20 @@ period-month =
     { $others }
 period-month-unrecorded = • Tháng { $month }: chưa ghi biên bản
 open-month = Tháng { $month }
-year-class = 📌 Xếp loại năm (theo số { $number }): { $grade }
+year-class = 📌 Xếp loại năm (theo số { $number }): { $grade }{ HAS($left) ->
+    [no] {""}
+   *[yes] . Cấp ủy đã chốt năm. { $left }
+ }
+year-no-rule = 📌 Cấp ủy đã chốt năm; khung số { $number } không có quy định xếp loại năm. { $left }
+close-year = 🔒 Chốt xếp loại năm { $year }
+reopen-year = 🔓 Mở lại năm { $year }
+close-year-sure =
+    Chốt xếp loại năm { $year } của { $cell }?
+    { $whole }
+    Chốt rồi, các tháng này không được tính; loại của năm lấy từ những tháng đã có loại chính thức, và ghi rõ còn thiếu gì.
+year-closed-now = Đã chốt năm. Đồng chí mở lại lúc nào cũng được.
+year-reopened = Đã mở lại năm.
+not-yet = Để sau
 figures-coming = ⏳ Đang tính, xin đồng chí chờ một lát…
 period-other =
     {"   "}{ $kind ->
@@ -163,6 +176,7 @@ period-other =
 month-number = { $month }
 gap = { $why ->
     [unrecorded] chưa ghi biên bản tháng { $months }
+    [irregular] chỉ có buổi khác, không có sinh hoạt thường kỳ tháng { $months }
     [unscored] chưa chấm điểm tháng { $months }
     [undecided] chưa có điểm chính thức tháng { $months }
     [again] điểm chính thức cần xem lại tháng { $months }
@@ -200,7 +214,10 @@ cell-year =
     { $whole }
     Gõ số tháng để xem biên bản.
 cell-year-month = T{ $month }: { $day } · { $minutes }’ · { $present }/{ $obliged }{ HAS($score) ->
-    [no] {" "}· chưa chấm
+    [no] { $regular ->
+        [yes] {" "}· chưa chấm
+       *[no] {""}
+     }
    *[yes] {" "}· { $score }
  }{ $thematic ->
     [yes] {" "}· CĐ

@@ -175,6 +175,12 @@ async def rules_of(tx: Tx, ids: Collection[int], day: date) -> dict[int, Rules]:
     return {one: _merged(_ruled(one, found), found, made) for one in ids}
 
 
+async def own_rules(tx: Tx, unit_id: int, day: date) -> dict[str, Any]:
+    """What the unit itself has set."""
+    row = (await tx.execute(RULES, {"units": [unit_id], "day": day})).one_or_none()
+    return dict(row.rules or {}) if row else {}
+
+
 def _ruled(unit_id: int, found: Mapping[int, Any]) -> tuple[int, ...]:
     """The units with rules of their own, from this one up."""
     line: list[int] = []

@@ -250,7 +250,7 @@ def _weights(
         (25, ~held & ~facts.c.drafting & facts.c.not_held),
         (20, facts.c.thematic_missing),
         (15, held & life.stale),
-        (10, held & own.c.id.is_(None) & superior.c.id.is_(None)),
+        (10, held & facts.c.regular & own.c.id.is_(None) & superior.c.id.is_(None)),
         (5, _signs(facts) > 0),
     ]
 
