@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from domain.chat import Listed, Word, word
-from domain.frameworks import Criterion, Framework, Gate, Sort, full
+from domain.frameworks import Criterion, Framework, Gate, Sort
 from domain.scores.life import Life, State
-from domain.scores.scoring import Mark, Marks, Score, Stage, grade_of
+from domain.scores.scoring import Mark, Marks, Score, Stage
 
 LONGEST_NAME = 70
 
@@ -46,30 +46,16 @@ def mark_line(one: Criterion, mark: Mark) -> Word:
 
 
 def standing(framework: Framework, found: Score, marks: Marks) -> Word:
-    """The total, the class, the gates missed and the way to the next class, in some lines."""
+    """The total, the class and the gates missed; not how little is missing to a better one."""
     if found.grade is None:
-        best = grade_of(framework, found.best, marks_if_full(framework, marks)).name
-        facts = {"total": found.total, "best": found.best, "grade": best}
-        return word("standing-open", count=len(found.open), **facts)
+        return word("standing-open", count=len(found.open), total=found.total)
     gates = tuple(gate_said(framework, gate) for gate in found.missed)
-    facts = {"grade": found.grade.name, "gates": Listed(gates), "above": _above(found)}
+    facts = {"grade": found.grade.name, "gates": Listed(gates)}
     if not framework.out_of:
         checks = [one.code for one in framework.criteria if one.sort is Sort.check]
         passed = sum(1 for code in checks if code in marks and marks[code].points)
         return word("standing-checklist", passed=passed, checks=len(checks), **facts)
     return word("standing", total=found.total, out_of=found.out_of, **facts)
-
-
-def marks_if_full(framework: Framework, marks: Marks) -> dict[str, Mark]:
-    """What is open taken as full, which meets every gate."""
-    return {one.code: marks.get(one.code, Mark(points=full(one))) for one in framework.criteria}
-
-
-def _above(found: Score) -> Word | str:
-    if found.above is None:
-        return ""
-    better, short = found.above
-    return word("to-next-class", grade=better.name, points=short) if short else ""
 
 
 def gate_said(framework: Framework, gate: Gate) -> Word:

@@ -134,18 +134,16 @@ def _said(conditions: tuple[Condition, ...] | list[Condition], measures: Measure
 class Score:
     """What the marks come to. ``grade`` is None while a criterion is open.
 
-    ``best`` is the total if all that is open were full. ``missed``: gates that keep the meeting out
+    ``missed``: gates that keep the meeting out
     of the class its points are enough for. ``above``: the next better class and the points short of
     it, 0 where only gates are missing.
     """
 
     total: Decimal
     out_of: Decimal
-    best: Decimal
     open: tuple[Criterion, ...]
     grade: ScoreClass | None
     missed: tuple[Gate, ...]
-    above: tuple[ScoreClass, Decimal] | None
 
 
 def applies(criterion: Criterion, *, thematic: bool) -> bool:
@@ -161,17 +159,14 @@ def score(framework: Framework, marks: Marks, *, thematic: bool) -> Score:
     left = tuple(one for one in criteria if one.code not in marks)
     whole = {**marked, **{one.code: Mark(points=full(one)) for one in left}}
     out_of, total = _sum(framework, {**whole, **_nothing(left)})
-    best = _sum(framework, whole)[1]
     asked = {one.code: marks[one.code] for one in criteria if one.code in marks}
     grade = None if left else grade_of(framework, total, asked)
     return Score(
         total=total,
         out_of=out_of,
-        best=best,
         open=left,
         grade=grade,
         missed=() if left else _missed(framework, total, asked),
-        above=None if grade is None else _above(framework, grade, total),
     )
 
 
@@ -233,16 +228,6 @@ def _met(framework: Framework, gate: Gate, marks: Marks) -> bool:
 def _missed(framework: Framework, total: Decimal, marks: Marks) -> tuple[Gate, ...]:
     by_points = next((c for c in framework.classes if total >= c.least), framework.classes[-1])
     return tuple(gate for gate in by_points.gates if not _met(framework, gate, marks))
-
-
-def _above(
-    framework: Framework, grade: ScoreClass, total: Decimal
-) -> tuple[ScoreClass, Decimal] | None:
-    at = framework.classes.index(grade)
-    if at == 0:
-        return None
-    better = framework.classes[at - 1]
-    return better, max(NOTHING, better.least - total)
 
 
 def rank(framework: Framework, name: str) -> int:

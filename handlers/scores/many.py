@@ -20,12 +20,24 @@ A_SCREEN = 4
 PARTS = (Decimal("0.85"), Decimal("0.7"), Decimal("0.5"), Decimal(1))
 NUMBERS = re.compile(r"\d+(?:[.,]\d+)?(?:\s*[;\s]\s*\d+(?:[.,]\d+)?)+\s*")
 
+PIECES = re.compile(r"[;\n]|,\s")
+CODED = re.compile(r"(?:\w+ )?(?P<code>[^\s:=]+)\s*(?:[:=]|\s(?:là|la)\s)\s*(?P<mark>.+)")
+
 ScoreFlow = Flow[Sheet, Scored]
 
 
 def numbers(text: str) -> list[str]:
     """At least two numbers and nothing else; else none."""
     return re.split(r"[;\s]+", text.strip()) if NUMBERS.fullmatch(text.strip()) else []
+
+
+def coded(text: str, criteria: Sequence[Criterion]) -> list[tuple[Criterion, str]]:
+    """ "4.2: 20; 4.3 = 8": marks by the codes of their criteria; nothing where one is none."""
+    by_code = {one.code.casefold(): one for one in criteria}
+    found = [CODED.fullmatch(piece.strip()) for piece in PIECES.split(text.strip(" .;"))]
+    pairs = [(by_code.get(one["code"].casefold()), one["mark"]) for one in found if one]
+    known = [(one, mark) for one, mark in pairs if one]
+    return known if len(known) == len(found) else []
 
 
 def open_criteria(paper: Paper) -> list[Criterion]:
@@ -63,16 +75,21 @@ def _share(one: Criterion, part: Decimal) -> str:
 async def keep(
     flow: ScoreFlow, tx: Tx, visit: Visit, paper: Paper, pieces: Sequence[str]
 ) -> Place | None:
-    """What was understood is kept; what was not stays open, and is named with its reason.
-
-    None where so many numbers stand for nothing: neither all criteria, nor those that are open, nor
-    those on the screen.
+    """None where so many numbers stand for nothing: neither all criteria, nor those that are open,
+    nor those on the screen.
     """
     criteria = _meant(paper, len(pieces))
     if criteria is None:
         return None
+    return await keep_pairs(flow, tx, visit, paper, [*zip(criteria, pieces, strict=True)])
+
+
+async def keep_pairs(
+    flow: ScoreFlow, tx: Tx, visit: Visit, paper: Paper, pairs: Sequence[tuple[Criterion, str]]
+) -> Place:
+    """What was understood is kept; what was not stays open, and is named with its reason."""
     answers, kept, wrong = dict(paper.answers), list[Word](), list[Word]()
-    for one, piece in zip(criteria, pieces, strict=True):
+    for one, piece in pairs:
         step = paper.form.step(one.code)
         mark = _mark(paper, step, piece)
         if isinstance(mark, Word):

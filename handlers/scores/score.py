@@ -92,6 +92,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         if said.choice == GO_BACK.value:
             return visit.stay(None, returning=None)
         return await returning.give_back(tx, visit, scores, said.text)
+    if not said.choice and (place := await scoring.correct(tx, visit, scores, said.text)):
+        return place
     stage = next((s for s in stages_for(visit, scores) if f"!{s}" == said.choice), None)
     if stage:
         return await scoring.begin(tx, visit, stage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -35,6 +36,7 @@ from handlers.scores import giving, many
 from handlers.scores.sheet import (
     Paper,
     Scored,
+    Scores,
     framework_for,
     scores_of,
     sheet_of,
@@ -317,15 +319,43 @@ def _inherited(paper: Paper) -> Offer:
     return Offer("inherited", text, (Choice(CONFIRM, word("go-on-scoring")), CHANGE), marks)
 
 
+async def correct(tx: Tx, visit: Visit, scores: Scores, text: str) -> Place | None:
+    """ "4.2: 20" said to a score that was given: it is scored again with this mark, and shown whole
+    before it is given; None where the text names no criterion, or nothing of theirs is open.
+    """
+    stage = next((s for s in stages_for(visit, scores) if s in scores.life.given), None)
+    version = await framework_for(tx, scores, stage) if stage and stage is not Stage.vote else None
+    if stage is None or version is None or not many.coded(text, version.framework.criteria):
+        return None
+    place = await begin(tx, visit, stage)
+    if place.page != FLOW.page:
+        return place
+    there = replace(visit, place=place)
+    paper = await FLOW.load(tx, there)
+    before = renewed(paper.form.context, scores.life.given[stage].marks)
+    marks = {code: mark.model_dump(mode="json") for code, mark in before.items()}
+    paper = replace(paper, answers={**marks, **paper.answers})
+    pairs = many.coded(text, paper.form.context.criteria)
+    return await many.keep_pairs(FLOW, tx, there, paper, pairs)
+
+
 FLOW = Scoring()
 screen = partial(asking.screen, FLOW)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    """Many numbers at once are marks in the order of the criteria, whatever is asked."""
+    """Many numbers at once are marks in the order of the criteria, whatever is asked; codes name
+    theirs.
+    """
     pieces = many.numbers(said.text) if said.choice is None else many.numbers(said.choice)
-    paper = await FLOW.at(tx, visit) if pieces else None
-    if paper and FLOW.asks(visit, paper) == visit.asks and "because" not in visit.args:
+    named = not said.choice and re.search(r"[:=]| l[àa] ", said.text)
+    paper = await FLOW.at(tx, visit) if pieces or named else None
+    stands = paper and FLOW.asks(visit, paper) == visit.asks and "because" not in visit.args
+    if paper and stands and named:
+        pairs = many.coded(said.text, paper.form.context.criteria)
+        if pairs:
+            return await many.keep_pairs(FLOW, tx, visit, paper, pairs)
+    if paper and stands and pieces:
         kept = await many.keep(FLOW, tx, visit, paper, pieces)
         if kept or (paper.offer and said.choice is None):
             left, every = len(many.open_criteria(paper)), len(paper.form.context.criteria)

@@ -58,10 +58,7 @@ stage = { $stage ->
 outcome = { $total }/{ $out_of } · { $grade }
 outcome-checklist = { $grade }
 standing =
-    📌 Total { $total }/{ $out_of } · { $grade }{ HAS($above) ->
-        [no] {""}
-       *[yes] {" "}· { $above }
-     }{ HAS($gates) ->
+    📌 Total { $total }/{ $out_of } · { $grade }{ HAS($gates) ->
         [no] {""}
        *[yes] . Not met: { $gates }
      }
@@ -69,12 +66,8 @@ standing-checklist =
     📌 { $passed }/{ $checks } passed · { $grade }{ HAS($gates) ->
         [no] {""}
        *[yes] . Not met: { $gates }
-     }{ HAS($above) ->
-        [no] {""}
-       *[yes] . { $above }
      }
-standing-open = 📌 { $total } points so far, { $count } criteria open; with full points there it would be { $best } ({ $grade })
-to-next-class = { $points } points short of { $grade }
+standing-open = 📌 { $total } points so far, { $count } criteria open
 gate-full = { $code } must be full
 gate-least = { $code } at least { $points }
 gate-passed = { $code } must be passed
@@ -320,7 +313,10 @@ score-group =
     { $lines }
     Tap a line, or type the numbers with spaces, such as { $example }.
 group-line = • { $code }. { $name } (at most { $max })
-marks-kept = { $count } noted. { $wrong }
+marks-kept = { $count ->
+    [0] Nothing noted.
+   *[other] { $count } noted.
+ } { $wrong }
 mark-refused = { $code }: { $why }
 mark-needs-reason = this needs a reason; type its code to score it alone.
 marks-count = These are { $count } numbers; there are { $all } criteria, { $open } of them open. Type either many, with spaces.

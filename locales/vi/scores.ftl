@@ -77,10 +77,7 @@ given-vote = { $state } ({ $outcome })
 outcome = { $total }/{ $out_of } · { $grade }
 outcome-checklist = { $grade }
 standing =
-    📌 Tổng { $total }/{ $out_of } · { $grade }{ HAS($above) ->
-        [no] {""}
-       *[yes] {" "}· { $above }
-     }{ HAS($gates) ->
+    📌 Tổng { $total }/{ $out_of } · { $grade }{ HAS($gates) ->
         [no] {""}
        *[yes] . Chưa đạt điều kiện: { $gates }
      }
@@ -88,12 +85,8 @@ standing-checklist =
     📌 Đạt { $passed }/{ $checks } mục · { $grade }{ HAS($gates) ->
         [no] {""}
        *[yes] . Chưa đạt: { $gates }
-     }{ HAS($above) ->
-        [no] {""}
-       *[yes] . { $above }
      }
-standing-open = 📌 Đang có { $total } điểm, còn { $count } mục chưa chấm; các mục này đủ điểm thì được { $best } ({ $grade })
-to-next-class = còn thiếu { $points } điểm để đạt { $grade }
+standing-open = 📌 Đang có { $total } điểm, còn { $count } mục chưa chấm
 gate-full = mục { $code } phải đủ điểm
 gate-least = mục { $code } từ { $points } điểm
 gate-passed = mục { $code } phải đạt
@@ -320,7 +313,10 @@ score-group =
     { $lines }
     Bấm một dòng, hoặc gõ các số cách nhau, ví dụ { $example }.
 group-line = • { $code }. { $name } (tối đa { $max })
-marks-kept = Đã ghi { $count } mục. { $wrong }
+marks-kept = { $count ->
+    [0] Chưa ghi mục nào.
+   *[other] Đã ghi { $count } mục.
+ } { $wrong }
 mark-refused = Mục { $code }: { $why }
 mark-needs-reason = cần lý do, đồng chí gõ mã của mục để chấm riêng.
 marks-count = Đồng chí gõ { $count } số, mà có { $all } mục, còn { $open } mục chưa chấm. Đồng chí gõ đủ một trong hai, cách nhau bằng dấu cách.

@@ -148,21 +148,12 @@ def test_an_extraordinary_meeting_has_no_least_length() -> None:
     assert Fact.minutes_short not in known
 
 
-def test_while_criteria_are_open_there_is_no_class_and_the_best_is_in_sight() -> None:
+def test_while_criteria_are_open_there_is_no_class() -> None:
     given = {"1": mark(3), "2": mark(5)}
     found = score(shipped(), given, thematic=False)
     assert found.total == 8
-    assert found.best == 98
     assert found.grade is None
     assert len(found.open) == 8
-
-
-def test_the_distance_to_the_next_class() -> None:
-    found = score(shipped(), marks(c4_2=12), thematic=False)
-    assert found.total == 87
-    assert found.above
-    assert found.above[0].name == "Tốt"
-    assert found.above[1] == 3
 
 
 def made(criteria: list[dict[str, Any]], classes: list[dict[str, Any]], **more: Any) -> Framework:
@@ -187,7 +178,6 @@ def test_a_gate_keeps_the_best_class_away_whatever_the_sum() -> None:
     assert got.grade
     assert (got.total, got.grade.name) == (Decimal("99.5"), "Kém")
     assert [gate.code for gate in got.missed] == ["a"]
-    assert got.above == (found.classes[0], Decimal(0))
 
 
 @pytest.mark.parametrize(
