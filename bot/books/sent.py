@@ -51,7 +51,7 @@ class Books:
             content = await self._channels[channel].take_file(ref)
             known, code = await self._store.look(lambda tx: _there(tx, here, today))
             units = await asyncio.to_thread(lambda: [known_of(one) for one in known])
-            found = await told_of(content, units, under=code)
+            found = await told_of(content, units, under=code, today=today)
         except Unreadable as refused:
             return facts | {"refused": wire.dump(refused.said)}
         except Trouble:
@@ -82,4 +82,5 @@ def known_of(one: KnownUnit) -> Known:
         probationary=one.probationary,
         exempt=one.exempt,
         rules=one.rules,
+        secretary=one.secretary,
     )

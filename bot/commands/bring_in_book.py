@@ -58,7 +58,7 @@ async def look_at(settings: Settings, file: Path, *, unit: str | None, sheet: st
 
     code, known = await with_store(settings, lambda store: store.look(read))
     try:
-        found = await look(content, known, under=code, sheet=sheet)
+        found = await look(content, known, under=code, today=since, sheet=sheet)
     except Unreadable as refused:
         raise CannotDo(refused.said) from None
     return Looked(content, found, since)
@@ -95,14 +95,24 @@ def _codes(tops: list[tuple[int, str, str]]) -> str:
 async def apply(settings: Settings, looked: Looked) -> None:
     """Everything that was shown, in one transaction."""
     if acts := looked.found.proposal.acts:
-        return await _decide(settings, acts)
+        return await _decide(settings, acts, looked.found.kind)
     await put(settings, looked.organisation)
 
 
-async def _decide(settings: Settings, acts: Sequence[Mapping[str, Any]]) -> None:
+async def _decide(settings: Settings, acts: Sequence[Mapping[str, Any]], kind: str) -> None:
+    if kind == "days":
+        raise CannotDo(word("book-days-in-chat"))
     by = By(None, Clock(settings.zone, settings.clock_file).now())
 
+    async def give(tx: Tx) -> None:
+        for one in acts:
+            group, cells = await organisation.bulk.assign(tx, one)
+            new = {"cells": cells, "from": one["since"], "decision": one["decision"]}
+            await audit.note(tx, "assign", f"group:{group}", by=None, now=by.now, new=new)
+
     async def work(tx: Tx) -> None:
+        if kind == "groups":
+            return await give(tx)
         for number, decision in await organisation.bulk.apply(tx, acts, by):
             await audit.note(
                 tx, "decide", f"change:{number}", by=None, now=by.now, new={"decision": decision}

@@ -1,10 +1,12 @@
 """Workbooks of offices: which list it is, its rows as facts, and each place that is wrong."""
 
 from domain.books.against import Known, Proposal, name_key, propose
+from domain.books.assigning import assign
 from domain.books.deciding import decide
 from domain.books.findings import MOST, Findings, dump, load, marks, place, told
 from domain.books.lines import shown
 from domain.books.reading import Kind, Note, Reading, Row, Unreadable
+from domain.books.scheduling import schedule
 from domain.books.sheet import Area, Cell, Sheet, Value, Workbook, column_of, letter
 from domain.books.understand import understand
 
@@ -23,6 +25,7 @@ __all__ = [
     "Unreadable",
     "Value",
     "Workbook",
+    "assign",
     "column_of",
     "decide",
     "dump",
@@ -32,6 +35,7 @@ __all__ = [
     "name_key",
     "place",
     "propose",
+    "schedule",
     "shown",
     "told",
     "understand",

@@ -27,7 +27,9 @@ COUNTS = ("full", "probationary", "exempt")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A unit as it is, by its code; counts are None where they were never said."""
+    """A unit as it is, by its code; counts are None where they were never said. ``secretary``: who
+    holds the post, by name.
+    """
 
     code: str
     name: str
@@ -37,6 +39,7 @@ class Known:
     probationary: int | None = None
     exempt: int | None = None
     rules: Mapping[str, Any] = field(default_factory=dict)
+    secretary: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,7 @@ class _Proposing:
 
     def of(self, reading: Reading) -> Proposal:
         self._column = reading.letters.get("unit", "")
+        self._secretary = reading.letters.get("secretary", self._column)
         codes = {row.values["code"] for row in reading.rows} - {""}
         for row in reading.rows:
             self._row(row, codes)
@@ -175,6 +179,13 @@ class _Proposing:
         name = values["unit"] if renamed else found.name
         unit: dict[str, Any] = {"code": found.code, "name": name, "kind": "cell"}
         counts = _members(values, found)
+        said = values.get("secretary", "")
+        if said and found.secretary and key(said) != key(found.secretary):
+            at, why = (
+                f"{self._secretary}{row.row}",
+                word("book-other-secretary", name=found.secretary),
+            )
+            self._notes.say(at, row.row, said, why)
         moved = bool(parent) and parent != found.under
         if moved:
             unit["under"] = parent

@@ -18,7 +18,8 @@ DIGIT = re.compile(r"\d")
 TERMS = terms(__file__, "columns")
 BRACKETS = re.compile(r"\([^)]*\)")
 PATTERNS = {name: TERMS.compiled(name) for name in (
-    "number", "month_day", "code", "cells", "before", "after", "residence", "group_x", "unit",
+    "number", "month_day", "month_hour", "code", "cells", "before", "after", "residence",
+    "group_x", "unit",
     "act", "signed", "decision", "until", "since", "came", "grade", "kind_x", "kind", "exempt",
     "probationary", "full", "members", "deputy_phone", "deputy", "secretary", "phone", "officer",
     "person", "duty", "post", "group", "parent", "state", "card", "identity", "born", "joined",

@@ -40,13 +40,15 @@ def shown(cell: Cell) -> str:
 class Line:
     """A row by the names of its columns. ``above``: the line that marks for "as above" mean.
 
-    ``more``: rows that lie in the same merged cell.
+    ``section``: the line over the whole width that it stands below. ``more``: rows that lie in the
+    same merged cell.
     """
 
     sheet: Sheet
     head: Head
     row: int
     above: Line | None = None
+    section: str = ""
     more: list[Line] = field(default_factory=list)
 
     def at(self, name: str) -> str:
@@ -94,6 +96,7 @@ def lines(sheet: Sheet, head: Head, notes: Notes, *, main: str) -> Iterator[Line
     ``main``: the column that makes a row; rows merged in it are ``more`` of the first.
     """
     above: Line | None = None
+    section = ""
     for row in sheet.rows:
         if row <= head.last:
             continue
@@ -102,8 +105,9 @@ def lines(sheet: Sheet, head: Head, notes: Notes, *, main: str) -> Iterator[Line
         if (other := columns.again(sheet, row)) and main in other.columns:
             head = other
             continue
-        line = Line(sheet, head, row, above)
+        line = Line(sheet, head, row, above, section)
         if _is_passed(line, main):
+            section = _title(line) or section
             continue
         if above and line.lies_in(main, above):
             above.more.append(line)
@@ -133,6 +137,13 @@ def _is_passed(line: Line, main: str) -> bool:
     if any(TOTAL.fullmatch(text.lower()) or PAGE.fullmatch(fold(text)) for text in first):
         return True
     return _is_section(line, texts, main)
+
+
+def _title(line: Line) -> str:
+    """What stands alone in a row."""
+    texts = [shown(line.sheet.cells[line.row, at]) for at in line.sheet.rows[line.row]]
+    texts = [text for text in texts if text]
+    return texts[0] if len(texts) == 1 else ""
 
 
 def _is_head_again(line: Line, texts: list[tuple[int, str]]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from domain.books import cells, decisions, members
+from domain.books import cells, days, decisions, groups, members
 from domain.books.columns import Head, find
 from domain.books.letters import FONTS, font_of
 from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
@@ -23,6 +23,8 @@ READERS: Mapping[Kind, Read] = {
     "cells": cells.read,
     "members": members.read,
     "decisions": decisions.read,
+    "groups": groups.read,
+    "days": days.read,
 }
 
 
@@ -51,6 +53,8 @@ def understand(book: Workbook, *, sheet: str = "") -> Reading:
         other = any(find(one) for one in book.sheets if one.cells)
         raise Unreadable("book-other-list" if other else "book-no-head")
     chosen = max(seen, key=_newest)
+    if chosen.kind == "posts":
+        raise Unreadable("book-posts")
     if not chosen.size:
         raise Unreadable("book-no-rows")
     notes = Notes()
@@ -79,8 +83,16 @@ def kind_of(head: Head) -> Kind | None:
         return "decisions"
     if not head.has("unit") and head.has("decision") and (head.has("act") or head.has("subject")):
         return "decisions"
+    if head.has("unit", "person", "post") and any(map(head.has, ("decision", "since", "signed"))):
+        return "posts"
+    if head.many("group_x") and head.has("unit"):
+        return "groups"
+    if head.has("cells") and any(map(head.has, ("person", "officer", "group"))):
+        return "groups"
+    if head.has("unit") and (head.has("day") or len(head.many("month_day")) > 1):
+        return "days"
     other = any(head.has(name) for name in OTHER_LISTS) or head.many("month_day")
-    if other or len(head.many("group_x")) > 1:
+    if other:
         return None
     return "cells" if head.has("unit") else None
 

@@ -17,7 +17,8 @@ from domain.policy import Action
 from handlers import act, attached
 from handlers.link import link
 from handlers.navigation import GO_HOME
-from handlers.organisation import decide
+from handlers.organisation import assign, decide
+from handlers.plans import plan_many
 from storage import form_draft, organisation
 from storage.organisation import Organisation, Wrong, unit
 from storage.store import Tx
@@ -78,26 +79,32 @@ async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
     found = load(kept["found"])
     if not _may_write(found):
         raise Refused("book-nothing-new")
-    await _bring_in(tx, visit, found)
+    done = await _bring_in(tx, visit, found)
     await form_draft.drop(tx, PAGE, here, visit.chat_id)
     await act.note(tx, visit, "import", f"unit:{here}")
-    done = word("book-applied", units=found.size, since=visit.today)
-    if found.proposal.acts:
-        done = word("book-decided", count=found.size, told="yes")
     return visit.stay(done, file=None)
 
 
-async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> None:
+async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> Word:
+    """What was done."""
     if acts := found.proposal.acts:
-        if Action.organise not in visit.can:
+        needed = Action.assign if found.kind == "groups" else Action.organise
+        if needed not in visit.can:
             raise Refused("not-for-you")
-        return await decide(tx, visit, acts)
+        if found.kind == "groups":
+            return word("book-assigned", cells=await assign(tx, visit, acts))
+        if found.kind == "days":
+            cells, meetings = await plan_many(tx, visit, acts)
+            return word("book-planned", cells=cells, meetings=meetings)
+        await decide(tx, visit, acts)
+        return word("book-decided", count=found.size, told="yes")
     units = list(found.proposal.units)
     whole = Organisation.model_validate({"from": visit.today, "units": units})
     try:
         await organisation.bring_in(tx, whole, visit.now)
     except Wrong as wrong:
         raise Refused(wrong.word.key, **wrong.word.args) from None
+    return word("book-applied", units=found.size, since=visit.today)
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:

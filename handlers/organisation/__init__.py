@@ -1,7 +1,18 @@
 """The pages of the organisation: units, posts, one's own roles."""
 
 from handlers.organisation import group, members, mine, personal, places, post, unit
-from handlers.organisation.deciding import decide
+from handlers.organisation.deciding import assign, decide
 from handlers.organisation.erasing import erase
 
-__all__ = ["decide", "erase", "group", "members", "mine", "personal", "places", "post", "unit"]
+__all__ = [
+    "assign",
+    "decide",
+    "erase",
+    "group",
+    "members",
+    "mine",
+    "personal",
+    "places",
+    "post",
+    "unit",
+]

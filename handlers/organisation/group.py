@@ -117,25 +117,31 @@ async def _cells(tx: Tx, visit: Visit, here: groups.Group) -> list[groups.Cell]:
 
 async def _assign(tx: Tx, visit: Visit, here: groups.Group, cells: list[groups.Cell]) -> Place:
     given = terms(str(visit.args["text"]), visit.today)
-    ids, taking = [one.id for one in cells], visit.args["act"] == TAKE
-    if taking:
-        await groups.take(tx, here.id, ids, given.since)
-    else:
-        await groups.assign(tx, here.id, ids, given)
-    what = "unassign" if taking else "assign"
-    noted = {"cells": ids, "from": str(given.since), "decision": given.decision or ""}
-    old = {str(one.id): one.group_id for one in cells if one.group_id}
-    await act.note(tx, visit, what, f"group:{here.id}", old=old, new=noted)
-    await _tell(tx, visit, here, cells, given)
-    done = word("group-done", what=what, group=here.name, count=len(ids), since=given.since)
+    what = "unassign" if visit.args["act"] == TAKE else "assign"
+    await give(tx, visit, here, cells, given, what)
+    done = word("group-done", what=what, group=here.name, count=len(cells), since=given.since)
     return Place("group", {"group": here.id}, done)
 
 
+async def give(
+    tx: Tx, visit: Visit, here: groups.Group, cells: list[groups.Cell], given: Terms, what: str
+) -> None:
+    """``what``: "assign" or "unassign"; written, noted, told."""
+    ids = [one.id for one in cells]
+    if what == "unassign":
+        await groups.take(tx, here.id, ids, given.since)
+    else:
+        await groups.assign(tx, here.id, ids, given)
+    noted = {"cells": ids, "from": str(given.since), "decision": given.decision or ""}
+    old = {str(one.id): one.group_id for one in cells if one.group_id}
+    await act.note(tx, visit, what, f"group:{here.id}", old=old, new=noted)
+    await _tell(tx, visit, here, cells, given, what)
+
+
 async def _tell(
-    tx: Tx, visit: Visit, here: groups.Group, cells: list[groups.Cell], given: Terms
+    tx: Tx, visit: Visit, here: groups.Group, cells: list[groups.Cell], given: Terms, what: str
 ) -> None:
     """The group, who loses cells to it, and the secretaries: one letter each."""
-    what = "unassign" if visit.args["act"] == TAKE else "assign"
     at = f"{what}:{here.id}:{visit.now:%Y%m%d%H%M%S%f}"
     facts = {"group": here.name, "since": given.since, "decision": given.decision or ""}
     told = word("told-group", what=what, cells=_names(cells), **facts)

@@ -1,5 +1,6 @@
 """The plan of a cell, one meeting of it, and making a year."""
 
 from handlers.plans import plan, planned, planning
+from handlers.plans.many import plan_many
 
-__all__ = ["plan", "planned", "planning"]
+__all__ = ["plan", "plan_many", "planned", "planning"]

@@ -39,7 +39,7 @@ book-locked = The file has a password. Open it in Excel, remove the password, sa
 book-empty = The file is empty. Look at it and send it again.
 book-no-rows = There is a head and no row below it. Fill in at least one row and send it again.
 book-no-head = No head with a column «Tên chi bộ» in the first 15 rows. Add the names of the columns, or use the template.
-book-other-list = This is another table (meeting days, decisions on posts, work groups …), which is not read yet. Please send a list of cells, or decisions on cells.
+book-other-list = This is another table, which is not read yet. Please send a list of cells, decisions on cells, work groups, or meeting days.
 book-not-a-workbook = This is not an Excel file, whatever it is called. Open it in Excel, save it as .xlsx and send it again.
 book-broken = The file is broken or not whole. Download or save it again and send it again.
 book-too-large = The file is too large (at most 2 MB, 400,000 cells). Keep only the sheet with the list and send it again.
@@ -164,3 +164,41 @@ book-decided = Done: { $count } decisions, each from its own day.{ $told ->
    *[no] {""}
  }
 book-act-done = Nothing is written: { $name } is there on that day already. Perhaps this file was written before.
+
+# Which cells a work group or a committee member looks after
+book-assign = • { $group }: { $cells }, from { $date }{ HAS($until) ->
+    [yes] {" "}to { $until }
+   *[no] {""}
+ }{ HAS($decision) ->
+    [yes] {" "}(decision { $decision })
+   *[no] {""}
+ }
+book-assigned = { $cells ->
+    [0] Nothing new: the cells are assigned so already.
+   *[other] { $cells } cells are assigned, and who is concerned is told. Who does not use the assistant yet: /phancong, choose the group, Invite.
+ }
+book-two-groups = is in another group too, in row { $other }.
+book-cell-of-two = { $name } is given in row { $other } too; the later one holds.
+book-two-crosses = the cell is marked for two groups. Leave one X.
+book-no-group = nobody looks after it.
+book-posts = The file has decisions on posts. A right begins when that person takes a code of invitation: tap «Invite». Who has left: type the name of the cell, choose the person, tap «End».
+
+# The year's meeting days of many cells
+book-days = • { $name }{ HAS($at) ->
+    [yes] {" "}({ $at })
+   *[no] {""}
+ }: { $days }
+book-day = { $date }
+book-planned = { $meetings ->
+    [0] Nothing new: the plans are so already, or the cells have changed them.
+   *[other] { $meetings } meetings are in the plans of { $cells } cells, and who is concerned is told. What a cell has changed or confirmed stays.
+ }
+book-no-meeting = month { $month } has no day yet.
+book-not-a-day = is no day of month { $month }. Write a day, such as 05/{ $month }.
+book-exchanged = Excel has exchanged day and month, read as { $date }.
+book-other-weekday = { $date } is another day of the week. Correct the day or the weekday.
+book-no-hour = the hour is not clear, left empty.
+book-days-over = { $count } meetings are over and are not planned.
+book-two-meetings = month { $month } has a meeting of this kind in row { $other }. One a month.
+book-days-in-chat = Meeting days need somebody who answers for them: send this file to the assistant in the chat of an administrator.
+book-other-secretary = is { $name } now: the old one keeps the right until it is ended, the new one needs a code.

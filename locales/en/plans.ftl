@@ -277,6 +277,7 @@ error-plan-reason = The reason is too short for the work group to understand. Fo
 error-plan-year-over = There is no such day left in { $year }. Please give another one, or go back and plan the next year.
 error-plan-past = { $day } has passed. Please give a day from today on.
 error-plan-same-day = It is on { $day } already. Please give another day, for example: 5/9.
+told-plan-brought-in = { $by } put { $months } meetings into the plan of { $cell } from the common list.
 told-plan-kept = { $cell } has planned its meetings of { $year }: { $months } meetings, { $rule }.
 told-plan-change = { $what ->
     [cancelled] 🚫

@@ -39,7 +39,7 @@ book-locked = Tệp có mật khẩu nên không mở được. Đồng chí m�
 book-empty = Tệp trống, không có ô nào có chữ. Đồng chí kiểm tra lại tệp rồi gửi lại.
 book-no-rows = Tệp chỉ có tiêu đề, chưa có dòng chi bộ nào. Đồng chí điền ít nhất một dòng rồi gửi lại.
 book-no-head = Không thấy dòng tiêu đề có cột «Tên chi bộ» trong 15 hàng đầu. Đồng chí thêm tiêu đề các cột, hoặc dùng tệp mẫu.
-book-other-list = Tệp là bảng khác (lịch họp, quyết định về chức vụ, phân công tổ công tác…), chưa đọc được. Đồng chí gửi danh sách chi bộ hoặc quyết định về chi bộ.
+book-other-list = Tệp là bảng khác, chưa đọc được. Đồng chí gửi danh sách chi bộ, quyết định về chi bộ, phân công tổ công tác hoặc lịch họp.
 book-not-a-workbook = Tệp không phải Excel, dù tên có thể là .xlsx hay .xls. Đồng chí mở bằng Excel, chọn Lưu thành → .xlsx rồi gửi lại.
 book-broken = Tệp hỏng hoặc tải về chưa đủ. Đồng chí tải lại hoặc lưu lại bằng Excel rồi gửi lại.
 book-too-large = Tệp quá lớn (nhiều nhất 2 MB, 400.000 ô). Đồng chí chỉ giữ trang danh sách, xóa phần thừa rồi gửi lại.
@@ -99,7 +99,7 @@ book-marked = Tệp có thêm cột «Lỗi»: { $path }
 book-page =
     📊 Danh sách chi bộ của { $unit }
 
-    Đồng chí gửi vào đây tệp Excel danh sách chi bộ, hoặc bảng quyết định sáp nhập, chia tách, đổi tên, giải thể, thành lập, chuyển chi bộ. Tôi cho xem trước mọi thay đổi, đồng chí bấm «Áp dụng» mới ghi.
+    Đồng chí gửi vào đây tệp Excel danh sách chi bộ; quyết định sáp nhập, chia tách, đổi tên, giải thể, thành lập, chuyển chi bộ; phân công tổ công tác, cấp ủy viên phụ trách; hoặc lịch họp cả năm. Tôi cho xem trước mọi thay đổi, đồng chí bấm «Áp dụng» mới ghi.
     Chưa có tệp thì tải danh sách bên dưới, sửa rồi gửi lại.
     Ứng dụng không gửi được tệp thì nhờ người vận hành chạy «python -m bot import».
 book-get-cells = 📄 Tải danh sách
@@ -164,3 +164,41 @@ book-decided = Đã ghi { $count } quyết định, mỗi quyết định từ n
    *[no] {""}
  }
 book-act-done = Chưa ghi gì: vào ngày đó đã có { $name }. Có lẽ tệp này đã được ghi trước đó.
+
+# Bảng phân công chi bộ cho tổ công tác, cấp ủy viên
+book-assign = • { $group }: { $cells }, từ { $date }{ HAS($until) ->
+    [yes] {" "}đến { $until }
+   *[no] {""}
+ }{ HAS($decision) ->
+    [yes] {" "}(QĐ { $decision })
+   *[no] {""}
+ }
+book-assigned = { $cells ->
+    [0] Không có gì mới: các chi bộ đã được phân công như vậy.
+   *[other] Đã phân công { $cells } chi bộ, những người liên quan được báo. Ai chưa dùng trợ lý thì gõ /phancong, chọn tổ, bấm «Mời người».
+ }
+book-two-groups = cũng có tên trong tổ khác ở hàng { $other }.
+book-cell-of-two = { $name } cũng được giao ở hàng { $other }; lần ghi sau được giữ.
+book-two-crosses = chi bộ được đánh dấu ở hai tổ. Chỉ để một dấu X.
+book-no-group = chưa tổ nào phụ trách.
+book-posts = Tệp là quyết định về chức vụ. Quyền chỉ có khi chính người đó nhận mã mời: đồng chí bấm «Mời bí thư». Người cũ thì gõ tên chi bộ, chọn người, bấm «Cho thôi vai trò».
+
+# Lịch họp cả năm của nhiều chi bộ
+book-days = • { $name }{ HAS($at) ->
+    [yes] {" "}({ $at })
+   *[no] {""}
+ }: { $days }
+book-day = { $date }
+book-planned = { $meetings ->
+    [0] Không có gì mới: kế hoạch các chi bộ đã như vậy, hoặc chi bộ đã tự đổi.
+   *[other] Đã ghi { $meetings } buổi vào kế hoạch của { $cells } chi bộ, những người liên quan được báo. Buổi chi bộ đã tự đổi hay xác nhận được giữ nguyên.
+ }
+book-no-meeting = tháng { $month } chưa có ngày.
+book-not-a-day = không phải ngày của tháng { $month }. Viết ngày, ví dụ: 05/{ $month }.
+book-exchanged = Excel đã đổi chỗ ngày và tháng, đọc là { $date }.
+book-other-weekday = { $date } không phải thứ này. Sửa ngày hoặc thứ.
+book-no-hour = chưa rõ giờ, để trống.
+book-days-over = { $count } buổi đã qua, không ghi vào kế hoạch.
+book-two-meetings = tháng { $month } đã có buổi cùng loại ở hàng { $other }. Mỗi tháng một buổi.
+book-days-in-chat = Lịch họp cần người chịu trách nhiệm: đồng chí gửi tệp này cho trợ lý trong trò chuyện của người quản trị.
+book-other-secretary = đang là { $name }: người cũ giữ quyền đến khi được cho thôi, người mới cần mã mời.

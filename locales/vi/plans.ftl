@@ -275,6 +275,7 @@ error-plan-reason = Lý do ngắn quá, tổ công tác chưa hiểu được. V
 error-plan-year-over = Năm { $year } không còn ngày nào như thế. Đồng chí ghi ngày khác, hoặc quay lại và lập kế hoạch năm sau.
 error-plan-past = { $day } đã qua. Đồng chí ghi một ngày từ hôm nay trở đi.
 error-plan-same-day = Buổi này đang ghi đúng { $day }. Đồng chí ghi một ngày khác, ví dụ: 5/9.
+told-plan-brought-in = { $by } đã ghi { $months } buổi vào kế hoạch của { $cell } theo lịch chung.
 told-plan-kept = { $cell } đã lập kế hoạch sinh hoạt năm { $year }: { $months } buổi, { $rule }.
 told-plan-change = { $what ->
     [cancelled] 🚫

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from domain.errors import Refused
-from storage.organisation import changes
+from domain.organisation import Terms
+from storage.organisation import changes, groups
 from storage.organisation.changes import By
 from storage.organisation.known import known
 from storage.organisation.named import id_of
@@ -29,6 +30,30 @@ async def apply(tx: Tx, acts: Sequence[Act], by: By) -> list[tuple[int, str]]:
     for act, units, under in found:
         done += [(one, act["decision"]) for one in await _do(tx, act, units, under, by)]
     return done
+
+
+def term(act: Act) -> Terms:
+    until = date.fromisoformat(act["until"]) if act["until"] else None
+    return Terms(date.fromisoformat(act["since"]), until, act["decision"] or None)
+
+
+async def to_give(tx: Tx, act: Act, group: groups.Group, committee: int) -> list[groups.Cell]:
+    """The cells of an act of assigning that are not the group's on its day; Refused: not there."""
+    since = date.fromisoformat(act["since"])
+    ids = [await id_of(tx, unit, code) for code in act["units"]]
+    for one in ids:
+        await changes.there(tx, one, since)
+    there = {one.id: one for one in await groups.cells(tx, committee, since)}
+    return [there[one] for one in ids if one in there and there[one].group_id != group.id]
+
+
+async def assign(tx: Tx, act: Act) -> tuple[int, list[int]]:
+    """(the group, the cells that are its from the day of the act on)."""
+    committee = await id_of(tx, unit, act["under"])
+    group = await groups.called(tx, act["names"][0], committee)
+    given = [one.id for one in await to_give(tx, act, group, committee)]
+    await groups.assign(tx, group.id, given, term(act))
+    return group.id, given
 
 
 async def _ready(tx: Tx, act: Act) -> tuple[Act, list[int], int]:

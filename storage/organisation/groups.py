@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from domain.organisation import Terms
+from domain.parse import fold
 from storage.dated import before, earliest
 from storage.organisation.unit import life
 from storage.sql import alive_on, below, held_on, valid_on
@@ -130,6 +131,14 @@ async def found(tx: Tx, name: str, committee_id: int) -> int:
     free = next(one for at in range(1, len(taken) + 2) if (one := f"{prefix}{at}") not in taken)
     new = insert(work_group).values(code=free, name=name, committee_id=committee_id)
     return int((await tx.execute(new.returning(work_group.c.id))).scalar_one())
+
+
+async def called(tx: Tx, name: str, committee_id: int) -> Group:
+    """The group of this name, which is made where there is none."""
+    for one in await of_committees(tx, [committee_id]):
+        if fold(one.name) == fold(name):
+            return one
+    return Group(await found(tx, name, committee_id), name, committee_id)
 
 
 async def rename(tx: Tx, group_id: int, name: str) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from storage.sql import below, name_on, valid_on
+from domain.policy import Role
+from storage.sql import below, held_on, name_on, valid_on
 from storage.store import Tx
-from storage.tables import membership, unit, unit_link
+from storage.tables import membership, person, post, unit, unit_link
 
 COUNTS = ("full", "probationary", "exempt")
 
@@ -21,7 +22,8 @@ COUNTS = ("full", "probationary", "exempt")
 class KnownUnit:
     """A unit that is there on the day. ``under``: the code of the one above; "" at the top.
 
-    ``full``, ``probationary`` and ``exempt`` are None where they were never said.
+    ``full``, ``probationary`` and ``exempt`` are None where they were never said. ``secretary``:
+    the name of who holds the post.
     """
 
     code: str
@@ -32,6 +34,7 @@ class KnownUnit:
     probationary: int | None
     exempt: int | None
     rules: Mapping[str, Any] = field(default_factory=dict)
+    secretary: str = ""
 
 
 async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
@@ -49,6 +52,13 @@ async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
         (newest.c.unit_id == membership.c.unit_id) & (newest.c.day == membership.c.from_date),
     )
     there = counts.subquery()
+    leads = (
+        select(post.c.unit_id, func.min(person.c.name).label("name"))
+        .join(person, person.c.id == post.c.person_id)
+        .where(post.c.role == Role.cell_secretary, held_on(day))
+        .group_by(post.c.unit_id)
+        .subquery()
+    )
     hung = (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, day)
     query = (
         select(
@@ -58,11 +68,13 @@ async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
             above.c.code.label("under"),
             *(there.c[name] for name in COUNTS),
             unit.c.rules,
+            leads.c.name.label("secretary"),
         )
         .join(tree, tree.c.unit == unit.c.id)
         .join(unit_link, hung, isouter=True)
         .join(above, above.c.id == unit_link.c.parent_id, isouter=True)
         .join(there, there.c.unit_id == unit.c.id, isouter=True)
+        .join(leads, leads.c.unit_id == unit.c.id, isouter=True)
         .order_by(unit.c.code)
     )
     rows = await tx.execute(query)
@@ -70,7 +82,14 @@ async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
 
 
 def _unit(row: Any) -> KnownUnit:
-    return KnownUnit(**{**row, "under": row["under"] or "", "rules": row["rules"] or {}})
+    return KnownUnit(
+        **{
+            **row,
+            "under": row["under"] or "",
+            "rules": row["rules"] or {},
+            "secretary": row["secretary"] or "",
+        }
+    )
 
 
 async def tops(tx: Tx, day: date) -> list[tuple[int, str, str]]:

@@ -173,7 +173,7 @@ async def test_a_child_that_dies_is_a_sentence() -> None:
 
 
 def test_what_an_earlier_version_kept_of_a_file_is_read_too(books: Mapping[str, Path]) -> None:
-    told = look.found(books[FIRST].read_bytes(), [MAU], under="mau").decode()
+    told = look.found(books[FIRST].read_bytes(), [MAU], under="mau", today="2026-08-08").decode()
     found = load(told)
     assert found.proposal.units
     assert dump(found) == told
@@ -182,4 +182,4 @@ def test_what_an_earlier_version_kept_of_a_file_is_read_too(books: Mapping[str, 
 
 def test_a_refusal_crosses_the_border_as_its_key() -> None:
     with pytest.raises(Unreadable, match="book-empty"):
-        child.answer({"look": {"known": [], "under": "", "sheet": ""}}, b"")
+        child.answer({"look": {"known": [], "under": "", "today": "2026-08-08", "sheet": ""}}, b"")

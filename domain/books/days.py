@@ -1,0 +1,177 @@
+"""When the cells meet: a column a month, or a row a meeting."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from domain.books.columns import Head
+from domain.books.lines import Line, lines, shown
+from domain.books.reading import Notes, Row
+from domain.books.sheet import Cell, Sheet
+from domain.books.values import officer, telephone
+from domain.chat import word
+from domain.errors import Refused
+from domain.kind import Kind
+from domain.parse import clock, fold
+from domain.parse.terms import terms
+
+TERMS = terms(__file__, "days")
+CLOCK, EMPTY, PART, WEEKDAYS = (
+    TERMS.compiled(name) for name in ("clock", "empty", "part", "weekday")
+)
+WITH_THEME, THEME = TERMS.compiled("with_theme"), TERMS.compiled("theme")
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+DAY = re.compile(r"(?<![\d/.-])(\d{1,2})(?:[/.-](\d{1,2})(?:[/.-](20\d\d))?)?(?![\d/.-])")
+PERIOD = re.compile(r"(\d{1,2})(?: ?[/.-] ?(20\d\d))?")
+A_DAY = timedelta(days=1)
+
+
+def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
+    """A row a cell, or of its meetings one; ``days`` in their order."""
+    year = _year(sheet, head)
+    found = (_row(line, year, notes) for line in lines(sheet, head, notes, main="unit"))
+    return [row for row in found if row is not None]
+
+
+def _year(sheet: Sheet, head: Head) -> int | None:
+    """That of the title, or of the name of the sheet."""
+    above = [
+        str(cell.value)
+        for (row, _), cell in sorted(sheet.cells.items())
+        if row < head.first and isinstance(cell.value, str)
+    ]
+    years = YEAR.findall(" ".join([*above, sheet.name]))
+    return int(years[-1]) if years else None
+
+
+def _row(line: Line, year: int | None, notes: Notes) -> Row | None:
+    unit = " ".join(line.text("unit").split())
+    if not unit:
+        return None
+    months = line.head.many("month_day")
+    if months:
+        days = [_of_month(line, int(month), year, notes) for month in months]
+    else:
+        days = [_of_row(line, year, notes)]
+    dates = [day for day in days if day]
+    if not dates:
+        return None
+    who = officer(line.text("secretary"))
+    values: dict[str, Any] = {"unit": unit, "code": line.text("code"), "days": dates}
+    values |= {"at": _hour(line, notes), "kind": _kind(line.text("subject"))}
+    values |= {"place": line.text("place"), "secretary": who.name}
+    return Row(line.row, {**values, "phone": who.phone or telephone(line.cell("phone"))})
+
+
+def _of_month(line: Line, month: int, year: int | None, notes: Notes) -> date | None:
+    """What stands under a month: a day, a day and its month, nothing."""
+    name, cell = f"month_day:{month}", line.cell(f"month_day:{month}")
+    text = shown(cell)
+    if not text or EMPTY.fullmatch(text):
+        notes.say(line.at(name), line.row, text, word("book-no-meeting", month=month))
+        return None
+    day = _plain(cell, month, year)
+    if day is None or day.month != month:
+        notes.fault(line.at(name), line.row, text, word("book-not-a-day", month=month))
+        return None
+    return day
+
+
+def _plain(cell: Cell, month: int, year: int | None) -> date | None:
+    if isinstance(cell.value, date):
+        day = _day_of(cell.value)
+        return day if day.month == month else _exchanged(day)
+    found = DAY.fullmatch(shown(cell))
+    if found is None:
+        return None
+    of = int(found[3]) if found[3] else year
+    return _made(of, int(found[2] or month), int(found[1]))
+
+
+def _made(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year else None
+    except ValueError:
+        return None
+
+
+def _day_of(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _exchanged(day: date) -> date | None:
+    return _made(day.year, day.day, day.month)
+
+
+def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
+    cell, said = line.cell("day"), line.text("day")
+    period = PERIOD.search(fold(line.text("period")))
+    month = int(period[1]) if period else None
+    year = int(period[2]) if period and period[2] else year
+    if isinstance(cell.value, date):
+        return _of_date(line, _day_of(cell.value), month, notes)
+    text = CLOCK.sub(" ", fold(said))
+    found = next((one for one in DAY.finditer(text) if one[2] or month), None)
+    if found is None or (found[3] is None and year is None):
+        notes.fault(line.at("day"), line.row, said, word("book-no-day"))
+        return None
+    day = _made(int(found[3] or year or 0), int(found[2] or month or 0), int(found[1]))
+    if day is None or (month and day.month != month):
+        notes.fault(line.at("day"), line.row, said, word("book-no-day"))
+        return None
+    weekday = WEEKDAYS.search(text)
+    if weekday and _weekday(weekday[1]) != day.weekday():
+        facts = {"date": day}
+        notes.fault(line.at("day"), line.row, said, word("book-other-weekday", **facts))
+        return None
+    return day
+
+
+def _of_date(line: Line, day: date, month: int | None, notes: Notes) -> date | None:
+    """A typed date; Excel may have exchanged its day and month, which the period tells."""
+    if month in (None, day.month):
+        return day
+    other = _exchanged(day)
+    if other and other.month == month:
+        notes.say(line.at("day"), line.row, line.text("day"), word("book-exchanged", date=other))
+        return other
+    notes.fault(line.at("day"), line.row, line.text("day"), word("book-not-a-day", month=month))
+    return None
+
+
+def _weekday(said: str) -> int:
+    return TERMS.lines("weekdays").index(said) // 2
+
+
+def _hour(line: Line, notes: Notes) -> str:
+    """ "19:30"; "" where none is said."""
+    cell = line.cell("hour")
+    value = cell.value
+    if isinstance(value, datetime):
+        return f"{value:%H:%M}"
+    if isinstance(value, float) and 0 < value < 1:
+        at = datetime.combine(date.min, time()) + A_DAY * value
+        return f"{(at + timedelta(seconds=30)):%H:%M}"
+    text = fold(shown(cell))
+    if not text:
+        found = CLOCK.search(fold(line.text("day")))
+        text = found[0] if found else ""
+    if not text:
+        if PART.search(fold(line.text("day"))):
+            notes.say(line.at("day"), line.row, line.text("day"), word("book-no-hour"))
+        return ""
+    try:
+        return f"{clock(text.strip(' ,;')):%H:%M}"
+    except Refused:
+        place = line.at("hour" if line.head.has("hour") else "day")
+        notes.say(place, line.row, text, word("book-no-hour"))
+        return ""
+
+
+def _kind(text: str) -> str:
+    said = fold(text)
+    if WITH_THEME.search(said):
+        return Kind.both.value
+    return Kind.thematic.value if THEME.fullmatch(said) else Kind.regular.value

@@ -1,0 +1,77 @@
+"""Which meetings of a workbook come into the plans of the cells as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from domain.books.against import Known, Proposal, name_key
+from domain.books.reading import Note, Reading, Row
+from domain.chat import Listed, Word, word
+
+Meeting = dict[str, str]  # day, kind, at, place; "" where nothing is said
+
+
+def schedule(reading: Reading, known: Sequence[Known], *, today: date) -> tuple[Reading, Proposal]:
+    """(the rows that can be taken, what is to be planned: an act a cell)."""
+    found = _Scheduling(reading, known, today)
+    rows = tuple(row for row in reading.rows if found.takes(row))
+    faults = tuple(sorted((*reading.faults, *found.faults), key=lambda note: note.row))
+    says = tuple(sorted((*reading.says, *found.says), key=lambda note: note.row))
+    acts = [
+        {"kind": "plan", "units": [code], "names": [], "meetings": meetings}
+        for code, meetings in found.plans.items()
+    ]
+    lines = tuple(found.line(code) for code in found.plans)
+    proposal = Proposal(acts=tuple(acts), changed=len(acts), lines=lines)
+    return replace(reading, rows=rows, faults=faults, says=says), proposal
+
+
+class _Scheduling:
+    def __init__(self, reading: Reading, known: Sequence[Known], today: date) -> None:
+        self._column, self._today = reading.letters.get("unit", ""), today
+        self._codes = {one.code: one for one in known if one.kind == "cell"}
+        self._names: dict[str, list[Known]] = {}
+        for one in self._codes.values():
+            self._names.setdefault(name_key(one.name), []).append(one)
+        self._months: dict[tuple[str, str, str], int] = {}
+        self.plans: dict[str, list[Meeting]] = {}
+        self.faults: list[Note] = []
+        self.says: list[Note] = []
+
+    def takes(self, row: Row) -> bool:
+        values = row.values
+        found = self._names.get(name_key(values["unit"]), [])
+        digits = "".join(sign for sign in values["code"] if sign.isdigit())
+        one = self._codes.get(digits) or (found[0] if len(found) == 1 else None)
+        if one is None:
+            self._fault(row, values["unit"], word("book-act-no-cell", count=len(found)))
+            return False
+        past = [day for day in values["days"] if day < self._today]
+        if past:
+            why = word("book-days-over", count=len(past))
+            self.says.append(Note(f"{self._column}{row.row}", row.row, values["unit"], why))
+        return all([self._meeting(row, one, day) for day in values["days"] if day not in past])
+
+    def _meeting(self, row: Row, cell: Known, day: date) -> bool:
+        kind = row.values["kind"]
+        other = self._months.setdefault((cell.code, kind, f"{day:%Y-%m}"), row.row)
+        if other != row.row:
+            facts = {"month": day.month, "other": other}
+            self._fault(row, row.values["unit"], word("book-two-meetings", **facts))
+            return False
+        said = {name: row.values[name] for name in ("kind", "at", "place")}
+        self.plans.setdefault(cell.code, []).append({"day": str(day), **said})
+        return True
+
+    def _fault(self, row: Row, read: str, why: Word) -> None:
+        self.faults.append(Note(f"{self._column}{row.row}", row.row, read, why))
+
+    def line(self, code: str) -> Word:
+        days = [date.fromisoformat(one["day"]) for one in self.plans[code]]
+        hours = {one["at"] for one in self.plans[code]} - {""}
+        shown = Listed(tuple(word("book-day", date=day) for day in sorted(days)), ", ")
+        at: Any = hours.pop() if len(hours) == 1 else ""
+        return word("book-days", name=self._codes[code].name, days=shown, at=at)
