@@ -41,7 +41,8 @@ from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import word
 from domain.plans import days_off
 from handlers.link import COMMANDS
-from storage import chat, meta, outbox, seals, ticket
+from handlers.meetings import practice
+from storage import chat, form_draft, meta, outbox, seals, ticket
 from storage.organisation import today
 from storage.schema import upgrade
 from storage.store import Store
@@ -298,6 +299,8 @@ class App:
         await self.store.write(lambda tx: chat.forget_seen(tx, before))
         await self.store.write(lambda tx: ticket.forget(tx, before))
         await self.store.write(lambda tx: chat.forget_strangers(tx, before))
+        day_ago = self.clock.now() - practice.LASTS
+        await self.store.write(lambda tx: form_draft.forget(tx, practice.PAGE, day_ago))
 
     async def _introduce(self, channel: Channel) -> None:
         try:

@@ -12,8 +12,10 @@ from bot.words import SOURCE, Words
 from domain.books import Findings
 from domain.chat import File, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
+from domain.meetings import INVENTED
 from domain.scores import Life
 from handlers.admission import have
+from handlers.meetings import practice
 from handlers.summary import classes, period_of
 from storage import accounts, chat, organisation
 from storage.frameworks import framework
@@ -62,6 +64,8 @@ class Files:
             return await self._report(visit, file.subject)
         if file.kind == "personal":
             return await self._personal(visit)
+        if file.kind == "practice":
+            return await self._practice(visit)
         if file.kind == "book":
             return await self._book(chat_id, file.subject)
         makers = {
@@ -120,6 +124,25 @@ class Files:
             )
         content = await asyncio.to_thread(workbook.render, page)
         return f"du-lieu-cua-toi-{visit.today:%Y-%m-%d}.xlsx", content
+
+    async def _practice(self, visit: Visit) -> tuple[str, bytes]:
+        """The minutes of a cell that is not there; every template prints that they are practice."""
+        from bot.exports import minutes
+
+        async with self._store.read() as tx:
+            context, said = await practice.handed_in(tx, visit)
+        sheet = minutes.Minutes(
+            superior=INVENTED["superior"],
+            cell=context.cell,
+            month=(said.held_on.year, said.held_on.month),
+            meeting=said,
+            full=context.full,
+            probationary=context.probationary,
+            exempt=context.exempt,
+        )
+        template = self._template or minutes.DEFAULT
+        content = await asyncio.to_thread(minutes.render, sheet, template=template)
+        return f"ban-tap-{said.held_on:%Y-%m-%d}.docx", content
 
     async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
         from bot.exports import minutes

@@ -190,6 +190,7 @@ DOORS: Mapping[str, Door] = {
     "group": Door(Action.assign, {"group": a_group}, {"!invite": Action.invite}),
     "mine": Door(),
     "personal": Door(),
+    "practice": Door(),
 }
 OLD_NAMES = {"review": "meeting"}  # where chats of an older version may be
 DOORS = {**DOORS, **{old: DOORS[new] for old, new in OLD_NAMES.items()}}
@@ -204,4 +205,5 @@ FILES: Mapping[str, Door] = {
     "petitions": Door(Action.view, {"subject": all_in_reach}),
     "report": Door(Action.summarize, {"subject": all_in_reach}),
     "personal": Door(),
+    "practice": Door(),
 }

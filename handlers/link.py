@@ -59,6 +59,7 @@ COMMANDS = (
     Command("dangvien", "members", ("members",), Action.tally),
     Command("vaitro", "mine", ("roles",)),
     Command("trogiup", "help", ("help",)),
+    Command("tapghi", "practice", ("practice",)),
     Command("nhac", "reminder", ("reminders",), Action.view),
     Command("caidat", "settings", ("settings",)),
     Command("dulieu", "personal", ("privacy", "mydata")),
@@ -175,6 +176,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "members": needing(cell=("{}", ID)),
     "mine": needing(),
     "personal": needing(),
+    "practice": needing(),
     "settings": needing(),
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there

@@ -80,6 +80,12 @@ async def drop(tx: Tx, page: str, unit_id: int, about: int = 0) -> None:
     await tx.execute(delete(form_draft).where(_of(page, unit_id, about)))
 
 
+async def forget(tx: Tx, page: str, before: datetime) -> None:
+    """What was begun on this page and not touched since."""
+    old = (form_draft.c.page == page) & (form_draft.c.updated_at < before)
+    await tx.execute(delete(form_draft).where(old))
+
+
 def _of(page: str, unit_id: int, about: int) -> Any:
     mine = (form_draft.c.page == page) & (form_draft.c.unit_id == unit_id)
     return mine & (form_draft.c.about == about)

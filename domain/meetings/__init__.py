@@ -11,14 +11,18 @@ from domain.meetings.meeting import (
     Hours,
     Meeting,
     NewTask,
+    Setting,
     TaskResult,
     Vote,
 )
 from domain.meetings.parse import vote as parse_vote
+from domain.meetings.practice import INVENTED, INVENTED_TASKS
 from domain.meetings.said import answer_lines, meeting_lines, said, understood
 from domain.meetings.verdict import verdict_of
 
 __all__ = [
+    "INVENTED",
+    "INVENTED_TASKS",
     "SCALES",
     "WHOLE",
     "Attendance",
@@ -35,6 +39,7 @@ __all__ = [
     "OnPlan",
     "OpenTask",
     "Scale",
+    "Setting",
     "TaskResult",
     "Vote",
     "answer_lines",

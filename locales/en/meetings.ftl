@@ -339,3 +339,20 @@ roll-late = late { $count }
 roll-left-early = left early { $count }
 more-items = … and { $count } more: type the number of the line to see and change them
 task-late = • { $title }: done, late
+
+# Practice: invented facts, in no figure
+practice-frame =
+    🎓 PRACTICE: invented facts, nothing is kept. It ends by itself { $until }.
+    { $question }
+practice-card =
+    🎓 PRACTICE: nobody gets it.
+
+    { $card }
+practice-submit = ✅ Submit as practice
+practice-later = 🕓 Later
+practice-kept = The practice is kept for a day. Type "practice" to go on.
+practice-done = 🎓 The practice is done. Nothing of it is in minutes, figures or reminders. The file below says "BẢN TẬP". To record a true meeting: 📝 or /hop.
+practice-sure = Throw this practice away?
+practice-discarded = The practice is thrown away.
+practice-over = The practice is over. Type "practice" to begin again.
+practice-no-unit = You have no cell or group yet, so there is nothing to practise with.

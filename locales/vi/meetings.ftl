@@ -324,3 +324,20 @@ roll-late = đến muộn { $count }
 roll-left-early = về sớm { $count }
 more-items = … và { $count } mục nữa: gõ số của dòng để xem và sửa
 task-late = • { $title }: đã xong, chậm hạn
+
+# Tập ghi: số liệu giả, không vào tổng hợp
+practice-frame =
+    🎓 TẬP GHI: số liệu giả, không vào sổ. Tự kết thúc { $until }.
+    { $question }
+practice-card =
+    🎓 BẢN TẬP: gửi thử cũng không ai nhận được.
+
+    { $card }
+practice-submit = ✅ Gửi thử
+practice-later = 🕓 Để sau
+practice-kept = Đã giữ bản tập đến hết một ngày. Gõ «tập ghi» để tiếp tục.
+practice-done = 🎓 Xong bản tập. Không có gì vào biên bản, tổng hợp hay nhắc việc. Tệp dưới đây ghi rõ «BẢN TẬP». Ghi thật thì bấm 📝 hoặc gõ /hop.
+practice-sure = Bỏ bản tập này?
+practice-discarded = Đã bỏ bản tập.
+practice-over = Bản tập đã kết thúc. Gõ «tập ghi» để tập lại.
+practice-no-unit = Đồng chí chưa có chi bộ, tổ nào nên chưa tập được.

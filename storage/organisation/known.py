@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from domain.policy import Role
+from domain.policy import HEAD
 from storage.sql import below, held_on, name_on, valid_on
 from storage.store import Tx
 from storage.tables import membership, person, post, unit, unit_link
@@ -55,7 +55,7 @@ async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
     leads = (
         select(post.c.unit_id, func.min(person.c.name).label("name"))
         .join(person, person.c.id == post.c.person_id)
-        .where(post.c.role == Role.cell_secretary, held_on(day))
+        .where(post.c.role == HEAD, held_on(day))
         .group_by(post.c.unit_id)
         .subquery()
     )

@@ -48,6 +48,7 @@ GONE = 99999
 OF_ALL_IN_REACH = {
     "petitions",
     "personal",
+    "practice",
     "report",
 }  # of whatever is one's own: their own tests read
 AWAY = ("home", "welcome")

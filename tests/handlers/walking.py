@@ -221,6 +221,7 @@ OPEN = {
     "cancel",
     "mine",
     "personal",
+    "practice",
 }  # to everybody, about themselves
 
 
