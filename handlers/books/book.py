@@ -20,7 +20,7 @@ from handlers.navigation import GO_HOME
 from handlers.organisation import assign, decide
 from handlers.plans import plan_many
 from storage import form_draft, organisation
-from storage.organisation import Organisation, Wrong, unit
+from storage.organisation import Organisation, Wrong, apart, unit
 from storage.store import Tx
 
 PAGE = "book"
@@ -148,6 +148,6 @@ def _may_write(found: Findings) -> bool:
 
 
 async def _units_screen(tx: Tx, visit: Visit) -> Screen:
-    units = await unit.units(tx, visit.units)
+    units = await apart(tx, await unit.units(tx, visit.units), visit.today)
     choices = tuple(Choice(str(one.id), one.name) for one in units[:UNITS_A_SCREEN])
     return Screen(word("book-which-unit"), choices, (GO_HOME,), asks="unit")

@@ -7,7 +7,7 @@ from handlers import answering, asking, petitions
 from handlers.argument import month_asked
 from handlers.meetings.recording import Recording, paper_of
 from storage.meetings import draft
-from storage.organisation import unit
+from storage.organisation import apart, unit
 from storage.plans import plan
 from storage.store import Tx
 
@@ -59,6 +59,6 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 async def screen(tx: Tx, visit: Visit) -> Screen:
     if visit.args.keys() & {"draft", "cell"}:
         return await asking.screen(FLOW, tx, visit)
-    cells = await unit.units(tx, visit.units)
+    cells = await apart(tx, await unit.units(tx, visit.units), visit.today)
     choices = tuple(Choice(str(cell.id), cell.name) for cell in cells)
     return Screen(word("which-cell"), choices, asks="cell")

@@ -14,7 +14,7 @@ from handlers.organisation import picking
 from handlers.organisation.post import said_post
 from handlers.organisation.told import tell
 from storage import people
-from storage.organisation import find, groups, posts
+from storage.organisation import apart, find, groups, posts
 from storage.store import Tx
 
 GIVE, TAKE, NEW, RENAME, INVITE, NOW = "!give", "!take", "!new", "!rename", "!invite", "!today"
@@ -108,7 +108,8 @@ async def _assigning(tx: Tx, visit: Visit, here: groups.Group, said: Said) -> Pl
 
 async def _cells(tx: Tx, visit: Visit, here: groups.Group) -> list[groups.Cell]:
     """What can be given: all that are not the group's; what can be taken: those that are."""
-    found = await groups.cells(tx, here.committee_id, visit.today)
+    there = await groups.cells(tx, here.committee_id, visit.today)
+    found = await apart(tx, there, visit.today)
     if visit.args.get("act") == GIVE:
         return [one for one in found if one.group_id != here.id]
     known = {one.cell_id: one for one in await groups.cells_of(tx, here.id, visit.today)}

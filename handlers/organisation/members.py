@@ -7,7 +7,7 @@ from domain.errors import Invalid, Refused
 from domain.organisation import CountChange, count_changes
 from handlers import act
 from handlers.navigation import GO_BACK, GO_HOME, YES
-from storage.organisation import Members, Unit, tally, unit
+from storage.organisation import Members, Unit, apart, tally, unit
 from storage.store import Tx
 
 
@@ -15,7 +15,7 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     """``argument``: "kết nạp 1 từ 15/8", for who has one cell."""
     if visit.subject:
         return Place("members", visit.admitted.asked)
-    cells = await unit.units(tx, visit.units, kind="cell")
+    cells = await apart(tx, await unit.units(tx, visit.units, kind="cell"), visit.today)
     if len(cells) != 1:
         return Place("members", {})
     text = {"text": argument} if argument else {}
@@ -64,7 +64,7 @@ def _after(before: Members, found: CountChange) -> Members:
 async def screen(tx: Tx, visit: Visit) -> Screen:
     here: Unit | None = visit.subject
     if here is None:
-        cells = await unit.units(tx, visit.units, kind="cell")
+        cells = await apart(tx, await unit.units(tx, visit.units, kind="cell"), visit.today)
         choices = tuple(Choice(str(one.id), one.name) for one in cells[:5])
         return Screen(word("which-cell"), choices, (GO_HOME,), asks="cell")
     now = await unit.members(tx, here.id, visit.today) or tally.NONE

@@ -5,10 +5,10 @@ from __future__ import annotations
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
 from handlers import paging
 from handlers.navigation import GO_HOME, LABEL
-from storage.organisation import find, unit
+from storage.organisation import apart, find, unit
 from storage.store import Tx
 
-MOST, A_SCREEN, LINES_A_SCREEN = 6, 4, 40
+MOST, A_SCREEN, BUTTONS, LINES_A_SCREEN = 6, 8, 4, 40
 Row = tuple[str, str, str]  # "group:3" or "unit:12", its name, what is above it
 
 
@@ -65,12 +65,20 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     count, places = await unit.places(tx, visit.units, most=LINES_A_SCREEN)
     if count > LINES_A_SCREEN:
         return Screen(word("invite-find", count=count), (), (GO_HOME,), asks="place", typed="value")
-    lines = tuple(word("numbered", at=at, text=name) for at, (_, name) in enumerate(places, 1))
-    shown = places[start : start + A_SCREEN]
-    choices = tuple(Choice(value, name) for value, name in shown)
+    shown = paging.numbered(await _apart(tx, visit, places), start, A_SCREEN)
+    lines = tuple(word("numbered", at=at, text=name) for at, (_, name) in shown)
+    choices = tuple(Choice(value, name) for _, (value, name) in shown[:BUTTONS])
     more = paging.more(count, A_SCREEN, word("more-cells"))
     text = word("invite-place", lines=lines)
     return Screen(text, choices, (*more, GO_HOME), asks="place", typed="value")
+
+
+async def _apart(tx: Tx, visit: Visit, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Cells of one name with what stands above them."""
+    ids = [int(value.partition(":")[2]) for value, _ in rows if value.startswith("unit:")]
+    found = await apart(tx, await unit.units(tx, ids), visit.today)
+    names = {f"unit:{one.id}": one.name for one in found}
+    return [(value, names.get(value, name)) for value, name in rows]
 
 
 async def _found_screen(tx: Tx, visit: Visit, query: str) -> Screen:

@@ -10,7 +10,7 @@ from handlers import act
 from handlers.link import link
 from handlers.navigation import GO_BACK, GO_HOME, NO, YES
 from handlers.organisation.told import tell_change
-from storage import people
+from storage import chat, people
 from storage.bots import bot_for
 from storage.organisation import Held, posts
 from storage.store import Tx
@@ -55,7 +55,14 @@ async def end_now(tx: Tx, visit: Visit, held: Held) -> Place:
         return Place("home", {}, word("post-over"))
     await act.note(tx, visit, "end-post", f"post:{held.id}", old=_row(held))
     await tell_change(tx, visit, held, f"post-ended:{held.id}", "ended")
-    return Place("home", {}, word("post-ended", role=held.role.value, who=held.who))
+    told = "yes" if await _reached(tx, visit, held) else "no"
+    return Place("home", {}, word("post-ended", role=held.role.value, who=held.who, told=told))
+
+
+async def _reached(tx: Tx, visit: Visit, held: Held) -> bool:
+    """A letter can come to them: they use the assistant, and the phone is not locked."""
+    rows = await chat.chats_of(tx, held.person_id, visit.today)
+    return any(row.person.let_in and row.reachable for row in rows)
 
 
 def _row(held: Held) -> dict[str, str]:

@@ -12,7 +12,7 @@ from handlers import act, paging
 from handlers.link import link
 from handlers.navigation import GO_BACK
 from handlers.petitions import telling
-from storage.organisation import Unit, unit
+from storage.organisation import Unit, apart, unit
 from storage.petitions import Raised
 from storage.petitions import raising as storage
 from storage.store import Tx
@@ -27,7 +27,9 @@ def begun(visit: Visit, text: str) -> Place:
 
 async def _cells(tx: Tx, visit: Visit) -> list[Unit]:
     """Those for which this person may raise one."""
-    return await unit.units(tx, visit.person.units(Action.petition), kind="cell")
+    return await apart(
+        tx, await unit.units(tx, visit.person.units(Action.petition), kind="cell"), visit.today
+    )
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:

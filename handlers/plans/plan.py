@@ -14,7 +14,7 @@ from handlers.navigation import GO_HOME
 from handlers.plans import planned
 from handlers.plans.adding import Adding
 from storage import form_draft
-from storage.organisation import Unit, unit
+from storage.organisation import Unit, apart, unit
 from storage.plans import Kept, plan
 from storage.store import Tx
 
@@ -39,7 +39,7 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 async def _cells(tx: Tx, visit: Visit) -> list[Unit]:
     """Those one plans for, else those one may look at."""
     mine = visit.person.units(Action.plan) or visit.units
-    return await unit.units(tx, mine, kind="cell")
+    return await apart(tx, await unit.units(tx, mine, kind="cell"), visit.today)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:

@@ -1,6 +1,6 @@
 # Inviting people
 invite-place =
-    Invite to which cell or work group? Tap a button or type the number.
+    Invite to which cell or work group? Tap a button, type the number, or a part of the name.
     { $lines }
 invite-role = Invite to { $name } in which role?
 invite-code =
@@ -163,7 +163,10 @@ post-end-sure =
     All rights end at once: old buttons, waiting letters, files, reminders. The person, the deputy and the superior are told.
 post-end-yes = End it now
 post-end-no = Keep it
-post-ended = { $who } is no longer { role }. All rights have ended.
+post-ended = { $who } is no longer { role }. All rights have ended.{ $told ->
+    [no] {" "}They could not be told: the phone is locked or lost, or they do not use the assistant yet.
+   *[yes] {""}
+ }
 post-over = This post had ended before.
 lock = 🔒 Lock the phone (lost)
 unlock = 🔓 Unlock the phone

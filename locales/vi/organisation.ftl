@@ -1,6 +1,6 @@
 # Mời người
 invite-place =
-    Mời người vào đâu? Bấm nút hoặc gõ số.
+    Mời người vào đâu? Bấm nút, gõ số, hoặc gõ một phần tên.
     { $lines }
 invite-role = Mời vào { $name }, với vai trò nào?
 invite-code =
@@ -164,7 +164,10 @@ post-end-sure =
     Mọi quyền hết ngay: nút cũ, thư chờ, tệp đang tạo, nhắc việc. Người đó, phó bí thư và cấp trên được báo.
 post-end-yes = Cho thôi ngay
 post-end-no = Giữ lại
-post-ended = Đã cho { $who } thôi làm { role }. Quyền hết ngay.
+post-ended = Đã cho { $who } thôi làm { role }. Quyền hết ngay.{ $told ->
+    [no] {" "}Chưa báo được người đó: máy bị khóa, mất liên lạc hoặc chưa dùng trợ lý.
+   *[yes] {""}
+ }
 post-over = Vai trò này đã kết thúc trước đó.
 lock = 🔒 Khóa máy (bị mất)
 unlock = 🔓 Mở khóa máy

@@ -12,6 +12,7 @@ from storage.organisation import (
     today,
     unit,
 )
+from storage.organisation.apart import apart
 from storage.organisation.changes import By, Change
 from storage.organisation.document import Organisation, PostIn, Wrong
 from storage.organisation.find import Found
@@ -32,6 +33,7 @@ __all__ = [
     "PostIn",
     "Unit",
     "Wrong",
+    "apart",
     "bring_in",
     "bulk",
     "changes",

@@ -59,6 +59,17 @@ async def test_a_lost_phone_is_shut_out_and_let_in_again(w: World) -> None:
     assert "Bước 1/12" in await reply(secretary, "/hop")
 
 
+async def test_who_ends_a_post_hears_that_the_person_cannot_be_told(s: World) -> None:
+    """A locked phone is shown nothing, so the screen does not promise it."""
+    await s.secretary()
+    administrator = await s.administrator()
+    await card(administrator)
+    await tapped(administrator, "1. bí thư", "Bí thư VHTT")
+    await tapped(administrator, "Khóa máy", "Đã khóa")
+    await tapped(administrator, "Cho thôi vai trò", "ngay bây giờ")
+    await tapped(administrator, "Cho thôi ngay", "Chưa báo được người đó")
+
+
 async def test_a_secretary_hands_over_and_the_superior_confirms(w: World) -> None:
     secretary, administrator = await w.secretary(), await w.administrator()
     await w.fills(secretary, until=5)
