@@ -48,7 +48,9 @@ REACHED = {  # cells of each reach, with those of yesterday left out
     Reach.subtree: {"vhtt", "bhxh", "kt-ht"},
 }
 WHERE = {Reach.cell: CELL, Reach.assigned: GROUP, Reach.subtree: COMMITTEE}
-NOBODY = ("no post", "ended", "not agreed")
+# Every role at once: held until yesterday, from tomorrow on, ended in this second.
+OUT_OF_TIME = ("ended", "not yet", "this second")
+NOBODY = ("no post", *OUT_OF_TIME, "not agreed")
 EVERYBODY = (*Role, *NOBODY)
 
 
@@ -251,6 +253,8 @@ class Who:
     def hidden(self) -> list[str]:
         """Names of the cells of which this person may see nothing at all."""
         reached = REACHED[self.role.reach] if self.role else set()
+        if self.name == "not yet":  # is told which post begins when
+            reached = {CELL}
         return [name for code, name in NAMES.items() if code not in reached]
 
 
@@ -278,8 +282,7 @@ async def _yesterday(tx: Tx, table: Any, column: Any, code: str) -> None:
 
 
 async def _enter(tx: Tx, who: Who) -> None:
-    role = who.role or Role.cell_secretary
-    held = [] if who.name == "no post" else [(role, WHERE[role.reach])]
+    held = [(role, WHERE[role.reach]) for role in _roles(who)]
     posts = [{"role": r, "group" if r.in_group else "unit": at} for r, at in held]
     one = {"name": f"Người {who.number}", "telegram": who.number, "posts": posts}
     whole = Organisation.model_validate({"from": "2026-01-01", "people": [one]})
@@ -288,9 +291,24 @@ async def _enter(tx: Tx, who: Who) -> None:
     if who.name != "not agreed":
         agreed = update(tables.person).where(tables.person.c.id == mine.scalar_subquery())
         await tx.execute(agreed.values(consented_at=NOW))
-    if who.name == "ended":
-        ended = update(tables.post).where(tables.post.c.person_id == mine.scalar_subquery())
-        await tx.execute(ended.values(until_date=NOW.date() - timedelta(days=1)))
+    if who.name in OUT_OF_TIME:
+        theirs = update(tables.post).where(tables.post.c.person_id == mine.scalar_subquery())
+        await tx.execute(theirs.values(**_time(who.name)))
+
+
+def _roles(who: Who) -> tuple[Role, ...]:
+    if who.name in OUT_OF_TIME:
+        return tuple(Role)
+    return () if who.name == "no post" else (who.role or Role.cell_secretary,)
+
+
+def _time(name: str) -> dict[str, Any]:
+    day = timedelta(days=1)
+    if name == "ended":
+        return {"until_date": NOW.date() - day}
+    if name == "not yet":
+        return {"from_date": NOW.date() + day}
+    return {"until_date": NOW.date(), "ended_at": NOW}
 
 
 async def _papers(tx: Tx, code: str) -> dict[str, int]:
