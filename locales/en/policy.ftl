@@ -78,6 +78,7 @@ page = { $page ->
     [members] counts of members
     [mine] one's own roles
     [personal] one's own data
+    [practice] a practice record
     [group] work groups and their cells
    *[invite] inviting and confirming people
  }
@@ -112,5 +113,6 @@ file-kind = { $kind ->
     [book] the Excel file that was sent, with its faults
     [cells] list of cells (Excel)
     [personal] one's own data (Excel)
+    [practice] the paper of a practice record (Word)
    *[calendar] calendar of meetings
  }

@@ -78,6 +78,7 @@ page = { $page ->
     [members] số đảng viên
     [mine] vai trò của mình
     [personal] dữ liệu về mình
+    [practice] tập ghi
     [group] phân công tổ công tác
    *[invite] mời và xác nhận người
  }
@@ -112,5 +113,6 @@ file-kind = { $kind ->
     [book] tệp Excel đã gửi, có cột «Lỗi»
     [cells] danh sách chi bộ (Excel)
     [personal] dữ liệu về mình (Excel)
+    [practice] tệp của bản tập (Word)
    *[calendar] lịch họp
  }
