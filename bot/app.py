@@ -13,6 +13,7 @@ from collections.abc import Coroutine, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot import garbage, systemd
@@ -40,9 +41,10 @@ from bot.traffic import Traffic
 from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import word
 from domain.plans import days_off
+from domain.retention import Kind
 from handlers.link import COMMANDS
 from handlers.meetings import practice
-from storage import chat, form_draft, meta, outbox, seals, ticket
+from storage import chat, form_draft, meta, outbox, retention, seals, ticket
 from storage.organisation import today
 from storage.schema import upgrade
 from storage.store import Store
@@ -299,6 +301,8 @@ class App:
         await self.store.write(lambda tx: chat.forget_seen(tx, before))
         await self.store.write(lambda tx: ticket.forget(tx, before))
         await self.store.write(lambda tx: chat.forget_strangers(tx, before))
+        for kind in Kind:
+            await self.store.write(partial(retention.forget, kind=kind, now=self.clock.now()))
         day_ago = self.clock.now() - practice.LASTS
         await self.store.write(lambda tx: form_draft.forget(tx, practice.PAGE, day_ago))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
+from domain.retention import DAYS
 from handlers import act
 from handlers.navigation import GO_BACK, GO_HOME, NO
 from handlers.organisation.erasing import erase, left_alone
@@ -63,6 +64,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
             for one in await accounts.of(tx, visit.person.id)
         ),
         posts=_lines(visit, await posts.ever(tx, visit.person.id)),
+        **{kind.value: days for kind, days in DAYS.items()},
     )
     choices = (
         Choice(FILE, word("personal-file")),

@@ -296,6 +296,7 @@ personal-card =
     { $accounts }
     { $posts }
     • Minutes, scores, remarks and petitions by you; letters to you; the log of what you did: all in the file.
+    • Erased by itself: letters after { $letters } days, who read minutes after { $readings }, forms begun after { $forms }, what could not be read after { $odd }.
 
     All of it is on the server of your committee. To withdraw consent means to erase: tap “Erase my data”, see plainly what goes and what stays, then decide.
 personal-account = • Account { platform }{ HAS($at) ->

@@ -297,6 +297,7 @@ personal-card =
     { $accounts }
     { $posts }
     • Biên bản, điểm, nhận xét, kiến nghị do đồng chí ghi; thư gửi cho đồng chí; nhật ký việc đã làm: có đủ trong tệp.
+    • Tự xóa: thư đã gửi sau { $letters } ngày, ai xem biên bản sau { $readings } ngày, bản nhập dở sau { $forms } ngày, tin lỗi sau { $odd } ngày.
 
     Tất cả ở trên máy chủ của cấp ủy. Rút lại đồng ý nghĩa là xóa: bấm «Xóa dữ liệu của tôi», xem rõ điều gì mất, điều gì còn rồi mới quyết định.
 personal-account = • Tài khoản { platform }{ HAS($at) ->
