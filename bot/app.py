@@ -103,7 +103,14 @@ class App:
             note=self.traffic.note,
         )
         books = Books(store, self.channels, self.clock.now)
-        files = Files(store, settings.minutes_template, self.words, self.clock.now, books.content)
+        files = Files(
+            store,
+            settings.minutes_template,
+            self.words,
+            self.clock.now,
+            books.content,
+            settings.report_template,
+        )
         self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
         file_sender = FileSender(
             store, files, self.channels, self.words, self.clock.now, self.inbox.presence

@@ -56,6 +56,7 @@ WRONG = {  # what is said about a field that cannot be used
     "webhook_secret": word("setting-webhook-secret"),
     "webhook_listen": word("setting-webhook-listen"),
     "minutes_template": word("setting-minutes-template"),
+    "report_template": word("setting-report-template"),
     "backup_key": word("setting-backup-key"),
     "flood_limit": word("setting-flood-limit"),
     "reminder_minutes": word("setting-reminder-minutes"),
@@ -87,6 +88,7 @@ class Settings(BaseModel):
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1:8443"
     minutes_template: Path | None = None
+    report_template: Path | None = None
     backup_key: str | None = None
     clock_file: Path | None = None
     flood_limit: int = Field(default=20, ge=1, description="messages of one chat in 10 seconds")
@@ -143,7 +145,7 @@ class Settings(BaseModel):
         fits = LISTEN.fullmatch(listen) and int(listen.rpartition(":")[2]) < 65_536
         return listen if fits else wrong()
 
-    @field_validator("minutes_template")
+    @field_validator("minutes_template", "report_template")
     @classmethod
     def is_there(cls, path: Path | None) -> Path | None:
         return path if path is None or path.is_file() else wrong()
@@ -153,7 +155,9 @@ class Settings(BaseModel):
     def is_an_age_key(cls, key: str | None) -> str | None:
         return key if key is None or AGE_KEY.fullmatch(key) else wrong()
 
-    @field_validator("minutes_template", "clock_file", "backup_key", mode="before")
+    @field_validator(
+        "minutes_template", "report_template", "clock_file", "backup_key", mode="before"
+    )
     @classmethod
     def empty_is_none(cls, path: object) -> object:
         return path or None

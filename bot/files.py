@@ -24,6 +24,7 @@ from storage.notices import answers as cells_said
 from storage.notices import notice
 from storage.organisation import personal as kept
 from storage.organisation import posts, unit
+from storage.papers import Paper, paper
 from storage.petitions import petition
 from storage.plans import plan
 from storage.scores import score
@@ -48,7 +49,9 @@ class Files:
         words: Words,
         now: Callable[[], datetime],
         sent: Sent = nothing_sent,
+        report: Path | None = None,
     ) -> None:
+        self._report_template = report
         self._sent = sent
         self._store = store
         self._template = template
@@ -62,6 +65,8 @@ class Files:
             return await self._petitions(visit)
         if file.kind == "report":
             return await self._report(visit, file.subject)
+        if file.kind == "paper":
+            return await self._paper(visit)
         if file.kind == "personal":
             return await self._personal(visit)
         if file.kind == "practice":
@@ -106,6 +111,21 @@ class Files:
             lambda: workbook.render(cells_report.page_of(report, classes(), self._say))
         )
         return f"bao-cao-{report.period}.xlsx", content
+
+    async def _paper(self, visit: Visit) -> tuple[str, bytes]:
+        """As it was given: its figures are read when it is first made, and kept with it."""
+        from bot.exports import report
+        from bot.reporting import content_of
+
+        found: Paper = visit.subject
+        content = found.content
+        if "figures" not in content:
+            async with self._store.read() as tx:
+                content = {**content, **await content_of(tx, visit, found, self._say)}
+            await self._store.write(lambda tx: paper.fix(tx, found.id, content))
+        template = self._report_template or report.DEFAULT
+        made = await asyncio.to_thread(report.render, content, template=template)
+        return report.file_name(content, str(found.period)), made
 
     async def _personal(self, visit: Visit) -> tuple[str, bytes]:
         """All that is kept about whoever asks."""

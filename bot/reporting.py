@@ -1,16 +1,30 @@
-"""What the report of a period is made of, read as it stood at its end."""
+"""What the reports of a period are made of, read as it stood at its end."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
 
-from bot.exports.cells_report import Found
-from domain.chat import Month, Visit
+from bot.exports.cells_report import Found, figures_of
+from domain.chat import Month, Visit, Word, word
+from domain.kind import Kind
 from domain.people import Action
 from domain.period import Period
+from domain.summary import CellPeriod, Figures
+from handlers.summary import change, classes
 from storage import reach, summary, visits
+from storage.notices import answers
+from storage.organisation import groups, unit
+from storage.papers import Paper
 from storage.petitions import petition
 from storage.store import Tx
+from storage.supports import support
+
+Say = Callable[[Word | str], str]
+THEMATIC = (Kind.thematic, Kind.both)
+MOST = 40  # lines of a section
 
 
 async def found(tx: Tx, visit: Visit, period: Period) -> Found:
@@ -32,3 +46,110 @@ async def found(tx: Tx, visit: Visit, period: Period) -> Found:
         petitions=Counter(one.home_id for one in petitions),
         visits=await visits.visit.counts(tx, ids, period.first.first, day),
     )
+
+
+async def content_of(tx: Tx, visit: Visit, paper: Paper, say: Say) -> dict[str, Any]:
+    """The head, the figures and the rows of a paper, in words."""
+    period = paper.period
+    of = await found(tx, visit, period)
+    ids = [one.cell_id for one in of.cells]
+    until = min(period.last.last, visit.today)
+    above = await unit.parent(tx, paper.unit_id, until)
+    over = await unit.unit_named(tx, paper.unit_id, until)
+    group = await groups.group_by_id(tx, paper.group_id) if paper.group_id else None
+    committee = over.name if over else None
+    return {
+        "kind": paper.kind,
+        "superior": committee if group else above.name if above else None,
+        "issuer": group.name if group else committee,
+        "period": say(period.said),
+        "dated": paper.at.astimezone(visit.now.tzinfo).date().isoformat(),
+        "figures": {
+            "figures": _figures(of, say),
+            "petitions": await _petitions(tx, ids, period.first.first, until, visit, say),
+            "tasks": [
+                say(word("paper-task", text=text, due=due or "", done=done, cells=cells))
+                for text, due, done, cells in await answers.tasks(
+                    tx, ids, period.first.first, until, visit.now
+                )
+            ][:MOST],
+            "supports": await _supports(tx, ids, period.first.first, until, say),
+        },
+        "cells": [_cell(of, one, say) for one in of.cells],
+    }
+
+
+def _figures(of: Found, say: Say) -> list[str]:
+    held = [one for cell in of.cells for one in cell.held]
+    months = sum(len(cell.months) for cell in of.cells)
+    grades = Counter(one.score.grade for one in held if one.score)
+    every = [one for cell in of.cells for _, month in cell.months for one in month.held]
+    known = [*classes(), *sorted(set(grades) - set(classes()))]
+    return [
+        say(change.said_figures(figures_of(of.cells), figures_of(of.before), of=months)),
+        say(
+            word(
+                "paper-grades",
+                grades=", ".join(f"{name} {grades[name]}" for name in known if grades[name]),
+                unscored=sum(one.score is None for one in held),
+            )
+        ),
+        say(word("paper-thematic", count=sum(one.kind in THEMATIC for one in every))),
+        say(
+            word(
+                "paper-visits",
+                visits=sum(of.visits.values()),
+                seen=sum(bool(count) for count in of.visits.values()),
+                cells=len(of.cells),
+            )
+        ),
+    ]
+
+
+def _cell(of: Found, cell: CellPeriod, say: Say) -> dict[str, Any]:
+    """What cannot be known is left out, and prints as missing."""
+    figures: Figures = figures_of([cell])
+    percents = {"attendance": figures.attendance, "score": figures.score}
+    said = {
+        name: None if one is None else f"{one:.1f}".replace(".", ",")
+        for name, one in percents.items()
+    }
+    held = f"{len(cell.held)}/{len(cell.months)}"
+    return {"name": cell.cell, "held": held, "visits": str(of.visits.get(cell.cell_id, 0)), **said}
+
+
+async def _petitions(
+    tx: Tx, ids: Sequence[int], first: date, last: date, visit: Visit, say: Say
+) -> list[str]:
+    every = await petition.register(tx, ids, visit.today) if ids else []
+    zone = visit.now.tzinfo
+    raised = [one for one in every if first <= one.raised_at.astimezone(zone).date() <= last]
+    return [
+        say(
+            word(
+                "paper-petition",
+                number=one.id,
+                cell=one.cell,
+                text=one.text,
+                state=word("register-state", state=one.state.value),
+                answer=one.answer or "",
+            )
+        )
+        for one in raised[:MOST]
+    ]
+
+
+async def _supports(tx: Tx, ids: Sequence[int], first: date, last: date, say: Say) -> list[str]:
+    return [
+        say(
+            word(
+                "paper-support",
+                cell=one.cell,
+                goal=one.goal,
+                until=one.until,
+                state="going" if one.reached is None else "reached" if one.reached else "missed",
+                result=one.result or "",
+            )
+        )
+        for one in await support.within(tx, ids, first, last)
+    ][:MOST]

@@ -30,6 +30,7 @@ class Action(StrEnum):
     organise = auto()  # change the tree
     tally = auto()  # change the counts of members
     assign = auto()  # say which cells a work group looks after
+    support = auto()  # follow a weak cell until it is better
 
 
 class Reach(StrEnum):
@@ -57,12 +58,15 @@ SECRETARY = frozenset(
     }
 )
 SUPERVISOR = frozenset(
-    {Action.view, Action.summarize, Action.assess, Action.petition, Action.answer}
+    {
+        *(Action.view, Action.summarize, Action.assess, Action.petition),
+        *(Action.answer, Action.support),
+    }
 )
 COMMITTEE = frozenset(
     {
         *(Action.view, Action.summarize, Action.decide, Action.frame, Action.notify),
-        *(Action.answer, Action.appoint, Action.assign),
+        *(Action.answer, Action.appoint, Action.assign, Action.support),
     }
 )
 ADMINISTRATOR = frozenset(

@@ -16,6 +16,7 @@ from storage.organisation import Unit, unit
 from storage.petitions import petition
 from storage.plans import plan
 from storage.store import Tx
+from storage.supports import support
 
 DRAFTS_SHOWN = 2
 CHOICES = 5  # and the help
@@ -89,6 +90,17 @@ async def _notices(tx: Tx, visit: Visit) -> Part:
     ]
     links = [link("notice", notice=one.id) for one in open_]
     return lines, [Choice(to, word("see-notice", at=at)) for at, to in enumerate(links, 1)]
+
+
+async def _supports(tx: Tx, visit: Visit) -> Part:
+    """Weak cells whose line of the month that is over was not written yet."""
+    cells = visit.person.units(Action.support)
+    if not cells:
+        return [], []
+    before = Month.of(visit.today).shift(-1)
+    lacking = await support.lacking(tx, cells, before)
+    lines = [word("home-support", cell=one, month=before) for one in lacking[:WAITING_SHOWN]]
+    return lines, [Choice(link("support"), word("see-supports"))] if lines else []
 
 
 async def _this_month(tx: Tx, visit: Visit) -> Part:
@@ -178,4 +190,14 @@ async def _invites(tx: Tx, visit: Visit) -> Part:
 
 
 # What is waited for first comes first.
-PARTS = (_drafts, _petitions, _notices, _to_score, _this_month, _supervised, _coming, _invites)
+PARTS = (
+    _drafts,
+    _petitions,
+    _notices,
+    _to_score,
+    _this_month,
+    _supervised,
+    _supports,
+    _coming,
+    _invites,
+)

@@ -50,6 +50,8 @@ COMMANDS = (
     Command("didu", "visit", ("visits",), Action.assess),
     Command("kiennghi", "petition", ("petitions",), Action.view),
     Command("baocao", "report", ("report",), Action.summarize),
+    Command("soanbaocao", "paper", ("papers",), Action.summarize),
+    Command("theodoi", "support", ("supports",), Action.support),
     Command("thongbao", "notice", ("notice",), Action.notify),
     Command("giaoviec", "sending", ("assign",), Action.notify),
     Command("moi", "invite", ("invite",), Action.invite),
@@ -88,7 +90,7 @@ def keyboard(person: Person) -> tuple[str, ...]:
 KEPT: Mapping[str, Kind] = {
     # what a page is about
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
-    **dict.fromkeys(("petition", "for_cell", "visit"), ID),
+    **dict.fromkeys(("petition", "for_cell", "visit", "support"), ID),
     **dict.fromkeys(("post", "target", "group", "under"), ID),
     "branch": KEY,
     "since": DAY,
@@ -98,6 +100,7 @@ KEPT: Mapping[str, Kind] = {
     "period": PERIOD,
     "year": YEAR,
     "doing": one_of("answer", "up", "out", "not_done", "tie"),
+    "saying": one_of("line", "reached", "missed"),
     "stage": one_of("own", "vote", "supervisor", "committee"),
     # where one is in it
     **dict.fromkeys(("order", "cells"), IDS),
@@ -165,6 +168,10 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "notice": needing(notice=("{}", ID)),
     "sending": needing(mode=("{}", one_of("nothing", "task", "ask"))),
     "petition": needing(petition=("{}", ID)),
+    "support": needing(support=("{}", ID)),
+    "supporting": needing("cell", cell=("cell-{}", ID)),
+    "paper": needing(),
+    "writing": needing(),
     "visit": needing(visit=("{}", ID)),
     "visiting": needing("cell", cell=("cell-{}", ID)),
     "going": needing("cell", cell=("cell-{}", ID)),
@@ -181,7 +188,17 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "help": needing(),
     "cancel": needing("nothing"),  # nobody stays there
 }
-LINKED = {*PAGES.values(), "period", "visiting", "going", "deciding", "year", "post"}  # by a link
+LINKED = {
+    *PAGES.values(),
+    "period",
+    "supporting",
+    "writing",
+    "visiting",
+    "going",
+    "deciding",
+    "year",
+    "post",
+}  # by a link
 SPOKEN = {
     "meeting",
     "summary",

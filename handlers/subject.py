@@ -11,14 +11,17 @@ from typing import Any
 
 from domain.chat import Visit
 from domain.people import Action
+from domain.policy import Reach
 from storage import people, visits
 from storage.frameworks import framework
 from storage.meetings import draft, meeting
 from storage.notices import notice
 from storage.organisation import groups, posts, unit
+from storage.papers import paper
 from storage.petitions import petition
 from storage.plans import plan
 from storage.store import Tx
+from storage.supports import support
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,23 @@ async def a_sent_notice(tx: Tx, visit: Visit, notice_id: int) -> Subject | None:
     """One that this person sent."""
     found = await notice.by_id(tx, notice_id)
     return Subject(found) if found and found.by_person == visit.person.id else None
+
+
+async def a_support(tx: Tx, visit: Visit, support_id: int) -> Subject | None:
+    found = await support.by_id(tx, support_id)
+    return Subject(found, found.cell_id) if found else None
+
+
+async def a_paper(tx: Tx, visit: Visit, paper_id: int) -> Subject | None:
+    """Of a work group one is of, or of a committee one reaches."""
+    found = await paper.by_id(tx, paper_id)
+    posts = visit.person.posts
+    mine = found and any(
+        (found.group_id is not None and post.group == found.group_id)
+        or (post.role.reach is Reach.subtree and found.unit_id in post.units)
+        for post in posts
+    )
+    return Subject(found) if mine else None
 
 
 async def a_petition(tx: Tx, visit: Visit, petition_id: int) -> Subject | None:

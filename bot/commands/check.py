@@ -51,6 +51,8 @@ async def check(settings: Settings, tell: Callable[[Word], None], *, seal: str =
         tell(odd)
     if settings.minutes_template:
         _check_template(settings.minutes_template)
+    if settings.report_template:
+        _check_report(settings.report_template)
     found = channels(settings)
     facts = await with_store(settings, partial(_facts, settings))
     if facts.backup:
@@ -115,6 +117,15 @@ def _check_template(path: Path) -> None:
     try:
         minutes.check(path)
     except minutes.TemplateError as error:
+        raise CannotDo(word("template-bad", reason=error.reason)) from None
+
+
+def _check_report(path: Path) -> None:
+    from bot.exports import report
+
+    try:
+        report.check(path)
+    except report.TemplateError as error:
         raise CannotDo(word("template-bad", reason=error.reason)) from None
 
 

@@ -116,6 +116,8 @@ def _buttons(
     choices = [Choice(str(at.month), word("open-month", month=at)) for at in reversed(held)]
     choices += close
     choices.append(Choice(link("plan", cell=visit.subject.id), word("open-plan")))
+    if Action.support in visit.can:
+        choices.append(Choice(link("supporting", cell=visit.subject.id), word("support-this")))
     navigation = [Choice(EARLIER, word("year-earlier", year=str(month.year - 1)))]
     if month.year < visit.today.year:
         navigation.append(Choice(LATER, word("year-later", year=str(month.year + 1))))

@@ -27,6 +27,7 @@ setting-webhook-url = WEBHOOK_URL is not an address: write https://domain, witho
 setting-public-url = PUBLIC_URL has a wrong form: write https://domain, where people open files by a link.
 setting-webhook-secret = WEBHOOK_URL needs WEBHOOK_SECRET: 8 to 256 plain letters, digits, _ or -.
 setting-webhook-listen = WEBHOOK_LISTEN is not an address: write host:port, for example 127.0.0.1:8443.
+setting-report-template = The file of REPORT_TEMPLATE is not there: correct the path, or leave it empty for the built-in template.
 setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct the path, or leave it empty for the built-in template.
 setting-flood-limit = FLOOD_LIMIT must be a whole number from 1 up.
 setting-log-level = LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR.

@@ -36,6 +36,7 @@ action = { $action ->
     [organise] change the organisation
     [tally] change the number of members
     [assign] say who looks after which cells
+    [support] support a weak cell
    *[notify] send notices
  }
 reach = { $reach ->
@@ -65,6 +66,10 @@ page = { $page ->
     [planning] a year's plan in the making
     [framework] score frameworks
     [reminder] one's own reminders
+    [support] cells that are supported
+    [supporting] a plan of a support that is being made
+    [paper] papers that were given
+    [writing] a paper that is being written
     [sending] a notice or task that is being written
     [notice] notices one has sent
     [visit] a visit of the work group
@@ -101,6 +106,7 @@ page-does = { $page }, also: { $does ->
     [unit-invite] invite
     [invite-invite] invite
     [group-invite] invite into the group
+    [support-support] write the line of a month, close it
    *[planned-plan] confirming, changing, moving, cancelling
  }
 file-kind = { $kind ->
@@ -108,6 +114,7 @@ file-kind = { $kind ->
     [score_sheet] score sheet
     [framework] score framework
     [report] report of a period (Excel)
+    [paper] report of a period (Word)
     [answers] the answers of the cells (Excel)
     [petitions] register of petitions (Excel)
     [book] the Excel file that was sent, with its faults

@@ -27,6 +27,7 @@ setting-webhook-url = WEBHOOK_URL không đúng dạng: viết https://tên-mi�
 setting-public-url = PUBLIC_URL không đúng dạng: viết https://tên-miền, là nơi mọi người mở tệp bằng liên kết.
 setting-webhook-secret = WEBHOOK_URL cần có WEBHOOK_SECRET: 8 đến 256 chữ cái không dấu, chữ số, dấu _ hoặc -.
 setting-webhook-listen = WEBHOOK_LISTEN không đúng dạng: viết địa-chỉ:cổng, ví dụ 127.0.0.1:8443.
+setting-report-template = Không thấy tệp ghi ở REPORT_TEMPLATE: sửa đường dẫn, hoặc bỏ trống để dùng mẫu có sẵn.
 setting-minutes-template = Không thấy tệp ghi ở MINUTES_TEMPLATE: sửa đường dẫn, hoặc bỏ trống để dùng mẫu có sẵn.
 setting-flood-limit = FLOOD_LIMIT phải là số nguyên từ 1 trở lên.
 setting-log-level = LOG_LEVEL phải là DEBUG, INFO, WARNING hoặc ERROR.

@@ -36,6 +36,7 @@ action = { $action ->
     [organise] thay đổi tổ chức
     [tally] sửa số đảng viên
     [assign] phân công tổ công tác
+    [support] theo dõi, giúp đỡ chi bộ yếu
    *[notify] gửi thông báo
  }
 reach = { $reach ->
@@ -65,6 +66,10 @@ page = { $page ->
     [planning] kế hoạch năm đang lập
     [framework] khung điểm
     [reminder] nhắc việc của mình
+    [support] chi bộ được theo dõi
+    [supporting] kế hoạch theo dõi đang soạn
+    [paper] báo cáo đã soạn
+    [writing] báo cáo đang soạn
     [sending] thông báo, việc giao đang soạn
     [notice] thông báo đã gửi
     [visit] buổi dự của tổ công tác
@@ -101,6 +106,7 @@ page-does = { $page }, thêm: { $does ->
     [unit-invite] mời người
     [invite-invite] mời
     [group-invite] mời người vào tổ
+    [support-support] ghi dòng tháng, kết thúc theo dõi
    *[planned-plan] xác nhận, sửa, chuyển ngày, hủy
  }
 file-kind = { $kind ->
@@ -108,6 +114,7 @@ file-kind = { $kind ->
     [score_sheet] phiếu chấm điểm
     [framework] khung điểm
     [report] báo cáo kỳ (Excel)
+    [paper] báo cáo kỳ (Word)
     [answers] câu trả lời của các chi bộ (Excel)
     [petitions] sổ kiến nghị (Excel)
     [book] tệp Excel đã gửi, có cột «Lỗi»

@@ -5,19 +5,33 @@ A task that was given by a notice is done when a meeting of the cell says so, or
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Date, Select, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import (
+    Date,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from domain.chat import Month
 from domain.kind import REGULAR
 from domain.notices import Asks
 from storage.notices.notice import Notice, as_notice
 from storage.prepared import prepared
-from storage.sql import alive_on
+from storage.sql import alive_on, elements
 from storage.store import Tx
 from storage.tables import (
     Moment,
@@ -198,3 +212,24 @@ async def living(tx: Tx, cells: Collection[int], today: date) -> Sequence[int]:
     """Those of these units that are cells and not over."""
     query = select(unit.c.id).where(unit.c.id.in_(list(cells)), unit.c.kind == "cell")
     return list((await tx.execute(query.where(alive_on(today, unit.c.id)))).scalars())
+
+
+async def tasks(
+    tx: Tx, cells: Collection[int], first: date, last: date, now: datetime
+) -> list[tuple[str, date | None, int, int]]:
+    """(what, until when, by how many done, of how many) of the tasks that notices gave to these
+    cells between these days.
+    """
+    begins = datetime.combine(first, time(), now.tzinfo)
+    ends = datetime.combine(last + timedelta(days=1), time(), now.tzinfo)
+    done = case((or_(task.c.closed_in.is_not(None), task.c.done_at.is_not(None)), 1), else_=0)
+    listed = elements(bindparam("cells", json.dumps(sorted(cells))))
+    query = (
+        select(notice.c.text, notice.c.due, func.sum(done).label("done"), func.count().label("of"))
+        .join(task, task.c.notice_id == notice.c.id)
+        .where(task.c.cell_id.in_(select(cast(listed.c.value, Integer))))
+        .where(notice.c.at >= begins, notice.c.at < ends)
+        .group_by(notice.c.id, notice.c.text, notice.c.due)
+        .order_by(notice.c.id)
+    )
+    return [(row.text, row.due, row.done, row.of) for row in await tx.execute(query)]

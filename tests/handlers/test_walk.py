@@ -47,6 +47,7 @@ from tests.talk import CELL
 GONE = 99999
 OF_ALL_IN_REACH = {
     "petitions",
+    "paper",
     "personal",
     "practice",
     "report",

@@ -35,6 +35,7 @@ from storage.petitions import Raised, raising
 from storage.plans import plan
 from storage.scores import score
 from storage.store import Store, Tx
+from storage.supports import support
 from tests.handlers.test_access import NAMES, OTHERS, _draft
 from tests.talk import CELL, COMMITTEE, GROUP
 from tests.world import NOW
@@ -150,6 +151,17 @@ TARGETS = (
         dict.fromkeys(("!read", "!reply"), Action.submit),
     ),
     Target("visit", "visit", Action.submit, {"visit": 0, "replying": True}),
+    Target(
+        "support",
+        "support",
+        Action.view,
+        {"support": 0},
+        ("/support:{}",),
+        ("/theodoi {}",),
+        dict.fromkeys(("!line", "!reached", "!missed"), Action.support),
+    ),
+    Target("support", "support", Action.support, {"support": 0, "saying": "line"}),
+    Target("supporting", "cell", Action.support, {"cell": 0}, ("/supporting:cell-{}",)),
     Target("visiting", "cell", Action.assess, {"cell": 0}),
     Target("going", "cell", Action.assess, {"cell": 0}, ("/going:cell-{}",)),
     Target(
@@ -204,6 +216,9 @@ LISTS: Mapping[str, tuple[Action, Mapping[str, Any]]] = {
     "reminder": (Action.view, {}),
     "notice": (Action.notify, {}),
     "sending": (Action.notify, {}),
+    "support": (Action.view, {}),
+    "paper": (Action.summarize, {}),
+    "writing": (Action.summarize, {}),
     "invite": (Action.invite, {}),
     "unit": (Action.appoint, {}),
     "members": (Action.tally, {}),
@@ -343,6 +358,13 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
         "invite": await _invite(tx, cell),
         "post": await _post(tx, cell),
         "group": await organisation.groups.found(tx, f"Riêng cho {NAMES[code]}", over),
+        "support": await support.begin(
+            tx,
+            cell,
+            support.Plan(f"Riêng của {NAMES[code]}", "Tổ", NOW.date(), "Họp đủ"),
+            by=1,
+            now=NOW,
+        ),
         "visit": await _visit(tx, cell),
         "petition": await raising.add(tx, cell, f"Riêng của {NAMES[code]}", Raised(1, NOW)),
     }

@@ -11,10 +11,14 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.exports.templates.layout import MADE, lay_out
 from bot.exports.templates.paper import Paper
-from bot.exports.templates.wording import minutes, score_sheet
+from bot.exports.templates.wording import minutes, report, score_sheet
 
 FOLDER = Path(__file__).parent
-PAPERS = {"minutes.docx": minutes.PAPER, "score_sheet.docx": score_sheet.PAPER}
+PAPERS = {
+    "minutes.docx": minutes.PAPER,
+    "score_sheet.docx": score_sheet.PAPER,
+    "report.docx": report.PAPER,
+}
 
 
 def build(paper: Paper) -> bytes:
