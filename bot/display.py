@@ -9,7 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 from typing import Any, TypeVar
@@ -31,7 +31,7 @@ from bot.channels.length import cut, split
 from bot.figures import FigureReader
 from bot.file_sender import FileSender
 from bot.standing import Standing
-from bot.tickets import Tickets
+from bot.tickets import CONTENT, LIFE, Tickets
 from bot.traffic import Traffic
 from bot.turn import Show
 from bot.words import SOURCE, Words
@@ -43,6 +43,7 @@ from storage.chat import Address, Chat
 T = TypeVar("T")
 Mark = dict[str, Any]
 
+SUBSCRIBED, SUBSCRIPTION = "calendar", timedelta(days=400)  # what a calendar keeps asking for
 LONGEST_PAUSE = 30.0
 LONGEST_WAIT = 60.0  # that a platform is obeyed when it asks to wait; then it is tried again
 ODD_TRIES = 3  # each of them may have been shown
@@ -332,15 +333,21 @@ class Display:
         await channel.send_keyboard(row.external, greeting, pairs)
 
     async def _addresses(self, row: Chat) -> str:
-        """Of what the channel cannot carry, a line each."""
-        if not self._by_address(row):
-            return ""
-        person, lines = row.person, []
-        for file in row.place.files:
-            at = await self._tickets.address(file, chat_id=row.id, person_id=person.id)
+        """Of what the channel cannot carry, a line each; and where a calendar subscribes."""
+        language, lines = row.person.language, []
+        for file in row.place.files if self._by_address(row) else ():
             what = word("file-kind", kind=file.kind)
-            lines.append(self._words.say(word("file-at", file=what, at=at), person.language))
+            said = word("file-at", file=what, at=await self._address(row, file))
+            lines.append(self._words.say(said, language))
+        for file in row.place.files if self._tickets.public else ():
+            if file.kind == SUBSCRIBED:
+                at = f"{await self._address(row, file, life=SUBSCRIPTION)}/{CONTENT}"
+                lines.append(self._words.say(word("calendar-at", at=at), language))
         return "\n".join(lines)
+
+    async def _address(self, row: Chat, file: File, life: timedelta = LIFE) -> str:
+        who = {"chat_id": row.id, "person_id": row.person.id}
+        return await self._tickets.address(file, **who, life=life)
 
     def _by_address(self, row: Chat) -> bool:
         return self._tickets.public and not self._channels[row.channel].can.files

@@ -11,6 +11,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
@@ -21,7 +22,7 @@ from bot import kill
 from bot.channels import Channel, OddReply, Rejected, Trouble, Unreachable
 from bot.channels.length import split
 from bot.exports import plain_text
-from bot.files import Files
+from bot.files import AS_PDF, Files
 from bot.words import Words
 from domain.chat import File, Word, word
 from handlers.admission import NotFound
@@ -123,6 +124,8 @@ class FileSender:
         if channel.can.busy:
             with suppress(Trouble):
                 await channel.busy(row.external)
+        if not channel.can.files:
+            file = replace(file, kind=file.kind.removesuffix(AS_PDF))
         name, content = await self._files.make(file, row.id)
         if not channel.can.files:
             return await self._as_text(row, file, name, content)

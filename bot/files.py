@@ -8,13 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.exports.printed import slug
-from bot.words import SOURCE, Words
+from bot.words import SOURCE, WEEKDAYS, Words
 from domain.books import Findings
 from domain.chat import File, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
 from domain.meetings import INVENTED
+from domain.policy import HEAD
 from domain.scores import Life
-from handlers.admission import have
+from handlers.admission import NotFound, have
 from handlers.meetings import practice
 from handlers.summary import classes, period_of
 from storage import accounts, chat, organisation
@@ -32,6 +33,7 @@ from storage.store import Store, Tx
 
 # docxtpl is slow to import: what prints is imported when it is first needed.
 MONTHS_IN_CALENDAR = 24
+AS_PDF = "_pdf"  # the paper of this kind as PDF
 
 
 Sent = Callable[[int, int], Awaitable[tuple[bytes, Findings] | None]]
@@ -78,10 +80,13 @@ class Files:
             "score_sheet": self._score_sheet,
             "framework": self._framework,
             "calendar": self._calendar,
+            "notice": self._notice,
             "cells": self._cells,
             "answers": self._answers,
         }
-        return await makers[file.kind](file.subject)
+        paper = file.kind.removesuffix(AS_PDF)
+        name, content = await makers[paper](file.subject)
+        return (name, content) if paper == file.kind else await self._pdf(name, content)
 
     async def ask(self, file: File, chat_id: int) -> Visit:
         """Who asks, with what they may see now; NotFound where they may not have it."""
@@ -218,6 +223,40 @@ class Files:
             version = await framework.by_id(tx, framework_id)
         found = version.framework if version else framework.shipped()
         return f"khung-diem-{slug(found.number)}.yaml", framework_text.write(found).encode()
+
+    async def _notice(self, plan_id: int) -> tuple[str, bytes]:
+        """With an agenda of what is on record and of the topic."""
+        from bot.exports import notice
+
+        async with self._store.read() as tx:
+            kept = await plan.by_id(tx, plan_id)
+            if kept is None:
+                raise LookupError(f"plan {plan_id}")
+            today = self._now().date()
+            superior = await unit.parent(tx, kept.cell_id, kept.entry.day)
+            tasks = await meeting.open_tasks(tx, kept.cell_id)
+            answered = await petition.answered_for(tx, kept.cell_id, today)
+        sheet = notice.Notice(
+            superior=superior.name if superior else "",
+            cell=kept.cell,
+            entry=kept.entry,
+            dated=today,
+            weekday=WEEKDAYS[SOURCE][kept.entry.day.weekday()],
+            chair=self._say(word("role", role=(kept.entry.chair or HEAD).value)),
+            signs=self._say(word("plan-chair", role=HEAD.value)),
+            tasks=tasks,
+            petitions=[f"{one.text}: {one.answer}" for one in answered if one.answer],
+        )
+        return notice.file_name(sheet), await asyncio.to_thread(notice.render, sheet)
+
+    async def _pdf(self, name: str, content: bytes) -> tuple[str, bytes]:
+        """NotFound, which says so, where there is no LibreOffice."""
+        from bot.exports import pdf
+
+        try:
+            return f"{name.removesuffix('.docx')}.pdf", await pdf.pdf_of(content)
+        except pdf.NoOffice:
+            raise NotFound(word("no-pdf")) from None
 
     async def _calendar(self, cell: int) -> tuple[str, bytes]:
         """What is planned for the cell, for a telephone."""

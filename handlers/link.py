@@ -121,7 +121,7 @@ KEPT: Mapping[str, Kind] = {
         FLAG,
     ),
     **dict.fromkeys(("loading", "stopping", "missed", "writing", "made"), FLAG),
-    **dict.fromkeys(("replying", "other", "returning"), FLAG),
+    **dict.fromkeys(("replying", "other", "returning", "inviting"), FLAG),
 }  # by name, on every page
 
 

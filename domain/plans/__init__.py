@@ -27,6 +27,7 @@ from domain.plans.said import (
     move_said,
     planned_said,
     rule_said,
+    stand_said,
     state_said,
 )
 
@@ -62,6 +63,7 @@ __all__ = [
     "planned_said",
     "read_plan",
     "rule_said",
+    "stand_said",
     "state_said",
     "why_off",
     "year_form",

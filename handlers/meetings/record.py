@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain import parse
 from domain.chat import Choice, File, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.meetings import OpenTask, meeting_lines
@@ -22,6 +23,7 @@ from storage.scores import score
 from storage.store import Tx
 
 FILE, CORRECT, HOME = "!file", "!correct", "!home"
+PDF = ("pdf", "ban pdf", "bien ban pdf")  # typed
 LEAST_REASON = 5
 READERS_SHOWN = 5
 
@@ -80,6 +82,10 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return await _correct(tx, visit, record, said.text)
     if "returning" in visit.args:
         return await checking.give_back(tx, visit, record, said.text)
+    if parse.fold(said.text) in PDF:
+        await act.note(tx, visit, "download", f"meeting:{record.id}")
+        pdf = (File("minutes_pdf", record.id),)
+        return Place("record", visit.args, word("minutes-pdf-follows"), pdf)
     return visit.stay(word("error-choice"))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from domain.chat import Choice, Listed, Month, Place, Said, Visit, Word, word
+from domain.chat import Choice, File, Listed, Month, Place, Said, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.kind import REGULAR
 from domain.people import Action
@@ -23,12 +23,15 @@ from domain.plans import (
     changed,
     facts,
     meant,
+    stand_said,
     state_said,
 )
 from domain.policy import DEPUTY
+from domain.quiet import awake
 from handlers import act, answering, asking
 from handlers.filling import Filling
 from handlers.flow import HERE, Flow
+from handlers.link import link
 from handlers.navigation import EDIT, GO_BACK, SUBMIT
 from handlers.plans import clashing, telling
 from storage.plans import Kept, plan
@@ -36,6 +39,7 @@ from storage.plans import change as changes
 from storage.store import Tx
 
 MOVE, CANCEL, RESTORE = "!move", "!cancel", "!restore"
+NOTICE, SEND, PDF = "!notice", "!send", "!pdf"
 Paper = Filling[Standing, Kept]
 
 
@@ -104,17 +108,24 @@ class Changing(Flow[Standing, Kept]):
         month, kind = str(entry.month.month), entry.kind.value
         confirm = Choice(SUBMIT, word("plan-confirm", month=month, kind=kind))
         move, cancel = Choice(MOVE, word("plan-move")), Choice(CANCEL, word("plan-cancel"))
-        if not paper.form.steps:
+        if state is State.cancelled and not paper.form.steps:
             return ()
+        notice = Choice(NOTICE, word("plan-notice"))
+        if not paper.form.steps:
+            return (notice, Choice(PDF, word("plan-pdf")))
+        if "inviting" in visit.args and state is not State.cancelled:
+            return (Choice(SEND, word("plan-send")), Choice(PDF, word("plan-pdf")))
         if state is State.cancelled:
             return (Choice(RESTORE, word("plan-restore")), move)
-        change = (Choice(EDIT, word("plan-edit")), move, cancel)
+        change = (Choice(EDIT, word("plan-edit")), move, cancel, notice)
         return change if state is State.confirmed else (confirm, *change)
 
     def card_navigation(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
         return (GO_BACK,)
 
     async def other(self, tx: Tx, visit: Visit, paper: Paper, choice: str | None) -> Place | None:
+        if choice in (NOTICE, PDF, SEND) and paper.subject.state is not State.cancelled:
+            return await _notice(tx, visit, paper, choice)
         if choice == RESTORE:
             return await _restore(tx, visit, paper.subject)
         chosen = {MOVE: "move", CANCEL: "cancel"}.get(choice or "")
@@ -147,6 +158,37 @@ class Changing(Flow[Standing, Kept]):
         what = changed(paper.form.context, step.key, step.value(answers))
         told = await change(tx, visit, paper.subject, what)
         return visit.stay(word("plan-saved", told=told), **HERE)
+
+
+async def _notice(tx: Tx, visit: Visit, paper: Paper, choice: str) -> Place:
+    """The notice of the meeting: for me to look at, or to all whom the meeting concerns."""
+    found = paper.subject
+    if choice == PDF:
+        return _with_file(visit, "notice_pdf", found, word("plan-pdf-follows"))
+    if choice == NOTICE:
+        return _with_file(visit, "notice", found, word("plan-notice-follows"))
+    if not paper.form.steps:
+        raise Invalid("error-choice")
+    people = await changes.concerned(tx, found.cell_id, visit.today)
+    key = f"plan-notice:{found.id}:{found.edition}"
+    message = word(
+        "told-plan-notice",
+        cell=found.cell,
+        month=found.entry.month,
+        kind=found.entry.kind.value,
+        said=stand_said(found.entry),
+        by=visit.person.name,
+    )
+    to = [one.person_id for one in people]
+    await act.tell(tx, visit, key, to, message, link("plan", plan=found.id))
+    await act.note(tx, visit, "plan-notice", f"plan:{found.id}", new=facts(found.entry))
+    told = telling.said(visit, people, awake(visit.now))
+    return visit.stay(word("plan-sent", told=told), **HERE, inviting=None)
+
+
+def _with_file(visit: Visit, kind: str, found: Kept, said: Word) -> Place:
+    there = visit.stay(said, **HERE, inviting=True)
+    return replace(there, files=(File(kind, found.id),))
 
 
 async def _restore(tx: Tx, visit: Visit, found: Kept) -> Place:

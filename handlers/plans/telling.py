@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.chat import Listed, Visit, Word, word
 from domain.plans import Stand
@@ -18,7 +18,11 @@ async def tell(tx: Tx, visit: Visit, found: Kept, after: Stand, *, new: bool = F
     at = visit.now
     if before != after:
         at = await change.note(tx, found.id, before, after, by=visit.person.id, now=visit.now)
-    people = await change.concerned(tx, found.cell_id, visit.today)
+    return said(visit, await change.concerned(tx, found.cell_id, visit.today), at)
+
+
+def said(visit: Visit, people: list[Concerned], at: datetime) -> Word:
+    """To which roles a letter goes ``at`` that moment, and who cannot be reached."""
     others = [one for one in people if one.person_id != visit.person.id]
     late = at - visit.now > AT_ONCE
     return word(

@@ -234,6 +234,18 @@ plan-edit = ✏️ Change time, place, person…
 plan-move = ↪️ Move to another day
 plan-cancel = 🚫 Cancel this meeting
 plan-restore = 🔄 Hold it after all
+plan-notice = 📨 Notice of the meeting
+plan-notice-follows = The notice of the meeting (Word) is below, with open tasks, answered petitions and the topic.
+plan-send = 📨 Send it to everybody
+plan-pdf = 📄 As PDF
+plan-pdf-follows = The PDF is below, if this server can make it.
+plan-sent = ✅ The notice is sent.{ $told }
+told-plan-notice = 📨 { $cell } invites to its { $kind ->
+    [thematic] thematic {""}
+    [extraordinary] extraordinary {""}
+   *[other] {""}
+ }meeting of { $month }: { $said }. Press the button to look at it; the notice can be had there. (Sent by { $by })
+no-pdf = LibreOffice is not installed on this server: there is only the Word file.
 plan-edit-line = { $line ->
     [starts] Time
     [place] Place
@@ -304,6 +316,9 @@ told-plan-change = { $what ->
     [no] {""}
    *[yes] {" "}Reason: { $reason }
  }
+calendar-at = 🔗 A calendar that keeps up to date: copy this address to “Subscribe” (Google Calendar, iPhone, Outlook); it is read-only and only for you:
+    { $at }
+    Good for 400 days, and ends at once with your post.
 calendar-title = Meetings of { $cell }
 calendar-summary = { $state ->
     [cancelled] CANCELLED: {""}

@@ -110,6 +110,9 @@ page-does = { $page }, also: { $does ->
    *[planned-plan] confirming, changing, moving, cancelling
  }
 file-kind = { $kind ->
+    [minutes_pdf] minutes as PDF
+    [notice] notice of the meeting (Word)
+    [notice_pdf] notice of the meeting (PDF)
     [minutes] minutes in Word
     [score_sheet] score sheet
     [framework] score framework

@@ -232,6 +232,18 @@ plan-edit = ✏️ Đổi giờ, nơi họp, người…
 plan-move = ↪️ Dời sang ngày khác
 plan-cancel = 🚫 Hủy buổi này
 plan-restore = 🔄 Họp lại như cũ
+plan-notice = 📨 Thông báo mời họp
+plan-notice-follows = Thông báo mời họp (Word) ở dưới đây, đã có việc tháng trước còn mở, kiến nghị đã trả lời và chuyên đề.
+plan-send = 📨 Gửi cho mọi người
+plan-pdf = 📄 Bản PDF
+plan-pdf-follows = Bản PDF ở dưới đây, nếu máy chủ làm được.
+plan-sent = ✅ Đã gửi thông báo.{ $told }
+told-plan-notice = 📨 { $cell } mời họp { $kind ->
+    [thematic] chuyên đề {""}
+    [extraordinary] bất thường {""}
+   *[other] {""}
+ }tháng { $month }: { $said }. Bấm nút để xem; ở đó có «Thông báo mời họp» để lấy tệp. (Người gửi: { $by })
+no-pdf = Máy chủ này chưa cài LibreOffice nên chỉ có bản Word.
 plan-edit-line = { $line ->
     [starts] Giờ
     [place] Nơi họp
@@ -302,6 +314,9 @@ told-plan-change = { $what ->
     [no] {""}
    *[yes] {" "}Lý do: { $reason }
  }
+calendar-at = 🔗 Lịch tự cập nhật: chép địa chỉ này vào mục «Đăng ký lịch» (Google Calendar, iPhone, Outlook), chỉ để xem, chỉ dành cho đồng chí:
+    { $at }
+    Dùng được 400 ngày, và hết ngay khi đồng chí thôi phụ trách.
 calendar-title = Sinh hoạt { $cell }
 calendar-summary = { $state ->
     [cancelled] ĐÃ HỦY: {""}

@@ -110,6 +110,9 @@ page-does = { $page }, thêm: { $does ->
    *[planned-plan] xác nhận, sửa, chuyển ngày, hủy
  }
 file-kind = { $kind ->
+    [minutes_pdf] biên bản PDF
+    [notice] thông báo mời họp (Word)
+    [notice_pdf] thông báo mời họp (PDF)
     [minutes] biên bản Word
     [score_sheet] phiếu chấm điểm
     [framework] khung điểm

@@ -11,11 +11,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.exports.templates.layout import MADE, lay_out
 from bot.exports.templates.paper import Paper
-from bot.exports.templates.wording import minutes, report, score_sheet
+from bot.exports.templates.wording import minutes, notice, report, score_sheet
 
 FOLDER = Path(__file__).parent
 PAPERS = {
     "minutes.docx": minutes.PAPER,
+    "notice.docx": notice.PAPER,
     "score_sheet.docx": score_sheet.PAPER,
     "report.docx": report.PAPER,
 }

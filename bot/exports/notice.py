@@ -1,0 +1,75 @@
+"""The notice of a meeting (thông báo mời họp) as DOCX: what is planned, with an agenda from what is
+on record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.exports import printed
+from bot.exports.printed import Facts, clock, day_of, month_text, text, texts, word
+from bot.exports.template import fill
+from domain.kind import REGULAR
+from domain.meetings import OpenTask
+from domain.plans import Entry
+
+DEFAULT = Path(__file__).parent / "templates" / "notice.docx"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """``chair``: who runs it, and ``signs`` who signs, as roles; ``weekday``: in words.
+    ``petitions``: what was asked and answered, a line each.
+    """
+
+    superior: str
+    cell: str
+    entry: Entry
+    dated: date
+    weekday: str
+    chair: str
+    signs: str
+    tasks: Sequence[OpenTask] = ()
+    petitions: Sequence[str] = ()
+
+
+def render(notice: Notice, *, template: Path = DEFAULT) -> bytes:
+    return fill(template, facts(notice))
+
+
+def file_name(notice: Notice) -> str:
+    entry = notice.entry
+    month = (entry.month.year, entry.month.month)
+    return printed.file_name("thong-bao-hop", notice.cell, entry.kind, month, entry.day)
+
+
+def facts(notice: Notice) -> Facts:
+    entry, regular = notice.entry, notice.entry.kind in REGULAR
+    return {
+        "blank": None,
+        "superior": word(notice.superior),
+        "cell": word(notice.cell),
+        "dated": day_of(notice.dated),
+        "month": month_text(entry.month.month),
+        "year": str(entry.month.year),
+        "kind": entry.kind.value,
+        "model": entry.model,
+        "regular": regular,
+        "starts": clock(entry.starts) if entry.starts else None,
+        "weekday": notice.weekday,
+        "day": day_of(entry.day),
+        "place": text(entry.place),
+        "chair": word(notice.chair),
+        "signs": word(notice.signs),
+        "topic": word(entry.topic),
+        "tasks": [_task(one) for one in notice.tasks] if regular else [],
+        "petitions": texts(notice.petitions) if regular else [],
+    }
+
+
+def _task(task: OpenTask) -> Facts:
+    due = day_of(task.due) if task.due else None
+    return {"name": text(task.title), "owner": text(task.owner), "due": due}

@@ -1,0 +1,86 @@
+"""The notice of a meeting: a Word file with an agenda of what is on record, sent in one tap."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from bot.exports import pdf
+from playground.people import Chat
+from storage.meetings import meeting
+from tests.bot.reminders.reminding import VHTT, plans
+from tests.handlers.scores.talk_of_scores import file
+from tests.talk import asked, second_phone, tapped
+from tests.world import World
+
+
+async def opened(w: World, person: Chat, **more: object) -> None:
+    await plans(w, date(2026, 9, 3), place="Nhà văn hóa", **more)
+    await asked(person, "/kehoach", "Tháng 9/2026")
+    await asked(person, "1", "Sinh hoạt tháng 9/2026")
+
+
+def words(content: bytes) -> str:
+    paper = docx.Document(io.BytesIO(content))
+    rows = (cell.text for table in paper.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(one.text for one in paper.paragraphs), *rows])
+
+
+async def test_it_says_when_and_where_with_the_open_tasks_and_the_topic(w: World) -> None:
+    secretary = await w.secretary()
+    await opened(w, secretary, topic="Chuyển đổi số", kind="both", chair="deputy_secretary")
+    await tapped(secretary, "Thông báo mời họp", "Thông báo mời họp (Word) ở dưới đây")
+    text = words(secretary.opens(await file(secretary)))
+    for said in (
+        "Mời sinh hoạt chi bộ thường kỳ và chuyên đề tháng 9/2026",
+        "14 giờ 00 phút, thứ Năm, ngày 03 tháng 9 năm 2026",
+        "Địa điểm: Nhà văn hóa",
+        "Chủ trì: phó bí thư chi bộ",
+        "Sinh hoạt chuyên đề: Chuyển đổi số",
+    ):
+        assert said in text, text
+    tasks = await w.read(lambda tx: meeting.open_tasks(tx, VHTT))
+    assert tasks
+    assert all(one.title in text for one in tasks)
+
+
+async def test_one_tap_sends_it_to_all_whom_the_meeting_concerns_and_once(s: World) -> None:
+    secretary, deputy, leader = await s.secretary(), await second_phone(s), await s.leader()
+    await opened(s, secretary)
+    await tapped(secretary, "Thông báo mời họp", "ở dưới đây")
+    shown = await tapped(secretary, "Gửi cho mọi người", "Đã gửi thông báo")
+    assert "phó bí thư chi bộ" in shown.text
+    await s.app.outbox.drain()
+    said = "mời họp tháng 9/2026: thứ Năm 03/9/2026, 14 giờ, Nhà văn hóa"
+    for person in (deputy, leader):
+        await person.sees(said)
+    assert not any(said in one.text for one in secretary.messages)
+    await tapped(secretary, "Thông báo mời họp", "ở dưới đây")
+    await tapped(secretary, "Gửi cho mọi người", "Đã gửi thông báo")
+    await s.app.outbox.drain()
+    assert sum(said in one.text for one in leader.messages) == 1
+    await leader.taps("Xem")
+    await leader.sees("Sinh hoạt tháng 9/2026")
+    await tapped(leader, "Thông báo mời họp", "ở dưới đây")
+    assert "Địa điểm: Nhà văn hóa" in words(leader.opens(await file(leader)))
+    assert "Gửi cho mọi người" not in " ".join(leader.last.labels)
+
+
+async def test_without_libreoffice_there_is_only_the_word_file_and_it_is_said(
+    s: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "office", lambda: None)
+    secretary = await s.secretary()
+    await opened(s, secretary)
+    await tapped(secretary, "Thông báo mời họp", "ở dưới đây")
+    await secretary.taps("Bản PDF")
+    await secretary.sees("chưa cài LibreOffice nên chỉ có bản Word")
+
+
+async def test_a_cancelled_meeting_invites_nobody(s: World) -> None:
+    secretary = await s.secretary()
+    await opened(s, secretary, state="cancelled")
+    assert not any("Thông báo" in label for label in secretary.last.labels)
