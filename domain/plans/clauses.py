@@ -16,6 +16,7 @@ from domain.plans.tokens import TERMS, WHOLE, Marked, Token, Written
 
 _HARMLESS = TERMS.compiled("harmless")
 _STRONG = TERMS.compiled("strong")
+_MOVES = TERMS.compiled("moves")
 _PART_OF_DAY = TERMS.compiled("part_of_day")
 _AND = TERMS.compiled("and")
 _NUMBERED = TERMS.compiled("numbered")
@@ -99,7 +100,7 @@ class Clauses:
             done = True
         self._kinds(part, months, state, done=done)
         if part.left:
-            self._ask("more", None, state)
+            self._ask("day" if _MOVES.search(part.left) else "more", None, state)
 
     def _months_of(self, part: Part, state: Sentence) -> Months | None:
         sets = [value for value in part.values("months") if isinstance(value, frozenset)]
@@ -263,7 +264,7 @@ class Clauses:
         for month in sorted(months or ()):
             self.found.skipped.add(month)
             self._ask("day", month, state)
-        if not months:
+        if not months and not self.found.skipped:
             self._ask("more", None, state)
 
     # -- the end of a sentence
@@ -306,8 +307,13 @@ def _parts(sentence: str, marked: Marked) -> Iterator[str]:
 
 def _in_part(said: object, typed: str) -> object:
     """An hour that is not clear, with the part of the day that stands elsewhere in the line."""
+    if isinstance(said, time):
+        return said
     parts = _PART_OF_DAY.findall(typed.lower())
-    if isinstance(said, time) or len(set(parts)) != 1:
+    if len(set(parts)) > 1:  # those of its own clause
+        own = [one for one in re.split(r"[,;.]", typed.lower()) if str(said) in one]
+        parts = _PART_OF_DAY.findall(own[0]) if len(own) == 1 else []
+    if len(set(parts)) != 1:
         return said
     try:
         return hour(f"{said} {parts[0]}")

@@ -17,6 +17,7 @@ _WEEKEND = TERMS.compiled("off_weekend")
 _BEFORE = TERMS.compiled("off_before")
 _WEEKLY = TERMS.compiled("off_weekly")
 _WORKING = TERMS.compiled("off_working")
+_LATER = TERMS.compiled("off_later")
 _TARGET = TERMS.compiled("off_target")
 MONDAY, FRIDAY = 0, 4
 
@@ -30,24 +31,35 @@ class Off:
     weekly: bool = False
     working: bool = False
     target: int | None = None
+    later: bool = False  # that it goes to a later day was said
+    torn: bool = False  # of one day off earlier, of another later
 
     def strange_for(self, rule: DayRule) -> bool:
         """It goes to a weekday that does not follow, or come before, what is off."""
-        if self.target is None or self.weekly:
+        if self.torn:
+            return True
+        if self.target is None or self._weekly_for(rule):
             return False
         usual = FRIDAY if self.before else MONDAY
         step = -1 if self.before else 1
         beside = None if rule.weekday is None else (rule.weekday + step) % 7
         return self.target not in (usual, beside)
 
+    def _weekly_for(self, rule: DayRule) -> bool:
+        """ "thứ hai tuần sau" is a week later only for a meeting on Mondays."""
+        return self.weekly and self.target in (None, rule.weekday)
+
     def on(self, rule: DayRule) -> DayRule:
         return replace(
             rule,
             off=(off := tuple(sorted({*rule.off, *self.off}))),
             before=rule.before or self.before,
-            weekly=rule.weekly or self.weekly,
+            weekly=rule.weekly or self._weekly_for(rule),
             working=self.working and off != WEEKEND,
         )
+
+    def _against(self, other: Off) -> bool:
+        return (self.before and other.later) or (self.later and other.before)
 
     def also(self, other: Off) -> Off:
         return Off(
@@ -56,6 +68,8 @@ class Off:
             self.weekly or other.weekly,
             self.working or other.working,
             other.target if self.target is None else self.target,
+            self.later or other.later,
+            self.torn or other.torn or self._against(other),
         )
 
 
@@ -79,7 +93,8 @@ def _clause(said: str) -> Off:
     before, weekly = bool(_BEFORE.search(then)), bool(_WEEKLY.search(then))
     target = _TARGET.search(then)
     weekday = int(target["n"]) - 2 if target else None
-    return Off(tuple(sorted(days)), before, weekly, working, weekday)
+    later = not before and bool(_LATER.search(then))
+    return Off(tuple(sorted(days)), before, weekly, working, weekday, later)
 
 
 def _weekday(said: str) -> int:

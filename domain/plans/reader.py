@@ -18,7 +18,7 @@ from domain.plans.days_off import DaysOff
 from domain.plans.off_clause import Off
 from domain.plans.plan import meeting_of_month, why_off
 from domain.plans.reading import Asked, Gathered, Reading, Sitting
-from domain.plans.sheet import is_sheet, said_again
+from domain.plans.sheet import in_columns, is_sheet, said_again
 from domain.plans.tokens import TERMS, Marked
 from domain.plans.topics import MONTHLY, by_month, named, parted, topics
 
@@ -26,6 +26,11 @@ LONGEST, LONGEST_LINE, MOST_LINES = 6000, 600, 120  # characters, characters, li
 _PAPER, _WHY = TERMS.compiled("paper"), TERMS.compiled("why")
 _PLACE, _TOPIC = TERMS.compiled("place"), TERMS.compiled("topic")
 _QUARTER_MONTH, _BARE_DAY = TERMS.compiled("quarter_month"), TERMS.compiled("bare_day")
+_BY_MONTH = re.compile(
+    r"(?i)\b(?:tháng|thang|t) ?(1[0-2]|[1-9])\s*:?\s+([^\W\d][^,;.\d(]*)(?=[,;.]|$)"
+)
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(0[1-9]|1[0-2])(?!\.?\d)")
+_TO_A_DAY = TERMS.compiled("to_a_day")
 MONTHS = range(1, 13)
 SAYS_DAY = ("date", "rule", "hour", "none", "vague", "months", "all", "rest", "strange")
 
@@ -41,6 +46,7 @@ class Reader:
         text = text[:LONGEST]
         if text.count("|") > 1 and "\t" not in text:
             text = text.replace("|", "\t")
+        text = _dotted(in_columns(text))
         if is_sheet(text):
             rows, lines = said_again(text)
             for typed, sentence, topic in rows:
@@ -64,7 +70,12 @@ class Reader:
         topic = ""
         if match := _TOPIC.search(shadow(line)):
             topic = line[match.start("topic") :].strip(' ."“”')
-            if Marked(canon(topic, LONGEST)).tokens:
+            if by_month := _BY_MONTH.findall(topic):
+                self.topics += [f"Tháng {m}: {about.strip()}" for m, about in by_month]
+                line, topic = line[: match.start("topic")], ""
+                for m, _ in by_month:
+                    self.found.combined.setdefault(int(m), "")
+            elif Marked(canon(topic, LONGEST)).tokens:
                 topic = ""
             else:
                 line = line[: match.start("topic")]
@@ -100,6 +111,8 @@ class Reader:
             return  # a heading, a greeting
         if line.rstrip().endswith(":") and all(t.kind == "thematic" for t in marked.tokens):
             return
+        if marked.off != Off() and _TO_A_DAY.search(canonical):
+            self.found.asked.append(Asked("day", None, typed.strip()))
         before = set(self.found.days)
         self.off = self.off.also(marked.off)
         self.clauses.line(typed, marked)
@@ -116,7 +129,8 @@ class Reader:
 
     def reading(self, days_off: DaysOff, *, leaves: bool = False) -> Reading:
         found = self.found
-        asked = list(found.asked)
+        unclear = {one.line for one in found.asked if one.what == "day" and not one.month}
+        asked = [one for one in found.asked if one.what != "more" or one.line not in unclear]
         years = self.clauses.years
         if years and self.year not in years:
             return Reading((), (Asked("year"),), tuple(found.faulty), None)
@@ -131,7 +145,10 @@ class Reader:
         themes, more = self._themes()
         asked += more
         sittings: list[Sitting] = []
+        past = self.today.month if self.today.year == self.year else 1
         for month in MONTHS:
+            if month < past and month not in found.days and not found.whole:
+                continue  # it is over
             sittings += self._month(month, themes, days_off, leaves, asked)
         if not found.hours and not found.hour and all(one.starts is None for one in sittings):
             asked.append(Asked("hour"))
@@ -221,6 +238,11 @@ class Reader:
         without = [one for one in sittings if one.starts is None]
         if without and len(without) < len(sittings):
             asked.extend(Asked("hour", one.month.month) for one in without)
+
+
+def _dotted(text: str) -> str:
+    """Many days written "04.01" are dates; one may be an hour."""
+    return _DOTTED.sub(r"\1/\2", text) if len(_DOTTED.findall(text)) > 5 else text
 
 
 def read_plan(

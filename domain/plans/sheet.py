@@ -11,8 +11,10 @@ from domain.plans.tokens import excel_day
 
 TERMS = terms(__file__, "sheet")
 HEADS = ("month", "thematic", "topic", "hour", "day", "place", "kind", "other")
+_KIND = re.compile(TERMS.pattern("kind_said"), re.IGNORECASE)
 _HEADS = [(name, TERMS.compiled(name)) for name in HEADS]
 _TOTAL, _EMPTY, _YES = (TERMS.compiled(name) for name in ("total", "empty", "yes"))
+BLANKS = re.compile(r" {2,}")
 SERIAL = re.compile(r"[45]\d{4}")
 LEAST_HEADS = 2
 
@@ -23,7 +25,7 @@ def is_sheet(text: str) -> bool:
 
 def said_again(text: str) -> tuple[list[tuple[str, str, str]], list[str]]:
     """(row as typed, as a sentence, its topic) of each row; and the lines that are no rows."""
-    lines = [line for line in text.split("\n") if re.search(r"\w", line)]
+    lines = _upright([line for line in text.split("\n") if re.search(r"\w", line)])
     at = next((n for n, line in enumerate(lines) if len(_heads(line)) >= LEAST_HEADS), None)
     if at is None:
         return [], lines
@@ -36,6 +38,28 @@ def said_again(text: str) -> tuple[list[tuple[str, str, str]], list[str]]:
         elif not any(_TOTAL.search(fold(cell)) for cell in cells if cell):
             rows.append((" ".join(line.split()), *_sentence(heads, cells)))
     return rows, others
+
+
+def in_columns(text: str) -> str:
+    """Columns that are kept apart by blanks, as a printed paper is copied, by tabs."""
+    apart = [line for line in text.split("\n") if len(BLANKS.split(line.strip())) > 2]
+    return BLANKS.sub("\t", text) if "\t" not in text and len(apart) > 3 else text
+
+
+def _upright(lines: list[str]) -> list[str]:
+    """A sheet that lies, with the months across, turned."""
+    rows = [[clean(cell) for cell in line.split("\t")] for line in lines]
+    at = next((n for n, row in enumerate(rows) if _across(row)), None)
+    if at is None:
+        return lines
+    width = len(rows[at])
+    table = [row for row in rows[at:] if len(row) == width]
+    return [*lines[:at], *("\t".join(column) for column in zip(*table, strict=True))]
+
+
+def _across(row: Sequence[str]) -> bool:
+    months = row[1:]
+    return len(months) > 5 and fold(row[0]) == "thang" and all(map(str.isdigit, months))
 
 
 def _heads(line: str) -> dict[int, str]:
@@ -68,7 +92,13 @@ def _with_thematic(sentence: str, month: str, by_name: dict[str, str]) -> tuple[
         return f"{sentence}; chuyên đề {_day(thematic)}{hour}", topic
     if _YES.search(fold(thematic)):
         return f"{sentence}; chuyên đề {month}", topic
-    return sentence, topic or thematic
+    return sentence, _theme(topic or thematic)
+
+
+def _theme(cell: str) -> str:
+    """What stands behind "chuyên đề:"; the kind of the meeting alone is no topic."""
+    said = _KIND.sub("", cell, count=1).strip(" +;,.:-")
+    return said if _KIND.search(cell) else cell
 
 
 def _month(cell: str) -> str:

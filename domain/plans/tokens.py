@@ -59,9 +59,12 @@ def _weekday(said: str | None) -> int | None:
 
 
 def _written(match: re.Match[str]) -> Written:
+    """ "t2 17/2" is of February, not on a Monday."""
     named = match.groupdict()
     year = int(named["y"]) if named.get("y") else None
-    weekday = _weekday(named.get("w") or named.get("w2"))
+    said = named.get("w") or named.get("w2")
+    month = said and re.fullmatch(r"t ?(\d)", said)
+    weekday = None if month and int(month[1]) == int(match["m"]) else _weekday(said)
     return Written(int(match["d"]), int(match["m"]), year, weekday)
 
 
@@ -78,6 +81,10 @@ def _span(match: re.Match[str]) -> frozenset[int]:
     first, last = int(match["a"] or match["a2"]), int(match["b"] or match["b2"])
     inside = range(first, last + 1) if first <= last else [*range(first, 13), *range(1, last + 1)]
     return frozenset(inside)
+
+
+def _onwards(match: re.Match[str]) -> frozenset[int]:
+    return frozenset(range(int(match["a"]), 13))
 
 
 def _half(match: re.Match[str]) -> frozenset[int]:
@@ -145,6 +152,7 @@ SORTS: tuple[tuple[str, str, Maker], ...] = (
     ("date", "iso_date", _written),
     ("date", "full_date", _written),
     ("months", "half", _half),
+    ("months", "from", _onwards),
     ("months", "span", _span),
     ("strange", "strange_month", lambda match: match[0]),
     ("date", "short_date", _written),
