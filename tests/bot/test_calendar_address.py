@@ -24,8 +24,8 @@ ADDRESS = re.compile(r"http://\S+/tep")
 @pytest.fixture
 async def public(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
     listen = f"127.0.0.1:{free_port()}"
-    where = {"public_url": f"http://{listen}", "webhook_listen": listen}
-    async with world(sqlite_url, tmp_path, **where) as found:
+    at = f"http://{listen}"
+    async with world(sqlite_url, tmp_path, public_url=at, webhook_listen=listen) as found:
         yield found
 
 
