@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from time import process_time
 
+import pytest
+
 from domain.plans import days_off, read_plan
 from tests.domain.plans.offices import offices
 from tests.domain.plans.offices.measure import figures, held_out, judge, measured
@@ -52,3 +54,25 @@ def test_a_long_line_of_anything_is_read_at_once() -> None:
     for one in words:
         read_plan(one * 100, year=2027, today=date(2026, 12, 10), days_off=days_off(2027))
     assert process_time() - began < 20
+
+
+BAD = (
+    "thirteenth-month",
+    "thirty-first-of-february",
+    "one-line-of-the-past",
+    "last-years-plan",
+    "two-days-for-march",
+    "before-the-decision",
+    "weekday-does-not-fit",
+    "month-and-date-differ",
+)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_line_that_cannot_be_is_named_and_the_rest_is_kept(name: str) -> None:
+    read = offices()
+    plan = next(one for one in read.plans if one.id == name)
+    found = read_plan(plan.said, year=read.year, today=plan.today, days_off=days_off(read.year))
+    assert judge(plan, read.year).what in ("right", "asked")
+    assert {one.day for one in plan.right} <= {one.day for one in found.sittings}
+    assert len(found.faulty) >= len(plan.wrong)
