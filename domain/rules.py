@@ -29,6 +29,7 @@ class Rules(BaseModel):
     visit_months: int = Field(default=6, ge=1, le=12)  # in which each cell is attended once
     visit_silence_days: int = Field(default=60, ge=7, le=366)  # without a visit, worth a word
     meeting_leaves_month: bool = False  # to keep clear of days off, where another day would do
+    meeting_day: str = Field(default="", max_length=300)  # how cells plan their days; their words
     petition_days: int = Field(default=30, ge=1, le=365)  # within which its receiver answers
     reminders: dict[str, Shift] = {}  # by rule
 

@@ -44,7 +44,8 @@ LONGEST_PLACE, LABEL, MONTHS_OFFERED = 200, 40, 3
 @dataclass(frozen=True, slots=True)
 class Year:
     """What is planned. ``held``: this month is on record already; ``starts`` and ``place``: as the
-    last meeting was; ``leaves``: a meeting may leave its month.
+    last meeting was; ``leaves``: a meeting may leave its month; ``rule``: of the committee, in its
+    words.
     """
 
     cell: str
@@ -54,6 +55,7 @@ class Year:
     starts: time | None = None
     place: str | None = None
     leaves: bool = False
+    rule: str = ""
 
     def pasted(self, text: str) -> Reading | None:
         """A whole plan; None where the text is the rule of the days alone."""
@@ -154,7 +156,14 @@ def _rule(text: str, year: Year, answers: Answers) -> str:
 
 
 def _rules(year: Year, answers: Answers) -> tuple[Choice, ...]:
-    return tuple(Choice(written(one), rule_said(one)) for one in RULES)
+    """That of the committee first, where it is one."""
+    usual = tuple(Choice(written(one), rule_said(one)) for one in RULES)
+    try:
+        theirs = parse_rule(year.rule)
+    except Refused:
+        return usual
+    first = Choice(year.rule, word("plan-rule-above", rule=rule_said(theirs)))
+    return (first, *usual[: len(RULES) - 1])
 
 
 def _ask_starts(year: Year, answers: Answers) -> Word:

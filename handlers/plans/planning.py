@@ -47,6 +47,7 @@ async def year_of(tx: Tx, visit: Visit, cell: int, year: int) -> Year:
         starts=last.meeting.hours.start if last else None,
         place=setting.place if setting else None,
         leaves=rules.meeting_leaves_month,
+        rule=rules.meeting_day,
     )
 
 

@@ -140,6 +140,7 @@ plan-ask-topics =
 plan-quarter = Quý { $quarter }: …
 plan-ask-model = Which month is a model meeting? Type the number of the month, for example: 11.
 plan-hour = { $at }
+plan-rule-above = As the committee says: { $rule }
 plan-usual = As usual: { $place }
 plan-month = Month { $month }
 day-rule = { $weekday ->

@@ -140,6 +140,7 @@ plan-ask-topics =
 plan-quarter = Quý { $quarter }: …
 plan-ask-model = Tháng nào là sinh hoạt mẫu? Gõ số của tháng, ví dụ: 11.
 plan-hour = { $at }
+plan-rule-above = Theo cấp ủy: { $rule }
 plan-usual = Như mọi khi: { $place }
 plan-month = Tháng { $month }
 day-rule = { $weekday ->

@@ -36,7 +36,7 @@ class UnitIn(Strict):
     kind: Literal["committee", "organisation", "cell"] = "cell"
     under: str | None = None
     members: MembersIn | None = None
-    rules: dict[str, int | dict[str, Shift]] = {}
+    rules: dict[str, int | str | dict[str, Shift]] = {}
 
 
 class GroupIn(Strict):
