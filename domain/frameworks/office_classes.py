@@ -24,6 +24,7 @@ GROUPS = TERMS.compiled("groups_counted")
 CLAUSE = TERMS.compiled("clauses")
 ENDS = re.compile(r"[;\n]|\.(?=\s|$)|,(?!\d)")
 NEAR = 40  # characters before a name
+BRACKETED = re.compile(r"^([^\d(]+)\((?=[^)]*\d)([^)\d]{0,12}\d[^)]*)\)")  # "Khá (70 - 89)"
 HALF = 50  # points: classes begin above, levels of one criterion below
 
 Class = dict[str, Any]
@@ -100,13 +101,13 @@ def _behind(whole: str) -> Iterator[Said]:
 
 def _before(whole: str, codes: Sequence[str]) -> Iterator[Said]:
     """One class a piece; a condition behind a semicolon belongs to the class before it."""
-    starts = [match.start() for match in CLASS.finditer(whole) if _begins(whole, match.start())]
-    for begin, end in zip(starts, [*starts[1:], len(whole)], strict=False):
-        name, piece = CLASS.search(whole[begin:end]), whole[begin:end]
-        if name:
-            said = _without_codes(piece, codes)[name.end() :]
-            rest = f"{whole[max(0, begin - 9) : begin]} {piece}"
-            yield name[0], _limits(said.split("\n")[0], rest) or _limits(said, rest), piece
+    names = [match for match in CLASS.finditer(whole) if _begins(whole, match.start())]
+    ends = [*(match.start() for match in names[1:]), len(whole)]
+    for name, end in zip(names, ends, strict=False):
+        piece = BRACKETED.sub(r"\1: \2", whole[name.start() : end])
+        said = _without_codes(piece, codes)[len(name[0]) :]
+        rest = f"{whole[max(0, name.start() - 9) : name.start()]} {piece}"
+        yield name[0], _limits(said.split("\n")[0], rest) or _limits(said, rest), piece
 
 
 def _limits(said: str, piece: str) -> dict[str, str] | None:
@@ -125,18 +126,21 @@ def _begins(text: str, at: int) -> bool:
 
 def _without_codes(piece: str, codes: Sequence[str]) -> str:
     """Up to where conditions begin: their numbers are none of the class."""
-    piece = MORE.split(piece, maxsplit=1)[0]
-    for code in codes:
-        if not code.isdigit():
-            piece = piece.replace(f" {code} ", " ")
-    return piece
+    return piece[: _conditions_at(piece, codes)]
+
+
+def _conditions_at(piece: str, codes: Sequence[str]) -> int:
+    """ "(đủ điểm I.1 …)", "… và B2 đạt từ 25 điểm"; the end where there is none."""
+    more = MORE.search(piece)
+    named = [piece.find(f" {code} ") for code in codes if not code.isalnum() or len(code) > 1]
+    at = [more.start()] if more else []
+    return min([*at, *(n for n in named if n > 0), len(piece)])
 
 
 def _gates(piece: str, codes: Sequence[str]) -> list[dict[str, str]]:
     """ "trong đó tiêu chí 4 và 7 đạt điểm tối đa", "mục 5 không dưới 10 điểm"."""
-    begins = MORE.search(piece)
     found = list[dict[str, str]]()
-    for said in re.split(r"[;\n]", piece[begins.start() :] if begins else ""):
+    for said in re.split(r"[;\n]", piece[_conditions_at(piece, codes) :]):
         full, named = FULL.search(said.lower()) is not None, list[str]()
         for clause in CLAUSE.split(said) if full and _worth(said) else [said]:
             named += [code for code in codes if _names(A_POINT.sub(" ", clause), code)]

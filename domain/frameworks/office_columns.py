@@ -25,6 +25,8 @@ Row = Sequence[str]
 class Columns:
     """Places from 0; None: there is no such column. ``options``: levels that are columns, by name.
 
+    ``points``: of a row; ``whole``: of a criterion, where its levels have theirs in ``points``.
+
     ``head``: the row where the head begins; ``first``: the row below it.
     """
 
@@ -33,6 +35,7 @@ class Columns:
     group: int | None = None
     level: int | None = None
     points: int | None = None
+    whole: int | None = None
     notes: tuple[int, ...] = ()
     options: tuple[tuple[int, str], ...] = ()
     head: int = 0
@@ -65,7 +68,9 @@ def _headed(rows: Sequence[Row], at: int) -> Columns | None:
     first = at + 1 + two
     worth = [n for n, one in enumerate(roles) if one == "points" and n not in dict(options)]
     points = next((n for n in worth if _mostly(rows[first:], n, POINTS.fullmatch)), of("points"))
-    told = of("level")
+    told, whole = of("level"), points
+    if told is not None and told + 1 in worth:
+        points = told + 1
     if told is None and worth and points != worth[0]:
         told = worth[0]
     return Columns(
@@ -74,6 +79,7 @@ def _headed(rows: Sequence[Row], at: int) -> Columns | None:
         group=of("group"),
         level=told,
         points=points,
+        whole=whole if whole != points else None,
         notes=tuple(n for n, one in enumerate(roles) if one == "notes"),
         options=tuple(options),
         head=at,

@@ -55,8 +55,8 @@ def _days(text: str) -> dict[str, str]:
         found["since"] = _iso(since[-1])
     elif month := SINCE_MONTH.search(text.lower()):
         found["since"] = f"{int(month['y']):04}-{int(month['m']):02}-01"
-    if days and (not since or days[0].start() != since[-1].start()):
-        found["dated"] = _iso(days[0])
+    if others := [day for day in days if not since or day.start() != since[-1].start()]:
+        found["dated"] = _iso(others[0])
         if not found.get("since") and SIGNED.search(text.lower()):
             found["since"] = found["dated"]
     return found

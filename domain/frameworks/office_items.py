@@ -24,6 +24,7 @@ THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
 GIVEN = TERMS.compiled("given_in_full")
 ABSENT = TERMS.compiled("absent")
 ADDED, TAKEN_OFF = TERMS.compiled("added"), TERMS.compiled("taken_off")
+WORTH_FIRST = TERMS.compiled("worth_first")
 OFF_BEHIND = TERMS.compiled("off_behind")
 BARE_POINTS = TERMS.compiled("bare_points")
 IN_BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -58,6 +59,10 @@ def item(code: str, rest: str) -> Item:
         if len(found := levels(inside[1])) > 1:
             outside = rest.replace(inside[0], " ")
             return Item(code, bare(outside), _points(outside) or _most(found), found, rest)
+    if first := WORTH_FIRST.search(rest):
+        one = Item(code, bare(rest[: first.start()]), number(first["n"]), [], rest)
+        one.remarks = [] if each_off(first["more"]) else [first["more"]]
+        return one
     name, _, said = rest.partition(":")
     if (POINTS.match(said.strip()) and ";" in said) or (not said and (";" in rest or "," in rest)):
         name, said = _before_levels(rest)

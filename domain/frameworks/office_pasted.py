@@ -55,7 +55,8 @@ def _joined(lines: Sequence[str]) -> list[str]:
     found = columns([rows[at]]) if at is not None else None
     if at is None or found is None or found.points is None or found.code is None:
         return [*lines]
-    joined, width = [*lines[: at + 1]], found.points
+    joined = [*lines[: at + 1]]
+    width = found.points if found.whole is None else min(found.points, found.whole)
     for line in lines[at + 1 :]:
         open_row = APART in joined[-1] and not _filled(joined[-1], width)
         if len(joined) > at + 1 and open_row and not _begins(line):

@@ -22,7 +22,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 NUMBER, MINUTES = TERMS.pattern("number"), _pattern("minutes")
 BETWEEN, WHOLE = _pattern("between"), _pattern("whole")
 EDGES = {name: _pattern(name) for name in ("above", "below", "least", "most")}
-YES_NO = [fold(TERMS.pattern(name)) for name in ("yes", "no")]
+YES_NO = [fold(terms(__file__, "office").pattern(name)) for name in ("yes", "no")]
 
 Span = dict[str, str]
 

@@ -89,6 +89,10 @@ class _Rows:
     def _cell(self, row: Row, at: int | None) -> str:
         return row[at] if at is not None and at < len(row) else ""
 
+    def _said(self, row: Row) -> str:
+        """What its points are said to be."""
+        return self._cell(row, self._is.points) or self._cell(row, self._is.whole)
+
     def _level(self, row: Row) -> str:
         return self._cell(row, self._is.level)
 
@@ -107,7 +111,7 @@ class _Rows:
             self._group = group
             self.told.items.append(Item("", group.replace("\n", " "), heading=True))
         name, level = self._cell(row, self._is.name), self._level(row)
-        said = self._cell(row, self._is.points)
+        said = self._said(row)
         points = _points(said)
         code = _code(self._cell(row, self._is.code))
         coded = None if code else CODED.match(name)
@@ -137,7 +141,7 @@ class _Rows:
         first, *more = name.split("\n")
         one = office_items.item(code, first)
         one.levels += [each for line in more for each in office_items.levels(BULLET.sub("", line))]
-        said = self._cell(row, self._is.points)
+        said = self._said(row)
         points = _points(said)
         one.points = points or one.points
         beside = list(zip(level.split("\n"), map(_points, said.split("\n")), strict=False))
