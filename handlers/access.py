@@ -189,6 +189,7 @@ DOORS: Mapping[str, Door] = {
         Action.assess, {"cell": a_cell}, gone=word("visit-not-yours"), nobody=word("visit-gone")
     ),
     "book": Door(Action.invite, {"unit": a_committee}, held=True),
+    "rules": Door(Action.organise, {"unit": a_committee}),
     "invite": Door(
         Action.appoint,
         {"invite": an_invite},

@@ -25,6 +25,7 @@ from bot.supervision import Progress
 from bot.troubles import sentence
 from domain.chat import Listed, Month, Word, word
 from storage import meta, parked, schema, seals, sqlite_file, traffic
+from storage.organisation import ground
 from storage.reminders import reminder
 from storage.store import Store, StoreError
 
@@ -45,6 +46,8 @@ async def check(settings: Settings, tell: Callable[[Word], None], *, seal: str =
     tell(await with_store(settings, _log))
     if seal:
         tell(await with_store(settings, partial(_known_seal, seal, settings)))
+    if rules := await with_store(settings, _rules):
+        tell(rules)
     if reminders := await with_store(settings, partial(_reminders, settings)):
         tell(reminders)
     if odd := await with_store(settings, partial(_parked, settings)):
@@ -100,6 +103,16 @@ async def _log(store: Store) -> Word:
         lines = Listed(tuple(word("log-line", line=str(id), what=what) for id, what in some))
         raise CannotDo(word("log-broken", count=len(log.wrong), lines=lines))
     return word("check-log", count=log.sealed, seal=log.last[:SEAL_LETTERS].upper())
+
+
+async def _rules(store: Store) -> Word | None:
+    """Which unit sets which number from which day; what is not named is the default."""
+    found = await store.look(ground.everything_set)
+    lines = tuple(
+        word("check-rule", unit=unit, since=since, name=name, value=str(value))
+        for unit, since, name, value in found
+    )
+    return word("check-rules", lines=Listed(lines, "; ")) if lines else None
 
 
 async def _known_seal(printed: str, settings: Settings, store: Store) -> Word:

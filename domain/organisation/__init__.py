@@ -2,6 +2,18 @@
 
 from domain.organisation.code import ALPHABET, code_in
 from domain.organisation.counts import CountChange, count_changes
+from domain.organisation.number import NAMES as NUMBERS
+from domain.organisation.number import NewNumber, new_number
 from domain.organisation.terms import Terms, terms
 
-__all__ = ["ALPHABET", "CountChange", "Terms", "code_in", "count_changes", "terms"]
+__all__ = [
+    "ALPHABET",
+    "NUMBERS",
+    "CountChange",
+    "NewNumber",
+    "Terms",
+    "code_in",
+    "count_changes",
+    "new_number",
+    "terms",
+]

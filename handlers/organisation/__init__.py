@@ -1,6 +1,6 @@
 """The pages of the organisation: units, posts, one's own roles."""
 
-from handlers.organisation import group, members, mine, personal, places, post, unit
+from handlers.organisation import group, members, mine, personal, places, post, rules, unit
 from handlers.organisation.deciding import assign, decide
 from handlers.organisation.erasing import erase
 
@@ -14,5 +14,6 @@ __all__ = [
     "personal",
     "places",
     "post",
+    "rules",
     "unit",
 ]

@@ -464,3 +464,46 @@ told-cell = { $what ->
     [yes] {" "}By { $decision }.
    *[no] {""}
  }
+
+# The rules of a committee: which number is in force, who set it
+rules-page =
+    📏 In force at { $unit }:
+    { $lines }
+
+    To change one type "number = value", and from which day. Such as: "7 = 3 từ 1/9", "12 có", "7 bỏ" (as above). Another unit: type its name.
+ground-line = { $at }. { $name }: { $value }{ $own ->
+    [yes] {" "}✏️ set here
+   *[no] { HAS($source) ->
+        [yes] {" "}({ $source })
+       *[no] {""}
+    }
+ }
+rule-name = { $name ->
+    [regular_minutes] Regular meeting, at least (minutes)
+    [thematic_minutes] Thematic meeting, at least (minutes)
+    [both_minutes] Both in one, at least (minutes)
+    [small_cell_below] Small cell: below (members)
+    [small_cell_minutes] Small cell meets at least (minutes)
+    [attendance_percent] Attendance at least (%)
+    [result_days] Result sent up within (days)
+    [score_gap] Gap of two stages worth a word (points)
+    [visit_months] Each cell attended once in (months)
+    [visit_silence_days] No visit worth a word after (days)
+    [petition_days] Petitions answered within (days)
+    [meeting_leaves_month] A meeting may leave its month
+   *[stages_apart] Nobody scores at two stages
+ }
+rule-value = { $value }
+rule-flag = { $on ->
+    [yes] yes
+   *[no] no
+ }
+rule-of-above = as above
+rule-sure =
+    { $unit }, from { $since }: { $name }, { $old } → { $new }?
+    It holds for the units below, but for those that set their own. { $people } people are told.
+rule-set = Set at { $unit }: { $name } { $old } → { $new }, from { $since }.
+told-rule = 📏 { $unit } changes a rule from { $since }: { $name } { $old } → { $new }.
+error-rule-number = "{ $given }" is not clear. Type the number and the value, such as "7 = 3", "7 = 3 từ 1/9"; or the name of a unit.
+check-rules = Set by units: { $lines }
+check-rule = { $unit } from { $since }: { $name } { $value }

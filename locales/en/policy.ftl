@@ -84,6 +84,7 @@ page = { $page ->
     [mine] one's own roles
     [personal] one's own data
     [practice] a practice record
+    [rules] the rules of a committee
     [group] work groups and their cells
    *[invite] inviting and confirming people
  }

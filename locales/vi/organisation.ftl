@@ -499,3 +499,46 @@ told-cell = { $what ->
     [yes] {" "}Theo { $decision }.
    *[no] {""}
  }
+
+# Quy định của cấp ủy: số nào đang áp dụng, ai đặt
+rules-page =
+    📏 Quy định đang áp dụng ở { $unit }:
+    { $lines }
+
+    Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên). Xem đơn vị khác: gõ tên.
+ground-line = { $at }. { $name }: { $value }{ $own ->
+    [yes] {" "}✏️ đặt ở đây
+   *[no] { HAS($source) ->
+        [yes] {" "}({ $source })
+       *[no] {""}
+    }
+ }
+rule-name = { $name ->
+    [regular_minutes] Sinh hoạt thường kỳ ít nhất (phút)
+    [thematic_minutes] Sinh hoạt chuyên đề ít nhất (phút)
+    [both_minutes] Thường kỳ gộp chuyên đề ít nhất (phút)
+    [small_cell_below] Chi bộ nhỏ: dưới (đảng viên)
+    [small_cell_minutes] Chi bộ nhỏ họp ít nhất (phút)
+    [attendance_percent] Tỷ lệ dự ít nhất (%)
+    [result_days] Nộp kết quả trong (ngày)
+    [score_gap] Điểm hai cấp lệch đáng lưu ý (điểm)
+    [visit_months] Tổ dự mỗi chi bộ một lần trong (tháng)
+    [visit_silence_days] Không đi dự đáng lưu ý sau (ngày)
+    [petition_days] Trả lời kiến nghị trong (ngày)
+    [meeting_leaves_month] Được dời họp sang tháng khác
+   *[stages_apart] Một người không chấm hai cấp
+ }
+rule-value = { $value }
+rule-flag = { $on ->
+    [yes] có
+   *[no] không
+ }
+rule-of-above = theo cấp trên
+rule-sure =
+    { $unit }, từ { $since }: { $name }, { $old } → { $new }?
+    Áp dụng cho các đơn vị bên dưới, nơi nào đã tự đặt thì giữ số của mình. { $people } người được báo.
+rule-set = Đã đặt ở { $unit }: { $name } { $old } → { $new }, từ { $since }.
+told-rule = 📏 { $unit } đổi quy định từ { $since }: { $name } { $old } → { $new }.
+error-rule-number = «{ $given }» chưa rõ. Gõ số thứ tự và giá trị, ví dụ: «7 = 3», «7 = 3 từ 1/9»; hoặc tên đơn vị.
+check-rules = Quy định do các đơn vị tự đặt: { $lines }
+check-rule = { $unit } từ { $since }: { $name } { $value }

@@ -84,6 +84,7 @@ page = { $page ->
     [mine] vai trò của mình
     [personal] dữ liệu về mình
     [practice] tập ghi
+    [rules] quy định của cấp ủy
     [group] phân công tổ công tác
    *[invite] mời và xác nhận người
  }

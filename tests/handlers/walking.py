@@ -181,6 +181,8 @@ TARGETS = (
         also={"!change": Action.organise, "!revoke": Action.organise, "!invite": Action.invite},
     ),
     Target("unit", "cell", Action.organise, {"unit": 0, "act": "rename"}),
+    Target("rules", "cell", Action.organise, {"unit": 0}, ("/rules:{}",)),
+    Target("rules", "cell", Action.organise, {"unit": 0, "text": "7 = 3"}),
     Target("post", "post", Action.appoint, {"post": 0}, ("/post:{}",)),
     Target("post", "post", Action.appoint, {"post": 0, "act": "!end"}),
     Target(
@@ -232,6 +234,7 @@ LISTS: Mapping[str, tuple[Action, Mapping[str, Any]]] = {
     "visit": (Action.view, {}),
     "framework": (Action.frame, {}),
     "book": (Action.invite, {}),
+    "rules": (Action.organise, {}),
 }
 OPEN = {
     "welcome",

@@ -1,0 +1,61 @@
+"""A number of the rules as it is changed on its page: "7 = 3", "7: 3 từ 1/9", "12 có", "7 bỏ"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from domain.errors import Invalid
+from domain.organisation.terms import terms
+from domain.parse import fold
+from domain.rules import Rules
+
+NAMES = (
+    *("regular_minutes", "thematic_minutes", "both_minutes", "small_cell_below"),
+    *("small_cell_minutes", "attendance_percent", "result_days", "score_gap", "visit_months"),
+    *("visit_silence_days", "petition_days", "meeting_leaves_month", "stages_apart"),
+)
+FLAGS = {name for name, value in Rules() if isinstance(value, bool)}
+SAID = re.compile(r"(\d{1,2}) ?(?:=|:|la|thanh| ) ?(\d{1,4}|co|khong|bo)(?: ?(?:tu|,) ?(.+))?")
+MOST = {"attendance_percent": 100}
+LARGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class NewNumber:
+    """``value`` None: what is above holds again."""
+
+    name: str
+    value: Any
+    since: date
+
+
+def new_number(text: str, today: date) -> NewNumber | None:
+    """None where it is nothing of the kind; Invalid ``error-rule-number`` (given)."""
+    found = SAID.fullmatch(fold(text))
+    if found is None:
+        return None
+    at, said, day = int(found[1]), found[2], found[3]
+    if not 1 <= at <= len(NAMES):
+        raise Invalid("error-rule-number", given=text[:60])
+    name = NAMES[at - 1]
+    since = terms(day, today).since if day else today
+    return NewNumber(name, _value(name, said, text), since)
+
+
+def _value(name: str, said: str, text: str) -> Any:
+    if said == "bo":
+        return None
+    flag = {"co": True, "khong": False}.get(said)
+    value = flag if name in FLAGS else int(said) if said.isdecimal() else None
+    if value is None or (value is not flag and not 0 < int(value) <= MOST.get(name, LARGEST)):
+        raise Invalid("error-rule-number", given=text[:60])
+    try:
+        Rules.model_validate({name: value})
+    except ValidationError:
+        raise Invalid("error-rule-number", given=text[:60]) from None
+    return value

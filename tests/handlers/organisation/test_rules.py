@@ -1,0 +1,90 @@
+"""A committee's own numbers: which is in force, who set it; changed from a day on, told below."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from domain.errors import Invalid
+from domain.organisation import NUMBERS, new_number
+from domain.people import Role
+from domain.rules import Rules
+from storage import tables
+from storage.organisation import ground, id_of, unit
+from tests.handlers.organisation.test_posts import told
+from tests.talk import CELL, COMMITTEE, asked, joins, tapped
+from tests.world import NOW, World
+
+TODAY, LATER = NOW.date(), date(2026, 9, 1)
+
+
+async def test_a_number_is_shown_changed_from_a_day_and_told_to_those_below(w: World) -> None:
+    office, secretary = await w.administrator(), await w.secretary()
+    shown = await asked(office, "/quydinh", "Quy định đang áp dụng")
+    assert "7. Nộp kết quả trong (ngày): 2" in shown.text
+    before = await w.rows(tables.unit_rules)
+    shown = await asked(office, "7 = 3 từ 1/9", "2 → 3")
+    assert "người được báo" in shown.text
+    assert await w.rows(tables.unit_rules) == before
+    await tapped(office, "Áp dụng", "từ thứ Ba 01/9/2026")
+    cell = await w.read(lambda tx: id_of(tx, tables.unit, CELL))
+    today = await w.read(lambda tx: unit.rules(tx, cell, TODAY))
+    later = await w.read(lambda tx: unit.rules(tx, cell, LATER))
+    assert (today.result_days, later.result_days) == (2, 3)
+    assert later.attendance_percent == today.attendance_percent
+    await told(w, secretary, "đổi quy định từ thứ Ba 01/9/2026")
+    noted = [row for row in await w.rows(tables.audit) if row["action"] == "rules"]
+    assert noted[0]["old"] == {"result_days": 2}
+
+
+async def test_it_is_said_which_unit_a_number_comes_from(s: World) -> None:
+    office = await s.administrator()
+    await asked(office, "/quydinh", "Quy định đang áp dụng")
+    await asked(office, "7=5", "2 → 5")
+    await tapped(office, "Áp dụng", "2 → 5")
+    shown = await asked(office, "/quydinh", "(ngày): 5 ✏️ đặt ở đây")
+    cell = await s.read(lambda tx: id_of(tx, tables.unit, CELL))
+    found = await s.read(lambda tx: ground.in_force(tx, cell, TODAY))
+    assert found["result_days"].value == 5
+    assert found["result_days"].source in shown.text
+    assert found["score_gap"].source == ""
+    await asked(office, "van hoa", "Văn hóa")  # below it says where it comes from
+    lines = await s.read(ground.everything_set)
+    assert (found["result_days"].source, TODAY, "result_days", 5) in lines
+    await asked(office, "/quydinh", "đặt ở đây")
+    await asked(office, "7 bỏ", "theo cấp trên")
+    await tapped(office, "Áp dụng", "5 → 2")
+
+
+async def test_who_does_not_keep_the_organisation_changes_no_number(s: World) -> None:
+    committee = await joins(s, "9801", "Cấp ủy", (Role.committee, COMMITTEE))
+    before = await s.rows(tables.unit_rules)
+    await committee.says("/quydinh")
+    assert "Quy định đang áp dụng" not in (await committee.next()).text
+    assert await s.rows(tables.unit_rules) == before
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "value", "since"),
+    [
+        ("7 = 3", "result_days", 3, TODAY),
+        ("6: 85 từ 1/9", "attendance_percent", 85, LATER),
+        ("12 có", "meeting_leaves_month", True, TODAY),
+        ("7 bỏ", "result_days", None, TODAY),
+    ],
+)
+def test_a_change_is_read(said: str, name: str, value: object, since: date) -> None:
+    found = new_number(said, TODAY)
+    assert found is not None
+    assert (found.name, found.value, found.since) == (name, value, since)
+
+
+@pytest.mark.parametrize("said", ["0 = 3", "14 = 3", "6 = 101", "9 = 13", "12 = 5", "7 có"])
+def test_what_cannot_be_is_refused(said: str) -> None:
+    with pytest.raises(Invalid):
+        new_number(said, TODAY)
+
+
+def test_every_number_of_the_rules_can_be_changed() -> None:
+    assert set(NUMBERS) == {name for name, value in Rules() if isinstance(value, int)}
