@@ -31,7 +31,7 @@ from bot.channels.length import cut, split
 from bot.figures import FigureReader
 from bot.file_sender import FileSender
 from bot.standing import Standing
-from bot.tickets import CONTENT, LIFE, Tickets
+from bot.tickets import CONTENT, LIFE, PAGES, Tickets
 from bot.traffic import Traffic
 from bot.turn import Show
 from bot.words import SOURCE, Words
@@ -333,9 +333,11 @@ class Display:
         await channel.send_keyboard(row.external, greeting, pairs)
 
     async def _addresses(self, row: Chat) -> str:
-        """Of what the channel cannot carry, a line each; and where a calendar subscribes."""
+        """Of what the channel cannot carry and of pages, a line each; and where a calendar
+        subscribes.
+        """
         language, lines = row.person.language, []
-        for file in row.place.files if self._by_address(row) else ():
+        for file in filter(partial(self._by_address, row), row.place.files):
             what = word("file-kind", kind=file.kind)
             said = word("file-at", file=what, at=await self._address(row, file))
             lines.append(self._words.say(said, language))
@@ -349,8 +351,9 @@ class Display:
         who = {"chat_id": row.id, "person_id": row.person.id}
         return await self._tickets.address(file, **who, life=life)
 
-    def _by_address(self, row: Chat) -> bool:
-        return self._tickets.public and not self._channels[row.channel].can.files
+    def _by_address(self, row: Chat, file: File) -> bool:
+        carried = self._channels[row.channel].can.files and file.kind not in PAGES
+        return self._tickets.public and not carried
 
     def _text(self, row: Chat, screen: Screen, addresses: str = "") -> str:
         language = row.person.language
@@ -398,10 +401,11 @@ class Display:
         if before:
             await asyncio.wait([before])
         try:
-            if self._by_address(row):
-                await self._file_sender.pay(row, files)
-            else:
-                await self._file_sender.hand_over(row, files)
+            opened = [file for file in files if self._by_address(row, file)]
+            if opened:
+                await self._file_sender.pay(row, opened)
+            if carried := [file for file in files if file not in opened]:
+                await self._file_sender.hand_over(row, carried)
         except Unreachable:
             pass  # noted where it was found
         except Exception:  # they stay owed

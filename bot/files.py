@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.exports.printed import slug
 from bot.words import SOURCE, WEEKDAYS, Words
 from domain.books import Findings
-from domain.chat import File, Place, Visit, Word, word
+from domain.chat import File, Month, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
 from domain.meetings import INVENTED
 from domain.policy import HEAD
@@ -23,13 +23,14 @@ from storage.frameworks import framework
 from storage.meetings import meeting
 from storage.notices import answers as cells_said
 from storage.notices import notice
+from storage.organisation import groups, posts, unit
 from storage.organisation import personal as kept
-from storage.organisation import posts, unit
 from storage.papers import Paper, paper
 from storage.petitions import petition
 from storage.plans import plan
 from storage.scores import score
 from storage.store import Store, Tx
+from storage.summary import most_lacking_first
 
 # docxtpl is slow to import: what prints is imported when it is first needed.
 MONTHS_IN_CALENDAR = 24
@@ -67,6 +68,8 @@ class Files:
             return await self._petitions(visit)
         if file.kind == "report":
             return await self._report(visit, file.subject)
+        if file.kind == "table":
+            return await self._table(visit, file.subject)
         if file.kind == "paper":
             return await self._paper(visit)
         if file.kind == "personal":
@@ -116,6 +119,25 @@ class Files:
             lambda: workbook.render(cells_report.page_of(report, classes(), self._say))
         )
         return f"bao-cao-{report.period}.xlsx", content
+
+    async def _table(self, visit: Visit, number: int) -> tuple[str, bytes]:
+        """Cells by months as a page for a browser."""
+        from bot.exports import table_page
+        from bot.reporting import found
+
+        period = period_of(number)
+        async with self._store.read() as tx:
+            report = await found(tx, visit, period)
+            day = min(period.last.last, visit.today)
+            ids = [one.cell_id for one in report.cells]
+            months = period.months(Month.of(visit.today))
+            known = table_page.Known(
+                groups=await groups.by_cell(tx, ids, day),
+                since={one.cell_id: one.since for one in await most_lacking_first(tx, ids, months)},
+                now=Month.of(visit.today),
+            )
+        page = await asyncio.to_thread(table_page.render, report, known, self._say)
+        return f"bang-chi-bo-{period}.html", page
 
     async def _paper(self, visit: Visit) -> tuple[str, bytes]:
         """As it was given: its figures are read when it is first made, and kept with it."""

@@ -20,6 +20,7 @@ from storage.ticket import Ticket
 
 LIFE = timedelta(hours=24)
 MOST_AT_ONCE = 2  # files that are being made: each takes a thread
+PAGES = frozenset({"table"})  # files that are read in a browser, on whatever channel
 PATH, CONTENT = "/t", "tep"  # of the page, and below it of the file itself
 
 Maker = Callable[[File, int], Awaitable[tuple[str, bytes]]]  # for which chat; may raise NotFound

@@ -223,6 +223,7 @@ FILES: Mapping[str, Door] = {
     "petitions": Door(Action.view, {"subject": all_in_reach}),
     "paper": Door(Action.summarize, {"subject": a_paper}),
     "report": Door(Action.summarize, {"subject": all_in_reach}),
+    "table": Door(Action.summarize, {"subject": all_in_reach}),
     "personal": Door(),
     "practice": Door(),
 }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, File, Listed, Month, Place, Said, Screen, Visit, Word, word
+from domain.period import Period
 from domain.summary import Lacking
+from handlers import act
 from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
 from handlers.paging import more, row_at, turn
 from handlers.summary import year
@@ -18,9 +20,11 @@ from handlers.summary.order import (
     waiting,
     with_order,
 )
+from handlers.summary.report import number_of
 from storage import summary
 from storage.store import Tx
 
+TABLE = "!table"
 MONTHS, NAMED = 12, 4  # so many missing months are named, of more only their number is
 HELD, MISSING, BEFORE = "🟩", "🟥", "⬜"
 
@@ -32,6 +36,11 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == "!more":
         return turn(visit, len(order_of(visit)), CELLS_A_SCREEN)
+    if said.choice == TABLE:
+        await act.note(tx, visit, "download", "table")
+        now = Month.of(visit.today)
+        months = Period(now.shift(1 - MONTHS), MONTHS)
+        return Place("grid", {}, word("table-follows"), (File("table", number_of(months)),))
     cell = row_at(said.choice or said.text, order_of(visit))
     if cell not in visit.units:
         return visit.stay(word("error-cell", lines=len(order_of(visit))))
@@ -58,7 +67,8 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
         complete=sum(not one.missing(months[:-1]) for one in every),
         lines=tuple(_line(at, one, months) for at, one in reversed(rows)),
     )
-    navigation = (*more(len(every), CELLS_A_SCREEN, word("more-cells")), GO_HOME)
+    table = Choice(TABLE, word("see-table"))
+    navigation = (*more(len(every), CELLS_A_SCREEN, word("more-cells")), table, GO_HOME)
     room = BUTTONS_A_SCREEN - len(navigation)
     choices = [Choice(str(at), word("open-cell", at=at, cell=one.cell)) for at, one in rows]
     return args, Screen(text, tuple(choices[:room]), navigation, asks="cell", typed="value")

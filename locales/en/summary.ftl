@@ -274,3 +274,26 @@ report-note = { HAS($missing) ->
     [no] {""}
    *[yes] {" "}{ $grades }
  }
+see-table = 🌐 The large table
+table-follows = The table opens in a browser and prints on A4. The address is yours alone and ends after a day.
+table-title = The cells, { $period }
+table-sort = { $by ->
+    [name] By name
+    [missing] Most missing first
+    [attendance] Lowest attendance first
+   *[score] Lowest score first
+ }
+table-lack = { $by ->
+    [all] All
+    [missing] Records missing
+    [attendance] Attendance below 90%
+   *[score] Score below 70%
+ }
+table-all-groups = All groups
+table-cell = Present { $attendance } · score { $score } · missing { $missing } · attended { $visits } · open petitions { $petitions }
+table-line = { $of ->
+    [attendance] Attendance (%)
+   *[score] Score (%)
+ }
+table-words = The figures of the chart in words
+table-month = { $month }: held { $recorded }; present { $attendance }; score { $score }.

@@ -274,3 +274,26 @@ report-note = { HAS($missing) ->
     [no] {""}
    *[yes] {" "}{ $grades }
  }
+see-table = 🌐 Bảng lớn
+table-follows = Bảng mở bằng trình duyệt, in được trên A4. Đường dẫn là của riêng đồng chí, hết hạn sau một ngày.
+table-title = Các chi bộ, { $period }
+table-sort = { $by ->
+    [name] Theo tên
+    [missing] Thiếu nhiều trước
+    [attendance] Dự thấp trước
+   *[score] Điểm thấp trước
+ }
+table-lack = { $by ->
+    [all] Tất cả
+    [missing] Còn thiếu biên bản
+    [attendance] Dự dưới 90%
+   *[score] Điểm dưới 70%
+ }
+table-all-groups = Mọi tổ
+table-cell = Dự { $attendance } · điểm { $score } · thiếu { $missing } · tổ dự { $visits } · kiến nghị mở { $petitions }
+table-line = { $of ->
+    [attendance] Tỷ lệ dự (%)
+   *[score] Điểm (%)
+ }
+table-words = Số liệu của hình bằng chữ
+table-month = Tháng { $month }: đã họp { $recorded }; dự { $attendance }; điểm { $score }.

@@ -190,3 +190,12 @@ async def take(tx: Tx, group_id: int, chosen: Collection[int], since: date) -> N
 async def people(tx: Tx, group_id: int, day: date) -> list[int]:
     query = select(post.c.person_id).where(post.c.group_id == group_id, held_on(day))
     return sorted(set((await tx.execute(query)).scalars()))
+
+
+async def by_cell(tx: Tx, chosen: Collection[int], day: date) -> dict[int, str]:
+    """By cell the name of the group that looks after it on this day."""
+    query = select(assignment.c.unit_id, work_group.c.name)
+    query = query.join(work_group, work_group.c.id == assignment.c.group_id)
+    query = query.where(valid_on(assignment, day)).order_by(assignment.c.id)
+    wanted = set(chosen)
+    return {row.unit_id: row.name for row in await tx.execute(query) if row.unit_id in wanted}

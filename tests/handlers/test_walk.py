@@ -49,6 +49,7 @@ GONE = 99999
 OF_ALL_IN_REACH = {
     "petitions",
     "paper",
+    "table",
     "personal",
     "practice",
     "report",
