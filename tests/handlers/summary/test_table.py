@@ -86,8 +86,11 @@ async def test_it_is_filtered_and_sorted_without_a_script_and_fits_a_phone(
         tops = {
             name: len([one for one in months if "✕" in one]) for name, months in rows(html).items()
         }
-        boxes = [(await one.bounding_box(), await one.inner_text()) for one in seen]
-        order = [text.splitlines()[0] for box, text in sorted(boxes, key=lambda b: b[0]["y"])]
+        placed = [
+            (await one.evaluate("it => it.getBoundingClientRect().top"), await one.inner_text())
+            for one in seen
+        ]
+        order = [text.splitlines()[0] for _, text in sorted(placed)]
         assert [tops[name] for name in order] == sorted(tops.values(), reverse=True)[: len(order)]
         if PICTURES:
             for width in (360, 1400):
