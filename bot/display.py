@@ -122,6 +122,10 @@ class Display:
         """What is being shown; nothing while figures are read and the chat was told so."""
         return None if address in self._waiting else self._running.get(address)
 
+    def addresses(self) -> list[Address]:
+        """The chats that are being shown something."""
+        return list(self._running)
+
     def waiting(self) -> float:
         """Seconds that the oldest screen has waited to be seen; 0 where none does."""
         return time.monotonic() - min(self._since.values()) if self._since else 0.0

@@ -78,6 +78,7 @@ class Inbox:
         self._unwell_since: float | None = None
         self._pause = PAUSE_SECONDS
         self._told: set[Address] = set()
+        self._doubt = False  # something was written whose answer did not come: it may be there
         self._heard: dict[str, float] = {}
         self._marks: list[Mark] = []
         self._marks_wake: asyncio.TimerHandle | None = None
@@ -221,6 +222,7 @@ class Inbox:
             await self._write(jobs, marks)
         except Exception as trouble:
             log.warning("%d failed, now one by one: %s", len(jobs), type(trouble).__name__)
+            self._doubt = True
             await self._one_by_one(jobs, marks)
         self._writing = []
 
@@ -240,6 +242,7 @@ class Inbox:
             try:
                 await self._write([job], [])
             except Exception as trouble:
+                self._doubt = True
                 if meaning(trouble) != "fault":
                     return await self._wait(trouble, jobs[at:], [])
                 log.exception("an update failed: %s", job.inbound.keys[0])
@@ -382,18 +385,28 @@ class Inbox:
         return await self._again(tx, await chat.chats_owed(tx, self._can, self._now().date()))
 
     async def adopt(self) -> list[Show]:
-        """Of processes that have died meanwhile: the screens they were showing."""
+        """Of processes that have died meanwhile: the screens they were showing; and after trouble
+        with the database those that this one owes without knowing it.
+        """
 
         async def work(tx: Tx) -> list[Show]:
             left = await self._let_go(tx)
+            if doubt and self.presence.number:
+                shown = self.display.addresses()
+                left += await chat.let_go(tx, {self.presence.number}, but=shown)
             rows = await chat.chats_owed(tx, self._can, self._now().date()) if left else []
             return await self._again(tx, [row for row in rows if row.id in left])
 
         if not self._store.shared:
             return []
-        async with self._store.read() as tx:
-            others = await chat.showing(tx) - {self.presence.number}
-        return self._shown(await self._store.write(work)) if others else []
+        doubt, self._doubt = self._doubt, False
+        try:
+            async with self._store.read() as tx:
+                others = await chat.showing(tx) - {self.presence.number}
+            return self._shown(await self._store.write(work)) if others or doubt else []
+        except DATABASE:
+            self._doubt = True
+            raise
 
     async def _let_go(self, tx: Tx) -> list[int]:
         """The chats that were being shown something by processes that live no more."""
@@ -430,6 +443,7 @@ class Inbox:
         try:
             self._shown(await self._store.write(partial(self._pay_after, name, away)))
         except Exception as trouble:  # the database may be away too: with the next answer
+            self._doubt = True
             log.warning("not asked again yet: %s", type(trouble).__name__)
             self._heard[name] = before
 

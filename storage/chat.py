@@ -219,9 +219,13 @@ async def showing(tx: Tx) -> set[int]:
     return set((await tx.execute(query.distinct())).scalars())
 
 
-async def let_go(tx: Tx, processes: Collection[int]) -> list[int]:
-    """The chats that these processes, which are no more, owe a screen: nobody is showing it."""
+async def let_go(
+    tx: Tx, processes: Collection[int], *, but: Collection[Address] = ()
+) -> list[int]:
+    """The chats, without these, that these processes owe a screen: nobody is showing it."""
     theirs = update(chat).where(chat.c.owed.is_(True), chat.c.shown_by.in_(processes))
+    if but:
+        theirs = theirs.where(tuple_(chat.c.channel, chat.c.external).not_in(list(but)))
     gone = await tx.execute(theirs.values(shown_by=None).returning(chat.c.id))
     return list(gone.scalars())
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from bot import demo, inbox
 from bot.turn import Show
@@ -84,6 +85,27 @@ async def test_a_process_that_died_leaves_its_screens_to_the_others(
             break
         await asyncio.sleep(0.1)
     await secretary.sees("Bước 9/12")
+
+
+async def test_what_was_written_though_the_answer_was_lost_is_shown(
+    two: Processes, monkeypatch: Patch
+) -> None:
+    """The database goes away between its commit and the word that it did."""
+    secretary = await at_the_speakers(two)
+    store = two.w.app.store
+    once = store._once
+
+    async def unheard(work: Any) -> Any:
+        await once(work)
+        if work.__qualname__.startswith("Inbox._write"):
+            monkeypatch.setattr(store, "_once", once)
+            raise OperationalError("COMMIT", {}, ConnectionResetError())
+
+    monkeypatch.setattr(store, "_once", unheard)
+    await secretary.says("6")
+    await secretary.sees("Bước 9/12", within=10)
+    await two.settled()
+    assert heard(secretary, "Bước 9/12") == 1
 
 
 async def test_an_older_screen_never_comes_after_a_newer_one(
