@@ -45,7 +45,7 @@ Mark = dict[str, Any]
 
 SUBSCRIBED, SUBSCRIPTION = "calendar", timedelta(days=400)  # what a calendar keeps asking for
 LONGEST_PAUSE = 30.0
-LONGEST_WAIT = 60.0  # that a platform is obeyed when it asks to wait; then it is tried again
+LONGEST_WAIT = 45.0  # that a platform is obeyed when it asks to wait; then it is tried again
 ODD_TRIES = 3  # each of them may have been shown
 LONG_SECONDS = 1.0  # that figures may take before it is told that they are coming
 BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had nothing to say

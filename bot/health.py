@@ -66,6 +66,7 @@ class Health:
             now=self._now(),
             progress=self._progress(),
             unsent=self._standing.failing(),
+            nobody=self._standing.reaches_nobody(),
             refused=tuple(self._channels[name] for name in sorted(refused)),
             server_times=server_times(self._channels.values()),
         )

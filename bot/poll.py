@@ -15,7 +15,7 @@ from bot.inbox import Inbox
 from bot.standing import Standing
 
 LONGEST_PAUSE = 30.0
-LONGEST_WAIT = 60.0  # that a platform is obeyed when it asks to wait; then it is tried again
+LONGEST_WAIT = 45.0  # that a platform is obeyed when it asks to wait; then it is tried again
 LAG_SECONDS = 1.0
 
 log = logging.getLogger(__name__)

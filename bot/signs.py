@@ -36,7 +36,8 @@ class Facts:
     """What is known at ``now``; a default where who looks cannot know it.
 
     ``schema``: version of the database. ``backup``: when a copy was last proved; None: never.
-    ``due``: of the letter that has waited longest. ``unsent``: seconds that nothing could be sent.
+    ``due``: of the letter that has waited longest. ``unsent``: seconds that nothing could be sent;
+    ``nobody``: one chat after the other refuses.
     ``refused``: channels whose token is.
     ``server_times``: what time it is at each platform that said so. ``letters`` and ``files`` wait.
     ``exposed``: files that others of the machine may read.
@@ -48,6 +49,7 @@ class Facts:
     backup: datetime | None = None
     due: datetime | None = None
     unsent: float = 0.0
+    nobody: bool = False
     room: Room | None = None
     refused: tuple[Channel, ...] = ()
     server_times: tuple[datetime, ...] = ()
@@ -81,6 +83,8 @@ def _unseen(facts: Facts) -> Word | None:
 
 
 def _unsent(facts: Facts) -> Word | None:
+    if facts.nobody:
+        return word("red-nobody")
     waits = facts.letters or facts.progress.unseen
     late = (facts.now - facts.due).total_seconds() if facts.due else 0.0
     seconds = max(facts.unsent if waits else 0.0, late if late > LATE_SECONDS else 0.0)

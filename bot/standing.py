@@ -16,13 +16,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from bot.channels import NotSent, OddReply, Trouble, Unauthorized, Unsure
+from bot.channels import NotSent, OddReply, Trouble, Unauthorized, Unreachable, Unsure
 from storage import parked
 from storage.store import Store
 
 REFUSALS = 3  # in a row
 REFUSED_SECONDS = 60.0  # since the first of them
 ODD_SECONDS = 60.0  # between two notes of the same shape
+NOBODY = 5  # chats in a row that cannot be reached: it is not each of these people
 
 Way = Literal["receiving", "sending"]
 
@@ -47,6 +48,7 @@ class Standing:
         self._now = now
         self._refused: dict[tuple[str, Way], Refusals] = {}
         self._failing: dict[str, float] = {}  # by channel: since when nothing could be sent
+        self._unreached: Counter[str] = Counter()  # by channel: chats in a row that refuse
         self._noted: dict[tuple[str, str], float] = {}
         self.troubles: Counter[tuple[str, Way, str]] = Counter()  # since the start, by class
         self._notes: set[asyncio.Task[None]] = set()
@@ -56,6 +58,7 @@ class Standing:
         self._refused.pop((channel, way), None)
         if way == "sending":
             self._failing.pop(channel, None)
+            self._unreached.pop(channel, None)
 
     def ill(self, channel: str, way: Way, trouble: Trouble) -> None:
         """It did not; what that says of the token or of its answers is kept."""
@@ -63,6 +66,8 @@ class Standing:
         if way == "sending" and isinstance(trouble, NotSent | Unsure | Unauthorized):
             self._failing.setdefault(channel, time.monotonic())
         match trouble:
+            case Unreachable():
+                self._unreached[channel] += 1
             case Unauthorized():
                 self._refused.setdefault((channel, way), Refusals()).count += 1
                 log.warning("%s refuses the token (%s)", channel, way)
@@ -72,6 +77,10 @@ class Standing:
     def failing(self) -> float:
         """Seconds since something could not be sent, and nothing was since; the longest."""
         return time.monotonic() - min(self._failing.values(), default=time.monotonic())
+
+    def reaches_nobody(self) -> bool:
+        """One chat after the other refuses."""
+        return max(self._unreached.values(), default=0) >= NOBODY
 
     def doubts(self, channel: str) -> bool:
         """What was sent last was refused for the token."""

@@ -219,9 +219,7 @@ async def showing(tx: Tx) -> set[int]:
     return set((await tx.execute(query.distinct())).scalars())
 
 
-async def let_go(
-    tx: Tx, processes: Collection[int], *, but: Collection[Address] = ()
-) -> list[int]:
+async def let_go(tx: Tx, processes: Collection[int], *, but: Collection[Address] = ()) -> list[int]:
     """The chats, without these, that these processes owe a screen: nobody is showing it."""
     theirs = update(chat).where(chat.c.owed.is_(True), chat.c.shown_by.in_(processes))
     if but:

@@ -49,10 +49,11 @@ UNWELL = (
 def meaning(error: BaseException) -> Meaning:
     """What an error of the database says.
 
-    unwell: it may pass, and nothing is lost by waiting (locked, full, restarted, not reached).
+    unwell: it may pass, and nothing is lost by waiting (locked, full, restarted, not reached, no
+    memory left).
     broken: it will not pass by itself. fault: what was asked of it is at fault.
     """
-    if isinstance(error, OSError | TimeoutError | PoolTimeout):
+    if isinstance(error, OSError | TimeoutError | PoolTimeout | MemoryError):
         return "unwell"
     if not isinstance(error, DBAPIError):
         return "fault"

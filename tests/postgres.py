@@ -68,6 +68,19 @@ def stop(address: str, *, how: signal.Signals = signal.SIGINT) -> None:
     _servers[address].wait(10)
 
 
+def processes(address: str) -> list[int]:
+    """Of this server, its first one first."""
+    first = _servers[address].pid
+    found = subprocess.run(["pgrep", "-P", str(first)], capture_output=True, text=True)
+    return [first, *map(int, found.stdout.split())]
+
+
+def revive(address: str) -> None:
+    """Start it where it has ended."""
+    if _servers[address].poll() is not None:
+        start(address)
+
+
 def statement(server: str, *said: str) -> None:
     """Run each in the database ``postgres``; a template is free once its last client has gone."""
     where = postgresql()

@@ -183,6 +183,7 @@ red-silence = Receiving: for { $seconds } seconds the bot has not heard the mess
 red-unwritten = Writing: what was received has waited { $seconds } seconds to be written. Look at the free space on the disk, and at the PostgreSQL server.
 red-unseen = Answering: somebody has waited { $seconds } seconds for a screen. Usually the way out of the network: look at network and proxy.
 red-unsent = Sending: for { $minutes } minutes something could not be sent. See whether the bot runs; look at the network and the token.
+red-nobody = Sending: the platform refuses one person after the other (403). Look at the bot's page at Zalo or Telegram: is the bot locked or switched off? Whoever writes again is answered once it is over.
 red-database = Data: cannot be written. Look at free space, rights of the folder, the PostgreSQL server; as soon as it can, the bot goes on and nothing is lost.
 red-disk = Disk: { $path } has only { $free } MB left, { $needed } MB are needed. Copy old backups to another machine and delete some, or make the disk larger.
 red-clock = Clock: this machine is { $minutes } minutes { $side ->

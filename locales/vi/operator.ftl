@@ -165,6 +165,7 @@ red-silence = Nhận tin: { $seconds } giây nay bot không nghe được máy c
 red-unwritten = Ghi tin: tin đã nhận chờ ghi { $seconds } giây. Xem chỗ trống trên đĩa, máy chủ PostgreSQL.
 red-unseen = Trả lời: có người chờ màn hình { $seconds } giây. Thường do đường mạng ra ngoài: xem mạng, proxy.
 red-unsent = Gửi đi: { $minutes } phút nay có thư hoặc màn hình không gửi đi được. Xem bot có chạy không, mạng, mã bot.
+red-nobody = Gửi đi: nền tảng từ chối hết người này đến người khác (403). Xem trang của bot trên Zalo hoặc Telegram: bot có bị khóa, bị tắt không. Ai nhắn lại cho bot thì được trả lời ngay khi hết lỗi.
 red-database = Dữ liệu: không ghi được. Xem chỗ trống, quyền của thư mục, máy chủ PostgreSQL; ghi lại được là bot làm tiếp, không mất tin.
 red-disk = Đĩa: ở { $path } chỉ còn { $free } MB, cần { $needed } MB. Chép bản sao cũ sang máy khác rồi xóa bớt, hoặc tăng đĩa.
 red-clock = Đồng hồ: máy này { $side ->

@@ -20,10 +20,13 @@ LINES_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds of a running bot: after them one types again, then gives up and begins with /hop."""
+    """Seconds of a running bot: after them one types again, then gives up and begins with /hop.
+    ``thinks``: how long one looks at a screen, by chance between these.
+    """
 
     again: float = 4.0
     silent: float = 15.0
+    thinks: tuple[float, float] = (0.005, 0.05)
 
 
 class Around(Protocol):
@@ -91,7 +94,7 @@ class Person:
         again = False
         while True:
             if (seen := self.eyes.read(self.phone)) is not None:
-                await asyncio.sleep(self._chance.uniform(0.005, 0.05))
+                await asyncio.sleep(self._chance.uniform(*self.patience.thinks))
                 later = self.eyes.read(self.phone)
                 return seen if later is None else later
             if self._tap and self._tap.answer and self._tap.answer.text:

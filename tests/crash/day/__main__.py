@@ -1,9 +1,11 @@
-"""`make fault-day`: a day of faults in short, one JSON line each; 1 where anything is bad.
+"""`make fault-day`: a day of faults, one JSON line each; 1 where anything is bad.
 
-    python -m tests.crash.day [name ...]
+    python -m tests.crash.day [name, sqlite or postgresql ...]
 
-Each fault falls once on a bot with which four people record: how soon /ready was red and, mended,
-green again; what was lost, doubled, or never answered though nobody wrote a second time.
+Each fault falls on a bot with which fifty people record, once on SQLite and once on PostgreSQL: how
+soon /ready was red and, mended, green again; what was lost or doubled, and who was not answered
+within a minute of the mending (nobody writes a second time, except to a chat that refused).
+FAULT_PEOPLE: how many record.
 """
 
 from __future__ import annotations
@@ -14,24 +16,27 @@ import logging
 import os
 import sys
 import time
+from dataclasses import replace
 from typing import Any
 
-from tests.crash.day.faults import DAY, Fault
-from tests.crash.storms.run import BAD, PEOPLE, rage
+from tests.crash.day.faults import DAY, PEOPLE, Fault
+from tests.crash.storms.run import BAD, rage
 
 WITHIN_SECONDS = 60.0  # red after it begins, green after it is mended
+KINDS = ("sqlite", "postgresql")
+SETTINGS = (("CRASH_SEED", "1"), ("FAULT_PEOPLE", str(PEOPLE)))
 Line = dict[str, Any]
 
 
-async def line(fault: Fault, seed: int) -> Line:
+async def line(fault: Fault, seed: int, people: int) -> Line:
     began = time.monotonic()
-    counted = await rage(fault.storm(), 1, seed=seed)
+    counted = await rage(fault.storm(people), 1, seed=seed)
     for note in counted.notes[: 3 if fault.control else 20]:
         print(f"  {note}", file=sys.stderr)
     return {
         "fault": fault.name,
         "database": "postgresql" if fault.shared else "sqlite",
-        "people": PEOPLE,
+        "people": people,
         "meetings": counted.runs,
         **{what: counted.counts[what] for what in (*BAD, "falls")},
         "red_after_s": fault.red_after,
@@ -51,17 +56,31 @@ def is_bad(found: Line) -> bool:
     return bool(wrong or found["falls"] or late)
 
 
-async def main(names: list[str], seed: int) -> int:
+def wanted(names: list[str]) -> list[Fault]:
+    """These faults, each on each kind of database that is asked for and on which it can fall."""
+    kinds = [one for one in names if one in KINDS] or list(KINDS)
+    found = [one for one in DAY if one.name in names] or list(DAY)
+    if any(one not in KINDS and one not in {fault.name for fault in DAY} for one in names):
+        raise SystemExit(f"faults: {', '.join(one.name for one in DAY)}; {', '.join(KINDS)}")
+    return [
+        replace(one, shared=kind == "postgresql")
+        for kind in kinds
+        for one in found
+        if kind in one.on.split()
+    ]
+
+
+async def main(names: list[str], seed: int, people: int) -> int:
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     bad = False
-    for fault in DAY:
-        if not names or fault.name in names:
-            found = await line(fault, seed)
-            print(json.dumps(found), flush=True)
-            bad |= is_bad(found)
+    for fault in wanted(names):
+        found = await line(fault, seed, people)
+        print(json.dumps(found), flush=True)
+        bad |= is_bad(found)
     return int(bad)
 
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.ERROR)
-    sys.exit(asyncio.run(main(sys.argv[1:], int(os.environ.get("CRASH_SEED", "1")))))
+    chance, people = (int(os.environ.get(*one)) for one in SETTINGS)
+    sys.exit(asyncio.run(main(sys.argv[1:], chance, people)))

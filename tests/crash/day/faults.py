@@ -6,8 +6,10 @@ import asyncio
 import os
 import resource
 import signal
+import subprocess
 import time
 from collections.abc import Awaitable, Callable, Collection, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -19,16 +21,21 @@ from playground.faults import Fault as Answer
 from playground.faults import Kind
 from tests import postgres
 from tests.bot.process import bot
+from tests.crash import cast
+from tests.crash.day import limits
 from tests.crash.person import Patience
 from tests.crash.storms.blows import Storm
 from tests.crash.storms.stage import Stage
 
+PEOPLE = 50
 MOST_SECONDS = 90.0  # that red or green is waited for
-REST_SECONDS = 2.0  # of red, before it is mended
-DAY_SECONDS = 86_400.0
-PATIENT = Patience(again=1e9, silent=MOST_SECONDS + 60.0)  # nobody writes a second time
-FREE = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+REST_SECONDS = 20.0  # of red, before it is mended; what people say meanwhile waits
+MINUTE, HOUR, DAY_SECONDS = 60.0, 3_600.0, 86_400.0
+THINKS = (0.5, 3.0)
+PATIENT = Patience(again=1e9, silent=MINUTE, thinks=THINKS)  # nobody writes a second time
+INSISTENT = Patience(again=5.0, silent=MINUTE, thinks=THINKS)  # whose chat refused writes again
 DOWN = "down"  # what a monitor sees of a bot that does not answer
+HASTY = "tests.crash.day.hasty"
 Mend = Callable[[], Awaitable[None]]
 Begin = Callable[[Stage], Coroutine[Any, Any, Mend]]
 
@@ -37,27 +44,36 @@ Begin = Callable[[Stage], Coroutine[Any, Any, Mend]]
 class Fault:
     """``signs``: of these one must turn red. ``red_after`` and ``green_after``: seconds from where
     it begins, and from where it is mended; None: it did not within MOST_SECONDS.
+
+    ``on``: the kinds of database on which it falls; ``shared``: on which it falls now.
     """
 
     name: str
     begin: Begin
     signs: Collection[str]
-    shared: bool = False  # on PostgreSQL
+    on: str = "sqlite postgresql"
+    patience: Patience = PATIENT
+    rest: float = REST_SECONDS
     control: bool = False  # something must go wrong
+    shared: bool = False
     red_after: float | None = None
     green_after: float | None = None
 
-    def storm(self) -> Storm:
-        return Storm(self.name, self._strike, PATIENT, shared=self.shared, listens=True)
+    def storm(self, people: int) -> Storm:
+        how = {"people": people, "drain": 300.0, "listens": True, "hasty": HASTY}
+        return Storm(self.name, self._strike, self.patience, shared=self.shared, **how)  # type: ignore[arg-type]
 
     async def _strike(self, stage: Stage, number: int) -> None:
+        await asyncio.sleep(MINUTE / 6)  # everybody is at it
+        stage.ails()
         began = time.monotonic()
         begun = asyncio.create_task(self.begin(stage))
         self.red_after = await self._until(stage, began, red=True)
         mend = await begun
-        await asyncio.sleep(REST_SECONDS)
+        await asyncio.sleep(self.rest)
         mended = time.monotonic()
         await mend()
+        stage.is_well()
         self.green_after = await self._until(stage, mended, red=False)
 
     async def _until(self, stage: Stage, began: float, *, red: bool) -> float | None:
@@ -81,26 +97,79 @@ async def _red(stage: Stage) -> set[str]:
 
 
 async def disk_full(stage: Stage) -> Mend:
-    """No file can grow."""
-    resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+    """No file can grow: of the bot, or of PostgreSQL, which ends where it cannot write its log."""
+    pids = postgres.processes(stage.server) if stage.server else [stage.pid]
+    _may_write(pids, 0)
 
     async def mend() -> None:
-        resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, FREE)
+        _may_write(
+            postgres.processes(stage.server) if stage.server else pids, resource.RLIM_INFINITY
+        )
+        if stage.server:
+            await asyncio.to_thread(postgres.revive, stage.server)
 
     return mend
 
 
-async def answers(stage: Stage, *, kind: Kind, methods: tuple[str, ...] = ("*",)) -> Mend:
-    """The platform answers so whatever it is asked."""
+def _may_write(pids: Collection[int], most: int) -> None:
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            resource.prlimit(pid, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+
+
+async def read_only(stage: Stage) -> Mend:
+    """A file that nobody may change any more, as on a disk that was mounted again read-only; a
+    PostgreSQL that has become a standby.
+    """
+    if stage.server:
+        await _standby(stage, "on")
+        return partial(_standby, stage, "off")
+    files = [str(stage.database), f"{stage.database}-wal"]  # a page of -shm would end it: SIGBUS
+    await asyncio.to_thread(_change, "+i", files)
+    return partial(asyncio.to_thread, _change, "-i", files)
+
+
+def _change(how: str, files: list[str]) -> None:
+    subprocess.run(["chattr", how, *files], check=True)
+
+
+async def _standby(stage: Stage, how: str) -> None:
+    said = f"ALTER DATABASE storm SET default_transaction_read_only = {how}"
+    ends = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'storm'"
+    await asyncio.to_thread(postgres.statement, stage.server, said, ends)
+
+
+async def answers(
+    stage: Stage, *, kind: Kind, methods: tuple[str, ...] = ("*",), pause: float = 0.0
+) -> Mend:
+    """The platform answers so whatever it is asked; ``pause``: it takes so long by its clock."""
     faults: list[Answer] = [stage.api.faults.plan(one, kind, times=None) for one in methods]
     stage.api.bot.updates.stop_poll("a fault begins")
 
     async def mend() -> None:
+        if pause:
+            stage.api.clock.forward(pause)
         for fault in faults:
             stage.api.faults.plans.remove(fault)
-        await stage.polled()
 
     return mend
+
+
+async def one_chat_must_wait(stage: Stage) -> Mend:
+    """An hour's "too many requests" for one chat; the others go on."""
+    chat, wait = cast.phones(1)[0], int(HOUR)
+    faults = stage.api.faults
+    plans = [faults.plan(one, "429", times=None, retry_after=wait, chat=chat) for one in SENDS]
+
+    async def mend() -> None:
+        for plan in plans:
+            faults.plans.remove(plan)
+
+    return mend
+
+
+def _away(how: signal.Signals) -> Begin:
+    return partial(postgresql_away, how=how)
 
 
 async def postgresql_away(stage: Stage, *, how: signal.Signals) -> Mend:
@@ -116,18 +185,53 @@ async def clock_off(stage: Stage, *, seconds: float) -> Mend:
     """Of the bot's machine alone."""
     file = stage.api.clock.file
     assert file
-    right = file.read_text(encoding="ascii")
-    file.write_text(str(float(right) + seconds), encoding="ascii")
+    right = float(file.read_text(encoding="ascii"))
+    file.write_text(str(right + seconds), encoding="ascii")
 
     async def mend() -> None:
-        file.write_text(right, encoding="ascii")
+        file.write_text(str(right), encoding="ascii")
 
     return mend
 
 
-async def killed(stage: Stage) -> Mend:
+async def killed(stage: Stage, *, times: int = 1) -> Mend:
+    """Every minute, the last time until it is started again."""
+    for _ in range(times - 1):
+        await stage.dies(within=0.0)
+        await stage.start()
+        await asyncio.sleep(MINUTE)
     await stage.dies(within=0.0)
     return partial(_starts, stage)
+
+
+async def out_of_memory(stage: Stage) -> Mend:
+    """The kernel ends it, as MemoryMax does."""
+    await asyncio.to_thread(limits.choke, stage.pid)
+    assert await stage.dies(within=MINUTE), "the limit did not hold"
+    return partial(_starts, stage)
+
+
+async def half_a_file(stage: Stage) -> Mend:
+    """It is killed, and of its database half is left: it refuses to start until the copy that was
+    made before is restored.
+    """
+    await stage.dies(within=0.0)
+    ours = {"DATABASE_URL": f"sqlite:///{stage.database}"}
+    made = await bot("backup", "--into", "copies", folder=stage.folder, **ours)
+    assert made.code == 0, made
+    for path in stage.folder.glob("bot.db-*"):
+        os.remove(path)
+    os.truncate(stage.database, stage.database.stat().st_size // 2)
+    refused = await stage.start(wait=True)
+    assert not refused, "it started on half a file"
+
+    async def mend() -> None:
+        (copy,) = (stage.folder / "copies").iterdir()
+        done = await bot("restore", str(copy), folder=stage.folder, **ours)
+        assert done.code == 0, done
+        await _starts(stage)
+
+    return mend
 
 
 async def another_machine(stage: Stage, *, late: bool = False) -> Mend:
@@ -141,7 +245,9 @@ async def another_machine(stage: Stage, *, late: bool = False) -> Mend:
     made = await bot("backup", "--into", "copies", folder=stage.folder, **ours)
     assert made.code == 0, made
     if late:
-        await asyncio.sleep(5.0)
+        stage.is_well()
+        await asyncio.sleep(15.0)
+        stage.ails()
         await stage.dies(within=0.0)
     for path in stage.folder.glob("bot.db*"):
         os.remove(path)
@@ -160,17 +266,27 @@ async def _starts(stage: Stage) -> None:
     await stage.start()
 
 
-TOKEN = partial(answers, kind="401", methods=("getUpdates", "sendMessage", "editMessageText"))
+SENDS = ("sendMessage", "editMessageText")
+TOKEN = partial(answers, kind="401", methods=("getUpdates", *SENDS))
+CUT = partial(answers, kind="cut-before")
 AWAY = {DOWN, "silence"}
+LIKE_AWAY = {"silence", "unseen", "unsent"}
 DAY = (
     Fault("disk-full", disk_full, {"database"}),
-    Fault("token-revoked", TOKEN, {"token"}),
-    Fault("network-gone", partial(answers, kind="cut-before"), {"silence"}),
-    Fault("platform-502", partial(answers, kind="502"), {"silence", "unseen", "unsent"}),
+    Fault("read-only", read_only, {"database"}),
+    Fault("half-a-file", half_a_file, AWAY, "sqlite"),
+    Fault("memory-limit", out_of_memory, AWAY),
+    Fault("postgresql-restarted", _away(signal.SIGINT), {"database"}, "postgresql"),
+    Fault("postgresql-killed", _away(signal.SIGKILL), {"database"}, "postgresql"),
+    Fault("network-3-minutes", CUT, {"silence"}, rest=3 * MINUTE),
+    Fault("network-3-hours", partial(answers, kind="cut-before", pause=3 * HOUR), {"silence"}),
+    Fault("token-401", TOKEN, {"token"}),
+    Fault("chats-403", partial(answers, kind="403", methods=SENDS), {"unsent"}, patience=INSISTENT),
+    Fault("one-chat-429", one_chat_must_wait, {"unseen"}),
+    Fault("platform-502", partial(answers, kind="502"), LIKE_AWAY),
     Fault("clock-a-day-fast", partial(clock_off, seconds=DAY_SECONDS), {"clock"}),
-    Fault("killed", killed, AWAY),
-    Fault("another-machine", another_machine, AWAY),
-    Fault("another-machine", partial(another_machine, late=True), AWAY, control=True),
-    Fault("postgresql-restarted", partial(postgresql_away, how=signal.SIGINT), {"database"}, True),
-    Fault("postgresql-killed", partial(postgresql_away, how=signal.SIGKILL), {"database"}, True),
+    Fault("clock-a-day-slow", partial(clock_off, seconds=-DAY_SECONDS), {"clock"}),
+    Fault("killed-each-minute", partial(killed, times=3), AWAY),
+    Fault("another-machine", another_machine, AWAY, "sqlite"),
+    Fault("another-machine", partial(another_machine, late=True), AWAY, "sqlite", control=True),
 )

@@ -15,7 +15,7 @@ from playground.faults import Kind
 from tests import postgres
 from tests.crash import cast
 from tests.crash.person import Patience
-from tests.crash.storms.stage import Stage
+from tests.crash.storms.stage import HASTY, Stage
 
 HOUR = 3600
 PAUSE = 200.0  # seconds of the platform's clock
@@ -29,7 +29,7 @@ Blow = Callable[[Stage, int], Awaitable[None]]
 @dataclass(frozen=True, slots=True)
 class Storm:
     """``control``: a module with the old behaviour, with which something must go wrong within so
-    many blows; ``listens``: /ready can be asked.
+    many blows; ``listens``: /ready can be asked; ``hasty``: what makes minutes of real life shorter.
     """
 
     name: str
@@ -39,6 +39,9 @@ class Storm:
     control_blows: int = 12
     shared: bool = False  # on PostgreSQL
     listens: bool = False
+    people: int = 4
+    drain: float = 90.0  # seconds until who has not come to an end counts as silent
+    hasty: str = HASTY
 
 
 async def answers(

@@ -26,8 +26,6 @@ from tests.crash.storms.shared_ledger import SharedLedger
 from tests.crash.storms.stage import Stage
 from tests.world import NOW
 
-PEOPLE = 4
-DRAIN_SECONDS = 90.0
 AT_NIGHT = 5  # looks in vain for letters that are due
 _preparing = asyncio.Lock()
 BAD = ("lost", "doubled", "wrong_cell", "wrong_question", "twice", "silent", "unfiled")
@@ -53,20 +51,20 @@ async def rage(storm: Storm, blows: int, *, seed: int, control: bool = False) ->
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if not storm.shared:
-            await _prepare(f"sqlite:///{folder}/bot.db")
+            await _prepare(f"sqlite:///{folder}/bot.db", storm.people)
             return await _rage(storm, blows, seed, folder, "", control=control)
         where = needs.postgresql()
         assert where, needs.NEEDS["server"].why
         with postgres.running(where) as server:
             postgres.statement(server, "CREATE DATABASE storm")
-            await _prepare(f"{server}/storm")
+            await _prepare(f"{server}/storm", storm.people)
             return await _rage(storm, blows, seed, folder, server, control=control)
 
 
-async def _prepare(url: str) -> None:
+async def _prepare(url: str, people: int) -> None:
     """One after the other: what brings a schema up holds for the whole process."""
     async with _preparing:
-        await cast.prepare(url, range(PEOPLE))
+        await cast.prepare(url, range(people))
 
 
 async def _rage(
@@ -77,8 +75,8 @@ async def _rage(
     clock.forward(0)
     async with serve(clock=clock, keep=100_000) as api:
         listen = f"127.0.0.1:{postgres.free_port()}" if storm.listens else ""
-        control_by = storm.control if control else ""
-        stage = Stage(api, folder, server=server, control=control_by, listen=listen)
+        before = f"tests.crash.storms.{storm.control}" if control else storm.hasty
+        stage = Stage(api, folder, server=server, before=before, listen=listen)
         try:
             return await _counted(storm, blows, stage, seed)
         finally:
@@ -86,8 +84,8 @@ async def _rage(
 
 
 async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted:
-    people = [_person(number, stage, storm) for number in range(PEOPLE)]
-    cells = {number: cast.cell(number) for number in range(PEOPLE)}
+    people = [_person(number, stage, storm) for number in range(storm.people)]
+    cells = {number: cast.cell(number) for number in range(storm.people)}
     ledger = SharedLedger(stage.server, cells) if stage.server else Ledger(stage.database, cells)
     ledger.refused = True
     await stage.start()
@@ -100,7 +98,7 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
             await asyncio.sleep(chance.uniform(0.05, 0.4))
             await storm.blow(stage, number)
             await stage.stands()
-        stuck = await _calm(stage, lives, ledger)
+        stuck = await _calm(stage, lives, ledger, storm.drain)
     except DoesNotStayUp as why:
         for life in lives:
             life.cancel()
@@ -120,10 +118,12 @@ def _person(number: int, stage: Stage, storm: Storm) -> Person:
     return Person(number, [chat], stage, storm.patience, attrgetter("echo"))
 
 
-async def _calm(stage: Stage, lives: Sequence[asyncio.Task[None]], ledger: Ledger) -> int:
+async def _calm(
+    stage: Stage, lives: Sequence[asyncio.Task[None]], ledger: Ledger, seconds: float
+) -> int:
     """Let everybody finish; returns how many never came to an end."""
     stage.over = True
-    end = time.monotonic() + DRAIN_SECONDS
+    end = time.monotonic() + seconds
     stuck = set(lives)
     while stuck and time.monotonic() < end:
         _, stuck = await asyncio.wait(stuck, timeout=1.0)

@@ -16,17 +16,19 @@ HASTY = "tests.crash.storms.hasty"
 
 class Stage(Scene):
     """``server``: of PostgreSQL; "": on SQLite. ``listen``: where its web server is, if it has one.
-    ``missed``: blows that hit nothing.
+    ``before``: a module that the bot imports first. ``missed``: blows that hit nothing.
     """
 
     def __init__(
-        self, api: Api, folder: Path, *, server: str, control: str, listen: str = ""
+        self, api: Api, folder: Path, *, server: str, before: str, listen: str = ""
     ) -> None:
         super().__init__(api, folder, OURS)
         self.server = server
         self.listen = listen
         self.missed = 0
-        self._before = f"tests.crash.storms.{control}" if control else HASTY
+        self._before = before
+        self._ill_since: float | None = None
+        self._ill = 0.0
 
     @property
     def pid(self) -> int:
@@ -35,6 +37,20 @@ class Stage(Scene):
 
     def signal(self, number: signal.Signals) -> None:
         os.kill(self.pid, number)
+
+    def ails(self) -> None:
+        """From now on nobody is expected to be answered."""
+        self._ill_since = self.uptime()
+
+    def is_well(self) -> None:
+        """Whoever waits is to be answered soon."""
+        if self._ill_since is not None:
+            self._ill, self._ill_since = super().uptime() - self._ill_since, None
+
+    def uptime(self) -> float:
+        """Seconds that it was up and well."""
+        found = super().uptime() - self._ill
+        return found if self._ill_since is None else min(found, self._ill_since)
 
     async def polled(self) -> None:
         """Until it asks for updates again, or has ended."""
