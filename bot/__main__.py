@@ -316,13 +316,21 @@ def restore(
     identity: Annotated[
         Path | None, typer.Option(help="The file made by key, for an encrypted one.")
     ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Put a backup in the place of the database; the present one is kept beside it."""
+    """Put a backup in the place of the database; the present one is kept beside it.
+
+    What the backup lacks of the present data is told first.
+    """
     from bot.commands import backup as saving
 
     found = settings()
-    with at_work(found, "restoring"):
-        kept = perform(saving.restore(found, file, identity), found)
+
+    def agree(lost: Word) -> bool:
+        tell(found, lost)
+        return yes or not sys.stdin.isatty() or agreed(found, word("restore-sure"))
+
+    kept = perform(saving.restore(found, file, identity, agree), found)
     tell(found, word("restored-kept", path=kept) if kept else word("restored"))
 
 

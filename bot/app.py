@@ -39,7 +39,7 @@ from bot.ticker import Job, Ticker
 from bot.tickets import Tickets
 from bot.traffic import Traffic
 from bot.words import LANGUAGES, SOURCE, Words
-from domain.chat import word
+from domain.chat import Word, word
 from domain.plans import days_off
 from domain.retention import Kind
 from handlers.link import COMMANDS
@@ -47,7 +47,8 @@ from handlers.meetings import practice
 from storage import chat, form_draft, meta, outbox, retention, seals, ticket
 from storage.organisation import today
 from storage.schema import upgrade
-from storage.store import Store
+from storage.store import Store, Tx
+from storage.traffic import administrators
 
 if TYPE_CHECKING:
     from aiohttp.web import RouteDef
@@ -160,6 +161,7 @@ class App:
             standing=self.standing,
             progress=self._progress,
             left_out=lambda: self.reception.left_out,
+            used_up=self.traffic.used_up,
         )
         self.spread = Spread(
             store,
@@ -171,6 +173,7 @@ class App:
         self._metrics = self._counting() if settings.listens else None
         self.started = asyncio.Event()
         self._day: date | None = None
+        self._told: set[str] = set()  # channels of which administrators know that they are left out
         self._stack = AsyncExitStack()
         self._tasks: list[asyncio.Task[None]] = []  # which run as long as the bot does
 
@@ -336,8 +339,25 @@ class App:
             self.store.refuse_if_lost()
             for name in self.standing.token_refused():
                 self.reception.leave_out(name)
+            await self._tell_left_out()
             progress(self.reception, self.inbox, self.display).refuse_if_stuck()
             systemd.notify("WATCHDOG=1")
+
+    async def _tell_left_out(self) -> None:
+        """Administrators hear on their other channel that one is given up; once a day."""
+        for name in self.reception.left_out - self._told:
+            title, day = self.channels[name].title, self.clock.now().date()
+            said = word("letter-left-out", name=name, channel=title)
+            key = f"again:left-out:{name}:{day}"
+            try:
+                await self.store.write(partial(self._post_to_administrators, key, said))
+                self._told.add(name)
+            except Exception as trouble:  # with the next look
+                log.warning("nobody was told of %s: %s", name, type(trouble).__name__)
+
+    async def _post_to_administrators(self, key: str, said: Word, tx: Tx) -> None:
+        to = await administrators(tx)
+        await outbox.post_letter(tx, key, to=to, message=said, now=self.clock.now())
 
 
 async def _first(*parts: Coroutine[Any, Any, object]) -> None:

@@ -5,9 +5,10 @@ A secret can also be read from a file named by the same setting with _FILE behin
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal, NoReturn
 from urllib.parse import urlsplit
@@ -40,6 +41,7 @@ ZALO_NAME = re.compile(r"[a-z0-9-]{1,14}")
 ZALO_TOKEN = re.compile(r"[A-Za-z0-9:_-]{10,200}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in setWebhook
 ZALO_SECRET = 8  # letters at least
+LINE = re.compile(r"\s*(?:export\s+)?([A-Za-z_]+)\s*=")
 AGE_KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 LISTEN = re.compile(r"([\w.-]*|\[[0-9a-fA-F:]+\]):\d{1,5}")
 LANGUAGES = ("vi", "en")
@@ -66,11 +68,14 @@ WRONG = {  # what is said about a field that cannot be used
 
 
 class BadSettings(Exception):
-    """``word`` tells the operator what to change; it never holds a secret."""
+    """``word`` tells the operator what to change, where it stands if that is known; it never holds
+    a secret. ``what`` is the same without the place.
+    """
 
-    def __init__(self, what: Word) -> None:
+    def __init__(self, what: Word, place: Word | None = None) -> None:
         super().__init__(what.key)
-        self.word = what
+        self.what = what
+        self.word = word("setting-at", place=place, what=what) if place else what
 
 
 class Settings(BaseModel):
@@ -257,7 +262,23 @@ def settings_of(values: Mapping[str, str]) -> Settings:
         return Settings.model_validate(given | secrets_in_files(values))
     except ValidationError as error:
         first = error.errors()[0]
-    raise BadSettings(WRONG[str(first["loc"][0] if first["loc"] else first["type"])])
+    name = str(first["loc"][0] if first["loc"] else first["type"])
+    raise BadSettings(WRONG[name], where(name.upper()))
+
+
+def where(name: str) -> Word | None:
+    """In which line of .env this setting stands, or that it is in the environment."""
+    if {name, f"{name}_FILE"} & _upper(os.environ).keys():
+        return word("setting-in-environment", name=name)
+    try:
+        lines = ENV_FILE.read_text(encoding=ENCODING).splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    for number, line in enumerate(lines, start=1):
+        found = LINE.match(line)
+        if found and found[1].upper() in (name, f"{name}_FILE"):
+            return word("setting-in-line", number=number, path=str(ENV_FILE.absolute()))
+    return None
 
 
 def fault(name: str, value: str) -> Word | None:
@@ -307,7 +328,14 @@ def refuse_unknown(values: Mapping[str, str]) -> None:
     known = {name.upper() for name in Settings.model_fields} | {f"{name}_FILE" for name in SECRETS}
     for name in sorted(values):
         if name.startswith(OWN_PREFIXES) and name not in known:
-            raise BadSettings(word("setting-unknown", name=name))
+            raise BadSettings(
+                word("setting-unknown", name=name, like=_like(name, known)), where(name)
+            )
+
+
+def _like(name: str, known: Collection[str]) -> str:
+    """The one that was perhaps meant."""
+    return next(iter(difflib.get_close_matches(name, known, n=1)), "")
 
 
 def secrets_in_files(values: Mapping[str, str]) -> dict[str, str]:
@@ -317,9 +345,10 @@ def secrets_in_files(values: Mapping[str, str]) -> dict[str, str]:
         if not (path := values.get(f"{name}_FILE")):
             continue
         if name in values:
-            raise BadSettings(word("setting-twice", name=name))
+            raise BadSettings(word("setting-twice", name=name), where(name))
         try:
             found[name.lower()] = Path(path).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError):
-            raise BadSettings(word("setting-file", name=f"{name}_FILE", path=path)) from None
+            said = word("setting-file", name=f"{name}_FILE", path=path)
+            raise BadSettings(said, where(name)) from None
     return found

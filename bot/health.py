@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 class Health:
     """Of a running bot: ``look`` is called by the heartbeat, the rest is known at any moment.
 
-    ``left_out``: names of channels that are given up.
+    ``left_out``: names of channels that are given up, ``used_up``: that have sent all they may.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class Health:
         standing: Standing,
         progress: Callable[[], Progress],
         left_out: Callable[[], set[str]],
+        used_up: Callable[[], set[str]],
     ) -> None:
         self._store = store
         self._channels = channels
@@ -48,6 +49,7 @@ class Health:
         self._progress = progress
         self._standing = standing
         self._left_out = left_out
+        self._used_up = used_up
         self._looked = Facts(now())
         self._seen = False  # before the first look nothing is said of what only it can see
 
@@ -67,9 +69,13 @@ class Health:
             progress=self._progress(),
             unsent=self._standing.failing(),
             nobody=self._standing.reaches_nobody(),
-            refused=tuple(self._channels[name] for name in sorted(refused)),
+            refused=self._named(refused),
+            used_up=self._named(self._used_up()),
             server_times=server_times(self._channels.values()),
         )
+
+    def _named(self, names: set[str]) -> tuple[Channel, ...]:
+        return tuple(self._channels[name] for name in sorted(names))
 
     def red(self) -> dict[str, Word]:
         found = red(self.facts())

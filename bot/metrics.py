@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, ge
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from bot import VERSION
 from bot.channels import Channel
 from bot.display import Display
 from bot.health import Health
@@ -72,6 +73,7 @@ class Metrics(Collector):
         for name in SIGNS:
             signs.add_metric([name], name in red)
         yield signs
+        yield InfoMetricFamily("chibo_program", "That runs", {"version": VERSION})
         yield InfoMetricFamily("chibo_schema", "Of the database", {"version": facts.schema})
         yield _gauge("silence_seconds", "Since a platform answered", facts.progress.silence)
         yield _gauge("clock_ahead_seconds", "Of platforms", facts.clock_ahead.total_seconds())

@@ -8,6 +8,7 @@ message with what Fluent's runtime says.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ Part = str | Callable[[Args], Any]
 # A message begins at the margin and goes on as long as lines are indented, empty or close a brace.
 BEGIN = re.compile(r"^(?=[A-Za-z])", re.MULTILINE)
 NAME = re.compile(r"([A-Za-z][\w-]*) *=")
+COMMAND = "python -m bot"
 THOUSANDS = {"vi": ".", "en": ","}
 ONE_AND_MANY = frozenset({"en"})  # languages in which one thing is said otherwise than many
 
@@ -83,8 +85,9 @@ class Language:
 def _texts(folder: Path) -> dict[str, str]:
     """By name the text of each message."""
     found: dict[str, str] = {}
+    command = os.environ.get("CHIBO_COMMAND", COMMAND)  # what it is called where it is installed
     for path in sorted(folder.glob("*.ftl")):
-        head, *texts = BEGIN.split(path.read_text(encoding="utf-8"))
+        head, *texts = BEGIN.split(path.read_text(encoding="utf-8").replace(COMMAND, command))
         for text in texts:
             if not (name := NAME.match(text)):
                 raise BadWords(f"{path.name}: {text.splitlines()[0]}")

@@ -38,7 +38,7 @@ class Facts:
     ``schema``: version of the database. ``backup``: when a copy was last proved; None: never.
     ``due``: of the letter that has waited longest. ``unsent``: seconds that nothing could be sent;
     ``nobody``: one chat after the other refuses.
-    ``refused``: channels whose token is.
+    ``refused``: channels whose token is; ``used_up``: those whose messages of the month are.
     ``server_times``: what time it is at each platform that said so. ``letters`` and ``files`` wait.
     ``exposed``: files that others of the machine may read.
     """
@@ -52,6 +52,7 @@ class Facts:
     nobody: bool = False
     room: Room | None = None
     refused: tuple[Channel, ...] = ()
+    used_up: tuple[Channel, ...] = ()
     server_times: tuple[datetime, ...] = ()
     letters: int = 0
     files: int = 0
@@ -117,6 +118,12 @@ def _token(facts: Facts) -> Word | None:
     return None
 
 
+def _month(facts: Facts) -> Word | None:
+    for channel in facts.used_up:
+        return word("red-month", name=channel.name, most=channel.can.month or 0)
+    return None
+
+
 def _backup(facts: Facts) -> Word | None:
     if facts.backup is None:
         return word("red-backup-never")
@@ -148,6 +155,7 @@ SIGNS: Mapping[str, Sign] = {
     "disk": _disk,
     "clock": _clock,
     "token": _token,
+    "month": _month,
     "backup": _backup,
     "migration": _migration,
     "exposed": _exposed,

@@ -30,6 +30,7 @@ class Level(IntEnum):
     plenty = 0
     saving = 1
     last = 2
+    gone = 3  # only told: what is tried all the same is refused by the platform, if by anybody
 
 
 class Traffic:
@@ -73,7 +74,11 @@ class Traffic:
         if most is None:
             return Level.plenty
         share = self.sent(channel) / most
-        return Level((share >= SAVING) + (share >= LAST))
+        return Level((share >= SAVING) + (share >= LAST) + (share >= 1))
+
+    def used_up(self) -> set[str]:
+        """The channels that have sent all they may this month."""
+        return {name for name in self._channels if self.level(name) is Level.gone}
 
     def used_up(self, channel: str) -> bool:
         """Nothing more will be taken this month."""
@@ -85,7 +90,7 @@ class Traffic:
         level, now = self.level(channel), self._now()
         if level is Level.plenty or key.startswith(REMINDERS):
             return None
-        if level is Level.last:
+        if level >= Level.last:
             first = Month.of(now.date()).shift(1).first
             return datetime.combine(first, MORNING, now.tzinfo)
         if MORNING <= now.time() < NOON:
@@ -124,7 +129,7 @@ class Traffic:
 
     async def _tell(self, tx: Tx, channel: Channel, month: Month, *, sent: int, most: int) -> None:
         """By a letter whose key is known: it is not posted twice."""
-        for share, level in ((LAST, Level.last), (SAVING, Level.saving)):
+        for share, level in ((1.0, Level.gone), (LAST, Level.last), (SAVING, Level.saving)):
             if sent >= share * most:
                 facts = {"name": channel.name, "sent": sent, "most": most, "month": month}
                 said = word("month-nearly-used", level=level.name, **facts)

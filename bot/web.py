@@ -9,9 +9,16 @@ from typing import Any
 
 from aiohttp import web
 
+from bot import VERSION
 from bot.gate import Entrance
 
 LARGEST = 1 << 20
+HEAD = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=31536000",  # heeded over https only
+}
 
 
 class CannotListen(Exception):
@@ -48,6 +55,7 @@ async def serve(routes: Iterable[web.RouteDef], *, listen: str) -> Served:
                 door.wait()
 
     app = web.Application(client_max_size=LARGEST, middlewares=[pressed])
+    app.on_response_prepare.append(_head)
     app.add_routes(routes)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
@@ -61,3 +69,9 @@ async def serve(routes: Iterable[web.RouteDef], *, listen: str) -> Served:
         await runner.cleanup()
         raise CannotListen from None
     return Served(runner, server)
+
+
+async def _head(request: web.Request, answer: web.StreamResponse) -> None:
+    answer.headers["Server"] = f"chibo/{VERSION}"
+    for name, value in HEAD.items():
+        answer.headers.setdefault(name, value)

@@ -41,7 +41,7 @@ cat >/usr/local/bin/chibo <<'WORDS'
 #!/bin/sh
 # The bot's commands as the user that runs it, where its data are: chibo check, chibo backup ...
 cd /var/lib/chibo || exit 1
-export PYTHONPATH=/opt/chibo
+export PYTHONPATH=/opt/chibo CHIBO_COMMAND="sudo chibo"
 [ "$(id -un)" = chibo ] && exec /opt/chibo/.venv/bin/python -m bot "$@"
 exec runuser -u chibo -- /opt/chibo/.venv/bin/python -m bot "$@"
 WORDS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, func, literal, select, union
+from sqlalchemy import ColumnElement, Integer, func, literal, select, text, union
 
 from storage.store import Tx
 from storage.tables import draft, invite, meeting, petition, plan, unit, visit, work_group
@@ -62,4 +62,14 @@ async def job(tx: Tx, number: int) -> None:
         await tx.execute(select(func.pg_advisory_xact_lock(JOB, number)))
 
 
+async def living(tx: Tx) -> int:
+    """How many processes of the bot are connected to this database."""
+    return int((await tx.execute(LIVING, {"kind": PROCESS})).scalar() or 0) if shared(tx) else 0
+
+
+LIVING = text(
+    "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database"
+    " WHERE locktype = 'advisory' AND objsubid = 2 AND classid = :kind AND granted"
+    " AND datname = current_database()"
+)
 REMINDERS, START, UPGRADE, SHIPPED, SEALS = 1, 2, 3, 4, 5  # jobs

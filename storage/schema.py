@@ -96,7 +96,9 @@ async def refuse_older(store: Store) -> None:
 
 
 async def upgrade(store: Store, now: datetime) -> None:
-    """Bring the schema to the newest version; an older one is backed up first."""
+    """Bring the schema to the newest version; an older one is backed up first. StoreError where
+    processes of the older version still run: they would write what the newer does not expect.
+    """
     await refuse_newer(store)
     version = await current(store)
     if version == newest():
@@ -110,6 +112,10 @@ async def upgrade(store: Store, now: datetime) -> None:
 
     async def work(tx: Tx) -> None:
         await lock.job(tx, lock.UPGRADE)  # who waited finds it done
+        if await tx.run_sync(_version) not in (newest(), None) and (
+            others := await lock.living(tx)
+        ):
+            raise StoreError("store-in-use", count=others, version=newest())
         await tx.run_sync(lambda connection: command.upgrade(config(connection), "head"))
 
     await store.write(work)

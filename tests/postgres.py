@@ -68,11 +68,13 @@ def stop(address: str, *, how: signal.Signals = signal.SIGINT) -> None:
     _servers[address].wait(10)
 
 
-def processes(address: str) -> list[int]:
-    """Of this server, its first one first."""
-    first = _servers[address].pid
-    found = subprocess.run(["pgrep", "-P", str(first)], capture_output=True, text=True)
-    return [first, *map(int, found.stdout.split())]
+def may_write(address: str, most: str) -> None:
+    """So many bytes into a file, "unlimited" or less: each process of this server."""
+    server, (_, user, _) = _servers[address], _commands[address]
+    children = subprocess.run(["pgrep", "-P", str(server.pid)], capture_output=True, text=True)
+    for pid in (str(server.pid), *children.stdout.split()):  # as its owner: root may not everywhere
+        limit = ["prlimit", f"--fsize={most}:unlimited", "--pid", pid]
+        subprocess.run(limit, user=user, capture_output=True)
 
 
 def revive(address: str) -> None:

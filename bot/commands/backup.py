@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,12 +20,14 @@ from bot import kill
 from bot.commands import CannotDo, database_file, with_store
 from bot.config import Settings
 from bot.progress import Tell
-from domain.chat import word
+from domain.chat import Word, word
 from storage import schema, sqlite_file, whole
 from storage.errors import meaning
 from storage.sqlite_left import note_path
 from storage.store import Store, StoreError, open_store
 from storage.whole import Content, Contents
+
+GROW = ("meeting", "score", "person", "audit")  # what is told before a copy takes the place
 
 
 async def backup(settings: Settings, file: Path) -> None:
@@ -82,12 +84,18 @@ async def _nothing(store: Store) -> None:
     """Opening it was all."""
 
 
-async def restore(settings: Settings, file: Path, identity: Path | None = None) -> str:
+async def restore(
+    settings: Settings,
+    file: Path,
+    identity: Path | None = None,
+    agree: Callable[[Word], bool] = lambda lost: True,
+) -> str:
     """Replace the database; returns where the one before is kept ("" if there was none). A
     PostgreSQL must be empty.
 
     The copy is looked at beside its place before anything is touched; the bot must not run.
-    ``identity``: the file of the key with which an encrypted copy is read.
+    ``identity``: the file of the key with which an encrypted copy is read. ``agree`` is told what
+    the copy lacks of what is there; CannotDo where it says no.
     """
     target = database_file(settings)
     if target is None:
@@ -99,6 +107,8 @@ async def restore(settings: Settings, file: Path, identity: Path | None = None) 
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         await bring(file, fresh, identity)
+        if (lost := missing(target, fresh)) and not agree(lost):
+            raise CannotDo(word("restore-declined"))
         return _replace(target, fresh)
     except OSError:
         raise CannotDo(word("restore-failed", path=str(target))) from None
@@ -126,6 +136,24 @@ async def move(
             return await _moved(settings, fresh, tell)
         except OSError:
             raise CannotDo(word("backup-failed", path=str(file.parent))) from None
+
+
+def missing(target: Path, fresh: Path) -> Word | None:
+    """What of the present data is not in this copy; None where all is, or they cannot be read."""
+    try:
+        here, there = _sizes(target), _sizes(fresh)
+    except sqlite3.Error:  # broken, or of a version that had other tables
+        return None
+    less = {name: max(0, here[name] - there[name]) for name in GROW}
+    if not any(less.values()):
+        return None
+    return word("restore-loses", path=str(target), **less)
+
+
+def _sizes(path: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        query = "SELECT count(*) FROM {}"
+        return {name: file.execute(query.format(name)).fetchone()[0] for name in GROW}
 
 
 @contextmanager

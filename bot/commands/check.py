@@ -4,7 +4,7 @@ is red (bot/signs.py).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import VERSION
 from bot.channels import Channel, Trouble, Unauthorized, start
 from bot.clock import Clock
 from bot.commands import CannotDo, database_file, with_store
@@ -38,6 +39,7 @@ async def check(settings: Settings, tell: Callable[[Word], None], *, seal: str =
     """Raises at the first thing that keeps it from looking further; else at the end where anything
     is red. ``seal``: one that was printed earlier.
     """
+    tell(word("check-program", version=VERSION))
     tell(word("check-settings"))
     tell(word("check-database", version=await with_store(settings, _version)))
     path = database_file(settings)
@@ -75,6 +77,7 @@ async def check(settings: Settings, tell: Callable[[Word], None], *, seal: str =
         finally:
             await channel.stop()
     times = server_times(found)
+    facts = replace(facts, used_up=await with_store(settings, partial(_used_up, settings, found)))
     signs = [*red(replace(facts, server_times=times)).values(), *troubles]
     for said in signs:
         tell(word("check-red", said=said))
@@ -190,6 +193,18 @@ async def _usage(settings: Settings, channel: Channel, store: Store) -> Word | N
         waiting=held.get("waiting", 0),
         dropped=held.get("expired", 0),
     )
+
+
+async def _used_up(
+    settings: Settings, found: Sequence[Channel], store: Store
+) -> tuple[Channel, ...]:
+    month = Month.of(Clock(settings.zone, settings.clock_file).now().date())
+    async with store.read() as tx:
+        counts = await traffic.of_month(tx, month)
+    sent = {
+        one.name: sum(counts.get((one.name, kind), 0) for kind in traffic.SENT) for one in found
+    }
+    return tuple(one for one in found if one.can.month and sent[one.name] >= one.can.month)
 
 
 async def _version(store: Store) -> str:

@@ -23,6 +23,7 @@ ticket-gone = This link cannot be opened any more. Go back to the conversation a
 # The number of messages a month of a bot
 month-nearly-used = { $level ->
     [saving] The bot { $name } has sent { $sent } of the { $most } messages of { $month }. From now on letters that can wait are gathered, one a person in the morning; reminders and answers go as usual.
+    [gone] The bot { $name } has sent all { $sent } of the { $most } messages of { $month }: the platform may carry no more, not even answers. Add a bot, or tell people to write elsewhere until the month ends.
    *[last] The bot { $name } has sent { $sent } of the { $most } messages of { $month }. From now on only answers and reminders go; other letters wait for next month (see “python -m bot check”). If this happens every month, add a bot.
 }
 letters-together = { $letters }

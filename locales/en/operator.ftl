@@ -13,12 +13,15 @@ server-trouble = The server answered with an error ({ $reason }): wait a few min
 proxy-unreachable = Cannot connect to { $url } through { $proxy }: check the proxy and TELEGRAM_PROXY (user, password, port).
 webhook-cannot-listen = Cannot open { $address } to receive: another program uses the port, or correct WEBHOOK_LISTEN.
 not-foreseen = An error nobody foresaw ({ $name }): send the lines above to the developers; neither the token nor any message is in them.
-setting-unknown = There is no setting named { $name }: correct the name as in .env.example.
+setting-unknown = There is no setting named { $name }{ HAS($like) ->
+    [yes] ; is { $like } meant?
+   *[no] : correct the name as in .env.example.
+}
 setting-twice = { $name } is written twice, with and without _FILE: remove one.
 setting-file = { $name }: cannot read { $path }; correct the path or the rights of the file.
 setting-env-file = Cannot read .env: correct the rights of the file and save it as UTF-8.
 setting-telegram-token = TELEGRAM_TOKEN does not look like a token: copy all of it from @BotFather, like 123456789:AbC….
-setting-zalo-tokens = ZALO_TOKENS cannot be used: write NAME=TOKEN for each bot, apart by commas (plain small letters, digits and -, no name or token twice; a path in place of a token is a file that holds it).
+setting-zalo-tokens = ZALO_TOKENS cannot be used: write NAME=TOKEN for each bot, apart by commas (plain small letters, digits and -, no name or token twice; a path in place of a token is a file that holds it), such as area1=1234567890:AbCdEf,area2=/etc/chibo/area2.
 setting-zalo-api-url = ZALO_API_URL is not an address: write https://host.
 setting-telegram-api-url = TELEGRAM_API_URL is not an address: write https://host or http://host:port.
 setting-telegram-proxy = TELEGRAM_PROXY is not an address: write http://host:port or socks5://user:password@host:port.
@@ -32,6 +35,10 @@ setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct th
 setting-flood-limit = FLOOD_LIMIT must be a whole number from 1 up.
 setting-log-level = LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR.
 setting-bot-language = BOT_LANGUAGE must be vi or en.
+setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct the path (such as /var/lib/chibo/own.docx), or leave it empty for the built-in template.
+setting-flood-limit = FLOOD_LIMIT must be a whole number from 1 up, such as 20.
+setting-log-level = LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR, such as INFO.
+setting-bot-language = BOT_LANGUAGE must be vi or en, such as vi.
 server-silent = The server was silent for too long, so the program stopped itself to be started again; check the network if this repeats.
 store-url = DATABASE_URL cannot be used ({ $url }): write sqlite:///data/chibo.db or postgresql://…
 store-none-yet = There are no data at { $path } yet: run “python -m bot import FILE” or “python -m bot run” first, or correct DATABASE_URL.
@@ -135,7 +142,7 @@ exported = Exported { $rows ->
  } to { $path }.
 export-failed = Cannot write { $path }: check the folder and the free space.
 template-bad = MINUTES_TEMPLATE cannot be used: { $reason }
-setting-reminder-minutes = REMINDER_MINUTES must be a number of minutes, 0 or more (0: no reminders).
+setting-reminder-minutes = REMINDER_MINUTES must be a number of minutes, 0 or more (0: no reminders), such as 1.
 talk-begins = Type a message and Enter to talk to the assistant, such as: hello. Ctrl-D to leave.
 
 # The first set-up: python -m bot setup
@@ -193,3 +200,15 @@ red-clock = Clock: this machine is { $minutes } minutes { $side ->
 red-exposed = Rights of files: others on this machine can read { $path }. Run “sudo chmod 600 { $path }”.
 red-backup-never = Backup: NONE has been restored on trial yet. Run “python -m bot backup --into FOLDER”, and schedule it every night.
 red-backup-old = Backup: the last one restored on trial is { $hours } hours old. See why the schedule does not run (“systemctl status chibo-backup”), then run “python -m bot backup --into FOLDER”.
+red-month = Messages: bot { $name } has sent all { $most } messages of the month, and the platform may carry no more. Add a bot to ZALO_TOKENS (docs/zalo.md), or wait for the next month.
+letter-left-out = Bot { $name } on { $channel } has stopped for good: the platform no longer takes its token. The bot goes on elsewhere. Whoever runs the machine gets a new token, writes it into .env and starts the bot again (“python -m bot check” tells more).
+store-in-use = { $count } processes of the older version still run on these data: stop them all, then start the new one ({ $version }). Nothing has been changed.
+setting-at = { $place }: { $what }
+setting-in-line = Line { $number } of { $path }
+setting-in-environment = The environment variable { $name }
+check-program = Program: version { $version }.
+restore-loses =
+    This copy is older than the data in { $path }: { $meeting } records, { $score } scores, { $person } people and { $audit } lines of the log are not in it.
+    The present data are not deleted, they are kept beside it.
+restore-sure = Restore all the same?
+restore-declined = Not restored: nothing has been changed.

@@ -23,6 +23,7 @@ ticket-gone = Liên kết này không còn mở được. Đồng chí quay lạ
 # Số tin mỗi tháng của một bot
 month-nearly-used = { $level ->
     [saving] Bot { $name } đã gửi { $sent } trong { $most } tin của tháng { $month }. Từ giờ các thư báo không gấp được gộp lại, mỗi người một thư vào buổi sáng; nhắc việc và câu trả lời vẫn đi như thường.
+    [gone] Bot { $name } đã gửi đủ { $sent } trong { $most } tin của tháng { $month }: nền tảng có thể không chuyển nữa, kể cả câu trả lời. Thêm một bot, hoặc báo mọi người nhắn ở kênh khác đến hết tháng.
    *[last] Bot { $name } đã gửi { $sent } trong { $most } tin của tháng { $month }. Từ giờ chỉ còn câu trả lời và nhắc việc; thư báo khác chờ sang tháng sau (xem «python -m bot check»). Nếu tháng nào cũng vậy, nên thêm một bot.
 }
 letters-together = { $letters }

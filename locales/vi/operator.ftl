@@ -13,12 +13,15 @@ server-trouble = Máy chủ trả lời lỗi ({ $reason }): chờ ít phút r�
 proxy-unreachable = Không nối được tới { $url } qua { $proxy }: kiểm tra proxy và TELEGRAM_PROXY (tên, mật khẩu, cổng).
 webhook-cannot-listen = Không mở được địa chỉ { $address } để nhận tin: cổng đang có chương trình khác dùng, hoặc sửa WEBHOOK_LISTEN.
 not-foreseen = Lỗi chưa lường trước ({ $name }): gửi các dòng ở trên cho người phát triển; trong đó không có mã bot hay nội dung tin.
-setting-unknown = Không có cài đặt tên { $name }: sửa tên theo .env.example.
+setting-unknown = Không có cài đặt tên { $name }{ HAS($like) ->
+    [yes] ; có phải { $like }?
+   *[no] : sửa tên theo .env.example.
+}
 setting-twice = { $name } được ghi hai lần, có và không có _FILE: bỏ bớt một.
 setting-file = { $name }: không đọc được { $path }; sửa đường dẫn hoặc quyền của tệp.
 setting-env-file = Không đọc được .env: sửa quyền của tệp và lưu lại bằng mã chữ UTF-8.
 setting-telegram-token = TELEGRAM_TOKEN không đúng dạng: chép cả mã từ @BotFather, kiểu 123456789:AbC….
-setting-zalo-tokens = ZALO_TOKENS không đúng dạng: viết TÊN=MÃ cho từng bot, cách nhau bằng dấu phẩy (tên chỉ có chữ thường không dấu, số và dấu -, không trùng nhau; thay MÃ bằng đường dẫn nếu mã nằm trong tệp).
+setting-zalo-tokens = ZALO_TOKENS không đúng dạng: viết TÊN=MÃ cho từng bot, cách nhau bằng dấu phẩy (tên chỉ có chữ thường không dấu, số và dấu -, không trùng nhau; thay MÃ bằng đường dẫn nếu mã nằm trong tệp). Ví dụ: khu1=1234567890:AbCdEf,khu2=/etc/chibo/khu2.
 setting-zalo-api-url = ZALO_API_URL không đúng dạng: viết https://máy-chủ.
 setting-telegram-api-url = TELEGRAM_API_URL không đúng dạng: viết https://máy-chủ hoặc http://máy-chủ:cổng.
 setting-telegram-proxy = TELEGRAM_PROXY không đúng dạng: viết http://máy-chủ:cổng hoặc socks5://tên:mật-khẩu@máy-chủ:cổng.
@@ -32,6 +35,10 @@ setting-minutes-template = Không thấy tệp ghi ở MINUTES_TEMPLATE: sửa �
 setting-flood-limit = FLOOD_LIMIT phải là số nguyên từ 1 trở lên.
 setting-log-level = LOG_LEVEL phải là DEBUG, INFO, WARNING hoặc ERROR.
 setting-bot-language = BOT_LANGUAGE phải là vi hoặc en.
+setting-minutes-template = Không thấy tệp ghi ở MINUTES_TEMPLATE: sửa đường dẫn (ví dụ /var/lib/chibo/mau.docx), hoặc bỏ trống để dùng mẫu có sẵn.
+setting-flood-limit = FLOOD_LIMIT phải là số nguyên từ 1 trở lên, ví dụ 20.
+setting-log-level = LOG_LEVEL phải là DEBUG, INFO, WARNING hoặc ERROR, ví dụ INFO.
+setting-bot-language = BOT_LANGUAGE phải là vi hoặc en, ví dụ vi.
 server-silent = Máy chủ im lặng quá lâu nên chương trình tự dừng để được chạy lại; kiểm tra mạng nếu lặp lại.
 store-url = DATABASE_URL không dùng được ({ $url }): viết sqlite:///data/chibo.db hoặc postgresql://…
 store-none-yet = Chưa có dữ liệu ở { $path }: chạy «python -m bot import TỆP» hoặc «python -m bot run» trước, hoặc sửa DATABASE_URL.
@@ -120,7 +127,7 @@ exporting = Đang xuất…
 exported = Đã xuất { $rows } dòng vào { $path }.
 export-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ trống.
 template-bad = MINUTES_TEMPLATE không dùng được: { $reason }
-setting-reminder-minutes = REMINDER_MINUTES phải là số phút từ 0 trở lên (0: không nhắc việc).
+setting-reminder-minutes = REMINDER_MINUTES phải là số phút từ 0 trở lên (0: không nhắc việc), ví dụ 1.
 talk-begins = Gõ một tin rồi Enter để nói với trợ lý, ví dụ: xin chào. Ctrl-D để thoát.
 
 # Cài đặt lần đầu: python -m bot setup
@@ -175,3 +182,15 @@ red-clock = Đồng hồ: máy này { $side ->
 red-exposed = Quyền tệp: người khác trên máy này đọc được { $path }. Chạy «sudo chmod 600 { $path }».
 red-backup-never = Sao lưu: CHƯA có bản nào được thử khôi phục. Chạy «python -m bot backup --into THƯ-MỤC», và đặt lịch mỗi đêm.
 red-backup-old = Sao lưu: bản cuối được thử khôi phục đã { $hours } giờ. Xem vì sao lịch không chạy («systemctl status chibo-backup»), rồi chạy «python -m bot backup --into THƯ-MỤC».
+red-month = Số tin: bot { $name } đã gửi đủ { $most } tin của tháng, nền tảng có thể không chuyển nữa. Thêm một bot vào ZALO_TOKENS (docs/zalo.md), hoặc chờ sang tháng.
+letter-left-out = Bot { $name } trên { $channel } ngừng hẳn: nền tảng không nhận mã bot nữa. Bot ở kênh khác vẫn chạy. Người quản trị máy lấy lại mã, ghi vào .env rồi chạy lại bot («python -m bot check» nói rõ).
+store-in-use = Còn { $count } tiến trình của bản cũ đang chạy trên dữ liệu này: dừng hết chúng rồi chạy lại bản mới ({ $version }). Chưa có gì thay đổi.
+setting-at = { $place }: { $what }
+setting-in-line = Dòng { $number } của { $path }
+setting-in-environment = Biến môi trường { $name }
+check-program = Chương trình: phiên bản { $version }.
+restore-loses =
+    Bản sao này cũ hơn dữ liệu đang có ở { $path }: thiếu { $meeting } biên bản, { $score } điểm, { $person } người, { $audit } việc đã ghi trong nhật ký.
+    Dữ liệu đang có không bị xóa, được giữ bên cạnh.
+restore-sure = Vẫn khôi phục?
+restore-declined = Không khôi phục: chưa có gì thay đổi.

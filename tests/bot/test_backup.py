@@ -95,6 +95,21 @@ async def test_nothing_is_restored_while_the_bot_runs(tmp_path: Path, sqlite_url
         found.says("Bot khác đang chạy", "dừng")
 
 
+async def test_what_a_copy_lacks_is_told_before_it_takes_the_place(
+    w: World, tmp_path: Path
+) -> None:
+    if w.app.store.shared:
+        return
+    await done("backup", "copy.db", folder=tmp_path, url=w.url)
+    await w.submits(await w.secretary())
+    await w.stop()
+    restore = ("restore", "copy.db")
+    found = await bot(*restore, folder=tmp_path, DATABASE_URL=w.url)
+    assert "thiếu 1 biên bản, 0 điểm, 0 người" in found.out
+    again = await bot(*restore, folder=tmp_path, DATABASE_URL=w.url)
+    assert (again.code, "thiếu" in again.out) == (0, False)
+
+
 async def test_a_backup_does_not_overwrite(tmp_path: Path, sqlite_url: str) -> None:
     (tmp_path / "copy.db").write_text("mine")
     found = await bot("backup", "copy.db", folder=tmp_path, DATABASE_URL=sqlite_url)

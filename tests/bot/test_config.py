@@ -9,6 +9,7 @@ import pytest
 
 from bot import config
 from bot.config import BadSettings, Settings
+from bot.words import Words
 from tests.bot.process import ROOT, TOKEN, bot
 
 
@@ -23,7 +24,7 @@ def nothing_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def refused(key: str) -> None:
     with pytest.raises(BadSettings) as trouble:
         config.load()
-    assert trouble.value.word.key == key
+    assert trouble.value.what.key == key
 
 
 @pytest.mark.parametrize("name", ["TELEGRAM_TOKN", "WEBHOOK_PORT", "BOT_TOKEN", "database_ulr"])
@@ -33,7 +34,7 @@ def test_an_unknown_setting_is_refused_by_its_name(
     monkeypatch.setenv(name, "x")
     with pytest.raises(BadSettings) as trouble:
         config.load()
-    assert trouble.value.word.args == {"name": name.upper()}
+    assert trouble.value.what.args["name"] == name.upper()
 
 
 def test_an_unknown_setting_in_env_is_refused_too() -> None:
@@ -189,3 +190,24 @@ def test_the_example_shows_the_defaults() -> None:
 def test_the_example_can_be_used_as_it_is() -> None:
     Path(".env").write_bytes((ROOT / ".env.example").read_bytes())
     assert config.load().telegram_token.get_secret_value() == ""
+
+
+async def test_what_is_wrong_is_said_with_its_line_and_an_example(tmp_path: Path) -> None:
+    lines = f"# ours\nTELEGRAM_TOKEN={TOKEN}\nexport FLOOD_LIMIT=many\n"
+    (tmp_path / ".env").write_text(lines, encoding="utf-8")
+    found = await bot("check", folder=tmp_path)
+    found.says(f"Dòng 3 của {tmp_path}/.env", "FLOOD_LIMIT", "ví dụ 20")
+    assert found.code == 2
+    (tmp_path / ".env").write_text("TELEGRAM_TOKN=x\n", encoding="utf-8")
+    (await bot("check", folder=tmp_path)).says("Dòng 1", "có phải TELEGRAM_TOKEN?")
+    (await bot("check", folder=tmp_path, TIME_ZONE="Hanoi")).says("Dòng 1")
+    (tmp_path / ".env").unlink()
+    found = await bot("check", folder=tmp_path, TIME_ZONE="Hanoi")
+    found.says("Biến môi trường TIME_ZONE", "kiểu Asia/Ho_Chi_Minh")
+
+
+@pytest.mark.parametrize("name", sorted(config.WRONG))
+def test_every_wrong_setting_has_an_example(name: str) -> None:
+    words = Words(config.DEFAULT_ZONE, strict=True)
+    said = words.say(config.WRONG[name])
+    assert re.search(r"ví dụ|kiểu|viết|chữ cái", said, re.IGNORECASE), said

@@ -11,15 +11,17 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
 import pytest
 
-from bot import app, health, signs
+from bot import VERSION, app, health, signs
 from bot.channels import Unsure, server_time, telegram
 from bot.commands import keep
 from bot.signs import LIVE, SIGNS
+from bot.standing import NOBODY
 from playground.api import serve
 from storage import meta
 from tests.bot.process import bot, fresh, running
@@ -86,6 +88,37 @@ async def test_a_platform_that_takes_nothing(w: World) -> None:
     await shows(w, {"unseen": "có người chờ", "unsent": "không gửi đi được"})
     w.api.faults.plans.remove(fault)
     await shows(w, {})
+
+
+async def test_a_platform_that_refuses_one_person_after_the_other(w: World) -> None:
+    fault = w.api.faults.plan("sendMessage", "403", times=None)
+    for number in range(NOBODY):
+        await w.api.chat(8100 + number, "Người lạ").says("/start")
+    await shows(w, {"unsent": "từ chối hết người này đến người khác"})
+    w.api.faults.plans.remove(fault)
+    await w.api.chat(8100).says("/start")
+    await shows(w, {})
+
+
+async def test_a_month_that_is_used_up(w: World) -> None:
+    telegram = w.app.channels["telegram"]
+    telegram.can = replace(telegram.can, month=3)
+    for _ in range(3):
+        w.app.traffic.note("telegram", "screen")
+    await shows(w, {"month": "đã gửi đủ 3 tin"})
+    telegram.can = replace(telegram.can, month=4)
+    await shows(w, {})
+
+
+async def test_every_answer_says_the_version_and_that_it_is_not_to_be_guessed_at(w: World) -> None:
+    url = f"http://{w.extra['webhook_listen']}"
+    async with aiohttp.request("GET", f"{url}/nothing") as answer:
+        head = answer.headers
+    assert (answer.status, head["Server"]) == (404, f"chibo/{VERSION}")
+    assert (head["X-Content-Type-Options"], head["X-Frame-Options"]) == ("nosniff", "DENY")
+    stated = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)
+    assert stated
+    assert stated[1] == VERSION
 
 
 async def test_a_token_that_is_refused(w: World) -> None:
@@ -192,6 +225,7 @@ async def test_before_the_first_look_it_is_not_red_for_what_was_not_looked_at(
             standing=found.app.standing,
             progress=found.app._progress,
             left_out=set,
+            used_up=set,
         )
         assert app_health.red() == {}
         await app_health.look()

@@ -39,6 +39,20 @@ async def test_a_token_that_is_refused_stops_its_channel_only(both: tuple[World,
     await secretary.nothing()
 
 
+async def test_an_administrator_hears_on_the_other_channel_that_one_is_given_up(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, though the token goes on being refused."""
+    monkeypatch.setattr(app, "LOOK_SECONDS", 0.1)
+    async with two_channels(sqlite_url, tmp_path, demo.ADMINISTRATOR) as (w, terminal):
+        await agrees(terminal)
+        w.api.faults.plan("*", "401", times=None)
+        await until(lambda: "telegram" in w.app.reception.left_out)
+        await terminal.sees("ngừng hẳn: nền tảng không nhận mã bot nữa")
+        await terminal.nothing(0.5)
+        assert len(await w.rows(tables.outbox)) == 1
+
+
 async def test_where_one_channel_is_refused_a_letter_goes_by_the_persons_other(
     both: tuple[World, Person],
 ) -> None:

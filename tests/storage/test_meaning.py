@@ -67,6 +67,18 @@ async def test_a_full_disk_is_unwell(sqlite_url: str) -> None:
     await store.close()
 
 
+async def test_no_memory_left_is_no_fault_of_what_was_asked(sqlite_url: str) -> None:
+    store = open_store(sqlite_url)
+
+    async def much(tx: Tx) -> None:
+        bytearray(1 << 60)
+
+    with pytest.raises(MemoryError) as found:
+        await store.write(much)
+    assert meaning(found.value) == "unwell"
+    await store.close()
+
+
 async def test_a_damaged_file_is_broken(sqlite_url: str, tmp_path: Path) -> None:
     await left(sqlite_url, "a")
     store = open_store(sqlite_url)

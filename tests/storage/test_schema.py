@@ -19,10 +19,13 @@ from sqlalchemy import inspect, select, text
 from sqlalchemy.engine import Connection
 
 from storage import form_draft, schema
+from storage.presence import Presence
 from storage.store import Store, StoreError, Tx, open_store
 from storage.tables import chat, metadata
 
 NOW = datetime(2026, 8, 18, 13, tzinfo=UTC)
+FIRST = "0001"
+SET_VERSION = text("UPDATE alembic_version SET version_num = :it")
 OLDER = [s.revision for s in ScriptDirectory.from_config(schema.config()).walk_revisions()]
 
 
@@ -204,3 +207,22 @@ async def test_an_older_database_is_backed_up_before_it_is_brought_up(
     with closing(sqlite3.connect(copy)) as old:
         assert old.execute("SELECT count(*) FROM unit").fetchone()[0] > 30
     assert copy.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_newer_version_does_not_start_while_an_older_one_runs(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The minute of an upgrade of several processes: a clear refusal, nothing changed."""
+    older, newer = (open_store(postgres_url, exclusive=False) for _ in range(2))
+    running = Presence(older)
+    await running.appear()
+    await older.write(lambda tx: tx.execute(SET_VERSION, {"it": FIRST}))
+    with pytest.raises(StoreError) as refused:
+        await schema.upgrade(newer, NOW)
+    assert (refused.value.key, refused.value.args_for_words["count"]) == ("store-in-use", 1)
+    assert await schema.current(newer) == FIRST
+    await running.leave()
+    await older.write(lambda tx: tx.execute(SET_VERSION, {"it": schema.newest()}))
+    await schema.upgrade(newer, NOW)
+    await older.close()
+    await newer.close()

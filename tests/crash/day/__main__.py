@@ -39,6 +39,7 @@ async def line(fault: Fault, seed: int, people: int) -> Line:
         "people": people,
         "meetings": counted.runs,
         **{what: counted.counts[what] for what in (*BAD, "falls")},
+        **({"ends": True} if fault.ends else {}),
         "red_after_s": fault.red_after,
         "green_after_s": fault.green_after,
         "seconds": round(time.monotonic() - began),
@@ -53,7 +54,8 @@ def is_bad(found: Line) -> bool:
         return not wrong
     told = (found["red_after_s"], found["green_after_s"])
     late = any(seconds is None or seconds > WITHIN_SECONDS for seconds in told)
-    return bool(wrong or found["falls"] or late)
+    fell = found["falls"] and not found.get("ends")
+    return bool(wrong or fell or late)
 
 
 def wanted(names: list[str]) -> list[Fault]:

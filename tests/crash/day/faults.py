@@ -9,7 +9,6 @@ import signal
 import subprocess
 import time
 from collections.abc import Awaitable, Callable, Collection, Coroutine
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -54,6 +53,7 @@ class Fault:
     on: str = "sqlite postgresql"
     patience: Patience = PATIENT
     rest: float = REST_SECONDS
+    ends: bool = False  # the bot may end of itself, to be started again
     control: bool = False  # something must go wrong
     shared: bool = False
     red_after: float | None = None
@@ -73,6 +73,7 @@ class Fault:
         await asyncio.sleep(self.rest)
         mended = time.monotonic()
         await mend()
+        await stage.stands()
         stage.is_well()
         self.green_after = await self._until(stage, mended, red=False)
 
@@ -98,23 +99,21 @@ async def _red(stage: Stage) -> set[str]:
 
 async def disk_full(stage: Stage) -> Mend:
     """No file can grow: of the bot, or of PostgreSQL, which ends where it cannot write its log."""
-    pids = postgres.processes(stage.server) if stage.server else [stage.pid]
-    _may_write(pids, 0)
+    if stage.server:
+        await asyncio.to_thread(postgres.may_write, stage.server, "0")
+        return partial(_has_room, stage)
+    resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
 
     async def mend() -> None:
-        _may_write(
-            postgres.processes(stage.server) if stage.server else pids, resource.RLIM_INFINITY
-        )
-        if stage.server:
-            await asyncio.to_thread(postgres.revive, stage.server)
+        free = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, free)
 
     return mend
 
 
-def _may_write(pids: Collection[int], most: int) -> None:
-    for pid in pids:
-        with suppress(ProcessLookupError):
-            resource.prlimit(pid, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+async def _has_room(stage: Stage) -> None:
+    await asyncio.to_thread(postgres.may_write, stage.server, "unlimited")
+    await asyncio.to_thread(postgres.revive, stage.server)
 
 
 async def read_only(stage: Stage) -> Mend:
@@ -278,8 +277,8 @@ DAY = (
     Fault("memory-limit", out_of_memory, AWAY),
     Fault("postgresql-restarted", _away(signal.SIGINT), {"database"}, "postgresql"),
     Fault("postgresql-killed", _away(signal.SIGKILL), {"database"}, "postgresql"),
-    Fault("network-3-minutes", CUT, {"silence"}, rest=3 * MINUTE),
-    Fault("network-3-hours", partial(answers, kind="cut-before", pause=3 * HOUR), {"silence"}),
+    Fault("network-3-minutes", CUT, AWAY, rest=3 * MINUTE, ends=True),
+    Fault("network-3-hours", partial(answers, kind="cut-before", pause=3 * HOUR), AWAY),
     Fault("token-401", TOKEN, {"token"}),
     Fault("chats-403", partial(answers, kind="403", methods=SENDS), {"unsent"}, patience=INSISTENT),
     Fault("one-chat-429", one_chat_must_wait, {"unseen"}),
