@@ -44,12 +44,13 @@ async def test_an_administrator_hears_on_the_other_channel_that_one_is_given_up(
 ) -> None:
     """Once, though the token goes on being refused."""
     monkeypatch.setattr(app, "LOOK_SECONDS", 0.1)
+    monkeypatch.setattr(standing, "REFUSED_SECONDS", 0.5)
     async with two_channels(sqlite_url, tmp_path, demo.ADMINISTRATOR) as (w, terminal):
         await agrees(terminal)
         w.api.faults.plan("*", "401", times=None)
-        await until(lambda: "telegram" in w.app.reception.left_out)
-        await terminal.sees("ngừng hẳn: nền tảng không nhận mã bot nữa")
-        await terminal.nothing(0.5)
+        await until(lambda: "telegram" in w.app.reception.left_out, 60)
+        await terminal.sees("ngừng hẳn: nền tảng không nhận mã bot nữa", within=30)
+        await asyncio.sleep(0.5)
         assert len(await w.rows(tables.outbox)) == 1
 
 
