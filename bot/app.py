@@ -161,7 +161,7 @@ class App:
             standing=self.standing,
             progress=self._progress,
             left_out=lambda: self.reception.left_out,
-            used_up=self.traffic.used_up,
+            used_up=self.traffic.all_used_up,
         )
         self.spread = Spread(
             store,

@@ -76,14 +76,13 @@ class Traffic:
         share = self.sent(channel) / most
         return Level((share >= SAVING) + (share >= LAST) + (share >= 1))
 
-    def used_up(self) -> set[str]:
-        """The channels that have sent all they may this month."""
-        return {name for name in self._channels if self.level(name) is Level.gone}
-
     def used_up(self, channel: str) -> bool:
         """Nothing more will be taken this month."""
         most = self._channels[channel].can.month
         return most is not None and self.sent(channel) >= most
+
+    def all_used_up(self) -> set[str]:
+        return {name for name in self._channels if self.used_up(name)}
 
     def wait_until(self, channel: str, key: str) -> datetime | None:
         """When the letter of this key may go; None: now."""

@@ -105,7 +105,7 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
         return Counted(storm.name, blows, 0, Counter(falls=stage.falls), [str(why)])
     ledger.check_all(people, letters(stage.api))
     counts = sum((person.eyes.counts for person in people), ledger.counts)
-    counts.update({"silent": stuck, "falls": stage.falls})
+    counts.update({"silent": stuck, "unfinished": stuck, "falls": stage.falls})
     notes = [note for person in people for note in person.eyes.notes] + ledger.notes
     runs = sum(saga.finished for person in people for saga in person.eyes.sagas)
     said = [f"fell: {stage.why}"] if stage.falls else []
