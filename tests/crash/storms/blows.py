@@ -29,7 +29,7 @@ Blow = Callable[[Stage, int], Awaitable[None]]
 @dataclass(frozen=True, slots=True)
 class Storm:
     """``control``: a module with the old behaviour, with which something must go wrong within so
-    many blows; ``listens``: /ready can be asked; ``hasty``: what makes minutes of real life shorter.
+    many blows; ``listens``: /ready can be asked; ``hasty``: what makes minutes shorter.
     """
 
     name: str
