@@ -115,7 +115,7 @@ async def upgrade(store: Store, now: datetime) -> None:
         if await tx.run_sync(_version) not in (newest(), None) and (
             others := await lock.living(tx)
         ):
-            raise StoreError("store-in-use", count=others, version=newest())
+            raise StoreError("store-older-runs", count=others, version=newest())
         await tx.run_sync(lambda connection: command.upgrade(config(connection), "head"))
 
     await store.write(work)

@@ -219,7 +219,7 @@ async def test_a_newer_version_does_not_start_while_an_older_one_runs(
     await older.write(lambda tx: tx.execute(SET_VERSION, {"it": FIRST}))
     with pytest.raises(StoreError) as refused:
         await schema.upgrade(newer, NOW)
-    assert (refused.value.key, refused.value.args_for_words["count"]) == ("store-in-use", 1)
+    assert (refused.value.key, refused.value.args_for_words["count"]) == ("store-older-runs", 1)
     assert await schema.current(newer) == FIRST
     await running.leave()
     await older.write(lambda tx: tx.execute(SET_VERSION, {"it": schema.newest()}))
