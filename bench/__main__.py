@@ -16,7 +16,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from bench import aside, cells, sending, summary, ticks, zalo
+from bench import aside, cells, sending, summary, ticks, units, zalo
 from bench.contender import AIOGRAM_FORM, FAST_ECHO, OURS, PTB_ECHO, PTB_FORM, Contender
 from bench.rounds import Plan, play
 from playground.api import Api, serve
@@ -50,6 +50,8 @@ async def main() -> int:
             _report(figures, peer, plan)
         await _summary(folder, int(os.environ.get("BENCH_CELLS", "2000" if short else "20000")))
         for line in await ticks.measure(folder, (400, 10_000) if short else (400, 10_000, 250_000)):
+            print(json.dumps(line, ensure_ascii=False), flush=True)
+        for line in await units.measure(folder, repeats=5 if short else 50):
             print(json.dumps(line, ensure_ascii=False), flush=True)
         repeats, seconds = (5, 5.0) if short else (15, 20.0)
         async for line in aside.measure(folder, repeats=repeats, seconds=seconds):
