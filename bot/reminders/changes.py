@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.chat import Choice, word
-from domain.plans import change_may_go, change_told
+from domain.plans import State, change_may_go, change_told
 from handlers.link import link
-from storage import outbox
-from storage.plans import Pending, change, plan, stand_of, told_to
+from storage import outbox, visits
+from storage.plans import Kept, Pending, change, plan, stand_of, told_to
 from storage.store import Tx
 
 BATCH = 50
@@ -32,13 +32,26 @@ async def _tell(tx: Tx, one: Pending, now: datetime) -> None:
     message = change_told(kept.cell, one.before, stand_of(kept), kept.reason, other)
     if message is None:
         return
-    people = await change.concerned(tx, kept.cell_id, now.date())
-    await outbox.post_letter(
-        tx,
+    to = set(told_to(await change.concerned(tx, kept.cell_id, now.date()), one.by_person))
+    coming = to & await _coming(tx, one, kept)
+    key, due = (
         f"plan-change:{kept.id}:{one.begun_at.isoformat()}",
-        to=told_to(people, one.by_person),
-        message=message,
-        button=Choice(link("plan", plan=kept.id), word("look-at-it")),
-        now=now,
-        due=change_may_go(one.before, stand_of(kept), now),
+        change_may_go(one.before, stand_of(kept), now),
     )
+    look = Choice(link("plan", plan=kept.id), word("look-at-it"))
+    again = Choice(link("going", cell=kept.cell_id), word("going-still"))
+    asked = word("told-plan-going", said=message)
+    for who, said, button in ((to - coming, message, look), (coming, asked, again)):
+        await outbox.post_letter(tx, key, to=who, message=said, button=button, now=now, due=due)
+
+
+async def _coming(tx: Tx, one: Pending, kept: Kept) -> set[int]:
+    """Who said to attend, where it is at another time now: asked whether they still can."""
+    old, new = one.before and one.before.entry, kept.entry
+    if (
+        old is None
+        or kept.state is State.cancelled
+        or (old.day, old.starts) == (new.day, new.starts)
+    ):
+        return set()
+    return {going.person_id for going in await visits.going.of_plan(tx, kept.id)}

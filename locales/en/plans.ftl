@@ -317,6 +317,9 @@ told-plan-change = { $what ->
     [no] {""}
    *[yes] {" "}Reason: { $reason }
  }
+told-plan-going = { $said }
+    You said you would attend: if you still can, there is nothing to do; if not, press the button.
+going-still = 🙋 Your promise to attend
 calendar-at = 🔗 A calendar that keeps up to date: copy this address to “Subscribe” (Google Calendar, iPhone, Outlook); it is read-only and only for you:
     { $at }
     Good for 400 days, and ends at once with your post.

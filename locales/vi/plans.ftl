@@ -315,6 +315,9 @@ told-plan-change = { $what ->
     [no] {""}
    *[yes] {" "}Lý do: { $reason }
  }
+told-plan-going = { $said }
+    Đồng chí đã nhận dự buổi này: dự được thì thôi, không dự được thì bấm nút dưới đây.
+going-still = 🙋 Xem lời hẹn dự
 calendar-at = 🔗 Lịch tự cập nhật: chép địa chỉ này vào mục «Đăng ký lịch» (Google Calendar, iPhone, Outlook), chỉ để xem, chỉ dành cho đồng chí:
     { $at }
     Dùng được 400 ngày, và hết ngay khi đồng chí thôi phụ trách.

@@ -8,7 +8,7 @@ from playground.people import Chat
 from storage import tables
 from tests.bot.reminders.reminding import at
 from tests.handlers.plans.talk_of_plans import plans, told
-from tests.talk import asked, execute, second_phone, tapped
+from tests.talk import adds, asked, execute, second_phone, tapped
 from tests.world import World
 
 
@@ -150,6 +150,23 @@ async def test_planning_the_year_again_tells_what_it_moves(w: World) -> None:
     await tapped(deputy, "Giữ kế hoạch này", "Đã giữ kế hoạch")
     await told(w)
     await secretary.sees("dời từ thứ Năm 03/9/2026, 19 giờ 30")
+
+
+async def test_who_said_to_attend_is_asked_whether_the_new_day_suits(w: World) -> None:
+    secretary, leader = await w.secretary(), await w.leader()
+    await plans(secretary)
+    (first,) = [row for row in await w.rows(tables.plan) if row["month"] == "2026-09"]
+    (chat,) = [row for row in await w.rows(tables.chat) if row["external"] == "7003"]
+    said = {"announced": True, "said_at": w.app.clock.now()}
+    await adds(w, tables.going, plan_id=first["id"], person_id=chat["person_id"], **said)
+    await opens_first(secretary)
+    await asked(secretary, "dời sang 8/9 vì trùng họp xã", "Đã ghi")
+    await told(w)
+    seen = await leader.sees("dời từ thứ Năm 03/9/2026")
+    assert "Đồng chí đã nhận dự buổi này" in seen.text
+    await leader.taps("Xem lời hẹn dự")
+    await leader.sees("08/9/2026")
+    assert len(letters(leader)) == 1
 
 
 async def test_without_the_letters_the_secretary_believes_the_old_hour(w: World) -> None:
