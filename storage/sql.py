@@ -10,6 +10,7 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Date,
+    Exists,
     Integer,
     Select,
     String,
@@ -66,7 +67,7 @@ def insert_into(tx: Tx, table: Table) -> Any:
     return postgresql.insert(table)
 
 
-def there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+def there_is(*conditions: ColumnElement[bool]) -> Exists:
     """EXISTS that asks for no column, so that SQLite answers it from an index where it can."""
     return exists(select(literal_column("1")).where(*conditions))
 

@@ -47,11 +47,10 @@ async def _tell(tx: Tx, one: Pending, now: datetime) -> None:
 
 async def _coming(tx: Tx, one: Pending, kept: Kept) -> set[int]:
     """Who said to attend, where it is at another time now: asked whether they still can."""
-    old, new = one.before and one.before.entry, kept.entry
-    if (
-        old is None
-        or kept.state is State.cancelled
-        or (old.day, old.starts) == (new.day, new.starts)
-    ):
+    new = kept.entry
+    if one.before is None or kept.state is State.cancelled:
+        return set()
+    old = one.before.entry
+    if (old.day, old.starts) == (new.day, new.starts):
         return set()
     return {going.person_id for going in await visits.going.of_plan(tx, kept.id)}

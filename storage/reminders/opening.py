@@ -127,7 +127,7 @@ def _to_come() -> ColumnElement[bool]:
 def _few_records() -> ColumnElement[bool]:
     """Fewer than all but one of the months since the first that this cell ever recorded."""
     theirs = (meeting.c.cell_id == unit.c.id) & meeting.c.kind.in_(REGULAR)
-    first = select(func.min(meeting.c.month)).where(theirs).scalar_subquery()
+    first = select(func.min(meeting.c.month)).where(theirs).correlate(unit).scalar_subquery()
     months = (
         select(func.count(func.distinct(meeting.c.month)))
         .where(theirs, meeting.c.month.between(FIRST, LAST))
@@ -144,8 +144,10 @@ def _few_records() -> ColumnElement[bool]:
 
 
 def _recorded_in(month: ColumnElement[str]) -> ColumnElement[bool]:
+    """By this cell: said of both tables, since it stands two statements deep."""
     other = meeting.alias()
-    return there_is(other.c.cell_id == unit.c.id, other.c.month == month, other.c.kind.in_(REGULAR))
+    same = (other.c.cell_id == unit.c.id) & (other.c.month == month)
+    return there_is(same, other.c.kind.in_(REGULAR)).correlate(unit, plan)
 
 
 def _number(month: ColumnElement[str]) -> ColumnElement[int]:

@@ -47,6 +47,7 @@ RAISED = timedelta(days=6)  # open for so long, somebody above was told
 JUST_DONE = timedelta(
     hours=6
 )  # between the letter's making and its arrival, or a clock that is wrong
+WRONG_CLOCK = timedelta(hours=30)
 QUIET = timedelta(hours=16)  # from a change to the morning after it
 Must = Mapping[Key, Due]
 
@@ -169,7 +170,7 @@ def _outdated(
 def _believes_old(cell: Cell, month: MonthOfCell, mine: Sequence[Receipt]) -> Iterable[Key]:
     for old, new in pairwise(month.plans):
         in_time = min(new.since + QUIET, _begin(old)) if old.stands else new.since + QUIET
-        if _disturbed(new.since, in_time + QUIET):
+        if _disturbed(new.since - WRONG_CLOCK, in_time + QUIET):
             continue
         before, after = oracle.said(old.day), oracle.said(new.day)
         told = (

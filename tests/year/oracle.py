@@ -115,6 +115,12 @@ def _meeting(cell: Cell, month: MonthOfCell) -> Iterator[Due]:
             ("record", 1, _at(day + 2 * DAY), record, NEVER),
         ):
             held = spans if (rule, step) == ("meeting", 1) else same_day
+            if (
+                held is spans
+                and version.since > _at(day, time(0))
+                and version is not month.plans[0]
+            ):
+                continue  # changed on its own day: the letter of the change may be all there is
             yield Due((rule, cell.name, day, step), at, held, says, useful)
 
 

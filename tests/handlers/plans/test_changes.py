@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import update
 
 from playground.people import Chat
 from storage import tables
 from tests.bot.reminders.reminding import at
+from tests.bot.reminders.reminding import plans as made
 from tests.handlers.plans.talk_of_plans import plans, told
 from tests.talk import adds, asked, execute, second_phone, tapped
 from tests.world import World
@@ -178,3 +181,17 @@ async def test_without_the_letters_the_secretary_believes_the_old_hour(w: World)
     await execute(w, tables.plan_change.delete())
     await told(w)
     assert letters(secretary) == []
+
+
+async def test_the_step_before_the_meeting_belongs_to_its_new_hour(s: World) -> None:
+    secretary, deputy = await s.secretary(), await second_phone(s)
+    await made(s, date(2026, 9, 3))
+    await at(s, 9, 3, 0, 5)
+    await at(s, 9, 3, 8, 1)
+    await opens_first(deputy)
+    await changes_hour(deputy, "16h")
+    await at(s, 9, 3, 8, 31)
+    await at(s, 9, 3, 12, 1)
+    assert not any("có buổi sinh hoạt" in one.text for one in secretary.messages)
+    await at(s, 9, 3, 14, 1)
+    await secretary.sees("có buổi sinh hoạt thứ Năm 03/9/2026, 16 giờ")
