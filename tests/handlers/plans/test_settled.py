@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from storage import tables
-from tests.bot.reminders.reminding import at, plans, rows
+from tests.bot.reminders.reminding import VHTT, at, plans, rows
 from tests.handlers.plans.talk_of_plans import told
 from tests.talk import adds, asked, tapped
-from tests.world import World
+from tests.world import NOW, World
 
 
 async def test_a_month_not_held_says_why_and_nobody_is_reminded_of_it(w: World) -> None:
@@ -73,3 +73,24 @@ async def test_an_extraordinary_meeting_stands_beside_the_regular_one(s: World) 
     assert left in ([], ["done"])
     await at(s, 9, 17)
     assert {row["state"] for row in await rows(s, rule="record", anchor=day)} <= {"done"}
+
+
+async def test_a_cancelled_month_counts_for_its_cell_whatever_others_recorded(s: World) -> None:
+    """The half-year asks for records: one month may be open, a cancelled one is settled."""
+    await s.secretary()
+    there = {row["month"] for row in await s.rows(tables.meeting) if row["cell_id"] == VHTT}
+    first = int(min(there)[-2:])
+    like = {"kind": "regular", "state": "submitted", "version": 1, "number": 1, "minutes": 100}
+    like |= {"obliged": 20, "present": 20, "unexcused": 0, "merged": False, "answers": {}}
+    like |= {"submitted_by": 1, "submitted_at": NOW}
+    for cell, held in ((VHTT, {*range(first, 13)} - {10, 12}), (VHTT + 1, {12})):
+        for number in held:
+            if cell != VHTT or f"2026-{number:02}" not in there:
+                day = date(2026, number, 3)
+                await adds(
+                    s, tables.meeting, cell_id=cell, month=f"{day:%Y-%m}", held_on=day, **like
+                )
+    await plans(s, date(2026, 12, 3), state="cancelled", reason="Mưa lũ")
+    await at(s, 12, 21)
+    assert await rows(s, rule="half-year", cell_id=VHTT) == []
+    assert await rows(s, rule="half-year") != []  # of cells that lack more
