@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.books import file as workbooks
 from bot.books import xlsx
-from bot.frameworks import docx
+from bot.frameworks import docx, pdf
 from domain import wire
 from domain.books import Sheet, Unreadable, shown
 from domain.errors import Invalid, Refused
@@ -79,7 +79,7 @@ def _opened(content: bytes) -> list[Paper]:
     if content.startswith(b"PK"):
         return _unpacked(content)
     if content.startswith(PDF):
-        raise Unreadable("framework-file-pdf")
+        return papers(pdf.read(content))
     if not content.startswith(workbooks.COMPOUND):
         raise Unreadable("framework-file-unknown" if content.strip() else "framework-file-empty")
     if LOCKED in content:

@@ -18,6 +18,7 @@ from domain.frameworks.framework import (
 )
 from domain.frameworks.loading import Parts, changes_said, loading_form
 from domain.frameworks.office import Paper, read_paper
+from domain.frameworks.office_layout import pieces as laid_out
 from domain.frameworks.office_papers import papers
 from domain.frameworks.office_table import Table
 
@@ -40,6 +41,7 @@ __all__ = [
     "changes_said",
     "framework_text",
     "full",
+    "laid_out",
     "loading_form",
     "papers",
     "read_paper",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,19 @@ from tests.domain.frameworks.files.made import MADE
 from tests.domain.frameworks.files.more import MORE
 
 every = pytest.mark.parametrize("name", RIGHT)
+
+
+PRINTED = sorted((Path(__file__).parent / "printed").glob("*.pdf"))
+
+
+@pytest.mark.parametrize("path", PRINTED, ids=lambda path: path.stem)
+def test_a_form_that_was_printed_as_pdf_says_the_same(path: Path) -> None:
+    found, right = dict(forms(path.read_bytes())[0]["sent"]), RIGHT[f"{path.stem}.docx"]
+    assert [_row(one) for one in found["criteria"]] == criteria(right)
+    for key in ("number", "dated", "since", "issuer", "title"):
+        assert found.get(key, "") == right[key], key
+    classes = [f"{one['name']} {Decimal(one['least'])}" for one in found["classes"]]
+    assert ", ".join(classes) == right["classes"]
 
 
 def read(name: str) -> dict[str, Any]:

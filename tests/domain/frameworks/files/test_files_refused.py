@@ -6,6 +6,7 @@ import io
 import zipfile
 
 import pytest
+from pypdf import PdfWriter
 
 from bot.books import child
 from bot.books.file import COMPOUND
@@ -32,9 +33,21 @@ def paper(body: str, before: str = "") -> bytes:
     )
 
 
+def printed(password: str = "") -> bytes:
+    """A page without a word on it, as a scanner makes them."""
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(595, 842)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    writer.write(out)
+    return out.getvalue()
+
+
 REFUSED = {
     "empty": (b"", "framework-file-empty"),
-    "pdf": (b"%PDF-1.7", "framework-file-pdf"),
+    "half a pdf": (b"%PDF-1.7", "framework-file-broken"),
+    "scan": (printed(), "framework-file-scanned"),
+    "pdf with a password": (printed("1234"), "framework-file-locked"),
     "picture": (b"\x89PNG\r\n\x1a\n\0", "framework-file-unknown"),
     "other zip": (packed(b"", "content.xml"), "framework-file-unknown"),
     "half a paper": (packed(b"<a/>")[:-30], "framework-file-broken"),
