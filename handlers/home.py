@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.meetings import kind_of, meeting_form
+from domain.organisation import looks_like_a_code
 from domain.people import Action
 from handlers import welcome
 from handlers.link import link
@@ -31,7 +32,9 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    """Choices are links and never come here; text is not a question of this page."""
+    """Choices are links and never come here; of text only the code of an invitation is of use."""
+    if looks_like_a_code(said.text):
+        return await welcome.redeem(tx, visit, said.text)
     return Place("home", {}, word("did-not-understand"))
 
 

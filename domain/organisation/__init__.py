@@ -1,6 +1,6 @@
 """What is typed about the organisation: codes of invitation, terms of a post, counts of members."""
 
-from domain.organisation.code import ALPHABET, code_in
+from domain.organisation.code import ALPHABET, code_in, looks_like_a_code
 from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number
@@ -14,6 +14,7 @@ __all__ = [
     "Terms",
     "code_in",
     "count_changes",
+    "looks_like_a_code",
     "new_number",
     "terms",
 ]

@@ -23,3 +23,11 @@ def code_in(text: str) -> str | None:
         return bare
     found = PARTED.findall(said.upper())
     return re.sub(r"[^A-Z0-9]", "", found[-1]) if found else None
+
+
+def looks_like_a_code(text: str) -> bool:
+    """Where other texts come too: neither "cam on ban" nor "20/10/2026" is one."""
+    code = code_in(text)
+    if code is None or not set(code) <= set(ALPHABET):
+        return False
+    return any(letter.isdigit() for letter in code) or code in re.sub(r"[^A-Za-z0-9]", "", text)

@@ -42,6 +42,14 @@ async def test_a_known_person_takes_a_second_post(w: World) -> None:
     assert "Chi bộ Bảo hiểm xã hội" in shown.labels
 
 
+async def test_a_known_person_types_the_code_where_no_link_opens_the_bot(s: World) -> None:
+    secretary = await s.secretary()
+    await secretary.says("cam on ban")
+    await secretary.sees("chưa hiểu")
+    await secretary.says(f"Mã mời: {await invited(s, Role.deputy_secretary, 'bhxh')}")
+    await secretary.sees("Đã nhận mã mời")
+
+
 async def test_a_wrong_code_changes_nothing_for_a_known_person(w: World) -> None:
     secretary = await w.secretary()
     await secretary.starts("AAAAAAAA")
