@@ -345,6 +345,8 @@ class Display:
             what = word("file-kind", kind=file.kind)
             said = word("file-at", file=what, at=await self._address(row, file))
             lines.append(self._words.say(said, language))
+        if lines:
+            lines.append(self._words.say(word("files-for-you"), language))
         for file in row.place.files if self._tickets.public else ():
             if file.kind == SUBSCRIBED:
                 at = f"{await self._address(row, file, life=SUBSCRIPTION)}/{CONTENT}"
@@ -369,12 +371,12 @@ class Display:
             text = f"{said}\n\n{text}" if echo else _noticed(said, text)
         text = f"{text}\n\n{addresses}".rstrip()
         if not self._channels[row.channel].can.buttons:
-            text = f"{text}\n\n{self._lines(row)}".rstrip()
+            text = f"{text}\n\n{self._lines(row, text)}".rstrip()
         return BLANKS.sub("\n\n", text)
 
-    def _lines(self, row: Chat) -> str:
+    def _lines(self, row: Chat, above: str) -> str:
         """The choices where they are no buttons, and how to choose one."""
-        lines, hint = numbered.written(row.buttons)
+        lines, hint = numbered.written(row.buttons, above)
         return f"{lines}\n{self._words.say(hint, row.person.language)}" if hint else ""
 
     def _rows(self, row: Chat, screen: Screen) -> Rows:

@@ -56,13 +56,26 @@ def _is_choice(screen: Screen, labels: Iterable[str]) -> bool:
     return screen.typed == "choice" and not any(re.match(r"\W*[0-9]", label) for label in labels)
 
 
-def written(shown: Lines) -> tuple[str, Word | None]:
-    """The lines below the text, and how one of them is chosen; None where there is nothing."""
+def written(shown: Lines, above: str = "") -> tuple[str, Word | None]:
+    """The lines below the text, and how one of them is chosen; None where there is nothing. What
+    the text above lists with its number is not said again.
+    """
     if not shown:
         return "", None
-    text = "\n".join(f"{key}. {label}" if key else label for _, label, key in shown)
+    listed = above.splitlines()
+    text = "\n".join(
+        f"{key}. {label}" if key else label
+        for _, label, key in shown
+        if key or not _stands_in(listed, label)
+    )
     first = next((key for _, _, key in shown if key), "")
     return text, word("type-slash" if first.startswith(SLASH) else "type-number", line=first)
+
+
+def _stands_in(listed: Sequence[str], label: str) -> bool:
+    number, _, name = label.partition(". ")
+    name = name.removesuffix("…").strip()
+    return any(line.startswith(f"{number}. ") and name in line for line in listed)
 
 
 def chosen(shown: Lines, text: str) -> int | None:

@@ -211,7 +211,7 @@ class Turn:
         given = text.strip()
         if numbered.is_key(given):
             return word("no-such-line", given=given)
-        if row.typed == "free" and numbered.may_be_key(row.buttons, given):
+        if row.typed in ("phrase", "free") and numbered.may_be_key(row.buttons, given):
             return word("number-or-line", given=given, line=f"{numbered.SLASH}{given}")
         return None
 
@@ -230,7 +230,7 @@ class Turn:
             name, _, argument = text[1:].partition(" ")
             page = PAGES.get(parse.fold(name.partition("@")[0]), "help")
             return page, argument.strip()
-        name = self.words.command(text, plain=row.typed != "free") or ""
+        name = self.words.command(text, plain=row.typed not in ("free", "listed")) or ""
         return (PAGES[name], "") if name else None
 
     def _sent_before(self, row: Chat, inbound: Inbound) -> bool:

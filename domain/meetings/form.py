@@ -367,7 +367,7 @@ def _as_typed(step: Step[Context]) -> Step[Context]:
 
 _STEPS: tuple[Step[Context], ...] = (
     Step("kind", Nature, _kind, _kinds, _doubt_kind, typed="choice"),
-    Step("held_on", date, _held_on, _days, _doubt_day),
+    Step("held_on", date, _held_on, _days, _doubt_day, typed="phrase"),
     Step("hours", Hours, _hours, doubt=_doubt_hours),
     Step("setting", Setting, _setting, _settings, rest=_setting_rest, optional=True, typed="free"),
     Step(
@@ -377,6 +377,7 @@ _STEPS: tuple[Step[Context], ...] = (
         _attendances,
         _doubt_attendance,
         rest=_attendance_rest,
+        typed="phrase",
     ),
     Step("conduct", Conduct, _conduct, _conducts, typed="choice"),
     Step("content", tuple[str, ...], _content, typed="free"),

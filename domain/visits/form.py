@@ -154,10 +154,10 @@ def _ask(key: str) -> Callable[[Visiting, Answers], Word]:
 
 REMARKS = tuple[str, ...]
 STEPS: tuple[Step[Visiting], ...] = (
-    Step("day", date, _day, _days, ask=_ask("day")),
+    Step("day", date, _day, _days, ask=_ask("day"), typed="phrase"),
     Step("observed", Observed, _observed, _as_recorded, ask=_ask("observed")),
-    Step("good", REMARKS, _remarks, _points, ask=_ask("good"), optional=True, typed="free"),
-    Step("poor", REMARKS, _remarks, _points, ask=_ask("poor"), optional=True, typed="free"),
+    Step("good", REMARKS, _remarks, _points, ask=_ask("good"), optional=True, typed="listed"),
+    Step("poor", REMARKS, _remarks, _points, ask=_ask("poor"), optional=True, typed="listed"),
     Step("advice", REMARKS, _lines, _none, ask=_ask("advice"), asked=False, typed="free"),
     Step("heard", REMARKS, _lines, _none, ask=_ask("heard"), asked=False, typed="free"),
 )

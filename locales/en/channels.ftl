@@ -10,7 +10,7 @@ withheld = The content of this message was not passed on to me. Please type it a
 sent-long-ago = This message was sent at { $at }, so I did not take it. If it still holds, please type it again.
 file-kept = 📄 File { $name }: { $where }
 file-at = 📄 { $file }: { $at }
-    (it can be opened for 24 hours, by you only)
+files-for-you = (for 24 hours, for you only)
 file-as-text = 📄 The { $file }:
     { $text }
 

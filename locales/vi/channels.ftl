@@ -10,7 +10,7 @@ withheld = Ứng dụng không chuyển nội dung tin này cho tôi. Đồng ch
 sent-long-ago = Tin này được gửi từ { $at } nên tôi không ghi. Nếu còn đúng, đồng chí gõ lại.
 file-kept = 📄 Tệp { $name }: { $where }
 file-at = 📄 { $file }: { $at }
-    (mở được trong 24 giờ, chỉ dành cho đồng chí)
+files-for-you = (mở được trong 24 giờ, chỉ dành cho đồng chí)
 file-as-text = 📄 Nội dung { $file }:
     { $text }
 

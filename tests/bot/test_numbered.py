@@ -72,3 +72,9 @@ def test_a_key_of_a_letter_is_none_of_a_page() -> None:
     _, keys = numbered.offer([], ["/help:"])
     assert keys == ["/11"]
     assert numbered.chosen(lines("value"), keys[0]) is None
+
+
+def test_what_the_text_lists_is_not_listed_again() -> None:
+    shown = [["a", "7. Chi bộ 7", ""], ["b", "8. Chi bộ 8", ""], ["c", "Tệp", "/1"]]
+    above = "Tổng hợp\n7. 🔴 Chi bộ 7\n   chưa ghi"
+    assert numbered.written(shown, above)[0].splitlines()[:2] == ["8. Chi bộ 8", "/1. Tệp"]
