@@ -15,7 +15,7 @@ framework-stopped = "{ $title }" is not used any more.
 framework-which-unit = The frameworks of which unit?
 framework-send =
     📥 Send the Word or Excel file with the framework of your office, or paste it here: numbered lines with points, or a table from Word or Excel; several messages if it is long.
-    Or tap "Get the one in use", change the file and send it.
+    Or choose "Get the one in use", change the file and send it.
 framework-so-far =
     📥 { HAS($title) ->
         [no] A framework without a title

@@ -114,7 +114,7 @@ command-start = 🏠 Home
 ways-home = home page, go home, main page, main menu, back to home, home
 
 help =
-    Tap a button, or type a command:
+    Choose in my message, or type a command:
 
     { $lines }
 

@@ -51,7 +51,7 @@ invite-find =
     There are { $count } places. Type a part of the name or the code of the cell or work group.
 invite-terms =
     Invite as { role }, { $name }. From which day, by which decision?
-    For example: “từ 15/8”, “15/8 đến 31/12, QĐ 12-QĐ/ĐU”. Or tap the button.
+    For example: “từ 15/8”, “15/8 đến 31/12, QĐ 12-QĐ/ĐU”. Or choose the line below.
 invite-now = From the day it is confirmed
 invite-decided = This invitation was confirmed or refused before.
 invite-confirm =
@@ -90,7 +90,7 @@ told-revoked = { $by } revoked: { $change } (planned from { $date }).
 
 # Finding a unit
 unit-find =
-    Type a part of the name or some digits of the code, or tap to go down level by level.
+    Type a part of the name or some digits of the code, or choose to go down level by level.
 found-units =
     “{ $query }”: { $count } units{ $count ->
         [0] {""}
@@ -101,7 +101,7 @@ found-units =
         [5] {""}
         [6] {""}
        *[other] , the 6 nearest
-    }. Tap, type the number, or type more.
+    }. Choose a line, or type more.
     { $lines }
 found-unit =
     { $at }. { $unit }{ HAS($code) ->
@@ -160,7 +160,7 @@ post-gone = This post was not found.
 post-end = End the post
 post-end-sure =
     End the post of { $who } as { role }, { $place }, now?
-    All rights end at once: old buttons, waiting letters, files, reminders. The person, the deputy and the superior are told.
+    All rights end at once: old messages, waiting letters, files, reminders. The person, the deputy and the superior are told.
 post-end-yes = End it now
 post-end-no = Keep it
 post-ended = { $who } is no longer { role }. All rights have ended.{ $told ->
@@ -298,7 +298,7 @@ personal-card =
     • Minutes, scores, remarks and petitions by you; letters to you; the log of what you did: all in the file.
     • Erased by itself: letters after { $letters } days, who read minutes after { $readings }, forms begun after { $forms }, what could not be read after { $odd }.
 
-    All of it is on the server of your committee. To withdraw consent means to erase: tap “Erase my data”, see plainly what goes and what stays, then decide.
+    All of it is on the server of your committee. To withdraw consent means to erase: choose “Erase my data”, see plainly what goes and what stays, then decide.
 personal-account = • Account { platform }{ HAS($at) ->
     [yes] , last at { $at }
    *[no] {""}
@@ -380,7 +380,7 @@ group-list = 👥 Work groups and people who look after cells: { $count }.{ HAS(
  }
     { $lines }
 
-    Tap, type a number or a part of the name. One person alone is made like a group.
+    Choose, type a number or a part of the name. One person alone is made like a group.
 work-group-line = { $at }. { $group }: { $cells } cells, { $people } people
 group-new = ➕ New group or person
 ask-group-name = { HAS($name) ->
@@ -398,7 +398,7 @@ group-card =
         [0] {""}
        *[other] {" "}… and { $more } more
     }
-group-nobody = Nobody is in it yet: tap “Invite people”.
+group-nobody = Nobody is in it yet: choose “Invite people”.
 group-cell = { $name }, from { $since }{ HAS($until) ->
     [yes] {" "}to { $until }
    *[no] {""}

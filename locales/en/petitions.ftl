@@ -47,7 +47,7 @@ petition-kind = { $kind ->
    *[petition] Petition
  }
 petition-cell =
-    A petition of which cell? Press a button or type a number.
+    A petition of which cell? Choose or type a number.
 
     { $lines }
 petition-write =
@@ -132,7 +132,7 @@ petition-moved = { $move ->
    *[other] {" "}Together with { $count } that are tied to it.
  }
 petition-tie =
-    Which is the same matter? Press a button; all these cells get the one answer.
+    Which is the same matter? Choose one; all these cells get the one answer.
 
     { $lines }
 petition-like = Number { $number } · { $cell }: { $text }
@@ -157,7 +157,7 @@ told-petition = { $move ->
 petition-answers =
     💬 To be read to the cell before the meeting, answers to its petitions:
     { $lines }
-    Then press /kiennghi to say whether they are solved.
+    Then type /kiennghi to say whether they are solved.
 petition-answered = • Number { $number } «{ $text }»: { $answer }
 home-petitions = 📮 { $count } petitions wait for you.
 see-petitions = 📮 See the petitions

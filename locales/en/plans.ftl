@@ -115,7 +115,7 @@ planning-card =
     { $lines }
 
     { $doubts }
-    If this is right, press "Keep this plan". If a day is wrong, type it, for example: tháng 9 ngày 5.
+    If this is right, choose "Keep this plan". If a day is wrong, type it, for example: tháng 9 ngày 5.
 plan-keep = ✅ Keep this plan
 plan-card-moved = • { $said } ⚠️ { $before ->
     [yes] earlier than
@@ -282,7 +282,7 @@ plan-ask-move =
         [yes] ⚠️ This is in another month.
        *[no] {""}
      }
-plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please (at least 5 letters), or press Back.{ HAS($holds) ->
+plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please (at least 5 letters), or choose “Back”.{ HAS($holds) ->
     [no] {""}
    *[yes] {" "}⚠️ Held with it: { $holds }.
  }

@@ -145,7 +145,7 @@ reminder-settings = 🔕 Which reminders
 will-repeat = I will remind you again at { $at }, if it is still open then.
 nothing-to-repeat = This reminder was not found.
 reminder-list =
-    🔔 What I remind you of. Tap or type a number to switch it.
+    🔔 What I remind you of. Choose or type a number to switch it.
 
     { $lines }
 rule-line = { $at }. { $wanted ->

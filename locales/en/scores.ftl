@@ -311,7 +311,7 @@ score-quickly = ⚡ Right, the rest in groups
 score-group =
     Score these, in order:
     { $lines }
-    Tap a line, or type the numbers with spaces, such as { $example }.
+    Choose a line, or type the numbers with spaces, such as { $example }.
 group-line = • { $code }. { $name } (at most { $max })
 marks-kept = { $count ->
     [0] Nothing noted.

@@ -224,7 +224,7 @@ cell-year-month = { $month }: { $day } · { $minutes }’ · { $present }/{ $obl
    *[no] {""}
  }
 cell-year-unrecorded = { $month }: 🔴 no record
-error-year-month = Type the number of a month that is on record, or press a button.
+error-year-month = Type the number of a month that is on record, or choose a line.
 year-earlier = ⬅️ { $year }
 year-later = { $year } ➡️
 grid =
@@ -242,7 +242,7 @@ grid-line =
          }
      }
 report-ask =
-    📗 Report as Excel: a line a cell, against the period before. Which period? Press, type a number, or «quý 2», «7/2026».
+    📗 Report as Excel: a line a cell, against the period before. Which period? Choose a line, or type such as «quý 2», «7/2026».
 
     { $lines }
 report-follows = 📗 The report { $period } is right below.

@@ -4,7 +4,7 @@ visits =
     { $duties }
 
     { $lines }
-    Where were you, or where do you go? Press a button or type a number.
+    Where were you, or where do you go? Choose or type a number.
 visit-duty =
     The group attended { $done }/{ $of } cells{ HAS($left) ->
         [no] , all of them.
@@ -76,8 +76,8 @@ visit-point = { $at }. { $name }
 visit-ask = { $step ->
     [day] 🚶 { $cell }: which meeting did you attend?
     [observed] How many minutes, how many present? For example: 95 minutes, 20/22
-    [good] 👍 What was good? Press one, type several numbers («1 3»), or your own words, parted by semicolons.
-    [poor] 👎 What was weak? Press one, type several numbers, or your own words.
+    [good] 👍 What was good? Choose one, type several numbers («1 3»), or your own words, parted by semicolons.
+    [poor] 👎 What was weak? Choose one, type several numbers, or your own words.
     [advice] What do you suggest to the cell? One thing a line. Nothing secret.
    *[heard] Which petitions did you hear? One matter a line; each goes into the register.
  }{ HAS($points) ->

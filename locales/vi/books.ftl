@@ -99,7 +99,7 @@ book-marked = Tệp có thêm cột «Lỗi»: { $path }
 book-page =
     📊 Danh sách chi bộ của { $unit }
 
-    Đồng chí gửi vào đây tệp Excel danh sách chi bộ; quyết định sáp nhập, chia tách, đổi tên, giải thể, thành lập, chuyển chi bộ; phân công tổ công tác, cấp ủy viên phụ trách; hoặc lịch họp cả năm. Tôi cho xem trước mọi thay đổi, đồng chí bấm «Áp dụng» mới ghi.
+    Đồng chí gửi vào đây tệp Excel danh sách chi bộ; quyết định sáp nhập, chia tách, đổi tên, giải thể, thành lập, chuyển chi bộ; phân công tổ công tác, cấp ủy viên phụ trách; hoặc lịch họp cả năm. Tôi cho xem trước mọi thay đổi, đồng chí chọn «Áp dụng» mới ghi.
     Chưa có tệp thì tải danh sách bên dưới, sửa rồi gửi lại.
     Ứng dụng không gửi được tệp thì nhờ người vận hành chạy «python -m bot import».
 book-get-cells = 📄 Tải danh sách

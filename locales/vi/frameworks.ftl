@@ -15,7 +15,7 @@ framework-stopped = Đã ngừng dùng «{ $title }».
 framework-which-unit = Khung điểm của đơn vị nào?
 framework-send =
     📥 Đồng chí gửi tệp Word, Excel có khung điểm của cơ quan, hoặc dán nguyên khung vào đây: các dòng đánh số có điểm, bảng chép từ Word, Excel. Dài quá thì gửi nhiều tin.
-    Cũng có thể bấm «Tải khung đang dùng», sửa trong tệp rồi gửi lại.
+    Cũng có thể chọn «Tải khung đang dùng», sửa trong tệp rồi gửi lại.
 framework-so-far =
     📥 { HAS($title) ->
         [no] Khung chưa có tên

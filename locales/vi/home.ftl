@@ -113,7 +113,7 @@ command-start = 🏠 Trang đầu
 ways-home = trang chủ, trang đầu, trang chính, về trang chủ, về trang đầu, về trang chính, ra trang chủ, quay về trang chủ, quay lại trang chủ, quay về trang đầu, về đầu, về đầu trang, màn hình chính, về màn hình chính, menu chính, về menu, home
 
 help =
-    Đồng chí bấm nút, hoặc gõ lệnh (không cần dấu):
+    Đồng chí chọn ở tin của tôi, hoặc gõ lệnh (không cần dấu):
 
     { $lines }
 

@@ -108,7 +108,7 @@ notice-card =
     Đã nhận { $read } · đã tới { $sent } · đang gửi { $waiting } · không tới được { $unreachable }
     { HAS($unread_cells) ->
         [no] {""}
-       *[yes] Chưa bấm «Đã nhận»: { $unread_cells }
+       *[yes] Chưa báo «Đã nhận»: { $unread_cells }
      }
     { HAS($lost_cells) ->
         [no] {""}

@@ -52,7 +52,7 @@ invite-find =
     Có { $count } nơi. Đồng chí gõ một phần tên (không cần dấu) hoặc mã của chi bộ, tổ công tác cần mời người vào.
 invite-terms =
     Mời làm { role }, { $name }. Từ ngày nào, theo quyết định nào?
-    Ví dụ: «từ 15/8», «15/8 đến 31/12, QĐ 12-QĐ/ĐU». Không cần ghi rõ thì bấm nút.
+    Ví dụ: «từ 15/8», «15/8 đến 31/12, QĐ 12-QĐ/ĐU». Không cần ghi rõ thì chọn dòng dưới.
 invite-now = Từ khi được xác nhận
 invite-decided = Lời mời này đã được xác nhận hoặc từ chối trước đó.
 invite-confirm =
@@ -91,7 +91,7 @@ told-revoked = { $by } đã thu hồi: { $change } (dự kiến từ { $date }).
 
 # Tìm đơn vị
 unit-find =
-    Đồng chí gõ một phần tên (không cần dấu) hoặc vài số của mã đơn vị, hoặc bấm để xem từng cấp.
+    Đồng chí gõ một phần tên (không cần dấu) hoặc vài số của mã đơn vị, hoặc chọn để xem từng cấp.
 found-units =
     Tìm «{ $query }»: { $count } đơn vị{ $count ->
         [0] {""}
@@ -102,7 +102,7 @@ found-units =
         [5] {""}
         [6] {""}
        *[other] , 6 gần nhất
-    }. Bấm nút, gõ số, hoặc gõ rõ hơn.
+    }. Chọn một dòng, hoặc gõ rõ hơn.
     { $lines }
 found-unit =
     { $at }. { $unit }{ HAS($code) ->
@@ -161,7 +161,7 @@ post-gone = Không tìm thấy vai trò này.
 post-end = Cho thôi vai trò
 post-end-sure =
     Cho { $who } thôi làm { role }, { $place } ngay bây giờ?
-    Mọi quyền hết ngay: nút cũ, thư chờ, tệp đang tạo, nhắc việc. Người đó, phó bí thư và cấp trên được báo.
+    Mọi quyền hết ngay: tin cũ, thư chờ, tệp đang tạo, nhắc việc. Người đó, phó bí thư và cấp trên được báo.
 post-end-yes = Cho thôi ngay
 post-end-no = Giữ lại
 post-ended = Đã cho { $who } thôi làm { role }. Quyền hết ngay.{ $told ->
@@ -299,7 +299,7 @@ personal-card =
     • Biên bản, điểm, nhận xét, kiến nghị do đồng chí ghi; thư gửi cho đồng chí; nhật ký việc đã làm: có đủ trong tệp.
     • Tự xóa: thư đã gửi sau { $letters } ngày, ai xem biên bản sau { $readings } ngày, bản nhập dở sau { $forms } ngày, tin lỗi sau { $odd } ngày.
 
-    Tất cả ở trên máy chủ của cấp ủy. Rút lại đồng ý nghĩa là xóa: bấm «Xóa dữ liệu của tôi», xem rõ điều gì mất, điều gì còn rồi mới quyết định.
+    Tất cả ở trên máy chủ của cấp ủy. Rút lại đồng ý nghĩa là xóa: chọn «Xóa dữ liệu của tôi», xem rõ điều gì mất, điều gì còn rồi mới quyết định.
 personal-account = • Tài khoản { platform }{ HAS($at) ->
     [yes] , lần cuối { $at }
    *[no] {""}
@@ -415,7 +415,7 @@ group-list = 👥 Tổ công tác và đồng chí được phân công phụ tr
  }
     { $lines }
 
-    Bấm, gõ số hoặc một phần tên. Một đồng chí phụ trách cũng lập như một tổ.
+    Chọn, gõ số hoặc một phần tên. Một đồng chí phụ trách cũng lập như một tổ.
 work-group-line = { $at }. { $group }: { $cells } chi bộ, { $people } người
 group-new = ➕ Lập tổ, giao một đồng chí
 ask-group-name = { HAS($name) ->
@@ -433,7 +433,7 @@ group-card =
         [0] {""}
        *[other] {" "}… và { $more } chi bộ nữa
     }
-group-nobody = Chưa có ai trong tổ: bấm «Mời người».
+group-nobody = Chưa có ai trong tổ: chọn «Mời người».
 group-cell = { $name }, từ { $since }{ HAS($until) ->
     [yes] {" "}đến { $until }
    *[no] {""}

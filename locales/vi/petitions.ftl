@@ -47,7 +47,7 @@ petition-kind = { $kind ->
    *[petition] Kiến nghị
  }
 petition-cell =
-    Kiến nghị của chi bộ nào? Bấm nút hoặc gõ số.
+    Kiến nghị của chi bộ nào? Chọn hoặc gõ số.
 
     { $lines }
 petition-write =
@@ -132,7 +132,7 @@ petition-moved = { $move ->
    *[other] {" "}Làm chung cho { $count } kiến nghị đã gộp.
  }
 petition-tie =
-    Việc nào giống việc này? Bấm nút; trả lời một lần là các chi bộ cùng nhận.
+    Việc nào giống việc này? Chọn một việc; trả lời một lần là các chi bộ cùng nhận.
 
     { $lines }
 petition-like = Số { $number } · { $cell }: { $text }
@@ -157,7 +157,7 @@ told-petition = { $move ->
 petition-answers =
     💬 Trước buổi họp, xin đọc cho chi bộ nghe trả lời kiến nghị:
     { $lines }
-    Sau đó bấm /kiennghi để báo đã xong hay chưa.
+    Sau đó gõ /kiennghi để báo đã xong hay chưa.
 petition-answered = • Số { $number } «{ $text }»: { $answer }
 home-petitions = 📮 Có { $count } kiến nghị chờ đồng chí.
 see-petitions = 📮 Xem kiến nghị

@@ -115,7 +115,7 @@ planning-card =
     { $lines }
 
     { $doubts }
-    Đúng thì bấm «Giữ kế hoạch này». Sai ngày nào, gõ lại, ví dụ: tháng 9 ngày 5.
+    Đúng thì chọn «Giữ kế hoạch này». Sai ngày nào, gõ lại, ví dụ: tháng 9 ngày 5.
 plan-keep = ✅ Giữ kế hoạch này
 plan-card-moved = • { $said } ⚠️ { $before ->
     [yes] sớm hơn
@@ -280,7 +280,7 @@ plan-ask-move =
         [yes] ⚠️ Ngày này đã sang tháng khác.
        *[no] {""}
      }
-plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí chọn hoặc ghi ngắn lý do (ít nhất 5 chữ cái), hoặc bấm Quay lại.{ HAS($holds) ->
+plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí chọn hoặc ghi ngắn lý do (ít nhất 5 chữ cái), hoặc chọn «Quay lại».{ HAS($holds) ->
     [no] {""}
    *[yes] {" "}⚠️ Đang gộp cả: { $holds }.
  }

@@ -103,7 +103,7 @@ remind-lost = không nhắn tin được cho { $role ->
     [deputy_secretary] phó bí thư
     [group_leader] tổ trưởng
    *[group_member] thành viên tổ
- } từ { $date }, nhờ đồng chí gọi điện báo mở trợ lý, bấm Bắt đầu
+ } từ { $date }, nhờ đồng chí gọi điện báo mở trợ lý, gõ «bắt đầu»
     .name = người không liên lạc được
     .do = 📊 Xem tổng hợp
 remind-returned = sửa và nộp lại biên bản tháng { $month } đã bị trả lại { $date }
@@ -145,7 +145,7 @@ reminder-settings = 🔕 Chọn loại nhắc
 will-repeat = Tôi sẽ nhắc lại lúc { $at }, nếu khi đó việc vẫn chưa xong.
 nothing-to-repeat = Không tìm thấy lời nhắc này.
 reminder-list =
-    🔔 Những việc tôi nhắc đồng chí. Bấm nút hoặc gõ số để bật, tắt.
+    🔔 Những việc tôi nhắc đồng chí. Chọn hoặc gõ số để bật, tắt.
 
     { $lines }
 rule-line = { $at }. { $wanted ->

@@ -311,7 +311,7 @@ score-quickly = ⚡ Đúng, chấm nhanh theo nhóm
 score-group =
     Chấm các mục sau, theo thứ tự:
     { $lines }
-    Bấm một dòng, hoặc gõ các số cách nhau, ví dụ { $example }.
+    Chọn một dòng, hoặc gõ các số cách nhau, ví dụ { $example }.
 group-line = • { $code }. { $name } (tối đa { $max })
 marks-kept = { $count ->
     [0] Chưa ghi mục nào.
@@ -350,7 +350,7 @@ deciding-done = ✅ Tháng { $month } không còn chi bộ nào chờ quyết đ
     [0] {""}
    *[other] {" "}{ $returned } chi bộ được trả lại đang chấm lại.
  }
-deciding-changed = Danh sách vừa thay đổi. Đồng chí xem lại rồi bấm nút.
+deciding-changed = Danh sách vừa thay đổi. Đồng chí xem lại rồi chọn.
 score-year = 📅 Cả năm
 why-returned = ↩️ { $by } trả lại: { $reason }
 return-score = ↩️ Trả lại để chấm lại

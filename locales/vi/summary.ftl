@@ -224,7 +224,7 @@ cell-year-month = T{ $month }: { $day } · { $minutes }’ · { $present }/{ $ob
    *[no] {""}
  }
 cell-year-unrecorded = T{ $month }: 🔴 chưa ghi
-error-year-month = Đồng chí gõ số của một tháng đã có biên bản, hoặc bấm nút.
+error-year-month = Đồng chí gõ số của một tháng đã có biên bản, hoặc chọn một dòng.
 year-earlier = ⬅️ Năm { $year }
 year-later = Năm { $year } ➡️
 grid =
@@ -242,7 +242,7 @@ grid-line =
          }
      }
 report-ask =
-    📗 Báo cáo Excel: từng chi bộ một dòng, so với kỳ trước. Kỳ nào? Bấm nút, gõ số, hoặc gõ như «quý 2», «7/2026».
+    📗 Báo cáo Excel: từng chi bộ một dòng, so với kỳ trước. Kỳ nào? Chọn một dòng, hoặc gõ như «quý 2», «7/2026».
 
     { $lines }
 report-follows = 📗 Báo cáo { $period } ở ngay dưới đây.

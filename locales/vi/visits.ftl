@@ -4,7 +4,7 @@ visits =
     { $duties }
 
     { $lines }
-    Vừa dự ở đâu, hoặc sắp đi đâu? Bấm nút hoặc gõ số.
+    Vừa dự ở đâu, hoặc sắp đi đâu? Chọn hoặc gõ số.
 visit-duty =
     Tổ đã dự { $done }/{ $of } chi bộ{ HAS($left) ->
         [no] , đủ cả.
@@ -76,8 +76,8 @@ visit-point = { $at }. { $name }
 visit-ask = { $step ->
     [day] 🚶 { $cell }: đồng chí dự buổi ngày nào?
     [observed] Họp bao nhiêu phút, có mặt bao nhiêu? Ví dụ: 95 phút, 20/22
-    [good] 👍 Mặt nào làm tốt? Bấm một mục, gõ nhiều số («1 3»), hoặc gõ lời của đồng chí, mỗi ý cách nhau dấu chấm phẩy.
-    [poor] 👎 Mặt nào còn hạn chế? Bấm một mục, gõ nhiều số, hoặc gõ lời của đồng chí.
+    [good] 👍 Mặt nào làm tốt? Chọn một mục, gõ nhiều số («1 3»), hoặc gõ lời của đồng chí, mỗi ý cách nhau dấu chấm phẩy.
+    [poor] 👎 Mặt nào còn hạn chế? Chọn một mục, gõ nhiều số, hoặc gõ lời của đồng chí.
     [advice] Đồng chí góp ý gì cho chi bộ? Mỗi ý một dòng. Không nhập nội dung mật.
    *[heard] Nghe được kiến nghị gì? Mỗi việc một dòng; việc được đưa vào sổ kiến nghị.
  }{ HAS($points) ->
@@ -112,7 +112,7 @@ visit-card =
 
     { $note }
 
-    Gửi đi? Muốn thêm góp ý, kiến nghị: bấm «Sửa một dòng».
+    Gửi đi? Muốn thêm góp ý, kiến nghị: chọn «Sửa một dòng».
 visit-send = ✅ Gửi chi bộ
 visit-kept = 💾 Đã giữ nhận xét đang viết. Viết tiếp lúc nào cũng được.
 visit-sent = ✅ Đã gửi bí thư chi bộ. Chi bộ trả lời tôi sẽ báo.

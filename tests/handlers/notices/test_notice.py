@@ -21,7 +21,7 @@ async def test_a_notice_goes_to_the_cells_and_shows_who_has_read_it(w: World) ->
     await other.sees(TEXT)
     await tapped(secretary, "Đã nhận", "Đã ghi nhận")
     shown = await asked(leader, "thông báo", "đã nhận 1 · đã tới 1")
-    await tapped(leader, "Xem số 1", "Chưa bấm «Đã nhận»: Chi bộ Phòng Tài chính – Kế hoạch")
+    await tapped(leader, "Xem số 1", "Chưa báo «Đã nhận»: Chi bộ Phòng Tài chính – Kế hoạch")
     assert shown
 
 

@@ -78,7 +78,7 @@ async def test_the_answers_are_kept_whatever_else_the_chat_does(w: World) -> Non
     await asked(secretary, "mùng 3", "Câu 2/5")
     await w.restart()
     await asked(secretary, "14h", "Câu 3/5")
-    await asked(secretary, "/trogiup", "Đồng chí bấm nút")
+    await asked(secretary, "/trogiup", "Đồng chí chọn ở tin của tôi")
     await asked(deputy, "/kehoach", "Kế hoạch sinh hoạt")
     assert "🗓 Lập tiếp kế hoạch 2026 (còn 3 câu)" in deputy.last.labels
     await tapped(deputy, "Lập tiếp", "Câu 3/5")
