@@ -207,3 +207,15 @@ async def test_metrics_and_check_tell_people_and_messages_of_each(
         assert 'chibo_people{channel="zalo-one"} 2.0' in text
         assert 'chibo_people{channel="zalo-two"} 1.0' in text
         assert 'chibo_month_messages{channel="zalo-one"} 2.0' in text
+
+
+async def test_the_same_id_at_another_bot_is_somebody_else(two: Spread) -> None:
+    """Whether ids agree between bots is not known: nobody's screen is shown by it."""
+    w, zalo = two
+    await agrees(on(zalo, ONE, "a1"))
+    other = on(zalo, TWO, "a1")
+    await other.says("họp")
+    assert "mã mời" in (await other.next()).text
+    await other.says("tổng hợp")
+    assert "mã" in (await other.next()).text
+    assert len({row["id"] for row in await w.rows(tables.chat) if row["external"] == "a1"}) == 2

@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from bot.turn import Turn
 from domain.chat import Choice, word
 from handlers.link import link
 from storage import outbox, tables
@@ -29,7 +31,7 @@ NUMBERS = [str(n) for n in (0, 1, 2, 3, 5, 11, 12, 22)]
 ACTIONS = st.one_of(
     st.sampled_from([*NUMBERS, *(f"/{n}" for n in NUMBERS), "00", "/00"]),
     st.sampled_from(["họp", "thường kỳ", "hôm nay", "14h đến 15h40", "đủ cả", "không có"]),
-    st.sampled_from(["!letter", "!two", "!late"]),
+    st.sampled_from(["!letter", "!two", "!quick", "!late"]),
 )
 MANY = settings(
     max_examples=int(os.environ.get("ZALO_MENUS", "2")),
@@ -46,6 +48,15 @@ def test_a_number_means_what_was_seen_last(sqlite_template: Path, actions: list[
     asyncio.run(_talk(sqlite_template, actions))
 
 
+def test_without_the_moment_of_the_question_it_would_not(
+    sqlite_template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: what is looked at above can go wrong."""
+    monkeypatch.setattr(Turn, "_sent_before", lambda *_: False)
+    with pytest.raises(AssertionError, match="!quick"):
+        asyncio.run(_talk(sqlite_template, ["!quick"]))
+
+
 async def _talk(template: Path, actions: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         shutil.copy(template, f"{name}/bot.db")
@@ -59,12 +70,15 @@ async def _talk(template: Path, actions: Sequence[str]) -> None:
 
 async def _one(w: World, person: Any, action: str, number: int) -> None:
     """Of a draft's answers only that of the question which was on the screen may change."""
-    before, seen = await _answers(w), await _asks(w)
+    before, seen, offered = await _answers(w), await _asks(w), await _offered(w)
     if action == "!letter":
         await _letter(w, number)
     elif action == "!two":  # the second before the next question is there
         await person.says("2")
         await person.says("2")
+    elif action == "!quick":
+        await person.says("thường kỳ")
+        await person.says("hôm nay")
     elif action == "!late":  # typed before what is on the screen was shown
         said = person.sends("message.text.received", text="3")
         assert said.date
@@ -74,6 +88,8 @@ async def _one(w: World, person: Any, action: str, number: int) -> None:
     after = await _answers(w)
     changed = {key for key in before | after if before.get(key) != after.get(key)}
     assert changed <= {seen}, (action, seen, changed)
+    if action.removeprefix("/") in offered and action.startswith("/"):
+        assert await _page(w) == "help", (action, offered)
 
 
 async def _settled(w: World, person: Any) -> None:
@@ -95,8 +111,21 @@ async def _answers(w: World) -> dict[str, Any]:
 
 
 async def _asks(w: World) -> str:
+    return str((await _row(w))["asks"])
+
+
+async def _page(w: World) -> str:
+    return str((await _row(w))["page"])
+
+
+async def _offered(w: World) -> set[str]:
+    """The keys of letters that can still be opened."""
+    return {key for key, _ in (await _row(w))["offers"]}
+
+
+async def _row(w: World) -> Any:
     (row,) = [one for one in await w.rows(tables.chat) if one["external"] == ID]
-    return str(row["asks"])
+    return row
 
 
 async def _letter(w: World, number: int) -> None:

@@ -12,13 +12,14 @@ import pytest
 from bot import demo, parts
 from bot.channels import Unauthorized
 from bot.channels.zalo import CAN, Zalo
+from playground.zalo.account import ZaloBot
 from playground.zalo.server import TOKEN, serve
 from storage import tables
 from tests.bot.process import until
 from tests.bot.test_console import known, records_and_scores
 from tests.handlers.meetings.test_block import CARD, WHOLE
 from tests.talk import asked, moves, tapped
-from tests.zalo import LINK, agrees, of_bot, opened_at, zalo_world
+from tests.zalo import ID, LINK, agrees, of_bot, opened_at, zalo_world
 
 
 async def test_a_meeting_recorded_on_zalo_is_the_one_of_a_phone(
@@ -97,6 +98,57 @@ async def test_what_is_no_text_is_answered(sqlite_url: str, tmp_path: Path, what
         await getattr(person, what)()
         assert "Bước 1/12" in (await person.sees("chỉ đọc được chữ")).text
         assert await w.count(tables.parked) == 0
+
+
+@pytest.mark.parametrize("what", ["link", "contact", "file", "location", "reaction", "unheard_of"])
+async def test_an_event_of_a_new_kind_is_answered_where_somebody_reads(
+    sqlite_url: str, tmp_path: Path, what: str
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        person.sends(f"message.{what}.received", **{what: "https://elsewhere.example/1"})
+        await person.sees("chỉ đọc được chữ")
+        assert await w.count(tables.parked) == 0
+
+
+async def test_a_link_in_a_text_is_text(sqlite_url: str, tmp_path: Path) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.fills(person, until=6)
+        await asked(person, "Học tập theo bài ở https://bao.example/1", "Bước 8/12")
+
+
+async def test_what_is_said_in_a_group_is_counted_and_answered_nowhere(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, zalo, person):
+        await agrees(person)
+        said = person.update([one for one in person.messages if not one.from_bot][-1])
+        said["message"] |= {"message_id": "g1", "chat": {"id": "g", "chat_type": "GROUP"}}
+        zalo.bot.queue.put(said)
+        await person.nothing()
+        await w.app.traffic.save()
+        counted = {row["kind"]: row["count"] for row in await w.rows(tables.traffic)}
+        assert counted["passed over"] == 1
+
+
+async def test_with_the_token_of_another_bot_nobody_is_written_to_who_did_not_write(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    """Its people are not known there: what is owed to them is lost, and whoever writes is new."""
+    other = TOKEN.replace("1000000001", "1000000009")
+    async with zalo_world(sqlite_url, tmp_path) as (w, zalo, person):
+        await agrees(person)
+        await w.fills(person, until=2)
+        await w.stop()
+        zalo.bots[other] = ZaloBot(other, "Khac", zalo.clock)
+        w.more = [Zalo(other, zalo.url)]
+        await w.start()
+        stranger = zalo.bots[other].chat("77aa", "Người khác")
+        await stranger.says("họp")
+        assert "mã mời" in (await stranger.next()).text
+        await until(lambda: not w.app.display._running, within=30)
+        assert not [one for one in zalo.bots[other].chats.values() if one.id == ID and one.messages]
 
 
 async def test_a_text_that_is_withheld_is_answered_kindly(sqlite_url: str, tmp_path: Path) -> None:
@@ -251,6 +303,20 @@ async def test_a_part_whose_rest_never_comes_is_not_taken_for_the_whole(
         await person.sees("Bước 7/12")
         (draft,) = await w.rows(tables.draft)
         assert "content" not in draft["answers"]
+
+
+async def test_a_number_that_may_be_a_day_or_a_line_is_asked(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.fills(person, until=1)
+        await asked(person, "1", "là câu trả lời, hay đồng chí chọn dòng /1")
+        (draft,) = await w.rows(tables.draft)
+        assert "held_on" not in draft["answers"]
+        await asked(person, "mùng 1", "Bước 3/12")
+        (draft,) = await w.rows(tables.draft)
+        assert draft["answers"]["held_on"] == "2026-08-01"
 
 
 async def test_a_whole_meeting_takes_four_of_our_messages(url: str, tmp_path: Path) -> None:
