@@ -32,6 +32,7 @@ BLOCK = (
     "giao c Hoa thu đảng phí xong 10/11; thông qua nhiệm vụ tháng tới, 20/20; "
     "kiến nghị sửa đường"
 )
+NOTICE = "Định hướng tuyên truyền tháng 10: học tập, tiết kiệm điện"
 CARD = "gõ số của dòng để sửa"
 
 
@@ -74,6 +75,37 @@ async def looks(person: Person, month: str) -> None:
     if "1. " in shown.text:
         await person.says("1")
         await person.next(WITHIN)
+
+
+async def attends(person: Person, cell: str) -> None:
+    """A supervisor notes that they attended the meeting of this cell."""
+    person.forget()
+    shown = await asked(person, "/didu", "Đi dự sinh hoạt chi bộ")
+    line = next(one for one in shown.text.splitlines() if one[:1].isdigit() and cell in one)
+    await asked(person, line.split(".")[0], "Đồng chí dự buổi")
+    await tapped(person, "Đúng như vậy", "Mặt nào làm tốt")
+    await asked(person, "1", "Mặt nào còn hạn chế")
+    await asked(person, "2; nói còn dài", "Chi bộ sẽ nhận đúng như sau")
+    await tapped(person, "Gửi chi bộ", "Đã gửi bí thư chi bộ")
+
+
+async def takes_note(person: Person) -> None:
+    """A secretary, of what a supervisor wrote after a visit."""
+    await tapped(person, "Xem", "nói còn dài")
+    await tapped(person, "Đã đọc", "đã đọc và tiếp thu")
+
+
+async def announces(person: Person) -> None:
+    """A supervisor, to all cells of the group."""
+    person.forget()
+    await asked(person, "/thongbao", "hông báo")
+    await tapped(person, "Soạn thông báo", "Không nhập nội dung mật")
+    await asked(person, NOTICE, "Gửi tới")
+    await tapped(person, "Gửi", "Đã gửi cho")
+
+
+async def confirms(person: Person) -> None:
+    await tapped(person, "Đã nhận", "Đã ghi nhận")
 
 
 async def asked(person: Person, text: str, expected: str) -> Any:

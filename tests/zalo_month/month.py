@@ -26,6 +26,7 @@ from tests.zalo_month import habits
 from tests.zalo_month.cast import (
     ADMINISTRATOR,
     BEGIN,
+    CELLS_A_GROUP,
     FIRST,
     SUPERVISOR,
     ZONE,
@@ -36,6 +37,7 @@ from tests.zalo_month.cast import (
 
 REMINDED = (time(7, 5), time(12, 5), time(17, 35), time(19, 5))  # just after reminders are due
 EVENING = time(20)
+ANNOUNCED, CONFIRM, VISITED = 8, 3, (0, 1)  # day of the month; of five cells
 LOOKS = {0: time(9)}  # supervisors look on Mondays
 COSTS = ("sendmessage", "editmessagetext", "senddocument", "answercallbackquery")
 
@@ -49,6 +51,7 @@ class Month:
     person: Callable[[int], Any]
     messages: Callable[[], int]
     scored: set[int]
+    chats: Callable[[], list[Any]] = list
 
     def __post_init__(self) -> None:
         self.draw = random.Random(17)
@@ -64,6 +67,9 @@ class Month:
             self._to(day, EVENING)
             await self._spend("records", lambda d=day: self._record(d))  # type: ignore[misc]
             await self._spend("scores", lambda d=day: self._score(d))  # type: ignore[misc]
+            await self._spend("visits", lambda d=day: self._visits(d))  # type: ignore[misc]
+            if day.day == ANNOUNCED:
+                await self._spend("notices", self._notices)
             await self._spend("letters", self._letters)
         await self._spend("administrators", self._administrators)
 
@@ -99,6 +105,24 @@ class Month:
                 self.scored.add(cell.number)
                 await habits.scores(self.person(cell.number + 1))
 
+    async def _visits(self, day: date) -> None:
+        """Of each group's cells the first two that have recorded; the secretary answers."""
+        for cell in self.cells:
+            if cell.recorded != day or cell.number % CELLS_A_GROUP not in VISITED:
+                continue
+            await habits.attends(self.person(SUPERVISOR + cell.group), f"Khu phố {cell.number + 1}")
+            await self._letters()
+            await habits.takes_note(self.person(cell.number + 1))
+
+    async def _notices(self) -> None:
+        """Each group's leader to its cells; three of five secretaries say that they have it."""
+        for group in sorted({cell.group for cell in self.cells}):
+            await habits.announces(self.person(SUPERVISOR + group))
+            await self._letters()
+            for cell in self.cells:
+                if cell.group == group and cell.number % CELLS_A_GROUP < CONFIRM:
+                    await habits.confirms(self.person(cell.number + 1))
+
     async def _supervisors(self) -> None:
         for group in sorted({cell.group for cell in self.cells}):
             await habits.looks(self.person(SUPERVISOR + group), "10/2026")
@@ -130,7 +154,14 @@ async def on_zalo(folder: Path, count: int) -> AsyncIterator[Month]:
 
             for number in (*range(1, count + 1), *_others(cast)):
                 person(number).known = True
-            yield Month(w, cast, person, lambda: sum(zalo.bot.sent.values()), set())
+            yield Month(
+                w,
+                cast,
+                person,
+                lambda: sum(zalo.bot.sent.values()),
+                set(),
+                lambda: list(zalo.bot.chats.values()),
+            )
 
 
 @asynccontextmanager
