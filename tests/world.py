@@ -145,6 +145,15 @@ class World:
 
 
 @asynccontextmanager
+async def phones(clock: Clock) -> AsyncIterator[tuple[Api, Sequence[Channel], dict[str, Any]]]:
+    """What people hold, the channels for it beside those of the settings, and settings it needs:
+    what tests/twice puts something else in the place of.
+    """
+    async with serve(clock=clock) as api:
+        yield api, (), {}
+
+
+@asynccontextmanager
 async def world(
     url: str,
     folder: Path,
@@ -154,8 +163,8 @@ async def world(
     **settings: Any,
 ) -> AsyncIterator[World]:
     """The bot, started, with the demo data (the database at ``url`` holds them already)."""
-    async with serve(clock=clock or set_clock(folder)) as api:
-        found = World(api, url, folder, more, **settings)
+    async with phones(clock or set_clock(folder)) as (api, own, needed):
+        found = World(api, url, folder, [*own, *more], **{**needed, **settings})
         await found.start()
         try:
             yield found

@@ -181,7 +181,7 @@ book-two-groups = is in another group too, in row { $other }.
 book-cell-of-two = { $name } is given in row { $other } too; the later one holds.
 book-two-crosses = the cell is marked for two groups. Leave one X.
 book-no-group = nobody looks after it.
-book-posts = The file has decisions on posts. A right begins when that person takes a code of invitation: tap «Invite». Who has left: type the name of the cell, choose the person, tap «End».
+book-posts = The file has decisions on posts. A right begins when that person takes a code of invitation: choose «Invite». Who has left: type the name of the cell, choose the person, choose «End».
 
 # The year's meeting days of many cells
 book-days = • { $name }{ HAS($at) ->

@@ -191,7 +191,7 @@ notice-asked =
         [no] The time to answer is over.
        *[yes] { $asks ->
             [number] Type the number.
-            [task] Tap the button once it is done; until then type how far it is.
+            [task] Choose the line below once it is done; until then type how far it is.
            *[other] {""}
          }
      }

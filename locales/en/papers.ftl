@@ -65,7 +65,7 @@ paper-give = ✅ Make the report
 paper-given = ✅ Made. The Word file comes in the next message; fetched again it says the same.
 paper-kept = What is being written is kept; open it again with /soanbaocao.
 paper-discard = Throw away the report that is being written?
-error-paper-period = Choose a period by its button, or type the number of the button.
+error-paper-period = Choose a period below, or type its number.
 error-paper-lines = At most { $most } lines a section, { $longest } letters a line.
 paper-grades = Classes of the meetings: { HAS($grades) ->
     [no] none yet

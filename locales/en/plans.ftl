@@ -245,7 +245,7 @@ told-plan-notice = 📨 { $cell } invites to its { $kind ->
     [thematic] thematic {""}
     [extraordinary] extraordinary {""}
    *[other] {""}
- }meeting of { $month }: { $said }. Press the button to look at it; the notice can be had there. (Sent by { $by })
+ }meeting of { $month }: { $said }. Open it to look; the notice can be had there. (Sent by { $by })
 no-pdf = LibreOffice is not installed on this server: there is only the Word file.
 plan-edit-line = { $line ->
     [starts] Time

@@ -3,7 +3,7 @@ supports =
     🤝 Cells that are supported: { $going } · proposed: { $proposed }
 
     { HAS($lines) ->
-        [no] None. To support a cell: open its year from the summary and tap "Support".
+        [no] None. To support a cell: open its year from the summary and choose "Support".
        *[yes] { $lines }
      }
 support-line =
@@ -20,7 +20,7 @@ weak-unrecorded = { $count } of the last { $months } months have no record
 weak-score = { $count } of the last { $months } months scored below 70%
 weak-attendance = { $count } of the last meetings had less than { $least }% present
 support-ask = { $step ->
-    [reason] Why is { $cell } supported? One sentence, or tap the reason that is there.
+    [reason] Why is { $cell } supported? One sentence, or choose the reason that is there.
         Nothing secret.
     [helper] Who helps { $cell }? A group, a unit or an office.
     [until] Until which day?

@@ -175,13 +175,13 @@ book-assign = • { $group }: { $cells }, từ { $date }{ HAS($until) ->
  }
 book-assigned = { $cells ->
     [0] Không có gì mới: các chi bộ đã được phân công như vậy.
-   *[other] Đã phân công { $cells } chi bộ, những người liên quan được báo. Ai chưa dùng trợ lý thì gõ /phancong, chọn tổ, bấm «Mời người».
+   *[other] Đã phân công { $cells } chi bộ, những người liên quan được báo. Ai chưa dùng trợ lý thì gõ /phancong, chọn tổ, chọn «Mời người».
  }
 book-two-groups = cũng có tên trong tổ khác ở hàng { $other }.
 book-cell-of-two = { $name } cũng được giao ở hàng { $other }; lần ghi sau được giữ.
 book-two-crosses = chi bộ được đánh dấu ở hai tổ. Chỉ để một dấu X.
 book-no-group = chưa tổ nào phụ trách.
-book-posts = Tệp là quyết định về chức vụ. Quyền chỉ có khi chính người đó nhận mã mời: đồng chí bấm «Mời bí thư». Người cũ thì gõ tên chi bộ, chọn người, bấm «Cho thôi vai trò».
+book-posts = Tệp là quyết định về chức vụ. Quyền chỉ có khi chính người đó nhận mã mời: đồng chí chọn «Mời bí thư». Người cũ thì gõ tên chi bộ, chọn người, chọn «Cho thôi vai trò».
 
 # Lịch họp cả năm của nhiều chi bộ
 book-days = • { $name }{ HAS($at) ->

@@ -191,7 +191,7 @@ notice-asked =
         [no] Đã hết hạn trả lời.
        *[yes] { $asks ->
             [number] Đồng chí gõ con số.
-            [task] Xong thì bấm nút; chưa xong thì gõ đã làm đến đâu.
+            [task] Xong thì chọn dòng dưới; chưa xong thì gõ đã làm đến đâu.
            *[other] {""}
          }
      }

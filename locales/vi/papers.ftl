@@ -65,7 +65,7 @@ paper-give = ✅ Lập báo cáo
 paper-given = ✅ Đã lập. Tệp Word gửi ở tin nhắn sau; lần sau tải lại vẫn y như vậy.
 paper-kept = Đã giữ bản đang soạn; mở lại bằng /soanbaocao.
 paper-discard = Bỏ hẳn báo cáo đang soạn?
-error-paper-period = Đồng chí chọn một kỳ bằng nút, hoặc gõ số của nút.
+error-paper-period = Đồng chí chọn một kỳ dưới đây, hoặc gõ số của kỳ.
 error-paper-lines = Mỗi mục tối đa { $most } ý, mỗi ý tối đa { $longest } ký tự.
 paper-grades = Xếp loại các buổi: { HAS($grades) ->
     [no] chưa có

@@ -243,7 +243,7 @@ told-plan-notice = 📨 { $cell } mời họp { $kind ->
     [thematic] chuyên đề {""}
     [extraordinary] bất thường {""}
    *[other] {""}
- }tháng { $month }: { $said }. Bấm nút để xem; ở đó có «Thông báo mời họp» để lấy tệp. (Người gửi: { $by })
+ }tháng { $month }: { $said }. Mở ra xem; ở đó có «Thông báo mời họp» để lấy tệp. (Người gửi: { $by })
 no-pdf = Máy chủ này chưa cài LibreOffice nên chỉ có bản Word.
 plan-edit-line = { $line ->
     [starts] Giờ

@@ -3,7 +3,7 @@ supports =
     🤝 Chi bộ được theo dõi, giúp đỡ: { $going } · đề nghị theo dõi: { $proposed }
 
     { HAS($lines) ->
-        [no] Chưa có chi bộ nào. Muốn theo dõi một chi bộ: mở năm của chi bộ ấy từ «tổng hợp» rồi bấm «Theo dõi».
+        [no] Chưa có chi bộ nào. Muốn theo dõi một chi bộ: mở năm của chi bộ ấy từ «tổng hợp» rồi chọn «Theo dõi».
        *[yes] { $lines }
      }
 support-line =
@@ -20,7 +20,7 @@ weak-unrecorded = { $count }/{ $months } tháng gần đây chưa có biên bả
 weak-score = { $count }/{ $months } tháng gần đây điểm dưới 70%
 weak-attendance = { $count } buổi gần đây dự dưới { $least }%
 support-ask = { $step ->
-    [reason] Vì sao theo dõi { $cell }? Gõ một câu, hoặc bấm lý do có sẵn.
+    [reason] Vì sao theo dõi { $cell }? Gõ một câu, hoặc chọn lý do có sẵn.
         Không nhập nội dung mật.
     [helper] Ai giúp { $cell }? Tổ, đơn vị hoặc chức vụ.
     [until] Đến ngày nào?

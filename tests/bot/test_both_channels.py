@@ -12,20 +12,15 @@ from typing import Any
 
 import pytest
 
-from storage import tables
 from tests.handlers.meetings.test_block import CARD, WHOLE
 from tests.handlers.plans.talk_of_plans import plans
 from tests.handlers.scores.talk_of_scores import OPEN, scores
 from tests.talk import asked, tapped
+from tests.twice.kept import kept
 from tests.world import World
 from tests.zalo import agrees, zalo_world
 
 Script = Callable[[World, Any], Awaitable[None]]
-KEPT = (
-    *("meeting", "meeting_version", "task", "petition", "score", "plan", "draft", "form_draft"),
-    *("notice", "notice_copy", "outbox"),
-)
-OF_THE_MOMENT = ("at", "key", "error", "leased_until", "attempts", "state", "raised_at", "due_at")
 
 
 async def by_questions(w: World, person: Any) -> None:
@@ -69,18 +64,3 @@ async def test_a_script_leaves_the_same_on_both(
             await script(w, person)
             found.append(await kept(w))
     assert found[0] == found[1]
-
-
-async def kept(w: World) -> dict[str, list[dict[str, Any]]]:
-    """What the database holds, but for moments and for what is still on its way."""
-    return {
-        name: [_lasting(row) for row in await w.rows(tables.metadata.tables[name])] for name in KEPT
-    }
-
-
-def _lasting(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        key: value
-        for key, value in row.items()
-        if key not in OF_THE_MOMENT and not key.endswith("_at")
-    }

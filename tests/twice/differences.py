@@ -1,0 +1,17 @@
+"""Tests whose conversation goes another way on Zalo, by their name, each with the reason."""
+
+ASKED_AGAIN = "after a start what was open is asked again; what was typed before that is offered"
+LONG = "the app cuts a text at 2,000 letters: of more than 4,000 it is said that it is too long"
+WORDS = "the words that stand for those of buttons"
+DIFFERENCES = {
+    "test_a_restart_keeps_the_question": ASKED_AGAIN,
+    "test_what_was_begun_is_still_there_after_a_restart": ASKED_AGAIN,
+    "test_what_was_sent_survives_a_restart_and_a_criterion_is_left_out": ASKED_AGAIN,
+    "test_a_reason_is_asked_and_kept_with_the_answer": ASKED_AGAIN,
+    "test_the_answers_are_kept_whatever_else_the_chat_does": ASKED_AGAIN,
+    "test_a_card_of_a_long_record_shows_every_line": LONG,
+    "test_the_framework_in_use_comes_as_a_file_that_can_be_sent_again": LONG,
+    "test_a_supervisor_is_led_to_the_cells": WORDS,
+    "test_the_third_error_offers_the_way_out": WORDS,
+    "test_an_ordinary_record_takes_at_most_fourteen_messages": "a tap is a message there",
+}

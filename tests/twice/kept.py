@@ -1,0 +1,33 @@
+"""What a conversation leaves behind that must not depend on where it was held."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from storage import tables
+from tests.world import World
+
+KEPT = (
+    *("meeting", "meeting_version", "task", "petition", "score", "plan", "draft", "form_draft"),
+    *("notice", "notice_copy", "outbox", "post", "visit"),
+)
+OF_THE_MOMENT = (
+    *("at", "key", "error", "leased_until", "attempts", "state", "raised_at", "due_at"),
+    "code_hash",
+)
+
+
+async def kept(w: World) -> dict[str, list[dict[str, Any]]]:
+    """What the database holds, but for moments and for what is still on its way."""
+    known = tables.metadata.tables
+    return {
+        name: [_lasting(row) for row in await w.rows(known[name])] for name in KEPT if name in known
+    }
+
+
+def _lasting(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: value
+        for key, value in row.items()
+        if key not in OF_THE_MOMENT and not key.endswith("_at")
+    }
