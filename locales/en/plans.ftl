@@ -318,7 +318,7 @@ told-plan-change = { $what ->
    *[yes] {" "}Reason: { $reason }
  }
 told-plan-going = { $said }
-    You said you would attend: if you still can, there is nothing to do; if not, press the button.
+    You said you would attend: if you still can, there is nothing to do; if not, choose the line below.
 going-still = 🙋 Your promise to attend
 calendar-at = 🔗 A calendar that keeps up to date: copy this address to “Subscribe” (Google Calendar, iPhone, Outlook); it is read-only and only for you:
     { $at }

@@ -316,7 +316,7 @@ told-plan-change = { $what ->
    *[yes] {" "}Lý do: { $reason }
  }
 told-plan-going = { $said }
-    Đồng chí đã nhận dự buổi này: dự được thì thôi, không dự được thì bấm nút dưới đây.
+    Đồng chí đã nhận dự buổi này: dự được thì thôi, không dự được thì chọn dòng dưới đây.
 going-still = 🙋 Xem lời hẹn dự
 calendar-at = 🔗 Lịch tự cập nhật: chép địa chỉ này vào mục «Đăng ký lịch» (Google Calendar, iPhone, Outlook), chỉ để xem, chỉ dành cho đồng chí:
     { $at }

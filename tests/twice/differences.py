@@ -11,6 +11,8 @@ DIFFERENCES = {
     "test_the_answers_are_kept_whatever_else_the_chat_does": ASKED_AGAIN,
     "test_a_card_of_a_long_record_shows_every_line": LONG,
     "test_the_framework_in_use_comes_as_a_file_that_can_be_sent_again": LONG,
+    "test_the_longest_record_still_fits_the_card": LONG,
+    "test_what_is_no_answer_gets_a_word_and_changes_nothing": LONG,
     "test_a_supervisor_is_led_to_the_cells": WORDS,
     "test_the_third_error_offers_the_way_out": WORDS,
     "test_an_ordinary_record_takes_at_most_fourteen_messages": "a tap is a message there",

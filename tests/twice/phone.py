@@ -21,7 +21,7 @@ from playground.zalo.room import ZaloChat
 
 LINE = re.compile(r"^(?:(/?[0-9]{1,2})\. )?(.+)$")
 LISTED = re.compile(r"^([0-9]{1,3})\. (.+)$", re.MULTILINE)
-HINT = re.compile(r"^.{0,60}([Gg]õ số|Type )")
+HINT = re.compile(r"^.{0,60}([Gg]õ số|[Tt]ype )")
 FILE = re.compile(r"https?://\S+/t/\S+")
 WORDS_OF_BUTTONS = re.compile(r"\b(bấm|nút|chạm)\b", re.IGNORECASE)
 MOST = 6
