@@ -20,6 +20,7 @@ SHORT = tuple(
     (re.compile(rf"\b{re.escape(short)}\b"), key(full)) for short, full in NAMES.pairs("short")
 )
 CELL = NAMES.text("cell")
+NUMBERED = re.compile(r"\bso (?=\d)|\b0+(?=\d)")  # "Thôn số 2", "Thôn 02"
 ABOVE = re.compile(r"^(?:ban chap hanh |bch )?(?:dang bo|dang uy) ")
 LONGEST_CODE = 60
 COUNTS = ("full", "probationary", "exempt")
@@ -61,11 +62,11 @@ class Proposal:
 
 
 def name_key(name: str) -> str:
-    """Two ways to write the name of one cell share it: "CB TDP 3", "Chi bộ Tổ dân phố 3"."""
+    """Ways to write the name of one cell share it: "CB TDP số 03", "Chi bộ Tổ dân phố 3"."""
     said = key(name)
     for short, full in SHORT:
         said = short.sub(full, said)
-    return said.removeprefix(f"{CELL} ")
+    return NUMBERED.sub("", said).removeprefix(f"{CELL} ")
 
 
 class _Tree:

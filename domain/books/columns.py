@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from domain.books.letters import key
 from domain.books.sheet import Sheet
+from domain.parse import fold
 from domain.parse.terms import terms
 
 FIRST_ROWS = 15
@@ -26,6 +27,7 @@ PATTERNS = {name: TERMS.compiled(name) for name in (
     "hour", "period", "place", "day", "subject", "note",
 )}  # fmt: skip
 SENTENCES = {"decision", "subject", "since"}  # decisions, each told in one cell
+WITH_PHONE = TERMS.compiled("with_phone")
 PLACES = {"unit", "cells", "before", "after"}
 
 
@@ -122,6 +124,8 @@ def _names(top: str, bottom: str) -> Iterator[str]:
 
 @lru_cache(4096)
 def _name(text: str) -> str | None:
+    if found := WITH_PHONE.fullmatch(fold(text)):
+        text = found[1]
     for said in (BRACKETS.sub(" ", text), text):
         words = key(said)
         if not words:

@@ -18,14 +18,15 @@ from domain.parse import clock, fold
 from domain.parse.terms import terms
 
 TERMS = terms(__file__, "days")
-CLOCK, EMPTY, PART, WEEKDAYS = (
-    TERMS.compiled(name) for name in ("clock", "empty", "part", "weekday")
+CLOCK, EMPTY, PART, WEEKDAYS, MONTHLY = (
+    TERMS.compiled(name) for name in ("clock", "empty", "part", "weekday", "monthly")
 )
 WITH_THEME, THEME = TERMS.compiled("with_theme"), TERMS.compiled("theme")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 DAY = re.compile(r"(?<![\d/.-])(\d{1,2})(?:[/.-](\d{1,2})(?:[/.-](20\d\d))?)?(?![\d/.-])")
 PERIOD = re.compile(r"(\d{1,2})(?: ?[/.-] ?(20\d\d))?")
-A_DAY = timedelta(days=1)
+A_DAY, FIRST = timedelta(days=1), date(1899, 12, 30)
+SERIAL = re.compile(r"[45]\d{4}")  # a day as Excel counts it, where the format was lost
 
 
 def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
@@ -54,7 +55,7 @@ def _row(line: Line, year: int | None, notes: Notes) -> Row | None:
     if months:
         days = [_of_month(line, int(month), year, notes) for month in months]
     else:
-        days = [_of_row(line, year, notes)]
+        days = _every_month(line, year) or [_of_row(line, year, notes)]
     dates = [day for day in days if day]
     if not dates:
         return None
@@ -63,6 +64,12 @@ def _row(line: Line, year: int | None, notes: Notes) -> Row | None:
     values |= {"at": _hour(line, notes), "kind": _kind(line.text("subject"))}
     values |= {"place": line.text("place"), "secretary": who.name}
     return Row(line.row, {**values, "phone": who.phone or telephone(line.cell("phone"))})
+
+
+def _every_month(line: Line, year: int | None) -> list[date | None]:
+    """ "Ngày 05 hằng tháng" of the year that the title says."""
+    found = MONTHLY.search(fold(line.text("day")))
+    return [_made(year, month, int(found[1])) for month in range(1, 13)] if found else []
 
 
 def _of_month(line: Line, month: int, year: int | None, notes: Notes) -> date | None:
@@ -83,7 +90,7 @@ def _plain(cell: Cell, month: int, year: int | None) -> date | None:
     if isinstance(cell.value, date):
         day = _day_of(cell.value)
         return day if day.month == month else _exchanged(day)
-    found = DAY.fullmatch(shown(cell))
+    found = DAY.fullmatch(fold(shown(cell)).removeprefix("ngay "))
     if found is None:
         return None
     of = int(found[3]) if found[3] else year
@@ -112,6 +119,8 @@ def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
     year = int(period[2]) if period and period[2] else year
     if isinstance(cell.value, date):
         return _of_date(line, _day_of(cell.value), month, notes)
+    if SERIAL.fullmatch(said):
+        return _of_date(line, FIRST + A_DAY * int(said), month, notes)
     text = CLOCK.sub(" ", fold(said))
     found = next((one for one in DAY.finditer(text) if one[2] or month), None)
     if found is None or (found[3] is None and year is None):

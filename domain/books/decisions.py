@@ -20,6 +20,7 @@ ACTS = {
     name: TERMS.compiled(name) for name in ("merge", "split", "rename", "dissolve", "found", "move")
 }
 SIGNED, NUMBER = TERMS.compiled("signed"), TERMS.compiled("number")
+RENAME = "doi ten"
 DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 SAID = {name: TERMS.compiled(f"{name}_said") for name in ACTS}
 NAMED, INTO = TERMS.compiled("named"), TERMS.compiled("into")
@@ -31,13 +32,13 @@ LEAST = {  # names before and after that an act needs
 
 def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """A row a decision; what goes and what comes may stand in several rows merged beside it."""
-    main = "act" if head.has("act") else "subject"
+    main = next(name for name in ("act", "subject", "before") if head.has(name))
     found = (_row(line, main, notes) for line in lines(sheet, head, notes, main=main))
     return [row for row in found if row is not None]
 
 
 def _row(line: Line, main: str, notes: Notes) -> Row | None:
-    said = line.text(main)
+    said = line.text(main) if main != "before" else _said_above(line.head)
     act = next((name for name, one in ACTS.items() if one.match(fold(said))), "")
     if not act:
         notes.fault(line.at(main), line.row, said, word("book-unknown-act"))
@@ -58,10 +59,21 @@ def _row(line: Line, main: str, notes: Notes) -> Row | None:
     return Row(line.row, {**values, "decision": number, "signed": signed})
 
 
+def _said_above(head: Head) -> str:
+    """What is done to all of the rows, by the names of the columns; a new name else."""
+    texts = " ".join(head.texts[head.columns[one]] for one in ("before", "after"))
+    acts = [one for name, one in ACTS.items() if name in ("merge", "split")]
+    found = next((one.search(fold(texts)) for one in acts if one.search(fold(texts))), None)
+    return found[0] if found else RENAME
+
+
 def _names(line: Line, column: str) -> list[str]:
     """One in a line or row, or with ";" between; names may hold commas of their own."""
+    if column == "before" and not line.head.has("before"):
+        column = "unit"
     texts = [one.text(column) for one in (line, *line.more)]
-    parts = [part for text in dict.fromkeys(texts) for part in re.split(r"[\n;]+", text)]
+    lines_ = [part for text in dict.fromkeys(texts) for part in re.split(r"[\n;]+", text)]
+    parts = [name for one in lines_ for name in _parted(one)]
     names = [" ".join(part.split()).strip("-–•+ ") for part in parts]
     return list(dict.fromkeys(name for name in names if name))
 

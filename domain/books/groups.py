@@ -27,17 +27,19 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     besides = {"from": since[0], "until": since[1], "decision": decision}
     if head.many("group_x"):
         return _crosses(sheet, head, besides, notes)
-    main = next(name for name in ("person", "officer", "group") if head.has(name))
+    cells = "cells" if head.has("cells") else "unit"
+    mains = ("person", "officer", "group") if cells == "cells" else ("officer",)
+    main = next(name for name in mains if head.has(name))
     found = [
-        Row(line.row, _of_line(line, main, besides))
-        for line in lines(sheet, head, notes, main=main)
-        if line.text("cells")
+        Row(line.row, _of_line(line, main, cells, besides))
+        for line in lines(sheet, head, notes, main=main if cells == "cells" else cells)
+        if line.text(cells) and line.text(main)
     ]
     _tell_again(found, head, main, notes)
     return found
 
 
-def _of_line(line: Line, main: str, besides: dict[str, Any]) -> dict[str, Any]:
+def _of_line(line: Line, main: str, cells: str, besides: dict[str, Any]) -> dict[str, Any]:
     who = officer(line.text(main)) if main != "group" else officer("")
     since, until = span(" - ".join(filter(None, _days(line))))
     phone = who.phone or telephone(line.cell("phone"))
@@ -48,7 +50,7 @@ def _of_line(line: Line, main: str, besides: dict[str, Any]) -> dict[str, Any]:
         "person": who.name,
         "phone": phone,
         "role": "leader" if leads else "member",
-        "cells": _listed(line.text("cells")),
+        "cells": _listed(line.text(cells)),
         "from": since or besides["from"],
         "until": until or besides["until"],
         "decision": line.text("decision") or besides["decision"],

@@ -26,8 +26,12 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     for line in lines(sheet, head, notes, main="person"):
         if (cell := _cell(line, seen, notes)) is None:
             continue
-        state = _state(line, notes)
-        if state in ("full", "probationary", "exempt"):
+        told = line.head.has("state") or line.head.has("grade")
+        state = _state(line, notes) if told else ""
+        if not line.head.has("state") and not line.head.has("grade"):
+            counts = cells.setdefault(key(cell), _only(cell))
+            counts["members"] += 1
+        elif state in ("full", "probationary", "exempt"):
             counts = cells.setdefault(key(cell), _empty(cell))
             _add(counts, state)
     return [Row(0, values) for values in cells.values()]
@@ -36,6 +40,12 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
 def _empty(cell: str) -> dict[str, Any]:
     counts = dict.fromkeys(("members", "full", "probationary", "exempt"), 0)
     return {"unit": cell, "code": "", "parent": "", **counts}
+
+
+def _only(cell: str) -> dict[str, Any]:
+    """Where no column says who is probationary or exempt: only how many there are."""
+    counts = dict.fromkeys(("full", "probationary", "exempt"))
+    return {"unit": cell, "code": "", "parent": "", "members": 0, **counts}
 
 
 def _add(counts: dict[str, Any], state: str) -> None:

@@ -77,9 +77,11 @@ def _candidates(book: Workbook) -> list[_Candidate]:
 
 def kind_of(head: Head) -> Kind | None:
     """Which list it is, by the columns it has."""
-    if head.has("unit", "person") and (head.has("state") or head.has("grade")):
+    if head.has("unit", "person") and any(map(head.has, ("state", "grade", "card", "identity"))):
         return "members"
-    if head.has("act") and ("before" in head.columns or "after" in head.columns):
+    if head.has("act") and any(map(head.has, ("before", "after", "since"))):
+        return "decisions"
+    if head.has("before", "after"):
         return "decisions"
     if not head.has("unit") and head.has("decision") and (head.has("act") or head.has("subject")):
         return "decisions"
@@ -88,6 +90,8 @@ def kind_of(head: Head) -> Kind | None:
     if head.many("group_x") and head.has("unit"):
         return "groups"
     if head.has("cells") and any(map(head.has, ("person", "officer", "group"))):
+        return "groups"
+    if head.has("unit", "officer") and not head.has("members"):
         return "groups"
     if head.has("unit") and (head.has("day") or len(head.many("month_day")) > 1):
         return "days"

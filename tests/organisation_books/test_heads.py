@@ -1,0 +1,83 @@
+"""Heads and cells of offices that were met after the books: which list it is, and what it says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.books import file
+from domain.books import name_key, understand
+from tests.organisation_books.cells_shape import one
+from tests.organisation_books.sheets import Row
+from tests.organisation_books.xlsx import xlsx
+
+FIRST, SECOND = "Chi bộ Thôn Một", "Chi bộ Thôn Hai"
+DAY = date(2026, 12, 1)
+YEAR = ("LỊCH SINH HOẠT CHI BỘ NĂM 2027",)
+MONTHLY = [date(2027, month, 5) for month in range(1, 13)]
+
+Read = tuple[str, list[dict[str, Any]]]
+CASES: dict[str, tuple[list[Row], Read]] = {
+    "names before and after, the act in the head": (
+        [
+            ("STT", "Chi bộ trước sáp nhập", "Chi bộ sau sáp nhập", "Ngày thực hiện"),
+            (1, f"{FIRST}, {SECOND}", "Chi bộ Đoàn Kết", "01/12/2026"),
+        ],
+        ("decisions", [{"act": "merge", "before": [FIRST, SECOND], "from": DAY}]),
+    ),
+    "old and new names": (
+        [("STT", "Tên cũ", "Tên mới", "Từ ngày"), (1, FIRST, "Chi bộ Khu phố 1", "01/12/2026")],
+        ("decisions", [{"act": "rename", "after": ["Chi bộ Khu phố 1"]}]),
+    ),
+    "one column of cells and what is done to them": (
+        [("STT", "Tên chi bộ", "Hình thức", "Ngày hiệu lực"), (1, FIRST, "Giải thể", "01/12/2026")],
+        ("decisions", [{"act": "dissolve", "before": [FIRST]}]),
+    ),
+    "who looks after a cell, a row a cell": (
+        [
+            ("STT", "Chi bộ", "Đảng ủy viên phụ trách", "Số điện thoại"),
+            (1, FIRST, "Ngô Thị Thử", "0900000001"),
+            (2, SECOND, '"', '"'),
+        ],
+        ("groups", [{"group": "Ngô Thị Thử", "cells": [FIRST]}, {"cells": [SECOND]}]),
+    ),
+    "a day of every month": (
+        [YEAR, ("TT", "Chi bộ", "Ngày sinh hoạt định kỳ"), (1, FIRST, "Ngày 05 hằng tháng")],
+        ("days", [{"days": MONTHLY}]),
+    ),
+    "a day whose format was lost": (
+        [("STT", "Chi bộ", "Ngày họp"), (1, FIRST, 46394), (2, SECOND, "46395")],
+        ("days", [{"days": [date(2027, 1, 7)]}, {"days": [date(2027, 1, 8)]}]),
+    ),
+    "members without their state": (
+        [
+            ("STT", "Họ tên đảng viên", "Số thẻ", "Chi bộ"),
+            *((at, f"Người Giả {at}", str(at), FIRST) for at in (1, 2)),
+        ],
+        ("members", [{"members": 2, "probationary": None}]),
+    ),
+    "secretary and telephone under one head": (
+        [
+            ("STT", "Chi bộ", "Bí thư, số điện thoại", "Số ĐV"),
+            (1, FIRST, "Nguyễn Văn Mẫu 0900.000.001", 24),
+        ],
+        ("cells", [{"secretary": "Nguyễn Văn Mẫu", "phone": "0900000001", "members": 24}]),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_it_is_known_by_its_head_and_read(name: str) -> None:
+    rows, (kind, wanted) = CASES[name]
+    found = understand(file.read(xlsx(one(*rows))))
+    assert (found.kind, found.faults) == (kind, ())
+    for row, want in zip(found.rows, wanted, strict=True):
+        assert {key: row.values[key] for key in want} == want
+
+
+def test_a_number_is_written_in_several_ways_in_one_name() -> None:
+    ways = ("Chi bộ Tổ dân phố 3", "CB TDP 3", "Chi bộ TDP số 3", "TỔ DÂN PHỐ SỐ 03")
+    assert len({name_key(way) for way in ways}) == 1
+    assert name_key("Chi bộ Tổ dân phố 30") != name_key("Chi bộ Tổ dân phố 3")
