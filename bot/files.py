@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.exports.printed import slug
 from bot.words import SOURCE, WEEKDAYS, Words
@@ -31,6 +32,9 @@ from storage.plans import plan
 from storage.scores import score
 from storage.store import Store, Tx
 from storage.summary import most_lacking_first
+
+if TYPE_CHECKING:
+    from bot.exports.minutes import Minutes
 
 # docxtpl is slow to import: what prints is imported when it is first needed.
 MONTHS_IN_CALENDAR = 24
@@ -80,6 +84,7 @@ class Files:
             return await self._book(chat_id, file.subject)
         makers = {
             "minutes": self._minutes,
+            "resolution": self._resolution,
             "score_sheet": self._score_sheet,
             "framework": self._framework,
             "calendar": self._calendar,
@@ -193,6 +198,22 @@ class Files:
 
     async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
         from bot.exports import minutes
+
+        sheet = await self._sheet(meeting_id)
+        template = self._template or minutes.DEFAULT
+        content = await asyncio.to_thread(minutes.render, sheet, template=template)
+        return minutes.file_name(sheet), content
+
+    async def _resolution(self, meeting_id: int) -> tuple[str, bytes]:
+        """The skeleton of the resolution of a meeting, from what is on record."""
+        from bot.exports import minutes
+
+        sheet = await self._sheet(meeting_id)
+        content = await asyncio.to_thread(minutes.render, sheet, template=minutes.RESOLUTION)
+        return minutes.file_name(sheet, "nghi-quyet"), content
+
+    async def _sheet(self, meeting_id: int) -> Minutes:
+        from bot.exports.minutes import Minutes
         from bot.exports.printed_scores import in_minutes
 
         async with self._store.read() as tx:
@@ -202,7 +223,7 @@ class Files:
             members = await unit.members(tx, record.cell_id, day)
             life = Life(record.version, await score.given(tx, meeting_id))
             scored_by = await _framework_of(tx, life)
-        sheet = minutes.Minutes(
+        return Minutes(
             superior=superior.name if superior else "",
             cell=record.cell,
             number=record.number,
@@ -214,9 +235,6 @@ class Files:
             corrected=record.version - 1 or None,
             **(in_minutes(scored_by, life, self._say) if scored_by else {}),
         )
-        template = self._template or minutes.DEFAULT
-        content = await asyncio.to_thread(minutes.render, sheet, template=template)
-        return minutes.file_name(sheet), content
 
     async def _score_sheet(self, meeting_id: int) -> tuple[str, bytes]:
         from bot.exports import score_sheet

@@ -23,9 +23,10 @@ from domain.meetings import (
     verdict_of,
 )
 
-__all__ = ["DEFAULT", "Minutes", "TemplateError", "check", "file_name", "render"]
+__all__ = ["DEFAULT", "RESOLUTION", "Minutes", "TemplateError", "check", "file_name", "render"]
 
 DEFAULT = Path(__file__).parent / "templates" / "minutes.docx"
+RESOLUTION = DEFAULT.with_name("resolution.docx")  # of the same facts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,10 +76,10 @@ def check(template: Path) -> None:
     fill(template, fact)
 
 
-def file_name(minutes: Minutes) -> str:
+def file_name(minutes: Minutes, paper: str = "bien-ban") -> str:
     """ASCII; one a month for what is held monthly, else one a day."""
     meeting = minutes.meeting
-    return printed.file_name("bien-ban", minutes.cell, meeting.kind, minutes.month, meeting.held_on)
+    return printed.file_name(paper, minutes.cell, meeting.kind, minutes.month, meeting.held_on)
 
 
 def facts(minutes: Minutes) -> Facts:

@@ -22,7 +22,7 @@ from storage.organisation import unit
 from storage.scores import score
 from storage.store import Tx
 
-FILE, CORRECT, HOME = "!file", "!correct", "!home"
+FILE, RESOLUTION, CORRECT, HOME = "!file", "!resolution", "!correct", "!home"
 PDF = ("pdf", "ban pdf", "bien ban pdf")  # typed
 LEAST_REASON = 5
 READERS_SHOWN = 5
@@ -63,6 +63,10 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             files = (File("minutes", record.id),)
             await act.note(tx, visit, "download", f"meeting:{record.id}")
             return Place("record", visit.args, word("file-follows"), files)
+        case "!resolution":
+            await act.note(tx, visit, "download", f"resolution:{record.id}")
+            draft_of = (File("resolution", record.id),)
+            return Place("record", visit.args, word("resolution-follows"), draft_of)
         case "!correct" if record.state == checks.RETURNED:
             found = await checks.newest(tx, record)
             return await _correct(tx, visit, record, (found and found.reason) or "")
@@ -175,4 +179,6 @@ def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Cho
     found += checking.choices(visit, record)
     if Action.summarize in visit.can:
         found.append(Choice(BACK, word("back-to-summary")))
+    elif Action.submit in visit.can:
+        found.append(Choice(RESOLUTION, word("resolution-file")))
     return (*found, Choice(HOME, word("home-page")))

@@ -118,6 +118,7 @@ file-kind = { $kind ->
     [score_sheet] score sheet
     [framework] score framework
     [report] report of a period (Excel)
+    [resolution] draft of a resolution (Word)
     [table] the large table (a page for a browser)
     [paper] report of a period (Word)
     [answers] the answers of the cells (Excel)

@@ -118,6 +118,7 @@ file-kind = { $kind ->
     [score_sheet] phiếu chấm điểm
     [framework] khung điểm
     [report] báo cáo kỳ (Excel)
+    [resolution] dự thảo nghị quyết (Word)
     [table] bảng lớn (trang xem trong trình duyệt)
     [paper] báo cáo kỳ (Word)
     [answers] câu trả lời của các chi bộ (Excel)

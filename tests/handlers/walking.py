@@ -202,6 +202,7 @@ TARGETS = (
 FILES = {
     "minutes": ("record", Action.view),
     "score_sheet": ("record", Action.view),
+    "resolution": ("record", Action.view),
     "calendar": ("cell", Action.view),
     "notice": ("plan", Action.view),
     "notice_pdf": ("plan", Action.view),

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.exports.templates.layout import MADE, lay_out
 from bot.exports.templates.paper import Paper
-from bot.exports.templates.wording import minutes, notice, report, score_sheet
+from bot.exports.templates.wording import minutes, notice, report, resolution, score_sheet
 
 FOLDER = Path(__file__).parent
 PAPERS = {
@@ -19,6 +19,7 @@ PAPERS = {
     "notice.docx": notice.PAPER,
     "score_sheet.docx": score_sheet.PAPER,
     "report.docx": report.PAPER,
+    "resolution.docx": resolution.PAPER,
 }
 
 

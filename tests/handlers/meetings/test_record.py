@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playground.people import Chat
 from storage import tables
+from tests.handlers.papers.test_paper import words
+from tests.handlers.scores.talk_of_scores import file
 from tests.talk import asked, moves, second_phone, tapped
 from tests.world import World
 
@@ -108,3 +110,13 @@ async def test_two_tasks_with_one_title_are_both_kept(s: World) -> None:
     await tapped(secretary, "Nộp biên bản", "Biên bản số")
     owners = [r["owner"] for r in await s.rows(tables.task) if r["title"] == "Trồng cây"]
     assert sorted(owners) == ["Tổ 1", "Tổ 2"]
+
+
+async def test_the_resolution_is_drafted_from_the_record(s: World) -> None:
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    await file(secretary)
+    await tapped(secretary, "Dự thảo nghị quyết", "chi bộ hoàn chỉnh rồi ký")
+    said = words(secretary.opens(await file(secretary)))
+    for one in ("NGHỊ QUYẾT", "Trồng cây", "Tuyên truyền đến đoàn viên", "20 đồng chí, 100% nhất"):
+        assert one in said, one

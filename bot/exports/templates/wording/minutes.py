@@ -48,7 +48,7 @@ def _listing(label: str, name: str, one: str) -> tuple[Part, ...]:
     )
 
 
-def _table(name: str, nothing: str, grid: Grid) -> tuple[Part, ...]:
+def table_or(name: str, nothing: str, grid: Grid) -> tuple[Part, ...]:
     return (
         Body(f"{{%p if {name} == [] %}}"),
         Body(nothing),
@@ -147,9 +147,9 @@ BODY: tuple[Part, ...] = (
     Body("Số đồng chí phát biểu: {{ speakers }}; các ý kiến chính: {{ blank|line }}"),
     DOTTED,
     Heading("III- KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG TRƯỚC"),
-    *_table("last_tasks", "Không có nhiệm vụ của tháng trước.", LAST_TASKS),
+    *table_or("last_tasks", "Không có nhiệm vụ của tháng trước.", LAST_TASKS),
     Heading("IV- NHIỆM VỤ MỚI ĐƯỢC PHÂN CÔNG"),
-    *_table("new_tasks", "Không có nhiệm vụ mới.", NEW_TASKS),
+    *table_or("new_tasks", "Không có nhiệm vụ mới.", NEW_TASKS),
     Heading("V- Ý KIẾN, KIẾN NGHỊ"),
     Body("{%p if petitions %}"),
     Body("{%p for petition in petitions %}"),
