@@ -26,7 +26,7 @@ from playground.clock import Clock
 from playground.people import Chat
 from tests.bot.process import ROOT
 from tests.install.guide import Guide
-from tests.install.machine import DATA, Machine, end, passed, step
+from tests.install.machine import DATA, Machine, end, step
 from tests.world import NOW
 
 PACKAGES = "python3,python3-venv,ca-certificates,passwd,systemd,systemd-sysv,dbus,sudo,procps"
@@ -36,7 +36,10 @@ BACKUPS = f"/{DATA}/backups"
 ORGANISATION = """\
 from: 2026-01-01
 units:
-  - {code: chi-bo-thon-5, name: Chi bộ thôn 5, under: dang-uy-xa-mau-son, members: {full: 22, exempt: 2}}
+  - code: chi-bo-thon-5
+    name: Chi bộ thôn 5
+    under: dang-uy-xa-mau-son
+    members: {full: 22, exempt: 2}
 """
 ANSWERS = (  # of a cell that has no meeting before
     "thường kỳ",
@@ -113,7 +116,7 @@ async def first_meeting(one: Machine, base: Path) -> Chat:
 
 
 async def watched(one: Machine) -> None:
-    """systemd keeps it strictly, starts it again when it hangs or is killed, and knows the timer."""
+    """systemd keeps it strictly, starts it again when it hangs or is killed, has the timer."""
     await one.does("sudo chibo check")
     await one.does("systemctl status chibo --no-pager")
     await one.does("sudo journalctl -u chibo -n 20 --no-pager")

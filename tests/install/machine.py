@@ -52,8 +52,7 @@ class Machine:
         """From nothing to a login: the base and, in /root, the program as it is handed over."""
         await _run("cp", "-a", str(base), str(self.folder))
         packed = self.folder / "root" / "chibo.tar.gz"
-        words = ("git", "archive", "--prefix=chibo/", "-o", str(packed), "HEAD")
-        await _run(*words, cwd=ROOT)
+        await _run("git", "archive", "--prefix=chibo/", "-o", str(packed), "HEAD", cwd=ROOT)
         name = f"chibo-{os.getpid()}-{self.folder.name}"
         words = ("systemd-nspawn", "-q", "-D", str(self.folder), f"--machine={name}")
         more = ("--register=no", "--keep-unit", "--boot")
