@@ -73,7 +73,7 @@ def settings() -> Settings:
         found = config.load()
     except BadSettings as trouble:
         raise stop(trouble.word, 2) from None
-    log.set_up(found.log_level, log.to_hide(*found.hidden))
+    log.set_up(found.log_level, log.to_hide(*found.hidden), form=found.log_format)
     return found
 
 

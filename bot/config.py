@@ -63,6 +63,7 @@ WRONG = {  # what is said about a field that cannot be used
     "flood_limit": word("setting-flood-limit"),
     "reminder_minutes": word("setting-reminder-minutes"),
     "log_level": word("setting-log-level"),
+    "log_format": word("setting-log-format"),
     "bot_language": word("setting-bot-language"),
 }
 
@@ -99,6 +100,7 @@ class Settings(BaseModel):
     flood_limit: int = Field(default=20, ge=1, description="messages of one chat in 10 seconds")
     reminder_minutes: int = Field(default=1, ge=0, description="between two looks; 0: never")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
     bot_language: Literal["vi", "en"] = "vi"
 
     @field_validator("telegram_token")

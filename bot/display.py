@@ -30,6 +30,7 @@ from bot.channels import (
 from bot.channels.length import cut, split
 from bot.figures import FigureReader
 from bot.file_sender import FileSender
+from bot.log import about
 from bot.standing import Standing
 from bot.tickets import CONTENT, LIFE, PAGES, Tickets
 from bot.traffic import Traffic
@@ -158,6 +159,7 @@ class Display:
         late = self._several
         try:
             while show := self._next.pop(address, None):
+                about.set(show.cause)
                 try:
                     await self._one(show, late=late)
                 except Exception:
@@ -226,6 +228,7 @@ class Display:
     async def _screen(self, row: Chat, screen: Screen, *, late: bool) -> None:
         try:
             began, shown = await self._deliver(row, screen, count(int(late)))
+            log.debug("shown chat=%s page=%s", row.id, row.place.page)
             kill.here("after-show-before-mark")
             self._mark(mark_of(row, shown, began))
             self._hand_over(row, row.place.files)

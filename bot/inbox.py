@@ -21,6 +21,7 @@ from bot import kill
 from bot.channels import Channel
 from bot.display import Display, Mark
 from bot.flood import Flood
+from bot.log import about
 from bot.parts import Parts
 from bot.turn import Show, Turn
 from bot.words import Words
@@ -114,6 +115,8 @@ class Inbox:
         """Apply this inbound once; a text waits for the question being shown to its chat, and for
         its other parts where it was cut.
         """
+        about.set(inbound.keys[0])
+        log.debug("came")
         together = self._parts.find(inbound)
         if together is None:
             return await self._take(inbound)
@@ -345,6 +348,8 @@ class Inbox:
         for inbound in fresh:
             row = rows[inbound.channel, inbound.chat]
             show = await turn.take(tx, row, inbound)
+            if show:
+                show.cause = inbound.keys[0]
             if show and show.screen is None:
                 extra.append(show)
             elif show:

@@ -8,12 +8,14 @@ were given: its class and the lines of code are enough to find it.
 from __future__ import annotations
 
 import copy
+import json
 import logging
 import re
 import sys
 import traceback
 from collections import Counter
 from collections.abc import Iterator
+from contextvars import ContextVar
 from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,10 +24,15 @@ TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")  # also behind "/bot"
 OWN = ("bot", "domain", "handlers", "storage")
 SHORTEST_SECRET = 4
 
+about: ContextVar[str] = ContextVar("about", default="")  # the key of the update being worked at
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class Redacting(logging.Formatter):
+    """``plain``: without the update that a line is about."""
+
+    plain = False
+
     def __init__(self, secrets: tuple[str, ...] = ()) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
         self.secrets = tuple(s for s in secrets if len(s) >= SHORTEST_SECRET)
@@ -37,10 +44,29 @@ class Redacting(logging.Formatter):
             record.name.split(".")[0] not in OWN
         ):  # asyncio describes a failed task on the second line
             bare.msg, bare.args = (bare.getMessage().splitlines() or [""])[0], None
-        return redact(super().format(bare), self.secrets)
+        key = about.get()
+        said = super().format(bare)
+        return redact(said if self.plain or not key else f"{said} update={key}", self.secrets)
 
     def formatException(self, ei: ExcInfo) -> str:
         return "\n".join(_frames(ei[1])) if ei[1] else ""
+
+
+class Json(Redacting):
+    """The same as one object a line: {"at", "level", "logger", "message", "update"?}."""
+
+    plain = True
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": super().format(record).split(f" {record.name} ", 1)[-1],
+        }
+        if key := about.get():
+            told["update"] = redact(key, self.secrets)
+        return json.dumps(told, ensure_ascii=False)
 
 
 def _bare(value: Any) -> Any:
@@ -93,10 +119,11 @@ class Pace(logging.Filter):
         return self._counts[key] <= self.MOST
 
 
-def set_up(level: str, secrets: tuple[str, ...] = ()) -> None:
+def set_up(level: str, secrets: tuple[str, ...] = (), *, form: str = "text") -> None:
+    """``form``: "text" or "json"."""
     logging.raiseExceptions = False  # it would print what could not be written
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Redacting(secrets))
+    handler.setFormatter(Json(secrets) if form == "json" else Redacting(secrets))
     handler.addFilter(Pace())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for name in OWN:

@@ -51,6 +51,7 @@ class Show:
     screen: Screen | None
     query: str | None = None
     toast: Word | None = None
+    cause: str = ""  # the key of the update that it answers
 
 
 @dataclass(slots=True)

@@ -34,6 +34,7 @@ setting-report-template = The file of REPORT_TEMPLATE is not there: correct the 
 setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct the path (such as /var/lib/chibo/own.docx), or leave it empty for the built-in template.
 setting-flood-limit = FLOOD_LIMIT must be a whole number from 1 up, such as 20.
 setting-log-level = LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR, such as INFO.
+setting-log-format = LOG_FORMAT must be text or json, such as json.
 setting-bot-language = BOT_LANGUAGE must be vi or en, such as vi.
 server-silent = The server was silent for too long, so the program stopped itself to be started again; check the network if this repeats.
 store-url = DATABASE_URL cannot be used ({ $url }): write sqlite:///data/chibo.db or postgresql://…

@@ -34,6 +34,7 @@ setting-report-template = Không thấy tệp ghi ở REPORT_TEMPLATE: sửa đ�
 setting-minutes-template = Không thấy tệp ghi ở MINUTES_TEMPLATE: sửa đường dẫn (ví dụ /var/lib/chibo/mau.docx), hoặc bỏ trống để dùng mẫu có sẵn.
 setting-flood-limit = FLOOD_LIMIT phải là số nguyên từ 1 trở lên, ví dụ 20.
 setting-log-level = LOG_LEVEL phải là DEBUG, INFO, WARNING hoặc ERROR, ví dụ INFO.
+setting-log-format = LOG_FORMAT phải là text hoặc json, ví dụ json.
 setting-bot-language = BOT_LANGUAGE phải là vi hoặc en, ví dụ vi.
 server-silent = Máy chủ im lặng quá lâu nên chương trình tự dừng để được chạy lại; kiểm tra mạng nếu lặp lại.
 store-url = DATABASE_URL không dùng được ({ $url }): viết sqlite:///data/chibo.db hoặc postgresql://…

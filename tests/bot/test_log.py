@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -150,3 +151,22 @@ def test_a_line_that_repeats_has_a_pace() -> None:
     assert "not said again" in str(said[-1].msg)
     other = logging.LogRecord("asyncio", 40, "", 0, "something else", None, None)
     assert pace.filter(other)
+
+
+@pytest.mark.parametrize("form", ["json", "text"])
+async def test_one_id_leads_from_an_update_to_its_answer(
+    tmp_path: Path, sqlite_url: str, form: str
+) -> None:
+    telling = {"LOG_FORMAT": form, "LOG_LEVEL": "DEBUG", "DATABASE_URL": sqlite_url}
+    async with serve() as api, running(api, tmp_path, **telling) as child:
+        await api.chat(9100).starts()
+        await until(lambda: "shown chat=" in child.err.read_text(), 60)
+        lines = [one for one in child.err.read_text().splitlines() if "bot." in one]
+    if form == "json":
+        found = [json.loads(line) for line in lines]
+        keys = {one["message"].split()[0]: one.get("update") for one in found}
+    else:
+        said = [line.split(" bot.")[1].split(" ", 1)[1] for line in lines]
+        keys = {one.split()[0]: one.partition(" update=")[2] for one in said}
+    assert keys["came"]
+    assert keys["came"] == keys["shown"]
