@@ -278,9 +278,11 @@ def anywhere(door: Door) -> Door:
 
 
 def rows_to_open() -> Iterator[tuple[str, Door]]:
-    """``visiting`` and ``going`` ask once more themselves which group looks after the cell then."""
+    """Left out are pages that ask once more themselves: which group looks after the cell then, for
+    whom one writes.
+    """
     for page, door in DOORS.items():
-        if page in ("visiting", "going"):
+        if page in ("visiting", "going", "sending", "paper", "writing"):
             continue
         if door.about and page != "notice":  # whose subject is who sent it, and no unit
             yield page, anywhere(door)
