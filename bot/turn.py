@@ -20,7 +20,7 @@ from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
-from handlers.link import PAGES
+from handlers.link import MONTHLY, PAGES
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
@@ -40,6 +40,7 @@ UNREADABLE = {
 }
 NOT_KEPT = {one.key for one in UNREADABLE.values()}
 NOT_KEPT |= {"too-long", "sent-long-ago", "sent-before", "sent-before-meant"}
+MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
@@ -231,8 +232,20 @@ class Turn:
             name, _, argument = text[1:].partition(" ")
             page = PAGES.get(parse.fold(name.partition("@")[0]), "help")
             return page, argument.strip()
-        name = self.words.command(text, plain=row.typed not in ("free", "listed")) or ""
-        return (PAGES[name], "") if name else None
+        plain = row.typed not in ("free", "listed")
+        if name := self.words.command(text, plain=plain):
+            return PAGES[name], ""
+        asked = row.asks not in ("", row.place.page)
+        return self._of_month(text) if plain and not asked else None
+
+    def _of_month(self, text: str) -> tuple[str, str] | None:
+        """ "chấm điểm 10", "biên bản tháng 7/2025": a plain word with its month behind it."""
+        said = text.split()
+        for at in range(len(said) - 1, 0, -1):
+            name, month = self.words.command(" ".join(said[:at]), plain=True), " ".join(said[at:])
+            if name in MONTHLY and len(said) - at < 3 and MONTH_BEHIND.fullmatch(month):
+                return PAGES[name], month
+        return None
 
     def _sent_before(self, row: Chat, inbound: Inbound) -> bool:
         """Whether a text was sent before the question it would answer was on the screen."""

@@ -70,6 +70,7 @@ COMMANDS = (
     Command("start", "home", ("batdau", "home", "trangchu")),
 )
 HELP = "trogiup"
+MONTHLY = frozenset({"bienban", "chamdiem", "tonghop", "thieu"})  # a month may stand behind them
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}
 
 

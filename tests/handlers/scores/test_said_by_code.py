@@ -30,6 +30,15 @@ async def test_a_score_that_was_given_is_corrected_by_a_code_and_given_anew(s: W
     assert (first["total"], second["total"]) == (Decimal(77), Decimal(72))
 
 
+async def test_words_with_a_month_behind_them_open_that_month(s: World) -> None:
+    secretary = await records(s)
+    await gives(secretary)
+    await asked(secretary, "về trang chủ", "Chào đồng chí")
+    await asked(secretary, "chấm điểm tháng 8", "Điểm sinh hoạt thường kỳ tháng 8/2026")
+    await asked(secretary, "về trang chủ", "Chào đồng chí")
+    await asked(secretary, "cham diem 3", "Tháng 3/2026")
+
+
 async def test_other_words_on_the_card_are_no_mark(s: World) -> None:
     secretary = await records(s)
     await gives(secretary)
