@@ -74,7 +74,7 @@ def _ask(parts: Parts, answers: Answers) -> Word:
         number=str(parts.sent.get("number", "")),
         issuer=str(parts.sent.get("issuer", "")),
         criteria=len(parts.sent.get("criteria", ())),
-        total=_total(parts.sent),
+        total=_total(parts.sent) or "",
         count=len(problems),
         problems=tuple(word("item", text=one) for one in problems[:PROBLEMS_A_SCREEN]),
         since=found.since if found else "",
@@ -121,7 +121,8 @@ def _class_lines(sent: Sent) -> Iterator[Word]:
         said = [
             word("framework-class", name=one["name"], least=one.get("least", 0)) for one in classes
         ]
-        yield word("framework-classes", classes=Listed(tuple(said), apart=" · "))
+        counted = str(sent.get("passes", ""))
+        yield word("framework-classes", classes=Listed(tuple(said), apart=" · "), passes=counted)
 
 
 def _way(one: Mapping[str, Any]) -> Word:

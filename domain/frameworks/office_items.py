@@ -73,7 +73,9 @@ def item(code: str, rest: str) -> Item:
     if each_off(rest):
         first = POINTS.search(rest)
         name = name if said else rest
-        return Item(code, bare(name), number(first["n"]) if first else "", [], rest)
+        one = Item(code, bare(name), number(first["n"]) if first else "", [], rest)
+        one.remarks = [] if ABSENT.search(rest.lower()) else [(said or rest).strip()]
+        return one
     return Item(code, bare(BARE_POINTS.sub("", rest)), _points(rest), [], rest)
 
 

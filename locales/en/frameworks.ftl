@@ -105,12 +105,17 @@ framework-year-lowest = The lowest yearly class "{ $name }" has no conditions.
 framework-unreachable = No marks lead to class "{ $name }": change its limit, or the lowest levels of the criteria.
 framework-file-wrong = The framework needs correction, nothing was written: { $problems }
 framework-heading = { $name }
-framework-criterion = • { $code }. { $name } ({ $sort ->
-    [bonus] up to { $max } more
-    [deduction] up to { $max } off
-   *[other] { $max }
- }) – { $way }
-framework-classes = 🏅 { $classes }
+framework-criterion = • { $code }. { $name }{ $sort ->
+    [bonus] {" "}(up to { $max } more)
+    [deduction] {" "}(up to { $max } off)
+    [check] {""}
+   *[other] {" "}({ $max })
+ } – { $way }
+framework-classes = 🏅 { $classes }{ $passes ->
+    [each] {" "}(checks passed)
+    [group] {" "}(groups passed in full)
+   *[other] {""}
+ }
 framework-class = { $name } from { $least }
 framework-by-fact = by { $fact }
 framework-by-hand = { $sort ->

@@ -105,12 +105,17 @@ framework-year-lowest = Xếp loại năm thấp nhất «{ $name }» không ghi
 framework-unreachable = Không có cách chấm nào ra được loại «{ $name }»: sửa mốc điểm, hoặc các mức thấp nhất của tiêu chí.
 framework-file-wrong = Khung điểm còn chỗ cần sửa, chưa có gì được ghi: { $problems }
 framework-heading = { $name }
-framework-criterion = • { $code }. { $name } ({ $sort ->
-    [bonus] cộng đến { $max }
-    [deduction] trừ đến { $max }
-   *[other] { $max }
- }) – { $way }
-framework-classes = 🏅 { $classes }
+framework-criterion = • { $code }. { $name }{ $sort ->
+    [bonus] {" "}(cộng đến { $max })
+    [deduction] {" "}(trừ đến { $max })
+    [check] {""}
+   *[other] {" "}({ $max })
+ } – { $way }
+framework-classes = 🏅 { $classes }{ $passes ->
+    [each] {" "}(số nội dung đạt)
+    [group] {" "}(số nhóm đạt cả)
+   *[other] {""}
+ }
 framework-class = { $name } từ { $least }
 framework-by-fact = theo { $fact }
 framework-by-hand = { $sort ->

@@ -49,6 +49,10 @@ def test_the_classes_their_conditions_and_what_is_left_to_be_asked(name: str) ->
     assert [one.key for one in problems] == right["problems"]
 
 
+def test_what_is_taken_off_for_each_of_something_else_is_named_and_left_to_people() -> None:
+    assert "1: 20 điểm, thiếu mỗi 10 phút trừ 2 điểm" in read("tru-diem")["unread"]
+
+
 def _gates(found: Mapping[str, Any]) -> list[str]:
     full = {one["code"]: one.get("max") for one in found.get("criteria", ())}
     return [
