@@ -232,11 +232,11 @@ class Turn:
             name, _, argument = text[1:].partition(" ")
             page = PAGES.get(parse.fold(name.partition("@")[0]), "help")
             return page, argument.strip()
-        plain = row.typed not in ("free", "listed")
-        if name := self.words.command(text, plain=plain):
-            return PAGES[name], ""
+        by_words = row.typed not in ("free", "listed")
+        if command := self.words.command(text, plain=by_words):
+            return PAGES[command], ""
         asked = row.asks not in ("", row.place.page)
-        return self._of_month(text) if plain and not asked else None
+        return self._of_month(text) if by_words and not asked else None
 
     def _of_month(self, text: str) -> tuple[str, str] | None:
         """ "chấm điểm 10", "biên bản tháng 7/2025": a plain word with its month behind it."""
