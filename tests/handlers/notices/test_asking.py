@@ -37,7 +37,7 @@ async def test_who_has_done_a_task_is_seen_and_only_the_others_are_urged(w: Worl
     await gives(leader)
     await secretary.sees(f"Việc Tổ trưởng số 1 giao: {TASK}")
     await other.sees(TASK)
-    await tapped(secretary, "Trả lời", "Xong thì bấm nút")
+    await tapped(secretary, "Trả lời", "chưa xong thì gõ")
     await asked(secretary, "đang chờ xác nhận", "Đã ghi")
     await tapped(secretary, "Đã làm xong", "làm xong")
     await asked(leader, "/thongbao", "đã làm 1/6 chi bộ")
