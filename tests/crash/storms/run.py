@@ -132,7 +132,7 @@ async def _calm(
         task.cancel()
     for task in set(lives) - stuck:
         task.result()
-    for number in range(LETTER_SECONDS):
+    for number in range(max(LETTER_SECONDS, 2 * len(lives))):  # to one leader, one after the other
         stage.api.clock.forward(LEASE_SECONDS)
         if not ledger.read().waiting:
             break
