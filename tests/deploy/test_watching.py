@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import aiohttp
-import pytest
 import yaml
 
 from tests.bot.process import ROOT
@@ -47,17 +44,3 @@ def test_each_panel_has_a_title_a_place_and_its_source() -> None:
     for panel in DASHBOARD["panels"]:
         assert panel["title"]
         assert panel["datasource"]["uid"] == "${source}"
-
-
-@pytest.mark.skipif(not shutil.which("promtool"), reason="promtool is not on this machine")
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("check", "rules", "prometheus-alerts.yml"),
-        ("check", "config", "prometheus.yml"),
-        ("test", "rules", "prometheus-alerts.test.yml"),
-    ],
-)
-def test_prometheus_takes_it(words: tuple[str, ...]) -> None:
-    done = subprocess.run(["promtool", *words], cwd=DEPLOY, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr

@@ -31,6 +31,7 @@ from tests.world import NOW
 
 PACKAGES = "python3,python3-venv,ca-certificates,passwd,systemd,systemd-sysv,dbus,sudo,procps"
 MOST_COMMANDS, MOST_SECONDS = 6, 600.0
+TOOLS = ("caddy", "nginx", "promtool")
 COPY = "chibo-20261126-023000.db"  # as the guide calls one
 BACKUPS = f"/{DATA}/backups"
 ORGANISATION = """\
@@ -319,6 +320,15 @@ async def the_way(api: Api, folder: Path, base: Path) -> None:
     step("every command of the guide was run", not guide.left(), "\n".join(guide.left()))
 
 
+async def with_tools() -> None:
+    """The files for front servers and Prometheus, where these are on this machine."""
+    if missing := [name for name in TOOLS if not shutil.which(name)]:
+        return print(f"NOT RUN: tests/deploy/with_tools.py, without {', '.join(missing)}")
+    words = ("-m", "pytest", "-q", "-n", "0", "tests/deploy/with_tools.py")
+    process = await asyncio.create_subprocess_exec(sys.executable, *words, cwd=ROOT)
+    step("front servers and Prometheus take their files", await process.wait() == 0)
+
+
 def prepared(folder: Path) -> Path:
     """A bare Debian, with a folder of wheels in the place of PyPI."""
     base, wheels = folder / "base", folder / "base" / "root" / "wheels"
@@ -345,6 +355,7 @@ async def main() -> int:
         clock.forward(0)
         async with serve(clock=clock) as api:
             await the_way(api, folder, base)
+    await with_tools()
     print(f"in {time.monotonic() - started:.0f} s")
     return end()
 

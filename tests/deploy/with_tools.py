@@ -1,9 +1,13 @@
-"""The files for the front servers, tried: https outside, the bot behind, its vitals kept in."""
+"""What stands in deploy/ for other programs, tried with them: front servers and Prometheus.
+
+Not part of the suite, which asks no machine for three servers:
+``apt-get install caddy nginx-light prometheus``, then ``pytest tests/deploy/with_tools.py`` (the
+last step of ``make install-test``).
+"""
 
 from __future__ import annotations
 
 import asyncio
-import shutil
 import ssl
 import subprocess
 from collections.abc import AsyncIterator
@@ -77,8 +81,6 @@ async def status(url: str) -> int:
 async def test_the_front_lets_in_what_is_for_the_world(
     sqlite_url: str, tmp_path: Path, name: str
 ) -> None:
-    if not shutil.which(name):
-        pytest.skip(f"{name} is not on this machine")
     inside = free_port()
     async with (
         world(sqlite_url, tmp_path, webhook_listen=f"127.0.0.1:{inside}"),
@@ -86,3 +88,16 @@ async def test_the_front_lets_in_what_is_for_the_world(
     ):
         found = [await status(f"{site}/{path}") for path in ("health", "ready", "metrics")]
     assert found == [200, 404, 404]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "rules", "prometheus-alerts.yml"),
+        ("check", "config", "prometheus.yml"),
+        ("test", "rules", "prometheus-alerts.test.yml"),
+    ],
+)
+def test_prometheus_takes_it(words: tuple[str, ...]) -> None:
+    done = subprocess.run(["promtool", *words], cwd=DEPLOY, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
