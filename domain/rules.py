@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from domain.kind import Kind
+from domain.kind import ASIDE, Kind
 
 Shift = bool | Annotated[int, Field(ge=-31, le=31)]  # days later than usual; False: never
 
@@ -38,7 +38,7 @@ class Rules(BaseModel):
 
         A cell whose members were never counted is not taken for a small one.
         """
-        if kind is Kind.extraordinary:
+        if kind is Kind.extraordinary or kind in ASIDE:
             return None
         if members is not None and members < self.small_cell_below:
             return self.small_cell_minutes

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from domain.chat import Month, Word, word
-from domain.kind import Kind
+from domain.kind import ASIDE, REGULAR, Kind
 from domain.period import Period
 from domain.rules import Rules
 from domain.scores import SUPERIOR, Gap, Life, Stage, apart
@@ -95,9 +95,9 @@ class CellMonth:
 
     @property
     def main(self) -> Held | None:
-        """The meeting the month is judged by: the regular one, else the newest."""
+        """The meeting the month is judged by: the regular one, else the newest, none aside."""
         regular = [m for m in self.held if m.regular]
-        chosen = regular or list(self.held)
+        chosen = regular or [m for m in self.held if m.kind not in ASIDE]
         return chosen[-1] if chosen else None
 
 

@@ -19,6 +19,7 @@ from domain.meetings import (
     Hours,
     Meeting,
     NewTask,
+    RankCount,
     TaskResult,
     verdict_of,
 )
@@ -98,6 +99,7 @@ def facts(minutes: Minutes) -> Facts:
         "last_tasks": _results(meeting.last_tasks),
         "new_tasks": _tasks(meeting.new_tasks),
         "petitions": texts(meeting.petitions),
+        "ranks": _ranks(meeting.ranks),
         **_outcome(minutes),
         **_quality(minutes),
     }
@@ -188,6 +190,10 @@ def _tasks(tasks: Sequence[NewTask] | None) -> list[Facts] | None:
     ]
 
 
+def _ranks(ranks: Sequence[RankCount] | None) -> list[Facts] | None:
+    return None if ranks is None else [one.model_dump(mode="json") for one in ranks]
+
+
 def _outcome(minutes: Minutes) -> Facts:
     conclusion = minutes.meeting.conclusion
     vote = conclusion.vote if conclusion else None
@@ -199,7 +205,9 @@ def _outcome(minutes: Minutes) -> Facts:
 
 def _short_of(minutes: Minutes, conclusion: Conclusion | None) -> int | None:
     """How many votes in favour the matter would have needed, where it had fewer."""
-    summoned = minutes.meeting.attendance.obliged - (minutes.probationary or 0)
+    of_committee = minutes.meeting.kind is Kind.committee
+    probationary = 0 if of_committee else minutes.probationary or 0
+    summoned = minutes.meeting.attendance.obliged - probationary
     verdict = verdict_of(conclusion, summoned) if conclusion else None
     return verdict.least if verdict and not verdict.passed else None
 

@@ -2,7 +2,15 @@
 
 from domain.meetings.block import WHOLE, Block, block
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
-from domain.meetings.form import kind_of, meeting_form, meeting_of, present, typed_meeting, voters
+from domain.meetings.form import (
+    kind_of,
+    known_roll,
+    meeting_form,
+    meeting_of,
+    present,
+    typed_meeting,
+    voters,
+)
 from domain.meetings.formality import Earlier, signs
 from domain.meetings.measure import SCALES, Fact, Measures, Scale, measures
 from domain.meetings.meeting import (
@@ -11,6 +19,7 @@ from domain.meetings.meeting import (
     Hours,
     Meeting,
     NewTask,
+    RankCount,
     Setting,
     TaskResult,
     Vote,
@@ -38,6 +47,7 @@ __all__ = [
     "NewTask",
     "OnPlan",
     "OpenTask",
+    "RankCount",
     "Scale",
     "Setting",
     "TaskResult",
@@ -45,6 +55,7 @@ __all__ = [
     "answer_lines",
     "block",
     "kind_of",
+    "known_roll",
     "measures",
     "meeting_form",
     "meeting_lines",

@@ -11,7 +11,7 @@ from domain import parse
 from domain.chat import Choice, Month, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
-from domain.kind import Kind
+from domain.kind import ASIDE, OF_SOME, OFFERED, Kind
 from domain.meetings import parse as facts
 from domain.meetings.context import Context, Nature
 from domain.meetings.free_text import free, headings, listed, mine
@@ -22,6 +22,7 @@ from domain.meetings.meeting import (
     Hours,
     Meeting,
     NewTask,
+    RankCount,
     Setting,
     TaskResult,
 )
@@ -54,10 +55,8 @@ def _kind(text: str, context: Context, answers: Answers) -> Nature:
 
 
 def _kinds(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    typed = [ANSWERS.text(kind.value) for kind in Kind]
-    return tuple(
-        button(text, "kind", kind=kind.value) for text, kind in zip(typed, Kind, strict=True)
-    )
+    """Of the month; the others are typed by their name."""
+    return tuple(button(ANSWERS.text(kind.value), "kind", kind=kind.value) for kind in OFFERED)
 
 
 def _doubt_kind(nature: Nature, context: Context, answers: Answers) -> Word | None:
@@ -148,24 +147,31 @@ def _is_place(text: str, context: Context) -> bool:
 
 
 def _attendance(text: str, context: Context, answers: Answers) -> Attendance:
-    return facts.attendance(text, obliged=context.obliged, exempt=context.exempt or 0)
+    return facts.attendance(text, **known_roll(context, answers))
 
 
 def _attendance_rest(first: str, text: str, context: Context, answers: Answers) -> str:
     return facts.attendance_rest(
         parse.unslipped(first),
         parse.unslipped(text),
-        obliged=context.obliged,
-        exempt=context.exempt or 0,
+        **known_roll(context, answers),
     )
 
 
+def known_roll(context: Context, answers: Answers) -> dict[str, Any]:
+    """How many have to come to such a meeting, and how many need not; None: nobody said."""
+    if kind_of(answers) in OF_SOME:
+        return {"obliged": None, "exempt": 0}
+    return {"obliged": context.obliged, "exempt": context.exempt or 0}
+
+
 def _attendances(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    if not context.obliged or context.obliged < 3:
+    obliged = known_roll(context, answers)["obliged"]
+    if not obliged or obliged < 3:
         return ()
     all_present = ANSWERS.text("all_present")
     return (
-        button(all_present, "attendance-all", obliged=context.obliged),
+        button(all_present, "attendance-all", obliged=obliged),
         *(_absent(excused, unexcused) for excused, unexcused in ((1, 0), (2, 0), (0, 1))),
     )
 
@@ -177,8 +183,11 @@ def _absent(excused: int, unexcused: int) -> Choice:
 
 
 def _doubt_attendance(said: Attendance, context: Context, answers: Answers) -> Word | None:
-    if context.obliged and said.obliged != context.obliged:
-        return word("doubt-obliged", obliged=said.obliged, known=context.obliged)
+    known = known_roll(context, answers)["obliged"]
+    if known and said.obliged != known:
+        return word("doubt-obliged", obliged=said.obliged, known=known)
+    if kind_of(answers) in ASIDE:
+        return None
     if said.percent < context.rules.attendance_percent:
         return word(
             "doubt-attendance", percent=said.percent, least=context.rules.attendance_percent
@@ -289,7 +298,12 @@ def _doubt_conclusion(said: Conclusion, context: Context, answers: Answers) -> W
 def _summoned(context: Context, answers: Answers) -> int:
     """Full members who had to come, as far as it is known."""
     said: Attendance | None = _answered("attendance", answers)
-    return max((said.obliged if said else 0) - (context.probationary or 0), 0)
+    return max((said.obliged if said else 0) - _probationary(context, answers), 0)
+
+
+def _probationary(context: Context, answers: Answers) -> int:
+    """How many of those who come may be on probation: none in a committee."""
+    return 0 if kind_of(answers) is Kind.committee else context.probationary or 0
 
 
 def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
@@ -302,6 +316,14 @@ def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
     return (none, button(text, "vote-all", count=can.most))
 
 
+def _ranks(text: str, context: Context, answers: Answers) -> tuple[RankCount, ...]:
+    return facts.ranks(text, members=context.members or None)
+
+
+def _ends_year(context: Context, answers: Answers) -> bool:
+    return kind_of(answers) is Kind.year_end
+
+
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
     return () if parse.none(text) else headings(text, context)
@@ -312,7 +334,7 @@ def _none(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _has_tasks(context: Context, answers: Answers) -> bool:
-    return bool(context.tasks)
+    return bool(context.tasks) and kind_of(answers) not in ASIDE
 
 
 def _answered(key: str, answers: Answers) -> Any:
@@ -320,8 +342,11 @@ def _answered(key: str, answers: Answers) -> Any:
 
 
 def kind_of(answers: Answers) -> Kind:
-    nature: Nature | None = _answered("kind", answers)
-    return nature.kind if nature else Kind.regular
+    stored = answers.get("kind")
+    try:
+        return Kind(stored["kind"]) if stored else Kind.regular
+    except (KeyError, TypeError, ValueError):
+        return Kind.regular
 
 
 def present(answers: Answers) -> int:
@@ -339,8 +364,9 @@ def voters(context: Context, answers: Answers) -> facts.Voters | None:
         return None
     if said.full is not None:
         return facts.Voters(said.full, said.full)
-    probationary = context.probationary or 0
-    if said.probationary is not None or said.present == said.obliged:
+    probationary = _probationary(context, answers)
+    all_came = said.present == said.obliged and kind_of(answers) is not Kind.sub_group
+    if said.probationary is not None or all_came:
         here = said.present - min(said.present, said.probationary or probationary)
         return facts.Voters(here, here)
     return facts.Voters(max(said.present - probationary, 0), said.present)
@@ -401,6 +427,7 @@ _STEPS: tuple[Step[Context], ...] = (
         optional=True,
         typed="free",
     ),
+    Step("ranks", tuple[RankCount, ...], _ranks, when=_ends_year, optional=True),
     Step(
         "conclusion",
         Conclusion,

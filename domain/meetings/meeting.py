@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -96,6 +97,24 @@ class Conclusion(Answer):
     vote: Vote | None = None
 
 
+class Rank(StrEnum):
+    """How a member did in a year, the best first."""
+
+    excellent = "excellent"
+    good = "good"
+    fair = "fair"
+    failed = "failed"
+
+
+class RankCount(Answer):
+    """How many members were given a rank; where it was said, with how many votes of how many."""
+
+    rank: Rank
+    members: int = Field(ge=0, le=2000)
+    in_favour: int | None = Field(default=None, ge=0, le=2000)
+    of: int | None = Field(default=None, ge=0, le=2000)
+
+
 class Meeting(Answer):
     """A complete record; what may be skipped is None or empty where nothing was recorded."""
 
@@ -112,3 +131,4 @@ class Meeting(Answer):
     new_tasks: tuple[NewTask, ...] | None = None
     conclusion: Conclusion | None = None
     petitions: tuple[str, ...] | None = None
+    ranks: tuple[RankCount, ...] | None = None  # at the end of a year only

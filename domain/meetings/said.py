@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.chat import Listed, Word, word
 from domain.form import Form
+from domain.kind import Kind
 from domain.meetings.context import Context, Nature
 from domain.meetings.form import STEPS
 from domain.meetings.meeting import (
@@ -14,6 +15,7 @@ from domain.meetings.meeting import (
     Conclusion,
     Meeting,
     NewTask,
+    RankCount,
     Setting,
     TaskResult,
 )
@@ -61,6 +63,8 @@ def said(key: str, value: Any, *, short: bool = False) -> Word:
             return word("said-list", items=tuple(map(_task, value)))
         case "content" | "petitions":
             return word("said-list", items=tuple(map(_item, value)))
+        case "ranks":
+            return word("said-list", items=tuple(map(_rank, value)))
         case "conclusion":
             return _conclusion(value)
         case "conduct":
@@ -118,6 +122,8 @@ def _cut(value: Any) -> Any:
 def _cut_text(item: Any) -> Any:
     if isinstance(item, str):
         return shorten(item, LETTERS)
+    if isinstance(item, RankCount):
+        return item
     return item.model_copy(update={"title": shorten(item.title, LETTERS)})
 
 
@@ -150,6 +156,11 @@ def _task(item: NewTask | More) -> Word:
     return word("task", title=item.title, owner=item.owner or "", due=item.due or "")
 
 
+def _rank(one: RankCount) -> Word:
+    cast = "" if one.of is None else f"{one.in_favour}/{one.of}"
+    return word("rank-count", rank=one.rank.value, count=one.members, cast=cast)
+
+
 def _conclusion(value: Any) -> Word:
     vote = value.vote
     if not vote and not value.text:
@@ -167,5 +178,6 @@ def answer_lines(form: Form[Context], answers: dict[str, Any]) -> tuple[tuple[st
 def meeting_lines(meeting: Meeting) -> tuple[tuple[str, Word], ...]:
     """The same for a submitted record."""
     nature = Nature(kind=meeting.kind, model=meeting.model)
-    values = {step.key: getattr(meeting, step.key) for step in STEPS if step.key != "kind"}
+    left_out = {"kind"} if meeting.kind is Kind.year_end else {"kind", "ranks"}
+    values = {step.key: getattr(meeting, step.key) for step in STEPS if step.key not in left_out}
     return tuple((key, said(key, value)) for key, value in {"kind": nature, **values}.items())

@@ -43,6 +43,10 @@ kind = { $kind ->
     [regular] Regular
     [thematic] Thematic
     [both] Regular and thematic
+    [committee] Committee meeting
+    [year_end] Year-end review
+    [congress] Cell congress
+    [sub_group] Party sub-group meeting
    *[extraordinary] Extraordinary
  }
 role = { $role ->

@@ -6,6 +6,10 @@ home-draft = 📝 Minutes for { $month } ({ $kind ->
     [regular] regular
     [thematic] thematic
     [both] regular and thematic
+    [committee] committee meeting
+    [year_end] year-end review
+    [congress] cell congress
+    [sub_group] party sub-group meeting
    *[extraordinary] extraordinary
  }, { $cell }): { $left ->
     [0] complete, ready to review and submit
@@ -33,6 +37,10 @@ continue = Continue { $kind ->
     [regular] regular
     [thematic] thematic
     [both] both parts
+    [committee] committee meeting
+    [year_end] year-end review
+    [congress] cell congress
+    [sub_group] party sub-group meeting
    *[extraordinary] extraordinary
  } { $month }
 look-at-record = 📄 View minutes { $month }

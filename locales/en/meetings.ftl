@@ -11,7 +11,7 @@ which-cell = Which cell are these minutes for?
 other-month = Record for { $month }
 
 step-kind = What kind of meeting was it?
-    .hint = If it was a model meeting, add the word “mẫu”, for example: thường kỳ mẫu (regular, model).
+    .hint = Type the name of another: họp chi ủy (committee), kiểm điểm cuối năm (year-end review), đại hội (congress), họp tổ đảng (sub-group). A model meeting: “thường kỳ mẫu”.
 step-held_on = On which day was the meeting?
     .hint = For example: 5/8 (5 August), hôm qua (yesterday), thứ 6 tuần trước (Friday last week), mùng 3 (the 3rd).
 step-hours = From what time to what time was the meeting?{ HAS($starts) ->
@@ -54,6 +54,8 @@ step-new_tasks = Which tasks were assigned for next month? One line for each: ta
     .hint =
         For example: Thu đảng phí - đ/c Lan - 25/11 (collect dues - Comrade Lan - 25 November)
         Do not enter secret content.
+step-ranks = How were the members classed: how many in each class, with what vote?
+    .hint = For example: xuất sắc 4 (20/20), tốt 15 (20/20), hoàn thành 1, không hoàn thành 0.
 step-conclusion = What was the conclusion, and how did the members vote?
     .hint = For example: Thông qua nhiệm vụ tháng tới, nhất trí { $voters }/{ $voters } (tasks of next month adopted, all { $voters } in favour). Do not enter secret content.
 step-petitions = Does the cell have opinions or petitions to send to the superior committee?
@@ -129,6 +131,17 @@ said-last_tasks = { $items }
     .label = Last month's tasks
 said-new_tasks = { $items }
     .label = New tasks
+said-ranks = { $items }
+    .label = Classes
+rank-count = • { $rank ->
+    [excellent] Excellent
+    [good] Good
+    [fair] Fair
+   *[failed] Failed
+ }: { $count }{ HAS($cast) ->
+    [no] {""}
+   *[yes] {" "}({ $cast } votes)
+ }
 said-conclusion = { HAS($vote) ->
     [no] { $text }
    *[yes] { HAS($text) ->

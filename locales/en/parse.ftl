@@ -43,7 +43,8 @@ error-hours-same = Start and end are the same ({ $given }). Please check, for ex
 error-hours-long = { $start } to { $end } is more than { $hi } hours, which looks like a slip. Please check, for example: 19h30 đến 21h10 (19:30 to 21:10).
 
 error-kind = I do not understand which kind of meeting “{ $given }” is. For example: thường kỳ (regular).
-error-kind-other = I have no minutes of their own for “{ $given }” yet. It does not stand for the regular meeting; please record it as extraordinary and name it under the content, for example: bất thường.
+error-ranks = I did not understand all of “{ $given }”. Name each class with its number of members, for example: xuất sắc 4 (20/20), tốt 15, hoàn thành 1.
+error-ranks-many = The classes come to { $count }, more than the { $members } members of the cell. Please look again, for example: xuất sắc 4, tốt 15.
 error-kind-which = It is not clear which kind of meeting “{ $given }” is. Please choose one, for example: thường kỳ (regular).
 error-kind-check = I do not understand all of “{ $given }”. If the kind on the button is right, tap it; if not, type it again, for example: thường kỳ (regular).
 error-setting-none = There are no minutes of last month to copy from. Please enter place, chair and minute taker, for example: Nhà văn hóa; Bí thư; Phó bí thư.

@@ -146,6 +146,10 @@ score-card =
         [regular] regular
         [thematic] thematic
         [both] regular and thematic
+        [committee] committee meeting
+        [year_end] year-end review
+        [congress] cell congress
+        [sub_group] party sub-group meeting
        *[extraordinary] extraordinary
      } meeting · { $month } · { $cell }
     { HAS($framework) ->

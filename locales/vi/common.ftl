@@ -43,6 +43,10 @@ kind = { $kind ->
     [regular] Thường kỳ
     [thematic] Chuyên đề
     [both] Thường kỳ và chuyên đề
+    [committee] Họp chi ủy
+    [year_end] Kiểm điểm cuối năm
+    [congress] Đại hội chi bộ
+    [sub_group] Họp tổ đảng
    *[extraordinary] Bất thường
  }
 role = { $role ->

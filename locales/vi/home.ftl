@@ -6,6 +6,10 @@ home-draft = 📝 Biên bản tháng { $month } ({ $kind ->
     [regular] thường kỳ
     [thematic] chuyên đề
     [both] thường kỳ và chuyên đề
+    [committee] họp chi ủy
+    [year_end] kiểm điểm cuối năm
+    [congress] đại hội chi bộ
+    [sub_group] họp tổ đảng
    *[extraordinary] bất thường
  }, { $cell }): { $left ->
     [0] đã đủ, chờ xem lại và nộp
@@ -32,6 +36,10 @@ continue = Ghi tiếp { $kind ->
     [regular] thường kỳ
     [thematic] chuyên đề
     [both] hai phần
+    [committee] họp chi ủy
+    [year_end] kiểm điểm cuối năm
+    [congress] đại hội chi bộ
+    [sub_group] họp tổ đảng
    *[extraordinary] bất thường
  } { $month }
 look-at-record = 📄 Xem biên bản { $month }

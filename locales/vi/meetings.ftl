@@ -11,7 +11,7 @@ which-cell = Đồng chí ghi biên bản cho chi bộ nào?
 other-month = Ghi cho tháng { $month }
 
 step-kind = Đây là loại sinh hoạt nào?
-    .hint = Nếu là sinh hoạt mẫu, gõ thêm chữ «mẫu», ví dụ: thường kỳ mẫu.
+    .hint = Buổi khác thì gõ tên: họp chi ủy, kiểm điểm cuối năm, đại hội, họp tổ đảng. Sinh hoạt mẫu: gõ «thường kỳ mẫu».
 step-held_on = Họp ngày nào?
     .hint = Ví dụ: 5/8, hôm qua, thứ 6 tuần trước, mùng 3.
 step-hours = Họp từ mấy giờ đến mấy giờ?{ HAS($starts) ->
@@ -54,6 +54,8 @@ step-new_tasks = Giao những nhiệm vụ gì cho tháng tới? Mỗi việc m�
     .hint =
         Ví dụ: Thu đảng phí - đ/c Lan - 25/11
         Không nhập nội dung mật.
+step-ranks = Xếp loại đảng viên: mỗi loại bao nhiêu, biểu quyết ra sao?
+    .hint = Ví dụ: xuất sắc 4 (20/20), tốt 15 (20/20), hoàn thành 1, không hoàn thành 0.
 step-conclusion = Kết luận thế nào, biểu quyết ra sao?
     .hint = Ví dụ: Thông qua nhiệm vụ tháng tới, nhất trí { $voters }/{ $voters }. Không nhập nội dung mật.
 step-petitions = Chi bộ có ý kiến, kiến nghị gì gửi cấp trên không?
@@ -123,6 +125,17 @@ said-last_tasks = { $items }
     .label = Việc tháng trước
 said-new_tasks = { $items }
     .label = Việc mới giao
+said-ranks = { $items }
+    .label = Xếp loại
+rank-count = • { $rank ->
+    [excellent] Hoàn thành xuất sắc
+    [good] Hoàn thành tốt
+    [fair] Hoàn thành
+   *[failed] Không hoàn thành
+ }: { $count } đ/c{ HAS($cast) ->
+    [no] {""}
+   *[yes] {" "}({ $cast } phiếu)
+ }
 said-conclusion = { HAS($vote) ->
     [no] { $text }
    *[yes] { HAS($text) ->

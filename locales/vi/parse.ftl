@@ -43,7 +43,8 @@ error-hours-same = Giờ bắt đầu và giờ kết thúc giống nhau ({ $giv
 error-hours-long = Từ { $start } đến { $end } là hơn { $hi } tiếng, có lẽ gõ nhầm. Đồng chí xem lại, ví dụ: 19h30 đến 21h10.
 
 error-kind = Tôi chưa hiểu «{ $given }» là loại sinh hoạt nào. Ví dụ: thường kỳ.
-error-kind-other = «{ $given }» tôi chưa có mẫu biên bản riêng. Buổi này không thay cho sinh hoạt thường kỳ; đồng chí ghi là bất thường và nêu tên buổi họp ở câu nội dung, ví dụ: bất thường.
+error-ranks = Tôi chưa hiểu hết «{ $given }». Mỗi loại kèm số đảng viên, ví dụ: xuất sắc 4 (20/20), tốt 15, hoàn thành 1.
+error-ranks-many = Các loại cộng lại là { $count }, nhiều hơn { $members } đảng viên của chi bộ. Đồng chí xem lại, ví dụ: xuất sắc 4, tốt 15.
 error-kind-which = «{ $given }» chưa rõ là loại sinh hoạt nào. Đồng chí chọn một loại, ví dụ: thường kỳ.
 error-kind-check = Tôi chưa hiểu hết «{ $given }». Nếu đúng là loại trên nút, đồng chí bấm nút; nếu không, gõ lại, ví dụ: thường kỳ.
 error-setting-none = Chưa có biên bản tháng trước để lấy lại. Đồng chí ghi nơi họp, người chủ trì, người ghi biên bản, ví dụ: Nhà văn hóa; Bí thư; Phó bí thư.

@@ -204,6 +204,10 @@ score-card =
         [regular] thường kỳ
         [thematic] chuyên đề
         [both] thường kỳ và chuyên đề
+        [committee] họp chi ủy
+        [year_end] kiểm điểm cuối năm
+        [congress] đại hội chi bộ
+        [sub_group] họp tổ đảng
        *[extraordinary] bất thường
      } tháng { $month } · { $cell }
     { HAS($framework) ->

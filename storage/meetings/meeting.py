@@ -11,7 +11,7 @@ from sqlalchemy import RowMapping, Select, bindparam, delete, func, insert, sele
 
 from domain import wire
 from domain.chat import Month, Word
-from domain.kind import Kind
+from domain.kind import ASIDE, Kind
 from domain.meetings import Earlier, Meeting, OpenTask, typed_meeting
 from storage.petitions import raising
 from storage.prepared import prepared
@@ -28,11 +28,16 @@ RECORDS = (
     .limit(1)
 )
 BY_ID = prepared(RECORDS.where(meeting.c.id == bindparam("meeting_id")))
-LAST = prepared(RECORDS.where(meeting.c.cell_id == bindparam("cell")))
+OF_CELL = RECORDS.where(meeting.c.cell_id == bindparam("cell"))
+NEWEST = prepared(OF_CELL)
+JUDGED = OF_CELL.where(meeting.c.kind.not_in(ASIDE))
+LAST = prepared(JUDGED)
 REGULAR = prepared(
-    LAST.where(meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both]))
+    OF_CELL.where(
+        meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both])
+    )
 )
-IN_MONTH = prepared(LAST.where(meeting.c.month == bindparam("month")))
+IN_MONTH = prepared(JUDGED.where(meeting.c.month == bindparam("month")))
 EARLIER = prepared(
     select(meeting.c.month, meeting.c.answers)
     .where(meeting.c.cell_id == bindparam("cell"), meeting.c.month < bindparam("month"))
@@ -77,8 +82,13 @@ async def record_by_id(tx: Tx, meeting_id: int) -> Record | None:
     return await _first(tx, BY_ID, meeting_id=meeting_id)
 
 
+async def newest_record(tx: Tx, cell: int) -> Record | None:
+    """The newest meeting of the cell, of whatever kind."""
+    return await _first(tx, NEWEST, cell=cell)
+
+
 async def last_record(tx: Tx, cell: int) -> Record | None:
-    """The newest meeting of the cell, for suggestions."""
+    """The newest by which a month can be judged, for suggestions."""
     return await _first(tx, LAST, cell=cell)
 
 

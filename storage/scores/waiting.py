@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from domain.chat import Month
-from domain.kind import Kind
+from domain.kind import ASIDE, Kind
 from domain.scores import SUPERIOR, Stage
 from storage.prepared import prepared
 from storage.store import Tx
@@ -53,7 +53,7 @@ OPEN = prepared(
             & STANDS_ABOVE.is_(None)
         )
     )
-    .where(meeting.c.month >= bindparam("since"))
+    .where(meeting.c.month >= bindparam("since"), meeting.c.kind.not_in(ASIDE))
     .order_by(meeting.c.held_on, meeting.c.id)
     .limit(MOST)
 )

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 
 from domain.chat import Month
-from domain.kind import Kind
+from domain.kind import ASIDE, Kind
 from domain.scores import Stage
 from storage.sql import elements, json_text, json_whole, name_on
 from storage.tables import meeting, score, unit
@@ -72,7 +72,8 @@ SINCE, UNTIL = bindparam("since", type_=Date), bindparam("until", type_=Date)
 
 
 def is_main(one: Any, *, days: bool = False) -> ColumnElement[bool]:
-    """No other meeting of its month is better: a regular one before others, then the newest.
+    """No other meeting of its month is better: a regular one before others, then the newest; no
+    month is judged by one aside.
 
     ``days``: of those that were held from ``since`` to ``until``.
     """
@@ -80,8 +81,10 @@ def is_main(one: Any, *, days: bool = False) -> ColumnElement[bool]:
     same = (other.c.cell_id == one.c.cell_id) & (other.c.month == one.c.month)
     if days:
         same = same & other.c.held_on.between(SINCE, UNTIL)
+    same = same & other.c.kind.not_in(ASIDE)
     better = same & (other.c.id != one.c.id) & (_rank(other) > _rank(one))
     main = ~select(other.c.id).where(better).exists()  # of columns that an index holds
+    main = main & one.c.kind.not_in(ASIDE)
     return main & one.c.held_on.between(SINCE, UNTIL) if days else main
 
 

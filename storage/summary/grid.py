@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Select, String, bindparam, func, select
 
 from domain.chat import Month
+from domain.kind import ASIDE
 from domain.summary import Lacking
 from storage.store import Tx
 from storage.summary.facts import as_json, chosen_cells
@@ -53,4 +54,6 @@ def _cells() -> Select[Any]:
 def _held() -> Select[Any]:
     cell = chosen_cells()
     query = select(meeting.c.cell_id, meeting.c.month).join(cell, cell.c.id == meeting.c.cell_id)
-    return query.where(meeting.c.month.between(FIRST, LAST)).distinct()
+    return query.where(
+        meeting.c.month.between(FIRST, LAST), meeting.c.kind.not_in(ASIDE)
+    ).distinct()

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 
 from domain.chat import Month
-from domain.kind import Kind
+from domain.kind import ASIDE, Kind
 from domain.summary import Figures, Mean, Ranked, Tally, average, graded
 from storage.sql import by_letter, valid_on
 from storage.store import Tx
@@ -115,7 +115,8 @@ async def recorded(tx: Tx, cells: Collection[int], month: Month) -> tuple[int, i
 @cache
 def _recorded() -> Select[int, int]:
     cell = chosen_cells()
-    held = exists().where(meeting.c.cell_id == cell.c.id, meeting.c.month == MONTH)
+    of_month = meeting.c.month == MONTH, meeting.c.kind.not_in(ASIDE)
+    held = exists().where(meeting.c.cell_id == cell.c.id, *of_month)
     counts = func.count().label("cells"), func.sum(cast(held, Integer)).label("recorded")
     return select(*counts).select_from(cell)
 

@@ -4,6 +4,7 @@ As in ``domain.parse``: a value, or ``Invalid`` or ``Unclear`` and nothing else;
 ``Unclear`` is taken by the same function as it is.
 """
 
+from domain.meetings.parse.classes import ranks
 from domain.meetings.parse.conclusions import conclusion as _conclusion
 from domain.meetings.parse.conclusions import no_conclusion
 from domain.meetings.parse.conclusions import rest as conclusion_rest
@@ -49,6 +50,7 @@ __all__ = [
     "names_a_part",
     "new_tasks",
     "no_conclusion",
+    "ranks",
     "results_rest",
     "setting",
     "setting_rest",

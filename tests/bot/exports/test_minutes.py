@@ -82,6 +82,10 @@ def test_every_fact_is_printed() -> None:
         (Kind.thematic, "Sinh hoạt chi bộ chuyên đề tháng 8/2026"),
         (Kind.both, "Sinh hoạt chi bộ thường kỳ và chuyên đề tháng 8/2026"),
         (Kind.extraordinary, "Sinh hoạt chi bộ bất thường tháng 8/2026"),
+        (Kind.committee, "Họp chi ủy tháng 8/2026"),
+        (Kind.year_end, "Kiểm điểm cuối năm tháng 8/2026"),
+        (Kind.congress, "Đại hội chi bộ tháng 8/2026"),
+        (Kind.sub_group, "Họp tổ đảng tháng 8/2026"),
     ],
 )
 def test_the_title_names_the_kind(kind: Kind, title: str) -> None:

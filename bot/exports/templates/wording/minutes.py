@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from bot.exports.templates.paper import Body, Grid, Heading, Line, Paper, Part, Row
 from bot.exports.templates.wording.score_table import score_rows
-from bot.exports.templates.wording.shared import ISSUER, KINDS, PARTY, date_of, short_date
+from bot.exports.templates.wording.shared import (
+    HELD,
+    ISSUER,
+    PARTY,
+    RANK,
+    date_of,
+    short_date,
+)
 
 LETTERHEAD = (
     ISSUER,
@@ -21,8 +28,7 @@ LETTERHEAD = (
 TITLE = (
     Line("BIÊN BẢN", bold=True, size=16, above=18),
     Line(
-        f"Sinh hoạt chi bộ {KINDS} tháng {{{{ month }}}}/{{{{ year }}}}"
-        "{% if model %} (sinh hoạt mẫu){% endif %}",
+        f"{HELD} tháng {{{{ month }}}}/{{{{ year }}}}{{% if model %}} (sinh hoạt mẫu){{% endif %}}",
         bold=True,
     ),
     Line("{%p if corrected %}"),
@@ -146,6 +152,15 @@ BODY: tuple[Part, ...] = (
     Body("{%p endfor %}"),
     Body("Số đồng chí phát biểu: {{ speakers }}; các ý kiến chính: {{ blank|line }}"),
     DOTTED,
+    Body("{%p if ranks %}"),
+    Body("Kết quả xếp loại đảng viên:", keep=True),
+    Body("{%p for one in ranks %}"),
+    Body(
+        f"- {RANK}: {{{{ one.members }}}} đồng chí"
+        "{% if one.of is not none %}; biểu quyết {{ one.in_favour }}/{{ one.of }}{% endif %}."
+    ),
+    Body("{%p endfor %}"),
+    Body("{%p endif %}"),
     Heading("III- KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG TRƯỚC"),
     *table_or("last_tasks", "Không có nhiệm vụ của tháng trước.", LAST_TASKS),
     Heading("IV- NHIỆM VỤ MỚI ĐƯỢC PHÂN CÔNG"),

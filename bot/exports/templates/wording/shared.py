@@ -26,3 +26,16 @@ KINDS = (
     '{% elif kind == "extraordinary" %}bất thường'
     "{% else %}thường kỳ{% endif %}"
 )
+HELD = (
+    '{% if kind == "committee" %}Họp chi ủy'
+    '{% elif kind == "year_end" %}Kiểm điểm cuối năm'
+    '{% elif kind == "congress" %}Đại hội chi bộ'
+    '{% elif kind == "sub_group" %}Họp tổ đảng'
+    f"{{% else %}}Sinh hoạt chi bộ {KINDS}{{% endif %}}"
+)
+RANK = (
+    '{% if one.rank == "excellent" %}Hoàn thành xuất sắc nhiệm vụ'
+    '{% elif one.rank == "good" %}Hoàn thành tốt nhiệm vụ'
+    '{% elif one.rank == "fair" %}Hoàn thành nhiệm vụ'
+    "{% else %}Không hoàn thành nhiệm vụ{% endif %}"
+)
