@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +19,7 @@ from domain.parse.instead import instead
 from domain.parse.numerals import digits
 from domain.parse.telex import unslipped
 from domain.parse.terms import terms
-from domain.parse.text import clean, fold, shadow
+from domain.parse.text import clean, fold, shadow, unpictured
 
 TERMS = terms(__file__, "block")
 _STRONG = {name: re.compile(pattern) for name, pattern in TERMS.named("strong").items()}
@@ -143,8 +142,7 @@ def _counted(match: re.Match[str], section: str, seen: set[str], context: Contex
 
 def _pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
-    line = clean(digits(unslipped(clean(text)))).replace("\ufe0f", "")
-    line = "".join("\n" if _picture(char) else char for char in line)
+    line = unpictured(clean(digits(unslipped(clean(text)))), "\n")
     line = _GROUP.sub(_covered, line)
     line = "\n".join(_unnumbered(one) for one in line.split("\n"))
     line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
@@ -181,10 +179,6 @@ def _enumerated(line: str) -> str:
 
 def _unnumbered(line: str) -> str:
     return line[match.end() :] if (match := _NUMBERED.match(shadow(line))) else line
-
-
-def _picture(char: str) -> bool:
-    return char > "\u2000" and unicodedata.category(char) in ("So", "Sk")
 
 
 def _spoken(piece: str) -> list[str]:
@@ -226,7 +220,8 @@ def _in_section(text: str, name: str, context: Context) -> list[Part]:
 
 
 def _concluded(text: str) -> list[Part]:
-    if match := _ADOPTED.fullmatch(shadow(text)):
+    match = _ADOPTED.fullmatch(shadow(text))
+    if match and int(match["part"]) <= int(match["whole"]):
         cut = match.start("vote")
         return [Part(text[:cut].strip(" ,:"), "conclusion"), Part(text[cut:], "conclusion", True)]
     return [Part(text, "conclusion", last=surely_vote(text))]

@@ -30,10 +30,13 @@ from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.parse.rolls import LARGEST
 from domain.meetings.verdict import verdict_of
-from domain.parse.text import shown
+from domain.parse.text import shown, unpictured
 
 _BESIDES = ANSWERS.compiled("besides")
 NOTHING = ANSWERS.text("nothing")
+_TICKED = dict(ANSWERS.pairs("ticks"))
+_TICKS = re.compile(f"([{''.join(_TICKED)}])\ufe0f?")
+_SHARE = re.compile(r"\W*(?:\w+\s+)?(?P<part>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?!\d)")
 
 
 def button(text: str, key: str, **args: Any) -> Choice:
@@ -112,6 +115,7 @@ def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | Non
 
 
 def _setting(text: str, context: Context, answers: Answers) -> Setting:
+    text = unpictured(text)
     sort = parse.instead(text)
     whole = text.count(";") == 2  # as buttons say it
     if sort != "before" and not whole and not (sort == "little" and facts.names_a_part(text)):
@@ -214,10 +218,27 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
 
 
 def _speakers(text: str, context: Context, answers: Answers) -> int:
-    return parse.count(text, lo=0, hi=present(answers))
+    here = present(answers)
+    share = _SHARE.match(text)
+    if share and int(share["of"]) == here:  # "10/22 phát biểu"
+        text = text[: share.end("part")] + text[share.end() :]
+    return parse.count(text, lo=0, hi=here)
+
+
+def _without_ticks(text: str) -> str:
+    """✅ and ❌ in words, each behind what it is of."""
+    cut = _TICKS.split(text)
+    if len(cut) < 2:
+        return text
+    first = not re.search(r"\w", cut[0])
+    signs, of = cut[1::2], cut[2::2] if first else cut[::2]
+    ends = "" if first else cut[-1]
+    said = [f"{one.strip(' ,;')} {_TICKED[sign]}" for sign, one in zip(signs, of, strict=False)]
+    return ", ".join(said) + ends
 
 
 def _last_tasks(text: str, context: Context, answers: Answers) -> tuple[TaskResult, ...]:
+    text = unpictured(_without_ticks(text))
     titles, owners = [t.title for t in context.tasks], [t.owner for t in context.tasks]
     states = facts.task_states(text, titles, owners)
     return tuple(
@@ -379,7 +400,7 @@ def _as_typed(step: Step[Context]) -> Step[Context]:
 
     def parse_typed(text: str, context: Context, answers: Answers) -> Any:
         try:
-            said = parse.unslipped(text)
+            said = parse.unslipped(text if step.typed == "free" or step.key == "last_tasks" else unpictured(text))
             said = facts.written_out(said) if step.typed == "free" else said
             return step.parse(parse.correction(said) or said, context, answers)
         except Refused as refused:

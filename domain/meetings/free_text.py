@@ -9,8 +9,10 @@ from domain.errors import Invalid
 from domain.meetings import parse as facts
 from domain.meetings.block_head import head
 from domain.meetings.context import Context
+from domain.parse.text import fold
 
 _MOST_BY_COMMA = 8
+_DATED = re.compile(r"(?:(?:ngay|thang|quy|nam|so|khoa|dot)\s*)?[\divx/.\s-]*\d[\w/.-]*")
 
 
 def free(text: str) -> str:
@@ -49,7 +51,12 @@ def _apart(text: str) -> str:
         return text
     if ":" in text:
         return text
-    parts = re.split(r",\s+(?![^()]*\))", text)
+    parts: list[str] = []
+    for part in re.split(r",\s+(?![^()]*\))", text):
+        if parts and _DATED.fullmatch(fold(part)):
+            parts[-1] += f", {part}"  # "nghị quyết số 09, ngày 15/10"
+        else:
+            parts.append(part)
     return "\n".join(parts) if len(parts) <= _MOST_BY_COMMA else text
 
 

@@ -15,6 +15,7 @@ KEPT = 512  # texts whose other spellings are remembered: every reader of one me
 _ODD_LINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣"), "-")
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_PICTURE = re.compile("[\u2300-\u2bff\U0001f000-\U0001fbff]")
 _QUOTES = {ord("’"): "'", ord("′"): "'", ord("‘"): "'", ord("″"): '"', ord("⁄"): "/", ord("∕"): "/"}
 _SIGNS = _DASHES | _FULL_WIDTH | _QUOTES | {ord("đ"): "d", ord("Đ"): "d"}
 
@@ -63,6 +64,11 @@ def _bare(char: str) -> str:
     base = unicodedata.normalize("NFD", char).translate(_SIGNS).lower()
     bare = [c for c in unicodedata.normalize("NFD", base) if not unicodedata.combining(c)]
     return bare[0].translate(_SIGNS) if bare else "\0"
+
+
+def unpictured(text: str, by: str = " ") -> str:
+    """Without pictures such as 👍 and 📍; ``by`` stands in their places."""
+    return _PICTURE.sub(by, text.replace("\ufe0f", "")) if _PICTURE.search(text) else text
 
 
 def short(text: str, limit: int = SHORT) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Conclusion, Vote
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.vote_terms import (
     FILLER,
     ITEM,
@@ -38,7 +39,7 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         raise Unclear("error-vote-none", options=(ANSWERS.text("nothing"),), given=shown(text))
     if no_conclusion(cleaned):
         return Conclusion()
-    if match := _ADOPTED.fullmatch(shadow(cleaned)):
+    if match := with_vote(cleaned):
         cut = match.start("vote")
         counted_as = ANSWERS.text("all_in_favour_of", said=cleaned[cut:].strip(" ."))
         adopted = _undangled(cleaned[:cut].strip(" ,:"))
@@ -61,6 +62,13 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         return Conclusion(text=_no_vote(head), vote=counted)
     _not_counted(cleaned, voters, present)
     return Conclusion(text=_no_vote(cleaned))
+
+
+def with_vote(text: str) -> re.Match[str] | None:
+    """What was adopted with its vote behind it; the day of "kế hoạch 20/11" is no vote."""
+    match = _ADOPTED.fullmatch(shadow(text))
+    part, whole = match["vote"].split("/") if match else ("0", "0")
+    return match if int(part) <= int(whole) else None
 
 
 def _without_dangling(head: str, tail: str) -> str:
@@ -180,6 +188,9 @@ def _smells(clause: str) -> bool:
         return False
     line = canon(clause, LONGEST, whole=False)
     votes = re.search(_VOTES, line)
+    by_name = _AGAINST_BY_NAME.search(shadow(clause))
+    if by_name and is_person(clause[: by_name.start()].strip()):
+        return True
     if MOST_OF.search(line) and (votes or not re.search(r"\w", MOST_OF.sub("", line))):
         return True
     if _AGREED.search(line) and len(line.split()) <= _FEW:
@@ -201,6 +212,7 @@ _SOFT = TERMS.compiled("soft")
 _COUNTED = TERMS.compiled("counted")
 _ALL_AGREED = TERMS.compiled("all_agreed")
 _AGREED = TERMS.compiled("agreed")
+_AGAINST_BY_NAME = TERMS.compiled("against_by_name")
 _FEW = 9  # words of a sentence that only says that they agreed
 _VOTED_FIRST = TERMS.compiled("voted_first")
 _ADOPTED = TERMS.compiled("adopted")
@@ -268,6 +280,7 @@ def _vote_like(part: str, *, alone: bool) -> bool:
     if re.search(r"\w", FILLER.sub("", rest)) or len(row) > MOST:
         return False
     label = bool(names & {"in_favour"}) or re.match(r"(?:bieu quyet|bq)\b", line) is not None
+    label = label or ("fraction" in names and re.search(r"\bphieu\b", line) is not None)
     numbers = bool(names & {"number", "fraction", "percent", "all"})
     if not alone:
         return label and numbers and _SOFT.match(line) is not None

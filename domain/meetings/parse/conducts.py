@@ -19,6 +19,8 @@ CONDUCTS = {
 }
 Known = tuple[bool | None, bool | None]  # merged, materials early; None: not said
 
+_WITH = TERMS.compiled("with")
+
 
 def conduct(text: str) -> Conduct:
     """'họp riêng, đã gửi tài liệu', 'gộp, chưa', 'không gộp, có gửi'.
@@ -26,7 +28,7 @@ def conduct(text: str) -> Conduct:
     What is missing or unclear is asked with complete options: ``error-conduct-part``;
     ``error-conduct`` (Invalid) where nothing of it was said.
     """
-    line = canon(text)
+    line = _WITH.sub(" ", canon(text))
     items = _items(line)
     known = _read(items)
     said = {name for name, _ in items} & {"merged", "apart", "sent", "yes", "no"}

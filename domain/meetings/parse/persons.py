@@ -18,6 +18,9 @@ _TAIL = TERMS.compiled("tail")
 _NAME = TERMS.compiled("name")
 _NO_NAME = TERMS.compiled("no_name")
 _COLLECTS = re.compile(r"\b[Tt]hu\s+[^\W\d_A-Z]")  # "thu quỹ" is no "thủ quỹ"
+_FAMILY = TERMS.compiled("family")
+_TITLES_LIKE_LEADS = TERMS.compiled("titles_like_leads")
+_TITLE_WORDS = TERMS.bag("title_words")
 _SHORT_TITLES = dict(TERMS.pairs("short_titles"))
 MOST = 7  # words of a person with title and office
 _WORDS = 3  # of a bare name
@@ -32,11 +35,35 @@ def is_person(text: str, *, loose: bool = False) -> bool:
         return False
     if re.fullmatch(rf"(?:{_TITLE})", line) or _COLLECTS.search(text):
         return False
-    if _PERSON.fullmatch(line):
+    if _PERSON.fullmatch(line) and is_title_word(text):
         return _only_names(text)
     if loose:
         return count <= _WORDS + 1 and _only_names(text)
     return count <= 2 and _NAME.fullmatch(line) is not None and text[:1].isupper()
+
+
+def is_full_name(text: str) -> bool:
+    """'Nguyễn Văn Nam': every word in capitals, or a family's name before its middle one."""
+    words = text.split()
+    if not 2 <= len(words) <= _WORDS + 2 or text.isupper():
+        return _FAMILY.match(fold(text)) is not None
+    return all(word[0].isupper() for word in words) or _FAMILY.match(fold(text)) is not None
+
+
+def is_title_word(said: str) -> bool:
+    """Whether the marks of the first word are those of a title or an office."""
+    first = said.strip().lower().split(" ")[0]
+    return first.isascii() or first in _TITLE_WORDS or re.match(_OFFICE, fold(said)) is not None
+
+
+def _in_name(text: str, at: int) -> bool:
+    """Whether a word in capitals stands within what is not: "trường Chu Văn An"."""
+    before, behind = text[:at].split(), text[at:].split()
+    return bool(before) and behind[0][0].isupper() and before[-1][0].islower()
+
+
+def has_title(text: str) -> bool:
+    return re.match(rf"(?:{_TITLE})\s+\S", fold(text)) is not None and is_title_word(text)
 
 
 def is_office(text: str) -> bool:
@@ -69,7 +96,11 @@ def _without_names(text: str) -> str:
 def person_at_end(text: str) -> tuple[str, str]:
     """What stands before the last person of a text, and that person; ("", text) without a title."""
     dark = shadow(text)
-    hits = [hit for hit in re.finditer(rf"(?:^|\s)(?:{_TITLE}|{_OFFICE})(?=\s)", dark)]
+    hits = [
+        hit
+        for hit in re.finditer(rf"(?:^|\s)(?:{_TITLE}|{_OFFICE})(?=\s)", dark)
+        if is_title_word(text[hit.start() : hit.end()]) and not _in_name(text, hit.start())
+    ]
     best = ""
     for hit in hits:
         start = hit.start() + (0 if hit.start() == 0 and not dark[0].isspace() else 1)
@@ -99,13 +130,19 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+def like_a_lead(text: str) -> bool:
+    """Whether this begins with 'cô', 'thầy', which look like 'có', 'thay' without their marks."""
+    return _TITLES_LIKE_LEADS.search(text.lower()) is not None
+
+
 def without_lead(text: str) -> str:
     """A person without 'do', 'là', 'đổi' before and 'nhé' behind."""
     text = text.strip(" ,.;:-–=")
     if match := re.search(rf"\s*\((?:{_OFFICE})[^()]*\)$", shadow(text)):
         text = text[: match.start()]
     for _ in range(2):
-        if match := _LEAD.match(shadow(text)):
+        match = _LEAD.match(shadow(text))
+        if match and not like_a_lead(text[: match.end()]):
             text = text[match.end() :]
         match = _TAIL.search(shadow(text))
         if match and text[match.start() :].strip() != "nhà":

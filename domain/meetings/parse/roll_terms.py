@@ -21,6 +21,9 @@ ITEM = TERMS.compiled("item")
 SHARE = TERMS.compiled("share")
 
 
+OTHERS_CAME = TERMS.compiled("others_came")
+
+
 COUNTED = TERMS.compiled("counted")
 
 

@@ -17,6 +17,7 @@ from domain.meetings.parse.roll_terms import (
     ITEM,
     KIN,
     NOBODY_ABSENT,
+    OTHERS_CAME,
     PERSON,
     SHARE,
 )
@@ -52,6 +53,8 @@ def _counted_names(text: str) -> str:
     for match in reversed([*BY_NAME.finditer(shadow(text))]):
         count = len(PERSON.findall(match["who"]))
         before, after = text[: match.start("who")], text[match.end("who") :]
+        if said := re.search(rf"\b0?{count}\s*[:,]?\s*$", before):
+            before = before[: said.start()]
         if not re.match(r"\s*\d", after):
             text = f"{before}{count}{after}"
     return text
@@ -73,6 +76,10 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
     line = COUNTED.sub(" ", SHARE.sub(" ", line))
+    if not re.match(r"\W*\d+\W*/", line):
+        line = OTHERS_CAME.sub(" ", line)
+    if obliged and obliged > 10:  # "hai hai" for 22
+        line = re.sub(rf"\b{obliged // 10} {obliged % 10}\b", str(obliged), line)
     if KIN.search(fold(text)):
         raise Unclear("error-attendance-names", given=shown(text))
     if ABOUT.search(line):
@@ -264,6 +271,8 @@ def _one(
         raise Unclear(key, options=options, given=shown(text))
     numbers = any(item.name in ("number", "fraction") for item in row)
     asked = [answer for answer in answers if isinstance(answer, Unclear)]
+    if any(isinstance(answer, Invalid) for answer in answers):
+        asked = [one for one in asked if not _few_came(one)]  # "15 đ/c vắng 2" are no 15 absent
     refused = [answer for answer in answers if isinstance(answer, Invalid)]
     if not numbers and strange:
         raise Unclear("error-attendance-names", given=shown(text))
@@ -272,6 +281,12 @@ def _one(
     if numbers:
         raise Unclear("error-attendance-names", given=shown(text))
     raise Invalid("error-attendance", given=shown(text))
+
+
+def _few_came(asked: Unclear) -> bool:
+    """Whether this takes more than half as absent."""
+    came = re.match(r"(\d+)/(\d+)", asked.options[0] if asked.options else "")
+    return came is not None and 2 * int(came[1]) < int(came[2])
 
 
 def attendance_text(value: Attendance) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from domain.meetings.parse.persons import TERMS as PERSONS
-from domain.meetings.parse.persons import is_office, is_person
+from domain.meetings.parse.persons import is_full_name, is_office, is_person
 from domain.parse.instead import instead
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shadow
@@ -17,7 +17,7 @@ _LABELS = TERMS.named("labels")
 _LABEL = re.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w)\s*[:=]?)" for name, words in _LABELS.items())
 )
-_HARD = re.compile(r"([;\n|]|\s[-–—]+\s|\s/\s)")
+_HARD = re.compile(r"([;\n|]|\s[-–—]+\s|\s/\s|/(?=\s)|(?<=\s)/)")
 _SOFT = TERMS.compiled("soft")
 _OFFICE = re.compile(rf"{PERSONS.pattern('office')}(?=\s+(?:chu tri|chu toa|ghi|thu k))")
 _SAME = TERMS.compiled("same")
@@ -38,7 +38,15 @@ class Piece:
 
     @cached_property
     def _hits(self) -> list[re.Match[str]]:
-        return [*_LABEL.finditer(shadow(self.text))]
+        return [hit for hit in _LABEL.finditer(shadow(self.text)) if not self._calls(hit)]
+
+    def _calls(self, hit: re.Match[str]) -> bool:
+        """Whether 'o' is how an aunt is called, and not the 'ở' of a place."""
+        said, behind = self.text[hit.start() : hit.end()].lower().strip(), self.text[hit.end() :]
+        if said != "o" or is_place(behind):
+            return False
+        name = re.match(r"\s*(\w+)", behind)
+        return name is not None and is_person(f"o {name[1]}")
 
     @property
     def labels(self) -> list[str]:
@@ -115,6 +123,8 @@ def _cut_softly(part: str) -> list[str]:
 def is_same(text: str) -> bool:
     """'như tháng trước', 'vẫn thế', 'không đổi', 'chỗ cũ'."""
     line = re.sub(r"^(?:da|vang|thua),? ", "", fold(text)).strip(" .,!")
+    if is_full_name(text):
+        return False
     return _SAME.fullmatch(line) is not None or instead(text) == "before"
 
 

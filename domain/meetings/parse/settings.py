@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Setting
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.persons import is_office, is_person, person_at_end, proper, without_lead
+from domain.meetings.parse.persons import (
+    has_title,
+    like_a_lead,
+    is_office,
+    is_person,
+    person_at_end,
+    proper,
+    without_lead,
+)
 from domain.meetings.parse.setting_pieces import (
     Piece,
     is_no_place,
@@ -28,6 +36,8 @@ _ONLY_CHANGED = TERMS.compiled("only_changed")
 _AS_EVER = TERMS.compiled("as_ever")
 _JOINING = TERMS.compiled("joining")
 _OF_PERSON = TERMS.compiled("of_person")
+_INSTEAD_OF, _BECAUSE = TERMS.compiled("instead_of"), TERMS.compiled("because")
+_ALSO = TERMS.compiled("also")
 PARTS = ("place", "chair", "minute_taker")
 
 
@@ -99,7 +109,9 @@ def _found(cut: list[Piece]) -> Found:
 
 
 def _explain(piece: Piece, found: Found) -> None:
-    if len(piece.labels) > 1:
+    if len(piece.labels) > 1 and _as_before(piece):
+        found.same = True
+    elif len(piece.labels) > 1:
         _several(piece, found)
     elif piece.labels:
         _labelled(piece, found)
@@ -119,9 +131,19 @@ def _explain(piece: Piece, found: Found) -> None:
         found.left.append(piece.text)
 
 
+def _as_before(piece: Piece) -> bool:
+    """'thư ký và địa điểm như tháng trước': only words for parts, and that they are as they were."""
+    said = [one for one in piece.between if one and not _JOINING.fullmatch(shadow(one))]
+    return len(said) == 1 and said[0] == piece.between[-1] and is_same(said[0])
+
+
 def _labelled(piece: Piece, found: Found) -> None:
     """One word that says which part it is: the person behind it, or else before it."""
     name, (before, after) = piece.labels[0], piece.around
+    before, after = _without_reason(before), _without_other(after)
+    alone = not after or _JOINING.fullmatch(shadow(after))
+    if name != "place" and alone and before and _ALSO.fullmatch(shadow(before)):
+        return _too(name, found)
     before = "" if _JOINING.fullmatch(shadow(before)) else before
     after = "" if before and _JOINING.fullmatch(shadow(after)) else after
     if name == "place":
@@ -140,6 +162,28 @@ def _labelled(piece: Piece, found: Found) -> None:
         found.left.append(piece.text)
         return
     found.left.append(piece.text)
+
+
+def _without_reason(before: str) -> str:
+    """Without 'chị Lan bận nên' before who did it."""
+    match = _BECAUSE.match(shadow(before))
+    return before[match.end() :] if match and is_person(before[: match.end("who")]) else before
+
+
+def _without_other(after: str) -> str:
+    """Without 'thay chị Lan' behind who did it."""
+    match = _INSTEAD_OF.fullmatch(shadow(after))
+    other = match and after[match.start("who") : match.end("who")]
+    return "" if other and has_title(other) and not like_a_lead(after) else after
+
+
+def _too(name: str, found: Found) -> None:
+    """'kiêm ghi biên bản': the one who was named last."""
+    said = next((found.parts[one] for one in reversed(found.parts) if one in PARTS[1:]), None)
+    if said is None or name in found.parts:
+        found.left.append(name)
+    else:
+        found.parts[name] = said
 
 
 def _before(name: str, before: str, found: Found) -> None:

@@ -148,6 +148,8 @@ def _task(line: str, today: Date) -> NewTask:
         raise Unclear("error-tasks-owner", given=shown(line))
     if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
+    if title.count("(") > title.count(")"):
+        raise Unclear("error-tasks-owner", given=shown(line))
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner and _proper(owner), due=due)
