@@ -243,7 +243,8 @@ class Turn:
         said = text.split()
         for at in range(len(said) - 1, 0, -1):
             name, month = self.words.command(" ".join(said[:at]), plain=True), " ".join(said[at:])
-            if name in MONTHLY and len(said) - at < 3 and MONTH_BEHIND.fullmatch(month):
+            told = MONTH_BEHIND.fullmatch(month) or parse.months_away(month) is not None
+            if name in MONTHLY and len(said) - at < 3 and told:
                 return PAGES[name], month
         return None
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from domain.chat import Month, Word, word
-from domain.kind import ASIDE, REGULAR, Kind
+from domain.kind import ASIDE, Kind
 from domain.period import Period
 from domain.rules import Rules
 from domain.scores import SUPERIOR, Gap, Life, Stage, apart

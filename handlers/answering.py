@@ -10,7 +10,7 @@ from domain import parse
 from domain.chat import Place, Said, Visit, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from handlers import paging
-from handlers.filling import Filling, Offer, Several
+from handlers.filling import Filling, LineChange, Offer, Several
 from handlers.flow import CARD, HERE, PENDING, Flow
 from handlers.navigation import BACK, DISCARD, LATER, NO, SUBMIT, YES
 from storage.store import Tx
@@ -124,10 +124,40 @@ async def _card(
         if parse.fold(line.value) == meant:
             return flow.choose(visit, key)
     on_card = flow.shows(visit, filling) == "card" and not said.choice
-    if on_card and (several := flow.many(visit, filling, said.text)):
+    change = flow.change(filling, said.text) if on_card else None
+    if change and change.sure:
+        return await _change(flow, tx, visit, filling, change)
+    several = flow.many(visit, filling, said.text) if on_card else None
+    if change and not (several and several.values) and _heard(filling, change):
+        return await _change(flow, tx, visit, filling, change)
+    if several:
         return await _several(flow, tx, visit, filling, several)
     offered = flow.shows(visit, filling) == "offer"
     return visit.stay(word("error-choice") if offered else flow.no_line(filling))
+
+
+async def _change(
+    flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], change: LineChange
+) -> Place:
+    """To the question of a line, with its answer where that was said too."""
+    place = flow.choose(visit, change.step)
+    if not change.texts:
+        return place
+    text = _heard(filling, change) or change.texts[0]
+    at_line = replace(filling, step=filling.form.step(change.step))
+    return await _answer(flow, tx, replace(visit, place=place), at_line, text)
+
+
+def _heard(filling: Filling[C, S], change: LineChange) -> str:
+    """The first of the texts that its question understands."""
+    step = filling.form.step(change.step)
+    for text in change.texts:
+        try:
+            step.parse(text, filling.form.context, filling.answers)
+        except Refused:
+            continue
+        return text
+    return ""
 
 
 async def _several(
@@ -158,11 +188,25 @@ async def _question(
             return await _answer(flow, tx, visit, filling, visit.args["confirm"], sure=True)
     if corrected := await _corrected(flow, tx, visit, filling, said):
         return corrected
-    if not said.choice and (several := flow.many(visit, filling, said.text)):
-        return await _several(flow, tx, visit, filling, several)
     half = (visit.args.get("halves") or {}).get(filling.open.key, "")
     so_far = "" if said.choice else visit.args.get("so_far") or half
+    if heard := _heard_alone(flow, visit, filling, said, so_far):
+        return await _answer(flow, tx, visit, filling, said.text, heard=heard)
+    if not said.choice and (several := flow.many(visit, filling, said.text)):
+        return await _several(flow, tx, visit, filling, several)
     return await _answer(flow, tx, visit, filling, said.text, so_far)
+
+
+def _heard_alone(
+    flow: Flow[C, S], visit: Visit, filling: Filling[C, S], said: Said, so_far: str
+) -> tuple[str, Any] | None:
+    """What was understood, and its value, where the open question explains all of the text."""
+    if said.choice or not flow.alone(visit, filling, said.text):
+        return None
+    try:
+        return filling.form.understand(filling.open, filling.answers, said.text, so_far)
+    except Refused:
+        return None
 
 
 async def _corrected(
@@ -193,11 +237,14 @@ async def _answer(
     so_far: str = "",
     *,
     sure: bool = False,
+    heard: tuple[str, Any] | None = None,
 ) -> Place:
-    """Understand, doubt, ask for the reason, keep; a wrong answer changes nothing."""
+    """Understand what is not ``heard`` yet, doubt, ask for the reason, keep; a wrong answer changes
+    nothing.
+    """
     form, answers, step = filling.form, filling.answers, filling.open
     try:
-        text, value = form.understand(step, answers, text, so_far)
+        text, value = heard or form.understand(step, answers, text, so_far)
     except Unclear as unclear:
         if not unclear.options and visit.args.get("options"):
             return visit.stay(unclear.said)  # the choices of before are still the way on

@@ -95,12 +95,15 @@ TEXTS = _only_stored(
 
 
 def month_asked(argument: str, now: Month) -> Month:
-    """The month named after a command: "10", "tháng 10", "10/2025", "10/25", "2025-10"; else now.
+    """The month named after a command: "10", "tháng trước", "10/2025", "10/25", "2025-10"; else
+    now.
 
     Invalid: ``error-month`` where it is not a month, or one that has not begun.
     """
     if not argument:
         return now
+    if (away := parse.months_away(argument)) is not None:
+        return now.shift(away)
     numbers = [int(number) for number in re.findall("[0-9]{1,4}", argument)]
     if len(numbers) == 2 and numbers[0] > 1000:
         numbers.reverse()

@@ -43,6 +43,18 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
+class LineChange:
+    """A line of the card with what may be its new answer, the likeliest first; none: it is asked.
+
+    ``sure``: it can be nothing else.
+    """
+
+    step: str
+    texts: tuple[str, ...]
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Filling(Generic[C, S]):
     """A form that is being filled: the answers as they are stored, and where one is in it.
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from domain.chat import Choice, Place, Typed, Visit, Word, word
-from handlers.filling import Filling, Offer, Several
+from handlers.filling import Filling, LineChange, Offer, Several
 from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
 from storage.store import Tx
 
@@ -90,6 +90,14 @@ class Flow(Generic[C, S]):
 
     def many(self, visit: Visit, filling: Filling[C, S], text: str) -> Several | None:
         """The answers to several questions that a text holds; None where it is one answer."""
+        return None
+
+    def alone(self, visit: Visit, filling: Filling[C, S], text: str) -> bool:
+        """Whether a text that answers the open question cannot answer others too."""
+        return False
+
+    def change(self, filling: Filling[C, S], text: str) -> LineChange | None:
+        """The line of the card that a text wants to change."""
         return None
 
     def echo(self, filling: Filling[C, S], values: Mapping[str, Any]) -> Word | None:

@@ -12,6 +12,7 @@ from domain.meetings.form import (
     voters,
 )
 from domain.meetings.formality import Earlier, signs
+from domain.meetings.lines import Change, change_of
 from domain.meetings.measure import SCALES, Fact, Measures, Scale, measures
 from domain.meetings.meeting import (
     Attendance,
@@ -24,9 +25,11 @@ from domain.meetings.meeting import (
     TaskResult,
     Vote,
 )
+from domain.meetings.parse import Voters
 from domain.meetings.parse import vote as parse_vote
 from domain.meetings.practice import INVENTED, INVENTED_TASKS
 from domain.meetings.said import answer_lines, meeting_lines, said, understood
+from domain.meetings.signals import speaks_of_others
 from domain.meetings.verdict import verdict_of
 
 __all__ = [
@@ -36,6 +39,7 @@ __all__ = [
     "WHOLE",
     "Attendance",
     "Block",
+    "Change",
     "Conclusion",
     "Context",
     "Earlier",
@@ -52,8 +56,10 @@ __all__ = [
     "Setting",
     "TaskResult",
     "Vote",
+    "Voters",
     "answer_lines",
     "block",
+    "change_of",
     "kind_of",
     "known_roll",
     "measures",
@@ -64,6 +70,7 @@ __all__ = [
     "present",
     "said",
     "signs",
+    "speaks_of_others",
     "typed_meeting",
     "understood",
     "verdict_of",

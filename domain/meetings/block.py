@@ -13,6 +13,7 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings.block_parts import Part, parts
 from domain.meetings.context import Context
+from domain.meetings.meeting import Conclusion
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.tasks import is_field
 from domain.parse.terms import terms
@@ -77,6 +78,10 @@ def block(
                 raise Unclear("error-hours-end", given=said[step.key])
             values[step.key] = _understood(form, step, known, said, before)
         except Refused as refused:
+            if step.key == "conclusion" and (whole := _with_vote(form, step, known, found)):
+                values[step.key] = whole
+                known = form.put(known, step, whole)
+                continue
             unclear[step.key] = getattr(refused, "heard", "") or said[step.key]
             refusals[step.key] = refused
             continue
@@ -133,6 +138,25 @@ def _understood(
         return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]
 
 
+def _with_vote(
+    form: Form[Context], step: Step[Context], known: Answers, found: list[Part]
+) -> Conclusion | None:
+    """What was concluded and the vote on it, each understood by itself."""
+    of_it = [part for part in found if part.step == step.key]
+    texts = "\n".join(part.text for part in of_it if not part.last)
+    votes = [part.text for part in of_it if part.last]
+    if not texts or len(votes) != 1:
+        return None
+    try:
+        text = step.parse(texts, form.context, known)
+        vote = step.parse(votes[0], form.context, known)
+    except Refused:
+        return None
+    if text.vote or vote.text or not vote.vote:
+        return None
+    return Conclusion(text=text.text, vote=vote.vote)
+
+
 def _all_done(text: str) -> str:
     """'Việc tháng trước: hoàn thành' speaks of all of them."""
     return ANSWERS.text("all_done") if _DONE.fullmatch(fold(text).strip(" .")) else text
@@ -157,7 +181,7 @@ def _by_step(found: list[Part]) -> dict[str, str]:
     for part in sorted(_of_one_day(found), key=_in_turn):
         if not part.step:
             continue
-        apart = JOINED.get(part.step, "; " if part.last else ", ")
+        apart = ", " if part.goes_on else JOINED.get(part.step, "; " if part.last else ", ")
         said[part.step] = said[part.step] + apart + part.text if part.step in said else part.text
     if "last_tasks" in said:
         said["last_tasks"] = _all_done(said["last_tasks"])

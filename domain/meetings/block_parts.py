@@ -8,9 +8,10 @@ from functools import cache
 
 from domain.chat import Month
 from domain.errors import Refused
+from domain.meetings.block_alone import answers_alone, counts
 from domain.meetings.block_head import head
 from domain.meetings.context import Context
-from domain.meetings.parse.conclusions import only_votes, surely_vote
+from domain.meetings.parse.conclusions import only_votes, surely_vote, undangled
 from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.results_named import Named, marks
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
@@ -23,12 +24,13 @@ from domain.parse.text import clean, fold, shadow, unpictured
 
 TERMS = terms(__file__, "block")
 _STRONG = {name: re.compile(pattern) for name, pattern in TERMS.named("strong").items()}
-_CUT = re.compile(r"(\n+|;|\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
+_CUT = re.compile(r"(\n+|;|(?<!: \d)(?<!:\d)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
 _NUMBERED = TERMS.compiled("numbered")
 _CELL = TERMS.compiled("cell")
 _CELL_HEAD = TERMS.compiled("cell_head")
 _QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
+_SECOND = re.compile(r"(?<!\S)\(?2\s*[.)/]")
 _COUNT = re.compile(r"\s*\d{1,3}\s*/\s*(?P<whole>\d{1,3})\s*")
 _ADOPTED = TERMS.compiled("adopted")
 _INNER = TERMS.compiled("inner")
@@ -36,6 +38,8 @@ _INLINE = re.compile(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
 _SLASHES = re.compile(r"\s+/\s+")
 MANY = 3  # slashes of one task; more part the answers
 _GROUP = re.compile(r"\([^()]*\)")
+_RESULT_ALONE, _ASKS = TERMS.compiled("result_alone"), TERMS.compiled("asks")
+_SPEAKERS_HEAD = TERMS.compiled("speakers_head")
 _VOICE = TERMS.compiled("voice")
 _NO_TASKS = TERMS.compiled("no_tasks")
 _PLACED = TERMS.compiled("placed")
@@ -54,9 +58,11 @@ QUESTIONS = (
     "conclusion",
     "petitions",
 )  # in their order
+IN_FIGURES = ("held_on", "hours", "attendance", "speakers")
 FREE = ("content", "new_tasks", "petitions", "conclusion", "last_tasks")
 GIVEN = "given"  # one task, which only an owner or a deadline goes on with
 LISTED = ("content", "new_tasks", "petitions")
+JOINED_BY_COMMA = ("content", "new_tasks")
 ASIDE = ("talk", "wait", "why")  # said to the assistant
 LONG = 70  # letters without a sign: spoken, not typed
 
@@ -76,11 +82,14 @@ def _sections(month: str) -> dict[str, re.Pattern[str]]:
 
 @dataclass(frozen=True)
 class Part:
-    """``step``: of which it speaks, "" where nothing explains it; ``last``: a vote."""
+    """``step``: of which it speaks, "" where nothing explains it; ``last``: a vote; ``goes_on``: it
+    stands behind a comma in a list, and may belong to the line before.
+    """
 
     text: str
     step: str
     last: bool = False
+    goes_on: bool = False
 
 
 def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
@@ -102,7 +111,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         elif match := _COUNT.fullmatch(piece):
             told = [_counted(match, section, {part.step for part in found}, context)]
         else:
-            told, section = _told(piece, section, sign, context)
+            told, section = _spoken_or_told(piece, section, sign, context)
         if last in LISTED and not section and [part.step for part in told] == [""]:
             told, section = [Part(piece, last)], last
         found += told
@@ -147,7 +156,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     line = "\n".join(_unnumbered(one) for one in line.split("\n"))
     line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
     cut = _CUT.split(line)
-    cut = [one.replace("\0", ",") for one in cut]
+    cut = [one.replace("\0", ",").replace("\1", ";") for one in cut]
     signs = ["\n", *("\n" if "\n" in sign else sign for sign in cut[1::2])]
     found: list[tuple[str, str]] = []
     for sign, piece in zip(signs, cut[::2], strict=True):
@@ -161,7 +170,7 @@ def _covered(group: re.Match[str]) -> str:
     """Parentheses stay in one piece, unless what is in them answers another question."""
     if _INNER.search(shadow(group[0])):
         return f", {group[0][1:-1]} "
-    return group[0].replace(",", "\0")
+    return group[0].replace(",", "\0").replace(";", "\1")
 
 
 def _enumerated(line: str) -> str:
@@ -178,7 +187,11 @@ def _enumerated(line: str) -> str:
 
 
 def _unnumbered(line: str) -> str:
-    return line[match.end() :] if (match := _NUMBERED.match(shadow(line))) else line
+    match = _NUMBERED.match(shadow(line))
+    rest = line[match.end() :] if match else line
+    if match and _RESULT_ALONE.fullmatch(fold(rest)):
+        return f"{match[0].strip(' .)')} {rest}"
+    return rest
 
 
 def _spoken(piece: str) -> list[str]:
@@ -188,11 +201,28 @@ def _spoken(piece: str) -> list[str]:
     return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
 
 
+def _spoken_or_told(
+    piece: str, section: str, sign: str, context: Context
+) -> tuple[list[Part], str]:
+    """With its spoken numbers in digits, where it is numbers that it tells."""
+    figures = digits(piece)
+    if figures != piece:
+        told, after = _told(figures, section, sign, context)
+        if told and all(part.step in IN_FIGURES for part in told):
+            return told, after
+    return _told(piece, section, sign, context)
+
+
 def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
     dark = shadow(piece)
+    if (match := _SPEAKERS_HEAD.match(dark)) and counts(piece[match.end() :]):
+        return [Part(piece[match.end() :], "speakers")], ""
+    if section == "petitions" and sign == "," and _ASKS.match(dark):
+        return [Part(piece, section, goes_on=True)], section
     for name, pattern in _sections(context.month).items():
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
+            rest = rest if _SECOND.search(rest) else _unnumbered(rest)
             keeps = match.groupdict().get("keep")
             text = piece[match.start("keep") :] if keeps else rest
             free = name if name in FREE else ""
@@ -209,7 +239,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if section and instead(piece) in ASIDE:
         return [], section
     if section:
-        return [Part(piece, section)], section
+        return [Part(piece, section, goes_on=sign == "," and section in JOINED_BY_COMMA)], section
     return _weak(piece, context), section
 
 
@@ -223,7 +253,7 @@ def _concluded(text: str) -> list[Part]:
     match = _ADOPTED.fullmatch(shadow(text))
     if match and int(match["part"]) <= int(match["whole"]):
         cut = match.start("vote")
-        return [Part(text[:cut].strip(" ,:"), "conclusion"), Part(text[cut:], "conclusion", True)]
+        return [Part(undangled(text[:cut]), "conclusion"), Part(text[cut:], "conclusion", True)]
     return [Part(text, "conclusion", last=surely_vote(text))]
 
 
@@ -290,11 +320,15 @@ def _is_set(piece: str) -> bool:
 
 def _weak(piece: str, context: Context) -> list[Part]:
     """Kind, day and hours in one piece; a place; a person behind a place; the name of the cell."""
+    found, rest = head(piece, context)
+    over = not found or re.search(r"\w", rest.strip(" ,.:-–()"))
+    alone = answers_alone(piece, context) if over and len(found) < 2 else ""
+    if alone and (alone in found or not found):
+        return [Part(piece, alone)]
     if _AGENDA.match(fold(piece)) or piece.lower().startswith(TERMS.text("discussed")):
         return [Part(piece, "content")]
-    found, rest = head(piece, context)
     told = [Part(text, step) for step, text in found.items()]
-    rest = rest.strip(" ,.:-–()")
+    rest = rest.strip(" ,.:-–()") if found else piece.strip(" ,.:-–")
     if not re.search(r"\w", rest):
         return told
     if found and _CELL.fullmatch(fold(rest)):

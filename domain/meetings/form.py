@@ -400,7 +400,9 @@ def _as_typed(step: Step[Context]) -> Step[Context]:
 
     def parse_typed(text: str, context: Context, answers: Answers) -> Any:
         try:
-            said = parse.unslipped(text if step.typed == "free" or step.key == "last_tasks" else unpictured(text))
+            said = parse.unslipped(
+                text if step.typed == "free" or step.key == "last_tasks" else unpictured(text)
+            )
             said = facts.written_out(said) if step.typed == "free" else said
             return step.parse(parse.correction(said) or said, context, answers)
         except Refused as refused:

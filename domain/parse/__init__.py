@@ -16,7 +16,7 @@ from domain.parse.lists import headings, none
 from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
-from domain.parse.ways import way
+from domain.parse.ways import months_away, way
 from domain.parse.yesno import yes_no
 
 choice = asks_well(_choice)
@@ -41,6 +41,7 @@ __all__ = [
     "fraction",
     "headings",
     "instead",
+    "months_away",
     "none",
     "number",
     "unheaded",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from domain.parse.terms import terms
 from domain.parse.text import fold
 
-WAYS = dict(terms(__file__, "ways").pairs("ways"))
+TERMS = terms(__file__, "ways")
+WAYS = dict(TERMS.pairs("ways"))
+
+
+MONTHS = {said: int(away) for said, away in TERMS.pairs("months")}
+
+
+def months_away(text: str) -> int | None:
+    """'tháng trước' is -1, 'tháng này' 0; None for anything else."""
+    return MONTHS.get(fold(text).strip(" .!"))
 
 
 def way(text: str) -> str | None:

@@ -11,7 +11,7 @@ from domain.chat import Choice, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.frameworks import Criterion, Sort, full
-from domain.meetings import SCALES, Vote, parse_vote
+from domain.meetings import SCALES, Vote, Voters, parse_vote
 from domain.parse.terms import terms
 from domain.scores.criterion import criterion_said, why_said
 from domain.scores.said import said_points
@@ -57,10 +57,14 @@ def _ask_vote(sheet: Sheet, answers: Answers) -> Word:
 
 
 def _vote(text: str, sheet: Sheet, answers: Answers) -> Vote:
-    """Of full members only: those on probation have no vote."""
+    """Of full members only: those on probation have no vote. "All" is asked where it is not known
+    who of those present these are.
+    """
     most = sheet.voters.most
+    in_words = not any(char.isdigit() for char in text)
+    base = Voters(sheet.voters.least, most) if in_words else None
     try:
-        return parse_vote(text, present=most)
+        return parse_vote(text, present=most, voters=base)
     except Invalid as invalid:
         if invalid.said.key != "error-vote-more":
             raise

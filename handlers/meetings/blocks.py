@@ -7,7 +7,15 @@ from typing import Any
 
 from domain.chat import Month, Visit, Word, word
 from domain.form import Step
-from domain.meetings import WHOLE, Block, Context, block, meeting_form, understood
+from domain.meetings import (
+    WHOLE,
+    Block,
+    Context,
+    block,
+    meeting_form,
+    speaks_of_others,
+    understood,
+)
 from domain.people import Action
 from handlers.filling import Several
 from handlers.meetings.minutes import Paper, context_of
@@ -80,6 +88,15 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     if found.heard >= WHOLE:
         values |= _passed_over(paper, found)
     return Several(values, {**halves, **found.halves} if found.halves else {}, _notice(found))
+
+
+def alone(visit: Visit, paper: Paper, text: str) -> bool:
+    """Whether a text that answers the open question says nothing else: the parts of a whole meeting
+    need not be looked for.
+    """
+    if paper.step is None or visit.args.get("halves") or speaks_of_others(text, paper.step.key):
+        return False
+    return not missing(paper)
 
 
 def _gap(paper: Paper) -> bool:

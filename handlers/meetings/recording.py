@@ -12,6 +12,7 @@ from domain.kind import Kind
 from domain.meetings import (
     Context,
     answer_lines,
+    change_of,
     kind_of,
     known_roll,
     meeting_form,
@@ -21,7 +22,7 @@ from domain.meetings import (
     voters,
 )
 from handlers import act
-from handlers.filling import Filling, Several
+from handlers.filling import Filling, LineChange, Several
 from handlers.flow import Flow
 from handlers.meetings import blocks, submitting
 from handlers.meetings.minutes import Minutes, Paper, as_of, context_of, on_record
@@ -81,6 +82,13 @@ class Recording(Flow[Context, Minutes]):
 
     def many(self, visit: Visit, paper: Paper, text: str) -> Several | None:
         return blocks.several(visit, paper, text)
+
+    def alone(self, visit: Visit, paper: Paper, text: str) -> bool:
+        return blocks.alone(visit, paper, text)
+
+    def change(self, paper: Paper, text: str) -> LineChange | None:
+        found = change_of(text, list(self.lines(paper)))
+        return LineChange(found.step, found.texts, found.sure) if found else None
 
     def echo(self, paper: Paper, values: Mapping[str, Any]) -> Word | None:
         """Nothing where nothing was said, before as now; several are told by ``many``."""

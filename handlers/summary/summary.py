@@ -36,7 +36,7 @@ from handlers.summary.order import (
 from handlers.summary.tally import classes, said_scores, said_tally
 from storage import summary
 from storage.meetings import Check, checks
-from storage.organisation import unit
+from storage.organisation import find, unit
 from storage.store import Tx
 
 EARLIER, LATER, PERIOD, BRANCHES = "!earlier", "!later-month", "!period", "!branches"
@@ -94,7 +94,7 @@ async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
     """
     now = visit.units
     visit = await as_of(tx, visit, min(month.last, visit.today))
-    chosen = row_at(line, order_of(visit))
+    chosen = row_at(line, order_of(visit)) or await _named(tx, visit, line)
     if chosen is None or chosen not in visit.units:
         return visit.stay(word("error-cell", lines=len(order_of(visit))))
     if chosen in now:
@@ -103,6 +103,13 @@ async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
     if cell.main is None:
         return visit.stay(word("cell-unrecorded", cell=cell.cell, month=month))
     return Place(link("record", meeting=cell.main.id))
+
+
+async def _named(tx: Tx, visit: Visit, name: str) -> int | None:
+    """The one cell of the list with this name, with its marks or without."""
+    there = set(order_of(visit)) & set(visit.units)
+    count, found = await find.find(tx, name, there, visit.today, most=1)
+    return found[0].unit.id if count == 1 else None
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:

@@ -83,8 +83,8 @@ def is_main(one: Any, *, days: bool = False) -> ColumnElement[bool]:
         same = same & other.c.held_on.between(SINCE, UNTIL)
     same = same & other.c.kind.not_in(ASIDE)
     better = same & (other.c.id != one.c.id) & (_rank(other) > _rank(one))
-    main = ~select(other.c.id).where(better).exists()  # of columns that an index holds
-    main = main & one.c.kind.not_in(ASIDE)
+    best = ~select(other.c.id).where(better).exists()  # of columns that an index holds
+    main: ColumnElement[bool] = best & one.c.kind.not_in(ASIDE)
     return main & one.c.held_on.between(SINCE, UNTIL) if days else main
 
 

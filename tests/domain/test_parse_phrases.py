@@ -21,7 +21,16 @@ import pytest
 from domain import parse
 from domain.errors import Refused
 from domain.meetings import parse as facts
-from domain.meetings.meeting import Attendance, Conclusion, Conduct, Hours, NewTask, Setting, Vote
+from domain.meetings.meeting import (
+    Attendance,
+    Conclusion,
+    Conduct,
+    Hours,
+    NewTask,
+    RankCount,
+    Setting,
+    Vote,
+)
 from domain.plans import parse_rule
 from domain.plans.day_rule import DayRule
 
@@ -30,7 +39,7 @@ with (Path(__file__).parent / "phrases.tsv").open(encoding="utf-8") as table:
 
 OTHERS = {"asks_well", "way", "answering", "correction", "instead", "Instead"}  # no values
 OTHERS |= {"Voters", "answers_another", "names_a_part", "no_conclusion", "task_states"}
-OTHERS |= {"unheaded", "unslipped", "written_out"}
+OTHERS |= {"months_away", "unheaded", "unslipped", "written_out"}
 OTHERS |= {name for name in facts.__all__ if name.endswith("_rest")}
 READERS: dict[str, Callable[..., Any]] = {
     **{name: getattr(parse, name) for name in parse.__all__ if name not in OTHERS},
@@ -95,6 +104,9 @@ def plain(value: Any) -> Any:
             return f"{value:%H:%M}"
         case date():
             return value.isoformat()
+        case RankCount():
+            cast = "" if value.of is None else f" {value.in_favour}/{value.of}"
+            return f"{value.rank.value} {value.members}{cast}"
         case Decimal():
             return str(value)
         case dict():

@@ -42,7 +42,7 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
     if match := with_vote(cleaned):
         cut = match.start("vote")
         counted_as = ANSWERS.text("all_in_favour_of", said=cleaned[cut:].strip(" ."))
-        adopted = _undangled(cleaned[:cut].strip(" ,:"))
+        adopted = undangled(cleaned[:cut].strip(" ,:"))
         cleaned = f"{adopted}; {counted_as}"
     elif match := _VOTED_FIRST.match(shadow(cleaned)):
         counted_as = ANSWERS.text("all_in_favour_of", said=match["vote"])
@@ -76,10 +76,12 @@ def _without_dangling(head: str, tail: str) -> str:
     dark = shadow(head)
     if _LOOSE.search(dark):
         raise Invalid("error-vote", given=shown(f"{head} {tail}"))
-    return _undangled(head)
+    return undangled(head)
 
 
-def _undangled(head: str) -> str:
+def undangled(head: str) -> str:
+    """Without what only leads to a vote: "với", "biểu quyết"."""
+    head = head.strip(" ,:")
     while match := _DANGLING.search(shadow(head)):
         head = head[: match.start()]
     return head
@@ -123,7 +125,7 @@ def rest(first: str, text: str, *, present: int, voters: Voters | None = None) -
         _not_against(first, alone.vote, text)
     head = next((head for head, _, _ in _cuts(short(first, LONGEST))), None)
     said = _said_before(first) if head is None else head
-    said = _undangled(said) if said else said
+    said = undangled(said) if said else said
     return f"{said}; {vote_text(alone.vote)}" if said else vote_text(alone.vote)
 
 

@@ -29,7 +29,7 @@ def kind(text: str) -> tuple[Kind, bool]:
     """
     line = _respelled(canon(text))
     found, rest = _terms(line)
-    kinds, model = {Kind(one) for one in found - {MODEL}}, MODEL in found
+    kinds, model = {one for one in Kind if one.value in found}, MODEL in found
     if len(kinds) > 1 and kinds <= _TWO_PARTS:
         kinds = {Kind.both}
     if len(kinds) != 1:

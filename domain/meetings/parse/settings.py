@@ -10,9 +10,9 @@ from domain.meetings.meeting import Setting
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.persons import (
     has_title,
-    like_a_lead,
     is_office,
     is_person,
+    like_a_lead,
     person_at_end,
     proper,
     without_lead,
@@ -132,7 +132,7 @@ def _explain(piece: Piece, found: Found) -> None:
 
 
 def _as_before(piece: Piece) -> bool:
-    """'thư ký và địa điểm như tháng trước': only words for parts, and that they are as they were."""
+    """'thư ký và địa điểm như tháng trước': only words for parts, which are as they were."""
     said = [one for one in piece.between if one and not _JOINING.fullmatch(shadow(one))]
     return len(said) == 1 and said[0] == piece.between[-1] and is_same(said[0])
 

@@ -79,7 +79,7 @@ def _wrong(values: Fields, expected: Fields, row: Fields) -> list[str]:
         kept = fields(value)
         if not meant:
             found += [_names(key)[0]] if kept and not _opened(key, row) else []
-        elif not all(_part(name, one, kept) for name, one in meant.items()):
+        elif not all(part(name, one, kept) for name, one in meant.items()):
             found.append(_names(key)[0])
     return found
 
@@ -92,10 +92,10 @@ def _kept(values: Fields, name: str, expected: Fields) -> bool:
     key = STEPS[name]
     if key not in values:
         return _nothing(expected)
-    return _part(name, expected, fields(values[key]))
+    return part(name, expected, fields(values[key]))
 
 
-def _part(name: str, expected: Fields, kept: Fields) -> bool:
+def part(name: str, expected: Fields, kept: Fields) -> bool:
     phrase = Phrase("meetings", {"said": "", "question": name})
     if name in ("conclusion", "vote"):
         mine = ("conclusion",) if name == "conclusion" else ("for", "against", "abstained")

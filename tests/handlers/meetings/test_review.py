@@ -121,7 +121,7 @@ async def test_submitting_twice_makes_one_record(w: World) -> None:
 async def test_a_roll_corrected_on_the_card_counts_at_once_and_is_told_last(w: World) -> None:
     secretary = await w.secretary()
     await w.fills(secretary)
-    shown = await asked(secretary, "5 vang 2 khong phep", "có phép hay không phép")
+    shown = await asked(secretary, "20/22", "có phép hay không phép")
     assert "Tôi đã ghi" not in shown.text
     shown = await asked(secretary, "vang 2 co phep", "Tôi đã ghi 1 mục")
     assert "• Dự họp: " in shown.text
@@ -132,7 +132,7 @@ async def test_a_roll_corrected_on_the_card_counts_at_once_and_is_told_last(w: W
 async def test_what_was_not_clear_is_not_read_again_when_something_else_is_said(w: World) -> None:
     secretary = await w.secretary()
     await w.fills(secretary)
-    await asked(secretary, "5 vang 2 khong phep", "có phép hay không phép")
+    await asked(secretary, "20/22", "có phép hay không phép")
     before = await answers(w)
     await asked(secretary, "nop", "Biên bản số")
     row = (await w.rows(tables.meeting))[-1]
@@ -152,3 +152,26 @@ async def test_a_day_is_no_number_of_people(w: World) -> None:
     await w.fills(secretary, until=7)
     shown = await asked(secretary, "nhầm, tháng 11", "Bao nhiêu đảng viên phát biểu")
     assert "11" not in shown.labels
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "then"),
+    [
+        ("5 vang 2 khong phep", "attendance", CARD),
+        ("5. vắng 2 không phép", "attendance", CARD),
+        ("sửa dòng 5 thành vắng 1 có phép", "attendance", CARD),
+        ("sửa có mặt 21, vắng 1 không phép", "attendance", CARD),
+        ("sua ngay 17/8", "held_on", CARD),
+        ("sửa thư ký chị Hoa", "setting", CARD),
+        ("sua dong 5", "", "Bước 5/12"),
+        ("sửa có mặt", "", "Bước 5/12"),
+        ("dòng 3", "", "Bước 3/12"),
+    ],
+)
+async def test_a_line_is_changed_in_words(s: World, said: str, key: str, then: str) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    before = await answers(s)
+    await asked(secretary, said, then)
+    after = await answers(s)
+    assert {k for k in after if after[k] != before[k]} == ({key} if key else set())

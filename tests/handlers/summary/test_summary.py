@@ -162,6 +162,11 @@ async def test_a_cell_without_a_record_is_named_as_such(s: World) -> None:
         await asked(leader, typed, "từ 1 đến 6")
 
 
+async def test_a_cell_is_opened_by_its_name_without_marks(s: World) -> None:
+    await asked(leader := await s.leader(), "/tonghop", MONTH)
+    await asked(leader, "van hoa", "Chi bộ Văn hóa, Thể thao và Truyền thông")
+
+
 async def test_a_committee_pages_through_all_its_cells(s: World) -> None:
     person = await committee(s)
     seen: set[str] = set()
