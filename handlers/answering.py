@@ -140,12 +140,10 @@ async def _change(
     flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], change: LineChange
 ) -> Place:
     """To the question of a line, with its answer where that was said too."""
-    place = flow.choose(visit, change.step)
     if not change.texts:
-        return place
+        return flow.choose(visit, change.step)
     text = _heard(filling, change) or change.texts[0]
-    at_line = replace(filling, step=filling.form.step(change.step))
-    return await _answer(flow, tx, replace(visit, place=place), at_line, text)
+    return await line(flow, tx, visit, filling, change.step, text)
 
 
 def _heard(filling: Filling[C, S], change: LineChange) -> str:

@@ -41,6 +41,7 @@ READERS: dict[str, Reader] = {
     "hours-end": lambda text: facts.hours(f"19h30 {text}"),
     "kind": facts.kind,
     "number": parse.number,
+    "ranks": lambda text: facts.ranks(text, members=24),
     "results": lambda text: facts.task_results(text, TITLES),
     "rule": parse_rule,
     "setting": lambda text: facts.setting(text, None),
@@ -76,6 +77,7 @@ WITHOUT_EXAMPLE = {
 SAMPLE = {
     "absent": 2,
     "before": "abc",
+    "count": 30,
     "date": TODAY,
     "end": "21:10",
     "excused": 1,
@@ -83,6 +85,7 @@ SAMPLE = {
     "hi": 2,
     "limit": 300,
     "lo": 0,
+    "members": 24,
     "month": "8",
     "obliged": 22,
     "part": 24,
