@@ -81,6 +81,7 @@ class Inbox:
         self._told: set[Address] = set()
         self._doubt = False  # something was written whose answer did not come: it may be there
         self._heard: dict[str, float] = {}
+        self._spoke: set[Address] = set()  # since a platform answered last
         self._marks: list[Mark] = []
         self._marks_wake: asyncio.TimerHandle | None = None
         self.applied: Counter[str] = Counter()  # updates, by channel, since the start
@@ -177,6 +178,7 @@ class Inbox:
 
     async def _enqueue(self, inbound: Inbound) -> None:
         job = Job(inbound, asyncio.get_running_loop().create_future())
+        self._spoke.add((inbound.channel, inbound.chat))
         self._jobs.append(job)
         self._wake.set()
         await job.done
@@ -384,10 +386,14 @@ class Inbox:
 
         return self._shown(await self._store.write(work))
 
-    async def _pay(self, tx: Tx) -> list[Show]:
+    async def _pay(
+        self, tx: Tx, wanted: Callable[[chat.Chat], bool] = lambda row: True
+    ) -> list[Show]:
         """What is owed and nobody who lives is showing."""
         await self._let_go(tx)
-        return await self._again(tx, await chat.chats_owed(tx, self._can, self._now().date()))
+        rows = await chat.chats_owed(tx, self._can, self._now().date())
+        idle = [row for row in rows if not self.display.in_flight((row.channel, row.external))]
+        return await self._again(tx, [row for row in idle if wanted(row)])
 
     async def adopt(self) -> list[Show]:
         """Of processes that have died meanwhile: the screens they were showing; and after trouble
@@ -429,32 +435,42 @@ class Inbox:
             self.display.show(show)
         return shows
 
-    async def _ask_again(self, tx: Tx, name: str, since: datetime) -> None:
+    async def _ask_again(
+        self, tx: Tx, name: str, since: datetime, *, but: frozenset[Address] = frozenset()
+    ) -> None:
         """What has been open on this channel since then, or was not long before; a form that was
         left before that is asked again too, unless messages are counted.
         """
         told, pages = word("after-downtime"), () if self._can[name].month else ASKING
-        await chat.owe_pages(tx, name, pages, since=since - LATELY, notice=told)
+        spoke = [external for channel, external in but if channel == name]
+        await chat.owe_pages(tx, name, pages, since=since - LATELY, notice=told, but=spoke)
 
     async def heard(self, name: str) -> None:
-        """The platform has answered. After a pause longer than it keeps a tap, what was open is
-        asked again: the process may have lived all the while, without a network or asleep.
+        """The platform has answered, and what it brought was taken. After a pause longer than it
+        keeps a tap, what was open is asked again, but of who has just spoken: what one typed
+        meanwhile answers what stood there. The process may have lived all the while, without a
+        network or asleep.
         """
         now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
         before, self._heard[name] = self._heard.get(name, now), now
+        spoke, self._spoke = self._spoke, set()
         away = timedelta(seconds=now - before)
         if not (away > ONE_POLL and self._loses(name, away)):
             return
         try:
-            self._shown(await self._store.write(partial(self._pay_after, name, away)))
+            pay = partial(self._pay_after, name, away, frozenset(spoke))
+            self._shown(await self._store.write(pay))
         except Exception as trouble:  # the database may be away too: with the next answer
             self._doubt = True
             log.warning("not asked again yet: %s", type(trouble).__name__)
             self._heard[name] = before
 
-    async def _pay_after(self, name: str, away: timedelta, tx: Tx) -> list[Show]:
-        await self._ask_again(tx, name, self._now() - away)
-        return await self._pay(tx)
+    async def _pay_after(
+        self, name: str, away: timedelta, but: frozenset[Address], tx: Tx
+    ) -> list[Show]:
+        shown = {mark["chat"] for mark in self._marks}  # which is not written down yet
+        await self._ask_again(tx, name, self._now() - away, but=but)
+        return await self._pay(tx, lambda row: row.id not in shown)
 
     def _loses(self, name: str, away: timedelta) -> bool:
         """The platform does not keep so long what it was not rid of."""

@@ -56,8 +56,8 @@ class Poll:
     async def _receive(self, updates: Sequence[Update]) -> None:
         self.last_success = self.last_answer = time.monotonic()
         self._standing.well(self.channel.name, "receiving")
-        await self._inbox.heard(self.channel.name)
         await self._apply(updates)
+        await self._inbox.heard(self.channel.name)
 
     async def _bear(self, trouble: Trouble) -> None:
         log.warning("no updates for now: %s %s", type(trouble).__name__, trouble)

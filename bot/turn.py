@@ -185,9 +185,10 @@ class Turn:
 
     def _propose(self, row: Chat, visit: Visit, text: str) -> Place:
         """It may be meant for what was asked before: nothing is kept, it is offered as the answer
-        to the question that stands last.
+        to the question that stands last, if one does: a receipt keeps its own buttons.
         """
-        if row.typed == "choice" or len(text) > LONGEST_OFFER:
+        asked = row.typed == "free" or not row.asks.startswith(row.place.page)
+        if row.typed == "choice" or not asked or len(text) > LONGEST_OFFER:
             said = word("sent-before", text=text[:LONGEST_OFFER])
             return visit.stay(_with_unseen(row, said))
         unseen = _unseen(row)

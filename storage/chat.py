@@ -267,15 +267,22 @@ async def chats_of(tx: Tx, person_id: int, today: date) -> list[Chat]:
 
 
 async def owe_pages(
-    tx: Tx, channel: str, pages: Collection[str], *, since: datetime, notice: Word
+    tx: Tx,
+    channel: str,
+    pages: Collection[str],
+    *,
+    since: datetime,
+    notice: Word,
+    but: Collection[str] = (),
 ) -> None:
-    """Every chat of the channel on one of these pages, or with a question on another that was shown
-    since then, is shown it again, the notice above it.
+    """Every chat of the channel ``but`` these, on one of these pages or with a question on another
+    that was shown since then, is shown it again, the notice above it.
     """
     values: dict[str, Any] = {"owed": True, "shown_by": None, "in_place": False, "files": []}
     values["notice"] = wire.dump(notice)
     asked = chat.c.page.in_(pages) | ((chat.c.asks != "") & (chat.c.shown_at >= since))
     there = (chat.c.channel == channel) & chat.c.lost_at.is_(None) & asked
+    there &= chat.c.external.not_in(but)
     await tx.execute(select(chat.c.id).where(there).order_by(chat.c.id).with_for_update())
     await tx.execute(update(chat).where(there).values(**values))
 

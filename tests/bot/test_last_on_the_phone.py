@@ -107,6 +107,18 @@ async def test_a_text_sent_too_early_is_offered_as_the_answer(s: World) -> None:
     assert [one["done"] for one in (await answers(s))["last_tasks"]] == [True, False]
 
 
+async def test_a_text_sent_before_the_receipt_is_not_offered_to_it(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    s.api.faults.slowly("editMessageText", 0.5)
+    await secretary.taps("Nộp biên bản")
+    await secretary.says("4")
+    shown = await secretary.sees("«4»")
+    assert "Biên bản số" in shown.text
+    assert "Chấm điểm" in " ".join(shown.labels)
+    assert "Đúng, cho câu này" not in " ".join(shown.labels)
+
+
 @pytest.mark.parametrize("answer", ["xong cả", "Không phải"])
 async def test_an_offered_text_is_left_for_another_answer(s: World, answer: str) -> None:
     secretary = await s.secretary()
@@ -161,6 +173,32 @@ async def test_after_a_long_pause_of_the_network_what_was_open_is_asked_again(
     monkeypatch.setattr("bot.inbox.time.clock_gettime", lambda which: clock(which) + asleep)
     await s.api.chat(7009, "Người lạ").says("chào")  # the poll that is under way comes back
     await person.sees(PAUSE, within=40)
+
+
+async def test_what_was_typed_in_a_long_pause_answers_what_stood_there(
+    s: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waited at the platform: it is not told that it came too early, nor asked again."""
+    secretary, other = await s.secretary(), await s.other_secretary()
+    for person in (secretary, other):
+        await s.fills(person, until=6)
+    channel, clock, asleep = s.app.channels["telegram"], time.clock_gettime, 0.0
+    fetch = channel.fetch
+    monkeypatch.setattr("bot.inbox.time.clock_gettime", lambda which: clock(which) + asleep)
+
+    async def late() -> Any:
+        nonlocal asleep
+        found = await fetch()
+        asleep = 200.0 if any("Trồng cây" in str(one.raw) for one in found) else asleep
+        return found
+
+    monkeypatch.setattr(channel, "fetch", late)
+    await asked(secretary, "/hop", "Bước 7/12")  # by the poll that was under way
+    await settled(secretary)
+    await asked(secretary, "Trồng cây", "Bước 8/12")
+    await other.sees(PAUSE)
+    assert not [m for m in secretary.messages if m.from_bot and BEFORE in m.text]
+    assert [m.text for m in secretary.messages if m.from_bot and PAUSE in m.text] == []
 
 
 async def test_after_a_short_pause_nobody_is_asked_again(

@@ -81,7 +81,11 @@ class Person:
                 await self._open()
             else:
                 await self._respond(screen)
+        asked = False
         while not self.saga.filed and self._quiet() < self.patience.silent:
+            if self._quiet() > self.patience.again and not asked:  # one refused comes then
+                asked = True
+                await self.phone.says("/trogiup")
             await self.phone.room.news(2 * self.glance)
             self.eyes.read(self.phone)
         if not self.saga.filed:

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
+from bot.inbox import LONGEST_PAUSE
 from playground.faults import Kind
 from tests import postgres
 from tests.crash import cast
@@ -86,8 +87,10 @@ async def cut_off(stage: Stage, number: int) -> None:
 
 
 async def dead(stage: Stage, number: int) -> None:
+    """For longer than a tap is kept; some tap on it meanwhile."""
+    stage.signal(signal.SIGSTOP)
+    await asyncio.sleep(1.0)
     await stage.dies(within=0.0)
-    await asyncio.sleep(0.3)
     stage.api.clock.forward(PAUSE)
     await stage.start()
 
@@ -97,7 +100,7 @@ async def locked(stage: Stage, number: int) -> None:
     with contextlib.closing(sqlite3.connect(stage.database, isolation_level=None)) as other:
         other.execute("PRAGMA busy_timeout = 5000")
         other.execute("BEGIN IMMEDIATE")
-        await asyncio.sleep(6.0)
+        await asyncio.sleep(12.0)
 
 
 async def full(stage: Stage, number: int) -> None:
@@ -140,6 +143,7 @@ async def restarted(stage: Stage, number: int) -> None:
     await asyncio.to_thread(postgres.stop, stage.server, how=how)
     await asyncio.sleep(12.0 if number % 8 == 7 else 0.3)
     await asyncio.to_thread(postgres.start, stage.server)
+    await asyncio.sleep(LONGEST_PAUSE)  # between two tries of the bot
 
 
 async def terminated(stage: Stage, number: int) -> None:
@@ -165,6 +169,7 @@ STORMS = (
         _on("sendMessage", REFUSED, 4.0),
         WRITES_AGAIN,
         control="control_refused",
+        control_blows=24,
     ),
     Storm("screens-odd", _on("sendMessage", ODD), control="control_answers"),
     Storm(

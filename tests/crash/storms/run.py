@@ -98,7 +98,7 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
             await asyncio.sleep(chance.uniform(0.05, 0.4))
             await storm.blow(stage, number)
             await stage.stands()
-        stuck = await _calm(stage, lives, ledger, storm.drain)
+        stuck = await _calm(stage, people, lives, ledger, storm.drain)
     except DoesNotStayUp as why:
         for life in lives:
             life.cancel()
@@ -119,15 +119,22 @@ def _person(number: int, stage: Stage, storm: Storm) -> Person:
 
 
 async def _calm(
-    stage: Stage, lives: Sequence[asyncio.Task[None]], ledger: Ledger, seconds: float
+    stage: Stage,
+    people: Sequence[Person],
+    lives: Sequence[asyncio.Task[None]],
+    ledger: Ledger,
+    seconds: float,
 ) -> int:
-    """Let everybody finish; returns how many never came to an end."""
+    """Let everybody finish; returns how many never came to an end, and did not come nearer to it
+    for so many seconds.
+    """
     stage.over = True
-    end = time.monotonic() + seconds
-    stuck = set(lives)
-    while stuck and time.monotonic() < end:
+    stuck, reached, since = set(lives), 0, time.monotonic()
+    while stuck and time.monotonic() < since + seconds:
         _, stuck = await asyncio.wait(stuck, timeout=1.0)
         await stage.stands()
+        if reached != (now := sum(len(one.told) for each in people for one in each.eyes.sagas)):
+            reached, since = now, time.monotonic()
     for task in stuck:
         task.cancel()
     for task in set(lives) - stuck:
