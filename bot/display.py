@@ -101,6 +101,7 @@ class Display:
         self._newer: dict[Address, asyncio.Event] = {}  # of those whose figures are being read
         self._waiting: set[Address] = set()  # those who were told so
         self._since: dict[Address, float] = {}
+        self._answers = asyncio.Event()
         self.timed: Callable[[float], None] = lambda seconds: None  # of each that was shown
 
     def show(self, show: Show) -> None:
@@ -269,9 +270,21 @@ class Display:
                 return began, shown
             except Trouble as trouble:
                 self._bear(row, trouble, began, last=tries >= ODD_TRIES)
-                told = min(trouble.seconds, LONGEST_WAIT) if isinstance(trouble, Wait) else None
-                await asyncio.sleep(next(pauses) if told is None else told)
+                if isinstance(trouble, Wait):
+                    await asyncio.sleep(min(trouble.seconds, LONGEST_WAIT))
+                else:
+                    await self._pause(next(pauses))
         raise AssertionError
+
+    async def _pause(self, seconds: float) -> None:
+        """Or until the platform answers again."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._answers.wait(), seconds)
+
+    def wake(self) -> None:
+        """The platform answers again: what waits for its next try is tried at once."""
+        before, self._answers = self._answers, asyncio.Event()
+        before.set()
 
     def _bear(self, row: Chat, trouble: Trouble, began: datetime, *, last: bool) -> None:
         """Raises what another try would not mend."""

@@ -81,7 +81,7 @@ class Inbox:
         self._told: set[Address] = set()
         self._doubt = False  # something was written whose answer did not come: it may be there
         self._heard: dict[str, float] = {}
-        self._spoke: set[Address] = set()  # since a platform answered last
+        self.spoke: set[Address] = set()  # by what a platform has just brought
         self._marks: list[Mark] = []
         self._marks_wake: asyncio.TimerHandle | None = None
         self.applied: Counter[str] = Counter()  # updates, by channel, since the start
@@ -178,7 +178,7 @@ class Inbox:
 
     async def _enqueue(self, inbound: Inbound) -> None:
         job = Job(inbound, asyncio.get_running_loop().create_future())
-        self._spoke.add((inbound.channel, inbound.chat))
+        self.spoke.add((inbound.channel, inbound.chat))
         self._jobs.append(job)
         self._wake.set()
         await job.done
@@ -453,12 +453,14 @@ class Inbox:
         """
         now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
         before, self._heard[name] = self._heard.get(name, now), now
-        spoke, self._spoke = self._spoke, set()
         away = timedelta(seconds=now - before)
-        if not (away > ONE_POLL and self._loses(name, away)):
+        if away <= ONE_POLL:
+            return
+        self.display.wake()
+        if not self._loses(name, away):
             return
         try:
-            pay = partial(self._pay_after, name, away, frozenset(spoke))
+            pay = partial(self._pay_after, name, away, frozenset(self.spoke))
             self._shown(await self._store.write(pay))
         except Exception as trouble:  # the database may be away too: with the next answer
             self._doubt = True

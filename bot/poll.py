@@ -56,6 +56,7 @@ class Poll:
     async def _receive(self, updates: Sequence[Update]) -> None:
         self.last_success = self.last_answer = time.monotonic()
         self._standing.well(self.channel.name, "receiving")
+        self._inbox.spoke.clear()
         await self._apply(updates)
         await self._inbox.heard(self.channel.name)
 

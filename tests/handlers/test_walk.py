@@ -55,6 +55,8 @@ OF_ALL_IN_REACH = {
     "report",
 }  # of whatever is one's own: their own tests read
 AWAY = ("home", "welcome")
+MENUS = {"home", "help"}  # not asked again: their links stand at the bottom of the phone as well
+NO_BUTTONS = {"branch", "cancel", "grid", "period", "summary"}  # before their figures are read
 ANY_CHOICE = ("!file", "!submit", "!yes", "1")
 TEXTS = ("1", "một lý do đủ dài")
 
@@ -256,6 +258,26 @@ def test_whoever_may_is_shown_each_page(furnished: Path, things: walking.Things)
     """The control of the walk: it is not only that nobody ever sees anything."""
     found = walked(furnished, things, where_one_may)
     assert {str(one) for one in TARGETS if one.needs} - found.seen == set()
+
+
+async def after_a_pause(walk: Walk, asked: dict[str, set[bool]]) -> None:
+    """By page, whether a screen with buttons that stood there was asked again."""
+    places = [(one.page, args_of(one, walk.things[one.thing, CELL])) for one in TARGETS]
+    places += [(page, dict(kept)) for page, (_, kept) in LISTS.items()]
+    for page, args in [*places, *((page, {}) for page in OPEN)]:
+        for who in CAST:
+            again = await walk.asked_again(who, Place(page, args))
+            if again is not None:
+                asked.setdefault(page, set()).add(again)
+
+
+def test_a_tap_that_was_dropped_is_asked_again_on_every_page(
+    furnished: Path, things: walking.Things
+) -> None:
+    asked: dict[str, set[bool]] = {}
+    walked(furnished, things, lambda walk, found: after_a_pause(walk, asked))
+    assert {page for page, again in asked.items() if again != {True}} == MENUS
+    assert set(DOORS) - set(asked) == NO_BUTTONS
 
 
 def test_every_page_of_the_table_is_walked() -> None:

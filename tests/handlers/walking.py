@@ -14,11 +14,14 @@ from typing import Any, TypeVar
 from sqlalchemy import insert, select, text, update
 
 from bot import demo
+from bot.channels import Shown
 from bot.channels.telegram import CAN
 from bot.config import DEFAULT_ZONE
+from bot.display import mark_of
+from bot.inbox import ASKING, LATELY
 from bot.turn import Turn
 from bot.words import Words
-from domain.chat import Inbound, Month, Place, Screen, Tap, Visit
+from domain.chat import Inbound, Month, Place, Screen, Tap, Visit, word
 from domain.kind import Kind
 from domain.people import Person, Post
 from domain.plans import Entry
@@ -437,6 +440,22 @@ class Walk:
                 assert shown
                 show = shown
             return await _seen(tx, row, show.screen, before)
+
+        return await self._undone(who, place, work)
+
+    async def asked_again(self, who: Who, place: Place) -> bool | None:
+        """After a pause in which taps were dropped; None: no buttons of this page stood there."""
+
+        async def work(tx: Tx, row: Chat) -> bool | None:
+            await Turn(WORDS, NOW, {"telegram": CAN}).again(tx, row)
+            if row.place.page != place.page or not row.buttons:
+                return None
+            await chat.save(tx, [row])
+            await chat.mark_shown(tx, [mark_of(row, Shown("1", NOW), NOW)], NOW)
+            told = word("after-downtime")
+            await chat.owe_pages(tx, "telegram", ASKING, since=NOW - LATELY, notice=told)
+            owed = await chat.chats_owed(tx, ["telegram"], NOW.date())
+            return row.id in {one.id for one in owed}
 
         return await self._undone(who, place, work)
 
