@@ -100,7 +100,7 @@ async def locked(stage: Stage, number: int) -> None:
     with contextlib.closing(sqlite3.connect(stage.database, isolation_level=None)) as other:
         other.execute("PRAGMA busy_timeout = 5000")
         other.execute("BEGIN IMMEDIATE")
-        await asyncio.sleep(12.0)
+        await asyncio.sleep(6.0)
 
 
 async def full(stage: Stage, number: int) -> None:
