@@ -60,10 +60,10 @@ year: .venv/dev  ## Let a made-up year of reminders pass, killed 100 times (YEAR
 zalo-month: .venv/dev  ## Count the messages of a made-up month of 50 people on Zalo (ZALO_MONTH=short)
 	@$(BIN)/python -m tests.zalo_month
 
-fault-day: .venv/dev  ## Let the faults of a day befall a bot while people record, in some 15 minutes
+fault-day: .venv/dev  ## Let the faults of a day befall a bot with which fifty people record, in some 90 minutes (FAULT_PEOPLE=4)
 	@$(BIN)/python -m tests.crash.day
 
-install-test: .venv/dev  ## Install on a bare Debian by the guide, lose the machine, restore it (as root)
+install-test: .venv/dev  ## Install on bare Debians by the guide, lose one, restore it (root, debootstrap, systemd-container)
 	@$(BIN)/python -m tests.install
 
 audit: .venv/dev .venv-audit/done  ## List what is installed, and ask for known holes (needs the network)

@@ -205,7 +205,7 @@ async def postgresql(one: Machine, secretary: Chat) -> None:
 async def logged(one: Machine, secretary: Chat) -> None:
     """The recipe that keeps every change: the data directory is lost, and built again."""
     at = "/var/backups/wal"
-    await one.does(f"sudo install -d -o postgres -g postgres -m 0700 {at}")
+    await one.does(f"sudo install -d -o postgres -g postgres -m 0700 {at} /var/backups/goc")
     await one.does(
         'sudo -u postgres psql -c "ALTER SYSTEM SET archive_mode = on"'
         " -c \"ALTER SYSTEM SET archive_timeout = '60s'\""
