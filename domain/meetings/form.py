@@ -14,7 +14,7 @@ from domain.form import Answers, Form, Step
 from domain.kind import ASIDE, OF_SOME, OFFERED, Kind
 from domain.meetings import parse as facts
 from domain.meetings.context import Context, Nature
-from domain.meetings.free_text import free, headings, listed, mine
+from domain.meetings.free_text import free, headings, listed, mine, none_and_more
 from domain.meetings.meeting import (
     Attendance,
     Conclusion,
@@ -30,8 +30,10 @@ from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.parse.rolls import LARGEST
 from domain.meetings.verdict import verdict_of
-from domain.parse.text import shown, unpictured
+from domain.parse.lists import bare
+from domain.parse.text import fold, shown, unpictured
 
+_NO_CONTENT = ANSWERS.compiled("no_content")
 _BESIDES = ANSWERS.compiled("besides")
 NOTHING = ANSWERS.text("nothing")
 _TICKED = dict(ANSWERS.pairs("ticks"))
@@ -212,7 +214,7 @@ def _conducts(context: Context, answers: Answers) -> tuple[Choice, ...]:
 
 def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
-    if parse.none(text):
+    if parse.none(text) or _NO_CONTENT.match(fold(text)):
         raise Invalid("error-content-empty")
     return headings(text, context, by_comma=True)
 
@@ -347,7 +349,10 @@ def _ends_year(context: Context, answers: Answers) -> bool:
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     text = parse.unheaded(text)
-    return () if parse.none(text) else headings(text, context)
+    if parse.none(bare(text)):
+        return ()
+    more = none_and_more(text)
+    return tuple(one for one in headings(more, context) if not parse.none(one))
 
 
 def _none(context: Context, answers: Answers) -> tuple[Choice, ...]:

@@ -12,6 +12,7 @@ from domain.meetings.context import Context
 from domain.parse.text import fold
 
 _MOST_BY_COMMA = 8
+_LAST = re.compile(r"(?<=\w)\s*[.;]\s*[Hh]ết\W*$")
 _DATED = re.compile(r"(?:(?:ngay|thang|quy|nam|so|khoa|dot)\s*)?[\divx/.\s-]*\d[\w/.-]*")
 
 
@@ -39,6 +40,14 @@ def mine(text: str, context: Context) -> str:
     return text
 
 
+def none_and_more(text: str) -> str:
+    """The text; Invalid where it says that there is none, and something besides."""
+    first, sign, rest = text.partition(",")
+    if sign and re.search(r"\w", rest) and parse.none(first) and len(first.split()) > 1:
+        raise Invalid("instead-little", given=text.strip()[:60])
+    return text
+
+
 def headings(text: str, context: Context, *, by_comma: bool = False) -> tuple[str, ...]:
     """A heading a line; ``by_comma``: also where nothing but commas are between them."""
     text = _without_count(mine(text, context))
@@ -61,7 +70,8 @@ def _apart(text: str) -> str:
 
 
 def _ended(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Without a last line that only says it is the last: "hết"."""
+    """Without a last line, or a last word, that only says it is the last: "hết"."""
+    lines = tuple(_LAST.sub("", line) for line in lines)
     return lines[:-1] if len(lines) > 1 and parse.instead(lines[-1]) == "more" else lines
 
 

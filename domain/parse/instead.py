@@ -36,6 +36,7 @@ def _words(name: str) -> re.Pattern[str]:
 
 _CORRECTS = TERMS.compiled("corrects")
 _ASKS = TERMS.compiled("asks")
+_LATER = TERMS.compiled("later")
 _AGAIN = TERMS.compiled("again")
 _LITTLE_STARTS = TERMS.compiled("little_starts")
 _LITTLE, _BEFORE = _words("little"), _words("before")
@@ -78,6 +79,8 @@ def instead(text: str) -> Instead | None:
         return "why" if _ASKS.search(line) or "?" in text else "talk"
     if called != line and (_ASKS.search(called) or "?" in text) and _TO_ONE.search(line):
         return "why"
+    if len(line.split()) <= _FEW and _LATER.fullmatch(line):
+        return "wait"
     if re.search(r"\d\s*/\s*\d|%", text) or not _LETTER.search(line):
         return None
     little = _LITTLE_STARTS.match(line) and _LITTLE.fullmatch(line)

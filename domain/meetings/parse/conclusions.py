@@ -13,6 +13,7 @@ from domain.meetings.parse.vote_terms import (
     FILLER,
     ITEM,
     MOST_OF,
+    NOBODY_AGAINST,
     VOTELESS,
     YES,
 )
@@ -39,6 +40,8 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         raise Unclear("error-vote-none", options=(ANSWERS.text("nothing"),), given=shown(text))
     if no_conclusion(cleaned):
         return Conclusion()
+    if match := _NOT_VOTED.search(shadow(cleaned)):
+        return Conclusion(text=_no_vote(cleaned[: match.start()].strip(" ,;:")))
     if match := with_vote(cleaned):
         cut = match.start("vote")
         counted_as = ANSWERS.text("all_in_favour_of", said=cleaned[cut:].strip(" ."))
@@ -219,6 +222,7 @@ _FEW = 9  # words of a sentence that only says that they agreed
 _VOTED_FIRST = TERMS.compiled("voted_first")
 _ADOPTED = TERMS.compiled("adopted")
 _NOTHING = TERMS.compiled("nothing")
+_NOT_VOTED = TERMS.compiled("not_voted")
 _NO_ALONE = TERMS.compiled("no_alone")
 _VOTES = TERMS.compiled("votes")
 _DANGLING, _LOOSE = TERMS.compiled("dangling"), TERMS.compiled("loose")
@@ -283,6 +287,7 @@ def _vote_like(part: str, *, alone: bool) -> bool:
         return False
     label = bool(names & {"in_favour"}) or re.match(r"(?:bieu quyet|bq)\b", line) is not None
     label = label or ("fraction" in names and re.search(r"\bphieu\b", line) is not None)
+    label = label or (NOBODY_AGAINST.search(line) is not None and line != "tuyet doi")
     numbers = bool(names & {"number", "fraction", "percent", "all"})
     if not alone:
         return label and numbers and _SOFT.match(line) is not None
