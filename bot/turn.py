@@ -20,7 +20,7 @@ from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
-from handlers.link import MONTHLY, PAGES
+from handlers.link import MONTHLY, PAGES, PERIODIC
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
@@ -41,6 +41,7 @@ UNREADABLE = {
 NOT_KEPT = {one.key for one in UNREADABLE.values()}
 NOT_KEPT |= {"too-long", "sent-long-ago", "sent-before", "sent-before-meant"}
 MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
+PERIOD_BEHIND = re.compile(r"(?:quy(?: [1-4])?|6 thang|nam(?: nay)?)(?:[ /]20\d\d)?")
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
@@ -171,6 +172,8 @@ class Turn:
         """What was typed; where it is refused and nothing comes of it, the one button that begins
         so.
         """
+        if _asks_nothing(row) and self.words.is_polite(text):
+            return visit.stay(word("polite"))
         said = self._said(row, text)
         place = await self._apply(tx, visit, said)
         refused = place.notice and place.notice.key.startswith("error-")
@@ -236,17 +239,18 @@ class Turn:
         by_words = row.typed not in ("free", "listed")
         if command := self.words.command(text, plain=by_words):
             return PAGES[command], ""
-        asked = row.asks not in ("", row.place.page)
-        return self._of_month(text) if by_words and not asked else None
+        return self._of_month(text) if by_words and _asks_nothing(row) else None
 
     def _of_month(self, text: str) -> tuple[str, str] | None:
-        """ "chấm điểm 10", "biên bản tháng 7/2025": a plain word with its month behind it."""
+        """ "chấm điểm 10", "tổng hợp quý 3": a plain word with its month or period behind it."""
         said = text.split()
         for at in range(len(said) - 1, 0, -1):
-            name, month = self.words.command(" ".join(said[:at]), plain=True), " ".join(said[at:])
-            told = MONTH_BEHIND.fullmatch(month) or parse.months_away(month) is not None
+            name, behind = self.words.command(" ".join(said[:at]), plain=True), " ".join(said[at:])
+            told = MONTH_BEHIND.fullmatch(behind) or parse.months_away(behind) is not None
             if name in MONTHLY and len(said) - at < 3 and told:
-                return PAGES[name], month
+                return PAGES[name], behind
+            if name in PERIODIC and PERIOD_BEHIND.fullmatch(parse.fold(behind)):
+                return PAGES[name], behind
         return None
 
     def _sent_before(self, row: Chat, inbound: Inbound) -> bool:
@@ -271,8 +275,7 @@ class Turn:
         if parse.fold(text) in folded:
             value = row.buttons[folded.index(parse.fold(text))][0]
             return Said(value, value)
-        asked = row.asks not in ("", row.place.page)  # else a page with its links, no question
-        if not asked and (at := _begins(parse.fold(text), folded)) is not None:
+        if _asks_nothing(row) and (at := _begins(parse.fold(text), folded)) is not None:
             value = row.buttons[at][0]
             return Said(value, value)
         if row.typed == "choice" and labels:
@@ -303,6 +306,11 @@ class Turn:
     def _note(self, row: Chat, screen: Screen) -> None:
         row.asks, row.typed = screen.asks, screen.typed
         row.buttons = buttons_of(row, screen, self.words, self.can)
+
+
+def _asks_nothing(row: Chat) -> bool:
+    """A page with its links, no question: "record-2-submitted" names what is shown of it."""
+    return row.typed != "free" and row.asks.partition("-")[0] in ("", row.place.page)
 
 
 def buttons_of(

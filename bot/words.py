@@ -28,6 +28,7 @@ FULL, EMPTY = "▰", "▱"
 
 log = logging.getLogger(__name__)
 
+THANKS = 4  # words at most
 HOME = "start"  # the command that leads to the home page
 
 
@@ -53,7 +54,8 @@ class Words:
         self._variant = ""
         self._labels = {k: v for b in self._languages.values() for k, v in _labels(b).items()}
         self._plain = {k: v for b in self._languages.values() for k, v in _plain_words(b).items()}
-        self._home = {way for b in self._languages.values() for way in _ways_home(b)}
+        self._home = {way for b in self._languages.values() for way in _list(b, "ways-home")}
+        self._polite = {one for b in self._languages.values() for one in _list(b, "polite-words")}
 
     def typed(self) -> Words:
         """The same for where there are no buttons: a message whose name has -typed behind it there
@@ -138,6 +140,12 @@ class Words:
             return HOME
         return self._plain.get(parse.fold(text)) if plain else None
 
+    def is_polite(self, text: str) -> bool:
+        """Thanks, with few words behind it, or a mere yes: "cảm ơn cháu nhé", "vâng"."""
+        words = parse.fold(text).strip(" .!").split()
+        thanks = len(words) <= THANKS and " ".join(words[:2]) in self._polite
+        return thanks or " ".join(words) in self._polite
+
 
 class _Gaps(dict[str, Any]):
     """Arguments of which some are missing or cannot be said: their names stand there."""
@@ -170,11 +178,11 @@ def _plain_words(language: Language) -> dict[str, str]:
     return found
 
 
-def _ways_home(language: Language) -> set[str]:
-    """What leads home wherever it is typed, also where any text is an answer; folded."""
-    if "ways-home" not in language.names:
+def _list(language: Language, name: str) -> set[str]:
+    """What is the same in meaning, with commas between, wherever it is typed; folded."""
+    if name not in language.names:
         return set()
-    return {parse.fold(one) for one in _text(language, word("ways-home")).split(",")}
+    return {parse.fold(one) for one in _text(language, word(name)).split(",")}
 
 
 def _text(language: Language, plain: Word) -> str:

@@ -71,6 +71,7 @@ COMMANDS = (
 )
 HELP = "trogiup"
 MONTHLY = frozenset({"bienban", "chamdiem", "tonghop", "thieu"})  # a month may stand behind them
+PERIODIC = frozenset({"tonghop", "baocao"})  # or a quarter, half a year, a year
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}
 
 

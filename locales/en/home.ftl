@@ -119,6 +119,7 @@ command-huy = Stop
 command-start = 🏠 Home
     .does = go to the home page
     .words = start, home, hello, hi
+polite-words = thanks, thank you, thank you very much, ok, okay, fine, good, great, all right
 ways-home = home page, go home, main page, main menu, back to home, home
 
 help =

@@ -66,7 +66,7 @@ command-baocao = 📗 Báo cáo Excel
     .words = báo cáo excel, xuất báo cáo
 command-kehoach = 📅 Kế hoạch
     .does = lịch sinh hoạt cả năm: lập, chốt, dời, hủy
-    .words = kế hoạch, lịch họp, lịch sinh hoạt, chốt lịch
+    .words = kế hoạch, lập kế hoạch, lịch họp, lịch sinh hoạt, chốt lịch
 command-khungdiem = 📐 Khung điểm
     .does = xem, nạp khung chấm điểm của cấp ủy
     .words = khung điểm, khung chấm điểm
@@ -118,6 +118,7 @@ command-huy = Dừng
 command-start = 🏠 Trang đầu
     .does = về trang đầu
     .words = bắt đầu, trang đầu, về đầu, xin chào, chào
+polite-words = cảm ơn, cám ơn, cảm ơn nhiều, ok, oke, okie, vâng, vâng ạ, dạ, dạ vâng, ừ, tốt, tốt lắm, hay quá, được rồi, rõ, đã rõ, tôi rõ rồi
 ways-home = trang chủ, trang đầu, trang chính, về trang chủ, về trang đầu, về trang chính, ra trang chủ, quay về trang chủ, quay lại trang chủ, quay về trang đầu, về đầu, về đầu trang, màn hình chính, về màn hình chính, menu chính, về menu, home
 
 help =

@@ -33,6 +33,31 @@ async def test_who_has_every_role_sees_what_each_waits_for_on_six_buttons(s: Wor
         assert "Không tìm thấy" not in (await asked(everything, said, "")).text
 
 
+async def test_a_command_in_words_may_name_its_period(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await asked(secretary, "lập kế hoạch", "Kế hoạch sinh hoạt")
+    await asked(secretary, "trang đầu", "Chào đồng chí")
+    for said, shown in (
+        ("tổng hợp quý 3", "Quý 3/2026"),
+        ("tong hop thang 7", "tháng 7/2026"),
+        ("tổng hợp năm nay", "Năm 2026"),
+    ):
+        await asked(leader, said, shown)
+        await asked(leader, "trang chủ", "Chào đồng chí")
+
+
+async def test_thanks_are_answered_where_nothing_is_asked(s: World) -> None:
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    for said in ("cảm ơn cháu nhé", "Vâng ạ.", "ok"):
+        shown = await asked(secretary, said, "Không có gì, đồng chí")
+        assert "Biên bản số" in shown.text, "the page stays"
+    await asked(secretary, "chấm điểm tháng 8", "Điểm sinh hoạt thường kỳ tháng 8/2026")
+    await asked(secretary, "chấm điểm", "Các điểm trên đúng chưa?")
+    shown = await asked(secretary, "ok", "")
+    assert "Không có gì" not in shown.text
+
+
 def test_an_argument_means_the_same_on_every_page() -> None:
     """What a page keeps under a name another page reads under it: one kind a name, said once."""
     tree = ast.parse(Path(inspect.getfile(link)).read_text())
