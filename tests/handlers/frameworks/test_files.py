@@ -7,6 +7,7 @@ from playground.people import Chat
 from storage import tables
 from storage.frameworks import framework
 from tests.domain.frameworks.files.made import MADE
+from tests.domain.frameworks.files.test_files_refused import printed
 from tests.domain.frameworks.offices import office
 from tests.handlers.scores.talk_of_scores import committee, file
 from tests.talk import COMMITTEE, asked, joins, tapped
@@ -81,7 +82,7 @@ async def test_a_text_of_an_old_notepad_is_read(s: World) -> None:
 async def test_a_file_that_cannot_be_read_leaves_what_was_sent_before(s: World) -> None:
     above = await committee(s)
     await sends(above, "parts.docx", MADE["parts.docx"](), "6 tiêu chí")
-    text = await sends(above, "quet.pdf", b"%PDF-1.7", "PDF chưa đọc được")
+    text = await sends(above, "quet.pdf", printed(), "ảnh chụp hoặc bản quét")
     assert "6 tiêu chí · tổng 100 điểm" in text
     await asked(above, "bỏ 4", "5 tiêu chí")
 
