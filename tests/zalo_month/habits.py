@@ -91,6 +91,7 @@ async def attends(person: Person, cell: str) -> None:
 
 async def takes_note(person: Person) -> None:
     """A secretary, of what a supervisor wrote after a visit."""
+    await person.sees("gửi nhận xét", within=WITHIN)
     await tapped(person, "Xem", "nói còn dài")
     await tapped(person, "Đã đọc", "đã đọc và tiếp thu")
 
@@ -105,6 +106,7 @@ async def announces(person: Person) -> None:
 
 
 async def confirms(person: Person) -> None:
+    await person.sees(NOTICE, within=WITHIN)
     await tapped(person, "Đã nhận", "Đã ghi nhận")
 
 
