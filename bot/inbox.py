@@ -453,6 +453,7 @@ class Inbox:
         """
         now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
         before, self._heard[name] = self._heard.get(name, now), now
+        spoke, self.spoke = frozenset(self.spoke), set()
         away = timedelta(seconds=now - before)
         if away <= ONE_POLL:
             return
@@ -460,7 +461,7 @@ class Inbox:
         if not self._loses(name, away):
             return
         try:
-            pay = partial(self._pay_after, name, away, frozenset(self.spoke))
+            pay = partial(self._pay_after, name, away, spoke)
             self._shown(await self._store.write(pay))
         except Exception as trouble:  # the database may be away too: with the next answer
             self._doubt = True
