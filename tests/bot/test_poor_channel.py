@@ -64,8 +64,9 @@ async def test_between_two_polls_nothing_is_lost_and_nothing_asked_again(
     async with two_channels(sqlite_url, tmp_path, demo.SECRETARY) as (w, terminal):
         await agrees(terminal)
         await w.fills(terminal, until=3)
-        keeps(terminal, 0)
         ours = w.app.inbox
+        await until(lambda: not w.app.display._running and not ours._marks)
+        keeps(terminal, 0)
         ours._can = {**ours._can, "console": terminal.channel.can}
         await ours.heard("console")
         ours._heard["console"] -= 30
