@@ -18,7 +18,7 @@ from domain import parse
 from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.frameworks import framework_words as words
-from domain.frameworks import office, office_head, office_parts
+from domain.frameworks import office, office_head, office_lines, office_parts
 from domain.frameworks.check import problems
 from domain.frameworks.framework import MOST_CRITERIA, Framework
 from domain.reasons import reason
@@ -148,12 +148,22 @@ def read_part(text: str) -> Sent:
         raise Invalid("error-too-long", limit=LONGEST)
     try:
         return _read_ours(text)
-    except Invalid:
+    except Invalid as wrong:
         found = office.read(text)
-        several = "\n" in text or any("max" in one for one in found.get("criteria", ()))
-        if found := (found if several else {}) or _head(text):
+        if found := (found if _is_form(text, found, wrong) else {}) or _head(text):
             return found
         raise
+
+
+def _is_form(text: str, found: Sent, wrong: Invalid) -> bool:
+    """Of one line: criteria with points; "thang: 30" is an entry of ours, with a name unknown."""
+    if "\n" in text.strip():
+        return True
+    criteria = found.get("criteria", ())
+    coded = len(criteria) > 1 or office_lines.CODE.match(text.strip()) is not None
+    if wrong.key == "framework-key-unknown" and not coded:
+        return False
+    return any("max" in one for one in criteria)
 
 
 def _head(text: str) -> Sent:

@@ -159,6 +159,8 @@ def test_a_fault_is_named_with_its_place(name: str) -> None:
 UNREADABLE = {
     "an unknown fact": ("mã: 1\ndữ kiện: số người", "framework-not-one-of"),
     "an unknown entry": ("mã: 1\nđiểm tối đa: 5", "framework-key-unknown"),
+    "an unknown entry alone, with a number": ("thang: 30", "framework-key-unknown"),
+    "the same with a line's end": ("thang: 30\n", "framework-key-unknown"),
     "an unknown way of scoring": ("mã: 1\ncách chấm: tùy", "framework-not-one-of"),
     "a comma in braces": ("- {mã: 1, tên: đúng, đủ}", "framework-comma"),
     "no code": ("- tên: x", "framework-no-code"),
@@ -181,6 +183,11 @@ def test_what_cannot_be_read_is_refused_with_what_can(name: str) -> None:
     with pytest.raises(Invalid) as refused:
         found(part)
     assert refused.value.key == key
+
+
+def test_one_line_with_its_code_is_a_criterion() -> None:
+    (one,) = framework_text.read_part("2. Nội dung: 15 điểm")["criteria"]
+    assert (one["code"], one["name"], one["max"]) == ("2", "Nội dung", "15")
 
 
 def test_a_part_sent_again_replaces_only_what_it_names() -> None:
