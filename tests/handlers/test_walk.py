@@ -231,11 +231,10 @@ async def _lists(walk: Walk, who: Who, found: Found) -> None:
     for page, (needs, kept) in LISTS.items():
         extra = {"order": cells} if page in ("summary", "period", "grid") else {}
         place = Place(page, {**kept, **extra})
-        tries = [walk.tries(who, place, None), walk.tries(who, place, link(who, f"/{page}:"))]
-        tries += [walk.presses(who, place, str(at)) for at in range(1, 5)]
-        tries += [walk.presses(who, place, str(cell)) for cell in cells]
-        for one in tries:
-            seen = await one
+        ways = [partial(walk.tries, who, place, at) for at in (None, link(who, f"/{page}:"))]
+        ways += [partial(walk.presses, who, place, str(at)) for at in (*range(1, 5), *cells)]
+        for way in ways:
+            seen = await way()
             outside = not who.may(needs) and (seen.page not in AWAY or seen.changed > 0)
             then = "kt-ht" if page == "period" and who.role and who.role.in_group else ""
             found.judge("list", who, page, leaked=_named(who, seen, then) or outside)

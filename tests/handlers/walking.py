@@ -351,9 +351,10 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
         await demo._score(tx, record, Stage.own, 0.8, NOW)
     for stage in Stage:
         await score.begin(tx, record, stage, version=1, framework_id=used, by=1, now=NOW)
+    once = await _person(tx, Role.cell_secretary)  # who may not send one any more
     made = await tx.execute(
         insert(tables.notice)
-        .values(text=f"Riêng cho {NAMES[code]}", by_person=1, at=NOW)
+        .values(text=f"Riêng cho {NAMES[code]}", by_person=once, at=NOW)
         .returning(tables.notice.c.id)
     )
     own = await framework.add(tx, framework.shipped(), unit_id=over, by=1, now=NOW)
@@ -394,9 +395,7 @@ async def _post(tx: Tx, cell: int) -> int:
 
 async def _invite(tx: Tx, cell: int) -> int:
     """Made by the administrator, who had every cell once, and redeemed."""
-    admin = next(who for who in CAST if who.role is Role.administrator)
-    mine = select(tables.chat.c.person_id).where(tables.chat.c.external == admin.number)
-    by = (await tx.execute(mine)).scalar_one()
+    by = await _person(tx, Role.administrator)
     number = await add_invite(
         tx, f"M{cell:07}", role=Role.minute_taker, unit_id=cell, group_id=None, by=by, now=NOW
     )
@@ -404,6 +403,13 @@ async def _invite(tx: Tx, cell: int) -> int:
     assert found
     await redeem(tx, found, person_id=1, now=NOW)
     return number
+
+
+async def _person(tx: Tx, role: Role) -> int:
+    """Of the cast."""
+    who = next(who for who in CAST if who.role is role)
+    mine = select(tables.chat.c.person_id).where(tables.chat.c.external == who.number)
+    return int((await tx.execute(mine)).scalar_one())
 
 
 class _Undo(Exception):
