@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import shutil
-from collections.abc import Coroutine, Iterator, Mapping
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -120,13 +120,25 @@ def test_a_link_is_read_as_it_was_written_or_not_at_all(text: str) -> None:
         assert link(page, **args) == text
 
 
+WRITTEN: Mapping[str, Sequence[str]] = {
+    "again": ["tonight-2026-08-20"],
+    "month": ["2026-08"],
+    "period": ["2026-07-3"],
+    "mode": ["nothing", "task", "ask"],
+}
+
+
 @pytest.mark.parametrize("page", sorted(LINKED))
 def test_whatever_is_written_is_read_again(page: str) -> None:
-    examples = {"again": "tonight-2026-08-20", "month": "2026-08", "period": "2026-07-3"}
     assert read_link(link(page)) == (page, {})
     for name, (_, kind) in ARGUMENTS[page].links.items():
-        value: Any = 12 if kind is ID else examples.get(name, "ABCD2345")
-        assert read_link(link(page, **{name: value})) == (page, {name: value})
+        values: Sequence[Any] = [12] if kind is ID else WRITTEN.get(name, ["ABCD2345"])
+        for value in values:
+            assert read_link(link(page, **{name: value})) == (page, {name: value})
+
+
+def test_a_way_to_send_that_is_none_is_not_read() -> None:
+    assert read_link("/sending:ABCD2345") is None
 
 
 def test_every_reminder_has_a_link_that_is_read() -> None:
