@@ -9,7 +9,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Coroutine
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -325,12 +325,15 @@ def restore(
     from bot.commands import backup as saving
 
     found = settings()
+    with ExitStack() as shown:
+        shown.enter_context(at_work(found, "restoring"))
 
-    def agree(lost: Word) -> bool:
-        tell(found, lost)
-        return yes or not sys.stdin.isatty() or agreed(found, word("restore-sure"))
+        def agree(lost: Word) -> bool:
+            shown.close()
+            tell(found, lost)
+            return yes or not sys.stdin.isatty() or agreed(found, word("restore-sure"))
 
-    kept = perform(saving.restore(found, file, identity, agree), found)
+        kept = perform(saving.restore(found, file, identity, agree), found)
     tell(found, word("restored-kept", path=kept) if kept else word("restored"))
 
 

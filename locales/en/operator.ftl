@@ -131,6 +131,7 @@ restored-kept = Restored. The data from before are kept in { $path }
 restore-missing = File { $path } not found: check the path.
 restore-failed = Cannot write to { $path }: check the rights of the folder and the free space.
 restore-not-ours = { $path } is not a backup of this program: choose a file made by “python -m bot backup”.
+restoring = Restoring…
 exporting = Exporting…
 exported = Exported { $rows ->
     [one] { $rows } row

@@ -119,6 +119,7 @@ restored-kept = Đã khôi phục. Dữ liệu trước đó được giữ ở 
 restore-missing = Không thấy tệp { $path }: kiểm tra đường dẫn.
 restore-failed = Không ghi được vào { $path }: kiểm tra quyền của thư mục và chỗ trống.
 restore-not-ours = { $path } không phải bản sao của chương trình này: chọn tệp do «python -m bot backup» tạo ra.
+restoring = Đang khôi phục…
 exporting = Đang xuất…
 exported = Đã xuất { $rows } dòng vào { $path }.
 export-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ trống.

@@ -44,7 +44,7 @@ async def test_a_known_person_takes_a_second_post(w: World) -> None:
 
 async def test_a_known_person_types_the_code_where_no_link_opens_the_bot(s: World) -> None:
     secretary = await s.secretary()
-    await secretary.says("cam on ban")
+    await secretary.says("xin cho tôi vào")
     await secretary.sees("chưa hiểu")
     await secretary.says(f"Mã mời: {await invited(s, Role.deputy_secretary, 'bhxh')}")
     await secretary.sees("Đã nhận mã mời")

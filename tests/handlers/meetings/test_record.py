@@ -90,6 +90,7 @@ async def test_a_correction_under_way_does_not_stop_the_next_month(s: World) -> 
 async def test_tasks_open_the_next_record_until_they_are_done(w: World) -> None:
     secretary = await w.secretary()
     await w.submits(secretary)
+    await file(secretary)
     moves(w, days=30)
     await asked(secretary, "/hop", "tháng 9/2026 · Bước 1/12")
     for text in ("cả hai", "hôm nay", "14h đến 16h10", "như tháng trước", "đủ cả", "1", "A; B"):

@@ -61,6 +61,7 @@ async def test_one_sees_what_is_kept_and_when_one_agreed(w: World) -> None:
 async def test_all_of_it_comes_as_a_file(s: World) -> None:
     secretary = await s.secretary()
     await s.submits(secretary)
+    await file(secretary)
     await asked(secretary, "/dulieu", NAME)
     await tapped(secretary, "Tải tệp", "mọi thứ trợ lý giữ")
     with zipfile.ZipFile(io.BytesIO(secretary.opens(await file(secretary)))) as book:
