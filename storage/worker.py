@@ -36,6 +36,7 @@ def engine(begin: str) -> Engine:
         creator=lambda: _here.raw,
         poolclass=NullPool,
         hide_parameters=True,
+        pool_reset_on_return=None,  # who uses it ends its transactions
         query_cache_size=STATEMENTS,
     )
 

@@ -160,7 +160,7 @@ async def test_one_id_leads_from_an_update_to_its_answer(
     telling = {"LOG_FORMAT": form, "LOG_LEVEL": "DEBUG", "DATABASE_URL": sqlite_url}
     async with serve() as api, running(api, tmp_path, **telling) as child:
         await api.chat(9100).starts()
-        await until(lambda: "shown chat=" in child.err.read_text(), 60)
+        await until(lambda: child.err.exists() and "shown chat=" in child.err.read_text(), 60)
         lines = [one for one in child.err.read_text().splitlines() if "bot." in one]
     if form == "json":
         found = [json.loads(line) for line in lines]
