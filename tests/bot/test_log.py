@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot import log
+from bot.channels import telegram
 from playground.api import Api, serve
 from playground.faults import Kind
 from tests.bot.process import bot, running, until
@@ -139,6 +140,7 @@ def test_libraries_are_not_heard_below_warnings() -> None:
     with listening() as written:
         for name in ("telegram.Bot", "aiohttp.access", "sqlalchemy.engine", "aiosqlite", "httpx"):
             logging.getLogger(name).info(TYPED)
+        assert telegram  # silences its library where it is imported
         logging.getLogger("telegram.request").error("Can not load invalid JSON data: %r", TYPED)
     assert written.getvalue() == ""
 
