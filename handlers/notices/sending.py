@@ -138,7 +138,7 @@ async def letters(
     """The notice, to these people; it goes when it is to, and not at night."""
     facts = {"by": visit.person.name, "text": found.text, "due": found.due or ""}
     asks = found.asks is not Asks.nothing
-    at = max(found.at, visit.now)
+    at = max(found.at, visit.now).astimezone(visit.now.tzinfo)  # nights are those of the place
     await outbox.post_letter(
         tx,
         key,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.people import Role
 from storage import tables
 from tests.handlers.scores.talk_of_scores import committee
-from tests.talk import COMMITTEE, asked, joins, second_phone, tapped
+from tests.talk import COMMITTEE, asked, joins, moves, second_phone, tapped
 from tests.world import World
 
 TEXT = "Định hướng tuyên truyền tháng 9: https://example.vn/dinh-huong"
@@ -23,6 +23,17 @@ async def test_a_notice_goes_to_the_cells_and_shows_who_has_read_it(w: World) ->
     shown = await asked(leader, "thông báo", "đã nhận 1 · đã tới 1")
     await tapped(leader, "Xem số 1", "Chưa báo «Đã nhận»: Chi bộ Phòng Tài chính – Kế hoạch")
     assert shown
+
+
+async def test_a_notice_of_the_morning_goes_in_the_morning(s: World) -> None:
+    """Eight o'clock here is one o'clock elsewhere, where it would be night."""
+    secretary, leader = await s.secretary(), await s.leader()
+    moves(s, hours=12)
+    await asked(leader, "/thongbao", "Chưa gửi")
+    await tapped(leader, "Soạn thông báo", "Không nhập")
+    await asked(leader, TEXT, "Gửi tới")
+    await tapped(leader, "Gửi", "Đã gửi")
+    await secretary.sees(TEXT)
 
 
 async def test_who_cannot_be_reached_is_named(w: World) -> None:
