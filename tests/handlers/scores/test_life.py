@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from io import BytesIO
 
@@ -60,6 +61,9 @@ async def rescores(secretary: Chat) -> None:
 async def papers(w: World, secretary: Chat) -> tuple[str, str]:
     """All that the score sheet and the minutes say now."""
     await opens_score(w, secretary)
+    while await w.count(tables.owed_file):  # those of before, which may be older
+        await asyncio.sleep(0.05)
+    secretary.forget()
     await secretary.taps("Phiếu điểm Word")
     sheet = await file(secretary)
     await asked(secretary, "/bienban", "Biên bản số")
