@@ -61,7 +61,9 @@ async def rescores(secretary: Chat) -> None:
 async def papers(w: World, secretary: Chat) -> tuple[str, str]:
     """All that the score sheet and the minutes say now."""
     await opens_score(w, secretary)
-    while await w.count(tables.owed_file):  # those of before, which may be older
+    for _ in range(100):  # those of before, which may be older
+        if not await w.count(tables.owed_file):
+            break
         await asyncio.sleep(0.05)
     secretary.forget()
     await secretary.taps("Phiếu điểm Word")
