@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
-from bot import kill, numbered
-from bot.buttons import write_data
+from bot import kill
 from bot.channels import (
-    Button,
     Channel,
     OddReply,
     Rejected,
@@ -28,30 +25,26 @@ from bot.channels import (
     Wait,
 )
 from bot.channels.length import cut, split
+from bot.drawing import Drawing
 from bot.figures import FigureReader
 from bot.file_sender import FileSender
 from bot.log import about
 from bot.standing import Standing
-from bot.tickets import CONTENT, LIFE, PAGES, Tickets
+from bot.tickets import Tickets
 from bot.traffic import Traffic
 from bot.turn import Show
 from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
 from domain.chat import File, Screen, Word, word
-from handlers.link import keyboard
 from storage.chat import Address, Chat
 
 T = TypeVar("T")
 Mark = dict[str, Any]
 
-SUBSCRIBED, SUBSCRIPTION = "calendar", timedelta(days=400)  # what a calendar keeps asking for
 LONGEST_PAUSE = 30.0
 LONGEST_WAIT = 45.0  # that a platform is obeyed when it asks to wait; then it is tried again
 ODD_TRIES = 3  # each of them may have been shown
 LONG_SECONDS = 1.0  # that figures may take before it is told that they are coming
-BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had nothing to say
-LINE, LINES = 32, 12  # letters a line and lines above the buttons, on a small phone
-WIDE = 14  # letters: a longer label has a row of its own
 
 log = logging.getLogger(__name__)
 
@@ -84,11 +77,10 @@ class Display:
     ) -> None:
         self._channels = channels
         self._words = words
-        self._typed = words.typed()
+        self._drawing = Drawing(channels, words, tickets)
         self._mark = mark
         self._file_sender = file_sender
         file_sender.insist, file_sender.say = self._insist, self._send
-        self._tickets = tickets
         self._traffic = traffic
         self._figures = figures
         self._now = now
@@ -219,7 +211,7 @@ class Display:
         assert show.screen
         quiet = replace(show.chat, place=replace(show.chat.place, notice=None), buttons=[])
         try:
-            shown = await self._once(quiet, self._text(quiet, show.screen), [])
+            shown = await self._once(quiet, self._drawing.text(quiet, show.screen), [])
         except Trouble as trouble:
             log.info("not told to wait chat=%s: %s", show.chat.id, type(trouble).__name__)
             return None
@@ -304,11 +296,11 @@ class Display:
     ) -> tuple[datetime, Shown]:
         """In one message; in several where a channel has no long ones and cannot edit them."""
         can = self._channels[row.channel].can
-        text = self._text(row, screen, await self._addresses(row))
+        text = self._drawing.text(row, screen, await self._drawing.addresses(row))
         *before, last = [cut(text, can.longest)] if can.edits else split(text, can.longest)
         for part in before:
             await self._insist(row, partial(self._try, row, tries, part, []))
-        rows = self._rows(row, screen) if can.buttons else []
+        rows = self._drawing.rows(row, screen) if can.buttons else []
         menu = screen.menu and can.keyboard
         return await self._insist(row, partial(self._try, row, tries, last, rows, menu=menu))
 
@@ -344,65 +336,7 @@ class Display:
         return await self._traffic.send(channel, row.external, text, rows, kind=kind)
 
     async def _keyboard(self, channel: Channel, row: Chat) -> None:
-        language = row.person.language
-        labels = [
-            self._words.say(word(f"command-{name}"), language) for name in keyboard(row.person)
-        ]
-        greeting = self._words.say(word("menu-greeting", name=row.person.name), language)
-        pairs = [labels[at : at + 2] for at in range(0, len(labels), 2)]
-        await channel.send_keyboard(row.external, greeting, pairs)
-
-    async def _addresses(self, row: Chat) -> str:
-        """Of what the channel cannot carry and of pages, a line each; and where a calendar
-        subscribes.
-        """
-        language, lines = row.person.language, []
-        for file in filter(partial(self._by_address, row), row.place.files):
-            what = word("file-kind", kind=file.kind)
-            said = word("file-at", file=what, at=await self._address(row, file))
-            lines.append(self._words.say(said, language))
-        if lines:
-            lines.append(self._words.say(word("files-for-you"), language))
-        for file in row.place.files if self._tickets.public else ():
-            if file.kind == SUBSCRIBED:
-                at = f"{await self._address(row, file, life=SUBSCRIPTION)}/{CONTENT}"
-                lines.append(self._words.say(word("calendar-at", at=at), language))
-        return "\n".join(lines)
-
-    async def _address(self, row: Chat, file: File, life: timedelta = LIFE) -> str:
-        who = {"chat_id": row.id, "person_id": row.person.id}
-        return await self._tickets.address(file, **who, life=life)
-
-    def _by_address(self, row: Chat, file: File) -> bool:
-        carried = self._channels[row.channel].can.files and file.kind not in PAGES
-        return self._tickets.public and not carried
-
-    def _text(self, row: Chat, screen: Screen, addresses: str = "") -> str:
-        language = row.person.language
-        words = self._words if self._channels[row.channel].can.buttons else self._typed
-        text = words.say(screen.text, language).strip()
-        if row.place.notice:
-            said = words.say(row.place.notice, language).strip()
-            echo = row.place.notice.key == "echo"  # of the question before: never between
-            text = f"{said}\n\n{text}" if echo else _noticed(said, text)
-        text = f"{text}\n\n{addresses}".rstrip()
-        if not self._channels[row.channel].can.buttons:
-            text = f"{text}\n\n{self._lines(row, text)}".rstrip()
-        return BLANKS.sub("\n\n", text)
-
-    def _lines(self, row: Chat, above: str) -> str:
-        """The choices where they are no buttons, and how to choose one."""
-        lines, hint = numbered.written(row.buttons, above)
-        return f"{lines}\n{self._words.say(hint, row.person.language)}" if hint else ""
-
-    def _rows(self, row: Chat, screen: Screen) -> Rows:
-        """At most two buttons a row; a long label alone; navigation in a row of its own."""
-        count = len(screen.choices)
-        buttons = [
-            Button(label, write_data(row.place.page, row.revision, row.asks, at))
-            for at, (_, label, *_rest) in enumerate(row.buttons)
-        ]
-        return pack(buttons[:count]) + pack(buttons[count:])
+        await channel.send_keyboard(row.external, *self._drawing.keyboard(row))
 
     def _hand_over(self, row: Chat, files: Sequence[File]) -> None:
         """Behind what is handed over to the chat already."""
@@ -423,7 +357,7 @@ class Display:
         if before:
             await asyncio.wait([before])
         try:
-            opened = [file for file in files if self._by_address(row, file)]
+            opened = [file for file in files if self._drawing.by_address(row, file)]
             if opened:
                 await self._file_sender.pay(row, opened)
             if carried := [file for file in files if file not in opened]:
@@ -440,20 +374,6 @@ class Display:
                 self._hand_over(row, files)
 
 
-def _noticed(notice: str, text: str) -> str:
-    """What is new stands on top, or above the last words of what fills a small phone."""
-    if _lines(text) <= LINES:
-        return f"{notice}\n\n{text}"
-    above, _, last = text.rpartition("\n\n")
-    if not above or _lines(last) > LINES:
-        return f"{text}\n\n{notice}"
-    return f"{above}\n\n{notice}\n\n{last}"
-
-
-def _lines(text: str) -> int:
-    return sum(1 + len(line) // LINE for line in text.split("\n"))
-
-
 _tasks: set[asyncio.Task[Any]] = set()
 
 
@@ -468,18 +388,6 @@ def _pauses() -> Iterator[float]:
     while True:
         yield pause
         pause = min(pause * 2, LONGEST_PAUSE)
-
-
-def pack(buttons: list[Button]) -> list[list[Button]]:
-    rows: list[list[Button]] = []
-    for button in buttons:
-        last = rows[-1] if rows else []
-        fits = len(last) == 1 and max(len(last[0].text), len(button.text)) <= WIDE
-        if fits:
-            last.append(button)
-        else:
-            rows.append([button])
-    return rows
 
 
 def mark_of(row: Chat, shown: Shown | None, began: datetime, *, lost: bool = False) -> Mark:

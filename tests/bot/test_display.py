@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.buttons import read_data, write_data
 from bot.channels import Button
-from bot.display import pack
+from bot.drawing import pack
 
 
 def labels(*texts: str) -> list[list[str]]:

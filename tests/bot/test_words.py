@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.channels import Button
-from bot.display import WIDE, pack
+from bot.drawing import WIDE, pack
 from bot.sentences import BadWords
 from bot.words import LANGUAGES, Words, bar, clock, day, decimal, has, load
 from domain import parse
