@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 
@@ -60,5 +60,8 @@ def meaning(error: BaseException) -> Meaning:
     said = code(error) or getattr(error.orig, "sqlite_errorname", "") or ""
     if said.startswith(BROKEN):
         return "broken"
-    gone = error.connection_invalidated or isinstance(error, InterfaceError | OperationalError)
+    drivers = (
+        InterfaceError | InternalError | OperationalError
+    )  # without a code: not the database's
+    gone = error.connection_invalidated or isinstance(error, drivers)
     return "unwell" if said.startswith(UNWELL) or (gone and not said) else "fault"

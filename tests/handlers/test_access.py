@@ -113,7 +113,7 @@ async def reply(person: Chat, text: str) -> str:
     person.forget()
     await (person.taps_data(person.last, text) if ":" in text else person.says(text))
     shown = await person.next()
-    while "Đang tính" in shown.text:  # the machine is slow: what was asked for comes later
+    while not shown.text or "Đang tính" in shown.text:  # a file of before; what takes long
         shown = await person.next()
     return shown.text
 

@@ -7,8 +7,11 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import AsyncMock
 
+import asyncpg
 import pytest
+from asyncpg.exceptions import InternalClientError
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
@@ -102,6 +105,20 @@ async def test_a_postgresql_that_ends_its_clients_is_unwell(postgres_url: str) -
     await store.write(asks("SELECT 1"))
     await store.close()
     await other.close()
+
+
+async def test_a_driver_that_lost_its_place_is_unwell(postgres_url: str) -> None:
+    """As asyncpg does, now and then, where the connection ends between two of its messages: marks
+    of what was shown were thrown away as faulty, and the next answer was asked about again."""
+    store = open_store(postgres_url)
+    await store.write(asks("SELECT 1"))
+    fails = InternalClientError("cannot switch to state 12; another operation is in progress")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asyncpg.Connection, "prepare", AsyncMock(side_effect=fails))
+        error = await said(store, asks("SELECT 2"))
+    assert "cannot switch" in str(error)
+    assert meaning(error) == "unwell"
+    await store.close()
 
 
 async def test_a_postgresql_that_stops_is_unwell(postgres_server: str) -> None:
