@@ -25,6 +25,7 @@ from bot.start import channels
 from bot.supervision import Progress
 from bot.troubles import sentence
 from domain.chat import Listed, Month, Word, word
+from domain.organisation import value_said
 from storage import meta, parked, schema, seals, sqlite_file, traffic
 from storage.organisation import ground
 from storage.reminders import reminder
@@ -112,7 +113,13 @@ async def _rules(store: Store) -> Word | None:
     """Which unit sets which number from which day; what is not named is the default."""
     found = await store.look(ground.everything_set)
     lines = tuple(
-        word("check-rule", unit=unit, since=since, name=name, value=str(value))
+        word(
+            "check-rule",
+            unit=unit,
+            since=since,
+            name=word("rule-name", name=name),
+            value=value_said(value),
+        )
         for unit, since, name, value in found
     )
     return word("check-rules", lines=Listed(lines, "; ")) if lines else None

@@ -3,7 +3,7 @@
 from domain.organisation.code import ALPHABET, code_in, looks_like_a_code
 from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
-from domain.organisation.number import NewNumber, new_number
+from domain.organisation.number import NewNumber, new_number, value_said
 from domain.organisation.terms import Terms, terms
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "looks_like_a_code",
     "new_number",
     "terms",
+    "value_said",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
+from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.organisation.terms import terms
 from domain.parse import fold
@@ -59,3 +61,23 @@ def _value(name: str, said: str, text: str) -> Any:
     except ValidationError:
         raise Invalid("error-rule-number", given=text[:60]) from None
     return value
+
+
+def value_said(value: Any) -> Word:
+    """A number, yes or no, some years; of reminders each with how many days it was moved."""
+    if isinstance(value, bool):
+        return word("rule-flag", on="yes" if value else "no")
+    if isinstance(value, Mapping):
+        moved = tuple(
+            word("rule-shift", name=word(f"remind-{key}.name"), days=abs(int(days)), how=_how(days))
+            for key, days in value.items()
+        )
+        return word("rule-shifts", moved=Listed(moved))
+    some = value if isinstance(value, list | tuple) else [value]
+    return word("rule-value", value=", ".join(map(str, some)))
+
+
+def _how(days: bool | int) -> str:
+    if days is False:
+        return "off"
+    return "as_usual" if days is True or days == 0 else "later" if days > 0 else "earlier"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
-from domain.organisation import NUMBERS, NewNumber, new_number
+from domain.chat import Choice, Place, Said, Screen, Visit, word
+from domain.organisation import NUMBERS, NewNumber, new_number, value_said
 from domain.people import Action
 from handlers import act
 from handlers.navigation import GO_HOME, NO, YES
@@ -54,15 +54,9 @@ async def _set(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Place:
     await act.note(tx, visit, "rules", f"unit:{here.id}", old=old, new=new)
     to = set(await ground.told_below(tx, here.id, visit.today)) - {visit.person.id}
     facts = {"name": word("rule-name", name=asked.name), "unit": here.name, "since": asked.since}
-    values = {"old": _said(asked.name, before.value), "new": _said(asked.name, after.value)}
+    values = {"old": value_said(before.value), "new": value_said(after.value)}
     await tell(tx, visit, f"rules:{number}", to, word("told-rule", **facts, **values))
     return Place(PAGE, {"unit": here.id}, word("rule-set", **facts, **values))
-
-
-def _said(name: str, value: object) -> Word:
-    if isinstance(value, bool):
-        return word("rule-flag", on="yes" if value else "no")
-    return word("rule-value", value=str(value))
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
@@ -78,7 +72,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
             "ground-line",
             at=at,
             name=word("rule-name", name=name),
-            value=_said(name, found[name].value),
+            value=value_said(found[name].value),
             source=found[name].source,
             own="yes" if found[name].source == here.name else "no",
         )
@@ -91,12 +85,12 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 async def _sure(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Screen:
     found = (await ground.in_force(tx, here.id, asked.since))[asked.name]
     told = await ground.told_below(tx, here.id, visit.today)
-    new = word("rule-of-above") if asked.value is None else _said(asked.name, asked.value)
+    new = word("rule-of-above") if asked.value is None else value_said(asked.value)
     text = word(
         "rule-sure",
         unit=here.name,
         name=word("rule-name", name=asked.name),
-        old=_said(asked.name, found.value),
+        old=value_said(found.value),
         new=new,
         since=asked.since,
         people=len(told),

@@ -491,12 +491,22 @@ rule-name = { $name ->
     [visit_silence_days] No visit worth a word after (days)
     [petition_days] Petitions answered within (days)
     [meeting_leaves_month] A meeting may leave its month
+    [reminders] Reminders
+    [closed_years] Years closed
+    [meeting_day] Meeting days of cells
    *[stages_apart] Nobody scores at two stages
  }
 rule-value = { $value }
 rule-flag = { $on ->
     [yes] yes
    *[no] no
+ }
+rule-shifts = { $moved }
+rule-shift = { $name }: { $how ->
+    [off] off
+    [earlier] { $days } days earlier
+    [later] { $days } days later
+   *[as_usual] as usual
  }
 rule-of-above = as above
 rule-sure =

@@ -526,12 +526,22 @@ rule-name = { $name ->
     [visit_silence_days] Không đi dự đáng lưu ý sau (ngày)
     [petition_days] Trả lời kiến nghị trong (ngày)
     [meeting_leaves_month] Được dời họp sang tháng khác
+    [reminders] Lời nhắc
+    [closed_years] Kỳ đã khép
+    [meeting_day] Lịch họp các chi bộ
    *[stages_apart] Một người không chấm hai cấp
  }
 rule-value = { $value }
 rule-flag = { $on ->
     [yes] có
    *[no] không
+ }
+rule-shifts = { $moved }
+rule-shift = { $name }: { $how ->
+    [off] tắt
+    [earlier] sớm hơn { $days } ngày
+    [later] muộn hơn { $days } ngày
+   *[as_usual] như thường
  }
 rule-of-above = theo cấp trên
 rule-sure =

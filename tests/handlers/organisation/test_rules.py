@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
+from bot.config import DEFAULT_ZONE
+from bot.words import Words
+from domain.chat import word
 from domain.errors import Invalid
-from domain.organisation import NUMBERS, new_number
+from domain.organisation import NUMBERS, new_number, value_said
 from domain.people import Role
 from domain.rules import Rules
 from storage import tables
@@ -16,6 +19,7 @@ from tests.handlers.organisation.test_posts import told
 from tests.talk import CELL, COMMITTEE, asked, joins, tapped
 from tests.world import NOW, World
 
+WORDS = Words(DEFAULT_ZONE, strict=True)
 TODAY, LATER = NOW.date(), date(2026, 9, 1)
 
 
@@ -55,6 +59,25 @@ async def test_it_is_said_which_unit_a_number_comes_from(s: World) -> None:
     await asked(office, "/quydinh", "đặt ở đây")
     await asked(office, "7 bỏ", "theo cấp trên")
     await tapped(office, "Áp dụng", "5 → 2")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (3, "3"),
+        (True, "có"),
+        ((2025, 2026), "2025, 2026"),
+        ({"score": 2}, "chưa chấm điểm: muộn hơn 2 ngày"),
+        ({"score": False, "plan": -1}, "chưa chấm điểm: tắt, lịch tháng tới: sớm hơn 1 ngày"),
+    ],
+)
+def test_every_rule_is_said_in_words(value: object, said: str) -> None:
+    assert WORDS.say(value_said(value)) == said
+
+
+def test_every_rule_has_a_name() -> None:
+    names = {name: WORDS.say(word("rule-name", name=name)) for name in Rules.model_fields}
+    assert len({*names.values()}) == len(names)
 
 
 async def test_who_does_not_keep_the_organisation_changes_no_number(s: World) -> None:
