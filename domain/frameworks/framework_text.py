@@ -27,6 +27,8 @@ LONGEST = 60_000  # characters of one part, and of all of them
 
 HEAD = ("title", "issuer", "number", "dated", "since", "source", "confidence", office.OFFICE)
 
+BESIDE = {office.UNREAD, office.OFFICE}
+
 Sent = dict[str, Any]
 Reader = Callable[[Any, str], Any]
 
@@ -157,13 +159,25 @@ def read_part(text: str) -> Sent:
 
 def _is_form(text: str, found: Sent, wrong: Invalid) -> bool:
     """Of one line: criteria with points; "thang: 30" is an entry of ours, with a name unknown."""
-    if "\n" in text.strip():
-        return True
     criteria = found.get("criteria", ())
+    if "\n" in text.strip():
+        if (
+            criteria
+            and not office_lines.marked(text)
+            and not {*HEAD, "classes"} & {*found} - BESIDE
+        ):
+            raise Invalid(
+                "framework-unsure", given=text.strip().split("\n")[0][:60], **_first(criteria)
+            )
+        return True
     coded = len(criteria) > 1 or office_lines.CODE.match(text.strip()) is not None
     if wrong.key == "framework-key-unknown" and not coded:
         return False
     return any("max" in one for one in criteria)
+
+
+def _first(criteria: list[Sent]) -> Sent:
+    return {"name": criteria[0].get("name", ""), "points": criteria[0].get("max", "")}
 
 
 def _head(text: str) -> Sent:
@@ -227,7 +241,6 @@ def without(sent: Sent, code: str) -> Sent:
     return {**sent, "criteria": [one for one in sent["criteria"] if one["code"] != same[0]]}
 
 
-BESIDE = (office.UNREAD, office.OFFICE)
 ASSUMED = {"confidence": "A", "kinds": ["regular", "both"], "title": words.TITLE}
 
 

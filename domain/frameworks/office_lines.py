@@ -45,6 +45,13 @@ def read(given: Sequence[str]) -> Lines:
     return told
 
 
+def marked(text: str) -> bool:
+    """Whether anything says that its numbers are points: a code, a bullet, a unit, a table."""
+    lines = [line.strip() for line in text.split("\n")]
+    coded = any(CODE.match(line) or BULLET.match(line) for line in lines)
+    return coded or "\t" in text or office_items.POINTS.search(text) is not None
+
+
 def parted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """(the criteria, the classes behind them); they may begin within a line."""
     for at, line in enumerate(lines):

@@ -16,6 +16,7 @@ from domain.parse.terms import terms
 
 APART = "  "  # what a tab has become
 BREAK = "\v"  # a new line within a cell
+MOST_CELLS = 40  # of a row; what stands behind them is no form
 QUOTED = re.compile(r'(?:(?<=  )|(?<=\n))"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=  |\n|$)')
 KEYCAP = re.compile("(?<=\\d)\ufe0f?\u20e3\\s*")  # 1️⃣
 WIDE = {0xFF10 + n: str(n) for n in range(10)} | {
@@ -35,7 +36,7 @@ def pieces(text: str) -> Iterator[str | Table]:
     for wide, block in groupby(given, lambda line: APART in line):
         rows = list(block)
         if wide and any(map(is_row, rows)):
-            yield Table(tuple(tuple(_cell(cell) for cell in row.split(APART)) for row in rows))
+            yield Table(tuple(tuple(map(_cell, row.split(APART)[:MOST_CELLS])) for row in rows))
         else:
             yield from (line for row in rows for line in row.split(BREAK))
 

@@ -63,6 +63,7 @@ framework-in-force = ✅ "{ $title }" is in force from { $since }. Scores given 
    *[other] {" "}{ $people } people who score are told in 30 minutes.
  }
 
+framework-unsure = "{ $given }": is this a criterion of at most { $points } points? If so, say it line by line, such as: 1. { $name } ({ $points } điểm).
 framework-not-yaml = This is not a framework. Each line reads "name: content".
 framework-no-code = A criterion has no "mã".
 framework-not-text = "{ $field }" must be one value.

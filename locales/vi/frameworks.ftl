@@ -63,6 +63,7 @@ framework-in-force = ✅ Đã đưa vào áp dụng «{ $title }» từ { $since
    *[other] {" "}{ $people } người chấm điểm ở các chi bộ và tổ công tác được báo sau 30 phút.
  }
 
+framework-unsure = «{ $given }»: đây là tiêu chí có điểm tối đa { $points } chăng? Nếu phải, đồng chí ghi rõ từng dòng, ví dụ: 1. { $name } ({ $points } điểm).
 framework-not-yaml = Tin này không phải là khung điểm. Mỗi dòng có dạng «tên: nội dung».
 framework-no-code = Có tiêu chí chưa có «mã».
 framework-not-text = «{ $field }» phải là một giá trị.

@@ -161,6 +161,7 @@ UNREADABLE = {
     "an unknown entry": ("mã: 1\nđiểm tối đa: 5", "framework-key-unknown"),
     "an unknown entry alone, with a number": ("thang: 30", "framework-key-unknown"),
     "the same with a line's end": ("thang: 30\n", "framework-key-unknown"),
+    "two lines that nothing calls points": ("bậy: 1\nhai: 2", "framework-unsure"),
     "an unknown way of scoring": ("mã: 1\ncách chấm: tùy", "framework-not-one-of"),
     "a comma in braces": ("- {mã: 1, tên: đúng, đủ}", "framework-comma"),
     "no code": ("- tên: x", "framework-no-code"),
@@ -183,6 +184,15 @@ def test_what_cannot_be_read_is_refused_with_what_can(name: str) -> None:
     with pytest.raises(Invalid) as refused:
         found(part)
     assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    "said", ["1", " \n", "cứ ", "mỗi ", "a\t", "khá ", "(5 điểm (từ ", "1. mỗi a trừ "]
+)
+def test_a_text_that_repeats_itself_is_read_at_once(said: str) -> None:
+    """Each took from seconds to a minute, and held up everybody."""
+    with pytest.raises(Invalid):
+        framework_text.read_part(f"a{said * (8000 // len(said))}b")
 
 
 def test_one_line_with_its_code_is_a_criterion() -> None:
