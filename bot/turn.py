@@ -20,7 +20,7 @@ from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
-from handlers.link import MONTHLY, PAGES, PERIODIC
+from handlers.link import MONTHLY, PAGES, PERIODIC, YEARLY
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
@@ -42,6 +42,7 @@ NOT_KEPT = {one.key for one in UNREADABLE.values()}
 NOT_KEPT |= {"too-long", "sent-long-ago", "sent-before", "sent-before-meant"}
 MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
 PERIOD_BEHIND = re.compile(r"(?:quy(?: [1-4])?|6 thang|nam(?: nay)?)(?:[ /]20\d\d)?")
+YEAR_BEHIND = re.compile(r"(?:cho )?(?:(?:nam )?20\d\d|nam (?:sau|toi|nay))")
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
@@ -237,9 +238,25 @@ class Turn:
             page = PAGES.get(parse.fold(name.partition("@")[0]), "help")
             return page, argument.strip()
         by_words = row.typed not in ("free", "listed")
-        if command := self.words.command(text, plain=by_words):
+        command = self.words.command(text, plain=by_words)
+        if command and not self._begins_here(row, PAGES[command], text):
             return PAGES[command], ""
+        if by_words and (yearly := self._of_year(text)):
+            return yearly
         return self._of_month(text) if by_words and _asks_nothing(row) else None
+
+    def _begins_here(self, row: Chat, page: str, text: str) -> bool:
+        """Whether the words of a page, typed on it, begin one of its buttons."""
+        labels = [parse.fold(plain(button[1])) for button in row.buttons]
+        return row.place.page == page and _begins(parse.fold(text), labels) is not None
+
+    def _of_year(self, text: str) -> tuple[str, str] | None:
+        """ "lập kế hoạch 2027": a plain word with its year behind it."""
+        found = YEAR_BEHIND.search(said := parse.fold(text).strip(" .!"))
+        name = self.words.command(said[: found.start()].strip(), plain=True) if found else None
+        if found is None or found.end() != len(said) or name not in YEARLY:
+            return None
+        return PAGES[name], found[0]
 
     def _of_month(self, text: str) -> tuple[str, str] | None:
         """ "chấm điểm 10", "tổng hợp quý 3": a plain word with its month or period behind it."""

@@ -131,3 +131,11 @@ def period_asked(argument: str, now: Month) -> Period | None:
     if words.startswith(("nam", "year")):
         return Period.around(Month(year, 1), 12)
     return None
+
+
+def year_asked(argument: str, now: int) -> int | None:
+    """ "2027", "năm 2027", "năm sau"; None where it is no year."""
+    words = parse.fold(argument)
+    if found := re.search(r"\b(20[0-9]{2})$", words):
+        return int(found[1])
+    return {"nam nay": now, "nam sau": now + 1, "nam toi": now + 1}.get(words.removeprefix("cho "))

@@ -19,7 +19,16 @@ from domain.errors import Refused
 from handlers import home, welcome
 from handlers.access import DOORS, NOT_FOUND, OLD_NAMES
 from handlers.admission import NotFound, admit, is_offered, refusal
-from handlers.link import ARGUMENTS, NEVER_AN_ID, SPOKEN, link, read_argument, read_link
+from handlers.argument import year_asked
+from handlers.link import (
+    ARGUMENTS,
+    NEVER_AN_ID,
+    SPOKEN,
+    YEAR_BEHIND,
+    link,
+    read_argument,
+    read_link,
+)
 from handlers.meetings import month_told
 from storage import lock
 from storage.store import Tx
@@ -45,7 +54,8 @@ async def follow(tx: Tx, visit: Visit, page: str, argument: str) -> Place:
     """Open a page by a command, with what was typed behind it."""
     if not visit.person.let_in:
         return await welcome.open(tx, visit, argument if page == "home" else "")
-    asked = {} if page in NEVER_AN_ID else read_argument(page, argument)
+    said = page in NEVER_AN_ID or (page in YEAR_BEHIND and year_asked(argument, visit.today.year))
+    asked = {} if said else read_argument(page, argument)
     if asked is None and (page in SPOKEN or not ARGUMENTS[page].links):
         asked = {}
     return await _open(tx, visit, page, asked, argument)

@@ -72,6 +72,7 @@ COMMANDS = (
 HELP = "trogiup"
 MONTHLY = frozenset({"bienban", "chamdiem", "tonghop", "thieu"})  # a month may stand behind them
 PERIODIC = frozenset({"tonghop", "baocao"})  # or a quarter, half a year, a year
+YEARLY = frozenset({"kehoach"})  # or a year, this one or one to come
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}
 
 
@@ -213,6 +214,7 @@ SPOKEN = {
     "unit",
 }  # they read what is typed behind
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
+YEAR_BEHIND = {"plan"}  # a year behind is no number of ours
 
 
 def link(page: str, **args: object) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Action
 from domain.plans import Change, State, entry_said, left_open, state_said
 from handlers import answering, asking, paging
+from handlers.argument import year_asked
 from handlers.navigation import GO_HOME
 from handlers.plans import planned
 from handlers.plans.adding import Adding
@@ -26,14 +28,29 @@ ADDING = Adding()
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    """A meeting of the plan, or a cell, or the cells to choose from."""
+    """A meeting of the plan, or a cell, or the cells to choose from; a year that is typed behind
+    is planned.
+    """
     if visit.subject:
         asked = visit.admitted.asked
         return Place("planned" if "plan" in asked else "plan", asked)
     cells = await _cells(tx, visit)
     if not cells:
         raise Refused("no-plan-to-see")
-    return Place("plan", {"cell": cells[0].id} if len(cells) == 1 else {})
+    args: dict[str, Any] = {"cell": cells[0].id} if len(cells) == 1 else {}
+    year = year_asked(argument, visit.today.year)
+    return _year(visit, args, year) if year else Place("plan", args)
+
+
+def _year(visit: Visit, args: dict[str, Any], year: int) -> Place:
+    """The questions of this year, where it can still be planned by who asks."""
+    this = visit.today.year
+    if not visit.person.units(Action.plan):
+        return Place("plan", args)
+    if year not in (this, this + 1):
+        said = word("plan-year-only", year=str(year), this=str(this), next=str(this + 1))
+        return Place("plan", args, said)
+    return Place("planning" if "cell" in args else "plan", {**args, "year": year})
 
 
 async def _cells(tx: Tx, visit: Visit) -> list[Unit]:
@@ -76,7 +93,10 @@ async def _pick(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == paging.MORE:
         return paging.turn(visit, len(cells), CELLS_A_SCREEN)
     found = paging.row_at(said.choice or said.text, cells)
-    return Place("plan", {"cell": found.id}) if found else visit.stay(word("error-choice"))
+    if found is None:
+        return visit.stay(word("error-choice"))
+    year = visit.args.get("year")
+    return _year(visit, {"cell": found.id}, year) if year else Place("plan", {"cell": found.id})
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:

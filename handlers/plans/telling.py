@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from math import ceil
 
 from domain.chat import Listed, Visit, Word, word
 from domain.plans import Stand
@@ -15,21 +16,22 @@ AT_ONCE = timedelta(minutes=30)  # what is told by then needs no hour in the rec
 async def tell(tx: Tx, visit: Visit, found: Kept, after: Stand, *, new: bool = False) -> Word:
     """``found``: as it was, or as it is where it is ``new``."""
     before = None if new else stand_of(found)
-    at = visit.now
-    if before != after:
-        at = await change.note(tx, found.id, before, after, by=visit.person.id, now=visit.now)
+    at, known = await change.note(tx, found.id, before, after, by=visit.person.id, now=visit.now)
+    if known == after:
+        return word("plan-told-nobody")
     return said(visit, await change.concerned(tx, found.cell_id, visit.today), at)
 
 
 def said(visit: Visit, people: list[Concerned], at: datetime) -> Word:
     """To which roles a letter goes ``at`` that moment, and who cannot be reached."""
     others = [one for one in people if one.person_id != visit.person.id]
-    late = at - visit.now > AT_ONCE
+    wait = at - visit.now
     return word(
         "plan-told",
         told=_roles([one for one in others if one.reachable]),
         lost=_roles([one for one in others if not one.reachable]),
-        late=at.astimezone(visit.now.tzinfo).time() if late else "",
+        late=at.astimezone(visit.now.tzinfo).time() if wait > AT_ONCE else "",
+        minutes=ceil(wait.total_seconds() / 60),
     )
 
 

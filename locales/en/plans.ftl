@@ -41,6 +41,7 @@ plan-cells =
     { $lines }
 plan-cell = { $at }. { $cell }. { $said }
 plan-make = 🗓 Plan { $year }
+plan-year-only = { $year } cannot be planned: only { $this } and { $next }.
 plan-go-on = 🗓 Go on with the plan of { $year } ({ $left ->
     [0] complete, to be kept
    *[other] { $left } to answer
@@ -74,13 +75,17 @@ plan-saved = ✅ Saved.{ $told }
 plan-told = { HAS($told) ->
     [no] {""}
    *[yes] { HAS($late) ->
-        [no] {" "}I tell: { $told }.
-       *[yes] {" "}At { $late } I tell: { $told }.
+       *[no] { $minutes ->
+            [0] {" "}I tell now: { $told }.
+           *[other] {" "}In { $minutes } minutes I tell: { $told }.
+         }
+        [yes] {" "}At { $late } I tell: { $told }.
      }
  }{ HAS($lost) ->
     [no] {""}
    *[yes] {" "}I cannot reach { $lost }: please call.
  }
+plan-told-nobody = {" "}Everybody was told so already: I write to nobody.
 plan-stand = { $day }{ HAS($starts) ->
     [no] {""}
    *[yes] , { $starts }

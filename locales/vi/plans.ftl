@@ -41,6 +41,7 @@ plan-cells =
     { $lines }
 plan-cell = { $at }. { $cell }. { $said }
 plan-make = 🗓 Lập kế hoạch { $year }
+plan-year-only = Không lập được kế hoạch { $year }: chỉ lập cho năm { $this } và { $next }.
 plan-go-on = 🗓 Lập tiếp kế hoạch { $year } ({ $left ->
     [0] đã đủ, chờ giữ
    *[other] còn { $left } câu
@@ -74,13 +75,17 @@ plan-saved = ✅ Đã ghi.{ $told }
 plan-told = { HAS($told) ->
     [no] {""}
    *[yes] { HAS($late) ->
-        [no] {" "}Tôi báo ngay cho: { $told }.
-       *[yes] {" "}Lúc { $late } tôi báo cho: { $told }.
+       *[no] { $minutes ->
+            [0] {" "}Tôi báo ngay cho: { $told }.
+           *[other] {" "}{ $minutes } phút nữa tôi báo cho: { $told }.
+         }
+        [yes] {" "}Lúc { $late } tôi báo cho: { $told }.
      }
  }{ HAS($lost) ->
     [no] {""}
    *[yes] {" "}Chưa nhắn được cho { $lost }, nhờ đồng chí gọi điện.
  }
+plan-told-nobody = {" "}Mọi người đã được báo như thế, tôi không nhắn lại.
 plan-stand = { $day }{ HAS($starts) ->
     [no] {""}
    *[yes] , { $starts }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import and_, case, delete, exists, or_, select
+from sqlalchemy import Select, and_, case, delete, exists, or_, select
 
 from domain.chat import Month
 from domain.kind import Kind
@@ -47,8 +47,13 @@ class Concerned:
 
 async def note(
     tx: Tx, plan_id: int, before: Stand | None, after: Stand, *, by: int, now: datetime
-) -> datetime:
-    """To be told; where another change waits, both together. When that will be."""
+) -> tuple[datetime, Stand | None]:
+    """To be told; where another change waits, both together. When that will be, and how the meeting
+    stood when it was last told: nobody is told of what stands so again.
+    """
+    if before == after:
+        found = (await tx.execute(_waiting(plan_id))).first()
+        return (found.due_at, _stand(found.before)) if found else (now, before)
     row = {
         "plan_id": plan_id,
         "before": _dumped(before),
@@ -62,17 +67,20 @@ async def note(
     both = new.on_conflict_do_update(
         index_elements=["plan_id"], set_={"by_person": by, "due_at": due_at}
     )
-    found = await tx.execute(both.returning(plan_change.c.due_at))
-    at: datetime = found.scalar_one()
-    return at
+    kept = (await tx.execute(both.returning(plan_change.c.due_at, plan_change.c.before))).one()
+    return kept.due_at, _stand(kept.before)
 
 
 async def waiting_state(tx: Tx, plan_id: int) -> State | None:
     """How the meeting stood before a change that nobody was told of yet, if it stood."""
-    query = select(plan_change.c.before).where(plan_change.c.plan_id == plan_id)
-    said = (await tx.execute(query)).scalar()
-    state = State(said["state"]) if said else None
-    return None if state is State.cancelled else state
+    found = (await tx.execute(_waiting(plan_id))).first()
+    known = _stand(found.before) if found else None
+    return None if known is None or known.state is State.cancelled else known.state
+
+
+def _waiting(plan_id: int) -> Select[Any]:
+    columns = (plan_change.c.before, plan_change.c.due_at)
+    return select(*columns).where(plan_change.c.plan_id == plan_id)
 
 
 async def take_due(tx: Tx, now: datetime, *, most: int) -> list[Pending]:
@@ -120,12 +128,13 @@ def _dumped(stand: Stand | None) -> dict[str, Any]:
 
 
 def _pending(row: Any) -> Pending:
-    said = row["before"]
-    before = _loaded(said) if said else None
-    return Pending(row["plan_id"], before, row["by_person"], row["begun_at"])
+    return Pending(row["plan_id"], _stand(row["before"]), row["by_person"], row["begun_at"])
 
 
-def _loaded(said: dict[str, Any]) -> Stand:
+def _stand(said: dict[str, Any]) -> Stand | None:
+    """As ``_dumped`` wrote it."""
+    if not said:
+        return None
     entry = Entry(
         month=Month.parse(said["month"]),
         day=date.fromisoformat(said["day"]),

@@ -91,8 +91,30 @@ async def test_the_receipt_says_who_is_told_and_who_cannot_be(w: World) -> None:
     await tapped(secretary, "Đổi giờ, nơi họp", "đổi mục nào")
     await tapped(secretary, "Giờ", "họp lúc mấy giờ")
     shown = await asked(secretary, "14h", "Đã ghi")
-    assert "Tôi báo ngay cho: tổ trưởng tổ công tác" in shown.text
+    assert "10 phút nữa tôi báo cho: tổ trưởng tổ công tác" in shown.text
     assert "Chưa nhắn được cho phó bí thư chi bộ, nhờ đồng chí gọi điện" in shown.text
+
+
+async def test_the_receipt_of_what_everybody_knows_says_that_nobody_is_told(w: World) -> None:
+    secretary, _ = await w.secretary(), await second_phone(w)
+    await plans(secretary)
+    await opens_first(secretary)
+    for hour, said in (("19h30", "tôi không nhắn lại"), ("14h", "10 phút nữa tôi báo cho")):
+        await tapped(secretary, "Đổi giờ, nơi họp", "đổi mục nào")
+        await tapped(secretary, "Giờ", "họp lúc mấy giờ")
+        await asked(secretary, hour, said)
+    await tapped(secretary, "Đổi giờ, nơi họp", "đổi mục nào")
+    await tapped(secretary, "Giờ", "họp lúc mấy giờ")
+    await asked(secretary, "19h30", "tôi không nhắn lại")
+
+
+async def test_shortly_before_the_meeting_the_receipt_says_at_once(w: World) -> None:
+    secretary, _ = await w.secretary(), await second_phone(w)
+    await plans(secretary)
+    await at(w, 9, 3, 17, 30)
+    await opens_first(secretary)
+    await tapped(secretary, "Hủy buổi này", "lý do")
+    await asked(secretary, "Mưa lũ, đường bị cắt", "Tôi báo ngay cho: phó bí thư chi bộ")
 
 
 async def test_a_change_at_night_is_told_in_the_morning(w: World) -> None:

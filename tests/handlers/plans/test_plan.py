@@ -10,6 +10,7 @@ from storage import tables
 from tests.handlers.plans.talk_of_plans import OWN, begins, makes_card, months, notes, plans
 from tests.talk import (
     CELL,
+    adds,
     asked,
     ends_posts,
     joins,
@@ -311,3 +312,28 @@ async def test_the_beginning_of_a_label_is_enough_where_only_one_begins_so(s: Wo
     await asked(secretary, "/kehoach", "Chưa có kế hoạch")
     await secretary.says("lap ke hoach")
     assert "Câu 1/5" not in (await secretary.next()).text
+
+
+async def test_a_year_typed_behind_the_words_is_planned_at_any_time_of_the_year(s: World) -> None:
+    secretary = await s.secretary()
+    for said in ("lập kế hoạch 2027", "lap ke hoach nam sau", "/kehoach 2027"):
+        shown = await asked(secretary, said, "Câu 1/5")
+        assert "Kế hoạch 2027" in shown.text
+        await tapped(secretary, "Để sau", "Kế hoạch sinh hoạt")
+    await asked(secretary, "lập kế hoạch năm 2025", "chỉ lập cho năm 2026 và 2027")
+
+
+async def test_who_has_two_cells_chooses_one_and_the_year_is_kept(s: World) -> None:
+    secretary = await s.secretary()
+    (mine,) = [row for row in await s.rows(tables.chat) if row["external"] == "7001"]
+    more = {"role": "cell_secretary", "unit_id": 7, "from_date": date(2026, 1, 1)}
+    await adds(s, tables.post, person_id=mine["person_id"], **more)
+    await asked(secretary, "lập kế hoạch 2027", "của từng chi bộ")
+    shown = await asked(secretary, "2", "Câu 1/5")
+    assert "Kế hoạch 2027" in shown.text
+
+
+async def test_who_plans_nothing_sees_the_plan_whatever_the_year(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/kehoach 2027", "của từng chi bộ")
+    await asked(leader, "1", "Kế hoạch sinh hoạt")
