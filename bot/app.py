@@ -111,6 +111,7 @@ class App:
             self.clock.now,
             books.content,
             settings.report_template,
+            settings.notice_template,
         )
         self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
         file_sender = FileSender(

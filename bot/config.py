@@ -46,6 +46,7 @@ AGE_KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 LISTEN = re.compile(r"([\w.-]*|\[[0-9a-fA-F:]+\]):\d{1,5}")
 LANGUAGES = ("vi", "en")
 PROXIES = ("http", "socks4", "socks5")
+TEMPLATES = ("minutes_template", "notice_template", "report_template")
 WRONG = {  # what is said about a field that cannot be used
     "zalo_tokens": word("setting-zalo-tokens"),
     "zalo_api_url": word("setting-zalo-api-url"),
@@ -58,6 +59,7 @@ WRONG = {  # what is said about a field that cannot be used
     "webhook_secret": word("setting-webhook-secret"),
     "webhook_listen": word("setting-webhook-listen"),
     "minutes_template": word("setting-minutes-template"),
+    "notice_template": word("setting-notice-template"),
     "report_template": word("setting-report-template"),
     "backup_key": word("setting-backup-key"),
     "flood_limit": word("setting-flood-limit"),
@@ -94,6 +96,7 @@ class Settings(BaseModel):
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1:8443"
     minutes_template: Path | None = None
+    notice_template: Path | None = None
     report_template: Path | None = None
     backup_key: str | None = None
     clock_file: Path | None = None
@@ -152,7 +155,7 @@ class Settings(BaseModel):
         fits = LISTEN.fullmatch(listen) and int(listen.rpartition(":")[2]) < 65_536
         return listen if fits else wrong()
 
-    @field_validator("minutes_template", "report_template")
+    @field_validator(*TEMPLATES)
     @classmethod
     def is_there(cls, path: Path | None) -> Path | None:
         return path if path is None or path.is_file() else wrong()
@@ -162,9 +165,7 @@ class Settings(BaseModel):
     def is_an_age_key(cls, key: str | None) -> str | None:
         return key if key is None or AGE_KEY.fullmatch(key) else wrong()
 
-    @field_validator(
-        "minutes_template", "report_template", "clock_file", "backup_key", mode="before"
-    )
+    @field_validator(*TEMPLATES, "clock_file", "backup_key", mode="before")
     @classmethod
     def empty_is_none(cls, path: object) -> object:
         return path or None

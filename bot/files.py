@@ -57,8 +57,9 @@ class Files:
         now: Callable[[], datetime],
         sent: Sent = nothing_sent,
         report: Path | None = None,
+        notice: Path | None = None,
     ) -> None:
-        self._report_template = report
+        self._report_template, self._notice_template = report, notice
         self._sent = sent
         self._store = store
         self._template = template
@@ -287,7 +288,9 @@ class Files:
             tasks=tasks,
             petitions=[f"{one.text}: {one.answer}" for one in answered if one.answer],
         )
-        return notice.file_name(sheet), await asyncio.to_thread(notice.render, sheet)
+        template = self._notice_template or notice.DEFAULT
+        content = await asyncio.to_thread(notice.render, sheet, template=template)
+        return notice.file_name(sheet), content
 
     async def _pdf(self, name: str, content: bytes) -> tuple[str, bytes]:
         """NotFound, which says so, where there is no LibreOffice."""

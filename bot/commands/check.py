@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
+from importlib import import_module
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -18,7 +18,8 @@ from bot import VERSION
 from bot.channels import Channel, Trouble, Unauthorized, start
 from bot.clock import Clock
 from bot.commands import CannotDo, database_file, with_store
-from bot.config import Settings
+from bot.config import TEMPLATES, Settings
+from bot.exports.template import TemplateError
 from bot.health import looked, server_times
 from bot.signs import Facts, red
 from bot.start import channels
@@ -55,10 +56,7 @@ async def check(settings: Settings, tell: Callable[[Word], None], *, seal: str =
         tell(reminders)
     if odd := await with_store(settings, partial(_parked, settings)):
         tell(odd)
-    if settings.minutes_template:
-        _check_template(settings.minutes_template)
-    if settings.report_template:
-        _check_report(settings.report_template)
+    _check_templates(settings)
     found = channels(settings)
     facts = await with_store(settings, partial(_facts, settings))
     if facts.backup:
@@ -134,22 +132,16 @@ async def _known_seal(printed: str, settings: Settings, store: Store) -> Word:
     return word("check-seal", seal=printed.upper(), at=_moment(at, settings.zone))
 
 
-def _check_template(path: Path) -> None:
-    from bot.exports import minutes  # slow to import
-
-    try:
-        minutes.check(path)
-    except minutes.TemplateError as error:
-        raise CannotDo(word("template-bad", reason=error.reason)) from None
-
-
-def _check_report(path: Path) -> None:
-    from bot.exports import report
-
-    try:
-        report.check(path)
-    except report.TemplateError as error:
-        raise CannotDo(word("template-bad", reason=error.reason)) from None
+def _check_templates(settings: Settings) -> None:
+    for name in TEMPLATES:
+        if (path := getattr(settings, name)) is None:
+            continue
+        paper = import_module(f"bot.exports.{name.removesuffix('_template')}")  # slow to import
+        try:
+            paper.check(path)
+        except TemplateError as error:
+            said = word("template-bad", setting=name.upper(), reason=error.reason)
+            raise CannotDo(said) from None
 
 
 async def _reminders(settings: Settings, store: Store) -> Word | None:

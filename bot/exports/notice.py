@@ -11,10 +11,13 @@ from pathlib import Path
 
 from bot.exports import printed
 from bot.exports.printed import Facts, clock, day_of, month_text, text, texts, word
-from bot.exports.template import fill
+from bot.exports.template import TemplateError, fill, unknown_names
+from domain.chat import Month
 from domain.kind import REGULAR
 from domain.meetings import OpenTask
 from domain.plans import Entry
+
+__all__ = ["DEFAULT", "Notice", "TemplateError", "check", "file_name", "render"]
 
 DEFAULT = Path(__file__).parent / "templates" / "notice.docx"
 
@@ -38,6 +41,16 @@ class Notice:
 
 def render(notice: Notice, *, template: Path = DEFAULT) -> bytes:
     return fill(template, facts(notice))
+
+
+def check(template: Path) -> None:
+    """TemplateError where it cannot be used, or names what does not exist."""
+    day = date(2026, 9, 3)
+    entry = Entry(month=Month.of(day), day=day)
+    bare = Notice(superior="", cell="", entry=entry, dated=day, weekday="", chair="", signs="")
+    if unknown := unknown_names(template, facts(bare)):
+        raise TemplateError(f"{template}: unknown placeholder ({', '.join(unknown)})")
+    fill(template, facts(bare))
 
 
 def file_name(notice: Notice) -> str:

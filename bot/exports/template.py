@@ -40,7 +40,7 @@ def _open(path: Path) -> Form:
         content = path.read_bytes()
     except OSError as error:
         raise TemplateError(
-            f"{path}: cannot be read ({error.strerror}); correct or remove MINUTES_TEMPLATE"
+            f"{path}: cannot be read ({error.strerror}); correct or remove the setting"
         ) from error
     try:
         return Form(content)

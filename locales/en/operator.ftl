@@ -32,6 +32,7 @@ setting-webhook-secret = WEBHOOK_URL needs WEBHOOK_SECRET: 8 to 256 plain letter
 setting-webhook-listen = WEBHOOK_LISTEN is not an address: write host:port, for example 127.0.0.1:8443.
 setting-report-template = The file of REPORT_TEMPLATE is not there: correct the path (such as /var/lib/chibo/report.docx), or leave it empty for the built-in template.
 setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct the path (such as /var/lib/chibo/own.docx), or leave it empty for the built-in template.
+setting-notice-template = The file of NOTICE_TEMPLATE is not there: correct the path (such as /var/lib/chibo/own.docx), or leave it empty for the built-in template.
 setting-flood-limit = FLOOD_LIMIT must be a whole number from 1 up, such as 20.
 setting-log-level = LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR, such as INFO.
 setting-log-format = LOG_FORMAT must be text or json, such as json.
@@ -138,7 +139,7 @@ exported = Exported { $rows ->
    *[other] { $rows } rows
  } to { $path }.
 export-failed = Cannot write { $path }: check the folder and the free space.
-template-bad = MINUTES_TEMPLATE cannot be used: { $reason }
+template-bad = { $setting } cannot be used: { $reason }
 setting-reminder-minutes = REMINDER_MINUTES must be a number of minutes, 0 or more (0: no reminders), such as 1.
 talk-begins = Type a message and Enter to talk to the assistant, such as: hello. Ctrl-D to leave.
 

@@ -32,6 +32,7 @@ setting-webhook-secret = WEBHOOK_URL cần có WEBHOOK_SECRET: 8 đến 256 ch�
 setting-webhook-listen = WEBHOOK_LISTEN không đúng dạng: viết địa-chỉ:cổng, ví dụ 127.0.0.1:8443.
 setting-report-template = Không thấy tệp ghi ở REPORT_TEMPLATE: sửa đường dẫn (ví dụ /var/lib/chibo/bao-cao.docx), hoặc bỏ trống để dùng mẫu có sẵn.
 setting-minutes-template = Không thấy tệp ghi ở MINUTES_TEMPLATE: sửa đường dẫn (ví dụ /var/lib/chibo/mau.docx), hoặc bỏ trống để dùng mẫu có sẵn.
+setting-notice-template = Không thấy tệp ghi ở NOTICE_TEMPLATE: sửa đường dẫn (ví dụ /var/lib/chibo/thong-bao.docx), hoặc bỏ trống để dùng mẫu có sẵn.
 setting-flood-limit = FLOOD_LIMIT phải là số nguyên từ 1 trở lên, ví dụ 20.
 setting-log-level = LOG_LEVEL phải là DEBUG, INFO, WARNING hoặc ERROR, ví dụ INFO.
 setting-log-format = LOG_FORMAT phải là text hoặc json, ví dụ json.
@@ -123,7 +124,7 @@ restoring = Đang khôi phục…
 exporting = Đang xuất…
 exported = Đã xuất { $rows } dòng vào { $path }.
 export-failed = Không ghi được { $path }: kiểm tra thư mục và chỗ trống.
-template-bad = MINUTES_TEMPLATE không dùng được: { $reason }
+template-bad = { $setting } không dùng được: { $reason }
 setting-reminder-minutes = REMINDER_MINUTES phải là số phút từ 0 trở lên (0: không nhắc việc), ví dụ 1.
 talk-begins = Gõ một tin rồi Enter để nói với trợ lý, ví dụ: xin chào. Ctrl-D để thoát.
 

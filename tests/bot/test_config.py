@@ -81,6 +81,7 @@ def test_env_in_another_encoding_is_refused(content: bytes) -> None:
         ("WEBHOOK_LISTEN", "8443"),
         ("WEBHOOK_LISTEN", "127.0.0.1:99999"),
         ("MINUTES_TEMPLATE", "/no/such/file.docx"),
+        ("NOTICE_TEMPLATE", "/no/such/file.docx"),
         ("FLOOD_LIMIT", "0"),
         ("FLOOD_LIMIT", "many"),
         ("LOG_LEVEL", "LOUD"),

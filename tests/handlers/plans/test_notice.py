@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
+from pydantic import SecretStr
 
-from bot.exports import pdf
+from bot.commands import CannotDo
+from bot.commands.check import check
+from bot.config import Settings
+from bot.exports import notice, pdf
 from playground.people import Chat
 from storage.meetings import meeting
 from tests.bot.reminders.reminding import VHTT, plans
 from tests.handlers.scores.talk_of_scores import file
 from tests.talk import asked, second_phone, tapped
-from tests.world import World
+from tests.world import World, world
 
 
 async def opened(w: World, person: Chat, **more: object) -> None:
@@ -84,3 +89,31 @@ async def test_a_cancelled_meeting_invites_nobody(s: World) -> None:
     secretary = await s.secretary()
     await opened(s, secretary, state="cancelled")
     assert not any("Thông báo" in label for label in secretary.last.labels)
+
+
+def office(folder: Path, text: str) -> Path:
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(str(folder / "ours.docx"))
+    return folder / "ours.docx"
+
+
+async def test_an_office_may_replace_the_template(sqlite_url: str, tmp_path: Path) -> None:
+    ours = office(tmp_path, "GIẤY MỜI {{ cell }}: {{ weekday }} {{ day.day }}, tại {{ place }}")
+    notice.check(ours)
+    async with world(sqlite_url, tmp_path, notice_template=ours) as w:
+        secretary = await w.secretary()
+        await opened(w, secretary)
+        await tapped(secretary, "Thông báo mời họp", "ở dưới đây")
+        text = words(secretary.opens(await file(secretary)))
+    assert text.startswith("GIẤY MỜI Chi bộ Văn hóa")
+    assert text.endswith("thứ Năm 03, tại Nhà văn hóa")
+
+
+async def test_check_names_what_is_wrong_with_it(sqlite_url: str, tmp_path: Path) -> None:
+    ours = office(tmp_path, "{% if topic %}{{ plase }}{% endif %}")
+    settings = Settings(database_url=SecretStr(sqlite_url), notice_template=ours)
+    with pytest.raises(CannotDo) as wrong:
+        await check(settings, lambda said: None)
+    assert wrong.value.word.args["setting"] == "NOTICE_TEMPLATE"
+    assert "plase" in wrong.value.word.args["reason"]
