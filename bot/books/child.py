@@ -14,7 +14,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from domain.books import Unreadable
+from domain.books import Unreadable, dump, pack
 
 MEMORY = 1 << 30  # bytes
 SECONDS = 90
@@ -58,8 +58,8 @@ def main() -> None:
 
 
 def answer(asked: dict[str, Any], content: bytes) -> bytes:
-    """ "look": the findings; "mark": the workbook with a column of faults; "forms": the forms of a
-    framework.
+    """ "look": the findings; "pack": the same for a draft; "mark": the workbook with a column of
+    faults; "forms": the forms of a framework.
     """
     if "forms" in asked:
         from bot.frameworks import file
@@ -69,7 +69,10 @@ def answer(asked: dict[str, Any], content: bytes) -> bytes:
 
     if "mark" in asked:
         return mark.marked(content, **asked["mark"])
-    return look.found(content, **asked["look"])
+    if "pack" in asked:
+        most = asked["pack"].pop("most")
+        return json.dumps(pack(look.found(content, **asked["pack"]), most=most)).encode()
+    return dump(look.found(content, **asked["look"])).encode()
 
 
 def limit() -> None:

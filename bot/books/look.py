@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date
@@ -16,7 +17,6 @@ from domain.books import (
     Reading,
     assign,
     decide,
-    dump,
     load,
     propose,
     schedule,
@@ -30,19 +30,25 @@ async def look(
     content: bytes, known: Sequence[Known], *, under: str, today: date, sheet: str = ""
 ) -> Findings:
     """``under``: the code of the committee whose list it is. Unreadable: with the reason."""
-    told = await told_of(content, known, under=under, today=today, sheet=sheet)
-    return await asyncio.to_thread(load, told)
+    asked = await _asked(known, under=under, today=today, sheet=sheet)
+    told = await child.ask({"look": asked}, content)
+    return await asyncio.to_thread(load, told.decode())
 
 
-async def told_of(
-    content: bytes, known: Sequence[Known], *, under: str, today: date, sheet: str = ""
-) -> str:
-    """The same as ``dump`` writes it: what takes long for thousands of cells is done elsewhere, and
+async def packed(
+    content: bytes, known: Sequence[Known], *, under: str, today: date, most: int
+) -> dict[str, Any]:
+    """The same as ``pack`` writes it: what takes long for thousands of cells is done elsewhere, and
     others are answered meanwhile.
     """
+    asked = await _asked(known, under=under, today=today, sheet="")
+    kept: dict[str, Any] = json.loads(await child.ask({"pack": {**asked, "most": most}}, content))
+    return kept
+
+
+async def _asked(known: Sequence[Known], *, under: str, today: date, sheet: str) -> dict[str, Any]:
     there = await asyncio.to_thread(lambda: [_plain(one) for one in known])
-    asked = {"known": there, "under": under, "today": str(today), "sheet": sheet}
-    return (await child.ask({"look": asked}, content)).decode()
+    return {"known": there, "under": under, "today": str(today), "sheet": sheet}
 
 
 def _plain(one: Known) -> dict[str, Any]:
@@ -50,14 +56,14 @@ def _plain(one: Known) -> dict[str, Any]:
 
 
 def found(
-    content: bytes, known: Sequence[dict[str, Any]], *, under: str, today: str, sheet: str = ""
-) -> bytes:
-    """The same in the process of its own, as JSON."""
+    content: bytes, known: Sequence[dict[str, Any]], *, under: str, today: str, sheet: str
+) -> Findings:
+    """The same in the process of its own."""
     reading = understand(file.read(content), sheet=sheet)
     there, day = [Known(**one) for one in known], date.fromisoformat(today)
     reading, proposal = _proposed(reading, there, under, day)
     asides, says = (*reading.asides, *proposal.asides), (*reading.says, *proposal.says)
-    told = Findings(
+    return Findings(
         kind=reading.kind,
         sheet=reading.sheet,
         head=reading.from_row,
@@ -65,7 +71,6 @@ def found(
         notes=(reading.faults, asides, says),
         proposal=proposal,
     )
-    return dump(told).encode()
 
 
 def _proposed(

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.books.look import told_of
+from bot.books.look import packed
 from bot.channels import Channel, Trouble
 from domain import wire
-from domain.books import Findings, Known, Unreadable, load
+from domain.books import Findings, Known, Unreadable, unpack
 from domain.chat import Figures, word
 from storage import form_draft, organisation
 from storage.chat import Chat
@@ -18,6 +18,7 @@ from storage.organisation import KnownUnit, unit
 from storage.store import Store, Tx
 
 PAGE = "book"
+PLACES_A_SCREEN = 5
 
 
 class Books:
@@ -34,16 +35,17 @@ class Books:
         here, ref, today = wanted.args["unit"], wanted.args["file"], self._now().date()
         async with self._one:
             kept, _ = await self._store.look(lambda tx: form_draft.found(tx, PAGE, here, row.id))
-            if (kept.get("file"), kept.get("since")) != (ref, str(today)):
+            same = (kept.get("file"), kept.get("since")) == (ref, str(today))
+            if not same or kept.keys().isdisjoint(("packed", "refused")):
                 await self._keep(row, here, await self._found(row.channel, here, ref, today))
 
     async def content(self, chat_id: int, unit_id: int) -> tuple[bytes, Findings] | None:
         """The file that is being shown to this chat, fetched again; None where there is none."""
         kept, _ = await self._store.look(lambda tx: form_draft.found(tx, PAGE, unit_id, chat_id))
-        if "found" not in kept:
+        if "packed" not in kept:
             return None
         channel = self._channels[kept["channel"]]
-        return await channel.take_file(kept["file"]), load(kept["found"])
+        return await channel.take_file(kept["file"]), await asyncio.to_thread(unpack, kept)
 
     async def _found(self, channel: str, here: int, ref: str, today: date) -> dict[str, Any]:
         facts: dict[str, Any] = {"file": ref, "since": str(today), "channel": channel}
@@ -51,13 +53,13 @@ class Books:
             content = await self._channels[channel].take_file(ref)
             known, code = await self._store.look(lambda tx: _there(tx, here, today))
             units = await asyncio.to_thread(lambda: [known_of(one) for one in known])
-            found = await told_of(content, units, under=code, today=today)
+            found = await packed(content, units, under=code, today=today, most=PLACES_A_SCREEN)
         except Unreadable as refused:
             return facts | {"refused": wire.dump(refused.said)}
         except Trouble:
             return facts | {"refused": wire.dump(word("book-not-had"))}
         seen = await asyncio.to_thread(organisation.digest, known)
-        return facts | {"found": found, "seen": seen}
+        return facts | found | {"seen": seen}
 
     async def _keep(self, row: Chat, here: int, facts: dict[str, Any]) -> None:
         by, now = row.person.id or 0, self._now()

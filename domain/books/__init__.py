@@ -3,7 +3,17 @@
 from domain.books.against import Known, Proposal, name_key, propose
 from domain.books.assigning import assign
 from domain.books.deciding import decide
-from domain.books.findings import MOST, Findings, dump, load, marks, place, told
+from domain.books.findings import (
+    MOST,
+    Findings,
+    dump,
+    load,
+    marks,
+    pack,
+    place,
+    told,
+    unpack,
+)
 from domain.books.lines import shown
 from domain.books.reading import Kind, Note, Reading, Row, Unreadable
 from domain.books.scheduling import schedule
@@ -33,10 +43,12 @@ __all__ = [
     "load",
     "marks",
     "name_key",
+    "pack",
     "place",
     "propose",
     "schedule",
     "shown",
     "told",
     "understand",
+    "unpack",
 ]

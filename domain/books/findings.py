@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -94,8 +96,20 @@ def marks(found: Findings) -> dict[int, list[Word]]:
     return rows
 
 
+def pack(found: Findings, *, most: int) -> dict[str, Any]:
+    """For a draft: what a screen shows, and the whole, which of thousands of rows is large and is
+    opened only where it is written.
+    """
+    whole = b64encode(zlib.compress(dump(found).encode())).decode()
+    shown = {"text": wire.dump(told(found, most=most)), "noted": any(found.notes)}
+    return {**shown, "usable": found.usable, "size": found.size, "packed": whole}
+
+
+def unpack(kept: Mapping[str, Any]) -> Findings:
+    return load(zlib.decompress(b64decode(kept["packed"])).decode())
+
+
 def dump(found: Findings) -> str:
-    """As JSON, which is kept as it is: of thousands of rows it is read only where it is shown."""
     proposal = {**asdict(found.proposal), "lines": wire.dump(found.proposal.lines)}
     proposal |= {"asides": [], "says": []}  # they stand among the notes
     plain = {name: getattr(found, name) for name in ("kind", "sheet", "head", "rows")}
@@ -103,9 +117,8 @@ def dump(found: Findings) -> str:
     return json.dumps({**plain, "notes": notes, "proposal": proposal})
 
 
-def load(kept: str | Mapping[str, Any]) -> Findings:
-    """What ``dump`` wrote; an earlier version kept it as it is read."""
-    stored = json.loads(kept) if isinstance(kept, str) else kept
+def load(kept: str) -> Findings:
+    stored = json.loads(kept)
     notes = tuple(_notes(part) for part in stored["notes"])
     proposal = {name: _tuples(value) for name, value in stored["proposal"].items()}
     proposal["lines"] = wire.load(list(proposal["lines"]))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain import wire
-from domain.books import Findings, load, told
+from domain.books import Findings, unpack
 from domain.chat import Choice, Figures, File, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.policy import Action
@@ -26,7 +26,6 @@ from storage.store import Tx
 PAGE = "book"
 APPLY, MARKED, CELLS, AWAY = "!apply", "!marked", "!cells", "!away"
 MOST = 1000  # units written while others wait for the writer; more from the command line
-PLACES_A_SCREEN = 5
 UNITS_A_SCREEN = 6
 
 
@@ -70,16 +69,16 @@ def _with_file(visit: Visit, file: File, notice: Word) -> Place:
 async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
     """What was shown, if it still is what would be written."""
     kept, now = await form_draft.found(tx, PAGE, here, visit.chat_id)
-    if now != edition or kept.get("file") != visit.args.get("file"):
+    same = now == edition and kept.get("file") == visit.args.get("file")
+    if not same or "packed" not in kept:
         return visit.stay(word("book-changed-meanwhile"))
     there = await organisation.known(tx, here, visit.today)
     if organisation.digest(there) != kept["seen"] or kept["since"] != str(visit.today):
         await form_draft.drop(tx, PAGE, here, visit.chat_id)
         return visit.stay(word("book-changed-meanwhile"))
-    found = load(kept["found"])
-    if not _may_write(found):
+    if not _may_write(kept):
         raise Refused("book-nothing-new")
-    done = await _bring_in(tx, visit, found)
+    done = await _bring_in(tx, visit, unpack(kept))
     await form_draft.drop(tx, PAGE, here, visit.chat_id)
     await act.note(tx, visit, "import", f"unit:{here}")
     return visit.stay(done, file=None)
@@ -134,17 +133,16 @@ async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
         return visit.args, Screen(word("book-not-had"), (away,), (GO_HOME,), asks="book")
     if "refused" in kept:
         return visit.args, Screen(wire.load(kept["refused"]), (away,), (GO_HOME,), asks="book")
-    found = load(kept["found"])
-    write = (Choice(f"{APPLY}-{edition}", word("book-apply")),) if _may_write(found) else ()
-    marked = (Choice(MARKED, word("book-get-marked")),) if any(found.notes) else ()
-    text = told(found, most=PLACES_A_SCREEN)
-    if found.usable and not write:
+    write = (Choice(f"{APPLY}-{edition}", word("book-apply")),) if _may_write(kept) else ()
+    marked = (Choice(MARKED, word("book-get-marked")),) if kept["noted"] else ()
+    text = wire.load(kept["text"])
+    if kept["usable"] and not write:
         text = word("book-too-many", told=text, most=MOST)
     return visit.args, Screen(text, (*write, *marked, away), (GO_HOME,), asks=f"book-{edition}")
 
 
-def _may_write(found: Findings) -> bool:
-    return found.usable and found.size <= MOST
+def _may_write(kept: Mapping[str, Any]) -> bool:
+    return bool(kept.get("usable")) and kept["size"] <= MOST
 
 
 async def _units_screen(tx: Tx, visit: Visit) -> Screen:

@@ -15,13 +15,13 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from bot.books import child, file, look
+from bot.books import child, file
 from bot.commands import CannotDo
 from bot.commands.bring_in import bring_in
 from bot.commands.bring_in_book import Looked, apply, look_at, marked
 from bot.config import DEFAULT_ZONE, Settings
 from bot.words import Words
-from domain.books import Unreadable, dump, load
+from domain.books import Unreadable, dump, load, unpack
 from storage import tables
 from storage.store import open_store
 from tests.bot.process import ROOT
@@ -175,12 +175,13 @@ async def test_a_child_that_dies_is_a_sentence() -> None:
         await child.ask({"neither": 1}, b"")
 
 
-def test_what_an_earlier_version_kept_of_a_file_is_read_too(books: Mapping[str, Path]) -> None:
-    told = look.found(books[FIRST].read_bytes(), [MAU], under="mau", today="2026-08-08").decode()
-    found = load(told)
-    assert found.proposal.units
-    assert dump(found) == told
-    assert load(json.loads(told)) == found
+def test_what_was_found_is_the_same_when_it_was_packed(books: Mapping[str, Path]) -> None:
+    asked = {"known": [MAU], "under": "mau", "today": "2026-08-08", "sheet": ""}
+    whole = child.answer({"look": dict(asked)}, books[FIRST].read_bytes()).decode()
+    kept = json.loads(child.answer({"pack": asked | {"most": 5}}, books[FIRST].read_bytes()))
+    assert unpack(kept) == load(whole)
+    assert (kept["usable"], kept["size"]) == (True, len(load(whole).proposal.units))
+    assert dump(load(whole)) == whole
 
 
 def test_a_refusal_crosses_the_border_as_its_key() -> None:
