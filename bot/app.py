@@ -29,6 +29,7 @@ from bot.frameworks.sent import FrameworkFiles
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.outbox import Outbox
+from bot.owed import Owed
 from bot.reception import Reception
 from bot.reminders.tick import Reminders
 from bot.spread import Spread
@@ -134,6 +135,7 @@ class App:
             several=store.shared,
         )
         self.inbox.display = self.display
+        self.owed = Owed(store, self.channels, self.clock.now, self.inbox, self.display)
         # Where the clock is a file months may pass in seconds.
         hurry: dict[str, float] = {"chat_pace": 0.0} if settings.clock_file else {}
         self.outbox = Outbox(
@@ -149,6 +151,7 @@ class App:
         self.reception = Reception(
             channels,
             self.inbox,
+            self.owed,
             settings,
             self.standing,
             self.tickets,
@@ -232,13 +235,13 @@ class App:
         writer = asyncio.create_task(self.inbox.run(), name="writer")
         self._stack.push_async_callback(self._finish, writer)
         self._tasks = [writer]
-        await self.inbox.owed(lives=not self.aside)
+        await self.owed.at_start(lives=not self.aside)
         if not self.aside:
             await self._tick()
 
     async def _tick(self) -> None:
         jobs: dict[Job, float] = {self.outbox.drain: 2, self._alive: 20, self._forget: 3600}
-        jobs[self.inbox.adopt] = ADOPT_SECONDS
+        jobs[self.owed.adopt] = ADOPT_SECONDS
         jobs[self.health.look] = HEALTH_SECONDS
         if any(one.can.people for one in self.channels.values()):
             jobs[self.spread.look] = SPREAD_SECONDS

@@ -12,7 +12,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,20 +26,17 @@ from bot.parts import Parts
 from bot.turn import Show, Turn
 from bot.words import Words
 from domain.chat import Inbound, Screen, word
-from storage import chat, lock, meta, parked
+from storage import chat, lock, parked
 from storage.chat import Address
 from storage.errors import meaning
-from storage.presence import Presence, gone
+from storage.presence import Presence
 from storage.store import Store, Tx
 
 MOST_TOGETHER = 50  # of more, the first would wait for the last
 MARK_SECONDS = 0.03
 HOLD_SECONDS = 5.0
-NOTHING, LATELY = timedelta(), timedelta(hours=1)  # before a pause: somebody may be at it
 PAUSE_SECONDS, LONGEST_PAUSE = 0.5, 5.0  # between two tries while the database is unwell
 TELL_SECONDS = 60.0  # after which those who wait are told
-ONE_POLL = timedelta(seconds=60)  # a platform answers sooner, also when nothing came
-ASKING = ("meeting", "review", "scoring", "planning")  # pages that ask question after question
 
 DATABASE = (SQLAlchemyError, OSError)
 
@@ -79,8 +76,7 @@ class Inbox:
         self._unwell_since: float | None = None
         self._pause = PAUSE_SECONDS
         self._told: set[Address] = set()
-        self._doubt = False  # something was written whose answer did not come: it may be there
-        self._heard: dict[str, float] = {}
+        self.doubt = False  # something was written whose answer did not come: it may be there
         self.spoke: set[Address] = set()  # by what a platform has just brought
         self._marks: list[Mark] = []
         self._marks_wake: asyncio.TimerHandle | None = None
@@ -93,7 +89,13 @@ class Inbox:
         self.note = note
         self.display: Display
 
-    def _turn(self) -> Turn:
+    @property
+    def unmarked(self) -> set[int]:
+        """Chats that were shown something of which nothing is written yet."""
+        return {mark["chat"] for mark in self._marks}
+
+    def turn(self) -> Turn:
+        """Of what is applied now."""
         shown = self.display.in_flight
         return Turn(self._words, self._now(), self._can, shown, self.presence.number)
 
@@ -227,7 +229,7 @@ class Inbox:
             await self._write(jobs, marks)
         except Exception as trouble:
             log.warning("%d failed, now one by one: %s", len(jobs), type(trouble).__name__)
-            self._doubt = True
+            self.doubt = True
             await self._one_by_one(jobs, marks)
         self._writing = []
 
@@ -247,7 +249,7 @@ class Inbox:
             try:
                 await self._write([job], [])
             except Exception as trouble:
-                self._doubt = True
+                self.doubt = True
                 if meaning(trouble) != "fault":
                     return await self._wait(trouble, jobs[at:], [])
                 log.exception("an update failed: %s", job.inbound.keys[0])
@@ -296,7 +298,7 @@ class Inbox:
     async def _park_and_tell(self, tx: Tx, inbound: Inbound, why: Exception) -> list[Show]:
         row = await self._parked_row(tx, inbound, why)
         row.place = replace(row.place, notice=word("went-wrong"))
-        show = await self._turn().again(tx, row)
+        show = await self.turn().again(tx, row)
         await chat.save(tx, [row])
         return [replace(show, query=inbound.query)]
 
@@ -344,7 +346,7 @@ class Inbox:
         addresses = {(inbound.channel, inbound.chat) for inbound in fresh}
         rows = await chat.chats(tx, addresses, now.date())
         await lock.about(tx, *(row.place.args for row in rows.values()))
-        turn = self._turn()
+        turn = self.turn()
         shows: dict[int, Show] = {}
         extra: list[Show] = []
         for inbound in fresh:
@@ -367,115 +369,3 @@ class Inbox:
         fresh = all(key in new for key in inbound.keys)
         new.difference_update(inbound.keys)
         return fresh
-
-    async def owed(self, *, lives: bool = True) -> list[Show]:
-        """After a start: the screens that are owed; on a channel that may have lost something while
-        no process was there, what was open too. ``lives``: from now on one is there.
-        """
-
-        async def work(tx: Tx) -> list[Show]:
-            await lock.job(tx, lock.START)  # of several that start, one finds that none was there
-            now, alive = self._now(), await meta.alive_at(tx)
-            away = now - alive if alive else NOTHING
-            for name in self._can:
-                if self._loses(name, away):
-                    await self._ask_again(tx, name, now - away)
-            if lives:
-                await meta.note_alive(tx, now)
-            return await self._pay(tx)
-
-        return self._shown(await self._store.write(work))
-
-    async def _pay(
-        self, tx: Tx, wanted: Callable[[chat.Chat], bool] = lambda row: True
-    ) -> list[Show]:
-        """What is owed and nobody who lives is showing."""
-        await self._let_go(tx)
-        rows = await chat.chats_owed(tx, self._can, self._now().date())
-        idle = [row for row in rows if not self.display.in_flight((row.channel, row.external))]
-        return await self._again(tx, [row for row in idle if wanted(row)])
-
-    async def adopt(self) -> list[Show]:
-        """Of processes that have died meanwhile: the screens they were showing; and after trouble
-        with the database those that this one owes without knowing it.
-        """
-
-        async def work(tx: Tx) -> list[Show]:
-            left = await self._let_go(tx)
-            if doubt and self.presence.number:
-                shown = self.display.addresses()
-                left += await chat.let_go(tx, {self.presence.number}, but=shown)
-            rows = await chat.chats_owed(tx, self._can, self._now().date()) if left else []
-            return await self._again(tx, [row for row in rows if row.id in left])
-
-        if not self._store.shared:
-            return []
-        doubt, self._doubt = self._doubt, False
-        try:
-            async with self._store.read() as tx:
-                others = await chat.showing(tx) - {self.presence.number}
-            return self._shown(await self._store.write(work)) if others or doubt else []
-        except DATABASE:
-            self._doubt = True
-            raise
-
-    async def _let_go(self, tx: Tx) -> list[int]:
-        """The chats that were being shown something by processes that live no more."""
-        dead = await gone(tx, await chat.showing(tx))
-        return await chat.let_go(tx, dead) if dead else []
-
-    async def _again(self, tx: Tx, rows: Sequence[chat.Chat]) -> list[Show]:
-        turn = self._turn()
-        shows = [await turn.again(tx, row) for row in rows]
-        await chat.save(tx, rows)
-        return shows
-
-    def _shown(self, shows: list[Show]) -> list[Show]:
-        for show in shows:
-            self.display.show(show)
-        return shows
-
-    async def _ask_again(
-        self, tx: Tx, name: str, since: datetime, *, but: frozenset[Address] = frozenset()
-    ) -> None:
-        """What has been open on this channel since then, or was not long before; a form that was
-        left before that is asked again too, unless messages are counted.
-        """
-        told, pages = word("after-downtime"), () if self._can[name].month else ASKING
-        spoke = [external for channel, external in but if channel == name]
-        await chat.owe_pages(tx, name, pages, since=since - LATELY, notice=told, but=spoke)
-
-    async def heard(self, name: str) -> None:
-        """The platform has answered, and what it brought was taken. After a pause longer than it
-        keeps a tap, what was open is asked again, but of who has just spoken: what one typed
-        meanwhile answers what stood there. The process may have lived all the while, without a
-        network or asleep.
-        """
-        now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
-        before, self._heard[name] = self._heard.get(name, now), now
-        spoke, self.spoke = frozenset(self.spoke), set()
-        away = timedelta(seconds=now - before)
-        if away <= ONE_POLL:
-            return
-        self.display.wake()
-        if not self._loses(name, away):
-            return
-        try:
-            pay = partial(self._pay_after, name, away, spoke)
-            self._shown(await self._store.write(pay))
-        except Exception as trouble:  # the database may be away too: with the next answer
-            self._doubt = True
-            log.warning("not asked again yet: %s", type(trouble).__name__)
-            self._heard[name] = before
-
-    async def _pay_after(
-        self, name: str, away: timedelta, but: frozenset[Address], tx: Tx
-    ) -> list[Show]:
-        shown = {mark["chat"] for mark in self._marks}  # which is not written down yet
-        await self._ask_again(tx, name, self._now() - away, but=but)
-        return await self._pay(tx, lambda row: row.id not in shown)
-
-    def _loses(self, name: str, away: timedelta) -> bool:
-        """The platform does not keep so long what it was not rid of."""
-        keeps = self._can[name].keeps
-        return keeps is not None and away > keeps

@@ -12,6 +12,7 @@ from bot import kill
 from bot.channels import Channel, Ended, OddReply, Trouble, Update, Wait
 from bot.channels.shape import shape
 from bot.inbox import Inbox
+from bot.owed import Owed
 from bot.standing import Standing
 
 LONGEST_PAUSE = 30.0
@@ -26,9 +27,10 @@ class Poll:
     last of any kind: a platform that asks to wait, or answers oddly, does not hang.
     """
 
-    def __init__(self, channel: Channel, inbox: Inbox, standing: Standing) -> None:
+    def __init__(self, channel: Channel, inbox: Inbox, owed: Owed, standing: Standing) -> None:
         self.channel = channel
         self._inbox = inbox
+        self._owed = owed
         self._standing = standing
         self._pending: dict[int, tuple[Update, asyncio.Task[None]]] = {}
         self.last_success = self.last_answer = time.monotonic()
@@ -58,7 +60,7 @@ class Poll:
         self._standing.well(self.channel.name, "receiving")
         self._inbox.spoke.clear()
         await self._apply(updates)
-        await self._inbox.heard(self.channel.name)
+        await self._owed.heard(self.channel.name)
 
     async def _bear(self, trouble: Trouble) -> None:
         log.warning("no updates for now: %s %s", type(trouble).__name__, trouble)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.channels import Channel, Hook, Trouble, Unauthorized, start
 from bot.config import Settings
 from bot.inbox import Inbox
+from bot.owed import Owed
 from bot.poll import Poll
 from bot.standing import Standing
 from bot.words import Words
@@ -41,6 +42,7 @@ class Reception:
         self,
         channels: Sequence[Channel],
         inbox: Inbox,
+        owed: Owed,
         settings: Settings,
         standing: Standing,
         tickets: Tickets,
@@ -57,7 +59,7 @@ class Reception:
         self.called: dict[str, str] = {}  # on its platform, of each channel that has started
         self._hooked = [one for one in channels if settings.webhook_url and one.can.secret_header]
         fetched = [one for one in channels if one not in self._hooked]
-        self._polls = {one.name: Poll(one, inbox, standing) for one in fetched}
+        self._polls = {one.name: Poll(one, inbox, owed, standing) for one in fetched}
         self._late = {one.name for one in channels}
         self._receiving: dict[str, asyncio.Task[None]] = {}
 

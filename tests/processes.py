@@ -59,9 +59,6 @@ class Router:
     async def park(self, *what: Any) -> None:
         await self._first.park(*what)
 
-    async def heard(self, name: str) -> None:
-        await self._first.heard(name)
-
 
 class Processes:
     def __init__(self, w: World, other: App) -> None:

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from bot import demo, inbox
+from bot import demo, inbox, owed
 from bot.turn import Show
 from playground.people import Chat
 from storage import meta, tables
@@ -49,7 +49,7 @@ async def shown_when_another_starts(two: Processes) -> int:
     two.w.api.faults.slowly("sendMessage", 1.0)
     await secretary.says("6")
     await two.router.idle()
-    await two.other.inbox.owed()
+    await two.other.owed.at_start()
     await two.settled()
     return heard(secretary, "Bước 9/12")
 
@@ -64,7 +64,7 @@ async def test_if_nobody_asked_who_lives_it_would_come_twice(
     async def everybody(_: Any, numbers: Any) -> set[int]:
         return set(numbers)
 
-    monkeypatch.setattr(inbox, "gone", everybody)
+    monkeypatch.setattr(owed, "gone", everybody)
     monkeypatch.setattr(two.w.app.display, "_several", False)
     assert await shown_when_another_starts(two) > 1
 
@@ -77,11 +77,11 @@ async def test_a_process_that_died_leaves_its_screens_to_the_others(
     monkeypatch.setattr(two.other.display, "show", lambda _: None)
     await secretary.says("6")
     await two.router.idle()
-    assert await two.w.app.inbox.adopt() == []
+    assert await two.w.app.owed.adopt() == []
     await secretary.nothing(0.3)
     await two.other.inbox.presence.leave()
     for _ in range(50):  # until the server has noticed
-        if await two.w.app.inbox.adopt():
+        if await two.w.app.owed.adopt():
             break
         await asyncio.sleep(0.1)
     await secretary.sees("Bước 9/12")
@@ -167,7 +167,7 @@ async def test_of_two_that_start_after_a_downtime_one_asks_again(two: Processes)
     secretary = await at_the_speakers(two)
     before = two.w.app.clock.now() - timedelta(minutes=10)
     await two.w.app.store.write(lambda tx: meta.note_alive(tx, before))
-    await asyncio.gather(two.w.app.inbox.owed(), two.other.inbox.owed())
+    await asyncio.gather(two.w.app.owed.at_start(), two.other.owed.at_start())
     await two.settled()
     assert heard(secretary, AGAIN) == 1
 

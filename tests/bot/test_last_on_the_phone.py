@@ -218,15 +218,15 @@ async def test_a_pause_that_the_database_shares_is_asked_again_later(
 ) -> None:
     secretary = await s.secretary()
     await asked(secretary, "/hop", "Bước 1/12")
-    inbox, pays, sick = s.app.inbox, s.app.inbox._pay, [OSError()]
+    owed, pays, sick = s.app.owed, s.app.owed._pay, [OSError()]
 
     async def fails(*given: Any) -> Any:
         if sick:
             raise sick.pop()
         return await pays(*given)
 
-    monkeypatch.setattr(inbox, "_pay", fails)
+    monkeypatch.setattr(owed, "_pay", fails)
     for expected in (None, PAUSE):
-        inbox._heard["telegram"] = time.clock_gettime(time.CLOCK_BOOTTIME) - 200
-        await inbox.heard("telegram")
+        owed._heard["telegram"] = time.clock_gettime(time.CLOCK_BOOTTIME) - 200
+        await owed.heard("telegram")
         await (secretary.sees(expected) if expected else secretary.nothing(0.5))

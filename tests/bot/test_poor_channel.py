@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from bot import demo, inbox
+from bot import demo, owed
 from domain.chat import Inbound
 from storage import tables
 from tests.bot.process import until
@@ -64,8 +64,8 @@ async def test_between_two_polls_nothing_is_lost_and_nothing_asked_again(
     async with two_channels(sqlite_url, tmp_path, demo.SECRETARY) as (w, terminal):
         await agrees(terminal)
         await w.fills(terminal, until=3)
-        ours = w.app.inbox
-        await until(lambda: not w.app.display._running and not ours._marks)
+        ours = w.app.owed
+        await until(lambda: not w.app.display._running and not w.app.inbox.unmarked)
         keeps(terminal, 0)
         ours._can = {**ours._can, "console": terminal.channel.can}
         await ours.heard("console")
@@ -73,7 +73,7 @@ async def test_between_two_polls_nothing_is_lost_and_nothing_asked_again(
         await ours.heard("console")
         terminal.forget()
         shown = len(terminal.all)
-        ours._heard["console"] -= inbox.ONE_POLL.total_seconds() + 1
+        ours._heard["console"] -= owed.ONE_POLL.total_seconds() + 1
         await ours.heard("console")
         await terminal.sees("Bước 4/12")
         assert len(terminal.all) == shown + 1

@@ -39,7 +39,7 @@ async def starts_while_she_submits(two: Processes, patch: pytest.MonkeyPatch) ->
         return found
 
     patch.setattr(chat, "chats_owed", reads)
-    start = asyncio.create_task(two.other.inbox.owed())
+    start = asyncio.create_task(two.other.owed.at_start())
     await has_read.wait()
     await secretary.taps("Nộp biên bản")
     with suppress(TimeoutError):

@@ -18,7 +18,7 @@ from bot.channels import Shown
 from bot.channels.telegram import CAN
 from bot.config import DEFAULT_ZONE
 from bot.display import mark_of
-from bot.inbox import ASKING, LATELY
+from bot.owed import ASKING, LATELY
 from bot.turn import Turn
 from bot.words import Words
 from domain.chat import Inbound, Month, Place, Screen, Tap, Visit, word

@@ -7,9 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import app, inbox
+from bot import app, owed
 from bot.channels import telegram
 
-inbox.ONE_POLL = timedelta(seconds=10)
+owed.ONE_POLL = timedelta(seconds=10)
 telegram.Telegram.can = replace(telegram.CAN, keeps=timedelta(seconds=15))
 app.LOOK_SECONDS = 1.0

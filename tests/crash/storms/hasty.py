@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import app, display, inbox, outbox, poll
+from bot import app, display, outbox, owed, poll
 from bot.channels import telegram
 
 for module in (display, outbox, poll):
     vars(module)["LONGEST_WAIT"] = 1.0
-inbox.ONE_POLL = timedelta(seconds=0.8)
+owed.ONE_POLL = timedelta(seconds=0.8)
 telegram.Telegram.can = replace(telegram.CAN, keeps=timedelta(seconds=1))
 app.LOOK_SECONDS = 0.5

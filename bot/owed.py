@@ -1,0 +1,158 @@
+"""Screens that are owed though nobody has just written: after a start, of a process that died, and
+what was open while a platform could not be heard.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.channels import Channel
+from bot.display import Display
+from bot.inbox import DATABASE, Inbox
+from bot.turn import Show
+from domain.chat import word
+from storage import chat, lock, meta
+from storage.chat import Address
+from storage.presence import gone
+from storage.store import Store, Tx
+
+NOTHING, LATELY = timedelta(), timedelta(hours=1)  # before a pause: somebody may be at it
+ONE_POLL = timedelta(seconds=60)  # a platform answers sooner, also when nothing came
+ASKING = ("meeting", "review", "scoring", "planning")  # pages that ask question after question
+
+log = logging.getLogger(__name__)
+
+
+class Owed:
+    """Each method shows what it finds."""
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        now: Callable[[], datetime],
+        inbox: Inbox,
+        display: Display,
+    ) -> None:
+        self._store = store
+        self._can = {name: channel.can for name, channel in channels.items()}
+        self._now = now
+        self._inbox = inbox
+        self._display = display
+        self._heard: dict[str, float] = {}
+
+    async def at_start(self, *, lives: bool = True) -> None:
+        """The screens that are owed; on a channel that may have lost something while no process was
+        there, what was open too. ``lives``: from now on one is there.
+        """
+
+        async def work(tx: Tx) -> list[Show]:
+            await lock.job(tx, lock.START)  # of several that start, one finds that none was there
+            now, alive = self._now(), await meta.alive_at(tx)
+            away = now - alive if alive else NOTHING
+            for name in self._can:
+                if self._loses(name, away):
+                    await self._ask_again(tx, name, now - away)
+            if lives:
+                await meta.note_alive(tx, now)
+            return await self._pay(tx)
+
+        self._show(await self._store.write(work))
+
+    async def adopt(self) -> list[Show]:
+        """Of processes that have died meanwhile: the screens they were showing; and after trouble
+        with the database those that this one owes without knowing it.
+        """
+
+        async def work(tx: Tx) -> list[Show]:
+            left = await self._let_go(tx)
+            if doubt and number:
+                left += await chat.let_go(tx, {number}, but=self._display.addresses())
+            rows = await chat.chats_owed(tx, self._can, self._now().date()) if left else []
+            return await self._again(tx, [row for row in rows if row.id in left])
+
+        if not self._store.shared:
+            return []
+        number = self._inbox.presence.number
+        doubt, self._inbox.doubt = self._inbox.doubt, False
+        try:
+            async with self._store.read() as tx:
+                others = await chat.showing(tx) - {number}
+            return self._show(await self._store.write(work)) if others or doubt else []
+        except DATABASE:
+            self._inbox.doubt = True
+            raise
+
+    async def heard(self, name: str) -> None:
+        """The platform has answered, and what it brought was taken. After a pause longer than it
+        keeps a tap, what was open is asked again, but of who has just spoken: what one typed
+        meanwhile answers what stood there. The process may have lived all the while, without a
+        network or asleep.
+        """
+        now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
+        before, self._heard[name] = self._heard.get(name, now), now
+        spoke, self._inbox.spoke = frozenset(self._inbox.spoke), set()
+        away = timedelta(seconds=now - before)
+        if away <= ONE_POLL:
+            return
+        self._display.wake()
+        if not self._loses(name, away):
+            return
+        try:
+            pay = partial(self._pay_after, name, away, spoke)
+            self._show(await self._store.write(pay))
+        except Exception as trouble:  # the database may be away too: with the next answer
+            self._inbox.doubt = True
+            log.warning("not asked again yet: %s", type(trouble).__name__)
+            self._heard[name] = before
+
+    async def _pay_after(
+        self, name: str, away: timedelta, but: frozenset[Address], tx: Tx
+    ) -> list[Show]:
+        shown = self._inbox.unmarked
+        await self._ask_again(tx, name, self._now() - away, but=but)
+        return await self._pay(tx, lambda row: row.id not in shown)
+
+    async def _ask_again(
+        self, tx: Tx, name: str, since: datetime, *, but: frozenset[Address] = frozenset()
+    ) -> None:
+        """What has been open on this channel since then, or was not long before; a form that was
+        left before that is asked again too, unless messages are counted.
+        """
+        told, pages = word("after-downtime"), () if self._can[name].month else ASKING
+        spoke = [external for channel, external in but if channel == name]
+        await chat.owe_pages(tx, name, pages, since=since - LATELY, notice=told, but=spoke)
+
+    async def _pay(
+        self, tx: Tx, wanted: Callable[[chat.Chat], bool] = lambda row: True
+    ) -> list[Show]:
+        """What is owed and nobody who lives is showing."""
+        await self._let_go(tx)
+        rows = await chat.chats_owed(tx, self._can, self._now().date())
+        idle = [row for row in rows if not self._display.in_flight((row.channel, row.external))]
+        return await self._again(tx, [row for row in idle if wanted(row)])
+
+    async def _let_go(self, tx: Tx) -> list[int]:
+        """The chats that were being shown something by processes that live no more."""
+        dead = await gone(tx, await chat.showing(tx))
+        return await chat.let_go(tx, dead) if dead else []
+
+    async def _again(self, tx: Tx, rows: Sequence[chat.Chat]) -> list[Show]:
+        turn = self._inbox.turn()
+        shows = [await turn.again(tx, row) for row in rows]
+        await chat.save(tx, rows)
+        return shows
+
+    def _show(self, shows: list[Show]) -> list[Show]:
+        for show in shows:
+            self._display.show(show)
+        return shows
+
+    def _loses(self, name: str, away: timedelta) -> bool:
+        """The platform does not keep so long what it was not rid of."""
+        keeps = self._can[name].keeps
+        return keeps is not None and away > keeps
