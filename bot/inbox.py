@@ -79,6 +79,7 @@ class Inbox:
         self.doubt = False  # something was written whose answer did not come: it may be there
         self.spoke: set[Address] = set()  # by what a platform has just brought
         self._marks: list[Mark] = []
+        self._marking: list[Mark] = []
         self._marks_wake: asyncio.TimerHandle | None = None
         self.applied: Counter[str] = Counter()  # updates, by channel, since the start
         self.timed: Callable[[float], None] = lambda seconds: None  # from each to its commit
@@ -92,7 +93,7 @@ class Inbox:
     @property
     def unmarked(self) -> set[int]:
         """Chats that were shown something of which nothing is written yet."""
-        return {mark["chat"] for mark in self._marks}
+        return {mark["chat"] for mark in (*self._marking, *self._marks)}
 
     def turn(self) -> Turn:
         """Of what is applied now."""
@@ -224,14 +225,14 @@ class Inbox:
             self._marks_wake = None
         if not jobs and not marks:
             return
-        self._writing = jobs
+        self._writing, self._marking = jobs, marks
         try:
             await self._write(jobs, marks)
         except Exception as trouble:
             log.warning("%d failed, now one by one: %s", len(jobs), type(trouble).__name__)
             self.doubt = True
             await self._one_by_one(jobs, marks)
-        self._writing = []
+        self._writing, self._marking = [], []
 
     async def _one_by_one(self, jobs: Sequence[Job], marks: list[Mark]) -> None:
         """Find what a batch failed on: it alone is parked. While the database is unwell all of it

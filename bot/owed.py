@@ -65,13 +65,14 @@ class Owed:
 
     async def adopt(self) -> list[Show]:
         """Of processes that have died meanwhile: the screens they were showing; and after trouble
-        with the database those that this one owes without knowing it.
+        with the database those that this one owes without knowing it, and nobody has seen.
         """
 
         async def work(tx: Tx) -> list[Show]:
             left = await self._let_go(tx)
             if doubt and number:
-                left += await chat.let_go(tx, {number}, but=self._display.addresses())
+                seen = self._inbox.unmarked
+                left += await chat.let_go(tx, {number}, but=self._display.addresses(), seen=seen)
             rows = await chat.chats_owed(tx, self._can, self._now().date()) if left else []
             return await self._again(tx, [row for row in rows if row.id in left])
 
@@ -80,6 +81,8 @@ class Owed:
         number = self._inbox.presence.number
         doubt, self._inbox.doubt = self._inbox.doubt, False
         try:
+            if doubt:
+                await self._inbox.presence.stay()
             async with self._store.read() as tx:
                 others = await chat.showing(tx) - {number}
             return self._show(await self._store.write(work)) if others or doubt else []
@@ -137,8 +140,11 @@ class Owed:
         return await self._again(tx, [row for row in idle if wanted(row)])
 
     async def _let_go(self, tx: Tx) -> list[int]:
-        """The chats that were being shown something by processes that live no more."""
-        dead = await gone(tx, await chat.showing(tx))
+        """The chats that were being shown something by processes that live no more; this one does,
+        also where a database that was restarted does not know it yet.
+        """
+        others = await chat.showing(tx) - {self._inbox.presence.number}
+        dead = await gone(tx, others)
         return await chat.let_go(tx, dead) if dead else []
 
     async def _again(self, tx: Tx, rows: Sequence[chat.Chat]) -> list[Show]:

@@ -219,11 +219,21 @@ async def showing(tx: Tx) -> set[int]:
     return set((await tx.execute(query.distinct())).scalars())
 
 
-async def let_go(tx: Tx, processes: Collection[int], *, but: Collection[Address] = ()) -> list[int]:
-    """The chats, without these, that these processes owe a screen: nobody is showing it."""
+async def let_go(
+    tx: Tx,
+    processes: Collection[int],
+    *,
+    but: Collection[Address] = (),
+    seen: Collection[int] = (),
+) -> list[int]:
+    """The chats that these processes owe a screen: nobody is showing it, but to those of these
+    addresses, and it came to those that have ``seen`` it, by their ids.
+    """
     theirs = update(chat).where(chat.c.owed.is_(True), chat.c.shown_by.in_(processes))
     if but:
         theirs = theirs.where(tuple_(chat.c.channel, chat.c.external).not_in(list(but)))
+    if seen:
+        theirs = theirs.where(chat.c.id.not_in(seen))
     gone = await tx.execute(theirs.values(shown_by=None).returning(chat.c.id))
     return list(gone.scalars())
 

@@ -87,6 +87,19 @@ async def test_a_process_that_died_leaves_its_screens_to_the_others(
     await secretary.sees("Bước 9/12")
 
 
+async def test_who_is_not_known_to_a_restarted_database_does_not_show_again_what_was_seen(
+    two: Processes, monkeypatch: Patch
+) -> None:
+    """What is typed then answers it: it was taken for one that was sent before the question."""
+    monkeypatch.setattr(inbox, "MARK_SECONDS", 60.0)
+    secretary, ours = await at_the_speakers(two), two.w.app
+    await asked(secretary, "6", "Bước 9/12")
+    await ours.inbox.presence.leave()
+    ours.inbox.doubt = True
+    assert await ours.owed.adopt() == []
+    await asked(secretary, "1 xong, 2 chưa", "Bước 10/12")
+
+
 async def test_what_was_written_though_the_answer_was_lost_is_shown(
     two: Processes, monkeypatch: Patch
 ) -> None:
