@@ -13,6 +13,7 @@ from functools import partial
 
 from bot import kill
 from bot.reminders.changes import tell_changes
+from bot.reminders.over import tell_over
 from bot.reminders.telling import next_level, people_of, tell
 from domain.quiet import is_quiet
 from domain.reminders import COMMITTEE, PATIENCE, RULES, Rule, days_since, due, end_of
@@ -39,7 +40,7 @@ class Reminders:
         await self.make(now)
         parts: tuple[Part, ...] = (_put_back, _miss, _pass_unheard, _pass_unanswered)
         parts = (*parts, tell_changes)  # before what is said of the plan as it is now
-        for part in parts if is_quiet(now) else (*parts, tell):
+        for part in parts if is_quiet(now) else (*parts, tell_over, tell):
             await self._until_done(part, now)
 
     async def make(self, now: datetime) -> None:

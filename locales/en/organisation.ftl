@@ -85,6 +85,19 @@ told-post-own = { $what ->
     [interim] You stand in as { role }, { $place }.
    *[begun] You are { role }, { $place }, from { $date }.
  }
+told-over-own = { $interim ->
+    [yes] The time in which you stood in as { role }, { $place }, ended on { $date }. Thank you.
+   *[no] Your post of { role }, { $place }, ended on { $date } as its term says; the assistant takes nothing in this role any more. Thank you. If you still hold it, ask the office of your committee to invite you again.
+ }
+told-over =
+    Posts whose term is over:
+    { $lines }{ $more ->
+        [0] {""}
+       *[other] {""}
+        … and { $more } more.
+    }
+    Who still holds one has to be invited again.
+told-over-line = • { $who }, { role }, { $place }: to { $date }
 told-change = { $by }: { $change }, from { $date }.
 told-revoked = { $by } revoked: { $change } (planned from { $date }).
 

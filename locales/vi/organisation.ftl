@@ -86,6 +86,19 @@ told-post-own = { $what ->
     [interim] Đồng chí tạm thay { role }, { $place }.
    *[begun] Đồng chí là { role }, { $place } từ { $date }.
  }
+told-over-own = { $interim ->
+    [yes] Thời gian đồng chí tạm thay { role }, { $place } đến hết { $date } đã kết thúc. Cảm ơn đồng chí.
+   *[no] Nhiệm vụ { role }, { $place } của đồng chí có thời hạn đến hết { $date }, nay đã hết; bot không nhận việc theo vai trò này nữa. Cảm ơn đồng chí. Nếu đồng chí vẫn đang giữ nhiệm vụ, báo văn phòng cấp ủy mời lại.
+ }
+told-over =
+    Hết thời hạn nhiệm vụ:
+    { $lines }{ $more ->
+        [0] {""}
+       *[other] {""}
+        … và { $more } nhiệm vụ nữa.
+    }
+    Ai còn giữ nhiệm vụ thì cần được mời lại.
+told-over-line = • { $who }, { role }, { $place }: đến hết { $date }
 told-change = { $by }: { $change }, từ { $date }.
 told-revoked = { $by } đã thu hồi: { $change } (dự kiến từ { $date }).
 

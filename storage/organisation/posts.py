@@ -54,7 +54,7 @@ class Held:
         return self.ended or (self.until is not None and self.until < day)
 
 
-def _held(row: Any) -> Held:
+def held_of(row: Any) -> Held:
     same = ("id", "person_id", "who", "unit_id", "group_id", "place", "under", "interim")
     return Held(
         **{name: row[name] for name in (*same, "decision")},
@@ -68,19 +68,19 @@ def _held(row: Any) -> Held:
 
 async def post_by_id(tx: Tx, post_id: int) -> Held | None:
     row = (await tx.execute(HELD.where(post.c.id == post_id))).mappings().first()
-    return _held(row) if row else None
+    return held_of(row) if row else None
 
 
 async def of_person(tx: Tx, person_id: int, today: date) -> list[Held]:
     """What this person holds or is to hold."""
     rows = await tx.execute(HELD.where(post.c.person_id == person_id, _to_come(today)))
-    return [_held(row) for row in rows.mappings()]
+    return [held_of(row) for row in rows.mappings()]
 
 
 async def ever(tx: Tx, person_id: int) -> list[Held]:
     """All that this person holds, held or is to hold."""
     query = HELD.where(post.c.person_id == person_id).order_by(post.c.from_date, post.c.id)
-    return [_held(row) for row in (await tx.execute(query)).mappings()]
+    return [held_of(row) for row in (await tx.execute(query)).mappings()]
 
 
 async def of_place(tx: Tx, *, unit_id: int | None, group_id: int | None, today: date) -> list[Held]:
@@ -88,7 +88,7 @@ async def of_place(tx: Tx, *, unit_id: int | None, group_id: int | None, today: 
     here = post.c.unit_id == unit_id if unit_id is not None else post.c.group_id == group_id
     rows = await tx.execute(HELD.where(here, _to_come(today)).order_by(post.c.from_date))
     order = list(Role)
-    return sorted((_held(row) for row in rows.mappings()), key=lambda one: order.index(one.role))
+    return sorted((held_of(row) for row in rows.mappings()), key=lambda one: order.index(one.role))
 
 
 def _to_come(today: date) -> Any:
@@ -135,12 +135,24 @@ async def is_locked(tx: Tx, person_id: int) -> bool:
 
 async def who_may(tx: Tx, action: Action, under: int, day: date) -> list[int]:
     """The people above this unit, or in it, who may do this there; who is locked out may not."""
-    line = await above(tx, under, day)
-    able = roles(action=action)
+    return await _able(tx, action, await above(tx, under, day), day)
+
+
+async def nearest_who_may(
+    tx: Tx, action: Action, under: int, day: date, *, but: int
+) -> Collection[int]:
+    """Of the first unit, from this one up, in which somebody besides this person may."""
+    for one in await above(tx, under, day):
+        if found := {*await _able(tx, action, [one], day)} - {but}:
+            return found
+    return ()
+
+
+async def _able(tx: Tx, action: Action, units: Collection[int], day: date) -> list[int]:
     query = (
         select(post.c.person_id)
         .join(person, person.c.id == post.c.person_id)
-        .where(post.c.unit_id.in_(line), post.c.role.in_(able), held_on(day))
+        .where(post.c.unit_id.in_(units), post.c.role.in_(roles(action=action)), held_on(day))
         .where(person.c.locked_at.is_(None))
         .distinct()
     )

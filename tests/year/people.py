@@ -203,5 +203,6 @@ async def _score(tx: Tx, cell: Cell, month: MonthOfCell, event: Event) -> dict[s
 async def _hand_over(tx: Tx, cell: Cell, event: Event) -> None:
     number, day = cell.unit, event.at.date()
     mine = (post.c.person_id == number) & (post.c.role == "cell_secretary")
-    await tx.execute(update(post).where(mine).values(until_date=day - timedelta(days=1)))
+    over = {"until_date": day - timedelta(days=1), "ended_at": event.at}
+    await tx.execute(update(post).where(mine).values(**over))
     await _add_person(tx, 20_000 + number, "cell_secretary", unit_id=number)
