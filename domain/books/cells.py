@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from domain.books.columns import Head
@@ -30,7 +30,7 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """Every row that can be taken; the others are in the notes."""
     heads: Heads = {}
     found = []
-    for line in lines(sheet, head, notes, main="unit"):
+    for line in _one_a_cell(lines(sheet, head, notes, main="unit")):
         if (values := _row(line, notes)) is not None:
             heads[line.row] = line.head
             found.append(Row(line.row, values))
@@ -39,6 +39,24 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     _tell_one_digit_off(found, notes)
     _tell_one_secretary(found, heads, notes)
     return [row for row in found if row.row not in notes.off]
+
+
+def _one_a_cell(found: Iterable[Line]) -> Iterator[Line]:
+    """Of who leads the cells, a row a person, those of one cell are ``more`` of its first."""
+    first: Line | None = None
+    for line in found:
+        if first and _by_person(line) and key(line.text("unit")) in ("", key(first.text("unit"))):
+            first.more.append(line)
+            continue
+        if first:
+            yield first
+        first = line
+    if first:
+        yield first
+
+
+def _by_person(line: Line) -> bool:
+    return "secretary" not in line.head.columns and line.head.has("person", "post")
 
 
 def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
@@ -148,7 +166,7 @@ def _refuse_impossible(line: Line, found: dict[str, int | None], notes: Notes) -
 
 def _officers(line: Line, notes: Notes) -> dict[str, str]:
     """The secretary and the deputy, from columns of their own or from rows of persons."""
-    if "secretary" not in line.head.columns and line.head.has("person", "post"):
+    if _by_person(line):
         return _from_rows([line, *line.more])
     found = officer(line.text("secretary"))
     phone = found.phone or telephone(line.cell("phone"))

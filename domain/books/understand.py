@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from domain.books import cells, days, decisions, groups, members
+from domain.books import cells, days, decisions, groups, members, names
 from domain.books.columns import Head, find
 from domain.books.letters import FONTS, font_of
 from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
@@ -55,6 +55,8 @@ def understand(book: Workbook, *, sheet: str = "") -> Reading:
     chosen = max(seen, key=_newest)
     if chosen.kind == "posts":
         raise Unreadable("book-posts")
+    if chosen.kind == "names":
+        raise Unreadable("book-names")
     if not chosen.size:
         raise Unreadable("book-no-rows")
     notes = Notes()
@@ -68,8 +70,10 @@ def _candidates(book: Workbook) -> list[_Candidate]:
     found = []
     for sheet in book.sheets:
         head = find(sheet) if sheet.cells else None
-        kind = kind_of(head) if head else None
-        if head and kind:
+        if head is None:
+            continue
+        head, kind = names.settled(sheet, head, kind_of(head))
+        if kind:
             size = sum(row > head.last for row in sheet.rows)
             found.append(_Candidate(sheet, head, kind, size))
     return found

@@ -181,6 +181,11 @@ book-two-groups = is in another group too, in row { $other }.
 book-cell-of-two = { $name } is given in row { $other } too; the later one holds.
 book-two-crosses = the cell is marked for two groups. Leave one X.
 book-no-group = nobody looks after it.
+book-names =
+    This is a list of people by cell, and it does not say which people, so nothing is written.
+    • If it is all members: write “Danh sách đảng viên” above the table, or add a column “Trạng thái” (full, probationary, exempt), and send it again; they are only counted, no name is kept.
+    • If they are secretaries and deputies: add a column “Chức vụ”.
+    • If it is a list of cells: one line a cell, with a column “Số đảng viên”.
 book-posts = The file has decisions on posts. A right begins when that person takes a code of invitation: choose «Invite». Who has left: type the name of the cell, choose the person, choose «End».
 
 # The year's meeting days of many cells

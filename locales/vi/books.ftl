@@ -181,6 +181,11 @@ book-two-groups = cũng có tên trong tổ khác ở hàng { $other }.
 book-cell-of-two = { $name } cũng được giao ở hàng { $other }; lần ghi sau được giữ.
 book-two-crosses = chi bộ được đánh dấu ở hai tổ. Chỉ để một dấu X.
 book-no-group = chưa tổ nào phụ trách.
+book-names =
+    Đây là danh sách người theo chi bộ, bot chưa rõ là những ai nên không ghi gì.
+    • Nếu là toàn bộ đảng viên: ghi «Danh sách đảng viên» ở dòng trên bảng, hoặc thêm cột «Trạng thái» (chính thức, dự bị, miễn) rồi gửi lại; bot chỉ đếm, không giữ tên.
+    • Nếu là bí thư, phó bí thư: thêm cột «Chức vụ».
+    • Nếu là danh sách chi bộ: mỗi chi bộ một dòng, có cột «Số đảng viên».
 book-posts = Tệp là quyết định về chức vụ. Quyền chỉ có khi chính người đó nhận mã mời: đồng chí chọn «Mời bí thư». Người cũ thì gõ tên chi bộ, chọn người, chọn «Cho thôi vai trò».
 
 # Lịch họp cả năm của nhiều chi bộ

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tests.organisation_books.cells_shape import one
 from tests.organisation_books.members import export
+from tests.organisation_books.offices import old_excel
 from tests.organisation_books.sheets import Book, Formula, Row, Sheet, shown
 from tests.organisation_books.words import HEAD, cell, title, ward
 from tests.organisation_books.xls import container, xls
@@ -70,6 +71,7 @@ def _locked() -> bytes:
 
 FILES: dict[str, Callable[[], bytes]] = {
     "file-true-old-excel.xls": lambda: xls(three().sheets[0]),
+    "offices-old-excel.xls": lambda: xls(old_excel()),
     "file-old-excel-named-new.xlsx": lambda: xls(export().sheets[0]),
     "file-new-excel-named-old.xls": lambda: xlsx(three()),
     "file-web-page-named-excel.xls": _web_page,

@@ -17,6 +17,7 @@ from tests.organisation_books import (
     habits,
     habits_other,
     members,
+    offices,
 )
 from tests.organisation_books.sheets import Book
 from tests.organisation_books.xlsx import xlsx
@@ -33,6 +34,7 @@ BOOKS: dict[str, Callable[[], Book]] = {
         members,
         habits,
         habits_other,
+        offices,
     )
     for name, make in part.BOOKS.items()
 }

@@ -26,7 +26,7 @@ from tests.organisation_books.make import make
 REFUSED = {
     "book-locked": "locked", "book-empty": "empty", "book-no-rows": "no rows",
     "book-no-head": "no head", "book-not-a-workbook": "not a workbook", "book-broken": "broken",
-    "book-old-font": "old font", "book-macros": "macros",
+    "book-old-font": "old font", "book-macros": "macros", "book-names": "names",
 }  # fmt: skip
 KINDS = {"both": "combined"}  # as the books call it
 TODAY = date(2026, 11, 26)
