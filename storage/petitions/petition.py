@@ -163,6 +163,13 @@ def _of_cells() -> Select[Any]:
     return _every().where(home(DAY).in_(_ids("cells")))
 
 
+@cache
+def _answered() -> Select[Any]:
+    """Asked with every first question of a record."""
+    judged = petition.c.state == State.answered
+    return prepared(_of_cells().where(judged).order_by(petition.c.id))
+
+
 async def by_id(tx: Tx, petition_id: int, day: date) -> Petition | None:
     found = await _read(tx, _every().where(petition.c.id == petition_id), day)
     return found[0] if found else None
@@ -197,8 +204,7 @@ async def register(tx: Tx, cells: Collection[int], day: date) -> list[Petition]:
 
 async def answered_for(tx: Tx, cell: int, day: date) -> list[Petition]:
     """Whose answer this cell has not judged yet."""
-    query = _of_cells().where(petition.c.state == State.answered).order_by(petition.c.id)
-    return await _read(tx, query, day, cells=_listed([cell]))
+    return await _read(tx, _answered(), day, cells=_listed([cell]))
 
 
 async def tied_to(tx: Tx, petition_id: int, day: date) -> list[Petition]:
