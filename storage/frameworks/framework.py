@@ -20,19 +20,20 @@ from domain.frameworks import Framework, framework_text
 from domain.kind import Kind
 from storage import lock, outbox
 from storage.dated import before
+from storage.prepared import prepared
 from storage.sql import upsert, valid_on
 from storage.store import Tx
 from storage.tables import framework, framework_draft, unit_link
 
 SHIPPED = Path(framework_text.__file__).parent / "hd42-2025.yaml"
 
-ABOVE = (
+ABOVE = prepared(
     select(unit_link.c.parent_id)
     .where(unit_link.c.unit_id == bindparam("unit_id"))
     .where(valid_on(unit_link, bindparam("day", type_=Date)))
     .limit(1)
 )
-IN_FORCE = (
+IN_FORCE = prepared(
     select(framework)
     .where(framework.c.unit_id.in_(bindparam("units", expanding=True)))
     .where(valid_on(framework, bindparam("day", type_=Date)))
