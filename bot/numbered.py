@@ -46,9 +46,10 @@ def _fixed_or(button: Choice, slash: str, numbers: Iterator[int]) -> str:
 
 
 def _fixed(button: Choice) -> str | None:
+    """Of what means the same on every page, whatever the page calls it."""
     if button.label == GO_BACK.label:
         return BACK
-    return HOME if button.value == GO_HOME.value else None
+    return HOME if button.value == GO_HOME.value or button.label == GO_HOME.label else None
 
 
 def _is_choice(screen: Screen, labels: Iterable[str]) -> bool:
@@ -69,7 +70,9 @@ def written(shown: Lines, above: str = "") -> tuple[str, Word | None]:
         if key or not _stands_in(listed, label)
     )
     first = next((key for _, _, key in shown if key), "")
-    return text, word("type-slash" if first.startswith(SLASH) else "type-number", line=first)
+    if not first.startswith(SLASH):
+        return text, word("type-number")
+    return text, word("type-slash", line=first, asks="yes" if "?" in above else "no")
 
 
 def _stands_in(listed: Sequence[str], label: str) -> bool:

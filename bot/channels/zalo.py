@@ -29,7 +29,7 @@ CAN = Ability(
     people=50,
 )
 WITHHELD = "message.unsupported.received"
-QUESTION = re.compile(r"^.*\?[^\n?]*$", re.MULTILINE)
+QUESTION = re.compile(r"^(?!/?\d+\. ).*\?", re.MULTILINE)  # no line that can be chosen
 STYLES = ("b", "f_18")
 
 log = logging.getLogger(__name__)
@@ -165,7 +165,7 @@ def _text_or_none(value: Any) -> str | None:
 
 
 def _question(text: str) -> list[dict[str, Any]]:
-    """The last line that asks something, in UTF-16 units."""
+    """The last question, without what explains it behind its mark, in UTF-16 units."""
     found = list(QUESTION.finditer(text))
     if not found:
         return []

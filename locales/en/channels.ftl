@@ -1,6 +1,9 @@
 # On a channel without buttons: each choice is a line with a number.
 type-number = Type the number, or just write.
-type-slash = Write the answer, or type a number behind a slash, such as { $line }.
+type-slash = { $asks ->
+    [no] Type a number behind a slash to choose, such as { $line }.
+   *[yes] Write the answer, or type a number behind a slash, such as { $line }.
+ }
 number-or-line = Is “{ $given }” the answer, or do you choose line { $line }? Type { $line } to choose it; write more words to answer.
 no-such-line = There is no line { $given }. Type one of the numbers below, or just write.
 letter-lines =

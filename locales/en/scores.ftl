@@ -301,7 +301,13 @@ told-again = { $cell }, { $month }: { $score }. Please look at it again; the pap
 home-score-more = ⭐ { $count } more records wait for a score.
 no-record-in-month = The cell has no record of { $month }.
 sign-always-same = { $total } points { $count } months in a row, since { $since }
-sign-full-though = full marks, with { $undone } tasks undone and { $petitions } petitions
+sign-full-though = full marks, with { $undone ->
+    [0] { $petitions } petitions
+   *[other] { $undone } tasks undone{ $petitions ->
+        [0] {""}
+       *[other] {" "}and { $petitions } petitions
+     }
+ }
 sign-left-out = { $codes } said not to apply
 declared = declared while scoring: { $part }/{ $whole }
 not-on-record = { $fact ->

@@ -34,6 +34,10 @@ error-code-typed = Type the code of a criterion, such as { $example }, or the na
 error-cell-typed = Please type a number from 1 to { $lines } to see that cell, or the name of a line below.
 consent-needed-typed = As long as you do not agree, I do nothing and keep nothing more. When you agree, type “I agree”.
 file-failed-typed = The file could not be made. Your data are safe; the error was kept for the administrator. Please try again later.
+notice-sent-typed = { HAS($at) ->
+    [no] ✅ Sent to { $people } people of { $cells } cells. Type “notices” later to see who has read it.
+   *[yes] ✅ Goes at { $at } to { $people } people of { $cells } cells. Choose “Close” before that, and it does not go.
+ }
 file-follows-typed = The minutes are right below.
 instead-why-typed = This goes into the minutes, so that those above know what the cell does. Please answer as in the example below, or type “later”.
 instead-unknown-typed = No matter. Please ask the secretary or the minute taker first; until then type “later”, what was recorded is kept.

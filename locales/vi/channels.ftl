@@ -1,6 +1,9 @@
 # Trên kênh không có nút bấm: mỗi lựa chọn là một dòng có số.
 type-number = Gõ số, hoặc viết thẳng.
-type-slash = Viết câu trả lời, hoặc gõ số kèm dấu /, ví dụ { $line }.
+type-slash = { $asks ->
+    [no] Gõ số kèm dấu / để chọn, ví dụ { $line }.
+   *[yes] Viết câu trả lời, hoặc gõ số kèm dấu /, ví dụ { $line }.
+ }
 number-or-line = «{ $given }» là câu trả lời, hay đồng chí chọn dòng { $line }? Chọn dòng thì gõ { $line }; trả lời thì viết thêm chữ.
 no-such-line = Không có dòng { $given }. Đồng chí gõ một số dưới đây, hoặc viết thẳng.
 letter-lines =
@@ -9,7 +12,7 @@ letter-lines =
 withheld = Ứng dụng không chuyển nội dung tin này cho tôi. Đồng chí gõ lại bằng chữ thường, không kèm ảnh hay liên kết. Nếu vẫn vậy, đồng chí nhờ phó bí thư hoặc tổ công tác ghi giúp.
 sent-long-ago = Tin này được gửi từ { $at } nên tôi không ghi. Nếu còn đúng, đồng chí gõ lại.
 file-kept = 📄 Tệp { $name }: { $where }
-file-at = 📄 { $file }: { $at }
+file-at = 📄 Tệp { $file }: { $at }
 files-for-you = (mở được trong 24 giờ, chỉ dành cho đồng chí)
 file-as-text = 📄 Nội dung { $file }:
     { $text }

@@ -301,7 +301,13 @@ see-score = ⭐ Điểm
 home-score-more = ⭐ Còn { $count } biên bản khác chờ chấm điểm.
 no-record-in-month = Tháng { $month } chưa có biên bản nào của chi bộ.
 sign-always-same = cùng { $total } điểm { $count } tháng liền, từ tháng { $since }
-sign-full-though = điểm tối đa, trong khi còn { $undone } việc tháng trước chưa xong, { $petitions } kiến nghị
+sign-full-though = điểm tối đa, trong khi còn { $undone ->
+    [0] { $petitions } kiến nghị
+   *[other] { $undone } việc tháng trước chưa xong{ $petitions ->
+        [0] {""}
+       *[other] , { $petitions } kiến nghị
+     }
+ }
 sign-left-out = mục { $codes } không áp dụng
 declared = khai khi chấm: { $part }/{ $whole }
 not-on-record = { $fact ->

@@ -34,6 +34,10 @@ error-code-typed = Đồng chí gõ mã của mục, ví dụ { $example }, ho�
 error-cell-typed = Đồng chí gõ một số từ 1 đến { $lines } để xem chi bộ đó, hoặc viết tên một dòng dưới đây.
 consent-needed-typed = Khi đồng chí chưa đồng ý, tôi không làm gì và không lưu gì thêm. Khi nào đồng ý, đồng chí gõ «tôi đồng ý».
 file-failed-typed = Chưa tạo được tệp. Dữ liệu vẫn còn nguyên; lỗi đã được lưu để người quản trị xem. Đồng chí thử lại sau.
+notice-sent-typed = { HAS($at) ->
+    [no] ✅ Đã gửi cho { $people } đồng chí của { $cells } chi bộ. Lúc khác gõ «thông báo» để xem ai đã nhận.
+   *[yes] ✅ Sẽ gửi lúc { $at } cho { $people } đồng chí của { $cells } chi bộ. Muốn thôi, chọn «Đóng» trước giờ đó.
+ }
 file-follows-typed = Biên bản ở ngay dưới đây.
 instead-why-typed = Câu này để ghi vào biên bản, giúp cấp trên nắm việc của chi bộ. Đồng chí trả lời như ví dụ ở dưới, hoặc gõ «để sau».
 instead-unknown-typed = Không sao. Đồng chí hỏi lại bí thư hoặc người ghi biên bản rồi trả lời; chưa có thì gõ «để sau», bản ghi vẫn được giữ.

@@ -27,6 +27,15 @@ def test_a_choice_is_numbered_and_back_and_the_first_page_are_always_the_same() 
     assert [line[2] for line in lines("choice")] == ["1", "2", "3", "0", "00"]
 
 
+def test_the_first_page_has_its_number_whatever_a_page_does_before_it_goes_there() -> None:
+    assert lines("choice", Choice("!home", word("home-page")))[-1][2] == "00"
+
+
+@pytest.mark.parametrize(("above", "asks"), [("Mấy người?", "yes"), ("Tổng hợp", "no")])
+def test_where_nothing_is_asked_nobody_is_told_to_answer(above: str, asks: str) -> None:
+    assert numbered.written(lines("value"), above)[1] == word("type-slash", line="/1", asks=asks)
+
+
 @pytest.mark.parametrize("typed", ["value", "free"])
 def test_where_a_number_may_be_the_answer_a_line_has_a_slash(typed: Typed) -> None:
     shown = lines(typed)

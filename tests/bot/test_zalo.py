@@ -81,13 +81,23 @@ async def test_the_question_is_bold_and_large_until_the_platform_refuses(
         (style,) = [one for one in shown.styles if one["st"] == "b"]
         units = shown.text.encode("utf-16-le")
         line = units[2 * style["start"] : 2 * (style["start"] + style["len"])].decode("utf-16-le")
-        assert line.endswith("?")
+        assert line == "Đây là loại sinh hoạt nào?"
         zalo.plain_only = True
         shown = await asked(person, "thường kỳ", "Bước 2/12")
         assert shown.styles == ()
         calls = zalo.bot.calls["sendMessage"]
         await asked(person, "hôm nay", "Bước 3/12")
         assert zalo.bot.calls["sendMessage"] == calls + 1
+
+
+async def test_only_the_question_itself_is_bold_and_no_line_that_can_be_chosen() -> None:
+    async with serve() as zalo:
+        person, channel = zalo.bot.chat(ID), Zalo(TOKEN, zalo.url)
+        person.known = True
+        await channel.send(ID, "Bao nhiêu điểm? (tối đa 5)\nVí dụ: 4.\n\n/1. Sao?", [])
+        await channel.stop()
+        bold = [one for one in person.last.styles if one["st"] == "b"]
+        assert bold == [{"start": 0, "len": len("Bao nhiêu điểm?"), "st": "b"}]
 
 
 @pytest.mark.parametrize("what", ["sends_sticker", "sends_photo", "sends_voice"])
