@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.exports.printed import slug
+from bot.tickets import NotMade
 from bot.words import SOURCE, WEEKDAYS, Words
 from domain.books import Findings
 from domain.chat import File, Month, Place, Visit, Word, word
@@ -16,7 +17,7 @@ from domain.frameworks import Framework, framework_text
 from domain.meetings import INVENTED
 from domain.policy import HEAD
 from domain.scores import Life
-from handlers.admission import NotFound, have
+from handlers.admission import have
 from handlers.meetings import practice
 from handlers.summary import classes, period_of
 from storage import accounts, chat, organisation
@@ -293,13 +294,13 @@ class Files:
         return notice.file_name(sheet), content
 
     async def _pdf(self, name: str, content: bytes) -> tuple[str, bytes]:
-        """NotFound, which says so, where there is no LibreOffice."""
+        """NotMade where there is no LibreOffice."""
         from bot.exports import pdf
 
         try:
             return f"{name.removesuffix('.docx')}.pdf", await pdf.pdf_of(content)
         except pdf.NoOffice:
-            raise NotFound(word("no-pdf")) from None
+            raise NotMade(word("no-pdf")) from None
 
     async def _calendar(self, cell: int) -> tuple[str, bytes]:
         """What is planned for the cell, for a telephone."""

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.tickets import CONTENT, PATH, Tickets
+from bot.tickets import CONTENT, PATH, NotMade, Tickets
 from bot.words import SOURCE, Words
 from domain.chat import Word, word
 from handlers.admission import NotFound
@@ -48,6 +48,8 @@ def routes(tickets: Tickets, words: Words) -> list[web.RouteDef]:
     async def content(request: web.Request) -> web.Response:
         try:
             name, content = await tickets.open(request.match_info["secret"])
+        except NotMade as why:
+            return _page(words, why.said, status=501)
         except NotFound:
             return _page(words, word("ticket-gone"), status=404)
         except Exception as trouble:

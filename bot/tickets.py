@@ -26,6 +26,10 @@ PATH, CONTENT = "/t", "tep"  # of the page, and below it of the file itself
 Maker = Callable[[File, int], Awaitable[tuple[str, bytes]]]  # for which chat; may raise NotFound
 
 
+class NotMade(NotFound):
+    """It may be had, but not made on this machine; ``said`` tells why."""
+
+
 class Tickets:
     """``public_url``: where the web server is reached from outside; "": it is not."""
 

@@ -11,6 +11,7 @@ import aiohttp
 import pytest
 from sqlalchemy import update
 
+from bot.exports import pdf
 from bot.tickets import CONTENT
 from domain.chat import File
 from storage import tables
@@ -36,12 +37,12 @@ async def chat_of(w: World, external: str) -> dict[str, Any]:
     return next(row for row in await w.rows(tables.chat) if row["external"] == external)
 
 
-async def minutes(w: World) -> str:
+async def minutes(w: World, kind: str = "minutes") -> str:
     """The address of the minutes that the secretary has just submitted."""
     await w.submits(await w.secretary())
     newest = (await w.rows(tables.meeting))[-1]
     chat = await chat_of(w, "7001")
-    file = File("minutes", newest["id"])
+    file = File(kind, newest["id"])
     await until(lambda: not w.app.display._running)
     return await w.app.tickets.address(file, chat_id=chat["id"], person_id=chat["person_id"])
 
@@ -79,6 +80,16 @@ async def gone(address: str) -> bool:
     """Both the page and the file say the same: it cannot be opened."""
     found = [await get(one) for one in (address, f"{address}/{CONTENT}")]
     return all(status == 404 and b"kh\xc3\xb4ng c\xc3\xb2n" in page for status, _, page in found)
+
+
+async def test_what_this_machine_cannot_make_is_no_address_that_ended(
+    public: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "office", lambda: None)
+    status, _, page = await get(f"{await minutes(public, 'minutes_pdf')}/{CONTENT}")
+    assert status == 501
+    assert "chỉ có bản Word" in page.decode()
+    assert "không còn mở được" not in page.decode()
 
 
 async def test_it_ends_after_a_day(public: World) -> None:
