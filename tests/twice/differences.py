@@ -3,6 +3,8 @@
 ASKED_AGAIN = "after a start what was open is asked again; what was typed before that is offered"
 LONG = "the app cuts a text at 2,000 letters: of more than 4,000 it is said that it is too long"
 WORDS = "the words that stand for those of buttons"
+LISTED = "what a page lists is a line that can be chosen, where it is a button elsewhere, or none"
+LINK = "a file is made when its link is opened, and what is wrong with it is said there"
 DIFFERENCES = {
     "test_a_restart_keeps_the_question": ASKED_AGAIN,
     "test_what_was_begun_is_still_there_after_a_restart": ASKED_AGAIN,
@@ -15,5 +17,10 @@ DIFFERENCES = {
     "test_what_is_no_answer_gets_a_word_and_changes_nothing": LONG,
     "test_a_supervisor_is_led_to_the_cells": WORDS,
     "test_the_third_error_offers_the_way_out": WORDS,
+    "test_what_was_not_understood_speaks_of_no_lines_that_are_not_there": WORDS,
+    "test_places_to_invite_to_come_a_screen_at_a_time": LISTED,
+    "test_a_minute_taker_looks_and_changes_nothing": LISTED,
+    "test_it_leaves_no_trace_in_any_row_of_others": "the link to a file is a row of its own",
+    "test_without_libreoffice_there_is_only_the_word_file_and_it_is_said": LINK,
     "test_an_ordinary_record_takes_at_most_fourteen_messages": "a tap is a message there",
 }

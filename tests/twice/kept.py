@@ -13,7 +13,7 @@ KEPT = (
 )
 OF_THE_MOMENT = (
     *("at", "key", "error", "leased_until", "attempts", "state", "raised_at", "due_at"),
-    "code_hash",
+    *("code_hash", "began"),
 )
 
 
@@ -25,9 +25,14 @@ async def kept(w: World) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def _lasting(row: dict[str, Any]) -> dict[str, Any]:
+def _lasting(value: Any) -> Any:
+    """Without moments, however deep they lie."""
+    if isinstance(value, list):
+        return [_lasting(one) for one in value]
+    if not isinstance(value, dict):
+        return value
     return {
-        key: value
-        for key, value in row.items()
-        if key not in OF_THE_MOMENT and not key.endswith("_at")
+        key: _lasting(one)
+        for key, one in value.items()
+        if key not in OF_THE_MOMENT and not str(key).endswith("_at")
     }

@@ -8,28 +8,31 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
 from bot.channels import Channel
 from bot.channels.zalo import Zalo
 from playground.clock import Clock
+from playground.people import Chat
 from playground.zalo.server import TOKEN
 from playground.zalo.server import Zalo as Platform
 from playground.zalo.server import serve as platform
 from tests import world
 from tests.postgres import free_port
 from tests.twice.kept import kept
-from tests.twice.phone import Phone, not_there
+from tests.twice.phone import PATIENCE, Phone, not_there
 from tests.zalo import PUBLIC, SECRET
 
 NAME = "telegram"  # of the channel in the database, so that everybody finds their chats
 CHANNEL = os.environ.get("TWICE_CHANNEL", NAME)
 FOLDER = Path(os.environ.get("TWICE_FOLDER", "."))
+MOST = 600  # seconds a test may take: one that waits without end ends
 
 
 class Phones:
@@ -84,6 +87,8 @@ def _is_conversation(item: pytest.Item) -> bool:
 
 @pytest.fixture(autouse=True)
 def _on_this_channel(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    for waits in (Chat.next, Chat.sees):  # both run at once, beside whatever else there is
+        monkeypatch.setattr(waits, "__defaults__", (PATIENCE,))
     if CHANNEL == "zalo":
         monkeypatch.setattr(world, "phones", phones)
     leave, stop = FOLDER / CHANNEL / f"{name_of(request.node.nodeid)}.json", world.World.stop
@@ -103,6 +108,17 @@ def name_of(node: str) -> str:
 def _write(path: Path, found: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(found, ensure_ascii=False, default=str, sort_keys=True, indent=1))
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_call() -> Iterator[None]:
+    def over(*_: object) -> NoReturn:
+        raise TimeoutError(f"not ended after {MOST} s")
+
+    signal.signal(signal.SIGALRM, over)
+    signal.alarm(MOST)
+    yield
+    signal.alarm(0)
 
 
 @pytest.hookimpl(hookwrapper=True)
