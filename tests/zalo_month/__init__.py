@@ -4,5 +4,6 @@
     ZALO_MONTH=short python -m tests.zalo_month
 
 The control lets the same people do the same on a channel that edits, sends files and has a
-keyboard, and counts each of these as a message, as Zalo would.
+keyboard, question by question, and counts each of these as a message, as Zalo would. It must not
+fit.
 """

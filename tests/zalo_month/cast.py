@@ -1,4 +1,7 @@
-"""Forty secretaries, eight supervisors, two administrators; who meets when, by a seed alone."""
+"""Forty secretaries, eight supervisors, two administrators; who meets when, by a seed alone.
+
+It is a month in which most cells hold the thematic meeting of the quarter beside the regular one.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ from storage.tables import (
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 BEGIN = datetime(2026, 9, 1, tzinfo=ZONE)
 FIRST, DAYS = date(2026, 10, 1), 31
-CELLS_A_GROUP, STARTS = 5, time(14)
+CELLS_A_GROUP, STARTS, NEXT = 5, time(14), timedelta(days=35)  # to the meeting after
 SUPERVISOR, ADMINISTRATOR = 1000, 2000
 
 
@@ -36,7 +39,8 @@ SUPERVISOR, ADMINISTRATOR = 1000, 2000
 class Cell:
     """``recorded``: the evening its secretary records; ``mistakes``: how often of four answers one
     is mistyped; ``scores``: gives the score on the same evening, else when reminded; ``at_once``:
-    says the whole meeting in one message.
+    says the whole meeting in one message; ``thematic``: the day of the meeting of the quarter,
+    recorded on the same evening.
     """
 
     number: int
@@ -45,6 +49,7 @@ class Cell:
     mistakes: int
     scores: bool
     at_once: bool
+    thematic: date | None
 
     @property
     def group(self) -> int:
@@ -59,8 +64,10 @@ def cells(count: int) -> list[Cell]:
         late = draw.choices((0, 1, 2, 3), (6, 2, 1, 1))[0]
         after = held + timedelta(days=late)
         mistakes = draw.choice((0, 0, 1, 1, 2))
-        at_once = number % 5 < 3
-        found.append(Cell(number, held, after, mistakes, draw.random() < 0.7, at_once))
+        at_once, thematic = number % 5 < 3, FIRST + timedelta(days=20 + number % 5)
+        scores = draw.random() < 0.7
+        also = thematic if at_once else None
+        found.append(Cell(number, held, after, mistakes, scores, at_once, also))
     return found
 
 
@@ -91,9 +98,15 @@ async def _cell(tx: Tx, cell: Cell, channel: str) -> None:
     supervised = {"group_id": cell.group + 1, "unit_id": number, "from_date": since}
     await tx.execute(insert(assignment).values(**supervised))
     await _person(tx, number, "cell_secretary", channel, unit_id=number)
-    planned = {"cell_id": number, "month": "2026-10", "kind": "regular", "day": cell.held}
-    by = {"state": "confirmed", "updated_by": number, "updated_at": BEGIN}
-    await tx.execute(insert(plan).values(starts=STARTS, **planned, **by))
+    for month, kind, day, state in (
+        ("2026-10", "regular", cell.held, "confirmed"),
+        ("2026-10", "thematic", cell.thematic, "confirmed"),
+        ("2026-11", "regular", cell.held + NEXT, "planned"),
+    ):
+        if day is not None:
+            planned = {"cell_id": number, "month": month, "kind": kind, "day": day}
+            by = {"state": state, "updated_by": number, "updated_at": BEGIN}
+            await tx.execute(insert(plan).values(starts=STARTS, **planned, **by))
 
 
 async def _person(tx: Tx, number: int, role: str, channel: str, **where: Any) -> None:

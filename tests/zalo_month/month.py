@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -14,6 +14,9 @@ from typing import Any
 
 from bot.channels.zalo import Zalo as Channel
 from playground.clock import Clock
+from playground.messages import Message
+from playground.rooms import Event
+from playground.zalo.messages import units
 from playground.zalo.server import TOKEN, serve
 from storage import schema
 from storage.store import open_store
@@ -37,14 +40,18 @@ from tests.zalo_month.cast import (
 
 REMINDED = (time(7, 5), time(12, 5), time(17, 35), time(19, 5))  # just after reminders are due
 EVENING = time(20)
-ANNOUNCED, CONFIRM, VISITED = 8, 3, (0, 1)  # day of the month; of five cells
+ANNOUNCED, PLANNED, ANSWERED = 8, 20, 28  # days of the month
+CONFIRM, VISITED = 3, (0, 1)  # of five cells
 LOOKS = {0: time(9)}  # supervisors look on Mondays
-COSTS = ("sendmessage", "editmessagetext", "senddocument", "answercallbackquery")
+CARRIED = 2000  # letters, in one message
 
 
 @dataclass
 class Month:
-    """``person`` gives the phone of a number; ``messages`` counts what the platform would."""
+    """``person`` gives the phone of a number; ``messages`` counts what the platform would.
+
+    ``at_once``: who can says a whole meeting in one message; else each question is a message.
+    """
 
     w: World
     cells: list[Cell]
@@ -52,6 +59,7 @@ class Month:
     messages: Callable[[], int]
     scored: set[int]
     chats: Callable[[], list[Any]] = list
+    at_once: bool = True
 
     def __post_init__(self) -> None:
         self.draw = random.Random(17)
@@ -65,13 +73,24 @@ class Month:
             if day.weekday() in LOOKS:
                 await self._spend("summaries", self._supervisors)
             self._to(day, EVENING)
-            await self._spend("records", lambda d=day: self._record(d))  # type: ignore[misc]
-            await self._spend("scores", lambda d=day: self._score(d))  # type: ignore[misc]
-            await self._spend("visits", lambda d=day: self._visits(d))  # type: ignore[misc]
-            if day.day == ANNOUNCED:
-                await self._spend("notices", self._notices)
+            for kind, doing in self._evening(day):
+                await self._spend(kind, doing)
             await self._spend("letters", self._letters)
         await self._spend("administrators", self._administrators)
+
+    def _evening(self, day: date) -> Iterator[tuple[str, Callable[[], Any]]]:
+        """What people do on this day."""
+        yield "plans", lambda: self._invites(day)
+        yield "records", lambda: self._record(day)
+        yield "scores", lambda: self._score(day)
+        yield "thematic", lambda: self._thematic(day)
+        yield "visits", lambda: self._visits(day)
+        if day.day == ANNOUNCED:
+            yield "notices", self._notices
+        if day.day == PLANNED:
+            yield "plans", self._plans
+        if day.day == ANSWERED:
+            yield "petitions", self._petitions
 
     def _to(self, day: date, hour: time) -> None:
         moment = datetime.combine(day, hour, ZONE)
@@ -87,15 +106,37 @@ class Month:
     async def _letters(self) -> None:
         await self.w.app.outbox.drain()
 
+    async def _invites(self, day: date) -> None:
+        """On the eve of each meeting, from the reminder of it."""
+        for cell in self.cells:
+            if day + timedelta(days=1) in (cell.held, cell.thematic):
+                await habits.invites(self.person(cell.number + 1))
+
+    async def _plans(self) -> None:
+        for cell in self.cells:
+            await habits.confirms_plan(self.person(cell.number + 1))
+
     async def _record(self, day: date) -> None:
         for cell in self.cells:
             if cell.recorded == day:
-                late = (cell.recorded - cell.held).days
-                person = self.person(cell.number + 1)
-                if cell.at_once:
-                    await habits.records_at_once(person, cell.held)
-                    continue
-                await habits.records(person, mistakes=cell.mistakes, late=late, draw=self.draw)
+                await self._records(cell, cell.held, (cell.recorded - cell.held).days, "thường kỳ")
+
+    async def _thematic(self, day: date) -> None:
+        """Recorded on the same evening; there is no framework for it."""
+        for cell in self.cells:
+            if cell.thematic == day:
+                await self._records(cell, day, 0, "chuyên đề")
+
+    async def _records(self, cell: Cell, held: date, late: int, kind: str) -> None:
+        """Those who could say it at once have a petition too."""
+        person, regular = self.person(cell.number + 1), kind == "thường kỳ"
+        petition = habits.PETITION if cell.at_once and regular else habits.NONE
+        how: dict[str, Any] = {"kind": kind, "petition": petition}
+        if cell.at_once and self.at_once:
+            await habits.records_at_once(person, held, mends=cell.mistakes > 0, **how)
+            return
+        draw, mistakes = self.draw, cell.mistakes
+        await habits.records(person, mistakes=mistakes, draw=draw, late=late, **how)
 
     async def _score(self, day: date) -> None:
         """On the same evening, or two days later when reminded."""
@@ -113,6 +154,17 @@ class Month:
             await habits.attends(self.person(SUPERVISOR + cell.group), f"Khu phố {cell.number + 1}")
             await self._letters()
             await habits.takes_note(self.person(cell.number + 1))
+            if cell.number in self.scored:
+                await habits.agrees_with_score(self.person(SUPERVISOR + cell.group))
+
+    async def _petitions(self) -> None:
+        """Each group's leader answers what has gathered; the secretaries say that it is done."""
+        for group in sorted({cell.group for cell in self.cells}):
+            await habits.answers(self.person(SUPERVISOR + group))
+        await self._letters()
+        for cell in self.cells:
+            if cell.at_once:
+                await habits.closes(self.person(cell.number + 1))
 
     async def _notices(self) -> None:
         """Each group's leader to its cells; three of five secretaries say that they have it."""
@@ -166,7 +218,9 @@ async def on_zalo(folder: Path, count: int) -> AsyncIterator[Month]:
 
 @asynccontextmanager
 async def on_telegram(folder: Path, count: int) -> AsyncIterator[Month]:
-    """The control: each edit, file and answer to a tap counted as a message."""
+    """The control: a question a message, and whatever the other platform carries without one is a
+    message: each edit, file, keyboard, word behind a tap and sign of being busy.
+    """
     url, cast = await _filled(folder, count, "telegram")
     clock = _clock(folder)
     async with world(url, folder, clock=clock) as w:
@@ -177,10 +231,21 @@ async def on_telegram(folder: Path, count: int) -> AsyncIterator[Month]:
         for number in (*range(1, count + 1), *_others(cast)):
             person(number).room.known = True
 
-        def messages() -> int:
-            return sum(w.api.bot.calls[name] for name in COSTS)
+        spent: Counter[str] = Counter()
+        w.api.bot.listeners.append(lambda event: spent.update({event.kind: as_messages(event)}))
+        yield Month(w, cast, person, spent.total, set(), at_once=False)
 
-        yield Month(w, cast, person, messages, set())
+
+def as_messages(event: Event) -> int:
+    """How many it would take where a message is all there is."""
+    match event.kind, event.message:
+        case "message" | "edit", Message(from_bot=True) as said:
+            return max(1, -(-units(said.text) // CARRIED))
+        case "typing", _:
+            return 1
+        case "answer", _:
+            return int(bool(event.detail.answer and event.detail.answer.text))
+    return 0
 
 
 def _others(cast: list[Cell]) -> list[int]:

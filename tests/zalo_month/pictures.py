@@ -3,7 +3,7 @@
     python -m tests.zalo_month.pictures FOLDER [SECRETARIES DAYS]
 
 Messages that differ in figures and names alone are drawn once. What no phone should have to show is
-printed: more than six choices, and messages longer than two screens.
+printed: more than six choices, words of buttons, and messages longer than two screens.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ from tests.zalo_month.month import on_zalo
 
 PAGE = Path(__file__).parents[2] / "playground" / "page"
 WIDE, HIGH, A_SHEET, MOST = 360, 640, 8, 6
-FIGURES = re.compile(r"[0-9]+|https?://\S+")
-CHOICE = re.compile(r"^/?([1-9][0-9]?)\. ", re.MULTILINE)
+FIGURES = re.compile(r"[0-9]+|https?://\S+|thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật")
+CHOICE = re.compile(r"^/?[1-9][0-9]?\. ", re.MULTILINE)
+BUTTONS = re.compile(r"\b(bấm|nút|chạm)\b", re.IGNORECASE)
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 SHELL = f"""<!doctype html><html lang="vi"><meta charset="utf-8">
 <link rel="stylesheet" href="/page/style.css"><link rel="stylesheet" href="/page/phone.css">
@@ -77,8 +78,9 @@ def _each_once(found: Iterable[ZaloMessage]) -> list[ZaloMessage]:
 
 def wrong(one: ZaloMessage) -> list[str]:
     """What can be told without looking."""
-    keys = [int(number) for number in CHOICE.findall(one.text.rpartition("\n\n")[2])]
-    return [f"{max(keys)} choices"] if keys and max(keys) > MOST and "/1" in one.text else []
+    choices = len(CHOICE.findall(one.text.rpartition("\n\n")[2]))
+    told = [f"{choices} choices"] if choices > MOST else []
+    return told + [f"speaks of {word!r}" for word in BUTTONS.findall(one.text)]
 
 
 async def draw(found: list[ZaloMessage], folder: Path) -> list[dict[str, Any]]:
