@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -30,9 +30,10 @@ from domain.chat import Place, Visit, word
 from handlers.admission import holds, opens
 from storage import chat, outbox
 from storage.chat import Chat
+from storage.errors import meaning
 from storage.outbox import Letter
 from storage.reminders import reminder
-from storage.store import Store
+from storage.store import Store, Tx
 from storage.traffic import HELD
 
 PACE = timedelta(seconds=1 / 20)
@@ -45,6 +46,7 @@ LONGEST_WAIT = 45.0  # that a platform is obeyed when it asks to wait; then it i
 OUTAGE_SECONDS = 30.0  # until the server is tried again
 UNSURE_SECONDS = 10.0  # before the first repetition, then twice as long
 UNSURE_REPETITIONS = 2
+PAUSE_SECONDS, LONGEST_PAUSE = 0.5, 5.0  # between two tries while the database is unwell
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +110,10 @@ class Outbox:
                 if not flying:
                     return sent
                 sent += await _landed(flying, _until_turn(claimed))
+        except Exception:
+            if flying:  # what is being sent is noted all the same
+                await asyncio.wait(flying)
+            raise
         finally:
             for task in flying:
                 task.cancel()
@@ -133,6 +139,20 @@ class Outbox:
         return [(letter, began + wait.total_seconds()) for letter, wait in letters]
 
     async def _deliver(self, letter: Letter, at: float) -> bool:
+        """Whether it went; what a database that is unwell kept from going has not arrived."""
+        together = [letter]
+        try:
+            return await self._go(together, at)
+        except Exception as trouble:
+            if meaning(trouble) != "unwell":
+                raise
+            for one in together:
+                await self._give_back(one, self._now(), type(trouble).__name__)
+            return False
+
+    async def _go(self, together: list[Letter], at: float) -> bool:
+        """The first of them, and those that it puts beside it."""
+        letter = together[0]
         row = await self._chat_of(letter)
         if row is None:
             await self._settle(letter, "undeliverable", "no reachable chat")
@@ -144,9 +164,9 @@ class Outbox:
         if self._now() >= letter.leased_until:  # somebody else may be sending it
             return False
         if later := self._traffic.wait_until(row.channel, letter.key):
-            await self._store.write(lambda tx: outbox.give_back(tx, letter, later, HELD))
+            await self._give_back(letter, later, HELD)
             return False
-        together = [letter, *await self._others(row, letter)]
+        together += await self._others(row, letter)
         began = self._now()
         try:
             mine = [one for one in together if await self._is_for(one, row.id)]
@@ -155,12 +175,14 @@ class Outbox:
                     await self._settle(other, "expired", "no longer theirs")
             if not mine:
                 return False
-            together, began = mine, self._now()
+            together[:], began = mine, self._now()
             await self._send(row, _one_of(mine))
         except Trouble as trouble:
             await self._troubles(together, row, trouble, began)
             return False
-        except Exception:
+        except Exception as trouble:
+            if meaning(trouble) == "unwell":
+                raise
             log.exception("letter %d failed", letter.id)
             await self._troubles(together, row, Unsure(), began)
             return False
@@ -257,17 +279,16 @@ class Outbox:
         match trouble:
             case Wait():
                 due = self._in(min(trouble.seconds, LONGEST_WAIT))
-                await self._store.write(lambda tx: outbox.hold_back(tx, letter, due))
+                await self._note(lambda tx: outbox.hold_back(tx, letter, due))
             case NotSent() | Unauthorized():
                 self._outage.add(row.channel)
-                due = self._in(OUTAGE_SECONDS)
-                await self._store.write(lambda tx: outbox.give_back(tx, letter, due, name))
+                await self._give_back(letter, self._in(OUTAGE_SECONDS), name)
             case Unreachable():  # again: to another chat of the person, if there is one
                 lost = partial(outbox.lose_chat, began=began, now=self._now())
-                await self._store.write(lambda tx: lost(tx, letter, row.id))
+                await self._note(lambda tx: lost(tx, letter, row.id))
             case Unsure() if letter.attempts <= UNSURE_REPETITIONS:
                 due = self._in(UNSURE_SECONDS * 2.0 ** (letter.attempts - 1))
-                await self._store.write(lambda tx: outbox.put_back(tx, letter, due, name))
+                await self._note(lambda tx: outbox.put_back(tx, letter, due, name))
             case _:
                 await self._settle(letter, "undeliverable", name)
 
@@ -278,7 +299,23 @@ class Outbox:
         now = self._now()
         if error:
             log.warning("letter %d %s: %s", letter.id, state, error)
-        await self._store.write(lambda tx: outbox.settle(tx, letter, state, now, error))
+        await self._note(lambda tx: outbox.settle(tx, letter, state, now, error))
+
+    async def _give_back(self, letter: Letter, due: datetime, why: str) -> None:
+        await self._note(lambda tx: outbox.give_back(tx, letter, due, why))
+
+    async def _note(self, what: Callable[[Tx], Awaitable[None]]) -> None:
+        """What became of a letter, as soon as the database takes it: else it would go again."""
+        pause = PAUSE_SECONDS
+        while True:
+            try:
+                return await self._store.write(what)
+            except Exception as trouble:
+                if meaning(trouble) != "unwell":
+                    raise
+                log.warning("a letter is not noted yet: %s", type(trouble).__name__)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
 
 
 def _one_of(letters: Sequence[Letter]) -> Letter:

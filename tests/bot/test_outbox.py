@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,11 +15,12 @@ from sqlalchemy import select, update
 
 from bot import demo
 from bot.app import GLANCE_SECONDS
-from bot.outbox import Outbox
+from bot.outbox import UNSURE_REPETITIONS, Outbox
 from domain.chat import word
 from playground.people import Chat
 from storage import outbox, tables
 from storage.outbox import Letter
+from storage.reminders import reminder
 from storage.store import Store, Tx, open_store
 from tests.bot.process import until
 from tests.world import NOW, World, world
@@ -335,3 +337,53 @@ async def test_the_buttons_of_letters_of_earlier_versions_are_read(w: World, sto
     await w.app.store.write(lambda tx: tx.execute(update(tables.outbox).values(button=stored)))
     await drain(w)
     assert leader.last.labels == [text for text in ("Một", "Hai") if text in str(stored)]
+
+
+def refuses(monkeypatch: pytest.MonkeyPatch, module: Any, name: str, *, calls: range) -> None:
+    """The database is away at these calls of a function."""
+    real, count = getattr(module, name), itertools.count()
+
+    async def away(*given: Any, **more: Any) -> Any:
+        if next(count) in calls:
+            raise ConnectionRefusedError
+        return await real(*given, **more)
+
+    monkeypatch.setattr(module, name, away)
+
+
+async def test_a_letter_that_went_is_noted_when_the_database_is_back(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leader = await w.leader()
+    await post(w, "a")
+    refuses(monkeypatch, outbox, "settle", calls=range(2))
+    await drain(w)
+    await drain(w, after=61)
+    assert len(letters(leader)) == 1
+    assert await states(w) == ["sent"]
+
+
+async def test_a_letter_that_a_database_kept_back_did_not_go(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As often as it was away: it is not taken for one that may have arrived."""
+    leader = await w.leader()
+    await post(w, "a")
+    refuses(monkeypatch, reminder, "told_of", calls=range(UNSURE_REPETITIONS + 1))
+    await drain(w)
+    assert len(letters(leader)) == 1
+    assert [row["attempts"] for row in await w.rows(tables.outbox)] == [1]
+
+
+async def test_a_database_that_is_away_cuts_off_no_letter_on_its_way(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leader = await w.leader()
+    await post(w, "a")
+    w.api.faults.slowly("sendMessage", 1.0)
+    refuses(monkeypatch, outbox, "next_due", calls=range(2, 3))
+    with pytest.raises(ConnectionRefusedError):
+        await w.app.outbox.drain()
+    assert await states(w) == ["sent"]
+    await drain(w, after=61)
+    assert len(letters(leader)) == 1
