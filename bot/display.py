@@ -13,6 +13,8 @@ from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot import kill
 from bot.channels import (
     Channel,
@@ -37,6 +39,7 @@ from bot.words import SOURCE, Words
 from domain.chat import Figures as Wanted
 from domain.chat import File, Screen, Word, word
 from storage.chat import Address, Chat
+from storage.errors import meaning
 
 T = TypeVar("T")
 Mark = dict[str, Any]
@@ -44,6 +47,7 @@ Mark = dict[str, Any]
 LONGEST_PAUSE = 30.0
 LONGEST_WAIT = 45.0  # that a platform is obeyed when it asks to wait; then it is tried again
 ODD_TRIES = 3  # each of them may have been shown
+UNWELL_SECONDS = 1.0  # before a screen is tried again that the database kept back
 LONG_SECONDS = 1.0  # that figures may take before it is told that they are coming
 
 log = logging.getLogger(__name__)
@@ -89,6 +93,7 @@ class Display:
         self._several = several
         self._next: dict[Address, Show] = {}
         self._running: dict[Address, asyncio.Task[None]] = {}
+        self._shown: dict[Address, int] = {}  # revisions, of those
         self._handing: dict[Address, asyncio.Task[None]] = {}  # files; no screen waits for them
         self._newer: dict[Address, asyncio.Event] = {}  # of those whose figures are being read
         self._waiting: set[Address] = set()  # those who were told so
@@ -116,9 +121,12 @@ class Display:
         """What is being shown; nothing while figures are read and the chat was told so."""
         return None if address in self._waiting else self._running.get(address)
 
-    def addresses(self) -> list[Address]:
-        """The chats that are being shown something."""
-        return list(self._running)
+    def screens(self) -> list[tuple[str, str, int]]:
+        """The newest that each chat is being shown, by its revision."""
+        newest = self._shown | {
+            address: show.chat.revision for address, show in self._next.items() if show.screen
+        }
+        return [(*address, revision) for address, revision in newest.items()]
 
     def waiting(self) -> float:
         """Seconds that the oldest screen has waited to be seen; 0 where none does."""
@@ -153,19 +161,34 @@ class Display:
         try:
             while show := self._next.pop(address, None):
                 about.set(show.cause)
+                self._shown[address] = show.chat.revision
                 try:
                     await self._one(show, late=late)
-                except Exception:
-                    log.exception("show failed chat=%s page=%s", show.chat.id, show.chat.place.page)
-                    await self._apologise(show.chat)
+                except Exception as trouble:
+                    await self._failed(address, show, trouble)
                 late = True
         finally:
             del self._running[address]
+            del self._shown[address]
             self.timed(time.monotonic() - self._since.pop(address))
+
+    async def _failed(self, address: Address, show: Show, trouble: Exception) -> None:
+        """Tried again where the database is unwell, unless something newer is to be shown."""
+        row = show.chat
+        if not isinstance(trouble, SQLAlchemyError) or meaning(trouble) != "unwell":
+            log.error("show failed chat=%s page=%s", row.id, row.place.page, exc_info=trouble)
+            return await self._apologise(row)
+        log.warning("not shown yet chat=%s: %s", row.id, type(trouble).__name__)
+        await asyncio.sleep(UNWELL_SECONDS)
+        newer = self._next.get(address)
+        if newer is None or newer.screen is None:
+            if newer:
+                self._answer_later(newer)
+            self._next[address] = replace(show, query=None)
 
     async def _apologise(self, row: Chat) -> None:
         """A screen that cannot be drawn: said so, and owed until the person writes again."""
-        text = self._words.say(word("went-wrong"), row.person.language)
+        text = self._words.say(word("not-shown"), row.person.language)
         with suppress(Trouble):
             await self._send(row, text, kind="aside")
 

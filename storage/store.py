@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar
 
+from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, CursorResult, Dialect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -230,7 +231,7 @@ def _postgresql(url: URL) -> AsyncEngine:
     """``hide_parameters``: what people typed stays out of errors, and so out of logs."""
     from sqlalchemy.ext.asyncio import create_async_engine  # it brings the ORM: not for SQLite
 
-    return create_async_engine(
+    engine = create_async_engine(
         url,
         connect_args={"timeout": CONNECT_SECONDS},
         pool_pre_ping=True,
@@ -238,6 +239,16 @@ def _postgresql(url: URL) -> AsyncEngine:
         pool_size=5,
         max_overflow=5,
     )
+    event.listen(engine.sync_engine, "do_connect", _connect)
+    return engine
+
+
+def _connect(dialect: Any, record: Any, args: Any, options: Any) -> Any:
+    """A server that is not reached is an error of the database like any other."""
+    try:
+        return dialect.connect(*args, **options)
+    except OSError as trouble:
+        raise dialect.dbapi.OperationalError(str(trouble)) from trouble
 
 
 def _trouble(error: OSError | DBAPIError) -> str:

@@ -35,6 +35,7 @@ no-forwards = Đây là tin chuyển tiếp nên tôi không ghi làm câu trả
 edit-explained = Đồng chí vừa sửa một tin đã gửi. Câu trả lời đã ghi không đổi theo; muốn đổi, chọn «Quay lại» hoặc sửa ở bước xem lại cuối cùng.
 please-wait = Đồng chí gửi nhanh quá, xin chờ một chút rồi gửi lại tin cuối cùng.
 went-wrong = Có lỗi ở máy chủ nên việc vừa rồi chưa được ghi; lỗi đã được lưu để người quản trị xem. Những gì ghi trước đó vẫn còn. Xin đồng chí thử lại.
+not-shown = Việc vừa rồi đã được nhận, nhưng máy chủ có lỗi nên chưa hiện được trang này; lỗi đã được lưu để người quản trị xem. Đồng chí gõ /start để về trang đầu.
 after-downtime = Máy chủ vừa tạm nghỉ. Những gì đã xác nhận vẫn còn; nếu đồng chí đã trả lời câu này mà chưa thấy xác nhận, xin trả lời lại.
 letter = 🔔 { $message }
 repeated-letter = 🔔 (gửi lại, có thể đồng chí đã nhận) { $message }

@@ -86,6 +86,16 @@ async def test_quick_figures_come_without_a_word_before(w: World) -> None:
     assert MONTH in (await leader.next()).text
 
 
+async def test_of_figures_that_cannot_be_shown_it_is_not_said_that_nothing_was_recorded(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leader = await w.leader()
+    monkeypatch.setattr(FigureReader, "make", None)
+    await asked(leader, "/tonghop", "Việc vừa rồi đã được nhận")
+    monkeypatch.undo()
+    await asked(leader, "/tonghop", MONTH)
+
+
 async def test_figures_that_many_ask_for_at_once_are_read_once_for_each_reach(
     w: World, held: Held
 ) -> None:

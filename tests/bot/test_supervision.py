@@ -11,8 +11,10 @@ import pytest
 from sqlalchemy import text
 
 from bot import inbox, supervision
+from bot.figures import FigureReader
 from bot.signs import Facts, red
 from bot.supervision import Progress, Stuck, TaskEnded
+from domain.chat import Screen, Visit
 from playground.people import Chat
 from storage import tables
 from storage.store import Tx, open_store
@@ -78,6 +80,27 @@ async def test_terminated_connections_silence_nobody(pg: World) -> None:
     await answers_on(secretary)
     await other.close()
     assert await pg.count(tables.parked) == 0
+
+
+async def test_figures_wait_for_the_database(
+    pg: World, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It goes away between the command, which is written, and what it shows."""
+    leader, read, away = await pg.leader(), FigureReader._read, asyncio.Event()
+
+    async def reads(figures: FigureReader, visit: Visit) -> tuple[Visit, Screen]:
+        if not away.is_set():
+            await asyncio.to_thread(postgres.stop, server)
+            away.set()
+        return await read(figures, visit)
+
+    monkeypatch.setattr(FigureReader, "_read", reads)
+    await leader.says("/tonghop")
+    await away.wait()
+    await asyncio.sleep(2)
+    await asyncio.to_thread(postgres.start, server)
+    await leader.sees("Tổng hợp tháng 8/2026", within=60)
+    assert not [m for m in leader.messages if m.from_bot and "có lỗi" in m.text]
 
 
 async def test_who_waits_is_told_once(

@@ -133,4 +133,5 @@ async def test_a_postgresql_that_stops_is_unwell(postgres_server: str) -> None:
         for _ in range(3):
             found.append(await said(store, asks("SELECT 1")))
         assert {meaning(one) for one in found} == {"unwell"}
+        assert all(isinstance(one, DBAPIError) for one in found)
         await store.close()
