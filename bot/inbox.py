@@ -91,9 +91,9 @@ class Inbox:
         self.display: Display
 
     @property
-    def unmarked(self) -> set[int]:
-        """Chats that were shown something of which nothing is written yet."""
-        return {mark["chat"] for mark in (*self._marking, *self._marks)}
+    def unmarked(self) -> dict[int, int]:
+        """Chats that were shown something of which nothing is written yet, with its revision."""
+        return {mark["chat"]: mark["revision"] for mark in (*self._marking, *self._marks)}
 
     def turn(self) -> Turn:
         """Of what is applied now."""

@@ -71,8 +71,8 @@ class Owed:
         async def work(tx: Tx) -> list[Show]:
             left = await self._let_go(tx)
             if doubt and number:
-                seen = self._inbox.unmarked
-                left += await chat.let_go(tx, {number}, but=self._display.addresses(), seen=seen)
+                shown, seen = self._display.screens(), self._inbox.unmarked
+                left += await chat.let_go(tx, {number}, but=shown, seen=seen)
             rows = await chat.chats_owed(tx, self._can, self._now().date()) if left else []
             return await self._again(tx, [row for row in rows if row.id in left])
 

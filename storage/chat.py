@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import (
@@ -223,17 +224,19 @@ async def let_go(
     tx: Tx,
     processes: Collection[int],
     *,
-    but: Collection[Address] = (),
-    seen: Collection[int] = (),
+    but: Collection[tuple[str, str, int]] = (),
+    seen: Mapping[int, int] = MappingProxyType({}),
 ) -> list[int]:
-    """The chats that these processes owe a screen: nobody is showing it, but to those of these
-    addresses, and it came to those that have ``seen`` it, by their ids.
+    """The chats that these processes owe a screen: nobody is showing it, but where this revision of
+    it is on its way, and it came to those that have ``seen`` this one, by their ids.
     """
     theirs = update(chat).where(chat.c.owed.is_(True), chat.c.shown_by.in_(processes))
     if but:
-        theirs = theirs.where(tuple_(chat.c.channel, chat.c.external).not_in(list(but)))
+        shown = tuple_(chat.c.channel, chat.c.external, chat.c.revision)
+        theirs = theirs.where(shown.not_in(list(but)))
     if seen:
-        theirs = theirs.where(chat.c.id.not_in(seen))
+        came = tuple_(chat.c.id, chat.c.revision)
+        theirs = theirs.where(came.not_in(list(seen.items())))
     gone = await tx.execute(theirs.values(shown_by=None).returning(chat.c.id))
     return list(gone.scalars())
 

@@ -100,25 +100,42 @@ async def test_who_is_not_known_to_a_restarted_database_does_not_show_again_what
     await asked(secretary, "1 xong, 2 chưa", "Bước 10/12")
 
 
-async def test_what_was_written_though_the_answer_was_lost_is_shown(
-    two: Processes, monkeypatch: Patch
-) -> None:
-    """The database goes away between its commit and the word that it did."""
-    secretary = await at_the_speakers(two)
+def unheard(two: Processes, monkeypatch: Patch) -> None:
+    """The database goes away between its next commit and the word that it did."""
     store = two.w.app.store
     once = store._once
 
-    async def unheard(work: Any) -> Any:
+    async def silent(work: Any) -> Any:
         await once(work)
         if work.__qualname__.startswith("Inbox._write"):
             monkeypatch.setattr(store, "_once", once)
             raise OperationalError("COMMIT", {}, ConnectionResetError())
 
-    monkeypatch.setattr(store, "_once", unheard)
+    monkeypatch.setattr(store, "_once", silent)
+
+
+async def test_what_was_written_though_the_answer_was_lost_is_shown(
+    two: Processes, monkeypatch: Patch
+) -> None:
+    secretary = await at_the_speakers(two)
+    unheard(two, monkeypatch)
     await secretary.says("6")
     await secretary.sees("Bước 9/12", within=10)
     await two.settled()
     assert heard(secretary, "Bước 9/12") == 1
+
+
+async def test_it_is_shown_also_where_an_older_screen_is_on_its_way(
+    two: Processes, monkeypatch: Patch
+) -> None:
+    secretary = await at_the_speakers(two)
+    monkeypatch.setattr(inbox, "HOLD_SECONDS", 0.0)
+    two.w.api.faults.slowly("sendMessage", 4.0)
+    await secretary.says("6")
+    await two.router.idle()
+    unheard(two, monkeypatch)
+    await secretary.says("/trogiup")
+    await secretary.sees("gõ lệnh", within=30)
 
 
 async def test_an_older_screen_never_comes_after_a_newer_one(
