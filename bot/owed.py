@@ -124,11 +124,14 @@ class Owed:
         self, tx: Tx, name: str, since: datetime, *, but: frozenset[Address] = frozenset()
     ) -> None:
         """What has been open on this channel since then, or was not long before; a form that was
-        left before that is asked again too, unless messages are counted.
+        left before that is asked again too. Where messages are counted, only what is asked.
         """
-        told, pages = word("after-downtime"), () if self._can[name].month else ASKING
+        counted = self._can[name].month is not None
+        told, pages = word("after-downtime"), () if counted else ASKING
         spoke = [external for channel, external in but if channel == name]
-        await chat.owe_pages(tx, name, pages, since=since - LATELY, notice=told, but=spoke)
+        await chat.owe_pages(
+            tx, name, pages, since=since - LATELY, notice=told, menus=not counted, but=spoke
+        )
 
     async def _pay(
         self, tx: Tx, wanted: Callable[[chat.Chat], bool] = lambda row: True

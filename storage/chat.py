@@ -16,8 +16,10 @@ from sqlalchemy import (
     Case,
     ColumnElement,
     Date,
+    Text,
     bindparam,
     case,
+    cast,
     delete,
     func,
     insert,
@@ -286,14 +288,19 @@ async def owe_pages(
     *,
     since: datetime,
     notice: Word,
+    menus: bool = True,
     but: Collection[str] = (),
 ) -> None:
     """Every chat of the channel ``but`` these, on one of these pages or with a question on another
-    that was shown since then, is shown it again, the notice above it.
+    that was shown since then, is shown it again, the notice above it. ``menus``: also what asks
+    nothing and has buttons.
     """
     values: dict[str, Any] = {"owed": True, "shown_by": None, "in_place": False, "files": []}
     values["notice"] = wire.dump(notice)
-    asked = chat.c.page.in_(pages) | ((chat.c.asks != "") & (chat.c.shown_at >= since))
+    open_ = chat.c.asks != ""
+    if menus:
+        open_ |= cast(chat.c.buttons, Text) != "[]"
+    asked = chat.c.page.in_(pages) | (open_ & (chat.c.shown_at >= since))
     there = (chat.c.channel == channel) & chat.c.lost_at.is_(None) & asked
     there &= chat.c.external.not_in(but)
     await tx.execute(select(chat.c.id).where(there).order_by(chat.c.id).with_for_update())

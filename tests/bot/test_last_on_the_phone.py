@@ -157,9 +157,10 @@ async def test_what_is_offered_stays_in_sight_above_its_buttons(s: World) -> Non
 
 
 PAUSE = "vừa tạm nghỉ"
+PAGES = ("/hop", "/caidat", "/kehoach", "/thongbao", "/nhac", "/start", "/trogiup")
 
 
-@pytest.mark.parametrize("page", ["/hop", "/caidat", "/kehoach", "/thongbao", "/nhac"])
+@pytest.mark.parametrize("page", PAGES)
 async def test_after_a_long_pause_of_the_network_what_was_open_is_asked_again(
     s: World, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
