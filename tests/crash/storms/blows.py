@@ -16,7 +16,7 @@ from playground.faults import Kind
 from tests import postgres
 from tests.crash import cast
 from tests.crash.person import Patience
-from tests.crash.storms.stage import HASTY, Stage
+from tests.crash.storms.stage import BRISK, HASTY, Stage
 
 HOUR = 3600
 PAUSE = 200.0  # seconds of the platform's clock
@@ -191,10 +191,10 @@ STORMS = (
     Storm("suspended", suspended, control="control_pauses"),
     Storm("cut-off", cut_off, control="control_pauses"),
     Storm("dead", dead, control="control_pauses"),
-    Storm("locked", locked, control="control_dropped"),
-    Storm("full", full, control="control_dropped"),
-    Storm("removed", removed, control="control_unwatched", control_blows=2),
-    Storm("damaged", damaged, control="control_unwatched", control_blows=2),
-    Storm("postgresql-restarted", restarted, control="control_database", shared=True),
-    Storm("postgresql-backends", terminated, control="control_database", shared=True),
+    Storm("locked", locked, control="control_dropped", hasty=BRISK),
+    Storm("full", full, control="control_dropped", hasty=BRISK),
+    Storm("removed", removed, control="control_unwatched", control_blows=2, hasty=BRISK),
+    Storm("damaged", damaged, control="control_unwatched", control_blows=2, hasty=BRISK),
+    Storm("postgresql-restarted", restarted, control="control_dropped", shared=True, hasty=BRISK),
+    Storm("postgresql-backends", terminated, control="control_dropped", shared=True, hasty=BRISK),
 )

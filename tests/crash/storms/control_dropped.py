@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot import inbox
-from tests.crash.storms import hasty
+from tests.crash.storms import brisk
 
 
 async def _drop(inbox: Any, jobs: Any, marks: Any) -> None:
@@ -14,4 +14,4 @@ async def _drop(inbox: Any, jobs: Any, marks: Any) -> None:
 
 setattr(inbox.Inbox, "_one_by_one", _drop)  # noqa: B010
 
-__all__ = ["hasty"]
+__all__ = ["brisk"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from storage import store
-from tests.crash.storms import hasty
+from tests.crash.storms import brisk
 
 
 def _fine(store: Any) -> None:
@@ -14,4 +14,4 @@ def _fine(store: Any) -> None:
 
 setattr(store.Store, "refuse_if_lost", _fine)  # noqa: B010
 
-__all__ = ["hasty"]
+__all__ = ["brisk"]

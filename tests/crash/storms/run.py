@@ -7,10 +7,12 @@ import random
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
+from typing import TypeVar
 
 from playground.api import serve
 from playground.clock import Clock
@@ -26,6 +28,7 @@ from tests.crash.storms.shared_ledger import SharedLedger
 from tests.crash.storms.stage import Stage
 from tests.world import NOW
 
+T = TypeVar("T")
 AT_NIGHT = 5  # looks in vain for letters that are due
 _preparing = asyncio.Lock()
 BAD = ("lost", "doubled", "wrong_cell", "wrong_question", "twice", "silent", "unfiled")
@@ -55,10 +58,20 @@ async def rage(storm: Storm, blows: int, *, seed: int, control: bool = False) ->
             return await _rage(storm, blows, seed, folder, "", control=control)
         where = needs.postgresql()
         assert where, needs.NEEDS["server"].why
-        with postgres.running(where) as server:
-            postgres.statement(server, "CREATE DATABASE storm")
+        async with _aside(postgres.running(where)) as server:
+            await asyncio.to_thread(postgres.statement, server, "CREATE DATABASE storm")
             await _prepare(f"{server}/storm", storm.people)
             return await _rage(storm, blows, seed, folder, server, control=control)
+
+
+@asynccontextmanager
+async def _aside(what: AbstractContextManager[T]) -> AsyncIterator[T]:
+    """Other storms go on meanwhile."""
+    found = await asyncio.to_thread(what.__enter__)
+    try:
+        yield found
+    finally:
+        await asyncio.to_thread(what.__exit__, None, None, None)
 
 
 async def _prepare(url: str, people: int) -> None:

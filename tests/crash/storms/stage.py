@@ -11,7 +11,7 @@ from playground.api import Api
 from tests.bot.process import until
 from tests.crash.scene import OURS, Forked, Scene
 
-HASTY = "tests.crash.storms.hasty"
+HASTY, BRISK = "tests.crash.storms.hasty", "tests.crash.storms.brisk"
 
 
 class Stage(Scene):
