@@ -47,6 +47,7 @@ REVISIONS = (
     "0025",
     "0026",
     "0027",
+    "0028",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -23,7 +23,7 @@ Paper = Filling[Parts, int]  # of which committee
 
 
 class Loading(Flow[Parts, int]):
-    """What any of the committee sends goes into the same text."""
+    """What one person sends goes into one text, on whatever phone."""
 
     page = "framework"
     later = None
@@ -32,7 +32,7 @@ class Loading(Flow[Parts, int]):
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         owner = visit.args["unit"]
-        sent = await framework.sent(tx, owner)
+        sent = await framework.sent(tx, owner, visit.person.id or 0)
         before = await self._before(tx, visit, owner, Parts(sent)) if sent else None
         return Filling(loading_form(Parts(sent, before)), {}, owner)
 
@@ -79,7 +79,7 @@ class Loading(Flow[Parts, int]):
 
     async def keep(self, tx: Tx, visit: Visit, paper: Paper, answers: dict[str, Any]) -> Paper:
         """Together with what was sent before; the question stays open."""
-        sent, by = answers["part"], visit.person.id
+        sent, by = answers["part"], visit.person.id or 0
         await framework.keep_sent(tx, paper.subject, sent, by=by, now=visit.now)
         return await self.load(tx, visit)
 
@@ -97,12 +97,12 @@ class Loading(Flow[Parts, int]):
         found = paper.form.context.mends[at : at + 1]
         if not found:
             return visit.stay(word("framework-changed"))
-        by, now = visit.person.id, visit.now
+        by, now = visit.person.id or 0, visit.now
         await framework.keep_sent(tx, paper.subject, found[0].sent, by=by, now=now)
         return visit.stay(word("framework-part-kept"))
 
     async def _anew(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
-        await framework.drop_sent(tx, paper.subject)
+        await framework.drop_sent(tx, paper.subject, visit.person.id or 0)
         await form_draft.drop(tx, self.page, paper.subject, visit.chat_id)
         return visit.stay(word("framework-anew"))
 
@@ -110,10 +110,10 @@ class Loading(Flow[Parts, int]):
         found, owner = paper.form.context.ready, paper.subject
         if found is None:
             return visit.stay(word("framework-not-ready"))
-        by, now = visit.person.id, visit.now
+        by, now = visit.person.id or 0, visit.now
         old = paper.form.context.before
         framework_id = await framework.add(tx, found, unit_id=owner, by=by, now=now)
-        await framework.drop_sent(tx, owner)
+        await framework.drop_sent(tx, owner, by)
         people = await telling.tell(tx, owner, framework_id, found, old, by=by, now=now)
         file = await sent_file.others(tx, visit)
         await act.note(tx, visit, "add-framework", f"framework:{framework_id}")

@@ -41,7 +41,7 @@ async def _taken(
     tx: Tx, unit_id: int, form: Mapping[str, Any], *, by: int, now: Any
 ) -> dict[str, Any]:
     try:
-        sent = framework_text.from_file(await framework.sent(tx, unit_id), form["sent"])
+        sent = framework_text.from_file(await framework.sent(tx, unit_id, by), form["sent"])
     except Refused as refused:
         return {"refused": wire.dump(refused.said)}
     await framework.keep_sent(tx, unit_id, sent, by=by, now=now)

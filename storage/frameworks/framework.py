@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Date, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Date, bindparam, delete, insert, select, update
 
 from domain.frameworks import Framework, framework_text
 from domain.kind import Kind
@@ -158,19 +158,23 @@ async def end(tx: Tx, framework_id: int, today: date) -> None:
     await tx.execute(update(framework).where(where).values(until_date=before(today)))
 
 
-async def sent(tx: Tx, unit_id: int) -> dict[str, Any]:
-    """What was sent of a framework that is being loaded."""
-    query = select(framework_draft.c.sent).where(framework_draft.c.unit_id == unit_id)
+async def sent(tx: Tx, unit_id: int, person_id: int) -> dict[str, Any]:
+    """What this person has sent of a framework of this unit, on whatever phone."""
+    query = select(framework_draft.c.sent).where(_drafted(unit_id, person_id))
     return (await tx.execute(query)).scalar() or {}
 
 
 async def keep_sent(tx: Tx, unit_id: int, said: Any, *, by: int, now: datetime) -> None:
-    values = {"unit_id": unit_id, "sent": said, "updated_by": by, "updated_at": now}
-    await tx.execute(upsert(tx, framework_draft, ["unit_id"], values))
+    values = {"unit_id": unit_id, "person_id": by, "sent": said, "updated_at": now}
+    await tx.execute(upsert(tx, framework_draft, ["unit_id", "person_id"], values))
 
 
-async def drop_sent(tx: Tx, unit_id: int) -> None:
-    await tx.execute(delete(framework_draft).where(framework_draft.c.unit_id == unit_id))
+async def drop_sent(tx: Tx, unit_id: int, person_id: int) -> None:
+    await tx.execute(delete(framework_draft).where(_drafted(unit_id, person_id)))
+
+
+def _drafted(unit_id: int, person_id: int) -> ColumnElement[bool]:
+    return (framework_draft.c.unit_id == unit_id) & (framework_draft.c.person_id == person_id)
 
 
 @cache

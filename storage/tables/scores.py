@@ -43,8 +43,8 @@ framework_draft = Table(
     "framework_draft",
     metadata,
     Column("unit_id", Integer, ForeignKey("unit.id"), primary_key=True, autoincrement=False),
+    Column("person_id", Integer, ForeignKey("person.id"), primary_key=True, autoincrement=False),
     Column("sent", JSON, nullable=False),
-    refers("updated_by", "person"),
     moment("updated_at"),
 )
 score = Table(

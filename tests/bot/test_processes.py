@@ -18,17 +18,15 @@ from bot import demo
 from domain.people import Role
 from playground.people import Chat
 from storage import chat, form_draft, lock, people, tables
-from storage.frameworks import framework
 from storage.meetings import draft, meeting
 from storage.people import hash_code
 from storage.scores import score
 from storage.store import Tx
 from tests import postgres
-from tests.handlers.frameworks.test_framework import SMALL
 from tests.handlers.plans.talk_of_plans import makes_card, notes
-from tests.handlers.scores.talk_of_scores import committee, records, scores
+from tests.handlers.scores.talk_of_scores import records, scores
 from tests.processes import Processes, processes, they_meet, without_locks
-from tests.talk import COMMITTEE, adds, answers, asked, execute, joins, second_phone, tapped
+from tests.talk import adds, answers, asked, execute, second_phone, tapped
 from tests.world import NOW
 
 Patch = pytest.MonkeyPatch
@@ -176,22 +174,6 @@ async def both_give_the_score(two: Processes, patch: Patch) -> Any:
     return len(await notes(two.w, "score-own"))
 
 
-async def two_parts_of_a_framework(two: Processes, patch: Patch) -> Any:
-    above = await committee(two.w)
-    beside = await joins(two.w, "8005", "Cấp ủy hai", (Role.committee, COMMITTEE))
-    small = SMALL.format(title="Mới", number="1", kind="thường kỳ")
-    for one in (above, beside):
-        await asked(one, "/khungdiem", "Khung điểm")
-        await tapped(one, "Nạp khung mới", "dán nguyên khung")
-    two.by_person("8005")
-    they_meet(patch, framework, "sent")
-    part = "tiêu chí: [{mã: b, tên: Khác, cách chấm: điểm, tối đa: 10}]"
-    await at_once(above.says(small), beside.says(part))
-    await two.settled()
-    (row,) = await two.w.rows(tables.framework_draft)
-    return sorted(one["code"] for one in row["sent"]["criteria"])
-
-
 SCENES: dict[Scene, Any] = {
     two_lines_of_one_draft: (9, ["Xin thêm ghế"]),
     two_messages_of_one_person: 2,
@@ -201,7 +183,6 @@ SCENES: dict[Scene, Any] = {
     one_invite: 1,
     both_keep_the_plan: 1,
     both_give_the_score: 1,
-    two_parts_of_a_framework: ["a", "b"],
 }
 scenes = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 GUARDED = {one_invite}  # by the condition of its own statement, beside any lock

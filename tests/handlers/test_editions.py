@@ -13,6 +13,7 @@ from domain.people import Role
 from domain.reminders import RULES
 from playground.people import Chat
 from storage import tables
+from storage.frameworks import framework
 from storage.plans import plan as plans_kept
 from storage.reminders import reminder
 from storage.store import Tx
@@ -20,7 +21,7 @@ from tests.handlers.frameworks.test_framework import SMALL, loads, puts_in_force
 from tests.handlers.plans.talk_of_plans import makes_card, months, notes, plans
 from tests.handlers.scores.talk_of_scores import committee, given, records, scores
 from tests.talk import COMMITTEE, asked, joins, second_phone, tapped
-from tests.world import World
+from tests.world import NOW, World
 
 CARD = "gõ số của dòng để sửa"
 
@@ -105,14 +106,27 @@ async def test_a_year_is_kept_as_its_card_showed_it(s: World) -> None:
 
 async def test_a_framework_is_put_in_force_as_it_was_shown(s: World) -> None:
     above = await committee(s)
-    beside = await joins(s, "8005", "Cấp ủy hai", (Role.committee, COMMITTEE))
     await loads(above, SMALL.format(title="mới", number="1", kind="thường kỳ"), "Khung dùng được")
-    await asked(beside, "/khungdiem", "Khung điểm")
-    await tapped(beside, "Nạp khung mới", "Khung dùng được")
-    await asked(beside, "tên: Khung khác", "Khung khác")
+    (draft,) = await s.rows(tables.framework_draft)
+    sent, key = {**draft["sent"], "title": "Khung khác"}, (draft["unit_id"], draft["person_id"])
+    await s.app.store.write(
+        lambda tx: framework.keep_sent(tx, key[0], sent, by=key[1], now=NOW)
+    )  # as from the person's other phone
     await tapped(above, "Đưa vào áp dụng", "vừa được sửa trên máy khác")
     assert await s.count(tables.framework_draft) == 1
     await tapped(above, "Đưa vào áp dụng", "Đã đưa vào áp dụng")
+
+
+async def test_two_people_do_not_write_over_each_others_framework(s: World) -> None:
+    above = await committee(s)
+    beside = await joins(s, "8005", "Cấp ủy hai", (Role.committee, COMMITTEE))
+    await loads(above, SMALL.format(title="mới", number="1", kind="thường kỳ"), "Khung dùng được")
+    await asked(beside, "/khungdiem", "Khung điểm")
+    await tapped(beside, "Nạp khung mới", "dán nguyên khung")
+    await asked(beside, "tên: Khung khác", "Khung khác")
+    await tapped(above, "Đưa vào áp dụng", "Đã đưa vào áp dụng")
+    await asked(beside, "/khungdiem", "Khung điểm")
+    await tapped(beside, "Nạp khung mới", "Khung khác")
 
 
 async def test_the_framework_that_was_named_is_ended(s: World) -> None:
