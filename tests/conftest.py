@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot import words
 from tests import needs, postgres
@@ -18,6 +19,9 @@ from tests.needs import pytest_sessionfinish, pytest_terminal_summary
 from tests.world import World, prepare, world
 
 __all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 KINDS = ("sqlite", "postgresql")
 MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # bytes
