@@ -71,6 +71,8 @@ def _classes(old: Framework, new: Framework) -> Iterator[Word]:
     yield from (
         word("framework-class-gone", name=name) for name in before if _gone(name, new.classes)
     )
+    if old.lengths != new.lengths:
+        yield word("framework-lengths-changed")
     if old.year != new.year:
         yield word("framework-year-changed")
 

@@ -133,6 +133,12 @@ class YearClass(Part):
     most: dict[str, Annotated[int, Field(ge=0, le=12)]] = {}
 
 
+class Length(Span):
+    """How long a meeting has to be where so many belong to the cell; first come, first served."""
+
+    minutes: Annotated[int, Field(ge=10, le=600)]
+
+
 class Framework(Part):
     """``classes`` and ``year`` from the best to the lowest."""
 
@@ -149,6 +155,15 @@ class Framework(Part):
     criteria: tuple[Criterion, ...] = Field(min_length=1, max_length=MOST_CRITERIA)
     classes: tuple[ScoreClass, ...] = Field(min_length=1, max_length=10)
     year: tuple[YearClass, ...] = ()
+    lengths: tuple[Length, ...] = Field((), max_length=10)  # instead of the rules of the cell
+
+    def least_minutes(self, members: int | None) -> int | None:
+        """None where it leaves that to the rules, as for a cell whose members nobody counted."""
+        for one in self.lengths:
+            bounds = one.model_fields_set - {"minutes"}
+            if not bounds or (members is not None and one.holds(Decimal(members))):
+                return one.minutes
+        return None
 
     def criterion(self, code: str) -> Criterion:
         return next(one for one in self.criteria if one.code == code)

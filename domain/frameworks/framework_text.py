@@ -136,6 +136,7 @@ _framework = _part(
         "passes": _one_of(words.PASSES),
         "criteria": _list(_criterion),
         "classes": _list(_part(words.SCORE_CLASS, {"least": _number, "gates": _list(_gate)})),
+        "lengths": _list(_part(words.LENGTH, {**_span, "minutes": _number})),
         "year": _list(_part(words.YEAR_CLASS, {"months": _months, "most": _months})),
     },
 )
@@ -299,6 +300,7 @@ PARTS: dict[str, Mapping[str, str]] = {
     "classes": words.SCORE_CLASS,
     "gates": words.GATE,
     "year": words.YEAR_CLASS,
+    "lengths": words.LENGTH,
 }
 VALUES: dict[str, Mapping[Any, str]] = {
     "sort": words.SORTS,

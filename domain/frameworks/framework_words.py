@@ -22,6 +22,7 @@ OPTION = TERMS.named("option")
 BAND = SPAN | TERMS.named("band")
 CONDITION = TERMS.named("condition") | SPAN
 SCORE_CLASS = TERMS.named("score_class")
+LENGTH = SPAN | TERMS.named("length")
 GATE = TERMS.named("gate")
 YEAR_CLASS = TERMS.named("year_class")
 

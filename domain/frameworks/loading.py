@@ -14,7 +14,7 @@ from domain import parse
 from domain.chat import Listed, Word, word
 from domain.form import Answers, Form, Step
 from domain.frameworks.compare import changes
-from domain.frameworks.framework import Framework
+from domain.frameworks.framework import Framework, Length
 from domain.frameworks.framework_text import Sent, merged, read_part, understood, without
 from domain.frameworks.framework_words import FACTS
 from domain.frameworks.mend import Mend, mends
@@ -28,10 +28,13 @@ PROBLEMS_A_SCREEN, UNREAD_SHOWN, CHANGES_SHOWN = 8, 4, 8
 
 @dataclass(frozen=True)
 class Parts:
-    """What was sent so far, and what is understood of it. ``before``: by which cells score now."""
+    """What was sent so far, and what is understood of it. ``before``: by which cells score now;
+    ``sample``: a meeting scored by it.
+    """
 
     sent: Sent = field(default_factory=dict)
     before: Framework | None = None
+    sample: Word | str = ""
 
     @cached_property
     def checked(self) -> tuple[Framework | None, list[Word]]:
@@ -79,7 +82,12 @@ def _ask(parts: Parts, answers: Answers) -> Word:
         problems=tuple(word("item", text=one) for one in problems[:PROBLEMS_A_SCREEN]),
         since=found.since if found else "",
         compared=_compared(found, parts.before),
-        form=(*_form_lines(parts.sent), *_class_lines(parts.sent)),
+        sample=parts.sample,
+        form=(
+            *_form_lines(parts.sent),
+            *_class_lines(parts.sent),
+            *lengths_said(found.lengths if found else ()),
+        ),
         unread=tuple(word("item", text=one) for one in parts.sent.get(UNREAD, ())[:UNREAD_SHOWN]),
     )
 
@@ -123,6 +131,19 @@ def _class_lines(sent: Sent) -> Iterator[Word]:
         ]
         counted = str(sent.get("passes", ""))
         yield word("framework-classes", classes=Listed(tuple(said), apart=" · "), passes=counted)
+
+
+def lengths_said(lengths: Sequence[Length]) -> Iterator[Word]:
+    """ "dưới 9 đảng viên 60 phút, còn lại 90 phút"."""
+    said = []
+    for one in lengths:
+        bounds = {name: getattr(one, name) for name in ("least", "above", "most", "below")}
+        sizes = [
+            word("framework-size", edge=n, members=v) for n, v in bounds.items() if v is not None
+        ]
+        said.append(word("framework-length", sizes=Listed(tuple(sizes), " "), minutes=one.minutes))
+    if said:
+        yield word("framework-lengths", lengths=Listed(tuple(said)))
 
 
 def _way(one: Mapping[str, Any]) -> Word:

@@ -6,7 +6,7 @@ expressed is kept as text, so that it can be said.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from domain.frameworks import office_items, office_lines, office_pasted, office_
 from domain.frameworks.office_classes import classes_of, passes_of, year_of
 from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item, number
+from domain.frameworks.office_lengths import lengths_of, tells_length
 from domain.frameworks.office_table import Table
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
@@ -70,9 +71,17 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     year, rest = year_of(told.behind, [one["name"] for one in classes])
     if year:
         found["year"] = year
+    if lengths := lengths_of(_every_line(paper.pieces)):
+        found["lengths"] = lengths
+        told.unread = [line for line in told.unread if not tells_length(line)]
     if left := [*told.unread, *unsaid, *rest]:
         found[UNREAD] = left
     return found if criteria or classes else {}
+
+
+def _every_line(pieces: Sequence[str | Table]) -> Iterator[str]:
+    for piece in pieces:
+        yield from [piece] if isinstance(piece, str) else office_table.lines(piece.rows)
 
 
 def _out_of(told: _Found, criteria: list[dict[str, Any]]) -> dict[str, str]:

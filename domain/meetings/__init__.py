@@ -17,6 +17,7 @@ from domain.meetings.measure import SCALES, Fact, Measures, Scale, measures
 from domain.meetings.meeting import (
     Attendance,
     Conclusion,
+    Conduct,
     Hours,
     Meeting,
     NewTask,
@@ -41,6 +42,7 @@ __all__ = [
     "Block",
     "Change",
     "Conclusion",
+    "Conduct",
     "Context",
     "Earlier",
     "Fact",

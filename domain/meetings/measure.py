@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from domain.chat import Word, word
+from domain.kind import Kind
 from domain.meetings.meeting import Meeting, NewTask
 from domain.rules import Rules
 
@@ -66,17 +67,23 @@ Measures = Mapping[Fact, Measured]
 
 
 def measures(
-    meeting: Meeting, rules: Rules, *, members: int | None, result_days: int
+    meeting: Meeting,
+    rules: Rules,
+    *,
+    members: int | None,
+    result_days: int,
+    least_minutes: int | None = None,
 ) -> dict[Fact, Measured]:
     """The facts this record holds; what was not recorded is not there.
 
     ``members``: of the cell, for the rule of small cells. ``result_days``: from the meeting until
-    the record was first submitted.
+    the record was first submitted. ``least_minutes``: of a regular meeting, where a framework says
+    so itself; with a thematic part the rules may ask for more.
     """
     roll, conduct = meeting.attendance, meeting.conduct
     found: dict[Fact, Measured | None] = {
         Fact.minutes: _plain(Fact.minutes, meeting.hours.minutes),
-        Fact.minutes_short: _short(meeting, rules, members),
+        Fact.minutes_short: _short(meeting, rules, members, least_minutes),
         Fact.attendance_percent: _share(Fact.attendance_percent, roll.present, roll.obliged),
         Fact.absent_unexcused: _plain(Fact.absent_unexcused, roll.unexcused),
         Fact.materials_early: _plain(Fact.materials_early, int(conduct.materials_early)),
@@ -93,8 +100,12 @@ def _plain(fact: Fact, value: int) -> Measured:
     return Measured(Decimal(value), word("measured", fact=fact.value, value=value))
 
 
-def _short(meeting: Meeting, rules: Rules, members: int | None) -> Measured | None:
+def _short(
+    meeting: Meeting, rules: Rules, members: int | None, least: int | None
+) -> Measured | None:
     expected = rules.minutes_expected(meeting.kind, members)
+    if least is not None and expected is not None:
+        expected = least if meeting.kind is Kind.regular else max(least, expected)
     if expected is None:
         return None
     minutes = meeting.hours.minutes

@@ -18,6 +18,7 @@ from domain.scores.said import (
     standing,
     state_said,
 )
+from domain.scores.sample import sample_said
 from domain.scores.scoring import Mark, Marks, Score, Stage, proposal, score
 from domain.scores.sheet import RETURNED, VOTE, Sheet, is_vote, marks_of
 from domain.scores.signs import Around, Before, doubts_of, signs_of
@@ -56,6 +57,7 @@ __all__ = [
     "real_reason",
     "renewed",
     "same_person_said",
+    "sample_said",
     "score",
     "score_form",
     "short_name",

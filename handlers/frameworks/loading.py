@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from zlib import crc32
 
 from domain.chat import Choice, Place, Visit, Word, word
 from domain.frameworks import Framework, Parts, loading_form
+from domain.scores import sample_said
 from handlers import act
 from handlers.filling import Filling
 from handlers.flow import Flow
 from handlers.frameworks import sent_file, telling
 from storage import form_draft
 from storage.frameworks import framework
+from storage.organisation import unit
 from storage.store import Tx
 
 FILE = Choice("!file", word("framework-file"))
@@ -34,7 +37,11 @@ class Loading(Flow[Parts, int]):
         owner = visit.args["unit"]
         sent = await framework.sent(tx, owner, visit.person.id or 0)
         before = await self._before(tx, visit, owner, Parts(sent)) if sent else None
-        return Filling(loading_form(Parts(sent, before)), {}, owner)
+        parts = Parts(sent, before)
+        if found := parts.ready:
+            rules = await unit.rules(tx, owner, visit.today)
+            parts = replace(parts, sample=sample_said(found, rules))
+        return Filling(loading_form(parts), {}, owner)
 
     async def _before(self, tx: Tx, visit: Visit, owner: int, parts: Parts) -> Framework | None:
         """By which cells are scored on the day the new one begins."""

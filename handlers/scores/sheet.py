@@ -102,11 +102,13 @@ async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage
     record, said = scores.record, scores.record.meeting
     count = await unit.members(tx, record.cell_id, said.held_on)
     handed_in = record.submitted_at.astimezone(visit.now.tzinfo).date()
+    members = count.full + count.probationary if count else None
     known = measures(
         said,
         scores.rules,
-        members=count.full + count.probationary if count else None,
+        members=members,
         result_days=max(0, (handed_in - said.held_on).days),
+        least_minutes=version.framework.least_minutes(members),
     )
     base = scores.life.under(stage)
     return Sheet(

@@ -50,7 +50,27 @@ framework-so-far =
        *[yes] { $compared }
      }
 
+    { HAS($sample) ->
+        [no] {""}
+       *[yes] { $sample }
+     }
+
     Send a criterion again (with its «mã») to replace it; type «bỏ 2.1» to leave 2.1 out.
+framework-sample =
+    🧪 A { $kind ->
+        [thematic] thematic
+       *[other] regular
+     } meeting as a try ({ $present }/{ $obliged } came, one absent without reason, { $minutes } minutes, { $speakers } spoke, 2 of 3 tasks done):
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] … and { $more } more that follow from facts.
+     }
+    { HAS($by_hand) ->
+        [no] {""}
+       *[yes] ✋ By hand: { $by_hand } (up to { $points } points). If these are full:
+     }
+    { $outcome }
 framework-use = ✅ Put in force
 framework-start-anew = 🗑 Start anew
 framework-anew = What was sent is gone.
@@ -117,6 +137,17 @@ framework-classes = 🏅 { $classes }{ $passes ->
     [group] {" "}(groups passed in full)
    *[other] {""}
  }
+framework-lengths = ⏱ At least: { $lengths }
+framework-length = { HAS($sizes) ->
+    [no] others
+   *[yes] { $sizes } members
+ } { $minutes } minutes
+framework-size = { $edge ->
+    [least] from { $members }
+    [above] above { $members }
+    [most] up to { $members }
+   *[below] below { $members }
+ }
 framework-class = { $name } from { $least }
 framework-by-fact = by { $fact }
 framework-by-hand = { $sort ->
@@ -176,5 +207,6 @@ framework-class-added = • new class { $name } from { $least }
 framework-class-gone = • without class { $name }
 framework-class-moved = • { $name }: from { $before } → from { $now }
 framework-class-gates = • { $name }: other conditions
+framework-lengths-changed = • the least length by size of cell changes
 framework-year-changed = • other rules for the class of a year
 framework-several-forms = There are several forms in the file: { $names }. Please make a file of each.

@@ -50,7 +50,27 @@ framework-so-far =
        *[yes] { $compared }
      }
 
+    { HAS($sample) ->
+        [no] {""}
+       *[yes] { $sample }
+     }
+
     Gửi lại riêng tiêu chí cần sửa (có «mã») để thay; gõ «bỏ 2.1» để bỏ tiêu chí 2.1.
+framework-sample =
+    🧪 Chấm thử một buổi { $kind ->
+        [thematic] chuyên đề
+       *[other] thường kỳ
+     } (dự { $present }/{ $obliged }, một người vắng không lý do, { $minutes } phút, { $speakers } người phát biểu, xong 2/3 việc tháng trước):
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] … và { $more } mục nữa có sẵn điểm.
+     }
+    { HAS($by_hand) ->
+        [no] {""}
+       *[yes] ✋ Chấm tay: { $by_hand } (đến { $points } điểm). Nếu các mục này đủ điểm:
+     }
+    { $outcome }
 framework-use = ✅ Đưa vào áp dụng
 framework-start-anew = 🗑 Bỏ, làm lại
 framework-anew = Đã bỏ phần đã gửi.
@@ -117,6 +137,17 @@ framework-classes = 🏅 { $classes }{ $passes ->
     [group] {" "}(số nhóm đạt cả)
    *[other] {""}
  }
+framework-lengths = ⏱ Thời lượng ít nhất: { $lengths }
+framework-length = { HAS($sizes) ->
+    [no] còn lại
+   *[yes] { $sizes } đảng viên
+ } { $minutes } phút
+framework-size = { $edge ->
+    [least] từ { $members }
+    [above] trên { $members }
+    [most] đến { $members }
+   *[below] dưới { $members }
+ }
 framework-class = { $name } từ { $least }
 framework-by-fact = theo { $fact }
 framework-by-hand = { $sort ->
@@ -176,5 +207,6 @@ framework-class-added = • thêm loại { $name } từ { $least }
 framework-class-gone = • bỏ loại { $name }
 framework-class-moved = • { $name }: từ { $before } → từ { $now }
 framework-class-gates = • { $name }: điều kiện kèm theo đổi
+framework-lengths-changed = • thời lượng ít nhất theo số đảng viên đổi
 framework-year-changed = • quy định xếp loại năm đổi
 framework-several-forms = Tệp có nhiều phiếu chấm: { $names }. Đồng chí để mỗi phiếu một tệp.

@@ -181,10 +181,15 @@ async def test_an_offices_own_form_is_in_force_after_one_message_and_its_doubts(
     shown = above.last.text
     assert "• A2. Tỷ lệ đảng viên dự (15) – theo tỷ lệ dự" in shown
     assert "• C2. Thảo luận dân chủ, tự phê bình (20) – chấm tay" in shown
-    assert "tự xem khi chấm" in shown
-    assert "từ 30 đảng viên trở lên: 120 phút" in shown
+    assert "chưa đưa được vào khung" not in shown.lower()
     await tapped(above, "A2: đúng 75 được 10 điểm", "Còn 1 chỗ cần sửa")
     await tapped(above, "A2: đúng 90 được 15 điểm", "Khung dùng được")
+    shown = above.last.text
+    assert (
+        "⏱ Thời lượng ít nhất: dưới 9 đảng viên 60 phút, từ 30 đảng viên 120 phút, còn lại 90 phút"
+    ) in shown
+    assert "A1. Thời lượng: 6/10 – 80 phút, ít hơn 90" in shown
+    assert "📌 Tổng 91/100 · Tốt" in shown
     await tapped(above, "Đưa vào áp dụng", "thứ Sáu 01/1/2027")
 
 

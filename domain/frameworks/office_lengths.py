@@ -1,0 +1,30 @@
+"""How long a meeting has to be by the size of the cell, wherever an office's form says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.frameworks.office_spans import span
+from domain.frameworks.office_words import either_way
+from domain.parse.terms import terms
+
+TERMS = either_way(terms(__file__, "office"))
+LENGTH = TERMS.compiled("length")
+
+
+def lengths_of(lines: Iterable[str]) -> list[dict[str, str]]:
+    """ "dưới 9 đảng viên: 60 phút; còn lại: 90 phút"; what is left comes last. Nothing where only
+    one length is said, whatever the cell.
+    """
+    found, rest = list[dict[str, str]](), list[dict[str, str]]()
+    for said in (match for line in lines for match in LENGTH.finditer(line)):
+        bounds = span(said["size"].replace(" có ", " "))
+        one = {**(bounds or {}), "minutes": said["n"]}
+        here = found if bounds else rest
+        if one not in here:
+            here.append(one)
+    return [*found, *rest[:1]] if found else []
+
+
+def tells_length(line: str) -> bool:
+    return LENGTH.search(line) is not None
