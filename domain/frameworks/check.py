@@ -218,7 +218,7 @@ def _year(framework: Framework) -> Iterator[Word]:
         for name in {one.every, *one.months, *one.most} - {None} - known:
             yield word("framework-year-unknown", name=one.name, unknown=name)
     lowest = framework.year[-1] if framework.year else None
-    if lowest and (lowest.every or lowest.months or lowest.most):
+    if lowest and lowest.model_fields_set - {"name"}:
         yield word("framework-year-lowest", name=lowest.name)
 
 

@@ -124,13 +124,14 @@ class ScoreClass(Part):
 
 class YearClass(Part):
     """The class of a year: no month below ``every``, each of ``months`` reached at least so often,
-    and at most so many months in each of ``most`` or a worse one.
+    at most so many months in each of ``most`` or a worse one, ``average`` points a month.
     """
 
     name: Annotated[str, Field(min_length=1, max_length=40)]
     every: str | None = None
     months: dict[str, Annotated[int, Field(ge=1, le=12)]] = {}
     most: dict[str, Annotated[int, Field(ge=0, le=12)]] = {}
+    average: Points | None = None
 
 
 class Length(Span):

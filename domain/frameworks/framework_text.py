@@ -137,7 +137,9 @@ _framework = _part(
         "criteria": _list(_criterion),
         "classes": _list(_part(words.SCORE_CLASS, {"least": _number, "gates": _list(_gate)})),
         "lengths": _list(_part(words.LENGTH, {**_span, "minutes": _number})),
-        "year": _list(_part(words.YEAR_CLASS, {"months": _months, "most": _months})),
+        "year": _list(
+            _part(words.YEAR_CLASS, {"months": _months, "most": _months, "average": _number})
+        ),
     },
 )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.frameworks import office_items, office_lines, office_pasted, office_table
-from domain.frameworks.office_classes import classes_of, passes_of, year_of
+from domain.frameworks.office_classes import classes_of, passes_of, vetoes, year_of
 from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item, number
 from domain.frameworks.office_lengths import lengths_of, tells_length
@@ -68,6 +68,7 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     if classes:
         found["classes"] = classes
         found |= passes_of(told.behind)
+    told.unread += vetoes([line for line in _every_line(paper.pieces) if line not in told.unread])
     year, rest = year_of(told.behind, [one["name"] for one in classes])
     if year:
         found["year"] = year

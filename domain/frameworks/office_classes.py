@@ -18,6 +18,8 @@ YEAR = TERMS.compiled("year_begins")
 HEAD, MORE = TERMS.compiled("classes"), TERMS.compiled("more")
 FULL, RANKS, REST = (TERMS.compiled(name) for name in ("full", "ranks", "the_rest"))
 AT_MOST, LIMITED = TERMS.compiled("at_most"), TERMS.compiled("limited")
+AVERAGE, VETO = TERMS.compiled("average"), TERMS.compiled("veto")
+EVERY, NO, SOME = (TERMS.compiled(name) for name in ("every_month", "no_month", "some_months"))
 A_POINT, NAMED = TERMS.compiled("valued"), TERMS.compiled("criterion_named")
 WORTH, COUNTED = TERMS.compiled("points_from"), TERMS.compiled("counted")
 GROUPS = TERMS.compiled("groups_counted")
@@ -196,15 +198,29 @@ def _rule(said: str, names: Sequence[str]) -> Class | None:
     words, rule = said.lower(), Class()
     if REST.search(words):
         return rule
-    for match in TERMS.compiled("every_month").finditer(words):
+    for match in EVERY.finditer(words):
         rule["every"] = class_name(match["name"])
-    for match in TERMS.compiled("no_month").finditer(words):
+    for match in NO.finditer(words):
         at = names.index(class_name(match["name"]))
         rule["every"] = names[max(0, at - 1)]
-    for match in TERMS.compiled("some_months").finditer(words):
+    for match in SOME.finditer(words):
         rule.setdefault("months", {})[class_name(match["name"])] = match["n"]
     for match in AT_MOST.finditer(words):
         rule.setdefault("most", {})[class_name(match["name"])] = match["n"]
+    if average := AVERAGE.search(words):
+        rule["average"] = average[1].replace(",", ".")
     named = {*rule.get("months", ()), *rule.get("most", ())}
     known = rule.get("every") in (None, *names) and named <= set(names)
-    return rule if rule and known and not LIMITED.search(AT_MOST.sub("", words)) else None
+    return rule if rule and known and not _left(words) else None
+
+
+def _left(words: str) -> bool:
+    """Whether a number or a limit stands there that none of the rules has taken up."""
+    for one in (AVERAGE, EVERY, NO, SOME, AT_MOST):
+        words = one.sub("", words)
+    return LIMITED.search(words) is not None or re.search(r"\d", words) is not None
+
+
+def vetoes(lines: Sequence[str]) -> list[str]:
+    """ "Xếp loại Kém không phụ thuộc điểm số nếu …": what decides whatever the points are."""
+    return [" ".join(line.split()) for line in lines if VETO.search(line)]

@@ -120,7 +120,7 @@ def bare(text: str) -> str:
     """A name without its points and what is in brackets behind it."""
     named = POINTS.sub("", text)
     name = re.sub(r"\([^)]*\)?", "", named).strip(" :,-–.()")
-    return name if named == text else OFF_BEHIND.sub("", name)
+    return name if named == text else OFF_BEHIND.sub("", name).strip(" :,-–.+")
 
 
 def number(text: str) -> str:

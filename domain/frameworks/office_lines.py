@@ -19,7 +19,7 @@ LEVEL_CODE = re.compile(TERMS.pattern("level_code"))
 CRITERION, TOTAL = TERMS.compiled("criterion_word"), TERMS.compiled("total")
 ADDED_LINE = TERMS.compiled("added_line")
 SENTENCE = re.compile(r"(?<=[^\W\d_])\.\s+(?=[^\W\d_])")
-CLAUSE = re.compile(r"[;\n]|,(?!\d)|(?<=\w)\.\s|:\s")
+CLAUSE = TERMS.compiled("parts_of_a_sentence")
 
 
 @dataclass
@@ -157,6 +157,7 @@ def _in_sentences(text: str) -> Iterator[Item]:
         office_items.item("", piece.strip())
         for piece in CLAUSE.split(text)
         if office_items.POINTS.search(piece) and re.match(r"\s*[^\W\d_]", piece)
+        if not TOTAL.match(piece.strip().lower())
     ]
     named = [one for one in found if one.text and one.points]
     for at, one in enumerate(named if len(named) > 1 else (), 1):

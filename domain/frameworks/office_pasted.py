@@ -18,6 +18,7 @@ APART = "  "  # what a tab has become
 BREAK = "\v"  # a new line within a cell
 MOST_CELLS = 40  # of a row; what stands behind them is no form
 QUOTED = re.compile(r'(?:(?<=  )|(?<=\n))"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=  |\n|$)')
+BARS, RULE = re.compile(r"\s*\|\s*"), re.compile(r"[\s:+-]*-{2,}[\s:+-]*")
 KEYCAP = re.compile("(?<=\\d)\ufe0f?\u20e3\\s*")  # 1️⃣
 WIDE = {0xFF10 + n: str(n) for n in range(10)} | {
     0x3000: " ",
@@ -32,13 +33,21 @@ def pieces(text: str) -> Iterator[str | Table]:
     """A pasted table has its cells parted by what tabs have become."""
     plain = KEYCAP.sub(". ", parse.clean(text)).translate(WIDE)
     whole = QUOTED.sub(lambda found: _one_line(found[1].replace('""', '"')), plain)
-    given = _joined([line for line in whole.split("\n") if line.strip()])
+    given = _joined([line for line in _unruled(whole.split("\n")) if line.strip()])
     for wide, block in groupby(given, lambda line: APART in line):
         rows = list(block)
         if wide and any(map(is_row, rows)):
             yield Table(tuple(tuple(map(_cell, row.split(APART)[:MOST_CELLS])) for row in rows))
         else:
             yield from (line for row in rows for line in row.split(BREAK))
+
+
+def _unruled(lines: Sequence[str]) -> Sequence[str]:
+    """Cells parted by bars, as some programs write a table in plain text."""
+    if sum(line.count("|") > 1 for line in lines) < 2:
+        return lines
+    bare = [BARS.sub(APART, line.strip().strip("|")) if "|" in line else line for line in lines]
+    return [line for line in bare if not RULE.fullmatch(line)]
 
 
 def _one_line(text: str) -> str:

@@ -23,7 +23,7 @@ from domain.scores.scoring import Mark, Marks, Score, Stage, proposal, score
 from domain.scores.sheet import RETURNED, VOTE, Sheet, is_vote, marks_of
 from domain.scores.signs import Around, Before, doubts_of, signs_of
 from domain.scores.voting import Voters, voters
-from domain.scores.year import Gap, gaps_said, year_said
+from domain.scores.year import Gap, average_of, gaps_said, year_said
 
 __all__ = [
     "RETURNED",
@@ -42,6 +42,7 @@ __all__ = [
     "State",
     "Voters",
     "apart",
+    "average_of",
     "differences",
     "doubts_of",
     "gaps_said",

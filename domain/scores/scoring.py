@@ -235,9 +235,18 @@ def rank(framework: Framework, name: str) -> int:
     return [one.name for one in framework.classes].index(name)
 
 
-def year_class(framework: Framework, months: Mapping[str, int]) -> str | None:
-    """The class of a year from the number of months in each class; None without a roll-up."""
-    return next((one.name for one in framework.year if _meets(framework, one, months)), None)
+def year_class(
+    framework: Framework, months: Mapping[str, int], average: Decimal | None = None
+) -> str | None:
+    """The class of a year from the number of months in each class, and the average of their points;
+    None without a roll-up.
+    """
+    rules = (one for one in framework.year if _enough(one, average))
+    return next((one.name for one in rules if _meets(framework, one, months)), None)
+
+
+def _enough(one: YearClass, average: Decimal | None) -> bool:
+    return one.average is None or (average is not None and average >= one.average)
 
 
 def _meets(framework: Framework, one: YearClass, months: Mapping[str, int]) -> bool:

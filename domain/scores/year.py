@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from domain.chat import Listed, Month, Word, word
 from domain.frameworks import Framework
-from domain.scores.scoring import year_class
+from domain.scores.said import Outcome
+from domain.scores.scoring import CENT, year_class
 
 
 class Gap(StrEnum):
@@ -41,9 +43,11 @@ def year_said(
     gaps: Sequence[tuple[Month, Gap]],
     *,
     closed: bool = False,
+    average: Decimal | None = None,
 ) -> Word | str:
     """``grades``: the official class of each month; ``rule``: the framework of the last one;
-    ``closed``: the committee has closed the year, with what was missing then.
+    ``closed``: the committee has closed the year, with what was missing then; ``average``: points
+    of a month in the mean.
 
     Nothing where the framework has no rule for a year.
     """
@@ -57,7 +61,16 @@ def year_said(
     if foreign:
         months = tuple(word("month-number", month=month) for month in foreign)
         return word("year-other-classes", months=Listed(months), number=rule.number)
-    grade = year_class(rule, Counter(grades.values()))
+    grade = year_class(rule, Counter(grades.values()), average)
     if grade is None:
         return word("year-no-class", number=rule.number)
     return word("year-class", grade=grade, number=rule.number, left=left)
+
+
+def average_of(rule: Framework, scores: Sequence[Outcome]) -> Decimal | None:
+    """Of the months, in points of this framework, to the hundredth; None where none has points."""
+    shares = [one.total / one.out_of for one in scores if one.out_of]
+    if not shares:
+        return None
+    mean = sum(shares, Decimal(0)) * rule.out_of / len(shares)
+    return mean.quantize(CENT, ROUND_HALF_UP)

@@ -10,7 +10,7 @@ from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word,
 from domain.errors import Refused
 from domain.people import Action
 from domain.period import Period
-from domain.scores import gaps_said, year_said
+from domain.scores import average_of, gaps_said, year_said
 from domain.summary import CellMonth, CellPeriod, Held, gaps_of
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
@@ -211,7 +211,10 @@ async def whole_said(tx: Tx, period: Period, cell: CellPeriod, now: Month) -> Wo
         return gaps_said(gaps)
     rule = await framework.by_id(tx, decided[-1].framework_id)
     grades = {month: grade for month, one in cell.months if (grade := _official(one))}
-    return year_said(rule.framework, grades, gaps, closed=closed) if rule else ""
+    if rule is None:
+        return ""
+    average = average_of(rule.framework, decided)
+    return year_said(rule.framework, grades, gaps, closed=closed, average=average)
 
 
 async def is_closed(tx: Tx, cell: int, period: Period, now: Month) -> bool:

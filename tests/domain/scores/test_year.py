@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -9,10 +10,12 @@ import pytest
 
 from domain.chat import Month, Word
 from domain.frameworks import Framework
+from domain.frameworks.check import problems
 from domain.kind import Kind
 from domain.period import Period
-from domain.scores import Gap, Life, Stage, year_said
+from domain.scores import Gap, Life, Stage, average_of, year_said
 from domain.summary import CellMonth, CellPeriod, Held, Scored, gaps_of
+from storage.frameworks.framework import shipped
 from tests.domain.frameworks.made_up import framework
 
 YEAR = Period(Month(2025, 1), 12)
@@ -85,3 +88,51 @@ def test_a_class_the_rule_does_not_know_is_said_never_passed_over() -> None:
     found = year_said(ruled(), grades, [])
     assert isinstance(found, Word)
     assert found.key == "year-other-classes"
+
+
+@pytest.mark.parametrize(
+    ("totals", "average", "said"),
+    [
+        ([("90", "100")] * 12, "90.00", "Tốt"),
+        ([("90", "100")] * 11 + [("89.9", "100")], "89.99", "Khá"),
+        ([("85.5", "95")] * 12, "90.00", "Tốt"),  # of a maximum of 95, in points of 100
+        ([("100", "100")] * 11 + [("40", "100")], "95.00", "Khá"),  # a month is Kém
+        ([("60", "100")] * 12, "60.00", "Kém"),
+    ],
+)
+def test_a_year_may_go_by_the_average_of_its_months(
+    totals: list[tuple[str, str]], average: str, said: str
+) -> None:
+    year = [
+        {"name": "Tốt", "every": "Trung bình", "average": 90},
+        {"name": "Khá", "average": 70},
+        {"name": "Kém"},
+    ]
+    rule = Framework.model_validate({**shipped().model_dump(), "year": year})
+    assert problems(rule) == []
+    scores = [score_of(total, out_of, rule) for total, out_of in totals]
+    mean = average_of(rule, scores)
+    assert mean == Decimal(average)
+    grades = {Month(2025, at): one.grade for at, one in enumerate(scores, 1)}
+    found = year_said(rule, grades, [], average=mean)
+    assert isinstance(found, Word)
+    assert found.args["grade"] == said
+
+
+def test_without_points_there_is_no_average() -> None:
+    rule = shipped()
+    assert average_of(rule, []) is None
+    assert average_of(rule, [Points(Decimal(0), Decimal(0), "Tốt")]) is None
+
+
+@dataclass(frozen=True)
+class Points:
+    total: Decimal
+    out_of: Decimal
+    grade: str
+
+
+def score_of(total: str, out_of: str, rule: Framework) -> Points:
+    share = 100 * Decimal(total) / Decimal(out_of)
+    grade = next(one.name for one in rule.classes if share >= one.least)
+    return Points(Decimal(total), Decimal(out_of), grade)

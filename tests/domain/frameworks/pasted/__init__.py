@@ -30,6 +30,23 @@ def criteria(right: Mapping[str, Any]) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")] for line in lines]
 
 
+def row_of(one: Mapping[str, Any], right: list[str]) -> list[str]:
+    how = "thematic" if one.get("thematic_only") else one["sort"]
+    most = f"{Decimal(one['max']).normalize():f}" if "max" in one else ""
+    how = "any" if right[3] == "any" else how
+    fact = "" if right[3] == "any" else one.get("fact", "")
+    return [one["code"], one["name"], most, how, fact, probed(one, right[5])]
+
+
+def gates_of(found: Mapping[str, Any]) -> list[str]:
+    full = {one["code"]: one.get("max") for one in found.get("criteria", ())}
+    return [
+        f"{one['name']}: {gate['code']}={gate.get('least', full.get(gate['code']))}"
+        for one in found.get("classes", ())
+        for gate in one.get("gates", ())
+    ]
+
+
 def probed(one: Mapping[str, Any], said: str) -> str:
     """What the criterion gives for the values of the last column, written as it is."""
     if one["sort"] == "options":
