@@ -132,7 +132,7 @@ def _understood(
     try:
         return form.understand(step, known, said[step.key], before)[1]
     except Unclear:
-        part = _PART.search(said.get("held_on", "")) if step.key == "hours" else None
+        part = _PART.search(said.get("held_on", "").lower()) if step.key == "hours" else None
         if part is None:
             raise
         return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]

@@ -24,9 +24,10 @@ from domain.parse.text import clean, fold, shadow, unpictured
 
 TERMS = terms(__file__, "block")
 _STRONG = {name: re.compile(pattern) for name, pattern in TERMS.named("strong").items()}
-_CUT = re.compile(r"(\n+|;|(?<!: \d)(?<!:\d)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
+_CUT = re.compile(r"(\n+|;|(?<!: 1)(?<!:1)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
 _NUMBERED = TERMS.compiled("numbered")
 _CELL = TERMS.compiled("cell")
+_HEAD = TERMS.compiled("head")
 _CELL_HEAD = TERMS.compiled("cell_head")
 _QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
@@ -42,6 +43,7 @@ _RESULT_ALONE, _ASKS = TERMS.compiled("result_alone"), TERMS.compiled("asks")
 _SPEAKERS_HEAD = TERMS.compiled("speakers_head")
 _VOICE = TERMS.compiled("voice")
 _NO_TASKS = TERMS.compiled("no_tasks")
+_LED = TERMS.compiled("led")
 _PLACED = TERMS.compiled("placed")
 _SET = TERMS.compiled("set")
 QUESTIONS = (
@@ -63,7 +65,8 @@ FREE = ("content", "new_tasks", "petitions", "conclusion", "last_tasks")
 GIVEN = "given"  # one task, which only an owner or a deadline goes on with
 LISTED = ("content", "new_tasks", "petitions")
 JOINED_BY_COMMA = ("content", "new_tasks")
-ASIDE = ("talk", "wait", "why")  # said to the assistant
+ASIDE = ("talk", "wait", "why", "more")  # said to the assistant
+_SPELLED = re.compile(r"[^\d,;.:()]+")
 LONG = 70  # letters without a sign: spoken, not typed
 
 
@@ -96,16 +99,11 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
     """``asked``: the question of free text on the screen: what has no word of its own is its."""
     numbered, text = _answers_by_number(text, context)
     found: list[Part] = list(numbered)
-    section = asked if asked in FREE else ""
+    section, headed = asked if asked in FREE else "", False
     for at, (sign, piece) in enumerate(_pieces(text)):
         if at == 0 and (match := _CELL_HEAD.match(shadow(piece))):
             piece = piece[match.end() :]
-        last, section = (
-            section,
-            ""
-            if sign == "." or (section in ("conclusion", "last_tasks") and (sign == "\n"))
-            else section,
-        )
+        last, section = section, "" if _ends(sign, section, headed=headed) else section
         if found and found[-1].last and sign in ",;" and _more_votes(piece):
             told = [Part(piece, "conclusion", last=True)]
         elif match := _COUNT.fullmatch(piece):
@@ -114,8 +112,18 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             told, section = _spoken_or_told(piece, section, sign, context)
         if last in LISTED and not section and [part.step for part in told] == [""]:
             told, section = [Part(piece, last)], last
+        headed = (bool(section) and not any(re.search(r"\w", part.text) for part in told)) or (
+            headed and section == last
+        )
         found += told
     return [part for part in found if re.search(r"\w", part.text)]
+
+
+def _ends(sign: str, section: str, *, headed: bool) -> bool:
+    """Whether a sign ends what a section holds; ``headed``: its head stood on a line of its own."""
+    if headed and sign == "\n":
+        return False
+    return sign == "." or (section in ("conclusion", "last_tasks") and sign == "\n")
 
 
 def _answers_by_number(text: str, context: Context) -> tuple[list[Part], str]:
@@ -153,7 +161,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
     line = unpictured(clean(digits(unslipped(clean(text)))), "\n")
     line = _GROUP.sub(_covered, line)
-    line = "\n".join(_unnumbered(one) for one in line.split("\n"))
+    line = "\n".join(_unnumbered(_headed(one)) for one in line.split("\n"))
     line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
     cut = _CUT.split(line)
     cut = [one.replace("\0", ",").replace("\1", ";") for one in cut]
@@ -161,9 +169,14 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for sign, piece in zip(signs, cut[::2], strict=True):
         bare = _unnumbered(piece)
-        inner = _spoken(bare.strip(" -–+*•")) if len(bare) > LONG else [bare.strip(" -–+*•")]
+        bare = bare.strip(" -–+*•")
+        inner = _spoken(_SPELLED.sub(_figures, bare)) if len(bare) > LONG else [bare]
         found += [(sign if at == 0 else ",", one) for at, one in enumerate(inner) if one]
     return found
+
+
+def _figures(words: re.Match[str]) -> str:
+    return digits(words[0])
 
 
 def _covered(group: re.Match[str]) -> str:
@@ -184,6 +197,11 @@ def _enumerated(line: str) -> str:
         for match in reversed(cuts):
             line = f"{line[: match.start()]}; {line[match.end() :]}"
     return line
+
+
+def _headed(line: str) -> str:
+    """'II. NỘI DUNG' on a line of its own with the colon of a head."""
+    return f"{line}:" if _HEAD.fullmatch(shadow(line).strip()) else line
 
 
 def _unnumbered(line: str) -> str:
@@ -240,7 +258,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [], section
     if section:
         return [Part(piece, section, goes_on=sign == "," and section in JOINED_BY_COMMA)], section
-    return _weak(piece, context), section
+    return _weak(piece, sign, context), section
 
 
 def _in_section(text: str, name: str, context: Context) -> list[Part]:
@@ -262,6 +280,8 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
     if surely_vote(piece):
         return [Part(piece, "conclusion", last=True)]
     dark = shadow(piece)
+    if section not in FREE and _LED.search(dark) and _is_set(piece):
+        return [Part(piece, "setting")]
     for name, pattern in _STRONG.items():
         if pattern.search(dark) and not (section == "new_tasks" and name == "petitions"):
             return [Part(piece, name)]
@@ -318,7 +338,7 @@ def _is_set(piece: str) -> bool:
     return bool({"chair", "minute_taker"} & labels) and bool(Piece(piece).told)
 
 
-def _weak(piece: str, context: Context) -> list[Part]:
+def _weak(piece: str, sign: str, context: Context) -> list[Part]:
     """Kind, day and hours in one piece; a place; a person behind a place; the name of the cell."""
     found, rest = head(piece, context)
     over = not found or re.search(r"\w", rest.strip(" ,.:-–()"))
@@ -335,7 +355,7 @@ def _weak(piece: str, context: Context) -> list[Part]:
         return told
     if _NO_TASKS.fullmatch(fold(rest)):
         return [*told, Part(rest, "new_tasks")]
-    if is_place(rest) or is_person(rest) or joins(rest) or is_same(rest):
+    if is_place(rest) or is_person(rest) or (sign == "," and joins(rest)) or is_same(rest):
         return [*told, Part(rest, "setting")]
     if _CELL.fullmatch(fold(rest)) or fold(context.cell) == fold(rest):
         return told

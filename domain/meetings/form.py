@@ -31,11 +31,12 @@ from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.parse.rolls import LARGEST
 from domain.meetings.verdict import verdict_of
 from domain.parse.lists import bare
-from domain.parse.text import fold, shown, unpictured
+from domain.parse.text import fold, shadow, shown, unpictured
 
 _NO_CONTENT = ANSWERS.compiled("no_content")
 _BESIDES = ANSWERS.compiled("besides")
 NOTHING = ANSWERS.text("nothing")
+_MATTER = ANSWERS.compiled("matter")
 _TICKED = dict(ANSWERS.pairs("ticks"))
 _TICKS = re.compile(f"([{''.join(_TICKED)}])\ufe0f?")
 _SHARE = re.compile(r"\W*(?:\w+\s+)?(?P<part>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?!\d)")
@@ -221,10 +222,22 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
 
 def _speakers(text: str, context: Context, answers: Answers) -> int:
     here = present(answers)
+    text = _without_matter(text)
     share = _SHARE.match(text)
     if share and int(share["of"]) == here:  # "10/22 phát biểu"
         text = text[: share.end("part")] + text[share.end() :]
     return parse.count(text, lo=0, hi=here)
+
+
+def _without_matter(text: str) -> str:
+    """'7 đ/c, chủ yếu về nước sạch', '3 người: Tấn, Hoa, Ba' without of what they spoke, or who."""
+    if match := _MATTER.search(shadow(text)):
+        return text[: match.start()]
+    count, colon, who = text.partition(":")
+    names = re.split(r"\s*[,;]\s*|\s+và\s+", who.strip(" ."))
+    told = re.search(r"\d+", count)
+    listed = colon and told and int(told[0]) == len(names) and not re.search(r"\d", who)
+    return count if listed else text
 
 
 def _without_ticks(text: str) -> str:

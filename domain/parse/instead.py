@@ -13,6 +13,7 @@ from typing import Literal
 from domain.errors import Invalid
 from domain.parse.terms import terms
 from domain.parse.text import ALL, KEPT, clean, fold, shadow, shown
+from domain.parse.words import bare_free
 
 TERMS = terms(__file__, "instead")
 Instead = Literal["why", "unknown", "wait", "talk", "slip", "before", "more", "yes", "little"]
@@ -128,7 +129,7 @@ def unheaded(text: str) -> str:
     only_head = _HEADS.fullmatch(_line(head)) or (hollow(head) and not re.search(r"\d", head))
     if colon and re.search(r"\w", rest) and only_head:
         cleaned = rest.strip()
-    return _POLITE.sub("", cleaned).strip() or cleaned
+    return bare_free(_POLITE.sub("", cleaned).strip() or cleaned)
 
 
 def answering(text: str) -> str:

@@ -21,6 +21,7 @@ TERMS = terms(__file__, "words")
 _COMRADE = TERMS.compiled("comrade")
 _POLITE_START = re.compile(TERMS.pattern("polite_start"), re.IGNORECASE)
 _POLITE_END = re.compile(TERMS.pattern("polite_end"), re.IGNORECASE)
+_MAY_MEAN, _HEARS = TERMS.compiled("may_mean"), TERMS.compiled("hears")
 _ENDS = " .,;:!?\n"
 _BY_MARKS = dict(TERMS.pairs("by_marks"))
 
@@ -45,6 +46,18 @@ def bare(text: str) -> str:
         shorter = _POLITE_END.sub("", _POLITE_START.sub("", text)).strip(_ENDS)
         text = shorter or text
     return text
+
+
+def bare_free(text: str) -> str:
+    """The same of free text, where without marks "nha" is a house, and "nghe" may be to listen."""
+    for _ in range(4):
+        last = text.strip(_ENDS)
+        end = _POLITE_END.search(last)
+        kept = end and _MAY_MEAN.fullmatch(end[0].strip())
+        if end is None or (kept and (text.isascii() or _HEARS.search(last))):
+            break
+        text = last[: end.start()].strip(_ENDS) or text
+    return _POLITE_START.sub("", text).strip() or text
 
 
 def spell(pieces: Sequence[Piece]) -> str:

@@ -15,6 +15,7 @@ MODEL = "model"
 TERMS = terms(__file__, "kinds")
 _TERMS = tuple((re.compile(rf"\b(?:{pattern})\b"), term) for pattern, term in TERMS.pairs("terms"))
 _FILLER = TERMS.compiled("filler")
+_DENIED = TERMS.compiled("denied")
 _NOT = TERMS.compiled("not")
 _MODEL = TERMS.pattern("model_name")
 _NAMES = {kind: TERMS.named("names")[kind.value] for kind in Kind}
@@ -27,7 +28,7 @@ def kind(text: str) -> tuple[Kind, bool]:
 
     Invalid: ``error-kind``. Unclear: ``error-kind-which``, ``error-kind-check``.
     """
-    line = _respelled(canon(text))
+    line = _DENIED.sub(" ", _respelled(canon(text)))
     found, rest = _terms(line)
     kinds, model = {one for one in Kind if one.value in found}, MODEL in found
     if len(kinds) > 1 and kinds <= _TWO_PARTS:

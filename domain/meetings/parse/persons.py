@@ -52,7 +52,7 @@ def is_full_name(text: str) -> bool:
 
 def is_title_word(said: str) -> bool:
     """Whether the marks of the first word are those of a title or an office."""
-    first = said.strip().lower().split(" ")[0]
+    first = re.split(r"[ /]", said.strip().lower())[0]
     return first.isascii() or first in _TITLE_WORDS or re.match(_OFFICE, fold(said)) is not None
 
 

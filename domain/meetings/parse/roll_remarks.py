@@ -17,6 +17,10 @@ _SPLIT_LEAD = TERMS.compiled("split_lead")
 _REASON = TERMS.compiled("reason")
 _REASONS = TERMS.compiled("reasons")
 _ABSENT_NAME = TERMS.compiled("absent_name")
+_REASONED = re.compile(
+    r"(?P<count>\b[Vv](?:ắng|ang)(?: mặt| mat)? \d{1,3}(?: (?:đ/c|đc|dc|người|nguoi|đồng chí))?)"
+    r"\s*(?:[:=-]|,(?= ?1 ))\s*(?P<why>[^():]+)$"
+)
 _EMPTY = re.compile(r"([,;:(])\s*(?:,\s*)+")  # where remarks stood
 _COUNT = re.compile(r"\b(\d{1,3})\b(?! ?(?:phut|ph|p|'|h|gio|ngay)\b)")
 _CLAUSE = re.compile(
@@ -42,9 +46,17 @@ class Remarks:
 def remarks(text: str) -> tuple[str, Remarks]:
     """The text without its remarks, and these."""
     found = Remarks()
-    text = _unreasoned(text)
+    text = _unreasoned(_REASONED.sub(_in_parentheses, text))
     text = re.sub(r"\(([^()]*)\)", lambda group: _inside(group, found), text)
     return _EMPTY.sub(r"\1 ", _without(text, found)), found
+
+
+def _in_parentheses(absent: re.Match[str]) -> str:
+    """'vắng 2: 1 ốm, 1 đi công tác' with why they were absent in parentheses."""
+    why = re.split(r"\s*[,;]\s*|\s+(?:và|va)\s+", absent["why"].strip(" ."))
+    if not all(_REASONS.fullmatch(_plain(one)) for one in why):
+        return absent[0]
+    return f"{absent['count']} ({', '.join(why)})"
 
 
 def _unreasoned(text: str) -> str:
@@ -98,10 +110,22 @@ def _label_first(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
     return next((hit for hit in hits if hit["a"]), hits[0] if hits else None)
 
 
+def _number_first(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    return next(
+        (hit for at in range(len(line)) if (hit := pattern.match(line, at)) and hit["b"]), None
+    )
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
+
+
 def _split(clause: str, found: Remarks) -> str:
     """Takes 'chính thức 22', '2 dự bị' out of a clause."""
     line = re.sub(r"\bmot\b", "1", canon(clause, whole=False)) if re.search(r"\w", clause) else ""
     full, probationary = _label_first(_FULL, line), _label_first(_PROBATIONARY, line)
+    if full and probationary and _overlap(full, probationary):  # '20 chính thức 2 dự bị'
+        full, probationary = _number_first(_FULL, line), _number_first(_PROBATIONARY, line)
     if not full and not probationary:
         return clause
     for match, name in ((full, "full"), (probationary, "probationary")):

@@ -30,6 +30,9 @@ COUNTED = TERMS.compiled("counted")
 BY_NAME = TERMS.compiled("by_name")
 
 
+ALL_BUT = TERMS.compiled("all_but")
+
+
 PERSON = TERMS.compiled("person")
 
 

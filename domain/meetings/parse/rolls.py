@@ -10,6 +10,7 @@ from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
 from domain.meetings.parse.roll_terms import (
+    ALL_BUT,
     BY_NAME,
     COUNTED,
     FILLER,
@@ -75,7 +76,7 @@ def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
 def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
-    line = COUNTED.sub(" ", SHARE.sub(" ", line))
+    line = ALL_BUT.sub(" ", COUNTED.sub(" ", SHARE.sub(" ", line)))
     if not re.match(r"\W*\d+\W*/", line):
         line = OTHERS_CAME.sub(" ", line)
     if obliged and obliged > 10:  # "hai hai" for 22

@@ -19,12 +19,14 @@ _LABEL = re.compile(
 )
 _HARD = re.compile(r"([;\n|]|\s[-–—]+\s|\s/\s|/(?=\s)|(?<=\s)/)")
 _SOFT = TERMS.compiled("soft")
+_SLASHED = re.compile(r"\s*([^/\n;,]+)/([^/\n;,]+)/([^/\n;,]+)")
 _OFFICE = re.compile(rf"{PERSONS.pattern('office')}(?=\s+(?:chu tri|chu toa|ghi|thu k))")
 _SAME = TERMS.compiled("same")
 _PLACE = TERMS.compiled("place")
 _NO_PLACE_START, _MARKED = TERMS.compiled("no_place_start"), TERMS.bag("place_words")
 _JOINS = TERMS.compiled("joins")
 _IS = TERMS.compiled("is")
+_ACTS = TERMS.compiled("acts")
 _NO_PLACE = TERMS.compiled("no_place")
 
 
@@ -82,7 +84,7 @@ def _without_is(text: str) -> str:
 def pieces(text: str) -> list[Piece]:
     """Cut at hard stops, then at commas and words such as 'do', 'nhưng'."""
     found: list[Piece] = []
-    cut = _HARD.split(text)
+    cut = _HARD.split(_SLASHED.sub(_apart, text))
     for at, (sign, part) in enumerate(zip(["", *cut[1::2]], cut[::2], strict=True)):
         soft = [one.strip(" ,.;:-–") for one in _cut_softly(part)]
         soft = [one for one in soft if re.search(r"\w", one)]
@@ -92,6 +94,13 @@ def pieces(text: str) -> list[Piece]:
             for first, one in enumerate(soft)
         ]
     return _with_office(found)
+
+
+def _apart(row: re.Match[str]) -> str:
+    """'nvh/Hùng/Lan' with a stop for each slash; "nhà 5/2/1" and "đ/c Hùng" stay as they are."""
+    place, *who = (one.strip() for one in row.groups())
+    parted = is_place(place) and all(is_person(one, loose=True) for one in who)
+    return f"{place}; {who[0]}; {who[1]}" if parted else row[0]
 
 
 def _with_office(cut: list[Piece]) -> list[Piece]:
@@ -134,7 +143,7 @@ def repeats(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     line = fold(text).strip(" .,")
-    if _NO_PLACE_START.match(line) or not _marked_as_place(text):
+    if _NO_PLACE_START.match(line) or _ACTS.fullmatch(line) or not _marked_as_place(text):
         return False
     return _PLACE.match(line) is not None and not is_no_place(text)
 
@@ -155,4 +164,5 @@ def is_no_place(text: str) -> bool:
 
 def joins(text: str) -> bool:
     """'thôn 3', 'xã Phong Phú' behind a comma belong to the place before."""
-    return _marked_as_place(text) and _JOINS.match(fold(text).strip(" .,")) is not None
+    line = fold(text).strip(" .,")
+    return not _ACTS.fullmatch(line) and _marked_as_place(text) and _JOINS.match(line) is not None

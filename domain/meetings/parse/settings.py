@@ -27,7 +27,7 @@ from domain.meetings.parse.setting_pieces import (
     repeats,
 )
 from domain.parse.terms import terms
-from domain.parse.text import clean, shadow, short, shown
+from domain.parse.text import clean, fold, shadow, short, shown
 
 LONGEST = 200  # characters of one part
 TERMS = terms(__file__, "settings")
@@ -37,6 +37,8 @@ _AS_EVER = TERMS.compiled("as_ever")
 _JOINING = TERMS.compiled("joining")
 _OF_PERSON = TERMS.compiled("of_person")
 _INSTEAD_OF, _BECAUSE = TERMS.compiled("instead_of"), TERMS.compiled("because")
+_ACTS = TERMS.compiled("acts")
+_SPEAKER = TERMS.compiled("speaker")
 _ALSO = TERMS.compiled("also")
 PARTS = ("place", "chair", "minute_taker")
 
@@ -202,7 +204,7 @@ def _person(name: str, text: str, found: Found) -> None:
             found.places.append(place)
     if is_same(text):
         found.same = True
-    elif not is_person(text, loose=True) or name in found.parts:
+    elif _SPEAKER.fullmatch(text.lower()) or not is_person(text, loose=True) or name in found.parts:
         found.left.append(text)
     else:
         found.parts[name] = text
@@ -308,8 +310,10 @@ def _guess(found: Found, suggested: Setting | None) -> tuple[str, ...]:
     ):
         return (ANSWERS.text("as_last_month"),) if suggested else ()
     options = []
+    if any(_SPEAKER.fullmatch(one.lower()) for one in found.left):
+        return ()
     loose = found.left + found.persons
-    if len(loose) == 1 and "place" not in found.parts and found.left:
+    if len(loose) == 1 and "place" not in found.parts and found.left and _may_be_place(loose[0]):
         options.append(known | {"place": loose[0]})
     if len(loose) == 1 and is_person(loose[0], loose=True):
         options += [known | {name: loose[0]} for name in PARTS[1:] if name not in found.parts]
@@ -320,6 +324,15 @@ def _guess(found: Found, suggested: Setting | None) -> tuple[str, ...]:
             dict(zip(PARTS, [*found.left[:1], *found.persons, *found.left[1:]], strict=True))
         )
     return tuple(_text(parts) for parts in options if len(parts) == 3)
+
+
+def _may_be_place(text: str) -> bool:
+    """Whether a button may offer this as the place: no person, nothing said of the other parts."""
+    if Piece(text).labels or is_person(text, loose=True) or is_office(text):
+        return False
+    return not _ACTS.fullmatch(fold(text)) and not _ONLY_CHANGED.fullmatch(
+        re.sub(r"^(?:cho|noi) ", "", shadow(text))
+    )
 
 
 def _text(parts: dict[str, str]) -> str:

@@ -11,10 +11,12 @@ from domain.meetings.parse.persons import proper
 from domain.meetings.parse.task_lines import task_lines
 from domain.meetings.parse.task_owner import is_name, no_title, owner_first, titled
 from domain.parse.dates import deadline
+from domain.parse.instead import answering, instead
 from domain.parse.lists import MOST, none
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow, shown
 from domain.parse.words import bare as bare_words
+from domain.parse.words import bare_free
 
 LONGEST = 200  # characters of a title
 _STOP = r"(?:\s+-+\s+|\s+/\s+|\s*[,|;()]\s*|\s*:\s+|\s+-(?=\S)|(?<=\S)-\s+)"
@@ -30,7 +32,7 @@ _AT_END = TERMS.compiled("at_end")
 _GIVEN = TERMS.compiled("given")
 _AFTER = TERMS.compiled("after")
 _FIRST = TERMS.compiled("first")
-_ENDS_IN_PERSON = re.compile(r"\w\s+(?:đ/c|đc|anh|chị)\s+[^\W\d_]+$")
+_ENDS_IN_PERSON = re.compile(r"\w\s+(?P<who>(?:đ/c|đc|anh|chị)\s+[^\W\d_]+)$")
 _SENTENCE = re.compile(r"\.\s+(?=(?:[Đđ]/?c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Bb]ác)\s|\d{1,2}[/.-]\d)")
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
@@ -38,6 +40,7 @@ _ENDING = TERMS.compiled("ending")
 _WHOLE, _ORDERED = TERMS.compiled("whole"), TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
 _ANYBODY = TERMS.compiled("anybody")
+_NO_TASK = ("before", "little", "unknown", "wait")  # what no owner is told to do
 _SURELY_UNCLEAR = ("error-date-which", "error-date-two")
 _SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
 
@@ -60,9 +63,23 @@ def new_tasks(text: str, today: Date, kept: tuple[NewTask, ...] = ()) -> tuple[N
     if len(lines) > MOST:
         raise Invalid("error-tasks-many", given=len(lines), hi=MOST)
     found: list[NewTask] = []
-    for line in lines:
-        _add(found, " ".join(line.split()), today, kept)
+    for at, line in enumerate(lines):
+        try:
+            _add(found, " ".join(line.split()), today, kept)
+        except Unclear as asked:
+            whole = tuple("\n".join([*lines[:at], one, *lines[at + 1 :]]) for one in asked.options)
+            good = tuple(one for one in whole if _reads(one, today, kept))
+            raise Unclear(asked.key, options=good, **asked.args_for_words) from None
     return tuple(found)
+
+
+def _reads(text: str, today: Date, kept: tuple[NewTask, ...]) -> bool:
+    """Whether a button with this text leads on."""
+    try:
+        new_tasks(text, today, kept)
+    except Refused:
+        return False
+    return True
 
 
 def _add(found: list[NewTask], line: str, today: Date, kept: tuple[NewTask, ...]) -> None:
@@ -129,7 +146,7 @@ def _task(line: str, today: Date) -> NewTask:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     _not_vague(line)
     line = _SENTENCE.sub(" - ", line)
-    rest, due = _due(bare_words(line), today)
+    rest, due = _due(bare_free(line), today)
     title, owner = owner_first(rest)
     if owner is None:
         title, owner = _owner(rest)
@@ -144,8 +161,11 @@ def _task(line: str, today: Date) -> NewTask:
         raise Unclear("error-tasks-two", given=shown(line))
     if owner is None and _ORDERED.search(shadow(title)):
         raise Unclear("error-tasks-owner", given=shown(line))
-    if owner is None and _ENDS_IN_PERSON.search(title.lower()):
-        raise Unclear("error-tasks-owner", given=shown(line))
+    if owner is None and (match := _ENDS_IN_PERSON.search(title.lower())):
+        one = _option(title, match.start("who"), due)
+        raise Unclear("error-tasks-owner", options=one, given=shown(line))
+    if owner and instead(title) in _NO_TASK:
+        answering(title)
     if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
     if title.count("(") > title.count(")"):
@@ -153,6 +173,14 @@ def _task(line: str, today: Date) -> NewTask:
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner and _proper(owner), due=due)
+
+
+def _option(title: str, at: int, due: Date | None) -> tuple[str, ...]:
+    """The task with the person at its end as its owner, as a button types it."""
+    who = _proper(title[at:])
+    if _GIVEN.match(f"{shadow(title[:at]).strip()} "):
+        return ()
+    return (f"{title[:at].strip()} - {who}" + (f" - {due:%d/%m/%Y}" if due else ""),)
 
 
 def _proper(owner: str) -> str:

@@ -38,6 +38,8 @@ _ALL_OF_A_NUMBER = (
     ("all", "in_favour", "stop", "number"),
     ("in_favour", "all", "number"),
     ("in_favour", "all", "stop", "number"),
+    ("number", "all", "in_favour"),
+    ("number", "all", "all", "in_favour"),
 )
 
 

@@ -24,6 +24,7 @@ from domain.parse.shares import MOST, Found, items, tilings
 from domain.parse.text import shown
 from domain.parse.words import canon
 
+_UNHEARD_OF = 1000  # votes against in a cell
 _BY = r"(?: ?[-;:+] ?|, )"
 
 
@@ -160,6 +161,8 @@ def _rest(in_favour: int, others: int, text: str, *, apart: bool = False) -> Ref
     """The others: against, abstained or, where they may have no vote, left ``apart``?"""
     if in_favour < 0 or not others:
         return Invalid("error-vote", given=shown(text))
+    if others > _UNHEARD_OF:  # it was not said yet how many came
+        return Unclear("error-vote-of-whom", given=shown(text))
     options = [Vote(in_favour=in_favour, against=others)]
     options.append(Vote(in_favour=in_favour, abstained=others))
     texts = [*map(vote_text, options), *[ANSWERS.text("all_in_favour", n=in_favour)] * apart]
