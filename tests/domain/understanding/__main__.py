@@ -18,9 +18,9 @@ def main(arguments: list[str]) -> None:
 
     if "--show" in arguments:
         questions = arguments[arguments.index("--show") + 1 :]
-        for folder in ("phrases", corpus.LATER, corpus.FRESH):
+        for folder in ("phrases", corpus.LATER, corpus.FRESH, corpus.FOURTH):
             measure.show(measure.measured(folder), questions)
-        for folder in (".", corpus.LATER, corpus.FRESH):
+        for folder in (".", corpus.LATER, corpus.FRESH, corpus.FOURTH):
             measure.show_meetings(whole.heard_meetings(folder))
     print(json.dumps(measure.all_rates(), ensure_ascii=False))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
@@ -18,6 +19,7 @@ from domain.meetings.meeting import Setting
 HERE = Path(__file__).parent
 LATER = "later"  # the folder of what another hand wrote
 FRESH = "fresh"  # and a third one, half of it only measured
+FOURTH = "fourth"  # and a fourth one, of another cell, half of it only measured
 KNOWN: dict[str, Any] = tomllib.loads((HERE / "context.toml").read_text(encoding="utf-8"))
 STEPS = {
     "kind": "kind",
@@ -35,6 +37,19 @@ STEPS = {
     "arrangement": "conduct",
 }
 Fields = dict[str, Any]
+
+
+@contextmanager
+def knowing(folder: str) -> Iterator[None]:
+    """With what is known when something of this folder is said."""
+    path, before = HERE / folder / "context.toml", dict(KNOWN)
+    if path.exists():
+        KNOWN.update(tomllib.loads(path.read_text(encoding="utf-8")))
+    try:
+        yield
+    finally:
+        KNOWN.clear()
+        KNOWN.update(before)
 
 
 @dataclass(frozen=True)

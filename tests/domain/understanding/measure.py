@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.domain.understanding.corpus import FRESH, LATER, Phrase, phrases
+from tests.domain.understanding.corpus import FOURTH, FRESH, LATER, Phrase, knowing, phrases
 from tests.domain.understanding.hear import Heard, heard
 from tests.domain.understanding.judge import Verdict, judge
 from tests.domain.understanding.whole import Meant, heard_meetings
@@ -24,9 +24,10 @@ class Measured:
 
 def measured(folder: str = "phrases") -> list[Measured]:
     found = []
-    for phrase in phrases(folder):
-        answer = heard(phrase)
-        found.append(Measured(phrase, answer, judge(phrase, answer)))
+    with knowing(folder):
+        for phrase in phrases(folder):
+            answer = heard(phrase)
+            found.append(Measured(phrase, answer, judge(phrase, answer)))
     return found
 
 
@@ -38,6 +39,7 @@ def all_rates() -> dict[str, Any]:
         **rates(measured(), heard_meetings()),
         LATER: {name: later[name] for name in kept if name in later},
         FRESH: rates(measured(FRESH), heard_meetings(FRESH)),
+        FOURTH: rates(measured(FOURTH), heard_meetings(FOURTH)),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from zlib import crc32
 
 from domain.meetings import Block, block
-from tests.domain.understanding.corpus import LATER, STEPS, Fields, Phrase, form, meetings
+from tests.domain.understanding.corpus import LATER, STEPS, Fields, Phrase, form, knowing, meetings
 from tests.domain.understanding.hear import fields
 from tests.domain.understanding.judge import same
 
@@ -34,7 +34,8 @@ class Meant:
 
 
 def heard_meetings(folder: str = ".") -> list[Meant]:
-    return [replace(_meant(row), later=folder == LATER) for row in meetings(folder)]
+    with knowing(folder):
+        return [replace(_meant(row), later=folder == LATER) for row in meetings(folder)]
 
 
 def _meant(row: Fields) -> Meant:
@@ -43,16 +44,25 @@ def _meant(row: Fields) -> Meant:
     answers = _put(asked, {}, first)
     values, expected = dict(first.values), dict(row["right"])
     wrong = _wrong(values, expected, row)
-    if "second" in row:
-        second = block(asked, answers, row["second"], first.halves)
+    before = first
+    for said in _more(row):
+        second = block(asked, answers, said, before.halves)
+        answers = _put(asked, answers, second)
         values |= second.values
         expected |= row.get("after", {})
         wrong += _wrong(dict(second.values), expected, row)
+        before = second
     told = expected.keys() - (_asked(row) - row.get("after", {}).keys())
     missing = [
         name for name in expected if name in told and not _kept(values, name, expected[name])
     ]
     return Meant(row, tuple(dict.fromkeys(wrong)), tuple(set(missing) - set(wrong)), first)
+
+
+def _more(row: Fields) -> list[str]:
+    """What is sent after the first message."""
+    second = row.get("second", [])
+    return second if isinstance(second, list) else [second]
 
 
 def _asked(row: Fields) -> set[str]:
