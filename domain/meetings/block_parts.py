@@ -14,9 +14,11 @@ from domain.meetings.context import Context
 from domain.meetings.parse.conclusions import only_votes, surely_vote, undangled
 from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.results_named import Named, marks
+from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
 from domain.meetings.parse.tasks import is_field, new_tasks
 from domain.parse.instead import instead
+from domain.parse.lists import none
 from domain.parse.numerals import digits
 from domain.parse.telex import unslipped
 from domain.parse.terms import terms
@@ -27,6 +29,9 @@ _STRONG = {name: re.compile(pattern) for name, pattern in TERMS.named("strong").
 _CUT = re.compile(r"(\n+|;|(?<!: 1)(?<!:1)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
 _NUMBERED = TERMS.compiled("numbered")
 _CELL = TERMS.compiled("cell")
+_DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
+_ROLL_TOLD = re.compile(SETTINGS.pattern("roll_told"))
+_SCORE = TERMS.compiled("score")
 _HEAD = TERMS.compiled("head")
 _CELL_HEAD = TERMS.compiled("cell_head")
 _QUESTION = TERMS.compiled("question")
@@ -233,6 +238,8 @@ def _spoken_or_told(
 
 def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
     dark = shadow(piece)
+    if _SCORE.match(dark):
+        return [Part(piece, "")], ""
     if (match := _SPEAKERS_HEAD.match(dark)) and counts(piece[match.end() :]):
         return [Part(piece[match.end() :], "speakers")], ""
     if section == "petitions" and sign == "," and _ASKS.match(dark):
@@ -244,9 +251,10 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
             keeps = match.groupdict().get("keep")
             text = piece[match.start("keep") :] if keeps else rest
             free = name if name in FREE else ""
-            return _in_section(
-                text, name, context
-            ), GIVEN if keeps and name == "new_tasks" else free
+            told = _in_section(text, name, context)
+            if name in LISTED and none(text):
+                return told, ""
+            return told, GIVEN if keeps and name == "new_tasks" else free
     if section == GIVEN:
         if is_field(piece, context.today):
             return [Part(piece, "new_tasks")], section
@@ -284,7 +292,7 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
         return [Part(piece, "setting")]
     for name, pattern in _STRONG.items():
         if pattern.search(dark) and not (section == "new_tasks" and name == "petitions"):
-            return [Part(piece, name)]
+            return _with_head(piece, name, context) if name == "attendance" else [Part(piece, name)]
     if section not in FREE and _is_result(piece, context):
         return [Part(piece, "last_tasks")]
     if section == "last_tasks" and _is_task(piece, context) and not _is_result(piece, context):
@@ -301,6 +309,15 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
         told = [Part(one, step) for step, one in found.items() if rest is not piece]
         return [*told, Part(rest, "setting")]
     return []
+
+
+def _with_head(piece: str, name: str, context: Context) -> list[Part]:
+    """'Họp mùng 3 thường kỳ đủ 22': what is told before it in the same breath, in words."""
+    found, rest = head(piece, context)
+    found = {step: text for step, text in found.items() if step != name and not text[0].isdigit()}
+    if not found or found.keys() == {"setting"} or not _STRONG[name].search(shadow(rest)):
+        return [Part(piece, name)]
+    return [*(Part(text, step) for step, text in found.items()), Part(rest, name)]
 
 
 def _is_task(piece: str, context: Context) -> bool:
@@ -345,10 +362,15 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
     alone = answers_alone(piece, context) if over and len(found) < 2 else ""
     if alone and (alone in found or not found):
         return [Part(piece, alone)]
-    if _AGENDA.match(fold(piece)) or piece.lower().startswith(TERMS.text("discussed")):
+    if _AGENDA.match(fold(piece)) or _DISCUSSED.match(piece.lower()):
         return [Part(piece, "content")]
+    if len(found) == 1 and _OR.match(fold(rest)):
+        return [Part(piece, next(iter(found)))]  # '3/8 hoặc 4/8'
     told = [Part(text, step) for step, text in found.items()]
     rest = rest.strip(" ,.:-–()") if found else piece.strip(" ,.:-–")
+    if roll := _ROLL_TOLD.search(shadow(rest)):
+        told.append(Part(rest[roll.end() :], "attendance"))
+        rest = rest[: roll.start()]
     if not re.search(r"\w", rest):
         return told
     if found and _CELL.fullmatch(fold(rest)):

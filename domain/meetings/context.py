@@ -9,6 +9,8 @@ from pydantic import ConfigDict, Field, field_validator
 
 from domain.kind import REGULAR, Kind
 from domain.meetings.meeting import Answer, Setting
+from domain.meetings.parse.persons import Known
+from domain.parse.text import fold
 from domain.rules import Rules
 
 
@@ -52,6 +54,7 @@ class Context(Answer):
     obliged: int | None = None
     setting: Setting | None = None
     tasks: tuple[OpenTask, ...] = ()
+    me: str | None = Field(default=None, exclude=True)  # the name of who writes
     plans: tuple[OnPlan, ...] = ()
     thematic_missing: bool = False
     rules: Rules = Field(default_factory=Rules)
@@ -63,6 +66,16 @@ class Context(Answer):
         if not isinstance(stored, dict):
             return stored
         return {name: stored[name] for name in Rules.model_fields if name in stored}
+
+    @property
+    def people(self) -> Known:
+        """The people whom the cell named before."""
+        setting = (self.setting.chair, self.setting.minute_taker) if self.setting else ()
+        owners = [task.owner for task in self.tasks if task.owner]
+        names = [*setting, *owners, *([self.me] if self.me else [])]
+        return Known(
+            self.me, self.today, frozenset(fold(name).split()[-1] for name in names if fold(name))
+        )
 
     @property
     def today(self) -> date:

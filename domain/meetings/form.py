@@ -14,7 +14,14 @@ from domain.form import Answers, Form, Step
 from domain.kind import ASIDE, OF_SOME, OFFERED, Kind
 from domain.meetings import parse as facts
 from domain.meetings.context import Context, Nature
-from domain.meetings.free_text import free, headings, listed, mine, none_and_more
+from domain.meetings.free_text import (
+    free,
+    headings,
+    listed,
+    mine,
+    none_and_more,
+    without_matter,
+)
 from domain.meetings.meeting import (
     Attendance,
     Conclusion,
@@ -31,12 +38,11 @@ from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.parse.rolls import LARGEST
 from domain.meetings.verdict import verdict_of
 from domain.parse.lists import bare
-from domain.parse.text import fold, shadow, shown, unpictured
+from domain.parse.text import fold, shown, unpictured
 
 _NO_CONTENT = ANSWERS.compiled("no_content")
 _BESIDES = ANSWERS.compiled("besides")
 NOTHING = ANSWERS.text("nothing")
-_MATTER = ANSWERS.compiled("matter")
 _TICKED = dict(ANSWERS.pairs("ticks"))
 _TICKS = re.compile(f"([{''.join(_TICKED)}])\ufe0f?")
 _SHARE = re.compile(r"\W*(?:\w+\s+)?(?P<part>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?!\d)")
@@ -123,7 +129,7 @@ def _setting(text: str, context: Context, answers: Answers) -> Setting:
     whole = text.count(";") == 2  # as buttons say it
     if sort != "before" and not whole and not (sort == "little" and facts.names_a_part(text)):
         text = listed(text)
-    return facts.setting(text, context.setting, _answered("setting", answers))
+    return facts.setting(text, context.setting, _answered("setting", answers), known=context.people)
 
 
 def _setting_rest(first: str, text: str, context: Context, answers: Answers) -> str:
@@ -222,22 +228,11 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
 
 def _speakers(text: str, context: Context, answers: Answers) -> int:
     here = present(answers)
-    text = _without_matter(text)
+    text = without_matter(text)
     share = _SHARE.match(text)
     if share and int(share["of"]) == here:  # "10/22 phát biểu"
         text = text[: share.end("part")] + text[share.end() :]
     return parse.count(text, lo=0, hi=here)
-
-
-def _without_matter(text: str) -> str:
-    """'7 đ/c, chủ yếu về nước sạch', '3 người: Tấn, Hoa, Ba' without of what they spoke, or who."""
-    if match := _MATTER.search(shadow(text)):
-        return text[: match.start()]
-    count, colon, who = text.partition(":")
-    names = re.split(r"\s*[,;]\s*|\s+và\s+", who.strip(" ."))
-    told = re.search(r"\d+", count)
-    listed = colon and told and int(told[0]) == len(names) and not re.search(r"\d", who)
-    return count if listed else text
 
 
 def _without_ticks(text: str) -> str:
@@ -279,9 +274,12 @@ def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, 
         return ()
     kept: tuple[NewTask, ...] = _answered("new_tasks", answers) or ()
     bare = re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d[/.-]\d", text)
+    if facts.goes_on(text):
+        return ()
+    text = facts.by_me(text, context.me) if context.me else text
     if bare or not re.fullmatch(r"[\d\W]+", text):
         mine(text, context)
-    return facts.new_tasks(text, _meeting_day(context, answers), kept)
+    return facts.new_tasks(text, _meeting_day(context, answers), kept, known=context.people)
 
 
 def _tasks_rest(first: str, text: str, context: Context, answers: Answers) -> str:
@@ -364,6 +362,8 @@ def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]
     text = parse.unheaded(text)
     if parse.none(bare(text)):
         return ()
+    if facts.like_a_task(text):
+        raise Invalid("error-headings-another", given=shown(text))
     more = none_and_more(text)
     return tuple(one for one in headings(more, context) if not parse.none(one))
 
@@ -411,6 +411,13 @@ def voters(context: Context, answers: Answers) -> facts.Voters | None:
     return facts.Voters(max(said.present - probationary, 0), said.present)
 
 
+def _or_none(step: Step[Context], text: str, context: Context, answers: Answers) -> Any:
+    try:
+        return step.parse(text, context, answers)
+    except Refused:
+        return None
+
+
 def _as_typed(step: Step[Context]) -> Step[Context]:
     """A step that reads what slipped on the keyboard as it was meant, and that answers what is said
     instead of an answer as a person would.
@@ -422,6 +429,9 @@ def _as_typed(step: Step[Context]) -> Step[Context]:
                 text if step.typed == "free" or step.key == "last_tasks" else unpictured(text)
             )
             said = facts.written_out(said) if step.typed == "free" else said
+            right = parse.amended(said) if step.typed != "free" else ""
+            if right and (value := _or_none(step, right, context, answers)) is not None:
+                return value
             return step.parse(parse.correction(said) or said, context, answers)
         except Refused as refused:
             if isinstance(refused, Unclear) and refused.options:

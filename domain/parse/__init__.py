@@ -4,6 +4,7 @@ Every function gives a value, or raises ``Invalid`` or ``Unclear`` (domain.error
 every option of an ``Unclear`` is taken by the same function as it is.
 """
 
+from domain.parse.amended import amended, slips
 from domain.parse.asking import asks_well
 from domain.parse.choices import choice as _choice
 from domain.parse.clocks import clock as _clock
@@ -28,6 +29,7 @@ number = asks_well(_number)
 
 __all__ = [
     "Instead",
+    "amended",
     "answering",
     "asks_well",
     "choice",
@@ -44,6 +46,7 @@ __all__ = [
     "months_away",
     "none",
     "number",
+    "slips",
     "unheaded",
     "unslipped",
     "way",

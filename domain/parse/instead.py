@@ -16,7 +16,9 @@ from domain.parse.text import ALL, KEPT, clean, fold, shadow, shown
 from domain.parse.words import bare_free
 
 TERMS = terms(__file__, "instead")
-Instead = Literal["why", "unknown", "wait", "talk", "slip", "before", "more", "yes", "little"]
+Instead = Literal[
+    "why", "unknown", "wait", "talk", "slip", "before", "more", "yes", "little", "secret"
+]  # fmt: skip
 _CALL = TERMS.compiled("call")
 _SORTS: dict[Instead, re.Pattern[str]] = {
     "why": TERMS.compiled("why"),
@@ -49,6 +51,7 @@ _HOLLOW_BARE = frozenset(map(fold, _HOLLOW))
 _TOLD_ALREADY, _OF_SELF = TERMS.compiled("told_already"), TERMS.compiled("of_self")
 _REQUEST, _ORDER, _LIKE = TERMS.compiled("request"), TERMS.compiled("order"), TERMS.compiled("like")
 _ORDERS = TERMS.bag("orders")
+_SECRET, _BARE_REQUEST = TERMS.compiled("secret"), TERMS.compiled("bare_request")
 _NOT_CAUGHT, _SPEAKER = TERMS.compiled("not_caught"), TERMS.compiled("speaker")
 _OTHER_KNOWS = TERMS.compiled("other_knows")
 _FEW = 12  # words of what is said in passing
@@ -66,6 +69,8 @@ def instead(text: str) -> Instead | None:
     line = _line(text)
     if not line:
         return "why" if "?" in text else "talk"
+    if _SECRET.search(line):
+        return "secret"
     if len(line) > LONGEST or _HEADINGS.search(line):
         return None
     called = _CALL.sub(" ", line).strip()
@@ -107,7 +112,7 @@ def hollow(text: str, *, of: str = "") -> bool:
 
 def _says_nothing(text: str) -> bool:
     line = _line(text)
-    if hollow(text) or _TOLD_ALREADY.fullmatch(line):
+    if hollow(text) or _TOLD_ALREADY.fullmatch(line) or _BARE_REQUEST.fullmatch(line):
         return True
     if _REQUEST.search(line) or len(line.split()) > _FEW or re.search(r"[:;\n]", text):
         return False
@@ -145,6 +150,7 @@ def answering(text: str) -> str:
             "more": "instead-more",
             "yes": "instead-yes",
             "little": "instead-little",
+            "secret": "instead-secret",
         }
         raise Invalid(replies[sort], given=shown(text))
     return text

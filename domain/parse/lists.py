@@ -94,5 +94,5 @@ def bare(line: str) -> str:
 
 def none(text: str) -> bool:
     """Is this 'không có', 'chưa có gì', said of a list?"""
-    line = text[:ALL].replace("nhà", "x")  # a house is no polite "nha"
+    line = text[:ALL].replace("nhà", "house")  # a house is no polite "nha"
     return _NONE.fullmatch(fold(line).strip(" .,!:;")) is not None

@@ -59,8 +59,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             on_weekday,
         ),
         (
-            r"(?:cach day|cach nay|truoc day|cach) (?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang)"
-            r"(?: truoc)?",
+            r"(?:cach day|cach nay|truoc day|cach) (?:dung |tron )?(?P<n>\d{1,3})"
+            r" (?P<u>ngay|hom|bua|tuan|thang)(?: truoc)?",
             ago,
         ),
         (r"(?P<n>\d{1,3}) (?P<u>ngay|hom|bua|tuan|thang) (?:truoc|ve truoc|truoc day)", ago),
@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         ),
         (rf"{ENDING} ?thang(?: (?P<m>\d{{1,2}})| (?P<w>{W}))?{YEAR}", end_of_month),
         (rf"{ENDING} ?(?P<m>\d{{1,2}}) ?[/-] ?(?P<y>\d{{4}})", end_of_month),
-        (rf"{ENDING} ?quy(?: (?P<q>\d|i{{1,3}}|iv|nay))?{YEAR}", end_of_quarter),
+        (rf"{ENDING} ?quy(?! dinh)(?: (?P<q>\d|i{{1,3}}|iv|nay))?{YEAR}", end_of_quarter),
         (rf"{ENDING} ?nam(?: (?P<y2>\d{{4}}|{W}))?", end_of_year),
         (rf"{ENDING} ?tuan(?: (?P<w>{W}))?", in_week),
         (r"hoi (?P<p>sang|trua|chieu|toi|evening|dem|khuya)(?: nay)?", just),

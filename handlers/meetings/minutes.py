@@ -50,6 +50,7 @@ async def context_of(
         tasks=await meeting.open_tasks(tx, cell),
         plans=plans,
         thematic_missing=not await meeting.thematic_held(tx, cell, month),
+        me=visit.person.name,
         now=visit.now,
     )
     return await as_of(tx, cell, context, held_on or _likely(plans, month, visit.today))

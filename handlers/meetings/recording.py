@@ -42,7 +42,7 @@ class Recording(Flow[Context, Minutes]):
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         if "draft" in visit.args:
-            return paper_of(visit.subject)
+            return paper_of(visit.subject, me=visit.person.name)
         cell, month = visit.args["cell"], Month.parse(visit.args["month"])
         form = meeting_form(await context_of(tx, visit, cell, month))
         return Filling(form, {}, Minutes(cell, month))
@@ -182,10 +182,11 @@ def _other_month(visit: Visit, paper: Paper) -> Month | None:
     return month.shift(-1) if month == now else now
 
 
-def paper_of(found: draft.Draft) -> Paper:
+def paper_of(found: draft.Draft, *, me: str | None = None) -> Paper:
     """What was said so far."""
     minutes = Minutes(found.cell_id, found.month, found.id, found.meeting_id, found.reason or "")
-    return Filling(meeting_form(found.context), found.answers, minutes, str(found.edition))
+    context = found.context.model_copy(update={"me": me})
+    return Filling(meeting_form(context), found.answers, minutes, str(found.edition))
 
 
 async def _of_its_day(tx: Tx, paper: Paper, answers: Mapping[str, Any]) -> Paper:

@@ -302,6 +302,7 @@ instead-why = This goes into the minutes, so that those above know what the cell
 instead-unknown = No matter. Please ask the secretary or the minute taker first; until then tap “Later”, what was recorded is kept.
 instead-wait = Take your time. What was recorded is kept; answer when it suits you.
 instead-talk = I only keep the minutes, so this was not recorded. Please answer this question, or tap “Later”.
+instead-secret = What is confidential or must not be written was not kept. Better delete that message, then send what may be written; if there is none, type: none.
 instead-slip = No harm, nothing wrong was recorded. Please answer this question again, or tap “Back” to change the one before.
 instead-before = From “{ $given }” I cannot tell what to record. Please write it out, as in the example below.
 instead-more = I see no content in “{ $given }”. Please answer this question; if there is none, type: none.

@@ -287,6 +287,7 @@ instead-why = Câu này để ghi vào biên bản, giúp cấp trên nắm vi�
 instead-unknown = Không sao. Đồng chí hỏi lại bí thư hoặc người ghi biên bản rồi trả lời; chưa có thì bấm «Để sau», bản ghi vẫn được giữ.
 instead-wait = Vâng, đồng chí cứ thong thả. Những gì đã ghi vẫn được giữ; khi nào tiện thì trả lời tiếp.
 instead-talk = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi này, hoặc bấm «Để sau».
+instead-secret = Việc mật hoặc việc không được ghi thì tôi không giữ chữ nào. Đồng chí nên xóa tin ấy, rồi gửi lại phần được ghi; nếu không có, gõ: không có.
 instead-slip = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời lại câu này, hoặc bấm «Quay lại» để sửa câu trước.
 instead-before = «{ $given }» thì tôi chưa biết ghi gì. Đồng chí viết ra từng ý, như ví dụ ở dưới.
 instead-more = Tôi chưa thấy nội dung trong «{ $given }». Đồng chí trả lời câu này; nếu không có, gõ: không có.

@@ -62,6 +62,8 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
             options = (f"{head}; {vote_text(counted)}", f"{head} {tail}")
             if not _is_count(tail, voters, cleaned[: len(head) + 1]):
                 raise Unclear("error-vote-check", options=options, given=shown(tail))
+        if head and _STORY.search(shadow(head)):
+            raise Unclear("error-vote-check", options=(), given=shown(head))
         return Conclusion(text=_no_vote(head), vote=counted)
     _not_counted(cleaned, voters, present)
     return Conclusion(text=_no_vote(cleaned))
@@ -214,6 +216,7 @@ _LABEL = TERMS.compiled("label")
 _SOFT = TERMS.compiled("soft")
 
 
+_STORY = TERMS.compiled("story")
 _COUNTED = TERMS.compiled("counted")
 _ALL_AGREED = TERMS.compiled("all_agreed")
 _AGREED = TERMS.compiled("agreed")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow
@@ -26,10 +28,24 @@ MOST = 7  # words of a person with title and office
 _WORDS = 3  # of a bare name
 
 
+@dataclass(frozen=True)
+class Known:
+    """Who writes, on which day, and the given names that the cell said before, folded."""
+
+    me: str | None = None
+    today: date | None = None
+    names: frozenset[str] = frozenset()
+
+
+NOBODY = Known()
+
+
 def is_person(text: str, *, loose: bool = False) -> bool:
     """Whether this is a person; ``loose``: where one must stand, so a bare name will do."""
     text = without_lead(text)
     line = fold(text).strip(" .,!")
+    if ":" in line:
+        return False
     count = len(line.split())
     if not 1 <= count <= MOST or re.search(r"\d", line) or _NO_NAME.search(_without_names(text)):
         return False

@@ -16,11 +16,9 @@ _PROBATIONARY = TERMS.compiled("probationary")
 _SPLIT_LEAD = TERMS.compiled("split_lead")
 _REASON = TERMS.compiled("reason")
 _REASONS = TERMS.compiled("reasons")
+_NO_GUESTS, _GUESTS_UNSAID = TERMS.compiled("no_guests"), TERMS.compiled("guests_unsaid")
 _ABSENT_NAME = TERMS.compiled("absent_name")
-_REASONED = re.compile(
-    r"(?P<count>\b[Vv](?:ắng|ang)(?: mặt| mat)? \d{1,3}(?: (?:đ/c|đc|dc|người|nguoi|đồng chí))?)"
-    r"\s*(?:[:=-]|,(?= ?1 ))\s*(?P<why>[^():]+)$"
-)
+_REASONED = TERMS.compiled("reasoned")
 _EMPTY = re.compile(r"([,;:(])\s*(?:,\s*)+")  # where remarks stood
 _COUNT = re.compile(r"\b(\d{1,3})\b(?! ?(?:phut|ph|p|'|h|gio|ngay)\b)")
 _CLAUSE = re.compile(
@@ -46,17 +44,20 @@ class Remarks:
 def remarks(text: str) -> tuple[str, Remarks]:
     """The text without its remarks, and these."""
     found = Remarks()
-    text = _unreasoned(_REASONED.sub(_in_parentheses, text))
+    text = _unreasoned(_parenthesised(text))
     text = re.sub(r"\(([^()]*)\)", lambda group: _inside(group, found), text)
     return _EMPTY.sub(r"\1 ", _without(text, found)), found
 
 
-def _in_parentheses(absent: re.Match[str]) -> str:
+def _parenthesised(text: str) -> str:
     """'vắng 2: 1 ốm, 1 đi công tác' with why they were absent in parentheses."""
-    why = re.split(r"\s*[,;]\s*|\s+(?:và|va)\s+", absent["why"].strip(" ."))
+    match = _REASONED.search(shadow(text))
+    if not match:
+        return text
+    why = re.split(r"\s*[,;]\s*", text[match.start("why") :].strip(" ."))
     if not all(_REASONS.fullmatch(_plain(one)) for one in why):
-        return absent[0]
-    return f"{absent['count']} ({', '.join(why)})"
+        return text
+    return f"{text[: match.end('count')]} ({', '.join(why)})"
 
 
 def _unreasoned(text: str) -> str:
@@ -96,6 +97,11 @@ def _plain(clause: str) -> str:
 
 def _remark(clause: str, found: Remarks) -> bool:
     line = re.sub(r"\bmot\b", "1", canon(clause)) if re.search(r"\w", clause) else ""
+    if _NO_GUESTS.fullmatch(_plain(clause)):
+        found.counts["guests"] = 0
+        return True
+    if _GUESTS_UNSAID.fullmatch(_plain(clause)):
+        return False
     for name, pattern in _REMARKS.items():
         if pattern.search(line) and name not in found.counts:
             number = _COUNT.search(line)

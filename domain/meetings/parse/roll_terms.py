@@ -30,6 +30,15 @@ COUNTED = TERMS.compiled("counted")
 BY_NAME = TERMS.compiled("by_name")
 
 
+ONE_MORE = TERMS.compiled("one_more")
+
+
+LEAD_SHARE = TERMS.compiled("lead_share")
+
+
+BUT_EXEMPT, THE_REST = TERMS.compiled("but_exempt"), TERMS.compiled("the_rest")
+
+
 ALL_BUT = TERMS.compiled("all_but")
 
 

@@ -8,19 +8,24 @@ from itertools import pairwise
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
 from domain.meetings.parse.roll_terms import (
     ALL_BUT,
+    BUT_EXEMPT,
     BY_NAME,
     COUNTED,
     FILLER,
     GROUPS,
     ITEM,
     KIN,
+    LEAD_SHARE,
     NOBODY_ABSENT,
+    ONE_MORE,
     OTHERS_CAME,
     PERSON,
     SHARE,
+    THE_REST,
 )
 from domain.parse.counts import ABOUT
 from domain.parse.instead import correction
@@ -28,6 +33,8 @@ from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
 from domain.parse.text import fold, shadow, short, shown
 from domain.parse.words import canon
 
+_WHY_ABSENT = re.compile(rf"(\d) (?:{REMARKS.pattern('reasons')}),? (?=(?:co|xin|deu) )")
+_BUT_ABSENT = re.compile(r"\bcon (?=\d{1,3} (?:dc |nguoi )?(?:co |xin|om\b|ban\b|khong|ko))")
 LARGEST = 2000  # members of a cell
 
 
@@ -76,6 +83,9 @@ def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
 def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
+    line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
+    line = _BUT_ABSENT.sub("vang ", _WHY_ABSENT.sub(r"\1", line))
+    line = THE_REST.sub(lambda rest: f"vang {rest['n'] or rest['m']}", line)
     line = ALL_BUT.sub(" ", COUNTED.sub(" ", SHARE.sub(" ", line)))
     if not re.match(r"\W*\d+\W*/", line):
         line = OTHERS_CAME.sub(" ", line)
@@ -83,7 +93,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
         line = re.sub(rf"\b{obliged // 10} {obliged % 10}\b", str(obliged), line)
     if KIN.search(fold(text)):
         raise Unclear("error-attendance-names", given=shown(text))
-    if ABOUT.search(line):
+    if ABOUT.search(line) or ONE_MORE.search(line):
         raise Invalid("error-count-exact", given=shown(text))
     line = re.sub(r"\b(?:duy nhat|rieng)\b", " ", line)
     row, rest = items(_without_remarks(line), ITEM)

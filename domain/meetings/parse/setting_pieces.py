@@ -27,6 +27,7 @@ _NO_PLACE_START, _MARKED = TERMS.compiled("no_place_start"), TERMS.bag("place_wo
 _JOINS = TERMS.compiled("joins")
 _IS = TERMS.compiled("is")
 _ACTS = TERMS.compiled("acts")
+_ROLL_TOLD = TERMS.compiled("roll_told")
 _NO_PLACE = TERMS.compiled("no_place")
 
 
@@ -157,6 +158,8 @@ def _marked_as_place(text: str) -> bool:
 def is_no_place(text: str) -> bool:
     """Yes, no, a number; what is said instead of an answer; two places to choose from."""
     line = fold(text).strip(" .,!")
+    if _ROLL_TOLD.search(line):
+        return True
     return (
         _NO_PLACE.fullmatch(line) is not None or re.search(r"\b(?:hoac|hay la)\b", line) is not None
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Setting
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.persons import (
+    NOBODY,
+    Known,
     has_title,
     is_office,
     is_person,
@@ -38,6 +40,7 @@ _JOINING = TERMS.compiled("joining")
 _OF_PERSON = TERMS.compiled("of_person")
 _INSTEAD_OF, _BECAUSE = TERMS.compiled("instead_of"), TERMS.compiled("because")
 _ACTS = TERMS.compiled("acts")
+_SELF, _WHY = TERMS.compiled("self"), TERMS.compiled("why")
 _SPEAKER = TERMS.compiled("speaker")
 _ALSO = TERMS.compiled("also")
 PARTS = ("place", "chair", "minute_taker")
@@ -52,9 +55,16 @@ class Found:
     persons: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     same: bool = False
+    known: Known = NOBODY
 
 
-def setting(text: str, suggested: Setting | None, kept: Setting | None = None) -> Setting:
+def setting(
+    text: str,
+    suggested: Setting | None,
+    kept: Setting | None = None,
+    *,
+    known: Known = NOBODY,
+) -> Setting:
     """Place, chair and minute taker: three parts by ';' or lines, or told by words, in any order.
 
     With ``suggested``, 'như tháng trước' is all of it, one part alone the place, and what is said
@@ -68,7 +78,7 @@ def setting(text: str, suggested: Setting | None, kept: Setting | None = None) -
         raise Invalid("error-setting-none")
     if in_order := _in_order(cut):
         return _built(in_order, suggested, text)
-    found = _found(cut)
+    found = _found(cut, known)
     if found.left or found.persons or not _complete(found, suggested):
         raise Unclear("error-setting-parts", options=_guess(found, suggested), given=shown(text))
     return _built(found.parts, suggested if found.same else kept or suggested, text)
@@ -100,14 +110,20 @@ def _by_hard_stops(cut: list[Piece]) -> list[list[Piece]]:
     return parts
 
 
-def _found(cut: list[Piece]) -> Found:
-    found = Found()
+def _found(cut: list[Piece], known: Known = NOBODY) -> Found:
+    found = Found(known=known)
     for piece in cut:
-        _explain(piece, found)
+        _explain(replace(piece, text=_without_why(piece.text)), found)
     if found.places:
         found.parts.setdefault("place", ", ".join(found.places))
     _in_turn(found)
     return found
+
+
+def _without_why(text: str) -> str:
+    """'nhà anh Bình vì nhà văn hóa đang lợp mái', 'sân nhà cụ Tư cho mát' without the reason."""
+    match = _WHY.search(shadow(text))
+    return text[: match.start()] if match else text
 
 
 def _explain(piece: Piece, found: Found) -> None:
@@ -123,7 +139,7 @@ def _explain(piece: Piece, found: Found) -> None:
         return
     elif piece.hard and set(PARTS[1:]) & set(found.parts) and is_office(piece.text):
         return  # "Chủ trì: đ/c Hùng - Bí thư chi bộ"
-    elif is_person(piece.text):
+    elif is_person(piece.text) or fold(piece.text) in found.known.names:
         found.persons.append(without_lead(piece.text))
     elif found.places and joins(piece.text):
         found.places.append(piece.text)
@@ -147,6 +163,7 @@ def _labelled(piece: Piece, found: Found) -> None:
     if name != "place" and alone and before and _ALSO.fullmatch(shadow(before)):
         return _too(name, found)
     before = "" if _JOINING.fullmatch(shadow(before)) else before
+    after = "" if before and is_same(after) else after
     after = "" if before and _JOINING.fullmatch(shadow(after)) else after
     if name == "place":
         _placed(after, found)
@@ -204,10 +221,20 @@ def _person(name: str, text: str, found: Found) -> None:
             found.places.append(place)
     if is_same(text):
         found.same = True
-    elif _SPEAKER.fullmatch(text.lower()) or not is_person(text, loose=True) or name in found.parts:
+    elif name in found.parts:
         found.left.append(text)
-    else:
+    elif found.known.me and _SELF.fullmatch(text.lower()):
+        found.parts[name] = found.known.me
+    elif _is_who(text, found):
         found.parts[name] = text
+    else:
+        found.left.append(text)
+
+
+def _is_who(text: str, found: Found) -> bool:
+    """A person, or a name that the cell said before; not "tôi" of nobody knows whom."""
+    named = is_person(text, loose=True) or fold(text) in found.known.names
+    return named and not _SPEAKER.fullmatch(text.lower())
 
 
 def _with_place(text: str) -> tuple[str, str]:
@@ -253,6 +280,7 @@ def _several(piece: Piece, found: Found) -> None:
 def _placed(text: str, found: Found) -> None:
     if match := _AS_EVER.search(shadow(text)):
         text = text[: match.start()]
+    text = _without_names(text, found)
     place, person = person_at_end(text)
     if place and person and not is_place(person) and not _of_person(place):
         found.persons.append(person)
@@ -263,6 +291,16 @@ def _placed(text: str, found: Found) -> None:
         found.same = True
     else:
         found.places.append(text)
+
+
+def _without_names(text: str, found: Found) -> str:
+    """'nvh Hoa Lan' without the two known names at its end; "nhà văn hóa" keeps its last word."""
+    words = text.split()
+    last = [word for word in words[-2:] if fold(word) in found.known.names]
+    if len(words) < 3 or len(last) < 2 or not is_place(" ".join(words[:-2])):
+        return text
+    found.persons += last
+    return " ".join(words[:-2])
 
 
 def _of_person(place: str) -> bool:

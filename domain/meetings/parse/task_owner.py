@@ -17,16 +17,27 @@ _BODY = TERMS.compiled("body")
 _NAME = TERMS.compiled("name")
 _VERB = TERMS.compiled("verb")
 _SURNAME = TERMS.compiled("surname")
+_ME = TERMS.compiled("me")
 _LINK = TERMS.compiled("link")
 _NEXT_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?=\s)")
 _AND = re.compile(r"\s*(?:,|&|\+|\bva\b|\bvoi\b|\bcung\b)\s*")
 
 
-def owner_first(line: str) -> tuple[str, str | None]:
-    """The task without its owner, and the owner; (line, None) where it begins with none."""
+def by_me(text: str, me: str) -> str:
+    """'Tôi lo báo cáo' as the task of who writes."""
+    match = _ME.match(text.strip().lower())
+    rest = text.strip()[match.end() :] if match else ""
+    return f"{me}: {rest}" if rest and _VERB.match(fold(rest)) else text
+
+
+def owner_first(line: str, names: frozenset[str] = frozenset()) -> tuple[str, str | None]:
+    """The task without its owner, and the owner; (line, None) where it begins with none.
+
+    ``names``: given names that the cell said before, which need neither capital nor title.
+    """
     ordered = _ORDER.match(shadow(line))
     rest = line[ordered.end() :] if ordered else line
-    end = _owners_end(rest, bool(ordered))
+    end = _owners_end(rest, bool(ordered)) or _known_end(rest, names)
     if not end:
         return line, None
     owner, title = rest[:end].strip(" ,:"), rest[end:].strip(" -–|,")
@@ -35,6 +46,12 @@ def owner_first(line: str) -> tuple[str, str | None]:
     if not re.search(r"\w", title) or (not ordered and not link and not _acts(title)):
         return line, None
     return title.strip(" ,:-"), owner
+
+
+def _known_end(text: str, names: frozenset[str]) -> int:
+    """Where a known name ends that stands alone before what is to be done."""
+    match = re.match(r"[^\W\d_]+(?=\s+[^\W\d_]\S*\s+\S)", text)
+    return match.end() if match and fold(match[0]) in names else 0
 
 
 def is_name(word: str) -> bool:

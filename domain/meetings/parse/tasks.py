@@ -7,12 +7,13 @@ from datetime import date as Date
 
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import NewTask
-from domain.meetings.parse.persons import proper
+from domain.meetings.parse.persons import NOBODY, Known, proper
 from domain.meetings.parse.task_lines import task_lines
 from domain.meetings.parse.task_owner import is_name, no_title, owner_first, titled
 from domain.parse.dates import deadline
 from domain.parse.instead import answering, instead
 from domain.parse.lists import MOST, none
+from domain.parse.numerals import digits
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow, shown
 from domain.parse.words import bare as bare_words
@@ -40,12 +41,16 @@ _ENDING = TERMS.compiled("ending")
 _WHOLE, _ORDERED = TERMS.compiled("whole"), TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
 _ANYBODY = TERMS.compiled("anybody")
+_RELATIVE = TERMS.compiled("relative")
 _NO_TASK = ("before", "little", "unknown", "wait")  # what no owner is told to do
+_AS_ABOVE = TERMS.compiled("as_above")
 _SURELY_UNCLEAR = ("error-date-which", "error-date-two")
 _SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
 
 
-def new_tasks(text: str, today: Date, kept: tuple[NewTask, ...] = ()) -> tuple[NewTask, ...]:
+def new_tasks(
+    text: str, today: Date, kept: tuple[NewTask, ...] = (), *, known: Known = NOBODY
+) -> tuple[NewTask, ...]:
     """One task a line or between semicolons, at most 20; owner and due only where plain.
 
     ``today`` is the day the deadlines count from: the meeting's. What is not understood, a vague
@@ -65,28 +70,21 @@ def new_tasks(text: str, today: Date, kept: tuple[NewTask, ...] = ()) -> tuple[N
     found: list[NewTask] = []
     for at, line in enumerate(lines):
         try:
-            _add(found, " ".join(line.split()), today, kept)
+            _add(found, " ".join(line.split()), today, kept, known)
         except Unclear as asked:
             whole = tuple("\n".join([*lines[:at], one, *lines[at + 1 :]]) for one in asked.options)
-            good = tuple(one for one in whole if _reads(one, today, kept))
-            raise Unclear(asked.key, options=good, **asked.args_for_words) from None
+            raise Unclear(asked.key, options=whole, **asked.args_for_words) from None
     return tuple(found)
 
 
-def _reads(text: str, today: Date, kept: tuple[NewTask, ...]) -> bool:
-    """Whether a button with this text leads on."""
-    try:
-        new_tasks(text, today, kept)
-    except Refused:
-        return False
-    return True
-
-
-def _add(found: list[NewTask], line: str, today: Date, kept: tuple[NewTask, ...]) -> None:
+def _add(
+    found: list[NewTask], line: str, today: Date, kept: tuple[NewTask, ...], known: Known
+) -> None:
     """One more task, or what was still open of the one before."""
     field = _field(line, today)
     if field is None:
-        found.append(_task(line, today))
+        found.append(_task(line, today, known.names))
+        _same_day(found[-1], line, known)
         return
     if not found:
         found += kept
@@ -109,6 +107,18 @@ def _field(line: str, today: Date) -> dict[str, str | Date] | None:
         else:
             return None
     return found or None
+
+
+def goes_on(text: str) -> bool:
+    """'không giao gì mới, làm tiếp việc tháng trước': there are none, what was open goes on."""
+    first, sign, rest_ = text.partition(",")
+    return bool(sign) and len(first.split()) > 1 and none(first) and instead(rest_) == "before"
+
+
+def like_a_task(text: str) -> bool:
+    """'Làm đường. Nam. 30/8': what, who and until when, each by itself."""
+    *_, who, when = ["", "", *(one.strip() for one in re.split(r"\.\s|[-–,;]\s", text.strip(" .")))]
+    return _NUMERIC.fullmatch(when) is not None and (titled(who) or _name_alone(who))
 
 
 def is_field(line: str, today: Date) -> bool:
@@ -141,13 +151,27 @@ def _deadline_alone(part: str, today: Date) -> Date | None:
     return None
 
 
-def _task(line: str, today: Date) -> NewTask:
+def _same_day(task: NewTask, line: str, known: Known) -> None:
+    """Unclear where 'thứ sáu tuần này' is another day for who writes than it was at the meeting."""
+    if not task.due or not known.today or not _RELATIVE.search(fold(line)):
+        return
+    try:
+        other = _task(line, known.today, known.names).due
+    except Refused:
+        return
+    if other and other != task.due:
+        head = task.title + (f" - {task.owner}" if task.owner else "")
+        options = tuple(f"{head} - {day:%d/%m/%Y}" for day in (other, task.due))
+        raise Unclear("error-tasks-due", options=options, given=shown(line))
+
+
+def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTask:
     if len(line) > LONGEST * 2:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     _not_vague(line)
     line = _SENTENCE.sub(" - ", line)
     rest, due = _due(bare_free(line), today)
-    title, owner = owner_first(rest)
+    title, owner = owner_first(rest, names)
     if owner is None:
         title, owner = _owner(rest)
     if due is None and owner is not None:
@@ -164,8 +188,10 @@ def _task(line: str, today: Date) -> NewTask:
     if owner is None and (match := _ENDS_IN_PERSON.search(title.lower())):
         one = _option(title, match.start("who"), due)
         raise Unclear("error-tasks-owner", options=one, given=shown(line))
-    if owner and instead(title) in _NO_TASK:
+    if instead(title) in _NO_TASK and (owner or due):
         answering(title)
+    if _AS_ABOVE.fullmatch(fold(title).strip(" .-")):
+        raise Invalid("instead-before", given=shown(title))
     if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
     if title.count("(") > title.count(")"):
@@ -258,6 +284,13 @@ def _day(
     ending = _ENDING.fullmatch(fold(when)) is not None
     if not (marked or stopped or numeric or ending) or len(when) > 60:
         return None
+    spelled = digits(when)
+    if (
+        marked
+        and re.fullmatch(r"\d{1,2}", spelled)
+        and not re.search(r"(?:trong|het)$", match["mark"])
+    ):
+        when = f"ngay {spelled}"  # 'trước hăm lăm'
     loose = not marked or re.match(r"(?:trong|het|den)", match["mark"])
     if loose and not stopped and (match["mark"] == "ngay" or _DOCUMENT.search(dark[:cut])):
         return None

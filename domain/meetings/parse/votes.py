@@ -16,6 +16,7 @@ from domain.meetings.parse.vote_terms import (
     MOST_OF,
     NOBODY_AGAINST,
     OTHERS,
+    OUTCOME,
     YES,
     YES_WORD,
 )
@@ -78,7 +79,7 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
 
 def votes_said(line: str) -> str:
     """The line with nobody against as all of them, hands as votes, no colon before a number."""
-    line = NOBODY_AGAINST.sub(" tat ca ", line)
+    line = NOBODY_AGAINST.sub(" tat ca ", OUTCOME.sub("", line))
     line = re.sub(r"(?<=[a-z]) ?[:=] ?(?=\d)", " ", line)
     return line if re.search(rf"\b{YES}\b", line) else HANDS.sub(YES_WORD, line)
 

@@ -99,6 +99,7 @@ def form() -> Form[Context]:
             setting=Setting(
                 place=setting["place"], chair=setting["chair"], minute_taker=setting["taker"]
             ),
+            me=KNOWN.get("me"),
             tasks=tuple(
                 OpenTask(id=at, title=task["title"], owner=task["owner"])
                 for at, task in enumerate(KNOWN["last_tasks"], 1)
@@ -114,6 +115,8 @@ def answers(phrase: Phrase) -> Fields:
     found: Fields = {"kind": {"kind": "regular"}, "held_on": f"{KNOWN['meeting']:%Y-%m-%d}"}
     if phrase.question in ("speakers", "vote", "conclusion"):
         found["attendance"] = _roll(KNOWN["roll"] | given.get("roll", given))
+    if "start" in given:
+        found["hours"] = {"start": given["start"], "end": given["end"]}
     if "kind" in given:
         found["kind"] = {"kind": given["kind"]}
     return found

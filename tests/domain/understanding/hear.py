@@ -47,8 +47,10 @@ def heard(phrase: Phrase) -> Heard:
         return Heard(None, (), tuple(map(fields, offers)), unclear.options, unclear.key)
     except Refused as refused:
         return Heard(None, key=refused.key)
-    doubt = step.doubt(value, asked.context, known)
-    return Heard(fields(value), (doubt.key,) if doubt else ())
+    doubts = [step.doubt(value, asked.context, known)]
+    before, after = asked.doubts(known), asked.doubts(asked.put(known, step, value))
+    doubts += [doubt for doubt in after if doubt not in before]
+    return Heard(fields(value), tuple(doubt.key for doubt in doubts if doubt))
 
 
 def fields(value: Any) -> Fields:
