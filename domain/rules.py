@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from domain.kind import ASIDE, Kind
 
+Weight = Annotated[int, Field(ge=0, le=100)]
 Shift = bool | Annotated[int, Field(ge=-31, le=31)]  # days later than usual; False: never
 
 
@@ -23,7 +24,8 @@ class Rules(BaseModel):
     small_cell_minutes: int = 60
     attendance_percent: int = 90
     result_days: int = 2
-    score_gap: int = 10  # points between two stages that are worth a word
+    score_gap: int = 10  # points between two stages, or months, that are worth a word
+    low_percent: int = Field(default=70, ge=0, le=100)  # of the maximum: a score below it is low
     stages_apart: bool = False  # nobody scores the same meeting at two stages
     closed_years: tuple[int, ...] = ()  # whose class comes from the months that have one
     visit_months: int = Field(default=6, ge=1, le=12)  # in which each cell is attended once
@@ -32,6 +34,25 @@ class Rules(BaseModel):
     meeting_day: str = Field(default="", max_length=300)  # how cells plan their days; their words
     petition_days: int = Field(default=30, ge=1, le=365)  # within which its receiver answers
     reminders: dict[str, Shift] = {}  # by rule
+
+    # How much each lack weighs in the order of need; 0: it is not said.
+    need_unrecorded: Weight = 100
+    need_drafting: Weight = 90
+    need_no_regular: Weight = 80
+    need_merged: Weight = 60
+    need_petition: Weight = 55
+    need_short: Weight = 50
+    need_low: Weight = 45
+    need_attendance: Weight = 40
+    need_falling: Weight = 38
+    need_gap: Weight = 35
+    need_unexcused: Weight = 30
+    need_not_held: Weight = 25
+    need_thematic: Weight = 20
+    need_again: Weight = 15
+    need_unseen: Weight = 12
+    need_unscored: Weight = 10
+    need_sign: Weight = 5
 
     def minutes_expected(self, kind: Kind, members: int | None) -> int | None:
         """The least length of a meeting of this kind; None where no rule is known.
@@ -45,3 +66,6 @@ class Rules(BaseModel):
         if kind is Kind.thematic:
             return self.thematic_minutes
         return self.both_minutes if kind is Kind.both else self.regular_minutes
+
+
+NEEDS = tuple(name for name in Rules.model_fields if name.startswith("need_"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from domain.rules import Rules
 from domain.scores import SUPERIOR, Gap, Life, Stage, apart
 
 AVERAGE_PLACES = 6
+NEARLY = 0.005  # percent: what two ways of dividing may differ by
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,10 @@ class CellMonth:
     drafting: bool = False
     thematic_missing: bool = False
     not_held: str | None = None  # the reason, where the meeting of the month was cancelled
+    before: float | None = None  # the score of the month before, in percent
+    seen: date | None = None  # when somebody last attended it
+    unseen: int | None = None  # days since then, or since a group has it; None: none has
+    petitions_late: int = 0  # that are still to be answered
 
     @property
     def main(self) -> Held | None:
@@ -110,42 +115,66 @@ class Finding:
 
 
 def findings(cell: CellMonth, rules: Rules) -> list[Finding]:
-    """The worst first."""
-    found = list(_of_meeting(cell, cell.main, rules)) if cell.main else [_unrecorded(cell)]
+    """The worst first; what weighs nothing for the committee is left out."""
+    found = [*(_of_meeting(cell, cell.main, rules) if cell.main else [_unrecorded(cell, rules)])]
     if cell.main and not any(m.regular for m in cell.held):
-        found.append(Finding(80, word("finding-no-regular")))
+        found.append(Finding(rules.need_no_regular, word("finding-no-regular")))
     if cell.thematic_missing:
-        found.append(Finding(20, word("finding-thematic-missing")))
-    return sorted(found, key=lambda finding: -finding.weight)
+        found.append(Finding(rules.need_thematic, word("finding-thematic-missing")))
+    found += _beside(cell, rules)
+    return sorted((one for one in found if one.weight), key=lambda finding: -finding.weight)
 
 
-def _unrecorded(cell: CellMonth) -> Finding:
+def _unrecorded(cell: CellMonth, rules: Rules) -> Finding:
     if cell.drafting:
-        return Finding(90, word("finding-drafting"))
+        return Finding(rules.need_drafting, word("finding-drafting"))
     if cell.not_held is not None:
-        return Finding(25, word("finding-not-held", reason=cell.not_held))
-    return Finding(100, word("finding-unrecorded"))
+        return Finding(rules.need_not_held, word("finding-not-held", reason=cell.not_held))
+    return Finding(rules.need_unrecorded, word("finding-unrecorded"))
+
+
+def _beside(cell: CellMonth, rules: Rules) -> Iterator[Finding]:
+    """What those above owe the cell."""
+    if cell.petitions_late:
+        said = word("finding-petition", count=cell.petitions_late)
+        yield Finding(rules.need_petition, said)
+    if cell.unseen is not None and cell.unseen > rules.visit_silence_days:
+        yield Finding(rules.need_unseen, word("finding-unseen", since=cell.seen or ""))
 
 
 def _of_meeting(cell: CellMonth, held: Held, rules: Rules) -> list[Finding]:
-    found = []
+    found = [*_of_score(cell, held, rules)]
     expected = rules.minutes_expected(held.kind, cell.members)
     if held.merged:
-        found.append(Finding(60, word("finding-merged")))
+        found.append(Finding(rules.need_merged, word("finding-merged")))
     if expected and held.minutes < expected:
-        found.append(Finding(50, word("finding-short", expected=expected)))
+        found.append(Finding(rules.need_short, word("finding-short", expected=expected)))
     if held.percent < rules.attendance_percent:
-        found.append(Finding(40, word("finding-attendance", least=rules.attendance_percent)))
-    if held.own and held.superior and apart(held.own, held.superior, gap=rules.score_gap):
-        found.append(Finding(35, word("finding-gap")))
+        said = word("finding-attendance", least=rules.attendance_percent)
+        found.append(Finding(rules.need_attendance, said))
     if held.unexcused:
-        found.append(Finding(30, word("finding-unexcused", count=held.unexcused)))
-    if held.again:
-        found.append(Finding(15, word("finding-again")))
-    if held.score is None and held.regular:
-        found.append(Finding(10, word("finding-unscored")))
-    found += [Finding(5, word("finding-sign", sign=sign)) for sign in held.signs]
+        said = word("finding-unexcused", count=held.unexcused)
+        found.append(Finding(rules.need_unexcused, said))
+    found += [Finding(rules.need_sign, word("finding-sign", sign=sign)) for sign in held.signs]
     return found
+
+
+def _of_score(cell: CellMonth, held: Held, rules: Rules) -> Iterator[Finding]:
+    if held.own and held.superior and apart(held.own, held.superior, gap=rules.score_gap):
+        yield Finding(rules.need_gap, word("finding-gap"))
+    if held.again:
+        yield Finding(rules.need_again, word("finding-again"))
+    if held.score is None:
+        if held.regular:
+            yield Finding(rules.need_unscored, word("finding-unscored"))
+        return
+    percent = held.score.percent
+    if percent is not None and percent < rules.low_percent:
+        yield Finding(rules.need_low, word("finding-low", percent=percent))
+    if percent is not None and cell.before is not None:
+        less = cell.before - percent
+        if less > rules.score_gap - NEARLY:
+            yield Finding(rules.need_falling, word("finding-falling", points=less))
 
 
 def worst_first(

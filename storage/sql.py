@@ -161,6 +161,22 @@ class eve_of(GenericFunction[date]):
     name = "eve_of"
 
 
+class days_between(GenericFunction[int]):
+    """From the second day to the first."""
+
+    inherit_cache = True
+    type = Integer()
+    name = "days_between"
+
+
+class largest(GenericFunction[int]):
+    """Of several values of a row."""
+
+    inherit_cache = True
+    type = Integer()
+    name = "greatest"
+
+
 class by_letter(GenericFunction[str]):
     """Names in the order of their letters' numbers, as Python sorts them."""
 
@@ -205,6 +221,23 @@ def _eve_sqlite(function: Any, compiler: Any, **more: Any) -> str:
 @compiles(eve_of, "postgresql")
 def _eve_postgresql(function: Any, compiler: Any, **more: Any) -> str:
     return f"({compiler.process(function.clauses, **more)} - 1)"
+
+
+@compiles(days_between, "sqlite")
+def _days_sqlite(function: Any, compiler: Any, **more: Any) -> str:
+    later, earlier = (compiler.process(clause, **more) for clause in function.clauses)
+    return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
+
+
+@compiles(days_between, "postgresql")
+def _days_postgresql(function: Any, compiler: Any, **more: Any) -> str:
+    later, earlier = (compiler.process(clause, **more) for clause in function.clauses)
+    return f"({later} - {earlier})"
+
+
+@compiles(largest, "sqlite")
+def _largest_sqlite(function: Any, compiler: Any, **more: Any) -> str:
+    return f"max({compiler.process(function.clauses, **more)})"
 
 
 @compiles(json_each, "postgresql")

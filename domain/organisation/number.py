@@ -14,12 +14,13 @@ from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.organisation.terms import terms
 from domain.parse import fold
-from domain.rules import Rules
+from domain.rules import NEEDS, Rules
 
 NAMES = (
     *("regular_minutes", "thematic_minutes", "both_minutes", "small_cell_below"),
     *("small_cell_minutes", "attendance_percent", "result_days", "score_gap", "visit_months"),
     *("visit_silence_days", "petition_days", "meeting_leaves_month", "stages_apart"),
+    *("low_percent", *NEEDS),
 )
 FLAGS = {name for name, value in Rules() if isinstance(value, bool)}
 SAID = re.compile(r"(\d{1,2}) ?(?:=|:|la|thanh| ) ?(\d{1,4}|co|khong|bo)(?: ?(?:tu|,) ?(.+))?")
@@ -54,7 +55,8 @@ def _value(name: str, said: str, text: str) -> Any:
         return None
     flag = {"co": True, "khong": False}.get(said)
     value = flag if name in FLAGS else int(said) if said.isdecimal() else None
-    if value is None or (value is not flag and not 0 < int(value) <= MOST.get(name, LARGEST)):
+    least = 0 if name in NEEDS else 1
+    if value is None or (value is not flag and not least <= int(value) <= MOST.get(name, LARGEST)):
         raise Invalid("error-rule-number", given=text[:60])
     try:
         Rules.model_validate({name: value})

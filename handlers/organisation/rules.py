@@ -5,13 +5,14 @@ from __future__ import annotations
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.organisation import NUMBERS, NewNumber, new_number, value_said
 from domain.people import Action
+from domain.rules import NEEDS
 from handlers import act
 from handlers.navigation import GO_HOME, NO, YES
 from handlers.organisation.told import tell
 from storage.organisation import By, Unit, changes, find, ground, unit
 from storage.store import Tx
 
-PAGE = "rules"
+PAGE, OTHERS = "rules", "!others"
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -31,6 +32,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return (
             visit.stay(None, text=None) if said.choice == NO else visit.stay(word("error-choice"))
         )
+    if said.choice == OTHERS:
+        return visit.stay(None, needs=None if "needs" in visit.args else True)
     if said.choice is not None:
         return visit.stay(word("error-choice"))
     if new_number(said.text, visit.today):
@@ -67,6 +70,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if asked:
         return await _sure(tx, visit, here, asked)
     found = await ground.in_force(tx, here.id, visit.today)
+    needs = "needs" in visit.args
     lines = tuple(
         word(
             "ground-line",
@@ -77,9 +81,12 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
             own="yes" if found[name].source == here.name else "no",
         )
         for at, name in enumerate(NUMBERS, 1)
+        if (name in NEEDS) is needs
     )
-    text = word("rules-page", unit=here.name, lines=lines)
-    return Screen(text, (), (GO_HOME,), asks="rules", typed="value")
+    which = "needs" if needs else "numbers"
+    text = word("rules-page", which=which, unit=here.name, lines=lines)
+    others = (Choice(OTHERS, word("rules-others", which=which)),)
+    return Screen(text, others, (GO_HOME,), asks="rules", typed="value")
 
 
 async def _sure(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Screen:

@@ -480,10 +480,17 @@ told-cell = { $what ->
 
 # The rules of a committee: which number is in force, who set it
 rules-page =
-    📏 In force at { $unit }:
+    { $which ->
+        [needs] ⚖️ The order of need at { $unit }: how much each lack weighs (0 to 100; 0: it is not said)
+       *[numbers] 📏 In force at { $unit }:
+     }
     { $lines }
 
     To change one type "number = value", and from which day. Such as: "7 = 3 từ 1/9", "12 có", "7 bỏ" (as above). Another unit: type its name.
+rules-others = { $which ->
+    [needs] 📏 The numbers
+   *[numbers] ⚖️ The order of need
+ }
 ground-line = { $at }. { $name }: { $value }{ $own ->
     [yes] {" "}✏️ set here
    *[no] { HAS($source) ->
@@ -507,6 +514,24 @@ rule-name = { $name ->
     [reminders] Reminders
     [closed_years] Years closed
     [meeting_day] Meeting days of cells
+    [low_percent] A score is low below (%)
+    [need_unrecorded] Not recorded
+    [need_drafting] Being written
+    [need_no_regular] No regular meeting
+    [need_merged] Merged with an office meeting
+    [need_petition] Petition overdue
+    [need_short] Shorter than the rule
+    [need_low] Low score
+    [need_attendance] Low attendance
+    [need_falling] Falling score
+    [need_gap] Two stages apart
+    [need_unexcused] Absent without reason
+    [need_not_held] Said not to be held
+    [need_thematic] No thematic meeting in the quarter
+    [need_again] Score to be looked at again
+    [need_unseen] Not attended for long
+    [need_unscored] Not scored
+    [need_sign] Sign of a formality
    *[stages_apart] Nobody scores at two stages
  }
 rule-value = { $value }

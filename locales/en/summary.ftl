@@ -40,6 +40,13 @@ finding-short = under { $expected } minutes
 finding-attendance = attendance below { $least }%
 finding-unexcused = { $count } absent unexcused
 finding-thematic-missing = no thematic meeting this quarter
+finding-low = low score ({ $percent }%)
+finding-falling = score down { $points } since the month before
+finding-unseen = { HAS($since) ->
+    [no] never attended by its group
+   *[yes] nobody attended since { $since }
+ }
+finding-petition = { $count } petitions overdue for an answer
 open-cell = { $at }. { $cell }
 more-cells = More
 month-earlier = ⬅️ { $month }

@@ -515,10 +515,17 @@ told-cell = { $what ->
 
 # Quy định của cấp ủy: số nào đang áp dụng, ai đặt
 rules-page =
-    📏 Quy định đang áp dụng ở { $unit }:
+    { $which ->
+        [needs] ⚖️ Thứ tự «ai cần mình» ở { $unit }: mỗi điều thiếu nặng bao nhiêu (0 đến 100; 0 là không nhắc đến)
+       *[numbers] 📏 Quy định đang áp dụng ở { $unit }:
+     }
     { $lines }
 
     Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên). Xem đơn vị khác: gõ tên.
+rules-others = { $which ->
+    [needs] 📏 Các số quy định
+   *[numbers] ⚖️ Thứ tự ai cần mình
+ }
 ground-line = { $at }. { $name }: { $value }{ $own ->
     [yes] {" "}✏️ đặt ở đây
    *[no] { HAS($source) ->
@@ -542,6 +549,24 @@ rule-name = { $name ->
     [reminders] Lời nhắc
     [closed_years] Kỳ đã khép
     [meeting_day] Lịch họp các chi bộ
+    [low_percent] Điểm thấp đáng lưu ý: dưới (%)
+    [need_unrecorded] Chưa ghi biên bản
+    [need_drafting] Đang ghi dở
+    [need_no_regular] Chưa có sinh hoạt thường kỳ
+    [need_merged] Gộp với họp chuyên môn
+    [need_petition] Kiến nghị quá hạn trả lời
+    [need_short] Họp ngắn hơn quy định
+    [need_low] Điểm thấp
+    [need_attendance] Tỷ lệ dự thấp
+    [need_falling] Điểm giảm
+    [need_gap] Hai cấp chấm chênh
+    [need_unexcused] Vắng không phép
+    [need_not_held] Báo không họp
+    [need_thematic] Quý chưa có chuyên đề
+    [need_again] Điểm cần xem lại
+    [need_unseen] Lâu chưa ai dự
+    [need_unscored] Chưa chấm điểm
+    [need_sign] Dấu hiệu hình thức
    *[stages_apart] Một người không chấm hai cấp
  }
 rule-value = { $value }

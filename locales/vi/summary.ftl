@@ -40,6 +40,13 @@ finding-short = ít hơn { $expected } phút
 finding-attendance = dự dưới { $least }%
 finding-unexcused = { $count } vắng không phép
 finding-thematic-missing = quý này chưa có chuyên đề
+finding-low = điểm thấp ({ $percent }%)
+finding-falling = điểm giảm { $points } so với tháng trước
+finding-unseen = { HAS($since) ->
+    [no] tổ chưa dự lần nào
+   *[yes] chưa ai dự từ { $since }
+ }
+finding-petition = { $count } kiến nghị quá hạn trả lời
 open-cell = { $at }. { $cell }
 more-cells = Xem tiếp
 month-earlier = ⬅️ Tháng { $month }

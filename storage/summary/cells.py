@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from domain.summary import CellMonth, CellPeriod, Held, Scored
 from storage.scores import score
 from storage.sql import name_on
 from storage.store import Tx
+from storage.summary import beside
 from storage.summary.facts import CANCELLED, REGULAR, Spans
 from storage.tables import draft, meeting, membership, plan, unit, unit_link
 
@@ -32,12 +33,14 @@ async def cells_in_month(
     quarter_ends: bool,
     day: date | None = None,
 ) -> list[CellMonth]:
-    """Each of these cells by its name on this day, else at the end of the month; thematic meetings
-    are only missed once the quarter is ending.
+    """Each of these cells as of this day, else of the end of the month; thematic meetings are only
+    missed once the quarter is ending.
     """
     if not cells:
         return []
-    held = await _held(tx, cells, month, month)
+    day = day or month.last
+    held, before = [await _held(tx, cells, one, one) for one in (month, month.shift(-1))]
+    late = Counter((await tx.execute(beside.late(day))).scalars())
     thematic = await _with_thematic(tx, cells, month) if quarter_ends else set(cells)
     reasons = await _not_held(tx, cells, month)
     return [
@@ -49,9 +52,19 @@ async def cells_in_month(
             drafting=bool(row.drafts),
             thematic_missing=row.id not in thematic,
             not_held=reasons.get(row.id),
+            before=_score(
+                CellMonth(row.id, row.name, None, tuple(before[row.id, month.shift(-1)]))
+            ),
+            seen=row.seen,
+            unseen=row.unseen,
+            petitions_late=late[row.id],
         )
-        for row in await tx.execute(_cells(cells, month, day or month.last))
+        for row in await tx.execute(_cells(cells, month, day))
     ]
+
+
+def _score(cell: CellMonth) -> float | None:
+    return cell.main.score.percent if cell.main and cell.main.score else None
 
 
 def _cells(cells: Collection[int], month: Month, day: date):  # type: ignore[no-untyped-def]
@@ -74,6 +87,8 @@ def _cells(cells: Collection[int], month: Month, day: date):  # type: ignore[no-
         name_on(day).label("name"),
         newest.label("members"),
         drafts.label("drafts"),
+        beside.seen(unit.c.id, day).label("seen"),
+        beside.unseen(unit.c.id, day).label("unseen"),
     )
     return select(*columns).where(unit.c.id.in_(cells), unit.c.kind == "cell")
 

@@ -117,6 +117,13 @@ def newest_of_stages(main: Any) -> tuple[ColumnElement[int], ...]:
     return (*newest, main.c.version.label("record_version"))
 
 
+def counting(main: Any) -> ColumnElement[int]:
+    """The score of this meeting that counts."""
+    stages = (Stage.committee, Stage.supervisor, Stage.own)
+    found: ColumnElement[int] = func.coalesce(*[_newest(main.c.id, stage) for stage in stages])
+    return found
+
+
 def lives(facts: Any) -> LifeColumns:
     """``facts`` has the columns of ``newest_of_stages``."""
     own, group, superior, counts = (score.alias(n) for n in ("own", "grp", "superior", "counts"))

@@ -31,15 +31,18 @@ from sqlalchemy import (
 
 from domain.chat import Month
 from domain.kind import ASIDE, Kind
-from domain.summary import Figures, Mean, Ranked, Tally, average, graded
-from storage.sql import by_letter, valid_on
+from domain.summary import NEARLY, Figures, Mean, Ranked, Tally, average, graded
+from storage.sql import by_letter, largest, valid_on
 from storage.store import Tx
+from storage.summary import beside
 from storage.summary.facts import (
     CANCELLED,
+    NAME_DAY,
     REGULAR,
     LifeColumns,
     as_json,
     chosen_cells,
+    counting,
     hundredths,
     is_main,
     is_regular,
@@ -51,22 +54,24 @@ from storage.summary.rules import DEFAULT, NUMBERS, numbers_of, rules_table
 from storage.tables import draft, meeting, membership, plan, score, unit_link
 
 MONTH, AFTER = bindparam("month", type_=String), bindparam("after", type_=Date)
+BEFORE = bindparam("before", type_=String)
 NO_PERCENT = 101.0  # sorts behind every score
 
 Numbers = Mapping[str, ColumnElement[int]]
+Weights = list[tuple[ColumnElement[int], ColumnElement[bool]]]
 
 
 async def worst_first(
     tx: Tx, cells: Collection[int], month: Month, day: date, *, known: Collection[str]
 ) -> Ranked:
     """The order of ``worst_first`` in domain/summary.py, what all cells were given, and the figures
-    of the month; names and rules are those of this day.
+    of the month; names, rules, visits and petitions are those of this day.
 
     ``known``: the classes that are always named.
     """
     rules = await numbers_of(tx, cells, day)
     values: dict[str, Any] = {"cells": as_json(cells), "month": str(month), "name_day": day}
-    values["after"] = month.shift(1).first
+    values |= {"after": month.shift(1).first, "before": str(month.shift(-1))}
     if rules != "[]":
         values |= {"rules": rules, "day": day}
     if ends := month == month.quarter[1]:
@@ -124,13 +129,13 @@ def _recorded() -> Select[int, int]:
 @cache  # built once, when it is first asked for: it is large
 def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
     """``ruled``: some numbers are not the defaults; ``ends``: a quarter does in this month."""
-    facts = _facts(ends=ends)
+    facts, before = _facts(ends=ends), score.alias("before")
     life = lives(facts)
-    joined: Any = life.joined
+    joined: Any = life.joined.join(before, before.c.id == facts.c.before_id, isouter=True)
     numbers: Numbers = {name: literal(getattr(DEFAULT, name)) for name in NUMBERS}
     if ruled:
         joined, numbers = _with_rules(joined, facts, numbers)
-    weights = _weights(facts, life, numbers)
+    weights = _weights(facts, life, before, numbers)
     columns = (
         facts.c.id,
         facts.c.main,
@@ -149,7 +154,7 @@ def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
         .select_from(joined)
         .order_by(
             _gravest(weights).desc(),
-            _sum(weights, facts).desc(),
+            _sum(weights, facts, numbers).desc(),
             func.coalesce(percent(life.counts), NO_PERCENT),
             by_letter(facts.c.name),
             facts.c.id,
@@ -159,8 +164,9 @@ def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
 
 def _facts(*, ends: bool) -> CTE:
     """A row a cell: what is known of it and of the meeting it is judged by, if there is one."""
-    cell, main = chosen_cells(), meeting.alias("main")
+    cell, main, earlier = chosen_cells(), meeting.alias("main"), meeting.alias("earlier")
     of_cell = (main.c.cell_id == cell.c.id) & (main.c.month == MONTH) & is_main(main)
+    before = (earlier.c.cell_id == cell.c.id) & (earlier.c.month == BEFORE) & is_main(earlier)
     held = ("kind", "minutes", "obliged", "present", "unexcused", "merged", "signs")
     columns = (
         cell.c.id,
@@ -172,10 +178,13 @@ def _facts(*, ends: bool) -> CTE:
         _drafting(cell).label("drafting"),
         _not_held(cell).label("not_held"),
         (~_thematic(cell) if ends else literal(False)).label("thematic_missing"),
+        beside.unseen(cell.c.id, NAME_DAY).label("unseen"),
+        cell.c.id.in_(beside.late(NAME_DAY)).label("petition_late"),
         *newest_of_stages(main),
         _score_signs(main).label("score_signs"),
+        counting(earlier).label("before_id"),
     )
-    joined = cell.join(main, of_cell, isouter=True)
+    joined = cell.join(main, of_cell, isouter=True).join(earlier, before, isouter=True)
     return select(*columns).select_from(joined).cte("facts").prefix_with("MATERIALIZED")
 
 
@@ -232,28 +241,33 @@ def _with_rules(joined: Any, facts: CTE, usual: Numbers) -> tuple[Any, Numbers]:
     return joined, numbers
 
 
-def _weights(
-    facts: Any, life: LifeColumns, numbers: Numbers
-) -> list[tuple[int, ColumnElement[bool]]]:
-    """(weight, when it counts), the gravest first."""
+def _weights(facts: Any, life: LifeColumns, before: Any, numbers: Numbers) -> Weights:
+    """(weight, when it counts); a sign last."""
     held = facts.c.main.is_not(None)
     own, superior = life.own, life.superior
     both = own.c.id.is_not(None) & superior.c.id.is_not(None)
-    return [
-        (100, ~held & ~facts.c.drafting & ~facts.c.not_held),
-        (90, ~held & facts.c.drafting),
-        (80, held & ~facts.c.regular),
-        (60, held & facts.c.merged),
-        (50, held & (facts.c.minutes < _expected(facts, numbers))),
-        (40, held & _too_few(facts, numbers["attendance_percent"])),
-        (35, both & _apart(own, superior, numbers["score_gap"])),
-        (30, held & (facts.c.unexcused > 0)),
-        (25, ~held & ~facts.c.drafting & facts.c.not_held),
-        (20, facts.c.thematic_missing),
-        (15, held & life.stale),
-        (10, held & facts.c.regular & own.c.id.is_(None) & superior.c.id.is_(None)),
-        (5, _signs(facts) > 0),
-    ]
+    score_now = percent(life.counts)
+    less = percent(before) - score_now
+    when = {
+        "unrecorded": ~held & ~facts.c.drafting & ~facts.c.not_held,
+        "drafting": ~held & facts.c.drafting,
+        "no_regular": held & ~facts.c.regular,
+        "merged": held & facts.c.merged,
+        "petition": facts.c.petition_late,
+        "short": held & (facts.c.minutes < _expected(facts, numbers)),
+        "low": held & (score_now < numbers["low_percent"]),
+        "attendance": held & _too_few(facts, numbers["attendance_percent"]),
+        "falling": held & (less > numbers["score_gap"] - NEARLY),
+        "gap": both & _apart(own, superior, numbers["score_gap"]),
+        "unexcused": held & (facts.c.unexcused > 0),
+        "not_held": ~held & ~facts.c.drafting & facts.c.not_held,
+        "thematic": facts.c.thematic_missing,
+        "again": held & life.stale,
+        "unseen": facts.c.unseen > numbers["visit_silence_days"],
+        "unscored": held & facts.c.regular & own.c.id.is_(None) & superior.c.id.is_(None),
+        "sign": _signs(facts) > 0,
+    }
+    return [(numbers[f"need_{name}"], found) for name, found in when.items()]
 
 
 def _expected(facts: Any, numbers: Numbers) -> ColumnElement[Any]:
@@ -287,13 +301,13 @@ def _signs(facts: Any) -> ColumnElement[int]:
     return of_meeting + func.coalesce(facts.c.score_signs, 0)
 
 
-def _gravest(weights: list[tuple[int, ColumnElement[bool]]]) -> ColumnElement[int]:
-    return case(*[(when, weight) for weight, when in weights], else_=0)
+def _gravest(weights: Weights) -> ColumnElement[int]:
+    return largest(*[case((when, weight), else_=0) for weight, when in weights])
 
 
-def _sum(weights: list[tuple[int, ColumnElement[bool]]], facts: Any) -> ColumnElement[int]:
+def _sum(weights: Weights, facts: Any, numbers: Numbers) -> ColumnElement[int]:
     """A sign counts as often as there are signs."""
-    found: ColumnElement[int] = 5 * _signs(facts)
+    found: ColumnElement[int] = numbers["need_sign"] * _signs(facts)
     for weight, when in weights[:-1]:
         found = found + case((when, weight), else_=0)
     return cast(found, Integer)

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import CTE, Date, Integer, String, bindparam, cast, select
 
-from domain.rules import Rules
+from domain.rules import NEEDS, Rules
 from storage.organisation import unit as organisation
 from storage.sql import elements, json_whole, valid_on
 from storage.store import Tx
@@ -23,6 +23,9 @@ NUMBERS = (
     "small_cell_minutes",
     "attendance_percent",
     "score_gap",
+    "low_percent",
+    "visit_silence_days",
+    *NEEDS,
 )
 DEFAULT = Rules()
 NOTHING_OF_ITS_OWN = ("null", "{}")

@@ -103,7 +103,9 @@ def test_a_change_is_read(said: str, name: str, value: object, since: date) -> N
     assert (found.name, found.value, found.since) == (name, value, since)
 
 
-@pytest.mark.parametrize("said", ["0 = 3", "14 = 3", "6 = 101", "9 = 13", "12 = 5", "7 có"])
+@pytest.mark.parametrize(
+    "said", ["0 = 3", "32 = 3", "15 = 101", "6 = 101", "9 = 13", "12 = 5", "7 có"]
+)
 def test_what_cannot_be_is_refused(said: str) -> None:
     with pytest.raises(Invalid):
         new_number(said, TODAY)

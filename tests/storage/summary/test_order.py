@@ -19,7 +19,19 @@ from domain.wire import dump
 from storage import summary
 from storage.organisation import unit
 from storage.store import Store, Tx
-from storage.tables import draft, meeting, membership, person, plan, score, unit_link
+from storage.tables import (
+    assignment,
+    draft,
+    meeting,
+    membership,
+    person,
+    petition,
+    plan,
+    score,
+    unit_link,
+    visit,
+    work_group,
+)
 from storage.tables import framework as frameworks
 from storage.tables import unit as units
 from tests.world import NOW
@@ -33,6 +45,7 @@ RULES: tuple[Any, ...] = (
     None,
     {"regular_minutes": 60},
     {"attendance_percent": 75, "score_gap": 5},
+    {"need_short": 0, "need_unseen": 99, "need_sign": 50, "low_percent": 90},
     {"small_cell_below": 20, "small_cell_minutes": 45, "reminders": {"plan-next": False}},
 )
 
@@ -48,7 +61,9 @@ async def filled(tx: Tx, chance: random.Random) -> list[int]:
         await _unit(tx, chance, f"cell-{n}", "cell", chance.choice([top, *below]))
         for n in range(CELLS)
     ]
+    group = await _added(tx, work_group, {"code": "g", "name": "Tổ", "committee_id": top})
     for cell in cells:
+        await _from_above(tx, chance, cell, by, group)
         for since in chance.sample(range(200), chance.randrange(3)):
             count = {"full": chance.randrange(30), "probationary": chance.randrange(3), "exempt": 0}
             day = TODAY - timedelta(days=since)
@@ -81,6 +96,22 @@ async def _unit(tx: Tx, chance: random.Random, code: str, kind: str, above: int 
 async def _added(tx: Tx, table: Any, row: dict[str, Any]) -> int:
     made = await tx.execute(insert(table).values(**row).returning(table.c.id))
     return int(made.scalar_one())
+
+
+async def _from_above(tx: Tx, chance: random.Random, cell: int, by: int, group: int) -> None:
+    """Perhaps looked after by a group, attended, with petitions."""
+    if chance.random() < 0.6:
+        begun = TODAY - timedelta(days=chance.choice((5, 60, 61, 200)))
+        row = {"group_id": group, "unit_id": cell, "from_date": begun}
+        await tx.execute(insert(assignment).values(**row))
+    for since in chance.sample((-3, 0, 20, 60, 61, 100), chance.randrange(3)):
+        row = {"cell_id": cell, "person_id": by, "day": TODAY - timedelta(days=since)}
+        row |= {"minutes": 90, "present": 9, "obliged": 9, "remarks": {}, "sent_at": NOW}
+        await tx.execute(insert(visit).values(**row))
+    for state in chance.sample(("new", "in_hand", "answered", "closed"), chance.randrange(3)):
+        due = chance.choice((None, TODAY, TODAY - timedelta(days=1)))
+        row = {"cell_id": cell, "text": "Sửa đường", "state": state, "due": due}
+        await tx.execute(insert(petition).values(**row, raised_by=by, raised_at=NOW))
 
 
 async def _draft(tx: Tx, cell: int, month: Month, by: int) -> None:
@@ -147,7 +178,7 @@ async def test_the_worst_first_as_the_rules_say(store: Store, seed: int) -> None
             found = await summary.worst_first(tx, asked, month, TODAY, known=GRADES[:1])
             rules = await unit.rules_of(tx, asked, TODAY)
             ends = month == month.quarter[1]
-            cells = await summary.cells_in_month(tx, asked, month, quarter_ends=ends)
+            cells = await summary.cells_in_month(tx, asked, month, quarter_ends=ends, day=TODAY)
             expected = told.worst_first(sorted(cells, key=lambda c: c.cell_id), rules)
             assert list(found.order) == [cell.cell_id for cell, _ in expected]
             _same(found, [cell.main for cell, _ in expected if cell.main])
