@@ -101,8 +101,10 @@ async def _supports(tx: Tx, visit: Visit) -> Part:
     if not cells:
         return [], []
     before = Month.of(visit.today).shift(-1)
-    lacking = await support.lacking(tx, cells, before)
-    lines = [word("home-support", cell=one, month=before) for one in lacking[:WAITING_SHOWN]]
+    zone = visit.now.tzinfo
+    assert zone
+    lacking = await support.lacking(tx, cells, before, zone)
+    lines = [word("home-support", cell=name, month=before) for _, name in lacking[:WAITING_SHOWN]]
     return lines, [Choice(link("support"), word("see-supports"))] if lines else []
 
 

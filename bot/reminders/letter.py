@@ -14,6 +14,7 @@ from storage.reminders import Reminder, Subject
 
 MOST_LINES, MOST_LINKS, MOST_DATES = 10, 3, 5
 SUMMARY = link("summary")
+DIGESTS = (Anchor.month_over, Anchor.week, Anchor.committee_week)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _blocks(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[W
     by_reason: dict[tuple[str, int], list[Told]] = defaultdict(list)
     digests = []
     for one in told:
-        if one.row.rule.anchor is Anchor.month_over:
+        if one.row.rule.anchor in DIGESTS:
             digests.append(one)
         else:
             by_reason[one.because or "", one.level].append(one)

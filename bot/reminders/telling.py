@@ -133,7 +133,7 @@ async def _wanted(tx: Tx, told: Sequence[Told], now: datetime) -> list[Told]:
 
 async def _post(tx: Tx, letters: Mapping[str, tuple[int, list[Told]]], now: datetime) -> None:
     every = [one for _, told in letters.values() for one in told]
-    about = await subjects(tx, [one.row for one in every], now.date())
+    about = await subjects(tx, [one.row for one in every], now)
     new = [
         NewLetter(
             key,

@@ -21,6 +21,7 @@ from domain.reminders.reminder import (
     next_morning,
     tonight,
 )
+from domain.reminders.week import Week
 
 __all__ = [
     "BY_KEY",
@@ -37,6 +38,7 @@ __all__ = [
     "DigestMeeting",
     "Due",
     "Rule",
+    "Week",
     "cells_named",
     "days_since",
     "due",

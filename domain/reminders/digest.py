@@ -33,9 +33,9 @@ class Digest:
     @property
     def said(self) -> Word:
         parts = {
-            "met": _meetings(self.met),
+            "met": meetings_named(self.met),
             "unmet": cells_named(self.unmet),
-            "coming": _meetings(self.coming),
+            "coming": meetings_named(self.coming),
             "unplanned": cells_named(self.unplanned),
             "without-thematic": cells_named(self.without_thematic),
         }
@@ -61,7 +61,7 @@ class Digest:
         )
 
 
-def _meetings(found: tuple[DigestMeeting, ...]) -> Listed:
+def meetings_named(found: tuple[DigestMeeting, ...]) -> Listed:
     words = [
         word("digest-meeting", cell=one.cell, day=short_day(one.day), starts=one.starts or "")
         for one in found[:MOST]

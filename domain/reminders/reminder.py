@@ -46,6 +46,9 @@ class Anchor(StrEnum):
     petition_late = "petition_late"  # a week or more after that: the level above
     petition_answered = "petition_answered"  # and the cell has not said whether it is solved
     going = "going"  # of a meeting that somebody of the group said to attend
+    week = "week"  # a Monday, for every work group
+    committee_week = "committee_week"  # a Monday, for every committee right above cells
+    support_line = "support_line"  # the end of a month of which a weak cell has no line
     visits_over = "visits_over"  # the end of the period in which a work group attends every cell
 
 
@@ -112,6 +115,23 @@ RULES = (
     Rule("task", Anchor.task, (RuleStep(-1),), "/home:"),
     Rule("half-year", Anchor.half_year_end, (RuleStep(-10), RuleStep(-3)), "/meeting:{month}"),
     Rule("digest", Anchor.month_over, (RuleStep(1),), "/summary:{month}", first=Level.group),
+    Rule("week", Anchor.week, (RuleStep(0),), "/summary:{month}", keep=2, first=Level.group),
+    Rule(
+        "week-above",
+        Anchor.committee_week,
+        (RuleStep(0),),
+        "/summary:{month}",
+        keep=2,
+        first=Level.committee,
+    ),
+    Rule(
+        "support",
+        Anchor.support_line,
+        (RuleStep(3), RuleStep(10)),
+        "/support:{subject}",
+        first=Level.group,
+        whoever=True,
+    ),
     Rule("roll-up", Anchor.half_year_over, (RuleStep(1),), "/period:{period}", first=Level.group),
     Rule("lost", Anchor.lost, (RuleStep(1),), "/summary:", whoever=True),
     Rule("returned", Anchor.returned, (RuleStep(2), RuleStep(5)), "/record:{subject}"),

@@ -139,6 +139,33 @@ remind-visit-owed = note what you saw at the meeting { $date }
 remind-visits = { $count } cells not attended by the group in this period (until { $date }): { $cells }
     .name = cells not attended
     .do = 🚶 See the visits
+remind-week =
+    📅 { $month }
+    .name = the week of the group (Monday)
+    .do = 📊 See the summary
+remind-week-above =
+    📅 { $month }
+    .name = the week of the committee (Monday)
+    .do = 📊 See the summary
+week =
+    📅 This week:
+    { $lines }
+week-records = • { $month }: { $recorded } of { $cells } cells recorded{ $new ->
+    [0] , none in the last week
+   *[other] , { $new } in the last week
+ }
+week-worst = • Needs you most: { $cell } ({ $why })
+week-coming = • Coming: { $cells }
+week-petitions = • Petitions to answer: { $count }{ $late ->
+    [0] {""}
+   *[other] , { $late } overdue
+ }
+week-visits = • { $count } cells the group has not attended, until { $until }: { $cells }
+week-supports = • Weak cells without a line for { $month }: { $cells }
+week-group = • { $group }: { $month } { $recorded } of { $cells } recorded, { $new } in the last week
+remind-support = write the line of { $month } for the weak cell: what was done, how far it is
+    .name = weak cell without a line of the month
+    .do = ✍️ Write the line
 again-tonight = 🌙 Again tonight
 again-tomorrow = ☀️ Again tomorrow
 reminder-settings = 🔕 Which reminders

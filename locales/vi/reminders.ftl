@@ -139,6 +139,33 @@ remind-visit-owed = ghi nhận xét buổi sinh hoạt { $date } đồng chí h�
 remind-visits = { $count } chi bộ tổ chưa dự trong kỳ này (hết kỳ { $date }): { $cells }
     .name = chi bộ chưa đi dự
     .do = 🚶 Xem đi dự
+remind-week =
+    📅 { $month }
+    .name = tuần của tổ (thứ Hai)
+    .do = 📊 Xem tổng hợp
+remind-week-above =
+    📅 { $month }
+    .name = tuần của cấp ủy (thứ Hai)
+    .do = 📊 Xem tổng hợp
+week =
+    📅 Tuần này:
+    { $lines }
+week-records = • Tháng { $month } đã ghi biên bản { $recorded }/{ $cells } chi bộ{ $new ->
+    [0] , tuần qua không thêm
+   *[other] , tuần qua thêm { $new }
+ }
+week-worst = • Cần nhất: { $cell } ({ $why })
+week-coming = • Sắp họp: { $cells }
+week-petitions = • Kiến nghị chờ trả lời: { $count }{ $late ->
+    [0] {""}
+   *[other] , quá hạn { $late }
+ }
+week-visits = • Còn { $count } chi bộ tổ chưa dự, hạn { $until }: { $cells }
+week-supports = • Chi bộ theo dõi chưa có dòng tháng { $month }: { $cells }
+week-group = • { $group }: tháng { $month } đã ghi { $recorded }/{ $cells }, tuần qua thêm { $new }
+remind-support = ghi dòng theo dõi tháng { $month }: đã làm gì, tiến bộ đến đâu
+    .name = chi bộ theo dõi chưa có dòng của tháng
+    .do = ✍️ Ghi dòng của tháng
 again-tonight = 🌙 Nhắc tối nay
 again-tomorrow = ☀️ Nhắc mai
 reminder-settings = 🔕 Chọn loại nhắc

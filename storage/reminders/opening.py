@@ -31,7 +31,7 @@ from domain.period import Period
 from domain.policy import roles
 from domain.reminders import COMMITTEE, LEVELS, Anchor, is_month_end
 from domain.scores import Stage
-from storage.reminders import petitions, visits
+from storage.reminders import petitions, supports, visits, week
 from storage.reminders.question import (
     BEGINS,
     DAY,
@@ -270,6 +270,8 @@ QUESTIONS = {
     Anchor.lost: Question(_lost(), within_day),
     **petitions.QUESTIONS,
     **visits.QUESTIONS,
+    **week.QUESTIONS,
+    **supports.QUESTIONS,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from textwrap import shorten
 from typing import Any
 
@@ -16,7 +16,7 @@ from domain.petitions import State, overdue
 from domain.reminders import Anchor, cells_named
 from storage import visits
 from storage.petitions import Petition, petition
-from storage.reminders import digest
+from storage.reminders import digest, week
 from storage.reminders.reminder import Reminder
 from storage.sql import held_on
 from storage.store import Tx
@@ -26,6 +26,7 @@ Subject = dict[str, Any]
 YEAR, HALF = 12, 6
 REGULAR = (Kind.regular, Kind.both)
 PETITIONS = (Anchor.petition, Anchor.petition_late, Anchor.petition_answered)
+WEEKS = (Anchor.week, Anchor.committee_week)
 LINE = 90  # letters of a petition
 NOTHING: Subject = {
     **dict.fromkeys(("starts", "place", "topic", "title", "role", "months", "cells", "at"), ""),
@@ -33,12 +34,16 @@ NOTHING: Subject = {
 }
 
 
-async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int, Subject]:
+async def subjects(tx: Tx, rows: Collection[Reminder], now: datetime) -> dict[int, Subject]:
     """By id of the row: arguments for ``remind-<key>`` and for the link."""
+    today, zone = now.date(), now.tzinfo
+    assert zone
     plans = await _of_ids(tx, plan, rows, Anchor.meeting)
     given_back = await _of_ids(tx, meeting, rows, Anchor.returned)
     tasks = await _of_ids(tx, task, rows, Anchor.task)
     raised = await _petitions(tx, rows, today)
+    of_week = {row.owner for row in rows if row.rule.anchor in WEEKS}
+    weeks = await week.weeks(tx, of_week, today, zone) if of_week else {}
     found = {}
     for row in rows:
         said = {**NOTHING, "date": row.anchor, "month": Month.of(row.anchor)}
@@ -67,6 +72,8 @@ async def subjects(tx: Tx, rows: Collection[Reminder], today: date) -> dict[int,
                 said |= {"count": len(left), "cells": cells_named(tuple(c.cell for c in left))}
             case Anchor.month_over if row.group_id is not None:
                 said["digest"] = await digest.of_group(tx, row.group_id, said["month"], today)
+            case _ if row.rule.anchor in WEEKS:
+                said |= {"month": Month.of(today), "digest": weeks[row.owner]}
         found[row.id] = said
     return found
 

@@ -88,6 +88,12 @@ def is_main(one: Any, *, days: bool = False) -> ColumnElement[bool]:
     return main & one.c.held_on.between(SINCE, UNTIL) if days else main
 
 
+def counted(one: Any) -> ColumnElement[bool]:
+    """A meeting by which a month may be judged."""
+    found: ColumnElement[bool] = one.c.kind.not_in(ASIDE)
+    return found
+
+
 def is_regular(one: Any) -> ColumnElement[bool]:
     found: ColumnElement[bool] = one.c.kind.in_(REGULAR)
     return found

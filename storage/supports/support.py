@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, tzinfo
 from typing import Any
 
 from sqlalchemy import (
-    Date,
     Integer,
     Select,
     String,
@@ -27,7 +26,7 @@ from domain.errors import Refused
 from storage.prepared import prepared
 from storage.sql import elements, upsert
 from storage.store import Tx
-from storage.tables import person, support, support_line, unit
+from storage.tables import Moment, person, support, support_line, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +78,19 @@ def _support(row: Any) -> Support:
 
 
 LACKING = prepared(
-    select(unit.c.name)
+    select(unit.c.id, unit.c.name)
     .join(support, support.c.cell_id == unit.c.id)
     .where(
         support.c.cell_id.in_(
             select(cast(elements(bindparam("cells", type_=String)).c.value, Integer))
         ),
         support.c.closed_at.is_(None),
-        cast(support.c.begun_at, Date) <= bindparam("ends", type_=Date),
+        support.c.begun_at < bindparam("ends", type_=Moment()),
         ~exists().where(
             support_line.c.support_id == support.c.id, support_line.c.month >= bindparam("month")
         ),
     )
     .order_by(support.c.until, support.c.id)
-    .limit(5)
 )
 
 
@@ -138,13 +136,16 @@ async def lines(tx: Tx, support_id: int) -> list[Line]:
     return [Line(Month.parse(row.month), row.text, row.by) for row in rows]
 
 
-async def lacking(tx: Tx, cells: Collection[int], month: Month) -> list[str]:
-    """The cells by name whose support goes on, had begun by the end of this month, and has no line
-    for it nor a later one.
+async def lacking(
+    tx: Tx, cells: Collection[int], month: Month, zone: tzinfo
+) -> list[tuple[int, str]]:
+    """(id, name) of the cells whose support goes on, had begun by the end of this month, and has no
+    line for it nor a later one.
     """
     values = {"cells": json.dumps(sorted(cells)), "month": str(month)}
-    rows = await tx.execute(LACKING, {**values, "ends": month.last})
-    return list(rows.scalars())
+    ends = datetime.combine(month.shift(1).first, time(0), zone)
+    rows = await tx.execute(LACKING, {**values, "ends": ends})
+    return [(row.id, row.name) for row in rows]
 
 
 async def begin(tx: Tx, cell: int, plan: Plan, *, by: int, now: datetime) -> int:
