@@ -117,14 +117,19 @@ class Files:
 
     async def _report(self, visit: Visit, number: int) -> tuple[str, bytes]:
         """Of the cells this person looked after at the end of the period."""
-        from bot.exports import cells_report, workbook
-        from bot.reporting import found
+        from bot.exports import cells_report, office_tables, workbook
+        from bot.reporting import found, office_of
 
         async with self._store.read() as tx:
             report = await found(tx, visit, period_of(number))
-        content = await asyncio.to_thread(
-            lambda: workbook.render(cells_report.page_of(report, classes(), self._say))
-        )
+            office = await office_of(tx, report, visit.today, self._say)
+
+        def printed() -> bytes:
+            first = cells_report.page_of(report, classes(), self._say)
+            more = office_tables.pages_of(report, office, classes(), self._say)
+            return workbook.render(first, *more)
+
+        content = await asyncio.to_thread(printed)
         return f"bao-cao-{report.period}.xlsx", content
 
     async def _table(self, visit: Visit, number: int) -> tuple[str, bytes]:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from bot.exports.cells_report import Found, figures_of
+from bot.exports.office_tables import Attended, Office
 from domain.chat import Month, Visit, Word, word
+from domain.frameworks import Framework
 from domain.kind import Kind
 from domain.people import Action
 from domain.period import Period
+from domain.scores import Marks
 from domain.summary import CellPeriod, Figures
 from handlers.summary import change, classes
 from storage import reach, summary, visits
+from storage.frameworks import framework
 from storage.notices import answers
 from storage.organisation import groups, unit
 from storage.papers import Paper
 from storage.petitions import petition
+from storage.plans import plan
+from storage.scores import score
 from storage.store import Tx
 from storage.supports import support
 
@@ -46,6 +52,50 @@ async def found(tx: Tx, visit: Visit, period: Period) -> Found:
         petitions=Counter(one.home_id for one in petitions),
         visits=await visits.visit.counts(tx, ids, period.first.first, day),
     )
+
+
+async def office_of(tx: Tx, of: Found, today: date, say: Say) -> Office:
+    """What the tables of offices print besides."""
+    period = of.period
+    first, last = period.first.first, min(period.last.last, today)
+    ids = [one.cell_id for one in of.cells]
+    months = period.first, period.last
+    return Office(
+        minus=await _minus(tx, of, say) if period.span == 1 else {},
+        planned=await plan.thematic(tx, ids, *months),
+        groups=await groups.by_cell(tx, ids, last),
+        attended=[Attended(*one) for one in await visits.visit.attended(tx, ids, first, last)],
+    )
+
+
+async def _minus(tx: Tx, of: Found, say: Say) -> dict[int, str]:
+    """By cell, of the score that counts: each criterion that has not its maximum, and why."""
+    month, found = of.period.first, {}
+    given = await score.given_in(tx, [one.cell_id for one in of.cells], month, month)
+    forms = {}
+    for cell in of.cells:
+        counts = cell.held[0].score if cell.held else None
+        if counts is None:
+            continue
+        if counts.framework_id not in forms:
+            forms[counts.framework_id] = await framework.by_id(tx, counts.framework_id)
+        form = forms[counts.framework_id]
+        mine = given.get(cell.held[0].id, {}).values()
+        full = next((one for one in mine if one.id == counts.id), None)
+        if form and full:
+            found[cell.cell_id] = "; ".join(_taken(form.framework, full.marks, say))
+    return found
+
+
+def _taken(form: Framework, marks: Marks, say: Say) -> Iterator[str]:
+    for one in form.criteria:
+        mark = marks.get(one.code)
+        if mark is None or mark.points is None or one.bonus or mark.points >= one.max:
+            continue
+        points = f"{one.max - mark.points:g}".replace(".", ",")
+        less = f"{one.code}: -{points}"
+        why = say(mark.why)
+        yield f"{less} ({why})" if why else less
 
 
 async def content_of(tx: Tx, visit: Visit, paper: Paper, say: Say) -> dict[str, Any]:

@@ -52,6 +52,7 @@ class Held:
     merged: bool
     life: Life[Scored] = field(default_factory=lambda: Life(1, {}))
     signs: tuple[Word, ...] = ()
+    speakers: int | None = None
 
     @property
     def regular(self) -> bool:

@@ -60,7 +60,7 @@ def _row(
         cell.cell,
         found.members.get(cell.cell_id),
         *_counts(found, [cell], classes),
-        _note(cell, classes, say),
+        note(cell, classes, say),
     )
 
 
@@ -94,7 +94,7 @@ def _rounded(percent: float | None) -> float | None:
     return None if percent is None else round(percent, 1)
 
 
-def _note(cell: CellPeriod, classes: Sequence[str], say: Say) -> str:
+def note(cell: CellPeriod, classes: Sequence[str], say: Say) -> str:
     """Months without a record or a score, and classes that have no column of their own."""
     missing = [str(month.month) for month, one in cell.months if one.main is None]
     open_ = [str(m.month) for m, one in cell.months if one.main and one.main.score is None]

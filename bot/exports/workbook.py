@@ -26,6 +26,7 @@ FORMATS: dict[str, dict[str, Any]] = {
     "subtitle": {**FONT, "italic": True, "align": "center"},
     "head": {**BOXED, "bold": True, "align": "center", "text_wrap": True},
     "text": {**BOXED, "text_wrap": True},
+    "mark": {**BOXED, "align": "center"},
     "number": {**BOXED, "num_format": "0.##", "align": "center"},
     "whole": {**BOXED, "num_format": "0", "align": "center"},
     "date": {**BOXED, "num_format": "dd/mm/yyyy", "align": "center"},
@@ -53,11 +54,18 @@ class Page:
     rows: Sequence[Sequence[Value]]
 
 
-def render(page: Page) -> bytes:
-    """The XLSX file."""
+def render(*pages: Page) -> bytes:
+    """The XLSX file, a sheet for each page."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True})
     formats = {name: book.add_format(made) for name, made in FORMATS.items()}
+    for page in pages:
+        _sheet(book, page, formats)
+    book.close()
+    return content.getvalue()
+
+
+def _sheet(book: Any, page: Page, formats: dict[str, Any]) -> None:
     sheet = book.add_worksheet(page.name)
     last = len(page.columns) - 1
     sheet.merge_range(0, 0, 0, last, word(page.title), formats["title"])
@@ -71,8 +79,6 @@ def render(page: Page) -> bytes:
         for at, value in enumerate(row):
             _write(sheet, number, at, value, formats)
     _for_print(sheet, last, len(page.rows))
-    book.close()
-    return content.getvalue()
 
 
 def _lines(page: Page, row: Sequence[Value]) -> int:
@@ -86,7 +92,8 @@ def _write(sheet: Any, row: int, at: int, value: Value, formats: dict[str, Any])
     if value is None or value == "":
         sheet.write_blank(row, at, None, formats["text"])
     elif isinstance(value, str):
-        sheet.write_string(row, at, word(value) or "", formats["text"])
+        kind = "mark" if len(value) == 1 else "text"
+        sheet.write_string(row, at, word(value) or "", formats[kind])
     elif isinstance(value, date):
         sheet.write_datetime(row, at, value, formats["date"])
     else:

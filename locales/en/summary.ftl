@@ -281,6 +281,51 @@ report-note = { HAS($missing) ->
     [no] {""}
    *[yes] {" "}{ $grades }
  }
+office-sheet = { $table ->
+    [month] Classes
+    [several] Several months
+   *[duty] Attended
+ }
+office-title = { $table ->
+    [month] CLASSES OF THE CELLS ({ $period })
+    [several] MEETINGS OF THE CELLS ({ $period })
+   *[duty] CELLS THAT WERE ATTENDED ({ $period })
+ }
+office-subtitle = { $table ->
+    [month] { $cells } cells; X in the class of the score that counts
+    [several] { $cells } cells; columns left empty are filled in by hand
+   *[duty] { $cells } cells; X: nobody came in the period
+ }
+office-seen = ALL: { $seen } of { $cells } cells attended
+office-column = { $column ->
+    [at] No.
+    [unit] Unit
+    [members] { $table ->
+        [month] Number of members
+       *[several] Members
+     }
+    [day] Held on
+    [score] Score
+    [cell] Cell
+    [present] Present
+    [speakers] Spoke
+    [skilled] Skilled mass work
+    [thematic] Thematic
+    [articles] Articles read
+    [planned] Thematic in plan
+    [admitted] Admitted
+    [checked] Inspected
+    [note] { $table ->
+        [month] Remarks (why points were taken)
+       *[several] Remarks
+     }
+    [other] Other (times attended)
+    [group] Work group
+    [count] Visits
+    [days] Days
+    [by] By
+   *[left] Not yet
+ }
 see-table = 🌐 The large table
 table-follows = The table opens in a browser and prints on A4. The address is yours alone and ends after a day.
 table-title = The cells, { $period }

@@ -281,6 +281,51 @@ report-note = { HAS($missing) ->
     [no] {""}
    *[yes] {" "}{ $grades }
  }
+office-sheet = { $table ->
+    [month] Xếp loại tháng
+    [several] Biểu nhiều tháng
+   *[duty] Dự sinh hoạt
+ }
+office-title = { $table ->
+    [month] BẢNG TỔNG HỢP XẾP LOẠI CHẤT LƯỢNG SINH HOẠT CHI BỘ ({ $period })
+    [several] BIỂU TỔNG HỢP SINH HOẠT CHI BỘ ({ $period })
+   *[duty] BẢNG THEO DÕI DỰ SINH HOẠT CHI BỘ ({ $period })
+ }
+office-subtitle = { $table ->
+    [month] { $cells } chi bộ; X ở loại của điểm đang tính
+    [several] { $cells } chi bộ; cột để trống do đơn vị tự điền
+   *[duty] { $cells } chi bộ; X là chưa ai dự trong kỳ
+ }
+office-seen = CỘNG: đã dự { $seen }/{ $cells } chi bộ
+office-column = { $column ->
+    [at] STT
+    [unit] Tên đơn vị
+    [members] { $table ->
+        [month] Số lượng đảng viên
+       *[several] Đảng số
+     }
+    [day] Ngày họp
+    [score] Điểm
+    [cell] Tên chi bộ
+    [present] Số dự
+    [speakers] Phát biểu
+    [skilled] Dân vận khéo
+    [thematic] Học tập chuyên đề
+    [articles] Đọc bài viết
+    [planned] KH sinh hoạt CĐ
+    [admitted] KNĐ
+    [checked] KTGS
+    [note] { $table ->
+        [month] Ghi chú (thuyết minh điểm trừ)
+       *[several] Ghi chú
+     }
+    [other] Khác (số buổi có người dự)
+    [group] Tổ công tác
+    [count] Số buổi dự
+    [days] Ngày dự
+    [by] Người dự
+   *[left] Chưa dự
+ }
 see-table = 🌐 Bảng lớn
 table-follows = Bảng mở bằng trình duyệt, in được trên A4. Đường dẫn là của riêng đồng chí, hết hạn sau một ngày.
 table-title = Các chi bộ, { $period }

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, select, update
+from sqlalchemy import Integer, Select, bindparam, cast, exists, func, select, update
 
 from domain.chat import Month
 from domain.kind import REGULAR, Kind
 from domain.plans import Entry, State
 from domain.policy import Role
 from storage.prepared import prepared
-from storage.sql import insert_new, name_on, upsert
+from storage.sql import elements, insert_new, name_on, upsert
 from storage.store import Tx
 from storage.tables import meeting, plan, unit
 
+THEMATIC = (Kind.thematic, Kind.both)
 FIRST, LAST = Month(2000, 1), Month(9999, 12)
 KEYS = ["cell_id", "month", "kind"]
 NEXT = {"edition": plan.c.edition + 1}
@@ -147,6 +149,17 @@ async def editions(tx: Tx, cell: int, first: Month, last: Month) -> int:
     within = (plan.c.cell_id == cell) & plan.c.month.between(str(first), str(last))
     query = select(func.coalesce(func.sum(plan.c.edition), 0)).where(within)
     return int((await tx.execute(query)).scalar_one())
+
+
+async def thematic(tx: Tx, cells: Collection[int], first: Month, last: Month) -> dict[int, int]:
+    """How many thematic meetings, alone or with a regular one, these cells have in their plans."""
+    listed = elements(bindparam("cells", json.dumps(sorted(cells))))
+    query = select(plan.c.cell_id, func.count().label("planned"))
+    query = query.where(plan.c.cell_id.in_(select(cast(listed.c.value, Integer))))
+    query = query.where(plan.c.month.between(str(first), str(last)))
+    standing = plan.c.kind.in_(THEMATIC), plan.c.state != State.cancelled
+    rows = await tx.execute(query.where(*standing).group_by(plan.c.cell_id))
+    return {row.cell_id: row.planned for row in rows}
 
 
 async def keep(

@@ -158,7 +158,7 @@ async def _left(
         visit.c.group_id, visit.c.cell_id
     )
     seen = {(row.group_id, row.cell_id): row.day for row in await tx.execute(last)}
-    found = {}
+    found: dict[Owner, tuple[tuple[str, ...], date]] = {}
     for row in rows:
         begun, ends = half_of(today, rules[row.committee_id].visit_months)
         mine = cells[None, row.id].items()

@@ -23,6 +23,7 @@ from storage.summary.facts import CANCELLED, REGULAR, Spans
 from storage.tables import draft, meeting, membership, plan, unit, unit_link
 
 FACTS = ("id", "version", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")
+SPOKE = meeting.c.answers["speakers"].as_integer().label("speakers")
 
 
 async def cells_in_month(
@@ -109,7 +110,13 @@ async def _held(
     """By cell and month, in the order they were held."""
     scores = await score.given_in(tx, cells, first, last)
     query = (
-        select(meeting.c.cell_id, meeting.c.month, meeting.c.signs, *(meeting.c[n] for n in FACTS))
+        select(
+            meeting.c.cell_id,
+            meeting.c.month,
+            meeting.c.signs,
+            *(meeting.c[n] for n in FACTS),
+            SPOKE,
+        )
         .where(meeting.c.month.between(str(first), str(last)), meeting.c.cell_id.in_(cells))
         .order_by(meeting.c.held_on, meeting.c.id)
     )
@@ -123,7 +130,7 @@ async def _held(
 
 
 def _one(row: RowMapping, given: Mapping[Stage, score.Given]) -> Held:
-    facts = {name: row[name] for name in FACTS if name != "version"}
+    facts = {name: row[name] for name in (*FACTS, "speakers") if name != "version"}
     return Held(
         **{**facts, "kind": Kind(row["kind"])},
         life=Life(row["version"], {stage: _scored(one) for stage, one in given.items()}),

@@ -87,6 +87,18 @@ async def counts(tx: Tx, cells: Collection[int], first: date, last: date) -> dic
     return {row.cell_id: row.visits for row in rows}
 
 
+async def attended(
+    tx: Tx, cells: Collection[int], first: date, last: date
+) -> list[tuple[int, date, str]]:
+    """(cell, day, who) of each visit to one of these cells between these days, in their order."""
+    listed = elements(bindparam("cells", json.dumps(sorted(cells))))
+    query = select(visit.c.cell_id, visit.c.day, person.c.name)
+    query = query.join(person, person.c.id == visit.c.person_id)
+    query = query.where(visit.c.cell_id.in_(select(cast(listed.c.value, Integer))))
+    query = query.where(visit.c.day.between(first, last)).order_by(visit.c.day, visit.c.id)
+    return [(row.cell_id, row.day, row.name) for row in await tx.execute(query)]
+
+
 async def days_of(tx: Tx, person_id: int, cell: int) -> set[date]:
     """On which this person attended this cell."""
     query = select(visit.c.day).where(visit.c.person_id == person_id, visit.c.cell_id == cell)

@@ -19,7 +19,8 @@ async def committee(w: World) -> Chat:
 
 
 async def by_unit(person: Chat) -> str:
-    await asked(person, "/tonghop", MONTH)
+    await person.says("/tonghop")
+    await person.sees(MONTH, within=30)  # computed aside
     return (await tapped(person, "Theo đơn vị, tổ", "tháng 8/2026, theo")).text
 
 

@@ -16,8 +16,9 @@ from tests.world import World
 CELLS = range(2, 8)  # of the leader
 
 
-async def opened(person: Chat) -> list[list[Any]]:
-    (sheet,) = xlsx.read(person.opens(await file(person))).sheets
+async def opened(person: Chat, at: int = 0) -> list[list[Any]]:
+    """What stands in a sheet of the file that comes."""
+    sheet = xlsx.read(person.opens(await file(person))).sheets[at]
     last, wide = (max(place[at] for place in sheet.cells) for at in (0, 1))
     rows, columns = range(1, last + 1), range(1, wide + 1)
     found = {place: cell.value for place, cell in sheet.cells.items()}

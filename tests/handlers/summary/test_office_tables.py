@@ -1,0 +1,79 @@
+"""The sheets beside the report are those of an office: classes with an X and why points were taken,
+thirteen columns of several months, who attended.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from storage import tables
+from tests.handlers.summary.test_report import opened
+from tests.talk import adds, asked
+from tests.world import NOW, World
+
+CLASSES = ["Tốt", "Khá", "Trung bình", "Kém"]
+BHXH = 2
+
+
+async def visited(w: World, cell: int, day: date) -> None:
+    row = {"cell_id": cell, "group_id": 1, "person_id": 3, "day": day, "minutes": 90}
+    await adds(w, tables.visit, **row, present=9, obliged=9, remarks={}, sent_at=NOW)
+
+
+async def test_the_classes_of_a_month_have_the_columns_of_an_office(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/baocao 7", "ở ngay dưới đây")
+    rows = await opened(leader, 1)
+    title, head, body, total = rows[0][0], rows[3], rows[4:10], rows[10]
+    assert title == "BẢNG TỔNG HỢP XẾP LOẠI CHẤT LƯỢNG SINH HOẠT CHI BỘ (Tháng 7/2026)"
+    assert head[:5] == ["STT", "Tên đơn vị", "Số lượng đảng viên", "Ngày họp", "Điểm"]
+    assert head[5:] == [*CLASSES, "Ghi chú (thuyết minh điểm trừ)"]
+    scored = [row for row in body if row[4] is not None]
+    assert scored
+    for row in scored:
+        assert [one for one in row[5:9] if one] == ["X"]
+        taken = sum(
+            float(part.partition("-")[2].partition(" ")[0].replace(",", "."))
+            for part in (row[9] or "").split("; ")
+            if ": -" in part
+        )
+        assert float(row[4]) + taken == 100
+    assert sum(total[5:9]) == len(scored)
+
+
+async def test_a_half_year_has_the_thirteen_columns_and_leaves_empty_what_nobody_knows(
+    s: World,
+) -> None:
+    leader = await s.leader()
+    await asked(leader, "/baocao tháng 7 đến tháng 8", "ở ngay dưới đây")
+    rows = await opened(leader, 1)
+    head = rows[3]
+    assert len(head) == 13
+    assert head[3:5] == ["Số dự", "Phát biểu"]
+    meetings = await s.rows(tables.meeting)
+    names = {row["id"]: row["name"] for row in await s.rows(tables.unit)}
+    for row in rows[4:10]:
+        mine = [one for one in meetings if names[one["cell_id"]] == row[1]]
+        if not mine:
+            assert row[3:6] == [None, None, None]
+            continue
+        present, obliged = (sum(one[what] for one in mine) for what in ("present", "obliged"))
+        assert row[3].startswith(f"{present}/{obliged} (")
+        assert row[4] == sum(one["answers"]["speakers"] for one in mine)
+        assert [row[at] for at in (5, 7, 9, 10)] == [None] * 4
+
+
+async def test_who_attended_stands_by_group_and_an_x_where_nobody_came(s: World) -> None:
+    leader = await s.leader()
+    await visited(s, BHXH, date(2026, 7, 5))
+    await visited(s, BHXH, date(2026, 8, 5))
+    await visited(s, BHXH + 1, date(2026, 6, 30))
+    await asked(leader, "/baocao quý 3", "ở ngay dưới đây")
+    rows = await opened(leader, 2)
+    names = {row["id"]: row["name"] for row in await s.rows(tables.unit)}
+    body = {row[2]: row for row in rows[4:10]}
+    assert body[names[BHXH]][3:5] == [2, "5/7, 5/8"]
+    assert body[names[BHXH]][6] is None
+    assert body[names[BHXH + 1]][3:7] == [0, None, None, "X"]
+    assert rows[10][2] == "CỘNG: đã dự 1/6 chi bộ"
+    assert rows[10][6] == 5
