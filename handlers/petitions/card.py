@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
-from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.petitions import BY_CELL, Desk, Move, alike, may_be, wording
 from handlers import act
@@ -20,7 +21,7 @@ ORDER = (  # of the buttons
     *(Move.answer, Move.take, Move.up, Move.out),
     *(Move.done, Move.not_done, Move.withdraw),
 )
-TIE = "!tie"
+TIE, ALL = "!tie", "!all"
 STEPS = 6  # of its way, the newest
 
 
@@ -108,14 +109,17 @@ def allowed(visit: Visit, found: Petition, move: Move) -> bool:
 
 
 async def _tie(tx: Tx, visit: Visit, found: Petition, said: Said) -> Place:
-    """The chosen ones from now on go with this one."""
+    """The chosen ones from now on go with this one: one, several by their numbers, or all."""
     others = {str(one.id): one for one in await _alike(tx, visit, found)}
-    other = others.get(said.choice or said.text.strip(" ."))
-    if other is None or not allowed(visit, found, Move.answer):
+    numbers = list(others) if said.choice == ALL else re.findall(r"\d+", said.choice or said.text)
+    chosen = [others[one] for one in dict.fromkeys(numbers) if one in others]
+    if not chosen or not set(numbers) <= set(others) or not allowed(visit, found, Move.answer):
         return visit.stay(word("error-choice"))
-    await steps.tie(tx, other, found, by=visit.person.id, at=visit.now)
-    await act.note(tx, visit, "petition-tie", f"petition:{other.id}", new=found.id)
-    return _here(found, word("petition-tied", number=other.id, cell=other.cell))
+    for other in chosen:
+        await steps.tie(tx, other, found, by=visit.person.id, at=visit.now)
+        await act.note(tx, visit, "petition-tie", f"petition:{other.id}", new=found.id)
+    cells = Listed(tuple(word("petition-one", number=one.id, cell=one.cell) for one in chosen))
+    return _here(found, word("petition-tied", cells=cells))
 
 
 async def _alike(tx: Tx, visit: Visit, found: Petition) -> list[Petition]:
@@ -183,4 +187,6 @@ def _tie_screen(found: list[Petition], name: str) -> Screen:
         word("petition-like", number=one.id, cell=one.cell, text=one.text[:90]) for one in found
     )
     numbers = tuple(Choice(str(one.id), word("petition-number", number=one.id)) for one in found)
-    return Screen(word("petition-tie", lines=lines), numbers, (GO_BACK,), asks=name, typed="value")
+    every = (Choice(ALL, word("petition-tie-all", count=len(found))),) if len(found) > 1 else ()
+    text = word("petition-tie", lines=lines)
+    return Screen(text, (*every, *numbers), (GO_BACK,), asks=name, typed="value")

@@ -132,12 +132,14 @@ petition-moved = { $move ->
    *[other] {" "}Together with { $count } that are tied to it.
  }
 petition-tie =
-    Which is the same matter? Choose one; all these cells get the one answer.
+    Which is the same matter? Choose one, type several such as "12, 15", or all of them; all these cells get the one answer.
 
     { $lines }
+petition-one = number { $number } of { $cell }
+petition-tie-all = 🔗 All { $count } of them
 petition-like = Number { $number } · { $cell }: { $text }
 petition-number = Number { $number }
-petition-tied = 🔗 Number { $number } of { $cell } is dealt with here now.
+petition-tied = 🔗 Dealt with here now: { $cells }.
 petition-changed = This has just changed, or cannot be done any more. See below.
 petition-gone = There is no such petition.
 error-petition-length = A petition or an answer has 5 to { $longest } letters. Keep it short, one matter a message.

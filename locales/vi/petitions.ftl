@@ -132,12 +132,14 @@ petition-moved = { $move ->
    *[other] {" "}Làm chung cho { $count } kiến nghị đã gộp.
  }
 petition-tie =
-    Việc nào giống việc này? Chọn một việc; trả lời một lần là các chi bộ cùng nhận.
+    Việc nào giống việc này? Chọn một việc, gõ mấy số như «12, 15», hoặc gộp cả; trả lời một lần là các chi bộ cùng nhận.
 
     { $lines }
+petition-one = số { $number } của { $cell }
+petition-tie-all = 🔗 Gộp cả { $count } việc
 petition-like = Số { $number } · { $cell }: { $text }
 petition-number = Số { $number }
-petition-tied = 🔗 Đã gộp số { $number } của { $cell } vào việc này.
+petition-tied = 🔗 Đã gộp vào việc này: { $cells }.
 petition-changed = Việc này vừa có thay đổi, hoặc bước này không còn làm được. Đồng chí xem lại tin này.
 petition-gone = Không tìm thấy kiến nghị này.
 error-petition-length = Kiến nghị, câu trả lời cần từ 5 đến { $longest } chữ cái. Đồng chí viết ngắn, mỗi tin một việc.

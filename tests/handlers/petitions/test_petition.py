@@ -10,7 +10,7 @@ from domain.people import Role
 from playground.people import Chat
 from storage import tables
 from tests.handlers.scores.talk_of_scores import file
-from tests.talk import CELL, COMMITTEE, GROUP, asked, execute, joins, tapped, unassigns
+from tests.talk import CELL, COMMITTEE, GROUP, adds, asked, execute, joins, tapped, unassigns
 from tests.world import ANSWERS, NOW, World
 
 ROAD = "Sửa đường vào bản"
@@ -121,6 +121,23 @@ async def test_the_same_matter_of_two_cells_is_answered_once(s: World) -> None:
     await first.sees("Khởi công tháng 9")
     await second.sees("Khởi công tháng 9")
     await asked(second, f"/kiennghi {two}", "giải quyết xong chưa")
+
+
+async def test_the_same_matter_of_five_cells_is_tied_at_once_and_answered_once(s: World) -> None:
+    leader = await s.leader()
+    for cell in range(2, 7):
+        text = f"Đề nghị sửa đường liên thôn {cell}"
+        await adds(s, tables.petition, cell_id=cell, text=text, raised_by=1, raised_at=NOW)
+    await asked(leader, "/kiennghi 1", "📌")
+    await tapped(leader, "Gộp việc giống nhau", "Việc nào giống")
+    await asked(leader, "2, 99", "Việc nào giống")
+    assert not any(row["tied_to"] for row in await s.rows(tables.petition))
+    await tapped(leader, "Gộp cả 4 việc", "Đã gộp vào việc này: số")
+    await asked(leader, "/kiennghi", "1 việc chờ đồng chí")
+    await answers(leader, "1", "Khởi công tháng 9")
+    rows = await s.rows(tables.petition)
+    assert [row["state"] for row in rows] == ["answered"] * 5
+    assert {row["tied_to"] for row in rows[1:]} == {1}
 
 
 async def test_an_old_button_changes_nothing_once_somebody_else_was_quicker(s: World) -> None:
