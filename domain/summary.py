@@ -254,6 +254,12 @@ def average(percents: Iterable[float | None]) -> float | None:
     return sum(found) / len(found) if found else None
 
 
+def shown(percent: float) -> float:
+    """To one place, as every screen and paper says it: with somebody missing it is not 100."""
+    found = round(percent, 1)
+    return 99.9 if found >= 100 > percent else found
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Of a month: how many cells have it on record; attendance and score in percent, None where

@@ -148,7 +148,7 @@ def _row(
     lacks = [name for name in LOW if _low(figures, name)]
     lacks += ["missing"] if _missing(cell, known) else []
     marks = " ".join(
-        [*(f"l-{one}" for one in lacks), *([f"g{names.index(group) + 1}"] * bool(group))]
+        [*(f"l-{one}" for one in lacks), *([f"g{names.index(group) + 1}"] if group else [])]
     )
     style = ";".join(f"--{name}:{place}" for name, place in places.items())
     said = word(
