@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -44,20 +45,31 @@ async def records(
 ) -> None:
     """A meeting, question by question; now and then an answer is mistyped first."""
     meant = {"thường kỳ": kind, "hôm nay": DAYS_AGO[late], "không có": petition}
-    shown = await begins(person)
+    await greets(person)
+    await fills(person, meant, lambda said: said in MISTYPED and draw.randrange(4) < mistakes)
+    await tapped(person, "Nộp biên bản", "Biên bản số")
+
+
+async def fills(
+    person: Person, meant: Mapping[str, str], mistypes: Callable[[str], bool] = lambda _: False
+) -> int:
+    """From the command to the card: how many steps it took. ``meant``: said instead."""
+    shown, steps = await asked(person, "họp", "Bước 1/"), 1
     while CARD not in shown.text:
         answer = next(said for question, said in ANSWERS.items() if question in shown.text)
-        if answer in MISTYPED and draw.randrange(4) < mistakes:
+        if mistypes(answer):
             await asked(person, "??", "Bước")
         shown = await asked(person, meant.get(answer, answer), "")
-    await tapped(person, "Nộp biên bản", "Biên bản số")
+        steps += 1
+    return steps
 
 
 async def records_at_once(
     person: Person, day: date, *, mends: bool, kind: str, petition: str
 ) -> None:
     """The whole meeting in one message; the card, now and then a line of it, and the receipt."""
-    await begins(person)
+    await greets(person)
+    await asked(person, "họp", "Bước 1/")
     said = BLOCK.format(day=f"{day:%-d/%-m}", kind=kind, petition=petition)
     await asked(person, said, CARD)
     if mends:
@@ -66,11 +78,10 @@ async def records_at_once(
     await tapped(person, "Nộp biên bản", "Biên bản số")
 
 
-async def begins(person: Person) -> Any:
-    """They have forgotten since last month how it goes, and greet first."""
+async def greets(person: Person) -> None:
+    """They have forgotten since last month how it goes."""
     person.forget()
     await asked(person, "xin chào", "Chào đồng chí")
-    return await asked(person, "họp", "Bước 1/")
 
 
 DAYS_AGO = ("hôm nay", "hôm qua", "hôm kia", "3 ngày trước")
