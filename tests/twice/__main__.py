@@ -85,7 +85,7 @@ def report(folder: Path, *, whole: bool) -> int:
 
 
 def _compared(folder: Path, test: str, zalo: str, telegram: str) -> str:
-    if zalo.startswith("Skipped") and telegram != "failed":
+    if zalo.startswith(SKIPPED):
         return zalo
     if telegram != "passed" or zalo != "passed":
         return f"zalo {zalo}, telegram {telegram}"

@@ -17,6 +17,7 @@ DIFFERENCES = {
     "test_what_is_no_answer_gets_a_word_and_changes_nothing": LONG,
     "test_a_supervisor_is_led_to_the_cells": WORDS,
     "test_the_third_error_offers_the_way_out": WORDS,
+    "test_a_cell_is_opened_by_button_and_by_number": LISTED,
     "test_what_was_not_understood_speaks_of_no_lines_that_are_not_there": WORDS,
     "test_places_to_invite_to_come_a_screen_at_a_time": LISTED,
     "test_a_minute_taker_looks_and_changes_nothing": LISTED,

@@ -7,6 +7,7 @@ import os
 import re
 import time
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from email.message import Message as Headers
 from typing import Any, NoReturn
@@ -25,6 +26,7 @@ HINT = re.compile(r"^.{0,60}([Gg]õ số|[Tt]ype )")
 FILE = re.compile(r"https?://\S+/t/\S+")
 WORDS_OF_BUTTONS = re.compile(r"\b(bấm|nút|chạm)\b", re.IGNORECASE)
 MOST = 6
+Offered = Callable[[int], Awaitable[dict[str, str]]]  # of whom: the key of each link
 PATIENCE = float(os.environ.get("TWICE_PATIENCE", "5"))  # seconds
 
 
@@ -95,8 +97,11 @@ def keys_of(text: str) -> dict[str, str]:
 class Phone:
     """Does what a script wants done as somebody with Zalo would, or passes the test over."""
 
-    def __init__(self, room: ZaloChat, number: int, reached_at: str, public: str) -> None:
+    def __init__(
+        self, room: ZaloChat, number: int, reached_at: str, public: str, offered: Offered
+    ) -> None:
         self.room = room
+        self._offered = offered
         self.id = number
         self.user = {"id": number, "first_name": room.name, "is_bot": False}
         self.faults: list[str] = []
@@ -200,6 +205,13 @@ class Phone:
             not_there("a button of a certain message")
         await self.says(self._key(label))
 
+    async def taps_data(self, on: object, data: str) -> None:
+        """A line or a letter that leads there, by its key; who has none cannot get there."""
+        keys = await self._offered(self.id)
+        if data not in keys:
+            not_there("what is behind a button")
+        await self.says(keys[data])
+
     def _key(self, label: str) -> str:
         came: list[str] = []
         for one in reversed(self._all):
@@ -222,7 +234,6 @@ class Phone:
 
     def __getattr__(self, name: str) -> Any:
         missing = {
-            "taps_data": "what is behind a button",
             "edits": "a message that is edited",
             "forwards": "a sign that a message was forwarded",
             "sends_document": "a file from a person",

@@ -5,11 +5,12 @@ pytest -p tests.twice.plugin
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
 import signal
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -23,6 +24,7 @@ from playground.people import Chat
 from playground.zalo.server import TOKEN
 from playground.zalo.server import Zalo as Platform
 from playground.zalo.server import serve as platform
+from storage import tables
 from tests import world
 from tests.postgres import free_port
 from tests.twice.kept import kept
@@ -32,6 +34,8 @@ from tests.zalo import PUBLIC, SECRET
 NAME = "telegram"  # of the channel in the database, so that everybody finds their chats
 CHANNEL = os.environ.get("TWICE_CHANNEL", NAME)
 FOLDER = Path(os.environ.get("TWICE_FOLDER", "."))
+RESTARTED = 10  # seconds, in which it is asked again
+Start = Callable[[world.World], Awaitable[None]]
 MOST = 600  # seconds a test may take: one that waits without end ends
 
 
@@ -46,13 +50,26 @@ class Phones:
         self.zalo = zalo
         self.listen = listen
         self.phones: dict[int, Phone] = {}
+        self.world: world.World
 
     def chat(self, number: int, name: str = "Hùng") -> Phone:
         if number not in self.phones:
             room = self.zalo.bot.chat(str(number), name)
             room.known = True  # wrote long ago, as on the other channel
-            self.phones[number] = Phone(room, number, f"http://{self.listen}", PUBLIC)
+            at = f"http://{self.listen}"
+            self.phones[number] = Phone(room, number, at, PUBLIC, self.offered)
         return self.phones[number]
+
+    async def offered(self, number: int) -> dict[str, str]:
+        """The key of each link that this person can type now."""
+        for row in await self.world.rows(tables.chat):
+            if row["external"] == str(number):
+                lines = {value: key for value, _, key in row["buttons"] if key}
+                return {link: f"/{key}" for key, link in row["offers"]} | lines
+        return {}
+
+    def heard(self) -> int:
+        return sum(len(phone.messages) for phone in self.phones.values())
 
     def __getattr__(self, name: str) -> Any:
         not_there(f"the other platform's {name}")
@@ -91,6 +108,8 @@ def _on_this_channel(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureReq
         monkeypatch.setattr(waits, "__defaults__", (PATIENCE,))
     if CHANNEL == "zalo":
         monkeypatch.setattr(world, "phones", phones)
+        monkeypatch.setattr(world.World, "restart", _restarting(world.World.restart))
+        monkeypatch.setattr(world.World, "start", _starting(world.World.start))
     leave, stop = FOLDER / CHANNEL / f"{name_of(request.node.nodeid)}.json", world.World.stop
 
     async def stopping(self: world.World) -> None:
@@ -99,6 +118,30 @@ def _on_this_channel(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureReq
         await stop(self)
 
     monkeypatch.setattr(world.World, "stop", stopping)
+
+
+def _starting(start: Start) -> Start:
+    async def starting(self: world.World) -> None:
+        phones: Any = self.api
+        phones.world = self
+        await start(self)
+
+    return starting
+
+
+def _restarting(restart: Start) -> Start:
+    """What was open is asked again there: people answer what they see."""
+
+    async def restarting(self: world.World) -> None:
+        phones: Any = self.api
+        before = phones.heard()
+        await restart(self)
+        for _ in range(RESTARTED * 20):
+            if phones.heard() > before:
+                break
+            await asyncio.sleep(0.05)
+
+    return restarting
 
 
 def name_of(node: str) -> str:
