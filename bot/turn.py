@@ -239,14 +239,14 @@ class Turn:
             return page, argument.strip()
         by_words = row.typed not in ("free", "listed")
         command = self.words.command(text, plain=by_words)
-        if command and not self._begins_here(row, PAGES[command], text):
+        if command and not (command in YEARLY and self._begins_here(row, PAGES[command], text)):
             return PAGES[command], ""
         if by_words and (yearly := self._of_year(text)):
             return yearly
         return self._of_month(text) if by_words and _asks_nothing(row) else None
 
     def _begins_here(self, row: Chat, page: str, text: str) -> bool:
-        """Whether the words of a page, typed on it, begin one of its buttons."""
+        """Whether the words of a page, typed on it, begin one of its buttons: of which year."""
         labels = [parse.fold(plain(button[1])) for button in row.buttons]
         return row.place.page == page and _begins(parse.fold(text), labels) is not None
 
