@@ -18,6 +18,7 @@ TERMS = either_way(terms(__file__, "office"))
 POINTS = re.compile(TERMS.pattern("points"), re.I)
 LAST_POINTS = re.compile(TERMS.pattern("last_points"), re.I)
 EACH_OFF = [re.compile(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]
+EACH_CLAUSE = re.compile(TERMS.pattern("each_clause"), re.I | re.S)
 MOST_OFF = re.compile(TERMS.pattern("most_off"), re.I)
 GROUP = re.compile(TERMS.pattern("group_code"))
 THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
@@ -71,8 +72,8 @@ def item(code: str, rest: str) -> Item:
         head = POINTS.search(name)
         return Item(code, bare(name), head["n"] if head else _most(found), found, said)
     if each_off(rest):
-        first = POINTS.search(rest)
-        name = name if said else rest
+        first = POINTS.search(_without_off(rest)) or POINTS.search(rest)
+        name = EACH_CLAUSE.sub("", name if said else rest)
         one = Item(code, bare(name), number(first["n"]) if first else "", [], rest)
         one.remarks = [] if ABSENT.search(rest.lower()) else [(said or rest).strip()]
         return one
@@ -93,7 +94,12 @@ def _points(text: str) -> str:
 def _before_levels(rest: str) -> tuple[str, str]:
     """ "Thời lượng từ 90 phút trở lên 10đ; dưới 90 phút 0đ": the name ends where a level begins."""
     match = TERMS.compiled("level_begins").search(rest)
-    return (rest[: match.start()], rest[match.start() :]) if match else (rest, "")
+    if match is None:
+        return rest, ""
+    name = rest[: match.start()]
+    if len(name.split()) > 1:
+        return name, rest[match.start() :]
+    return bare(rest.split(";")[0]), rest  # "Có từ 30% đảng viên phát biểu: 30đ; dưới 30%: 15đ"
 
 
 def levels(text: str) -> list[Level]:
@@ -237,6 +243,13 @@ def each_off(text: str) -> str:
     """ "trừ 2đ mỗi người", "mỗi đảng viên vắng trừ 2 điểm": 2; "" where nothing is taken off."""
     found = next((match for one in EACH_OFF if (match := one.search(text))), None)
     return number(found["n"]) if found else ""
+
+
+def _without_off(text: str) -> str:
+    """Without what is taken off for each, which is not what it is worth."""
+    for one in EACH_OFF:
+        text = one.sub(" ", text)
+    return text
 
 
 def _off(most: str, each: str) -> list[dict[str, str]]:
