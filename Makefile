@@ -48,8 +48,8 @@ clean:  ## Remove the environments
 crash: .venv/dev  ## Kill one, two and four bots while people work at once (CRASH_KILLS=30 for short)
 	@$(BIN)/python -m tests.crash
 
-storm: .venv/dev  ## Strike the bot while people work: odd answers, pauses, databases away (STORM_BLOWS=4 for short)
-	@$(BIN)/python -m tests.crash.storms
+storm: .venv/dev  ## Strike the bot while people work: odd answers, pauses, databases away, a mob (STORM_BLOWS=4 for short, STORM=mob for one)
+	@$(BIN)/python -m tests.crash.storms $(STORM)
 
 simulate: .venv/dev  ## Let 10,000 meetings be recorded in made-up time and any weather (SIMULATED=400 for short)
 	@$(BIN)/python -m tests.crash.simulated

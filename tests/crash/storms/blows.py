@@ -16,6 +16,7 @@ from playground.faults import Kind
 from tests import postgres
 from tests.crash import cast
 from tests.crash.person import Patience
+from tests.crash.storms import mob
 from tests.crash.storms.stage import BRISK, HASTY, Stage
 
 HOUR = 3600
@@ -24,6 +25,7 @@ NOTICED = 60.0  # within which it is noticed that the database is not what it wa
 PAGE, RUBBISH = 4096, b"\xaa"  # bytes of a page of SQLite
 REST = 2.0  # of a real pause; the process takes a second for what 150 are in real life
 WAITS, WRITES_AGAIN = Patience(again=1e9, silent=20.0), Patience(again=3.0, silent=20.0)
+OUTLASTS = Patience(again=1e9, silent=60.0)  # a database that is away for twelve seconds
 Blow = Callable[[Stage, int], Awaitable[None]]
 
 
@@ -43,6 +45,7 @@ class Storm:
     people: int = 4
     drain: float = 90.0  # seconds until who has not come to an end counts as silent
     hasty: str = HASTY
+    grows: bool = False  # its memory and sockets are watched
 
 
 async def answers(
@@ -195,6 +198,7 @@ STORMS = (
     Storm("full", full, control="control_dropped", hasty=BRISK),
     Storm("removed", removed, control="control_unwatched", control_blows=2, hasty=BRISK),
     Storm("damaged", damaged, control="control_unwatched", control_blows=2, hasty=BRISK),
-    Storm("postgresql-restarted", restarted, control="control_dropped", shared=True, hasty=BRISK),
+    Storm("mob", mob.comes, control="control_keeps", listens=True, hasty=BRISK, grows=True),
+    Storm("postgresql-restarted", restarted, OUTLASTS, "control_dropped", shared=True, hasty=BRISK),
     Storm("postgresql-backends", terminated, control="control_dropped", shared=True, hasty=BRISK),
 )

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AbstractContextManager, asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -23,6 +23,7 @@ from tests.crash.kills import LEASE_SECONDS, LETTER_SECONDS, letters
 from tests.crash.ledger import Ledger
 from tests.crash.person import Person
 from tests.crash.scene import DoesNotStayUp
+from tests.crash.storms import mob
 from tests.crash.storms.blows import Storm
 from tests.crash.storms.shared_ledger import SharedLedger
 from tests.crash.storms.stage import Stage
@@ -31,7 +32,8 @@ from tests.world import NOW
 T = TypeVar("T")
 AT_NIGHT = 5  # looks in vain for letters that are due
 _preparing = asyncio.Lock()
-BAD = ("lost", "doubled", "wrong_cell", "wrong_question", "twice", "silent", "unfiled")
+BAD = ("lost", "doubled", "wrong_cell", "wrong_question", "twice", "silent", "unfiled", "grown")
+MOST_GROWN = 100, 30  # MiB, and files and sockets, since the first third of the blows
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,16 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
     await stage.api.chat(cast.LEADER, "Tổ trưởng Sông").says("/start")
     lives = [asyncio.create_task(person.live()) for person in people]
     await until(lambda: all(person.eyes.sagas for person in people), 60)
-    chance = random.Random(seed)
+    chance, before = random.Random(seed), (0, 0)
     try:
         for number in range(blows):
             await asyncio.sleep(chance.uniform(0.05, 0.4))
             await storm.blow(stage, number)
             await stage.stands()
+            if storm.grows and number == blows // 3:
+                await until(lambda: all(_has_filed(one) for one in people), 120)
+                before = mob.size(stage)
+        size = await _grown(stage, before) if storm.grows else {}
         stuck = await _calm(stage, people, lives, ledger, storm.drain)
     except DoesNotStayUp as why:
         for life in lives:
@@ -118,11 +124,28 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
         return Counted(storm.name, blows, 0, Counter(falls=stage.falls), [str(why)])
     ledger.check_all(people, letters(stage.api))
     counts = sum((person.eyes.counts for person in people), ledger.counts)
-    counts.update({"silent": stuck, "unfinished": stuck, "falls": stage.falls})
+    silent = stuck + stage.unanswered
+    counts.update({"silent": silent, "unfinished": stuck, "falls": stage.falls, **size})
     notes = [note for person in people for note in person.eyes.notes] + ledger.notes
     runs = sum(saga.finished for person in people for saga in person.eyes.sagas)
     said = [f"fell: {stage.why}"] if stage.falls else []
     return Counted(storm.name, blows - stage.missed, runs, counts, [*notes, *said])
+
+
+def _has_filed(person: Person) -> bool:
+    """Before that the bot has not loaded what it makes files with."""
+    return any(saga.filed for saga in person.eyes.sagas)
+
+
+async def _grown(stage: Stage, before: tuple[int, int]) -> dict[str, int]:
+    """What it needs more than then, once who never finished has been shown the door."""
+    with suppress(AssertionError):
+        await until(lambda: mob.size(stage)[1] <= before[1], 30)
+    more = [now - then for now, then in zip(mob.size(stage), before, strict=True)]
+    for client in stage.half_open:
+        client.close()
+    grown = sum(one > most for one, most in zip(more, MOST_GROWN, strict=True))
+    return {"mib": more[0], "sockets": more[1], "grown": grown}
 
 
 def _person(number: int, stage: Stage, storm: Storm) -> Person:

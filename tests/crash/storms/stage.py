@@ -16,7 +16,8 @@ HASTY, BRISK = "tests.crash.storms.hasty", "tests.crash.storms.brisk"
 
 class Stage(Scene):
     """``server``: of PostgreSQL; "": on SQLite. ``listen``: where its web server is, if it has one.
-    ``before``: a module that the bot imports first. ``missed``: blows that hit nothing.
+    ``before``: a module that the bot imports first. ``missed``: blows that hit nothing;
+    ``unanswered``: those that left somebody without a word.
     """
 
     def __init__(
@@ -25,7 +26,8 @@ class Stage(Scene):
         super().__init__(api, folder, OURS)
         self.server = server
         self.listen = listen
-        self.missed = 0
+        self.missed = self.unanswered = 0
+        self.half_open: list[asyncio.StreamWriter] = []
         self._before = before
         self._ill_since: float | None = None
         self._ill = 0.0

@@ -18,6 +18,12 @@ async def test_odd_answers_to_screens_cost_nobody_anything() -> None:
     assert counted.blows == 4
 
 
+async def test_a_mob_leaves_nobody_silent_and_takes_nothing_for_good() -> None:
+    """Broken updates, dead buttons, half-open connections; STORM_BLOWS=4000 is a million."""
+    counted = await rage(BY_NAME["mob"], 3, seed=7)
+    assert (counted.bad, counted.counts["falls"]) == ({}, 0), (counted.notes, counted.counts)
+
+
 @pytest.mark.parametrize("what", BAD)
 def test_a_line_that_counts_anything_bad_fails(what: str) -> None:
     nothing: dict[str, object] = {**dict.fromkeys(BAD, 0), "falls": 0}
