@@ -15,6 +15,7 @@ class Action(StrEnum):
     record = auto()
     submit = auto()
     plan = auto()
+    replan = auto()  # change a meeting that is planned: its day, its hour, or that it is held
     view = auto()
     summarize = auto()
     invite = auto()
@@ -54,13 +55,13 @@ PAST = frozenset({Action.view, Action.summarize})  # what is left of a right to 
 SECRETARY = frozenset(
     {
         *(Action.record, Action.submit, Action.plan, Action.view, Action.score),
-        *(Action.petition, Action.tally),
+        *(Action.replan, Action.petition, Action.tally),
     }
 )
 SUPERVISOR = frozenset(
     {
         *(Action.view, Action.summarize, Action.assess, Action.petition),
-        *(Action.answer, Action.support),
+        *(Action.replan, Action.answer, Action.support),
     }
 )
 COMMITTEE = frozenset(
@@ -130,4 +131,5 @@ def roles(
 
 
 HEAD, DEPUTY = Role.cell_secretary, Role.deputy_secretary  # who runs a meeting, or is given it
+OFFICE = Role.committee  # who brings in the plans of many cells
 STANDS_IN = {Role.deputy_secretary: Role.cell_secretary}  # whose post who may hold for a time

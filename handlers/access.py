@@ -73,7 +73,8 @@ class Door:
 PLAN_GONE, RECORD_GONE, DRAFT_GONE = word("plan-gone"), word("record-gone"), word("draft-gone")
 NOTHING = word("nothing-to-summarize")
 NO_CELL = word("no-cell-to-see")
-PLANS = ("!confirm", "!change", "!add", "adding", "!submit", "!edit", "!move", "!cancel", "step")
+PLANS = ("!confirm", "!change", "!add", "adding")
+CHANGED = ("!edit", "!move", "!cancel", "!restore", "step")
 CHANGES = (
     *("!change", "!revoke", "act:!change", "act:!revoke"),
     *(f"act:{kind}" for kind in ("rename", "move", "merge", "split", "found", "end", "revoke")),
@@ -148,7 +149,7 @@ DOORS: Mapping[str, Door] = {
     "planned": Door(
         Action.view,
         {"plan": a_planned_meeting},
-        dict.fromkeys(PLANS, Action.plan),
+        {"!submit": Action.plan, "!send": Action.plan, **dict.fromkeys(CHANGED, Action.replan)},
         gone=PLAN_GONE,
     ),
     "planning": Door(Action.plan, {"cell": a_cell}, gone=PLAN_GONE, nobody=PLAN_GONE),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from domain.chat import Choice, word
+from domain.chat import Choice, Word, word
 from domain.plans import State, change_may_go, change_told
+from domain.policy import OFFICE
 from handlers.link import link
 from storage import outbox, visits
-from storage.plans import Kept, Pending, change, plan, stand_of, told_to
+from storage.plans import Concerned, Kept, Pending, change, plan, stand_of, told_to
 from storage.store import Tx
 
 BATCH = 50
@@ -32,7 +34,9 @@ async def _tell(tx: Tx, one: Pending, now: datetime) -> None:
     message = change_told(kept.cell, one.before, stand_of(kept), kept.reason, other)
     if message is None:
         return
-    to = set(told_to(await change.concerned(tx, kept.cell_id, now.date()), one.by_person))
+    people = await change.concerned(tx, kept.cell_id, now.date())
+    message = _by(people, one.by_person, message)
+    to = set(told_to(people, one.by_person))
     coming = to & await _coming(tx, one, kept)
     key, due = (
         f"plan-change:{kept.id}:{one.begun_at.isoformat()}",
@@ -43,6 +47,14 @@ async def _tell(tx: Tx, one: Pending, now: datetime) -> None:
     asked = word("told-plan-going", said=message)
     for who, said, button in ((to - coming, message, look), (coming, asked, again)):
         await outbox.post_letter(tx, key, to=who, message=said, button=button, now=now, due=due)
+
+
+def _by(people: Sequence[Concerned], person_id: int, message: Word) -> Word:
+    """With who changed it, where that is nobody of the cell."""
+    role = next((one.role for one in people if one.person_id == person_id), OFFICE)
+    if role in change.OFFICERS:
+        return message
+    return word("told-plan-by", said=message, by=word("role", role=role.value))
 
 
 async def _coming(tx: Tx, one: Pending, kept: Kept) -> set[int]:

@@ -72,7 +72,7 @@ class Changing(Flow[Standing, Kept]):
             holds=holds if found.entry.kind in REGULAR else (),
             deputy=any(one.role is DEPUTY for one in people),
         )
-        form = change_form(meeting, may_change=Action.plan in visit.can)
+        form = change_form(meeting, may_change=Action.replan in visit.can)
         return Filling(form, {}, found, version(found))
 
     def address(self, paper: Paper) -> dict[str, Any]:
@@ -113,12 +113,13 @@ class Changing(Flow[Standing, Kept]):
         notice = Choice(NOTICE, word("plan-notice"))
         if not paper.form.steps:
             return (notice, Choice(PDF, word("plan-pdf")))
-        if "inviting" in visit.args and state is not State.cancelled:
+        own = Action.plan in visit.can
+        if "inviting" in visit.args and state is not State.cancelled and own:
             return (Choice(SEND, word("plan-send")), Choice(PDF, word("plan-pdf")))
         if state is State.cancelled:
             return (Choice(RESTORE, word("plan-restore")), move)
         change = (Choice(EDIT, word("plan-edit")), move, cancel, notice)
-        return change if state is State.confirmed else (confirm, *change)
+        return change if state is State.confirmed or not own else (confirm, *change)
 
     def card_navigation(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
         return (GO_BACK,)
@@ -145,7 +146,7 @@ class Changing(Flow[Standing, Kept]):
     async def submit(self, tx: Tx, visit: Visit, paper: Paper) -> Place:
         """Confirmed as it is."""
         found = paper.subject
-        if not paper.form.steps or found.state is State.cancelled:
+        if Action.plan not in visit.can or found.state is State.cancelled:
             raise Invalid("error-choice")
         what = Change("confirmed", found.entry, State.confirmed)
         told = await change(tx, visit, found, what)
@@ -167,7 +168,7 @@ async def _notice(tx: Tx, visit: Visit, paper: Paper, choice: str) -> Place:
         return _with_file(visit, "notice_pdf", found, word("plan-pdf-follows"))
     if choice == NOTICE:
         return _with_file(visit, "notice", found, word("plan-notice-follows"))
-    if not paper.form.steps:
+    if Action.plan not in visit.can:
         raise Invalid("error-choice")
     people = await changes.concerned(tx, found.cell_id, visit.today)
     key = f"plan-notice:{found.id}:{found.edition}"

@@ -22,6 +22,7 @@ action = { $action ->
     [record] record minutes
     [submit] submit minutes
     [plan] plan
+    [replan] change a planned meeting
     [view] look
     [summarize] sum up
     [invite] invite people
@@ -108,7 +109,9 @@ page-does = { $page }, also: { $does ->
     [invite-invite] invite
     [group-invite] invite into the group
     [support-support] write the line of a month, close it
-   *[planned-plan] confirming, changing, moving, cancelling
+    [record-assess] confirm or return the record
+    [planned-plan] confirm, send the notice
+   *[planned-replan] change, move, cancel
  }
 file-kind = { $kind ->
     [minutes_pdf] minutes as PDF

@@ -22,6 +22,7 @@ action = { $action ->
     [record] ghi biên bản
     [submit] nộp biên bản
     [plan] lập kế hoạch
+    [replan] đổi buổi họp đã có trong kế hoạch
     [view] xem
     [summarize] tổng hợp
     [invite] mời người
@@ -108,7 +109,9 @@ page-does = { $page }, thêm: { $does ->
     [invite-invite] mời
     [group-invite] mời người vào tổ
     [support-support] ghi dòng tháng, kết thúc theo dõi
-   *[planned-plan] xác nhận, sửa, chuyển ngày, hủy
+    [record-assess] xác nhận, trả lại biên bản
+    [planned-plan] xác nhận, gửi thông báo mời họp
+   *[planned-replan] sửa, chuyển ngày, hủy
  }
 file-kind = { $kind ->
     [minutes_pdf] biên bản PDF

@@ -81,7 +81,7 @@ STAGES = {
     "committee": Action.decide,
 }
 PLANS = dict.fromkeys(("!confirm", "!change", "!add"), Action.plan)
-CHANGES = dict.fromkeys(("!submit", "!edit", "!move", "!cancel"), Action.plan)
+CHANGES = {"!submit": Action.plan, **dict.fromkeys(("!edit", "!move", "!cancel"), Action.replan)}
 TARGETS = (
     Target(
         "meeting",
@@ -123,7 +123,7 @@ TARGETS = (
     ),
     Target("plan", "cell", Action.plan, {"cell": 0, "adding": True}),
     Target("planned", "plan", Action.view, {"plan": 0}, ("/plan:{}",), ("/kehoach {}",), CHANGES),
-    Target("planned", "plan", Action.plan, {"plan": 0, "step": "move", "line": True}),
+    Target("planned", "plan", Action.replan, {"plan": 0, "step": "move", "line": True}),
     Target("planning", "cell", Action.plan, {"cell": 0, "year": YEAR}),
     Target("framework", "committee", Action.frame, {"unit": 0}),
     Target("framework", "committee", Action.frame, {"unit": 0, "stopping": True}),

@@ -8,14 +8,15 @@
 - needless: told although it was done by then
 - outdated: knew how a meeting was planned before it was moved, cancelled, set to another hour or
   given to the deputy, and was not told in time; or was told afterwards what was no longer so
-- unraised: open for days, and neither work group nor committee was told
+- unraised: open for days, and neither work group nor committee was told, nor does the bot itself
+  list that nobody of them could be reached
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -42,7 +43,8 @@ from tests.year.scenario import (
 
 # A letter of a change, which does not wait for the daily one.
 CHANGED = re.compile(r", sinh hoạt tháng \d{1,2}/\d{4}: ")
-REPORTED = {"expired", "undeliverable", "unwanted", "unheard"}
+UNREACHED = "undeliverable"  # and nobody further up, either
+REPORTED = {"expired", UNREACHED, "unwanted", "unheard"}
 RAISED = timedelta(days=6)  # open for so long, somebody above was told
 JUST_DONE = timedelta(
     hours=6
@@ -55,11 +57,12 @@ Must = Mapping[Key, Due]
 async def judge(folder: Path, cells: Sequence[Cell], must: Must) -> dict[str, Any]:
     got = receipts(folder / "platform.jsonl")
     inbox = _by_chat(got)
-    reported = await _reported(folder)
+    reported, lost = await _reported(folder, REPORTED), await _reported(folder, {UNREACHED})
     by_name = {cell.name: cell for cell in cells}
     told = {key for key, one in must.items() if _told(one, by_name, inbox)}
     missed = [key for key in must if key not in told and key not in reported]
-    unraised = [one.key for one in must.values() if _unraised(one, by_name, inbox)]
+    open_long = [one.key for one in must.values() if _unraised(one, by_name, inbox)]
+    unraised = [key for key in open_long if key not in lost]
     needless = _needless(cells, inbox)
     outdated = _outdated(cells, inbox, await _unreached(folder))
     return {
@@ -84,7 +87,7 @@ def _by_chat(got: Iterable[Receipt]) -> dict[str, list[Receipt]]:
     return found
 
 
-async def _reported(folder: Path) -> set[Key]:
+async def _reported(folder: Path, states: Collection[str]) -> set[Key]:
     """What the bot itself lists as not told."""
     store = open_store(f"sqlite:///{folder}/year.db", exclusive=False)
     async with store.read() as tx:
@@ -92,7 +95,7 @@ async def _reported(folder: Path) -> set[Key]:
         groups = {row.id: row.name for row in await tx.execute(select(work_group))}
         query = select(reminder, *(occasion.c[name] for name in ("rule", "anchor", "step")))
         query = query.join(occasion, occasion.c.id == reminder.c.occasion_id)
-        query = query.where(reminder.c.state.in_(REPORTED))
+        query = query.where(reminder.c.state.in_(states))
         rows = (await tx.execute(query)).all()
     await store.close()
     return {

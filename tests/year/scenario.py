@@ -25,7 +25,7 @@ RULES = (
 )
 HOURS = (
     time(0, 5), time(5), time(6, 31), time(8, 1), time(8, 31), time(10, 1), time(12, 1),
-    time(17, 31), time(19, 1), time(20, 1), time(22),
+    time(14, 1), time(17, 31), time(19, 1), time(20, 1), time(22),
 )  # fmt: skip
 # Days on which the bot does not run, and on which its clock is a day fast, or slow, for some hours.
 DOWN = (

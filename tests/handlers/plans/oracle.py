@@ -15,6 +15,9 @@ DAY = re.compile(r"(\d{2})/(\d{1,2})/(20\d\d)")
 HOUR = re.compile(r"(\d{1,2}) giờ(?: (\d{1,2}))?")
 MONTH = re.compile(r"[Tt]háng (\d{1,2})/(20\d\d)")
 LETTER = re.compile(r", sinh hoạt tháng (\d{1,2})/(20\d\d): (.*)", re.S)
+REMINDED = re.compile(r"(ghi biên bản buổi|có buổi|trước buổi) sinh hoạt")
+UNPLANNED = re.compile(r"tháng (\d{1,2})/(20\d\d) chưa có lịch")
+RECORD = "ghi biên bản buổi"
 GIVEN = "; phó bí thư chi bộ điều hành"
 Key = tuple[int, int]  # year and month
 
@@ -91,7 +94,8 @@ def page(text: str) -> dict[Key, Fact]:
 @dataclass
 class Oracle:
     """``true``: how the meetings are; ``told``: as they were when last told of; ``by``: who changed
-    one last since then; ``believed``: by person, what they saw or read last.
+    one last since then; ``believed``: by person, what they saw or read last; ``held``: recorded;
+    ``settled``: moved or cancelled by itself, which a list of the office leaves alone.
     """
 
     true: dict[Key, Fact]
@@ -99,20 +103,37 @@ class Oracle:
     told: dict[Key, Fact] = field(init=False)
     by: dict[Key, str] = field(default_factory=dict)
     believed: dict[str, dict[Key, Fact]] = field(init=False)
+    held: set[Key] = field(default_factory=set)
+    settled: set[Key] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.told = dict(self.true)
         self.believed = {person: dict(self.true) for person in self.people}
 
-    def row(self, key: Key) -> int:
-        """Its number on the page: by day."""
-        order = sorted(self.true, key=lambda one: (self.true[one].day, one))
-        return order.index(key) + 1
+    def row(self, key: Key, today: date) -> int:
+        """Its number on the page: by day, from today on, and of this month whatever its day."""
+        now = (today.year, today.month)
+        listed = [one for one in self.true if one >= now or self.true[one].day >= today]
+        return sorted(listed, key=lambda one: (self.true[one].day, one)).index(key) + 1
 
-    def does(self, person: str, key: Key, **what: Any) -> None:
+    def ahead(self, today: date) -> list[Key]:
+        """What can still be changed."""
+        return sorted(
+            key
+            for key, fact in self.true.items()
+            if fact.day > today and key >= (today.year, today.month) and key not in self.held
+        )
+
+    def next_to_hold(self) -> Key | None:
+        waiting = [key for key, fact in self.true.items() if fact.stands and key not in self.held]
+        return min(waiting, key=lambda key: (self.true[key].day, key), default=None)
+
+    def does(self, person: str, key: Key, *, settles: bool, **what: Any) -> None:
         before = self.true[key]
         self.true[key] = replace(before, **what)
-        self.believed[person][key] = self.true[key]
+        (self.settled.add if settles else self.settled.discard)(key)
+        if person in self.believed:  # whoever sends a list of the office follows no plan
+            self.believed[person][key] = self.true[key]
         if self.true[key] != before:
             self.by[key] = person
 
@@ -140,3 +161,23 @@ class Oracle:
             for key, fact in self.true.items()
             if self.believed[person][key].known != fact.known
         ]
+
+    def untrue(self, text: str) -> list[str]:
+        """Lines of a letter that tell or ask what is no longer so."""
+        return [line for line in text.splitlines() if not self._so(line)]
+
+    def _so(self, line: str) -> bool:
+        if none := UNPLANNED.search(line):
+            return (int(none[2]), int(none[1])) not in self.true
+        about = REMINDED.search(line)
+        found = DAY.search(line, about.end()) if about else None
+        if about is None or found is None:
+            return True
+        day = date(int(found[3]), int(found[2]), int(found[1]))
+        facts = {key: one for key, one in self.true.items() if one.stands and one.day == day}
+        if about[1] == RECORD:
+            return bool(facts.keys() - self.held)
+        if about[1] == "có buổi":
+            said = stand_in(line)
+            return (said.starts, said.place) in {(f.starts, f.place) for f in facts.values()}
+        return bool(facts)
