@@ -16,10 +16,11 @@ from pathlib import Path
 import docx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Page, async_playwright, expect
 
 from tests.browser import FLAGS
 from tests.needs import CHROMIUM, NEEDS
+from tests.play.hands import begins, crashes, phone, says, sees, taps, text_of
 
 ROOT = Path(__file__).parents[2]
 SECRETARY, OTHER, LEADER, ADMINISTRATOR = 7001, 7002, 7003, 7004
@@ -58,51 +59,6 @@ async def page(address: str) -> AsyncIterator[Page]:
         await opened.locator('[data-move="evening"]').click()
         yield opened
         await browser.close()
-
-
-def phone(page: Page, user_id: int) -> Locator:
-    return page.locator(f'[data-phone="{user_id}"]')
-
-
-async def says(on: Locator, text: str) -> None:
-    """Nobody types sooner after a screen has come: it is not yet written down as shown."""
-    await asyncio.sleep(0.5)
-    field = on.locator("[data-role=input]")
-    await field.fill(text)
-    await field.press("Enter")
-
-
-async def taps(on: Locator, label: str) -> None:
-    """The newest button whose label begins with this; a mark may stand in front of it."""
-    found = re.compile(rf"^\W*{re.escape(label)}(?! và)")
-    await on.locator("[data-role=button]", has_text=found).last.click()
-
-
-async def sees(on: Locator, text: str) -> None:
-    last = on.locator('[data-role=message][data-from="bot"]', has_text=text).last
-    await expect(last).to_be_visible(timeout=10_000)
-
-
-async def text_of(on: Locator, text: str) -> str:
-    """The newest message of the bot with this in it."""
-    return await on.locator('[data-role=message][data-from="bot"]', has_text=text).last.inner_text()
-
-
-async def begins(on: Locator) -> None:
-    await on.locator("[data-role=start]").click()
-    await sees(on, "đọc và đồng ý")
-    await taps(on, "Tôi đồng ý")
-    await sees(on, "Cảm ơn đồng chí")
-
-
-async def crashes(page: Page) -> None:
-    """Killed with signal 9 and started again; a moment for what is shown after that."""
-    state = page.locator("[data-role=bot-state]")
-    before = await state.inner_text()
-    await page.locator("[data-bot=crash]").click()
-    await expect(state).not_to_have_text(before)
-    await expect(state).to_have_attribute("data-up", "true", timeout=15_000)
-    await page.wait_for_timeout(3000)
 
 
 async def picture(page: Page, name: str) -> None:
