@@ -61,16 +61,16 @@ async def test_a_tap_on_a_screen_whose_answer_was_lost_leaves_no_dead_question_l
 @pytest.mark.parametrize(("kind", "times"), [("400", 2), ("403", 1), ("no-chat", 1), ("500", 1)])
 async def test_what_was_refused_was_not_seen(s: World, kind: Kind, times: int) -> None:
     """She says it again: it must not land under the next question, which takes any text."""
-    secretary = await s.secretary()
-    await s.fills(secretary, until=9)
+    secretary, said = await s.secretary(), "Thông qua nhiệm vụ tháng tới, nhất trí 20/20"
+    await s.fills(secretary, until=10)
     s.api.faults.plan("sendMessage", kind, times=times)
-    await secretary.says("Trồng cây - Tổ 2 - 30/8")
+    await secretary.says(said)
     await until(lambda: s.api.faults.happened == times, 30)
     await asyncio.sleep(0.5)
-    await secretary.says("Trồng cây - Tổ 2 - 30/8")
-    await secretary.sees("Bước 11/12", within=30)
-    said = await answers(s)
-    assert ("new_tasks" in said, "conclusion" in said) == (True, False)
+    await secretary.says(said)
+    await secretary.sees("Bước 12/12", within=30)
+    kept = await answers(s)
+    assert ("conclusion" in kept, "petitions" in kept) == (True, False)
 
 
 async def test_a_screen_refused_for_its_buttons_comes_in_words(s: World) -> None:

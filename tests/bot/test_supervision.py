@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot import inbox, supervision
+from bot import app, inbox, supervision
 from bot.figures import FigureReader
 from bot.signs import Facts, red
 from bot.supervision import Progress, Stuck, TaskEnded
@@ -134,6 +134,24 @@ async def test_a_task_that_ends_ends_the_process(
             await w.api.chat(7001, "x").starts()
             await asyncio.sleep(1)
     assert isinstance(found.value.__cause__, ZeroDivisionError)
+
+
+async def test_a_writer_that_hangs_ends_the_process(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the age of what it does not write: its task lives."""
+    monkeypatch.setattr(app, "LOOK_SECONDS", 0.1)
+    monkeypatch.setattr(supervision, "STUCK_SECONDS", 0.5)
+    with pytest.raises(Stuck):  # noqa: PT012 - it ends when the world is left
+        async with world(sqlite_url, tmp_path) as w:
+
+            async def hangs(*given: object) -> None:
+                await asyncio.Event().wait()
+
+            monkeypatch.setattr(w.app.inbox, "_write", hangs)
+            await w.api.chat(7001, "x").starts()
+            assert w._task
+            await asyncio.wait([w._task], timeout=60)
 
 
 def test_a_stuck_writer_ends_the_process_unless_the_database_is_unwell() -> None:
