@@ -16,7 +16,7 @@ HEADER = "X-Bot-Api-Secret-Token"
 
 
 class Queue:
-    """``lost`` counts what was given up."""
+    """``lost`` counts what was given up; ``taken``: messages whose post was answered with 200."""
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
@@ -25,6 +25,7 @@ class Queue:
         self.pause = 0.2
         self.tries = TRIES
         self.lost = 0
+        self.taken: set[str] = set()
         self._came = asyncio.Event()
         self._posts: set[asyncio.Task[None]] = set()
         self._session: aiohttp.ClientSession | None = None
@@ -74,7 +75,10 @@ class Queue:
         chat = str((update.get("message") or {}).get("chat", {}).get("id", ""))
         async with self._order.setdefault(chat, asyncio.Lock()):
             for attempt in range(self.tries):
-                if self.hook is None or await self.post(update) == 200:
+                if self.hook is None:
+                    return
+                if await self.post(update) == 200:
+                    self.taken.add(str((update.get("message") or {}).get("message_id")))
                     return
                 await asyncio.sleep(self.pause * (attempt + 1))
             self.lost += 1

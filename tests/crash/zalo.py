@@ -37,7 +37,7 @@ NOW = datetime.combine(FIRST, hour(20), ZONE)
 PEOPLE, SECRET = 4, "only-we-know-this"
 STEP, CARD, DONE = re.compile(r"Bước (\d+)/"), "gõ số của dòng để sửa", "Biên bản số"
 OFFERED = "gửi trước khi"
-READS_SECONDS = 0.05
+READS_SECONDS, LOOKS_SECONDS = 0.05, 1.0
 AGAIN_SECONDS, SILENT_SECONDS, LIFE_SECONDS = 4.0, 20.0, 1.6
 POINTS = (
     "after-fetch",
@@ -113,6 +113,8 @@ class Person:
             with suppress(TimeoutError):
                 shown = await self.chat.next(0.3)
                 await asyncio.sleep(READS_SECONDS)  # what comes meanwhile is newer
+                if any(OFFERED in one.text for one in [shown, *self.chat.unseen]):
+                    await asyncio.sleep(LOOKS_SECONDS)  # told to be too early: one looks again
                 seen = [shown, *self.chat.unseen]
                 receipts = [one for one in seen if DONE in one.text]
                 return (receipts or seen)[-1].text
@@ -142,8 +144,19 @@ class Around:
 
     async def start(self, point: str = "") -> None:
         more = {"KILL_AT": point} if point else {}
-        self._child = await start("run", folder=self.folder, **self.settings, **more)
-        self._since = time.monotonic()
+        child = await start("run", folder=self.folder, **self.settings, **more)
+        await self._listens(child)
+        self._child, self._since = child, time.monotonic()
+
+    async def _listens(self, child: Child) -> None:
+        """It is up once it takes posts; what it takes to get there is the machine's."""
+        host, _, port = self.settings["WEBHOOK_LISTEN"].partition(":")
+        while not child.end.done():
+            with suppress(OSError):
+                _, writer = await asyncio.open_connection(host, int(port))
+                writer.close()
+                return
+            await asyncio.sleep(0.05)
 
     async def kill(self, within: float) -> None:
         """After so long at the latest; a named point may come before."""
@@ -156,7 +169,7 @@ class Around:
 
 
 async def meddle(zalo: Zalo, around: Around, chance: random.Random) -> None:
-    """Old posts come once more, some with another time, in any order."""
+    """Posts come once more or too early, in any order; those that were taken with another time."""
     while True:
         await asyncio.sleep(chance.uniform(0.05, 0.3))
         chats = list(zalo.bot.chats.values())
@@ -165,7 +178,8 @@ async def meddle(zalo: Zalo, around: Around, chance: random.Random) -> None:
             continue
         message = chance.choice(own[-12:])
         update = zalo.bot.chats[message.chat].update(message)
-        update["message"]["date"] += chance.choice((0, 0, 1500, 90_000))
+        if message.message_id in zalo.bot.queue.taken:  # what comes first tells when it was sent
+            update["message"]["date"] += chance.choice((0, 0, 1500, 90_000))
         await zalo.bot.queue.post(update)
 
 
