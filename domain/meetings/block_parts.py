@@ -31,6 +31,7 @@ _NUMBERED = TERMS.compiled("numbered")
 _CELL = TERMS.compiled("cell")
 _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
 _ROLL_TOLD = re.compile(SETTINGS.pattern("roll_told"))
+_BARE_PLACE = TERMS.compiled("bare_place")
 _SCORE = TERMS.compiled("score")
 _HEAD = TERMS.compiled("head")
 _CELL_HEAD = TERMS.compiled("cell_head")
@@ -262,6 +263,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     strong = _strong(piece, section, sign, context)
     if strong:
         return strong, section if strong[0].step == section else ""
+    if section in LISTED and sign != "," and _stands_alone(piece, context):
+        return [Part(piece, "setting")], ""
     if section and instead(piece) in ASIDE:
         return [], section
     if section:
@@ -309,6 +312,12 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
         told = [Part(one, step) for step, one in found.items() if rest is not piece]
         return [*told, Part(rest, "setting")]
     return []
+
+
+def _stands_alone(piece: str, context: Context) -> bool:
+    """'Nhà văn hóa thôn' on a line of its own is where they met, whatever list stands before."""
+    usual = fold(context.setting.place) if context.setting else ""
+    return _BARE_PLACE.fullmatch(fold(piece)) is not None or fold(piece) == usual
 
 
 def _with_head(piece: str, name: str, context: Context) -> list[Part]:

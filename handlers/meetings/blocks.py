@@ -141,10 +141,16 @@ def _told(found: Block) -> tuple[Word, ...]:
     """The few things that were understood, by name; many are told by their number alone."""
     if len(found.values) > TOLD:
         return ()
-    return tuple(
-        word("block-told", label=word(f"said-{key}.label"), value=understood(key, value))
-        for key, value in found.values.items()
-    )
+    return tuple(_nested(key, understood(key, value)) for key, value in found.values.items())
+
+
+def _nested(key: str, value: Word) -> Word:
+    """With the lines of a list below its name, further in."""
+    label = word(f"said-{key}.label")
+    if value.key != "said-list":
+        return word("block-told", label=label, value=value)
+    lines = tuple(word("block-line", line=one) for one in value.args["items"])
+    return word("block-told-list", label=label, lines=lines)
 
 
 def _cut(text: str) -> str:

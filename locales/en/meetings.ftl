@@ -322,6 +322,10 @@ block-heard =
             { $asked }
      }
 block-told = • { $label }: { $value }
+block-told-list =
+    • { $label }:
+    { $lines }
+block-line = {"    "}{ $line }
 block-left = “{ $text }” was not understood and not recorded. Please write it more plainly if it matters.
 missing-frame =
     📝 Minutes of { $month } · { $count } things are missing

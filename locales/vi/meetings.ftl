@@ -307,6 +307,10 @@ block-heard =
             { $asked }
      }
 block-told = • { $label }: { $value }
+block-told-list =
+    • { $label }:
+    { $lines }
+block-line = {"    "}{ $line }
 block-left = Tôi chưa hiểu «{ $text }» nên chưa ghi. Đồng chí viết lại rõ hơn nếu cần.
 missing-frame =
     📝 Biên bản tháng { $month } · còn thiếu { $count } điều

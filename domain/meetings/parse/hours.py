@@ -88,6 +88,8 @@ def _one(spans: list[Span], text: str) -> Hours:
     likely = [pair for pair in likely if _plausible(pair)] or likely
     if not likely:
         raise _too_long(possible[0])
+    if _two_clocks(spans, likely[0]):
+        raise Unclear("error-hours-part", options=(span_text(*likely[0]),), given=shown(text))
     if len(likely) > 1 or _past_midnight(spans, likely[0]):
         raise Unclear("error-hours-part", options=_options(spans, likely), given=shown(text))
     return Hours(start=likely[0][0], end=likely[0][1])
@@ -119,6 +121,14 @@ def _past_midnight(spans: list[Span], pair: tuple[Time, Time]) -> bool:
     ends = [end for _, end in spans if isinstance(end, SaidTime)]
     short = any(not end.exact and end.part is None and 1 <= end.hour <= 3 for end in ends)
     return short and pair[1] < pair[0]
+
+
+def _two_clocks(spans: list[Span], pair: tuple[Time, Time]) -> bool:
+    """'7h30 đến 21h': one of the two on a clock of twelve hours, and the other one not."""
+    (start, end), *_ = spans
+    if isinstance(end, int) or start.part is not None or end.part is not None:
+        return False
+    return start.hour < 12 <= end.hour and pair[0].hour >= 12
 
 
 def _too_long(pair: tuple[Time, Time]) -> Invalid:

@@ -8,7 +8,7 @@ import pytest
 
 from domain.errors import Refused
 from domain.form import Form
-from domain.meetings import Context
+from domain.meetings import Context, block
 from tests.domain.understanding import corpus
 from tests.domain.understanding.hear import fields
 
@@ -71,3 +71,16 @@ def test_what_cannot_be_known_is_asked(
     with pytest.raises(Refused) as refused:
         said(form, key, text)
     assert refused.value.key == asked
+
+
+def test_a_place_on_a_line_of_its_own_ends_a_list(form: Form[Context]) -> None:
+    text = "Kiến nghị:\n- sửa cống\n- sửa nhà văn hóa thôn\nNhà văn hóa thôn"
+    found = block(form, {}, text).values
+    assert found["petitions"] == ("sửa cống", "sửa nhà văn hóa thôn")
+    assert found["setting"].place == "Nhà văn hóa thôn"
+
+
+def test_points_are_no_line_of_a_list(form: Form[Context]) -> None:
+    found = block(form, {}, "Kiến nghị: sửa cống\nTự chấm 92 điểm, xếp loại Tốt")
+    assert found.values["petitions"] == ("sửa cống",)
+    assert found.left == ("Tự chấm 92 điểm", "xếp loại Tốt")
