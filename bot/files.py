@@ -22,7 +22,7 @@ from handlers.meetings import practice
 from handlers.summary import classes, period_of
 from storage import accounts, chat, organisation
 from storage.frameworks import framework
-from storage.meetings import meeting
+from storage.meetings import follow_up, meeting
 from storage.notices import answers as cells_said
 from storage.notices import notice
 from storage.organisation import groups, posts, unit
@@ -87,6 +87,7 @@ class Files:
         makers = {
             "minutes": self._minutes,
             "resolution": self._resolution,
+            "follow_up": self._follow_up,
             "score_sheet": self._score_sheet,
             "framework": self._framework,
             "calendar": self._calendar,
@@ -218,6 +219,18 @@ class Files:
         sheet = await self._sheet(meeting_id)
         content = await asyncio.to_thread(minutes.render, sheet, template=minutes.RESOLUTION)
         return minutes.file_name(sheet, "nghi-quyet"), content
+
+    async def _follow_up(self, meeting_id: int) -> tuple[str, bytes]:
+        """What became of the tasks of a meeting, as of today."""
+        from bot.exports import follow_up as table
+        from bot.exports import workbook
+
+        async with self._store.read() as tx:
+            record = await _record(tx, meeting_id)
+            tasks = await follow_up.of_meeting(tx, meeting_id, record.cell_id, record.month)
+        page = table.page_of(record, tasks, self._now().date(), self._say)
+        content = await asyncio.to_thread(workbook.render, page)
+        return table.file_name(record), content
 
     async def _sheet(self, meeting_id: int) -> Minutes:
         from bot.exports.minutes import Minutes

@@ -213,6 +213,7 @@ DOORS = {**DOORS, **{old: DOORS[new] for old, new in OLD_NAMES.items()}}
 FILES: Mapping[str, Door] = {
     "minutes": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "resolution": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
+    "follow_up": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "score_sheet": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "framework": Door(Action.frame, {"subject": a_framework}, held=True),
     "book": Door(Action.invite, {"subject": a_committee}, held=True),

@@ -65,7 +65,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             return Place("record", visit.args, word("file-follows"), files)
         case "!resolution":
             await act.note(tx, visit, "download", f"resolution:{record.id}")
-            draft_of = (File("resolution", record.id),)
+            draft_of = (File("resolution", record.id), File("follow_up", record.id))
             return Place("record", visit.args, word("resolution-follows"), draft_of)
         case "!correct" if record.state == checks.RETURNED:
             found = await checks.newest(tx, record)

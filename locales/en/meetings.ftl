@@ -276,6 +276,26 @@ told-checked = { $kind ->
 readers = 👁 Read by ({ $count }): { $names }
 reader = { $name } ({ $day })
 record-line = { $label }: { $value }
+follow-sheet = Follow-up
+follow-title = FOLLOW-UP OF THE RESOLUTION ({ $month })
+follow-as-of = { $cell }, as of { $day }
+follow-column = { $column ->
+    [at] No.
+    [title] Task
+    [owner] By
+    [due] Until
+    [given] Given in
+    [state] Result
+   *[note] Remarks
+ }
+follow-state = { $state ->
+    [done] done{ HAS($month) ->
+        [yes] {" "}({ $month })
+       *[no] {""}
+     }
+    [late] overdue
+   *[open] in hand
+ }
 resolution-file = 📄 Draft of the resolution
 resolution-follows = The draft of the resolution comes in the next message; the cell completes and signs it.
 minutes-file = 📄 Word minutes

@@ -122,6 +122,7 @@ file-kind = { $kind ->
     [framework] score framework
     [report] report of a period (Excel)
     [resolution] draft of a resolution (Word)
+    [follow_up] the follow-up of a resolution (Excel)
     [table] the large table (a page for a browser)
     [paper] report of a period (Word)
     [answers] the answers of the cells (Excel)

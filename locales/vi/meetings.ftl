@@ -261,8 +261,28 @@ told-checked = { $kind ->
 readers = 👁 Đã xem ({ $count }): { $names }
 reader = { $name } ({ $day })
 record-line = { $label }: { $value }
+follow-sheet = Theo dõi nghị quyết
+follow-title = BẢNG THEO DÕI THỰC HIỆN NGHỊ QUYẾT (Tháng { $month })
+follow-as-of = { $cell }, tính đến { $day }
+follow-column = { $column ->
+    [at] STT
+    [title] Nhiệm vụ
+    [owner] Người thực hiện
+    [due] Thời hạn
+    [given] Giao tháng
+    [state] Kết quả
+   *[note] Ghi chú
+ }
+follow-state = { $state ->
+    [done] đã xong{ HAS($month) ->
+        [yes] {" "}(tháng { $month })
+       *[no] {""}
+     }
+    [late] quá hạn
+   *[open] đang làm
+ }
 resolution-file = 📄 Dự thảo nghị quyết
-resolution-follows = Dự thảo nghị quyết từ biên bản gửi ở tin nhắn sau; chi bộ hoàn chỉnh rồi ký.
+resolution-follows = Dự thảo nghị quyết từ biên bản và bảng theo dõi thực hiện (Excel) gửi ở tin nhắn sau; chi bộ hoàn chỉnh rồi ký.
 minutes-file = 📄 Biên bản Word
 correct = ✏️ Sửa biên bản
 back-to-summary = ⬅️ Tổng hợp

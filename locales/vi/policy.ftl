@@ -122,6 +122,7 @@ file-kind = { $kind ->
     [framework] khung điểm
     [report] báo cáo kỳ (Excel)
     [resolution] dự thảo nghị quyết (Word)
+    [follow_up] bảng theo dõi nghị quyết (Excel)
     [table] bảng lớn (trang xem trong trình duyệt)
     [paper] báo cáo kỳ (Word)
     [answers] câu trả lời của các chi bộ (Excel)

@@ -1,7 +1,8 @@
 """Drafts and submitted records of meetings."""
 
-from storage.meetings import checks, draft, meeting
+from storage.meetings import checks, draft, follow_up, meeting
 from storage.meetings.checks import Check
+from storage.meetings.follow_up import Followed
 from storage.meetings.meeting import Record
 
-__all__ = ["Check", "Record", "checks", "draft", "meeting"]
+__all__ = ["Check", "Followed", "Record", "checks", "draft", "follow_up", "meeting"]

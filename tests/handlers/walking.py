@@ -206,6 +206,7 @@ FILES = {
     "minutes": ("record", Action.view),
     "score_sheet": ("record", Action.view),
     "resolution": ("record", Action.view),
+    "follow_up": ("record", Action.view),
     "calendar": ("cell", Action.view),
     "notice": ("plan", Action.view),
     "notice_pdf": ("plan", Action.view),

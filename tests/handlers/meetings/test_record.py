@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.books import xlsx
 from playground.people import Chat
 from storage import tables
 from tests.handlers.papers.test_paper import words
@@ -121,3 +122,18 @@ async def test_the_resolution_is_drafted_from_the_record(s: World) -> None:
     said = words(secretary.opens(await file(secretary)))
     for one in ("NGHỊ QUYẾT", "Trồng cây", "Tuyên truyền đến đoàn viên", "20 đồng chí, 100% nhất"):
         assert one in said, one
+
+
+async def test_what_became_of_its_tasks_comes_as_a_table(s: World) -> None:
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    await file(secretary)
+    await tapped(secretary, "Dự thảo nghị quyết", "bảng theo dõi thực hiện")
+    await file(secretary)
+    (sheet,) = xlsx.read(secretary.opens(await file(secretary))).sheets
+    last = max(row for row, _ in sheet.cells)
+    values = {place: cell.value for place, cell in sheet.cells.items()}
+    rows = {values[row, 2]: [values.get((row, at)) for at in (3, 6)] for row in range(5, last + 1)}
+    assert rows["Trồng cây"] == ["Tổ 2", "đang làm"]
+    assert rows["Tuyên truyền đến đoàn viên"][1] == "đã xong (tháng 8/2026)"
+    assert rows["Thu đảng phí quý"][1] == "đang làm"

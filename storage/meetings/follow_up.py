@@ -1,0 +1,48 @@
+"""The tasks a meeting gave, found done, or left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import and_, or_, select
+
+from domain.chat import Month
+from storage.store import Tx
+from storage.tables import meeting, task
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """``given``, ``closed``: the months of those meetings; ``done`` also outside a meeting."""
+
+    title: str
+    owner: str | None
+    due: date | None
+    given: Month | None
+    closed: Month | None
+    done: bool
+
+
+async def of_meeting(tx: Tx, meeting_id: int, cell: int, month: Month) -> list[Followed]:
+    """What this meeting gave or found done, and what earlier ones gave and is still open."""
+    given, closed = meeting.alias("given"), meeting.alias("closed")
+    open_ = and_(task.c.closed_in.is_(None), task.c.done_at.is_(None))
+    earlier = open_ & or_(given.c.month.is_(None), given.c.month <= str(month))
+    here = or_(task.c.meeting_id == meeting_id, task.c.closed_in == meeting_id, earlier)
+    columns = (given.c.month.label("given"), closed.c.month.label("closed"))
+    joined = task.join(given, given.c.id == task.c.meeting_id, isouter=True)
+    joined = joined.join(closed, closed.c.id == task.c.closed_in, isouter=True)
+    query = select(task, *columns).select_from(joined).where(task.c.cell_id == cell, here)
+    rows = await tx.execute(query.order_by(given.c.month, task.c.id))
+    return [
+        Followed(
+            row.title,
+            row.owner,
+            row.due,
+            Month.parse(row.given) if row.given else None,
+            Month.parse(row.closed) if row.closed else None,
+            row.closed_in is not None or row.done_at is not None,
+        )
+        for row in rows
+    ]
