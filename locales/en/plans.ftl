@@ -322,7 +322,9 @@ told-plan-change = { $what ->
     [no] {""}
    *[yes] {" "}Reason: { $reason }
  }
-told-plan-by = { $said } Changed by: { $by }.
+told-plan-by =
+    { $said }
+    Changed by: { $by }.
 told-plan-going = { $said }
     You said you would attend: if you still can, there is nothing to do; if not, choose the line below.
 going-still = 🙋 Your promise to attend

@@ -320,7 +320,9 @@ told-plan-change = { $what ->
     [no] {""}
    *[yes] {" "}Lý do: { $reason }
  }
-told-plan-by = { $said } Người đổi: { $by }.
+told-plan-by =
+    { $said }
+    Người đổi: { $by }.
 told-plan-going = { $said }
     Đồng chí đã nhận dự buổi này: dự được thì thôi, không dự được thì chọn dòng dưới đây.
 going-still = 🙋 Xem lời hẹn dự
