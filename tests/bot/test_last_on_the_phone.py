@@ -60,7 +60,7 @@ async def test_a_tap_on_a_screen_whose_answer_was_lost_leaves_no_dead_question_l
 
 @pytest.mark.parametrize(("kind", "times"), [("400", 2), ("403", 1), ("no-chat", 1), ("500", 1)])
 async def test_what_was_refused_was_not_seen(s: World, kind: Kind, times: int) -> None:
-    """She says it again: it must not land under the next question, which takes any text."""
+    """She says it again: it is not taken for an answer to the next question."""
     secretary, said = await s.secretary(), "Thông qua nhiệm vụ tháng tới, nhất trí 20/20"
     await s.fills(secretary, until=10)
     s.api.faults.plan("sendMessage", kind, times=times)
@@ -68,7 +68,8 @@ async def test_what_was_refused_was_not_seen(s: World, kind: Kind, times: int) -
     await until(lambda: s.api.faults.happened == times, 30)
     await asyncio.sleep(0.5)
     await secretary.says(said)
-    await secretary.sees("Bước 12/12", within=30)
+    shown = await secretary.sees("Bước 12/12", within=30)
+    assert "trả lời cho câu khác" not in shown.text
     kept = await answers(s)
     assert ("conclusion" in kept, "petitions" in kept) == (True, False)
 
