@@ -13,8 +13,18 @@ from itertools import pairwise
 
 from domain.chat import Word, word
 from domain.frameworks import framework_words as words
-from domain.frameworks.framework import Condition, Criterion, Framework, Option, Sort, Span, full
+from domain.frameworks.framework import (
+    Condition,
+    Criterion,
+    Framework,
+    NotApplicable,
+    Option,
+    Sort,
+    Span,
+    full,
+)
 from domain.frameworks.reach import reachable
+from domain.kind import Kind
 from domain.meetings import SCALES, Scale
 
 Cut = tuple[Decimal, int]  # a place between values: (v, 0) is just below v, (v, 1) just above
@@ -223,9 +233,35 @@ def _year(framework: Framework) -> Iterator[Word]:
 
 
 def _unreachable(framework: Framework) -> list[Word]:
-    """Classes that no marks lead to, such as those below what the options give at the least."""
-    return [
-        word("framework-unreachable", name=one.name)
-        for at, one in enumerate(framework.classes)
-        if not reachable(framework, at)
+    """Classes that no marks lead to, such as those below what the options give at the least; best
+    ones that are out of reach in a month without a thematic meeting.
+    """
+    never = _never(framework)
+    found = [word("framework-unreachable", name=name) for name in never]
+    if Kind.regular not in framework.kinds or (plain := _without_thematic(framework)) is None:
+        return found
+    seldom = [name for name in _never(plain) if name not in never]
+    return [*found, *(word("framework-unreachable-regular", name=name) for name in seldom)]
+
+
+def _never(framework: Framework) -> list[str]:
+    return [one.name for at, one in enumerate(framework.classes) if not reachable(framework, at)]
+
+
+def _without_thematic(framework: Framework) -> Framework | None:
+    """As a month without one is scored, where its points are lost then; None where none are."""
+    lost = [
+        one
+        for one in framework.criteria
+        if one.thematic_only and one.not_applicable is NotApplicable.unscaled
     ]
+    codes = {one.code for one in lost}
+    rest = tuple(one for one in framework.criteria if one.code not in codes)
+    if not lost or not rest:
+        return None
+    classes = tuple(
+        one.model_copy(update={"gates": tuple(g for g in one.gates if g.code not in codes)})
+        for one in framework.classes
+    )
+    out_of = framework.out_of - sum(one.max for one in lost if one.counts)
+    return framework.model_copy(update={"criteria": rest, "classes": classes, "out_of": out_of})

@@ -28,6 +28,7 @@ ADDED, TAKEN_OFF = TERMS.compiled("added"), TERMS.compiled("taken_off")
 WORTH_FIRST = TERMS.compiled("worth_first")
 OFF_BEHIND = TERMS.compiled("off_behind")
 BARE_POINTS = TERMS.compiled("bare_points")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 BULLET = re.compile(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
 
@@ -130,7 +131,9 @@ def bare(text: str) -> str:
 
 
 def number(text: str) -> str:
-    """ "05" is 5, "0,50" is 0.50."""
+    """ "05" is 5, "0,50" is 0.50; points have no thousandths, so that "1.000" is a thousand."""
+    if THOUSANDS.fullmatch(text):
+        return re.sub(r"\D", "", text)
     return text.replace(",", ".").lstrip("0").removesuffix(".") or "0"
 
 

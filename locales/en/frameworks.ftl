@@ -124,6 +124,7 @@ framework-gate-high = Class "{ $name }": the condition is above the maximum of c
 framework-year-unknown = Yearly class "{ $name }": there is no class "{ $unknown }".
 framework-year-lowest = The lowest yearly class "{ $name }" has no conditions.
 framework-unreachable = No marks lead to class "{ $name }": change its limit, or the lowest levels of the criteria.
+framework-unreachable-regular = In a month without a thematic meeting no marks lead to "{ $name }": lower its points, or write «không áp dụng: bỏ và quy đổi».
 framework-file-wrong = The framework needs correction, nothing was written: { $problems }
 framework-heading = { $name }
 framework-criterion = • { $code }. { $name }{ $sort ->

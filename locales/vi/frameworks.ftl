@@ -124,6 +124,7 @@ framework-gate-high = Xếp loại «{ $name }»: điều kiện cao hơn điể
 framework-year-unknown = Xếp loại năm «{ $name }»: không có loại «{ $unknown }».
 framework-year-lowest = Xếp loại năm thấp nhất «{ $name }» không ghi điều kiện.
 framework-unreachable = Không có cách chấm nào ra được loại «{ $name }»: sửa mốc điểm, hoặc các mức thấp nhất của tiêu chí.
+framework-unreachable-regular = Tháng không có chuyên đề không cách chấm nào ra được loại «{ $name }»: hạ mốc điểm, hoặc ghi «không áp dụng: bỏ và quy đổi».
 framework-file-wrong = Khung điểm còn chỗ cần sửa, chưa có gì được ghi: { $problems }
 framework-heading = { $name }
 framework-criterion = • { $code }. { $name }{ $sort ->

@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from domain.chat import word
+from domain.frameworks.check import problems
 from domain.frameworks.framework import Criterion, Framework, Gate, NotApplicable, Sort, full
 from domain.frameworks.reach import reachable
 from domain.meetings.measure import SCALES, Fact, Measured
@@ -115,7 +117,9 @@ def good_frameworks(draw: st.DrawFn) -> Framework:
     found = found.model_copy(update={"classes": classes})
     kept = [one for at, one in enumerate(found.classes) if reachable(found, at)]
     lowest = kept[-1].model_copy(update={"least": Decimal(0), "gates": ()})
-    return found.model_copy(update={"classes": (*kept[:-1], lowest)})
+    made = found.model_copy(update={"classes": (*kept[:-1], lowest)})
+    assume(all(one.key != "framework-unreachable-regular" for one in problems(made)))
+    return made
 
 
 @st.composite

@@ -195,6 +195,35 @@ def test_a_text_that_repeats_itself_is_read_at_once(said: str) -> None:
         framework_text.read_part(f"a{said * (8000 // len(said))}b")
 
 
+@pytest.mark.parametrize(
+    ("most", "left_out", "said"),
+    [
+        (85, "bỏ không quy đổi", ["framework-unreachable-regular"]),
+        (90, "bỏ không quy đổi", []),
+        (85, "bỏ và quy đổi", []),
+        (85, "đủ điểm", []),
+    ],
+)
+def test_a_class_out_of_reach_in_months_without_a_thematic_meeting_is_named(
+    most: int, left_out: str, said: list[str]
+) -> None:
+    criteria = (
+        f"- {{mã: 1, tên: a, cách chấm: điểm, tối đa: {most}}}\n"
+        f"- {{mã: 2, tên: b, cách chấm: điểm, tối đa: {100 - most}, chỉ khi có chuyên đề: có,"
+        f" không áp dụng: {left_out}}}"
+    )
+    head = "xếp loại: [{tên: Tốt, từ: 90}, {tên: Kém, từ: 0}]\nsố: 1\náp dụng từ: 1/2/2026"
+    office = "cơ quan ban hành: X\ntên: K\nđộ tin cậy: B\nloại sinh hoạt: [thường kỳ]"
+    sent = framework_text.read_part(f"{head}\n{office}\ntiêu chí:\n{criteria}")
+    assert [one.key for one in framework_text.understood(sent)[1]] == said
+
+
+def test_points_have_no_thousandths() -> None:
+    for written in ("1.000", "1,000"):
+        (one, _) = framework_text.read_part(f"1. a: {written} điểm\n2. b: 0,50 điểm")["criteria"]
+        assert one["max"] == "1000"
+
+
 def test_one_line_with_its_code_is_a_criterion() -> None:
     (one,) = framework_text.read_part("2. Nội dung: 15 điểm")["criteria"]
     assert (one["code"], one["name"], one["max"]) == ("2", "Nội dung", "15")
