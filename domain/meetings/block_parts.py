@@ -116,7 +116,8 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             told = [_counted(match, section, {part.step for part in found}, context)]
         else:
             told, section = _spoken_or_told(piece, section, sign, context)
-        if last in LISTED and not section and [part.step for part in told] == [""]:
+        unexplained = [part.step for part in told] == [""] and not _SCORE.match(shadow(piece))
+        if last in LISTED and not section and unexplained:
             told, section = [Part(piece, last)], last
         headed = (bool(section) and not any(re.search(r"\w", part.text) for part in told)) or (
             headed and section == last

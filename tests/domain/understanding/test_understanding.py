@@ -25,7 +25,7 @@ FLOORS = {"good": 95.3, "asked_though_clear": 3.0, "wrong_in_silence": 1.7, "wro
 HELD_BACK = {"good": 90.7, "asked_though_clear": 5.8, "wrong_in_silence": 3.5}
 LATER = {"good": 99.4, "asked_though_clear": 0.6, "wrong_in_silence": 0.1}
 FRESH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
-FOURTH = {"good": 68.4, "asked_though_clear": 22.5, "wrong_in_silence": 8.5, "wrong_in_numbers": 6}
+FOURTH = {"good": 68.4, "asked_though_clear": 22.5, "wrong_in_silence": 8.5, "wrong_in_numbers": 3}
 MEETINGS = {"complete_after_one_more": 27, "wrong_in_silence": 3}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
 
