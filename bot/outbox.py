@@ -172,7 +172,7 @@ class Outbox:
             mine = [one for one in together if await self._is_for(one, row.id)]
             for other in together:
                 if other not in mine:
-                    await self._settle(other, "expired", "no longer theirs")
+                    await self._settle(other, "expired", "no longer theirs to do")
             if not mine:
                 return False
             together[:], began = mine, self._now()
@@ -232,7 +232,9 @@ class Outbox:
         return self._standing.doubts(row.channel), waits, not row.letters_here, -heard
 
     async def _is_for(self, letter: Letter, chat_id: int) -> bool:
-        """Whether the person holds now what the letter is for; asked just before it is sent."""
+        """Whether the person holds now what the letter is for, and of what it reminds something is
+        still to be done; asked just before it is sent.
+        """
         now = self._now()
         links = [one.value for row in letter.rows for one in row]
         async with self._store.read() as tx:
@@ -240,6 +242,9 @@ class Outbox:
             if person is None:
                 return False
             owners = await reminder.told_of(tx, letter.id)
+            said = await reminder.of_letter(tx, letter.id) if owners else []
+            if said and not await reminder.still_open(tx, said, now):
+                return False
             visit = Visit(person, chat_id, Place("home"), now)
             return all(holds(person, *one) for one in owners) and await opens(tx, visit, links)
 

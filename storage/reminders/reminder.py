@@ -326,6 +326,11 @@ async def told_of(tx: Tx, letter_id: int) -> list[tuple[Owner, int | None]]:
     return [((row.cell_id, row.group_id), row.committee_id) for row in rows]
 
 
+async def of_letter(tx: Tx, letter_id: int) -> list[Reminder]:
+    """What this letter says."""
+    return await _read(tx, NAMED.where(reminder.c.letter_id == letter_id))
+
+
 async def ask_again(tx: Tx, letter_key: str, person_id: int, due: datetime) -> bool:
     """What this letter said is told to this person once more, if it is still open then."""
     said = NAMED.join(outbox, outbox.c.id == reminder.c.letter_id)

@@ -14,8 +14,8 @@ from handlers.link import link
 from playground.people import Chat
 from storage import outbox, tables
 from storage.store import Tx
-from tests.bot.reminders.reminding import at, plans, rows
-from tests.talk import CELL, asked, ends_posts, joins, second_phone, tapped, unassigns
+from tests.bot.reminders.reminding import VHTT, at, plans, rows
+from tests.talk import CELL, adds, asked, ends_posts, joins, second_phone, tapped, unassigns
 from tests.world import World, world
 
 
@@ -95,6 +95,22 @@ async def test_a_reminder_goes_to_who_holds_the_post_when_it_is_sent(w: World) -
     await at(w, 9, 11, 8, 10)
     await deputy.sees("ghi biên bản")
     await secretary.nothing()
+
+
+async def test_a_reminder_of_what_was_done_before_it_could_be_sent_is_not_sent(w: World) -> None:
+    """By the deputy, while the platform could not be reached."""
+    secretary = await w.secretary()
+    await plans(w, date(2026, 9, 10))
+    w.app.outbox._stopping = True  # written, and not sent
+    await at(w, 9, 11)
+    assert len(await rows(w, rule="record")) == 1
+    like = (await w.rows(tables.meeting))[0]
+    await adds(w, tables.meeting, **{**like, "id": 900, "month": "2026-09", "cell_id": VHTT})
+    w.app.outbox._stopping = False
+    await w.app.outbox.drain()
+    await secretary.nothing()
+    await at(w, 9, 11, 8, 10)
+    assert [one["state"] for one in await rows(w, rule="record")] == ["done"]
 
 
 async def begins_file(w: World, label: str) -> Chat:
