@@ -1,6 +1,6 @@
 """`make bench`: ours and its peers on one local Bot API, in rounds by turns; one JSON line each.
 
-BENCH=short for a minute, else everything; BENCH_CELLS: how many cells the summary is asked over.
+BENCH=short for one round of two minutes, else everything; BENCH_CELLS: how many cells the summary is asked over.
 A ratio above 1 means that ours is better. Figures are medians; nothing fails by time.
 """
 
@@ -41,24 +41,23 @@ Figures = dict[str, dict[str, list[float]]]  # by contender and figure, one for 
 
 async def main() -> int:
     short = os.environ.get("BENCH") == "short"
-    plan = Plan(1.0, 90, 200, 30) if short else Plan(8.0, 200, 500, 200)
-    plain = Plan(plan.seconds, plan.people, 0, 0)
+    plan = Plan(2.0, 90, 200, 30) if short else Plan(8.0, 200, 500, 200)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        figures, wrong = await _measure(folder, [plan, plain, plain] if short else [plan] * 3)
+        figures, wrong = await _measure(folder, [plan] * (1 if short else 3))
         for peer in PEERS:
             _report(figures, peer, plan)
         await _summary(folder, int(os.environ.get("BENCH_CELLS", "2000" if short else "20000")))
-        for line in await ticks.measure(folder, (400, 10_000) if short else (400, 10_000, 250_000)):
+        for line in await ticks.measure(folder, (400,) if short else (400, 10_000, 250_000)):
             print(json.dumps(line, ensure_ascii=False), flush=True)
-        for line in await units.measure(folder, repeats=5 if short else 50):
+        for line in await units.measure(folder, repeats=3 if short else 50):
             print(json.dumps(line, ensure_ascii=False), flush=True)
-        repeats, seconds = (5, 5.0) if short else (15, 20.0)
+        repeats, seconds = (3, 4.0) if short else (15, 20.0)
         async for line in aside.measure(folder, repeats=repeats, seconds=seconds):
             print(json.dumps(line, ensure_ascii=False), flush=True)
-        for line in await sending.measure(folder, 200 if short else 1200):
+        for line in await sending.measure(folder, 100 if short else 1200):
             print(json.dumps(line, ensure_ascii=False), flush=True)
-        step = await zalo.measure(folder, people=10 if short else 40, rounds=3 if short else 7)
+        step = await zalo.measure(folder, people=10 if short else 40, rounds=1 if short else 7)
         print(json.dumps(step, ensure_ascii=False), flush=True)
     if wrong:
         print(f"{wrong} answers were not the next question", file=sys.stderr)
