@@ -43,6 +43,7 @@ SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in setWebhoo
 ZALO_SECRET = 8  # letters at least
 LINE = re.compile(r"\s*(?:export\s+)?([A-Za-z_]+)\s*=")
 AGE_KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
+DATABASE = re.compile(r"sqlite(\+\w+)?:///(?!:memory:).+|postgres(ql)?(\+\w+)?://.+")
 LISTEN = re.compile(r"([\w.-]*|\[[0-9a-fA-F:]+\]):\d{1,5}")
 LANGUAGES = ("vi", "en")
 PROXIES = ("http", "socks4", "socks5")
@@ -53,6 +54,7 @@ WRONG = {  # what is said about a field that cannot be used
     "telegram_token": word("setting-telegram-token"),
     "telegram_api_url": word("setting-telegram-api-url"),
     "telegram_proxy": word("setting-telegram-proxy"),
+    "database_url": word("setting-database-url"),
     "time_zone": word("setting-time-zone"),
     "webhook_url": word("setting-webhook-url"),
     "public_url": word("setting-public-url"),
@@ -132,6 +134,11 @@ class Settings(BaseModel):
         if url is None or not url.get_secret_value():
             return None
         return url if _is_url(url.get_secret_value(), PROXIES, port=True) else wrong()
+
+    @field_validator("database_url")
+    @classmethod
+    def is_a_database(cls, url: SecretStr) -> SecretStr:
+        return url if DATABASE.fullmatch(url.get_secret_value()) else wrong()
 
     @field_validator("time_zone")
     @classmethod

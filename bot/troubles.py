@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from urllib.parse import urlsplit
 
+from sqlalchemy.exc import DBAPIError
+
 from bot.channels import NotSent, Trouble, Unauthorized, Unsure
-from bot.commands import CannotDo
+from bot.commands import CannotDo, database_file
 from bot.config import Settings
 from bot.reception import Silent
 from bot.supervision import Stuck
 from bot.web import CannotListen
 from domain.chat import Word, word
+from storage import sqlite_file
+from storage.errors import meaning
 from storage.store import StoreError
 
 
@@ -21,6 +26,8 @@ def sentence(trouble: Exception, settings: Settings) -> Word | None:
             return trouble.word
         case StoreError():
             return word(trouble.key, **trouble.args_for_words)
+        case DBAPIError(orig=sqlite3.Error() as said) if meaning(trouble) == "unwell":
+            return word(sqlite_file.trouble(said), path=str(database_file(settings)))
         case Unauthorized():
             return word("token-wrong", url=trouble.server, **_where(trouble))
         case NotSent() | Unsure():

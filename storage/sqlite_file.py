@@ -67,12 +67,13 @@ def probe(path: Path) -> None:
             connection.execute("PRAGMA user_version = 0")
             connection.execute("ROLLBACK")
     except sqlite3.Error as error:
-        raise StoreError(_trouble(error), path=str(path)) from None
+        raise StoreError(trouble(error), path=str(path)) from None
     if found != ("ok",):
         raise StoreError("store-corrupt", path=str(path))
 
 
-def _trouble(error: sqlite3.Error) -> str:
+def trouble(error: sqlite3.Error) -> str:
+    """The key of the sentence that says what to do."""
     said = str(error)
     if "locked" in said:
         return "store-locked"

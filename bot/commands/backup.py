@@ -107,10 +107,12 @@ async def restore(
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         await bring(file, fresh, identity)
+        if _of_another_office(target, fresh):
+            raise CannotDo(word("restore-of-another", path=str(file), target=str(target)))
         if (lost := missing(target, fresh)) and not agree(lost):
             raise CannotDo(word("restore-declined"))
         return _replace(target, fresh)
-    except OSError:
+    except (OSError, sqlite3.OperationalError):
         raise CannotDo(word("restore-failed", path=str(target))) from None
     finally:
         _remove(fresh)
@@ -150,8 +152,27 @@ def missing(target: Path, fresh: Path) -> Word | None:
     return word("restore-loses", path=str(target), **less)
 
 
+def _of_another_office(target: Path, fresh: Path) -> bool:
+    """Whether both have a log, and the two do not begin with the same seal."""
+    try:
+        here, there = _first_seal(target), _first_seal(fresh)
+    except sqlite3.Error:  # broken, or of a version that had none
+        return False
+    return bool(here and there) and here != there
+
+
+def _first_seal(path: Path) -> str:
+    with _looked_at(path) as file:
+        row = file.execute("SELECT digest FROM seal ORDER BY id LIMIT 1").fetchone()
+        return str(row[0]) if row else ""
+
+
+def _looked_at(path: Path) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+
+
 def _sizes(path: Path) -> dict[str, int]:
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+    with _looked_at(path) as file:
         query = "SELECT count(*) FROM {}"
         return {name: file.execute(query.format(name)).fetchone()[0] for name in GROW}
 

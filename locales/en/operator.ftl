@@ -20,16 +20,17 @@ setting-unknown = There is no setting named { $name }{ HAS($like) ->
 setting-twice = { $name } is written twice, with and without _FILE: remove one.
 setting-file = { $name }: cannot read { $path }; correct the path or the rights of the file.
 setting-env-file = Cannot read .env: correct the rights of the file and save it as UTF-8.
-setting-telegram-token = TELEGRAM_TOKEN does not look like a token: copy all of it from @BotFather, like 123456789:AbC….
-setting-zalo-tokens = ZALO_TOKENS cannot be used: write NAME=TOKEN for each bot, apart by commas (plain small letters, digits and -, no name or token twice; a path in place of a token is a file that holds it), such as area1=1234567890:AbCdEf,area2=/etc/chibo/area2.
-setting-zalo-api-url = ZALO_API_URL is not an address: write https://host.
-setting-telegram-api-url = TELEGRAM_API_URL is not an address: write https://host or http://host:port.
-setting-telegram-proxy = TELEGRAM_PROXY is not an address: write http://host:port or socks5://user:password@host:port.
-setting-time-zone = TIME_ZONE is not a time zone: write for example Asia/Ho_Chi_Minh.
-setting-webhook-url = WEBHOOK_URL is not an address: write https://domain, without /telegram or /zalo.
-setting-public-url = PUBLIC_URL has a wrong form: write https://domain, where people open files by a link.
-setting-webhook-secret = WEBHOOK_URL needs WEBHOOK_SECRET: 8 to 256 plain letters, digits, _ or -.
-setting-webhook-listen = WEBHOOK_LISTEN is not an address: write host:port, for example 127.0.0.1:8443.
+setting-telegram-token = TELEGRAM_TOKEN does not look like a token: copy all of it from @BotFather, such as 123456789:AbCdEfGhIjKl.
+setting-zalo-tokens = ZALO_TOKENS cannot be used: write NAME=TOKEN for each bot, apart by commas (plain small letters, digits and -, no name or token twice; a path in place of a token is a file that holds it), such as area1=1234567890:AbCdEf,area2=1234567891:AbCdEf.
+setting-zalo-api-url = ZALO_API_URL is not an address: write one such as https://bot-api.zaloplatforms.com.
+setting-telegram-api-url = TELEGRAM_API_URL is not an address: write one such as https://api.telegram.org, or http://host:port.
+setting-telegram-proxy = TELEGRAM_PROXY is not the address of a proxy: write one such as http://10.0.0.1:3128, or socks5://user:password@host:port.
+setting-database-url = DATABASE_URL is not the address of a database: write one such as sqlite:///data/chibo.db, or postgresql://user:password@host/chibo.
+setting-time-zone = TIME_ZONE is not a time zone: write one such as Asia/Ho_Chi_Minh.
+setting-webhook-url = WEBHOOK_URL is not an address: write one such as https://bot.xa-hoabinh.vn, without /telegram or /zalo.
+setting-public-url = PUBLIC_URL is not an address: write one such as https://bot.xa-hoabinh.vn, where people open files by a link.
+setting-webhook-secret = WEBHOOK_URL needs WEBHOOK_SECRET: 8 to 256 plain letters, digits, _ or -, such as a-word-of-our-own-2026.
+setting-webhook-listen = WEBHOOK_LISTEN is not an address: write host:port, such as 127.0.0.1:8443.
 setting-report-template = The file of REPORT_TEMPLATE is not there: correct the path (such as /var/lib/chibo/report.docx), or leave it empty for the built-in template.
 setting-minutes-template = The file of MINUTES_TEMPLATE is not there: correct the path (such as /var/lib/chibo/own.docx), or leave it empty for the built-in template.
 setting-notice-template = The file of NOTICE_TEMPLATE is not there: correct the path (such as /var/lib/chibo/own.docx), or leave it empty for the built-in template.
@@ -171,7 +172,7 @@ backup-kept = Backed up to { $path } and restored for a trial: { $rows } rows, a
 backup-not-proved = The copy restored for a trial does not match the data (table { $table }), so it is not kept: check the disk, then run again.
 restore-needs-key = { $path } is encrypted: add “--identity KEYFILE” (the file that “python -m bot key” made).
 restore-wrong-key = Cannot open { $path } with { $identity }: another key, or the copy is cut off. Nothing was changed.
-setting-backup-key = BACKUP_KEY has the wrong form: write the public key like age1…, as “python -m bot key FILE” prints it.
+setting-backup-key = BACKUP_KEY has the wrong form: write the public key that “python -m bot key FILE” prints, such as age1… (62 letters).
 key-made =
     The key is made. Put this line into .env: BACKUP_KEY={ $public }
     Keep { $path } on another machine, in a safe place: without it no copy can be opened.
@@ -208,5 +209,6 @@ check-program = Program: version { $version }.
 restore-loses =
     This copy is older than the data in { $path }: { $meeting } records, { $score } scores, { $person } people and { $audit } lines of the log are not in it.
     The present data are not deleted, they are kept beside it.
+restore-of-another = { $path } is a copy of another office: its log does not begin like that of the present data. Nothing was changed; if it is meant to take their place, put { $target } elsewhere and run this again.
 restore-sure = Restore all the same?
 restore-declined = Not restored: nothing has been changed.

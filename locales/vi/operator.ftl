@@ -20,15 +20,16 @@ setting-unknown = Không có cài đặt tên { $name }{ HAS($like) ->
 setting-twice = { $name } được ghi hai lần, có và không có _FILE: bỏ bớt một.
 setting-file = { $name }: không đọc được { $path }; sửa đường dẫn hoặc quyền của tệp.
 setting-env-file = Không đọc được .env: sửa quyền của tệp và lưu lại bằng mã chữ UTF-8.
-setting-telegram-token = TELEGRAM_TOKEN không đúng dạng: chép cả mã từ @BotFather, kiểu 123456789:AbC….
-setting-zalo-tokens = ZALO_TOKENS không đúng dạng: viết TÊN=MÃ cho từng bot, cách nhau bằng dấu phẩy (tên chỉ có chữ thường không dấu, số và dấu -, không trùng nhau; thay MÃ bằng đường dẫn nếu mã nằm trong tệp). Ví dụ: khu1=1234567890:AbCdEf,khu2=/etc/chibo/khu2.
-setting-zalo-api-url = ZALO_API_URL không đúng dạng: viết https://máy-chủ.
-setting-telegram-api-url = TELEGRAM_API_URL không đúng dạng: viết https://máy-chủ hoặc http://máy-chủ:cổng.
-setting-telegram-proxy = TELEGRAM_PROXY không đúng dạng: viết http://máy-chủ:cổng hoặc socks5://tên:mật-khẩu@máy-chủ:cổng.
-setting-time-zone = TIME_ZONE không phải múi giờ: viết kiểu Asia/Ho_Chi_Minh.
-setting-webhook-url = WEBHOOK_URL không đúng dạng: viết https://tên-miền, không kèm /telegram hay /zalo.
-setting-public-url = PUBLIC_URL không đúng dạng: viết https://tên-miền, là nơi mọi người mở tệp bằng liên kết.
-setting-webhook-secret = WEBHOOK_URL cần có WEBHOOK_SECRET: 8 đến 256 chữ cái không dấu, chữ số, dấu _ hoặc -.
+setting-telegram-token = TELEGRAM_TOKEN không đúng dạng: chép cả mã từ @BotFather, ví dụ 123456789:AbCdEfGhIjKl.
+setting-zalo-tokens = ZALO_TOKENS không đúng dạng: viết TÊN=MÃ cho từng bot, cách nhau bằng dấu phẩy (tên chỉ có chữ thường không dấu, số và dấu -, không trùng nhau; thay MÃ bằng đường dẫn nếu mã nằm trong tệp), ví dụ khu1=1234567890:AbCdEf,khu2=1234567891:AbCdEf.
+setting-zalo-api-url = ZALO_API_URL không phải địa chỉ: viết ví dụ https://bot-api.zaloplatforms.com.
+setting-telegram-api-url = TELEGRAM_API_URL không phải địa chỉ: viết ví dụ https://api.telegram.org, hoặc http://máy-chủ:cổng.
+setting-telegram-proxy = TELEGRAM_PROXY không phải địa chỉ của proxy: viết ví dụ http://10.0.0.1:3128, hoặc socks5://tên:mật-khẩu@máy-chủ:cổng.
+setting-database-url = DATABASE_URL không phải địa chỉ của cơ sở dữ liệu: viết ví dụ sqlite:///data/chibo.db, hoặc postgresql://tên:mật-khẩu@máy-chủ/chibo.
+setting-time-zone = TIME_ZONE không phải múi giờ: viết ví dụ Asia/Ho_Chi_Minh.
+setting-webhook-url = WEBHOOK_URL không phải địa chỉ: viết ví dụ https://bot.xa-hoabinh.vn, không kèm /telegram hay /zalo.
+setting-public-url = PUBLIC_URL không phải địa chỉ: viết ví dụ https://bot.xa-hoabinh.vn, là nơi mọi người mở tệp bằng liên kết.
+setting-webhook-secret = WEBHOOK_URL cần có WEBHOOK_SECRET: 8 đến 256 chữ cái không dấu, chữ số, dấu _ hoặc -, ví dụ mot-chuoi-tu-dat-ra-2026.
 setting-webhook-listen = WEBHOOK_LISTEN không đúng dạng: viết địa-chỉ:cổng, ví dụ 127.0.0.1:8443.
 setting-report-template = Không thấy tệp ghi ở REPORT_TEMPLATE: sửa đường dẫn (ví dụ /var/lib/chibo/bao-cao.docx), hoặc bỏ trống để dùng mẫu có sẵn.
 setting-minutes-template = Không thấy tệp ghi ở MINUTES_TEMPLATE: sửa đường dẫn (ví dụ /var/lib/chibo/mau.docx), hoặc bỏ trống để dùng mẫu có sẵn.
@@ -156,7 +157,7 @@ backup-kept = Đã sao lưu vào { $path } và thử khôi phục: đủ { $rows
 backup-not-proved = Bản sao thử khôi phục không khớp dữ liệu (bảng { $table }), nên không giữ: kiểm tra đĩa rồi chạy lại.
 restore-needs-key = { $path } được mã hóa: thêm «--identity TỆP-KHÓA» (tệp do lệnh «python -m bot key» tạo ra).
 restore-wrong-key = Không mở được { $path } bằng { $identity }: sai khóa, hoặc bản sao bị cắt. Chưa đổi gì.
-setting-backup-key = BACKUP_KEY không đúng dạng: viết khóa công khai kiểu age1…, do lệnh «python -m bot key TỆP» in ra.
+setting-backup-key = BACKUP_KEY không đúng dạng: viết khóa công khai do lệnh «python -m bot key TỆP» in ra, ví dụ age1… (62 chữ).
 key-made =
     Đã tạo khóa. Ghi vào .env dòng này: BACKUP_KEY={ $public }
     Cất { $path } ở máy khác, nơi an toàn: mất tệp này thì không mở được bản sao nào.
@@ -190,5 +191,6 @@ check-program = Chương trình: phiên bản { $version }.
 restore-loses =
     Bản sao này cũ hơn dữ liệu đang có ở { $path }: thiếu { $meeting } biên bản, { $score } điểm, { $person } người, { $audit } việc đã ghi trong nhật ký.
     Dữ liệu đang có không bị xóa, được giữ bên cạnh.
+restore-of-another = { $path } là bản sao của cơ quan khác: nhật ký trong đó bắt đầu khác với dữ liệu đang có. Chưa đổi gì; nếu đúng là muốn thay, chuyển { $target } đi chỗ khác rồi chạy lại.
 restore-sure = Vẫn khôi phục?
 restore-declined = Không khôi phục: chưa có gì thay đổi.

@@ -24,6 +24,7 @@ from playground.api import Api
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456789:a-token-that-no-server-has-ever-given"
 CLOSED = "http://127.0.0.1:9"
+NO_ROOM = ("prlimit", "--fsize=8192")  # no file may be longer: as on a disk that is full
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ async def fresh(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    out, err = await asyncio.wait_for(process.communicate(said.encode()), 30)
+    out, err = await asyncio.wait_for(process.communicate(said.encode()), 120)
     return Ended(process.returncode or 0, out.decode(), err.decode())
 
 

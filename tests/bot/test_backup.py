@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from bot.commands.export import UNTOLD
 from playground.api import serve
 from storage import schema
 from storage.tables import metadata
-from tests.bot.process import ROOT, Ended, bot, running
+from tests.bot.process import NO_ROOM, ROOT, Ended, bot, fresh, running
 from tests.bot.test_run_refuses import damage
 from tests.world import World
 
@@ -69,7 +71,10 @@ async def test_the_data_from_before_are_kept(tmp_path: Path, sqlite_url: str) ->
     assert len((await exported(tmp_path, sqlite_url))["unit"]) == 33
 
 
-@pytest.mark.parametrize("how", ["damaged", "no database", "another program's", "missing"])
+@pytest.mark.parametrize(
+    "how",
+    ["damaged", "cut", "no database", "another program's", "another office's", "missing", "newer"],
+)
 async def test_restoring_a_bad_file_changes_nothing(
     tmp_path: Path, sqlite_url: str, how: str
 ) -> None:
@@ -77,13 +82,61 @@ async def test_restoring_a_bad_file_changes_nothing(
     if how == "damaged":
         shutil.copy(tmp_path / "bot.db", copy)
         damage(copy)
+    elif how == "cut":
+        whole = (tmp_path / "bot.db").read_bytes()
+        copy.write_bytes(whole[: len(whole) // 2])
+    elif how in ("another office's", "newer"):
+        shutil.copy(tmp_path / "bot.db", copy)
+        begins_with(tmp_path / "bot.db", "aa")
+        begins_with(copy, "bb" if how != "newer" else "aa")
+        if how == "newer":
+            changed(copy, "UPDATE alembic_version SET version_num = '9999'")
     elif how == "no database":
         copy.write_bytes(b"x" * 10_000)
     elif how == "another program's":
         copy.touch()
-    before = sorted(tmp_path.iterdir()), (tmp_path / "bot.db").read_bytes()
-    (await bot("restore", "copy.db", folder=tmp_path, DATABASE_URL=sqlite_url)).says("copy.db")
-    assert (sorted(tmp_path.iterdir()), (tmp_path / "bot.db").read_bytes()) == before
+    before = there(tmp_path)
+    found = await bot("restore", "copy.db", folder=tmp_path, DATABASE_URL=sqlite_url)
+    found.says("9999" if how == "newer" else "copy.db")
+    assert found.code == 1
+    assert there(tmp_path) == before
+
+
+def there(folder: Path) -> tuple[list[str], bytes]:
+    """What files there are, but those that any look at a database leaves, and the database."""
+    names = sorted(p.name for p in folder.iterdir() if not p.name.endswith(("-wal", "-shm")))
+    return names, (folder / "bot.db").read_bytes()
+
+
+def changed(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        for one in statements:
+            file.execute(one)
+
+
+def begins_with(path: Path, digest: str) -> None:
+    """The first seal of its log."""
+    row = "INSERT INTO audit (at, action, subject) VALUES ('2026-01-02', 'import', 'unit:1')"
+    seal = "INSERT INTO seal (audit_id, digest) SELECT max(id), '{}' FROM audit"
+    changed(path, "DELETE FROM seal", row, seal.format(digest))
+
+
+async def test_a_copy_of_the_same_office_is_taken(tmp_path: Path, sqlite_url: str) -> None:
+    begins_with(tmp_path / "bot.db", "aa")
+    await done("backup", "copy.db", folder=tmp_path, url=sqlite_url)
+    await done("restore", "copy.db", folder=tmp_path, url=sqlite_url)
+
+
+@pytest.mark.parametrize("words", [("restore", "copy.db"), ("backup", "more.db")])
+async def test_without_room_nothing_is_changed(
+    tmp_path: Path, sqlite_url: str, words: tuple[str, str]
+) -> None:
+    await done("backup", "copy.db", folder=tmp_path, url=sqlite_url)
+    before = there(tmp_path)
+    found = await fresh(*words, folder=tmp_path, before=NO_ROOM, DATABASE_URL=sqlite_url)
+    found.says("chỗ trống")
+    assert found.code == 1
+    assert there(tmp_path) == before
 
 
 async def test_nothing_is_restored_while_the_bot_runs(tmp_path: Path, sqlite_url: str) -> None:

@@ -52,6 +52,12 @@ async def test_an_encrypted_copy_is_opened_by_its_key_only(tmp_path: Path, sqlit
     (await bot(*restore, folder=tmp_path, DATABASE_URL=new)).says("--identity")
     refused = await bot(*restore, "--identity", "theirs", folder=tmp_path, DATABASE_URL=new)
     refused.says("sai khóa", "Chưa đổi gì")
+    (tmp_path / "letter").write_text("Đây là một lá thư.", encoding="utf-8")
+    for unreadable in ("letter", "nowhere", "."):
+        told = ("--identity", unreadable)
+        refused = await bot(*restore, *told, folder=tmp_path, DATABASE_URL=new)
+        refused.says(f"bằng {unreadable}", "sai khóa", "Chưa đổi gì")
+        assert refused.code == 1
     copy.write_bytes(content[:-5])
     refused = await bot(*restore, "--identity", "ours", folder=tmp_path, DATABASE_URL=new)
     refused.says("bị cắt")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from aiohttp import web
 from aiohttp.test_utils import RawTestServer
 
 from playground.api import Api, serve
-from tests.bot.process import CLOSED, TOKEN, Child, Ended, bot, fresh, running
+from tests.bot.process import CLOSED, NO_ROOM, ROOT, TOKEN, Child, Ended, bot, fresh, running
 from tests.postgres import free_port
 
 # What root may do in spite of a file's rights; where tests run as root, it is taken away.
@@ -81,7 +83,32 @@ async def test_a_missing_token(tmp_path: Path) -> None:
     (await fresh("run", folder=tmp_path)).says("Thiếu ZALO_TOKENS và TELEGRAM_TOKEN", ".env")
 
 
+async def test_a_port_that_another_program_uses(tmp_path: Path, sqlite_url: str) -> None:
+    async with serve() as api:
+        taken = api.url.removeprefix("http://")
+        ours = {"TELEGRAM_API_URL": api.url, "TELEGRAM_TOKEN": api.token, "LOG_LEVEL": "ERROR"}
+        here = {"DATABASE_URL": sqlite_url, "WEBHOOK_LISTEN": taken}
+        found = await bot("run", folder=tmp_path, **ours, **here)
+    found.says(taken, "cổng đang có chương trình khác dùng")
+    assert found.code == 1
+
+
+def test_an_old_python() -> None:
+    old = "import runpy, sys; sys.version_info = (3, 10, 13, 'final', 0); runpy.run_module('bot')"
+    words = (sys.executable, "-c", old)
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [done.stderr.strip()]
+    assert "Python 3.11" in done.stderr
+
+
 # A SQLite file
+
+
+async def test_no_room_for_a_new_one(tmp_path: Path) -> None:
+    found = await fresh("run", folder=tmp_path, before=NO_ROOM, **told())
+    found.says("data/chibo.db", "chỗ trống")
+    assert found.code == 1
 
 
 async def test_a_database_that_went_missing_after_the_first_start(tmp_path: Path) -> None:
