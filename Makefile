@@ -45,7 +45,7 @@ clean:  ## Remove the environments
 	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run
 
-crash: .venv/dev  ## Kill one, two and four bots while people work at once (CRASH_KILLS=20 for short)
+crash: .venv/dev  ## Kill one, two and four bots while people work at once (CRASH_KILLS=30 for short)
 	@$(BIN)/python -m tests.crash
 
 storm: .venv/dev  ## Strike the bot while people work: odd answers, pauses, databases away, a mob (STORM_BLOWS=4 for short, STORM=mob for one)

@@ -1,6 +1,6 @@
 """`make bench`: ours and its peers on one local Bot API, in rounds by turns; one JSON line each.
 
-BENCH=short for one round of two minutes, else everything; BENCH_CELLS: how many cells the summary is asked over.
+BENCH=short for one round, else everything; BENCH_CELLS: how many cells the summary is asked over.
 A ratio above 1 means that ours is better. Figures are medians; nothing fails by time.
 """
 
