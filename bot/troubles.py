@@ -27,7 +27,8 @@ def sentence(trouble: Exception, settings: Settings) -> Word | None:
         case StoreError():
             return word(trouble.key, **trouble.args_for_words)
         case DBAPIError(orig=sqlite3.Error() as said) if meaning(trouble) == "unwell":
-            return word(sqlite_file.trouble(said), path=str(database_file(settings)))
+            path = database_file(settings)
+            return sentence(sqlite_file.refusal(said, path), settings) if path else None
         case Unauthorized():
             return word("token-wrong", url=trouble.server, **_where(trouble))
         case NotSent() | Unsure():

@@ -67,13 +67,17 @@ def probe(path: Path) -> None:
             connection.execute("PRAGMA user_version = 0")
             connection.execute("ROLLBACK")
     except sqlite3.Error as error:
-        raise StoreError(trouble(error), path=str(path)) from None
+        raise refusal(error, path) from None
     if found != ("ok",):
         raise StoreError("store-corrupt", path=str(path))
 
 
-def trouble(error: sqlite3.Error) -> str:
-    """The key of the sentence that says what to do."""
+def refusal(error: sqlite3.Error, path: Path) -> StoreError:
+    """The same for people, who are told what to do."""
+    return StoreError(_trouble(error), path=str(path))
+
+
+def _trouble(error: sqlite3.Error) -> str:
     said = str(error)
     if "locked" in said:
         return "store-locked"

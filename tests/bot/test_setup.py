@@ -83,8 +83,8 @@ async def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path) -> None:
         "không đúng dạng: chép cả mã",
         "không nhận TELEGRAM_TOKEN",
         "TIME_ZONE không phải",
-        "DATABASE_URL không dùng được",
-        "PUBLIC_URL không đúng dạng",
+        "DATABASE_URL không phải địa chỉ",
+        "PUBLIC_URL không phải địa chỉ",
     ):
         assert told in found.out
     assert written(tmp_path)["TELEGRAM_TOKEN"] == api.token
