@@ -5,4 +5,4 @@ import sys
 VERSION = "0.1.0"  # as in pyproject.toml
 
 if sys.version_info < (3, 11):  # noqa: UP036  (said before what it cannot read is imported)
-    sys.exit("Cần Python 3.11 trở lên; máy này có Python {}.{}.".format(*sys.version_info))
+    sys.exit("Python 3.11 or newer is needed; this is {}.{}.".format(*sys.version_info))
