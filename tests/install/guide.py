@@ -14,9 +14,18 @@ COMMENT = re.compile(r"\s{2,}#.*$")
 NOT_RUN = {
     "export http_proxy=http://10.0.0.1:3128 https_proxy=http://10.0.0.1:3128": "no proxy is here",
     "sudo -E deploy/install.sh": "no proxy is here",
+    **dict.fromkeys(
+        (
+            "sudo -u chibo litestream replicate -config deploy/litestream.yml",
+            "sudo -u chibo litestream restore -config deploy/litestream.yml"
+            " -o /var/lib/chibo/lai.db /var/lib/chibo/data/chibo.db",
+            "sudo chibo restore /var/lib/chibo/lai.db",
+        ),
+        "in tests/deploy/with_litestream.py",
+    ),
     "python3 -m pip download --require-hashes -r requirements.txt -d wheels": "done by prepared()",
 }  # with the reason
-DOCKER = "docker "  # how the commands begin that python -m tests.install.image runs
+DOCKER = "docker "  # how the commands begin that need Docker, which no machine of this test has
 
 
 def commands() -> Iterator[tuple[str, str]]:
