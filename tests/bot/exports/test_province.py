@@ -237,7 +237,7 @@ async def test_a_longer_time_on_the_phone(made: tuple[Store, Oracle], period: Pe
     )
 
 
-def test_a_province_that_is_counted_wrong_would_be_noticed() -> None:
+async def test_almost_all_of_them_are_not_all() -> None:
     assert shown(99.96) == 99.9
     assert shown(100.0) == 100.0
     assert shown(0.04) == 0.0
