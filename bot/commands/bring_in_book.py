@@ -21,9 +21,11 @@ from bot.words import Words
 from domain.books import Findings, Known, Unreadable
 from domain.chat import word
 from domain.errors import Refused
+from domain.organisation import Terms
 from domain.parse import fold
 from storage import audit, organisation
-from storage.organisation import By, Organisation
+from storage.organisation import By, Ledger, Organisation
+from storage.organisation.groups import Cell, Group
 from storage.store import Tx
 from storage.tables import unit as unit_table
 
@@ -102,13 +104,18 @@ async def apply(settings: Settings, looked: Looked) -> None:
 async def _decide(settings: Settings, acts: Sequence[Mapping[str, Any]], kind: str) -> None:
     if kind == "days":
         raise CannotDo(word("book-days-in-chat"))
+    if kind == "posts":
+        raise CannotDo(word("book-posts-in-chat"))
     by = By(None, Clock(settings.zone, settings.clock_file).now())
 
     async def give(tx: Tx) -> None:
-        for one in acts:
-            group, cells = await organisation.bulk.assign(tx, one)
-            new = {"cells": cells, "from": one["since"], "decision": one["decision"]}
-            await audit.note(tx, "assign", f"group:{group}", by=None, now=by.now, new=new)
+        async def one(group: Group, cells: list[Cell], given: Terms) -> Ledger:
+            ids = [cell.id for cell in cells]
+            new = {"cells": ids, "from": str(given.since), "decision": given.decision or ""}
+            await audit.note(tx, "assign", f"group:{group.id}", by=None, now=by.now, new=new)
+            return await organisation.groups.assign(tx, group.id, ids, given)
+
+        await organisation.bulk.assign(tx, acts, by, one)
 
     async def work(tx: Tx) -> None:
         if kind == "groups":

@@ -13,7 +13,7 @@ from handlers import act, paging
 from handlers.navigation import GO_BACK, NO, YES
 from handlers.organisation import finding
 from handlers.organisation.told import tell
-from storage.organisation import By, Change, Unit, changes, losses, posts, unit
+from storage.organisation import By, Change, Unit, changes, groups, losses, posts, unit
 from storage.store import Tx
 
 KINDS = ("rename", "move", "merge", "split", "found", "end")
@@ -138,15 +138,24 @@ async def _revoke(tx: Tx, visit: Visit, here: Unit, said: Said) -> Place:
     chosen = paging.row_at(said.choice or said.text, coming)
     if chosen is None:
         return visit.stay(word("error-choice"))
+    told = await _assigned(tx, visit, chosen)
     try:
         await changes.revoke(tx, chosen.id, _by(visit))
     except Refused as refused:
         return visit.stay(refused.said, **GONE)
     await act.note(tx, visit, "unit-revoke", f"change:{chosen.id}")
-    told = {person for one in chosen.units for person in await _people(tx, one, visit)}
+    told |= await _assigned(tx, visit, chosen)
+    told |= {person for one in chosen.units for person in await _people(tx, one, visit)}
     message = word("told-revoked", change=chosen.said, date=chosen.since, by=visit.person.name)
     await tell(tx, visit, f"revoked:{chosen.id}", told - {visit.person.id}, message)
     return visit.stay(word("change-revoked", change=chosen.said), **GONE)
+
+
+async def _assigned(tx: Tx, visit: Visit, change: Change) -> set[int]:
+    """Who looks after its cells from its day on, where it is about that."""
+    if change.kind != changes.ASSIGN:
+        return set()
+    return await groups.people_of(tx, change.units, change.since, visit.today)
 
 
 async def _coming(tx: Tx, visit: Visit, here: Unit) -> list[Change]:

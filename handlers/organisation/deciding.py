@@ -6,26 +6,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.chat import Visit, word
+from domain.organisation import Terms
 from domain.policy import Action
 from handlers import act
 from handlers.organisation import group
 from handlers.organisation.told import tell
-from storage.organisation import By, bulk, changes, groups, id_of, posts
+from storage.organisation import By, Ledger, bulk, changes, groups, id_of, posts
 from storage.store import Tx
 from storage.tables import unit
 
 
 async def assign(tx: Tx, visit: Visit, acts: Sequence[Mapping[str, Any]]) -> int:
     """How many cells are another's from the day of their act on; what is so already is left."""
-    given = 0
-    for one in acts:
-        committee = await id_of(tx, unit, one["under"])
-        here = await groups.called(tx, one["names"][0], committee)
-        cells = await bulk.to_give(tx, one, here, committee)
-        if cells:
-            await group.give(tx, visit, here, cells, bulk.term(one), "assign")
-        given += len(cells)
-    return given
+
+    async def give(to: groups.Group, cells: list[groups.Cell], given: Terms) -> Ledger:
+        return await group.give(tx, visit, to, cells, given, "assign")
+
+    return await bulk.assign(tx, acts, By(visit.person.id, visit.now), give)
 
 
 async def decide(tx: Tx, visit: Visit, acts: Sequence[Mapping[str, Any]]) -> None:

@@ -14,7 +14,7 @@ from handlers.organisation import picking
 from handlers.organisation.post import said_post
 from handlers.organisation.told import tell
 from storage import people
-from storage.organisation import apart, find, groups, posts
+from storage.organisation import By, Ledger, apart, changes, find, groups, posts
 from storage.store import Tx
 
 GIVE, TAKE, NEW, RENAME, INVITE, NOW = "!give", "!take", "!new", "!rename", "!invite", "!today"
@@ -119,24 +119,29 @@ async def _cells(tx: Tx, visit: Visit, here: groups.Group) -> list[groups.Cell]:
 async def _assign(tx: Tx, visit: Visit, here: groups.Group, cells: list[groups.Cell]) -> Place:
     given = terms(str(visit.args["text"]), visit.today)
     what = "unassign" if visit.args["act"] == TAKE else "assign"
-    await give(tx, visit, here, cells, given, what)
+    ledger = await give(tx, visit, here, cells, given, what)
+    if given.since > visit.today:
+        ids, by = [one.id for one in cells], By(visit.person.id, visit.now)
+        names = [here.name]
+        await changes.note_assigned(ledger, here.committee_id, ids, names, given.since, by)
     done = word("group-done", what=what, group=here.name, count=len(cells), since=given.since)
     return Place("group", {"group": here.id}, done)
 
 
 async def give(
     tx: Tx, visit: Visit, here: groups.Group, cells: list[groups.Cell], given: Terms, what: str
-) -> None:
-    """``what``: "assign" or "unassign"; written, noted, told."""
+) -> Ledger:
+    """``what``: "assign" or "unassign"; written, noted, told. Returns how to take it back."""
     ids = [one.id for one in cells]
     if what == "unassign":
-        await groups.take(tx, here.id, ids, given.since)
+        ledger = await groups.take(tx, here.id, ids, given.since)
     else:
-        await groups.assign(tx, here.id, ids, given)
+        ledger = await groups.assign(tx, here.id, ids, given)
     noted = {"cells": ids, "from": str(given.since), "decision": given.decision or ""}
     old = {str(one.id): one.group_id for one in cells if one.group_id}
     await act.note(tx, visit, what, f"group:{here.id}", old=old, new=noted)
     await _tell(tx, visit, here, cells, given, what)
+    return ledger
 
 
 async def _tell(

@@ -44,6 +44,7 @@ change-found = { $unit } is founded under { $under }
 change-end = { $unit } is dissolved
 change-merge = { $others } merged into { $unit }
 change-split = { $others } split from { $unit }
+change-assign = who looks after { $count } cells ({ $groups })
 change-rules = the numbers of { $unit } change
 
 # Inviting: terms, decision, confirmation
@@ -73,6 +74,7 @@ told-thanks =
     Drafts, plans and tasks of the cell pass to the successor as they are.
 told-post = { $what ->
     [ended] { $by } ended the post of { $who }: { role }, { $place }.
+    [ending] { $by } noted: { $who } is no longer { role }, { $place }, from { $date }.
     [locked] { $by } locked the phone of { $who } ({ role }, { $place }), reported lost.
     [unlocked] { $by } unlocked the phone of { $who } ({ role }, { $place }).
     [interim] { $who } stands in as { role }, { $place }, appointed by { $by }.
@@ -80,6 +82,7 @@ told-post = { $what ->
  }
 told-post-own = { $what ->
     [ended] You are no longer { role }, { $place }, as of today. Thank you.
+    [ending] You are no longer { role }, { $place }, from { $date }. Until then everything stays as it is.
     [locked] Your phone was locked.
     [unlocked] Your phone was unlocked.
     [interim] You stand in as { role }, { $place }.

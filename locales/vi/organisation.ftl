@@ -45,6 +45,7 @@ change-found = thành lập { $unit }, trực thuộc { $under }
 change-end = giải thể { $unit }
 change-merge = sáp nhập { $others } vào { $unit }
 change-split = tách { $others } ra từ { $unit }
+change-assign = phân công lại { $count } chi bộ ({ $groups })
 change-rules = đổi các số quy định của { $unit }
 
 # Mời: thời hạn, quyết định, xác nhận
@@ -74,6 +75,7 @@ told-thanks =
     Bản ghi dở, kế hoạch và nhiệm vụ của chi bộ được chuyển nguyên vẹn cho người kế nhiệm.
 told-post = { $what ->
     [ended] { $by } đã cho { $who } thôi làm { role }, { $place }.
+    [ending] { $by } đã ghi: { $who } thôi làm { role }, { $place } từ { $date }.
     [locked] { $by } đã khóa máy của { $who } ({ role }, { $place }) vì báo mất.
     [unlocked] { $by } đã mở khóa máy của { $who } ({ role }, { $place }).
     [interim] { $who } tạm thay { role }, { $place }, theo phân công của { $by }.
@@ -81,6 +83,7 @@ told-post = { $what ->
  }
 told-post-own = { $what ->
     [ended] Đồng chí thôi làm { role }, { $place } từ hôm nay. Cảm ơn đồng chí.
+    [ending] Đồng chí thôi làm { role }, { $place } từ { $date }. Đến hết ngày trước đó mọi việc vẫn như cũ.
     [locked] Máy của đồng chí đã bị khóa.
     [unlocked] Máy của đồng chí đã được mở khóa, dùng lại bình thường.
     [interim] Đồng chí tạm thay { role }, { $place }.

@@ -19,6 +19,7 @@ from storage.organisation.changes import By, Change
 from storage.organisation.document import Organisation, PostIn, Wrong
 from storage.organisation.find import Found
 from storage.organisation.known import KnownUnit, digest, known, tops
+from storage.organisation.ledger import Ledger
 from storage.organisation.load import bring_in
 from storage.organisation.named import id_of, reach_of
 from storage.organisation.posts import Held
@@ -30,6 +31,7 @@ __all__ = [
     "Found",
     "Held",
     "KnownUnit",
+    "Ledger",
     "Members",
     "Organisation",
     "PostIn",

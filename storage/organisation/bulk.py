@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from domain.organisation import Terms
 from storage.organisation import changes, groups
 from storage.organisation.changes import By
 from storage.organisation.known import known
+from storage.organisation.ledger import Ledger
 from storage.organisation.named import id_of
 from storage.organisation.unit import parent
 from storage.store import Tx
@@ -47,13 +49,33 @@ async def to_give(tx: Tx, act: Act, group: groups.Group, committee: int) -> list
     return [there[one] for one in ids if one in there and there[one].group_id != group.id]
 
 
-async def assign(tx: Tx, act: Act) -> tuple[int, list[int]]:
-    """(the group, the cells that are its from the day of the act on)."""
-    committee = await id_of(tx, unit, act["under"])
-    group = await groups.called(tx, act["names"][0], committee)
-    given = [one.id for one in await to_give(tx, act, group, committee)]
-    await groups.assign(tx, group.id, given, term(act))
-    return group.id, given
+Given = tuple[groups.Group, list[groups.Cell], Ledger]
+Give = Callable[[groups.Group, list[groups.Cell], Terms], Awaitable[Ledger]]
+
+
+async def assign(tx: Tx, acts: Sequence[Act], by: By, give: Give) -> int:
+    """How many cells are another's from the day of their act on. What begins on one day to come is
+    one change, which can be taken back.
+    """
+    done: dict[tuple[int, date], list[Given]] = defaultdict(list)
+    for act in acts:
+        committee = await id_of(tx, unit, act["under"])
+        group = await groups.called(tx, act["names"][0], committee)
+        if cells := await to_give(tx, act, group, committee):
+            ledger = await give(group, cells, term(act))
+            done[committee, term(act).since].append((group, cells, ledger))
+    for (committee, since), given in done.items():
+        if since > by.now.date():
+            await _note(tx, committee, since, given, by)
+    return sum(len(cells) for given in done.values() for _, cells, _ in given)
+
+
+async def _note(tx: Tx, committee: int, since: date, given: Sequence[Given], by: By) -> None:
+    whole = Ledger(tx)
+    whole.kept = [row for _, _, ledger in given for row in ledger.kept]
+    cells = [cell.id for _, some, _ in given for cell in some]
+    names = list(dict.fromkeys(group.name for group, _, _ in given))
+    await changes.note_assigned(whole, committee, cells, names, since, by)
 
 
 async def _ready(tx: Tx, act: Act) -> tuple[Act, list[int], int]:

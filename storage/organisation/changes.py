@@ -34,6 +34,8 @@ from storage.tables import (
     unit_rules,
 )
 
+ASSIGN = "assign"
+
 
 @dataclass(frozen=True, slots=True)
 class By:
@@ -143,15 +145,23 @@ async def set_rules(tx: Tx, unit_id: int, rules: dict[str, Any], since: date, by
     return await _note(ledger, "rules", unit_id, since, said, by)
 
 
+async def note_assigned(
+    ledger: Ledger, committee: int, cells: Sequence[int], names: Sequence[str], since: date, by: By
+) -> int:
+    """Cells were given to these groups from a day to come, or taken from them."""
+    said = word("change-assign", count=len(cells), groups=", ".join(names))
+    return await _note(ledger, ASSIGN, committee, since, said, by, units=cells)
+
+
 async def revoke(tx: Tx, change_id: int, by: By) -> Change:
     """Taken back, as long as it has not begun and nothing later is built on it."""
     change = await change_by_id(tx, change_id)
     if change is None or change.revoked or change.since <= by.now.date():
         raise Refused("change-began")
-    if await _later(tx, change):
-        raise Refused("change-built-on")
     query = select(unit_change.c.undo).where(unit_change.c.id == change_id)
     kept = (await tx.execute(query)).scalar_one()
+    if await _later(tx, change, kept):
+        raise Refused("change-built-on")
     await take_back(tx, kept)
     await _go_on(tx, change, kept)
     await _never_begin(tx, [row[1] for row in kept if row[0] == unit.name and row[2] is None], by)
@@ -223,12 +233,25 @@ def _change(row: Any) -> Change:
     )
 
 
-async def _later(tx: Tx, change: Change) -> bool:
+async def _later(tx: Tx, change: Change, kept: Kept) -> bool:
     """Whether another change of one of the same units came after it."""
     newer = (unit_change.c.id > change.id) & unit_change.c.revoked_at.is_(None)
-    query = select(unit_change.c.units, unit_change.c.said).where(newer)
-    rows = (await tx.execute(query)).all()
-    return any(set(row.units) & set(change.units) for row in rows)
+    if change.kind == ASSIGN:  # what was taken back since had changed the same rows
+        newer = newer | (unit_change.c.revoked_at > change.at)
+    else:  # what was given meanwhile stays
+        newer = newer & (unit_change.c.kind != ASSIGN)
+    rows = (await tx.execute(select(unit_change.c.units).where(newer))).all()
+    if any(set(row.units) & set(change.units) for row in rows):
+        return True
+    return change.kind == ASSIGN and await _given_since(tx, change, kept)
+
+
+async def _given_since(tx: Tx, change: Change, kept: Kept) -> bool:
+    """Whether one of its cells was given to somebody after it, from a day that had come."""
+    last = max((row[1] for row in kept if row[2] is None), default=0)
+    newer = assignment.c.unit_id.in_(change.units) & (assignment.c.id > last)
+    made = select(assignment.c.id).where(newer).limit(1)
+    return bool(last) and (await tx.execute(made)).first() is not None
 
 
 async def _note(
@@ -240,13 +263,14 @@ async def _note(
     by: By,
     *,
     about: tuple[int, ...] = (),
+    units: Sequence[int] = (),
 ) -> int:
     values = {
         "kind": kind,
         "unit_id": unit_id,
         "from_date": since,
         "said": wire.dump(said),
-        "units": [unit_id, *about],
+        "units": list(units) or [unit_id, *about],
         "undo": ledger.kept,
         "by_person": by.person,
         "at": by.now,

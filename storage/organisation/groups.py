@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 
 from domain.organisation import Terms
 from domain.parse import fold
 from storage.dated import before, earliest
+from storage.organisation.ledger import Ledger
 from storage.organisation.unit import life
 from storage.sql import alive_on, below, held_on, valid_on
 from storage.store import Tx
@@ -145,21 +146,24 @@ async def rename(tx: Tx, group_id: int, name: str) -> None:
     await tx.execute(update(work_group).where(work_group.c.id == group_id).values(name=name))
 
 
-async def assign(tx: Tx, group_id: int, chosen: Collection[int], terms: Terms) -> None:
+async def assign(tx: Tx, group_id: int, chosen: Collection[int], terms: Terms) -> Ledger:
     """From that day these cells are the group's: who looked after them ends on its eve. What is
-    known of later days stays.
+    known of later days stays. Returns how to take it back.
     """
     query = select(assignment).where(assignment.c.unit_id.in_(chosen))
-    rows = (await tx.execute(query)).mappings().all()
+    rows, ledger = (await tx.execute(query)).mappings().all(), Ledger(tx)
     for cell in chosen:
         mine = [row for row in rows if row["unit_id"] == cell]
-        await _assign(tx, group_id, cell, terms, mine)
+        await _assign(ledger, group_id, cell, terms, mine)
+    return ledger
 
 
-async def _assign(tx: Tx, group_id: int, cell: int, terms: Terms, rows: Sequence[Any]) -> None:
+async def _assign(
+    ledger: Ledger, group_id: int, cell: int, terms: Terms, rows: Sequence[Any]
+) -> None:
     since = terms.since
     later = [before(row["from_date"]) for row in rows if row["from_date"] > since]
-    ends = earliest(terms.until, (await life(tx, cell))[1], *later)
+    ends = earliest(terms.until, (await life(ledger.tx, cell))[1], *later)
     values = {"until_date": ends, "decision": terms.decision}
     there = False
     for row in rows:
@@ -169,22 +173,31 @@ async def _assign(tx: Tx, group_id: int, cell: int, terms: Terms, rows: Sequence
         if row["group_id"] == group_id:
             there = True
             kept = values if terms.decision else {"until_date": values["until_date"]}
-            await tx.execute(update(assignment).where(this).values(**kept))
+            await ledger.change(assignment, this, **kept)
         elif row["from_date"] == since:
-            await tx.execute(delete(assignment).where(this))
+            await ledger.drop(assignment, this)
         else:
-            await tx.execute(update(assignment).where(this).values(until_date=before(since)))
+            await ledger.change(assignment, this, until_date=before(since))
     if not there:
         new = {"group_id": group_id, "unit_id": cell, "from_date": since, **values}
-        await tx.execute(insert(assignment).values(**new))
+        await ledger.add(assignment, **new)
 
 
-async def take(tx: Tx, group_id: int, chosen: Collection[int], since: date) -> None:
-    """From that day these cells are the group's no more."""
+async def take(tx: Tx, group_id: int, chosen: Collection[int], since: date) -> Ledger:
+    """From that day these cells are the group's no more. Returns how to take it back."""
+    ledger = Ledger(tx)
     mine = (assignment.c.group_id == group_id) & assignment.c.unit_id.in_(chosen)
-    await tx.execute(delete(assignment).where(mine, assignment.c.from_date >= since))
+    await ledger.drop(assignment, mine & (assignment.c.from_date >= since))
     open_ = or_(assignment.c.until_date.is_(None), assignment.c.until_date >= since)
-    await tx.execute(update(assignment).where(mine, open_).values(until_date=before(since)))
+    await ledger.change(assignment, mine & open_, until_date=before(since))
+    return ledger
+
+
+async def people_of(tx: Tx, cells: Collection[int], day: date, today: date) -> set[int]:
+    """Who is in a group today that looks after one of these cells on the day."""
+    query = select(post.c.person_id).join(assignment, assignment.c.group_id == post.c.group_id)
+    query = query.where(assignment.c.unit_id.in_(cells), valid_on(assignment, day))
+    return set((await tx.execute(query.where(held_on(today)))).scalars())
 
 
 async def people(tx: Tx, group_id: int, day: date) -> list[int]:

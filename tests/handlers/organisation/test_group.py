@@ -123,6 +123,7 @@ async def test_a_group_gives_cells_back_and_still_reads_what_it_saw(w: World) ->
     await tapped(office, "Xong", "từ ngày nào")
     await asked(office, "19/8", "Xem trước")
     await tapped(office, "Áp dụng", "thôi phụ trách 1 chi bộ")
+    await told(w, leader, "thôi phụ trách")
     moves(w, days=2)
     assert "Biên bản số" in await _opens_record(w, leader)
     assert "Văn hóa" not in await reply(leader, "/didu")
