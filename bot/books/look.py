@@ -18,6 +18,7 @@ from domain.books import (
     assign,
     decide,
     load,
+    post,
     propose,
     schedule,
     understand,
@@ -82,6 +83,10 @@ def _proposed(
         return schedule(reading, known, today=today)
     if reading.kind == "decisions":
         proposal, wrong = decide(reading, known, under=under)
+        faults = sorted([*reading.faults, *wrong], key=lambda note: note.row)
+        return replace(reading, faults=tuple(faults)), proposal
+    if reading.kind == "posts":
+        proposal, wrong = post(reading, known)
         faults = sorted([*reading.faults, *wrong], key=lambda note: note.row)
         return replace(reading, faults=tuple(faults)), proposal
     return reading, propose(reading, known, under=under)

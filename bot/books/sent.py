@@ -85,4 +85,5 @@ def known_of(one: KnownUnit) -> Known:
         exempt=one.exempt,
         rules=one.rules,
         secretary=one.secretary,
+        deputies=one.deputies,
     )

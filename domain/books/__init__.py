@@ -15,6 +15,7 @@ from domain.books.findings import (
     unpack,
 )
 from domain.books.lines import shown
+from domain.books.posting import post
 from domain.books.reading import Kind, Note, Reading, Row, Unreadable
 from domain.books.scheduling import schedule
 from domain.books.sheet import Area, Cell, Sheet, Value, Workbook, column_of, letter
@@ -45,6 +46,7 @@ __all__ = [
     "name_key",
     "pack",
     "place",
+    "post",
     "propose",
     "schedule",
     "shown",

@@ -28,8 +28,8 @@ COUNTS = ("full", "probationary", "exempt")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A unit as it is, by its code; counts are None where they were never said. ``secretary``: who
-    holds the post, by name.
+    """A unit as it is, by its code; counts are None where they were never said. ``secretary``
+    and ``deputies``: who holds the posts, by name.
     """
 
     code: str
@@ -41,6 +41,7 @@ class Known:
     exempt: int | None = None
     rules: Mapping[str, Any] = field(default_factory=dict)
     secretary: str = ""
+    deputies: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

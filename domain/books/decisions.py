@@ -51,7 +51,7 @@ def _row(line: Line, main: str, notes: Notes) -> Row | None:
         at = line.at(column) if column in line.head.columns else line.at(main)
         notes.fault(at, line.row, line.text(column), word("book-names-missing", act=act))
         return None
-    number, signed = _decision(line)
+    number, signed = decision_of(line)
     since = _since(line, signed, main, notes)
     if since is None:
         return None
@@ -99,15 +99,15 @@ def _parted(text: str) -> list[str]:
     return [text[start:stop].strip() for start, stop in zip(starts, stops, strict=True)]
 
 
-def _decision(line: Line) -> tuple[str, date | None]:
+def decision_of(line: Line) -> tuple[str, date | None]:
     """ "41-QĐ/ĐU ngày 20/11/2026" in one cell, or in two."""
     text = line.text("decision")
-    signed = _day(line.text("signed")) or _day(text)
+    signed = day_in(line.text("signed")) or day_in(text)
     found = NUMBER.search(plain(DAY.sub(" ", text)))
     return (found[1] if found else ""), signed
 
 
-def _day(text: str) -> date | None:
+def day_in(text: str) -> date | None:
     found = DAY.search(text)
     if found is None:
         return None
@@ -126,7 +126,7 @@ def _since(line: Line, signed: date | None, main: str, notes: Notes) -> date | N
     text = shown(cell)
     if signed and SIGNED.fullmatch(fold(text)):
         return signed
-    if found := _day(text):
+    if found := day_in(text):
         return found
     at = line.at("since") if "since" in line.head.columns else line.at(main)
     notes.fault(at, line.row, text, word("book-no-day"))

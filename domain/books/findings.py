@@ -102,6 +102,7 @@ def pack(found: Findings, *, most: int) -> dict[str, Any]:
     """
     whole = b64encode(zlib.compress(dump(found).encode())).decode()
     shown = {"text": wire.dump(told(found, most=most)), "noted": any(found.notes)}
+    shown |= {"kind": found.kind}
     return {**shown, "usable": found.usable, "size": found.size, "packed": whole}
 
 

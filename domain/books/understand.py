@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from domain.books import cells, days, decisions, groups, members, names
+from domain.books import cells, days, decisions, groups, members, names, posts
 from domain.books.columns import Head, find
 from domain.books.letters import FONTS, font_of
 from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
@@ -23,6 +23,7 @@ READERS: Mapping[Kind, Read] = {
     "cells": cells.read,
     "members": members.read,
     "decisions": decisions.read,
+    "posts": posts.read,
     "groups": groups.read,
     "days": days.read,
 }
@@ -53,8 +54,6 @@ def understand(book: Workbook, *, sheet: str = "") -> Reading:
         other = any(find(one) for one in book.sheets if one.cells)
         raise Unreadable("book-other-list" if other else "book-no-head")
     chosen = max(seen, key=_newest)
-    if chosen.kind == "posts":
-        raise Unreadable("book-posts")
     if chosen.kind == "names":
         raise Unreadable("book-names")
     if not chosen.size:
@@ -83,14 +82,14 @@ def kind_of(head: Head) -> Kind | None:
     """Which list it is, by the columns it has."""
     if head.has("unit", "person") and any(map(head.has, ("state", "grade", "card", "identity"))):
         return "members"
+    if head.has("unit", "person", "post") and any(map(head.has, ("decision", "since", "signed"))):
+        return "posts"
     if head.has("act") and any(map(head.has, ("before", "after", "since"))):
         return "decisions"
     if head.has("before", "after"):
         return "decisions"
     if not head.has("unit") and head.has("decision") and (head.has("act") or head.has("subject")):
         return "decisions"
-    if head.has("unit", "person", "post") and any(map(head.has, ("decision", "since", "signed"))):
-        return "posts"
     if head.many("group_x") and head.has("unit"):
         return "groups"
     if head.has("cells") and any(map(head.has, ("person", "officer", "group"))):

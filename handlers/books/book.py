@@ -17,7 +17,7 @@ from domain.policy import Action
 from handlers import act, attached
 from handlers.link import link
 from handlers.navigation import GO_HOME
-from handlers.organisation import assign, decide
+from handlers.organisation import MOST_POSTS, assign, decide, post_all
 from handlers.plans import plan_many
 from storage import form_draft, organisation
 from storage.organisation import Organisation, Wrong, apart, unit
@@ -27,6 +27,7 @@ PAGE = "book"
 APPLY, MARKED, CELLS, AWAY = "!apply", "!marked", "!cells", "!away"
 MOST = 1000  # units written while others wait for the writer; more from the command line
 UNITS_A_SCREEN = 6
+NEEDED = {"groups": Action.assign, "posts": Action.invite}
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -87,11 +88,12 @@ async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
 async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> Word:
     """What was done."""
     if acts := found.proposal.acts:
-        needed = Action.assign if found.kind == "groups" else Action.organise
-        if needed not in visit.can:
+        if NEEDED.get(found.kind, Action.organise) not in visit.can:
             raise Refused("not-for-you")
         if found.kind == "groups":
             return word("book-assigned", cells=await assign(tx, visit, acts))
+        if found.kind == "posts":
+            return await post_all(tx, visit, acts)
         if found.kind == "days":
             cells, meetings = await plan_many(tx, visit, acts)
             return word("book-planned", cells=cells, meetings=meetings)
@@ -137,12 +139,16 @@ async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
     marked = (Choice(MARKED, word("book-get-marked")),) if kept["noted"] else ()
     text = wire.load(kept["text"])
     if kept["usable"] and not write:
-        text = word("book-too-many", told=text, most=MOST)
+        text = word("book-too-many", told=text, most=_most(kept))
     return visit.args, Screen(text, (*write, *marked, away), (GO_HOME,), asks=f"book-{edition}")
 
 
 def _may_write(kept: Mapping[str, Any]) -> bool:
-    return bool(kept.get("usable")) and kept["size"] <= MOST
+    return bool(kept.get("usable")) and kept["size"] <= _most(kept)
+
+
+def _most(kept: Mapping[str, Any]) -> int:
+    return MOST_POSTS if kept.get("kind") == "posts" else MOST
 
 
 async def _units_screen(tx: Tx, visit: Visit) -> Screen:

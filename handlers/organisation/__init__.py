@@ -3,8 +3,11 @@
 from handlers.organisation import group, members, mine, personal, places, post, rules, unit
 from handlers.organisation.deciding import assign, decide
 from handlers.organisation.erasing import erase
+from handlers.organisation.posting import MOST as MOST_POSTS
+from handlers.organisation.posting import post_all
 
 __all__ = [
+    "MOST_POSTS",
     "assign",
     "decide",
     "erase",
@@ -14,6 +17,7 @@ __all__ = [
     "personal",
     "places",
     "post",
+    "post_all",
     "rules",
     "unit",
 ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
+from typing import Any
 
 from domain.chat import Visit, Word, word
 from domain.policy import Action
@@ -12,9 +14,12 @@ from storage.organisation import Held, posts
 from storage.store import Tx
 
 
-async def tell_change(tx: Tx, visit: Visit, held: Held, key: str, what: str) -> None:
-    """``what``: of ``told-post`` in the words: ended, locked, unlocked, begun, interim."""
-    facts = {"role": held.role.value, "place": held.place, "who": held.who, "date": visit.today}
+async def tell_change(
+    tx: Tx, visit: Visit, held: Held, key: str, what: str, *, since: date | None = None
+) -> None:
+    """``what``: of ``told-post`` in the words: ended, ending, locked, unlocked, begun, interim."""
+    facts: dict[str, Any] = {"role": held.role.value, "place": held.place, "who": held.who}
+    facts |= {"date": since or visit.today}
     own = word("told-post-own", what=what, **facts)
     await tell(tx, visit, f"{key}:own", [held.person_id], own)
     others = {*await posts.beside(tx, held, visit.today)}

@@ -99,9 +99,8 @@ book-marked = The file with a column «Lỗi»: { $path }
 book-page =
     📊 The cells of { $unit }
 
-    Send the Excel file with the list of cells here, or one with decisions that merge, split, rename, dissolve, found or move cells. All changes are shown first; only «Apply» writes them.
-    Without a file, get the list below, change it and send it back.
-    Where files cannot be sent, ask the operator to run «python -m bot import».
+    Send the Excel file you have: the list of cells, decisions on cells or posts, who looks after which cells, or the meetings of a year. All changes are shown first; only «Apply» writes them.
+    Without a file, get the list below, change it and send it back. Where files cannot be sent, ask the operator.
 book-get-cells = 📄 Get the list
 book-invite = ✉️ Invite secretaries
 book-which-unit = The cells of which unit?
@@ -186,7 +185,39 @@ book-names =
     • If it is all members: write “Danh sách đảng viên” above the table, or add a column “Trạng thái” (full, probationary, exempt), and send it again; they are only counted, no name is kept.
     • If they are secretaries and deputies: add a column “Chức vụ”.
     • If it is a list of cells: one line a cell, with a column “Số đảng viên”.
-book-posts = The file has decisions on posts. A right begins when that person takes a code of invitation: choose «Invite». Who has left: type the name of the cell, choose the person, choose «End».
+book-post = • { $act ->
+    [dismiss] { $who } is no longer { role }, { $cell }, from { $date }
+   *[appoint] Invite { $who } as { role }, { $cell }, from { $date }
+ }{ HAS($until) ->
+    [yes] {" "}to { $until }
+   *[no] {""}
+ }{ HAS($decision) ->
+    [yes] {" "}(decision { $decision })
+   *[no] {""}
+ }{ HAS($old) ->
+    [yes] {""}, instead of { $old }
+   *[no] {""}
+ }
+book-posted = { $ended ->
+    [0] {""}
+   *[other] Posts ended: { $ended }; those concerned are told.
+ }{ $invited ->
+    [0] {""}
+   *[other] {" "}Codes for { $invited }, each once, within 72 hours. Pass each to the right person; whoever types one, you are asked to confirm, and only then the predecessor ends.
+    { $codes }
+ }
+book-post-code = • { $who }, { role }, { $place }: { $code }
+book-post-empty = this cell is empty. Give the name of the cell and of the person.
+book-unknown-post = it is not clear which post. Write “Bí thư” or “Phó Bí thư”.
+book-unknown-post-act = it is not clear what is decided. Write “Chỉ định” or “Thôi giữ chức”.
+book-ends-before = it ends before it begins.
+book-turned = it may be { $date } or { $other }: Excel often exchanges day and month. Write the day as text, such as “05/11/2026”.
+book-post-not-held = is not { role } of this cell.{ HAS($name) ->
+    [yes] {" "}It is held by: { $name }.
+   *[no] {""}
+ }
+book-post-again = is in row { $other } already.
+book-posts-in-chat = The file has decisions on posts: who is new needs a code, so send it to the assistant in the chat of an administrator.
 
 # The year's meeting days of many cells
 book-days = • { $name }{ HAS($at) ->

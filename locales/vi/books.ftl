@@ -39,7 +39,7 @@ book-locked = Tệp có mật khẩu nên không mở được. Đồng chí m�
 book-empty = Tệp trống, không có ô nào có chữ. Đồng chí kiểm tra lại tệp rồi gửi lại.
 book-no-rows = Tệp chỉ có tiêu đề, chưa có dòng chi bộ nào. Đồng chí điền ít nhất một dòng rồi gửi lại.
 book-no-head = Không thấy dòng tiêu đề có cột «Tên chi bộ» trong 15 hàng đầu. Đồng chí thêm tiêu đề các cột, hoặc dùng tệp mẫu.
-book-other-list = Tệp là bảng khác, chưa đọc được. Đồng chí gửi danh sách chi bộ, quyết định về chi bộ, phân công tổ công tác hoặc lịch họp.
+book-other-list = Tệp là bảng khác, chưa đọc được. Đồng chí gửi danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công tổ công tác hoặc lịch họp.
 book-not-a-workbook = Tệp không phải Excel, dù tên có thể là .xlsx hay .xls. Đồng chí mở bằng Excel, chọn Lưu thành → .xlsx rồi gửi lại.
 book-broken = Tệp hỏng hoặc tải về chưa đủ. Đồng chí tải lại hoặc lưu lại bằng Excel rồi gửi lại.
 book-too-large = Tệp quá lớn (nhiều nhất 2 MB, 400.000 ô). Đồng chí chỉ giữ trang danh sách, xóa phần thừa rồi gửi lại.
@@ -99,9 +99,8 @@ book-marked = Tệp có thêm cột «Lỗi»: { $path }
 book-page =
     📊 Danh sách chi bộ của { $unit }
 
-    Đồng chí gửi vào đây tệp Excel danh sách chi bộ; quyết định sáp nhập, chia tách, đổi tên, giải thể, thành lập, chuyển chi bộ; phân công tổ công tác, cấp ủy viên phụ trách; hoặc lịch họp cả năm. Tôi cho xem trước mọi thay đổi, đồng chí chọn «Áp dụng» mới ghi.
-    Chưa có tệp thì tải danh sách bên dưới, sửa rồi gửi lại.
-    Ứng dụng không gửi được tệp thì nhờ người vận hành chạy «python -m bot import».
+    Đồng chí bấm 📎, gửi tệp Excel đang có: danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công phụ trách, hay lịch họp cả năm. Tôi cho xem trước, chọn «Áp dụng» mới ghi.
+    Chưa có tệp thì tải danh sách bên dưới, sửa rồi gửi lại. Không gửi được tệp thì nhờ người vận hành.
 book-get-cells = 📄 Tải danh sách
 book-invite = ✉️ Mời bí thư
 book-which-unit = Danh sách chi bộ của đơn vị nào?
@@ -186,7 +185,39 @@ book-names =
     • Nếu là toàn bộ đảng viên: ghi «Danh sách đảng viên» ở dòng trên bảng, hoặc thêm cột «Trạng thái» (chính thức, dự bị, miễn) rồi gửi lại; bot chỉ đếm, không giữ tên.
     • Nếu là bí thư, phó bí thư: thêm cột «Chức vụ».
     • Nếu là danh sách chi bộ: mỗi chi bộ một dòng, có cột «Số đảng viên».
-book-posts = Tệp là quyết định về chức vụ. Quyền chỉ có khi chính người đó nhận mã mời: đồng chí chọn «Mời bí thư». Người cũ thì gõ tên chi bộ, chọn người, chọn «Cho thôi vai trò».
+book-post = • { $act ->
+    [dismiss] { $who } thôi làm { role }, { $cell }, từ { $date }
+   *[appoint] Mời { $who } làm { role }, { $cell }, từ { $date }
+ }{ HAS($until) ->
+    [yes] {" "}đến { $until }
+   *[no] {""}
+ }{ HAS($decision) ->
+    [yes] {" "}(QĐ { $decision })
+   *[no] {""}
+ }{ HAS($old) ->
+    [yes] {""}, thay { $old }
+   *[no] {""}
+ }
+book-posted = { $ended ->
+    [0] {""}
+   *[other] Đã ghi { $ended } người thôi nhiệm vụ, những người liên quan được báo.
+ }{ $invited ->
+    [0] {""}
+   *[other] {" "}Mã mời cho { $invited } người, dùng một lần, trong 72 giờ. Đồng chí chuyển từng mã cho đúng người; ai gõ mã thì tôi hỏi đồng chí xác nhận, lúc đó người cũ mới thôi.
+    { $codes }
+ }
+book-post-code = • { $who }, { role }, { $place }: { $code }
+book-post-empty = ô này còn trống. Ghi đủ tên chi bộ và họ tên.
+book-unknown-post = chưa rõ chức vụ. Viết «Bí thư» hoặc «Phó Bí thư».
+book-unknown-post-act = chưa rõ là việc gì. Viết «Chỉ định» hoặc «Thôi giữ chức».
+book-ends-before = ngày kết thúc trước ngày bắt đầu.
+book-turned = có thể là { $date } hoặc { $other }: Excel hay đổi chỗ ngày và tháng. Viết lại ngày dạng chữ, ví dụ «05/11/2026».
+book-post-not-held = không phải { role } của chi bộ này.{ HAS($name) ->
+    [yes] {" "}Đang giữ: { $name }.
+   *[no] {""}
+ }
+book-post-again = đã có ở hàng { $other }.
+book-posts-in-chat = Tệp là quyết định về chức vụ: người mới cần mã mời, nên đồng chí gửi tệp này cho trợ lý trong trò chuyện của người quản trị.
 
 # Lịch họp cả năm của nhiều chi bộ
 book-days = • { $name }{ HAS($at) ->

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from domain.policy import HEAD
+from domain.policy import DEPUTY, HEAD
 from storage.sql import below, held_on, name_on, valid_on
 from storage.store import Tx
 from storage.tables import membership, person, post, unit, unit_link
@@ -22,8 +22,8 @@ COUNTS = ("full", "probationary", "exempt")
 class KnownUnit:
     """A unit that is there on the day. ``under``: the code of the one above; "" at the top.
 
-    ``full``, ``probationary`` and ``exempt`` are None where they were never said. ``secretary``:
-    the name of who holds the post.
+    ``full``, ``probationary`` and ``exempt`` are None where they were never said. ``secretary``
+    and ``deputies``: the names of who holds the posts.
     """
 
     code: str
@@ -35,6 +35,7 @@ class KnownUnit:
     exempt: int | None
     rules: Mapping[str, Any] = field(default_factory=dict)
     secretary: str = ""
+    deputies: tuple[str, ...] = ()
 
 
 async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
@@ -78,13 +79,30 @@ async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
         .order_by(unit.c.code)
     )
     rows = await tx.execute(query)
-    return [_unit(row) for row in rows.mappings()]
+    found = rows.mappings().all()
+    deputies = await _deputies(tx, unit_id, day)
+    return [_unit(row, deputies.get(row["code"], ())) for row in found]
 
 
-def _unit(row: Any) -> KnownUnit:
+async def _deputies(tx: Tx, unit_id: int, day: date) -> dict[str, tuple[str, ...]]:
+    """Their names, by the code of the unit."""
+    tree = below([unit_id], day).subquery()
+    query = select(unit.c.code, person.c.name).join(post, post.c.unit_id == unit.c.id)
+    query = query.join(person, person.c.id == post.c.person_id).join(tree, tree.c.unit == unit.c.id)
+    rows = await tx.execute(
+        query.where(post.c.role == DEPUTY, held_on(day)).order_by(person.c.name)
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        found[row.code] = (*found.get(row.code, ()), row.name)
+    return found
+
+
+def _unit(row: Any, deputies: tuple[str, ...]) -> KnownUnit:
     return KnownUnit(
         **{
             **row,
+            "deputies": deputies,
             "under": row["under"] or "",
             "rules": row["rules"] or {},
             "secretary": row["secretary"] or "",

@@ -135,9 +135,11 @@ async def test_another_table_is_not_taken_for_a_list_of_cells(
         looked = await looks(settings, books[f"{name}.xlsx"])
         assert looked.found.kind in ("days", "groups")
         assert looked.found.proposal.units == (), name
+    looked = await looks(settings, books["habits-posts-of-1904.xlsx"])
+    assert (looked.found.kind, looked.found.proposal.units) == ("posts", ())
     with pytest.raises(CannotDo) as refused:
-        await looks(settings, books["decisions-on-posts.xlsx"])
-    assert refused.value.word.key == "book-posts"
+        await looks(settings, books["offices-names-for-badges.xlsx"])
+    assert refused.value.word.key == "book-names"
 
 
 async def test_a_superior_that_is_not_there_shows_the_nearest(

@@ -1,0 +1,89 @@
+"""What decisions on posts would change in the organisation as it is: whom to invite, who ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from domain.books.against import Known, Proposal, name_key
+from domain.books.letters import key
+from domain.books.reading import Note, Reading, Row
+from domain.chat import Word, word
+from domain.policy import DEPUTY, HEAD
+
+ROLES = {"secretary": HEAD.value, "deputy": DEPUTY.value}
+
+
+def post(reading: Reading, known: Sequence[Known]) -> tuple[Proposal, list[Note]]:
+    """The acts in their order, and what is wrong with them."""
+    posting = _Posting(reading, known)
+    for row in reading.rows:
+        posting.row(row)
+    acts, lines = tuple(posting.acts), tuple(posting.lines)
+    proposal = Proposal(acts=acts, changed=len(acts), same=posting.same, lines=lines)
+    return proposal, posting.faults
+
+
+class _Posting:
+    def __init__(self, reading: Reading, known: Sequence[Known]) -> None:
+        self._letters = reading.letters
+        self._codes = {one.code: one for one in known if one.kind == "cell"}
+        self._names: dict[str, list[Known]] = {}
+        for one in self._codes.values():
+            self._names.setdefault(name_key(one.name), []).append(one)
+        self._met: dict[tuple[str, ...], int] = {}
+        self.acts: list[dict[str, Any]] = []
+        self.faults: list[Note] = []
+        self.lines: list[Word] = []
+        self.same = 0
+
+    def row(self, row: Row) -> None:
+        values = row.values
+        cell = self._cell(row)
+        if cell is None or self._is_again(row, cell):
+            return
+        held = [cell.secretary] if values["post"] == "secretary" else list(cell.deputies)
+        there = key(values["person"]) in map(key, held)
+        if values["act"] == "dismiss" and not there:
+            facts = {"role": ROLES[values["post"]], "name": ", ".join(filter(None, held))}
+            self._fault(row, "person", values["person"], word("book-post-not-held", **facts))
+        elif values["act"] == "appoint" and there:
+            self.same += 1
+        else:
+            self._act(row, cell)
+
+    def _act(self, row: Row, cell: Known) -> None:
+        values, role = row.values, ROLES[row.values["post"]]
+        days = {"since": str(values["from"]), "until": str(values["until"] or "")}
+        act = {"kind": values["act"], "units": [cell.code], "names": [values["person"]]}
+        self.acts.append({**act, "role": role, "decision": values["decision"], **days})
+        old = cell.secretary if (values["act"], values["post"]) == ("appoint", "secretary") else ""
+        facts = {"act": values["act"], "who": values["person"], "role": role, "cell": cell.name}
+        facts |= {"date": values["from"], "until": values["until"] or "", "old": old}
+        self.lines.append(word("book-post", decision=values["decision"], **facts))
+
+    def _cell(self, row: Row) -> Known | None:
+        """By its code, else the only one of this name."""
+        name = row.values["unit"]
+        if found := self._codes.get(row.values["code"]):
+            return found
+        called = self._names.get(name_key(name), [])
+        if len(called) == 1:
+            return called[0]
+        self._fault(row, "unit", name, word("book-act-no-cell", count=len(called)))
+        return None
+
+    def _is_again(self, row: Row, cell: Known) -> bool:
+        """One secretary a cell, and the same person once."""
+        values = row.values
+        mine: tuple[str, ...] = (values["act"], cell.code, values["post"])
+        if (values["act"], values["post"]) != ("appoint", "secretary"):
+            mine = (*mine, key(values["person"]))
+        other = self._met.setdefault(mine, row.row)
+        if other != row.row:
+            self._fault(row, "unit", values["unit"], word("book-post-again", other=other))
+        return other != row.row
+
+    def _fault(self, row: Row, column: str, read: str, why: Word) -> None:
+        at = f"{self._letters.get(column, '')}{row.row}"
+        self.faults.append(Note(at, row.row, read, why))
