@@ -24,8 +24,7 @@ from domain.errors import Refused
 from domain.organisation import Terms
 from domain.parse import fold
 from storage import audit, organisation
-from storage.organisation import By, Ledger, Organisation
-from storage.organisation.groups import Cell, Group
+from storage.organisation import By, Ledger, Organisation, groups
 from storage.store import Tx
 from storage.tables import unit as unit_table
 
@@ -109,11 +108,11 @@ async def _decide(settings: Settings, acts: Sequence[Mapping[str, Any]], kind: s
     by = By(None, Clock(settings.zone, settings.clock_file).now())
 
     async def give(tx: Tx) -> None:
-        async def one(group: Group, cells: list[Cell], given: Terms) -> Ledger:
+        async def one(group: groups.Group, cells: list[groups.Cell], given: Terms) -> Ledger:
             ids = [cell.id for cell in cells]
             new = {"cells": ids, "from": str(given.since), "decision": given.decision or ""}
             await audit.note(tx, "assign", f"group:{group.id}", by=None, now=by.now, new=new)
-            return await organisation.groups.assign(tx, group.id, ids, given)
+            return await groups.assign(tx, group.id, ids, given)
 
         await organisation.bulk.assign(tx, acts, by, one)
 
