@@ -99,7 +99,7 @@ book-marked = Tệp có thêm cột «Lỗi»: { $path }
 book-page =
     📊 Danh sách chi bộ của { $unit }
 
-    Đồng chí bấm 📎, gửi tệp Excel đang có: danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công phụ trách, hay lịch họp cả năm. Tôi cho xem trước, chọn «Áp dụng» mới ghi.
+    Đồng chí gửi vào đây tệp Excel đang có: danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công phụ trách, hay lịch họp cả năm. Tôi cho xem trước, chọn «Áp dụng» mới ghi.
     Chưa có tệp thì tải danh sách bên dưới, sửa rồi gửi lại. Không gửi được tệp thì nhờ người vận hành.
 book-get-cells = 📄 Tải danh sách
 book-invite = ✉️ Mời bí thư
