@@ -19,10 +19,11 @@ def seen(cell_id: ColumnElement[int], day: Any) -> ScalarSelect[Any]:
 
 def unseen(cell_id: ColumnElement[int], day: Any) -> ColumnElement[int]:
     """Days since then, or since a work group looks after it where nobody ever came; None where none
-    does on this day.
+    does on this day, or nobody has kept a visit so far: of every cell it would say nothing.
     """
     begun = select(func.min(assignment.c.from_date))
     begun = begun.where(assignment.c.unit_id == cell_id, valid_on(assignment, day))
+    begun = begun.where(select(visit.c.id).exists())
     mine = begun.scalar_subquery()
     return days_between(day, func.coalesce(seen(cell_id, day), mine)) + 0 * days_between(day, mine)
 
