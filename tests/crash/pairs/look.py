@@ -51,9 +51,12 @@ RECEIPTS = {
     "score": _first("score-receipt", stage=label("stage", stage="own")),
     "plan": _first("plan-kept", months="4").partition(" 4 ")[0],
 }
-NOTICES = (
+TOO_EARLY = (
     label("sent-before", text="…").rpartition("…")[2],
     label("sent-before-meant", text="…").rpartition("…")[2],
+)
+NOTICES = (
+    *TOO_EARLY,
     label("moved-on"),
     label("stale-button"),
     label("after-downtime"),
@@ -143,6 +146,14 @@ def confirms(message: Message, claim: Claim, screen: str) -> bool:
         return goes_on(claim, screen) and message.text.startswith(PLAN_HEAD) and not told
     heard = message.text.partition("\n\n")[0]
     return ECHO in heard and claim.answer.echo in heard
+
+
+def takes_back(message: Message, claim: Claim) -> bool:
+    """Whether this tells that the answer was not taken after all: a question of the plan that is
+    shown again, because its process died, may come between an answer and what is said to it.
+    """
+    early = any(sign in message.text for sign in TOO_EARLY)
+    return claim.step.startswith(PLAN) and early and claim.answer.said in message.text
 
 
 def goes_on(claim: Claim, screen: str) -> bool:

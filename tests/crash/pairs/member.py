@@ -38,6 +38,7 @@ class Member(Hands):
         self.who = who
         self.pair = pair
         self.pending: Claim | None = None
+        self.taken: Claim | None = None  # the last that was confirmed
         self.waits_for = ""  # the receipt whose file has not come
         self._had = {""}  # receipts whose file has come
 
@@ -96,8 +97,11 @@ class Member(Hands):
             self.count("unfiled", "the file did not come")
 
     def hear(self, message: Message, screen: str) -> None:
+        if self.taken and look.takes_back(message, self.taken):
+            self.taken.confirmed, self.taken = False, None
         if self.pending and look.confirms(message, self.pending, screen):
-            self.pending.confirmed, self.pending = True, None
+            self.pending.confirmed = True
+            self.taken, self.pending = self.pending, None
         elif self.pending and look.goes_on(self.pending, screen):
             self.pending = None
         if self.pair.rounds and (done := look.ends(message, self.round)):

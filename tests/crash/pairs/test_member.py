@@ -87,3 +87,20 @@ async def test_a_text_that_is_offered_as_the_answer_was_not_taken(api: Api) -> N
     room.add(bot, f"{ECHO} Nhà văn hóa\n\nCó mặt bao nhiêu?")
     one.read()
     assert claim.confirmed
+
+
+async def test_a_question_shown_again_between_an_answer_and_what_is_said_to_it_confirms_nothing(
+    api: Api,
+) -> None:
+    one = member(api)
+    one.pair.rounds.append(Round(0, 0, "2020-01"))
+    answer = Answer("plan:place", "Nhà họp C0", {}, "")
+    claim = one.pending = one.round.say(0, answer, 0)
+    bot, room = {"is_bot": True}, one.phone.room
+    following = f"{look.PLAN_HEAD}· Bước 5/5\n\nChuyên đề nào?"
+    room.add(bot, following)
+    one.hear(one.phone.last, "plan:topics")
+    assert claim.confirmed
+    room.add(bot, f"{label('sent-before-meant', text=answer.said)}\n\n{following}")
+    one.hear(one.phone.last, "plan:topics")
+    assert not claim.confirmed
