@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, case, func, select
 
 from storage.petitions import petition as petitions
 from storage.sql import days_between, valid_on
@@ -25,7 +25,7 @@ def unseen(cell_id: ColumnElement[int], day: Any) -> ColumnElement[int]:
     begun = begun.where(assignment.c.unit_id == cell_id, valid_on(assignment, day))
     begun = begun.where(select(visit.c.id).exists())
     mine = begun.scalar_subquery()
-    return days_between(day, func.coalesce(seen(cell_id, day), mine)) + 0 * days_between(day, mine)
+    return case((mine.is_not(None), days_between(day, func.coalesce(seen(cell_id, day), mine))))
 
 
 def late(day: Any) -> Select[int]:
