@@ -17,6 +17,7 @@ from storage.store import Tx
 
 ADD, REGISTER = "!add", "!register"
 ROWS = 4
+MOST = 500  # of those that wait for somebody else
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -38,7 +39,7 @@ async def _rows(tx: Tx, visit: Visit) -> list[Petition]:
     """What waits for this person, then the rest."""
     mine = await petition.waiting(tx, posts_of(visit.person), visit.today)
     known = {one.id for one in mine}
-    others = await petition.open_in(tx, visit.units, visit.today)
+    others = await petition.open_in(tx, visit.units, visit.today, most=MOST)
     return [*mine, *(one for one in others if one.id not in known)]
 
 

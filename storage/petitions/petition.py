@@ -191,7 +191,9 @@ async def count_waiting(tx: Tx, posts: Posts, day: date) -> int:
     return int(found.scalar_one())
 
 
-async def open_in(tx: Tx, cells: Collection[int], day: date, *, most: int = 500) -> list[Petition]:
+async def open_in(
+    tx: Tx, cells: Collection[int], day: date, *, most: int | None = None
+) -> list[Petition]:
     """Those of these cells that are not closed, whoever has them, whatever is due first first."""
     query = _of_cells().where(petition.c.state != State.closed).order_by(*_by_due()).limit(most)
     return await _read(tx, query, day, cells=_listed(cells))

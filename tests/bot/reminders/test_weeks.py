@@ -61,6 +61,16 @@ async def test_on_monday_the_leader_reads_what_came_who_needs_them_and_what_is_d
     await leader.nothing()
 
 
+async def test_however_many_petitions_wait_they_are_all_counted(s: World) -> None:
+    leader = await s.leader()
+    await only(s, "week")
+    one = {"cell_id": VHTT, "raised_by": 1, "raised_at": NOW}
+    many = [{"text": f"Sửa đường {n}", "due": date(2026, 8, 20), **one} for n in range(501)]
+    await execute(s, tables.petition.insert().values(many))
+    await at(s, 8, 24)
+    assert "Kiến nghị chờ trả lời: 501, quá hạn 501" in (await leader.sees("Tuần này")).text
+
+
 async def test_a_committee_reads_of_the_cells_right_below_it(s: World) -> None:
     above = await joins(s, "8004", "Cấp ủy", (Role.committee, COMMITTEE))
     await only(s, "week-above")
