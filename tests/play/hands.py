@@ -8,6 +8,7 @@ import re
 from playwright.async_api import Locator, Page, expect
 
 WITHIN = 30_000  # milliseconds
+LOOKS = 0.6  # seconds before a hand does anything: so it is never faster than the flood limit
 
 
 def phone(page: Page, user_id: int) -> Locator:
@@ -16,7 +17,7 @@ def phone(page: Page, user_id: int) -> Locator:
 
 async def says(on: Locator, text: str) -> None:
     """Nobody types sooner after a screen has come: it is not yet written down as shown."""
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(LOOKS)
     field = on.locator("[data-role=input]")
     await field.fill(text)
     await field.press("Enter")
@@ -24,6 +25,7 @@ async def says(on: Locator, text: str) -> None:
 
 async def taps(on: Locator, label: str) -> None:
     """The newest button whose label begins with this; a mark may stand in front of it."""
+    await asyncio.sleep(LOOKS)
     found = re.compile(rf"^\W*{re.escape(label)}(?! và)")
     await on.locator("[data-role=button]", has_text=found).last.click()
 

@@ -15,7 +15,6 @@ import sys
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import docx
 import pytest
@@ -25,6 +24,7 @@ from playwright.async_api import Locator, Page, async_playwright, expect
 from bot import demo
 from bot.books import xlsx
 from domain.people import Role
+from playground.clock import Clock
 from storage import organisation, schema
 from storage.store import open_store
 from tests.browser import FLAGS
@@ -45,16 +45,19 @@ pytestmark = [
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def page(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Page]:
-    """The playground, where the fourth phone is the committee's as well."""
+    """The playground on a morning, when no letter waits for one; the fourth phone is the
+    committee's as well."""
     folder = tmp_path_factory.mktemp("stories")
-    now = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh"))
+    clock = Clock(folder / "clock")
+    clock.to_hour(9)
+    now = clock.local()
     store = open_store(f"sqlite:///{folder / 'bot.db'}", create=True)
     await schema.upgrade(store, now)
     await store.write(lambda tx: demo.fill(tx, now))
     above = people(str(ABOVE), "Cấp ủy", (Role.committee, COMMITTEE))
     await store.write(lambda tx: organisation.bring_in(tx, above, now))
     await store.close()
-    command = [sys.executable, "-m", "bot", "play", "--no-browser", "--port", "0"]
+    command = [sys.executable, "-m", "bot", "play", "--no-browser", "--no-fresh", "--port", "0"]
     process = await asyncio.create_subprocess_exec(
         *command, "--folder", str(folder), cwd=ROOT, stdout=asyncio.subprocess.PIPE
     )
@@ -204,7 +207,7 @@ async def test_a_weak_cell_of_sin_ho_is_followed_until_it_is_closed(page: Page) 
     await asked(leader, "1", "Vì sao theo dõi")
     await asked(leader, "Hai tháng không họp được, bí thư mới", "Ai giúp")
     await asked(leader, "Tổ công tác số 1", "Đến ngày nào?")
-    until = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")) + timedelta(days=60)
+    until = datetime.now().astimezone() + timedelta(days=60)
     await asked(leader, f"{until:%d/%m/%Y}", "điều gì phải đạt")
     await asked(leader, "Ba tháng liền họp đủ", "Bắt đầu?")
     await tapped(leader, "Bắt đầu", "Đã bắt đầu theo dõi")
