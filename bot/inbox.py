@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -22,7 +22,7 @@ from bot.channels import Channel
 from bot.display import Display, Mark
 from bot.flood import Flood
 from bot.log import about
-from bot.parts import Parts
+from bot.parts import Parts, Together
 from bot.turn import Show, Turn
 from bot.words import Words
 from domain.chat import Inbound, Screen, word
@@ -115,17 +115,22 @@ class Inbox:
         except DATABASE:
             return False  # it cannot be known
 
-    async def take(self, inbound: Inbound) -> None:
+    def take(self, inbound: Inbound) -> Awaitable[None]:
         """Apply this inbound once; a text waits for the question being shown to its chat, and for
-        its other parts where it was cut.
+        its other parts where it was cut. Its place behind those before it is taken at the call,
+        whoever is waited for first.
         """
-        about.set(inbound.keys[0])
+        earlier = about.set(inbound.keys[0])
         log.debug("came")
+        about.reset(earlier)
         together = self._parts.find(inbound)
         if together is None:
-            return await self._take(inbound)
+            return self._take(inbound)
         if together.parts[0] is not inbound:
-            return await asyncio.shield(together.taken)
+            return asyncio.shield(together.taken)
+        return self._whole(together)
+
+    async def _whole(self, together: Together) -> None:
         try:
             whole = await together.whole()
             self._parts.close(together)
@@ -137,21 +142,21 @@ class Inbox:
             together.taken.exception()  # seen, also where nobody waits for it
             raise
 
-    async def _take(self, inbound: Inbound) -> None:
+    def _take(self, inbound: Inbound) -> asyncio.Future[None]:
         address = (inbound.channel, inbound.chat)
         inbound = self._flood.check(address, inbound)
         before, showing = self._last.get(address), self.display.in_flight(address)
         waits = showing is not None or self._store.shared
         if before is None and (inbound.sort == "tap" or not waits):
-            await self._enqueue(inbound)
-            return
+            return self._enqueue(inbound)
         task = asyncio.create_task(self._after(before, showing, inbound))
         self._last[address] = task
-        try:
-            await task
-        finally:
-            if self._last.get(address) is task:
-                del self._last[address]
+        task.add_done_callback(partial(self._passed, address))
+        return task
+
+    def _passed(self, address: Address, task: asyncio.Task[None]) -> None:
+        if self._last.get(address) is task:
+            del self._last[address]
 
     async def _after(
         self,
@@ -179,12 +184,12 @@ class Inbox:
                 return
             await asyncio.sleep(MARK_SECONDS)
 
-    async def _enqueue(self, inbound: Inbound) -> None:
+    def _enqueue(self, inbound: Inbound) -> asyncio.Future[None]:
         job = Job(inbound, asyncio.get_running_loop().create_future())
         self.spoke.add((inbound.channel, inbound.chat))
         self._jobs.append(job)
         self._wake.set()
-        await job.done
+        return job.done
 
     async def park(self, channel: str, raw: str, reason: str) -> None:
         """Keep what could not be read, with the reason."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Any
 
 from bot import kill
@@ -32,7 +32,7 @@ class Poll:
         self._inbox = inbox
         self._owed = owed
         self._standing = standing
-        self._pending: dict[int, tuple[Update, asyncio.Task[None]]] = {}
+        self._pending: dict[int, tuple[Update, asyncio.Future[None]]] = {}
         self.last_success = self.last_answer = time.monotonic()
 
     async def run(self) -> None:
@@ -74,7 +74,7 @@ class Poll:
         for update in updates:
             if update.number not in self._pending:
                 taking = take(self.channel, self._inbox, update.raw)
-                self._pending[update.number] = update, asyncio.create_task(taking)
+                self._pending[update.number] = update, asyncio.ensure_future(taking)
         if self._pending:
             tasks = [task for _, task in self._pending.values()]
             await asyncio.wait(tasks, timeout=LAG_SECONDS)
@@ -97,15 +97,17 @@ class Poll:
         self._pending.clear()
 
 
-async def take(channel: Channel, inbox: Inbox, raw: Any) -> None:
-    """One raw update: parked if it cannot be read, passed over if it says nothing to us."""
+def take(channel: Channel, inbox: Inbox, raw: Any) -> Awaitable[None]:
+    """One raw update, behind those that were taken before it: parked if it cannot be read, passed
+    over if it says nothing to us.
+    """
     kill.here("after-fetch")
     try:
         inbound = channel.read(raw)
+        return inbox.take(inbound) if inbound else _pass_over(channel, inbox)
     except Exception as trouble:
-        await inbox.park(channel.name, shape(raw), type(trouble).__name__)
-        return
-    if inbound:
-        await inbox.take(inbound)
-    else:
-        inbox.note(channel.name, "passed over")
+        return inbox.park(channel.name, shape(raw), type(trouble).__name__)
+
+
+async def _pass_over(channel: Channel, inbox: Inbox) -> None:
+    inbox.note(channel.name, "passed over")

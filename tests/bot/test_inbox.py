@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot import demo
+from domain.chat import Inbound
 from handlers import help as help_page
 from handlers import home
 from playground.people import Chat
@@ -124,6 +126,19 @@ async def test_a_later_update_never_confirms_an_earlier_one_that_failed(
     await secretary.says("6")
     await asked(other, "/trogiup", "gõ lệnh")
     await secretary.sees("Bước 9/12", within=10)
+
+
+async def test_what_was_handed_over_first_is_written_first_whoever_is_waited_for(s: World) -> None:
+    """A command and a tap of one poll: asyncio may begin what applies them in any order."""
+    await s.leader()
+    await s.app.display.settle(5)
+    said = [
+        Inbound("telegram", demo.LEADER, (f"in order {text}",), "text", text=text)
+        for text in ("/start", "/trogiup")
+    ]
+    await asyncio.gather(*reversed([s.app.inbox.take(one) for one in said]))
+    (row,) = [row for row in await s.rows(tables.chat) if row["external"] == demo.LEADER]
+    assert row["page"] == "help"
 
 
 async def test_a_chat_that_must_wait_does_not_hold_up_others(s: World) -> None:
