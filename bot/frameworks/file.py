@@ -60,7 +60,8 @@ def _decoded(content: bytes) -> str:
 
 def _text(content: bytes) -> list[dict[str, Any]]:
     """In our own words, or as an office writes it."""
-    return [{"name": "", "sent": framework_text.read_part(_decoded(content).strip())}]
+    found = framework_text.read_forms(_decoded(content).strip())
+    return [{"name": name, "sent": sent} for name, sent in found]
 
 
 def _papers(content: bytes) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from domain.frameworks.framework import (
     Criterion,
     Framework,
     Gate,
+    MonthScore,
     NotApplicable,
     Part,
     Points,
@@ -21,6 +22,7 @@ from domain.frameworks.office import Paper, read_paper
 from domain.frameworks.office_layout import pieces as laid_out
 from domain.frameworks.office_papers import papers
 from domain.frameworks.office_table import Table
+from domain.frameworks.rules_said import cap_said, gate_said, rules_said
 
 __all__ = [
     "Band",
@@ -28,6 +30,7 @@ __all__ = [
     "Criterion",
     "Framework",
     "Gate",
+    "MonthScore",
     "NotApplicable",
     "Paper",
     "Part",
@@ -37,12 +40,15 @@ __all__ = [
     "Sort",
     "Table",
     "YearClass",
+    "cap_said",
     "changes",
     "changes_said",
     "framework_text",
     "full",
+    "gate_said",
     "laid_out",
     "loading_form",
     "papers",
     "read_paper",
+    "rules_said",
 ]

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from domain.chat import Word, word
+from domain.chat import Listed, Word, word
 from domain.frameworks import framework_words as words
 from domain.frameworks.framework import (
     Condition,
     Criterion,
     Framework,
+    Gate,
     NotApplicable,
     Option,
     Sort,
@@ -35,7 +36,7 @@ def problems(framework: Framework) -> list[Word]:
     found = [*_codes(framework)]
     for one in framework.criteria:
         found += [*_criterion(one)]
-    found += [*_sum(framework), *_classes(framework), *_year(framework)]
+    found += [*_caps(framework), *_sum(framework), *_classes(framework), *_year(framework)]
     return found or _unreachable(framework)
 
 
@@ -75,7 +76,7 @@ USED = {
     Sort.yes_no: ("when",),
     Sort.options: (),
     Sort.bands: (),
-    Sort.deduction: ("fact", "each"),
+    Sort.deduction: ("fact", "each", "when"),
     Sort.check: ("when",),
 }
 
@@ -91,6 +92,8 @@ def _fields(one: Criterion) -> Iterator[Word]:
             yield word("framework-field-unused", code=one.code, field=words.CRITERION[name])
     if (one.fact is None) != (one.each is None) and one.sort is Sort.deduction:
         yield word("framework-each-alone", code=one.code)
+    if one.beside and one.sort is not Sort.check:
+        yield word("framework-beside-sort", code=one.code)
     if one.bonus and one.sort in (Sort.deduction, Sort.check):
         yield word("framework-bonus-sort", code=one.code)
     if one.thematic_only and one.not_applicable is None:
@@ -191,8 +194,26 @@ def _between(low: Cut, high: Cut, scale: Scale) -> dict[str, Decimal]:
     return {"low": low[0], "high": high[0] - 1 if scale.whole else high[0]}
 
 
+def _caps(framework: Framework) -> Iterator[Word]:
+    """Each criterion is under one cap at most, and all under a cap count in the same way."""
+    by_code = {one.code: one for one in framework.criteria}
+    codes = Counter(code for one in framework.caps for code in one.codes)
+    for code, count in codes.items():
+        if code not in by_code:
+            yield word("framework-cap-unknown", code=code)
+        elif count > 1:
+            yield word("framework-cap-twice", code=code)
+    for one in framework.caps:
+        ways = {(c.bonus, c.sort is Sort.deduction) for c in map(by_code.get, one.codes) if c}
+        if len(ways) > 1:
+            yield word(
+                "framework-cap-mixed",
+                codes=Listed(tuple(word("code", code=code) for code in one.codes)),
+            )
+
+
 def _sum(framework: Framework) -> Iterator[Word]:
-    total = sum((one.max for one in framework.criteria if one.counts), Decimal(0))
+    total = framework.within({one.code: one.max for one in framework.criteria if one.counts})
     if framework.passes:
         total += framework.passed({one.code: full(one) for one in framework.criteria})
     if total != framework.out_of:
@@ -213,8 +234,12 @@ def _classes(framework: Framework) -> Iterator[Word]:
         for gate in one.gates:
             if gate.code not in codes:
                 yield word("framework-gate-unknown", name=one.name, code=gate.code)
-            elif (gate.least or 0) > _most(framework.criterion(gate.code)):
+            elif _too_high(gate, _most(framework.criterion(gate.code))):
                 yield word("framework-gate-high", name=one.name, code=gate.code)
+
+
+def _too_high(gate: Gate, most: Decimal) -> bool:
+    return (gate.least or 0) > most or (gate.above is not None and gate.above >= most)
 
 
 def _most(one: Criterion) -> Decimal:
@@ -263,5 +288,6 @@ def _without_thematic(framework: Framework) -> Framework | None:
         one.model_copy(update={"gates": tuple(g for g in one.gates if g.code not in codes)})
         for one in framework.classes
     )
-    out_of = framework.out_of - sum(one.max for one in lost if one.counts)
-    return framework.model_copy(update={"criteria": rest, "classes": classes, "out_of": out_of})
+    out_of = framework.within({one.code: one.max for one in rest if one.counts})
+    kept = {"criteria": rest, "classes": classes, "out_of": out_of}
+    return framework.model_copy(update=kept)

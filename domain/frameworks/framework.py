@@ -22,6 +22,7 @@ Limit = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=4)]
 Name = Annotated[str, Field(min_length=1, max_length=300)]
 Code = Annotated[str, Field(pattern=r"^[^\s:;,{}\[\]!/][^\s:;,{}\[\]]{0,19}$")]
 MOST_CRITERIA = 60
+ZERO = Decimal(0)
 Confidence = Literal["A", "B", "C"]  # domain.md: C is a local reproduction
 
 
@@ -51,7 +52,10 @@ class Band(Span):
 
 
 class Condition(Span):
+    """``months``: it fails only where it has failed so often, this month and those right before."""
+
     fact: Fact
+    months: Annotated[int, Field(ge=1, le=12)] = 1
 
 
 class Option(Part):
@@ -101,6 +105,7 @@ class Criterion(Part):
     shows: tuple[Fact, ...] = ()  # facts that help to judge and prove nothing
     bonus: bool = False  # beside the sum, inside the maximum of the whole
     thematic_only: bool = False
+    beside: bool = False  # a check that decides a class only and is counted nowhere
     not_applicable: NotApplicable | None = None
 
     @property
@@ -110,10 +115,28 @@ class Criterion(Part):
 
 
 class Gate(Part):
-    """What a class asks of a criterion besides the sum; all of its points if none are named."""
+    """What a class asks of a criterion besides the sum: at least, or more than, so many points; all
+    of its points if none are named.
+    """
 
     code: Code
     least: Points | None = None
+    above: Points | None = None
+
+
+class Cap(Part):
+    """These criteria together give, or take off, no more than this."""
+
+    codes: tuple[Code, ...] = Field(min_length=1, max_length=MOST_CRITERIA)
+    most: Points
+
+
+class MonthScore(StrEnum):
+    """What the points of a month are, where a thematic meeting was held and scored besides."""
+
+    regular = "regular"  # those of the regular meeting alone
+    average = "average"  # of both, in percent
+    lowest = "lowest"  # of the two
 
 
 class ScoreClass(Part):
@@ -154,9 +177,18 @@ class Framework(Part):
     out_of: Points = Decimal(100)  # 0: a checklist without points, of which nothing is counted
     passes: Passes | None = None  # a checklist that is counted; ``out_of`` is how many there are
     criteria: tuple[Criterion, ...] = Field(min_length=1, max_length=MOST_CRITERIA)
+    caps: tuple[Cap, ...] = Field((), max_length=20)
     classes: tuple[ScoreClass, ...] = Field(min_length=1, max_length=10)
+    month: MonthScore = MonthScore.regular
     year: tuple[YearClass, ...] = ()
     lengths: tuple[Length, ...] = Field((), max_length=10)  # instead of the rules of the cell
+
+    @property
+    def months_asked(self) -> int:
+        """How many months the longest of its rules goes over, that of the meeting among them."""
+        options = (option for one in self.criteria for option in one.options)
+        asked = [*(one.when for one in self.criteria), *(option.when for option in options)]
+        return max((one.months for when in asked for one in when), default=1)
 
     def least_minutes(self, members: int | None) -> int | None:
         """None where it leaves that to the rules, as for a cell whose members nobody counted."""
@@ -169,9 +201,17 @@ class Framework(Part):
     def criterion(self, code: str) -> Criterion:
         return next(one for one in self.criteria if one.code == code)
 
+    def within(self, points: Mapping[str, Decimal]) -> Decimal:
+        """The sum of these points by code, of which those under a cap give no more than it."""
+        over = (
+            max(sum((points.get(code, ZERO) for code in one.codes), ZERO) - one.most, ZERO)
+            for one in self.caps
+        )
+        return sum(points.values(), ZERO) - sum(over, ZERO)
+
     def passed(self, marks: Mapping[str, Decimal | None]) -> Decimal:
         """How many are passed; what does not apply bars nothing."""
-        checks = [one for one in self.criteria if one.sort is Sort.check]
+        checks = [one for one in self.criteria if one.sort is Sort.check and not one.beside]
         places = [one.group if self.passes is Passes.group else one.code for one in checks]
         failed = {place for one, place in zip(checks, places, strict=True) if marks[one.code] == 0}
         return Decimal(len(set(places) - failed))

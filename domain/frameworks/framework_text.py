@@ -18,7 +18,7 @@ from domain import parse
 from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.frameworks import framework_words as words
-from domain.frameworks import office, office_head, office_lines, office_parts
+from domain.frameworks import office, office_head, office_lines, office_papers, office_parts
 from domain.frameworks.check import problems
 from domain.frameworks.framework import MOST_CRITERIA, Framework
 from domain.reasons import reason
@@ -105,10 +105,11 @@ def _months(value: Any, field: str) -> dict[str, str]:
 
 _fact = _one_of(words.FACTS)
 _span: dict[str, Reader] = dict.fromkeys(words.SPAN, _number)
-_condition = _part(words.CONDITION, {**_span, "fact": _fact})
+_condition = _part(words.CONDITION, {**_span, "fact": _fact, "months": _number})
 _option = _part(words.OPTION, {"points": _number, "when": _list(_condition)})
 _band = _part(words.BAND, {**_span, "points": _number})
-_gate = _part(words.GATE, {"least": _number})
+_gate = _part(words.GATE, {"least": _number, "above": _number})
+_cap = _part(words.CAP, {"codes": _list(_text), "most": _number})
 _criterion = _part(
     words.CRITERION,
     {
@@ -123,6 +124,7 @@ _criterion = _part(
         "shows": _list(_fact),
         "bonus": _yes,
         "thematic_only": _yes,
+        "beside": _yes,
         "not_applicable": _one_of(words.NOT_APPLICABLE),
     },
 )
@@ -135,6 +137,8 @@ _framework = _part(
         "out_of": _number,
         "passes": _one_of(words.PASSES),
         "criteria": _list(_criterion),
+        "caps": _list(_cap),
+        "month": _one_of(words.MONTHS),
         "classes": _list(_part(words.SCORE_CLASS, {"least": _number, "gates": _list(_gate)})),
         "lengths": _list(_part(words.LENGTH, {**_span, "minutes": _number})),
         "year": _list(
@@ -158,6 +162,14 @@ def read_part(text: str) -> Sent:
         if found := (found if _is_form(text, found, wrong) else {}) or _head(text):
             return found
         raise
+
+
+def read_forms(text: str) -> list[tuple[str, Sent]]:
+    """Each form that one message holds, with its name: one of its own for thematic meetings."""
+    found = read_part(text)
+    papers = office_papers.forms_of(text) if office.OFFICE in found else []
+    forms = [(one.name, office.read_paper(one)) for one in papers] if len(papers) > 1 else []
+    return [(name, sent) for name, sent in forms if "criteria" in sent] or [("", found)]
 
 
 def _is_form(text: str, found: Sent, wrong: Invalid) -> bool:
@@ -264,7 +276,14 @@ def understood(sent: Sent) -> tuple[Framework | None, list[Word]]:
 def _problem(error: Any, sent: Sent) -> Word:
     """The entry, within its criterion or class, and what is wrong with it."""
     *way, last = error["loc"]
-    names = {**words.FRAMEWORK, **words.CRITERION, **words.BAND, **words.GATE, **words.YEAR_CLASS}
+    names = {
+        **words.FRAMEWORK,
+        **words.CAP,
+        **words.CRITERION,
+        **words.BAND,
+        **words.GATE,
+        **words.YEAR_CLASS,
+    }
     field = names.get(str(last), str(last)) if isinstance(last, str) else ""
     place = "/".join(_step(sent, [*way, last], at) for at in range(len(way)))
     return word("framework-wrong", place=place.strip("/"), field=field, reason=reason(error))
@@ -303,6 +322,7 @@ PARTS: dict[str, Mapping[str, str]] = {
     "gates": words.GATE,
     "year": words.YEAR_CLASS,
     "lengths": words.LENGTH,
+    "caps": words.CAP,
 }
 VALUES: dict[str, Mapping[Any, str]] = {
     "sort": words.SORTS,
@@ -311,6 +331,7 @@ VALUES: dict[str, Mapping[Any, str]] = {
     "kinds": words.KINDS,
     "passes": words.PASSES,
     "not_applicable": words.NOT_APPLICABLE,
+    "month": words.MONTHS,
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from domain import parse
-from domain.frameworks.framework import NotApplicable, Passes, Sort
+from domain.frameworks.framework import MonthScore, NotApplicable, Passes, Sort
 from domain.kind import Kind
 from domain.meetings import Fact
 from domain.parse.terms import terms
@@ -24,6 +24,7 @@ CONDITION = TERMS.named("condition") | SPAN
 SCORE_CLASS = TERMS.named("score_class")
 LENGTH = SPAN | TERMS.named("length")
 GATE = TERMS.named("gate")
+CAP = TERMS.named("cap")
 YEAR_CLASS = TERMS.named("year_class")
 
 
@@ -37,6 +38,7 @@ FACTS = _by_member(Fact, "facts")
 PASSES = _by_member(Passes, "passes")
 NOT_APPLICABLE = _by_member(NotApplicable, "not_applicable")
 KINDS = _by_member(Kind, "kinds")
+MONTHS = _by_member(MonthScore, "month_scores")
 TITLE = TERMS.text("title")  # where a pasted form has none
 YES, NO = TERMS.named("answers").values()
 

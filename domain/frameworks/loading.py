@@ -19,6 +19,7 @@ from domain.frameworks.framework_text import Sent, merged, read_part, understood
 from domain.frameworks.framework_words import FACTS
 from domain.frameworks.mend import Mend, mends
 from domain.frameworks.office import UNREAD
+from domain.frameworks.rules_said import rules_said
 from domain.meetings import Fact
 from domain.parse.terms import terms
 
@@ -81,12 +82,13 @@ def _ask(parts: Parts, answers: Answers) -> Word:
         count=len(problems),
         problems=tuple(word("item", text=one) for one in problems[:PROBLEMS_A_SCREEN]),
         since=found.since if found else "",
-        compared=_compared(found, parts.before),
-        sample=parts.sample,
+        compared="" if problems else _compared(found, parts.before),
+        sample="" if problems else parts.sample,
         form=(
             *_form_lines(parts.sent),
             *_class_lines(parts.sent),
             *lengths_said(found.lengths if found else ()),
+            *(rules_said(found) if found else ()),
         ),
         unread=tuple(word("item", text=one) for one in parts.sent.get(UNREAD, ())[:UNREAD_SHOWN]),
     )
@@ -150,9 +152,12 @@ def _way(one: Mapping[str, Any]) -> Word:
     """By hand, by a fact on record, or by one of so many levels."""
     options = one.get("options", ())
     facts = [one.get("fact"), *(c.get("fact") for o in options for c in o.get("when", ()))]
+    conditions = one.get("when", ())
+    facts += [condition.get("fact") for condition in conditions]
     known = [FACTS[Fact(fact)] for fact in facts if fact in set(Fact)]
     if known:
-        return word("framework-by-fact", fact=known[0])
+        months = max([int(c.get("months") or 1) for c in conditions], default=1)
+        return word("framework-by-fact", fact=known[0], months=months)
     return word("framework-by-hand", sort=str(one.get("sort", "")), levels=len(options))
 
 

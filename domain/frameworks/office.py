@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.frameworks import office_items, office_lines, office_pasted, office_table
+from domain.frameworks import (
+    office_caps,
+    office_items,
+    office_lines,
+    office_pasted,
+    office_rules,
+    office_table,
+)
 from domain.frameworks.office_classes import classes_of, passes_of, vetoes, year_of
 from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item, number
@@ -43,6 +50,7 @@ class _Found:
     behind: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     total: str = ""
+    rules: office_rules.Rules = field(default_factory=office_rules.Rules)
 
 
 def read(text: str) -> dict[str, Any]:
@@ -56,8 +64,8 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     """The same of a form that came as a file. Lines beside a table of criteria are none."""
     told = _tables(paper.pieces)
     if not told.items:
-        told = _lines(told.lines)
-    criteria, dropped = office_items.criteria(told.items)
+        told = _lines(told.lines, told.rules)
+    criteria, dropped, groups = office_items.criteria(told.items)
     told.unread += dropped
     _common_levels(criteria, told.unread)
     found: dict[str, Any] = {**head_of(told.lines, told.near), OFFICE: True}
@@ -68,7 +76,12 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     if classes:
         found["classes"] = classes
         found |= passes_of(told.behind)
-    told.unread += vetoes([line for line in _every_line(paper.pieces) if line not in told.unread])
+        office_caps.of_shares(classes, told.behind, found)
+    if criteria:
+        office_caps.add(found, groups, told.lines)
+        told.unread += office_rules.applied(told.rules, found)
+    told.unread = [line for line in told.unread if not office_caps.tells_cap(line)]
+    told.unread += _vetoes(paper.pieces, told)
     year, rest = year_of(told.behind, [one["name"] for one in classes])
     if year:
         found["year"] = year
@@ -78,6 +91,13 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     if left := [*told.unread, *unsaid, *rest]:
         found[UNREAD] = left
     return found if criteria or classes else {}
+
+
+def _vetoes(pieces: Sequence[str | Table], told: _Found) -> list[str]:
+    """What decides besides the points, and was neither expressed nor named so far."""
+    said = {rule for rule, *_ in told.rules.told} | {*told.unread}
+    found = vetoes([*_every_line(pieces)])
+    return [line for line in found if line not in said and not office_rules.is_heading(line)]
 
 
 def _every_line(pieces: Sequence[str | Table]) -> Iterator[str]:
@@ -113,14 +133,15 @@ def _tables(pieces: Sequence[str | Table]) -> _Found:
         above = ""
         told.lines += [*reading.above, *reading.below]
         told.total = reading.total or told.total
+    told.lines, told.rules = office_rules.taken_out(told.lines)
     told.behind = office_lines.parted(told.lines)[1] or told.lines
     return told
 
 
-def _lines(given: list[str]) -> _Found:
+def _lines(given: list[str], rules: office_rules.Rules) -> _Found:
     """Of a form without a table the coded lines are its items."""
     told = office_lines.read(given)
-    return _Found(told.items, given, [], told.behind, told.unread)
+    return _Found(told.items, given, [], told.behind, told.unread, rules=rules)
 
 
 def _common_levels(criteria: list[dict[str, Any]], unread: list[str]) -> None:

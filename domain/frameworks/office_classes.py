@@ -27,6 +27,7 @@ CLAUSE = TERMS.compiled("clauses")
 ENDS = re.compile(r"[;\n]|\.(?=\s|$)|,(?!\d)")
 NEAR = 40  # characters before a name
 BRACKETED = re.compile(r"^([^\d(]+)\((?=[^)]*\d)([^)\d]{0,12}\d[^)]*)\)")  # "Khá (70 - 89)"
+OUT_OF = re.compile(r"(?<![\d/])(\d{1,3})/\d{1,3}(?![\d/])")  # "đạt 10/10 tiêu chí"
 HALF = 50  # points: classes begin above, levels of one criterion below
 
 Class = dict[str, Any]
@@ -114,6 +115,7 @@ def _before(whole: str, codes: Sequence[str]) -> Iterator[Said]:
 
 def _limits(said: str, piece: str) -> dict[str, str] | None:
     """A span, a number alone, or what is left: from 0."""
+    said = OUT_OF.sub(r"\1", said)
     found = span(said)
     if found is None and len(numbers := re.findall(NUMBER, said)) == 1:
         found = {"least": numbers[0].replace(",", ".")}
@@ -196,7 +198,7 @@ def year_of(lines: Sequence[str], names: Sequence[str]) -> tuple[list[Class], li
 def _rule(said: str, names: Sequence[str]) -> Class | None:
     """None where it says something that cannot be expressed."""
     words, rule = said.lower(), Class()
-    if REST.search(words):
+    if REST.search(EVERY.sub("", words)):
         return rule
     for match in EVERY.finditer(words):
         rule["every"] = class_name(match["name"])

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from domain.frameworks.office_months import MONTHS_ON, over_months
 from domain.frameworks.office_spans import Level, levelled, proved
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
@@ -30,6 +31,8 @@ OFF_BEHIND = TERMS.compiled("off_behind")
 BARE_POINTS = TERMS.compiled("bare_points")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+TITLE_WORDS = 6  # of a heading, which says nothing itself
+CAP, BEYOND = re.compile(TERMS.pattern("cap")), re.compile(TERMS.pattern("beyond_sum"))
 BULLET = re.compile(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
 
 
@@ -49,6 +52,7 @@ class Item:
     under: list[Item] = field(default_factory=list)
     heading: bool = False
     remarks: list[str] = field(default_factory=list)
+    cap: str = ""  # what all of its group come to at the most, where that is said
 
     @property
     def deep(self) -> bool:
@@ -68,6 +72,8 @@ def item(code: str, rest: str) -> Item:
     name, _, said = rest.partition(":")
     if (POINTS.match(said.strip()) and ";" in said) or (not said and (";" in rest or "," in rest)):
         name, said = _before_levels(rest)
+    elif POINTS.match(said.strip()) and len(levels((again := _before_levels(rest))[1])) > 1:
+        name, said = again  # "Thời gian từ 90 phút: 10 điểm, dưới 90 phút: 0 điểm"
     found = levels(said) if said else []
     if len(found) > 1:
         head = POINTS.search(name)
@@ -137,9 +143,19 @@ def number(text: str) -> str:
     return text.replace(",", ".").lstrip("0").removesuffix(".") or "0"
 
 
-def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str]]:
-    """Each under the heading of its group; and what is none: remarks, lines among others that have
-    points.
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The criteria of a group with what it comes to; ``said``: that it is no more than this."""
+
+    codes: list[str]
+    most: str
+    said: bool
+    beyond: bool  # beside the sum: a bonus, or taken off
+
+
+def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str], list[Together]]:
+    """Each under the heading of its group; what is none: remarks, lines among others that have
+    points; what the groups come to.
 
     Where numbers begin anew in each group, a code has the group's in front of it.
     """
@@ -152,7 +168,8 @@ def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str]]:
         if _is_group(one, following):
             heading = one
         elif valued and not (one.points or one.levels or each_off(one.notes)):
-            dropped.append(f"{one.code}. {one.text}".strip(". "))
+            if one.deep or len(one.text.split()) > TITLE_WORDS:
+                dropped.append(f"{one.code}. {one.text}".strip(". "))
         else:
             found.append((one, heading))
     codes = Counter(one.code for one, _ in found)
@@ -160,7 +177,24 @@ def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str]]:
     made = [_under(one, group, again=again) for one, group in found]
     for (one, _), criterion in zip(found, made, strict=True):
         dropped += [f"{criterion['code']}: {remark}" for remark in one.remarks]
-    return made, dropped
+    return made, dropped, _groups([*zip(found, made, strict=True)])
+
+
+def _groups(made: list[tuple[tuple[Item, Item | None], dict[str, Any]]]) -> list[Together]:
+    found = list[Together]()
+    for at, ((_, group), _) in enumerate(made):
+        if group is None or (at and made[at - 1][0][1] is group):
+            continue
+        under = [pair for pair in made if pair[0][1] is group]
+        said = [MOST_OFF.search(text) for text in (group.notes, *group.remarks)]
+        caps = [group.cap, *(under_one.cap for (under_one, _), _ in under)]
+        cap = next(filter(None, [*caps, *(number(match["n"]) for match in said if match)]), "")
+        most = cap or group.points.lstrip("+-")
+        beyond = bool(TAKEN_OFF.search(group.text.lower()) or ADDED.search(group.text.lower()))
+        if most:
+            codes = [criterion["code"] for _, criterion in under]
+            found.append(Together(codes, most, bool(cap), beyond))
+    return found
 
 
 def _lies_in(one: Item, group: Item) -> bool:
@@ -173,7 +207,8 @@ def _parted(one: Item) -> Iterator[Item]:
         yield one
         return
     points = [Decimal(row.points or 0) for row in one.under]
-    come_to = one.points and max(points) != Decimal(one.points) == sum(points, Decimal(0))
+    worth = Decimal(one.points.lstrip("+-") or one.cap or 0)
+    come_to = worth and max(points) != worth <= sum(points, Decimal(0))
     single = len(points) == 1 and one.under[0].code
     if come_to or single or any(row.levels for row in one.under):
         yield replace(one, under=[])
@@ -189,6 +224,8 @@ def _parted(one: Item) -> Iterator[Item]:
 def _is_group(one: Item, following: Item) -> bool:
     if one.heading or _lies_in(following, one):
         return True
+    if following.code in ("I", "A") and not one.deep and one.code not in ("H", ""):
+        return one.code != following.code and not one.levels
     return not one.deep and bool(following.code) and following.deep and not one.levels
 
 
@@ -233,6 +270,8 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
 def _taken_off(one: Item) -> dict[str, Any]:
     """ "-5", "trừ 1 điểm/người, không quá 10 điểm"; without a maximum it is asked for."""
     found: dict[str, Any] = {"sort": "deduction"}
+    if MONTHS_ON.search(one.text) and (when := over_months(one.text)):
+        found["when"] = when
     each, most = each_off(one.notes), MOST_OFF.search(one.notes)
     points = number(most["n"]) if most else "" if each else one.points.lstrip("-+")
     if points:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from domain.frameworks import office_items
 from domain.frameworks.office_classes import are_classes, is_class, is_classes
-from domain.frameworks.office_items import BULLET, Item, each_off
+from domain.frameworks.office_items import BEYOND, BULLET, CAP, Item, each_off, number
 from domain.frameworks.office_spans import span
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
@@ -29,6 +29,7 @@ class Lines:
     items: list[Item] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
+    beyond: bool = False  # in a group of what is added or taken off
 
 
 def read(given: Sequence[str]) -> Lines:
@@ -106,6 +107,10 @@ def _coded(line: str, told: Lines) -> None:
         _below(line, told)
         return
     code, rest = match["code"].rstrip(".)/:"), match["rest"].strip()
+    if told.beyond and LEVEL_CODE.fullmatch(code):
+        told.items.append(office_items.item(_free(code, told.items), rest))
+        return
+    told.beyond = _is_beyond(code, rest)
     if LEVEL_CODE.fullmatch(code) and told.items:
         told.items[-1].under.append(_row(code, rest))
     else:
@@ -116,6 +121,16 @@ def _below(line: str, told: Lines) -> None:
     """A level or a part of the criterion above, or a remark on it."""
     if not told.items:
         return
+    if BEYOND.match(line):
+        told.items.append(_heading(line))
+        told.beyond = True
+        return
+    if cap := CAP.search(line):
+        told.items[-1].cap = number(cap["n"])
+        return
+    if told.beyond and BULLET.match(line):
+        told.items.append(office_items.item(_free("", told.items), BULLET.sub("", line)))
+        return
     last, row = told.items[-1], _row("", BULLET.sub("", line))
     if row.points and (BULLET.match(line) or span(row.text)):
         last.under.append(row)
@@ -123,6 +138,26 @@ def _below(line: str, told: Lines) -> None:
     if (line.startswith("(") and last.levels) or each_off(line):
         last.notes += " " + line
     told.unread.append(line)
+
+
+def _is_beyond(code: str, rest: str) -> bool:
+    """A coded group of what is taken off or added: "II. ĐIỂM TRỪ"."""
+    return office_items.GROUP.fullmatch(code) is not None and BEYOND.match(rest) is not None
+
+
+def _heading(line: str) -> Item:
+    """ "Điểm trừ (trừ không quá 10 điểm):"."""
+    most = office_items.MOST_OFF.search(line)
+    cap = number(most["n"]) if most else ""
+    what = BEYOND.match(line)
+    return Item("", what["what"] if what else line, heading=True, cap=cap)
+
+
+def _free(code: str, items: Sequence[Item]) -> str:
+    """The office's own letter, else a running number that nothing has."""
+    taken = {one.code for one in items}
+    numbers = (str(at) for at in range(1 + sum(not one.heading for one in items), 999))
+    return next(one for one in filter(None, (code, *numbers)) if one not in taken)
 
 
 def _row(code: str, text: str) -> Item:

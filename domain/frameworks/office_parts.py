@@ -35,8 +35,9 @@ def _grouped(sent: dict[str, Any]) -> dict[str, Any]:
 
 def counted(sent: Mapping[str, Any]) -> dict[str, str]:
     """Of a checklist that is counted: how many checks or groups there are."""
-    checks = [one for one in sent.get("criteria", ()) if one.get("sort") == "check"]
-    if "passes" not in sent or len(checks) < len(sent.get("criteria", ())):
+    counting = [one for one in sent.get("criteria", ()) if not one.get("beside")]
+    checks = [one for one in counting if one.get("sort") == "check"]
+    if "passes" not in sent or len(checks) < len(counting):
         return {}
     by = "group" if sent["passes"] == "group" else "code"
     return {"out_of": str(len({one.get(by, "") for one in checks}))}

@@ -11,6 +11,7 @@ from domain.frameworks import office_items
 from domain.frameworks.office_classes import is_classes
 from domain.frameworks.office_columns import CODE, POINTS, Columns, Row, columns
 from domain.frameworks.office_items import BULLET, Item, each_off, number
+from domain.frameworks.office_rules import is_rule
 from domain.frameworks.office_spans import Level
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
@@ -63,7 +64,7 @@ def lines(rows: Sequence[Row]) -> list[str]:
 
 def _ends(row: Row) -> bool:
     text = " ".join(filter(None, row)).strip()
-    return is_classes(text) or STOP.match(text.lower()) is not None
+    return is_classes(text) or is_rule(text) or STOP.match(text.lower()) is not None
 
 
 class _Rows:
@@ -114,6 +115,9 @@ class _Rows:
         said = self._said(row)
         points = _points(said)
         code = _code(self._cell(row, self._is.code))
+        whole = self._cell(row, self._is.code)
+        if not name and not code and (across := CODED.match(whole)):
+            code, name = _code(across["code"]), across["rest"]
         coded = None if code else CODED.match(name)
         if coded and not (BULLET.match(name) and self._is.code is not None):
             code, name = _code(coded["code"]), coded["rest"]

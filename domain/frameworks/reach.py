@@ -93,13 +93,29 @@ def _cents(points: Decimal) -> int:
 
 
 def _marks(framework: Framework, gates: tuple[Gate, ...]) -> list[tuple[bool, Values]]:
-    """(whether it is taken off, what can be) of each criterion, its gate met."""
+    """(whether it is taken off, what can be) of each criterion, its gate met; of those under a cap
+    together.
+    """
     by_code = {gate.code: gate for gate in gates}
-    return [
-        (one.sort is Sort.deduction, _met(one, by_code.get(one.code)))
+    values = {
+        one.code: (one.sort is Sort.deduction, _met(one, by_code.get(one.code)))
         for one in framework.criteria
         if one.sort is not Sort.check
-    ]
+    }
+    for cap in framework.caps:
+        if under := [values.pop(code) for code in cap.codes if code in values]:
+            values[cap.codes[0]] = under[0][0], _together([one for _, one in under], cap.most)
+    return [*values.values()]
+
+
+def _together(every: Sequence[Values], cap: Decimal) -> Values:
+    """What they come to in the finest of their steps, but no more than the cap."""
+    if not all(every):
+        return Values(range(0))
+    low, high, most = (*map(sum, zip(*(one.ends for one in every), strict=True)), _cents(cap))
+    step = gcd(*(_unit(one) for one in every)) or 1
+    low, high = min(low, most), min(high, most)
+    return Values(range(low, high + 1, step), (high,) if (high - low) % step else ())
 
 
 def _met(one: Criterion, gate: Gate | None) -> Values:
@@ -108,6 +124,8 @@ def _met(one: Criterion, gate: Gate | None) -> Values:
         return values
     if one.sort is Sort.deduction:
         return values.within(0, _cents(gate.least or Decimal(0)))
+    if gate.above is not None:
+        return values.within(_cents(gate.above) + 1, values.ends[1])
     least = one.max if gate.least is None else gate.least
     return values.within(_cents(least), values.ends[1])
 

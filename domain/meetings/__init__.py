@@ -13,7 +13,7 @@ from domain.meetings.form import (
 )
 from domain.meetings.formality import Earlier, signs
 from domain.meetings.lines import Change, change_of
-from domain.meetings.measure import SCALES, Fact, Measures, Scale, measures
+from domain.meetings.measure import SCALES, Fact, Measured, Measures, Scale, measures
 from domain.meetings.meeting import (
     Attendance,
     Conclusion,
@@ -47,6 +47,7 @@ __all__ = [
     "Earlier",
     "Fact",
     "Hours",
+    "Measured",
     "Measures",
     "Meeting",
     "Nature",

@@ -57,10 +57,14 @@ SCALES: dict[Fact, Scale] = {
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The value of a fact, and how it is said."""
+    """The value of a fact, and how it is said.
+
+    ``before``: what it was in the months right before, the last one first; None: not on record.
+    """
 
     value: Decimal
     said: Word
+    before: tuple[Decimal | None, ...] = ()
 
 
 Measures = Mapping[Fact, Measured]

@@ -1,11 +1,11 @@
 """Scores: points from facts, the form that asks for the rest, the sum and its class."""
 
+from domain.frameworks import gate_said
 from domain.scores.again import differences, renewed
 from domain.scores.form import real_reason, score_form, unconfirmed
 from domain.scores.life import STAGES, SUPERIOR, Life, State
 from domain.scores.said import (
     apart,
-    gate_said,
     given_said,
     life_said,
     mark_line,

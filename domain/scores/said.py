@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from domain.chat import Listed, Word, word
-from domain.frameworks import Criterion, Framework, Gate, Sort
+from domain.frameworks import Criterion, Framework, Sort, gate_said
 from domain.scores.life import Life, State
 from domain.scores.scoring import Mark, Marks, Score, Stage
 
@@ -56,18 +56,6 @@ def standing(framework: Framework, found: Score, marks: Marks) -> Word:
         passed = sum(1 for code in checks if code in marks and marks[code].points)
         return word("standing-checklist", passed=passed, checks=len(checks), **facts)
     return word("standing", total=found.total, out_of=found.out_of, **facts)
-
-
-def gate_said(framework: Framework, gate: Gate) -> Word:
-    """ "4.2 đủ điểm", "3 từ 4 điểm"."""
-    one = framework.criterion(gate.code)
-    if one.sort is Sort.check:
-        return word("gate-passed", code=one.code)
-    if one.sort is Sort.deduction:
-        return word("gate-deduction", code=one.code, points=gate.least or Decimal(0))
-    if gate.least is None:
-        return word("gate-full", code=one.code)
-    return word("gate-least", code=one.code, points=gate.least)
 
 
 def outcome_said(found: Outcome) -> Word:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -28,10 +28,11 @@ from domain.frameworks import (
     YearClass,
     full,
 )
-from domain.meetings import Measures
+from domain.meetings import Fact, Measured, Measures
 
 NOTHING = Decimal(0)
-CENT = Decimal("0.01")
+CENT, TENTH = Decimal("0.01"), Decimal("0.1")
+LEFT_OUT = (NotApplicable.scaled, NotApplicable.unscaled)
 
 
 class Stage(StrEnum):
@@ -85,6 +86,8 @@ def proposal(criterion: Criterion, measures: Measures) -> Proposal | None:
             return _from_conditions(criterion, measures)
         case Sort.deduction if criterion.fact and criterion.each:
             return _from_count(criterion, measures)
+        case Sort.deduction if criterion.when:
+            return _from_conditions(criterion, measures)
     return None
 
 
@@ -108,10 +111,23 @@ def _from_options(criterion: Criterion, measures: Measures) -> Proposal | None:
 
 
 def _from_conditions(criterion: Criterion, measures: Measures) -> Proposal | None:
+    """What is taken off is taken off where one does not hold."""
     if any(one.fact not in measures for one in criterion.when):
         return None
-    held = _hold(criterion.when, measures)
-    return Proposal(full(criterion) if held else NOTHING, _said(criterion.when, measures))
+    held = [held_over_months(one, measures[one.fact]) for one in criterion.when]
+    if False not in held and None in held:
+        return None
+    worst = criterion.max if criterion.sort is Sort.deduction else NOTHING
+    points = worst if False in held else full(criterion)
+    return Proposal(points, _said(criterion.when, measures))
+
+
+def held_over_months(condition: Condition, measured: Measured) -> bool | None:
+    """None where it depends on a month that has no such fact on record."""
+    values = (measured.value, *measured.before)[: condition.months]
+    if any(value is not None and condition.holds(value) for value in values):
+        return True
+    return None if None in values or len(values) < condition.months else False
 
 
 def _from_count(criterion: Criterion, measures: Measures) -> Proposal | None:
@@ -126,8 +142,23 @@ def _hold(conditions: tuple[Condition, ...], measures: Measures) -> bool:
 
 
 def _said(conditions: tuple[Condition, ...] | list[Condition], measures: Measures) -> Word:
-    facts = dict.fromkeys(one.fact for one in conditions)
-    return word("because", facts=Listed(tuple(measures[fact].said for fact in facts)))
+    months = dict[Fact, int]()
+    for one in conditions:
+        months[one.fact] = max(one.months, months.get(one.fact, 1))
+    facts = tuple(_over_months(measures[fact], count) for fact, count in months.items())
+    return word("because", facts=Listed(facts))
+
+
+def _over_months(measured: Measured, months: int) -> Word:
+    """What it is, and what it was in the months before that are asked about."""
+    earlier = measured.before[: months - 1]
+    if not earlier:
+        return measured.said
+    values = tuple(
+        word("month-before", value="" if one is None else one.quantize(TENTH, ROUND_DOWN))
+        for one in earlier
+    )
+    return word("measured-months", said=measured.said, before=Listed(values), count=len(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,28 +210,25 @@ def _sum(framework: Framework, marks: Marks) -> tuple[Decimal, Decimal]:
     """(maximum, total) of complete marks."""
     if framework.passes:
         return framework.out_of, framework.passed({code: marks[code].points for code in marks})
-    earned = bonus = deducted = scaled = unscaled = NOTHING
+    earned, extra, off, asked, kept = (dict[str, Decimal]() for _ in range(5))
     for one in framework.criteria:
         points = marks[one.code].points
         if one.sort is Sort.check:
             continue
         if one.sort is Sort.deduction:
-            deducted += points or NOTHING
+            off[one.code] = points or NOTHING
         elif one.bonus:
-            bonus += points or NOTHING
-        elif points is not None:
-            earned += points
+            extra[one.code] = points or NOTHING
+        elif points is not None or one.not_applicable not in LEFT_OUT:
+            earned[one.code] = one.max if points is None else points
+            asked[one.code] = kept[one.code] = one.max
         elif one.not_applicable is NotApplicable.scaled:
-            scaled += one.max
-        elif one.not_applicable is NotApplicable.unscaled:
-            unscaled += one.max
-        else:
-            earned += one.max
-    out_of = framework.out_of - unscaled
-    if scaled:
-        earned = earned * out_of / (out_of - scaled) if out_of > scaled else out_of
-    total = min(max(earned + bonus - deducted, NOTHING), out_of)
-    return out_of, total.quantize(CENT, ROUND_HALF_UP)
+            kept[one.code] = one.max
+    out_of, applied, given = (framework.within(one) for one in (kept, asked, earned))
+    if applied < out_of:
+        given = given * out_of / applied if applied else out_of
+    total = given + framework.within(extra) - framework.within(off)
+    return out_of, min(max(total, NOTHING), out_of).quantize(CENT, ROUND_HALF_UP)
 
 
 def grade_of(framework: Framework, total: Decimal, marks: Marks) -> ScoreClass:
@@ -222,6 +250,8 @@ def _met(framework: Framework, gate: Gate, marks: Marks) -> bool:
         return criterion.not_applicable is NotApplicable.full
     if criterion.sort is Sort.deduction:
         return mark.points <= (gate.least or NOTHING)
+    if gate.above is not None:
+        return mark.points > gate.above
     return mark.points >= (full(criterion) if gate.least is None else gate.least)
 
 

@@ -32,18 +32,17 @@ framework-so-far =
         }
      }
 
+    { $count ->
+        [0] {""}
+       *[other] ⚠️ { $count } places to mend, named at the end of this message.
+     }
+
     { $form }
     { HAS($unread) ->
         [no] {""}
        *[yes] ✍️ Not part of the form, to be seen to by the committee:
      }
     { $unread }
-
-    { $count ->
-        [0] It can be used, from { $since } on.
-       *[other] { $count } places to mend:
-     }
-    { $problems }
 
     { HAS($compared) ->
         [no] {""}
@@ -56,6 +55,12 @@ framework-so-far =
      }
 
     Send a criterion again (with its «mã») to replace it; type «bỏ 2.1» to leave 2.1 out.
+
+    { $count ->
+        [0] ✅ It can be used, from { $since } on.
+       *[other] ⚠️ { $count } places to mend:
+     }
+    { $problems }
 framework-sample =
     🧪 A { $kind ->
         [thematic] thematic
@@ -122,6 +127,29 @@ framework-class-order = "{ $name }" must stand above "{ $below }": more points, 
 framework-gate-unknown = Class "{ $name }": there is no criterion { $code }.
 framework-gate-high = Class "{ $name }": the condition is above the maximum of criterion { $code }.
 framework-year-unknown = Yearly class "{ $name }": there is no class "{ $unknown }".
+framework-beside-sort = Criterion { $code }: only one that is passed or failed can stand beside the points.
+framework-cap-unknown = Cap: there is no criterion { $code }.
+framework-cap-twice = Cap: criterion { $code } is under two caps.
+framework-cap-mixed = Cap: { $codes } do not count in the same way (points, bonus, deduction).
+framework-cap = 🧮 { $codes } together { $sort ->
+    [deduction] take off at most
+   *[other] give at most
+ } { $most } points
+framework-gates = ⛔ For { $classes }: { $gates }
+framework-month = 🗓 Points of a month with a thematic meeting besides: { $way ->
+    [average] the mean of both, in percent
+   *[lower] those of the lower one
+ }
+framework-year = 📅 Class of a year: { $rules }
+framework-year-class = { $name }{ HAS($rules) ->
+    [no] {" "}(all the rest)
+   *[yes] {" "}with { $rules }
+ }
+year-grade = { $name }
+year-months = at least { $count } months from { $name } up
+year-every = every month from { $name } up
+year-most = at most { $count } months of { $name } or worse
+year-average = { $points } points on average
 framework-year-lowest = The lowest yearly class "{ $name }" has no conditions.
 framework-unreachable = No marks lead to class "{ $name }": change its limit, or the lowest levels of the criteria.
 framework-unreachable-regular = In a month without a thematic meeting no marks lead to "{ $name }": lower its points, or write «không áp dụng: bỏ và quy đổi».
@@ -150,7 +178,10 @@ framework-size = { $edge ->
    *[below] below { $members }
  }
 framework-class = { $name } from { $least }
-framework-by-fact = by { $fact }
+framework-by-fact = by { $fact }{ $months ->
+    [1] {""}
+   *[other] , { $months } months in a row
+ }
 framework-by-hand = { $sort ->
     [options] one of { $levels } levels
     [check] passed or failed

@@ -69,6 +69,18 @@ standing-checklist =
      }
 standing-open = 📌 { $total } points so far, { $count } criteria open
 gate-full = { $code } must be full
+gate-above = { $code } { $points ->
+    [0] must not be 0
+   *[other] above { $points }
+ }
+measured-months = { $said }; { $count ->
+    [1] the month before
+   *[other] the { $count } months before
+ }: { $before }
+month-before = { HAS($value) ->
+    [no] not on record
+   *[yes] { $value }
+ }
 gate-least = { $code } at least { $points }
 gate-passed = { $code } must be passed
 gate-deduction = at most { $points } off in { $code }

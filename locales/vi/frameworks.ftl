@@ -32,18 +32,17 @@ framework-so-far =
         }
      }
 
+    { $count ->
+        [0] {""}
+       *[other] ⚠️ Còn { $count } chỗ cần sửa, ghi ở cuối tin này.
+     }
+
     { $form }
     { HAS($unread) ->
         [no] {""}
        *[yes] ✍️ Chưa đưa được vào khung, cấp ủy tự xem khi chấm:
      }
     { $unread }
-
-    { $count ->
-        [0] Khung dùng được, áp dụng từ { $since }.
-       *[other] Còn { $count } chỗ cần sửa:
-     }
-    { $problems }
 
     { HAS($compared) ->
         [no] {""}
@@ -56,6 +55,12 @@ framework-so-far =
      }
 
     Gửi lại riêng tiêu chí cần sửa (có «mã») để thay; gõ «bỏ 2.1» để bỏ tiêu chí 2.1.
+
+    { $count ->
+        [0] ✅ Khung dùng được, áp dụng từ { $since }.
+       *[other] ⚠️ { $count } chỗ cần sửa:
+     }
+    { $problems }
 framework-sample =
     🧪 Chấm thử một buổi { $kind ->
         [thematic] chuyên đề
@@ -122,6 +127,29 @@ framework-class-order = «{ $name }» phải đứng trên «{ $below }»: đi�
 framework-gate-unknown = Xếp loại «{ $name }»: không có tiêu chí { $code }.
 framework-gate-high = Xếp loại «{ $name }»: điều kiện cao hơn điểm tối đa của tiêu chí { $code }.
 framework-year-unknown = Xếp loại năm «{ $name }»: không có loại «{ $unknown }».
+framework-beside-sort = Tiêu chí { $code }: chỉ tiêu chí «đạt hoặc không đạt» mới không tính điểm được.
+framework-cap-unknown = Mức trần: không có tiêu chí { $code }.
+framework-cap-twice = Mức trần: tiêu chí { $code } nằm trong hai mức trần.
+framework-cap-mixed = Mức trần: { $codes } không cùng cách tính (điểm, thưởng, trừ).
+framework-cap = 🧮 Mục { $codes } { $sort ->
+    [deduction] trừ cộng lại không quá
+   *[other] cộng lại không quá
+ } { $most } điểm
+framework-gates = ⛔ Để xếp { $classes }: { $gates }
+framework-month = 🗓 Điểm của tháng có thêm kỳ chuyên đề: { $way ->
+    [average] trung bình các kỳ, tính theo phần trăm
+   *[lower] theo kỳ thấp hơn
+ }
+framework-year = 📅 Xếp loại năm: { $rules }
+framework-year-class = { $name }{ HAS($rules) ->
+    [no] {" "}(các trường hợp còn lại)
+   *[yes] {" "}khi { $rules }
+ }
+year-grade = { $name }
+year-months = ít nhất { $count } tháng từ { $name }
+year-every = mọi tháng từ { $name }
+year-most = nhiều nhất { $count } tháng { $name } hoặc kém hơn
+year-average = trung bình từ { $points } điểm
 framework-year-lowest = Xếp loại năm thấp nhất «{ $name }» không ghi điều kiện.
 framework-unreachable = Không có cách chấm nào ra được loại «{ $name }»: sửa mốc điểm, hoặc các mức thấp nhất của tiêu chí.
 framework-unreachable-regular = Tháng không có chuyên đề không cách chấm nào ra được loại «{ $name }»: hạ mốc điểm, hoặc ghi «không áp dụng: bỏ và quy đổi».
@@ -150,7 +178,10 @@ framework-size = { $edge ->
    *[below] dưới { $members }
  }
 framework-class = { $name } từ { $least }
-framework-by-fact = theo { $fact }
+framework-by-fact = theo { $fact }{ $months ->
+    [1] {""}
+   *[other] , { $months } tháng liền
+ }
 framework-by-hand = { $sort ->
     [options] chọn một trong { $levels } mức
     [check] đạt hay không đạt

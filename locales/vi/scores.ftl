@@ -88,6 +88,18 @@ standing-checklist =
      }
 standing-open = 📌 Đang có { $total } điểm, còn { $count } mục chưa chấm
 gate-full = mục { $code } phải đủ điểm
+gate-above = mục { $code } { $points ->
+    [0] không được 0 điểm
+   *[other] trên { $points } điểm
+ }
+measured-months = { $said }; { $count ->
+    [1] tháng trước
+   *[other] { $count } tháng trước đó
+ }: { $before }
+month-before = { HAS($value) ->
+    [no] chưa ghi
+   *[yes] { $value }
+ }
 gate-least = mục { $code } từ { $points } điểm
 gate-passed = mục { $code } phải đạt
 gate-deduction = mục { $code } trừ không quá { $points } điểm

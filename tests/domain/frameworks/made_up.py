@@ -24,6 +24,7 @@ HEAD = {
     "confidence": "A",
     "kinds": ["regular"],
 }
+KEPT = ("name", "when", "fact", "months")
 FEWER_IS_BETTER = [fact for fact in Fact if not SCALES[fact].more_is_better]
 
 
@@ -142,7 +143,7 @@ def _bend(draw: st.DrawFn, one: dict[str, Any]) -> None:
         one["max"] = draw(POINTS)
         return
     part = draw(st.sampled_from(parts))
-    name = draw(st.sampled_from([name for name in part if name not in ("name", "when", "fact")]))
+    name = draw(st.sampled_from([name for name in part if name not in KEPT]))
     part[name] = (
         draw(POINTS) if name == "points" else draw(st.none() | st.decimals(0, 100, places=1))
     )

@@ -1,0 +1,211 @@
+"""Rules beside the criteria of an office's framework: what keeps a cell out of a class whatever
+its points are, and what the points of a month with two meetings are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from domain.frameworks.office_classes import NAMED, class_name, is_class
+from domain.frameworks.office_items import BULLET, POINTS
+from domain.frameworks.office_months import MONTHS_ON, over_months
+from domain.frameworks.office_words import either_way
+from domain.parse import fold
+from domain.parse.terms import terms
+
+TERMS = either_way(terms(__file__, "office"))
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(TERMS.pattern(name))
+
+
+NOT_REACHED, LEADS_TO, LOWERED = (_pattern(n) for n in ("not_reached", "leads_to", "lowered"))
+IF, THEN, OF_THESE = _pattern("if_words"), _pattern("then_words"), _pattern("of_these")
+HEADING, ANY = _pattern("rule_heading"), _pattern("any_criterion")
+NO_POINTS, NOT_FULL, NOT_PASSED = (_pattern(n) for n in ("no_points", "not_full", "not_passed"))
+SHARE, BELOW = _pattern("share_of_points"), _pattern("points_below")
+MONTH, BOTH = _pattern("month_score"), _pattern("both_meetings")
+WAYS = {"trung binh": "average", "thap": "lowest", "thuong": "regular"}
+LISTED, THEN_SAID = _pattern("listed_class"), _pattern("then_said")
+A_CLASS = _pattern("begins_class")
+CODED = re.compile(r"\w{1,3}[.)] ?")
+BESIDE = terms(__file__, "office").text("beside_name")
+LONGEST = 300
+
+Criterion = dict[str, Any]
+
+
+@dataclass
+class Rules:
+    """Lines that say a rule, and what one of them leads to: (condition, classes, above or at).
+
+    ``classes`` are names: not reached (``barred``), else the class it leads to.
+    """
+
+    told: list[tuple[str, str, list[str], bool]] = field(default_factory=list)
+    month: str = ""
+
+
+def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
+    """(the other lines, the rules): "Tiêu chí 3 bị 0 điểm thì xếp loại Kém", or one below the
+    other under "một trong các trường hợp sau thì không xếp loại Tốt:".
+    """
+    rest, rules, open_list = list[str](), Rules(), None
+    for line in lines:
+        words = " ".join(line.split())
+        if way := _month(words):
+            rules.month = way
+            continue
+        if HEADING.match(words):
+            continue
+        found = _consequence(words)
+        if found and OF_THESE.search(found[0].strip() + (":" if words.endswith(":") else "")):
+            open_list = found[1:]
+            continue
+        if found and found[0]:
+            rules.told.append((words, *found))
+            open_list = None
+        elif open_list and (item := _in_list(words)):
+            rules.told.append((words, item, *open_list))
+        else:
+            open_list = None
+            rest.append(line)
+    return rest, rules
+
+
+def is_heading(line: str) -> bool:
+    """ "III. Điểm liệt", and no more."""
+    return HEADING.match(line) is not None or OF_THESE.search(line) is not None
+
+
+def is_rule(line: str) -> bool:
+    return bool(_month(line) or HEADING.match(line) or _consequence(line))
+
+
+def _in_list(line: str) -> str:
+    """One of the cases below an opening line, without its bullet or number; "" where it is none."""
+    match = BULLET.match(line) or CODED.match(line)
+    bare = line[match.end() :].strip(" .;") if match else ""
+    worth = POINTS.search(NO_POINTS.sub("", BELOW.sub("", bare)))
+    return "" if worth else bare
+
+
+def _month(line: str) -> str:
+    found = MONTH.search(line)
+    if not found or not BOTH.search(line):
+        return ""
+    said = fold(found["way"] or found["way2"] or "")
+    return next((way for word, way in WAYS.items() if said.startswith(word)), "")
+
+
+def _consequence(line: str) -> tuple[str, list[str], bool] | None:
+    """(the condition, the classes named, whether they are those not reached)."""
+    barred = NOT_REACHED.search(line)
+    found = barred or LEADS_TO.search(line)
+    if found is None or LOWERED.search(line) or A_CLASS.match(line):
+        return None
+    if not barred and is_class(line):
+        return None
+    before, named, behind = line[: found.start()], list[str](), line[found.end() :]
+    while match := LISTED.match(behind):
+        named.append(class_name(match["name"]))
+        behind = behind[match.end() :]
+    if told := IF.search(behind):
+        return IF.sub("", behind[told.start() :]).strip(" ,:;."), named, bool(barred)
+    if not barred and not THEN_SAID.search(before):
+        return None
+    condition = THEN.sub("", BULLET.sub("", before)).strip(" ,:;.")
+    return (condition, named, bool(barred)) if condition and named else None
+
+
+def applied(rules: Rules, found: dict[str, Any]) -> list[str]:
+    """Adds gates and criteria beside to what was found; the lines that cannot be expressed."""
+    classes, unsaid = found.get("classes", []), list[str]()
+    if rules.month:
+        found["month"] = rules.month
+    for line, condition, named, barred in rules.told:
+        shut = _shut(classes, named, barred=barred)
+        gates = _gates(condition, found) if shut else []
+        for one in shut:
+            have = one.setdefault("gates", [])
+            have += [gate for gate in gates if gate not in have]
+        if not shut or not gates:
+            unsaid.append(line)
+    return unsaid
+
+
+def _shut(classes: list[Any], named: list[str], *, barred: bool) -> list[Any]:
+    """The classes that are out of reach then; none where a name is not known."""
+    names = [one["name"] for one in classes]
+    if not set(named) <= set(names):
+        return []
+    at = max(names.index(one) for one in named) + barred
+    return classes[: min(at, len(classes) - 1)]
+
+
+def _gates(condition: str, found: dict[str, Any]) -> list[dict[str, str]]:
+    criteria: list[Criterion] = found["criteria"]
+    if not MONTHS_ON.search(condition):
+        named = _named(condition, criteria)
+        gates = [_gate(condition, one) for one in named]
+        if gates and all(gates):
+            return [gate for gate in gates if gate]
+        if named:
+            return []
+    return [{"code": _beside(condition, criteria)}]
+
+
+def _named(condition: str, criteria: Sequence[Criterion]) -> list[Criterion]:
+    counted = [one for one in criteria if one.get("sort") != "deduction" and not one.get("bonus")]
+    if ANY.search(condition) and (NO_POINTS.search(condition) or _limit(condition)):
+        return [one for one in counted if not one.get("beside")]
+    if not NAMED.search(condition.lower()):
+        return []
+    bare = BELOW.sub(" ", SHARE.sub(" ", NO_POINTS.sub(" ", condition)))
+    return [one for one in counted if _says(bare, one["code"])]
+
+
+def _says(text: str, code: str) -> bool:
+    return re.search(rf"(?<![\w.]){re.escape(code)}(?![\w.]*\d)", text) is not None
+
+
+def _limit(condition: str) -> bool:
+    patterns = (SHARE, BELOW, NOT_FULL, NOT_PASSED)
+    return any(one.search(condition) for one in patterns)
+
+
+def _gate(condition: str, one: Criterion) -> dict[str, str] | None:
+    """What this criterion needs so that the condition does not hold; None where it is not said."""
+    code = one["code"]
+    if one.get("sort") == "check":
+        return {"code": code}
+    if NOT_FULL.search(condition):
+        return {"code": code}
+    if share := SHARE.search(condition):
+        part = Decimal(share[1].replace(",", ".")) / 100
+        return {"code": code, "least": f"{(Decimal(one.get('max') or 0) * part).normalize():f}"}
+    if NO_POINTS.search(condition) or NOT_PASSED.search(condition):
+        return {"code": code, "above": "0"}
+    if below := BELOW.search(condition):
+        return {"code": code, "least": below[1].replace(",", ".")}
+    return None
+
+
+def _beside(condition: str, criteria: list[Criterion]) -> str:
+    """A check beside the others: that this did not happen, proved by the record where it can be."""
+    name = f"{BESIDE}{condition}"[:LONGEST]
+    if known := next((one for one in criteria if one.get("name") == name), None):
+        return str(known["code"])
+    codes = {one["code"] for one in criteria}
+    code = next(c for at in range(1, 99) if (c := f"L{at}") not in codes)
+    when = over_months(condition)
+    criteria.append(
+        {"code": code, "name": name, "sort": "check", "beside": True}
+        | ({"when": when} if when else {})
+    )
+    return code
