@@ -8,17 +8,19 @@ its types and the interface of its rows stay SQLAlchemy's. On PostgreSQL it is l
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.engine import Dialect, IteratorResult
 from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.compiler import ExpandedState, SQLCompiler
 
 S = TypeVar("S")
 Values = Mapping[str, Any]
 Process = Callable[[Any], Any]
+LENGTHS = 100  # of lists, of which a statement keeps its expanded form
 
 _known: set[Any] = set()
 _compiled: dict[tuple[Any, ...], _Statement] = {}  # for every connection: all are SQLite's
@@ -75,6 +77,8 @@ class _Statement:
         columns = list(statement.exported_columns)
         # A list among the values: a question mark for each. Else the compiled form is let go of.
         self._expanding = compiled if compiled.post_compile_params else None
+        self._lists = [compiled.bind_names[bind] for bind in compiled.post_compile_params]
+        self._expanded: dict[tuple[int, ...], ExpandedState] = {}  # by how long the lists are
         self._sql = str(compiled)
         self._names = list(compiled.positiontup)
         self._constant = compiled.construct_params({}, _check=False)
@@ -92,13 +96,28 @@ class _Statement:
 
     def run(self, raw: sqlite3.Connection, values: Values) -> Rows:
         if self._expanding:
-            state = self._expanding.construct_expanded_state(values)
-            write = {**self._write, **state.processors}
-            row = _written(state.positiontup, state.parameters, write)
-            cursor = raw.execute(state.statement, row)
+            cursor = raw.execute(*self._expand(self._expanding, values))
         else:
             cursor = raw.execute(self._sql, self._row(values))
         return Rows(self._columns, self._found(cursor.fetchall()), cursor.rowcount)
+
+    def _expand(self, compiled: SQLCompiler, values: Values) -> tuple[str, list[Any]]:
+        """The statement with a question mark for each element, and the row of values."""
+        values = {**self._constant, **values}
+        lengths = tuple(len(values[name]) for name in self._lists)
+        state = self._expanded.get(lengths)
+        if state is None:
+            state = compiled.construct_expanded_state(values)
+            if len(self._expanded) < LENGTHS:
+                self._expanded[lengths] = state
+        elements = {
+            key: element
+            for name, keys in state.parameter_expansion.items()
+            for key, element in zip(keys, _flat(values[name]), strict=True)
+        }
+        write = {**self._write, **state.processors}
+        row = _written(state.positiontup or (), {**values, **elements}, write)
+        return state.statement, row
 
     def run_many(self, raw: sqlite3.Connection, rows: list[Values]) -> Rows:
         cursor = raw.executemany(self._sql, [self._row(values) for values in rows])
@@ -126,6 +145,15 @@ def _processes(
 ) -> dict[Any, Process]:
     """By name or place what its type does with a value; most do nothing."""
     return {place: found for place, kind in kinds if (found := process(kind))}
+
+
+def _flat(elements: Iterable[Any]) -> Iterator[Any]:
+    """One after another, also where each is a tuple."""
+    for one in elements:
+        if isinstance(one, tuple):
+            yield from one
+        else:
+            yield one
 
 
 def _written(names: Sequence[str], values: Values, write: Mapping[str, Process]) -> list[Any]:
