@@ -6,7 +6,7 @@ the answer None; a step without a key in the answers was not answered yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -154,9 +154,14 @@ class Form(Generic[C]):
 
     def doubts(self, answers: Answers) -> tuple[Word, ...]:
         """The doubts of everything that was said."""
-        values = [(step, step.value(answers)) for step in self.visible(answers)]
-        found = [s.doubt(v, self.context, answers) for s, v in values if v is not None]
-        return tuple(doubt for doubt in found if doubt)
+        return tuple(doubt for _, _, doubt in self.doubted(answers))
+
+    def doubted(self, answers: Answers) -> Iterator[tuple[Step[C], Any, Word]]:
+        """The answers that are doubtful: step, value, doubt."""
+        for step in self.visible(answers):
+            value = None if step.doubt is no_doubt else step.value(answers)
+            if value is not None and (doubt := step.doubt(value, self.context, answers)):
+                yield step, value, doubt
 
     def put(self, answers: Answers, step: Step[C], value: Any) -> dict[str, Any]:
         """The answers with this one, less those of steps that are no longer visible."""

@@ -268,11 +268,8 @@ def _doubt(flow: Flow[C, S], filling: Filling[C, S], value: Any) -> Word | None:
     form, answers, step = filling.form, filling.answers, filling.open
     if doubt := step.doubt(value, form.context, answers):
         return word("doubt", value=flow.said(filling, step.key, value), doubt=doubt)
-    before, after = form.doubts(answers), form.put(answers, step, value)
-    for other in form.visible(after):
-        kept = other.value(after)
-        doubt = other.doubt(kept, form.context, after) if kept is not None else None
-        if other.key != step.key and doubt and doubt not in before:
+    for other, kept, doubt in form.doubted(form.put(answers, step, value)):
+        if other.key != step.key and doubt not in form.doubts(answers):
             return word("doubt", value=flow.said(filling, other.key, kept), doubt=doubt)
     return None
 
