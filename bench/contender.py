@@ -91,9 +91,12 @@ async def start(contender: Contender, api: Api, folder: Path, database: Path) ->
 
 
 def environment(api: Api, folder: Path) -> dict[str, str]:
-    """In which a bot in this folder finds this server."""
+    """In which a bot in this folder finds this server. Compiled code is kept, as an installation
+    keeps it.
+    """
     assert api.clock.file
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(("TELEGRAM_", "WEBHOOK_"))}
+    foreign = ("TELEGRAM_", "WEBHOOK_", "PYTHONDONTWRITEBYTECODE")
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(foreign)}
     return clean | {
         "TELEGRAM_API_URL": api.url,
         "TELEGRAM_TOKEN": api.token,
