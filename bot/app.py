@@ -41,6 +41,7 @@ from bot.tickets import Tickets
 from bot.traffic import Traffic
 from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import Word, word
+from domain.patterns import compile_all
 from domain.plans import days_off
 from domain.retention import Kind
 from handlers.link import COMMANDS
@@ -333,7 +334,10 @@ class App:
             log.warning("the command menu was not set: %s", type(trouble).__name__)
 
     async def _warm(self) -> None:
-        """The calendar of holidays is slow to import: not while somebody makes a plan."""
+        """What is slow the first time: patterns, and the calendar of holidays, which is needed when
+        somebody makes a plan.
+        """
+        await asyncio.to_thread(compile_all)
         await asyncio.sleep(WARM_SECONDS)
         await asyncio.to_thread(days_off, self.clock.now().year)
 

@@ -20,6 +20,7 @@ from domain.kind import Kind
 from domain.meetings.agenda import PHRASES
 from domain.meetings.meeting import Meeting
 from domain.parse.text import fold, shown
+from domain.patterns import late
 
 # Measured on made-up years of twelve records, honest and copied (formality_year.py).
 # A line counts with so many words of its own, about two Vietnamese words, that are half of it. With
@@ -40,7 +41,7 @@ WHOLLY = 1.0
 IN_A_ROW = ((30, 9), (15, 6), (1, 5))
 NAMED = 3  # months a sign names
 
-_AGENDA = re.compile(rf"\b(?:{'|'.join(sorted(PHRASES, key=len, reverse=True))})\b")
+_AGENDA = late(rf"\b(?:{'|'.join(sorted(PHRASES, key=len, reverse=True))})\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTHS = "muoi(?: mot| hai)?|gieng|chap|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin"
 _NUMBER = re.compile(rf"\bthang (?:{_MONTHS})\b|\bquy (?:i{{1,3}}|iv)\b|\d\S*")

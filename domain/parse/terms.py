@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from domain.patterns import late
+
 LANGUAGE = "vi"
 BREAK = re.compile(r"(?:^|\n) +")
 REFERENCE = re.compile("«([a-z0-9_]+)»")
@@ -37,7 +39,7 @@ class Terms:
         return str(self._table[name]).format(**values)
 
     def compiled(self, name: str) -> re.Pattern[str]:
-        return re.compile(self.pattern(name))
+        return late(self.pattern(name))
 
     def bag(self, name: str) -> frozenset[str]:
         """The words of an entry, which are parted by spaces or lines."""

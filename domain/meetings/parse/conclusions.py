@@ -194,7 +194,7 @@ def _smells(clause: str) -> bool:
     if not re.search(r"\w", clause):
         return False
     line = canon(clause, LONGEST, whole=False)
-    votes = re.search(_VOTES, line)
+    votes = _VOTES.search(line)
     by_name = _AGAINST_BY_NAME.search(shadow(clause))
     if by_name and is_person(clause[: by_name.start()].strip()):
         return True
@@ -202,7 +202,7 @@ def _smells(clause: str) -> bool:
         return True
     if _AGREED.search(line) and len(line.split()) <= _FEW:
         return True
-    if votes and (VOTELESS.search(line) or re.search(_CAST, line)):
+    if votes and (VOTELESS.search(line) or _CAST.search(line)):
         return True
     left = re.sub(r"\b(?:thong qua|thong nhat)\b(?=.*\w)", "x", line)
     row, rest_ = items(votes_said(left), ITEM)
