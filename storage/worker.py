@@ -7,6 +7,7 @@ gives rows; so a function makes the trip as a statement would, through what both
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import aiosqlite
+from pydantic_core import PydanticSerializationError, from_json, to_json
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
@@ -38,6 +40,8 @@ def engine(begin: str) -> Engine:
         hide_parameters=True,
         pool_reset_on_return=None,  # who uses it ends its transactions
         query_cache_size=STATEMENTS,
+        json_serializer=_json,
+        json_deserializer=_from_json,
     )
 
     def begins(connection: Connection) -> None:
@@ -45,6 +49,21 @@ def engine(begin: str) -> Engine:
 
     event.listen(made, "begin", begins)
     return made
+
+
+def _json(value: Any) -> str:
+    """Three times as fast as the standard library, which alone can write half a character."""
+    try:
+        return to_json(value).decode()
+    except PydanticSerializationError:
+        return json.dumps(value)
+
+
+def _from_json(text: str) -> Any:
+    try:
+        return from_json(text)
+    except ValueError:
+        return json.loads(text)
 
 
 class Working(sqlite3.Connection):
