@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> None:
         questions = arguments[arguments.index("--show") + 1 :]
         for folder in ("phrases", corpus.LATER, corpus.FRESH, corpus.FOURTH):
             measure.show(measure.measured(folder), questions)
-        for folder in (".", corpus.LATER, corpus.FRESH, corpus.FOURTH):
+        for folder in (".", corpus.LATER, corpus.FRESH, corpus.FOURTH, corpus.FIFTH):
             measure.show_meetings(whole.heard_meetings(folder))
     print(json.dumps(measure.all_rates(), ensure_ascii=False))
 

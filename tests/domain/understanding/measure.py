@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.domain.understanding.corpus import FOURTH, FRESH, LATER, Phrase, knowing, phrases
+from tests.domain.understanding.corpus import FIFTH, FOURTH, FRESH, LATER, Phrase, knowing, phrases
 from tests.domain.understanding.hear import Heard, heard
 from tests.domain.understanding.judge import Verdict, judge
 from tests.domain.understanding.whole import Meant, heard_meetings
@@ -40,6 +40,7 @@ def all_rates() -> dict[str, Any]:
         LATER: {name: later[name] for name in kept if name in later},
         FRESH: rates(measured(FRESH), heard_meetings(FRESH)),
         FOURTH: rates(measured(FOURTH), heard_meetings(FOURTH)),
+        FIFTH: _meetings(heard_meetings(FIFTH)),
     }
 
 
@@ -68,6 +69,7 @@ def _meetings(found: Sequence[Meant]) -> dict[str, int]:
         "meetings": len(found),
         "complete_after_one_more": sum(one.complete for one in found),
         "wrong_in_silence": sum(bool(one.wrong) for one in found),
+        "asked_though_clear": sum(bool(one.needless) for one in found),
     }
 
 
@@ -98,7 +100,7 @@ def show_meetings(found: Sequence[Meant]) -> None:
         if one.complete or one.held_back:
             continue
         print(f"[meeting] {one.row['hand']}: {one.row['said']!r}")
-        print(f"    wrong {one.wrong} missing {one.missing} asked {one.row.get('ask')}")
+        print(f"    wrong {one.wrong} missing {one.missing} needless {one.needless} asked {one.row.get('ask')}")
         print(f"    halves {dict(one.seen.halves)} left {one.seen.left}")
         right, after = one.row["right"], one.row.get("after", {})
         for name in (*one.wrong, *one.missing):

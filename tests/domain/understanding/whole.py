@@ -7,7 +7,7 @@ from typing import Any
 from zlib import crc32
 
 from domain.meetings import Block, block
-from tests.domain.understanding.corpus import LATER, STEPS, Fields, Phrase, form, knowing, meetings
+from tests.domain.understanding.corpus import FIFTH, LATER, STEPS, Fields, Phrase, form, knowing, meetings
 from tests.domain.understanding.hear import fields
 from tests.domain.understanding.judge import same
 
@@ -29,13 +29,20 @@ class Meant:
         return not self.later and crc32(str(self.row["said"]).encode()) % 2 == 1
 
     @property
+    def needless(self) -> set[str]:
+        """Questions asked about what was said clearly."""
+        asked = {STEPS[str(one).partition(".")[0]] for one in self.row.get("ask", [])}
+        return set(self.seen.halves) - asked
+
+    @property
     def complete(self) -> bool:
         return not self.wrong and not self.missing
 
 
-def heard_meetings(folder: str = ".") -> list[Meant]:
+def heard_meetings(folder: str = ".", file: str = "meetings") -> list[Meant]:
     with knowing(folder):
-        return [replace(_meant(row), later=folder == LATER) for row in meetings(folder)]
+        seen = folder in (LATER, FIFTH)
+        return [replace(_meant(row), later=seen) for row in meetings(folder, file)]
 
 
 def _meant(row: Fields) -> Meant:
