@@ -10,6 +10,7 @@ from domain.chat import Month
 from domain.errors import Refused
 from domain.meetings.block_alone import answers_alone, counts
 from domain.meetings.block_head import head
+from domain.meetings.block_pieces import pieces, unnumbered
 from domain.meetings.context import Context
 from domain.meetings.parse.conclusions import only_votes, surely_vote, undangled
 from domain.meetings.parse.persons import is_person
@@ -20,34 +21,25 @@ from domain.meetings.parse.tasks import is_field, new_tasks
 from domain.parse.instead import instead
 from domain.parse.lists import none
 from domain.parse.numerals import digits
-from domain.parse.telex import unslipped
 from domain.parse.terms import terms
-from domain.parse.text import clean, fold, shadow, unpictured
+from domain.parse.text import clean, fold, shadow
 
 TERMS = terms(__file__, "block")
 _STRONG = {name: re.compile(pattern) for name, pattern in TERMS.named("strong").items()}
-_CUT = re.compile(r"(\n+|;|(?<!: 1)(?<!:1)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
-_NUMBERED = TERMS.compiled("numbered")
 _CELL = TERMS.compiled("cell")
 _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
 _ROLL_TOLD = re.compile(SETTINGS.pattern("roll_told"))
 _BARE_PLACE = TERMS.compiled("bare_place")
-_SCORE = TERMS.compiled("score")
-_HEAD = TERMS.compiled("head")
+_SCORE, _BESIDE = TERMS.compiled("score"), TERMS.compiled("beside")
+_CLOSING = TERMS.compiled("closing")
 _CELL_HEAD = TERMS.compiled("cell_head")
 _QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
 _SECOND = re.compile(r"(?<!\S)\(?2\s*[.)/]")
 _COUNT = re.compile(r"\s*\d{1,3}\s*/\s*(?P<whole>\d{1,3})\s*")
 _ADOPTED = TERMS.compiled("adopted")
-_INNER = TERMS.compiled("inner")
-_INLINE = re.compile(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
-_SLASHES = re.compile(r"\s+/\s+")
-MANY = 3  # slashes of one task; more part the answers
-_GROUP = re.compile(r"\([^()]*\)")
-_RESULT_ALONE, _ASKS = TERMS.compiled("result_alone"), TERMS.compiled("asks")
+_ASKS = TERMS.compiled("asks")
 _SPEAKERS_HEAD = TERMS.compiled("speakers_head")
-_VOICE = TERMS.compiled("voice")
 _NO_TASKS = TERMS.compiled("no_tasks")
 _LED = TERMS.compiled("led")
 _PLACED = TERMS.compiled("placed")
@@ -68,12 +60,11 @@ QUESTIONS = (
 )  # in their order
 IN_FIGURES = ("held_on", "hours", "attendance", "speakers")
 FREE = ("content", "new_tasks", "petitions", "conclusion", "last_tasks")
+TASKS = ("last_tasks", "new_tasks", "given")
 GIVEN = "given"  # one task, which only an owner or a deadline goes on with
 LISTED = ("content", "new_tasks", "petitions")
 JOINED_BY_COMMA = ("content", "new_tasks")
 ASIDE = ("talk", "wait", "why", "more")  # said to the assistant
-_SPELLED = re.compile(r"[^\d,;.:()]+")
-LONG = 70  # letters without a sign: spoken, not typed
 
 
 @cache
@@ -106,7 +97,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
     numbered, text = _answers_by_number(text, context)
     found: list[Part] = list(numbered)
     section, headed = asked if asked in FREE else "", False
-    for at, (sign, piece) in enumerate(_pieces(text)):
+    for at, (sign, piece) in enumerate(pieces(text)):
         if at == 0 and (match := _CELL_HEAD.match(shadow(piece))):
             piece = piece[match.end() :]
         last, section = section, "" if _ends(sign, section, headed=headed) else section
@@ -116,7 +107,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             told = [_counted(match, section, {part.step for part in found}, context)]
         else:
             told, section = _spoken_or_told(piece, section, sign, context)
-        unexplained = [part.step for part in told] == [""] and not _SCORE.match(shadow(piece))
+        unexplained = [part.step for part in told] == [""] and not _no_part(piece)
         if last in LISTED and not section and unexplained:
             told, section = [Part(piece, last)], last
         headed = (bool(section) and not any(re.search(r"\w", part.text) for part in told)) or (
@@ -147,6 +138,11 @@ def _answers_by_number(text: str, context: Context) -> tuple[list[Part], str]:
     return found, "\n".join(rest)
 
 
+def _no_part(piece: str) -> bool:
+    """Points, dues, the next meeting: nothing of these is asked, none belongs to a list."""
+    return _SCORE.match(shadow(piece)) is not None or _BESIDE.fullmatch(shadow(piece)) is not None
+
+
 def _more_votes(piece: str) -> bool:
     """', 1 không đồng ý' behind a vote."""
     return re.search(r"\d", piece) is not None and only_votes(piece)
@@ -162,68 +158,6 @@ def _counted(match: re.Match[str], section: str, seen: set[str], context: Contex
     if "attendance" not in seen and section != "conclusion":
         return Part(text, "attendance")
     return Part(text, "conclusion", last=True)
-
-
-def _pieces(text: str) -> list[tuple[str, str]]:
-    """Each piece with the sign before it."""
-    line = unpictured(clean(digits(unslipped(clean(text)))), "\n")
-    line = _GROUP.sub(_covered, line)
-    line = "\n".join(_unnumbered(_headed(one)) for one in line.split("\n"))
-    line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
-    cut = _CUT.split(line)
-    cut = [one.replace("\0", ",").replace("\1", ";") for one in cut]
-    signs = ["\n", *("\n" if "\n" in sign else sign for sign in cut[1::2])]
-    found: list[tuple[str, str]] = []
-    for sign, piece in zip(signs, cut[::2], strict=True):
-        bare = _unnumbered(piece)
-        bare = bare.strip(" -–+*•")
-        inner = _spoken(_SPELLED.sub(_figures, bare)) if len(bare) > LONG else [bare]
-        found += [(sign if at == 0 else ",", one) for at, one in enumerate(inner) if one]
-    return found
-
-
-def _figures(words: re.Match[str]) -> str:
-    return digits(words[0])
-
-
-def _covered(group: re.Match[str]) -> str:
-    """Parentheses stay in one piece, unless what is in them answers another question."""
-    if _INNER.search(shadow(group[0])):
-        return f", {group[0][1:-1]} "
-    return group[0].replace(",", "\0").replace(";", "\1")
-
-
-def _enumerated(line: str) -> str:
-    """'1) ... 2) ...' within a line as parts of their own; "tháng 11. Có" numbers no part."""
-    wanted, cuts = 1, []
-    for match in _INLINE.finditer(line):
-        if int(match[1]) == wanted:
-            cuts.append(match)
-            wanted += 1
-    if len(cuts) > 1:
-        for match in reversed(cuts):
-            line = f"{line[: match.start()]}; {line[match.end() :]}"
-    return line
-
-
-def _headed(line: str) -> str:
-    """'II. NỘI DUNG' on a line of its own with the colon of a head."""
-    return f"{line}:" if _HEAD.fullmatch(shadow(line).strip()) else line
-
-
-def _unnumbered(line: str) -> str:
-    match = _NUMBERED.match(shadow(line))
-    rest = line[match.end() :] if match else line
-    if match and _RESULT_ALONE.fullmatch(fold(rest)):
-        return f"{match[0].strip(' .)')} {rest}"
-    return rest
-
-
-def _spoken(piece: str) -> list[str]:
-    """A long piece without signs, cut where a part begins."""
-    starts = [match.start() for match in _VOICE.finditer(shadow(piece))]
-    ends = [*starts, len(piece)]
-    return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
 
 
 def _spoken_or_told(
@@ -242,6 +176,10 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     dark = shadow(piece)
     if _SCORE.match(dark):
         return [Part(piece, "")], ""
+    if _BESIDE.fullmatch(dark) and section not in TASKS and not _is_result(piece, context):
+        return [Part(piece, "")], ""
+    if _CLOSING.fullmatch(fold(piece).strip(" .,!")):
+        return [], ""
     if (match := _SPEAKERS_HEAD.match(dark)) and counts(piece[match.end() :]):
         return [Part(piece[match.end() :], "speakers")], ""
     if section == "petitions" and sign == "," and _ASKS.match(dark):
@@ -249,7 +187,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     for name, pattern in _sections(context.month).items():
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
-            rest = rest if _SECOND.search(rest) else _unnumbered(rest)
+            rest = rest if _SECOND.search(rest) else unnumbered(rest)
             keeps = match.groupdict().get("keep")
             text = piece[match.start("keep") :] if keeps else rest
             free = name if name in FREE else ""

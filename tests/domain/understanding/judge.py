@@ -21,6 +21,9 @@ TITLES = re.compile(
     r"|(?:thuong|trung|dai|thieu) (?:uy|ta)|bi thu|pho bi thu)\.? )+(?=\w)"
 )
 OFFICES = re.compile(r" (?:hieu truong|quan doc|pho bi thu|bi thu|truong thon|giam doc)$")
+WHO_ASKS = re.compile(
+    r"^(?:ba con|nhan dan|nguoi dan|dan|cu tri|cap duoi) (?:co )?(?:kien nghi|de nghi)\s*:?\s+(?=\w)"
+)  # may stay or go
 HEADS = re.compile(
     r"^(?:kien nghi|noi dung|nhiem vu|ket luan|de xuat|y kien)(?: chi bo| gui cap tren)?\s*[:\-]\s*"
 )
@@ -110,7 +113,7 @@ def _equal(name: str, expected: Any, kept: Any) -> bool:
             expected = [expected]
         if name == "content":  # split at a comma or not is the same
             return _row(expected) == _row(kept)
-        return list(map(text, expected)) == list(map(text, kept))
+        return list(map(_asked_for, expected)) == list(map(_asked_for, kept))
     if name in NAMES:
         return persons(str(expected)) == persons(str(kept))
     if name in ("place", "conclusion", "title"):
@@ -129,6 +132,10 @@ def _task(expected: Fields, kept: Fields) -> bool:
         and (name not in expected or _equal(name, expected[name], kept[name]))
         for name in names
     )
+
+
+def _asked_for(petition: str) -> str:
+    return WHO_ASKS.sub("", text(petition))
 
 
 def text(value: str) -> str:

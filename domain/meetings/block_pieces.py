@@ -1,0 +1,120 @@
+"""A message about a whole meeting cut into pieces: lines, sentences, clauses, each with its sign."""
+
+from __future__ import annotations
+
+import re
+
+from domain.meetings.parse.persons import has_title
+from domain.parse.numerals import digits
+from domain.parse.telex import unslipped
+from domain.parse.terms import terms
+from domain.parse.text import clean, fold, shadow, unpictured
+
+TERMS = terms(__file__, "block")
+_CUT = re.compile(r"(\n+|;|(?<!: 1)(?<!:1)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
+_NUMBERED = TERMS.compiled("numbered")
+_HEAD = TERMS.compiled("head")
+_INNER = TERMS.compiled("inner")
+_INLINE = re.compile(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
+_SLASHES = re.compile(r"\s+/\s+")
+_GROUP = re.compile(r"\([^()]*\)")
+_RESULT_ALONE = TERMS.compiled("result_alone")
+_VOICE = TERMS.compiled("voice")
+_STAMP = TERMS.compiled("stamp")
+_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
+_ARROW = re.compile(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
+_GUESTS, _ROLE = TERMS.compiled("guests"), TERMS.compiled("guest_role")
+_SPOKE = TERMS.compiled("spoke")
+_SPELLED = re.compile(r"[^\d,;.:()]+")
+MANY = 3  # slashes of one task; more part the answers
+LONG = 70  # letters without a sign: spoken, not typed
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    """Each piece with the sign before it."""
+    line = _unstamped(_ARROW.sub(" - ", _KEYCAP.sub(r"\n\1. ", clean(text))))
+    line = unpictured(clean(digits(unslipped(line))), "\n")
+    line = _GROUP.sub(_covered, line)
+    line = "\n".join(_together(unnumbered(_headed(one))) for one in line.split("\n"))
+    line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
+    cut = _CUT.split(line)
+    cut = [one.replace("\0", ",").replace("\1", ";") for one in cut]
+    signs = ["\n", *("\n" if "\n" in sign else sign for sign in cut[1::2])]
+    found: list[tuple[str, str]] = []
+    for sign, piece in zip(signs, cut[::2], strict=True):
+        bare = unnumbered(piece)
+        bare = bare.strip(" -–+*•")
+        inner = _spoken(_SPELLED.sub(_figures, bare)) if len(bare) > LONG else [bare]
+        found += [(sign if at == 0 else ",", one) for at, one in enumerate(inner) if one]
+    return found
+
+
+def _unstamped(text: str) -> str:
+    """Without what the chat writes before a message that is copied or forwarded."""
+    lines = []
+    for line in text.split("\n"):
+        match = _STAMP.match(shadow(line))
+        lines.append(line[match.end() :] if match else line)
+    return "\n".join(lines)
+
+
+def _together(line: str) -> str:
+    """'Khách: đ/c A - Phó Bí thư, theo dõi chi bộ; đ/c B', and those who spoke, in one piece."""
+    if match := _SPOKE.match(shadow(line)):
+        return line[: match.end()].replace(",", "\0").replace(";", "\1") + line[match.end() :]
+    head = _GUESTS.match(shadow(line))
+    if not head:
+        return line
+    kept, cut = line[: head.end()], re.split(r"([,;])", line[head.end() :])
+    kept += cut[0]
+    for at in range(1, len(cut), 2):
+        if not (has_title(cut[at + 1].strip()) or _ROLE.match(shadow(cut[at + 1]).strip())):
+            return kept + "".join(cut[at:])
+        kept += ("\0" if cut[at] == "," else "\1") + cut[at + 1]
+    return kept
+
+
+def _figures(words: re.Match[str]) -> str:
+    return digits(words[0])
+
+
+def _covered(group: re.Match[str]) -> str:
+    """Parentheses stay in one piece, unless what is in them answers another question."""
+    if _INNER.search(shadow(group[0])):
+        return f", {group[0][1:-1]} "
+    return group[0].replace(",", "\0").replace(";", "\1")
+
+
+def _enumerated(line: str) -> str:
+    """'1) ... 2) ...' within a line as parts of their own; "tháng 11. Có" numbers no part."""
+    wanted, cuts = 1, []
+    for match in _INLINE.finditer(line):
+        if int(match[1]) == wanted:
+            cuts.append(match)
+            wanted += 1
+    if len(cuts) > 1:
+        for match in reversed(cuts):
+            line = f"{line[: match.start()]}; {line[match.end() :]}"
+    return line
+
+
+def _headed(line: str) -> str:
+    """'II. NỘI DUNG' on a line of its own with the colon of a head."""
+    return f"{line}:" if _HEAD.fullmatch(shadow(line).strip()) else line
+
+
+def unnumbered(line: str) -> str:
+    match = _NUMBERED.match(shadow(line))
+    rest = line[match.end() :] if match else line
+    if match and _RESULT_ALONE.fullmatch(fold(rest)):
+        return f"{match[0].strip(' .)')} {rest}"
+    return rest
+
+
+def _spoken(piece: str) -> list[str]:
+    """A long piece without signs, cut where a part begins."""
+    starts = [match.start() for match in _VOICE.finditer(shadow(piece))]
+    ends = [*starts, len(piece)]
+    return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
+
+
