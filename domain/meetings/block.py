@@ -22,6 +22,7 @@ from domain.parse.text import fold
 TERMS = terms(__file__, "block_head")
 _DONE = TERMS.compiled("done")
 _TIME, _PART = TERMS.compiled("time"), TERMS.compiled("part")
+_RESOLUTION = TERMS.compiled("resolution")
 JOINED = {
     "content": "\n",
     "new_tasks": "\n",
@@ -78,7 +79,10 @@ def block(
                 raise Unclear("error-hours-end", given=said[step.key])
             values[step.key] = _understood(form, step, known, said, before)
         except Refused as refused:
-            if step.key == "conclusion" and (whole := _with_vote(form, step, known, found)):
+            if step.key == "conclusion" and (
+                whole := _with_vote(form, step, known, found)
+                or _of_resolution(form, step, known, found)
+            ):
                 values[step.key] = whole
                 known = form.put(known, step, whole)
                 continue
@@ -155,6 +159,29 @@ def _with_vote(
     if text.vote or vote.text or not vote.vote:
         return None
     return Conclusion(text=text.text, vote=vote.vote)
+
+
+def _of_resolution(
+    form: Form[Context], step: Step[Context], known: Answers, found: list[Part]
+) -> Conclusion | None:
+    """Of several votes, each with its matter, that on the resolution; the others are its text."""
+    told: list[str] = []
+    for part in (one for one in found if one.step == step.key):
+        if told and ":" not in part.text:
+            told[-1] += f", {part.text}"
+        else:
+            told.append(part.text)
+    own = [one for one in told if _RESOLUTION.search(fold(one.partition(":")[0]))]
+    if len(told) < 2 or len(own) != 1:
+        return None
+    try:
+        votes = {one: step.parse(one.partition(":")[2], form.context, known) for one in told}
+    except Refused:
+        return None
+    if not all(one.vote and not one.text for one in votes.values()):
+        return None
+    others = "\n".join(one for one in told if one != own[0])
+    return Conclusion(text=others, vote=votes[own[0]].vote)
 
 
 def _all_done(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.meetings.context import Context
 from domain.parse.terms import terms
 from domain.parse.text import shadow
@@ -12,6 +14,7 @@ _ONE_HOUR = TERMS.compiled("one_hour")
 _DATE = TERMS.compiled("date")
 _KIND = TERMS.compiled("kind")
 _PLACE = TERMS.compiled("place")
+_CALLED = TERMS.compiled("called")
 _FILLER = TERMS.compiled("filler")
 
 
@@ -25,17 +28,33 @@ def head(piece: str, context: Context) -> tuple[dict[str, str], str]:
         ("held_on", _DATE),
         ("kind", _KIND),
     ):
-        if match := pattern.search(shadow(rest)):
+        if match := _said(step, pattern, rest):
             found[step] = rest[match.start() : match.end()].strip(" ,.()")
             rest = f"{rest[: match.start()]} , {rest[match.end() :]}"
     if "hours" not in found and (match := _ONE_HOUR.search(shadow(rest))):
         said = rest[match.start("time") : match.end("time")]
-        found["hours"] = TERMS.text("until", time=said) if match["end"] else said
+        found["hours"] = TERMS.text("until", time=said) if match["end"] or match["over"] else said
         rest = f"{rest[: match.start()]} , {rest[match.end() :]}"
+        if (end := _ONE_HOUR.search(shadow(rest))) and end["end"] and not match["end"]:
+            found["hours"] += " " + TERMS.text(
+                "until", time=rest[end.start("time") : end.end("time")]
+            )
+            rest = f"{rest[: end.start()]} , {rest[end.end() :]}"
     cell = shadow(context.cell)
     if cell and (at := shadow(rest).find(cell)) >= 0:
         rest = f"{rest[:at]} {rest[at + len(cell) :]}"
     return found, _unfilled(rest)
+
+
+def _said(step: str, pattern: re.Pattern[str], rest: str) -> re.Match[str] | None:
+    """Where this is told; "c Thảo tk" is who wrote, and no kind."""
+    dark = shadow(rest)
+    hits = pattern.finditer(dark)
+    return next((one for one in hits if step != "kind" or not _wrote(dark, one)), None)
+
+
+def _wrote(dark: str, kind: re.Match[str]) -> bool:
+    return kind[0].strip() == "tk" and _CALLED.search(dark[: kind.start()]) is not None
 
 
 def _unfilled(rest: str) -> str:

@@ -10,13 +10,15 @@ from domain.chat import Month
 from domain.errors import Refused
 from domain.meetings.block_alone import answers_alone, counts
 from domain.meetings.block_head import head
-from domain.meetings.block_pieces import pieces, unnumbered
+from domain.meetings.block_pieces import OF_AGENDA, pieces, unnumbered, with_deadlines
 from domain.meetings.context import Context
 from domain.meetings.parse.conclusions import only_votes, surely_vote, undangled
 from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.results_named import Named, marks
+from domain.meetings.parse.roll_remarks import TERMS as ROLLS
 from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
+from domain.meetings.parse.task_owner import owner_first
 from domain.meetings.parse.tasks import is_field, new_tasks
 from domain.parse.instead import instead
 from domain.parse.lists import none
@@ -32,13 +34,17 @@ _ROLL_TOLD = re.compile(SETTINGS.pattern("roll_told"))
 _BARE_PLACE = TERMS.compiled("bare_place")
 _SCORE, _BESIDE = TERMS.compiled("score"), TERMS.compiled("beside")
 _CLOSING = TERMS.compiled("closing")
-_CELL_HEAD = TERMS.compiled("cell_head")
+_CELL_HEAD, _UNIT_HEAD = TERMS.compiled("cell_head"), TERMS.compiled("unit_head")
 _QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
 _SECOND = re.compile(r"(?<!\S)\(?2\s*[.)/]")
-_COUNT = re.compile(r"\s*\d{1,3}\s*/\s*(?P<whole>\d{1,3})\s*")
-_ADOPTED = TERMS.compiled("adopted")
+_COUNT = re.compile(TERMS.pattern("count"), re.I)
+_ADOPTED, _RESOLVED = TERMS.compiled("adopted"), TERMS.compiled("resolved")
 _ASKS = TERMS.compiled("asks")
+_WHY_ABSENT = ROLLS.compiled("reasons")
+_EMPTY = TERMS.compiled("empty")
+_SAYS = TERMS.compiled("says")
+_SPOKE = TERMS.compiled("spoke")
 _SPEAKERS_HEAD = TERMS.compiled("speakers_head")
 _NO_TASKS = TERMS.compiled("no_tasks")
 _LED = TERMS.compiled("led")
@@ -97,16 +103,18 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
     numbered, text = _answers_by_number(text, context)
     found: list[Part] = list(numbered)
     section, headed = asked if asked in FREE else "", False
-    for at, (sign, piece) in enumerate(pieces(text)):
-        if at == 0 and (match := _CELL_HEAD.match(shadow(piece))):
-            piece = piece[match.end() :]
+    for sign, piece in with_deadlines(pieces(text)):
+        if not any(part.step for part in found):
+            piece = _beheaded(piece)
         last, section = section, "" if _ends(sign, section, headed=headed) else section
-        if found and found[-1].last and sign in ",;" and _more_votes(piece):
+        if found and found[-1].step == "attendance" and sign == "," and _absent(piece):
+            told = [Part(piece, "attendance")]
+        elif found and found[-1].last and sign in ",;" and _more_votes(piece):
             told = [Part(piece, "conclusion", last=True)]
         elif match := _COUNT.fullmatch(piece):
             told = [_counted(match, section, {part.step for part in found}, context)]
         else:
-            told, section = _spoken_or_told(piece, section, sign, context)
+            told, section = _of_agenda(piece, section, sign, context)
         unexplained = [part.step for part in told] == [""] and not _no_part(piece)
         if last in LISTED and not section and unexplained:
             told, section = [Part(piece, last)], last
@@ -115,6 +123,14 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         )
         found += told
     return [part for part in found if re.search(r"\w", part.text)]
+
+
+def _beheaded(piece: str) -> str:
+    """What is told of a meeting without the cell, or its unit, that leads it."""
+    for pattern in (_UNIT_HEAD, _CELL_HEAD):
+        if match := pattern.match(shadow(piece)):
+            piece = piece[match.end() :]
+    return piece
 
 
 def _ends(sign: str, section: str, *, headed: bool) -> bool:
@@ -143,6 +159,11 @@ def _no_part(piece: str) -> bool:
     return _SCORE.match(shadow(piece)) is not None or _BESIDE.fullmatch(shadow(piece)) is not None
 
 
+def _absent(piece: str) -> bool:
+    """', 1 đang trực' behind a roll: how many were absent, and why."""
+    return piece[:1].isdigit() and _WHY_ABSENT.fullmatch(fold(piece).strip(" .")) is not None
+
+
 def _more_votes(piece: str) -> bool:
     """', 1 không đồng ý' behind a vote."""
     return re.search(r"\d", piece) is not None and only_votes(piece)
@@ -153,11 +174,21 @@ def _counted(match: re.Match[str], section: str, seen: set[str], context: Contex
     whole, text = int(match["whole"]), match[0]
     if section in ("new_tasks", GIVEN):
         return Part(text, "new_tasks")
-    if whole <= 12 and whole != context.obliged and "held_on" not in seen:
+    if match["who"] is None and whole <= 12 and whole != context.obliged and "held_on" not in seen:
         return Part(text, "held_on")
     if "attendance" not in seen and section != "conclusion":
         return Part(text, "attendance")
     return Part(text, "conclusion", last=True)
+
+
+def _of_agenda(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
+    """'2) Kết nạp quần chúng', '3) Phân công dịp 20/11' of an agenda are no vote and no task."""
+    bare = piece.removeprefix(OF_AGENDA)
+    told, after = _spoken_or_told(bare, section, sign, context)
+    steps = {part.step for part in told}
+    if bare != piece and section == "content" and ":" not in bare and steps <= {*FREE}:
+        return [Part(bare, "content")], "content"
+    return told, after
 
 
 def _spoken_or_told(
@@ -180,6 +211,10 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [Part(piece, "")], ""
     if _CLOSING.fullmatch(fold(piece).strip(" .,!")):
         return [], ""
+    if match := _RESOLVED.fullmatch(dark):
+        return [Part(piece[match.start("vote") : match.end("vote")], "conclusion", last=True)], ""
+    if match := _SPOKE.fullmatch(dark):
+        return [Part(piece[match.start("told") : match.end("told")], "speakers")], ""
     if (match := _SPEAKERS_HEAD.match(dark)) and counts(piece[match.end() :]):
         return [Part(piece[match.end() :], "speakers")], ""
     if section == "petitions" and sign == "," and _ASKS.match(dark):
@@ -197,6 +232,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
             return told, GIVEN if keeps and name == "new_tasks" else free
     if section == GIVEN:
         if is_field(piece, context.today):
+            return [Part(piece, "new_tasks")], section
+        if sign in ",;" and _of_another(piece, context):
             return [Part(piece, "new_tasks")], section
         section = ""
     strong = _strong(piece, section, sign, context)
@@ -237,7 +274,11 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
             return _with_head(piece, name, context) if name == "attendance" else [Part(piece, name)]
     if section not in FREE and _is_result(piece, context):
         return [Part(piece, "last_tasks")]
-    if section == "last_tasks" and _is_task(piece, context) and not _is_result(piece, context):
+    if (
+        section in ("last_tasks", "conclusion")
+        and _is_task(piece, context)
+        and not _is_result(piece, context)
+    ):
         return [Part(piece, "new_tasks")]
     if section in FREE:
         return _head_in_section(piece, sign, context)
@@ -273,10 +314,16 @@ def _is_task(piece: str, context: Context) -> bool:
     if len(piece.split()) < 3 or not re.search(r"\d", piece):
         return False
     try:
-        (task,) = new_tasks(piece, context.today)
+        (task,) = new_tasks(piece, context.today, known=context.people)
     except (Refused, ValueError):
         return False
     return task.owner is not None and task.due is not None
+
+
+def _of_another(piece: str, context: Context) -> bool:
+    """'; Vinh viết bài' behind what was given to somebody: the next one's task, without a day."""
+    owner = owner_first(piece, context.people.names)[1]
+    return owner is not None and not _SAYS.search(fold(piece)) and not _is_set(piece)
 
 
 def _is_result(piece: str, context: Context) -> bool:
@@ -319,7 +366,7 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
     if roll := _ROLL_TOLD.search(shadow(rest)):
         told.append(Part(rest[roll.end() :], "attendance"))
         rest = rest[: roll.start()]
-    if not re.search(r"\w", rest):
+    if not re.search(r"\w", rest) or _EMPTY.fullmatch(fold(rest)):
         return told
     if found and _CELL.fullmatch(fold(rest)):
         return told

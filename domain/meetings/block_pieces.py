@@ -1,10 +1,11 @@
-"""A message about a whole meeting cut into pieces: lines, sentences, clauses, each with its sign."""
+"""A message about a whole meeting in pieces: lines, sentences, clauses, each with its sign."""
 
 from __future__ import annotations
 
 import re
 
 from domain.meetings.parse.persons import has_title
+from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.parse.numerals import digits
 from domain.parse.telex import unslipped
 from domain.parse.terms import terms
@@ -23,8 +24,12 @@ _VOICE = TERMS.compiled("voice")
 _STAMP = TERMS.compiled("stamp")
 _KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
 _ARROW = re.compile(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
-_GUESTS, _ROLE = TERMS.compiled("guests"), TERMS.compiled("guest_role")
+_GUESTS, _ROLE = TERMS.compiled("guests"), REMARKS.compiled("guest_role")
 _SPOKE = TERMS.compiled("spoke")
+_DEADLINE = TERMS.compiled("deadline")
+_AGENDA_HEAD = TERMS.compiled("agenda_head")
+_ITEM = re.compile(r"\s*\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
+OF_AGENDA = "\2"
 _SPELLED = re.compile(r"[^\d,;.:()]+")
 MANY = 3  # slashes of one task; more part the answers
 LONG = 70  # letters without a sign: spoken, not typed
@@ -35,7 +40,7 @@ def pieces(text: str) -> list[tuple[str, str]]:
     line = _unstamped(_ARROW.sub(" - ", _KEYCAP.sub(r"\n\1. ", clean(text))))
     line = unpictured(clean(digits(unslipped(line))), "\n")
     line = _GROUP.sub(_covered, line)
-    line = "\n".join(_together(unnumbered(_headed(one))) for one in line.split("\n"))
+    line = "\n".join(_together(unnumbered(_headed(one))) for one in _in_turn(line.split("\n")))
     line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
     cut = _CUT.split(line)
     cut = [one.replace("\0", ",").replace("\1", ";") for one in cut]
@@ -47,6 +52,20 @@ def pieces(text: str) -> list[tuple[str, str]]:
         inner = _spoken(_SPELLED.sub(_figures, bare)) if len(bare) > LONG else [bare]
         found += [(sign if at == 0 else ",", one) for at, one in enumerate(inner) if one]
     return found
+
+
+def _in_turn(lines: list[str]) -> list[str]:
+    """'Nội dung:' and '1) ...', '2) ...' below it, each marked as one of its items."""
+    marked, wanted = [], 0
+    for line in lines:
+        match = _ITEM.match(line)
+        if match and int(match[1]) == wanted:
+            marked.append(OF_AGENDA + line[match.end() :])
+            wanted += 1
+            continue
+        wanted = 1 if _AGENDA_HEAD.fullmatch(shadow(_headed(line))) else 0
+        marked.append(line)
+    return marked
 
 
 def _unstamped(text: str) -> str:
@@ -118,3 +137,12 @@ def _spoken(piece: str) -> list[str]:
     return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
 
 
+def with_deadlines(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """'..., xong 25/11' and '... . Hạn 30/11' belong to what stands before them."""
+    kept: list[tuple[str, str]] = []
+    for sign, piece in found:
+        if kept and sign in ",." and _DEADLINE.fullmatch(shadow(piece).strip(" .")):
+            kept[-1] = (kept[-1][0], f"{kept[-1][1]}, {piece}")
+        else:
+            kept.append((sign, piece))
+    return kept

@@ -15,6 +15,7 @@ UNITS: dict[str, tuple[int, frozenset[str]]] = {
     key: (int(value), frozenset([key, *spellings.split()]))
     for key, value, spellings in TERMS.rows("units")
 }
+CALLED = TERMS.bag("called")
 _NOT_TEN = TERMS.bag("not_ten")
 COUNTED, COUNTED_AFTER = TERMS.bag("counted"), TERMS.bag("counted_after")
 
@@ -36,11 +37,18 @@ def digits(text: str) -> str:
     words_, out, end, at = [piece for piece, _ in pieces], "", 0, 0
     while at < len(pieces):
         value, after = spelled(words_, at)
+        if value is not None and after - at == 1 and _called(words_, at, text[pieces[at][1]]):
+            value = None
         if value is not None and (value > 10 or after - at > 1 or _counted(words_, at, after)):
             out += text[end : pieces[at][1]] + str(value)
             end = pieces[after - 1][1] + len(words_[after - 1].raw)
         at = at + 1 if value is None else after
     return out + text[end:]
+
+
+def _called(pieces: Sequence[Piece], at: int, first: str) -> bool:
+    """Whether 'Bảy' is how somebody is called: with a capital, behind a title."""
+    return first.isupper() and key_at(pieces, at - 1) in CALLED
 
 
 def _counted(pieces: Sequence[Piece], at: int, after: int) -> bool:

@@ -17,7 +17,9 @@ _SPLIT_LEAD = TERMS.compiled("split_lead")
 _REASON = TERMS.compiled("reason")
 _REASONS = TERMS.compiled("reasons")
 _NO_GUESTS, _GUESTS_UNSAID = TERMS.compiled("no_guests"), TERMS.compiled("guests_unsaid")
+_GUESTS_NAMED, _GUEST = TERMS.compiled("guests_named"), TERMS.compiled("guest")
 _ABSENT_NAME = TERMS.compiled("absent_name")
+_LEAVE_TOLD = TERMS.compiled("leave_told")
 _REASONED = TERMS.compiled("reasoned")
 _EMPTY = re.compile(r"([,;:(])\s*(?:,\s*)+")  # where remarks stood
 _COUNT = re.compile(r"\b(\d{1,3})\b(?! ?(?:phut|ph|p|'|h|gio|ngay)\b)")
@@ -44,9 +46,17 @@ class Remarks:
 def remarks(text: str) -> tuple[str, Remarks]:
     """The text without its remarks, and these."""
     found = Remarks()
-    text = _unreasoned(_parenthesised(text))
+    text = _unreasoned(_parenthesised(_without_guests(text, found)))
     text = re.sub(r"\(([^()]*)\)", lambda group: _inside(group, found), text)
     return _EMPTY.sub(r"\1 ", _without(text, found)), found
+
+
+def _without_guests(text: str, found: Remarks) -> str:
+    match = _GUESTS_NAMED.search(shadow(text))
+    if not match:
+        return text
+    found.counts["guests"] = len(_GUEST.findall(match["who"]))
+    return f"{text[: match.start()]},{text[match.end() :]}"
 
 
 def _parenthesised(text: str) -> str:
@@ -85,7 +95,9 @@ def _without(text: str, found: Remarks) -> str:
             continue
         rest = _split(part, found)
         if not re.search(r"\w", rest) or not (
-            _remark(rest, found) or _ABSENT_NAME.fullmatch(_plain(rest))
+            _remark(rest, found)
+            or _ABSENT_NAME.fullmatch(_plain(rest))
+            or _LEAVE_TOLD.fullmatch(_plain(rest))
         ):
             kept += rest
     return kept

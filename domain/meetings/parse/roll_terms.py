@@ -30,6 +30,18 @@ COUNTED = TERMS.compiled("counted")
 BY_NAME = TERMS.compiled("by_name")
 
 
+NAMED_FIRST, NAMED_BEHIND = TERMS.compiled("named_first"), TERMS.compiled("named_behind")
+
+
+CAME = TERMS.compiled("came")
+
+
+EACH = TERMS.compiled("each")
+
+
+WITH_LEAVE, WITHOUT_LEAVE = TERMS.compiled("with_leave"), TERMS.compiled("without_leave")
+
+
 ONE_MORE = TERMS.compiled("one_more")
 
 

@@ -8,12 +8,13 @@ from itertools import pairwise
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.roll_names import counted_names
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
 from domain.meetings.parse.roll_terms import (
     ALL_BUT,
     BUT_EXEMPT,
-    BY_NAME,
+    CAME,
     COUNTED,
     FILLER,
     GROUPS,
@@ -23,18 +24,19 @@ from domain.meetings.parse.roll_terms import (
     NOBODY_ABSENT,
     ONE_MORE,
     OTHERS_CAME,
-    PERSON,
     SHARE,
     THE_REST,
 )
 from domain.parse.counts import ABOUT
 from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
-from domain.parse.text import fold, shadow, short, shown
+from domain.parse.text import fold, short, shown
 from domain.parse.words import canon
 
 _WHY_ABSENT = re.compile(rf"(\d) (?:{REMARKS.pattern('reasons')}),? (?=(?:co|xin|deu) )")
-_BUT_ABSENT = re.compile(r"\bcon (?=\d{1,3} (?:dc |nguoi )?(?:co |xin|om\b|ban\b|khong|ko))")
+_BUT_ABSENT = re.compile(
+    r"\bcon (?=\d{1,3} (?:dc |nguoi )?(?:co |xin|om\b|ban\b|di \w+ (?:co |xin)|khong|ko))"
+)
 LARGEST = 2000  # members of a cell
 
 
@@ -49,23 +51,11 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     (present, obliged), ``error-attendance-obliged``, ``error-attendance-names``,
     ``error-attendance-which``, ``error-attendance-check``.
     """
-    bare, besides = remarks(_counted_names(short(text)))
+    bare, besides = remarks(counted_names(short(text)))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
     found = _attendance(bare or text, obliged, exempt)
     return _with_remarks(found, besides, text)
-
-
-def _counted_names(text: str) -> str:
-    """'vắng cô Hạnh (có xin phép)' as 'vắng 1 (có xin phép)'."""
-    for match in reversed([*BY_NAME.finditer(shadow(text))]):
-        count = len(PERSON.findall(match["who"]))
-        before, after = text[: match.start("who")], text[match.end("who") :]
-        if said := re.search(rf"\b0?{count}\s*[:,]?\s*$", before):
-            before = before[: said.start()]
-        if not re.match(r"\s*\d", after):
-            text = f"{before}{count}{after}"
-    return text
 
 
 def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
@@ -81,7 +71,8 @@ def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
 
 
 def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
-    line = re.sub(r"\bmot\b", "1", canon(text))
+    said = CAME.sub(lambda came: f"{came['who']} {ANSWERS.text('came')}", text)
+    line = re.sub(r"\bmot\b", "1", canon(said))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
     line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
     line = _BUT_ABSENT.sub("vang ", _WHY_ABSENT.sub(r"\1", line))
@@ -326,7 +317,9 @@ def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
         return text
     said = {alone.obliged, alone.present, alone.excused, alone.unexcused, alone.exempt}
     said.add(alone.excused + alone.unexcused)
-    numbers = {int(number) for number in re.findall(r"\d{1,4}", canon(first, whole=False))}
+    told = [int(number) for number in re.findall(r"\d{1,4}", canon(first, whole=False))]
+    few = [number for number in told if number not in said]
+    numbers = set(told) - set(few if sum(few) == alone.excused + alone.unexcused else ())
     whole = re.search(r"\d\s*/\s*\d", text) and re.search(r"\b(?:vang|du)\b", fold(text))
     if numbers <= said or correction(text) or whole:
         return text

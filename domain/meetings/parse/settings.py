@@ -162,7 +162,8 @@ def _labelled(piece: Piece, found: Found) -> None:
     alone = not after or _JOINING.fullmatch(shadow(after))
     if name != "place" and alone and before and _ALSO.fullmatch(shadow(before)):
         return _too(name, found)
-    before = "" if _JOINING.fullmatch(shadow(before)) else before
+    mine = not after and found.known.me and _SELF.fullmatch(before.lower())
+    before = "" if _JOINING.fullmatch(shadow(before)) and not mine else before
     after = "" if before and is_same(after) else after
     after = "" if before and _JOINING.fullmatch(shadow(after)) else after
     if name == "place":

@@ -16,10 +16,13 @@ _OFFICE = TERMS.compiled("office")
 _BODY = TERMS.compiled("body")
 _NAME = TERMS.compiled("name")
 _VERB = TERMS.compiled("verb")
+_FAMILIES = TERMS.bag("families")
+_VERB_MARKS = TERMS.bag("verb_marks")
 _SURNAME = TERMS.compiled("surname")
 _ME = TERMS.compiled("me")
 _LINK = TERMS.compiled("link")
 _NEXT_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?=\s)")
+_WHOLE_NAME = TERMS.compiled("whole_name")
 _AND = re.compile(r"\s*(?:,|&|\+|\bva\b|\bvoi\b|\bcung\b)\s*")
 
 
@@ -130,6 +133,10 @@ def _name_end(text: str, start: int, *, needed: bool) -> int:
 
 def _bare_end(text: str, start: int, sure: bool, *, listed: bool = False) -> int:
     """A given name alone, in capitals or after an order, and behind it what is to be done."""
+    whole = None if listed or text.isupper() else _WHOLE_NAME.match(text, start)
+    named = whole and whole["family"].lower() in _FAMILIES
+    if whole and named and _VERB.match(fold(text[whole.end() :])):
+        return whole.end()
     match = re.compile(r"[^\W\d_]+").match(text, start)
     if not match or not _NAME.fullmatch(fold(match[0])):
         return 0
@@ -145,6 +152,10 @@ def _bare_end(text: str, start: int, sure: bool, *, listed: bool = False) -> int
         return 0
     if not capital and not sure:
         return 0
-    if not sure and _VERB.match(fold(text[start:])):
+    told = match[0].lower()
+    verb = (
+        told.isascii() or told in _VERB_MARKS or " " in (_VERB.match(fold(text[start:])) or [""])[0]
+    )
+    if not sure and verb and _VERB.match(fold(text[start:])):
         return 0
     return match.end()

@@ -74,7 +74,25 @@ def new_tasks(
         except Unclear as asked:
             whole = tuple("\n".join([*lines[:at], one, *lines[at + 1 :]]) for one in asked.options)
             raise Unclear(asked.key, options=whole, **asked.args_for_words) from None
-    return tuple(found)
+    return _completed(kept, found)
+
+
+def _completed(kept: tuple[NewTask, ...], found: list[NewTask]) -> tuple[NewTask, ...]:
+    """Tasks that are told again with their owner or day, beside the others that were kept."""
+    whole = list(kept)
+    for task in found:
+        at = next((n for n, one in enumerate(whole) if _again(one, task)), None)
+        if at is None:
+            return tuple(found)
+        told = task.model_dump(exclude_none=True, include={"owner", "due"})
+        whole[at] = whole[at].model_copy(update={name: getattr(task, name) for name in told})
+    return tuple(whole)
+
+
+def _again(before: NewTask, task: NewTask) -> bool:
+    """Whether this is a task of before that had no owner or no day."""
+    same = fold(before.title) == fold(task.title)
+    return same and (before.owner is None or before.due is None)
 
 
 def _add(

@@ -22,7 +22,8 @@ TITLES = re.compile(
 )
 OFFICES = re.compile(r" (?:hieu truong|quan doc|pho bi thu|bi thu|truong thon|giam doc)$")
 WHO_ASKS = re.compile(
-    r"^(?:ba con|nhan dan|nguoi dan|dan|cu tri|cap duoi) (?:co )?(?:kien nghi|de nghi)\s*:?\s+(?=\w)"
+    r"^(?:ba con|nhan dan|nguoi dan|dan|cu tri|cap duoi) (?:co )?(?:kien nghi|de nghi)\s*:?"
+    r"\s+(?=\w)"
 )  # may stay or go
 HEADS = re.compile(
     r"^(?:kien nghi|noi dung|nhiem vu|ket luan|de xuat|y kien)(?: chi bo| gui cap tren)?\s*[:\-]\s*"

@@ -100,7 +100,8 @@ def show_meetings(found: Sequence[Meant]) -> None:
         if one.complete or one.held_back:
             continue
         print(f"[meeting] {one.row['hand']}: {one.row['said']!r}")
-        print(f"    wrong {one.wrong} missing {one.missing} needless {one.needless} asked {one.row.get('ask')}")
+        print(f"    wrong {one.wrong} missing {one.missing} needless {one.needless}")
+        print(f"    asked {one.row.get('ask')}")
         print(f"    halves {dict(one.seen.halves)} left {one.seen.left}")
         right, after = one.row["right"], one.row.get("after", {})
         for name in (*one.wrong, *one.missing):

@@ -25,6 +25,7 @@ FLOORS = {"good": 95.3, "asked_though_clear": 3.0, "wrong_in_silence": 1.7, "wro
 HELD_BACK = {"good": 90.7, "asked_though_clear": 5.8, "wrong_in_silence": 3.5}
 LATER = {"good": 99.4, "asked_though_clear": 0.6, "wrong_in_silence": 0.1}
 FRESH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+FIFTH = {"complete_after_one_more": 21, "wrong_in_silence": 1, "asked_though_clear": 2}
 FOURTH = {"good": 68.4, "asked_though_clear": 22.5, "wrong_in_silence": 8.5, "wrong_in_numbers": 3}
 MEETINGS = {"complete_after_one_more": 27, "wrong_in_silence": 3}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
@@ -43,6 +44,7 @@ def rates() -> dict[str, Any]:
         (corpus.LATER, LATER),
         (corpus.FRESH, FRESH),
         (corpus.FOURTH, FOURTH),
+        (corpus.FIFTH, FIFTH),
         ("meetings", MEETINGS),
     ],
 )
@@ -90,6 +92,48 @@ def test_any_order_gives_the_same_record_or_a_question(
     for key, value in found.values.items():
         assert value == plain[key] or key in ("petitions", again), (key, value)
     assert set(PARTS) <= {*found.values, *found.halves}
+
+
+PASTED = {
+    "head": "CHI BỘ THÔN 5 – họp thường kỳ",
+    "held_on": "Ngày: 3/11",
+    "hours": "Thời gian: 19h30 → 21h15",
+    "setting": "Địa điểm: hội trường thôn",
+    "chair": "Chủ trì: đ/c Hùng - Bí thư",
+    "roll": "Có mặt 20/22, vắng đ/c Bảy có phép, đ/c Tính không phép",
+    "guests": "Khách: đ/c Trường - Phó Bí thư Đảng ủy, theo dõi chi bộ",
+    "speakers": "11 đ/c phát biểu",
+    "task": "Giao đ/c Hoa thu quỹ, hạn 30/11",
+    "vote": "NQ tháng 11 được 20/20 đồng chí nhất trí",
+    "petitions": "Dân kiến nghị: sửa cống đầu xóm",
+    "dues": "Đảng phí tháng 11 đã thu đủ",
+    "next": "Lịch họp tới: 03/12/2026",
+    "points": "Chi bộ tự chấm 92 điểm",
+}
+STAMPS = ("", "[21:14, 05/11/2026] Lan: ", "[Chuyển tiếp]\n")
+BULLETS = ("", "- ", "+ ", "• ", "✅ ")
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    order=st.permutations(list(PASTED)),
+    again=st.sampled_from(["", *PASTED]),
+    stamp=st.sampled_from(STAMPS),
+    bullet=st.sampled_from(BULLETS),
+)
+def test_any_order_of_a_pasted_report_gives_the_same_record_or_a_question(
+    order: list[str], again: str, stamp: str, bullet: str
+) -> None:
+    form = corpus.form()
+    plain = block(form, {}, "\n".join(PASTED.values())).values
+    lines = [PASTED[key] for key in [*order, again] if key]
+    found = block(form, {}, stamp + "\n".join(bullet + line for line in lines))
+    twice = {"task": {"new_tasks"}, "petitions": {"petitions"}}.get(again, set())
+    for key, value in found.values.items():
+        assert value == plain[key] or key in twice, (key, value)
+    assert plain.keys() <= {*found.values, *found.halves}
+    assert plain["attendance"].guests == 1
+    assert len(plain["new_tasks"]) == 1
 
 
 ALONE = ("kind", "date", "hours", "setting", "roll")

@@ -7,7 +7,16 @@ from typing import Any
 from zlib import crc32
 
 from domain.meetings import Block, block
-from tests.domain.understanding.corpus import FIFTH, LATER, STEPS, Fields, Phrase, form, knowing, meetings
+from tests.domain.understanding.corpus import (
+    FIFTH,
+    LATER,
+    STEPS,
+    Fields,
+    Phrase,
+    form,
+    knowing,
+    meetings,
+)
 from tests.domain.understanding.hear import fields
 from tests.domain.understanding.judge import same
 

@@ -1,0 +1,80 @@
+"""Those absent, told by name: how many they were, and of how many with or without leave."""
+
+from __future__ import annotations
+
+import re
+
+from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.roll_terms import (
+    BY_NAME,
+    EACH,
+    NAMED_BEHIND,
+    NAMED_FIRST,
+    PERSON,
+    WITH_LEAVE,
+    WITHOUT_LEAVE,
+)
+from domain.parse.text import fold, shadow
+
+_REASONS = re.compile(r"\s*[,;]\s*|\s+(?:và|va|còn|con)\s+")
+
+
+def counted_names(text: str) -> str:
+    """'vắng cô Hạnh (có xin phép)' as 'vắng 1 (có xin phép)'."""
+    text = _by_name(_behind(_first(_each(text))))
+    return text
+
+
+def _each(text: str) -> str:
+    """'vắng đ/c A có phép, đ/c B không phép' as 'vắng 1 có phép, 1 không phép'."""
+    match = EACH.search(shadow(text))
+    if not match:
+        return text
+    parts = _REASONS.split(text[match.start("all") : match.end("all")])
+    told = [_leave(part) for part in parts]
+    if len([*PERSON.finditer(shadow(match["all"]))]) != len(parts) or None in told:
+        return text
+    said = re.search(r"\d+", match["head"])
+    if said and int(said[0]) != len(parts):
+        return text
+    counts = {"excused": told.count(True), "unexcused": told.count(False)}
+    short = ", ".join(ANSWERS.text(name, n=n) for name, n in counts.items() if n)
+    head = re.match(r"\S+", text[match.start("head") :])
+    word = head[0].rstrip(":") if head else ""
+    return f"{text[: match.start('head')]}{word} {short}{text[match.end() :]}"
+
+
+def _leave(part: str) -> bool | None:
+    line = fold(part)
+    if WITHOUT_LEAVE.search(line):
+        return False
+    return True if WITH_LEAVE.search(line) else None
+
+
+def _first(text: str) -> str:
+    """'đ/c Hạnh vắng có phép' as 'vắng 1 có phép'."""
+    for match in reversed([*NAMED_FIRST.finditer(shadow(text))]):
+        count = len(PERSON.findall(match["who"]))
+        away = text[match.start("away") : match.end("away")]
+        if not re.match(r"\s*\d", text[match.end() :]):
+            text = f"{text[: match.start('who')]}{away} {count}{text[match.end() :]}"
+    return text
+
+
+def _behind(text: str) -> str:
+    """'vắng 1 có phép là đ/c Hạnh' without who it was, where they are as many."""
+    for match in reversed([*NAMED_BEHIND.finditer(shadow(text))]):
+        if len(PERSON.findall(match["who"])) == int(match["count"]):
+            text = text[: match.end("leave")] + text[match.end() :]
+    return text
+
+
+def _by_name(text: str) -> str:
+    for match in reversed([*BY_NAME.finditer(shadow(text))]):
+        count = len(PERSON.findall(match["who"]))
+        before, after = text[: match.start("who")], text[match.end("who") :]
+        if said := re.search(rf"\b0?{count}\s*[:,]?\s*$", before):
+            before = before[: said.start()]
+        if not re.match(r"\s*\d", after):
+            text = f"{before}{count}{after}"
+    return text
