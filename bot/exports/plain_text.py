@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
+from bot.exports.opened import let_go
+
 BLANKS = re.compile(r"\n{3,}")
 CELL = " | "
 
@@ -26,11 +28,13 @@ def _lines(content: bytes) -> Iterator[str]:
     import docx  # slow to import
     from docx.table import Table
 
-    for block in docx.Document(io.BytesIO(content)).iter_inner_content():
+    document = docx.Document(io.BytesIO(content))
+    for block in document.iter_inner_content():
         if isinstance(block, Table):
             yield from map(_row, block.rows)
         else:
             yield block.text.strip()
+    let_go(document)
 
 
 def _row(row: Any) -> str:

@@ -16,21 +16,26 @@ from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from bot.exports.opened import let_go
+
 DOTS = "………"
 LEADER = "\t"  # a tab: the paragraph's tab stop draws the dotted line up to the margin
 
 
 class Form:
-    """An opened template."""
+    """An opened template, which is filled once."""
 
     def __init__(self, content: bytes) -> None:
         self._document = _Document(BytesIO(content))
         self._document.get_docx()
 
     def fill(self, facts: Mapping[str, object]) -> bytes:
-        self._document.render(dict(facts), _environment())
         out = BytesIO()
-        self._document.save(out)
+        try:
+            self._document.render(dict(facts), _environment())
+            self._document.save(out)
+        finally:
+            let_go(self._document.docx)
         return out.getvalue()
 
     def names(self) -> set[str]:
