@@ -38,7 +38,11 @@ async def _line(
         "blows": counted.blows,
         "runs": counted.runs,
         **{what: counted.counts[what] for what in (*BAD, "asked_again", "typed_again", "falls")},
-        **({what: counted.counts[what] for what in ("mib", "sockets")} if storm.grows else {}),
+        **(
+            {what: counted.counts[what] for what in ("kept", "mib", "sockets")}
+            if storm.grows
+            else {}
+        ),
         "seconds": round(time.monotonic() - began),
         **({"control": storm.control} if control else {}),
     }

@@ -17,7 +17,7 @@ from tests import postgres
 from tests.crash import cast
 from tests.crash.person import Patience
 from tests.crash.storms import mob
-from tests.crash.storms.stage import BRISK, HASTY, Stage
+from tests.crash.storms.stage import BRISK, COUNTING, HASTY, Stage
 
 HOUR = 3600
 PAUSE = 200.0  # seconds of the platform's clock
@@ -45,7 +45,7 @@ class Storm:
     people: int = 4
     drain: float = 90.0  # seconds until who has not come to an end counts as silent
     hasty: str = HASTY
-    grows: bool = False  # its memory and sockets are watched
+    grows: bool = False  # what it keeps, its memory and sockets are watched
 
 
 async def answers(
@@ -198,7 +198,7 @@ STORMS = (
     Storm("full", full, control="control_dropped", hasty=BRISK),
     Storm("removed", removed, control="control_unwatched", control_blows=2, hasty=BRISK),
     Storm("damaged", damaged, control="control_unwatched", control_blows=2, hasty=BRISK),
-    Storm("mob", mob.comes, control="control_keeps", listens=True, hasty=BRISK, grows=True),
+    Storm("mob", mob.comes, control="control_keeps", listens=True, hasty=COUNTING, grows=True),
     Storm("postgresql-restarted", restarted, OUTLASTS, "control_dropped", shared=True, hasty=BRISK),
     Storm("postgresql-backends", terminated, control="control_dropped", shared=True, hasty=BRISK),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
+import signal
 from pathlib import Path
 
 from playground.messages import Tree
@@ -14,6 +15,7 @@ from tests.crash.storms.stage import Stage
 from tests.odd import LINKS, RUBBISH
 
 PEOPLE, SENT, HALF_OPEN = 50, 250, 25  # those who send; updates and connections of each blow
+TOLD = "kept"  # file in which it tells
 FIRST = 91_000_000  # of their ids
 TEXTS = (
     *("/start x' OR 1=1", "/khongco", "/", "\u202e\u202d", "\u200b", "😀" * 500, "a" * 4096),
@@ -76,6 +78,15 @@ async def _half_open(stage: Stage) -> None:
             _, writer = await asyncio.open_connection(host, int(port))
             writer.write(b"GET /health HTTP/1.1\r\nHost: x\r\nX-")
             stage.half_open.append(writer)
+
+
+async def kept(stage: Stage) -> int:
+    """Objects and entries that the bot holds, as it counts them itself (counting.py)."""
+    told = stage.folder / TOLD
+    told.unlink(missing_ok=True)
+    stage.signal(signal.SIGUSR1)
+    await until(told.exists, 60)
+    return int(told.read_text())
 
 
 def size(stage: Stage) -> tuple[int, int]:

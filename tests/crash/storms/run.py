@@ -32,8 +32,19 @@ from tests.world import NOW
 T = TypeVar("T")
 AT_NIGHT = 5  # looks in vain for letters that are due
 _preparing = asyncio.Lock()
-BAD = ("lost", "doubled", "wrong_cell", "wrong_question", "twice", "silent", "unfiled", "grown")
+BAD = (
+    "lost",
+    "doubled",
+    "wrong_cell",
+    "wrong_question",
+    "twice",
+    "silent",
+    "unfiled",
+    "grown",
+    "hoarded",
+)
 MOST_GROWN = 100, 30  # MiB, and files and sockets, since the first third of the blows
+MOST_KEPT = 15_000  # objects and entries: what is at work, and what is compiled when first asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +118,7 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
     await stage.api.chat(cast.LEADER, "Tổ trưởng Sông").says("/start")
     lives = [asyncio.create_task(person.live()) for person in people]
     await until(lambda: all(person.eyes.sagas for person in people), 60)
-    chance, before = random.Random(seed), (0, 0)
+    chance, before, kept = random.Random(seed), (0, 0), 0
     try:
         for number in range(blows):
             await asyncio.sleep(chance.uniform(0.05, 0.4))
@@ -115,8 +126,10 @@ async def _counted(storm: Storm, blows: int, stage: Stage, seed: int) -> Counted
             await stage.stands()
             if storm.grows and number == blows // 3:
                 await until(lambda: all(_has_filed(one) for one in people), 120)
-                before = mob.size(stage)
+                before, kept = mob.size(stage), await mob.kept(stage)
         size = await _grown(stage, before) if storm.grows else {}
+        if storm.grows:
+            size |= await _kept(stage, kept)
         stuck = await _calm(stage, people, lives, ledger, storm.drain)
     except DoesNotStayUp as why:
         for life in lives:
@@ -146,6 +159,12 @@ async def _grown(stage: Stage, before: tuple[int, int]) -> dict[str, int]:
         client.close()
     grown = sum(one > most for one, most in zip(more, MOST_GROWN, strict=True))
     return {"mib": more[0], "sockets": more[1], "grown": grown}
+
+
+async def _kept(stage: Stage, before: int) -> dict[str, int]:
+    """How much more the bot holds than then."""
+    more = await mob.kept(stage) - before
+    return {"kept": more, "hoarded": int(more > MOST_KEPT)}
 
 
 def _person(number: int, stage: Stage, storm: Storm) -> Person:

@@ -11,7 +11,7 @@ from playground.api import Api
 from tests.bot.process import until
 from tests.crash.scene import OURS, Forked, Scene
 
-HASTY, BRISK = "tests.crash.storms.hasty", "tests.crash.storms.brisk"
+HASTY, BRISK, COUNTING = (f"tests.crash.storms.{name}" for name in ("hasty", "brisk", "counting"))
 
 
 class Stage(Scene):

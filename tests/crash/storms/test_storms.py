@@ -7,7 +7,7 @@ import pytest
 from tests.crash.ledger import told_elsewhere
 from tests.crash.storms.__main__ import is_bad
 from tests.crash.storms.blows import STORMS
-from tests.crash.storms.run import BAD, MOST_GROWN, rage
+from tests.crash.storms.run import BAD, MOST_GROWN, MOST_KEPT, rage
 
 BY_NAME = {one.name: one for one in STORMS}
 
@@ -19,13 +19,19 @@ async def test_odd_answers_to_screens_cost_nobody_anything() -> None:
 
 
 async def test_a_mob_leaves_nobody_silent_and_takes_nothing_for_good() -> None:
-    """Broken updates, dead buttons, half-open connections; STORM_BLOWS=4000 is a million. How much
-    memory it needs is told by a longer storm: here it still loads what it had no need of before.
+    """Broken updates, dead buttons, half-open connections; STORM_BLOWS=4000 is a million. What it
+    holds is counted in objects; how much memory that takes is told by a longer storm.
     """
-    counted = await rage(BY_NAME["mob"], 3, seed=7)
+    counted = await rage(BY_NAME["mob"], 6, seed=7)
     bad = {what for what in counted.bad if what != "grown"}
     assert (bad, counted.counts["falls"]) == (set(), 0), (counted.notes, counted.counts)
     assert counted.counts["sockets"] <= MOST_GROWN[1]
+
+
+async def test_who_keeps_what_came_would_be_found() -> None:
+    """The control."""
+    counted = await rage(BY_NAME["mob"], 6, seed=7, control=True)
+    assert counted.counts["kept"] > MOST_KEPT
 
 
 @pytest.mark.parametrize("what", BAD)
