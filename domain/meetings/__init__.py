@@ -1,6 +1,6 @@
 """Meetings: their facts, the questions that ask for them, said again, measured."""
 
-from domain.meetings.block import WHOLE, Block, block
+from domain.meetings.block import WHOLE, Block, block, going_on
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
 from domain.meetings.form import (
     kind_of,
@@ -63,6 +63,7 @@ __all__ = [
     "answer_lines",
     "block",
     "change_of",
+    "going_on",
     "kind_of",
     "known_roll",
     "measures",

@@ -11,9 +11,9 @@ from typing import Any
 
 from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
-from domain.meetings.block_parts import Part, parts
+from domain.meetings.block_parts import LISTED, Part, parts
 from domain.meetings.context import Context
-from domain.meetings.meeting import Conclusion
+from domain.meetings.meeting import Conclusion, NewTask
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.tasks import is_field
 from domain.parse.terms import terms
@@ -93,6 +93,21 @@ def block(
     return Block(values, unclear, refusals, tuple(left))
 
 
+def going_on(step: Step[Context], answers: Answers, value: Any) -> Any:
+    """The value with what was kept of a list before: a later message names more of it, and puts
+    right what it names again.
+    """
+    kept = step.value(answers) if step.key in LISTED and value else None
+    if not kept:
+        return value
+    again = {_named(one) for one in value}
+    return (*(one for one in kept if _named(one) not in again), *value)
+
+
+def _named(one: NewTask | str) -> str:
+    return fold(one.title if isinstance(one, NewTask) else one)
+
+
 def _rest_of_one(
     form: Form[Context],
     answers: Answers,
@@ -132,10 +147,14 @@ def _with_halves(
 def _understood(
     form: Form[Context], step: Step[Context], known: Answers, said: Mapping[str, str], before: str
 ) -> Any:
-    """The value of a step; the hours in the part of the day that stands beside the day."""
+    """The value of a step; the hours in the part of the day that stands beside the day, or with the
+    one of them that is kept.
+    """
     try:
         return form.understand(step, known, said[step.key], before)[1]
-    except Unclear:
+    except Unclear as unclear:
+        if step.key == "hours" and step.key in known and len(unclear.options) == 1:
+            return form.understand(step, known, unclear.options[0])[1]
         part = _PART.search(said.get("held_on", "").lower()) if step.key == "hours" else None
         if part is None:
             raise

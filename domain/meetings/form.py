@@ -109,7 +109,7 @@ def _doubt_day(day: date, context: Context, answers: Answers) -> Word | None:
 
 
 def _hours(text: str, context: Context, answers: Answers) -> Hours:
-    return facts.hours(text)
+    return facts.hours(text, _answered("hours", answers))
 
 
 def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | None:

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.chat import Month, Visit, Word, word
+from domain.errors import Unclear
 from domain.form import Step
 from domain.meetings import (
     WHOLE,
     Block,
     Context,
     block,
+    going_on,
     meeting_form,
     speaks_of_others,
     understood,
@@ -25,6 +27,10 @@ BESIDE = frozenset(("speakers", "conclusion", "hours", "attendance"))  # told by
 NEVER_PASSED = "last_tasks"  # what became of a task is asked, though it may be skipped
 SHORTEST = 40  # letters of a whole meeting
 TOLD = 3  # things that are named when they are understood
+CHOICES = {
+    f"error-{key}"
+    for key in ("date-which", "hours-part", "kind-which", "attendance-which", "vote-which")
+}  # "choose one"
 SHOWN = 80  # letters of what was not understood
 
 
@@ -87,6 +93,10 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     values = dict(found.values)
     if found.heard >= WHOLE:
         values |= _passed_over(paper, found)
+    again = [key for key in (*found.values, *found.halves) if answers.get(key) is not None]
+    if len(again) < WHOLE:  # else it is the whole meeting, put right
+        others = (one for one in form.steps if one.key in values and one is not step)
+        values |= {one.key: going_on(one, answers, values[one.key]) for one in others}
     return Several(values, {**halves, **found.halves} if found.halves else {}, _notice(found))
 
 
@@ -130,11 +140,20 @@ def _passed_over(paper: Paper, found: Block) -> dict[str, Any]:
 
 def _notice(found: Block) -> Word:
     """How much was understood; each thing that was not, with what is to be done."""
-    unclear = [refused.said for refused in found.refusals.values()]
+    unclear = [_unclear(found, key) for key in found.refusals]
     left = [word("block-left", text=_cut(one)) for one in found.left]
     told = _told(found)
     asked = (*told, *unclear, *left)
     return word("block-heard", count=len(found.values), told=len(told), asked=asked)
+
+
+def _unclear(found: Block, key: str) -> Word:
+    """What is to be said again; the ways to read it, where one would be chosen by a button."""
+    refused = found.refusals[key]
+    if not isinstance(refused, Unclear) or refused.key not in CHOICES:
+        return refused.said
+    ways = tuple(word("block-way", way=one) for one in refused.options)
+    return word("block-which", text=_cut(found.halves[key]), ways=ways)
 
 
 def _told(found: Block) -> tuple[Word, ...]:

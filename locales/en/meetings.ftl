@@ -347,6 +347,10 @@ block-told-list =
     { $lines }
 block-line = {"    "}{ $line }
 block-left = “{ $text }” was not understood and not recorded. Please write it more plainly if it matters.
+block-which =
+    “{ $text }” can be read in more than one way. Please write the right one:
+    { $ways }
+block-way = {"    "}• { $way }
 missing-frame =
     📝 Minutes of { $month } · { $count } things are missing
 

@@ -332,6 +332,10 @@ block-told-list =
     { $lines }
 block-line = {"    "}{ $line }
 block-left = Tôi chưa hiểu «{ $text }» nên chưa ghi. Đồng chí viết lại rõ hơn nếu cần.
+block-which =
+    «{ $text }» có thể hiểu nhiều cách. Đồng chí viết lại cách đúng:
+    { $ways }
+block-way = {"    "}• { $way }
 missing-frame =
     📝 Biên bản tháng { $month } · còn thiếu { $count } điều
 

@@ -20,16 +20,18 @@ EARLIEST, LATEST = 5, 22  # hours between which a meeting said without its part 
 
 TERMS = terms(__file__, "hours")
 _ABOUT = TERMS.compiled("about")
+_END, _START = TERMS.compiled("end"), TERMS.compiled("start")
 
 
-def hours(text: str) -> Hours:
+def hours(text: str, kept: Hours | None = None) -> Hours:
     """Start and end, or start and length: '19h30 - 21h', 'từ 7 rưỡi tối đến 9h kém 15'.
 
     An hour of 13 or more, of 0, with a leading zero or with a part of the day is plain; 1..11 alone
     is read as whatever gives a meeting of at most 8 hours that begins between 5 and 22; where
     morning and evening both do, it is asked (``error-hours-part``).
 
-    Unclear: ``error-hours-end`` and ``error-hours-start`` (one is missing), ``error-hours-about``.
+    Unclear: ``error-hours-end`` and ``error-hours-start`` (one is missing; ``kept`` has the other:
+    ``error-hours-part`` with both as its only option), ``error-hours-about``.
     Invalid: ``error-hours``, ``error-clock-not-real``, ``error-hours-long`` (start, end, hi hours),
     ``error-hours-same``.
     """
@@ -41,7 +43,7 @@ def hours(text: str) -> Hours:
     line, stated = _stated(line)
     spans = [span for reading in as_evening_or_until(line) for span in spans_in(reading)]
     if not spans:
-        raise _incomplete(line, text)
+        raise (kept and _one_end(line, kept, text)) or _incomplete(line, text)
     return _agreed(_one(spans, text), stated, text)
 
 
@@ -78,6 +80,19 @@ def _incomplete(line: str, text: str) -> Invalid | Unclear:
     if SPAN.fullmatch(line):
         return Unclear("error-hours-start", given=shown(text))
     return Invalid("error-hours", given=shown(text))
+
+
+def _one_end(line: str, kept: Hours, text: str) -> Unclear | None:
+    """Of a line that puts the end or the beginning right: 'kết thúc lúc 21h30'."""
+    if (end := _END.match(line)) and time_said(line[end.end() :]) is not None:
+        whole = f"{hhmm(kept.start)} - {line[end.end() :]}"
+    elif (start := _START.match(line)) and time_said(line[start.end() :]) is not None:
+        whole = f"{line[start.end() :]} - {hhmm(kept.end)}"
+    else:
+        return None
+    found = hours(whole)
+    option = span_text(found.start, found.end)
+    return Unclear("error-hours-part", options=(option,), given=shown(text))
 
 
 def _one(spans: list[Span], text: str) -> Hours:

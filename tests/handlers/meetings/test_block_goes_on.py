@@ -1,0 +1,97 @@
+"""What is said behind a whole meeting puts it right or goes on with it: nothing is lost by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.meetings.test_block import CARD, WHOLE
+from tests.talk import answers, asked
+from tests.world import World
+
+TWO = "giao c Hoa thu đảng phí xong 10/9, anh Tấn sửa hệ thống loa"
+ONE = "giao c Hoa thu đảng phí xong 10/9"
+
+
+async def titles(w: World) -> list[str]:
+    return [task["title"] for task in (await answers(w))["new_tasks"]]
+
+
+async def test_who_does_what_behind_a_task_that_was_given_is_one_too(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    await asked(secretary, WHOLE.replace(ONE, TWO), CARD)
+    assert await titles(s) == ["thu đảng phí", "sửa hệ thống loa"]
+
+
+async def test_a_task_in_the_answer_to_what_is_missing_stands_beside_the_first(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    short = WHOLE.replace("thường kỳ ", "").replace("họp riêng, tài liệu gửi trước, ", "")
+    await asked(secretary, short.replace("việc tháng trước xong cả; ", ""), "còn thiếu 3 điều")
+    rest = "thường kỳ, họp riêng, đã gửi tài liệu, việc tháng trước xong cả, "
+    await asked(secretary, f"{rest}giao thêm anh Tư dọn kho xong 15/9, nhất trí 20/20", CARD)
+    assert await titles(w) == ["thu đảng phí", "dọn kho"]
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "added"),
+    [
+        ("thêm việc: chị Mai làm báo cáo, hạn 20/9", "new_tasks", "làm báo cáo"),
+        (
+            "thiếu kiến nghị: xin thêm ghế cho hội trường",
+            "petitions",
+            "xin thêm ghế cho hội trường",
+        ),
+        ("thêm nội dung thông báo thời sự", "content", "thông báo thời sự"),
+    ],
+)
+async def test_a_line_of_a_list_is_added_on_the_card(
+    s: World, said: str, key: str, added: str
+) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    await asked(secretary, WHOLE, CARD)
+    before = (await answers(s))[key]
+    shown = await asked(secretary, said, CARD)
+    assert added in shown.text
+    after = (await answers(s))[key]
+    assert after[:-1] == before
+    assert (after[-1]["title"] if key == "new_tasks" else after[-1]) == added
+
+
+async def test_a_task_that_is_named_again_is_put_right(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    await asked(secretary, WHOLE, CARD)
+    await asked(secretary, "giao anh Tư thu đảng phí xong 12/9", CARD)
+    (task,) = (await answers(s))["new_tasks"]
+    assert (task["owner"], task["due"]) == ("anh Tư", "2026-09-12")
+
+
+async def test_the_whole_meeting_said_again_replaces_what_it_names(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    await asked(secretary, WHOLE, CARD)
+    await asked(secretary, WHOLE.replace("giao c Hoa thu đảng phí", "giao c Hoa dọn kho"), CARD)
+    assert await titles(s) == ["dọn kho"]
+
+
+@pytest.mark.parametrize("said", ["giờ kết thúc là 16h", "kết thúc lúc 16h", "xong lúc 4h chiều"])
+async def test_the_end_alone_is_put_right_on_the_card(s: World, said: str) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    await asked(secretary, WHOLE, CARD)
+    shown = await asked(secretary, said, "14 giờ đến 16 giờ (120 phút)")
+    assert "chưa hiểu" not in shown.text
+
+
+async def test_a_share_said_before_is_no_other_count(s: World) -> None:
+    """'Nhất trí 100%', and then 20 of 20."""
+    secretary = await s.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    shown = await asked(
+        secretary, WHOLE.replace("20/20", "nhất trí 100%"), "có thể hiểu nhiều cách"
+    )
+    assert "đồng ý" in shown.text, "the ways to read it, where there is no button for them"
+    await asked(secretary, "nhất trí 20/20", CARD)
+    assert (await answers(s))["conclusion"]["vote"]["in_favour"] == 20
