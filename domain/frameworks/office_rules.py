@@ -198,7 +198,7 @@ def _gate(condition: str, one: Criterion) -> dict[str, str] | None:
 
 def _beside(condition: str, criteria: list[Criterion]) -> str:
     """A check beside the others: that this did not happen, proved by the record where it can be."""
-    name = f"{BESIDE}{condition}"[:LONGEST]
+    name = f"{BESIDE}{condition[:1].lower()}{condition[1:]}"[:LONGEST]
     if known := next((one for one in criteria if one.get("name") == name), None):
         return str(known["code"])
     codes = {one["code"] for one in criteria}

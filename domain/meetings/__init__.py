@@ -13,7 +13,15 @@ from domain.meetings.form import (
 )
 from domain.meetings.formality import Earlier, signs
 from domain.meetings.lines import Change, change_of
-from domain.meetings.measure import SCALES, Fact, Measured, Measures, Scale, measures
+from domain.meetings.measure import (
+    SCALES,
+    Fact,
+    Measured,
+    Measures,
+    Scale,
+    measures,
+    with_before,
+)
 from domain.meetings.meeting import (
     Attendance,
     Conclusion,
@@ -79,4 +87,5 @@ __all__ = [
     "understood",
     "verdict_of",
     "voters",
+    "with_before",
 ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from typing import Literal
@@ -98,6 +98,19 @@ def measures(
         Fact.result_days: _plain(Fact.result_days, result_days),
     }
     return {fact: measured for fact, measured in found.items() if measured}
+
+
+def with_before(
+    now: Mapping[Fact, Measured], earlier: Sequence[Measures | None]
+) -> dict[Fact, Measured]:
+    """Each fact with what it was in the months before, the last one first; None: no record."""
+    return {
+        fact: replace(
+            one,
+            before=tuple(m[fact].value if m and fact in m else None for m in earlier),
+        )
+        for fact, one in now.items()
+    }
 
 
 def _plain(fact: Fact, value: int) -> Measured:

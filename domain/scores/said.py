@@ -30,12 +30,12 @@ def said_points(one: Criterion, mark: Mark) -> Any:
 
 
 def points_of(one: Criterion, mark: Mark) -> Word:
-    """ "20/25", "-2", "đạt", "không áp dụng"."""
+    """ "20/25", "trừ 2 điểm", "đạt", "không áp dụng"."""
     points = said_points(one, mark)
     if isinstance(points, Word):
         return points
     if one.sort is Sort.deduction:
-        return word("points-taken", points=points)
+        return word("points-taken", points=mark.points)
     return word("points-of", points=points, max=one.max)
 
 

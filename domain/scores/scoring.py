@@ -28,7 +28,7 @@ from domain.frameworks import (
     YearClass,
     full,
 )
-from domain.meetings import Fact, Measured, Measures
+from domain.meetings import SCALES, Fact, Measured, Measures
 
 NOTHING = Decimal(0)
 CENT, TENTH = Decimal("0.01"), Decimal("0.1")
@@ -145,17 +145,22 @@ def _said(conditions: tuple[Condition, ...] | list[Condition], measures: Measure
     months = dict[Fact, int]()
     for one in conditions:
         months[one.fact] = max(one.months, months.get(one.fact, 1))
-    facts = tuple(_over_months(measures[fact], count) for fact, count in months.items())
+    facts = tuple(_over_months(fact, measures[fact], count) for fact, count in months.items())
     return word("because", facts=Listed(facts))
 
 
-def _over_months(measured: Measured, months: int) -> Word:
+def _shown(value: Decimal) -> Decimal:
+    """Down to a tenth, as what was recorded is said."""
+    return value.quantize(TENTH, ROUND_DOWN)
+
+
+def _over_months(fact: Fact, measured: Measured, months: int) -> Word:
     """What it is, and what it was in the months before that are asked about."""
     earlier = measured.before[: months - 1]
     if not earlier:
         return measured.said
     values = tuple(
-        word("month-before", value="" if one is None else one.quantize(TENTH, ROUND_DOWN))
+        word("month-before", value="" if one is None else _shown(one), unit=SCALES[fact].unit)
         for one in earlier
     )
     return word("measured-months", said=measured.said, before=Listed(values), count=len(values))

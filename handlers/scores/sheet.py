@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from domain.chat import Visit, Word
 from domain.kind import Kind
-from domain.meetings import measures
+from domain.meetings import Fact, Measured, measures, with_before
 from domain.rules import Rules
 from domain.scores import STAGES, Around, Life, Sheet, Stage, marks_of, signs_of, voters
 from handlers.access import STAGE_ACTIONS
 from handlers.filling import Filling
 from storage.frameworks import Version, framework
-from storage.meetings import Record
+from storage.meetings import Record, meeting
 from storage.organisation import unit
 from storage.scores import Given
 from storage.scores import score as kept
@@ -97,19 +97,32 @@ def _open(visit: Visit, scores: Scores) -> list[Stage]:
     return [one for one in STAGES if STAGE_ACTIONS[one] in visit.can and scores.life.opens(one)]
 
 
+def _facts(
+    visit: Visit, scores: Scores, record: Record, version: Version, members: int | None
+) -> dict[Fact, Measured]:
+    handed_in = record.submitted_at.astimezone(visit.now.tzinfo).date()
+    return measures(
+        record.meeting,
+        scores.rules,
+        members=members,
+        result_days=max(0, (handed_in - record.meeting.held_on).days),
+        least_minutes=version.framework.least_minutes(members),
+    )
+
+
 async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage: Stage) -> Sheet:
     """The form to be filled, with the facts as they are on record now."""
     record, said = scores.record, scores.record.meeting
     count = await unit.members(tx, record.cell_id, said.held_on)
-    handed_in = record.submitted_at.astimezone(visit.now.tzinfo).date()
     members = count.full + count.probationary if count else None
-    known = measures(
-        said,
-        scores.rules,
-        members=members,
-        result_days=max(0, (handed_in - said.held_on).days),
-        least_minutes=version.framework.least_minutes(members),
-    )
+    known = _facts(visit, scores, record, version, members)
+    if months := version.framework.months_asked - 1:
+        earlier = [
+            await meeting.regular_record(tx, record.cell_id, record.month.shift(-at))
+            for at in range(1, months + 1)
+        ]
+        before = [_facts(visit, scores, one, version, members) if one else None for one in earlier]
+        known = with_before(known, before)
     base = scores.life.under(stage)
     return Sheet(
         framework=version.framework,

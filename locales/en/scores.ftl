@@ -79,7 +79,10 @@ measured-months = { $said }; { $count ->
  }: { $before }
 month-before = { HAS($value) ->
     [no] not on record
-   *[yes] { $value }
+   *[yes] { $value }{ $unit ->
+        [percent] %
+       *[other] {""}
+    }
  }
 gate-least = { $code } at least { $points }
 gate-passed = { $code } must be passed

@@ -98,7 +98,10 @@ measured-months = { $said }; { $count ->
  }: { $before }
 month-before = { HAS($value) ->
     [no] chưa ghi
-   *[yes] { $value }
+   *[yes] { $value }{ $unit ->
+        [percent] %
+       *[other] {""}
+    }
  }
 gate-least = mục { $code } từ { $points } điểm
 gate-passed = mục { $code } phải đạt
