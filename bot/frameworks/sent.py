@@ -1,4 +1,4 @@
-"""A framework that somebody sent as a file: fetched, read aside, kept with what was sent of it."""
+"""A framework that somebody sent as a file or a long text: read aside, kept with what was sent."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.books import child
 from bot.channels import Channel, Trouble
+from bot.frameworks.file import answer
 from domain import wire
 from domain.books import Unreadable
 from domain.chat import Figures, word
@@ -17,6 +18,8 @@ from handlers.frameworks import sent_file
 from storage import form_draft, lock
 from storage.chat import Chat
 from storage.store import Store, Tx
+
+IN_A_THREAD = 12_000  # characters: read within some hundredths of a second
 
 
 class FrameworkFiles:
@@ -35,13 +38,19 @@ class FrameworkFiles:
             kept, _ = await self._store.look(
                 lambda tx: form_draft.found(tx, sent_file.PAGE, here, row.id)
             )
-            if kept.get("file") != ref:
-                told = {"file": ref, **await self._read(row.channel, ref)}
+            if kept.get("file") != ref and sent_file.is_text(ref):
+                return  # another one was pasted since
+            if kept.get("file") != ref or "text" in kept:
+                told = {"file": ref, **await self._read(row.channel, ref, kept.get("text"))}
                 await self._store.write(lambda tx: self._keep(tx, here, row, told))
 
-    async def _read(self, channel: str, ref: str) -> dict[str, Any]:
+    async def _read(self, channel: str, ref: str, text: str | None) -> dict[str, Any]:
+        """``text``: what was pasted, else it is a file to be fetched."""
         try:
-            content = await self._channels[channel].take_file(ref)
+            if text and len(text) <= IN_A_THREAD:
+                told: dict[str, Any] = json.loads(await asyncio.to_thread(answer, text.encode()))
+                return told
+            content = text.encode() if text else await self._channels[channel].take_file(ref)
             found: dict[str, Any] = json.loads(await child.ask({"forms": {}}, content))
         except Unreadable:  # stopped by a limit
             return {"refused": wire.dump(word("framework-file-too-large"))}

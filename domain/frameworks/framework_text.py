@@ -240,8 +240,11 @@ def merged(sent: Sent, part: Sent) -> Sent:
 
 def from_file(sent: Sent, part: Sent) -> Sent:
     """A form that came as a file is whole: of what was sent before only the head stays."""
-    whole = "criteria" in part
-    return merged({key: sent[key] for key in HEAD if key in sent} if whole else sent, part)
+    return merged(head_of(sent) if "criteria" in part else sent, part)
+
+
+def head_of(sent: Sent) -> Sent:
+    return {key: sent[key] for key in HEAD if key in sent}
 
 
 def without(sent: Sent, code: str) -> Sent:

@@ -52,6 +52,8 @@ def gate_said(framework: Framework, gate: Gate) -> Word:
         return word("gate-passed", code=one.code)
     if one.sort is Sort.deduction:
         return word("gate-deduction", code=one.code, points=gate.least or Decimal(0))
+    if gate.above == 0:
+        return word("gate-not-zero", code=one.code)
     if gate.above is not None:
         return word("gate-above", code=one.code, points=gate.above)
     if gate.least is None:

@@ -58,6 +58,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def _load(tx: Tx, visit: Visit, said: Said) -> Place:
     """A form of the file, or the next part, as if there had been no file."""
+    if said.choice is None and len(said.text) > sent_file.AT_ONCE:
+        return await sent_file.pasted(tx, visit, said.text)
     if "file" not in visit.args:
         return await answering.apply(LOADING, tx, visit, said)
     if (said.choice or "").startswith(FORM):
@@ -125,10 +127,11 @@ async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
     shown = await asking.screen(LOADING, tx, plain)
     if text is None:
         return args, shown
+    if choices:  # nothing is to be mended of what is not chosen yet
+        return args, replace(shown, text=text, choices=choices)
     return args, replace(
         shown,
         text=word("framework-of-file", told=text, ask=shown.text),
-        choices=choices or shown.choices,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from zlib import crc32
 
 from domain.chat import Choice, Place, Visit, Word, word
-from domain.frameworks import Framework, Parts, loading_form
+from domain.frameworks import Framework, Parts, framework_text, loading_form
 from domain.scores import sample_said
 from handlers import act
 from handlers.filling import Filling
@@ -123,6 +123,9 @@ class Loading(Flow[Parts, int]):
         await framework.drop_sent(tx, owner, by)
         people = await telling.tell(tx, owner, framework_id, found, old, by=by, now=now)
         file = await sent_file.others(tx, visit)
+        if file:  # of which the next form is by the same paper
+            head = framework_text.head_of(paper.form.context.sent)
+            await framework.keep_sent(tx, owner, head, by=by, now=now)
         await act.note(tx, visit, "add-framework", f"framework:{framework_id}")
         done = word("framework-in-force", title=found.title, since=found.since, people=people)
         return visit.stay(done, loading=True if file else None, file=file)

@@ -1,8 +1,10 @@
-"""A framework that came as a file: what was read of it waits in the drafts, one a chat."""
+"""A framework that came as a file or as a long text, which is read aside: what was read of it waits
+in the drafts, one a chat.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +16,22 @@ from storage import form_draft
 from storage.frameworks import framework
 from storage.store import Tx
 
+Add = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
 PAGE, FORM = "framework", "!form"
 FORMS_SHOWN = 5
+AT_ONCE = 300  # characters, such as a criterion that is corrected
 
 
 def figures(visit: Visit) -> Figures:
     return Figures(PAGE, visit.args)
+
+
+async def pasted(tx: Tx, visit: Visit, text: str) -> Place:
+    """Kept as it came, under a name of its own, until it is read."""
+    ref, by = f"text:{visit.now.timestamp()}", visit.person.id or 0
+    said = {"file": ref, "text": text}
+    await form_draft.save(tx, PAGE, visit.subject.id, visit.chat_id, said, by=by, now=visit.now)
+    return visit.stay(None, file=ref)
 
 
 def without(visit: Visit) -> Visit:
@@ -33,15 +45,25 @@ async def keep(
     """What was read: one form goes to what was sent of the framework, several wait to be chosen."""
     forms = told.get("forms", ())
     if len(forms) == 1:
-        told = {"file": told["file"], **await _taken(tx, unit_id, forms[0], by=by, now=now)}
+        add = framework_text.merged if is_text(told["file"]) else framework_text.from_file
+        taken = await _taken(tx, unit_id, forms[0], add, by=by, now=now)
+        told = {"file": told["file"], **taken}
+    if "refused" in told and is_text(told["file"]):
+        reason = wire.load(told["refused"])
+        told = {**told, "refused": wire.dump(word("framework-part-refused", reason=reason))}
     await form_draft.save(tx, PAGE, unit_id, chat_id, told, by=by, now=now)
 
 
+def is_text(ref: str) -> bool:
+    return ref.startswith("text:")
+
+
 async def _taken(
-    tx: Tx, unit_id: int, form: Mapping[str, Any], *, by: int, now: Any
+    tx: Tx, unit_id: int, form: Mapping[str, Any], add: Add, *, by: int, now: Any
 ) -> dict[str, Any]:
+    """``add``: to what was sent before."""
     try:
-        sent = framework_text.from_file(await framework.sent(tx, unit_id, by), form["sent"])
+        sent = add(await framework.sent(tx, unit_id, by), form["sent"])
     except Refused as refused:
         return {"refused": wire.dump(refused.said)}
     await framework.keep_sent(tx, unit_id, sent, by=by, now=now)
@@ -55,7 +77,8 @@ async def take(tx: Tx, visit: Visit, at: int) -> Place:
     if kept.get("file") != visit.args["file"] or not 0 <= at < len(forms):
         return visit.stay(word("framework-changed"))
     by = visit.person.id or 0
-    if refused := await _taken(tx, visit.subject.id, forms[at], by=by, now=visit.now):
+    add = framework_text.from_file
+    if refused := await _taken(tx, visit.subject.id, forms[at], add, by=by, now=visit.now):
         return visit.stay(wire.load(refused["refused"]))
     rest = {**kept, "forms": [*forms[:at], *forms[at + 1 :]]}
     await form_draft.save(tx, PAGE, visit.subject.id, visit.chat_id, rest, by=by, now=visit.now)

@@ -193,12 +193,15 @@ framework-mend = { $code }: { HAS($to) ->
     [no] exactly { $value }
    *[yes] { $value } to { $to }
  } has { $points } points
-framework-being-read = ⏳ Reading the file…
+framework-being-read = ⏳ Reading the framework…
 framework-of-file =
     { $told }
 
     { $ask }
-framework-which-form = There are { $count } forms in the file; each is put in force by itself. Which one first?
+framework-which-form = { $count ->
+    [1] One more form is not in force yet:
+   *[other] There are { $count } forms; each is put in force by itself. Which one first?
+ }
 framework-file-not-had = ⚠️ The file could not be fetched. Please send it again.
 framework-file-empty = ⚠️ The file is empty. Please look at it and send it again.
 framework-file-too-large = ⚠️ The file is too large (2 MB at most). Please keep only the table of criteria, leave pictures and the rest out, and send it again.

@@ -69,10 +69,8 @@ standing-checklist =
      }
 standing-open = 📌 { $total } points so far, { $count } criteria open
 gate-full = { $code } must be full
-gate-above = { $code } { $points ->
-    [0] must not be 0
-   *[other] above { $points }
- }
+gate-above = { $code } above { $points }
+gate-not-zero = { $code } must not be 0
 measured-months = { $said }; { $count ->
     [1] the month before
    *[other] the { $count } months before

@@ -193,12 +193,15 @@ framework-mend = { $code }: { HAS($to) ->
     [no] đúng { $value }
    *[yes] khoảng { $value } – { $to }
  } được { $points } điểm
-framework-being-read = ⏳ Đang đọc tệp…
+framework-being-read = ⏳ Đang đọc khung điểm…
 framework-of-file =
     { $told }
 
     { $ask }
-framework-which-form = Tệp có { $count } phiếu chấm, mỗi lần đưa vào một phiếu. Lấy phiếu nào trước?
+framework-which-form = { $count ->
+    [1] Còn một phiếu chấm nữa chưa đưa vào áp dụng:
+   *[other] Có { $count } phiếu chấm, mỗi lần đưa vào một phiếu. Lấy phiếu nào trước?
+ }
 framework-file-not-had = ⚠️ Không tải được tệp vừa gửi. Đồng chí gửi lại giúp.
 framework-file-empty = ⚠️ Tệp trống. Đồng chí kiểm tra lại rồi gửi lại.
 framework-file-too-large = ⚠️ Tệp quá lớn (nhiều nhất 2 MB). Đồng chí chỉ giữ bảng tiêu chí, bỏ ảnh và các phần khác, rồi gửi lại.

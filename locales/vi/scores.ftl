@@ -88,10 +88,8 @@ standing-checklist =
      }
 standing-open = 📌 Đang có { $total } điểm, còn { $count } mục chưa chấm
 gate-full = mục { $code } phải đủ điểm
-gate-above = mục { $code } { $points ->
-    [0] không được 0 điểm
-   *[other] trên { $points } điểm
- }
+gate-above = mục { $code } trên { $points } điểm
+gate-not-zero = mục { $code } không được 0 điểm
 measured-months = { $said }; { $count ->
     [1] tháng trước
    *[other] { $count } tháng trước đó

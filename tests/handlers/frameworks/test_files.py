@@ -55,9 +55,9 @@ async def test_a_file_takes_the_place_of_what_was_sent_before(s: World) -> None:
 
 async def test_of_two_forms_each_is_put_in_force_by_itself(s: World) -> None:
     above = await committee(s)
-    await sends(above, "phieu.xlsx", MADE["two-forms.xlsx"](), "Tệp có 2 phiếu chấm")
+    await sends(above, "phieu.xlsx", MADE["two-forms.xlsx"](), "Có 2 phiếu chấm")
     await tapped(above, "Chuyên đề", "PHIẾU CHẤM ĐIỂM SINH HOẠT CHUYÊN ĐỀ")
-    await tapped(above, "Đưa vào áp dụng", "Tệp có 1 phiếu chấm")
+    await tapped(above, "Đưa vào áp dụng", "Còn một phiếu chấm")
     await tapped(above, "Thường kỳ", "PHIẾU CHẤM ĐIỂM SINH HOẠT THƯỜNG KỲ")
     await tapped(above, "Đưa vào áp dụng", "Đã đưa vào áp dụng")
     kinds = [row["document"]["kinds"] for row in await s.rows(tables.framework) if row["unit_id"]]

@@ -1,0 +1,48 @@
+"""A long text is read aside; one with a form for each kind of meeting is put in force twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from storage import tables
+from tests.domain.frameworks.written import HEAD, HERE
+from tests.handlers.frameworks.test_framework import loads
+from tests.handlers.scores.talk_of_scores import committee
+from tests.talk import asked, tapped
+from tests.world import World
+
+TWO = Path(HERE / "6-thematic-no-marks.txt").read_text("utf-8")
+CAPS = Path(HERE / "7-group-caps.txt").read_text("utf-8")
+
+
+async def test_both_forms_of_a_text_are_put_in_force_one_after_the_other(w: World) -> None:
+    above = await committee(w)
+    await loads(above, HEAD, "cần sửa")
+    await asked(above, TWO, "Có 2 phiếu chấm")
+    await tapped(above, "SINH HOAT THUONG KY", "Khung dùng được")
+    assert "· tổng 100 điểm" in above.last.text
+    await tapped(above, "Đưa vào áp dụng", "Còn một phiếu chấm nữa")
+    await tapped(above, "SINH HOAT CHUYEN DE", "Khung dùng được")
+    assert "Để xếp Tốt: mục 1 không được 0 điểm" in above.last.text
+    await tapped(above, "Đưa vào áp dụng", "Đã đưa vào áp dụng")
+    kinds = [row["document"]["kinds"] for row in await w.rows(tables.framework) if row["unit_id"]]
+    assert kinds == [["regular", "both"], ["thematic"]]
+
+
+async def test_doubts_are_seen_first_and_again_at_the_end(s: World) -> None:
+    """What is long scrolls away: the number stands above the form, the list at its end."""
+    above = await committee(s)
+    await loads(above, f"{HEAD}\n{CAPS.replace('20 điểm', '30 điểm', 1)}", "chỗ cần sửa")
+    assert "1 chỗ cần sửa" in above.last.text.split("1. Chuẩn bị")[0]
+    assert above.last.text.splitlines()[-1].startswith("• Tổng điểm tối đa")
+
+
+async def test_what_is_no_framework_is_told_and_what_was_sent_stays(s: World) -> None:
+    above = await committee(s)
+    await loads(above, f"{HEAD}\n{CAPS}", "Khung dùng được")
+    assert "🧮 Mục 1.a, 1.b, 1.c cộng lại không quá 20 điểm" in above.last.text
+    assert "🧮 Mục 4, 5, 6 trừ cộng lại không quá 10 điểm" in above.last.text
+    await asked(above, "Kính gửi các đồng chí. " * 20, "Những gì gửi trước đó vẫn còn")
+    await asked(above, "bỏ 99", "Không có tiêu chí «99»")
+    await asked(above, "/khungdiem", "Khung điểm")
+    await tapped(above, "Nạp khung mới", "Khung dùng được")
