@@ -127,7 +127,9 @@ async def _letters(tx: Tx, person_id: int, name: str, now: datetime) -> None:
     state = case((waits, "expired"), else_=outbox.c.state)
     done_at = case((waits, now), else_=outbox.c.done_at)
     await tx.execute(own.values(message=NOTHING, button=None, state=state, done_at=done_at))
-    written = cast(outbox.c.message, String).contains(json.dumps(name)[1:-1], autoescape=True)
+    text = cast(outbox.c.message, String)
+    spelled = {json.dumps(name, ensure_ascii=ascii)[1:-1] for ascii in (True, False)}
+    written = or_(*(text.contains(one, autoescape=True) for one in spelled))
     found = await tx.execute(select(outbox.c.id, outbox.c.message).where(written))
     for row in found.all():
         message = wire.dump(_without(wire.load(row.message), name))
