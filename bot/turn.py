@@ -20,7 +20,7 @@ from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
-from handlers.link import MONTHLY, PAGES, PERIODIC, YEARLY
+from handlers.link import MONTHLY, PAGES, PERIODIC, YEARLY, offered
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
@@ -29,6 +29,7 @@ MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
 LONGEST_OFFER = 200
 SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
+REFUSED = ("error-", "did-not-understand")
 SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 UNREADABLE = {
@@ -177,15 +178,29 @@ class Turn:
             return visit.stay(word("polite"))
         said = self._said(row, text)
         place = await self._apply(tx, visit, said)
-        refused = place.notice and place.notice.key.startswith("error-")
-        if said.choice or not refused or (place.page, place.args) != (visit.place.page, visit.args):
+        refused = place.notice and place.notice.key.startswith(REFUSED)
+        if said.choice or not refused or place.page != visit.place.page:
             return place
+        if place.args != visit.args:  # a try is counted, a greeting is over
+            return await self._wished(tx, visit, row, text) or place
         labels = [parse.fold(plain(button[1])) for button in row.buttons]
         at = _begins(parse.fold(text), labels, shortest=SHORTEST_REFUSED)
         if at is None:
-            return place
+            return await self._wished(tx, visit, row, text) or place
         value = row.buttons[at][0]
         return await self._apply(tx, visit, Said(value, value))
+
+    async def _wished(self, tx: Tx, visit: Visit, row: Chat, text: str) -> Place | None:
+        """The page that a sentence asks for, said where nothing is asked but which button."""
+        if row.typed != "choice" and not _asks_nothing(row):
+            return None
+        name = parse.wish(text, [command.name for command in offered(visit.person)])
+        if name is None:
+            return None
+        month = parse.month_wished(text) if name in MONTHLY else ""
+        place = await dispatch.follow(tx, visit, PAGES[name], month)
+        heard = word("wish-heard", command=word(f"command-{name}"))
+        return replace(place, notice=place.notice or heard)
 
     def _propose(self, row: Chat, visit: Visit, text: str) -> Place:
         """It may be meant for what was asked before: nothing is kept, it is offered as the answer

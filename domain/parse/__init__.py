@@ -18,6 +18,7 @@ from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
 from domain.parse.ways import months_away, way
+from domain.parse.wishes import month_wished, wish
 from domain.parse.yesno import yes_no
 
 choice = asks_well(_choice)
@@ -43,6 +44,7 @@ __all__ = [
     "fraction",
     "headings",
     "instead",
+    "month_wished",
     "months_away",
     "none",
     "number",
@@ -50,5 +52,6 @@ __all__ = [
     "unheaded",
     "unslipped",
     "way",
+    "wish",
     "yes_no",
 ]

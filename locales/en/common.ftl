@@ -14,6 +14,7 @@ yes-right = Yes, correct
 no-again = Enter again
 look-at-it = View
 did-not-understand = I did not understand this message. Please tap a button below, or type “help”.
+wish-heard = As you asked, “{ $command }” is open.
 polite = You are welcome. When you need me, type “help”.
 error-choice = Please choose one of the items below: tap a button, or type the number of the item.
 moved-on = This question was answered on another phone or is already past. The current question is in this message.

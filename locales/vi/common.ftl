@@ -14,6 +14,7 @@ yes-right = Vẫn đúng
 no-again = Nhập lại
 look-at-it = Xem
 did-not-understand = Tôi chưa hiểu tin này. Đồng chí bấm một nút dưới đây, hoặc gõ «trợ giúp».
+wish-heard = Theo tin của đồng chí, tôi mở «{ $command }».
 polite = Không có gì, đồng chí. Khi cần tôi, đồng chí gõ «trợ giúp».
 error-choice = Đồng chí chọn một trong các mục dưới đây: bấm nút, hoặc gõ số thứ tự của mục.
 moved-on = Câu này đã được trả lời trên máy khác hoặc đã qua. Câu hiện tại ở tin này.

@@ -1,0 +1,39 @@
+"""What somebody wants who says it in a sentence: "cho xem biên bản tháng trước"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from domain.parse.telex import unslipped
+from domain.parse.terms import terms
+from domain.parse.text import clean, fold
+
+LONGEST = 100  # letters: what is longer tells something
+
+TERMS = terms(__file__, "wishes")
+_MONTH, _TALK = TERMS.compiled("month"), TERMS.compiled("talk")
+_NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
+_WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
+
+
+def wish(text: str, commands: Collection[str]) -> str | None:
+    """The command, one of these, that a sentence asks for; None where it asks for none of them."""
+    said = _said(text)
+    if len(said) > LONGEST or _TALK.search(said):
+        return None
+    return next(
+        (name for name, one in _WISHES.items() if name in commands and one.search(said)), None
+    )
+
+
+def month_wished(text: str) -> str:
+    """The month of a sentence: "10", "tháng trước", "tháng này"; "" where there is none."""
+    said = _said(text)
+    if found := _MONTH.search(said):
+        return str(int(found["number"]))
+    return next((name for name, one in _NAMED if one.search(said)), "")
+
+
+def _said(text: str) -> str:
+    return re.sub(r"[^\w/]+", " ", fold(unslipped(clean(text)))).strip()

@@ -1,0 +1,57 @@
+"""What is wanted, said in a sentence where nothing is asked but which button: its page opens."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import answers, asked, tapped
+from tests.world import World
+
+OPENED = "Theo tin của đồng chí, tôi mở"
+
+
+@pytest.mark.parametrize(
+    ("said", "page"),
+    [
+        ("bao giờ thì họp hả cháu", "📅 Kế hoạch"),
+        ("gui giay moi hop", "📅 Kế hoạch"),
+        ("làm ơn cho xem biên bản", "📄 Biên bản đã nộp"),
+        ("thangs truwowcs ddc maays ddieemr", "⭐ Chấm điểm"),
+        ("quên mất chưa ghi biên bản", "📝 Ghi biên bản"),
+        ("chưa biết dùng cái này", "❓ Trợ giúp"),
+    ],
+)
+async def test_a_sentence_opens_the_page_it_asks_for(s: World, said: str, page: str) -> None:
+    secretary = await s.secretary()
+    shown = await asked(secretary, said, OPENED)
+    assert page in shown.text
+
+
+@pytest.mark.parametrize(
+    "said", ["hôm nay trời mưa to quá", "con gái bác cưới mai", "chi bộ nào còn thiếu"]
+)
+async def test_talk_and_what_the_role_may_not_ask_for_open_nothing(s: World, said: str) -> None:
+    secretary = await s.secretary()
+    shown = await asked(secretary, said, "Tôi chưa hiểu tin này")
+    assert OPENED not in shown.text
+
+
+async def test_a_sentence_in_a_question_of_buttons_keeps_the_record(s: World) -> None:
+    """The question of the kind understands it no more than home does; what was said stays."""
+    secretary = await s.secretary()
+    await s.fills(secretary, until=3)
+    before = await answers(s)
+    await asked(secretary, "/hop", "Bước 4/12")
+    await tapped(secretary, "Để sau", "")
+    await asked(secretary, "để tôi xem biên bản đã nộp", OPENED)
+    assert await answers(s) == before
+    await asked(secretary, "/hop", "Bước 4/12")
+
+
+async def test_free_text_is_never_taken_for_a_wish(s: World) -> None:
+    """An agenda may well name what the commands do."""
+    secretary = await s.secretary()
+    await s.fills(secretary, until=6)
+    shown = await asked(secretary, "Thông báo lịch họp quý 4 và cách chấm điểm", "Bước 8/12")
+    assert OPENED not in shown.text
+    assert (await answers(s))["content"] == ["Thông báo lịch họp quý 4 và cách chấm điểm"]
