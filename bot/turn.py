@@ -29,6 +29,9 @@ MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
 LONGEST_OFFER = 200
 SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
+CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
+    "meeting"
+}  # a number picks a line there
 REFUSED = ("error-", "did-not-understand")
 SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
@@ -192,13 +195,15 @@ class Turn:
 
     async def _wished(self, tx: Tx, visit: Visit, row: Chat, text: str) -> Place | None:
         """The page that a sentence asks for, said where nothing is asked but which button."""
-        if row.typed != "choice" and not _asks_nothing(row):
+        chooses = row.typed == "value" and row.place.page in CHOOSING
+        if row.typed != "choice" and not chooses and not _asks_nothing(row):
             return None
         name = parse.wish(text, [command.name for command in offered(visit.person)])
         if name is None:
             return None
-        month = parse.month_wished(text) if name in MONTHLY else ""
-        place = await dispatch.follow(tx, visit, PAGES[name], month)
+        when = parse.period_wished(text) if name in PERIODIC else ""
+        when = when or (parse.month_wished(text) if name in MONTHLY else "")
+        place = await dispatch.follow(tx, visit, PAGES[name], when)
         heard = word("wish-heard", command=word(f"command-{name}"))
         return replace(place, notice=place.notice or heard)
 

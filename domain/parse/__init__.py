@@ -18,7 +18,7 @@ from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
 from domain.parse.ways import months_away, way
-from domain.parse.wishes import month_wished, wish
+from domain.parse.wishes import month_wished, period_wished, wish
 from domain.parse.yesno import yes_no
 
 choice = asks_well(_choice)
@@ -48,6 +48,7 @@ __all__ = [
     "months_away",
     "none",
     "number",
+    "period_wished",
     "slips",
     "unheaded",
     "unslipped",

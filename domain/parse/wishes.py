@@ -12,7 +12,8 @@ from domain.parse.text import clean, fold
 LONGEST = 100  # letters: what is longer tells something
 
 TERMS = terms(__file__, "wishes")
-_MONTH, _TALK = TERMS.compiled("month"), TERMS.compiled("talk")
+_MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
+_TALK = TERMS.compiled("talk")
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
 _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
 
@@ -25,6 +26,12 @@ def wish(text: str, commands: Collection[str]) -> str | None:
     return next(
         (name for name, one in _WISHES.items() if name in commands and one.search(said)), None
     )
+
+
+def period_wished(text: str) -> str:
+    """The period of a sentence, longer than a month: "quy 3", "6 thang", "nam 2026"; else ""."""
+    found = _PERIOD.search(_said(text))
+    return found[0].replace("ca nam", "nam") if found else ""
 
 
 def month_wished(text: str) -> str:

@@ -55,3 +55,21 @@ async def test_free_text_is_never_taken_for_a_wish(s: World) -> None:
     shown = await asked(secretary, "Thông báo lịch họp quý 4 và cách chấm điểm", "Bước 8/12")
     assert OPENED not in shown.text
     assert (await answers(s))["content"] == ["Thông báo lịch họp quý 4 và cách chấm điểm"]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("ai chưa nộp biên bản tháng 7", "Tổng hợp tháng 7/2026"),
+        ("cho xem quý 2", "Quý 2/2026"),
+        ("tuần sau đi dự chi bộ nào", "Đi dự"),
+        ("có kiến nghị gì không", "Kiến nghị"),
+    ],
+)
+async def test_where_a_number_picks_a_cell_a_sentence_leads_on(
+    s: World, said: str, shown: str
+) -> None:
+    leader = await s.leader()
+    await asked(leader, "/tonghop", "Tổng hợp tháng")
+    opened = await asked(leader, said, OPENED)
+    assert shown in opened.text
