@@ -16,6 +16,7 @@ from tests.organisation_books import (
     groups,
     habits,
     habits_other,
+    kept,
     members,
     offices,
 )
@@ -35,6 +36,7 @@ BOOKS: dict[str, Callable[[], Book]] = {
         habits,
         habits_other,
         offices,
+        kept,
     )
     for name, make in part.BOOKS.items()
 }
