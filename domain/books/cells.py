@@ -7,15 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from domain.books import unread
 from domain.books.columns import Head
 from domain.books.letters import key
-from domain.books.lines import CROSS, Line, lines, shown
+from domain.books.lines import CELL, CROSS, Line, lines, shown
 from domain.books.reading import Notes, Odd, Row
 from domain.books.sheet import Cell, Sheet, letter
 from domain.books.values import Count, code, count, officer, telephone, telephones
 from domain.chat import word
 from domain.parse import fold
 from domain.parse.terms import terms
+from domain.parse.text import shadow
 
 PEOPLE = terms(__file__, "people")
 SECRETARY, DEPUTY = PEOPLE.compiled("secretary_post"), PEOPLE.compiled("deputy_post")
@@ -23,6 +25,7 @@ Heads = dict[int, Head]  # of each row
 COUNTS = ("members", "full", "probationary", "exempt")
 MARKED = (*COUNTS, "code", "unit", "secretary")
 NUMBER, STAR = re.compile(r"^\d{1,3} ?[.)/-]+ ?(?=[^\W\d])"), re.compile(r" ?(?:\(\*+\)|\*+)$")
+PARTS, POST = re.compile(r"[;\n]+"), re.compile(r" *([^\W\d][\w .]*?) *[:–-] *")
 PREFIX = 11  # digits of a code that name the superior
 
 
@@ -34,6 +37,8 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
         if (values := _row(line, notes)) is not None:
             heads[line.row] = line.head
             found.append(Row(line.row, values))
+    unread.tell(sheet, head, [row.row for row in found], notes)
+    _tell_sums(found, notes)
     _tell_twice(found, heads, notes)
     _tell_namesakes(found, heads, notes)
     _tell_one_digit_off(found, notes)
@@ -168,6 +173,8 @@ def _officers(line: Line, notes: Notes) -> dict[str, str]:
     """The secretary and the deputy, from columns of their own or from rows of persons."""
     if _by_person(line):
         return _from_rows([line, *line.more])
+    if line.head.has("leaders") and not line.head.has("secretary"):
+        return _from_one_cell(line)
     found = officer(line.text("secretary"))
     phone = found.phone or telephone(line.cell("phone"))
     read = line.text("secretary")
@@ -187,6 +194,23 @@ def _officers(line: Line, notes: Notes) -> dict[str, str]:
     if said["deputy"] and not deputy.phone:
         said["deputy_phone"] = telephone(line.cell("deputy_phone"))
     return {"secretary": found.name, "phone": phone, **said}
+
+
+def _from_one_cell(line: Line) -> dict[str, str]:
+    """ "BT: A; PBT: B": each behind his post; others of the committee are nobody's here."""
+    said = dict.fromkeys(("secretary", "phone", "deputy", "deputy_phone"), "")
+    for part in PARTS.split(line.text("leaders")):
+        if not (found := POST.match(shadow(part))):
+            continue
+        who = officer(part[found.end() :])
+        one = "deputy" if DEPUTY.fullmatch(found[1].strip()) else "secretary"
+        if SECRETARY.fullmatch(found[1].strip()) or one == "deputy":
+            said[one] = said[one] or who.name
+            place = "phone" if one == "secretary" else "deputy_phone"
+            said[place] = said[place] or who.phone
+    if said["secretary"] and not said["phone"]:
+        said["phone"] = telephone(line.cell("phone"))
+    return said
 
 
 def _from_rows(rows: Iterable[Line]) -> dict[str, str]:
@@ -214,6 +238,19 @@ def _kind(line: Line, notes: Notes) -> str:
 
 def _is_crossed(cell: Cell) -> bool:
     return isinstance(cell.value, str) and bool(CROSS.fullmatch(cell.value.strip()))
+
+
+def _tell_sums(rows: list[Row], notes: Notes) -> None:
+    """Called no cell, led by nobody, and as many as all the rows above it since the last such."""
+    above: list[int] = []
+    for row in rows:
+        members, name = row.values["members"], row.values["unit"]
+        bare = not row.values["secretary"] and not row.values["code"]
+        if bare and len(above) > 1 and members == sum(above) and not fold(name).startswith(CELL):
+            notes.aside(row.row, name, word("book-a-sum", count=len(above)))
+            above = []
+        else:
+            above.append(members or 0)
 
 
 def _tell_twice(rows: list[Row], heads: Heads, notes: Notes) -> None:

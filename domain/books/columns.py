@@ -14,6 +14,7 @@ from domain.parse.terms import terms
 
 FIRST_ROWS = 15
 WIDEST = 100
+DEEPEST = 3  # rows of a head
 LEAST = 3  # columns that are known, by which a row is a head
 DIGIT = re.compile(r"\d")
 TERMS = terms(__file__, "columns")
@@ -22,13 +23,13 @@ PATTERNS = {name: TERMS.compiled(name) for name in (
     "number", "month_day", "month_hour", "code", "cells", "before", "after", "residence",
     "group_x", "unit",
     "act", "signed", "decision", "until", "since", "came", "grade", "kind_x", "kind", "exempt",
-    "probationary", "full", "members", "deputy_phone", "deputy", "secretary", "phone", "officer",
-    "person", "duty", "post", "group", "parent", "state", "card", "identity", "born", "joined",
-    "hour", "period", "place", "day", "subject", "note",
+    "probationary", "full", "members", "leaders", "deputy_phone", "deputy", "secretary", "phone",
+    "officer", "person", "duty", "post", "group", "parent", "state", "card", "identity", "born",
+    "joined", "hour", "period", "place", "day", "subject", "note",
 )}  # fmt: skip
 SENTENCES = {"decision", "subject", "since"}  # decisions, each told in one cell
 WITH_PHONE = TERMS.compiled("with_phone")
-PLACES = {"unit", "cells", "before", "after"}
+PLACES = frozenset({"unit", "cells", "before", "after"})
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,12 @@ def find(sheet: Sheet) -> Head | None:
     return max(heads, key=lambda head: (len(head.columns), -head.first), default=None)
 
 
+def find_people(sheet: Sheet) -> Head | None:
+    """The head of a list of people that names no place."""
+    heads = [_head(sheet, row, frozenset({"person"})) for row in _first_rows(sheet)]
+    return next((head for head in heads if head and len(head.columns) >= LEAST), None)
+
+
 def again(sheet: Sheet, row: int) -> Head | None:
     """A head further down, of another table in the same sheet; it has no digit in it."""
     texts = [sheet.cells[row, at].value for at in sheet.rows[row]]
@@ -73,53 +80,52 @@ def _first_rows(sheet: Sheet) -> Iterator[int]:
     return (row for row in sheet.rows if row <= FIRST_ROWS)
 
 
-def _head(sheet: Sheet, row: int) -> Head | None:
+def _head(sheet: Sheet, row: int, places: frozenset[str] = PLACES) -> Head | None:
     if (row, next(iter(sheet.rows[row]))) != sheet.home(row, next(iter(sheet.rows[row]))):
         return None
-    low = row + 1 if _is_double(sheet, row) else row
-    texts = {column: _text(sheet, row, low, column) for column in _reach(sheet, row, low)}
+    low = row
+    while low < row + DEEPEST - 1 and _goes_on(sheet, row, low):
+        low += 1
+    texts = {column: _texts(sheet, row, low, column) for column in _reach(sheet, row, low)}
     columns: dict[str, int] = {}
-    for column, (top, bottom) in texts.items():
-        for name in _names(top, bottom):
+    for column, parts in texts.items():
+        if name := _column(parts):
             columns.setdefault(name, column)
     known = {name.partition(":")[0] for name in columns}
-    if not (known & PLACES or known >= SENTENCES) or len(columns) < 2:
+    if not (known & places or known >= SENTENCES) or len(columns) < 2:
         return None
-    shown = {column: " ".join(filter(None, pair)) for column, pair in texts.items()}
+    shown = {column: " ".join(parts) for column, parts in texts.items()}
     return Head(row, low, columns, shown)
 
 
 def _reach(sheet: Sheet, row: int, low: int) -> range:
-    columns = [*sheet.rows.get(row, ()), *sheet.rows.get(low, ())]
+    columns = [column for one in range(row, low + 1) for column in sheet.rows.get(one, ())]
     return range(1, min(max(columns), WIDEST) + 1)
 
 
-def _is_double(sheet: Sheet, row: int) -> bool:
+def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
     """Whether the head goes on in the next row: merged down to it, or split below."""
     below = sheet.rows.get(row + 1, ())
     if not below or not all(isinstance(sheet.cells[row + 1, at].value, str) for at in below):
         return False
-    down = any(top <= row < bottom for top, _, bottom, _ in sheet.merged if top == row)
+    down = any(first <= top <= row < bottom for top, _, bottom, _ in sheet.merged)
     across = any(top == bottom == row and left < right for top, left, bottom, right in sheet.merged)
     words = [key(str(sheet.cells[row + 1, at].value)) for at in below]
     names = [word for word in words if word and not word.replace(" ", "").isdigit()]
     return bool(names) and (down or (across and len(sheet.rows[row]) > 1))
 
 
-def _text(sheet: Sheet, row: int, low: int, column: int) -> tuple[str, str]:
-    top = str(sheet.cell(row, column).value or "")
-    if low == row or sheet.home(low, column)[0] <= row:
-        return top, ""
-    return top, str(sheet.cell(low, column).value or "")
+def _texts(sheet: Sheet, row: int, low: int, column: int) -> tuple[str, ...]:
+    """What stands above a column, from the top; what is merged down counts once."""
+    homes = dict.fromkeys(sheet.home(one, column) for one in range(row, low + 1))
+    texts = [str(sheet.cell(*home).value or "") for home in homes]
+    return tuple(text for text in texts if text)
 
 
-def _names(top: str, bottom: str) -> Iterator[str]:
-    """What a column is; none where nobody knows."""
-    tries = [f"{top} {bottom}", bottom, top] if bottom else [top]
-    for text in tries:
-        if found := _name(text):
-            yield found
-            return
+def _column(parts: tuple[str, ...]) -> str | None:
+    """What a column is by all that stands above it, else by the lowest of it."""
+    tries = [" ".join(parts[-2:]), " ".join(parts), *reversed(parts)] if parts else []
+    return next(filter(None, map(_name, tries)), None)
 
 
 @lru_cache(4096)

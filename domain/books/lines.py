@@ -23,6 +23,9 @@ TOTAL, PAGE, NUMBERED, SECTION, STOP, DITTO, CROSS = (
 )
 SECTION_LINE, ROMAN_LINE = TERMS.compiled("section_line"), TERMS.compiled("roman_line")
 
+CELL = ("chi bo ", "cb ")  # as a name begins
+WHO = ("secretary", "person", "code", "leaders")
+
 
 def shown(cell: Cell) -> str:
     """A cell as a person reads it."""
@@ -100,7 +103,7 @@ def lines(sheet: Sheet, head: Head, notes: Notes, *, main: str) -> Iterator[Line
     for row in sheet.rows:
         if row <= head.last:
             continue
-        if _is_end(sheet, row):
+        if ends(sheet, row):
             break
         if (other := columns.again(sheet, row)) and main in other.columns:
             head = other
@@ -119,7 +122,8 @@ def lines(sheet: Sheet, head: Head, notes: Notes, *, main: str) -> Iterator[Line
         yield above
 
 
-def _is_end(sheet: Sheet, row: int) -> bool:
+def ends(sheet: Sheet, row: int) -> bool:
+    """Whether the signatures begin here."""
     texts = [sheet.cells[row, at].value for at in sheet.rows[row]]
     return any(isinstance(text, str) and STOP.fullmatch(fold(text)) for text in texts)
 
@@ -163,11 +167,19 @@ def _is_section(line: Line, texts: list[tuple[int, str]], main: str) -> bool:
     number = line.head.columns.get("number")
     marks = [fold(text).rstrip(".)") for at, text in texts if at == number]
     if marks and (SECTION.fullmatch(marks[0]) or SECTION_LINE.fullmatch(marks[0])):
-        return True
+        return not _is_cell(line, main)
     if any(at == line.head.columns[main] and _is_roman(text) for at, text in texts):
         return True
     only = len(texts) == 1 and texts[0][0] in (number, line.head.columns[main])
     return only and not fold(texts[0][1]).startswith("chi bo")
+
+
+def _is_cell(line: Line, main: str) -> bool:
+    """ "III | Chi bộ Trạm Y tế | 8": one cell that is numbered as a block."""
+    name = fold(line.text(main))
+    besides = [one for one in line.head.columns if one not in ("number", main) and line.text(one)]
+    sums = "khoi" in name.split() and not any(one in WHO for one in besides)
+    return name.startswith(CELL) and bool(besides) and not sums
 
 
 def _is_roman(text: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
-from domain.books import cells, days, decisions, groups, members, names, posts
+from domain.books import cells, days, decisions, groups, headings, members, names, posts
 from domain.books.columns import Head, find
 from domain.books.letters import FONTS, font_of
 from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
@@ -16,7 +17,8 @@ from domain.parse import fold
 
 Read = Callable[[Sheet, Head, Notes], list[Row]]
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-OLD = re.compile(r"\b(?:cu|old|nhap|luu)\b")
+OLD = re.compile(r"\b(?:old|nhap|luu)\b|(?<!dan )\bcu\b")
+LIVING = re.compile(r"\bcư\b")  # "Dân cư" is folded as "cũ" is
 OTHER_LISTS = ("cells", "before", "after", "act", "signed", "day")  # groups, decisions, meetings
 SOME = 5  # rows in an old font that are named one by one
 READERS: Mapping[Kind, Read] = {
@@ -68,9 +70,13 @@ def understand(book: Workbook, *, sheet: str = "") -> Reading:
 def _candidates(book: Workbook) -> list[_Candidate]:
     found = []
     for sheet in book.sheets:
-        head = find(sheet) if sheet.cells else None
-        if head is None:
+        if not sheet.cells:
             continue
+        head = find(sheet)
+        if head is None:
+            if (people := headings.beside(sheet)) is None:
+                continue
+            sheet, head = people
         head, kind = names.settled(sheet, head, kind_of(head))
         if kind:
             size = sum(row > head.last for row in sheet.rows)
@@ -164,7 +170,8 @@ def _newest(one: _Candidate) -> tuple[bool, bool, str, int]:
         if row < one.head.first and isinstance(cell.value, str)
     ]
     years = YEAR.findall(" ".join([one.sheet.name, *above]))
-    old = bool(OLD.search(fold(one.sheet.name)))
+    name = normalize("NFC", one.sheet.name).casefold()
+    old = bool(OLD.search(fold(LIVING.sub("", name))))
     return one.size > 0, not old, max(years, default=""), one.size
 
 

@@ -65,6 +65,38 @@ CASES: dict[str, tuple[list[Row], Read]] = {
         ],
         ("cells", [{"secretary": "Nguyễn Văn Mẫu", "phone": "0900000001", "members": 24}]),
     ),
+    "secretary and deputy behind their posts in one cell": (
+        [
+            ("STT", "Chi bộ", "Số ĐV", "Bí thư, phó bí thư"),
+            (1, FIRST, 24, "Phó BT: Vũ Thị Tạm\nBí thư: Nguyễn Văn Mẫu - 0900.000.001"),
+        ],
+        (
+            "cells",
+            [{"secretary": "Nguyễn Văn Mẫu", "phone": "0900000001", "deputy": "Vũ Thị Tạm"}],
+        ),
+    ),
+    "members under a line with the name of their cell": (
+        [
+            ("DANH SÁCH ĐẢNG VIÊN",),
+            ("TT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng"),
+            (f"A. {FIRST}",),
+            *((at, f"Người Giả {at}", "1/1/1970", "1/1/1999") for at in (1, 2)),
+            (None, SECOND),
+            (1, "Người Giả 3", "1/1/1970", "1/1/1999"),
+        ],
+        ("members", [{"unit": FIRST, "members": 2}, {"unit": SECOND, "members": 1}]),
+    ),
+    "sums between the rows, whatever they are called": (
+        [
+            ("STT", "Chi bộ", "Số ĐV", "Bí thư"),
+            (1, FIRST, 24, "Nguyễn Văn Mẫu"),
+            (2, SECOND, 30, "Trần Thị Thử"),
+            (None, "Cộng nhóm thôn", 54, None),
+            (3, "Trường THCS", 12, "Lê Văn Ví Dụ"),
+            (None, "Toàn xã", 66, None),
+        ],
+        ("cells", [{"members": 24}, {"members": 30}, {"members": 12}]),
+    ),
 }
 
 
@@ -81,3 +113,26 @@ def test_a_number_is_written_in_several_ways_in_one_name() -> None:
     ways = ("Chi bộ Tổ dân phố 3", "CB TDP 3", "Chi bộ TDP số 3", "TỔ DÂN PHỐ SỐ 03")
     assert len({name_key(way) for way in ways}) == 1
     assert name_key("Chi bộ Tổ dân phố 30") != name_key("Chi bộ Tổ dân phố 3")
+
+
+def test_what_equals_the_rows_above_it_is_asked_about_and_not_taken() -> None:
+    rows: list[Row] = [
+        ("STT", "Chi bộ", "Số ĐV", "Bí thư"),
+        (1, FIRST, 24, "Nguyễn Văn Mẫu"),
+        (2, SECOND, 30, "Trần Thị Thử"),
+        (None, "Hai thôn", 54, None),
+    ]
+    found = understand(file.read(xlsx(one(*rows))))
+    assert [row.row for row in found.rows] == [2, 3]
+    assert [(note.row, note.why.key) for note in found.asides] == [(4, "book-a-sum")]
+
+
+def test_a_column_that_nobody_knows_is_told_where_one_is_missing() -> None:
+    rows: list[Row] = [
+        ("STT", "Chi bộ", "Quân lực", "Thủ lĩnh", "Quê quán"),
+        (1, FIRST, 24, "Nguyễn Văn Mẫu", "Xã Mẫu, tỉnh Mẫu"),
+        (2, SECOND, 30, "Trần Thị Thử", "Xã Thử, tỉnh Mẫu"),
+    ]
+    found = understand(file.read(xlsx(one(*rows))))
+    told = {note.at: note.why.key for note in found.says}
+    assert told == {"C1": "book-column-of-counts", "D1": "book-column-of-people"}

@@ -1,0 +1,38 @@
+"""Columns of a list of cells that nobody knows, and that look like what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from domain.books.columns import Head
+from domain.books.lines import shown
+from domain.books.reading import Notes
+from domain.books.sheet import Sheet, letter
+from domain.books.values import officer
+from domain.chat import word
+
+COUNTS, PEOPLE = ("members", "full"), ("secretary", "leaders", "deputy", "person", "officer")
+COUNT, NAME = re.compile(r"0?\d{1,3}"), re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
+
+
+def tell(sheet: Sheet, head: Head, rows: Sequence[int], notes: Notes) -> None:
+    """Where no column counts the members, or none names who leads."""
+    unknown = [at for at in head.texts if head.texts[at] and at not in head.columns.values()]
+    for at in unknown:
+        place, read = f"{letter(at)}{head.first}", head.texts[at]
+        texts = [shown(sheet.cell(row, at)) for row in rows]
+        if not any(map(head.has, COUNTS)) and _most(bool(COUNT.fullmatch(one)) for one in texts):
+            notes.say(place, head.first, read, word("book-column-of-counts"))
+        elif not any(map(head.has, PEOPLE)) and _most(_is_person(one) for one in texts):
+            notes.say(place, head.first, read, word("book-column-of-people"))
+
+
+def _most(told: Iterable[bool]) -> bool:
+    answers = list(told)
+    return sum(answers) * 2 > len(answers)
+
+
+def _is_person(text: str) -> bool:
+    name = officer(text).name
+    return bool(NAME.fullmatch(name)) and all(part[0].isupper() for part in name.split())
