@@ -27,6 +27,7 @@ from domain.meetings.parse.roll_terms import (
     SHARE,
     THE_REST,
 )
+from domain.meetings.parse.rolls_named import absent_named
 from domain.parse.counts import ABOUT
 from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
@@ -54,8 +55,22 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     bare, besides = remarks(counted_names(short(text)))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
-    found = _attendance(bare or text, obliged, exempt)
+    try:
+        found = _attendance(bare or text, obliged, exempt)
+    except Unclear as unclear:
+        if unclear.key != "error-attendance-names":
+            raise
+        raise _by_names(text, obliged) or unclear from unclear
     return _with_remarks(found, besides, text)
+
+
+def _by_names(text: str, obliged: int | None) -> Unclear | None:
+    """Whether those who are missing, and were named, had leave."""
+    absent = absent_named(text, obliged)
+    if absent is None or obliged is None:
+        return None
+    options = _splits({}, (obliged, obliged - absent, absent), None)
+    return Unclear("error-attendance-reasons", options=options, absent=absent)
 
 
 def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:

@@ -167,3 +167,22 @@ async def test_values_are_suggested_from_last_month(s: World) -> None:
     assert "Tháng trước: Phòng họp cơ quan" in shown.text
     await tapped(secretary, "Như tháng trước", "Bước 5/12")
     assert (await answers(s))["setting"]["chair"] == "Bí thư"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vắng 2, bác Tư ốm với cô Lan đi công tác",
+        "vắng bác Ba ốm và cô Lan đi thăm cháu",
+        "thiếu 2 người, ông Bảy đi viện, bà Năm bận",
+        "20 có mặt, 1 ốm 1 đi học",
+    ],
+)
+async def test_a_roll_told_by_names_is_counted_and_asked_in_one_tap(s: World, said: str) -> None:
+    """'Bác Ba' is no three: how many are missing is clear, whether they had leave is asked."""
+    secretary = await s.secretary()
+    await s.fills(secretary, until=4)
+    shown = await asked(secretary, said, "có phép hay không phép")
+    assert any("20/22" in label and "2 có phép" in label for label in shown.labels)
+    await tapped(secretary, "20/22, 2 có phép", "Bước 6/12")
+    assert (await answers(s))["attendance"]["excused"] == 2
