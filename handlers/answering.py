@@ -47,7 +47,12 @@ async def line(
 
 
 def _spoken(flow: Flow[C, S], visit: Visit, text: str) -> str | None:
-    """The button that typed words mean: going on and back, yes and no to "still right?"."""
+    """The button that typed words mean: going on and back, yes and no to "still right?", handing
+    in what the card shows.
+    """
+    on_card = visit.asks.startswith(f"{CARD}-") and not visit.asks.startswith(f"{CARD}-lines")
+    if on_card and flow.spoken and parse.submits(text):
+        return SUBMIT
     if "confirm" in visit.args:
         try:
             return YES if parse.yes_no(text) else NO

@@ -17,7 +17,7 @@ from domain.parse.lists import headings, none
 from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
-from domain.parse.ways import months_away, way
+from domain.parse.ways import months_away, submits, way
 from domain.parse.wishes import month_wished, period_wished, wish
 from domain.parse.yesno import yes_no
 
@@ -50,6 +50,7 @@ __all__ = [
     "number",
     "period_wished",
     "slips",
+    "submits",
     "unheaded",
     "unslipped",
     "way",

@@ -6,6 +6,7 @@ from domain.parse.terms import terms
 from domain.parse.text import fold
 
 TERMS = terms(__file__, "ways")
+_SUBMIT = TERMS.compiled("submit")
 WAYS = dict(TERMS.pairs("ways"))
 
 
@@ -20,3 +21,8 @@ def months_away(text: str) -> int | None:
 def way(text: str) -> str | None:
     """ "back", "skip", "later" or "keep"; None for anything else."""
     return WAYS.get(fold(text))
+
+
+def submits(text: str) -> bool:
+    """'ok nộp', 'đúng rồi, gửi đi': the card may be handed in as it is."""
+    return _SUBMIT.fullmatch(fold(text).strip(" .!")) is not None

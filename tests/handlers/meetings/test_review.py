@@ -6,7 +6,7 @@ import pytest
 
 from domain.people import Role
 from storage import tables
-from tests.talk import CELL, answers, asked, joins, tapped
+from tests.talk import CELL, answers, asked, joins, second_phone, tapped
 from tests.world import World
 
 CARD = "gõ số của dòng để sửa"
@@ -175,3 +175,34 @@ async def test_a_line_is_changed_in_words(s: World, said: str, key: str, then: s
     await asked(secretary, said, then)
     after = await answers(s)
     assert {k for k in after if after[k] != before[k]} == ({key} if key else set())
+
+
+@pytest.mark.parametrize(
+    "said", ["ok nộp", "đúng rồi, nộp đi", "gửi giúp bác nhé", "nop di chau oi"]
+)
+async def test_words_hand_the_card_in(s: World, said: str) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    await asked(secretary, said, "Biên bản số")
+
+
+@pytest.mark.parametrize("said", ["ok", "nộp thiếu 2 người", "chưa nộp", "khoan hãy nộp"])
+async def test_other_words_do_not(s: World, said: str) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    before = await s.count(tables.meeting)
+    shown = await asked(secretary, said, "gõ số của dòng để sửa")
+    assert "Biên bản số" not in shown.text
+    assert await s.count(tables.meeting) == before
+
+
+async def test_words_hand_in_no_card_that_was_changed_on_another_phone(s: World) -> None:
+    secretary, deputy = await s.secretary(), await second_phone(s)
+    await s.fills(secretary)
+    before = await s.count(tables.meeting)
+    await asked(deputy, "/hop", "gõ số của dòng để sửa")
+    await asked(deputy, "8", "phát biểu")
+    await asked(deputy, "7", "gõ số của dòng để sửa")
+    shown = await asked(secretary, "ok nộp", "gõ số của dòng để sửa")
+    assert "7 đảng viên" in shown.text
+    assert await s.count(tables.meeting) == before
