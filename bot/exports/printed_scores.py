@@ -16,6 +16,7 @@ from domain.scores import (
     Mark,
     Marks,
     Stage,
+    caps_said,
     gate_said,
     life_said,
     same_person_said,
@@ -128,7 +129,7 @@ def sheet_of(
         own=verdict(life.given.get(Stage.own), zone, life.given.get(Stage.vote)),
         superior_verdict=verdict(superior_of(life), zone),
         superior_stage=life.counting if life.counting in SUPERIOR else None,
-        standings=standings(life, say),
+        standings=(*standings(life, say), *_capped(framework, life, say)),
         missed=_missed(record, framework, life, say),
     )
 
@@ -140,6 +141,12 @@ def _missed(record: Record, framework: Framework, life: Life[Given], say: Say) -
     thematic = record.meeting.kind in (Kind.thematic, Kind.both)
     found = score(framework, life.score.marks, thematic=thematic)
     return tuple(say(gate_said(framework, gate)) for gate in found.missed)
+
+
+def _capped(framework: Framework, life: Life[Given], say: Say) -> tuple[str, ...]:
+    if life.score is None:
+        return ()
+    return tuple(say(one) for one in caps_said(framework, life.score.marks))
 
 
 def in_minutes(framework: Framework, life: Life[Given], say: Say) -> dict[str, Any]:

@@ -203,11 +203,13 @@ class Framework(Part):
 
     def within(self, points: Mapping[str, Decimal]) -> Decimal:
         """The sum of these points by code, of which those under a cap give no more than it."""
-        over = (
-            max(sum((points.get(code, ZERO) for code in one.codes), ZERO) - one.most, ZERO)
-            for one in self.caps
-        )
+        over = (came - one.most for one, came in self.held_back(points))
         return sum(points.values(), ZERO) - sum(over, ZERO)
+
+    def held_back(self, points: Mapping[str, Decimal]) -> list[tuple[Cap, Decimal]]:
+        """The caps that these points come to more than, with what they come to."""
+        sums = ((one, sum((points.get(c, ZERO) for c in one.codes), ZERO)) for one in self.caps)
+        return [(one, came) for one, came in sums if came > one.most]
 
     def passed(self, marks: Mapping[str, Decimal | None]) -> Decimal:
         """How many are passed; what does not apply bars nothing."""

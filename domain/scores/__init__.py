@@ -4,8 +4,11 @@ from domain.frameworks import gate_said
 from domain.scores.again import differences, renewed
 from domain.scores.form import real_reason, score_form, unconfirmed
 from domain.scores.life import STAGES, SUPERIOR, Life, State
+from domain.scores.month import month_outcome
 from domain.scores.said import (
+    Outcome,
     apart,
+    caps_said,
     given_said,
     life_said,
     mark_line,
@@ -36,6 +39,7 @@ __all__ = [
     "Life",
     "Mark",
     "Marks",
+    "Outcome",
     "Score",
     "Sheet",
     "Stage",
@@ -43,6 +47,7 @@ __all__ = [
     "Voters",
     "apart",
     "average_of",
+    "caps_said",
     "differences",
     "doubts_of",
     "gaps_said",
@@ -52,6 +57,7 @@ __all__ = [
     "life_said",
     "mark_line",
     "marks_of",
+    "month_outcome",
     "outcome_said",
     "points_of",
     "proposal",

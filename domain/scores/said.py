@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from domain.chat import Listed, Word, word
-from domain.frameworks import Criterion, Framework, Sort, gate_said
+from domain.frameworks import Criterion, Framework, Sort, cap_said, gate_said
 from domain.scores.life import Life, State
 from domain.scores.scoring import Mark, Marks, Score, Stage
 
@@ -55,7 +55,17 @@ def standing(framework: Framework, found: Score, marks: Marks) -> Word:
         checks = [one.code for one in framework.criteria if one.sort is Sort.check]
         passed = sum(1 for code in checks if code in marks and marks[code].points)
         return word("standing-checklist", passed=passed, checks=len(checks), **facts)
-    return word("standing", total=found.total, out_of=found.out_of, **facts)
+    caps = caps_said(framework, marks)
+    return word("standing", total=found.total, out_of=found.out_of, caps=caps, **facts)
+
+
+def caps_said(framework: Framework, marks: Marks) -> tuple[Word, ...]:
+    """What was given or taken off beyond a cap, so that the marks do not add up to the total."""
+    points = {code: mark.points for code, mark in marks.items() if mark.points is not None}
+    return tuple(
+        word("cap-held", cap=cap_said(framework, one.codes, one.most), came=came)
+        for one, came in framework.held_back(points)
+    )
 
 
 def outcome_said(found: Outcome) -> Word:

@@ -8,10 +8,18 @@ from typing import Any
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
+from domain.kind import Kind
 from domain.people import Action
 from domain.period import Period
-from domain.scores import average_of, gaps_said, year_said
-from domain.summary import CellMonth, CellPeriod, Held, gaps_of
+from domain.scores import (
+    Outcome,
+    average_of,
+    gaps_said,
+    month_outcome,
+    outcome_said,
+    year_said,
+)
+from domain.summary import CellMonth, CellPeriod, Held, Scored, gaps_of
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
 from handlers.paging import more, row_at, turn
@@ -174,12 +182,12 @@ async def _cell_said(tx: Tx, visit: Visit, period: Period, cell: CellPeriod) -> 
         "period-one",
         cell=cell.cell,
         period=period.said,
-        lines=tuple([_month(month, found) for month, found in cell.months]),
+        lines=tuple([await _month(tx, month, found) for month, found in cell.months]),
         year=await whole_said(tx, period, cell, Month.of(visit.today)),
     )
 
 
-def _month(month: Month, cell: CellMonth) -> Word:
+async def _month(tx: Tx, month: Month, cell: CellMonth) -> Word:
     if cell.main is None:
         return word("period-month-unrecorded", month=month)
     notes = Listed(tuple(word("finding-sign", sign=sign) for sign in cell.main.signs))
@@ -188,9 +196,18 @@ def _month(month: Month, cell: CellMonth) -> Word:
         "period-month",
         month=month,
         scores=said_scores(cell.main),
-        others=tuple(_other(one) for one in others),
+        others=(*map(_other, others), *await _together(tx, cell)),
         notes=notes,
     )
+
+
+async def _together(tx: Tx, cell: CellMonth) -> tuple[Word, ...]:
+    """What the month comes to with its thematic meeting, where that is something else."""
+    decided = _official(cell)
+    outcome = await outcome_of(tx, cell, decided) if decided else None
+    if outcome is None or outcome is decided:
+        return ()
+    return (word("period-together", outcome=outcome_said(outcome)),)
 
 
 def _other(held: Held) -> Word:
@@ -204,16 +221,16 @@ async def whole_said(tx: Tx, period: Period, cell: CellPeriod, now: Month) -> Wo
         return ""
     since = await summary.since(tx, cell.cell_id)
     gaps = gaps_of(cell, period, since=since, now=now)
-    official = [one.main.life.official for _, one in cell.months if one.main]
-    decided = [one for one in official if one]
+    decided = [one for _, month in cell.months if (one := _official(month))]
     closed = await is_closed(tx, cell.cell_id, period, now)
     if (gaps and not closed) or period.span != YEAR or not decided:
         return gaps_said(gaps)
     rule = await framework.by_id(tx, decided[-1].framework_id)
-    grades = {month: grade for month, one in cell.months if (grade := _official(one))}
+    outcomes = await _outcomes(tx, cell)
     if rule is None:
         return ""
-    average = average_of(rule.framework, decided)
+    grades = {month: one.grade for month, one in outcomes.items()}
+    average = average_of(rule.framework, [*outcomes.values()])
     return year_said(rule.framework, grades, gaps, closed=closed, average=average)
 
 
@@ -223,6 +240,22 @@ async def is_closed(tx: Tx, cell: int, period: Period, now: Month) -> bool:
     return period.span == YEAR and period.first.year in rules[cell].closed_years
 
 
-def _official(cell: CellMonth) -> str | None:
-    decided = cell.main.life.official if cell.main else None
-    return decided.grade if decided else None
+async def _outcomes(tx: Tx, cell: CellPeriod) -> dict[Month, Outcome]:
+    """What each month came to, with its thematic meetings as the framework has it."""
+    found = dict[Month, Outcome]()
+    for month, one in cell.months:
+        if decided := _official(one):
+            found[month] = await outcome_of(tx, one, decided)
+    return found
+
+
+async def outcome_of(tx: Tx, month: CellMonth, decided: Scored) -> Outcome:
+    """``decided``: of the meeting by which the month is judged."""
+    thematic = [m.life.official for m in month.held if m.kind is Kind.thematic and m != month.main]
+    others = [one for one in thematic if one]
+    rule = await framework.by_id(tx, decided.framework_id) if others else None
+    return month_outcome(rule.framework, decided, others) if rule else decided
+
+
+def _official(cell: CellMonth) -> Scored | None:
+    return cell.main.life.official if cell.main else None

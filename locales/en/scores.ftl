@@ -62,6 +62,7 @@ standing =
         [no] {""}
        *[yes] . Not met: { $gates }
      }
+    { $caps }
 standing-checklist =
     📌 { $passed }/{ $checks } passed · { $grade }{ HAS($gates) ->
         [no] {""}
@@ -70,6 +71,7 @@ standing-checklist =
 standing-open = 📌 { $total } points so far, { $count } criteria open
 gate-full = { $code } must be full
 gate-above = { $code } above { $points }
+cap-held = { $cap } (the marks come to { $came })
 gate-not-zero = { $code } must not be 0
 measured-months = { $said }; { $count ->
     [1] the month before

@@ -180,6 +180,8 @@ period-other =
         [thematic] thematic
        *[other] another meeting
      }: { $scores }
+period-together =
+    {"   "}↳ the month, by the framework: { $outcome }
 month-number = { $month }
 gap = { $why ->
     [unrecorded] not on record { $months }

@@ -81,6 +81,7 @@ standing =
         [no] {""}
        *[yes] . Chưa đạt điều kiện: { $gates }
      }
+    { $caps }
 standing-checklist =
     📌 Đạt { $passed }/{ $checks } mục · { $grade }{ HAS($gates) ->
         [no] {""}
@@ -89,6 +90,7 @@ standing-checklist =
 standing-open = 📌 Đang có { $total } điểm, còn { $count } mục chưa chấm
 gate-full = mục { $code } phải đủ điểm
 gate-above = mục { $code } trên { $points } điểm
+cap-held = { $cap } (các mục ghi tất cả { $came } điểm)
 gate-not-zero = mục { $code } không được 0 điểm
 measured-months = { $said }; { $count ->
     [1] tháng trước

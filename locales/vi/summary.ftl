@@ -180,6 +180,8 @@ period-other =
         [thematic] chuyên đề
        *[other] buổi khác
      }: { $scores }
+period-together =
+    {"   "}↳ cả tháng, theo quy định của khung: { $outcome }
 month-number = { $month }
 gap = { $why ->
     [unrecorded] chưa ghi biên bản tháng { $months }

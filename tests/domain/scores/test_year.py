@@ -13,14 +13,16 @@ from domain.frameworks import Framework
 from domain.frameworks.check import problems
 from domain.kind import Kind
 from domain.period import Period
-from domain.scores import Gap, Life, Stage, average_of, year_said
+from domain.scores import Gap, Life, Stage, average_of, month_outcome, year_said
+from domain.scores.month import MonthOutcome
 from domain.summary import CellMonth, CellPeriod, Held, Scored, gaps_of
 from storage.frameworks.framework import shipped
 from tests.domain.frameworks.made_up import framework
 
 YEAR = Period(Month(2025, 1), 12)
 SINCE, NOW = Month(2024, 1), Month(2026, 1)
-RULE = framework([{"code": "1", "name": "Một", "sort": "number", "max": 100}], 90, 70)
+ALL = {"code": "1", "name": "Một", "sort": "number", "max": 100}
+RULE = framework([ALL], 90, 70)
 GOOD, FAIR, POOR = (one.name for one in RULE.classes)
 
 
@@ -136,3 +138,29 @@ def score_of(total: str, out_of: str, rule: Framework) -> Points:
     share = 100 * Decimal(total) / Decimal(out_of)
     grade = next(one.name for one in rule.classes if share >= one.least)
     return Points(Decimal(total), Decimal(out_of), grade)
+
+
+@pytest.mark.parametrize(
+    ("way", "thematic", "total", "grade"),
+    [
+        ("average", ("85", "100"), "87.5", "từ 70"),
+        ("average", ("45", "50"), "90", "từ 90"),
+        ("lowest", ("42", "50"), "84", "từ 70"),
+        ("regular", ("42", "50"), "90", "từ 90"),
+    ],
+)
+def test_a_month_with_a_thematic_meeting_comes_to_what_the_framework_says(
+    way: str, thematic: tuple[str, str], total: str, grade: str
+) -> None:
+    rule = framework([ALL], 90, 70, 50, month=way)
+    regular = MonthOutcome(Decimal(90), Decimal(100), "từ 90")
+    other = MonthOutcome(Decimal(thematic[0]), Decimal(thematic[1]), "từ 70")
+    came = month_outcome(rule, regular, [other])
+    assert (came.total, came.grade) == (Decimal(total), grade)
+
+
+def test_what_kept_the_regular_meeting_out_of_a_class_keeps_its_month_out() -> None:
+    gated = MonthOutcome(Decimal(92), Decimal(100), "từ 70")
+    other = MonthOutcome(Decimal(96), Decimal(100), "từ 90")
+    came = month_outcome(framework([ALL], 90, 70, 50, month="average"), gated, [other])
+    assert (came.total, came.grade) == (Decimal(94), "từ 70")
