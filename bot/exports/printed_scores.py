@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from bot.exports.score_sheet import Line, Points, ScoreSheet, Verdict
 from domain.chat import Word
-from domain.frameworks import Criterion, Framework, Sort
+from domain.frameworks import Criterion, Framework, Sort, cap_said
 from domain.kind import Kind
 from domain.scores import (
     SUPERIOR,
@@ -117,6 +117,7 @@ def sheet_of(
     return ScoreSheet(
         superior=superior,
         cell=record.cell,
+        out_of=framework.out_of if framework.caps else None,
         month=(year, month),
         kind=record.meeting.kind,
         held_on=record.meeting.held_on,
@@ -144,8 +145,9 @@ def _missed(record: Record, framework: Framework, life: Life[Given], say: Say) -
 
 
 def _capped(framework: Framework, life: Life[Given], say: Say) -> tuple[str, ...]:
+    """What a cap held back; all of them on a sheet to be filled by hand."""
     if life.score is None:
-        return ()
+        return tuple(say(cap_said(framework, one.codes, one.most)) for one in framework.caps)
     return tuple(say(one) for one in caps_said(framework, life.score.marks))
 
 

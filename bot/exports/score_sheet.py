@@ -54,6 +54,7 @@ class ScoreSheet:
 
     superior: str
     cell: str
+    out_of: Decimal | None = None  # of the framework; caps keep it below the sum of the lines
     month: tuple[int, int]
     kind: Kind
     held_on: date
@@ -139,7 +140,7 @@ def _total(sheet: ScoreSheet) -> Facts:
     """The maximum stands alone, or beside each sum where the two sides left out different lines."""
     maxima = {verdict.out_of for verdict in sheet.verdicts}
     differ = len(maxima) > 1
-    out_of = maxima.pop() if maxima else _maximum(sheet.lines)
+    out_of = maxima.pop() if maxima else sheet.out_of or _maximum(sheet.lines)
     return {
         "out_of": "" if differ else number(out_of) if out_of else None,
         "own": _sum(sheet.own, with_maximum=differ),

@@ -11,7 +11,8 @@ from domain.frameworks.framework import Framework, Gate, MonthScore, Sort, YearC
 
 def rules_said(found: Framework) -> Iterator[Word]:
     """A line each: caps, what bars a class, the points of a month, the classes of a year."""
-    yield from (cap_said(found, one.codes, one.most) for one in found.caps)
+    for one in found.caps:
+        yield word("framework-cap-line", cap=cap_said(found, one.codes, one.most))
     yield from _gates(found)
     if found.month is not MonthScore.regular:
         yield word("framework-month", way=found.month.value)

@@ -131,7 +131,8 @@ framework-beside-sort = Criterion { $code }: only one that is passed or failed c
 framework-cap-unknown = Cap: there is no criterion { $code }.
 framework-cap-twice = Cap: criterion { $code } is under two caps.
 framework-cap-mixed = Cap: { $codes } do not count in the same way (points, bonus, deduction).
-framework-cap = 🧮 { $codes } together { $sort ->
+framework-cap-line = 🧮 { $cap }
+framework-cap = { $codes } together { $sort ->
     [deduction] take off at most
    *[other] give at most
  } { $most } points

@@ -131,7 +131,8 @@ framework-beside-sort = Tiêu chí { $code }: chỉ tiêu chí «đạt hoặc k
 framework-cap-unknown = Mức trần: không có tiêu chí { $code }.
 framework-cap-twice = Mức trần: tiêu chí { $code } nằm trong hai mức trần.
 framework-cap-mixed = Mức trần: { $codes } không cùng cách tính (điểm, thưởng, trừ).
-framework-cap = 🧮 Mục { $codes } { $sort ->
+framework-cap-line = 🧮 { $cap }
+framework-cap = Mục { $codes } { $sort ->
     [deduction] trừ cộng lại không quá
    *[other] cộng lại không quá
  } { $most } điểm

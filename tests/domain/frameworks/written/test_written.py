@@ -10,7 +10,7 @@ import pytest
 
 from domain.frameworks import Framework, framework_text
 from domain.kind import Kind
-from domain.scores import Mark, score
+from domain.scores import Mark, caps_said, score
 from domain.scores.scoring import year_class
 from tests.domain.frameworks.written import LETTERS, RIGHT, sent
 
@@ -90,3 +90,13 @@ def unread(name: str) -> list[Any]:
 @every
 def test_nothing_is_left_out(name: str) -> None:
     assert unread(name) == []
+
+
+def test_a_cap_that_held_back_is_said_beside_the_total() -> None:
+    """The marks on the sheet add up to more: a clerk who adds them up is told why."""
+    found, row = read("7-group-caps.txt")[0], RIGHT["7-group-caps.txt"]["meetings"][1]
+    points = [Decimal(abs(one)) for one in row["given"]]
+    marks = {c.code: Mark(points=p) for c, p in zip(found.criteria, points, strict=True)}
+    (said,) = caps_said(found, marks)
+    assert said.args["came"] == 13
+    assert caps_said(found, {**marks, "6": Mark(points=Decimal(2))}) == ()
