@@ -14,6 +14,7 @@ _CHANGE, _LINE = TERMS.compiled("change"), TERMS.compiled("line")
 _NUMBER = re.compile(r"(?P<at>\d{1,2})(?![\d/,h]|\s*[/-]\s*\d)(?P<sign>\s*[.:)=]+)?\s*")
 _NAMES = {step: re.compile(pattern) for step, pattern in TERMS.named("names").items()}
 _BECOMES = TERMS.compiled("becomes")
+_NOT_SO = TERMS.compiled("not_so")
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,17 @@ def change_of(text: str, steps: Sequence[str]) -> Change | None:
         answer = _bare(rest[number.end() :])
         sure = bool(change or line or (number["sign"] and answer))
         return Change(steps[at - 1], (answer,) if answer else (), sure)
-    named = next(((step, match) for step in steps if (match := _name(step, rest)) and change), None)
+    rather = _NOT_SO.search(shadow(rest))
+    rest = rest[: rather.start()] if rather else rest
+    named = next(((step, match) for step in steps if (match := _name(step, rest))), None)
     if named is None:
         return None
     step, match = named
     answer = _bare(rest[match.end() :])
-    return Change(step, (answer, rest) if answer else (), True)
+    becomes = rather or _BECOMES.match(shadow(rest[match.end() :]).lstrip())
+    if not change and not (becomes and answer):
+        return None
+    return Change(step, (answer, rest) if answer else (), bool(change))
 
 
 def _name(step: str, rest: str) -> re.Match[str] | None:

@@ -75,7 +75,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"(?:dau|giua|khoang|tam) (?:thang|tuan|quy|nam)(?: \w+)?|mai mot", vague),
         (
             r"(?:may|vai) (?:hom|bua|ngay|tuan)(?: \w+)?|(?:hom|bua|hoi|dao|dot|luc) (?:no|truoc"
-            r"|roi|ay|hom|bua)|hom bua",
+            r"|roi|ay|hom(?! (?:qua|nay|kia))|bua)|hom bua",
             vague,
         ),
         (rf"{ENDING} ?thang(?: (?P<m>\d{{1,2}})| (?P<w>{W}))?{YEAR}", end_of_month),
@@ -85,7 +85,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"{ENDING} ?tuan(?: (?P<w>{W}))?", in_week),
         (r"hoi (?P<p>sang|trua|chieu|toi|evening|dem|khuya)(?: nay)?", just),
         (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya)? ?nay", near(0)),
-        (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya) ?qua", near(-1)),
+        (
+            r"(?:hoi )?(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening|dem|khuya) ?qua",
+            near(-1),
+        ),
         (r"qua(?= ?(?:$|[,;.]|luc|vao|ngay|hop))", near(-1)),
         (r"(?:ngay )?(?:hom|bua|ngay|sang|trua|chieu|toi|evening)? ?mai", near(1)),
         (r"(?:hom|bua|ngay|sang|chieu|toi) mot|mot", near(2)),

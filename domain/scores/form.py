@@ -20,6 +20,7 @@ from domain.scores.sheet import VOTE, Sheet, marks_of
 
 TERMS = terms(__file__, "form")
 NOT_APPLICABLE, AS_BEFORE = TERMS.text("not_applicable"), TERMS.text("as_before")
+_IN_FULL = TERMS.compiled("in_full")
 PASSED, FAILED = TERMS.text("passed"), TERMS.text("failed")
 YES, NO = TERMS.text("yes"), TERMS.text("no")
 LEAST_REASON, LEAST_WORDS, LONGEST_REASON = 5, 2, 300
@@ -118,12 +119,14 @@ def _meant(one: Criterion, text: str, sheet: Sheet) -> Decimal | None:
         if one.not_applicable is None:
             raise Invalid("error-always-applies")
         return None
-    return _points(one, text)
+    return points_said(one, text)
 
 
-def _points(one: Criterion, text: str) -> Decimal:
+def points_said(one: Criterion, text: str) -> Decimal:
     if one.sort in (Sort.yes_no, Sort.check):
         return full(one) if _is_yes(text) else Decimal(0)
+    if one.sort is Sort.number and _IN_FULL.fullmatch(parse.fold(text).strip(" .!")):
+        return one.max
     points = _option(one, text) if one.sort is Sort.options else parse.number(text)
     if not 0 <= points <= one.max:
         raise Invalid("error-points-range", given=points, max=one.max)

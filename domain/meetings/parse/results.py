@@ -50,8 +50,16 @@ def task_states(
 def _prepared(text: str, count: int) -> str:
     """Folded, with ordinals as numbers, "đang" as not done, and without reasons."""
     line = re.sub(r"\bd ?/ ?c\b", "dc", fold(ongoing(signs(text))))
-    line = re.sub(r"\b(?:viec |nhiem vu )?(?:thu nhat|dau tien)\b|\b(?:viec|cai) dau\b", "#1", line)
     line = re.sub(r"\bmot\b", "1", line)
+    line = re.sub(
+        r"\b(\d) (?:viec|cai) dau(?: tien)?\b",
+        lambda first: " ".join(f"#{n}" for n in range(1, min(int(first[1]), count) + 1)),
+        line,
+    )
+    line = re.sub(r"\b(?:viec |nhiem vu )?(?:thu nhat|dau tien)\b|\b(?:viec|cai) dau\b", "#1", line)
+    line = re.sub(
+        r"\b(?:viec |nhiem vu )?(?:viec|cai) (?:sau cung|cuoi cung|cuoi)\b", f"#{count}", line
+    )
     if count == 2:
         line = re.sub(r"\b(?:viec|nhiem vu|cai) (?:sau|cuoi|kia|con lai|thu hai)\b", "#2", line)
     line = re.sub(rf"\b(?:ca )?0?{count} (?:viec|nhiem vu|cai)\b", "ca viec", line)

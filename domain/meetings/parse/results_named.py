@@ -18,8 +18,12 @@ _FILLER = TERMS.compiled("filler")
 _EVERY = TERMS.compiled("every")
 _OTHERS = TERMS.compiled("others")
 _ONGOING, _ONLY_LEFT = TERMS.compiled("ongoing"), TERMS.compiled("only_left")
+_ONLY_OPEN = TERMS.compiled("only_open")
 _REASON = TERMS.compiled("reason")
 _STOP_WORDS = TERMS.bag("common")
+_STATES = TERMS.bag("states")
+_TITLE = TERMS.pattern("title")
+_ROW = re.compile(r"(?<![^,;.\n ])(?:(?<=^)|(?<=[;.\n]))\s*#?\d{1,2}(?: ?, ?#?\d{1,2})+(?= )")
 _SIGNS = {
     "✅": " xong ",
     "✔": " xong ",
@@ -35,6 +39,8 @@ class Named:
     """The words that only one task has: of its title, and the name of its owner."""
 
     words: tuple[frozenset[str], ...]
+    titles: tuple[frozenset[str], ...] = ()
+    owners: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, titles: Sequence[str], owners: Sequence[str | None]) -> Named:
@@ -45,15 +51,24 @@ class Named:
         return cls(
             tuple(
                 frozenset(w for w in bag if sum(w in other for other in bags) == 1) for bag in bags
-            )
+            ),
+            tuple(frozenset(fold(title).split()) - _STATES for title in titles),
+            tuple((fold(owner or "").split() or [""])[-1] for owner in owners),
         )
 
     def numbered(self, line: str) -> str:
         """The line with the number of a task for each word that names it."""
+        for number, owner in enumerate(self.owners, 1):  # "anh Nam", who is called as a year
+            if owner and self.owners.count(owner) == 1:
+                line = re.sub(rf"\b(?:{_TITLE}) {re.escape(owner)}\b", f"#{number}", line)
         out: list[str] = []
-        for token in re.findall(r"\w+|[^\w\s]+", line):
+        for token in re.findall(r"#\d+|\w+|[^\w\s]+", line):
             at = next((n for n, words in enumerate(self.words, 1) if token in words), None)
             piece = token if at is None or token.isdigit() else f"#{at}"
+            if re.fullmatch(r"#\d+", piece) and self.titles:
+                title = self.titles[int(piece[1:]) - 1] if at else frozenset()
+                while out and out[-1] in title:
+                    out.pop()
             if not (piece.startswith("#") and out and out[-1] == piece):
                 out.append(piece)
         return " ".join(out)
@@ -77,6 +92,9 @@ def only_left(line: str, count: int) -> set[int]:
     """The tasks that alone are left: 'chỉ còn #2'; empty where it was not said that the others are
     done.
     """
+    if match := _ONLY_OPEN.fullmatch(line.strip()):
+        left = {int(number) - 1 for number in re.findall(r"\d+", match["tasks"])}
+        return left if min(left) >= 0 and max(left) < count else set()
     match = _ONLY_LEFT.fullmatch(line.strip())
     if not match:
         return set()
@@ -94,7 +112,7 @@ def marks(line: str, count: int) -> tuple[Marks, bool] | None:
     """
     if re.search(r"\d (?:viec|nhiem vu)\b", line):
         return None
-    line = _REASON.sub("", line)
+    line = _ROW.sub(lambda row: row[0].replace(",", " "), _REASON.sub("", line))
     others = _OTHERS.search(line)
     line = _OTHERS.sub(" ", line)
     all_done = _EVERY.match(line)

@@ -64,7 +64,13 @@ def is_name(word: str) -> bool:
 
 def no_title(words: str) -> bool:
     """'chủ nhật', 'chị em', 'cô giáo' begin like a title, and are none."""
-    return _NO_TITLE.match(fold(words)) is not None
+    return _NO_TITLE.match(fold(words)) is not None and not _before_name(words)
+
+
+def _before_name(words: str) -> bool:
+    """Whether a title with its marks stands before a capital: "chị Cúc" is no "chi cục"."""
+    first, _, name = words.partition(" ")
+    return not first.isascii() and name[:1].isupper() and not words.isupper()
 
 
 def titled(text: str) -> bool:
@@ -106,7 +112,7 @@ def _titled(text: str, start: int) -> int:
     """Where a title ends; by its marks where the text has any ("chị", not "chi bộ")."""
     pattern, line = (_TITLE, shadow(text)) if text.isascii() else (_MARKED_TITLE, text.lower())
     match = pattern.match(line, start)
-    if not match or _NO_TITLE.match(shadow(text), start):
+    if not match or no_title(text[start:]):
         return 0
     return match.end()
 
@@ -114,7 +120,8 @@ def _titled(text: str, start: int) -> int:
 def _name_end(text: str, start: int, *, needed: bool) -> int:
     """Where the name ends: of words in capitals all, else one word, a surname with what follows."""
     words = [*re.finditer(r"[^\s,:;|&+()-]+", text[start:])]
-    mixed = not (text.isupper() or text.islower())
+    behind = text[start:]
+    mixed = not (behind.isupper() or text.islower())
     count = 0
     for word in words[:4]:
         if not (mixed and word[0][0].isupper() and word[0].isalpha()):

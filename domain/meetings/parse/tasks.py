@@ -27,6 +27,7 @@ _DUE = TERMS.compiled("due")
 _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d?-\d\d?")
 _DOCUMENT = TERMS.compiled("document")
 _TITLE = TERMS.pattern("title")
+_TITLE_ALONE = re.compile(_TITLE)
 _BODY = TERMS.pattern("body")
 _OWNER = TERMS.compiled("owner")
 _AT_END = TERMS.compiled("at_end")
@@ -37,6 +38,8 @@ _ENDS_IN_PERSON = re.compile(r"\w\s+(?P<who>(?:đ/c|đc|anh|chị)\s+[^\W\d_]+)$
 _SENTENCE = re.compile(r"\.\s+(?=(?:[Đđ]/?c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Bb]ác)\s|\d{1,2}[/.-]\d)")
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
+_BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
+_BOOK = re.compile(r"\b[Ss]ổ\b")  # which is no number of a document
 _ENDING = TERMS.compiled("ending")
 _WHOLE, _ORDERED = TERMS.compiled("whole"), TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
@@ -199,6 +202,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         if due and owner is None:
             title, owner = owner_first(title)
     title = title.strip(" .,;:") or title
+    if due is None and owner and (day := _BARE_DAY.search(shadow(title))):
+        _ask_day(title, day, owner, today)
     if due and _TWO.search(title):
         raise Unclear("error-tasks-two", given=shown(line))
     if owner is None and _ORDERED.search(shadow(title)):
@@ -217,6 +222,16 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner and _proper(owner), due=due)
+
+
+def _ask_day(title: str, day: re.Match[str], owner: str, today: Date) -> None:
+    """'anh Nam làm đường ngày 30': until then, or what happens then?"""
+    try:
+        due = deadline(title[day.start() :].strip(), today)
+    except Refused:
+        return
+    one = f"{title[: day.start()].strip()} - {_proper(owner)} - {due:%d/%m/%Y}"
+    raise Unclear("error-tasks-due", options=(one,), given=shown(title))
 
 
 def _option(title: str, at: int, due: Date | None) -> tuple[str, ...]:
@@ -278,7 +293,7 @@ def rest(first: str, text: str, today: Date) -> str:
 
 def _due(line: str, today: Date) -> tuple[str, Date | None]:
     """The line without its deadline, and the deadline; the longest end that is one."""
-    dark = shadow(line)
+    dark = shadow(_BOOK.sub("xx", line))
     for place in re.finditer(rf"{_STOP}|\s", dark):
         match = _DUE.match(dark, place.start())
         if not match or not re.search(r"\w", dark[: place.start()]):
@@ -317,7 +332,7 @@ def _day(
     except Refused as refusal:
         if refusal.key in _SURELY and numeric and (marked or stopped):
             raise Unclear(refusal.key, **refusal.args_for_words) from None
-        if stopped and isinstance(refusal, Unclear) and refusal.key in _SURELY_UNCLEAR:
+        if (stopped or marked) and isinstance(refusal, Unclear) and refusal.key in _SURELY_UNCLEAR:
             raise Unclear("error-tasks-due", given=when) from None
         return None
 
@@ -371,6 +386,9 @@ def _bare_owner(words: str) -> str:
     dark = shadow(words)
     start = match.end() if (match := _GIVEN.match(dark)) else 0
     end = match.start() if (match := _AFTER.search(dark)) else len(words)
+    named = words[end:].strip()[:1].isupper() and not words.isupper()
+    if named or _TITLE_ALONE.fullmatch(dark[start:end].strip()):
+        end = len(words)  # "anh Lâm", who is called as one works: "làm"
     return words[start:end].strip() or words
 
 

@@ -19,6 +19,7 @@ NOBODY_AGAINST = TERMS.compiled("nobody_against")
 
 
 HANDS = TERMS.compiled("hands")
+FAILED = TERMS.compiled("failed")
 OUTCOME = TERMS.compiled("outcome")
 YES_WORD = TERMS.text("yes_word")
 MOST_OF = TERMS.compiled("most")

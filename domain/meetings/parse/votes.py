@@ -9,6 +9,7 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Vote
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.vote_terms import (
+    FAILED,
     FILLER,
     GROUPS,
     HANDS,
@@ -46,6 +47,8 @@ def vote(text: str, *, present: int, voters: Voters | None = None, whole: bool =
     not said), ``error-vote-which``, ``error-vote-check``, ``error-vote-voters`` (given, voters).
     """
     found = _vote(text, present=present, voters=voters, whole=whole)
+    if FAILED.search(canon(text, whole=whole)) and found.in_favour > present // 2:
+        raise Unclear("error-vote-check", options=(vote_text(found),), given=shown(text))
     count = found.in_favour + found.against + found.abstained
     if voters and count > voters.most:
         options = tuple(ANSWERS.text("all_in_favour", n=n) for n in {voters.least, voters.most})
@@ -79,6 +82,8 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
 
 def votes_said(line: str) -> str:
     """The line with nobody against as all of them, hands as votes, no colon before a number."""
+    if re.search(r"\d", line):
+        line = FAILED.sub("", line)
     line = NOBODY_AGAINST.sub(" tat ca ", OUTCOME.sub("", line))
     line = re.sub(r"(?<=[a-z]) ?[:=] ?(?=\d)", " ", line)
     return line if re.search(rf"\b{YES}\b", line) else HANDS.sub(YES_WORD, line)
