@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.parse.terms import terms
-from domain.parse.text import fold
+from domain.parse.text import clean, fold
 
 TERMS = terms(__file__, "ways")
 _SUBMIT = TERMS.compiled("submit")
+_NOT_SUBMIT, _MAY_NOT = TERMS.compiled("not_submit"), TERMS.compiled("may_not_submit")
 WAYS = dict(TERMS.pairs("ways"))
 
 
@@ -24,5 +27,9 @@ def way(text: str) -> str | None:
 
 
 def submits(text: str) -> bool:
-    """'ok nộp', 'đúng rồi, gửi đi': the card may be handed in as it is."""
+    """'ok nộp', 'đúng rồi, gửi đi': the card may be handed in as it is; not 'đừng nộp'."""
+    said = clean(text)
+    if _NOT_SUBMIT.search(said) or (said.isascii() and _MAY_NOT.search(fold(said))):
+        return False
+    text = " ".join(re.findall(r"\w+", said))
     return _SUBMIT.fullmatch(fold(text).strip(" .!")) is not None

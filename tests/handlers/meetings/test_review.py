@@ -163,6 +163,8 @@ async def test_a_day_is_no_number_of_people(w: World) -> None:
         ("sửa có mặt 21, vắng 1 không phép", "attendance", CARD),
         ("sua ngay 17/8", "held_on", CARD),
         ("sửa thư ký chị Hoa", "setting", CARD),
+        ("thư ký là anh Bình chứ không phải Lan", "setting", CARD),
+        ("phát biểu 9 chứ không phải 7", "speakers", CARD),
         ("sua dong 5", "", "Bước 5/12"),
         ("sửa có mặt", "", "Bước 5/12"),
         ("dòng 3", "", "Bước 3/12"),
@@ -186,7 +188,9 @@ async def test_words_hand_the_card_in(s: World, said: str) -> None:
     await asked(secretary, said, "Biên bản số")
 
 
-@pytest.mark.parametrize("said", ["ok", "nộp thiếu 2 người", "chưa nộp", "khoan hãy nộp"])
+@pytest.mark.parametrize(
+    "said", ["ok", "nộp thiếu 2 người", "đừng nộp", "dung nop", "thôi nộp", "nộp rồi", "nộp chưa?"]
+)
 async def test_other_words_do_not(s: World, said: str) -> None:
     secretary = await s.secretary()
     await s.fills(secretary)
