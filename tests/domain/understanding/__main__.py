@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> None:
 
     if "--show" in arguments:
         questions = arguments[arguments.index("--show") + 1 :]
-        for folder in ("phrases", corpus.LATER, corpus.FRESH, corpus.FOURTH):
+        for folder in ("phrases", corpus.LATER, corpus.FRESH, corpus.FOURTH, corpus.SIXTH):
             measure.show(measure.measured(folder), questions)
         for folder in (".", corpus.LATER, corpus.FRESH, corpus.FOURTH, corpus.FIFTH):
             measure.show_meetings(whole.heard_meetings(folder))

@@ -27,6 +27,8 @@ LATER = {"good": 99.4, "asked_though_clear": 0.6, "wrong_in_silence": 0.1}
 FRESH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FIFTH = {"complete_after_one_more": 21, "wrong_in_silence": 1, "asked_though_clear": 2}
 FOURTH = {"good": 68.4, "asked_though_clear": 22.5, "wrong_in_silence": 8.5, "wrong_in_numbers": 3}
+SIXTH = {"good": 98.7, "asked_though_clear": 1.3, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+PROOF = {"good": 98.7, "asked_though_clear": 1.3, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 MEETINGS = {"complete_after_one_more": 27, "wrong_in_silence": 3}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
 
@@ -45,6 +47,8 @@ def rates() -> dict[str, Any]:
         (corpus.FRESH, FRESH),
         (corpus.FOURTH, FOURTH),
         (corpus.FIFTH, FIFTH),
+        (corpus.SIXTH, SIXTH),
+        (corpus.PROOF, PROOF),
         ("meetings", MEETINGS),
     ],
 )
