@@ -23,6 +23,7 @@ _ME = TERMS.compiled("me")
 _LINK = TERMS.compiled("link")
 _NEXT_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?=\s)")
 _WHOLE_NAME = TERMS.compiled("whole_name")
+_PIECES = re.compile(r"\s+[-–|]\s+|[,;]\s+")
 _AND = re.compile(r"\s*(?:,|&|\+|\bva\b|\bvoi\b|\bcung\b)\s*")
 
 
@@ -52,9 +53,14 @@ def owner_first(line: str, names: frozenset[str] = frozenset()) -> tuple[str, st
 
 
 def _known_end(text: str, names: frozenset[str]) -> int:
-    """Where a known name ends that stands alone before what is to be done."""
+    """Where a known name ends that stands alone before what is to be done, and nobody else behind:
+    "thu dang phi - chi Hoa" is no task of Thu's.
+    """
     match = re.match(r"[^\W\d_]+(?=\s+[^\W\d_]\S*\s+\S)", text)
-    return match.end() if match and fold(match[0]) in names else 0
+    if not match or fold(match[0]) not in names:
+        return 0
+    _, *behind = _PIECES.split(text)
+    return 0 if any(map(titled, behind)) else match.end()
 
 
 def is_name(word: str) -> bool:
