@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from domain.chat import Choice, Typed, Word, word
 from domain.errors import Invalid, Refused, Unclear
+from domain.parse.text import joined
 
 Answers = Mapping[str, Any]
 C = TypeVar("C")
@@ -138,7 +139,7 @@ class Form(Generic[C]):
         if so_far and step.rest:
             whole = step.rest(so_far, text, self.context, answers)
             return whole, self._read(step, answers, whole)
-        for together in (f"{so_far} {text}", f"{so_far}; {text}") if so_far else ():
+        for together in joined(so_far, text) if so_far else ():
             try:
                 return together, step.parse(together, self.context, answers)
             except Refused:

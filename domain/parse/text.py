@@ -85,3 +85,12 @@ def shown(text: str) -> str:
     """What was sent, cut short, to repeat it in an error."""
     cleaned = " ".join(clean(text).split())
     return cleaned if len(cleaned) <= 60 else cleaned[:59] + "…"
+
+
+def joined(first: str, text: str) -> tuple[str, ...]:
+    """What was said before and what is said now as one text; two numbers never as one: "vắng 2" and
+    "2 phép" are no 22.
+    """
+    apart = f"{first}; {text}"
+    digits = first.rstrip()[-1:].isdigit() and text.lstrip()[:1].isdigit()
+    return (apart,) if digits else (f"{first} {text}", apart)

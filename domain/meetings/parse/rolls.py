@@ -31,7 +31,7 @@ from domain.meetings.parse.rolls_named import absent_named
 from domain.parse.counts import ABOUT
 from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
-from domain.parse.text import fold, short, shown
+from domain.parse.text import fold, joined, short, shown
 from domain.parse.words import canon
 
 _WHY_ABSENT = re.compile(rf"(\d) (?:{REMARKS.pattern('reasons')}),? (?=(?:co|xin|deu) )")
@@ -316,7 +316,7 @@ def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
 
     Unclear ``error-attendance-two`` where a number of before is not one of now.
     """
-    for together in (f"{first} {text}", f"{first}; {text}"):
+    for together in joined(first, text):
         try:
             attendance(together, obliged=obliged, exempt=exempt)
         except Refused:
