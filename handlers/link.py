@@ -72,6 +72,7 @@ COMMANDS = (
 HELP = "trogiup"
 MONTHLY = frozenset({"bienban", "chamdiem", "tonghop", "thieu"})  # a month may stand behind them
 PERIODIC = frozenset({"tonghop", "baocao"})  # or a quarter, half a year, a year
+NUMBERED = frozenset({"kiennghi"})  # or the number that stands on what is asked for
 YEARLY = frozenset({"kehoach"})  # or a year, this one or one to come
 PAGES = {name: command.page for command in COMMANDS for name in (command.name, *command.aliases)}
 

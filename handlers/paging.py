@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from domain import parse
 from domain.chat import Choice, Place, Visit, Word
 
 MORE = "!more"
@@ -29,9 +30,8 @@ def turn(visit: Visit, rows: int, size: int, name: str = "start") -> Place:
 
 def number_in(text: str, rows: int) -> int:
     """The number that was typed, from 1; 0 where there is no such row."""
-    number = text.strip(" .")
-    there = number.isdecimal() and len(number) < 9 and 1 <= int(number) <= rows
-    return int(number) if there else 0
+    number = parse.row(text) or 0
+    return number if number <= rows else 0
 
 
 def row_at(text: str, rows: Sequence[T]) -> T | None:

@@ -7,6 +7,7 @@ every option of an ``Unclear`` is taken by the same function as it is.
 from domain.parse.amended import amended, slips
 from domain.parse.asking import asks_well
 from domain.parse.choices import choice as _choice
+from domain.parse.choices import row
 from domain.parse.clocks import clock as _clock
 from domain.parse.counts import count as _count
 from domain.parse.counts import fraction
@@ -49,6 +50,7 @@ __all__ = [
     "none",
     "number",
     "period_wished",
+    "row",
     "slips",
     "submits",
     "unheaded",

@@ -12,7 +12,14 @@ from domain.parse.words import canon
 
 TERMS = terms(__file__, "choices")
 _NUMBERED = TERMS.compiled("numbered")
+_ROW = TERMS.compiled("row")
 _LONG = 5  # letters a word needs before a slip of one is forgiven
+
+
+def row(text: str) -> int | None:
+    """The number of a row of a list: "3", "3.", "số 3", "xem dòng 3", "kiến nghị số 3"."""
+    found = _ROW.fullmatch(canon(text))
+    return int(found[1]) if found else None
 
 
 def choice(text: str, labels: Sequence[str]) -> int:

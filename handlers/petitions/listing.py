@@ -5,6 +5,7 @@ Number 1 is the most urgent and stands last, right above the buttons.
 
 from __future__ import annotations
 
+from domain import parse
 from domain.chat import Choice, File, Place, Said, Screen, Visit, word
 from domain.people import Action
 from handlers import act, paging
@@ -29,10 +30,17 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             return Place("petition", {}, word("register-follows"), (File("petitions", 1),))
         case "!more":
             return paging.turn(visit, len(await _rows(tx, visit)), ROWS)
-    found = paging.row_at(said.choice or said.text, await _rows(tx, visit))
+    said_row, rows = said.choice or said.text, await _rows(tx, visit)
+    found = paging.row_at(said_row, rows) or _by_number(said_row, rows)
     if found is None:
         return visit.stay(word("error-choice"))
     return Place(link("petition", petition=found.id))
+
+
+def _by_number(text: str, rows: list[Petition]) -> Petition | None:
+    """As it is written on its card and in reminders, where no row has this number."""
+    number = parse.row(text)
+    return next((one for one in rows if one.id == number), None)
 
 
 async def _rows(tx: Tx, visit: Visit) -> list[Petition]:

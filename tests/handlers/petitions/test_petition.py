@@ -201,3 +201,19 @@ async def test_the_register_as_an_excel_file(s: World) -> None:
     assert "=HYPERLINK(1) sửa đường" in whole
     assert "<f>" not in whole, "what people typed is no formula"
     assert "Chi bộ Văn hóa, Thể thao và Truyền thông" in whole
+
+
+async def test_its_number_or_its_row_opens_it_with_the_plain_word(s: World) -> None:
+    """On the list a number is the row; elsewhere it is the number that its letters and card say."""
+    secretary, leader = await s.secretary(), await s.leader()
+    numbers = [await raises(secretary, text) for text in (ROAD, "Cấp tài liệu sớm", "Thêm loa")]
+    await asked(leader, "/start", "Chào")
+    await asked(leader, f"kiến nghị {numbers[1]}", f"Số {numbers[1]} ·")
+    await asked(leader, "/start", "Chào")
+    await asked(leader, f"kien nghi so {numbers[2]}", f"Số {numbers[2]} ·")
+    await asked(leader, "kiến nghị", "3 việc chờ đồng chí")
+    shown = await asked(leader, "kiến nghị 1", "📌")
+    await asked(leader, "kiến nghị", "3 việc chờ đồng chí")
+    assert (await asked(leader, "xem số 1", "📌")).text == shown.text
+    await asked(leader, "/start", "Chào")
+    await asked(leader, "kiến nghị 99", "Không tìm thấy")
