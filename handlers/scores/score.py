@@ -111,7 +111,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         cell=record.cell,
         kind=record.meeting.kind.value,
         framework=framework_line(scores.version.framework) if scores.version else "",
-        stages=tuple(_stage(stage, scores) for stage in Stage if stage in scores.life.given),
+        stages=tuple(_stage(visit, one, scores) for one in Stage if one in scores.life.given),
         same=same_person_said(scores.life) if scores.life.same_person else "",
         gap=_gap(scores, scores.rules.score_gap),
         apart=word("score-apart") if stages_kept_apart(visit, scores) else "",
@@ -125,19 +125,19 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
 
 def framework_line(found: Framework) -> Word:
     """Which framework, and that it is no official text where it is not (domain.md)."""
-    known = {"number": found.number, "issuer": found.issuer, "title": found.title}
+    known = {"number": found.number, "issuer": found.issuer}
     return word("framework-line", confidence=found.confidence, **known)
 
 
-def _stage(stage: Stage, scores: Scores) -> Word:
+def _stage(visit: Visit, stage: Stage, scores: Scores) -> Word:
     one = scores.life.given[stage]
-    why = one.returned
+    why, at = one.returned, one.at.astimezone(visit.now.tzinfo)
     return word(
         "stage-line",
         stage=stage_said(stage),
         outcome=outcome_said(one),
         by=one.by,
-        at=one.at,
+        at=f"{at.day}/{at.month}",
         vote=word("vote", **one.vote.model_dump()) if one.vote else "",
         state=state_said(scores.life.state(stage)),
         returned=word("why-returned", reason=why.reason, by=why.by) if why else "",
@@ -164,20 +164,24 @@ def own_and_superior(life: Life[Given]) -> tuple[Given, Given] | None:
 
 
 def _lines(scores: Scores) -> tuple[Word, ...]:
-    """Each criterion as it stands, with what the cell gave where that was something else."""
+    """Each criterion as it stands, with what the cell gave where that was something else. What
+    proves full points stands on the sheet: with it this fills two phones.
+    """
     latest, first = scores.life.score, scores.life.given.get(Stage.own) or scores.life.score
     if latest is None or first is None or scores.version is None:
         return ()
+    stale = scores.life.stale(latest.stage)  # then the facts have changed since
     return tuple(
-        _line(one, latest.marks[one.code], first.marks.get(one.code))
+        _line(one, latest.marks[one.code], first.marks.get(one.code), stale=stale)
         for one in scores.version.framework.criteria
         if one.code in latest.marks
     )
 
 
-def _line(one: Criterion, mark: Mark, before: Mark | None) -> Word:
+def _line(one: Criterion, mark: Mark, before: Mark | None, *, stale: bool) -> Word:
     if before is None or before.points == mark.points:
-        return mark_line(one, mark)
+        proven = one.counts and mark.points == one.max and not (mark.reason or stale)
+        return mark_line(one, Mark(points=mark.points) if proven else mark)
     return word(
         "mark-line-changed",
         code=one.code,

@@ -188,7 +188,7 @@ score-card =
 
     { $lines }
     { $signs }
-framework-line = { $title }, no. { $number }, { $issuer }{ $confidence ->
+framework-line = Framework no. { $number }, { $issuer }{ $confidence ->
     [C] {" "}(local reproduction, check with your committee)
    *[other] {""}
  }

@@ -246,8 +246,8 @@ score-card =
 
     { $lines }
     { $signs }
-framework-line = { $title }, số { $number }, { $issuer }{ $confidence ->
-    [C] {" "}(bản chép lại tại địa phương, đề nghị đối chiếu với văn bản của cấp ủy)
+framework-line = Khung số { $number }, { $issuer }{ $confidence ->
+    [C] {" "}(bản chép lại, đề nghị đối chiếu văn bản của cấp ủy)
    *[other] {""}
  }
 stage-line =
