@@ -131,3 +131,9 @@ def offered(kept: Offers, text: str) -> str | None:
     if not key.startswith(SLASH):
         return None
     return next((link for number, link in kept if number == key.removeprefix(SLASH)), None)
+
+
+def offered_plainly(shown: Lines, kept: Offers, text: str) -> str | None:
+    """The same without its slash, where a bare number is nothing but the key of a line."""
+    only_chooses = any(key and not key.startswith(SLASH) for *_, key in shown)
+    return offered(kept, SLASH + text) if only_chooses else None

@@ -20,7 +20,7 @@ from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
-from handlers.link import MONTHLY, PAGES, PERIODIC, YEARLY, offered
+from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, YEARLY, offered
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
@@ -46,6 +46,7 @@ NOT_KEPT = {one.key for one in UNREADABLE.values()}
 NOT_KEPT |= {"too-long", "sent-long-ago", "sent-before", "sent-before-meant"}
 MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
 PERIOD_BEHIND = re.compile(r"(?:quy(?: [1-4])?|6 thang|nam(?: nay)?)(?:[ /]20\d\d)?")
+NUMBER_BEHIND = re.compile(r"(?:so )?([1-9]\d{0,8})")
 YEAR_BEHIND = re.compile(r"(?:cho )?(?:(?:nam )?20\d\d|nam (?:sau|toi|nay))")
 ORNAMENT = re.compile(r"^[^\w«(]+")
 
@@ -169,6 +170,8 @@ class Turn:
         if line is not None:
             value = row.buttons[line][0]
             return await self._apply(tx, visit, Said(value, value))
+        if typed and (link := numbered.offered_plainly(row.buttons, row.offers, typed)):
+            return await dispatch.follow_link(tx, visit, link)
         if typed and (doubt := self._which_line(row, typed)):
             return visit.stay(doubt)
         return await self._hear(tx, visit, row, inbound.text)
@@ -238,7 +241,7 @@ class Turn:
         given = text.strip()
         if numbered.is_key(given):
             return word("no-such-line", given=given)
-        if row.typed in ("phrase", "free") and numbered.may_be_key(row.buttons, given):
+        if row.typed in ("choice", "phrase", "free") and numbered.may_be_key(row.buttons, given):
             return word("number-or-line", given=given, line=f"{numbered.SLASH}{given}")
         return None
 
@@ -279,13 +282,17 @@ class Turn:
         return PAGES[name], found[0]
 
     def _of_month(self, text: str) -> tuple[str, str] | None:
-        """ "chấm điểm 10", "tổng hợp quý 3": a plain word with its month or period behind it."""
+        """ "chấm điểm 10", "tổng hợp quý 3", "kiến nghị số 3": a plain word with what is
+        behind it.
+        """
         said = text.split()
         for at in range(len(said) - 1, 0, -1):
             name, behind = self.words.command(" ".join(said[:at]), plain=True), " ".join(said[at:])
             told = MONTH_BEHIND.fullmatch(behind) or parse.months_away(behind) is not None
             if name in MONTHLY and len(said) - at < 3 and told:
                 return PAGES[name], behind
+            if name in NUMBERED and (found := NUMBER_BEHIND.fullmatch(parse.fold(behind))):
+                return PAGES[name], found[1]
             if name in PERIODIC and PERIOD_BEHIND.fullmatch(parse.fold(behind)):
                 return PAGES[name], behind
         return None

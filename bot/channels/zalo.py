@@ -30,6 +30,9 @@ CAN = Ability(
 )
 WITHHELD = "message.unsupported.received"
 QUESTION = re.compile(r"^(?!/?\d+\. ).*\?", re.MULTILINE)  # no line that can be chosen
+SENTENCE = re.compile(
+    r"(?<=[^\W\d_A-ZĐ])[»)]?[.!] (?=[^\W\d_a-z])"
+)  # the end of one, before another
 STYLES = ("b", "f_18")
 
 log = logging.getLogger(__name__)
@@ -165,12 +168,15 @@ def _text_or_none(value: Any) -> str | None:
 
 
 def _question(text: str) -> list[dict[str, Any]]:
-    """The last question, without what explains it behind its mark, in UTF-16 units."""
+    """The last question, without what stands before it in its line or explains it behind its mark,
+    in UTF-16 units.
+    """
     found = list(QUESTION.finditer(text))
     if not found:
         return []
-    line = found[-1]
-    start, length = _units(text[: line.start()]), _units(line[0])
+    at, end = found[-1].span()
+    at = max((one.end() for one in SENTENCE.finditer(text, at, end)), default=at)
+    start, length = _units(text[:at]), _units(text[at:end])
     return [{"start": start, "len": length, "st": style} for style in STYLES]
 
 

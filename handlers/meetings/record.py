@@ -153,7 +153,6 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         text,
         _buttons(visit, record, scored=bool(life.given)),
         asks=checking.asks(record),
-        typed="value",
     )
 
 

@@ -23,7 +23,7 @@ from handlers.link import link
 from storage import outbox, tables
 from storage.store import Tx
 from tests.bot.process import until
-from tests.talk import moves
+from tests.talk import asked, moves
 from tests.world import World
 from tests.zalo import ID, agrees, zalo_world
 
@@ -55,6 +55,31 @@ def test_without_the_moment_of_the_question_it_would_not(
     monkeypatch.setattr(Turn, "_sent_before", lambda *_: False)
     with pytest.raises(AssertionError, match="!quick"):
         asyncio.run(_talk(sqlite_template, ["!quick"]))
+
+
+async def test_the_number_of_a_letter_needs_no_slash_where_only_lines_are_chosen(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await _letter(w, 1)
+        await person.sees("/11. ")
+        await asked(person, "11", "gõ lệnh")
+        await asked(person, "họp", "Bước 1/12")
+        await asked(person, "thường kỳ", "Bước 2/12")
+        await asked(person, "11", "Bước")
+        assert (await _row(w))["page"] == "meeting", "a number may be the answer here"
+
+
+async def test_a_number_that_may_be_a_line_is_asked_about_where_the_lines_are_numbers(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.fills(person, until=4)
+        await asked(person, "vang 2", "/2. 20/22, 1 có phép, 1 không phép")
+        await asked(person, "2", "hay đồng chí chọn dòng /2?")
+        await asked(person, "/2", "20 có mặt trong 22 phải dự")
 
 
 async def _talk(template: Path, actions: Sequence[str]) -> None:

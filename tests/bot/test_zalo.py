@@ -101,6 +101,28 @@ async def test_only_the_question_itself_is_bold_and_no_line_that_can_be_chosen()
         assert bold == [{"start": 0, "len": len("Bao nhiêu điểm?"), "st": "b"}]
 
 
+async def test_what_stands_before_the_question_in_its_line_is_not_bold() -> None:
+    async with serve() as zalo:
+        person, channel = zalo.bot.chat(ID), Zalo(TOKEN, zalo.url)
+        person.known = True
+        told = "🔔 Trả lời «sửa đường»: «Xã đã ghi». "
+        await channel.send(ID, f"{told}Việc này xong chưa?", [])
+        (bold,) = [one for one in person.last.styles if one["st"] == "b"]
+        assert (bold["start"], bold["len"]) == (len(told) + 1, len("Việc này xong chưa?"))
+        await channel.send(ID, "Khu phố 5, TP. Hồ Chí Minh họp chưa?", [])
+        await channel.stop()
+        (bold,) = [one for one in person.last.styles if one["st"] == "b"]
+        assert bold["start"] == 0
+
+
+async def test_the_receipt_is_chosen_from_by_bare_numbers(sqlite_url: str, tmp_path: Path) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        shown = await w.submits(person)
+        assert "\n1. ⭐ Chấm điểm" in shown.text
+        await asked(person, "1", "Theo số liệu đã ghi")
+
+
 @pytest.mark.parametrize("what", ["sends_sticker", "sends_photo", "sends_voice"])
 async def test_what_is_no_text_is_answered(sqlite_url: str, tmp_path: Path, what: str) -> None:
     async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
