@@ -19,6 +19,7 @@ import pytest
 from bot.tickets import CONTENT
 from playground.zalo.messages import ZaloMessage
 from playground.zalo.room import ZaloChat
+from tests.twice.way import HERE, key_to
 
 LINE = re.compile(r"^(?:(/?[0-9]{1,2})\. )?(.+)$")
 LISTED = re.compile(r"^([0-9]{1,3})\. (.+)$", re.MULTILINE)
@@ -208,9 +209,20 @@ class Phone:
     async def taps_data(self, on: object, data: str) -> None:
         """A line or a letter that leads there, by its key; who has none cannot get there."""
         keys = await self._offered(self.id)
-        if data not in keys:
+        key = keys.get(data) or await key_to(self._leads, data)
+        if key is None:
             not_there("what is behind a button")
-        await self.says(keys[data])
+        if key != HERE:
+            self.forget()
+            await self.says(key)
+
+    async def _leads(self, typed: str) -> dict[str, str]:
+        """Say it; what can be typed on what comes."""
+        self.forget()
+        await self.says(typed)
+        self._unseen.appendleft(await self.next())
+        rows = {key: key for label, key in self.last.keys.items() if label.startswith(f"{key}. ")}
+        return rows | await self._offered(self.id)
 
     def _key(self, label: str) -> str:
         came: list[str] = []

@@ -19,6 +19,7 @@ import pytest
 
 from bot.channels import Channel
 from bot.channels.zalo import Zalo
+from handlers.link import ARGUMENTS
 from playground.clock import Clock
 from playground.people import Chat
 from playground.zalo.server import TOKEN
@@ -29,6 +30,7 @@ from tests import world
 from tests.postgres import free_port
 from tests.twice.kept import kept
 from tests.twice.phone import PATIENCE, Phone, not_there
+from tests.twice.way import HERE
 from tests.zalo import PUBLIC, SECRET
 
 NAME = "telegram"  # of the channel in the database, so that everybody finds their chats
@@ -61,11 +63,12 @@ class Phones:
         return self.phones[number]
 
     async def offered(self, number: int) -> dict[str, str]:
-        """The key of each link that this person can type now."""
+        """The key of each link that this person can type now, and where they stand."""
         for row in await self.world.rows(tables.chat):
             if row["external"] == str(number):
                 lines = {value: key for value, _, key in row["buttons"] if key}
-                return {link: f"/{key}" for key, link in row["offers"]} | lines
+                offers = {link: f"/{key}" for key, link in row["offers"]}
+                return offers | lines | dict.fromkeys(_links(row["page"], row["args"]), HERE)
         return {}
 
     def heard(self) -> int:
@@ -73,6 +76,13 @@ class Phones:
 
     def __getattr__(self, name: str) -> Any:
         not_there(f"the other platform's {name}")
+
+
+def _links(page: str, args: dict[str, Any]) -> Iterator[str]:
+    """That lead to this page."""
+    for name, (pattern, _) in ARGUMENTS[page].links.items():
+        if name in args and set(args) == {name}:
+            yield f"/{page}:{pattern.format(args[name])}"
 
 
 @asynccontextmanager
