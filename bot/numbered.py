@@ -104,7 +104,17 @@ def nth(shown: Lines, text: str) -> str | None:
 
 def may_be_key(shown: Lines, text: str) -> bool:
     """A number alone, where this number behind a slash is a line."""
-    return chosen(shown, SLASH + _key(text)) is not None
+    return chosen_plainly(shown, text) is not None
+
+
+def chosen_plainly(shown: Lines, text: str) -> int | None:
+    """The line whose key this is but for the slash, where a number is known to be no answer."""
+    return chosen(shown, SLASH + _key(text).removeprefix(SLASH)) if _key(text) else None
+
+
+def is_home(text: str) -> bool:
+    """ "00", which is no answer anywhere."""
+    return _key(text).removeprefix(SLASH) == HOME
 
 
 def _key(text: str) -> str:

@@ -163,6 +163,8 @@ class Turn:
         if typed and (link := numbered.offered(row.offers, typed)):
             return await dispatch.follow_link(tx, visit, link)
         line = numbered.chosen(row.buttons, typed) if typed else None
+        if typed and line is None and numbered.is_home(typed):
+            return await dispatch.follow(tx, visit, "home", "")
         if line is None and (command := self._command(row, inbound.text)):
             return await dispatch.follow(tx, visit, *command)
         if self._sent_before(row, inbound):
@@ -178,7 +180,7 @@ class Turn:
 
     async def _hear(self, tx: Tx, visit: Visit, row: Chat, text: str) -> Place:
         """What was typed; where it is refused and nothing comes of it, the one button that begins
-        so.
+        so, or the line of this number.
         """
         if _asks_nothing(row) and self.words.is_polite(text):
             return visit.stay(word("polite"))
@@ -191,6 +193,8 @@ class Turn:
             return await self._wished(tx, visit, row, text) or place
         labels = [parse.fold(plain(button[1])) for button in row.buttons]
         at = _begins(parse.fold(text), labels, shortest=SHORTEST_REFUSED)
+        if at is None and place.notice == word("error-choice") and not self._can_tap(row):
+            at = numbered.chosen_plainly(row.buttons, text)
         if at is None:
             return await self._wished(tx, visit, row, text) or place
         value = row.buttons[at][0]

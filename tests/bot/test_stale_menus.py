@@ -82,6 +82,20 @@ async def test_a_number_that_may_be_a_line_is_asked_about_where_the_lines_are_nu
         await asked(person, "/2", "20 có mặt trong 22 phải dự")
 
 
+async def test_a_number_that_a_page_has_no_use_for_is_its_line_and_00_always_goes_home(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (_, _, person):
+        await agrees(person)
+        await asked(person, "kế hoạch", "/1. 🗓 Lập kế hoạch 2026")
+        await asked(person, "00", "Chào đồng chí")
+        await asked(person, "kế hoạch", "/1. 🗓 Lập kế hoạch 2026")
+        await asked(person, "1", "Câu 1/5")
+        await asked(person, "00", "Chào đồng chí")
+        await asked(person, "kiến nghị", "không có việc nào đang mở")
+        await asked(person, "1", "mỗi việc một tin ngắn")
+
+
 async def _talk(template: Path, actions: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         shutil.copy(template, f"{name}/bot.db")
