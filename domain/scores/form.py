@@ -17,12 +17,13 @@ from domain.scores.criterion import criterion_said, why_said
 from domain.scores.said import said_points
 from domain.scores.scoring import Mark, Stage
 from domain.scores.sheet import VOTE, Sheet, marks_of
+from domain.scores.spoken import spoken_points
 
 TERMS = terms(__file__, "form")
 NOT_APPLICABLE, AS_BEFORE = TERMS.text("not_applicable"), TERMS.text("as_before")
-_IN_FULL = TERMS.compiled("in_full")
 PASSED, FAILED = TERMS.text("passed"), TERMS.text("failed")
 YES, NO = TERMS.text("yes"), TERMS.text("no")
+_KEPT = TERMS.compiled("kept")
 LEAST_REASON, LEAST_WORDS, LONGEST_REASON = 5, 2, 300
 SHARE = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})")
 LESS = (Decimal("0.85"), Decimal("0.7"), Decimal("0.5"))  # of the full points, on the buttons
@@ -113,7 +114,7 @@ def _within_half(one: Criterion, sheet: Sheet, answers: Answers) -> None:
 
 def _meant(one: Criterion, text: str, sheet: Sheet) -> Decimal | None:
     key = parse.fold(text)
-    if key == parse.fold(AS_BEFORE) and one.code in sheet.base:
+    if _KEPT.fullmatch(key) and one.code in sheet.base:
         return sheet.base[one.code].points
     if key == parse.fold(NOT_APPLICABLE):
         if one.not_applicable is None:
@@ -125,9 +126,7 @@ def _meant(one: Criterion, text: str, sheet: Sheet) -> Decimal | None:
 def points_said(one: Criterion, text: str) -> Decimal:
     if one.sort in (Sort.yes_no, Sort.check):
         return full(one) if _is_yes(text) else Decimal(0)
-    if one.sort is Sort.number and _IN_FULL.fullmatch(parse.fold(text).strip(" .!")):
-        return one.max
-    points = _option(one, text) if one.sort is Sort.options else parse.number(text)
+    points = _option(one, text) if one.sort is Sort.options else spoken_points(one, text)
     if not 0 <= points <= one.max:
         raise Invalid("error-points-range", given=points, max=one.max)
     if one.sort is Sort.bands and points not in {band.points for band in one.bands}:

@@ -245,6 +245,8 @@ told-scored = { $cell }, { $month }: { $stage } { $outcome }{ HAS($before) ->
    *[yes] . The two sides are far apart; please look at the criteria together.
  }
 error-always-applies = This criterion always applies. Please give it points.
+error-points = “{ $given }” is no number of points. This one has 0 to { $max }, for example: { $max }.
+error-points-check = “{ $given }”: tap the button if that is meant; else type the points alone (0 to { $max }).
 error-points-range = { $given } is out of range: 0 to { $max } points here.
 error-points-step = { $given } does not fit: this criterion goes in steps of { $step }.
 error-points-which = Is "{ $given }" the points or the number in the list? Please choose a line.

@@ -48,3 +48,4 @@ book-send-a-file-typed = I cannot take files in this app. Send the Excel file on
 framework-send-typed =
     📥 Paste the whole framework here: numbered lines with points, a table copied from Word or Excel. If it is long, send several messages.
     A Word or Excel file can be sent on Telegram, or loaded by the operator.
+error-points-check-typed = “{ $given }”: type the number of the line if that is meant; else the points alone (0 to { $max }).

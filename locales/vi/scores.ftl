@@ -299,6 +299,8 @@ told-scored = { $cell }, tháng { $month }: { $stage } { $outcome }{ HAS($before
    *[yes] . Hai bên chênh nhiều, đề nghị cùng xem lại từng mục.
  }
 error-always-applies = Mục này tháng nào cũng áp dụng nên không bỏ qua được. Đồng chí chấm một mức điểm.
+error-points = «{ $given }» chưa phải là số điểm. Mục này từ 0 đến { $max } điểm, ví dụ: { $max }.
+error-points-check = «{ $given }»: nếu đúng như trên nút, đồng chí bấm nút; nếu không, chỉ gõ số điểm (từ 0 đến { $max }).
 error-points-range = { $given } nằm ngoài khoảng: mục này từ 0 đến { $max } điểm.
 error-points-step = { $given } chưa đúng bước điểm: mục này chấm theo bước { $step }.
 error-points-which = «{ $given }» là số điểm hay số thứ tự? Đồng chí chọn một dòng.

@@ -48,3 +48,4 @@ book-send-a-file-typed = Ở ứng dụng này tôi không nhận được tệp
 framework-send-typed =
     📥 Đồng chí dán nguyên khung điểm vào đây: các dòng đánh số có điểm, bảng chép từ Word, Excel. Dài quá thì gửi nhiều tin.
     Có sẵn tệp Word, Excel thì gửi qua Telegram, hoặc nhờ người vận hành nạp.
+error-points-check-typed = «{ $given }»: nếu đúng như dòng dưới đây, đồng chí gõ số của dòng; nếu không, chỉ gõ số điểm (từ 0 đến { $max }).
