@@ -11,7 +11,7 @@ from typing import Any
 
 from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
-from domain.meetings.block_parts import LISTED, Part, parts
+from domain.meetings.block_parts import LISTED, Part, no_part, parts
 from domain.meetings.context import Context
 from domain.meetings.meeting import Conclusion, NewTask
 from domain.meetings.parse.answers import ANSWERS
@@ -31,17 +31,21 @@ JOINED = {
     "setting": "; ",
     "hours": " ",
 }
+NOON = 12
 WHOLE = 5  # so many answers in one message are a whole meeting
 
 
 @dataclass(frozen=True)
 class Block:
-    """``values`` by step; ``halves``: what was said and is not clear; ``left``: the rest."""
+    """``values`` by step; ``halves``: what was said and is not clear; ``left``: the rest;
+    ``beside``: what is clear, and has no place in the record.
+    """
 
     values: Mapping[str, Any]
     halves: Mapping[str, str] = field(default_factory=dict)
     refusals: Mapping[str, Refused] = field(default_factory=dict)
     left: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def heard(self) -> int:
@@ -68,7 +72,9 @@ def block(
     unclear: dict[str, str] = {}
     refusals: dict[str, Refused] = {}
     known = dict(answers)
-    left = [part.text for part in found if not part.step]
+    rest = [part.text for part in found if not part.step]
+    left = [one for one in rest if not no_part(one)]
+    beside = tuple(one for one in rest if no_part(one))
     for step in form.steps:
         if step.key not in said | waiting or not step.when(form.context, known):
             continue
@@ -90,7 +96,7 @@ def block(
             refusals[step.key] = refused
             continue
         known = form.put(known, step, values[step.key])
-    return Block(values, unclear, refusals, tuple(left))
+    return Block(values, unclear, refusals, tuple(left), beside)
 
 
 def going_on(step: Step[Context], answers: Answers, value: Any) -> Any:
@@ -150,15 +156,18 @@ def _understood(
     """The value of a step; the hours in the part of the day that stands beside the day, or with the
     one of them that is kept.
     """
+    part = _PART.search(said.get("held_on", "").lower()) if step.key == "hours" else None
     try:
-        return form.understand(step, known, said[step.key], before)[1]
+        value = form.understand(step, known, said[step.key], before)[1]
     except Unclear as unclear:
         if step.key == "hours" and step.key in known and len(unclear.options) == 1:
             return form.understand(step, known, unclear.options[0])[1]
-        part = _PART.search(said.get("held_on", "").lower()) if step.key == "hours" else None
         if part is None:
             raise
         return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]
+    if part is None or value.start.hour >= NOON or fold(part[0]) == fold(TERMS.text("morning")):
+        return value
+    return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]
 
 
 def _with_vote(

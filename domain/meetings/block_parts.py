@@ -44,6 +44,9 @@ _ASKS = TERMS.compiled("asks")
 _WHY_ABSENT = ROLLS.compiled("reasons")
 _EMPTY = TERMS.compiled("empty")
 _SAYS = TERMS.compiled("says")
+_MOST = TERMS.compiled("most")
+_THEMATIC, _QUOTED = TERMS.compiled("thematic"), TERMS.compiled("quoted")
+_AGENDA_OF, _VOTED = TERMS.compiled("agenda_of"), TERMS.compiled("voted")
 _SPOKE = TERMS.compiled("spoke")
 _SPEAKERS_HEAD = TERMS.compiled("speakers_head")
 _NO_TASKS = TERMS.compiled("no_tasks")
@@ -115,9 +118,11 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             told = [_counted(match, section, {part.step for part in found}, context)]
         else:
             told, section = _of_agenda(piece, section, sign, context)
-        unexplained = [part.step for part in told] == [""] and not _no_part(piece)
+        unexplained = [part.step for part in told] == [""] and not no_part(piece)
         if last in LISTED and not section and unexplained:
             told, section = [Part(piece, last)], last
+        if sign == ";" and unexplained and found and found[-1].step == "content":
+            told = [Part(piece, "content")]
         headed = (bool(section) and not any(re.search(r"\w", part.text) for part in told)) or (
             headed and section == last
         )
@@ -154,7 +159,7 @@ def _answers_by_number(text: str, context: Context) -> tuple[list[Part], str]:
     return found, "\n".join(rest)
 
 
-def _no_part(piece: str) -> bool:
+def no_part(piece: str) -> bool:
     """Points, dues, the next meeting: nothing of these is asked, none belongs to a list."""
     return _SCORE.match(shadow(piece)) is not None or _BESIDE.fullmatch(shadow(piece)) is not None
 
@@ -211,7 +216,10 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [Part(piece, "")], ""
     if _CLOSING.fullmatch(fold(piece).strip(" .,!")):
         return [], ""
-    if match := _RESOLVED.fullmatch(dark):
+    if match := _AGENDA_OF.match(dark):
+        kind = Part(piece[match.start("kind") : match.end("kind")], "kind")
+        return [kind, Part(unnumbered(piece[match.end() :]), "content")], "content"
+    if match := _RESOLVED.fullmatch(dark) or _VOTED.fullmatch(dark.strip(" .")):
         return [Part(piece[match.start("vote") : match.end("vote")], "conclusion", last=True)], ""
     if match := _SPOKE.fullmatch(dark):
         return [Part(piece[match.start("told") : match.end("told")], "speakers")], ""
@@ -222,6 +230,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     for name, pattern in _sections(context.month).items():
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
+            if section == "content" and sign != "\n" and not rest and ":" not in piece:
+                break  # "1. Kết quả tháng 10; 2. Nhiệm vụ tháng 11"
             rest = rest if _SECOND.search(rest) else unnumbered(rest)
             keeps = match.groupdict().get("keep")
             text = piece[match.start("keep") :] if keeps else rest
@@ -256,17 +266,20 @@ def _in_section(text: str, name: str, context: Context) -> list[Part]:
 
 def _concluded(text: str) -> list[Part]:
     match = _ADOPTED.fullmatch(shadow(text))
-    if match and int(match["part"]) <= int(match["whole"]):
+    if match and int(match["part"] or 0) <= int(match["whole"] or 0):
         cut = match.start("vote")
-        return [Part(undangled(text[:cut]), "conclusion"), Part(text[cut:], "conclusion", True)]
+        return [
+            Part(undangled(text[:cut]), "conclusion"),
+            Part(text[cut : match.end("vote")], "conclusion", True),
+        ]
     return [Part(text, "conclusion", last=surely_vote(text))]
 
 
 def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]:
     """What is told by itself, whatever section it stands in."""
-    if surely_vote(piece):
-        return [Part(piece, "conclusion", last=True)]
     dark = shadow(piece)
+    if surely_vote(piece) or _MOST.fullmatch(dark.strip(" .")):
+        return [Part(piece, "conclusion", last=True)]
     if section not in FREE and _LED.search(dark) and _is_set(piece):
         return [Part(piece, "setting")]
     for name, pattern in _STRONG.items():
@@ -363,6 +376,8 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return [Part(piece, next(iter(found)))]  # '3/8 hoặc 4/8'
     told = [Part(text, step) for step, text in found.items()]
     rest = rest.strip(" ,.:-–()") if found else piece.strip(" ,.:-–")
+    if _THEMATIC.search(fold(found.get("kind", ""))) and (title := _QUOTED.fullmatch(rest)):
+        return [*told, Part(title["title"], "content")]
     if roll := _ROLL_TOLD.search(shadow(rest)):
         told.append(Part(rest[roll.end() :], "attendance"))
         rest = rest[: roll.start()]

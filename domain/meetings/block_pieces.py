@@ -26,6 +26,7 @@ _KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
 _ARROW = re.compile(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
 _GUESTS, _ROLE = TERMS.compiled("guests"), REMARKS.compiled("guest_role")
 _SPOKE = TERMS.compiled("spoke")
+_TWO_HEADS = TERMS.compiled("two_heads")
 _DEADLINE = TERMS.compiled("deadline")
 _AGENDA_HEAD = TERMS.compiled("agenda_head")
 _ITEM = re.compile(r"\s*\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
@@ -125,6 +126,8 @@ def _headed(line: str) -> str:
 def unnumbered(line: str) -> str:
     match = _NUMBERED.match(shadow(line))
     rest = line[match.end() :] if match else line
+    if heads := _TWO_HEADS.match(shadow(rest)):
+        return rest[heads.end() :]
     if match and _RESULT_ALONE.fullmatch(fold(rest)):
         return f"{match[0].strip(' .)')} {rest}"
     return rest

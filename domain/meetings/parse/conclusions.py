@@ -150,7 +150,7 @@ def _not_against(first: str, counted: Vote, text: str) -> None:
     """Unclear where a number was said before that the vote has not."""
     said = {counted.in_favour, counted.against, counted.abstained}
     said.add(sum(said) if len(said) == 3 else counted.in_favour + counted.against)
-    before = {int(number) for number in re.findall(r"\d{1,4}(?!\d| ?%)", _vote_part(first))}
+    before = {int(number) for number in re.findall(r"(?<!\d)\d{1,4}(?!\d| ?%)", _vote_part(first))}
     against = before and counted.in_favour not in before
     if (against or not _share_fits(first, counted)) and not correction(text):
         raise Unclear("error-vote-two", options=(), given=shown(text), before=shown(first))

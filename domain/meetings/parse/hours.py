@@ -18,6 +18,8 @@ from domain.parse.words import canon
 LONGEST = 8 * 60  # minutes; longer is a slip
 EARLIEST, LATEST = 5, 22  # hours between which a meeting said without its part of the day begins
 
+LAST = Time(22)  # until when a meeting goes on, where its morning would do as well
+
 TERMS = terms(__file__, "hours")
 _ABOUT = TERMS.compiled("about")
 _END, _START = TERMS.compiled("end"), TERMS.compiled("start")
@@ -128,7 +130,8 @@ def _length(pair: tuple[Time, Time]) -> int:
 
 
 def _plausible(pair: tuple[Time, Time]) -> bool:
-    return EARLIEST <= pair[0].hour < LATEST
+    late = pair[0].hour >= 20 and not Time(5) <= pair[1] <= LAST
+    return EARLIEST <= pair[0].hour < LATEST and not late
 
 
 def _past_midnight(spans: list[Span], pair: tuple[Time, Time]) -> bool:

@@ -33,7 +33,7 @@ BY_NAME = TERMS.compiled("by_name")
 NAMED_FIRST, NAMED_BEHIND = TERMS.compiled("named_first"), TERMS.compiled("named_behind")
 
 
-CAME = TERMS.compiled("came")
+CAME, CAME_OF = TERMS.compiled("came"), TERMS.compiled("came_of")
 
 
 EACH = TERMS.compiled("each")

@@ -15,6 +15,7 @@ from domain.meetings.parse.roll_terms import (
     ALL_BUT,
     BUT_EXEMPT,
     CAME,
+    CAME_OF,
     COUNTED,
     FILLER,
     GROUPS,
@@ -86,11 +87,12 @@ def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
 
 
 def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
-    said = CAME.sub(lambda came: f"{came['who']} {ANSWERS.text('came')}", text)
+    said = CAME_OF.sub("/", text)
+    said = CAME.sub(lambda came: f"{came['who']} {ANSWERS.text('came')}", said)
     line = re.sub(r"\bmot\b", "1", canon(said))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
     line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
-    line = _BUT_ABSENT.sub("vang ", _WHY_ABSENT.sub(r"\1", line))
+    line = _BUT_ABSENT.sub(", vang ", _WHY_ABSENT.sub(r"\1 ", line))
     line = THE_REST.sub(lambda rest: f"vang {rest['n'] or rest['m']}", line)
     line = ALL_BUT.sub(" ", COUNTED.sub(" ", SHARE.sub(" ", line)))
     if not re.match(r"\W*\d+\W*/", line):

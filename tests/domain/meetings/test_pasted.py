@@ -152,3 +152,23 @@ def test_a_task_told_again_with_its_day_completes_that_one() -> None:
         second = block(form, answers, "Vinh viết bài tuyên truyền hạn 20/11")
     days = [one.due for one in second.values["new_tasks"]]
     assert days == [date(2026, 11, 30), date(2026, 11, 20)]
+
+
+@pytest.mark.parametrize(
+    ("day", "hours", "start"),
+    [
+        ("5/11", "9h00 - 10h50", 9),
+        ("tối 5/11", "8h - 9h30", 20),
+        ("tối 5/11", "9h - 10h15", 21),
+        ("sáng 5/11", "8h - 9h30", 8),
+    ],
+)
+def test_a_meeting_does_not_last_until_late_unless_it_is_said(
+    day: str, hours: str, start: int
+) -> None:
+    found = told("", f"Họp thường kỳ {day}, {hours}, tại nhà văn hóa, 22/22")
+    assert found.values["hours"].start.hour == start
+
+
+def test_half_past_eight_may_be_morning_or_evening() -> None:
+    assert "hours" in told("", "Họp thường kỳ 5/11, 8h - 9h30, tại nhà văn hóa, 22/22").halves

@@ -83,4 +83,5 @@ def test_a_place_on_a_line_of_its_own_ends_a_list(form: Form[Context]) -> None:
 def test_points_are_no_line_of_a_list(form: Form[Context]) -> None:
     found = block(form, {}, "Kiến nghị: sửa cống\nTự chấm 92 điểm, xếp loại Tốt")
     assert found.values["petitions"] == ("sửa cống",)
-    assert found.left == ("Tự chấm 92 điểm", "xếp loại Tốt")
+    assert found.beside == ("Tự chấm 92 điểm", "xếp loại Tốt")
+    assert not found.left

@@ -52,7 +52,7 @@ def all_rates() -> dict[str, Any]:
         LATER: {name: later[name] for name in kept if name in later},
         FRESH: rates(measured(FRESH), heard_meetings(FRESH)),
         FOURTH: rates(measured(FOURTH), heard_meetings(FOURTH)),
-        FIFTH: _meetings(heard_meetings(FIFTH)),
+        FIFTH: _meetings([*heard_meetings(FIFTH), *heard_meetings(FIFTH, "kept")]),
         SIXTH: rates(measured(SIXTH), ()),
         PROOF: rates(measured(PROOF), ()),
     }
