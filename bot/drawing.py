@@ -92,8 +92,10 @@ class Drawing:
 
 
 def _noticed(notice: str, text: str) -> str:
-    """What is new stands on top, or above the last words of what fills a small phone."""
-    if _lines(text) <= LINES:
+    """What is new stands on top, or above the last words of what fills a small phone; behind them
+    only where it leaves them in sight.
+    """
+    if _lines(text) <= LINES or _lines(notice) > LINES:
         return f"{notice}\n\n{text}"
     above, _, last = text.rpartition("\n\n")
     if not above or _lines(last) > LINES:

@@ -174,6 +174,8 @@ async def _several(
     if several.halves:
         args["halves"] = dict(several.halves)
     known = place.known if place else None
+    if isinstance(known, Filling):
+        known = flow.opened(args, known)
     return Place(flow.page, args, several.notice, known=known)
 
 

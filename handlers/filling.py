@@ -60,7 +60,7 @@ class Filling(Generic[C, S]):
 
     ``subject``: what it is filled for. ``row_version``: of all that the card shows, counted up by
     each change; without one the answers themselves tell. ``step``: the question that is open, None
-    on the card.
+    on the card. ``doubtful``: the questions of which something was said that is not clear yet.
     """
 
     form: Form[C]
@@ -69,6 +69,7 @@ class Filling(Generic[C, S]):
     row_version: str = ""
     step: Step[C] | None = None
     offer: Offer | None = None
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def version(self) -> str:

@@ -172,7 +172,8 @@ class Flow(Generic[C, S]):
         step = filling.form.current(known, chosen)
         offer = None if step and step.key == chosen else self.offer(args, filling)
         version = filling.row_version
-        return Filling(filling.form, known, filling.subject, version, step, offer)
+        doubtful = frozenset(args.get("halves") or ())
+        return Filling(filling.form, known, filling.subject, version, step, offer, doubtful)
 
     def shows(self, visit: Visit, filling: Filling[C, S]) -> str:
         """What the page shows: "discard", "lines", "offer", "card", "why" or "question"."""

@@ -15,6 +15,7 @@ from domain.meetings import (
     block,
     going_on,
     meeting_form,
+    said,
     speaks_of_others,
     understood,
 )
@@ -61,7 +62,8 @@ def missing(paper: Paper) -> tuple[Step[Context], ...]:
     open_ = tuple(
         one
         for one in later
-        if not form.answered(one, answers) and (not one.optional or one.key == NEVER_PASSED)
+        if one.key in paper.doubtful
+        or (not form.answered(one, answers) and (not one.optional or one.key == NEVER_PASSED))
     )
     gap = any(form.answered(one, answers) for one in later)
     return open_ if gap and len(open_) > 1 else ()
@@ -69,9 +71,11 @@ def missing(paper: Paper) -> tuple[Step[Context], ...]:
 
 def question(paper: Paper, steps: tuple[Step[Context], ...]) -> Word:
     """All of these in one message."""
+    form = paper.form
     return word(
         "missing-frame",
         month=paper.subject.month,
+        done=sum(form.answered(one, paper.answers) for one in form.questions(paper.answers)),
         count=len(steps),
         lines=tuple(word("missing-line", text=word(f"missing-{step.key}")) for step in steps),
     )
@@ -97,7 +101,19 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     if len(again) < WHOLE:  # else it is the whole meeting, put right
         others = (one for one in form.steps if one.key in values and one is not step)
         values |= {one.key: going_on(one, answers, values[one.key]) for one in others}
-    return Several(values, {**halves, **found.halves} if found.halves else {}, _notice(found))
+    open_ = _still_open(paper, values)
+    notice = _notice(found, whole=open_)
+    return Several(values, {**halves, **found.halves} if found.halves else {}, notice)
+
+
+def _still_open(paper: Paper, values: Mapping[str, Any]) -> bool:
+    """Whether something must still be asked: else the card tells all that was understood."""
+    form, answers = paper.form, dict(paper.answers)
+    for key, value in values.items():
+        answers = form.put(answers, form.step(key), value)
+    return any(
+        not form.answered(one, answers) and not one.optional for one in form.questions(answers)
+    )
 
 
 def alone(visit: Visit, paper: Paper, text: str) -> bool:
@@ -138,11 +154,15 @@ def _passed_over(paper: Paper, found: Block) -> dict[str, Any]:
     }
 
 
-def _notice(found: Block) -> Word:
-    """How much was understood; each thing that was not, with what is to be done."""
+def _notice(found: Block, *, whole: bool) -> Word:
+    """How much was understood, or with ``whole`` what; each thing that was not, with what is to be
+    done.
+    """
     unclear = [_unclear(found, key) for key in found.refusals]
     left = [word("block-left", text=_cut(one)) for one in found.left]
-    told = _told(found)
+    if found.beside:
+        left.append(word("block-beside", text="»; «".join(map(_cut, found.beside))))
+    told = _told(found, whole=whole)
     asked = (*told, *unclear, *left)
     return word("block-heard", count=len(found.values), told=len(told), asked=asked)
 
@@ -156,10 +176,13 @@ def _unclear(found: Block, key: str) -> Word:
     return word("block-which", text=_cut(found.halves[key]), ways=ways)
 
 
-def _told(found: Block) -> tuple[Word, ...]:
-    """The few things that were understood, by name; many are told by their number alone."""
-    if len(found.values) > TOLD:
+def _told(found: Block, *, whole: bool) -> tuple[Word, ...]:
+    """What was understood, by name; many things by their number alone where the card follows."""
+    if len(found.values) > TOLD and not whole:
         return ()
+    if len(found.values) > TOLD:
+        short = {key: said(key, value, short=True) for key, value in found.values.items()}
+        return tuple(_nested(key, value) for key, value in short.items())
     return tuple(_nested(key, understood(key, value)) for key, value in found.values.items())
 
 

@@ -351,8 +351,9 @@ block-which =
     “{ $text }” can be read in more than one way. Please write the right one:
     { $ways }
 block-way = {"    "}• { $way }
+block-beside = The minutes have no line for “{ $text }”, so it was not recorded.
 missing-frame =
-    📝 Minutes of { $month } · { $count } things are missing
+    📝 Minutes of { $month } · { $done } lines recorded, { $count } are missing
 
     Please answer all in one message:
     { $lines }
@@ -364,6 +365,12 @@ missing-attendance = How many present, how many absent? For example: 20/22 vắn
 missing-conduct = Apart or merged, materials sent before? For example: họp riêng, đã gửi tài liệu
 missing-content = On what? For example: Nội dung: Đánh giá công tác tháng trước
 missing-last_tasks = Last month's tasks: which are done, which are not? For example: việc tháng trước xong cả
+missing-setting = Where, who chaired, who wrote? For example: nhà văn hóa thôn; đ/c Hùng chủ trì; đ/c Lan ghi
+missing-speakers = How many spoke? For example: 7 ý kiến
+missing-new_tasks = New tasks: whose, until when? For example: giao đ/c Lan thu quỹ, hạn 30/11
+missing-ranks = How many members of each class? For example: 3 xuất sắc, 15 tốt, 2 hoàn thành
+missing-conclusion = How many votes? For example: 18 đồng ý, 2 không đồng ý
+missing-petitions = What is asked for? For example: kiến nghị sửa đường
 
 understood-attendance = { $present } present of { $obliged } obliged, { $excused ->
     [0] nobody absent with leave

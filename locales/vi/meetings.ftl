@@ -336,8 +336,9 @@ block-which =
     «{ $text }» có thể hiểu nhiều cách. Đồng chí viết lại cách đúng:
     { $ways }
 block-way = {"    "}• { $way }
+block-beside = Biên bản không có mục cho «{ $text }» nên tôi không ghi.
 missing-frame =
-    📝 Biên bản tháng { $month } · còn thiếu { $count } điều
+    📝 Biên bản tháng { $month } · đã ghi { $done } mục, còn thiếu { $count } điều
 
     Đồng chí trả lời cả trong một tin:
     { $lines }
@@ -345,10 +346,16 @@ missing-line = • { $text }
 missing-kind = Loại sinh hoạt: thường kỳ, chuyên đề hay cả hai?
 missing-held_on = Họp ngày nào? Ví dụ: 5/8
 missing-hours = Từ mấy giờ đến mấy giờ? Ví dụ: 19h30 đến 21h10
-missing-attendance = Bao nhiêu có mặt, bao nhiêu vắng? Ví dụ: 20/22 vắng 2 có phép
-missing-conduct = Họp riêng hay gộp, tài liệu gửi trước chưa? Ví dụ: họp riêng, đã gửi tài liệu
+missing-attendance = Có mặt, vắng bao nhiêu? Ví dụ: 20/22 vắng 2 có phép
+missing-conduct = Họp riêng hay gộp, gửi tài liệu chưa? Ví dụ: họp riêng, đã gửi tài liệu
 missing-content = Nội dung gì? Ví dụ: Nội dung: Đánh giá công tác tháng trước
-missing-last_tasks = Việc tháng trước: việc nào xong, việc nào chưa? Ví dụ: việc tháng trước xong cả
+missing-last_tasks = Việc tháng trước xong chưa? Ví dụ: việc tháng trước xong cả
+missing-setting = Họp ở đâu, ai chủ trì, ai ghi? Ví dụ: nhà văn hóa thôn; đ/c Hùng chủ trì; đ/c Lan ghi
+missing-speakers = Bao nhiêu đồng chí phát biểu? Ví dụ: 7 ý kiến
+missing-new_tasks = Việc mới: giao ai, đến khi nào? Ví dụ: giao đ/c Lan thu quỹ, hạn 30/11
+missing-ranks = Xếp loại bao nhiêu đồng chí mỗi mức? Ví dụ: 3 xuất sắc, 15 tốt, 2 hoàn thành
+missing-conclusion = Biểu quyết bao nhiêu? Ví dụ: 18 đồng ý, 2 không đồng ý
+missing-petitions = Kiến nghị điều gì? Ví dụ: kiến nghị sửa đường
 
 understood-attendance = { $present } có mặt trong { $obliged } phải dự, { $excused ->
     [0] không ai vắng có phép

@@ -18,7 +18,6 @@ from pathlib import Path
 from domain.meetings.form import STEPS
 from domain.reminders.reminder import RULES
 from handlers.link import COMMANDS
-from handlers.meetings.blocks import NEVER_PASSED
 from handlers.settings import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +30,7 @@ NOT_WORDS = {"options"}  # arguments of Unclear that no sentence sees
 FAMILIES = {
     "step-": [step.key for step in STEPS],
     "said-": [step.key for step in STEPS],
-    "missing-": [step.key for step in STEPS if not step.optional or step.key == NEVER_PASSED],
+    "missing-": [step.key for step in STEPS],
     "command-": [command.name for command in COMMANDS],
     "language-": list(LANGUAGES),
     "remind-": [rule.key for rule in RULES],

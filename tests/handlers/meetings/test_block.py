@@ -161,3 +161,33 @@ async def test_all_in_favour_is_no_number_before_the_roll_is_clear(w: World) -> 
     assert "nhất trí hết» là bao nhiêu phiếu" in shown.text
     assert (await answers(w)).get("conclusion") is None
     assert "2.000" not in (await asked(secretary, "2 có phép", "Biên bản tháng")).text
+
+
+async def test_what_was_understood_stands_above_the_one_question(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    short = WHOLE.replace("thường kỳ ", "").replace("họp riêng, tài liệu gửi trước, ", "")
+    shown = await asked(secretary, short, "còn thiếu 2 điều")
+    told, _, question = shown.text.partition("📝")
+    assert "có mặt 20/22" in told
+    assert "sửa đường" in told
+    assert "Loại sinh hoạt" in question
+    assert "Tôi đã ghi" not in question
+
+
+async def test_what_is_doubtful_is_asked_with_what_is_missing(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    doubtful = WHOLE.replace("thường kỳ ", "")
+    doubtful = doubtful.replace("thông qua nhiệm vụ tháng 8, 20/20", "đa số đồng ý")
+    shown = await asked(secretary, doubtful, "còn thiếu 2 điều")
+    assert "Biểu quyết bao nhiêu?" in shown.text
+    await asked(secretary, "thường kỳ, 18 đồng ý, 2 không đồng ý", CARD)
+    assert (await answers(w))["conclusion"]["vote"]["against"] == 2
+
+
+async def test_what_has_no_line_in_the_minutes_is_said_not_to_be_recorded(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    shown = await asked(secretary, f"{WHOLE}\nĐảng phí tháng 9 đã thu đủ", CARD)
+    assert "không có mục cho «Đảng phí tháng 9 đã thu đủ»" in shown.text

@@ -13,7 +13,7 @@ TOLD = (
 async def test_a_meeting_told_on_the_first_page_is_being_recorded(w: World) -> None:
     secretary = await w.secretary()
     await secretary.says(TOLD)
-    shown = await secretary.sees("Biên bản tháng 8/2026 · còn thiếu")
+    shown = await secretary.sees("Biên bản tháng 8/2026 · đã ghi")
     assert "Họp ngày nào" not in shown.text
     assert "Từ mấy giờ" not in shown.text
 
