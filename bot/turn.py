@@ -27,12 +27,14 @@ from storage.store import Tx
 
 MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
+BACK_SIGN = "⬅️"  # with which each button that leads back begins
 LONGEST_OFFER = 200
 SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
 CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
     "meeting"
 }  # a number picks a line there
 REFUSED = ("error-", "did-not-understand")
+HOME = "start"
 SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 UNREADABLE = {
@@ -186,15 +188,12 @@ class Turn:
             return visit.stay(word("polite"))
         said = self._said(row, text)
         place = await self._apply(tx, visit, said)
-        refused = place.notice and place.notice.key.startswith(REFUSED)
-        if said.choice or not refused or place.page != visit.place.page:
+        key = place.notice.key if place.notice else ""
+        if said.choice or not key.startswith(REFUSED) or place.page != visit.place.page:
             return place
-        if place.args != visit.args:  # a try is counted, a greeting is over
-            return await self._wished(tx, visit, row, text) or place
-        labels = [parse.fold(plain(button[1])) for button in row.buttons]
-        at = _begins(parse.fold(text), labels, shortest=SHORTEST_REFUSED)
-        if at is None and place.notice == word("error-choice") and not self._can_tap(row):
-            at = numbered.chosen_plainly(row.buttons, text)
+        same = place.args == visit.args  # else a try is counted, or a greeting is over
+        by_number = key == "error-choice"
+        at = _meant(row, text, by_number=by_number) if same or parse.way(text) == "back" else None
         if at is None:
             return await self._wished(tx, visit, row, text) or place
         value = row.buttons[at][0]
@@ -205,7 +204,8 @@ class Turn:
         chooses = row.typed == "value" and row.place.page in CHOOSING
         if row.typed != "choice" and not chooses and not _asks_nothing(row):
             return None
-        name = parse.wish(text, [command.name for command in offered(visit.person)])
+        commands = [command.name for command in offered(visit.person)]
+        name = HOME if parse.way(text) == "back" else parse.wish(text, commands)
         if name is None:
             return None
         when = parse.period_wished(text) if name in PERIODIC else ""
@@ -359,6 +359,24 @@ class Turn:
 def _asks_nothing(row: Chat) -> bool:
     """A page with its links, no question: "record-2-submitted" names what is shown of it."""
     return row.typed != "free" and row.asks.partition("-")[0] in ("", row.place.page)
+
+
+def _leads_back(button: str, label: str) -> bool:
+    """Not to the month or year before, which has its number."""
+    return button.startswith(BACK_SIGN) and not any(letter.isdigit() for letter in label)
+
+
+def _meant(row: Chat, text: str, *, by_number: bool) -> int | None:
+    """The button that a text means which was refused: by how it begins, by the words that lead
+    back, or by its number where one was told to type it.
+    """
+    labels = [plain(button[1]) for button in row.buttons]
+    back = [at for at, label in enumerate(labels) if _leads_back(row.buttons[at][1], label)]
+    if parse.way(text) == "back" and back:
+        return back[-1]
+    if by_number and text.strip().isdecimal() and 0 < int(text) <= len(labels):
+        return int(text) - 1
+    return _begins(parse.fold(text), [parse.fold(one) for one in labels], shortest=SHORTEST_REFUSED)
 
 
 def buttons_of(

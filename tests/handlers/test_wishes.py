@@ -73,3 +73,15 @@ async def test_where_a_number_picks_a_cell_a_sentence_leads_on(
     await asked(leader, "/tonghop", "Tổng hợp tháng")
     opened = await asked(leader, said, OPENED)
     assert shown in opened.text
+
+
+async def test_back_leads_up_and_a_number_picks_what_is_told_to_be_picked_by_it(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/tonghop 7", "Tổng hợp tháng 7/2026")
+    await asked(leader, "1", "năm 2026")
+    await asked(leader, "quay lại", "Tổng hợp tháng 7/2026")
+    await asked(leader, "quay lại", "Chào đồng chí")
+    await asked(leader, "/soanbaocao", "Báo cáo bằng chữ")
+    await asked(leader, "vào cái đầu tiên", "gõ số thứ tự của mục")
+    shown = await asked(leader, "1", "")
+    assert "Đồng chí chọn một trong các mục" not in shown.text
