@@ -35,6 +35,7 @@ CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
 }  # a number picks a line there
 REFUSED = ("error-", "did-not-understand")
 HOME = "start"
+RECEIPT = "record"  # nobody reads it in the second in which it comes: that was for the card
 SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 UNREADABLE = {
@@ -312,7 +313,10 @@ class Turn:
                 return True
             if not row.in_place:
                 return False
-        return bool(row.shown_at and inbound.sent_at and inbound.sent_at < row.shown_at)
+        if not row.shown_at or not inbound.sent_at:
+            return False
+        at_once = row.place.page == RECEIPT and inbound.sent_at == row.shown_at
+        return inbound.sent_at < row.shown_at or at_once
 
     def _said(self, row: Chat, text: str) -> Said:
         """A label picks its button wherever it is typed, a number only where nothing else does."""
