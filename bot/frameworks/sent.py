@@ -10,7 +10,6 @@ from typing import Any
 
 from bot.books import child
 from bot.channels import Channel, Trouble
-from bot.frameworks.file import answer
 from domain import wire
 from domain.books import Unreadable
 from domain.chat import Figures, word
@@ -48,7 +47,7 @@ class FrameworkFiles:
         """``text``: what was pasted, else it is a file to be fetched."""
         try:
             if text and len(text) <= IN_A_THREAD:
-                told: dict[str, Any] = json.loads(await asyncio.to_thread(answer, text.encode()))
+                told: dict[str, Any] = json.loads(await asyncio.to_thread(_answer, text.encode()))
                 return told
             content = text.encode() if text else await self._channels[channel].take_file(ref)
             found: dict[str, Any] = json.loads(await child.ask({"forms": {}}, content))
@@ -62,3 +61,9 @@ class FrameworkFiles:
         await lock.about(tx, {"unit": here})
         by, now = row.person.id or 0, self._now()
         await sent_file.keep(tx, here, row.id, told, by=by, now=now)
+
+
+def _answer(text: bytes) -> bytes:
+    from bot.frameworks.file import answer  # it reads Word and PDF files too
+
+    return answer(text)
