@@ -315,7 +315,8 @@ class Turn:
                 return False
         if not row.shown_at or not inbound.sent_at:
             return False
-        at_once = row.place.page == RECEIPT and inbound.sent_at == row.shown_at
+        receipt = row.in_place and row.place.page == RECEIPT and row.typed == "choice"
+        at_once = receipt and inbound.sent_at == row.shown_at
         return inbound.sent_at < row.shown_at or at_once
 
     def _said(self, row: Chat, text: str) -> Said:
