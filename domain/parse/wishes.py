@@ -14,6 +14,7 @@ LONGEST = 100  # letters: what is longer tells something
 TERMS = terms(__file__, "wishes")
 _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
 _TALK = TERMS.compiled("talk")
+_SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
 _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
 
@@ -43,4 +44,5 @@ def month_wished(text: str) -> str:
 
 
 def _said(text: str) -> str:
-    return re.sub(r"[^\w/]+", " ", fold(unslipped(clean(text)))).strip()
+    said = re.sub(r"[^\w/]+", " ", fold(unslipped(clean(text)))).strip()
+    return " ".join(_SHORT.get(one, one) for one in said.split())
