@@ -35,7 +35,7 @@ CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
 }  # a number picks a line there
 REFUSED = ("error-", "did-not-understand")
 HOME = "start"
-RECEIPT = "record"  # nobody reads it in the second in which it comes: that was for the card
+RECEIPT = "record"  # a number in the second in which it comes is of the card before it
 SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 UNREADABLE = {
@@ -315,8 +315,9 @@ class Turn:
                 return False
         if not row.shown_at or not inbound.sent_at:
             return False
-        receipt = row.in_place and row.place.page == RECEIPT and row.typed == "choice"
-        at_once = receipt and inbound.sent_at == row.shown_at
+        number = row.typed == "choice" and inbound.text.strip().isdecimal()
+        receipt = row.in_place and row.place.page == RECEIPT
+        at_once = number and receipt and inbound.sent_at == row.shown_at
         return inbound.sent_at < row.shown_at or at_once
 
     def _said(self, row: Chat, text: str) -> Said:
