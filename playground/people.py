@@ -47,11 +47,11 @@ class Chat:
     def keyboard(self) -> Keyboard | None:
         return self.room.keyboard
 
-    async def next(self, within: float = 20.0) -> Message:
+    async def next(self, within: float = 60.0) -> Message:
         """The bot's next message or edit (``.edited``) not yet looked at, as it was then."""
         return await next_in(self.room, within)
 
-    async def sees(self, text: str, within: float = 20.0) -> Message:
+    async def sees(self, text: str, within: float = 60.0) -> Message:
         """Look at what comes until a message contains this text."""
         end = time.monotonic() + within
         seen: list[str] = []
@@ -232,7 +232,7 @@ class Chat:
         raise LookupError(f"no button {label!r} (or several) among {seen}")
 
 
-async def next_in(room: Room, within: float = 20.0) -> Message:
+async def next_in(room: Room, within: float = 60.0) -> Message:
     """The bot's next message or edit in a room, a group too."""
     end = time.monotonic() + within
     while not room.unseen:

@@ -31,7 +31,7 @@ class Tap:
     answer: Answer | None = None
     _waiting: list[asyncio.Future[Answer]] = field(default_factory=list)
 
-    async def answered(self, within: float = 20.0) -> Answer:
+    async def answered(self, within: float = 60.0) -> Answer:
         """The bot's answer; TimeoutError if none comes."""
         if self.answer is not None:
             return self.answer

@@ -43,11 +43,11 @@ class Terminal:
         """The end of the script."""
         self._typed.put("")
 
-    async def next(self, within: float = 20.0) -> Printed:
+    async def next(self, within: float = 60.0) -> Printed:
         self.all.append(await asyncio.wait_for(self._printed.get(), within))
         return Printed(self.all[-1])
 
-    async def sees(self, text: str, within: float = 20.0) -> Printed:
+    async def sees(self, text: str, within: float = 60.0) -> Printed:
         before = len(self.all)
         while True:
             try:

@@ -40,14 +40,14 @@ class ZaloChat:
         """The newest message of the bot."""
         return next(one for one in reversed(self.messages) if one.from_bot)
 
-    async def next(self, within: float = 30.0) -> ZaloMessage:
+    async def next(self, within: float = 60.0) -> ZaloMessage:
         async with asyncio.timeout(within):
             while not self.unseen:
                 self._came.clear()
                 await self._came.wait()
         return self.unseen.popleft()
 
-    async def sees(self, text: str, within: float = 30.0) -> ZaloMessage:
+    async def sees(self, text: str, within: float = 60.0) -> ZaloMessage:
         """Look at what comes until a message holds this text."""
         end, seen = time.monotonic() + within, []
         while (left := end - time.monotonic()) > 0:

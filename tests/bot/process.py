@@ -54,7 +54,7 @@ class Child:
         with suppress(ProcessLookupError):
             os.kill(self.pid, number)
 
-    async def ended(self, within: float = 20) -> Ended:
+    async def ended(self, within: float = 60) -> Ended:
         await asyncio.wait([self.end], timeout=within)
         out, err = (path.read_text(encoding="utf-8") for path in (self.out, self.err))
         assert self.end.done(), f"still running after {within} s: {err}"
@@ -131,7 +131,7 @@ async def running(api: Api, folder: Path, **settings: str) -> AsyncIterator[Chil
             await child.end
 
 
-async def until(true: Callable[[], bool], within: float = 15) -> None:
+async def until(true: Callable[[], bool], within: float = 60) -> None:
     """Wait for something that happens in another process."""
     end = time.monotonic() + within
     while not true():

@@ -68,7 +68,7 @@ async def test_what_was_refused_was_not_seen(s: World, kind: Kind, times: int) -
     await until(lambda: s.api.faults.happened == times, 30)
     await asyncio.sleep(0.5)
     await secretary.says(said)
-    shown = await secretary.sees("Bước 12/12", within=30)
+    shown = await secretary.sees("Bước 12/12")
     assert "trả lời cho câu khác" not in shown.text
     kept = await answers(s)
     assert ("conclusion" in kept, "petitions" in kept) == (True, False)
@@ -92,7 +92,7 @@ async def test_a_refused_receipt_and_its_paper_come_when_she_writes_again(s: Wor
     await secretary.taps("Nộp biên bản")
     await asyncio.sleep(0.5)
     await secretary.says("nộp")
-    await secretary.sees("Biên bản số", within=10)
+    await secretary.sees("Biên bản số")
     await until(lambda: any(m.file_name for m in secretary.messages))
     assert await s.count(tables.meeting) == before + 1
 
@@ -175,7 +175,7 @@ async def test_after_a_long_pause_of_the_network_what_was_open_is_asked_again(
     clock = time.clock_gettime
     monkeypatch.setattr("bot.inbox.time.clock_gettime", lambda which: clock(which) + asleep)
     await s.api.chat(7009, "Người lạ").says("chào")  # the poll that is under way comes back
-    await person.sees(PAUSE, within=40)
+    await person.sees(PAUSE)
 
 
 async def test_what_was_typed_in_a_long_pause_answers_what_stood_there(

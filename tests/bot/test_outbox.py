@@ -98,7 +98,7 @@ async def test_a_letter_of_an_hour_that_was_not_yet_does_not_wait_for_it(w: Worl
     await asyncio.sleep(GLANCE_SECONDS / 10)  # so long that the fast clock was seen
     w.api.faults.plans.remove(fault)
     file.write_text(right)
-    await leader.sees("thư a", within=10)
+    await leader.sees("thư a")
 
 
 async def test_a_key_is_posted_once(both: World) -> None:
@@ -296,12 +296,12 @@ async def test_who_waits_his_turn_does_not_wait_longer_when_the_clock_is_set_bac
 
 async def test_a_letter_goes_while_another_is_never_answered(w: World) -> None:
     leader, secretary = await w.leader(), await w.secretary()
-    w.api.faults.plan("sendMessage", "hang-before", seconds=6)
+    w.api.faults.plan("sendMessage", "hang-before", seconds=15)
     await post(w, "a")
     draining = asyncio.create_task(w.app.outbox.drain())
     await asyncio.sleep(0.5)
     await post(w, "b", to=demo.SECRETARY)
-    await secretary.sees("thư", within=4)
+    await secretary.sees("thư", within=12)
     assert not letters(leader)
     assert await draining == 1
 

@@ -91,7 +91,7 @@ async def test_a_file_refused_while_she_had_blocked_us_comes_when_she_writes_aga
     await until(lambda: s.api.faults.happened == 1, 30)
     await asyncio.sleep(0.3)
     await secretary.says("/trogiup")
-    await secretary.sees("gõ lệnh", within=30)
+    await secretary.sees("gõ lệnh")
     await until(lambda: len(papers(secretary)) == 1, 60)
     await s.app.display.settle(30)
     assert await s.count(tables.owed_file) == 0
@@ -104,7 +104,7 @@ async def test_the_right_is_asked_again_at_every_try(s: World) -> None:
     await secretary.taps("Nộp biên bản")
     await until(lambda: s.api.faults.happened == 1, 30)
     await ends_posts(s, demo.SECRETARY)
-    await secretary.sees("Không tìm thấy", within=30)
+    await secretary.sees("Không tìm thấy")
     await s.app.display.settle(30)
     assert papers(secretary) == []
     assert await s.count(tables.owed_file) == 0

@@ -55,14 +55,14 @@ async def test_one_odd_answer_to_polling_ends_nothing(s: World, kind: Kind) -> N
     await asked(secretary, "/hop", "Bước 1/12")  # by the poll that was under way
     await until(lambda: s.api.faults.happened == 1, 30)
     await secretary.says("thường kỳ")
-    await secretary.sees("Bước 2/12", within=30)
+    await secretary.sees("Bước 2/12")
 
 
 async def healed(s: World, secretary: Chat) -> None:
     """She goes on, by saying it once more where it was refused."""
     if not copies(secretary, "Bước 8/12"):
         await secretary.says("Trồng cây")
-    await secretary.sees("Bước 8/12", within=30)
+    await secretary.sees("Bước 8/12")
 
 
 @pytest.mark.parametrize("kind", SINGLE)
@@ -87,7 +87,7 @@ async def test_one_odd_answer_to_a_receipt_or_its_file_records_once(s: World, ki
     for method in ("editMessageText", "sendDocument", "sendChatAction", "answerCallbackQuery"):
         s.api.faults.plan(method, kind, retry_after=3600)
     await secretary.taps("Nộp biên bản")
-    await secretary.sees("Biên bản số", within=30)
+    await secretary.sees("Biên bản số")
     await until(lambda: any(m.file_name for m in secretary.messages), 30)
     assert await s.count(tables.meeting) == before + 1
     assert not [word for word in FALSE_WORDS if word in said(secretary)]
@@ -98,7 +98,7 @@ async def test_an_odd_answer_is_kept_by_its_shape_and_counted(s: World) -> None:
     s.api.faults.plan("getUpdates", "odd-before")
     s.api.faults.plan("sendMessage", "odd")
     await secretary.says("/hop")
-    await secretary.sees("Bước 1/12", within=30)
+    await secretary.sees("Bước 1/12")
     await until(lambda: s.api.faults.happened == 2, 30)
     rows: list[dict[str, Any]] = []
     while len(rows) < 2:
@@ -200,7 +200,7 @@ async def test_thirty_messages_of_a_downtime_are_no_flood(sqlite_url: str, tmp_p
             await secretary.says(f"Nội dung {number}")
             moves(s, seconds=20)
         await s.start()
-        await secretary.sees("«Nội dung 29»", within=30)
+        await secretary.sees("«Nội dung 29»")
         last = [m for m in secretary.messages if m.from_bot][-1]
         assert "Bước 7/12" in last.text or "Bước 8/12" in last.text
         assert "nhanh quá" not in said(secretary)

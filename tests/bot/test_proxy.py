@@ -18,7 +18,7 @@ async def test_the_bot_talks_through_a_proxy(tmp_path: Path, sqlite_url: str, ki
         told = {"DATABASE_URL": sqlite_url, "TELEGRAM_PROXY": between.url}
         async with running(api, tmp_path, **told) as child:
             await api.chat(9000).starts()
-            await api.chat(9000).sees("mã mời", within=15)
+            await api.chat(9000).sees("mã mời")
             child.signal(signal.SIGTERM)
             assert (await child.ended()).code == 0
         assert between.visitors > 0

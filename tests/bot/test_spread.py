@@ -122,7 +122,7 @@ async def test_one_bot_that_is_refused_does_not_stop_the_other(
         await office.says(said)
         await office.next()
     if kind == "401":
-        await until(lambda: w.app.reception.left_out == {"zalo-one"}, within=30)
+        await until(lambda: w.app.reception.left_out == {"zalo-one"})
     assert not w._task.done()  # type: ignore[union-attr]
 
 
@@ -134,7 +134,7 @@ async def test_when_a_token_ends_everybody_hears_where_to_go(two: Spread) -> Non
     await agrees(on(zalo, ONE, "a2"))
     office = await agrees(on(zalo, TWO, "b1"))
     await w.fills(phone, until=4)
-    await until(lambda: not w.app.display._running, within=30)
+    await until(lambda: not w.app.display._running)
     zalo.bots.pop(ONE)
     w.app.reception.leave_out("zalo-one")
     for _ in range(2):  # told once

@@ -140,7 +140,7 @@ async def _settled(w: World, person: Any) -> None:
         if keys <= {row["key"] for row in await w.rows(tables.seen)}:
             break
         await asyncio.sleep(0.01)
-    await until(lambda: not w.app.display._running and not w.app.inbox._marks, within=30)
+    await until(lambda: not w.app.display._running and not w.app.inbox._marks)
     moves(w, seconds=1)
 
 

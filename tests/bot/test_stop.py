@@ -29,7 +29,7 @@ async def stops(child: Child) -> str:
 async def agrees(api: Api) -> None:
     secretary = api.chat(int(demo.SECRETARY), "Bí thư VHTT")
     await secretary.starts()
-    await secretary.sees("đọc và đồng ý", within=15)
+    await secretary.sees("đọc và đồng ý")
     await secretary.taps("Tôi đồng ý")
     await secretary.sees("Cảm ơn đồng chí")
 

@@ -180,7 +180,7 @@ async def test_with_the_token_of_another_bot_nobody_is_written_to_who_did_not_wr
         stranger = zalo.bots[other].chat("77aa", "Người khác")
         await stranger.says("họp")
         assert "mã mời" in (await stranger.next()).text
-        await until(lambda: not w.app.display._running, within=30)
+        await until(lambda: not w.app.display._running)
         assert not [one for one in zalo.bots[other].chats.values() if one.id == ID and one.messages]
 
 

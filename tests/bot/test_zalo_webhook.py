@@ -30,7 +30,7 @@ async def hooked(sqlite_url: str, tmp_path: Path) -> AsyncIterator[Hooked]:
     }
     async with zalo_world(sqlite_url, tmp_path, reached_at=f"http://{listen}", **at) as found:
         _, zalo, _ = found
-        await until(lambda: zalo.bot.queue.hook is not None, within=30)
+        await until(lambda: zalo.bot.queue.hook is not None)
         yield found
 
 

@@ -42,9 +42,9 @@ async def test_it_is_told_in_the_morning_after_to_three_people(w: World) -> None
     await at(w, 8, 21, 5)
     assert not await over(w)
     await at(w, 8, 21, 8)
-    await deputy.sees("có thời hạn đến hết thứ Năm 20/8/2026", within=30)
-    await secretary.sees("Phó bí thư, phó bí thư chi bộ", within=30)
-    shown = await clerk.sees("Phó bí thư, phó bí thư chi bộ", within=30)
+    await deputy.sees("có thời hạn đến hết thứ Năm 20/8/2026")
+    await secretary.sees("Phó bí thư, phó bí thư chi bộ")
+    shown = await clerk.sees("Phó bí thư, phó bí thư chi bộ")
     assert "Chi bộ Văn hóa" in shown.text
     assert "20/8/2026" in shown.text
     assert len(await over(w)) == 3

@@ -79,8 +79,8 @@ async def test_a_role_that_changed_is_told_instead(w: World) -> None:
     )
     new = await joins(w, "8010", "Bí thư mới", (Role.cell_secretary, CELL))
     await at(w, 8, 20)
-    await new.sees("chốt ngày", within=30)
-    await secretary.sees("có thời hạn đến hết", within=30)
+    await new.sees("chốt ngày")
+    await secretary.sees("có thời hạn đến hết")
     await secretary.nothing()
 
 

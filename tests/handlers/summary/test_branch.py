@@ -20,7 +20,7 @@ async def committee(w: World) -> Chat:
 
 async def by_unit(person: Chat) -> str:
     await person.says("/tonghop")
-    await person.sees(MONTH, within=30)  # computed aside
+    await person.sees(MONTH)  # computed aside
     return (await tapped(person, "Theo đơn vị, tổ", "tháng 8/2026, theo")).text
 
 
