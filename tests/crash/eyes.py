@@ -46,6 +46,7 @@ class Eyes:
         self.message: Message | None = None
         self._echo = echo
         self._offered = False
+        self._stood = ""  # last on the phone that was taken up, until something else comes there
 
     @property
     def saga(self) -> Saga:
@@ -58,6 +59,11 @@ class Eyes:
             found = self._observe(message)
             seen = seen if found is None else found
         return seen
+
+    def take_up(self, phone: Chat) -> None:
+        """What stood there last may be asked again before what is typed now is heard."""
+        self._stood = next((name_of(m) for m in reversed(phone.messages) if m.from_bot), "")
+        phone.forget()
 
     def count(self, what: str, note: str) -> None:
         self.counts[what] += 1
@@ -105,6 +111,13 @@ class Eyes:
         elif screen in saga.expected:
             self._hear(message)
             saga.confirm()
+            saga.way_back = self._stood = ""
+        elif screen == saga.way_back:  # what was said after it was of no use
+            self.counts["asked_again"] += 1
+            saga.way_back, saga.pending = "", None
+        elif screen == self._stood:
+            self.counts["asked_again"] += 1
+            self._stood = ""
         elif screen in saga.told:
             self.count("lost", f"{screen} asked again, expected {saga.expected}")
             saga.confirm()

@@ -150,12 +150,12 @@ class Person:
         before = saga.before(step)
         if step == saga.plan.back_from and before and not saga.went_back and step not in saga.told:
             saga.went_back = True
-            saga.expected = {before}
+            saga.expected, saga.way_back = {before}, before
             await self._act("taps", BACK)
             return True
         if len(self.phones) > 1 and step not in saga.told and self._chance.random() < 0.15:
             self.phone = self.phones[1 - self.phones.index(self.phone)]
-            self.phone.forget()
+            self.eyes.take_up(self.phone)
             await self._open()
             return True
         return False

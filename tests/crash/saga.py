@@ -12,13 +12,16 @@ REVIEWED = "review"
 
 @dataclass(slots=True)
 class Saga:
-    """``told`` is what the bot confirmed: it showed what comes after it."""
+    """``told`` is what the bot confirmed: it showed what comes after it; ``way_back``: the question
+    that one wanted to go back to, and that was not shown yet.
+    """
 
     plan: Plan
     told: dict[str, Answer] = field(default_factory=dict)
     pending: Answer | None = None
     expected: set[str] = field(default_factory=lambda: {"kind"})
     went_back: bool = False
+    way_back: str = ""
     edited: bool = False
     finished: bool = False
     filed: bool = False
