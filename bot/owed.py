@@ -15,7 +15,7 @@ from bot.display import Display
 from bot.inbox import DATABASE, Inbox
 from bot.turn import Show
 from domain.chat import word
-from storage import chat, lock, meta
+from storage import chat, lock, meta, trees
 from storage.chat import Address
 from storage.presence import gone
 from storage.store import Store, Tx
@@ -59,6 +59,7 @@ class Owed:
                     await self._ask_again(tx, name, now - away)
             if lives:
                 await meta.note_alive(tx, now)
+            await trees.moved(tx)  # by hand, or by a copy that was laid back
             return await self._pay(tx)
 
         self._show(await self._store.write(work))

@@ -40,7 +40,9 @@ class Person:
 
     def units(self, action: Action) -> frozenset[int]:
         """Every unit for which this person may do this today."""
-        reach = (post.units for post in self.posts if action in post.role.actions)
+        reach = [post.units for post in self.posts if action in post.role.actions]
+        if len(reach) == 1:
+            return reach[0]  # not copied, it may be large
         return frozenset[int]().union(*reach)
 
     def actions(self, unit: int | None = None) -> frozenset[Action]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -35,7 +34,7 @@ from domain.people import Person, Post, Role
 from domain.policy import Reach
 from storage.lock import shared
 from storage.prepared import prepared
-from storage.sql import below, held_on, insert_new, json_list, there_is, valid_on
+from storage.sql import held_on, insert_new, there_is, valid_on
 from storage.store import Tx
 from storage.tables import (
     Moment,
@@ -48,6 +47,7 @@ from storage.tables import (
     seen,
     ticket,
 )
+from storage.trees import trees
 
 STRANGER = Person(id=0, name="")
 
@@ -395,13 +395,6 @@ def _chat(row: Any, posts: Mapping[int, tuple[Post, ...]]) -> Chat:
     return Chat(person=who, place=place, **{name: row[name] for name in own + rest})
 
 
-async def _trees(tx: Tx, roots: Collection[int], today: date) -> dict[int, set[int]]:
-    """All units of each of these subtrees."""
-    tree = below(sorted(set(roots)), today).subquery()
-    query = select(tree.c.root, json_list(tree.c.unit).label("units")).group_by(tree.c.root)
-    return {row.root: set(json.loads(row.units)) for row in await tx.execute(query)}
-
-
 async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tuple[Post, ...]]:
     """What these people hold today, with the units each post reaches today."""
     if not people:
@@ -414,11 +407,12 @@ async def posts_of(tx: Tx, people: Collection[int], today: date) -> dict[int, tu
         held[row[0]] = row  # of a post in a work group, one for each of its cells
     roles = {post_id: Role(row[2]) for post_id, row in held.items()}
     over = [row[3] for post_id, row in held.items() if roles[post_id].reach is Reach.subtree]
-    trees = await _trees(tx, over, today) if over else {}
+    below = await trees(tx, over, today) if over else {}
     found: dict[int, list[Post]] = defaultdict(list)
     for post_id, (_, who, _, unit_id, group_id, _) in held.items():
         is_over = roles[post_id].reach is Reach.subtree
-        own = trees.get(unit_id, set()) if is_over else {unit_id}
-        units = frozenset(one for one in {*own, *assigned[post_id]} if one is not None)
+        units = below.get(unit_id, frozenset()) if is_over else frozenset([unit_id]) - {None}
+        if more := set(assigned[post_id]) - {None}:
+            units |= more
         found[who].append(Post(roles[post_id], units, group_id, unit_id))
     return {who: tuple(posts) for who, posts in found.items()}

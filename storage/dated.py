@@ -11,12 +11,16 @@ from storage.sql import eve_of, valid_on
 from storage.store import Tx
 
 
-async def hold_all(tx: Tx, table: Table, want: CTE, mine: str, what: str, since: date) -> None:
+async def hold_all(tx: Tx, table: Table, want: CTE, mine: str, what: str, since: date) -> bool:
     """From this day on each ``want.mine`` belongs to its ``want.what``, until the next link that is
-    known; all in three statements, however many they are.
+    known; all in four statements, however many they are. Whether any was to be written.
 
     ``mine`` and ``what`` name the columns of the table.
     """
+    held = (table.c[mine] == want.c.mine) & (table.c[what] == want.c.what) & valid_on(table, since)
+    differs = select(want.c.mine).where(~select(table.c.id).where(held).exists()).limit(1)
+    if (await tx.execute(differs)).first() is None:
+        return False
     link, following = table.alias("link"), _eve_of_next(table, want, mine, since)
     there = (table.c[mine] == want.c.mine) & (table.c[what] != want.c.what)
     same_day = and_(there, table.c.from_date == since, valid_on(table, since))
@@ -33,6 +37,7 @@ async def hold_all(tx: Tx, table: Table, want: CTE, mine: str, what: str, since:
     await tx.execute(insert(table).from_select([mine, what, "from_date", "until_date"], new))
     ended = and_(there, table.c.from_date < since, valid_on(table, since))
     await tx.execute(update(table).where(ended).values(until_date=before(since)))
+    return True
 
 
 def _eve_of_next(table: Table, want: CTE, mine: str, since: date) -> Any:

@@ -15,9 +15,10 @@ from domain.people import Action, Person, Post
 from domain.policy import Reach
 from storage.organisation import unit
 from storage.prepared import prepared
-from storage.sql import below, valid_on
+from storage.sql import valid_on
 from storage.store import Tx
 from storage.tables import assignment, succession, unit_link
+from storage.trees import trees
 
 DAY = bindparam("day", type_=Date)
 ASSIGNED = prepared(
@@ -72,10 +73,10 @@ async def units_on(tx: Tx, person: Person, action: Action, day: date) -> frozens
             found |= post.units
     tops = [post.unit for post in person.posts if post.role.reach is Reach.subtree]
     roots = [one for one in over if one in tops]
-    if roots:
-        tree = below(roots, await _known(tx, unit_link, day)).subquery()
-        found |= set((await tx.execute(select(tree.c.unit))).scalars())
-    return frozenset(found)
+    under = await trees(tx, roots, await _known(tx, unit_link, day)) if roots else {}
+    if len(under) == 1 and not found:
+        return under[roots[0]]  # not copied, it may be large
+    return frozenset(found).union(*under.values())
 
 
 async def ever(tx: Tx, person: Person, action: Action) -> bool:
@@ -125,5 +126,4 @@ async def kept_by(tx: Tx, unit_id: int, today: date) -> set[int]:
 
 async def under(tx: Tx, root: int, day: date) -> set[int]:
     """The unit and all that is below it on this day."""
-    tree = below([root], day).subquery()
-    return set((await tx.execute(select(tree.c.unit))).scalars())
+    return set((await trees(tx, [root], day)).get(root, ()))

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Date, Table, delete, insert, select, updat
 
 from storage.sql import eve_of
 from storage.store import Tx
-from storage.tables import metadata, unit
+from storage.tables import metadata, unit, unit_link
+from storage.trees import moved
 
 Kept = list[list[Any]]  # [table, id, the row before or None, what was written instead]
 
@@ -25,6 +26,7 @@ class Ledger:
     async def add(self, table: Table, **values: Any) -> int:
         made = await self.tx.execute(insert(table).values(**values).returning(table.c.id))
         number = int(made.scalar_one())
+        await _note(self.tx, table)
         self.kept.append([table.name, number, None])
         return number
 
@@ -38,6 +40,7 @@ class Ledger:
             self.kept.append([table.name, row["id"], before, written])
         if rows:
             await self.tx.execute(update(table).where(where).values(**values))
+            await _note(self.tx, table)
         return len(rows)
 
     async def drop(self, table: Table, where: ColumnElement[bool]) -> None:
@@ -45,6 +48,7 @@ class Ledger:
         for row in rows:
             self.kept.append([table.name, row["id"], {k: _plain(v) for k, v in row.items()}])
         await self.tx.execute(delete(table).where(where))
+        await _note(self.tx, table)
 
 
 async def take_back(tx: Tx, kept: Kept) -> None:
@@ -62,6 +66,12 @@ async def take_back(tx: Tx, kept: Kept) -> None:
             await tx.execute(update(table).where(mine, *same).values(**_row(table, before)))
         else:
             await tx.execute(insert(table).values(**_row(table, before)))
+        await _note(tx, table)
+
+
+async def _note(tx: Tx, table: Table) -> None:
+    if table is unit_link:
+        await moved(tx)
 
 
 def _row(table: Table, kept: Mapping[str, Any]) -> dict[str, Any]:

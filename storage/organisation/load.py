@@ -50,6 +50,7 @@ from storage.tables import (
     unit_rules,
     work_group,
 )
+from storage.trees import moved
 
 COUNTS = ("full", "probationary", "exempt")
 RENAME = update(person).where(person.c.id == bindparam("b_id")).values(name=bindparam("b_name"))
@@ -63,7 +64,8 @@ async def bring_in(tx: Tx, found: Organisation, now: datetime) -> dict[str, int]
     await _names(tx, found)
     await _members(tx, found.units, found.since)
     placed = [(one.code, one.under) for one in found.units if one.under]
-    await hold_all(tx, unit_link, _want(placed, unit), "unit_id", "parent_id", found.since)
+    if await hold_all(tx, unit_link, _want(placed, unit), "unit_id", "parent_id", found.since):
+        await moved(tx)
     await refuse_circle(tx, found)
     await _groups(tx, found)
     await _people(tx, found, now)

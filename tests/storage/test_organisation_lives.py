@@ -33,6 +33,7 @@ from storage import chat, people, tables
 from storage import organisation as org
 from storage.organisation import By, changes, groups, posts
 from storage.store import Tx, open_store
+from storage.trees import trees
 from tests.handlers.walking import WORDS
 from tests.storage.organisation_oracle import (
     FIRST,
@@ -213,6 +214,7 @@ class Life:
         oracle = self.oracle()
         await self._records(oracle)
         await self._sheet(oracle)
+        await self._trees(oracle)
         for number, group in LEADERS.items():
             await self._summary(oracle, number, self.group_ids[GROUPS.index(group)])
         for number in SECRETARIES:
@@ -267,6 +269,13 @@ class Life:
             if above is not None:
                 row = found[codes[one]]
                 assert (row.name, row.under) == (unit.name[TODAY], codes[above])
+
+    async def _trees(self, oracle: Oracle) -> None:
+        """Of the second organisation, which is never moved: only these cells come under it."""
+        for ahead in AHEAD:
+            day, root = TODAY + timedelta(days=ahead), self.organisations[1]
+            found = (await trees(self.tx, [root], day))[root] & set(self.play)
+            assert found == {one for one in self.play if oracle.units[one].above[day] == root}
 
     async def _summary(self, oracle: Oracle, number: str, group: int) -> None:
         for month in (Month(2026, 7), Month(2026, 8)):
@@ -407,6 +416,10 @@ def test_what_went_wrong_once(path: Path, steps: list[tuple[str, int, int, int]]
 BROKEN = {
     "a post is not ended": ("storage.organisation.posts.end", [("stop", 0, 0, 0)]),
     "a cell is not given": ("storage.organisation.groups.assign", [("assign", 0, 1, -45)]),
+    "a tree is kept when a unit has ended": (
+        "storage.organisation.ledger.moved",
+        [("move", 0, 1, -45), ("end", 0, 0, -12)],
+    ),
     "a cell is not taken": ("storage.organisation.groups.take", [("take", 0, 0, -45)]),
 }
 
