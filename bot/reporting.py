@@ -15,7 +15,8 @@ from domain.kind import Kind
 from domain.people import Action
 from domain.period import Period
 from domain.scores import Marks
-from domain.summary import CellPeriod, Figures, shown
+from domain.shares import rounded
+from domain.summary import CellPeriod, Figures
 from handlers.summary import change, classes
 from storage import reach, summary, visits
 from storage.frameworks import framework
@@ -161,7 +162,7 @@ def _cell(of: Found, cell: CellPeriod, say: Say) -> dict[str, Any]:
     figures: Figures = figures_of([cell])
     percents = {"attendance": figures.attendance, "score": figures.score}
     said = {
-        name: None if one is None else f"{shown(one):.1f}".replace(".", ",")
+        name: None if one is None else f"{rounded(one):.1f}".replace(".", ",")
         for name, one in percents.items()
     }
     held = f"{len(cell.held)}/{len(cell.months)}"

@@ -13,6 +13,7 @@ from domain.kind import ASIDE, Kind
 from domain.period import Period
 from domain.rules import Rules
 from domain.scores import SUPERIOR, Gap, Life, Stage, apart
+from domain.shares import rounded
 
 AVERAGE_PLACES = 6
 NEARLY = 0.005  # percent: what two ways of dividing may differ by
@@ -171,7 +172,7 @@ def _of_score(cell: CellMonth, held: Held, rules: Rules) -> Iterator[Finding]:
         return
     percent = held.score.percent
     if percent is not None and percent < rules.low_percent:
-        yield Finding(rules.need_low, word("finding-low", percent=percent))
+        yield Finding(rules.need_low, word("finding-low", percent=rounded(percent)))
     if percent is not None and cell.before is not None:
         less = cell.before - percent
         if less > rules.score_gap - NEARLY:
@@ -252,12 +253,6 @@ def average(percents: Iterable[float | None]) -> float | None:
     """Of those that have points."""
     found = [percent for percent in percents if percent is not None]
     return sum(found) / len(found) if found else None
-
-
-def shown(percent: float) -> float:
-    """To one place, as every screen and paper says it: with somebody missing it is not 100."""
-    found = round(percent, 1)
-    return 99.9 if found >= 100 > percent else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from bot.exports.workbook import Column, Page, Value
 from domain.chat import Word, word
 from domain.kind import Kind
 from domain.period import Period
-from domain.summary import CellPeriod, Figures, average, shown
+from domain.shares import rounded
+from domain.summary import CellPeriod, Figures, average
 from handlers.summary import change
 
 Say = Callable[[Word | str], str]
@@ -91,7 +92,7 @@ def _counts(found: Found, cells: Sequence[CellPeriod], classes: Sequence[str]) -
 
 
 def _rounded(percent: float | None) -> float | None:
-    return None if percent is None else shown(percent)
+    return None if percent is None else rounded(percent)
 
 
 def note(cell: CellPeriod, classes: Sequence[str], say: Say) -> str:

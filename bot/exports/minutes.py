@@ -23,6 +23,7 @@ from domain.meetings import (
     TaskResult,
     verdict_of,
 )
+from domain.shares import rounded
 
 __all__ = ["DEFAULT", "RESOLUTION", "Minutes", "TemplateError", "check", "file_name", "render"]
 
@@ -159,7 +160,7 @@ def _attendance(attendance: Attendance) -> Facts:
     return {
         "obliged": attendance.obliged,
         "present": attendance.present,
-        "percent": number(attendance.percent, decimals=1) if attendance.obliged else None,
+        "percent": number(rounded(attendance.percent), decimals=1) if attendance.obliged else None,
         "excused": attendance.excused,
         "unexcused": attendance.unexcused,
         "absent": attendance.excused + attendance.unexcused,

@@ -14,7 +14,8 @@ from datetime import date
 from bot.exports.cells_report import THEMATIC, Found, note
 from bot.exports.workbook import Column, Page, Value
 from domain.chat import Word, word
-from domain.summary import CellPeriod, shown
+from domain.shares import rounded
+from domain.summary import CellPeriod
 
 Say = Callable[[Word | str], str]
 MONTH = {"at": 5, "unit": 32, "members": 9, "day": 12, "score": 9}  # before the classes
@@ -119,7 +120,7 @@ def _counts(office: Office, cells: Sequence[CellPeriod]) -> Sequence[Value]:
     every = [one for cell in cells for _, month in cell.months for one in month.held]
     present, obliged = sum(one.present for one in held), sum(one.obliged for one in held)
     spoke = [one.speakers for one in held if one.speakers is not None]
-    share = f" ({shown(100 * present / obliged):g}%)".replace(".", ",") if obliged else ""
+    share = f" ({rounded(100 * present / obliged):g}%)".replace(".", ",") if obliged else ""
     return (
         f"{present}/{obliged}{share}" if held else None,
         sum(spoke) if spoke else None,

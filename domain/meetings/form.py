@@ -39,6 +39,7 @@ from domain.meetings.parse.rolls import LARGEST
 from domain.meetings.verdict import verdict_of
 from domain.parse.lists import bare
 from domain.parse.text import fold, shown, unpictured
+from domain.shares import rounded
 
 _NO_CONTENT = ANSWERS.compiled("no_content")
 _BESIDES = ANSWERS.compiled("besides")
@@ -203,7 +204,9 @@ def _doubt_attendance(said: Attendance, context: Context, answers: Answers) -> W
         return None
     if said.percent < context.rules.attendance_percent:
         return word(
-            "doubt-attendance", percent=said.percent, least=context.rules.attendance_percent
+            "doubt-attendance",
+            percent=rounded(said.percent),
+            least=context.rules.attendance_percent,
         )
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
@@ -12,6 +12,7 @@ from domain.chat import Word, word
 from domain.kind import Kind
 from domain.meetings.meeting import Meeting, NewTask
 from domain.rules import Rules
+from domain.shares import rounded
 
 
 class Fact(StrEnum):
@@ -149,10 +150,9 @@ def _tasks_assigned(tasks: tuple[NewTask, ...]) -> Measured | None:
 
 
 def _share(fact: Fact, part: int, whole: int) -> Measured | None:
-    """In percent; said rounded down, so that 89.96 is never called 90."""
+    """In percent; None of none."""
     if not whole:
         return None
     percent = Decimal(100 * part) / Decimal(whole)
-    shown = float(percent.quantize(Decimal("0.1"), ROUND_DOWN))
-    args = {"fact": fact.value, "part": part, "whole": whole, "percent": shown}
+    args = {"fact": fact.value, "part": part, "whole": whole, "percent": rounded(percent)}
     return Measured(percent, word("measured-share", **args))

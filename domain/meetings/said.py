@@ -19,6 +19,7 @@ from domain.meetings.meeting import (
     Setting,
     TaskResult,
 )
+from domain.shares import rounded
 
 BESIDES = ("full", "probationary", "temporary", "exempt_came", "guests", "late", "left_early")
 LINES, LETTERS = 6, 100  # of a list, and of a text, on the card
@@ -88,7 +89,7 @@ def _attendance(key: str, value: Any) -> Word:
         excused=value.excused,
         unexcused=value.unexcused,
         exempt=value.exempt,
-        percent=value.percent,
+        percent=rounded(value.percent),
         more=Listed(more) if more else "",
     )
 

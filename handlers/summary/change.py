@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.chat import Month, Word, word
-from domain.summary import NO_FIGURES, Figures, shown
+from domain.shares import rounded
+from domain.summary import NO_FIGURES, Figures
 
 
 def said_change(found: Mapping[Month, Figures], month: Month) -> Word:
@@ -34,14 +35,16 @@ def said_figures(now: Figures, before: Figures, *, of: int) -> Word:
 
 def figure_said(now: float | None) -> Word:
     """In percent, without a change."""
-    return word("figure-unknown") if now is None else word("figure", percent=shown(now), change="")
+    return (
+        word("figure-unknown") if now is None else word("figure", percent=rounded(now), change="")
+    )
 
 
 def _figure(now: float | None, before: float | None) -> Word | str:
     if now is None or before is None:
         return figure_said(now)
-    change = _change(shown(now) - shown(before))
-    return word("figure", percent=shown(now), change=change)
+    change = _change(rounded(now) - rounded(before))
+    return word("figure", percent=rounded(now), change=change)
 
 
 def _change(points: float) -> Word:

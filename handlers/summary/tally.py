@@ -7,7 +7,8 @@ from typing import Any
 
 from domain.chat import Listed, Word, word
 from domain.scores import Stage, life_said, stage_named
-from domain.summary import Held, Tally, shown, tally
+from domain.shares import rounded
+from domain.summary import Held, Tally, tally
 from storage.frameworks import framework
 
 
@@ -53,7 +54,7 @@ def _means(found: Tally) -> list[Word]:
         Stage.committee: found.official,
     }
     return [
-        word("mean", stage=stage_named(stage), percent=shown(one.percent), count=one.count)
+        word("mean", stage=stage_named(stage), percent=rounded(one.percent), count=one.count)
         for stage, one in means.items()
         if one.percent is not None
     ]

@@ -21,7 +21,7 @@ from bot.reporting import content_of, found, office_of
 from bot.words import Words
 from domain.chat import File, Month, Place, Screen, Visit, Word
 from domain.period import Period
-from domain.summary import shown
+from domain.shares import rounded
 from handlers import dispatch
 from handlers.admission import have
 from handlers.summary import classes
@@ -123,7 +123,7 @@ def percent(said: object) -> float | None:
 
 
 def to_one_place(figure: float | None) -> Any:
-    return None if figure is None else pytest.approx(shown(figure))
+    return None if figure is None else pytest.approx(rounded(figure))
 
 
 def months_of(period: Period) -> list[Month]:
@@ -238,9 +238,9 @@ async def test_a_longer_time_on_the_phone(made: tuple[Store, Oracle], period: Pe
 
 
 async def test_almost_all_of_them_are_not_all() -> None:
-    assert shown(99.96) == 99.9
-    assert shown(100.0) == 100.0
-    assert shown(0.04) == 0.0
+    assert rounded(99.96) == 99.9
+    assert rounded(100.0) == 100.0
+    assert rounded(0.04) == 0.0
 
 
 def _newest(oracle: Oracle, held: Row, stage: str) -> float | None:
@@ -256,4 +256,4 @@ def _row(page: Page, at: int) -> dict[str, Any]:
 def _said(figure: float | None) -> str:
     if figure is None:
         return "chưa rõ"
-    return f"{shown(figure):g}%".replace(".", ",")
+    return f"{rounded(figure):g}%".replace(".", ",")

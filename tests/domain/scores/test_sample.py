@@ -20,7 +20,7 @@ RIGHT = {
     "national": (
         "1. Thời gian, thời lượng: 3/5 – 80 phút, ít hơn 90",
         "2. Tỷ lệ đảng viên dự sinh hoạt: 3/5 – dự 20/22, 90,9%, 1 vắng không lý do",
-        "6. Kết quả thực hiện kết luận, nghị quyết: 15/30 – xong 2/3 việc, 66,6%",
+        "6. Kết quả thực hiện kết luận, nghị quyết: 15/30 – xong 2/3 việc, 66,7%",
         "3.1, 3.2, 4.1, 4.2, 4.3, 5, 7 (đến 60 điểm)",
         "Tổng 81/100 · Khá",
     ),
