@@ -1,6 +1,7 @@
 """Meetings: their facts, the questions that ask for them, said again, measured."""
 
 from domain.meetings.block import WHOLE, Block, block, going_on
+from domain.meetings.block_parts import LISTED
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
 from domain.meetings.form import (
     kind_of,
@@ -38,12 +39,13 @@ from domain.meetings.parse import Voters
 from domain.meetings.parse import vote as parse_vote
 from domain.meetings.practice import INVENTED, INVENTED_TASKS
 from domain.meetings.said import answer_lines, meeting_lines, said, understood
-from domain.meetings.signals import speaks_of_others
+from domain.meetings.signals import corrects, speaks_of_others
 from domain.meetings.verdict import verdict_of
 
 __all__ = [
     "INVENTED",
     "INVENTED_TASKS",
+    "LISTED",
     "SCALES",
     "WHOLE",
     "Attendance",
@@ -71,6 +73,7 @@ __all__ = [
     "answer_lines",
     "block",
     "change_of",
+    "corrects",
     "going_on",
     "kind_of",
     "known_roll",

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from domain.chat import Month, Visit, Word, word
-from domain.errors import Unclear
+from domain.errors import Refused, Unclear
 from domain.form import Step
 from domain.meetings import (
+    LISTED,
     WHOLE,
     Block,
     Context,
     block,
+    corrects,
     going_on,
     meeting_form,
     said,
     speaks_of_others,
     understood,
 )
+from domain.parse import correction
 from domain.people import Action
 from handlers.filling import Several
 from handlers.meetings.minutes import Paper, context_of
@@ -32,6 +37,7 @@ CHOICES = {
     f"error-{key}"
     for key in ("date-which", "hours-part", "kind-which", "attendance-which", "vote-which")
 }  # "choose one"
+WORDS = frozenset((*LISTED, "conclusion"))  # questions that any text could answer
 SHOWN = 80  # letters of what was not understood
 
 
@@ -92,18 +98,69 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
             return None  # nothing is put right by what says nothing
         halves = {key: half for key, half in halves.items() if key not in found.refusals}
         found = block(form, answers, text, halves)
+    found = _of_one_missing(paper, text, found) or _with_rest(paper, found)
     if not found.heard or not _is_several(visit, paper, found, text):
         return None
-    values = dict(found.values)
+    aside = _aside(paper, text, found)
+    values = {key: value for key, value in found.values.items() if key not in aside}
     if found.heard >= WHOLE:
         values |= _passed_over(paper, found)
-    again = [key for key in (*found.values, *found.halves) if answers.get(key) is not None]
+    again = [key for key in (*values, *found.halves) if answers.get(key) is not None]
     if len(again) < WHOLE:  # else it is the whole meeting, put right
         others = (one for one in form.steps if one.key in values and one is not step)
         values |= {one.key: going_on(one, answers, values[one.key]) for one in others}
     open_ = _still_open(paper, values)
-    notice = _notice(found, whole=open_)
-    return Several(values, {**halves, **found.halves} if found.halves else {}, notice)
+    told = {key: value for key, value in found.values.items() if key not in aside}
+    kept = tuple(_kept(paper, key) for key in aside)
+    notice = _notice(replace(found, values=told), kept, whole=open_)
+    open_halves = {**halves, **found.halves} if found.halves else {}
+    return Several(values, {k: v for k, v in open_halves.items() if k not in values}, notice)
+
+
+def _of_one_missing(paper: Paper, text: str, found: Block) -> Block | None:
+    """ "1 xong, 2 chưa" where the tasks are among what is missing: it answers just them, whatever
+    else its words could say.
+    """
+    open_ = {step.key for step in missing(paper)}
+    if not open_ or (found.values.keys() <= open_ and not found.refusals and not found.left):
+        return None
+    answers = _read_by(paper, missing(paper), text)
+    return Block(answers) if len(answers) == 1 else None
+
+
+def _with_rest(paper: Paper, found: Block) -> Block:
+    """With what nothing explained, where it answers one of the questions that are missing: "xong
+    cả".
+    """
+    values, left = dict(found.values), []
+    for piece in found.left:
+        open_ = [one for one in missing(paper) if one.key not in {*values, *found.halves}]
+        answers = _read_by(paper, open_, piece)
+        if len(answers) == 1:
+            values |= answers
+        else:
+            left.append(piece)
+    return replace(found, values=values, left=tuple(left))
+
+
+def _read_by(paper: Paper, steps: Sequence[Step[Context]], text: str) -> dict[str, Any]:
+    """What each of these questions takes this for; not those that take any words."""
+    answers: dict[str, Any] = {}
+    for step in steps:
+        if step.key not in WORDS:
+            with suppress(Refused):
+                answers[step.key] = paper.form.understand(step, paper.answers, text)[1]
+    return answers
+
+
+def _aside(paper: Paper, text: str, found: Block) -> tuple[str, ...]:
+    """What was recorded before, and is not taken back by words of an answer to what is missing."""
+    open_ = {step.key for step in missing(paper)}
+    told = found.values.keys() | found.halves.keys()
+    if not told & open_ or len(told - open_) >= WHOLE or corrects(text):
+        return ()
+    kept = {step.key for step in paper.form.steps if paper.form.answered(step, paper.answers)}
+    return tuple(key for key in found.values if key in kept - open_ - set(LISTED))
 
 
 def _still_open(paper: Paper, values: Mapping[str, Any]) -> bool:
@@ -135,12 +192,26 @@ def _is_several(visit: Visit, paper: Paper, found: Block, text: str) -> bool:
         return bool(found.values) or bool(found.halves)
     if "line" in visit.args or any(visit.args.get(one) for one in ("confirm", "because")):
         return False
-    if found.heard >= WHOLE:
+    if found.heard >= WHOLE or _of_others(paper, step, found, text):
         return True
     if step.typed == "free":
         others = found.values.keys() - {step.key}
         return step.key in found.values and bool(others) and others <= BESIDE and not found.left
     return len(found.values) > 1 and step.key in found.values and not found.left
+
+
+def _of_others(paper: Paper, step: Step[Context], found: Block, text: str) -> bool:
+    """What leaves the open question alone and answers others: with "sửa lại" ones that are
+    answered, else, where words are no answer, those that are not.
+    """
+    told = found.values.keys() | found.halves.keys()
+    if not found.values or step.key in told or found.halves or found.left:
+        return False
+    if correction(text):
+        return True
+    form, answers = paper.form, paper.answers
+    new = all(key in LISTED or not form.answered(form.step(key), answers) for key in found.values)
+    return new and step.typed != "free" and speaks_of_others(text, step.key)
 
 
 def _passed_over(paper: Paper, found: Block) -> dict[str, Any]:
@@ -154,16 +225,21 @@ def _passed_over(paper: Paper, found: Block) -> dict[str, Any]:
     }
 
 
-def _notice(found: Block, *, whole: bool) -> Word:
+def _kept(paper: Paper, key: str) -> Word:
+    value = paper.form.step(key).value(paper.answers)
+    return word("block-kept", label=word(f"said-{key}.label"), value=said(key, value, short=True))
+
+
+def _notice(found: Block, kept: Sequence[Word], *, whole: bool) -> Word:
     """How much was understood, or with ``whole`` what; each thing that was not, with what is to be
-    done.
+    done; what stays as it was.
     """
     unclear = [_unclear(found, key) for key in found.refusals]
     left = [word("block-left", text=_cut(one)) for one in found.left]
     if found.beside:
         left.append(word("block-beside", text="»; «".join(map(_cut, found.beside))))
     told = _told(found, whole=whole)
-    asked = (*told, *unclear, *left)
+    asked = (*told, *unclear, *left, *kept)
     return word("block-heard", count=len(found.values), told=len(told), asked=asked)
 
 

@@ -351,6 +351,7 @@ block-which =
     “{ $text }” can be read in more than one way. Please write the right one:
     { $ways }
 block-way = {"    "}• { $way }
+block-kept = “{ $label }” stays as recorded: { $value }. To change it, type «sửa lại: …».
 block-beside = The minutes have no line for “{ $text }”, so it was not recorded.
 missing-frame =
     📝 Minutes of { $month } · { $done } lines recorded, { $count } are missing

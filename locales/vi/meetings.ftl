@@ -336,6 +336,7 @@ block-which =
     «{ $text }» có thể hiểu nhiều cách. Đồng chí viết lại cách đúng:
     { $ways }
 block-way = {"    "}• { $way }
+block-kept = Tôi giữ «{ $label }» như đã ghi: { $value }. Muốn đổi, đồng chí gõ «sửa lại: …».
 block-beside = Biên bản không có mục cho «{ $text }» nên tôi không ghi.
 missing-frame =
     📝 Biên bản tháng { $month } · đã ghi { $done } mục, còn thiếu { $count } điều

@@ -19,7 +19,7 @@ CONDUCTS = {
 }
 Known = tuple[bool | None, bool | None]  # merged, materials early; None: not said
 
-_WITH = TERMS.compiled("with")
+_WITH, _COMMITTEE = TERMS.compiled("with"), TERMS.compiled("committee")
 
 
 def conduct(text: str) -> Conduct:
@@ -28,7 +28,7 @@ def conduct(text: str) -> Conduct:
     What is missing or unclear is asked with complete options: ``error-conduct-part``;
     ``error-conduct`` (Invalid) where nothing of it was said.
     """
-    line = _WITH.sub(" ", canon(text))
+    line = _COMMITTEE.sub(" ", _WITH.sub(" ", canon(text)))
     items = _items(line)
     known = _read(items)
     said = {name for name, _ in items} & {"merged", "apart", "sent", "yes", "no"}

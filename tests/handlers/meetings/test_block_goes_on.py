@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from playground.people import Chat
 from tests.handlers.meetings.test_block import CARD, WHOLE
 from tests.talk import answers, asked
 from tests.world import World
@@ -95,3 +96,54 @@ async def test_a_share_said_before_is_no_other_count(s: World) -> None:
     assert "đồng ý" in shown.text, "the ways to read it, where there is no button for them"
     await asked(secretary, "nhất trí 20/20", CARD)
     assert (await answers(s))["conclusion"]["vote"]["in_favour"] == 20
+
+
+MISSING = WHOLE.replace("họp riêng, tài liệu gửi trước, ", "").replace(
+    "việc tháng trước xong cả; ", ""
+)
+
+
+async def lacking(w: World) -> Chat:
+    """Two questions are left, and asked in one message."""
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    await asked(secretary, MISSING, "còn thiếu 2 điều")
+    return secretary
+
+
+async def test_numbers_of_the_tasks_that_are_missing_are_no_roll(w: World) -> None:
+    secretary = await lacking(w)
+    roll = (await answers(w))["attendance"]
+    await asked(secretary, "1 xong, 2 chưa", "Bước 6/12")
+    said = await answers(w)
+    assert said["attendance"] == roll
+    assert [one["done"] for one in said["last_tasks"]] == [True, False]
+
+
+async def test_what_is_recorded_is_not_taken_back_by_an_answer_to_what_is_missing(
+    w: World,
+) -> None:
+    secretary = await lacking(w)
+    before = await answers(w)
+    await asked(secretary, "họp riêng, gửi rồi, xong cả, chuyên đề", "Tôi giữ «Loại» như đã ghi")
+    after = await answers(w)
+    assert after["kind"] == before["kind"]
+    assert all(one["done"] for one in after["last_tasks"])
+
+
+async def test_it_is_put_right_by_saying_so_also_at_another_question(w: World) -> None:
+    secretary = await lacking(w)
+    await asked(secretary, "việc tháng trước xong cả", "Bước 6/12")
+    await asked(secretary, "sửa lại: vắng 2, 1 có phép, 1 không phép", "Bước 6/12")
+    roll = (await answers(w))["attendance"]
+    assert (roll["present"], roll["excused"], roll["unexcused"]) == (20, 1, 1)
+    await asked(secretary, "họp riêng, đã gửi", CARD)
+
+
+async def test_what_has_become_clear_is_not_asked_again(w: World) -> None:
+    secretary = await lacking(w)
+    await asked(secretary, "có gửi tài liệu, 1 xong", "chưa cho biết những việc còn lại")
+    shown = await asked(secretary, "họp riêng", "Bước 9/12")
+    assert "họp riêng, tài liệu đã gửi trước" in shown.text
+    shown = await asked(secretary, "kiến nghị xin thêm ghế", "Bước 9/12")
+    assert "có gửi tài liệu" not in shown.text
