@@ -201,10 +201,14 @@ class Turn:
         return await self._apply(tx, visit, Said(value, value))
 
     async def _wished(self, tx: Tx, visit: Visit, row: Chat, text: str) -> Place | None:
-        """The page that a sentence asks for, said where nothing is asked but which button."""
+        """The page that a sentence asks for, or the flow that it begins, where only a button is
+        asked for.
+        """
         chooses = row.typed == "value" and row.place.page in CHOOSING
         if row.typed != "choice" and not chooses and not _asks_nothing(row):
             return None
+        if told := await dispatch.told(tx, visit, text):
+            return told
         commands = [command.name for command in offered(visit.person)]
         name = HOME if parse.way(text) == "back" else parse.wish(text, commands)
         if name is None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import handlers
 from domain.chat import Place, Said, Screen, Visit, Word, word
-from domain.errors import Refused
+from domain.errors import Invalid, Refused
 from handlers import home, welcome
 from handlers.access import DOORS, NOT_FOUND, OLD_NAMES
 from handlers.admission import NotFound, admit, is_offered, refusal
@@ -30,6 +30,7 @@ from handlers.link import (
     read_link,
 )
 from handlers.meetings import month_told
+from handlers.plans import year_told
 from storage import lock
 from storage.store import Tx
 
@@ -43,9 +44,7 @@ def _modules() -> Iterator[tuple[str, ModuleType]]:
         yield from ((one.__name__.rpartition(".")[2], one) for one in published if ismodule(one))
 
 
-ASK_NOTHING = ("home", "help")  # where a text is no answer
-
-
+TAKES_ALL = ("meeting", "planning")  # a text that tells the whole
 MODULES = dict(_modules())
 PAGE_MODULES = {page: MODULES[OLD_NAMES.get(page, page)] for page in DOORS}
 
@@ -104,23 +103,24 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         visit = await admit(tx, visit, visit.place.page)
         if refused := refusal(visit, said.choice):
             return visit.stay(refused)
-        if visit.place.page in ASK_NOTHING and (place := await _record_told(tx, visit, said)):
-            return place
         return await _arrive(tx, visit, await PAGE_MODULES[visit.place.page].apply(tx, visit, said))
+    except Invalid as trouble:
+        return visit.stay(trouble.said)
     except (NotFound, Refused) as trouble:
         return _away(_why(trouble))
 
 
-async def _record_told(tx: Tx, visit: Visit, said: Said) -> Place | None:
-    """A whole meeting told on a page that asks nothing is taken into its record."""
-    month = None if said.choice else await month_told(tx, visit, said.text)
-    if month is None:
-        return None
-    place = await follow_link(tx, visit, link("meeting", month=month))
-    if place.page != "meeting":
+async def told(tx: Tx, visit: Visit, text: str) -> Place | None:
+    """What is told where nothing is asked: the days of a year are taken into its plan, a whole
+    meeting into its record.
+    """
+    place = await year_told(tx, visit, text)
+    if place is None and (month := await month_told(tx, visit, text)):
+        place = await follow_link(tx, visit, link("meeting", month=month))
+    if place is None or place.page not in TAKES_ALL:
         return place
     here, shown = await screen(tx, replace(visit, place=place))
-    return await apply(tx, replace(here, asks=shown.asks), said)
+    return await apply(tx, replace(here, asks=shown.asks), Said(text))
 
 
 async def screen(tx: Tx, visit: Visit) -> tuple[Visit, Screen]:

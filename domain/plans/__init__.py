@@ -8,7 +8,7 @@ from domain.plans.event import Stand
 from domain.plans.event import due as change_due
 from domain.plans.event import may_go as change_may_go
 from domain.plans.event import told as change_told
-from domain.plans.form import Year, added_form, left_open, year_form, year_rule_said
+from domain.plans.form import Year, added_form, left_open, year_form, year_meant, year_rule_said
 from domain.plans.moving import meant
 from domain.plans.plan import (
     Entry,
@@ -67,5 +67,6 @@ __all__ = [
     "state_said",
     "why_off",
     "year_form",
+    "year_meant",
     "year_rule_said",
 ]

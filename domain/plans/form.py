@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -13,7 +14,7 @@ from domain.errors import Invalid, Refused
 from domain.form import Answers, Form, Step
 from domain.kind import Kind
 from domain.parse.terms import terms
-from domain.parse.text import short
+from domain.parse.text import shadow, short
 from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import days_off
@@ -34,6 +35,9 @@ from domain.plans.said import rule_said
 from domain.plans.topics import by_month, topics
 
 TERMS = terms(__file__, "form")
+PLAN_TOLD, NEXT_YEAR = TERMS.compiled("told"), TERMS.compiled("next_year")
+YEAR = re.compile(r"(?<![/.-])\b20\d\d\b")
+NEXT_FROM = 11  # the month
 NOTHING, AS_USUAL = TERMS.text("nothing"), TERMS.text("as_usual")
 RULES = (DayRule(day=3), DayRule(day=5), DayRule(weekday=0), DayRule(weekday=5))
 HOURS = (time(19, 30), time(14), time(8))
@@ -112,6 +116,19 @@ class Year:
             _with(entry, own.get((entry.month, _alone(one, plan, days))))
             for entry, one in zip(found, planned, strict=True)
         )
+
+
+def year_meant(text: str, today: date) -> int | None:
+    """The year whose plan is told: the one it names, else this one, towards its end the next; None
+    where it does not speak of the meetings of a year.
+    """
+    said = shadow(text)
+    if not PLAN_TOLD.search(said):
+        return None
+    if named := YEAR.search(said):
+        return int(named[0])
+    ahead = NEXT_YEAR.search(said) or today.month >= NEXT_FROM
+    return today.year + 1 if ahead else today.year
 
 
 def says_more(one: Sitting) -> bool:
@@ -206,7 +223,7 @@ def _ask_place(year: Year, answers: Answers) -> Word:
 def _place(text: str, year: Year, answers: Answers) -> str:
     if year.place and parse.fold(text) == parse.fold(AS_USUAL):
         return year.place
-    return place_or_nothing(text)
+    return "" if parse.none(text) else one_line(parse.answering(text))
 
 
 def place_or_nothing(text: str) -> str:
@@ -233,7 +250,8 @@ def _ask_topics(year: Year, answers: Answers) -> Word:
 
 
 def _topics(text: str, year: Year, answers: Answers) -> dict[str, str]:
-    return topics(text, months_of(year.meetings(answers)))
+    said = text if parse.none(text) else parse.answering(text)
+    return topics(said, months_of(year.meetings(answers)))
 
 
 def _no_topics(year: Year, answers: Answers) -> tuple[Choice, ...]:

@@ -2,5 +2,6 @@
 
 from handlers.plans import plan, planned, planning
 from handlers.plans.many import plan_many
+from handlers.plans.plan import year_told
 
-__all__ = ["plan", "plan_many", "planned", "planning"]
+__all__ = ["plan", "plan_many", "planned", "planning", "year_told"]

@@ -9,12 +9,21 @@ from typing import Any
 from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Action
-from domain.plans import Change, State, entry_said, left_open, state_said
+from domain.plans import (
+    Change,
+    State,
+    entry_said,
+    left_open,
+    state_said,
+    year_form,
+    year_meant,
+)
 from handlers import answering, asking, paging
 from handlers.argument import year_asked
 from handlers.navigation import GO_HOME
 from handlers.plans import planned
 from handlers.plans.adding import Adding
+from handlers.plans.planning import year_of
 from storage import form_draft
 from storage.organisation import Unit, apart, unit
 from storage.plans import Kept, plan
@@ -49,8 +58,24 @@ def _year(visit: Visit, args: dict[str, Any], year: int) -> Place:
         return Place("plan", args)
     if year not in (this, this + 1):
         said = word("plan-year-only", year=str(year), this=str(this), next=str(this + 1))
-        return Place("plan", args, said)
+        return Place("plan", {key: args[key] for key in args if key != "step"}, said)
     return Place("planning" if "cell" in args else "plan", {**args, "year": year})
+
+
+async def year_told(tx: Tx, visit: Visit, text: str) -> Place | None:
+    """The plan of a year whose days were told where none is open; None where they are not, or where
+    more than one cell could be meant.
+    """
+    cells = tuple(visit.person.units(Action.plan))
+    year = year_meant(text, visit.today)
+    if len(cells) != 1 or year is None:
+        return None
+    form = year_form(await year_of(tx, visit, cells[0], year))
+    try:
+        form.understand(form.step("rule"), {}, text)
+    except Refused:
+        return None
+    return _year(visit, {"cell": cells[0], "step": "rule"}, year)
 
 
 async def _cells(tx: Tx, visit: Visit) -> list[Unit]:

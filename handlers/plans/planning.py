@@ -31,6 +31,7 @@ from storage.plans import Kept, change, plan, stand_of
 from storage.store import Tx
 
 Paper = Filling[Year, About]
+BESIDE_FIXES = ("starts", "place", "model")  # a month with a day answers none of them
 
 
 async def year_of(tx: Tx, visit: Visit, cell: int, year: int) -> Year:
@@ -119,11 +120,17 @@ class Planning(Drafted[Year]):
         )
 
     def many(self, visit: Visit, filling: Paper, text: str) -> Several | None:
-        """A correction typed on the card: "tháng 9 ngày 5"."""
-        if self.shows(visit, filling) != "card":
+        """A correction typed on the card, or at a question it cannot answer: "tháng 9 ngày 5"."""
+        card = self.shows(visit, filling) == "card"
+        if not card and (filling.step is None or filling.step.key not in BESIDE_FIXES):
             return None
         step = filling.form.step("fixes")
-        fixes = step.parse(text, filling.form.context, filling.answers)
+        try:
+            fixes = step.parse(text, filling.form.context, filling.answers)
+        except Refused:
+            if card:
+                raise
+            return None
         return Several({"fixes": fixes}, {}, word("plan-fixed"))
 
     def buttons(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from sqlalchemy import delete
+
+from storage import tables
+from tests.talk import asked, execute
 from tests.world import World
 
 TOLD = (
     "Chi bộ họp tối 18/8, 19h30-21h15, nhà văn hóa, anh Hùng chủ trì, chị Lan ghi,"
     " 20/22 vắng 2 có phép, nội dung: đánh giá tháng 8, nhiệm vụ tháng 9; 7 ý kiến, nhất trí 20/20"
+)
+
+LONG = (
+    "Giao anh Tấn làm hồ sơ kết nạp quần chúng Hoa xong trước 15/12, giao chị Hoa thu đảng phí quý "
+    "3 xong trước 10/9. Kiến nghị cấp trên hỗ trợ kinh phí sửa đoạn đường vào nhà văn hóa"
 )
 
 
@@ -34,3 +43,21 @@ async def test_an_ordinary_text_on_the_first_page_begins_nothing(w: World) -> No
     secretary = await w.secretary()
     await secretary.says("hôm nay trời mưa to quá, đường vào thôn ngập hết cả rồi cháu ạ")
     await secretary.sees("Tôi chưa hiểu tin này")
+
+
+async def test_a_long_one_is_taken_from_any_page_that_asks_nothing(w: World) -> None:
+    secretary = await w.secretary()
+    long = f"{TOLD}. {LONG}"
+    assert len(long) > 300
+    for page, shows in (("/kehoach", "Kế hoạch sinh hoạt"), ("/trogiup", "gõ lệnh")):
+        await asked(secretary, page, shows)
+        await asked(secretary, long, "Biên bản tháng 8/2026 · đã ghi")
+        await asked(secretary, "/start", "Chào đồng chí")
+        await execute(w, delete(tables.draft))
+
+
+async def test_a_text_that_is_too_long_leaves_the_page_where_it_was(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/kehoach", "Kế hoạch sinh hoạt")
+    shown = await asked(secretary, "mưa to quá cháu ơi " * 20, "Đồng chí")
+    assert "Kế hoạch sinh hoạt" in shown.text

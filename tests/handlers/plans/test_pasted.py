@@ -53,3 +53,37 @@ async def test_a_wrong_line_is_named_and_the_rest_is_kept(s: World) -> None:
     await asked(secretary, "tháng 11 ngày 6", "Tháng 11/2026: thứ Sáu 06/11/2026")
     await tapped(secretary, "Giữ kế hoạch này", "Đã giữ kế hoạch")
     assert sorted(await months(s)) == ["2026-09", "2026-10", "2026-11", "2026-12"]
+
+
+TOLD = (
+    "Kế hoạch sinh hoạt năm 2026: họp ngày 5 hằng tháng lúc 14h tại phòng họp tầng 2;"
+    " trùng thứ bảy, chủ nhật thì chuyển sang thứ hai"
+)
+
+
+async def test_a_plan_told_where_nothing_is_asked_is_being_made(w: World) -> None:
+    secretary = await w.secretary()
+    for page in ("/start", "/kehoach"):
+        await asked(secretary, page, "Chi bộ")
+        shown = await asked(secretary, TOLD, "Kế hoạch 2026")
+        assert "Chuyên đề của từng quý" in shown.text
+        await tapped(secretary, "Để sau", "Kế hoạch sinh hoạt")
+
+
+async def test_a_year_that_cannot_be_planned_and_mere_talk_begin_none(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, TOLD.replace("2026", "2031"), "chỉ lập cho năm 2026 và 2027")
+    await asked(secretary, "/start", "Chào đồng chí")
+    await asked(secretary, "hằng tháng đi hội trường mệt lắm cháu ạ", "Tôi chưa hiểu tin này")
+
+
+async def test_a_month_with_a_day_is_no_place(w: World) -> None:
+    secretary = await w.secretary()
+    await begins(secretary)
+    await asked(secretary, "ngày 5 hằng tháng, 14h", "Họp ở đâu")
+    await asked(secretary, "tháng 9 sang ngày 10 nhé", "Đã sửa")
+    await asked(secretary, "không biết", "Đồng chí hỏi lại")
+    await asked(secretary, "hội trường", "Chuyên đề của từng quý")
+    await asked(secretary, "không có", "sinh hoạt mẫu")
+    card = await asked(secretary, "không", "Giữ kế hoạch này")
+    assert "Tháng 9/2026: thứ Năm 10/9/2026, 14 giờ, hội trường" in card.text
