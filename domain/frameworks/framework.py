@@ -155,6 +155,7 @@ class YearClass(Part):
     months: dict[str, Annotated[int, Field(ge=1, le=12)]] = {}
     most: dict[str, Annotated[int, Field(ge=0, le=12)]] = {}
     average: Points | None = None
+    asks: str = Field("", max_length=300)  # what it says besides, which people have to see
 
 
 class Length(Span):

@@ -142,7 +142,10 @@ _framework = _part(
         "classes": _list(_part(words.SCORE_CLASS, {"least": _number, "gates": _list(_gate)})),
         "lengths": _list(_part(words.LENGTH, {**_span, "minutes": _number})),
         "year": _list(
-            _part(words.YEAR_CLASS, {"months": _months, "most": _months, "average": _number})
+            _part(
+                words.YEAR_CLASS,
+                {"months": _months, "most": _months, "average": _number, "asks": _text},
+            )
         ),
     },
 )

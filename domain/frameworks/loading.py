@@ -158,7 +158,8 @@ def _way(one: Mapping[str, Any]) -> Word:
     if known:
         months = max([int(c.get("months") or 1) for c in conditions], default=1)
         return word("framework-by-fact", fact=known[0], months=months)
-    return word("framework-by-hand", sort=str(one.get("sort", "")), levels=len(options))
+    sort = "beside" if one.get("beside") else str(one.get("sort", ""))
+    return word("framework-by-hand", sort=sort, levels=len(options))
 
 
 def _total(sent: Sent) -> Any:

@@ -65,7 +65,8 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     told = _tables(paper.pieces)
     if not told.items:
         told = _lines(told.lines, told.rules)
-    criteria, dropped, groups = office_items.criteria(told.items)
+    items = office_items.with_parts(told.items, told.total)
+    criteria, dropped, groups = office_items.criteria(items)
     told.unread += dropped
     _common_levels(criteria, told.unread)
     found: dict[str, Any] = {**head_of(told.lines, told.near), OFFICE: True}

@@ -23,6 +23,8 @@ EVERY, NO, SOME = (TERMS.compiled(name) for name in ("every_month", "no_month", 
 A_POINT, NAMED = TERMS.compiled("valued"), TERMS.compiled("criterion_named")
 WORTH, COUNTED = TERMS.compiled("points_from"), TERMS.compiled("counted")
 GROUPS = TERMS.compiled("groups_counted")
+MONTHS = TERMS.compiled("counts_months")
+YEAR_CLAUSE = re.compile(r"[\n;]|,(?!\d)|(?:^|\s)(?:và|va)\s")
 CLAUSE = TERMS.compiled("clauses")
 ENDS = re.compile(r"[;\n]|\.(?=\s|$)|,(?!\d)")
 NEAR = 40  # characters before a name
@@ -213,14 +215,21 @@ def _rule(said: str, names: Sequence[str]) -> Class | None:
         rule["average"] = average[1].replace(",", ".")
     named = {*rule.get("months", ()), *rule.get("most", ())}
     known = rule.get("every") in (None, *names) and named <= set(names)
-    return rule if rule and known and not _left(words) else None
+    if not rule or not known:
+        return None
+    left = _left(said)
+    if any(MONTHS.search(one) for one in left):
+        return None
+    return {**rule, **({"asks": ", ".join(left)} if left else {})}
 
 
-def _left(words: str) -> bool:
-    """Whether a number or a limit stands there that none of the rules has taken up."""
+def _left(said: str) -> list[str]:
+    """The clauses with a number or a limit that none of the rules has taken up."""
+    rest = said
     for one in (AVERAGE, EVERY, NO, SOME, AT_MOST):
-        words = one.sub("", words)
-    return LIMITED.search(words) is not None or re.search(r"\d", words) is not None
+        rest = re.sub(one.pattern, "\n", rest, flags=re.I)
+    clauses = (one.strip(" .;:") for one in YEAR_CLAUSE.split(rest))
+    return [one for one in clauses if LIMITED.search(one.lower()) or re.search(r"\d", one)]
 
 
 def vetoes(lines: Sequence[str]) -> list[str]:

@@ -11,14 +11,24 @@ from itertools import pairwise
 from typing import Any
 
 from domain.frameworks.office_months import MONTHS_ON, over_months
-from domain.frameworks.office_spans import Level, levelled, proved
+from domain.frameworks.office_spans import (
+    RESULT_SENT,
+    WITHIN_DAYS,
+    Level,
+    levelled,
+    proved,
+    span,
+)
 from domain.frameworks.office_words import either_way
+from domain.meetings import Fact
 from domain.parse.terms import terms
 
 TERMS = either_way(terms(__file__, "office"))
 POINTS = re.compile(TERMS.pattern("points"), re.I)
 LAST_POINTS = re.compile(TERMS.pattern("last_points"), re.I)
 EACH_OFF = [re.compile(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]
+SHORT_EACH, LATE_EACH = TERMS.compiled("short_each"), TERMS.compiled("late_each")
+FULL_LENGTH, ONLY_OFF = TERMS.compiled("full_length"), TERMS.compiled("only_off")
 EACH_CLAUSE = re.compile(TERMS.pattern("each_clause"), re.I | re.S)
 MOST_OFF = re.compile(TERMS.pattern("most_off"), re.I)
 GROUP = re.compile(TERMS.pattern("group_code"))
@@ -31,6 +41,7 @@ OFF_BEHIND = TERMS.compiled("off_behind")
 BARE_POINTS = TERMS.compiled("bare_points")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+MOST_BANDS = 50
 TITLE_WORDS = 6  # of a heading, which says nothing itself
 CAP, BEYOND = re.compile(TERMS.pattern("cap")), re.compile(TERMS.pattern("beyond_sum"))
 BULLET = re.compile(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
@@ -52,6 +63,7 @@ class Item:
     under: list[Item] = field(default_factory=list)
     heading: bool = False
     remarks: list[str] = field(default_factory=list)
+    column: bool = False  # its levels stand in a column of the table, row by row
     cap: str = ""  # what all of its group come to at the most, where that is said
 
     @property
@@ -69,20 +81,26 @@ def item(code: str, rest: str) -> Item:
         one = Item(code, bare(rest[: first.start()]), number(first["n"]), [], rest)
         one.remarks = [] if each_off(first["more"]) else [first["more"]]
         return one
+    if (
+        (off := ONLY_OFF.search(rest.strip()))
+        and len(POINTS.findall(rest)) == 1
+        and not each_off(rest)
+    ):
+        return Item(code, bare(rest[: off.start()]), f"-{number(off['n'])}", [], rest)
     name, _, said = rest.partition(":")
     if (POINTS.match(said.strip()) and ";" in said) or (not said and (";" in rest or "," in rest)):
         name, said = _before_levels(rest)
     elif POINTS.match(said.strip()) and len(levels((again := _before_levels(rest))[1])) > 1:
         name, said = again  # "Thời gian từ 90 phút: 10 điểm, dưới 90 phút: 0 điểm"
     found = levels(said) if said else []
-    if len(found) > 1:
+    if len(found) > 1 and not each_off(said):
         head = POINTS.search(name)
         return Item(code, bare(name), head["n"] if head else _most(found), found, said)
     if each_off(rest):
         first = POINTS.search(_without_off(rest)) or POINTS.search(rest)
         name = EACH_CLAUSE.sub("", name if said else rest)
         one = Item(code, bare(name), number(first["n"]) if first else "", [], rest)
-        one.remarks = [] if ABSENT.search(rest.lower()) else [(said or rest).strip()]
+        one.remarks = [] if _by_fact(one) else [(said or rest).strip()]
         return one
     return Item(code, bare(BARE_POINTS.sub("", rest)), _points(rest), [], rest)
 
@@ -180,6 +198,46 @@ def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str], li
     return made, dropped, _groups([*zip(found, made, strict=True)])
 
 
+def with_parts(items: Sequence[Item], total: str) -> list[Item]:
+    """Rows of a column that are no levels but parts, each with its own points: those neither from
+    best to least nor from least to best, and those without which the form comes to less than it
+    says.
+    """
+    sure = {id(one) for one in items if _may_be_parts(one) and not _ordered(one.levels)}
+    if total and all(one.points or one.levels for one in items if one.deep):
+        maybe = {id(one) for one in items if _may_be_parts(one)}
+        if _come_to(items, sure) != Decimal(total) == _come_to(items, sure | maybe):
+            sure |= maybe
+    return [each for one in items for each in (_as_parts(one) if id(one) in sure else [one])]
+
+
+def _may_be_parts(one: Item) -> bool:
+    return one.column and len(one.levels) > 1 and not any(span(each.text) for each in one.levels)
+
+
+def _ordered(found: Sequence[Level]) -> bool:
+    points = [Decimal(one.points) for one in found]
+    return points in (sorted(points), sorted(points, reverse=True))
+
+
+def _come_to(items: Sequence[Item], parted: set[int]) -> Decimal:
+    found = [Decimal(0)]
+    for one in items:
+        points = [Decimal(each.points) for each in one.levels]
+        if points:
+            found.append(sum(points, Decimal(0)) if id(one) in parted else max(points))
+        elif one.points and not one.heading and not one.points.startswith(("+", "-")):
+            found.append(Decimal(one.points) if one.deep else Decimal(0))
+    return sum(found, Decimal(0))
+
+
+def _as_parts(one: Item) -> list[Item]:
+    parts = [
+        Item(f"{one.code}.{at}", each.text, each.points) for at, each in enumerate(one.levels, 1)
+    ]
+    return [replace(one, levels=[], points=""), *parts]
+
+
 def _groups(made: list[tuple[tuple[Item, Item | None], dict[str, Any]]]) -> list[Together]:
     found = list[Together]()
     for at, ((_, group), _) in enumerate(made):
@@ -248,9 +306,8 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
         return found | {"sort": "check"} | proved(one.text)
     points = one.points.lstrip("+")
     found["max"] = points or max((level.points for level in one.levels), key=Decimal)
-    off = each_off(one.notes)
-    if off and ABSENT.search(f"{one.text} {one.notes}".lower()):
-        found |= {"sort": "bands", "fact": "absent_unexcused", "bands": _off(found["max"], off)}
+    if (by := _by_fact(one)) and len(one.levels) < 2:
+        found |= {"sort": "bands", **_off(found["max"], by, one.notes)}
     elif len(one.levels) > 1:
         found |= levelled(one.text, one.levels)
         found["max"] = max((level.points for level in one.levels), key=Decimal)
@@ -294,10 +351,54 @@ def _without_off(text: str) -> str:
     return text
 
 
-def _off(most: str, each: str) -> list[dict[str, str]]:
-    """ "10 points, 2 off for each": 0: 10, 1: 8, … down to 0."""
-    points, step, bands, at = Decimal(most), Decimal(each), list[dict[str, str]](), 0
-    while step and points > 0 and at < 50:
-        bands.append({"least": str(at), "most": str(at), "points": str(points)})
-        points, at = points - step, at + 1
-    return [*bands, {"least": str(at), "points": "0"}]
+@dataclass(frozen=True, slots=True)
+class Each:
+    """So much is taken off for each ``per`` of a fact, beyond ``free`` of it; ``of``: where less of
+    it is what costs points, how much there should be.
+    """
+
+    fact: str
+    off: str
+    per: int = 1
+    free: int = 0
+    of: int | None = None
+
+
+def _by_fact(one: Item) -> Each | None:
+    """ "mỗi đảng viên vắng không lý do trừ 2 điểm", "cứ thiếu 5 phút trừ 1 điểm"."""
+    said = f"{one.text} {one.notes}".lower()
+    if short := SHORT_EACH.search(said):
+        whole = FULL_LENGTH.search(said)
+        named = (Fact.minutes, int(whole["n"])) if whole else (Fact.minutes_short, None)
+        return Each(named[0].value, number(short["n"]), int(short["per"]), of=named[1])
+    if late := LATE_EACH.search(said):
+        days = WITHIN_DAYS.search(said)
+        if not days or not RESULT_SENT.search(said):
+            return None
+        return Each(Fact.result_days.value, number(late["n"]), free=int(days["days"]))
+    off = each_off(one.notes)
+    return Each(Fact.absent_unexcused.value, off) if off and ABSENT.search(said) else None
+
+
+def _off(most: str, by: Each, notes: str) -> dict[str, Any]:
+    """ "10 points, 2 off for each": 0: 10, 1: 8, … down to 0, or to what is the most taken off."""
+    limit = MOST_OFF.search(EACH_OFF[1].sub(" ", notes))
+    lowest = max(Decimal(most) - Decimal(number(limit["n"])), Decimal(0)) if limit else Decimal(0)
+    points, at, bands = Decimal(most), by.free, list[dict[str, str]]()
+    while Decimal(by.off) and points > lowest and len(bands) < MOST_BANDS:
+        first = not bands
+        bands.append(_stretch(by, 0 if first else at, at + by.per, points))
+        points, at = max(points - Decimal(by.off), lowest), at + by.per
+    bands.append(_stretch(by, at, None, lowest))
+    return {"fact": by.fact, "bands": bands}
+
+
+def _stretch(by: Each, low: int, high: int | None, points: Decimal) -> dict[str, str]:
+    """From so much of it to below so much; of what should be there, as much short of it."""
+    said = {"points": f"{points.normalize():f}"}
+    if by.of is None and by.per == 1 and not by.free and high is not None:
+        return {"least": str(low), "most": str(high - 1), **said}
+    if by.of is None:
+        return {"least": str(low), **({"below": str(high)} if high is not None else {}), **said}
+    above = {} if high is None else {"above": str(max(by.of - high, 0))}
+    return {**above, **({"most": str(by.of - low)} if low else {}), **said}

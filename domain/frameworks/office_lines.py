@@ -73,6 +73,8 @@ def _begins(two: Sequence[str]) -> bool:
 def _within(line: str) -> tuple[str, str] | None:
     """Where another sentence is before them on the same line."""
     for match in SENTENCE.finditer(line):
+        if is_class(line[: match.start()]):
+            return None
         if is_classes(line[match.end() :]) and office_items.POINTS.search(line[: match.start()]):
             return line[: match.start()], line[match.end() :]
     return None

@@ -22,6 +22,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 NUMBER, MINUTES = TERMS.pattern("number"), _pattern("minutes")
 BETWEEN, WHOLE = _pattern("between"), _pattern("whole")
 EDGES = {name: _pattern(name) for name in ("above", "below", "least", "most")}
+RESULT_SENT, DAYS = TERMS.compiled("result_sent"), TERMS.compiled("day_units")
+WITHIN_DAYS = TERMS.compiled("within_days")
 YES_NO = [fold(terms(__file__, "office").pattern(name)) for name in ("yes", "no")]
 
 Span = dict[str, str]
@@ -65,7 +67,13 @@ def fact_of(name: str, levels: Sequence[Level]) -> Fact | None:
                     return fact
     if MINUTES.search(said):
         return Fact.minutes_short if TERMS.compiled("short").search(said.lower()) else Fact.minutes
+    if "%" not in said and all(_days(level.text) for level in levels):
+        return Fact.result_days if RESULT_SENT.search(f"{name} {said}".lower()) else None
     return None
+
+
+def _days(text: str) -> bool:
+    return DAYS.search(text.lower()) is not None
 
 
 SHARES = {
@@ -99,7 +107,21 @@ def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
 def proved(name: str) -> dict[str, Any]:
     """ "Thời lượng từ 90 phút trở lên": the fact that proves it, and from which value."""
     fact, found = fact_of(name, [Level(name, "")]), span(name)
-    return {"when": [{"fact": fact.value, **found}]} if fact and found else {}
+    if fact is Fact.result_days:
+        days = WITHIN_DAYS.search(name.lower())
+        found = {"most": days["days"]} if days else None
+    if fact and found:
+        return {"when": [{"fact": fact.value, **found}]}
+    whole = [(one, edge) for key, one, edge in WHOLLY if TERMS.compiled(key).search(name.lower())]
+    return {"when": [{"fact": one.value, **edge} for one, edge in whole[:1]]} if whole else {}
+
+
+WHOLLY: tuple[tuple[str, Fact, Span], ...] = (
+    ("nobody_absent_alone", Fact.absent_unexcused, {"most": "0"}),
+    ("not_merged", Fact.held_apart, {"least": "1"}),
+    ("materials_sent", Fact.materials_early, {"least": "1"}),
+    ("tasks_given", Fact.tasks_assigned_percent, {"least": "100"}),
+)
 
 
 def yes_no(levels: Sequence[Level]) -> bool:

@@ -159,6 +159,7 @@ class _Rows:
         )
         if level and points and not one.levels and _is_level(level):
             one.levels.append(Level(level, points))
+            one.column = True
         for at, option in self._is.options:
             if each := _points(self._cell(row, at)):
                 one.levels.append(Level(option, each))

@@ -69,4 +69,6 @@ def _year(one: YearClass) -> Word:
     said += [word("year-most", count=n, name=name) for name, n in one.most.items()]
     if one.average is not None:
         said.append(word("year-average", points=one.average))
+    if one.asks:
+        said.append(word("year-asks", said=one.asks))
     return word("framework-year-class", name=one.name, rules=Listed(tuple(said)) if said else "")

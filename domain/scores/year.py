@@ -64,7 +64,12 @@ def year_said(
     grade = year_class(rule, Counter(grades.values()), average)
     if grade is None:
         return word("year-no-class", number=rule.number)
-    return word("year-class", grade=grade, number=rule.number, left=left)
+    return word("year-class", grade=grade, number=rule.number, left=left, asks=_asks(rule, grade))
+
+
+def _asks(rule: Framework, grade: str) -> str:
+    """What the class needs besides, which is for people to see."""
+    return next((one.asks for one in rule.year if one.name == grade), "")
 
 
 def average_of(rule: Framework, scores: Sequence[Outcome]) -> Decimal | None:

@@ -151,6 +151,7 @@ year-months = at least { $count } months from { $name } up
 year-every = every month from { $name } up
 year-most = at most { $count } months of { $name } or worse
 year-average = { $points } points on average
+year-asks = “{ $said }” (not worked out: the person who classes sees to it)
 framework-year-lowest = The lowest yearly class "{ $name }" has no conditions.
 framework-unreachable = No marks lead to class "{ $name }": change its limit, or the lowest levels of the criteria.
 framework-unreachable-regular = In a month without a thematic meeting no marks lead to "{ $name }": lower its points, or write «không áp dụng: bỏ và quy đổi».
@@ -186,6 +187,7 @@ framework-by-fact = by { $fact }{ $months ->
 framework-by-hand = { $sort ->
     [options] one of { $levels } levels
     [check] passed or failed
+    [beside] not worked out, the person who scores is asked each time: passed or failed
     [yes_no] yes or no
    *[other] by hand
  }

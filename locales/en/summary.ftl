@@ -158,7 +158,10 @@ period-month =
     { $others }
 period-month-unrecorded = • { $month }: no record
 open-month = { $month }
-year-class = 📌 Class of the year (by no. { $number }): { $grade }{ HAS($left) ->
+year-class = 📌 Class of the year (by no. { $number }): { $grade }{ HAS($asks) ->
+    [no] {""}
+   *[yes] . Still to be seen by a person: “{ $asks }”
+ }{ HAS($left) ->
     [no] {""}
    *[yes] . The committee has closed the year. { $left }
  }

@@ -151,6 +151,7 @@ year-months = ít nhất { $count } tháng từ { $name }
 year-every = mọi tháng từ { $name }
 year-most = nhiều nhất { $count } tháng { $name } hoặc kém hơn
 year-average = trung bình từ { $points } điểm
+year-asks = «{ $said }» (máy không xét: người xếp loại tự xem)
 framework-year-lowest = Xếp loại năm thấp nhất «{ $name }» không ghi điều kiện.
 framework-unreachable = Không có cách chấm nào ra được loại «{ $name }»: sửa mốc điểm, hoặc các mức thấp nhất của tiêu chí.
 framework-unreachable-regular = Tháng không có chuyên đề không cách chấm nào ra được loại «{ $name }»: hạ mốc điểm, hoặc ghi «không áp dụng: bỏ và quy đổi».
@@ -186,6 +187,7 @@ framework-by-fact = theo { $fact }{ $months ->
 framework-by-hand = { $sort ->
     [options] chọn một trong { $levels } mức
     [check] đạt hay không đạt
+    [beside] máy không xét, mỗi lần chấm hỏi người chấm: đạt hay không đạt
     [yes_no] có hay không
    *[other] chấm tay
  }

@@ -160,7 +160,10 @@ period-month =
     { $others }
 period-month-unrecorded = • Tháng { $month }: chưa ghi biên bản
 open-month = Tháng { $month }
-year-class = 📌 Xếp loại năm (theo số { $number }): { $grade }{ HAS($left) ->
+year-class = 📌 Xếp loại năm (theo số { $number }): { $grade }{ HAS($asks) ->
+    [no] {""}
+   *[yes] . Còn phải tự xem: «{ $asks }»
+ }{ HAS($left) ->
     [no] {""}
    *[yes] . Cấp ủy đã chốt năm. { $left }
  }

@@ -39,5 +39,13 @@ def test_the_classes_their_conditions_and_what_is_left_to_be_asked(name: str) ->
     assert [one.key for one in problems] == right["problems"]
 
 
+def test_what_is_taken_off_for_each_ten_minutes_goes_by_the_record() -> None:
+    first = read("tru-diem")["criteria"][0]
+    assert (first["fact"], first["max"]) == ("minutes_short", "20")
+    found = [(one["least"], one["points"]) for one in first["bands"]]
+    assert found[:3] == [("0", "20"), ("10", "18"), ("20", "16")]
+    assert found[-1] == ("100", "0")
+
+
 def test_what_is_taken_off_for_each_of_something_else_is_named_and_left_to_people() -> None:
-    assert "1: 20 điểm, thiếu mỗi 10 phút trừ 2 điểm" in read("tru-diem")["unread"]
+    assert "4: 20 điểm, nộp chậm mỗi ngày trừ 1 điểm" in read("tru-diem")["unread"]
