@@ -30,7 +30,7 @@ from bot.health import Health
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.owed import Owed
-from bot.reception import Reception
+from bot.reception import Reception, hooked
 from bot.reminders.tick import Reminders
 from bot.spread import Spread
 from bot.standing import Standing
@@ -136,7 +136,14 @@ class App:
             several=store.shared,
         )
         self.inbox.display = self.display
-        self.owed = Owed(store, self.channels, self.clock.now, self.inbox, self.display)
+        self.owed = Owed(
+            store,
+            self.channels,
+            self.clock.now,
+            self.inbox,
+            self.display,
+            fetched=[one.name for one in channels if not hooked(one, settings)],
+        )
         # Where the clock is a file months may pass in seconds.
         hurry: dict[str, float] = {"chat_pace": 0.0} if settings.clock_file else {}
         self.outbox = Outbox(

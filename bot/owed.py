@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -37,17 +37,23 @@ class Owed:
         now: Callable[[], datetime],
         inbox: Inbox,
         display: Display,
+        *,
+        fetched: Collection[str] = (),
     ) -> None:
         self._store = store
         self._can = {name: channel.can for name, channel in channels.items()}
         self._now = now
         self._inbox = inbox
         self._display = display
+        self._fetched = [name for name in fetched if self._hands_over(name)]
         self._heard: dict[str, float] = {}
+        self._unasked: set[str] = set()  # since the start, of those
 
     async def at_start(self, *, lives: bool = True) -> None:
         """The screens that are owed; on a channel that may have lost something while no process was
-        there, what was open too. ``lives``: from now on one is there.
+        there, what was open too. Where it hands over what waits, that is asked with its first
+        answer: a text that was typed under a question answers that one. ``lives``: from now on one
+        is there.
         """
 
         async def work(tx: Tx) -> list[Show]:
@@ -55,7 +61,9 @@ class Owed:
             now, alive = self._now(), await meta.alive_at(tx)
             away = now - alive if alive else NOTHING
             for name in self._can:
-                if self._loses(name, away):
+                if self._loses(name, away) and name in self._fetched:
+                    await meta.note_away(tx, name, now - away)
+                elif self._loses(name, away):
                     await self._ask_again(tx, name, now - away)
             if lives:
                 await meta.note_alive(tx, now)
@@ -63,6 +71,7 @@ class Owed:
             return await self._pay(tx)
 
         self._show(await self._store.write(work))
+        self._unasked.update(self._fetched)
 
     async def adopt(self) -> list[Show]:
         """Of processes that have died meanwhile: the screens they were showing; and after trouble
@@ -101,24 +110,31 @@ class Owed:
         before, self._heard[name] = self._heard.get(name, now), now
         spoke, self._inbox.spoke = frozenset(self._inbox.spoke), set()
         away = timedelta(seconds=now - before)
-        if away <= ONE_POLL:
-            return
-        self._display.wake()
-        if not self._loses(name, away):
+        if away > ONE_POLL:
+            self._display.wake()
+        since = self._now() - away if away > ONE_POLL and self._loses(name, away) else None
+        if since is None and name not in self._unasked:
             return
         try:
-            pay = partial(self._pay_after, name, away, spoke)
+            pay = partial(self._pay_after, name, since, spoke)
             self._show(await self._store.write(pay))
+            self._unasked.discard(name)
         except Exception as trouble:  # the database may be away too: with the next answer
             self._inbox.doubt = True
             log.warning("not asked again yet: %s", type(trouble).__name__)
             self._heard[name] = before
 
     async def _pay_after(
-        self, name: str, away: timedelta, but: frozenset[Address], tx: Tx
+        self, name: str, since: datetime | None, but: frozenset[Address], tx: Tx
     ) -> list[Show]:
+        await lock.job(tx, lock.START)  # of several that hear, one asks
+        start = await meta.away_since(tx, name)
+        if since is None and start is None:
+            return []
+        await meta.forget_away(tx, name)
         shown = self._inbox.unmarked
-        await self._ask_again(tx, name, self._now() - away, but=but)
+        away = min(one for one in (since, start) if one)
+        await self._ask_again(tx, name, away, but=but)
         return await self._pay(tx, lambda row: row.id not in shown)
 
     async def _ask_again(
@@ -161,6 +177,11 @@ class Owed:
         for show in shows:
             self._display.show(show)
         return shows
+
+    def _hands_over(self, name: str) -> bool:
+        """What waits there comes soon, and whether it does or not is soon known."""
+        can = self._can[name]
+        return can.answers and bool(can.keeps)
 
     def _loses(self, name: str, away: timedelta) -> bool:
         """The platform does not keep so long what it was not rid of."""

@@ -33,6 +33,7 @@ class Poll:
         self._owed = owed
         self._standing = standing
         self._pending: dict[int, tuple[Update, asyncio.Future[None]]] = {}
+        self._more = False  # waits at the platform, behind what was brought
         self.last_success = self.last_answer = time.monotonic()
 
     async def run(self) -> None:
@@ -58,9 +59,13 @@ class Poll:
     async def _receive(self, updates: Sequence[Update]) -> None:
         self.last_success = self.last_answer = time.monotonic()
         self._standing.well(self.channel.name, "receiving")
-        self._inbox.spoke.clear()
+        if not self._more:
+            self._inbox.spoke.clear()
         await self._apply(updates)
-        await self._owed.heard(self.channel.name)
+        most = self.channel.can.together
+        self._more = most is not None and len(updates) >= most
+        if not self._more:
+            await self._owed.heard(self.channel.name)
 
     async def _bear(self, trouble: Trouble) -> None:
         log.warning("no updates for now: %s %s", type(trouble).__name__, trouble)

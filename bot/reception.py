@@ -35,6 +35,11 @@ class Silent(Exception):
     """A receive loop hangs: the process ends so that its supervisor starts it again."""
 
 
+def hooked(channel: Channel, settings: Settings) -> bool:
+    """Whether its updates are posted to us; else they are fetched."""
+    return bool(settings.webhook_url and channel.can.secret_header)
+
+
 class Reception:
     """``open`` starts the channels, ``run`` receives until all of them have ended."""
 
@@ -57,7 +62,7 @@ class Reception:
         self._vitals = vitals
         self.left_out: set[str] = set()  # channels whose token is refused for good
         self.called: dict[str, str] = {}  # on its platform, of each channel that has started
-        self._hooked = [one for one in channels if settings.webhook_url and one.can.secret_header]
+        self._hooked = [one for one in channels if hooked(one, settings)]
         fetched = [one for one in channels if one not in self._hooked]
         self._polls = {one.name: Poll(one, inbox, owed, standing) for one in fetched}
         self._late = {one.name for one in channels}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from storage.sql import upsert
 from storage.store import Tx
@@ -13,6 +13,7 @@ from storage.tables import meta
 ALIVE = "alive_at"
 BACKUP = "backup"
 CHECKED = "checked_at"
+AWAY = "away_since:"  # with the name of a channel
 
 
 async def note_alive(tx: Tx, now: datetime) -> None:
@@ -23,6 +24,22 @@ async def alive_at(tx: Tx) -> datetime | None:
     """When the bot last said that it lives."""
     found = (await tx.execute(select(meta.c.value).where(meta.c.key == ALIVE))).scalar()
     return datetime.fromisoformat(found) if found else None
+
+
+async def note_away(tx: Tx, channel: str, since: datetime) -> None:
+    """Nobody was there since then, unless it is noted already."""
+    if await away_since(tx, channel) is None:
+        row = {"key": AWAY + channel, "value": since.isoformat()}
+        await tx.execute(upsert(tx, meta, ["key"], row))
+
+
+async def away_since(tx: Tx, channel: str) -> datetime | None:
+    found = (await tx.execute(select(meta.c.value).where(meta.c.key == AWAY + channel))).scalar()
+    return datetime.fromisoformat(found) if found else None
+
+
+async def forget_away(tx: Tx, channel: str) -> None:
+    await tx.execute(delete(meta).where(meta.c.key == AWAY + channel))
 
 
 async def note_checked(tx: Tx, now: datetime) -> None:

@@ -26,6 +26,7 @@ class Ability:
     ``ordered``: ids of messages are numbers that grow in a chat; else their moments are compared.
     ``answers``: ``fetch`` comes back now and then though nothing came; silence means that it hangs.
     ``keeps``: how long what was not confirmed waits at the platform; None: nothing is ever lost.
+    ``together``: updates that one ``fetch`` brings at most, where more may wait behind them.
     ``secret_header``: which proves that a post comes from the platform; "": it never posts.
     ``files``: it takes files, or puts them where they can be had; else they are opened by a link.
     ``month``, ``people``: how many messages a month, and people, it carries; None: any number.
@@ -41,6 +42,7 @@ class Ability:
     ordered: bool = False
     answers: bool = False
     keeps: timedelta | None = None
+    together: int | None = None
     secret_header: str = ""
     files: bool = False
     month: int | None = None

@@ -41,6 +41,9 @@ from domain import parse
 from domain.chat import Attached, Inbound, Sort
 
 POLL_SECONDS = 25
+TOGETHER = 100  # updates
+SHORTEST_WAIT = 1.0  # also where a platform asks for less than nothing
+MOST_UPDATES = 2**31  # their ids have 32 bits; a negative offset would forget what waits
 LONGEST_ANSWER = 200  # letters, of what a tap is answered with
 CAN = Ability(
     longest=Longest(4096),
@@ -53,6 +56,7 @@ CAN = Ability(
     ordered=True,
     answers=True,
     keeps=timedelta(seconds=150),  # a tap; a message waits for a day
+    together=TOGETHER,
     secret_header="X-Telegram-Bot-Api-Secret-Token",
     files=True,
 )
@@ -63,12 +67,12 @@ Raw = dict[str, Any]
 
 
 class RawBot(Bot):
-    async def raw_updates(self, offset: int | None) -> Any:
+    async def raw_updates(self, offset: int | None, *, wait: int = POLL_SECONDS) -> Any:
         """getUpdates without parsing: one that cannot be parsed must not stop the others.
 
         Whatever the platform gives as the result.
         """
-        data = {"timeout": POLL_SECONDS, "allowed_updates": ALLOWED, "limit": 100}
+        data = {"timeout": wait, "allowed_updates": ALLOWED, "limit": TOGETHER}
         if offset is not None:
             data["offset"] = offset
         return await self._post("getUpdates", data, read_timeout=POLL_SECONDS + 10.0)
@@ -94,6 +98,7 @@ class Telegram(Channel):
             token, base, f"{api_url}/file/bot", self._sending, get_updates_request=self._polling
         )
         self._offset: int | None = None
+        self._asked = False  # for updates: the first time what waits is wanted, and no more
 
     async def start(self) -> str:
         """Check the token against the server; returns the bot's user name."""
@@ -134,8 +139,10 @@ class Telegram(Channel):
         )
 
     async def fetch(self) -> list[Update]:
-        """Waiting for the first; each is read on its own."""
-        found = await self._call(self._bot.raw_updates(self._offset))
+        """Waiting for the first, but at the start; each is read on its own."""
+        wait = POLL_SECONDS if self._asked else 0
+        found = await self._call(self._bot.raw_updates(self._offset, wait=wait))
+        self._asked = True
         raws = found if isinstance(found, list) else [found]
         updates = [Update(raw["update_id"], raw) for raw in raws if _is_update(raw)]
         if not isinstance(found, list) or len(updates) < len(found):
@@ -164,7 +171,8 @@ class Telegram(Channel):
             key = f"telegram:update:{raw['update_id']}"
             sort: Sort = "blocked" if gone else "unblocked"
             at = datetime.fromtimestamp(member["date"], UTC)
-            return Inbound("telegram", str(member["chat"]["id"]), (key,), sort, sent_at=at)
+            chat = str(_number(member["chat"]["id"]))
+            return Inbound("telegram", chat, (key,), sort, sent_at=at)
         return None
 
     # Showing
@@ -211,7 +219,7 @@ class Telegram(Channel):
         try:
             return await call
         except error.RetryAfter as wait:
-            raise Wait(_seconds(wait.retry_after)) from None
+            raise Wait(max(_seconds(wait.retry_after), SHORTEST_WAIT)) from None
         except (error.InvalidToken, error.Conflict) as trouble:
             raise (Unauthorized if isinstance(trouble, error.InvalidToken) else NotSent)(
                 type(trouble).__name__
@@ -227,7 +235,7 @@ class Telegram(Channel):
             raise (NotSent if certain else Unsure)(type(trouble).__name__) from None
         except error.TelegramError as trouble:  # not the answer of a Bot API server
             raise Unsure(type(trouble).__name__) from None
-        except (KeyError, TypeError, AttributeError, ValueError) as odd:  # the library read it
+        except Exception as odd:  # the library read it
             raise OddReply(f"unread: {type(odd).__name__}") from None
 
 
@@ -243,14 +251,15 @@ def _bad_request(bad: error.BadRequest) -> Exception:
 
 
 def _is_update(raw: Any) -> bool:
-    return isinstance(raw, dict) and type(raw.get("update_id")) is int
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return type(number) is int and 0 < number < MOST_UPDATES
 
 
 def _shown(method: str, message: Any) -> Shown:
     """Where it stands; OddReply where the answer does not tell."""
     try:
         at = datetime.fromtimestamp(message.get("edit_date") or message["date"], UTC)
-        return Shown(str(int(message["message_id"])), at)
+        return Shown(str(_number(message["message_id"])), at)
     except (KeyError, TypeError, AttributeError, ValueError, OverflowError, OSError):
         raise OddReply(f"{method}: {shape(message)}") from None
 
@@ -264,7 +273,14 @@ def _inline(rows: Rows) -> dict[str, Any] | None:
 
 def _message_key(message: Raw) -> str:
     """Not the id of the update: it may change, and after a quiet week it may be an old one."""
-    return f"telegram:message:{message['chat']['id']}:{message['message_id']}"
+    return f"telegram:message:{_number(message['chat']['id'])}:{_number(message['message_id'])}"
+
+
+def _number(given: Any) -> int:
+    """An id, which stands in the database and in what is sent; TypeError where it is none."""
+    if type(given) is not int:
+        raise TypeError("no id")
+    return given
 
 
 def _tapped(query: Raw) -> Inbound | None:
@@ -274,12 +290,12 @@ def _tapped(query: Raw) -> Inbound | None:
     tap, link = read_data(query.get("data") or "")
     return Inbound(
         "telegram",
-        str(message["chat"]["id"]),
+        str(_number(message["chat"]["id"])),
         (f"telegram:query:{query['id']}",),
         "tap",
         tap=tap,
         link=link,
-        message=str(message["message_id"]),
+        message=str(_number(message["message_id"])),
         query=query["id"],
         name=parse.clean(query["from"]["first_name"]),
     )
@@ -292,11 +308,11 @@ def _written(message: Raw, key: str, *, edited: bool = False) -> Inbound | None:
     text = parse.clean(message.get("text") or "")
     return Inbound(
         "telegram",
-        str(message["chat"]["id"]),
+        str(_number(message["chat"]["id"])),
         (key,),
         _sort(message, text, edited),
         text=text,
-        message=str(message["message_id"]),
+        message=str(_number(message["message_id"])),
         sent_at=datetime.fromtimestamp(message["date"], UTC),
         name=parse.clean(message["from"]["first_name"]),
         attached=None if edited else _attached(message),

@@ -17,6 +17,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.channels.server_time import ServerTime
 
 MOST = 100  # connections: 1,000 messages a second to a server 100 ms away
+MOST_BYTES = 32 << 20  # of an answer; the platform hands over files of 20 MB at most
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
 JSON = {"Content-Type": "application/json"}
@@ -78,7 +79,7 @@ class AiohttpRequest(BaseRequest):
                 method, url, timeout=timeout, **_body(request_data)
             ) as response:
                 self._server_time.read(response.headers)
-                return response.status, await response.read()
+                return response.status, await _read(response)
         except aiohttp.ConnectionTimeoutError as error:
             raise NetworkError(f"{NO_CONNECTION} in time") from error
         except self._proxy_errors as error:
@@ -91,6 +92,19 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut(f"connection cut: {type(error).__name__}") from error
         except OSError as error:
             raise TimedOut(f"connection cut: {type(error).__name__}") from error
+
+
+async def _read(response: aiohttp.ClientResponse) -> bytes:
+    """All of it, or TimedOut: memory is not spent on an answer that does not end."""
+    length, packed = response.content_length, "Content-Encoding" in response.headers
+    if length is not None and length <= MOST_BYTES and not packed:
+        return await response.read()
+    found = bytearray()
+    async for part in response.content.iter_any():
+        found += part
+        if len(found) > MOST_BYTES:
+            raise TimedOut("an answer without end")
+    return bytes(found)
 
 
 class Fields:

@@ -52,6 +52,8 @@ class Client:
             raise NotSent("no connection") from None
         except (aiohttp.ClientError, OSError, ValueError) as trouble:
             raise Unsure(type(trouble).__name__) from None
+        except Exception as odd:  # such as one that nests without end
+            raise OddReply(f"unread: {type(odd).__name__}") from None
         return _result(body, status)
 
     def _open(self) -> aiohttp.ClientSession:

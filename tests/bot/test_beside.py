@@ -197,7 +197,9 @@ async def test_of_two_that_start_after_a_downtime_one_asks_again(two: Processes)
     secretary = await at_the_speakers(two)
     before = two.w.app.clock.now() - timedelta(minutes=10)
     await two.w.app.store.write(lambda tx: meta.note_alive(tx, before))
-    await asyncio.gather(two.w.app.owed.at_start(), two.other.owed.at_start())
+    both = two.w.app.owed, two.other.owed
+    await asyncio.gather(*(one.at_start() for one in both))
+    await asyncio.gather(*(one.heard("telegram") for one in both))
     await two.settled()
     assert heard(secretary, AGAIN) == 1
 

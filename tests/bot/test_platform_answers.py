@@ -141,8 +141,8 @@ async def test_of_updates_that_came_with_an_odd_one_none_is_lost(
     secretary = await s.secretary()
     real = telegram.RawBot.raw_updates
 
-    async def with_odd(bot: telegram.RawBot, offset: int | None) -> Any:
-        found = await real(bot, offset)
+    async def with_odd(bot: telegram.RawBot, offset: int | None, **more: Any) -> Any:
+        found = await real(bot, offset, **more)
         return [{"text": "secret"}, *found] if found else found
 
     monkeypatch.setattr(telegram.RawBot, "raw_updates", with_odd)

@@ -1,0 +1,117 @@
+"""The bot was down for longer than a tap waits: what was typed meanwhile answers the question under
+which it was typed, and whoever wrote nothing is asked again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from playground.people import Chat
+from storage import meta
+from tests.bot.process import until
+from tests.talk import answers, asked, moves, second_phone
+from tests.world import World, world
+
+AWAY = "Máy chủ vừa tạm nghỉ"
+TOO_EARLY = "gửi trước khi"
+PATIENCE = 60.0
+
+
+@pytest.fixture
+async def w(sqlite_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    async with world(sqlite_url, tmp_path) as found:
+        yield found
+
+
+def heard(phone: Chat, words: str) -> int:
+    return sum(words in message.text for message in phone.messages if message.from_bot)
+
+
+async def rests(w: World) -> None:
+    """What was shown is marked."""
+    await until(lambda: not w.app.display.queued and not w.app.inbox.unmarked, PATIENCE)
+
+
+async def is_down(w: World, phone: Chat, *said: str) -> None:
+    await rests(w)
+    await w.stop()
+    phone.forget()
+    for text in said:
+        await phone.says(text)
+    moves(w, minutes=10)
+
+
+async def test_what_was_typed_meanwhile_is_the_answer(w: World) -> None:
+    secretary = await w.secretary()
+    await w.fills(secretary, until=3)
+    await is_down(w, secretary, "Hội trường xã; anh Hùng; chị Lan")
+    await w.start()
+    shown = await secretary.sees("Bước 5/12", within=PATIENCE)
+    assert "Hội trường xã" in shown.text
+    assert (heard(secretary, TOO_EARLY), heard(secretary, AWAY)) == (0, 0)
+    assert (await answers(w))["setting"]["place"] == "Hội trường xã"
+
+
+async def test_of_several_the_next_is_offered_as_the_answer_to_the_next(w: World) -> None:
+    secretary = await w.secretary()
+    await w.fills(secretary, until=6)
+    await is_down(w, secretary, "Đánh giá công tác tháng", "6")
+    await w.start()
+    shown = await secretary.sees("Bước 8/12", within=PATIENCE)
+    assert "«6»" in shown.text
+    assert "speakers" not in await answers(w)
+
+
+async def test_who_wrote_nothing_is_asked_again_beside_who_did(w: World) -> None:
+    secretary, deputy = await w.secretary(), await second_phone(w)
+    await w.fills(secretary, until=3)
+    await asked(deputy, "/hop", "Bước 4/12")
+    await deputy.taps("Quay lại")
+    await deputy.sees("Bước 3/12")
+    await rests(w)
+    deputy.forget()
+    await is_down(w, secretary)
+    await deputy.taps("Quay lại")  # the platform drops it
+    moves(w, minutes=10)
+    await secretary.says("Hội trường xã; anh Hùng; chị Lan")
+    await w.start()
+    await deputy.sees(AWAY, within=PATIENCE)
+    await secretary.sees("Bước 5/12", within=PATIENCE)
+    assert heard(secretary, AWAY) == 0
+
+
+async def test_also_who_wrote_behind_many_others_is_heard_first(
+    w: World,
+) -> None:
+    secretary = await w.secretary()
+    await w.fills(secretary, until=3)
+    await is_down(w, secretary)
+    for number in range(120):
+        await w.api.chat(50_000 + number, "Người lạ").says("xin chào")
+    await secretary.says("Hội trường xã; anh Hùng; chị Lan")
+    await w.start()
+    await secretary.sees("Bước 5/12", within=PATIENCE)
+    assert (heard(secretary, TOO_EARLY), heard(secretary, AWAY)) == (0, 0)
+
+
+async def test_killed_before_the_first_answer_it_still_knows_whom_to_ask(w: World) -> None:
+    secretary = await w.secretary()
+    await w.fills(secretary, until=3)
+    await is_down(w, secretary)
+    w.api.faults.plan("getUpdates", "502", times=None)
+    await w.start()
+    await until(lambda: w.api.faults.happened > 0, PATIENCE)
+    assert heard(secretary, AWAY) == 0
+    await w.stop()
+    w.api.faults.heal()
+    await w.start()
+    await secretary.sees(AWAY, within=PATIENCE)
+    await until(lambda: not w.app.owed._unasked, PATIENCE)
+    assert await w.read(lambda tx: meta.away_since(tx, "telegram")) is None
+    await w.restart()
+    await asyncio.sleep(0.5)
+    assert heard(secretary, AWAY) == 1
