@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play run test check format bench crash storm simulate year zalo-month fault-day install-test audit clean
+.PHONY: help play run test check format bench crash storm hostile simulate year zalo-month fault-day install-test audit clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ crash: .venv/dev  ## Kill one, two and four bots while people work at once (CRAS
 
 storm: .venv/dev  ## Strike the bot while people work: odd answers, pauses, databases away, a mob (STORM_BLOWS=4 for short, STORM=mob for one)
 	@$(BIN)/python -m tests.crash.storms $(STORM)
+
+hostile: .venv/dev  ## Send the bot a million updates that nobody sends who means well (HOSTILE=20000 for short)
+	@$(BIN)/python -m tests.crash.hostile
 
 simulate: .venv/dev  ## Let 10,000 meetings be recorded in made-up time and any weather (SIMULATED=400 for short)
 	@$(BIN)/python -m tests.crash.simulated
