@@ -20,6 +20,7 @@ _MOVES = TERMS.compiled("moves")
 _PART_OF_DAY = TERMS.compiled("part_of_day")
 _AND = TERMS.compiled("and")
 _NUMBERED = TERMS.compiled("numbered")
+LISTED = {"thematic", "months", "quarters"}  # "chuyên đề: quý I tháng 2; quý II tháng 5"
 Months = frozenset[int]
 
 
@@ -35,6 +36,7 @@ class Sentence:
     default: bool = False  # a rule for all months was said
     hour: time | None = None
     quarters: bool = False  # some were named
+    placed: bool = False  # the months of what is thematic were said
     void: bool = False  # of a month that does not exist
 
 
@@ -61,11 +63,15 @@ class Clauses:
         self.years: set[int] = set()
 
     def line(self, typed: str, marked: Marked) -> None:
+        thematic = False
         for sentence in re.split(r"[.;\n]", marked.text):
-            state = Sentence(typed)
+            own = {token.kind for token in marked.in_order(sentence)}
+            listed = bool(own) and own <= LISTED - {"thematic"}
+            state = Sentence(typed, thematic=thematic and listed)
             for text in _parts(sentence, marked):
                 self._part(Part(tuple(marked.in_order(text)), _left(text)), state)
             self._end(state)
+            thematic = state.thematic and not state.both and own <= LISTED
 
     # -- a part
 
@@ -238,10 +244,15 @@ class Clauses:
 
     def _kinds(self, part: Part, months: Months | None, state: Sentence, *, done: bool) -> None:
         """Thematic parts of meetings whose day is that of the regular one."""
+        if state.both and part.has("thematic") and months and not done:
+            self.found.combined.update(dict.fromkeys(months - self.found.combined.keys(), ""))
+            state.placed = True
         if not state.thematic or done or state.both:
             return
         quarters = [value for value in part.values("quarters") if isinstance(value, frozenset)]
         months = (months or frozenset()) | (state.pending or frozenset())
+        if not months and not quarters and not part.has("hour"):
+            months = frozenset(state.bound)
         if months:
             for month in months:
                 self.found.combined.setdefault(month, "")
@@ -285,7 +296,7 @@ class Clauses:
             self.found.combined.setdefault(month, "")
         if state.quarters and not state.thematic and not state.both:
             self._ask("topic", None, state)
-        if state.both and not state.bound and self.found.whole is not None:
+        if state.both and not (state.bound or state.placed) and self.found.whole is not None:
             self._wonder(state)
 
     def _ask(self, what: str, month: int | None, state: Sentence) -> None:

@@ -13,6 +13,7 @@ _ITEMS = TERMS.compiled("off_items")
 _WEEKDAY = TERMS.compiled("off_weekday")
 _SUNDAY = TERMS.compiled("off_sunday")
 _REST = TERMS.compiled("off_rest")
+_HOLIDAY = TERMS.compiled("off_holiday")
 _WEEKEND = TERMS.compiled("off_weekend")
 _BEFORE = TERMS.compiled("off_before")
 _WEEKLY = TERMS.compiled("off_weekly")
@@ -33,6 +34,7 @@ class Off:
     target: int | None = None
     later: bool = False  # that it goes to a later day was said
     torn: bool = False  # of one day off earlier, of another later
+    holidays: bool = False  # they were named
 
     def strange_for(self, rule: DayRule) -> bool:
         """It goes to a weekday that does not follow, or come before, what is off."""
@@ -42,8 +44,10 @@ class Off:
             return False
         usual = FRIDAY if self.before else MONDAY
         step = -1 if self.before else 1
-        beside = None if rule.weekday is None else (rule.weekday + step) % 7
-        return self.target not in (usual, beside)
+        beside = {(day + step) % 7 for day in self.off} - set(self.off)
+        if rule.weekday is not None:
+            beside.add((rule.weekday + step) % 7)
+        return self.target not in {usual, *beside}
 
     def _weekly_for(self, rule: DayRule) -> bool:
         """ "thứ hai tuần sau" is a week later only for a meeting on Mondays."""
@@ -70,6 +74,7 @@ class Off:
             other.target if self.target is None else self.target,
             self.later or other.later,
             self.torn or other.torn or self._against(other),
+            self.holidays or other.holidays,
         )
 
 
@@ -94,7 +99,8 @@ def _clause(said: str) -> Off:
     target = _TARGET.search(then)
     weekday = int(target["n"]) - 2 if target else None
     later = not before and bool(_LATER.search(then))
-    return Off(tuple(sorted(days)), before, weekly, working, weekday, later)
+    holidays = bool(_HOLIDAY.search(items[0]))
+    return Off(tuple(sorted(days)), before, weekly, working, weekday, later, holidays=holidays)
 
 
 def _weekday(said: str) -> int:

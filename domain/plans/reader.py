@@ -15,8 +15,8 @@ from domain.parse.words import canon
 from domain.plans.clauses import Clauses
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import DaysOff
-from domain.plans.off_clause import Off
-from domain.plans.plan import meeting_of_month, why_off
+from domain.plans.off_clause import OFF, Off
+from domain.plans.plan import Planned, meeting_of_month, why_off
 from domain.plans.reading import Asked, Gathered, Reading, Sitting
 from domain.plans.sheet import in_columns, is_sheet, said_again
 from domain.plans.tokens import TERMS, Marked
@@ -30,7 +30,8 @@ _BY_MONTH = re.compile(
     r"(?i)\b(?:tháng|thang|t) ?(1[0-2]|[1-9])\s*:?\s+([^\W\d][^,;.\d(]*)(?=[,;.]|$)"
 )
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(0[1-9]|1[0-2])(?!\.?\d)")
-_TO_A_DAY = TERMS.compiled("to_a_day")
+_TO_A_DAY, _HELD_TOO = TERMS.compiled("to_a_day"), TERMS.compiled("held_too")
+SHORTEST = 28  # days that every month has
 MONTHS = range(1, 13)
 SAYS_DAY = ("date", "rule", "hour", "none", "vague", "months", "all", "rest", "strange")
 
@@ -42,6 +43,7 @@ class Reader:
         self.year, self.today = year, today
         self.clauses = Clauses(year, today)
         self.off = Off()
+        self.instead: int | None = None  # the day of the month that is taken for one that is off
         self.topics: list[str] = []
         text = text[:LONGEST]
         if text.count("|") > 1 and "\t" not in text:
@@ -70,6 +72,8 @@ class Reader:
         topic = ""
         if match := _TOPIC.search(shadow(line)):
             topic = line[match.start("topic") :].strip(' ."“”')
+            if topic.count(")") > topic.count("("):
+                topic = topic.rstrip(") .")  # of the bracket around it
             if by_month := _BY_MONTH.findall(topic):
                 self.topics += [f"Tháng {m}: {about.strip()}" for m, about in by_month]
                 line, topic = line[: match.start("topic")], ""
@@ -104,20 +108,33 @@ class Reader:
         except Refused:
             return
         canonical = _BARE_DAY.sub(r"\g<month>: ngay \g<d>", canonical)
-        canonical = _WHY.sub(" ", _PAPER.sub(" ", canonical))
+        canonical = _HELD_TOO.sub(" ", _WHY.sub(" ", _PAPER.sub(" ", canonical)))
         canonical = re.sub(r"\.\s+", " ; ", canonical)  # "8. 14 giờ" is no hour
         marked = Marked(canonical)
         if not marked.tokens and marked.off == Off():
             return  # a heading, a greeting
         if line.rstrip().endswith(":") and all(t.kind == "thematic" for t in marked.tokens):
             return
-        if marked.off != Off() and _TO_A_DAY.search(canonical):
-            self.found.asked.append(Asked("day", None, typed.strip()))
+        if marked.off != Off() and (match := _TO_A_DAY.search(canonical)):
+            marked = self._to_a_day(typed, match) or marked
         before = set(self.found.days)
         self.off = self.off.also(marked.off)
         self.clauses.line(typed, marked)
         for month in set(self.found.days) - before if topic else ():
             self.found.combined[month] = topic
+
+    def _to_a_day(self, typed: str, match: re.Match[str]) -> Marked | None:
+        """Of what is off: "trùng lễ thì chuyển sang ngày 5"; the line without that day."""
+        clauses = OFF.finditer(match.string)
+        day = int(match["d"])
+        mine = any(one.start() < match.start() < one.end() for one in clauses)
+        if mine and 1 <= day <= SHORTEST and self.instead in (None, day):
+            self.instead = day
+            return Marked(f"{match.string[: match.start('d')]}{match.string[match.end('d') :]}")
+        own = re.split(r"[;,.]", match.string[: match.start()])[-1]
+        if mine or not Marked(own).tokens:  # "riêng tháng 12 chuyển sang ngày 20" is no rule
+            self.found.asked.append(Asked("day", None, typed.strip()))
+        return None
 
     def _without_place(self, line: str) -> str:
         if match := _PLACE.search(line):
@@ -158,7 +175,7 @@ class Reader:
             tuple(sorted(sittings, key=lambda one: one.day)),
             tuple(dict.fromkeys(asked)),
             tuple(found.faulty),
-            self.off.on(found.whole) if found.whole else None,
+            self.off.on(found.whole) if found.whole and self.instead is None else None,
             noted,
         )
 
@@ -198,7 +215,11 @@ class Reader:
                 asked.append(Asked("day", number))
             else:
                 one = meeting_of_month(self.off.on(rule), month, days_off, leaves=leaves)
-                yield self._sitting(month, one.day, one.meant, kind, "" if alone else topic)
+                held = self._instead(one, days_off)
+                if held is None:
+                    asked.append(Asked("day", number))
+                else:
+                    yield self._sitting(month, held, one.meant, kind, "" if alone else topic)
         elif not doubted:
             asked.append(Asked("day", number))
         if isinstance(alone, DayRule):
@@ -206,6 +227,16 @@ class Reader:
             yield self._sitting(month, one.day, one.meant, "alone", topic)
         elif alone:
             yield self._sitting(month, alone, alone, "alone", topic, written=True)
+
+    def _instead(self, one: Planned, days_off: DaysOff) -> date | None:
+        """None: it is not said where this one goes."""
+        if one.day == one.meant or self.off.torn:  # of what is torn, all is asked
+            return one.day
+        named = self.off.holidays or one.meant.weekday() in self.off.off
+        if self.instead is not None and named:
+            day = one.month.first.replace(day=self.instead)
+            return None if why_off(day, days_off, off=self.off.off) else day
+        return None if self.off.before and not (named or self.off.working) else one.day
 
     def _rule(self, month: int) -> DayRule | None:
         found = self.found

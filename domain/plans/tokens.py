@@ -163,6 +163,7 @@ SORTS: tuple[tuple[str, str, Maker], ...] = (
     ("months", "odd", lambda match: frozenset(range(1, 13, 2))),
     ("months", "even", lambda match: frozenset(range(2, 13, 2))),
     ("months", "of_quarter", _of_quarter),
+    ("rule", "bare_monthly", _day),
     ("all", "all_months", lambda match: None),
     ("rest", "rest", lambda match: None),
     ("vague", "days_span", lambda match: match[0]),

@@ -1,4 +1,4 @@
-"""Yearly plans as offices write them and their right days: ``plans.toml`` beside this file."""
+"""Yearly plans as offices write them and their right days: the files beside this one."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class Plan:
 
     id: str
     source: str
+    year: int
     today: date
     said: str
     right: tuple[Right, ...]
@@ -63,16 +64,19 @@ class Offices:
 
 
 def offices() -> Offices:
-    """The plans of the file."""
+    """The plans of both files."""
     read = tomllib.loads((HERE / "plans.toml").read_text(encoding="utf-8"))
-    plans = tuple(_plan(one, read["today"]) for one in read["plan"])
+    desk = tomllib.loads((HERE / "desk.toml").read_text(encoding="utf-8"))
+    both = [*read["plan"], *desk["plan"]]
+    plans = tuple(_plan(one, read["year"], read["today"]) for one in both)
     return Offices(read["year"], frozenset(read["days_off"]), plans)
 
 
-def _plan(one: dict[str, Any], today: date) -> Plan:
+def _plan(one: dict[str, Any], year: int, today: date) -> Plan:
     return Plan(
         id=one["id"],
         source=one["from"],
+        year=one.get("year", year),
         today=one.get("today", today),
         said=one["said"].removesuffix("\n"),
         right=tuple(_right(line) for line in one.get("right", "").splitlines()),

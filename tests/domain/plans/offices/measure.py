@@ -33,9 +33,9 @@ def held_out(plan: str) -> bool:
     return bool(int(hashlib.sha256(plan.encode()).hexdigest(), 16) % 2)
 
 
-def judge(plan: Plan, year: int) -> Verdict:
-    off = days_off(year)
-    found = read_plan(plan.said, year=year, today=plan.today, days_off=off)
+def judge(plan: Plan) -> Verdict:
+    off = days_off(plan.year)
+    found = read_plan(plan.said, year=plan.year, today=plan.today, days_off=off)
     wrong = [*_silent(plan, found), *_unasked(plan, found), *_unnamed(plan, found)]
     extra = _extra(plan, found)
     if wrong:
@@ -130,5 +130,4 @@ def figures(verdicts: list[Verdict]) -> dict[str, Any]:
 
 
 def measured() -> list[Verdict]:
-    read = offices()
-    return [judge(plan, read.year) for plan in read.plans]
+    return [judge(plan) for plan in offices().plans]

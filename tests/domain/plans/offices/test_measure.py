@@ -29,9 +29,9 @@ def test_a_wrong_day_is_seen_by_the_judge() -> None:
     """The control."""
     read = offices()
     plan = next(one for one in read.plans if one.id == "weekend-to-monday")
-    assert judge(plan, read.year).what == "right"
+    assert judge(plan).what == "right"
     shifted = replace(plan, said=plan.said.replace("Ngày 05", "Ngày 06"))
-    assert judge(shifted, read.year).what == "silent"
+    assert judge(shifted).what == "silent"
 
 
 def test_the_days_off_of_the_program_are_those_of_the_file() -> None:
@@ -73,6 +73,6 @@ def test_a_line_that_cannot_be_is_named_and_the_rest_is_kept(name: str) -> None:
     read = offices()
     plan = next(one for one in read.plans if one.id == name)
     found = read_plan(plan.said, year=read.year, today=plan.today, days_off=days_off(read.year))
-    assert judge(plan, read.year).what in ("right", "asked")
+    assert judge(plan).what in ("right", "asked")
     assert {one.day for one in plan.right} <= {one.day for one in found.sittings}
     assert len(found.faulty) >= len(plan.wrong)
