@@ -197,9 +197,20 @@ async def _question(
     so_far = "" if said.choice else visit.args.get("so_far") or half
     if heard := _heard_alone(flow, visit, filling, said, so_far):
         return await _answer(flow, tx, visit, filling, said.text, heard=heard)
+    if not said.choice and parse.submits(said.text) and not _reads(filling, said.text, so_far):
+        return visit.stay(word("not-all-answered"))
     if not said.choice and (several := flow.many(visit, filling, said.text)):
         return await _several(flow, tx, visit, filling, several)
     return await _answer(flow, tx, visit, filling, said.text, so_far)
+
+
+def _reads(filling: Filling[C, S], text: str, so_far: str) -> bool:
+    """Whether it answers the open question."""
+    try:
+        filling.form.understand(filling.open, filling.answers, text, so_far)
+    except Refused:
+        return False
+    return True
 
 
 def _heard_alone(

@@ -15,6 +15,7 @@ from domain.meetings.block_parts import LISTED, Part, no_part, parts
 from domain.meetings.context import Context
 from domain.meetings.meeting import Conclusion, NewTask
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.setting_pieces import Piece
 from domain.meetings.parse.tasks import is_field
 from domain.parse.terms import terms
 from domain.parse.text import fold
@@ -122,7 +123,9 @@ def _rest_of_one(
     said: Mapping[str, str],
 ) -> Block | None:
     """The whole text as the rest of one thing that is not clear yet, or of the last task."""
-    keys = [key for key in waiting if not said.keys() - {key} or said.keys() <= {"setting"}]
+    led = {"chair", "minute_taker"} & set(Piece(text).labels)
+    alone = said.keys() <= (set() if led else {"setting"})
+    keys = [key for key in waiting if alone or not said.keys() - {key}]
     if not waiting and answers.get("new_tasks") and is_field(text, form.context.today):
         keys = ["new_tasks"]
     for key in keys:

@@ -101,7 +101,7 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     found = _of_one_missing(paper, text, found) or _with_rest(paper, found)
     if not found.heard or not _is_several(visit, paper, found, text):
         return None
-    aside = _aside(paper, text, found)
+    aside = _aside(paper, text, found, halves)
     values = {key: value for key, value in found.values.items() if key not in aside}
     if found.heard >= WHOLE:
         values |= _passed_over(paper, found)
@@ -153,10 +153,12 @@ def _read_by(paper: Paper, steps: Sequence[Step[Context]], text: str) -> dict[st
     return answers
 
 
-def _aside(paper: Paper, text: str, found: Block) -> tuple[str, ...]:
+def _aside(paper: Paper, text: str, found: Block, halves: Mapping[str, str]) -> tuple[str, ...]:
     """What was recorded before, and is not taken back by words of an answer to what is missing."""
     open_ = {step.key for step in missing(paper)}
-    told = found.values.keys() | found.halves.keys()
+    told = found.values.keys() | {
+        key for key, half in found.halves.items() if half != halves.get(key)
+    }
     if not told & open_ or len(told - open_) >= WHOLE or corrects(text):
         return ()
     kept = {step.key for step in paper.form.steps if paper.form.answered(step, paper.answers)}

@@ -18,6 +18,7 @@ wish-heard = As you asked, “{ $command }” is open.
 polite = You are welcome. When you need me, type “help”.
 error-choice = Please choose one of the items below: tap a button, or type the number of the item.
 moved-on = This question was answered on another phone or is already past. The current question is in this message.
+not-all-answered = It cannot be handed in yet: something is still to be answered. Please answer it, then look at it and hand it in.
 must-answer = This question needs an answer, so it cannot be skipped. You can tap “Later”.
 stale-button = This button belongs to an old message and no longer works. The current page is in this message.
 sent-before = Your message “{ $text }” was sent before this question appeared, so I did not record it. If it is your answer, please send it again.

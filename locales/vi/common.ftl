@@ -18,6 +18,7 @@ wish-heard = Theo tin của đồng chí, tôi mở «{ $command }».
 polite = Không có gì, đồng chí. Khi cần tôi, đồng chí gõ «trợ giúp».
 error-choice = Đồng chí chọn một trong các mục dưới đây: bấm nút, hoặc gõ số thứ tự của mục.
 moved-on = Câu này đã được trả lời trên máy khác hoặc đã qua. Câu hiện tại ở tin này.
+not-all-answered = Chưa nộp được vì còn câu chưa trả lời. Đồng chí trả lời nốt, rồi xem lại và nộp.
 must-answer = Câu này cần có câu trả lời nên không bỏ qua được. Đồng chí có thể bấm «Để sau».
 stale-button = Nút này của tin cũ nên không còn dùng được. Mục hiện tại ở tin này.
 sent-before = Tin «{ $text }» được gửi trước khi câu này hiện ra nên tôi chưa ghi. Nếu đó là câu trả lời, xin đồng chí gửi lại.

@@ -147,3 +147,23 @@ async def test_what_has_become_clear_is_not_asked_again(w: World) -> None:
     assert "họp riêng, tài liệu đã gửi trước" in shown.text
     shown = await asked(secretary, "kiến nghị xin thêm ghế", "Bước 9/12")
     assert "có gửi tài liệu" not in shown.text
+
+
+async def test_who_led_is_no_rest_of_a_vote_that_was_not_clear(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    unclear = MISSING.replace("thông qua nhiệm vụ tháng 8, 20/20", "thống nhất cao")
+    await asked(secretary, unclear, "còn thiếu 3 điều")
+    await asked(secretary, "anh Nam chủ trì, chị Mai thư ký", "còn thiếu 3 điều")
+    said = await answers(w)
+    assert "conclusion" not in said
+    assert (said["setting"]["chair"], said["setting"]["minute_taker"]) == ("anh Nam", "chị Mai")
+
+
+async def test_it_is_not_handed_in_before_all_is_answered(w: World) -> None:
+    secretary = await lacking(w)
+    before = await answers(w)
+    await asked(secretary, "nộp đi", "Chưa nộp được")
+    await asked(secretary, "việc tháng trước xong cả", "Bước 6/12")
+    await asked(secretary, "ok nộp", "Chưa nộp được")
+    assert {**before, "last_tasks": ...}.keys() == (await answers(w)).keys()
