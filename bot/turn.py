@@ -6,13 +6,14 @@ Nothing is shown here; what must be shown is returned and stands in the chat's r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot import numbered
 from bot.channels import Ability
+from bot.meant import begins, meant, plain
 from bot.parts import LONGEST
 from bot.words import Words
 from domain import parse
@@ -27,16 +28,13 @@ from storage.store import Tx
 
 MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
-BACK_SIGN = "⬅️"  # with which each button that leads back begins
 LONGEST_OFFER = 200
-SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
 CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
     "meeting"
 }  # a number picks a line there
 REFUSED = ("error-", "did-not-understand")
 HOME = "start"
 RECEIPT = "record"  # a number in the second in which it comes is of the card before it
-SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 UNREADABLE = {
     "edit": word("edit-explained"),
@@ -51,7 +49,6 @@ MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
 PERIOD_BEHIND = re.compile(r"(?:quy(?: [1-4])?|6 thang|nam(?: nay)?)(?:[ /]20\d\d)?")
 NUMBER_BEHIND = re.compile(r"(?:so )?([1-9]\d{0,8})")
 YEAR_BEHIND = re.compile(r"(?:cho )?(?:(?:nam )?20\d\d|nam (?:sau|toi|nay))")
-ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
 @dataclass(slots=True)
@@ -194,7 +191,7 @@ class Turn:
             return place
         same = place.args == visit.args  # else a try is counted, or a greeting is over
         by_number = key == "error-choice"
-        at = _meant(row, text, by_number=by_number) if same or parse.way(text) == "back" else None
+        at = meant(row, text, by_number=by_number) if same or parse.way(text) == "back" else None
         if at is None:
             return await self._wished(tx, visit, row, text) or place
         value = row.buttons[at][0]
@@ -213,9 +210,10 @@ class Turn:
         name = HOME if parse.way(text) == "back" else parse.wish(text, commands)
         if name is None:
             return None
-        when = parse.period_wished(text) if name in PERIODIC else ""
-        when = when or (parse.month_wished(text) if name in MONTHLY else "")
-        place = await dispatch.follow(tx, visit, PAGES[name], when)
+        behind = parse.period_wished(text) if name in PERIODIC else ""
+        behind = behind or (parse.month_wished(text) if name in MONTHLY else "")
+        behind = behind or (text if parse.told_of(name, text) else "")
+        place = await dispatch.follow(tx, visit, PAGES[name], behind)
         heard = word("wish-heard", command=word(f"command-{name}"))
         return replace(place, notice=place.notice or heard)
 
@@ -280,7 +278,7 @@ class Turn:
     def _begins_here(self, row: Chat, page: str, text: str) -> bool:
         """Whether the words of a page, typed on it, begin one of its buttons: of which year."""
         labels = [parse.fold(plain(button[1])) for button in row.buttons]
-        return row.place.page == page and _begins(parse.fold(text), labels) is not None
+        return row.place.page == page and begins(parse.fold(text), labels) is not None
 
     def _of_year(self, text: str) -> tuple[str, str] | None:
         """ "lập kế hoạch 2027": a plain word with its year behind it."""
@@ -333,7 +331,7 @@ class Turn:
         if parse.fold(text) in folded:
             value = row.buttons[folded.index(parse.fold(text))][0]
             return Said(value, value)
-        if _asks_nothing(row) and (at := _begins(parse.fold(text), folded)) is not None:
+        if _asks_nothing(row) and (at := begins(parse.fold(text), folded)) is not None:
             value = row.buttons[at][0]
             return Said(value, value)
         if row.typed == "choice" and labels:
@@ -371,24 +369,6 @@ def _asks_nothing(row: Chat) -> bool:
     return row.typed != "free" and row.asks.partition("-")[0] in ("", row.place.page)
 
 
-def _leads_back(button: str, label: str) -> bool:
-    """Not to the month or year before, which has its number."""
-    return button.startswith(BACK_SIGN) and not any(letter.isdigit() for letter in label)
-
-
-def _meant(row: Chat, text: str, *, by_number: bool) -> int | None:
-    """The button that a text means which was refused: by how it begins, by the words that lead
-    back, or by its number where one was told to type it.
-    """
-    labels = [plain(button[1]) for button in row.buttons]
-    back = [at for at, label in enumerate(labels) if _leads_back(row.buttons[at][1], label)]
-    if parse.way(text) == "back" and back:
-        return back[-1]
-    if by_number and text.strip().isdecimal() and 0 < int(text) <= len(labels):
-        return int(text) - 1
-    return _begins(parse.fold(text), [parse.fold(one) for one in labels], shortest=SHORTEST_REFUSED)
-
-
 def buttons_of(
     row: Chat, screen: Screen, words: Words, can: Mapping[str, Ability]
 ) -> list[list[str]]:
@@ -397,19 +377,6 @@ def buttons_of(
     if can[row.channel].buttons:
         return [[button.value, say(button.label)] for button in screen.buttons]
     return numbered.lines(screen, say)
-
-
-def _begins(typed: str, labels: Sequence[str], *, shortest: int = SHORTEST_BEGINNING) -> int | None:
-    """The one label that begins with these words: "Lập kế hoạch" of "Lập kế hoạch 2026"."""
-    if len(typed) < shortest:
-        return None
-    found = [at for at, label in enumerate(labels) if label.startswith(f"{typed} ")]
-    return found[0] if len(found) == 1 else None
-
-
-def plain(label: str) -> str:
-    """A label without the sign in front of it."""
-    return ORNAMENT.sub("", label)
 
 
 def _offering(place: Place) -> Place:

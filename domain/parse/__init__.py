@@ -19,7 +19,7 @@ from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
 from domain.parse.ways import months_away, submits, way
-from domain.parse.wishes import month_wished, period_wished, wish
+from domain.parse.wishes import month_wished, period_wished, told_of, wish
 from domain.parse.yesno import yes_no
 
 choice = asks_well(_choice)
@@ -53,6 +53,7 @@ __all__ = [
     "row",
     "slips",
     "submits",
+    "told_of",
     "unheaded",
     "unslipped",
     "way",

@@ -16,6 +16,8 @@ _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
 _TALK = TERMS.compiled("talk")
 _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
+_ASKED = TERMS.compiled("asked")
+_TOLD = {name: re.compile(said) for name, said in TERMS.named("told").items()}
 _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
 
 
@@ -41,6 +43,14 @@ def month_wished(text: str) -> str:
     if found := _MONTH.search(said):
         return str(int(found["number"]))
     return next((name for name, one in _NAMED if one.search(said)), "")
+
+
+def told_of(command: str, text: str) -> bool:
+    """Whether a sentence tells what the page of this command takes: "kiến nghị xã sửa loa hỏng";
+    not one that only asks about it.
+    """
+    said = _said(text)
+    return command in _TOLD and not _ASKED.search(said) and bool(_TOLD[command].search(said))
 
 
 def _said(text: str) -> str:

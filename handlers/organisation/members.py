@@ -37,7 +37,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         found = count_changes(said.text, visit.today)
         _after(await _counts(tx, here, found), found)
     except (Invalid, Refused) as trouble:
-        return visit.stay(trouble.said, text=None)
+        return visit.stay(trouble.said)
     return visit.stay(None, text=said.text)
 
 
@@ -71,7 +71,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if "text" in visit.args:
         return await _sure(tx, visit, here)
     text = word("members-card", cell=here.name, counts=said_counts(now))
-    return Screen(text, (), (GO_HOME,), asks="members", typed="free")
+    return Screen(text, (), (GO_HOME,), asks="members", typed="value")
 
 
 async def _sure(tx: Tx, visit: Visit, here: Unit) -> Screen:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from domain import parse
 from domain.chat import Choice, Said, Screen, Visit, word
-from domain.errors import Invalid
+from domain.errors import Invalid, Refused
 from domain.petitions import Move, wording
 from handlers.navigation import GO_BACK
 from storage.organisation import Unit, unit
@@ -13,6 +16,19 @@ from storage.store import Tx
 SEND, ANEW, NOTHING_YET = "!send", "!anew", "!nothing-yet"
 ASKS = frozenset({Move.up, Move.out, Move.answer, Move.not_done})
 LEVELS, LONGEST_NAME = 6, 200
+
+
+def at_preview(said: Said) -> str:
+    """The button that was tapped below what is to be sent, also in words: "gửi đi", "đúng", "về";
+    "" where it is other words.
+    """
+    if said.choice:
+        return said.choice
+    if parse.way(said.text) == "back":
+        return "!back"
+    with suppress(Refused):
+        return SEND if parse.submits(said.text) or parse.yes_no(said.text) else ""
+    return ""
 
 
 async def above(tx: Tx, visit: Visit, found: Petition) -> list[Unit]:

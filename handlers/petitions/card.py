@@ -71,9 +71,10 @@ async def _say(tx: Tx, visit: Visit, found: Petition, move: Move, said: Said) ->
         return await made(tx, visit, found, move, to=to)
     if move is not Move.answer:
         return await made(tx, visit, found, move, text=asked.text(move, said))
-    if said.choice == asked.ANEW:
+    choice = asked.at_preview(said) if "text" in visit.args else said.choice
+    if choice in (asked.ANEW, "!back"):
         return visit.stay(None, text=None)
-    if said.choice == asked.SEND and "text" in visit.args:
+    if choice == asked.SEND and "text" in visit.args:
         return await made(tx, visit, found, move, text=wording(visit.args["text"]))
     return visit.stay(None, text=wording(said.text))
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain import parse
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Invalid
 from domain.people import Action
 from domain.petitions import kind_of, wording
 from handlers import act, paging
-from handlers.link import link
+from handlers.link import COMMANDS, link
 from handlers.navigation import GO_BACK
-from handlers.petitions import telling
+from handlers.petitions import asked, telling
+from handlers.petitions.asked import ANEW, SEND
 from storage.organisation import Unit, apart, unit
 from storage.petitions import Raised
 from storage.petitions import raising as storage
 from storage.store import Tx
 
-SEND, ANEW = "!send", "!anew"
+NAMES = frozenset(command.name for command in COMMANDS)
 CELLS_A_SCREEN = 8
 
 
@@ -33,16 +35,20 @@ async def _cells(tx: Tx, visit: Visit) -> list[Unit]:
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
-    if said.choice == "!back":
+    choice = asked.at_preview(said) if "text" in visit.args else said.choice
+    if choice == "!back":
         return Place("petition")
     cells = await _cells(tx, visit)
     cell = _cell(visit, cells)
     if cell is None:
         return _pick(visit, cells, said)
-    if said.choice == ANEW:
+    if choice == ANEW:
         return visit.stay(None, text=None)
-    if said.choice == SEND and "text" in visit.args:
+    if choice == SEND and "text" in visit.args:
         return await _send(tx, visit, cell, wording(visit.args["text"]))
+    wished = parse.wish(said.text, NAMES) if "text" in visit.args else None
+    if wished and not parse.told_of("kiennghi", said.text):
+        return visit.stay(word("error-choice"))  # another page is wanted
     try:
         return visit.stay(None, text=wording(said.text))
     except Invalid as invalid:

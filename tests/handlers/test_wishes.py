@@ -85,3 +85,20 @@ async def test_back_leads_up_and_a_number_picks_what_is_told_to_be_picked_by_it(
     await asked(leader, "vào cái đầu tiên", "gõ số thứ tự của mục")
     shown = await asked(leader, "1", "")
     assert "Đồng chí chọn một trong các mục" not in shown.text
+
+
+async def test_a_petition_told_in_a_sentence_is_shown_before_it_is_sent(s: World) -> None:
+    secretary = await s.secretary()
+    shown = await asked(secretary, "kiến nghị xã sửa loa truyền thanh hỏng", "Gửi lên tổ công tác")
+    assert "«kiến nghị xã sửa loa truyền thanh hỏng»" in shown.text
+    await asked(secretary, "kiến nghị đến đâu rồi", "không có việc nào đang mở")
+    await asked(secretary, "kiến nghị xã sửa loa truyền thanh hỏng", "Gửi lên tổ công tác")
+    await asked(secretary, "đúng rồi gửi đi", "Đã gửi, số 1")
+
+
+async def test_a_count_told_in_a_sentence_waits_for_a_yes(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "đổi số đảng viên: kết nạp thêm 1 từ 15/8", "Ghi lại?")
+    await asked(secretary, "trời mưa to quá", "Tôi chưa hiểu thay đổi này")
+    await asked(secretary, "đúng", "Đã ghi: 22 chính thức, 3 dự bị")
+    await asked(secretary, "có kiến nghị gì không", "📮 Kiến nghị")  # the page takes only counts

@@ -1,0 +1,58 @@
+"""Which button of a screen is meant by words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from domain import parse
+from domain.errors import Refused
+from handlers.navigation import NO, YES
+from storage.chat import Chat
+
+BACK_SIGN = "⬅️"  # with which each button that leads back begins
+SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
+SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
+ORNAMENT = re.compile(r"^[^\w«(]+")
+
+
+def meant(row: Chat, text: str, *, by_number: bool) -> int | None:
+    """The button that a text means which was refused: as a yes or no, by the words that lead back,
+    by its number where one was told to type it, or by how it begins.
+    """
+    values = [button[0] for button in row.buttons]
+    if (answer := _yes_or_no(text)) in values:
+        return values.index(answer)
+    labels = [plain(button[1]) for button in row.buttons]
+    back = [at for at, label in enumerate(labels) if _leads_back(row.buttons[at][1], label)]
+    if parse.way(text) == "back" and back:
+        return back[-1]
+    if by_number and text.strip().isdecimal() and 0 < int(text) <= len(labels):
+        return int(text) - 1
+    return begins(parse.fold(text), [parse.fold(one) for one in labels], shortest=SHORTEST_REFUSED)
+
+
+def begins(typed: str, labels: Sequence[str], *, shortest: int = SHORTEST_BEGINNING) -> int | None:
+    """The one label that begins with these words: "Lập kế hoạch" of "Lập kế hoạch 2026"."""
+    if len(typed) < shortest:
+        return None
+    found = [at for at, label in enumerate(labels) if label.startswith(f"{typed} ")]
+    return found[0] if len(found) == 1 else None
+
+
+def plain(label: str) -> str:
+    """A label without the sign in front of it."""
+    return ORNAMENT.sub("", label)
+
+
+def _leads_back(button: str, label: str) -> bool:
+    """Not to the month or year before, which has its number."""
+    return button.startswith(BACK_SIGN) and not any(letter.isdigit() for letter in label)
+
+
+def _yes_or_no(text: str) -> str:
+    """What such a button says; "" where it is neither."""
+    try:
+        return YES if parse.yes_no(text) else NO
+    except Refused:
+        return ""
