@@ -194,7 +194,7 @@ def _is_several(visit: Visit, paper: Paper, found: Block, text: str) -> bool:
         return bool(found.values) or bool(found.halves)
     if "line" in visit.args or any(visit.args.get(one) for one in ("confirm", "because")):
         return False
-    if found.heard >= WHOLE or _of_others(paper, step, found, text):
+    if found.heard >= WHOLE or _puts_right(step, found, text):
         return True
     if step.typed == "free":
         others = found.values.keys() - {step.key}
@@ -202,18 +202,11 @@ def _is_several(visit: Visit, paper: Paper, found: Block, text: str) -> bool:
     return len(found.values) > 1 and step.key in found.values and not found.left
 
 
-def _of_others(paper: Paper, step: Step[Context], found: Block, text: str) -> bool:
-    """What leaves the open question alone and answers others: with "sửa lại" ones that are
-    answered, else, where words are no answer, those that are not.
-    """
+def _puts_right(step: Step[Context], found: Block, text: str) -> bool:
+    """'sửa lại: vắng 3', which leaves the open question alone."""
     told = found.values.keys() | found.halves.keys()
-    if not found.values or step.key in told or found.halves or found.left:
-        return False
-    if correction(text):
-        return True
-    form, answers = paper.form, paper.answers
-    new = all(key in LISTED or not form.answered(form.step(key), answers) for key in found.values)
-    return new and step.typed != "free" and speaks_of_others(text, step.key)
+    clear = bool(found.values) and not found.halves and not found.left
+    return clear and step.key not in told and bool(correction(text))
 
 
 def _passed_over(paper: Paper, found: Block) -> dict[str, Any]:
