@@ -12,6 +12,7 @@ from bot.exports.office_tables import Attended, Office
 from domain.chat import Month, Visit, Word, word
 from domain.frameworks import Framework
 from domain.kind import Kind
+from domain.order import in_order
 from domain.people import Action
 from domain.period import Period
 from domain.scores import Marks
@@ -47,7 +48,7 @@ async def found(tx: Tx, visit: Visit, period: Period) -> Found:
     petitions = await petition.open_in(tx, ids, visit.today) if ids else []
     return Found(
         period,
-        sorted(cells, key=lambda one: (one.cell, one.cell_id)),
+        sorted(cells, key=lambda one: (in_order(one.cell), one.cell_id)),
         await summary.cells_in_period(tx, ids, before.months(now)),
         members={one.cell_id: one.members for one in last},
         petitions=Counter(one.home_id for one in petitions),

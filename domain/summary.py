@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from domain.chat import Month, Word, word
 from domain.kind import ASIDE, Kind
+from domain.order import in_order
 from domain.period import Period
 from domain.rules import Rules
 from domain.scores import SUPERIOR, Gap, Life, Stage, apart
@@ -184,7 +185,9 @@ def worst_first(
 ) -> list[tuple[CellMonth, list[Finding]]]:
     """Cells with their findings: by the gravest one, the sum of weights, the score, the name."""
     judged = [(cell, findings(cell, rules[cell.cell_id])) for cell in cells]
-    return sorted(judged, key=lambda pair: (*_gravity(pair[1]), _lowest(pair[0]), pair[0].cell))
+    return sorted(
+        judged, key=lambda pair: (*_gravity(pair[1]), _lowest(pair[0]), in_order(pair[0].cell))
+    )
 
 
 def _lowest(cell: CellMonth) -> float:
@@ -339,7 +342,7 @@ def lowest_first(cells: Sequence[CellPeriod]) -> list[CellPeriod]:
 
     def key(cell: CellPeriod) -> tuple[float, int, str]:
         average = -1 if cell.average is None else round(cell.average, AVERAGE_PLACES)
-        return average, len(cell.held), cell.cell
+        return average, len(cell.held), in_order(cell.cell)
 
     return sorted(cells, key=key)
 
@@ -360,7 +363,7 @@ class Branch:
         """Sorts by the share on record, then attendance, then score: the lowest first."""
         figures = self.figures
         known = (101 if one is None else one for one in (figures.attendance, figures.score))
-        return figures.recorded / self.cells, *known, self.name, self.key  # type: ignore[return-value]
+        return figures.recorded / self.cells, *known, in_order(self.name), self.key  # type: ignore[return-value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.expression import TableValuedAlias
 from sqlalchemy.sql.functions import GenericFunction
 
+from domain.order import DIGITS
 from storage.store import Tx
 from storage.tables import post, unit, unit_link, unit_name
 
@@ -177,18 +178,19 @@ class largest(GenericFunction[int]):
     name = "greatest"
 
 
-class by_letter(GenericFunction[str]):
-    """Names in the order of their letters' numbers, as Python sorts them."""
+class by_name(GenericFunction[str]):
+    """What names are ordered by: ``domain.order.in_order``, which SQLite calls itself."""
 
     inherit_cache = True
     type = String()
-    name = "by_letter"
+    name = "in_order"
 
 
-@compiles(by_letter)
-def _by_letter(function: Any, compiler: Any, **more: Any) -> str:
-    collation = '"C"' if compiler.dialect.name == "postgresql" else "BINARY"
-    return f"{compiler.process(function.clauses, **more)} COLLATE {collation}"
+@compiles(by_name, "postgresql")
+def _by_name_postgresql(function: Any, compiler: Any, **more: Any) -> str:
+    name = compiler.process(function.clauses, **more)
+    longer = f"regexp_replace({name}, '([0-9]+)', '{'0' * DIGITS}\\1', 'g')"
+    return f"regexp_replace({longer}, '0*([0-9]{{{DIGITS},}})', '\\1', 'g') COLLATE \"C\""
 
 
 @compiles(json_text, "sqlite")

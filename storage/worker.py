@@ -20,6 +20,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from domain.order import in_order
+
 T = TypeVar("T")
 
 CHUNK = 64  # rows, of what is read row by row; nothing is
@@ -87,10 +89,16 @@ def connect(path: Path, pragmas: Sequence[str]) -> Working:
         raw = sqlite3.connect(path, isolation_level=None, factory=Working)
         for pragma in pragmas:
             raw.execute(f"PRAGMA {pragma}")
+        raw.create_function("in_order", 1, _in_order, deterministic=True)
     except sqlite3.Error as error:
         raise DBAPIError.instance("connect", None, error, sqlite3.Error) from error
     _here.raw = raw
     return raw
+
+
+def _in_order(name: str | None) -> str | None:
+    """See storage.sql.by_name; no name is none in order, as in PostgreSQL."""
+    return None if name is None else in_order(name)
 
 
 class Worker:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import math
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import xlsxwriter
 
 from domain.chat import Word, word
+from domain.order import in_order
 from storage.organisation import KnownUnit
 
 Say = Callable[[Word], str]
@@ -19,7 +19,6 @@ WIDTHS = (6, 20, 42, 34, 10, 10, 10)
 MOST = 5000  # members of a cell, as the import takes them
 SPARE = 200  # rows below the last one that are ready to be filled in
 PAPER_A4 = 9
-DIGITS = re.compile(r"(\d+)")
 LINE = 17  # points of a line of text
 
 
@@ -41,7 +40,7 @@ def render(title: str, units: Sequence[KnownUnit], say: Say) -> bytes:
         page.write_string(1, column, name, head)
     names = {one.code: one.name for one in units}
     cells = [one for one in units if one.kind == "cell"]
-    cells.sort(key=lambda one: (names.get(one.under, ""), _in_order(one.name)))
+    cells.sort(key=lambda one: (in_order(names.get(one.under, "")), in_order(one.name)))
     page.set_row(1, 2 * LINE, None)
     for row, one in enumerate(cells, 2):
         superior = names.get(one.under, "")
@@ -59,7 +58,7 @@ def render(title: str, units: Sequence[KnownUnit], say: Say) -> bytes:
             else:
                 page.write_number(row, column, count, number)
     last = len(cells) + 1 + SPARE
-    above = sorted({one.name for one in units if one.kind != "cell"})
+    above = sorted({one.name for one in units if one.kind != "cell"}, key=in_order)
     _refuse_wrong(page, last, above, say)
     _printed(page, len(cells) + 1)
     book.close()
@@ -69,11 +68,6 @@ def render(title: str, units: Sequence[KnownUnit], say: Say) -> bytes:
 def _lines(text: str, width: int) -> int:
     """How many lines a text takes in a column of so many letters."""
     return max(1, math.ceil(len(text) * 1.1 / width))
-
-
-def _in_order(name: str) -> list[tuple[int, str]]:
-    """Cell 2 before cell 10."""
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in DIGITS.split(name)]
 
 
 COLUMNS = (

@@ -14,6 +14,7 @@ from datetime import date
 from bot.exports.cells_report import THEMATIC, Found, note
 from bot.exports.workbook import Column, Page, Value
 from domain.chat import Word, word
+from domain.order import in_order
 from domain.shares import rounded
 from domain.summary import CellPeriod
 
@@ -145,7 +146,8 @@ def _duty(found: Found, office: Office, say: Say) -> Page:
     for one in office.attended:
         by_cell[one.cell_id].append(one)
     order = sorted(
-        found.cells, key=lambda one: (office.groups.get(one.cell_id, "~"), one.cell, one.cell_id)
+        found.cells,
+        key=lambda one: (office.groups.get(one.cell_id, "~"), in_order(one.cell), one.cell_id),
     )
     rows: list[Sequence[Value]] = []
     for at, cell in enumerate(order, 1):

@@ -12,6 +12,7 @@ from html import escape
 
 from bot.exports.cells_report import Found, figures_of
 from domain.chat import Month, Word, word
+from domain.order import in_order
 from domain.summary import CellMonth, CellPeriod, Figures
 from handlers.summary import change
 
@@ -58,7 +59,7 @@ class Known:
 
 def render(found: Found, known: Known, say: Say) -> bytes:
     groups = known.groups
-    names = sorted(set(groups.values()))
+    names = sorted(set(groups.values()), key=in_order)
     months = [month for month, _ in found.cells[0].months] if found.cells else []
     title = escape(say(word("table-title", period=found.period.said)))
     total = sum(len(cell.months) for cell in found.cells)
@@ -119,10 +120,10 @@ def _places(cells: Sequence[CellPeriod], known: Known) -> list[tuple[CellPeriod,
     """Each cell with its place in every order; what is not known stands behind what is."""
     figures = {one.cell_id: figures_of([one]) for one in cells}
     keys: dict[str, Callable[[CellPeriod], tuple[float, str]]] = {
-        "name": lambda one: (0.0, one.cell),
-        "missing": lambda one: (-_missing(one, known), one.cell),
-        "attendance": lambda one: (_last(figures[one.cell_id].attendance), one.cell),
-        "score": lambda one: (_last(figures[one.cell_id].score), one.cell),
+        "name": lambda one: (0.0, in_order(one.cell)),
+        "missing": lambda one: (-_missing(one, known), in_order(one.cell)),
+        "attendance": lambda one: (_last(figures[one.cell_id].attendance), in_order(one.cell)),
+        "score": lambda one: (_last(figures[one.cell_id].score), in_order(one.cell)),
     }
     at: dict[int, dict[str, int]] = {one.cell_id: {} for one in cells}
     for name, key in keys.items():

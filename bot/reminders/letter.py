@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.chat import Choice, Listed, Word, word
+from domain.order import in_order
 from domain.reminders import GROUP, LATE, LEVELS, Anchor, cells_named, short_day
 from handlers.link import link
 from storage.reminders import Reminder, Subject
@@ -95,7 +96,9 @@ def _lines(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[Wo
         names[repr(text)].append(subject.get("whose") or one.row.name)
         texts[repr(text)] = text
     for key, text in list(texts.items())[:MOST_LINES]:
-        where: Listed | str = cells_named(tuple(sorted(set(names[key])))) if named else ""
+        where: Listed | str = (
+            cells_named(tuple(sorted(set(names[key]), key=in_order))) if named else ""
+        )
         yield word("reminder-line", where=where, text=text)
     if len(texts) > MOST_LINES:
         yield word("reminder-more", count=len(texts) - MOST_LINES)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.chat import Word, word
+from domain.order import in_order
 from domain.parse.text import fold
 from domain.plans.days_off import DaysOff
 from domain.plans.plan import Entry, State
@@ -64,4 +65,4 @@ def _same_place(one: Entry, other: Entry) -> bool:
 
 
 def _names(found: Collection[Beside]) -> str:
-    return ", ".join(sorted({one.name for one in found if one.name}))
+    return ", ".join(sorted({one.name for one in found if one.name}, key=in_order))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.chat import Month
+from domain.order import in_order
 from domain.period import Period
 
 
@@ -63,4 +64,6 @@ class Duty:
     def proposed(self) -> list[Seen]:
         """Every cell, the longest unseen first."""
         never = self.first - timedelta(days=36500)
-        return sorted(self.cells, key=lambda one: (one.last or never, one.cell, one.cell_id))
+        return sorted(
+            self.cells, key=lambda one: (one.last or never, in_order(one.cell), one.cell_id)
+        )

@@ -31,7 +31,7 @@ from domain.kind import REGULAR
 from domain.notices import Asks
 from storage.notices.notice import Notice, as_notice
 from storage.prepared import prepared
-from storage.sql import alive_on, elements
+from storage.sql import alive_on, by_name, elements
 from storage.store import Tx
 from storage.tables import (
     Moment,
@@ -80,7 +80,7 @@ def _of(notice_id: int) -> Select[Any]:
     who = func.coalesce(task.c.done_by, notice_cell.c.answered_by)
     joined = joined.join(person, person.c.id == who, isouter=True)
     query = select(*columns).select_from(joined).where(notice_cell.c.notice_id == notice_id)
-    return query.order_by(unit.c.name, notice_cell.c.cell_id)
+    return query.order_by(by_name(unit.c.name), notice_cell.c.cell_id)
 
 
 async def of_notice(tx: Tx, notice_id: int, cells: Collection[int] | None = None) -> list[Answer]:

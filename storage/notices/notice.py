@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, String, cast, insert, literal, select, upd
 
 from domain.notices import Asks
 from domain.policy import Action, roles
-from storage.sql import held_on, insert_each
+from storage.sql import by_name, held_on, insert_each
 from storage.store import Tx
 from storage.tables import notice, notice_cell, notice_copy, outbox, post, task, unit
 
@@ -147,7 +147,7 @@ async def _copies(tx: Tx, notice_id: int) -> list[Any]:
         .join(unit, unit.c.id == notice_copy.c.cell_id)
         .join(outbox, outbox.c.key == key, isouter=True)
         .where(notice_copy.c.notice_id == notice_id)
-        .order_by(unit.c.name, notice_copy.c.id)
+        .order_by(by_name(unit.c.name), notice_copy.c.id)
     )
     return list(await tx.execute(query))
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from sqlalchemy import Date, bindparam, or_, select
 
+from domain.order import in_order
 from storage.organisation.unit import Unit, above, units
 from storage.prepared import prepared
-from storage.sql import valid_on
+from storage.sql import by_name, valid_on
 from storage.store import Tx
 from storage.tables import unit, unit_link, work_group
 
@@ -26,7 +27,7 @@ UNDER = prepared(
     select(unit.c.id, unit.c.code, unit.c.name, unit.c.kind)
     .join(unit_link, unit_link.c.unit_id == unit.c.id)
     .where(unit_link.c.parent_id == bindparam("unit_id"), valid_on(unit_link, DAY))
-    .order_by(unit.c.kind, unit.c.name)
+    .order_by(unit.c.kind, by_name(unit.c.name), unit.c.id)
 )
 NAMES_KEPT = 1 << 16  # of names without diacritics
 
@@ -60,7 +61,7 @@ async def find(
         if row.id in within:
             rank = _code_rank(digits, row.code) if by_code else _rank(words, bare(row.name))
             if rank is not None:
-                ranked.append((rank, row.name, row.id, row))
+                ranked.append((rank, in_order(row.name), row.id, row))
     ranked.sort(key=lambda one: one[:3])
     chosen = [Unit(*tuple(one[3])) for one in ranked[:most]]
     return len(ranked), [Found(one, await path_of(tx, one.id, today)) for one in chosen]
@@ -100,6 +101,6 @@ async def groups(tx: Tx, text: str, committees: Collection[int], *, most: int) -
     words = bare(text).split()
     columns = (work_group.c.id, work_group.c.code, work_group.c.name)
     query = select(*columns).where(work_group.c.committee_id.in_(committees))
-    rows = (await tx.execute(query.order_by(work_group.c.name))).all()
+    rows = (await tx.execute(query.order_by(by_name(work_group.c.name)))).all()
     found = [row for row in rows if words and all(word in bare(row.name) for word in words)]
     return [Unit(row.id, row.code, row.name, "work_group") for row in found[:most]]

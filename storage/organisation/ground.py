@@ -12,7 +12,7 @@ from sqlalchemy import select
 from domain.policy import Action, roles
 from domain.rules import Rules
 from storage.organisation.unit import RULES, unit_named
-from storage.sql import below, held_on
+from storage.sql import below, by_name, held_on
 from storage.store import Tx
 from storage.tables import post, unit, unit_rules
 
@@ -59,7 +59,7 @@ async def everything_set(tx: Tx) -> list[tuple[str, date, str, Any]]:
     """(unit, from which day, name, value) of all that any unit has set, by unit and day."""
     query = select(unit.c.name, unit_rules.c.from_date, unit_rules.c.rules)
     query = query.join(unit, unit.c.id == unit_rules.c.unit_id)
-    rows = await tx.execute(query.order_by(unit.c.name, unit.c.id, unit_rules.c.from_date))
+    rows = await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id, unit_rules.c.from_date))
     return [
         (row.name, row.from_date, name, value)
         for row in rows

@@ -14,7 +14,7 @@ from domain.parse import fold
 from storage.dated import before, earliest
 from storage.organisation.ledger import Ledger
 from storage.organisation.unit import life
-from storage.sql import alive_on, below, held_on, valid_on
+from storage.sql import alive_on, below, by_name, held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, post, unit, work_group
 
@@ -52,7 +52,7 @@ ASSIGNED = (
     select(assignment, unit.c.name.label("cell"), work_group.c.name.label("group"))
     .join(unit, unit.c.id == assignment.c.unit_id)
     .join(work_group, work_group.c.id == assignment.c.group_id)
-    .order_by(unit.c.name, assignment.c.from_date)
+    .order_by(by_name(unit.c.name), assignment.c.from_date)
 )
 
 
@@ -65,7 +65,7 @@ async def group_by_id(tx: Tx, group_id: int) -> Group | None:
 async def of_committees(tx: Tx, committees: Collection[int]) -> list[Group]:
     columns = (work_group.c.id, work_group.c.name, work_group.c.committee_id)
     query = select(*columns).where(work_group.c.committee_id.in_(committees))
-    rows = await tx.execute(query.order_by(work_group.c.name, work_group.c.id))
+    rows = await tx.execute(query.order_by(by_name(work_group.c.name), work_group.c.id))
     return [Group(row.id, row.name, row.committee_id) for row in rows]
 
 
@@ -118,7 +118,7 @@ async def cells(tx: Tx, committee_id: int, day: date) -> list[Cell]:
         )
         .join(work_group, work_group.c.id == assignment.c.group_id, isouter=True)
         .where(unit.c.kind == "cell", alive_on(day, unit.c.id))
-        .order_by(assignment.c.group_id.is_not(None), unit.c.name, unit.c.id)
+        .order_by(assignment.c.group_id.is_not(None), by_name(unit.c.name), unit.c.id)
     )
     found = [Cell(row.id, row.name, row.group_id, row.group) for row in await tx.execute(query)]
     return list({one.id: one for one in found}.values())

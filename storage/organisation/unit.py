@@ -12,7 +12,7 @@ from sqlalchemy import Date, Integer, bindparam, cast, func, literal, select, un
 
 from domain.rules import Rules
 from storage.prepared import prepared
-from storage.sql import elements, name_on, valid_on
+from storage.sql import by_name, elements, name_on, valid_on
 from storage.store import Tx
 from storage.tables import membership, unit, unit_link, unit_rules, work_group
 
@@ -56,7 +56,11 @@ ABOVE = prepared(
     .limit(1)
 )
 LIFE = prepared(select(unit.c.founded_on, unit.c.ended_on).where(unit.c.id == bindparam("unit_id")))
-THESE = prepared(NAMED.where(unit.c.id.in_(bindparam("ids", expanding=True))).order_by(unit.c.name))
+THESE = prepared(
+    NAMED.where(unit.c.id.in_(bindparam("ids", expanding=True))).order_by(
+        by_name(unit.c.name), unit.c.id
+    )
+)
 THESE_OF_KIND = prepared(THESE.where(unit.c.kind == bindparam("kind")))
 
 

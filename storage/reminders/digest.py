@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from domain.chat import Month
 from domain.kind import Kind
+from domain.order import in_order
 from domain.reminders import Digest, DigestMeeting
-from storage.sql import valid_on
+from storage.sql import by_name, valid_on
 from storage.store import Tx
 from storage.tables import assignment, meeting, plan, unit
 
@@ -23,7 +24,7 @@ async def of_group(tx: Tx, group_id: int, month: Month, today: date) -> Digest:
         .join(assignment, assignment.c.unit_id == unit.c.id)
         .where(assignment.c.group_id == group_id, valid_on(assignment, today))
     )
-    cells = {row.id: row.name for row in await tx.execute(query.order_by(unit.c.name))}
+    cells = {row.id: row.name for row in await tx.execute(query.order_by(by_name(unit.c.name)))}
     held = await _held(tx, cells, month)
     coming = await _coming(tx, cells, month.shift(1))
     thematic = await _with_thematic(tx, cells, month) if month == month.quarter[1] else set(cells)
@@ -31,7 +32,7 @@ async def of_group(tx: Tx, group_id: int, month: Month, today: date) -> Digest:
         month,
         met=tuple(held[cell] for cell in cells if cell in held),
         unmet=tuple(name for cell, name in cells.items() if cell not in held),
-        coming=tuple(sorted(coming.values(), key=lambda one: (one.day, one.cell))),
+        coming=tuple(sorted(coming.values(), key=lambda one: (one.day, in_order(one.cell)))),
         unplanned=tuple(name for cell, name in cells.items() if cell not in coming),
         without_thematic=tuple(name for cell, name in cells.items() if cell not in thematic),
     )

@@ -24,7 +24,7 @@ from storage import summary
 from storage.organisation import unit as organisation
 from storage.petitions import petition
 from storage.reminders.question import TODAY, Question, Values, what
-from storage.sql import alive_on, elements, held_on, name_on, there_is, valid_on
+from storage.sql import alive_on, by_name, elements, held_on, name_on, there_is, valid_on
 from storage.store import Tx
 from storage.supports import support
 from storage.tables import assignment, meeting, plan, post, unit, unit_link, visit, work_group
@@ -88,12 +88,12 @@ async def _cells(tx: Tx, owners: Collection[Owner], today: date) -> dict[Owner, 
     named = (unit.c.id, name_on(today).label("name"))
     query = select(assignment.c.group_id, *named).join(unit, unit.c.id == assignment.c.unit_id)
     query = query.where(assignment.c.group_id.in_(_listed(groups)), valid_on(assignment, today))
-    for row in await tx.execute(query.order_by(unit.c.name, unit.c.id)):
+    for row in await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id)):
         found[None, row.group_id][row.id] = row.name
     over = [committee for committee, _ in owners if committee is not None]
     query = select(unit_link.c.parent_id, *named).join(unit, unit.c.id == unit_link.c.unit_id)
     query = query.where(unit_link.c.parent_id.in_(_listed(over)), _there(today))
-    for row in await tx.execute(query.order_by(unit.c.name, unit.c.id)):
+    for row in await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id)):
         found[row.parent_id, None][row.id] = row.name
     return found
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from domain.chat import Month
 from domain.scores import Life
 from storage.scores import score
+from storage.sql import by_name
 from storage.store import Tx
 from storage.tables import meeting, unit
 
@@ -32,7 +33,7 @@ async def undecided(tx: Tx, cells: Collection[int], month: Month) -> list[Undeci
     columns = (meeting.c.id, meeting.c.cell_id, meeting.c.version, unit.c.name)
     query = select(*columns).join(unit, unit.c.id == meeting.c.cell_id)
     query = query.where(meeting.c.cell_id.in_(cells), meeting.c.month == str(month))
-    rows = (await tx.execute(query.order_by(unit.c.name, meeting.c.id))).all()
+    rows = (await tx.execute(query.order_by(by_name(unit.c.name), meeting.c.id))).all()
     found = [
         Undecided(row.id, row.cell_id, row.name, Life(row.version, given.get(row.id, {})))
         for row in rows

@@ -11,6 +11,7 @@ from sqlalchemy import Select, String, bindparam, func, select
 
 from domain.chat import Month
 from domain.kind import ASIDE
+from domain.order import in_order
 from domain.summary import Lacking
 from storage.store import Tx
 from storage.summary.facts import as_json, chosen_cells
@@ -35,7 +36,9 @@ async def most_lacking_first(
         Lacking(row.id, row.name, frozenset(held[row.id]), _since(row.since, months))
         for row in named
     ]
-    return sorted(found, key=lambda one: (-len(one.missing(months)), one.cell, one.cell_id))
+    return sorted(
+        found, key=lambda one: (-len(one.missing(months)), in_order(one.cell), one.cell_id)
+    )
 
 
 def _since(month: str | None, months: Sequence[Month]) -> Month:

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from domain.chat import Month
 from domain.kind import ASIDE, Kind
 from domain.summary import NEARLY, Figures, Mean, Ranked, Tally, average, graded
-from storage.sql import by_letter, largest, valid_on
+from storage.sql import by_name, largest, valid_on
 from storage.store import Tx
 from storage.summary import beside
 from storage.summary.facts import (
@@ -156,7 +156,7 @@ def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
             _gravest(weights).desc(),
             _sum(weights, facts, numbers).desc(),
             func.coalesce(percent(life.counts), NO_PERCENT),
-            by_letter(facts.c.name),
+            by_name(facts.c.name),
             facts.c.id,
         )
     )

@@ -11,7 +11,7 @@ from sqlalchemy import CTE, Select, bindparam, case, func, literal, null, select
 from domain.chat import Month
 from domain.period import Days
 from domain.summary import AVERAGE_PLACES, Mean, Ranked, Tally, graded
-from storage.sql import by_letter
+from storage.sql import by_name
 from storage.store import Tx
 from storage.summary.facts import (
     Spans,
@@ -107,7 +107,7 @@ def _statement(*, dated: bool, days: bool) -> Select[Any]:
     of_grades = of_grades.group_by(found.c.grade, found.c.decided)
     both = union_all(of_cells, of_grades).subquery()
     rows = both.c
-    order = (rows.part, rows.average, rows.held, by_letter(rows.name), rows.id)
+    order = (rows.part, rows.average, rows.held, by_name(rows.name), rows.id)
     return select(both).order_by(*order)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import distinct, func, select
 from domain.policy import Action, roles
 from domain.visits import Duty, Member, Seen, half_of
 from storage.organisation import unit as organisation
-from storage.sql import held_on, valid_on
+from storage.sql import by_name, held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, going, person, plan, post, unit, visit, work_group
 
@@ -42,7 +42,7 @@ async def _cells(tx: Tx, group: int, today: date) -> list[Seen]:
         .join(assignment, assignment.c.unit_id == unit.c.id)
         .where(assignment.c.group_id == group, valid_on(assignment, today))
     )
-    rows = await tx.execute(query.order_by(unit.c.name, unit.c.id))
+    rows = await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id))
     goes = await _goes(tx, today)
     return [
         Seen(row.id, row.name, row.last, row.coming, tuple(goes.get((row.id, row.coming), ())))
