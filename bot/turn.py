@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot import numbered
+from bot import named, numbered
 from bot.channels import Ability
 from bot.meant import begins, meant, plain
 from bot.parts import LONGEST
@@ -207,12 +207,16 @@ class Turn:
         if told := await dispatch.told(tx, visit, text):
             return told
         commands = [command.name for command in offered(visit.person)]
+        commands += named.OF_A_CELL if named.supervises(visit) else ()
         name = HOME if parse.way(text) == "back" else parse.wish(text, commands)
+        if place := await named.opened(tx, visit, name, text):
+            return place
         if name is None:
             return None
         behind = parse.period_wished(text) if name in PERIODIC else ""
         behind = behind or (parse.month_wished(text) if name in MONTHLY else "")
-        behind = behind or (text if parse.told_of(name, text) else "")
+        takes = name == "didu" or parse.told_of(name, text)
+        behind = behind or (text if takes else "")
         place = await dispatch.follow(tx, visit, PAGES[name], behind)
         heard = word("wish-heard", command=word(f"command-{name}"))
         return replace(place, notice=place.notice or heard)

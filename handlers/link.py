@@ -211,6 +211,7 @@ SPOKEN = {
     "report",
     "petition",
     "sending",
+    "visit",
     "members",
     "unit",
 }  # they read what is typed behind

@@ -19,7 +19,7 @@ from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
 from domain.parse.ways import months_away, submits, way
-from domain.parse.wishes import month_wished, period_wished, told_of, wish
+from domain.parse.wishes import month_wished, named, period_wished, says, told_of, wish
 from domain.parse.yesno import yes_no
 
 choice = asks_well(_choice)
@@ -47,10 +47,12 @@ __all__ = [
     "instead",
     "month_wished",
     "months_away",
+    "named",
     "none",
     "number",
     "period_wished",
     "row",
+    "says",
     "slips",
     "submits",
     "told_of",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from domain.parse.telex import unslipped
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold
 
 LONGEST = 100  # letters: what is longer tells something
+SHORTEST = 3  # letters of what may stand for a whole name
+NAMES_KEPT = 1 << 14  # of units, as they are compared
+_LETTERS_AND_NUMBER = re.compile(r"(?!so\b)[a-z]+ \d+\w*")  # "thon 5", but not "so 5"
 
 TERMS = terms(__file__, "wishes")
 _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
@@ -18,6 +22,7 @@ _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
 _ASKED = TERMS.compiled("asked")
 _TOLD = {name: re.compile(said) for name, said in TERMS.named("told").items()}
+_ASIDE, _KIND = TERMS.compiled("aside"), TERMS.compiled("kind")
 _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
 
 
@@ -51,6 +56,40 @@ def told_of(command: str, text: str) -> bool:
     """
     said = _said(text)
     return command in _TOLD and not _ASKED.search(said) and bool(_TOLD[command].search(said))
+
+
+def named(text: str, names: Sequence[str]) -> list[int]:
+    """Which of these cells a sentence is about: whose name stands in it, the longest; else in whose
+    name all stands that is said besides the words of a question.
+    """
+    said = _said(text)
+    if len(said) > LONGEST:
+        return []
+    found = {at: len(_own(name)) for at, name in enumerate(names) if says(text, name)}
+    if found:
+        return [at for at, length in found.items() if length == max(found.values())]
+    left = " ".join(_ASIDE.sub(" ", said).split())
+    if len(re.sub(r"[^a-z]", "", left)) < SHORTEST:
+        return []
+    return [at for at, name in enumerate(names) if f" {left} " in f" {_own(name)} "]
+
+
+def says(text: str, name: str) -> bool:
+    """Whether the name of a unit stands in a sentence; one of a single word, or of a number, only
+    behind the kind of the unit.
+    """
+    own, said = _own(name), f" {_said(text)} "
+    if not own:
+        return False
+    if len(re.sub(r"[^a-z ]", "", own).split()) < 2 and not _LETTERS_AND_NUMBER.fullmatch(own):
+        return bool(re.search(rf" {_KIND.pattern} {re.escape(own)} ", said))
+    return f" {own} " in said
+
+
+@lru_cache(NAMES_KEPT)
+def _own(name: str) -> str:
+    """A name without the kind of the unit: "thon 5"."""
+    return _KIND.sub("", _said(name), count=1).strip() if _KIND.match(_said(name)) else _said(name)
 
 
 def _said(text: str) -> str:

@@ -37,7 +37,10 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
         return Place("record", visit.admitted.asked)
     if argument:
         return await _of_month(tx, visit, month_asked(argument, Month.of(visit.today)))
-    newest = [await meeting.newest_record(tx, cell) for cell in visit.person.units(Action.record)]
+    mine = visit.person.units(Action.record)
+    if not mine and visit.person.units(Action.summarize):
+        return Place(link("summary"), {}, word("choose-cell-to-open"))
+    newest = [await meeting.newest_record(tx, cell) for cell in mine]
     records = sorted((r for r in newest if r), key=lambda record: record.submitted_at)
     if not records:
         raise Refused("no-record-yet")

@@ -108,6 +108,9 @@ async def _open_cell(tx: Tx, visit: Visit, month: Month, line: str) -> Place:
 async def _named(tx: Tx, visit: Visit, name: str) -> int | None:
     """The one cell of the list with this name, with its marks or without."""
     there = set(order_of(visit)) & set(visit.units)
+    said = await find.named(tx, name, there, visit.today)
+    if said:
+        return said[0].unit.id if len(said) == 1 else None
     count, found = await find.find(tx, name, there, visit.today, most=1)
     return found[0].unit.id if count == 1 else None
 

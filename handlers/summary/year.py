@@ -89,6 +89,13 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     return Screen(text, *_buttons(visit, months, month, close), asks="cell-year", typed="value")
 
 
+def _attends(visit: Visit) -> bool:
+    """Whether a work group of this person looks after the cell."""
+    posts = [post for post in visit.person.posts if post.group is not None]
+    cell = visit.subject.id
+    return any(cell in post.units and Action.assess in post.role.actions for post in posts)
+
+
 def _line(month: Month, found: CellMonth) -> Word:
     held = found.main
     if held is None:
@@ -112,9 +119,12 @@ def _buttons(
     month: Month,
     close: tuple[Choice, ...],
 ) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
-    held = [at for at, found in months if found.main][-MONTHS_OPENED:]
+    opened = MONTHS_OPENED - _attends(visit)
+    held = [at for at, found in months if found.main][-opened:]
     choices = [Choice(str(at.month), word("open-month", month=at)) for at in reversed(held)]
     choices += close
+    if _attends(visit):
+        choices.append(Choice(link("visiting", cell=visit.subject.id), word("visit-this")))
     choices.append(Choice(link("plan", cell=visit.subject.id), word("open-plan")))
     if Action.support in visit.can:
         choices.append(Choice(link("supporting", cell=visit.subject.id), word("support-this")))

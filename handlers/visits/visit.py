@@ -13,7 +13,7 @@ from handlers.navigation import BUTTONS_A_SCREEN, GO_BACK, GO_HOME
 from handlers.visits.said import note_said
 from handlers.visits.visiting import groups_of, place_of
 from storage import visits
-from storage.organisation import unit
+from storage.organisation import find, unit
 from storage.store import Tx
 
 READ, REPLY = "!read", "!reply"
@@ -25,7 +25,8 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
         return Place("visit", visit.admitted.asked)
     if not groups_of(visit):
         raise Refused("visit-not-yours")
-    return Place("visit")
+    found = await _named(tx, visit, await _rows(tx, visit), argument)
+    return await place_of(tx, visit, found) if found else Place("visit")
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -35,7 +36,15 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == paging.MORE:
         return paging.turn(visit, len(rows), ROWS)
     found = paging.row_at(said.choice or said.text, rows)
-    return await place_of(tx, visit, found.cell_id) if found else visit.stay(word("error-choice"))
+    cell = found.cell_id if found else await _named(tx, visit, rows, said.text)
+    return await place_of(tx, visit, cell) if cell else visit.stay(word("error-choice"))
+
+
+async def _named(tx: Tx, visit: Visit, rows: list[Seen], text: str) -> int | None:
+    """The one cell of these that a sentence is about: "đi dự thôn 5"."""
+    within = {one.cell_id for one in rows}
+    cells = await find.named(tx, text, within, visit.today) if text else []
+    return cells[0].unit.id if len(cells) == 1 else None
 
 
 # -- the duty

@@ -4,11 +4,13 @@ the cell gets is shown before it is sent.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from domain.chat import Choice, Place, Visit, Word, word
+from domain import parse
+from domain.chat import Choice, Place, Said, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.form import Form
 from domain.kind import Kind
@@ -30,6 +32,7 @@ from storage.plans import plan
 from storage.store import Tx
 
 YES, OTHER, GOING = "!yes", "!other", "!going"
+NO_DAY = "error-date"
 POINTS = 8
 Paper = Filling[Visiting, About]
 
@@ -203,4 +206,29 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     return Place("visiting", {"cell": visit.subject.id})
 
 
-apply, screen = partial(answering.apply, FLOW), partial(asking.screen, FLOW)
+async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    """A day that is typed to the offer is that of another meeting."""
+    if not said.choice and await _offers(tx, visit) and _is_day(said.text, visit.today):
+        there = replace(visit, place=visit.stay(None, other=True))
+        visit = replace(there, asks=FLOW.asks(there, await FLOW.at(tx, there)))
+    return await answering.apply(FLOW, tx, visit, said)
+
+
+async def _offers(tx: Tx, visit: Visit) -> bool:
+    """Whether the offer is what was seen and is what stands now."""
+    paper = await FLOW.at(tx, visit)
+    return FLOW.shows(visit, paper) == "offer" and FLOW.asks(visit, paper) == visit.asks
+
+
+def _is_day(text: str, today: date) -> bool:
+    """A number alone is none; a day that is refused for what it is, is."""
+    if text.strip(" .").isdecimal():
+        return False
+    try:
+        parse.date(text, today, towards="past")
+    except Refused as refused:
+        return refused.said.key != NO_DAY
+    return True
+
+
+screen = partial(asking.screen, FLOW)

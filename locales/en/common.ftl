@@ -14,6 +14,13 @@ yes-right = Yes, correct
 no-again = Enter again
 look-at-it = View
 did-not-understand = I did not understand this message. Please tap a button below, or type “help”.
+cell-heard = As you asked, { $cell } is open.
+cells-heard = There are { $count } cells of this name: { $cells }. Please add the name of what is above, such as the commune, so that I open the right one.
+cell-of = { $cell }{ HAS($above) ->
+    [no] {""}
+   *[yes] {" "}({ $above })
+}
+choose-cell-to-open = Choose the cell below, then open the record or the score of the month you want.
 wish-heard = As you asked, “{ $command }” is open.
 polite = You are welcome. When you need me, type “help”.
 error-choice = Please choose one of the items below: tap a button, or type the number of the item.

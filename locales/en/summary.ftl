@@ -354,3 +354,4 @@ table-line = { $of ->
  }
 table-words = The figures of the chart in words
 table-month = { $month }: held { $recorded }; present { $attendance }; score { $score }.
+visit-this = 🚶 Attend this cell

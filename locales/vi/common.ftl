@@ -14,6 +14,13 @@ yes-right = Vẫn đúng
 no-again = Nhập lại
 look-at-it = Xem
 did-not-understand = Tôi chưa hiểu tin này. Đồng chí bấm một nút dưới đây, hoặc gõ «trợ giúp».
+cell-heard = Theo tin của đồng chí, tôi mở { $cell }.
+cells-heard = Có { $count } chi bộ tên như vậy: { $cells }. Đồng chí gõ thêm tên nơi ở trên, ví dụ tên xã, để tôi mở đúng chi bộ.
+cell-of = { $cell }{ HAS($above) ->
+    [no] {""}
+   *[yes] {" "}({ $above })
+}
+choose-cell-to-open = Đồng chí chọn chi bộ dưới đây, rồi mở biên bản hoặc phiếu điểm của tháng cần xem.
 wish-heard = Theo tin của đồng chí, tôi mở «{ $command }».
 polite = Không có gì, đồng chí. Khi cần tôi, đồng chí gõ «trợ giúp».
 error-choice = Đồng chí chọn một trong các mục dưới đây: bấm nút, hoặc gõ số thứ tự của mục.

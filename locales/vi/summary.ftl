@@ -354,3 +354,4 @@ table-line = { $of ->
  }
 table-words = Số liệu của hình bằng chữ
 table-month = Tháng { $month }: đã họp { $recorded }; dự { $attendance }; điểm { $score }.
+visit-this = 🚶 Đi dự chi bộ này

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sqlalchemy import Date, bindparam, or_, select
 
+from domain import parse
 from domain.order import in_order
 from storage.organisation.unit import Unit, above, units
 from storage.prepared import prepared
@@ -30,6 +31,7 @@ UNDER = prepared(
     .order_by(unit.c.kind, by_name(unit.c.name), unit.c.id)
 )
 NAMES_KEPT = 1 << 16  # of names without diacritics
+MOST_NAMED = 6  # cells of one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,20 @@ def _code_rank(digits: str, code: str) -> tuple[int, int] | None:
     if digits not in number:
         return None
     return int(number != digits), int(not number.endswith(digits))
+
+
+async def named(tx: Tx, text: str, within: Collection[int], today: date) -> list[Found]:
+    """The cells that a sentence is about; of several with one name those whose superior it names
+    too, if it names one.
+    """
+    rows = (await tx.execute(EVERY, {"day": today})).all()
+    cells = [row for row in rows if row.id in within and row.kind == "cell"]
+    said = [cells[at] for at in parse.named(text, [row.name for row in cells])]
+    if len(said) > MOST_NAMED:
+        return []
+    found = [Found(Unit(*tuple(row)), await path_of(tx, row.id, today)) for row in said]
+    nearer = [one for one in found if any(parse.says(text, above) for above in one.path)]
+    return sorted(nearer or found, key=lambda one: (in_order(one.unit.name), one.path))
 
 
 async def path_of(tx: Tx, unit_id: int, today: date) -> tuple[str, ...]:
