@@ -47,7 +47,7 @@ class Anchor(StrEnum):
     petition_answered = "petition_answered"  # and the cell has not said whether it is solved
     going = "going"  # of a meeting that somebody of the group said to attend
     week = "week"  # a Monday, for every work group
-    committee_week = "committee_week"  # a Monday, for every committee right above cells
+    committee_week = "committee_week"  # a Monday, for every committee above cells
     support_line = "support_line"  # the end of a month of which a weak cell has no line
     visits_over = "visits_over"  # the end of the period in which a work group attends every cell
 

@@ -13,7 +13,8 @@ from domain.reminders.digest import DigestMeeting, cells_named, meetings_named
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """``new``: records of the last seven days; ``worst``: a cell and why; ``left``: cells the group
+    """``new``: records of the last seven days; ``worst``: a cell and why, of
+    a committee above others a branch; ``left``: cells the group
     has to attend before ``until``; ``lines``: supports without a line for the month before.
     """
 

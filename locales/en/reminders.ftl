@@ -155,6 +155,7 @@ week-records = • { $month }: { $recorded } of { $cells } cells recorded{ $new 
    *[other] , { $new } in the last week
  }
 week-worst = • Needs you most: { $cell } ({ $why })
+week-branch = { $recorded } of { $cells } cells on record
 week-coming = • Coming: { $cells }
 week-petitions = • Petitions to answer: { $count }{ $late ->
     [0] {""}

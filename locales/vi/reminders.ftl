@@ -155,6 +155,7 @@ week-records = • Tháng { $month } đã ghi biên bản { $recorded }/{ $cells
    *[other] , tuần qua thêm { $new }
  }
 week-worst = • Cần nhất: { $cell } ({ $why })
+week-branch = mới ghi biên bản { $recorded }/{ $cells } chi bộ
 week-coming = • Sắp họp: { $cells }
 week-petitions = • Kiến nghị chờ trả lời: { $count }{ $late ->
     [0] {""}

@@ -1,4 +1,4 @@
-"""The week of the cells of work groups, and of those right below committees: some queries for all.
+"""The week of the cells of work groups, and of those below committees: some queries for all.
 
 Very many are told on one morning, so that nothing here is asked for each of them.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, cast, func, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, cast, func, or_, select
 
-from domain.chat import Month, Word
+from domain.chat import Month, Word, word
 from domain.petitions import Desk, overdue
 from domain.plans import State
 from domain.policy import Level, roles
@@ -24,7 +25,7 @@ from storage import summary
 from storage.organisation import unit as organisation
 from storage.petitions import petition
 from storage.reminders.question import TODAY, Question, Values, what
-from storage.sql import alive_on, by_name, elements, held_on, name_on, there_is, valid_on
+from storage.sql import alive_on, below, by_name, elements, held_on, name_on, there_is, valid_on
 from storage.store import Tx
 from storage.supports import support
 from storage.tables import assignment, meeting, plan, post, unit, unit_link, visit, work_group
@@ -34,6 +35,8 @@ MONDAY, REASONS = 0, 2
 ABOVE = roles(told=frozenset({Level.committee}))
 Owner = tuple[int | None, int | None]  # a committee, or a work group
 Cells = Mapping[int, str]
+Worst = tuple[str, tuple[Word, ...]]
+DEEPEST = 4  # committees one above the other, the one that is told included
 
 
 async def weeks(tx: Tx, owners: Collection[Owner], today: date, zone: tzinfo) -> dict[Owner, Week]:
@@ -48,6 +51,7 @@ async def weeks(tx: Tx, owners: Collection[Owner], today: date, zone: tzinfo) ->
     place = {cell: at for at, cell in enumerate(ranked.order)}
     first = {owner: min(mine, key=lambda one: place[one]) for owner, mine in cells.items() if mine}
     needs = await _needs(tx, set(first.values()), month, today)
+    branches = await _branches(tx, owners, today)
     coming = await _coming(tx, ids, today)
     raised = await _waiting(tx, every, today)
     left = await _left(tx, cells, today)
@@ -59,7 +63,7 @@ async def weeks(tx: Tx, owners: Collection[Owner], today: date, zone: tzinfo) ->
             cells=len(mine),
             recorded=sum(one in records for one in mine),
             new=sum(one in records and records[one] >= since for one in mine),
-            worst=needs.get(first.get(owner, 0)),
+            worst=_worst(branches[owner], records) or needs.get(first.get(owner, 0)),
             coming=tuple(
                 DigestMeeting(mine[cell], day, starts)
                 for cell, day, starts in coming
@@ -73,6 +77,12 @@ async def weeks(tx: Tx, owners: Collection[Owner], today: date, zone: tzinfo) ->
         )
         for owner, mine in cells.items()
     }
+
+
+def _worst(branches: Sequence[_Branch], records: Mapping[int, Any]) -> Worst | None:
+    """The branch with the least on record, where something is missing."""
+    worst = min(branches, key=lambda one: one.share(records), default=None)
+    return worst.said(records) if worst and worst.share(records) < 1 else None
 
 
 def _listed(ids: Collection[int]) -> Select[int]:
@@ -91,16 +101,46 @@ async def _cells(tx: Tx, owners: Collection[Owner], today: date) -> dict[Owner, 
     for row in await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id)):
         found[None, row.group_id][row.id] = row.name
     over = [committee for committee, _ in owners if committee is not None]
-    query = select(unit_link.c.parent_id, *named).join(unit, unit.c.id == unit_link.c.unit_id)
-    query = query.where(unit_link.c.parent_id.in_(_listed(over)), _there(today))
+    tree = below(_listed(over), today).subquery()
+    query = select(tree.c.root, *named).join(unit, unit.c.id == tree.c.unit)
+    query = query.where(unit.c.kind == "cell", alive_on(today, unit.c.id))
     for row in await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id)):
-        found[row.parent_id, None][row.id] = row.name
+        found[row.root, None][row.id] = row.name
     return found
 
 
-def _there(day: Any) -> ColumnElement[bool]:
-    """A cell right below that link."""
-    return valid_on(unit_link, day) & (unit.c.kind == "cell") & alive_on(day, unit.c.id)
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """A committee right below another one, with its cells."""
+
+    name: str
+    cells: Collection[int]
+
+    def said(self, records: Mapping[int, Any]) -> tuple[str, tuple[Word, ...]]:
+        recorded = sum(one in records for one in self.cells)
+        return self.name, (word("week-branch", recorded=recorded, cells=len(self.cells)),)
+
+    def share(self, records: Mapping[int, Any]) -> float:
+        return sum(one in records for one in self.cells) / len(self.cells)
+
+
+async def _branches(tx: Tx, owners: Collection[Owner], today: date) -> dict[Owner, list[_Branch]]:
+    """Of committees above others those that have cells, by name."""
+    over = [committee for committee, _ in owners if committee is not None]
+    query = select(unit_link.c.parent_id, unit.c.id, name_on(today).label("name"))
+    query = query.join(unit, unit.c.id == unit_link.c.unit_id).where(
+        unit_link.c.parent_id.in_(_listed(over)),
+        valid_on(unit_link, today),
+        unit.c.kind != "cell",
+        alive_on(today, unit.c.id),
+    )
+    rows = (await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id))).all()
+    cells = await _cells(tx, {(row.id, None) for row in rows}, today)
+    found: dict[Owner, list[_Branch]] = defaultdict(list)
+    for row in rows:
+        if mine := cells[row.id, None]:
+            found[row.parent_id, None].append(_Branch(row.name, tuple(mine)))
+    return found
 
 
 async def _records(tx: Tx, ids: Select[int], month: Month) -> dict[int, datetime]:
@@ -173,11 +213,18 @@ def _groups() -> Select[Any]:
 
 
 def _committees() -> Select[Any]:
-    """Those that have cells right below them, and somebody who is told."""
+    """Those that have cells below them, and somebody who is told."""
     over = unit.alias("over")
     mine = there_is(post.c.unit_id == over.c.id, post.c.role.in_(ABOVE), held_on(TODAY))
-    link = (unit_link.c.unit_id == unit.c.id) & (unit_link.c.parent_id == over.c.id)
-    return what(cell=over.c.id).where(mine, there_is(link, _there(TODAY)))
+    return what(cell=over.c.id).where(mine, or_(*(_has_cells(over, at) for at in range(DEEPEST))))
+
+
+def _has_cells(over: Any, depth: int) -> ColumnElement[bool]:
+    """Whether there are cells so many committees further down."""
+    link, at = unit_link.alias(), unit.alias()
+    is_cell = at.c.kind == "cell" if depth == 0 else _has_cells(at, depth - 1)
+    here = (link.c.unit_id == at.c.id) & (link.c.parent_id == over.c.id)
+    return there_is(here, valid_on(link, TODAY), is_cell, alive_on(TODAY, at.c.id))
 
 
 def _monday(day: date, zone: tzinfo) -> Values | None:

@@ -81,6 +81,30 @@ async def test_a_committee_reads_of_the_cells_right_below_it(s: World) -> None:
     assert "Cần nhất: " in shown.text
 
 
+async def over(w: World) -> None:
+    """A committee above the one of the cast, and above another with two cells."""
+    day = {"from_date": date(2026, 1, 1)}
+    top = {"id": 900, "code": "tinh", "name": "Đảng bộ tỉnh", "kind": "committee"}
+    await adds(w, tables.unit, **top)
+    await adds(w, tables.unit, id=901, code="xa", name="Đảng bộ xã Mẫu", kind="committee")
+    await adds(w, tables.unit_link, unit_id=1, parent_id=900, **day)
+    await adds(w, tables.unit_link, unit_id=901, parent_id=900, **day)
+    for at_ in (902, 903):
+        await adds(w, tables.unit, id=at_, code=f"x{at_}", name=f"Chi bộ {at_}", kind="cell")
+        await adds(w, tables.unit_link, unit_id=at_, parent_id=901, **day)
+
+
+async def test_a_committee_of_committees_reads_which_branch_needs_it(w: World) -> None:
+    await over(w)
+    above = await joins(w, "8004", "Tỉnh ủy", (Role.committee, "tinh"))
+    await only(w, "week-above")
+    await w.submits(await w.secretary())
+    await at(w, 8, 24)
+    shown = await above.sees("Tuần này")
+    assert "đã ghi biên bản 3/34 chi bộ, tuần qua thêm 1" in shown.text
+    assert "Cần nhất: Đảng bộ xã Mẫu (mới ghi biên bản 0/2 chi bộ)" in shown.text
+
+
 async def test_a_weak_cell_without_a_line_is_reminded_of_until_there_is_one(w: World) -> None:
     leader = await w.leader()
     await only(w, "support")
