@@ -17,7 +17,7 @@ from domain.frameworks import Framework, framework_text
 from domain.meetings import INVENTED
 from domain.policy import HEAD
 from domain.scores import Life
-from handlers.admission import have
+from handlers.admission import NotFound, have
 from handlers.meetings import practice
 from handlers.summary import classes, period_of
 from storage import accounts, chat, organisation
@@ -80,6 +80,8 @@ class Files:
             return await self._paper(visit)
         if file.kind == "personal":
             return await self._personal(visit)
+        if file.kind == "minutes_book":
+            return await self._minutes_book(visit, file.subject)
         if file.kind == "practice":
             return await self._practice(visit)
         if file.kind == "book":
@@ -211,6 +213,24 @@ class Files:
         template = self._template or minutes.DEFAULT
         content = await asyncio.to_thread(minutes.render, sheet, template=template)
         return minutes.file_name(sheet), content
+
+    async def _minutes_book(self, visit: Visit, meeting_id: int) -> tuple[str, bytes]:
+        """All minutes of the cell in the year of this record that this person may have, by day."""
+        from bot.exports import bound, minutes
+
+        async with self._store.read() as tx:
+            record = await _record(tx, meeting_id)
+            year = record.month.year
+            every = await meeting.of_year(tx, record.cell_id, year)
+            mine = [one for one in every if await _may_have(tx, visit, one)]
+        sheets = [await self._sheet(one) for one in mine]
+        template = self._template or minutes.DEFAULT
+
+        def printed() -> bytes:
+            return bound.bind([minutes.render(one, template=template) for one in sheets])
+
+        content = await asyncio.to_thread(printed)
+        return f"tap-bien-ban-{slug(record.cell)}-{year}.docx", content
 
     async def _resolution(self, meeting_id: int) -> tuple[str, bytes]:
         """The skeleton of the resolution of a meeting, from what is on record."""
@@ -389,3 +409,11 @@ async def _framework_of(tx: Tx, life: Life[score.Given]) -> Framework | None:
     """By which the score that counts was given."""
     version = await framework.by_id(tx, life.score.framework_id) if life.score else None
     return version.framework if version else None
+
+
+async def _may_have(tx: Tx, visit: Visit, meeting_id: int) -> bool:
+    try:
+        await have(tx, visit, File("minutes", meeting_id))
+    except NotFound:
+        return False
+    return True

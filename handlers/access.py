@@ -222,6 +222,7 @@ FILES: Mapping[str, Door] = {
     "answers": Door(Action.notify, {"subject": a_sent_notice}, gone=word("notice-gone")),
     "notice": Door(Action.view, {"subject": a_planned_meeting}, gone=PLAN_GONE),
     "notice_pdf": Door(Action.view, {"subject": a_planned_meeting}, gone=PLAN_GONE),
+    "minutes_book": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "minutes_pdf": Door(Action.view, {"subject": a_record}, gone=RECORD_GONE),
     "petitions": Door(Action.view, {"subject": all_in_reach}),
     "paper": Door(Action.summarize, {"subject": a_paper}),

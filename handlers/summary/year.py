@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
+from domain import parse
+from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.kind import Kind
 from domain.people import Action
@@ -12,6 +13,7 @@ from domain.period import Period
 from domain.petitions import overdue
 from domain.scores import given_said
 from domain.summary import CellMonth, CellPeriod
+from handlers import act
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
 from handlers.summary import closing
@@ -23,6 +25,7 @@ from storage.store import Tx
 
 EARLIER, LATER = "!earlier", "!later-year"
 MONTHS_OPENED = 2  # with a button; the others by their number
+BOOK = ("tap", "tap bien ban", "ca nam", "bien ban ca nam", "book", "minutes of the year")
 THEMATIC = (Kind.thematic, Kind.both)
 
 
@@ -44,11 +47,26 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return page_of(cell, Month(month.year - 1, 12))
     if said.choice == "!later-year" and month.year < visit.today.year:
         return page_of(cell, min(Month(month.year + 1, 12), Month.of(visit.today)))
-    months = {str(one.month): found.main for one, found in await _months(tx, visit) if found.main}
+    held_in = await _months(tx, visit)
+    if parse.fold((said.choice or said.text).strip(" .")) in BOOK:
+        return await _book(tx, visit, month.year, held_in)
+    months = {str(one.month): found.main for one, found in held_in if found.main}
     held = months.get((said.choice or said.text).strip(" ."))
     if held is None:
         return visit.stay(word("error-year-month"))
     return Place(link("record", meeting=held.id))
+
+
+async def _book(
+    tx: Tx, visit: Visit, year: int, months: Sequence[tuple[Month, CellMonth]]
+) -> Place:
+    """All minutes of the year in one file."""
+    held = [one.main for _, one in months if one.main]
+    if not held:
+        return visit.stay(word("error-year-month"))
+    await act.note(tx, visit, "download", f"minutes-book:{visit.subject.id}-{year}")
+    said = word("minutes-book-follows", year=str(year))
+    return Place("year", visit.args, said, (File("minutes_book", held[-1].id),))
 
 
 async def _months(tx: Tx, visit: Visit) -> Sequence[tuple[Month, CellMonth]]:

@@ -115,6 +115,7 @@ page-does = { $page }, also: { $does ->
  }
 file-kind = { $kind ->
     [minutes_pdf] minutes as PDF
+    [minutes_book] the minutes of a year (Word)
     [notice] notice of the meeting (Word)
     [notice_pdf] notice of the meeting (PDF)
     [minutes] minutes in Word

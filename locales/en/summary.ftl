@@ -224,7 +224,8 @@ cell-year =
        *[other] {" "}({ $overdue } late)
      }
     { $whole }
-    Type the number of a month to see its record.
+    Type the number of a month for its record, “book” for all minutes of the year in one Word file.
+minutes-book-follows = The minutes of { $year } are below.
 cell-year-month = { $month }: { $day } · { $minutes }’ · { $present }/{ $obliged }{ HAS($score) ->
     [no] { $regular ->
         [yes] {" "}· not scored

@@ -115,6 +115,7 @@ page-does = { $page }, thêm: { $does ->
  }
 file-kind = { $kind ->
     [minutes_pdf] biên bản PDF
+    [minutes_book] tập biên bản cả năm (Word)
     [notice] thông báo mời họp (Word)
     [notice_pdf] thông báo mời họp (PDF)
     [minutes] biên bản Word

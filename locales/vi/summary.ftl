@@ -224,7 +224,8 @@ cell-year =
        *[other] {" "}(quá hạn { $overdue })
      }
     { $whole }
-    Gõ số tháng để xem biên bản.
+    Gõ số tháng để xem biên bản, «tập» để lấy biên bản cả năm trong một tập Word.
+minutes-book-follows = Tập biên bản năm { $year } ở dưới đây.
 cell-year-month = T{ $month }: { $day } · { $minutes }’ · { $present }/{ $obliged }{ HAS($score) ->
     [no] { $regular ->
         [yes] {" "}· chưa chấm

@@ -109,6 +109,13 @@ async def earlier(tx: Tx, cell: int, month: Month, *, most: int = 12) -> list[Ea
     return [Earlier(Month.parse(row.month), typed_meeting(row.answers)) for row in rows]
 
 
+async def of_year(tx: Tx, cell: int, year: int) -> list[int]:
+    """Every record of the cell in the months of this year, by day."""
+    months = str(Month(year, 1)), str(Month(year, 12))
+    query = select(meeting.c.id).where(meeting.c.cell_id == cell, meeting.c.month.between(*months))
+    return list((await tx.execute(query.order_by(meeting.c.held_on, meeting.c.id))).scalars())
+
+
 async def thematic_held(tx: Tx, cell: int, month: Month) -> bool:
     """Whether the quarter of this month has a thematic meeting on record."""
     start, end = month.quarter

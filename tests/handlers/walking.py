@@ -211,6 +211,7 @@ FILES = {
     "notice": ("plan", Action.view),
     "notice_pdf": ("plan", Action.view),
     "minutes_pdf": ("record", Action.view),
+    "minutes_book": ("record", Action.view),
     "framework": ("framework", Action.frame),
     "answers": ("notice", None),
     "book": ("committee", Action.invite),
