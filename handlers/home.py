@@ -10,7 +10,7 @@ from handlers import welcome
 from handlers.link import link
 from handlers.petitions import posts_of
 from handlers.scores import to_score
-from storage import form_draft, summary
+from storage import form_draft, summary, visits
 from storage.meetings import draft, meeting
 from storage.notices import answers
 from storage.organisation import Unit, unit
@@ -79,6 +79,14 @@ async def _petitions(tx: Tx, visit: Visit) -> Part:
         return [], []
     line = word("home-petitions", count=count)
     return [line], [Choice(link("petition"), word("see-petitions"))]
+
+
+async def _visits(tx: Tx, visit: Visit) -> Part:
+    """What was noted of own meetings, and was neither read nor answered."""
+    found = await visits.visit.waiting(tx, visit.person.units(Action.submit))
+    lines = [word("home-visit", cell=one.cell, day=one.day, by=one.by) for one in found]
+    links = [Choice(link("visit", visit=one.id), word("see-visit", day=one.day)) for one in found]
+    return lines[:WAITING_SHOWN], links[:WAITING_SHOWN]
 
 
 async def _notices(tx: Tx, visit: Visit) -> Part:
@@ -198,6 +206,7 @@ async def _invites(tx: Tx, visit: Visit) -> Part:
 PARTS = (
     _drafts,
     _petitions,
+    _visits,
     _notices,
     _to_score,
     _this_month,

@@ -174,3 +174,5 @@ command-dangvien = 👥 Members
 command-vaitro = 🪪 My roles
     .does = see, hand over or give up a role
     .words = roles, my roles
+home-visit = 💬 { $by } noted on the meeting of { $cell } on { $day }: the cell has not answered.
+see-visit = 💬 See the note of { $day }

@@ -173,3 +173,5 @@ command-dangvien = 👥 Số đảng viên
 command-vaitro = 🪪 Vai trò của tôi
     .does = xem, bàn giao hoặc thôi vai trò
     .words = vai trò, vai trò của tôi, bàn giao
+home-visit = 💬 { $by } nhận xét buổi { $day } của { $cell }: chờ chi bộ tiếp thu.
+see-visit = 💬 Xem nhận xét { $day }

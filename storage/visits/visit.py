@@ -70,6 +70,16 @@ async def by_id(tx: Tx, visit_id: int) -> Visit | None:
     return _visit(row) if row else None
 
 
+async def waiting(tx: Tx, cells: Collection[int]) -> list[Visit]:
+    """What these cells have neither read nor answered, the oldest first."""
+    if not cells:
+        return []
+    listed = elements(bindparam("cells", json.dumps(sorted(cells))))
+    theirs = visit.c.cell_id.in_(select(cast(listed.c.value, Integer)))
+    query = _every().where(theirs, visit.c.state == "sent").order_by(visit.c.sent_at, visit.c.id)
+    return [_visit(row) for row in (await tx.execute(query)).mappings()]
+
+
 async def of_meeting(tx: Tx, cell: int, day: date) -> list[Visit]:
     """Who attended what this cell held on this day, in the order in which they wrote."""
     query = _every().where(visit.c.cell_id == cell, visit.c.day == day).order_by(visit.c.id)
@@ -110,6 +120,7 @@ async def reply(tx: Tx, found: Visit, text: str | None, *, by: int, now: datetim
     values: dict[str, Any] = {"state": "answered" if text else "acknowledged", "reply": text}
     values |= {"replied_by": by, "replied_at": now, "edition": visit.c.edition + 1}
     mine = (visit.c.id == found.id) & (visit.c.edition == found.edition)
+    mine &= visit.c.state == "sent"
     changed = await tx.execute(update(visit).where(mine).values(**values))
     if changed.rowcount != 1:
         raise Refused("visit-changed")

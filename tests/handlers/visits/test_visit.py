@@ -64,6 +64,19 @@ async def test_the_cell_agrees_in_one_tap_and_only_once(s: World) -> None:
     await tapped(deputy, "Đã đọc", "đã được trả lời trên máy khác")
 
 
+async def test_a_note_waits_on_the_first_page_of_the_cell_until_it_is_read(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await s.submits(secretary)
+    shown = await asked(secretary, "/start", "Chào đồng chí")
+    assert "chờ chi bộ tiếp thu" not in shown.text
+    await visits(s, leader)
+    await asked(secretary, "/start", "chờ chi bộ tiếp thu")
+    await tapped(secretary, "Xem nhận xét", "Chờ chi bộ tiếp thu")
+    await tapped(secretary, "Đã đọc", "đã đọc và tiếp thu")
+    shown = await asked(secretary, "/start", "Chào đồng chí")
+    assert "chờ chi bộ tiếp thu" not in shown.text
+
+
 async def test_what_was_seen_otherwise_than_recorded_is_shown_to_both(s: World) -> None:
     secretary, leader = await s.secretary(), await s.leader()
     await s.submits(secretary)
