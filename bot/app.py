@@ -47,7 +47,7 @@ from domain.retention import Kind
 from handlers.link import COMMANDS
 from handlers.meetings import practice
 from storage import chat, form_draft, meta, outbox, retention, seals, ticket
-from storage.organisation import today
+from storage.organisation import roster, today
 from storage.schema import upgrade
 from storage.store import Store, Tx
 from storage.traffic import administrators
@@ -325,7 +325,9 @@ class App:
         await self.store.write(lambda tx: chat.forget_strangers(tx, before))
         for kind in Kind:
             await self.store.write(partial(retention.forget, kind=kind, now=self.clock.now()))
-        day_ago = self.clock.now() - practice.LASTS
+        now = self.clock.now()
+        await self.store.write(lambda tx: roster.forget(tx, now))
+        day_ago = now - practice.LASTS
         await self.store.write(lambda tx: form_draft.forget(tx, practice.PAGE, day_ago))
 
     async def _introduce(self, channel: Channel) -> None:

@@ -26,6 +26,7 @@ class Rules(BaseModel):
     result_days: int = 2
     score_gap: int = 10  # points between two stages, or months, that are worth a word
     low_percent: int = Field(default=70, ge=0, le=100)  # of the maximum: a score below it is low
+    name_lists: bool = False  # a cell may keep the names of its members
     stages_apart: bool = False  # nobody scores the same meeting at two stages
     closed_years: tuple[int, ...] = ()  # whose class comes from the months that have one
     visit_months: int = Field(default=6, ge=1, le=12)  # in which each cell is attended once

@@ -105,6 +105,8 @@ DOORS: Mapping[str, Door] = {
         nobody=word("no-cell-to-record"),
         refused={"!discard": word("discard-by-secretary")},
     ),
+    "roll": Door(Action.record, {"draft": a_draft}, gone=DRAFT_GONE),
+    "names": Door(Action.submit, {"cell": a_cell}, nobody=word("no-cell-to-count")),
     "record": Door(
         Action.view,
         {"meeting": a_record},

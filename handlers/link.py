@@ -96,7 +96,7 @@ KEPT: Mapping[str, Kind] = {
     # what a page is about
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
     **dict.fromkeys(("petition", "for_cell", "visit", "support"), ID),
-    **dict.fromkeys(("post", "target", "group", "under"), ID),
+    **dict.fromkeys(("post", "target", "group", "under", "member"), ID),
     "branch": KEY,
     "since": DAY,
     **dict.fromkeys(("act", "query"), TEXT),
@@ -108,7 +108,7 @@ KEPT: Mapping[str, Kind] = {
     "saying": one_of("line", "reached", "missed"),
     "stage": one_of("own", "vote", "supervisor", "committee"),
     # where one is in it
-    **dict.fromkeys(("order", "cells"), IDS),
+    **dict.fromkeys(("order", "cells", "away", "excused", "unexcused"), IDS),
     "options": TEXTS,
     **dict.fromkeys(("start", "editing", "tries"), COUNT),
     **dict.fromkeys(("step", "so_far", "confirm", "because", "place", "name", "text"), TEXT),
@@ -126,7 +126,7 @@ KEPT: Mapping[str, Kind] = {
         FLAG,
     ),
     **dict.fromkeys(("loading", "stopping", "missed", "writing", "made"), FLAG),
-    **dict.fromkeys(("replying", "other", "returning", "inviting"), FLAG),
+    **dict.fromkeys(("replying", "other", "returning", "inviting", "asking"), FLAG),
 }  # by name, on every page
 
 
@@ -155,6 +155,8 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "home": needing(code=("{}", CODE)),
     "meeting": needing(draft=("draft-{}", ID), month=("{}", MONTH)),
     "review": needing("draft"),
+    "roll": needing("draft", draft=("draft-{}", ID)),
+    "names": needing("cell", cell=("cell-{}", ID)),
     "record": needing("meeting", meeting=("{}", ID)),
     "score": needing("meeting", meeting=("{}", ID), own=("{}-own", ID)),
     "deciding": needing("month", month=("{}", MONTH)),
@@ -197,6 +199,8 @@ ARGUMENTS: Mapping[str, Arguments] = {
 LINKED = {
     *PAGES.values(),
     "period",
+    "roll",
+    "names",
     "supporting",
     "writing",
     "visiting",

@@ -48,6 +48,7 @@ REVISIONS = (
     "0026",
     "0027",
     "0028",
+    "0029",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

@@ -1,5 +1,6 @@
 """Meetings: their facts, the questions that ask for them, said again, measured."""
 
+from domain.meetings import ticking
 from domain.meetings.block import WHOLE, Block, block, going_on
 from domain.meetings.block_parts import LISTED
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
@@ -25,6 +26,7 @@ from domain.meetings.measure import (
 )
 from domain.meetings.meeting import (
     Attendance,
+    Away,
     Conclusion,
     Conduct,
     Hours,
@@ -49,6 +51,7 @@ __all__ = [
     "SCALES",
     "WHOLE",
     "Attendance",
+    "Away",
     "Block",
     "Change",
     "Conclusion",
@@ -86,6 +89,7 @@ __all__ = [
     "said",
     "signs",
     "speaks_of_others",
+    "ticking",
     "typed_meeting",
     "understood",
     "verdict_of",

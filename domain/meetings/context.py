@@ -57,6 +57,7 @@ class Context(Answer):
     me: str | None = Field(default=None, exclude=True)  # the name of who writes
     plans: tuple[OnPlan, ...] = ()
     thematic_missing: bool = False
+    names: int = 0  # of the cell's own list, who had to come
     rules: Rules = Field(default_factory=Rules)
     now: datetime
 

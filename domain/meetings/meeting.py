@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from datetime import date, time
 from enum import StrEnum
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
 from domain.kind import Kind
 
@@ -34,6 +42,13 @@ class Setting(Answer):
     minute_taker: str
 
 
+class Away(Answer):
+    """Who was absent, by the number in the cell's own list of names; never a name."""
+
+    member: int
+    excused: bool
+
+
 class Attendance(Answer):
     """Counts of members. ``obliged`` leaves the exempt out (domain.md 1).
 
@@ -53,12 +68,25 @@ class Attendance(Answer):
     guests: int | None = Field(default=None, ge=0, le=2000)
     late: int | None = Field(default=None, ge=0, le=2000)
     left_early: int | None = Field(default=None, ge=0, le=2000)
+    away: tuple[Away, ...] = ()  # where the roll was ticked
 
     @model_validator(mode="after")
     def sums(self) -> Attendance:
         if self.present + self.excused + self.unexcused != self.obliged:
             raise ValueError("present + excused + unexcused != obliged")
+        if self.away and sum(one.excused for one in self.away) != self.excused:
+            raise ValueError("those away with a reason != excused")
+        if self.away and len(self.away) != self.excused + self.unexcused:
+            raise ValueError("those away != excused + unexcused")
         return self
+
+    @model_serializer(mode="wrap")
+    def _dumped(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """As before where the roll was not ticked."""
+        found: dict[str, Any] = dump(self)
+        if not self.away:
+            found.pop("away", None)
+        return found
 
     @property
     def percent(self) -> float:

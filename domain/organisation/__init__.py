@@ -4,6 +4,7 @@ from domain.organisation.code import ALPHABET, code_in, looks_like_a_code
 from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
+from domain.organisation.roster import pasted
 from domain.organisation.terms import Terms, terms
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "count_changes",
     "looks_like_a_code",
     "new_number",
+    "pasted",
     "terms",
     "value_said",
 ]

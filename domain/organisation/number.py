@@ -20,7 +20,7 @@ NAMES = (
     *("regular_minutes", "thematic_minutes", "both_minutes", "small_cell_below"),
     *("small_cell_minutes", "attendance_percent", "result_days", "score_gap", "visit_months"),
     *("visit_silence_days", "petition_days", "meeting_leaves_month", "stages_apart"),
-    *("low_percent", *NEEDS),
+    *("low_percent", *NEEDS, "name_lists"),
 )
 FLAGS = {name for name, value in Rules() if isinstance(value, bool)}
 SAID = re.compile(r"(\d{1,2}) ?(?:=|:|la|thanh| ) ?(\d{1,4}|co|khong|bo)(?: ?(?:tu|,) ?(.+))?")

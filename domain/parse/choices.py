@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.errors import Invalid, Unclear
 from domain.parse.terms import terms
-from domain.parse.text import clean, fold, short, shown
+from domain.parse.text import SHORT, clean, fold, short, shown
 from domain.parse.words import canon
 
 TERMS = terms(__file__, "choices")
@@ -18,7 +18,7 @@ _LONG = 5  # letters a word needs before a slip of one is forgiven
 
 def row(text: str) -> int | None:
     """The number of a row of a list: "3", "3.", "số 3", "xem dòng 3", "kiến nghị số 3"."""
-    found = _ROW.fullmatch(canon(text))
+    found = _ROW.fullmatch(canon(text)) if len(text) <= SHORT else None
     return int(found[1]) if found else None
 
 

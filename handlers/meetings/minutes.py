@@ -12,7 +12,7 @@ from domain.meetings import Context, OnPlan
 from domain.plans import Entry, State
 from handlers.filling import Filling
 from storage.meetings import meeting
-from storage.organisation import posts, unit
+from storage.organisation import posts, roster, unit
 from storage.plans import plan
 from storage.store import Tx
 
@@ -74,7 +74,8 @@ async def as_of(tx: Tx, cell: int, context: Context, day: date) -> Context:
     }
     rules = await unit.rules(tx, cell, day)
     name = here.name if here else ""
-    return context.model_copy(update={**known, "cell": name, "rules": rules})
+    names = await roster.obliged(tx, cell, day) if rules.name_lists else 0
+    return context.model_copy(update={**known, "cell": name, "rules": rules, "names": names})
 
 
 async def _refuse_without_cell(tx: Tx, cell: int, day: date) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from domain.chat import Choice, Month, Place, Visit, Word, word
-from domain.kind import Kind
+from domain.kind import OF_SOME, Kind
 from domain.meetings import (
     Context,
     answer_lines,
@@ -24,6 +24,7 @@ from domain.meetings import (
 from handlers import act
 from handlers.filling import Filling, LineChange, Several
 from handlers.flow import Flow
+from handlers.link import link
 from handlers.meetings import blocks, submitting
 from handlers.meetings.minutes import Minutes, Paper, as_of, context_of, on_record
 from storage.meetings import draft
@@ -67,7 +68,7 @@ class Recording(Flow[Context, Minutes]):
     def choices(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
         if blocks.missing(paper):
             return ()
-        found = super().choices(visit, paper)
+        found = (*_by_name(paper), *super().choices(visit, paper))
         other = _other_month(visit, paper)
         return (*found, Choice(MONTH, word("other-month", month=other))) if other else found
 
@@ -170,6 +171,16 @@ class Recording(Flow[Context, Minutes]):
         await draft.drop_draft(tx, draft_id)
         await act.note(tx, visit, "discard", f"draft:{draft_id}", old=paper.answers)
         return Place("home", {}, word("draft-discarded"))
+
+
+def _by_name(paper: Paper) -> tuple[Choice, ...]:
+    """The roll by names, in a cell that keeps a list of them."""
+    draft_id, names = paper.subject.draft_id, paper.form.context.names
+    if paper.open.key != "attendance" or draft_id is None or not names:
+        return ()
+    if kind_of(paper.answers) in OF_SOME:
+        return ()
+    return (Choice(link("roll", draft=draft_id), word("roll-open")),)
 
 
 def _other_month(visit: Visit, paper: Paper) -> Month | None:

@@ -1,6 +1,6 @@
 """The pages of the organisation: units, posts, one's own roles."""
 
-from handlers.organisation import group, members, mine, personal, places, post, rules, unit
+from handlers.organisation import group, members, mine, names, personal, places, post, rules, unit
 from handlers.organisation.deciding import assign, decide
 from handlers.organisation.erasing import erase
 from handlers.organisation.posting import MOST as MOST_POSTS
@@ -14,6 +14,7 @@ __all__ = [
     "group",
     "members",
     "mine",
+    "names",
     "personal",
     "places",
     "post",

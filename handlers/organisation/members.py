@@ -5,7 +5,9 @@ from __future__ import annotations
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.organisation import CountChange, count_changes
+from domain.people import Action
 from handlers import act
+from handlers.link import link
 from handlers.navigation import GO_BACK, GO_HOME, YES
 from storage.organisation import Members, Unit, apart, tally, unit
 from storage.store import Tx
@@ -71,7 +73,16 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if "text" in visit.args:
         return await _sure(tx, visit, here)
     text = word("members-card", cell=here.name, counts=said_counts(now))
-    return Screen(text, (), (GO_HOME,), asks="members", typed="value")
+    choices = await _by_name(tx, visit, here)
+    return Screen(text, choices, (GO_HOME,), asks="members", typed="value")
+
+
+async def _by_name(tx: Tx, visit: Visit, here: Unit) -> tuple[Choice, ...]:
+    """To the list of names, where the committee lets the cell keep one, for who leads the cell."""
+    may = here.id in visit.person.units(Action.submit)
+    if not may or not (await unit.rules(tx, here.id, visit.today)).name_lists:
+        return ()
+    return (Choice(link("names", cell=here.id), word("names-open")),)
 
 
 async def _sure(tx: Tx, visit: Visit, here: Unit) -> Screen:

@@ -101,6 +101,7 @@ async def _sure(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Screen:
         new=new,
         since=asked.since,
         people=len(told),
+        erased="yes" if asked.name == "name_lists" and found.value and not asked.value else "no",
     )
     sure = (Choice(YES, word("change-yes")), Choice(NO, word("change-no")))
     return Screen(text, sure, asks="sure")

@@ -409,3 +409,38 @@ practice-sure = Throw this practice away?
 practice-discarded = The practice is thrown away.
 practice-over = The practice is over. Type "practice" to begin again.
 practice-no-unit = You have no cell or group yet, so there is nothing to practise with.
+
+# The roll by a list of names
+roll-open = 📋 Tick who was absent
+roll-page =
+    📋 Roll, { $day }, { $from } to { $to } of { $of } people
+    { $lines }
+
+    { $count ->
+        [0] Who was absent? Choose the number, or type names: "Hạnh, Lan".
+       *[other] Absent { $count }, present { $there }/{ $of }. Anybody else?
+     }
+    { $other }
+roll-other = ⚠️ The list has { $of } people, but { $known } have to come by the counts. The minutes go by the list.
+roll-line = { $at }. { roll-sign } { $name }
+roll-sign = { $away ->
+    [yes] ☑
+   *[no] ☐
+ }
+roll-tick = { $at }. { roll-sign }
+roll-more = { $more ->
+    [yes] Go on
+   *[no] Back to the first
+ }
+roll-done = { $count ->
+    [0] Nobody was absent
+   *[other] Done, { $count } absent
+ }
+roll-who = "{ $given }": it is not clear who that is. Type the number before the name.
+roll-why =
+    📋 Absent { $at }/{ $of }
+    Was { $name } absent with a reason?
+roll-excused = With a reason
+roll-unexcused = Without
+roll-all-excused = All { $count } with a reason
+roll-why-again = Choose with or without a reason, or type it, such as: sick, on duty.

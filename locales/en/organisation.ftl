@@ -516,6 +516,7 @@ rule-name = { $name ->
     [meeting_leaves_month] A meeting may leave its month
     [reminders] Reminders
     [closed_years] Years closed
+    [name_lists] Cells may keep names of members
     [meeting_day] Meeting days of cells
     [low_percent] A score is low below (%)
     [need_unrecorded] Not recorded
@@ -553,8 +554,67 @@ rule-of-above = as above
 rule-sure =
     { $unit }, from { $since }: { $name }, { $old } → { $new }?
     It holds for the units below, but for those that set their own. { $people } people are told.
+    { $erased ->
+        [yes] Names that are kept will be erased.
+       *[no] {""}
+     }
 rule-set = Set at { $unit }: { $name } { $old } → { $new }, from { $since }.
 told-rule = 📏 { $unit } changes a rule from { $since }: { $name } { $old } → { $new }.
 error-rule-number = "{ $given }" is not clear. Type the number and the value, such as "7 = 3", "7 = 3 từ 1/9"; or the name of a unit.
 check-rules = Set by units: { $lines }
 check-rule = { $unit } from { $since }: { $name } { $value }
+
+# The names of the members
+names-open = 📋 List of names
+names-off = The committee does not let the cell keep names of its members; only counts are kept.
+names-page = { $count ->
+    [0] { names-title }
+
+    There is no name yet. Type or paste full names here, one a line; write "miễn" behind who is exempt.
+   *[other] { names-title }
+    { $lines }
+
+    { $count } people. Type a number to look at one; type more full names, one a line.
+ }
+names-title = 📋 { $cell }: list of members. Only the secretary and the deputy see it.
+names-line = { $at }. { $name }{ $exempt ->
+    [yes] {" "}(exempt)
+   *[no] {""}
+ }
+names-counts = 👥 Counts of members
+names-strange = "{ $given }" does not look like a full name. For example: Nguyễn Văn Mẫu. One a line.
+names-sure = { $count ->
+    [0] These names are on the list already.
+   *[other] Add { $count } people?
+    { $lines }{ $more ->
+        [0] {""}
+       *[other] {""}
+        … and { $more } more
+     }
+    { $same }
+ }
+names-same = ⚠️ The same name twice: { $names }. If it is one person written twice: choose Do not apply and send the list again.
+names-yes = Add { $count }
+names-added = Added { $count }.
+names-card =
+    { $name }{ $exempt ->
+        [yes] {" "}(exempt)
+       *[no] {""}
+     }
+    { $count ->
+        [0] Missed no meeting in the last 12 months.
+       *[other] Missed { $count } in the last 12 months:
+        { $lines }
+     }
+names-missed = • { $day }: { $excused ->
+    [yes] with a reason
+   *[no] without a reason
+ }
+names-exempt = { $now ->
+    [yes] No longer exempt
+   *[no] Exempt from meetings
+ }
+names-off-list = Take off the list
+names-off-sure = Take { $name } off the list?
+names-off-yes = Take it off
+names-gone = { $name } is off the list.

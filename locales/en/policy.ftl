@@ -53,6 +53,8 @@ page = { $page ->
     [settings] settings
     [cancel] leaving what one does
     [meeting] a record in the making
+    [names] list of names of members
+    [roll] roll by names
     [record] a submitted record
     [score] the scores of a meeting
     [scoring] a score in the making

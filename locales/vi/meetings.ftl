@@ -394,3 +394,38 @@ practice-sure = Bỏ bản tập này?
 practice-discarded = Đã bỏ bản tập.
 practice-over = Bản tập đã kết thúc. Gõ «tập ghi» để tập lại.
 practice-no-unit = Đồng chí chưa có chi bộ, tổ nào nên chưa tập được.
+
+# Điểm danh theo danh sách tên
+roll-open = 📋 Chọn tên người vắng
+roll-page =
+    📋 Điểm danh, { $day }, từ { $from } đến { $to } trong { $of } người
+    { $lines }
+
+    { $count ->
+        [0] Ai vắng? Chọn số, hoặc gõ tên: «Hạnh, Lan».
+       *[other] Vắng { $count }, có mặt { $there }/{ $of }. Còn ai vắng nữa không?
+     }
+    { $other }
+roll-other = ⚠️ Danh sách có { $of } người, số đảng viên phải dự là { $known }. Biên bản sẽ ghi theo danh sách.
+roll-line = { $at }. { roll-sign } { $name }
+roll-sign = { $away ->
+    [yes] ☑
+   *[no] ☐
+ }
+roll-tick = { $at }. { roll-sign }
+roll-more = { $more ->
+    [yes] Xem tiếp
+   *[no] Về đầu danh sách
+ }
+roll-done = { $count ->
+    [0] Không ai vắng
+   *[other] Xong, vắng { $count }
+ }
+roll-who = «{ $given }»: tôi không rõ là ai. Đồng chí gõ số trước tên.
+roll-why =
+    📋 Người vắng { $at }/{ $of }
+    { $name } vắng có lý do không?
+roll-excused = Có lý do
+roll-unexcused = Không lý do
+roll-all-excused = Cả { $count } người đều có lý do
+roll-why-again = Đồng chí chọn có lý do hay không, hoặc gõ lý do, ví dụ: ốm, đi công tác.

@@ -551,6 +551,7 @@ rule-name = { $name ->
     [meeting_leaves_month] Được dời họp sang tháng khác
     [reminders] Lời nhắc
     [closed_years] Kỳ đã khép
+    [name_lists] Chi bộ được lưu danh sách tên
     [meeting_day] Lịch họp các chi bộ
     [low_percent] Điểm thấp đáng lưu ý: dưới (%)
     [need_unrecorded] Chưa ghi biên bản
@@ -588,8 +589,67 @@ rule-of-above = theo cấp trên
 rule-sure =
     { $unit }, từ { $since }: { $name }, { $old } → { $new }?
     Áp dụng cho các đơn vị bên dưới, nơi nào đã tự đặt thì giữ số của mình. { $people } người được báo.
+    { $erased ->
+        [yes] Tên đã lưu sẽ bị xóa.
+       *[no] {""}
+     }
 rule-set = Đã đặt ở { $unit }: { $name } { $old } → { $new }, từ { $since }.
 told-rule = 📏 { $unit } đổi quy định từ { $since }: { $name } { $old } → { $new }.
 error-rule-number = «{ $given }» chưa rõ. Gõ số thứ tự và giá trị, ví dụ: «7 = 3», «7 = 3 từ 1/9»; hoặc tên đơn vị.
 check-rules = Quy định do các đơn vị tự đặt: { $lines }
 check-rule = { $unit } từ { $since }: { $name } { $value }
+
+# Danh sách đảng viên theo tên
+names-open = 📋 Danh sách tên
+names-off = Cấp ủy chưa cho chi bộ lưu danh sách tên đảng viên; chỉ lưu số lượng.
+names-page = { $count ->
+    [0] { names-title }
+
+    Chưa có tên nào. Đồng chí gõ hoặc dán họ tên vào đây, mỗi dòng một người; ai được miễn thì thêm «miễn» ở cuối dòng.
+   *[other] { names-title }
+    { $lines }
+
+    { $count } người. Gõ số để xem một người; gõ thêm họ tên, mỗi dòng một người.
+ }
+names-title = 📋 { $cell }: danh sách đảng viên. Chỉ bí thư, phó bí thư thấy.
+names-line = { $at }. { $name }{ $exempt ->
+    [yes] {" "}(miễn)
+   *[no] {""}
+ }
+names-counts = 👥 Số đảng viên
+names-strange = «{ $given }» không giống họ tên. Ví dụ: Nguyễn Văn Mẫu. Mỗi dòng một người.
+names-sure = { $count ->
+    [0] Các tên này đã có trong danh sách.
+   *[other] Thêm { $count } người?
+    { $lines }{ $more ->
+        [0] {""}
+       *[other] {""}
+        … và { $more } người nữa
+     }
+    { $same }
+ }
+names-same = ⚠️ Trùng họ tên: { $names }. Nếu là một người ghi hai lần: chọn Không áp dụng, rồi gửi lại danh sách.
+names-yes = Thêm { $count } người
+names-added = Đã thêm { $count } người.
+names-card =
+    { $name }{ $exempt ->
+        [yes] {" "}(được miễn)
+       *[no] {""}
+     }
+    { $count ->
+        [0] 12 tháng qua không vắng buổi nào.
+       *[other] 12 tháng qua vắng { $count } buổi:
+        { $lines }
+     }
+names-missed = • { $day }: { $excused ->
+    [yes] có lý do
+   *[no] không lý do
+ }
+names-exempt = { $now ->
+    [yes] Thôi miễn sinh hoạt
+   *[no] Được miễn sinh hoạt
+ }
+names-off-list = Bỏ khỏi danh sách
+names-off-sure = Bỏ { $name } khỏi danh sách?
+names-off-yes = Bỏ tên này
+names-gone = Đã bỏ { $name }.

@@ -53,6 +53,8 @@ page = { $page ->
     [settings] cài đặt
     [cancel] thôi việc đang làm
     [meeting] biên bản đang ghi
+    [names] danh sách tên đảng viên
+    [roll] điểm danh theo tên
     [record] biên bản đã nộp
     [score] điểm của một buổi
     [scoring] phiếu đang chấm

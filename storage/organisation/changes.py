@@ -17,6 +17,7 @@ from domain import wire
 from domain.chat import Word, word
 from domain.errors import Refused
 from storage.dated import before
+from storage.organisation import roster
 from storage.organisation.ledger import Kept, Ledger, take_back
 from storage.organisation.today import ALWAYS, settle
 from storage.organisation.unit import Unit, unit_named
@@ -24,6 +25,7 @@ from storage.sql import below, eve_of, valid_on
 from storage.store import Tx
 from storage.tables import (
     assignment,
+    member_name,
     membership,
     post,
     succession,
@@ -111,6 +113,7 @@ async def merge(tx: Tx, into: int, others: Sequence[int], since: date, by: By) -
             raise Refused("unit-not-empty", name=gone.name)
         names.append(gone.name)
         await _add_counts(ledger, into, other, since)
+        await _add_names(ledger, into, other, since)
         await _end(ledger, other, since)
         await ledger.add(succession, unit_id=into, before_id=other, from_date=since)
     said = word("change-merge", unit=here.name, others=", ".join(names))
@@ -351,7 +354,7 @@ async def _end(ledger: Ledger, unit_id: int, since: date) -> None:
     await ledger.change(unit, unit.c.id == unit_id, ended_on=last)
     for table in (unit_link, assignment):
         await ledger.drop(table, (table.c.unit_id == unit_id) & (table.c.from_date > last))
-    for table in (unit_link, assignment, post):
+    for table in (unit_link, assignment, post, member_name):
         goes_on = table.c.until_date.is_(None) | (table.c.until_date > last)
         await ledger.change(table, (table.c.unit_id == unit_id) & goes_on, until_date=last)
 
@@ -365,6 +368,15 @@ async def _add_counts(ledger: Ledger, into: int, other: int, since: date) -> Non
     mine = (membership.c.unit_id == into) & (membership.c.from_date == since)
     if not await ledger.change(membership, mine, **both):
         await ledger.add(membership, unit_id=into, from_date=since, **both)
+
+
+async def _add_names(ledger: Ledger, into: int, other: int, since: date) -> None:
+    """The list of both, where both keep one: half a list would be none."""
+    if not await roster.names(ledger.tx, into, since):
+        return
+    for one in await roster.names(ledger.tx, other, since):
+        new = {"name": one.name, "exempt": one.exempt}
+        await ledger.add(member_name, unit_id=into, from_date=since, **new)
 
 
 async def _counts(tx: Tx, unit_id: int, day: date) -> dict[str, int] | None:

@@ -88,6 +88,18 @@ membership = Table(
     Column("temporary_out", Integer, nullable=False, server_default="0"),
     UniqueConstraint("unit_id", "from_date"),
 )
+# The names of the members, in a cell that keeps them; what is said of them elsewhere is the id.
+member_name = Table(
+    "member_name",
+    metadata,
+    identity(),
+    refers("unit_id", "unit", index=True),
+    Column("name", String(100), nullable=False),
+    Column("exempt", Boolean, nullable=False),
+    Column("from_date", Date, nullable=False),
+    Column("until_date", Date),
+    **NEVER_AGAIN,
+)
 work_group = Table(
     "work_group",
     metadata,

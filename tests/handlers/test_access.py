@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy import insert
 
 from bot import demo
 from domain.chat import Month
@@ -23,10 +24,11 @@ NAMES = {
     "vhtt": "Chi bộ Văn hóa, Thể thao và Truyền thông",  # the own cell of those in a cell
     "bhxh": "Chi bộ Bảo hiểm xã hội",  # assigned to group 1
     "kt-ht": "Chi bộ Phòng Kinh tế – Hạ tầng",  # assigned to group 1 until yesterday
+    "sap-toi": "Chi bộ Trạm Thú y",  # assigned to group 1 from next month
     "khac-1": "Chi bộ nơi khác",  # of another committee
 }
 ONCE = frozenset({"kt-ht"})
-ASSIGNED, SUBTREE = {"vhtt", "bhxh"}, {"vhtt", "bhxh", "kt-ht"}
+ASSIGNED, SUBTREE = {"vhtt", "bhxh"}, {"vhtt", "bhxh", "kt-ht", "sap-toi"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ CAST = {
 }
 OTHERS = [
     {"code": "khac", "name": "Đảng bộ khác", "kind": "committee"},
+    {"code": "sap-toi", "name": NAMES["sap-toi"], "under": COMMITTEE, "members": {"full": 20}},
     {"code": "khac-1", "name": NAMES["khac-1"], "under": "khac", "members": {"full": 20}},
 ]
 
@@ -75,16 +78,27 @@ async def papers(w: World) -> Papers:
     whole = Organisation.model_validate({"from": "2026-01-01", "units": OTHERS})
     await w.app.store.write(lambda tx: organisation.bring_in(tx, whole, NOW))
     await unassigns(w, "kt-ht")
+    await w.app.store.write(assigns_next_month)
 
     async def write(tx: Tx) -> dict[str, int]:
         month = Month.of(NOW.date())
-        await demo._record(tx, "khac-1", month.shift(-1), 1, NOW)
+        for code in ("khac-1", "sap-toi"):
+            await demo._record(tx, code, month.shift(-1), 1, NOW)
         return {code: await _draft(tx, code, month) for code in NAMES}
 
     drafts = await w.app.store.write(write)
     cells = {row["code"]: row["id"] for row in await w.rows(tables.unit)}
     rows = {row["cell_id"]: row["id"] for row in reversed(await w.rows(tables.meeting))}
     return Papers({code: rows[cells[code]] for code in NAMES}, drafts)
+
+
+async def assigns_next_month(tx: Tx) -> None:
+    """One more cell, which nobody of group 1 has looked after yet."""
+    cell = await id_of(tx, tables.unit, "sap-toi")
+    group = await id_of(tx, tables.work_group, GROUP)
+    since = Month.of(NOW.date()).shift(1).first
+    new = insert(tables.assignment).values(group_id=group, unit_id=cell, from_date=since)
+    await tx.execute(new)
 
 
 async def _draft(tx: Tx, code: str, month: Month) -> int:

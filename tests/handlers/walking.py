@@ -31,7 +31,8 @@ from handlers import dispatch
 from storage import chat, organisation, tables, visits
 from storage.chat import Chat
 from storage.frameworks import framework
-from storage.organisation import Organisation, id_of
+from storage.organisation import By, Organisation, id_of
+from storage.organisation.today import ALWAYS
 from storage.people import add_invite, redeem
 from storage.people import invite_by_id as invite_of
 from storage.petitions import Raised, raising
@@ -39,17 +40,17 @@ from storage.plans import plan
 from storage.scores import score
 from storage.store import Store, Tx
 from storage.supports import support
-from tests.handlers.test_access import NAMES, OTHERS, _draft
+from tests.handlers.test_access import NAMES, OTHERS, _draft, assigns_next_month
 from tests.talk import CELL, COMMITTEE, GROUP
 from tests.world import NOW
 
 T = TypeVar("T")
 MONTH, YEAR = Month.of(NOW.date()), NOW.year
 WORDS = Words(DEFAULT_ZONE)
-REACHED = {  # cells of each reach, with those of yesterday left out
+REACHED = {  # cells of each reach, without those of yesterday and of next month
     Reach.cell: {"vhtt"},
     Reach.assigned: {"vhtt", "bhxh"},
-    Reach.subtree: {"vhtt", "bhxh", "kt-ht"},
+    Reach.subtree: {"vhtt", "bhxh", "kt-ht", "sap-toi"},
 }
 WHERE = {Reach.cell: CELL, Reach.assigned: GROUP, Reach.subtree: COMMITTEE}
 # Every role at once: held until yesterday, from tomorrow on, ended in this second.
@@ -94,6 +95,11 @@ TARGETS = (
     ),
     Target("meeting", "draft", Action.submit, {"draft": 0, "discarding": True}),
     Target("meeting", "cell", Action.record, {"cell": 0, "month": str(MONTH)}),
+    Target("roll", "draft", Action.record, {"draft": 0}, ("/roll:draft-{}",)),
+    Target("roll", "draft", Action.record, {"draft": 0, "asking": True, "away": [1]}),
+    Target("names", "cell", Action.submit, {"cell": 0}, ("/names:cell-{}",)),
+    Target("names", "cell", Action.submit, {"cell": 0, "member": 1}),
+    Target("names", "cell", Action.submit, {"cell": 0, "text": "Người Giả Định"}),
     Target("review", "draft", Action.record, {"draft": 0}),
     Target("review", "draft", Action.submit, {"draft": 0, "discarding": True}),
     Target(
@@ -294,12 +300,25 @@ async def furnish(tx: Tx) -> Things:
     whole = Organisation.model_validate({"from": "2026-01-01", "units": OTHERS})
     await organisation.bring_in(tx, whole, NOW)
     await _yesterday(tx, tables.assignment, tables.assignment.c.unit_id, "kt-ht")
+    await assigns_next_month(tx)
+    await _with_names(tx)
     things: dict[tuple[str, str], int] = {}
     for who in CAST:
         await _enter(tx, who)
     for code in NAMES:
         things |= {(thing, code): number for thing, number in (await _papers(tx, code)).items()}
     return things
+
+
+async def _with_names(tx: Tx) -> None:
+    """Every cell keeps a list of names, on which stands the name that must stay hidden."""
+    for over in (COMMITTEE, "khac"):
+        number = await id_of(tx, tables.unit, over)
+        rules = {"name_lists": True}
+        await organisation.changes.set_rules(tx, number, rules, NOW.date(), By(None, NOW))
+    for code, name in NAMES.items():
+        cell = await id_of(tx, tables.unit, code)
+        await organisation.roster.add(tx, cell, [(f"Người của {name}", False)], ALWAYS)
 
 
 async def _yesterday(tx: Tx, table: Any, column: Any, code: str) -> None:

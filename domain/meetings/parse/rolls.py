@@ -256,7 +256,7 @@ def _split(found: Found, counts: tuple[int, int, int], exempt: int) -> Attendanc
     if absent and (excused or 0) + (unexcused or 0) != absent:
         options = _splits(found, counts, exempt if "exempt" in found else None)
         return Unclear("error-attendance-reasons", options=options, absent=absent)
-    return Attendance(**total, exempt=exempt)
+    return Attendance.model_validate({**total, "exempt": exempt})
 
 
 def _splits(found: Found, counts: tuple[int, int, int], exempt: int | None) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from domain.scores import Voters, voters
 
 
 def roll(present: int, **more: int) -> Attendance:
-    return Attendance(obliged=22, present=present, excused=22 - present, unexcused=0, **more)
+    counts = {"obliged": 22, "present": present, "excused": 22 - present, "unexcused": 0}
+    return Attendance.model_validate(counts | more)
 
 
 def test_all_are_present_so_the_counts_of_the_cell_tell() -> None:
