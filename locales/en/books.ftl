@@ -70,6 +70,7 @@ book-member-for-a-time = here for a time, not one of the members.
 book-a-sum = equals the sum of the { $count } rows above, so it is not written. If it is a cell, begin its name with "Chi bộ".
 book-column-of-counts = it is not clear what this column is, so it is not read. If it counts the members, call it "Số đảng viên".
 book-column-of-people = it is not clear what this column is, so it is not read. If it names the secretaries, call it "Bí thư".
+book-half = the table has two halves side by side, and only the left one is understood. Move the right one below it and send the file again.
 book-no-name = the name is missing. Write it, such as: Chi bộ Tổ dân phố 1.
 book-not-a-count = is no number of members. Write one, such as: 24.
 book-below-zero = cannot be below zero. Write 0 or more.

@@ -70,6 +70,7 @@ book-member-for-a-time = sinh hoạt tạm thời, không tính vào đảng s�
 book-a-sum = bằng tổng { $count } hàng trên nên chưa ghi. Nếu là chi bộ, viết «Chi bộ» trước tên.
 book-column-of-counts = không rõ cột gì nên không đọc. Nếu là số đảng viên, đặt tên cột «Số đảng viên».
 book-column-of-people = không rõ cột gì nên không đọc. Nếu là bí thư, đặt tên cột «Bí thư».
+book-half = bảng in hai nửa cạnh nhau; mới hiểu nửa bên trái. Chuyển nửa bên phải xuống dưới nửa bên trái rồi gửi lại.
 book-no-name = thiếu tên chi bộ. Viết tên, ví dụ: Chi bộ Tổ dân phố 1.
 book-not-a-count = không phải số đảng viên. Viết một số, ví dụ: 24.
 book-below-zero = số đảng viên không thể âm. Viết một số từ 0 trở lên.

@@ -136,3 +136,20 @@ def test_a_column_that_nobody_knows_is_told_where_one_is_missing() -> None:
     found = understand(file.read(xlsx(one(*rows))))
     told = {note.at: note.why.key for note in found.says}
     assert told == {"C1": "book-column-of-counts", "D1": "book-column-of-people"}
+
+
+def test_a_table_of_two_halves_side_by_side_is_not_taken_by_half() -> None:
+    head = ("TT", "Tên chi bộ", "Số ĐV")
+    rows: list[Row] = [(*head, None, *head), (1, FIRST, 24, None, 2, SECOND, 30)]
+    found = understand(file.read(xlsx(one(*rows))))
+    assert [(note.at, note.why.key) for note in found.faults] == [("E1", "book-half")]
+
+
+def test_the_members_at_the_end_of_a_quarter_are_those_that_count() -> None:
+    rows: list[Row] = [
+        ("STT", "Tên chi bộ", "Đầu kỳ", "Tăng", "Giảm", "Cuối kỳ"),
+        (1, FIRST, 23, 2, 1, 24),
+        (2, SECOND, 10, 1, 3, 8),
+    ]
+    found = understand(file.read(xlsx(one(*rows))))
+    assert [row.values["members"] for row in found.rows] == [24, 8]
