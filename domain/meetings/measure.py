@@ -67,6 +67,12 @@ class Measured:
     said: Word
     before: tuple[Decimal | None, ...] = ()
 
+    def with_earlier(self, back: int, value: Decimal | None) -> Measured:
+        """As if it had been this so many months before."""
+        earlier = list(self.before)
+        earlier[back - 1 : back] = [value]
+        return replace(self, before=tuple(earlier))
+
 
 Measures = Mapping[Fact, Measured]
 

@@ -3,7 +3,7 @@
 from domain.frameworks import gate_said
 from domain.scores.again import differences, renewed
 from domain.scores.form import real_reason, score_form, unconfirmed
-from domain.scores.life import STAGES, SUPERIOR, Life, State
+from domain.scores.life import OUTDATED, STAGES, SUPERIOR, Life, State
 from domain.scores.month import month_outcome
 from domain.scores.said import (
     Outcome,
@@ -29,6 +29,7 @@ from domain.scores.voting import Voters, voters
 from domain.scores.year import Gap, average_of, gaps_said, year_said
 
 __all__ = [
+    "OUTDATED",
     "RETURNED",
     "STAGES",
     "SUPERIOR",

@@ -22,13 +22,15 @@ class State(StrEnum):
 
     given = "given"
     record_changed = "record_changed"  # the record was corrected after it was scored
+    month_changed = "month_changed"  # the record of an earlier month was, which it counted on
     score_changed = "score_changed"  # the score it was given on was given anew
     returned = "returned"  # the committee gave it back, to be given anew
     refused = "refused"  # a vote that did not pass
     decided = "decided"  # by the superior committee: the official one
 
 
-STALE = (State.record_changed, State.score_changed, State.returned)
+OUTDATED = 0  # instead of a version: given on the record of an earlier month as it was then
+STALE = (State.record_changed, State.month_changed, State.score_changed, State.returned)
 
 
 class GivenScore(Protocol):
@@ -73,6 +75,8 @@ class Life(Generic[G]):
             return None
         if stage is not Stage.vote and one.passed is False:
             return State.returned
+        if one.version == OUTDATED:
+            return State.month_changed
         if one.version != self.version:
             return State.record_changed
         if stage is Stage.vote or one.base_id is not None:

@@ -11,7 +11,7 @@ from domain.people import Action
 from handlers import act, petitions
 from handlers.link import link
 from handlers.meetings.minutes import Paper, on_record
-from handlers.scores import tell_stale
+from handlers.scores import tell_later, tell_stale
 from storage import people
 from storage.meetings import checks, draft, meeting
 from storage.store import Tx
@@ -57,6 +57,8 @@ async def _add(tx: Tx, visit: Visit, paper: Paper, said: Meeting) -> int:
     message = word("told-submitted", **_facts(paper, said))
     await _tell(tx, visit, paper, f"submitted:{meeting_id}", message, meeting_id)
     await petitions.raised(tx, visit, paper.subject.cell, f"meeting:{meeting_id}", said.petitions)
+    if added := await meeting.record_by_id(tx, meeting_id):
+        await tell_later(tx, visit, added, before=None)
     return meeting_id
 
 
@@ -83,6 +85,7 @@ async def _correct(tx: Tx, visit: Visit, paper: Paper, said: Meeting) -> int:
     await _tell(tx, visit, paper, f"corrected:{record.id}:{version}", message, record.id)
     if corrected := await meeting.record_by_id(tx, record.id):
         await tell_stale(tx, visit, corrected)
+        await tell_later(tx, visit, corrected, before=record)
     return record.id
 
 

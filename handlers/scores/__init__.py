@@ -2,6 +2,6 @@
 
 from handlers.scores import deciding, score, scoring
 from handlers.scores.score import to_score
-from handlers.scores.stale import tell_stale
+from handlers.scores.stale import tell_later, tell_stale
 
-__all__ = ["deciding", "score", "scoring", "tell_stale", "to_score"]
+__all__ = ["deciding", "score", "scoring", "tell_later", "tell_stale", "to_score"]

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.chat import Visit, Word
+from domain.chat import Month, Visit, Word
 from domain.kind import Kind
 from domain.meetings import Fact, Measured, measures, with_before
 from domain.rules import Rules
-from domain.scores import STAGES, Around, Life, Sheet, Stage, marks_of, signs_of, voters
+from domain.scores import (
+    STAGES,
+    Around,
+    Life,
+    Sheet,
+    Stage,
+    marks_of,
+    proposal,
+    signs_of,
+    voters,
+)
 from handlers.access import STAGE_ACTIONS
 from handlers.filling import Filling
 from storage.frameworks import Version, framework
@@ -137,6 +147,33 @@ async def sheet_of(tx: Tx, visit: Visit, scores: Scores, version: Version, stage
             exempt=count.exempt if count else 0,
         ),
     )
+
+
+async def changed_by(
+    tx: Tx, visit: Visit, scores: Scores, version: Version, *, before: Record | None, month: Month
+) -> bool:
+    """Whether this framework proposes otherwise for this meeting now than when an earlier month
+    had the record ``before``.
+    """
+    framework = version.framework
+    asked = range(1, framework.months_asked)
+    back = next((at for at in asked if scores.record.month.shift(-at) == month), 0)
+    if not back:
+        return False
+    now = await sheet_of(tx, visit, scores, version, Stage.own)
+    members = await _members(tx, scores.record)
+    old = _facts(visit, scores, before, version, members) if before else {}
+    measured = {
+        fact: one.with_earlier(back, old[fact].value if fact in old else None)
+        for fact, one in now.measures.items()
+    }
+    pairs = ((proposal(one, now.measures), proposal(one, measured)) for one in framework.criteria)
+    return any((a and a.points) != (b and b.points) for a, b in pairs)
+
+
+async def _members(tx: Tx, record: Record) -> int | None:
+    count = await unit.members(tx, record.cell_id, record.meeting.held_on)
+    return count.full + count.probationary if count else None
 
 
 async def signs(tx: Tx, paper: Paper) -> tuple[Word, ...]:

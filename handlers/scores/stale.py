@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from domain.chat import Visit, word
+from domain.kind import Kind
 from domain.scores import Life, Stage, given_said, state_said
 from handlers import act
 from handlers.link import link
+from handlers.scores.sheet import changed_by, scores_of
 from storage import people
-from storage.meetings import Record
+from storage.meetings import Record, meeting
 from storage.scores import Given, score
 from storage.store import Tx
+
+MOST_MONTHS = 12  # that a rule counts over
+REGULAR = (Kind.regular, Kind.both)
 
 
 async def tell_stale(tx: Tx, visit: Visit, record: Record) -> None:
@@ -29,6 +34,23 @@ async def tell_stale(tx: Tx, visit: Visit, record: Record) -> None:
         )
         to = await who_scores(tx, visit, record, one)
         await act.tell(tx, visit, key, to, message, link("score", meeting=record.id))
+
+
+async def tell_later(tx: Tx, visit: Visit, record: Record, *, before: Record | None) -> None:
+    """Scores of later months by rules that count over several, where this one decides otherwise
+    now; ``before``: this record as it was.
+    """
+    for ahead in range(1, MOST_MONTHS):
+        later = await meeting.regular_record(tx, record.cell_id, record.month.shift(ahead))
+        if later is None:
+            continue
+        scores = await scores_of(tx, later)
+        if scores.version is None or not scores.life.given:
+            continue
+        was = before if before and before.meeting.kind in REGULAR else None
+        if await changed_by(tx, visit, scores, scores.version, before=was, month=record.month):
+            await score.outdate(tx, later.id)
+            await tell_stale(tx, visit, later)
 
 
 async def who_scores(tx: Tx, visit: Visit, record: Record, one: Given) -> list[int]:

@@ -269,6 +269,7 @@ stage-short = { $stage ->
  }
 score-state = { $state ->
     [record_changed] to be looked at again: the record was corrected since
+    [month_changed] to be looked at again: the record of an earlier month was corrected since
     [score_changed] to be looked at again: the cell has scored again
     [returned] given back by the committee to be scored anew
    *[refused] the vote did not pass

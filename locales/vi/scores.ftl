@@ -63,6 +63,7 @@ stage-short = { $stage ->
  }
 score-state = { $state ->
     [record_changed] cần xem lại: biên bản đã sửa sau khi chấm
+    [month_changed] cần xem lại: biên bản tháng trước đã sửa sau khi chấm
     [score_changed] cần xem lại: điểm của chi bộ đã chấm lại
     [returned] cấp ủy trả lại để chấm lại
    *[refused] biểu quyết không thông qua

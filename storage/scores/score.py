@@ -17,7 +17,7 @@ from sqlalchemy import RowMapping, func, insert, select, update
 from domain import wire
 from domain.chat import Month, Word
 from domain.meetings import Vote
-from domain.scores import RETURNED, Before, Mark, Score, Stage, is_vote, marks_of
+from domain.scores import OUTDATED, RETURNED, Before, Mark, Score, Stage, is_vote, marks_of
 from storage.store import Tx
 from storage.tables import meeting, person, score
 
@@ -167,6 +167,12 @@ async def give_back(tx: Tx, one: Given, *, reason: str, by: str) -> None:
     answers = {**one.answers, RETURNED: {"reason": reason, "by": by}}
     values = {"answers": answers, "passed": False}
     await tx.execute(update(score).where(score.c.id == one.id).values(**values))
+
+
+async def outdate(tx: Tx, meeting_id: int) -> None:
+    """All that was given of this meeting was given on an earlier month as it is no more."""
+    where = (score.c.meeting_id == meeting_id) & score.c.given_at.is_not(None)
+    await tx.execute(update(score).where(where).values(version=OUTDATED))
 
 
 async def own_before(tx: Tx, cell: int, month: Month, *, most: int = 11) -> list[Before]:

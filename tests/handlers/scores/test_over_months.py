@@ -5,18 +5,20 @@ from __future__ import annotations
 from sqlalchemy import select, update
 
 from domain.chat import Month
+from domain.scores import OUTDATED
 from storage import tables
 from storage.store import Tx
 from tests.handlers.frameworks.test_framework import loads
-from tests.handlers.scores.talk_of_scores import committee, records
+from tests.handlers.scores.talk_of_scores import committee, given, opens_score, records
 from tests.talk import asked, tapped
 from tests.world import World
 
-FRAMEWORK = """Đảng ủy xã Mẫu, số 21-HD/ĐU ngày 05/01/2026, thực hiện từ 01/02/2026
+AWAY = "- Có đảng viên vắng không lý do 2 tháng liền: trừ 5 điểm"
+FRAMEWORK = f"""Đảng ủy xã Mẫu, số 21-HD/ĐU ngày 05/01/2026, thực hiện từ 01/02/2026
 1. Chuẩn bị nội dung: 40 điểm
 2. Thảo luận: 60 điểm
 Điểm trừ:
-- Có đảng viên vắng không lý do 2 tháng liền: trừ 5 điểm
+{AWAY}
 Xếp loại: Tốt từ 90 điểm; Khá từ 70 điểm; Trung bình từ 50 điểm; Kém dưới 50 điểm.
 Hai tháng liên tiếp tỷ lệ đảng viên dự họp dưới 85% thì không xếp loại Tốt."""
 
@@ -68,3 +70,29 @@ async def moved(tx: Tx) -> None:
     """July becomes April: nothing is on record of the month before."""
     one = tables.meeting
     await tx.execute(update(one).where(one.c.month == "2026-07").values(month="2026-04"))
+
+
+async def test_an_earlier_month_that_is_corrected_makes_the_later_score_stale(s: World) -> None:
+    """July had 95 minutes, now 120: no two months running were shorter than that."""
+    above, secretary = await committee(s), await records(s)
+    short = "- Có 2 tháng liền họp dưới 120 phút: trừ 5 điểm"
+    await loads(above, FRAMEWORK.replace(AWAY, short), "Khung dùng được")
+    await tapped(above, "Đưa vào áp dụng", "Đã đưa vào áp dụng")
+    await asked(secretary, "/chamdiem", "Theo số liệu đã ghi")
+    await tapped(secretary, "Đúng, chấm tiếp", "1. Chuẩn bị nội dung")
+    await asked(secretary, "40", "2. Thảo luận")
+    await asked(secretary, "60", "Tổng 95/100")
+    await tapped(secretary, "Chốt điểm", "Đã chốt")
+
+    await asked(secretary, "/bienban 7/2026", "Biên bản số")
+    await tapped(secretary, "Sửa biên bản", "lý do gì")
+    await asked(secretary, "ghi nhầm giờ kết thúc", "Lý do sửa")
+    await asked(secretary, "3", "Bước 3")
+    await asked(secretary, "14h đến 16h", "(120 phút)")
+    await tapped(secretary, "Nộp biên bản", "Đã nộp bản sửa")
+
+    changed = "cần xem lại: biên bản tháng trước đã sửa sau khi chấm"
+    shown = await opens_score(s, secretary)
+    assert changed in shown.text
+    await asked(await s.leader(), "/tonghop", changed)
+    assert [row["version"] for row in await given(s)] == [OUTDATED]
