@@ -40,10 +40,8 @@ async def tell_later(tx: Tx, visit: Visit, record: Record, *, before: Record | N
     """Scores of later months by rules that count over several, where this one decides otherwise
     now; ``before``: this record as it was.
     """
-    for ahead in range(1, MOST_MONTHS):
-        later = await meeting.regular_record(tx, record.cell_id, record.month.shift(ahead))
-        if later is None:
-            continue
+    behind = MOST_MONTHS - 1
+    for later in await meeting.later_records(tx, record.cell_id, record.month, most=behind):
         scores = await scores_of(tx, later)
         if scores.version is None or not scores.life.given:
             continue

@@ -37,6 +37,16 @@ REGULAR = prepared(
         meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both])
     )
 )
+LATER = prepared(
+    OF_CELL.where(
+        meeting.c.month > bindparam("month"),
+        meeting.c.month <= bindparam("last"),
+        meeting.c.kind.in_([Kind.regular, Kind.both]),
+    )
+    .limit(None)
+    .order_by(None)
+    .order_by(meeting.c.month)
+)
 IN_MONTH = prepared(JUDGED.where(meeting.c.month == bindparam("month")))
 EARLIER = prepared(
     select(meeting.c.month, meeting.c.answers)
@@ -95,6 +105,12 @@ async def last_record(tx: Tx, cell: int) -> Record | None:
 async def regular_record(tx: Tx, cell: int, month: Month) -> Record | None:
     """The regular meeting of this month: there is one, alone or with a thematic part."""
     return await _first(tx, REGULAR, cell=cell, month=str(month))
+
+
+async def later_records(tx: Tx, cell: int, month: Month, *, most: int) -> list[Record]:
+    """The regular meetings of so many months behind this one."""
+    values = {"cell": cell, "month": str(month), "last": str(month.shift(most))}
+    return [_record(row) for row in (await tx.execute(LATER, values)).mappings()]
 
 
 async def main_record(tx: Tx, cell: int, month: Month) -> Record | None:
