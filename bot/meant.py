@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot import numbered
 from domain import parse
 from domain.errors import Refused
 from handlers.navigation import NO, YES
 from storage.chat import Chat
 
-BACK_SIGN = "⬅️"  # with which each button that leads back begins
 SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
 SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
 ORNAMENT = re.compile(r"^[^\w«(]+")
@@ -24,7 +24,7 @@ def meant(row: Chat, text: str, *, by_number: bool) -> int | None:
     if (answer := _yes_or_no(text)) in values:
         return values.index(answer)
     labels = [plain(button[1]) for button in row.buttons]
-    back = [at for at, label in enumerate(labels) if _leads_back(row.buttons[at][1], label)]
+    back = [at for at, button in enumerate(row.buttons) if numbered.leads_back(button[1])]
     if parse.way(text) == "back" and back:
         return back[-1]
     if by_number and text.strip().isdecimal() and 0 < int(text) <= len(labels):
@@ -43,11 +43,6 @@ def begins(typed: str, labels: Sequence[str], *, shortest: int = SHORTEST_BEGINN
 def plain(label: str) -> str:
     """A label without the sign in front of it."""
     return ORNAMENT.sub("", label)
-
-
-def _leads_back(button: str, label: str) -> bool:
-    """Not to the month or year before, which has its number."""
-    return button.startswith(BACK_SIGN) and not any(letter.isdigit() for letter in label)
 
 
 def _yes_or_no(text: str) -> str:

@@ -1,15 +1,15 @@
 """A screen where there are no buttons: its choices are lines, each with a key that is typed.
 
-Where the question is a choice the key is a number; 0 goes back, 00 to the first page. Where a
-number or a text may be the answer the key has a slash in front, which no answer has: "2" is how
-many members there are, "/2" the second line (docs/decisions/0011).
+Where the question is a choice the key is a number; 0 goes back. Where a number or a text may be the
+answer the key has a slash in front, which no answer has: "2" is how many members there are, "/2"
+the second line (docs/decisions/0011). 00, which is no answer anywhere, goes to the first page.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from domain import parse
 from domain.chat import Choice, Screen, Word, word
@@ -17,7 +17,10 @@ from handlers.navigation import GO_BACK, GO_HOME
 
 BACK, HOME, SLASH = "0", "00", "/"
 FIRST_OFFER, OFFERS, OFFERS_KEPT = 11, 89, 12  # above the lines of any page: /11 to /99
-LISTED = re.compile(r"[0-9]{1,3}\. ")
+LISTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?\. ")  # a row, or a criterion by its code
+ROW = re.compile(r"^[0-9]{1,3}\. (.+)$", re.MULTILINE)
+SHORTEST_ROW = 10  # letters of a name that is known by how it begins
+BACK_SIGN = "⬅️"  # with which each button that leads back begins
 KEY = re.compile(r"(/?) ?([0-9]{1,3})[.):]?")
 Say = Callable[[Word | str], str]
 Lines = Sequence[Sequence[str]]  # [value, label, key]
@@ -26,13 +29,22 @@ Offers = Sequence[Sequence[str]]  # [key, link]
 
 def lines(screen: Screen, say: Say) -> list[list[str]]:
     """What is offered, in the order shown: back and the first page stand last."""
-    buttons = sorted(screen.buttons, key=lambda one: _fixed(one) or "")
-    labels = [say(one.label) for one in buttons]
-    slash = "" if _is_choice(screen, labels) else SLASH
+    said = [(one, say(one.label)) for one in screen.buttons]
+    fixed: dict[str, str] = {}
+    for one, label in reversed(said):  # of two that lead back the last, which is the page's own
+        if (key := _fixed(one, label)) and key not in fixed.values():
+            fixed[one.value] = key
+    said.sort(key=lambda one: fixed.get(one[0].value, ""))
+    slash = "" if _is_choice(screen, [label for _, label in said]) else SLASH
+    rows = ROW.findall(say(screen.text)) if screen.typed == "value" else ()
     numbers = itertools.count(1)
     return [
-        [one.value, label, "" if _is_known(slash, label) else _fixed_or(one, slash, numbers)]
-        for one, label in zip(buttons, labels, strict=True)
+        [
+            one.value,
+            label,
+            "" if _is_row(rows, label) else _key_of(one, label, fixed, slash, numbers),
+        ]
+        for one, label in said
     ]
 
 
@@ -41,20 +53,40 @@ def _is_known(slash: str, label: str) -> bool:
     return bool(slash and LISTED.match(label))
 
 
-def _fixed_or(button: Choice, slash: str, numbers: Iterator[int]) -> str:
-    return slash + (_fixed(button) or str(next(numbers)))
+def _is_row(rows: Sequence[str], label: str) -> bool:
+    """Whether the text lists it with a number, which the page reads."""
+    at = len(label)
+    return at >= SHORTEST_ROW and any(
+        row.startswith(label) and not row[at : at + 1].isalnum() for row in rows
+    )
 
 
-def _fixed(button: Choice) -> str | None:
+def _key_of(
+    button: Choice, label: str, fixed: Mapping[str, str], slash: str, numbers: Iterator[int]
+) -> str:
+    if _is_known(slash, label):
+        return ""
+    key = fixed.get(button.value) or str(next(numbers))
+    return key if key == HOME else slash + key
+
+
+def _fixed(button: Choice, label: str) -> str | None:
     """Of what means the same on every page, whatever the page calls it."""
-    if button.label == GO_BACK.label:
-        return BACK
-    return HOME if button.value == GO_HOME.value or button.label == GO_HOME.label else None
+    if button.value == GO_HOME.value or button.label == GO_HOME.label:
+        return HOME
+    return BACK if button.label == GO_BACK.label or leads_back(label) else None
+
+
+def leads_back(label: str) -> bool:
+    """Not to the month or year before, which has its number."""
+    return label.startswith(BACK_SIGN) and not any(letter.isdigit() for letter in label)
 
 
 def _is_choice(screen: Screen, labels: Iterable[str]) -> bool:
     """Whether a number can only mean a line; not where the labels are numbers themselves."""
-    return screen.typed == "choice" and not any(re.match(r"\W*[0-9]", label) for label in labels)
+    return screen.typed in ("choice", "card") and not any(
+        re.match(r"\W*[0-9]", label) for label in labels
+    )
 
 
 def written(shown: Lines, above: str = "") -> tuple[str, Word | None]:
@@ -69,13 +101,15 @@ def written(shown: Lines, above: str = "") -> tuple[str, Word | None]:
         for _, label, key in shown
         if key or not _stands_in(listed, label)
     )
-    first = next((key for _, _, key in shown if key), "")
-    if not first.startswith(SLASH):
+    first = next((key for _, _, key in shown if key.startswith(SLASH)), "")
+    if not first:
         return text, word("type-number")
     return text, word("type-slash", line=first, asks="yes" if "?" in above else "no")
 
 
 def _stands_in(listed: Sequence[str], label: str) -> bool:
+    if _is_row(ROW.findall("\n".join(listed)), label):
+        return True
     number, _, name = label.partition(". ")
     name = name.removesuffix("…").strip()
     return any(line.startswith(f"{number}. ") and name in line for line in listed)
@@ -117,6 +151,12 @@ def is_home(text: str) -> bool:
     return _key(text).removeprefix(SLASH) == HOME
 
 
+def back(shown: Lines, text: str) -> str | None:
+    """The value of the line that leads back, where its number was typed without the slash."""
+    at = chosen_plainly(shown, text) if _key(text) == BACK else None
+    return None if at is None else shown[at][0]
+
+
 def _key(text: str) -> str:
     found = KEY.fullmatch(parse.clean(text))
     return found[1] + found[2] if found else ""
@@ -145,5 +185,5 @@ def offered(kept: Offers, text: str) -> str | None:
 
 def offered_plainly(shown: Lines, kept: Offers, text: str) -> str | None:
     """The same without its slash, where a bare number is nothing but the key of a line."""
-    only_chooses = any(key and not key.startswith(SLASH) for *_, key in shown)
+    only_chooses = any(key and key != HOME and not key.startswith(SLASH) for *_, key in shown)
     return offered(kept, SLASH + text) if only_chooses else None

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Sequence
+from datetime import timedelta
 from typing import Any
 
 from bot import kill
@@ -18,6 +19,7 @@ from bot.standing import Standing
 LONGEST_PAUSE = 30.0
 LONGEST_WAIT = 45.0  # that a platform is obeyed when it asks to wait; then it is tried again
 LAG_SECONDS = 1.0
+AGAIN = "will be asked for again"
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +90,9 @@ class Poll:
                 return
             del self._pending[number]
             if task.exception():
-                log.error("not kept, will be asked for again: %r", task.exception())
+                lost = self.channel.can.keeps == timedelta()
+                then = "lost: the platform hands nothing over twice" if lost else AGAIN
+                log.error("not kept, %s: %r", then, task.exception())
                 await asyncio.sleep(1)
                 return
             self.channel.confirm(update)

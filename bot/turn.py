@@ -34,6 +34,7 @@ CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
 }  # a number picks a line there
 REFUSED = ("error-", "did-not-understand")
 HOME = "start"
+NUMBER_ZERO = "so 0"  # the answer, where 0 alone may also lead back
 RECEIPT = "record"  # a number in the second in which it comes is of the card before it
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 UNREADABLE = {
@@ -174,9 +175,13 @@ class Turn:
             return await self._apply(tx, visit, Said(value, value))
         if typed and (link := numbered.offered_plainly(row.buttons, row.offers, typed)):
             return await dispatch.follow_link(tx, visit, link)
+        back = numbered.back(row.buttons, typed) if typed else None
+        if back and (_asks_nothing(row) or _only_lists(row)):
+            return await self._apply(tx, visit, Said(back, back))
         if typed and (doubt := self._which_line(row, typed)):
             return visit.stay(doubt)
-        return await self._hear(tx, visit, row, inbound.text)
+        meant = "0" if typed and parse.fold(typed) == NUMBER_ZERO else inbound.text
+        return await self._hear(tx, visit, row, meant)
 
     async def _hear(self, tx: Tx, visit: Visit, row: Chat, text: str) -> Place:
         """What was typed; where it is refused and nothing comes of it, the one button that begins
@@ -201,8 +206,7 @@ class Turn:
         """The page that a sentence asks for, or the flow that it begins, where only a button is
         asked for.
         """
-        chooses = row.typed == "value" and row.place.page in CHOOSING
-        if row.typed != "choice" and not chooses and not _asks_nothing(row):
+        if row.typed != "choice" and not _only_lists(row) and not _asks_nothing(row):
             return None
         if told := await dispatch.told(tx, visit, text):
             return told
@@ -252,6 +256,8 @@ class Turn:
         given = text.strip()
         if numbered.is_key(given):
             return word("no-such-line", given=given)
+        if numbered.back(row.buttons, given):
+            return word("zero-or-back")
         if row.typed in ("choice", "phrase", "free") and numbered.may_be_key(row.buttons, given):
             return word("number-or-line", given=given, line=f"{numbered.SLASH}{given}")
         return None
@@ -366,6 +372,11 @@ class Turn:
     def _note(self, row: Chat, screen: Screen) -> None:
         row.asks, row.typed = screen.asks, screen.typed
         row.buttons = buttons_of(row, screen, self.words, self.can)
+
+
+def _only_lists(row: Chat) -> bool:
+    """A page where a number is one of its rows."""
+    return row.typed == "value" and row.place.page in CHOOSING
 
 
 def _asks_nothing(row: Chat) -> bool:

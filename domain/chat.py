@@ -102,7 +102,7 @@ class Figures:
     args: Mapping[str, Any]
 
 
-Typed = Literal["choice", "value", "phrase", "free", "listed"]
+Typed = Literal["choice", "value", "card", "phrase", "free", "listed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,8 @@ class Screen:
     """What a chat is shown.
 
     ``asks`` names the question that typed text answers, and ``typed`` how it is read: "choice", a
-    number or a label picks a button; "value", a label does and a number is an answer; "phrase", the
+    number or a label picks a button; "value", a label does and a number is an answer; "card", the
+    same where the lines that a number changes are shown without it; "phrase", the
     same where a number alone is rarely the answer, such as a day; "free", any text is an answer, so
     that a plain word such as "họp" is not taken for a command; "listed", the same where a number is
     one of what the question lists. ``menu``: the

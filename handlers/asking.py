@@ -49,7 +49,7 @@ def _lines(flow: Flow[C, S], visit: Visit, filling: Filling[C, S]) -> Screen:
         tuple(line for _, line in shown),
         (*more, GO_BACK),
         asks=flow.asks(visit, filling),
-        typed=flow.card_typed,
+        typed="choice" if flow.card_typed == "choice" else "value",
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from domain import parse
 from domain.chat import Choice, Place, Said, Screen, Visit, word
+from domain.errors import Refused
 from domain.organisation import code_in
 from domain.people import Action
 from handlers import act, giving
@@ -17,6 +20,7 @@ from storage.organisation import posts
 from storage.store import Tx
 
 REFUSE = "!refuse"
+AGREES = re.compile(r"\b(dong y|nhat tri)\b")  # said in so many words, not "vâng" alone
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -37,9 +41,18 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return Place("home", {"greet": True}, word("consent-thanks"))
     if said.choice == NO:
         return visit.stay(None, act=REFUSE)
+    if AGREES.search(parse.fold(said.text)) and _says_yes(said.text):
+        return await apply(tx, visit, Said(YES, YES))
     if said.choice == REFUSE and visit.args.get("act") == REFUSE:
         return await erase(tx, visit, word("consent-refused"))
     return visit.stay(word("consent-needed"), act=None)
+
+
+def _says_yes(text: str) -> bool:
+    try:
+        return parse.yes_no(text)
+    except Refused:
+        return False
 
 
 async def redeem(tx: Tx, visit: Visit, text: str) -> Place:

@@ -33,6 +33,7 @@ QUESTION = re.compile(r"^(?!/?\d+\. ).*\?", re.MULTILINE)  # no line that can be
 SENTENCE = re.compile(
     r"(?<=[^\W\d_A-ZĐ])[»)]?[.!] (?=[^\W\d_a-z])"
 )  # the end of one, before another
+QUOTED = re.compile(r"«[^»]*»")  # what a person wrote
 STYLES = ("b", "f_18")
 
 log = logging.getLogger(__name__)
@@ -171,7 +172,7 @@ def _question(text: str) -> list[dict[str, Any]]:
     """The last question, without what stands before it in its line or explains it behind its mark,
     in UTF-16 units.
     """
-    found = list(QUESTION.finditer(text))
+    found = list(QUESTION.finditer(QUOTED.sub(lambda one: "x" * len(one[0]), text)))
     if not found:
         return []
     at, end = found[-1].span()

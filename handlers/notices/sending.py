@@ -51,6 +51,7 @@ class Sending(Drafted[Writing]):
     submits = word("send-notice")
     kept = word("notice-kept")
     discards = goes_up = True
+    card_typed = "card"
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         form = notice_form(Writing(visit.now, await audience.known(tx, visit)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from textwrap import shorten
 from typing import Any
 
 from domain.chat import Choice, Place, Said, Visit, Word, word
@@ -237,7 +238,7 @@ def _lines(paper: Paper, marks: Marks) -> tuple[Word, ...]:
 
 def _label(paper: Paper, key: str) -> Word:
     one = paper.form.context.framework.criterion(key)
-    return word("criterion-label", code=one.code, name=one.name[:34])
+    return word("criterion-label", code=one.code, name=shorten(one.name, 34, placeholder=" …"))
 
 
 def _complete(paper: Paper, marks: Marks) -> bool:

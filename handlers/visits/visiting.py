@@ -87,6 +87,7 @@ class Attending(Drafted[Visiting]):
     submits = word("visit-send")
     kept = word("visit-kept")
     discards = True
+    card_typed = "card"
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         cell = visit.args["cell"]

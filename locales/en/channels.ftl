@@ -5,6 +5,7 @@ type-slash = { $asks ->
    *[yes] Write the answer, or type a number behind a slash, such as { $line }.
  }
 number-or-line = Is “{ $given }” the answer, or do you choose line { $line }? Type { $line } to choose it; write more words to answer.
+zero-or-back = Is «0» the answer, or do you want to go back? To go back type /0; to answer type «số 0».
 no-such-line = There is no line { $given }. Type one of the numbers below, or just write.
 letter-lines =
     { $lines }

@@ -5,6 +5,7 @@ type-slash = { $asks ->
    *[yes] Viết câu trả lời, hoặc gõ số kèm dấu /, ví dụ { $line }.
  }
 number-or-line = «{ $given }» là câu trả lời, hay đồng chí chọn dòng { $line }? Chọn dòng thì gõ { $line }; trả lời thì viết thêm chữ.
+zero-or-back = «0» là câu trả lời, hay đồng chí muốn quay lại? Quay lại thì gõ /0; trả lời thì gõ «số 0».
 no-such-line = Không có dòng { $given }. Đồng chí gõ một số dưới đây, hoặc viết thẳng.
 letter-lines =
     { $lines }

@@ -39,9 +39,46 @@ def test_where_nothing_is_asked_nobody_is_told_to_answer(above: str, asks: str) 
 @pytest.mark.parametrize("typed", ["value", "free"])
 def test_where_a_number_may_be_the_answer_a_line_has_a_slash(typed: Typed) -> None:
     shown = lines(typed)
-    assert [line[2] for line in shown] == ["/1", "/2", "/3", "/0", "/00"]
+    assert [line[2] for line in shown] == ["/1", "/2", "/3", "/0", "00"]
     assert numbered.chosen(shown, "2") is None
     assert numbered.chosen(shown, "/2") == 1
+
+
+def test_a_card_whose_lines_have_no_numbers_has_bare_keys() -> None:
+    """ "1" would change a line that nobody can see is the first."""
+    assert [line[2] for line in lines("card")] == ["1", "2", "3", "0", "00"]
+
+
+def test_a_label_that_leads_back_has_the_number_of_back_but_not_the_month_before() -> None:
+    before, up = Choice("b", "⬅️ Tháng 7/2026"), Choice("u", "⬅️ Tổng hợp")
+    screen = Screen(word("x"), (before, up), (), asks="q", typed="value")
+    assert [line[2] for line in numbered.lines(screen, say)] == ["/1", "/0"]
+
+
+def test_of_two_that_lead_back_only_one_has_the_number() -> None:
+    shown = lines("choice", Choice("u", "⬅️ Tổng hợp"))
+    assert [line[2] for line in shown] == ["1", "2", "0", "00"]
+
+
+def test_where_only_the_first_page_is_left_nobody_is_told_of_a_slash() -> None:
+    screen = Screen(word("x"), (Choice("a", "7. Chi bộ 7"),), (GO_HOME,), typed="value")
+    shown = numbered.lines(screen, say)
+    assert numbered.written(shown) == ("7. Chi bộ 7\n00. home-page", word("type-number"))
+    assert numbered.offered_plainly(shown, [["11", "/help:"]], "11") is None
+
+
+def test_what_the_text_lists_by_name_has_no_second_number() -> None:
+    above = "Mời vào đâu?\n1. Tổ công tác số 1\n2. Tổ công tác số 12: 6 chi bộ"
+    choices = tuple(Choice(name, name) for name in ("Tổ công tác số 1", "Tổ công tác số 12", "Tệp"))
+    screen = Screen(word(above), choices, (), asks="q", typed="value")
+    shown = numbered.lines(screen, say)
+    assert [line[2] for line in shown] == ["", "", "/1"]
+    assert numbered.written(shown, above)[0] == "/1. Tệp"
+
+
+def test_a_criterion_is_typed_by_its_code() -> None:
+    shown = lines("value", Choice("a", "3.1. Nội dung"), Choice("b", "Dòng khác"))
+    assert [line[2] for line in shown[:2]] == ["", "/1"]
 
 
 def test_where_the_labels_are_numbers_a_line_has_a_slash_too() -> None:

@@ -92,6 +92,31 @@ async def test_what_this_machine_cannot_make_is_no_address_that_ended(
     assert "không còn mở được" not in page.decode()
 
 
+@pytest.mark.parametrize("below", ["", f"/{CONTENT}"])
+async def test_what_only_looks_opens_nothing(public: World, below: str) -> None:
+    """As programs do that show a preview, or look whether an address is there."""
+    address = await minutes(public) + below
+    for method in ("HEAD", "OPTIONS", "POST"):
+        async with aiohttp.request(method, address) as answer:
+            assert answer.status == 405
+            assert "PK" not in await answer.text()
+    assert await openings(public) == [0]
+
+
+async def test_the_same_file_again_has_an_address_of_its_own(public: World) -> None:
+    """Whoever gets one has nothing of the other, and both end with the post."""
+    first = await minutes(public)
+    chat = await chat_of(public, "7001")
+    file = File("minutes", (await public.rows(tables.meeting))[-1]["id"])
+    again = await public.app.tickets.address(file, chat_id=chat["id"], person_id=chat["person_id"])
+    assert first != again
+    await get(f"{again}/{CONTENT}")
+    assert await openings(public) == [0, 1]
+    await ends_posts(public, "7001")
+    for address in (first, again):
+        assert (await get(f"{address}/{CONTENT}"))[0] == 404
+
+
 async def test_it_ends_after_a_day(public: World) -> None:
     address = await minutes(public)
     moves(public, hours=23)

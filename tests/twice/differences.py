@@ -5,7 +5,9 @@ LONG = "the app cuts a text at 2,000 letters: of more than 4,000 it is said that
 WORDS = "the words that stand for those of buttons"
 LISTED = "what a page lists is a line that can be chosen, where it is a button elsewhere, or none"
 LINK = "a file is made when its link is opened, and what is wrong with it is said there"
+BELOW = "below what a page says stand its lines and how to choose one"
 DIFFERENCES = {
+    "test_doubts_are_seen_first_and_again_at_the_end": BELOW,
     "test_what_was_sent_survives_a_restart_and_a_criterion_is_left_out": ASKED_AGAIN,
     "test_a_card_of_a_long_record_shows_every_line": LONG,
     "test_the_framework_in_use_comes_as_a_file_that_can_be_sent_again": LONG,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from storage import tables
@@ -17,6 +18,9 @@ OF_THE_MOMENT = (
 )
 
 
+TYPED = re.compile(r"text:[0-9.]+")
+
+
 async def kept(w: World) -> dict[str, list[dict[str, Any]]]:
     """What the database holds, but for moments and for what is still on its way."""
     known = tables.metadata.tables
@@ -26,7 +30,9 @@ async def kept(w: World) -> dict[str, list[dict[str, Any]]]:
 
 
 def _lasting(value: Any) -> Any:
-    """Without moments, however deep they lie."""
+    """Without moments, however deep they lie; what was typed is named by one where files are."""
+    if isinstance(value, str) and TYPED.fullmatch(value):
+        return "text"
     if isinstance(value, list):
         return [_lasting(one) for one in value]
     if not isinstance(value, dict):

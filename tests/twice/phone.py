@@ -16,13 +16,15 @@ from urllib.parse import unquote
 import aiohttp
 import pytest
 
+from bot.numbered import HOME
 from bot.tickets import CONTENT
 from playground.zalo.messages import ZaloMessage
 from playground.zalo.room import ZaloChat
 from tests.twice.way import HERE, key_to
 
 LINE = re.compile(r"^(?:(/?[0-9]{1,2})\. )?(.+)$")
-LISTED = re.compile(r"^([0-9]{1,3})\. (.+)$", re.MULTILINE)
+LISTED = re.compile(r"^([0-9]{1,3}(?:\.[0-9]{1,2})?)\. (.+)$", re.MULTILINE)
+PART = re.compile(r"\(([0-9]+)/([0-9]+)\) ")
 HINT = re.compile(r"^.{0,60}([Gg]õ số|[Tt]ype )")
 FILE = re.compile(r"https?://\S+/t/\S+")
 WORDS_OF_BUTTONS = re.compile(r"\b(bấm|nút|chạm)\b", re.IGNORECASE)
@@ -88,7 +90,7 @@ def keys_of(text: str) -> dict[str, str]:
         if found is None or not found[1]:
             break
         lines.insert(0, (found[1], found[2]))
-    if not any(key.startswith("/") for key, _ in lines):
+    if not any(key.startswith("/") for key, _ in lines) and {key for key, _ in lines} != {HOME}:
         return {label: key for key, label in lines}
     chosen = {label if key[0] == "/" else f"{key}. {label}": key for key, label in lines}
     listed = {f"{number}. {name}": number for number, name in LISTED.findall("\n".join(before))}
@@ -110,10 +112,13 @@ class Phone:
         self._unseen: deque[Seen] = deque()
         self._all: list[Seen] = []
         self._came = asyncio.Event()
+        self._parts: list[str] = []
         room.listeners.append(self._add)
 
     def _add(self, message: ZaloMessage) -> None:
-        one = seen(message)
+        one = self._whole(seen(message))
+        if one is None:
+            return
         self._all.append(one)
         if not message.from_bot:
             return
@@ -122,6 +127,17 @@ class Phone:
         self._unseen.extend([one, *files])
         self._all.extend(files)
         self._came.set()
+
+    def _whole(self, one: Seen) -> Seen | None:
+        """What came in parts, once the last is there: a script waits for one message."""
+        part = PART.match(one.text) if one.from_bot else None
+        if part is None:
+            return one
+        self._parts.append(one.text[part.end() :])
+        if part[1] != part[2]:
+            return None
+        text, self._parts = "\n".join(self._parts), []
+        return Seen(text, keys=keys_of(text))
 
     def _look(self, one: Seen) -> None:
         if len([key for key in one.keys.values() if key.strip("/0")]) > MOST + len(one.listed):
@@ -191,7 +207,8 @@ class Phone:
             not_there("an answer to a certain message")
         if not text.strip():
             not_there("a message without text")
-        await self.room.says(text.strip())
+        zero = text.strip() == "0" and "/0" in self.last.keys.values()
+        await self.room.says("số 0" if zero else text.strip())
         return next(one for one in reversed(self._all) if not one.from_bot)
 
     async def starts(self, payload: str = "") -> Seen:
