@@ -244,6 +244,7 @@ class App:
         self._stack.push_async_callback(self._finish, writer)
         self._tasks = [writer]
         await self.owed.at_start(lives=not self.aside)
+        self.store.refuse_if_lost()  # from now on it is known what lies there
         if not self.aside:
             await self._tick()
 

@@ -19,7 +19,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, CursorResult, Dialect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from storage import sqlite_file
+from storage import sqlite_file, sqlite_log
 from storage.errors import StoreError, code, may_pass, meaning
 from storage.sqlite_reader import ReadTx, SqliteReaders
 from storage.sqlite_writer import SqliteWriter
@@ -71,6 +71,8 @@ class Store:
         self._writing: dict[asyncio.Future[Any], float] = {}  # since when
         self._path = sqlite_path(url)
         self._file = sqlite_file.identity(self._path) if self._path else None
+        self._size = 0
+        self._beside: sqlite_log.Identities | None = None  # its log, once it is there
         self._broken = False
         self._refused = False  # what was written last
         self.timed: Callable[[float], None] = lambda seconds: None  # of each transaction
@@ -87,6 +89,14 @@ class Store:
             raise StoreError("store-corrupt", path=where)
         if self._path and sqlite_file.identity(self._path) != self._file:
             raise StoreError("store-taken-away", path=where)
+        size = self._path.stat().st_size if self._path else 0
+        if size < self._size:  # it grows, and never shrinks
+            raise StoreError("store-taken-away", path=where)
+        self._size = size
+        if self._path and self._beside is None:
+            self._beside = sqlite_log.identities(self._path)
+        elif self._path and not sqlite_log.is_there(self._path, self._beside):
+            raise StoreError("store-taken-away", path=f"{where}-wal")
 
     async def reach(self) -> None:
         """Connect once; StoreError if it cannot be."""
