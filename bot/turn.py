@@ -15,6 +15,7 @@ from bot import named, numbered
 from bot.channels import Ability
 from bot.meant import begins, meant, plain
 from bot.parts import LONGEST
+from bot.unseen import REFUSED, UNREADABLE, both, done, unseen, with_unseen
 from bot.words import Words
 from domain import parse
 from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
@@ -32,20 +33,10 @@ LONGEST_OFFER = 200
 CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
     "meeting"
 }  # a number picks a line there
-REFUSED = ("error-", "did-not-understand")
 HOME = "start"
 NUMBER_ZERO = "so 0"  # the answer, where 0 alone may also lead back
 RECEIPT = "record"  # a number in the second in which it comes is of the card before it
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
-UNREADABLE = {
-    "edit": word("edit-explained"),
-    "forward": word("no-forwards"),
-    "other": word("only-text"),
-    "withheld": word("withheld"),
-    "flood": word("please-wait"),
-}
-NOT_KEPT = {one.key for one in UNREADABLE.values()}
-NOT_KEPT |= {"too-long", "sent-long-ago", "sent-before", "sent-before-meant"}
 MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
 PERIOD_BEHIND = re.compile(r"(?:quy(?: [1-4])?|6 thang|nam(?: nay)?)(?:[ /]20\d\d)?")
 NUMBER_BEHIND = re.compile(r"(?:so )?([1-9]\d{0,8})")
@@ -85,7 +76,10 @@ class Turn:
             return None
         if inbound.sort == "tap" and self._is_stale(row, inbound):
             return await self._stale(tx, row, inbound)
+        told = None if inbound.sort == "tap" and not inbound.link else done(row)
         place = await self._place(tx, row, inbound)
+        if told and place.page != row.place.page:
+            place = replace(place, notice=both(told, place.notice))
         return await self._show(tx, row, inbound, place)
 
     async def again(self, tx: Tx, row: Chat) -> Show:
@@ -159,7 +153,7 @@ class Turn:
         if inbound.attached and (page := attached.page_for(visit)):
             return await dispatch.follow(tx, visit, page, attached.argument(inbound.attached))
         if notice := self._unreadable(inbound):
-            return visit.stay(_with_unseen(row, notice))
+            return visit.stay(with_unseen(row, notice))
         typed = None if self._can_tap(row) else inbound.text
         if typed and (link := numbered.offered(row.offers, typed)):
             return await dispatch.follow_link(tx, visit, link)
@@ -232,9 +226,9 @@ class Turn:
         asked = row.typed == "free" or not row.asks.startswith(row.place.page)
         if row.typed == "choice" or not asked or len(text) > LONGEST_OFFER:
             said = word("sent-before", text=text[:LONGEST_OFFER])
-            return visit.stay(_with_unseen(row, said))
-        unseen = _unseen(row)
-        return visit.stay(unseen and _offer(text, below=unseen), offered=text)
+            return visit.stay(with_unseen(row, said))
+        below = unseen(row)
+        return visit.stay(below and _offer(text, below=below), offered=text)
 
     async def _apply(self, tx: Tx, visit: Visit, said: Said) -> Place:
         """What was said; where a text was offered as the answer, yes and no to that first."""
@@ -404,20 +398,3 @@ def _offering(place: Place) -> Place:
 def _offer(text: str, *, below: Word | None) -> Word:
     offer = word("sent-before-meant", text=text)
     return word("offered-still", notice=below, offer=offer) if below else offer
-
-
-def _with_unseen(row: Chat, notice: Word) -> Word:
-    unseen = _unseen(row)
-    return word("both-said", first=unseen, then=notice) if unseen else notice
-
-
-def _unseen(row: Chat) -> Word | None:
-    """What is still to be said to this chat of what was understood before; not why something was
-    not kept, of which the newest is enough.
-    """
-    said = row.place.notice if row.owed else None
-    if said and said.key == "offered-still":
-        said = said.args["notice"]
-    if said and said.key == "both-said":
-        said = said.args["first"]
-    return None if said is None or said.key in NOT_KEPT else said

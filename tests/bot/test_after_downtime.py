@@ -1,5 +1,5 @@
 """The bot was down for longer than a tap waits: what was typed meanwhile answers the question under
-which it was typed, and whoever wrote nothing is asked again.
+which it was typed, whoever wrote nothing is asked again, and what was done is told.
 """
 
 from __future__ import annotations
@@ -115,3 +115,24 @@ async def test_killed_before_the_first_answer_it_still_knows_whom_to_ask(w: Worl
     await w.restart()
     await asyncio.sleep(0.5)
     assert heard(secretary, AWAY) == 1
+
+
+async def test_a_receipt_that_is_left_before_it_is_seen_is_told_there(w: World) -> None:
+    """Else the meeting would be recorded a second time."""
+    secretary = await w.secretary()
+    await w.fills(secretary)
+    await rests(w)
+    await w.stop()
+    await secretary.taps("Nộp biên bản")
+    await secretary.says("/hop")
+    await w.start()
+    shown = await secretary.sees("Bước 1/", within=PATIENCE)
+    assert "Đã nộp biên bản" in shown.text
+
+
+async def test_what_was_seen_is_not_told_again_on_the_next_page(w: World) -> None:
+    secretary = await w.secretary()
+    await w.submits(secretary)
+    await rests(w)
+    shown = await asked(secretary, "/hop", "Bước 1/")
+    assert "Đã nộp biên bản" not in shown.text

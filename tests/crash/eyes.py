@@ -12,6 +12,7 @@ from tests.crash.script import Answer
 from tests.crash.texts import ECHO, QUESTIONS, RECEIPT, REVIEW, label
 
 NOT_MEANT = label("offered-no")
+SUBMITTED = label("receipt", version="new")
 LINES, HOME = label("which-line"), label("command-trogiup")
 
 
@@ -84,6 +85,10 @@ class Eyes:
         self.message = message
         if screen == "receipt":
             return self._receipt(message)
+        if SUBMITTED in message.text and self.saga.edited and not self.saga.finished:
+            self.saga.confirm()  # told on the page to which one went before it was shown
+            self.saga.finished = True
+            return "receipt"
         self._judge(screen, message)
         self.screen = screen
         return screen
