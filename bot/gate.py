@@ -1,4 +1,5 @@
-"""The door of the web server: so many connections at once, each with so long to say what it wants.
+"""The door of the web server: so many connections at once, each with so long to say what it wants;
+where there is no more room, whoever has waited longest makes some.
 
 aiohttp waits for ever for the end of a request's head; a thousand clients that never finish theirs
 would use up the files a process may open, and make the webhook deaf.
@@ -27,7 +28,7 @@ class GatedConnection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
-        if len(self._gate.doors) >= MOST_OPEN:
+        if len(self._gate.doors) >= MOST_OPEN and not self._gate.makes_room():
             transport.abort()
             return
         self._gate.doors[transport] = self
@@ -44,6 +45,18 @@ class GatedConnection(asyncio.Protocol):
         """One was: as long as it is answered nothing presses."""
         if self._timer:
             self._timer.cancel()
+        self._timer = None
+
+    @property
+    def until(self) -> float | None:
+        """When it will have waited too long; None: it is being answered."""
+        return self._timer.when() if self._timer else None
+
+    def leave(self) -> None:
+        self._gate.doors.pop(self._transport, None)
+        self.serve()
+        self._transport.abort()
+        self._inner.connection_lost(None)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.serve()
@@ -68,6 +81,14 @@ class Entrance:
 
     def __init__(self) -> None:
         self.doors: dict[asyncio.BaseTransport | None, GatedConnection] = {}
+
+    def makes_room(self) -> bool:
+        """False where all are being answered."""
+        waiting = [(one.until, at) for at, one in enumerate(self.doors.values()) if one.until]
+        if not waiting:
+            return False
+        list(self.doors.values())[min(waiting)[1]].leave()
+        return True
 
     def before(self, inner: Inner) -> Callable[[], GatedConnection]:
         """A protocol factory for ``create_server``."""

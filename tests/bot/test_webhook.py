@@ -20,6 +20,7 @@ from storage import tables
 from storage.store import Store
 from tests.bot.process import bot, running, until
 from tests.postgres import free_port
+from tests.talk import asked
 from tests.world import World, world
 
 SECRET = "only-we-know"
@@ -151,6 +152,19 @@ async def test_clients_that_never_finish_do_not_make_it_deaf(
     clients = await half_open(hooked, 1000)
     await secretary.says("/hop")
     await secretary.sees("Bước 1/12")
+    for client in clients:
+        client.close()
+
+
+async def test_they_make_room_for_who_comes_after_them(
+    hooked: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long each of them may wait."""
+    secretary = await hooked.secretary()
+    monkeypatch.setattr(gate, "WANTS_SECONDS", 3600.0)
+    clients = await half_open(hooked, 1100)
+    assert await post(hooked, b"not json") == 400  # by a connection of its own
+    await asked(secretary, "/hop", "Bước 1/12")
     for client in clients:
         client.close()
 
