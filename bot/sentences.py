@@ -86,8 +86,11 @@ def _texts(folder: Path) -> dict[str, str]:
     """By name the text of each message."""
     found: dict[str, str] = {}
     command = os.environ.get("CHIBO_COMMAND", COMMAND)  # what it is called where it is installed
+    start = os.environ.get("CHIBO_START", f"{command} run")  # how it is started there
     for path in sorted(folder.glob("*.ftl")):
-        head, *texts = BEGIN.split(path.read_text(encoding="utf-8").replace(COMMAND, command))
+        said = path.read_text(encoding="utf-8").replace(f"{COMMAND} run»", f"{start}»")
+        said = said.replace(f"{COMMAND} run”", f"{start}”")
+        head, *texts = BEGIN.split(said.replace(COMMAND, command))
         for text in texts:
             if not (name := NAME.match(text)):
                 raise BadWords(f"{path.name}: {text.splitlines()[0]}")

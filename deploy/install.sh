@@ -42,6 +42,7 @@ cat >/usr/local/bin/chibo <<'WORDS'
 # The bot's commands as the user that runs it, where its data are: chibo check, chibo backup ...
 cd /var/lib/chibo || exit 1
 export PYTHONPATH=/opt/chibo CHIBO_COMMAND="sudo chibo"
+[ -d /run/systemd/system ] && export CHIBO_START="sudo systemctl start chibo"
 [ "$(id -un)" = chibo ] && exec /opt/chibo/.venv/bin/python -m bot "$@"
 exec runuser -u chibo -- /opt/chibo/.venv/bin/python -m bot "$@"
 WORDS
