@@ -6,6 +6,7 @@ goes on confirming what is gone with the process.
 
 from __future__ import annotations
 
+import os
 import struct
 from pathlib import Path
 
@@ -16,49 +17,51 @@ HEAD, FRAME = 32, 24  # bytes, of the log's head and of that of each page in it
 SALT = slice(16, 24)
 
 
-def paths(file: Path) -> tuple[Path, Path]:
-    return file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")
+class Beside:
+    """The log and the index of a file, as they were at the first look.
 
+    The index stays open: a process that closes a file loses the locks it has on it, SQLite's too.
+    """
 
-Identities = tuple[tuple[int, int], ...]
+    def __init__(self, file: Path) -> None:
+        self._log = file.with_name(f"{file.name}-wal")
+        self._path = file.with_name(f"{file.name}-shm")
+        self._known: tuple[tuple[int, int] | None, ...] = ()
+        self._index: int | None = None
 
+    def are_there(self) -> bool:
+        """The same as before, and whole; before anything was written there are none."""
+        found = identity(self._log), identity(self._path)
+        if self._index is None:
+            if all(found):
+                self._known, self._index = found, os.open(self._path, os.O_RDONLY)
+            return True
+        return found == self._known and self._is_whole(self._index)
 
-def identities(file: Path) -> Identities | None:
-    """Which files they are; None before anything was written."""
-    found = [identity(path) for path in paths(file)]
-    return tuple(one for one in found if one) if all(found) else None
+    def close(self) -> None:
+        """When nobody uses the database here any more."""
+        if self._index is not None:
+            os.close(self._index)
+            self._index = None
 
-
-def is_there(file: Path, before: Identities | None) -> bool:
-    """The same as before, and whole."""
-    return identities(file) == before and is_whole(file)
-
-
-def is_whole(file: Path) -> bool:
-    """Looked at again where it was written meanwhile."""
-    log, index = paths(file)
-    try:
-        before = _head(index)
-        while not _holds(log, before):
-            if (now := _head(index)) == before:
-                return False
-            before = now
-    except (OSError, struct.error):
-        return False
-    return True
-
-
-def _head(index: Path) -> bytes:
-    with index.open("rb") as file:
-        return file.read(INDEX.size)
-
-
-def _holds(log: Path, head: bytes) -> bool:
-    page, frames, salt = INDEX.unpack(head)
-    if frames == 0:
+    def _is_whole(self, index: int) -> bool:
+        """Looked at again where it was written meanwhile."""
+        try:
+            before = os.pread(index, INDEX.size, 0)
+            while not self._holds(before):
+                if (now := os.pread(index, INDEX.size, 0)) == before:
+                    return False
+                before = now
+        except (OSError, struct.error):
+            return False
         return True
-    page = 65536 if page == 1 else page
-    with log.open("rb") as file:
-        begins = file.read(HEAD)
-    is_long = log.stat().st_size >= HEAD + frames * (FRAME + page)
-    return bool(is_long and begins[SALT] == salt)
+
+    def _holds(self, head: bytes) -> bool:
+        page, frames, salt = INDEX.unpack(head)
+        if frames == 0:
+            return True
+        page = 65536 if page == 1 else page
+        with self._log.open("rb") as file:  # on which nobody has locks
+            begins = file.read(HEAD)
+        is_long = self._log.stat().st_size >= HEAD + frames * (FRAME + page)
+        return bool(is_long and begins[SALT] == salt)

@@ -19,8 +19,9 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, CursorResult, Dialect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from storage import sqlite_file, sqlite_log
+from storage import sqlite_file
 from storage.errors import StoreError, code, may_pass, meaning
+from storage.sqlite_log import Beside
 from storage.sqlite_reader import ReadTx, SqliteReaders
 from storage.sqlite_writer import SqliteWriter
 
@@ -72,7 +73,7 @@ class Store:
         self._path = sqlite_path(url)
         self._file = sqlite_file.identity(self._path) if self._path else None
         self._size = 0
-        self._beside: sqlite_log.Identities | None = None  # its log, once it is there
+        self._beside = Beside(self._path) if self._path else None
         self._broken = False
         self._refused = False  # what was written last
         self.timed: Callable[[float], None] = lambda seconds: None  # of each transaction
@@ -93,9 +94,7 @@ class Store:
         if size < self._size:  # it grows, and never shrinks
             raise StoreError("store-taken-away", path=where)
         self._size = size
-        if self._path and self._beside is None:
-            self._beside = sqlite_log.identities(self._path)
-        elif self._path and not sqlite_log.is_there(self._path, self._beside):
+        if self._beside and not self._beside.are_there():
             raise StoreError("store-taken-away", path=f"{where}-wal")
 
     async def reach(self) -> None:
@@ -189,6 +188,8 @@ class Store:
         if self._sqlite:
             await self._sqlite.close()
         await self._readers.dispose()
+        if self._beside:
+            self._beside.close()
         if self._lock:
             self._lock.close()
 

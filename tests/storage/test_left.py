@@ -173,3 +173,31 @@ asyncio.run(open_store({url!r}, create=True).write(dies))
     await schema.upgrade(store, NOW)
     await store.close()
     await left(url, "a")
+
+
+LOCKED = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, 128)
+"""  # by which SQLite knows that it is alone
+
+
+async def is_alone(path: Path) -> bool:
+    """As another program sees it."""
+    words = (sys.executable, "-c", LOCKED, str(path))
+    other = await asyncio.create_subprocess_exec(*words, stderr=asyncio.subprocess.DEVNULL)
+    return await other.wait() == 0
+
+
+async def test_looking_at_what_lies_beside_it_takes_no_lock_away(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    store = open_store(sqlite_url)
+    await writes(store, "a")
+    for _ in range(3):
+        store.refuse_if_lost()
+    index = tmp_path / "bot.db-shm"
+    assert not await is_alone(index)
+    index.open("rb").close()  # the control: whoever closes it loses the locks
+    assert await is_alone(index)
+    await store.close()
