@@ -23,6 +23,8 @@ async def book(w: World) -> str:
     await asked(leader, "chi bộ văn hóa", "năm 2026")
     await asked(leader, "tập", "Tập biên bản năm 2026")
     sent = await leader.next()
+    while sent.file_id is None:  # the letter that the record came
+        sent = await leader.next()
     assert "tap-bien-ban" in (sent.file_name or "")
     document = docx.Document(io.BytesIO(leader.opens(sent)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
