@@ -11,9 +11,11 @@ from typing import Any, cast
 _waiting: list[_Late] = []
 
 
-def late(pattern: str) -> re.Pattern[str]:
-    """Used like what ``re.compile`` returns; no argument for the functions of ``re``."""
-    made = _Late(pattern)
+def late(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Used like what ``re.compile`` returns; no argument for the functions of ``re``. For what is
+    made when a module is read, not again and again.
+    """
+    made = _Late(pattern, flags)
     _waiting.append(made)
     return cast("re.Pattern[str]", made)
 
@@ -25,13 +27,14 @@ def compile_all() -> None:
 
 
 class _Late:
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
         self._pattern = pattern
+        self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
         """Looked for only once: from then on it is this object's own."""
         if name == "compiled":
-            found: Any = re.compile(self._pattern)
+            found: Any = re.compile(self._pattern, self._flags)
         else:
             found = getattr(self.compiled, name)
         setattr(self, name, found)

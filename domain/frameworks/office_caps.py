@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -11,11 +10,12 @@ from domain.frameworks.office_classes import YEAR
 from domain.frameworks.office_items import TAKEN_OFF, Together, number
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
-OF_ALL, OF_WHOLE = (re.compile(TERMS.pattern(name)) for name in ("cap_of_all", "cap_of_whole"))
-OF_POINTS = re.compile(TERMS.pattern("by_share"))
-CAP = re.compile(TERMS.pattern("cap"))
+OF_ALL, OF_WHOLE = (late(TERMS.pattern(name)) for name in ("cap_of_all", "cap_of_whole"))
+OF_POINTS = late(TERMS.pattern("by_share"))
+CAP = late(TERMS.pattern("cap"))
 OUT_OF = Decimal(100)
 
 

@@ -10,9 +10,10 @@ from domain.frameworks.office_spans import NUMBER, span
 from domain.frameworks.office_words import either_way
 from domain.parse import fold
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
-CLASS = re.compile(TERMS.pattern("class_name"))
+CLASS = late(TERMS.pattern("class_name"))
 NAMES = {fold(name): name for name in terms(__file__, "office").lines("class_names")}
 YEAR = TERMS.compiled("year_begins")
 HEAD, MORE = TERMS.compiled("classes"), TERMS.compiled("more")
@@ -26,10 +27,10 @@ GROUPS = TERMS.compiled("groups_counted")
 MONTHS = TERMS.compiled("counts_months")
 YEAR_CLAUSE = re.compile(r"[\n;]|,(?!\d)|(?:^|\s)(?:và|va)\s")
 CLAUSE = TERMS.compiled("clauses")
-ENDS = re.compile(r"[;\n]|\.(?=\s|$)|,(?!\d)")
+ENDS = late(r"[;\n]|\.(?=\s|$)|,(?!\d)")
 NEAR = 40  # characters before a name
-BRACKETED = re.compile(r"^([^\d(]+)\((?=[^)]*\d)([^)\d]{0,12}\d[^)]*)\)")  # "Khá (70 - 89)"
-OUT_OF = re.compile(r"(?<![\d/])(\d{1,3})/\d{1,3}(?![\d/])")  # "đạt 10/10 tiêu chí"
+BRACKETED = late(r"^([^\d(]+)\((?=[^)]*\d)([^)\d]{0,12}\d[^)]*)\)")  # "Khá (70 - 89)"
+OUT_OF = late(r"(?<![\d/])(\d{1,3})/\d{1,3}(?![\d/])")  # "đạt 10/10 tiêu chí"
 HALF = 50  # points: classes begin above, levels of one criterion below
 
 Class = dict[str, Any]

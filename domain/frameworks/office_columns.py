@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from domain.frameworks.office_words import either_way
 from domain.parse import fold
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office_columns"))
 # The first that fits: what is to be filled in speaks of points as well.
-ROLES = {name: re.compile(pattern) for name, pattern in TERMS.named("roles").items()}
+ROLES = {name: late(pattern) for name, pattern in TERMS.named("roles").items()}
 OPTION, PASSED = TERMS.compiled("option"), TERMS.compiled("passed")
-CODE = re.compile(TERMS.pattern("code"))
-POINTS = re.compile(TERMS.pattern("points"), re.I)
+CODE = late(TERMS.pattern("code"))
+POINTS = late(TERMS.pattern("points"), re.I)
 HEAD_WITHIN = 15  # rows
 
 Row = Sequence[str]

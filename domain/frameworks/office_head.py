@@ -10,10 +10,11 @@ from typing import Any
 
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
-DAY = re.compile(TERMS.pattern("day"))
-DOCUMENT = re.compile(TERMS.pattern("document"))
+DAY = late(TERMS.pattern("day"))
+DOCUMENT = late(TERMS.pattern("document"))
 ISSUER, GOES_BY = TERMS.compiled("issuer"), TERMS.compiled("goes_by")
 SINCE, SINCE_MONTH = TERMS.compiled("since"), TERMS.compiled("since_month")
 SIGNED, REGULAR = TERMS.compiled("since_signed"), TERMS.compiled("regular_form")

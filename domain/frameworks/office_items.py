@@ -22,16 +22,17 @@ from domain.frameworks.office_spans import (
 from domain.frameworks.office_words import either_way
 from domain.meetings import Fact
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
-POINTS = re.compile(TERMS.pattern("points"), re.I)
-LAST_POINTS = re.compile(TERMS.pattern("last_points"), re.I)
-EACH_OFF = [re.compile(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]
+POINTS = late(TERMS.pattern("points"), re.I)
+LAST_POINTS = late(TERMS.pattern("last_points"), re.I)
+EACH_OFF = [late(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]
 SHORT_EACH, LATE_EACH = TERMS.compiled("short_each"), TERMS.compiled("late_each")
 FULL_LENGTH, ONLY_OFF = TERMS.compiled("full_length"), TERMS.compiled("only_off")
-EACH_CLAUSE = re.compile(TERMS.pattern("each_clause"), re.I | re.S)
-MOST_OFF = re.compile(TERMS.pattern("most_off"), re.I)
-GROUP = re.compile(TERMS.pattern("group_code"))
+EACH_CLAUSE = late(TERMS.pattern("each_clause"), re.I | re.S)
+MOST_OFF = late(TERMS.pattern("most_off"), re.I)
+GROUP = late(TERMS.pattern("group_code"))
 THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
 GIVEN = TERMS.compiled("given_in_full")
 ABSENT = TERMS.compiled("absent")
@@ -39,12 +40,12 @@ ADDED, TAKEN_OFF = TERMS.compiled("added"), TERMS.compiled("taken_off")
 WORTH_FIRST = TERMS.compiled("worth_first")
 OFF_BEHIND = TERMS.compiled("off_behind")
 BARE_POINTS = TERMS.compiled("bare_points")
-THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
-IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+THOUSANDS = late(r"[1-9]\d{0,2}[.,]\d{3}")
+IN_BRACKETS = late(r"\(([^()]*)\)")
 MOST_BANDS = 50
 TITLE_WORDS = 6  # of a heading, which says nothing itself
-CAP, BEYOND = re.compile(TERMS.pattern("cap")), re.compile(TERMS.pattern("beyond_sum"))
-BULLET = re.compile(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
+CAP, BEYOND = late(TERMS.pattern("cap")), late(TERMS.pattern("beyond_sum"))
+BULLET = late(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,8 +9,9 @@ from domain.frameworks.office_classes import is_classes
 from domain.frameworks.office_columns import CODE, Columns, columns
 from domain.frameworks.office_items import BULLET
 from domain.frameworks.office_table import Table
+from domain.patterns import late
 
-SEGMENT = re.compile(r"\S+(?: \S+)*")
+SEGMENT = late(r"\S+(?: \S+)*")
 NEAR = 3  # letters by which a cell may stand beside its column
 
 Cell = tuple[int, str]  # where it begins, and what it says

@@ -12,13 +12,14 @@ from domain.frameworks.office_items import BEYOND, BULLET, CAP, Item, each_off, 
 from domain.frameworks.office_spans import span
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
-CODE = re.compile(TERMS.pattern("code"))
-LEVEL_CODE = re.compile(TERMS.pattern("level_code"))
+CODE = late(TERMS.pattern("code"))
+LEVEL_CODE = late(TERMS.pattern("level_code"))
 CRITERION, TOTAL = TERMS.compiled("criterion_word"), TERMS.compiled("total")
 ADDED_LINE = TERMS.compiled("added_line")
-SENTENCE = re.compile(r"(?<=[^\W\d_])\.\s+(?=[^\W\d_])")
+SENTENCE = late(r"(?<=[^\W\d_])\.\s+(?=[^\W\d_])")
 CLAUSE = TERMS.compiled("parts_of_a_sentence")
 
 

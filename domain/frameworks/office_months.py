@@ -8,12 +8,13 @@ from typing import Any
 from domain.frameworks.office_words import either_way
 from domain.parse import fold
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(TERMS.pattern(name))
+    return late(TERMS.pattern(name))
 
 
 MONTHS_ON, MORE_MONTHS = _pattern("months_on"), _pattern("over_more_months")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,11 +13,12 @@ from domain.frameworks.office_rules import taken_out
 from domain.frameworks.office_table import Table
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
 THEMATIC, REGULAR = TERMS.compiled("form_of_thematic"), TERMS.compiled("form_of_regular")
 FORM = TERMS.compiled("form_heading")
-CODED = re.compile(r"^[IVXA-HĐ]{1,4}[.)/:] ?")
+CODED = late(r"^[IVXA-HĐ]{1,4}[.)/:] ?")
 SUM_IS = terms(__file__, "office").text("sum_is")
 HEADING, WHOLE = 100, "100"  # characters; points
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from domain.frameworks.office import OFFICE
+from domain.patterns import late
 
-CODE_OF_GROUP = re.compile(r"([IVX]+|[A-Z])\. ")
+CODE_OF_GROUP = late(r"([IVX]+|[A-Z])\. ")
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,13 +12,14 @@ from domain.frameworks.office_head import is_row
 from domain.frameworks.office_table import Table
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
+from domain.patterns import late
 
 APART = "  "  # what a tab has become
 BREAK = "\v"  # a new line within a cell
 MOST_CELLS = 40  # of a row; what stands behind them is no form
-QUOTED = re.compile(r'(?:(?<=  )|(?<=\n))"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=  |\n|$)')
-BARS, RULE = re.compile(r"\s*\|\s*"), re.compile(r"[\s:+-]*-{2,}[\s:+-]*")
-KEYCAP = re.compile("(?<=\\d)\ufe0f?\u20e3\\s*")  # 1️⃣
+QUOTED = late(r'(?:(?<=  )|(?<=\n))"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=  |\n|$)')
+BARS, RULE = late(r"\s*\|\s*"), late(r"[\s:+-]*-{2,}[\s:+-]*")
+KEYCAP = late("(?<=\\d)\ufe0f?\u20e3\\s*")  # 1️⃣
 WIDE = {0xFF10 + n: str(n) for n in range(10)} | {
     0x3000: " ",
     0xFF1A: ":",

@@ -16,12 +16,13 @@ from domain.frameworks.office_months import MONTHS_ON, over_months
 from domain.frameworks.office_words import either_way
 from domain.parse import fold
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(TERMS.pattern(name))
+    return late(TERMS.pattern(name))
 
 
 NOT_REACHED, LEADS_TO, LOWERED = (_pattern(n) for n in ("not_reached", "leads_to", "lowered"))
@@ -33,7 +34,7 @@ MONTH, BOTH = _pattern("month_score"), _pattern("both_meetings")
 WAYS = {"trung binh": "average", "thap": "lowest", "thuong": "regular"}
 LISTED, THEN_SAID = _pattern("listed_class"), _pattern("then_said")
 A_CLASS = _pattern("begins_class")
-CODED = re.compile(r"\w{1,3}[.)] ?")
+CODED = late(r"\w{1,3}[.)] ?")
 BESIDE = terms(__file__, "office").text("beside_name")
 LONGEST = 300
 

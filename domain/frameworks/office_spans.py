@@ -11,12 +11,13 @@ from domain.frameworks.office_words import either_way
 from domain.meetings import Fact
 from domain.parse import fold
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(TERMS.pattern(name), re.I)
+    return late(TERMS.pattern(name), re.I)
 
 
 NUMBER, MINUTES = TERMS.pattern("number"), _pattern("minutes")

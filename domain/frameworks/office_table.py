@@ -15,13 +15,14 @@ from domain.frameworks.office_rules import is_rule
 from domain.frameworks.office_spans import Level
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
 TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
-LETTER = re.compile(TERMS.pattern("level_code"))
-CODED = re.compile(TERMS.pattern("code"))
-BREAKS = re.compile(r";?\n")
-DIGITS, A_DAY = re.compile(r"\d+"), re.compile(r"(\d\d)/(\d\d)/\d{4}")
+LETTER = late(TERMS.pattern("level_code"))
+CODED = late(TERMS.pattern("code"))
+BREAKS = late(r";?\n")
+DIGITS, A_DAY = late(r"\d+"), late(r"(\d\d)/(\d\d)/\d{4}")
 BY_HAND = TERMS.compiled("by_hand")
 
 

@@ -6,8 +6,9 @@ import re
 
 from domain.parse.terms import Terms
 from domain.parse.text import shadow
+from domain.patterns import late
 
-WORD = re.compile(r"\[(?:\\.|[^\]])*\]|\\.|\(\?P<\w+>|[^\W\d_]+")
+WORD = late(r"\[(?:\\.|[^\]])*\]|\\.|\(\?P<\w+>|[^\W\d_]+")
 LETTER = r"[^\W\d_]"
 
 

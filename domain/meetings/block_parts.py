@@ -25,20 +25,21 @@ from domain.parse.lists import none
 from domain.parse.numerals import digits
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shadow
+from domain.patterns import late
 
 TERMS = terms(__file__, "block")
-_STRONG = {name: re.compile(pattern) for name, pattern in TERMS.named("strong").items()}
+_STRONG = {name: late(pattern) for name, pattern in TERMS.named("strong").items()}
 _CELL = TERMS.compiled("cell")
 _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
-_ROLL_TOLD = re.compile(SETTINGS.pattern("roll_told"))
+_ROLL_TOLD = late(SETTINGS.pattern("roll_told"))
 _BARE_PLACE = TERMS.compiled("bare_place")
 _SCORE, _BESIDE = TERMS.compiled("score"), TERMS.compiled("beside")
 _CLOSING = TERMS.compiled("closing")
 _CELL_HEAD, _UNIT_HEAD = TERMS.compiled("cell_head"), TERMS.compiled("unit_head")
 _QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
-_SECOND = re.compile(r"(?<!\S)\(?2\s*[.)/]")
-_COUNT = re.compile(TERMS.pattern("count"), re.I)
+_SECOND = late(r"(?<!\S)\(?2\s*[.)/]")
+_COUNT = late(TERMS.pattern("count"), re.I)
 _ADOPTED, _RESOLVED = TERMS.compiled("adopted"), TERMS.compiled("resolved")
 _ASKS = TERMS.compiled("asks")
 _WHY_ABSENT = ROLLS.compiled("reasons")

@@ -10,28 +10,29 @@ from domain.parse.numerals import digits
 from domain.parse.telex import unslipped
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shadow, unpictured
+from domain.patterns import late
 
 TERMS = terms(__file__, "block")
-_CUT = re.compile(r"(\n+|;|(?<!: 1)(?<!:1)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
+_CUT = late(r"(\n+|;|(?<!: 1)(?<!:1)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
 _NUMBERED = TERMS.compiled("numbered")
 _HEAD = TERMS.compiled("head")
 _INNER = TERMS.compiled("inner")
-_INLINE = re.compile(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
-_SLASHES = re.compile(r"\s+/\s+")
-_GROUP = re.compile(r"\([^()]*\)")
+_INLINE = late(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
+_SLASHES = late(r"\s+/\s+")
+_GROUP = late(r"\([^()]*\)")
 _RESULT_ALONE = TERMS.compiled("result_alone")
 _VOICE = TERMS.compiled("voice")
 _STAMP = TERMS.compiled("stamp")
-_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
-_ARROW = re.compile(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
+_KEYCAP = late("([0-9])\ufe0f?\u20e3")
+_ARROW = late(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
 _GUESTS, _ROLE = TERMS.compiled("guests"), REMARKS.compiled("guest_role")
 _SPOKE = TERMS.compiled("spoke")
 _TWO_HEADS = TERMS.compiled("two_heads")
 _DEADLINE = TERMS.compiled("deadline")
 _AGENDA_HEAD = TERMS.compiled("agenda_head")
-_ITEM = re.compile(r"\s*\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
+_ITEM = late(r"\s*\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
 OF_AGENDA = "\2"
-_SPELLED = re.compile(r"[^\d,;.:()]+")
+_SPELLED = late(r"[^\d,;.:()]+")
 MANY = 3  # slashes of one task; more part the answers
 LONG = 70  # letters without a sign: spoken, not typed
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from domain.parse.terms import terms
 from domain.parse.text import clean, shadow
+from domain.patterns import late
 
 TERMS = terms(__file__, "lines")
 _CHANGE, _LINE = TERMS.compiled("change"), TERMS.compiled("line")
-_NUMBER = re.compile(r"(?P<at>\d{1,2})(?![\d/,h]|\s*[/-]\s*\d)(?P<sign>\s*[.:)=]+)?\s*")
-_NAMES = {step: re.compile(pattern) for step, pattern in TERMS.named("names").items()}
+_NUMBER = late(r"(?P<at>\d{1,2})(?![\d/,h]|\s*[/-]\s*\d)(?P<sign>\s*[.:)=]+)?\s*")
+_NAMES = {step: late(pattern) for step, pattern in TERMS.named("names").items()}
 _BECOMES = TERMS.compiled("becomes")
 _NOT_SO = TERMS.compiled("not_so")
 

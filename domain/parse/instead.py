@@ -14,6 +14,7 @@ from domain.errors import Invalid
 from domain.parse.terms import terms
 from domain.parse.text import ALL, KEPT, clean, fold, shadow, shown
 from domain.parse.words import bare_free
+from domain.patterns import late
 
 TERMS = terms(__file__, "instead")
 Instead = Literal[
@@ -34,7 +35,7 @@ _SORTS: dict[Instead, re.Pattern[str]] = {
 def _words(name: str) -> re.Pattern[str]:
     """Nothing but such words, each of them whole: "trồng cây" is none of "trong", "ca" and "y"."""
     word = TERMS.pattern(name)
-    return re.compile(rf"{word}(?: {word})*")
+    return late(rf"{word}(?: {word})*")
 
 
 _CORRECTS = TERMS.compiled("corrects")
@@ -56,10 +57,10 @@ _NOT_CAUGHT, _SPEAKER = TERMS.compiled("not_caught"), TERMS.compiled("speaker")
 _OTHER_KNOWS = TERMS.compiled("other_knows")
 _FEW = 12  # words of what is said in passing
 _HEADS = TERMS.compiled("heads")
-_POLITE = re.compile(TERMS.pattern("polite"), re.IGNORECASE)
+_POLITE = late(TERMS.pattern("polite"), re.IGNORECASE)
 _CALLED = TERMS.compiled("called")
 _TO_ONE = TERMS.compiled("to_one")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late(r"[^\W\d_]")
 LONGEST = 90  # letters of what is said in passing
 
 

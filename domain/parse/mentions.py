@@ -30,6 +30,7 @@ from domain.parse.readers import (
     vague,
 )
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = terms(__file__, "mentions", last=LAST, next=NEXT)
 YEAR = TERMS.pattern("year")
@@ -42,7 +43,7 @@ OPEN, SHUT = r"(?<![\w/.,-])", r"(?! ?[/.-] ?\d)(?!\w)"
 W = TERMS.pattern("w")
 
 PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(OPEN + pattern + SHUT), read)
+    (late(OPEN + pattern + SHUT), read)
     for pattern, read in (
         (r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})", in_figures),
         (

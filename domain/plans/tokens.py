@@ -15,6 +15,7 @@ from typing import Any
 from domain.errors import Refused
 from domain.parse.clocks import CLOCK
 from domain.parse.terms import terms
+from domain.patterns import late
 from domain.plans.day_rule import LAST, LAST_DAY, SUNDAY, WEEKEND, DayRule
 from domain.plans.hour import hour
 from domain.plans.off_clause import take_off
@@ -24,7 +25,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 ROMAN = {one: at for at, one in enumerate(_ROMAN, 1)}
 MARK = 0xE000
 WHOLE = frozenset(range(1, 13))
-_NUMBER = re.compile(r"(?<![\d/])\d{1,2}(?![\d/])|\b(?:xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)\b")
+_NUMBER = late(r"(?<![\d/])\d{1,2}(?![\d/])|\b(?:xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)\b")
 FIRST = {"dau": 1, "dau tien": 1, "nhat": 1, "nhi": 2, "cuoi": LAST, "cuoi cung": LAST}
 
 
@@ -139,11 +140,11 @@ def _quarters(match: re.Match[str]) -> frozenset[int]:
     return frozenset(numbers(found)) if found else frozenset({1, 2, 3, 4})
 
 
-_HOUR = re.compile(rf"(?<![a-z\d])(?:{CLOCK.pattern})")
+_HOUR = late(rf"(?<![a-z\d])(?:{CLOCK.pattern})")
 _PLAIN = re.sub(r"\?P<\w+>", "?:", _HOUR.pattern)
 _CLOCKS = {
     "hour": _HOUR,
-    "hours": re.compile(rf"{_PLAIN} ?(?:-|den|until|toi) ?{_PLAIN}"),
+    "hours": late(rf"{_PLAIN} ?(?:-|den|until|toi) ?{_PLAIN}"),
 }
 Maker = Callable[[re.Match[str]], Any]
 SORTS: tuple[tuple[str, str, Maker], ...] = (

@@ -11,16 +11,17 @@ from domain.meetings.parse.persons import is_full_name, is_office, is_person
 from domain.parse.instead import instead
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold, shadow
+from domain.patterns import late
 
 TERMS = terms(__file__, "settings")
 _LABELS = TERMS.named("labels")
-_LABEL = re.compile(
+_LABEL = late(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w)\s*[:=]?)" for name, words in _LABELS.items())
 )
-_HARD = re.compile(r"([;\n|]|\s[-–—]+\s|\s/\s|/(?=\s)|(?<=\s)/)")
+_HARD = late(r"([;\n|]|\s[-–—]+\s|\s/\s|/(?=\s)|(?<=\s)/)")
 _SOFT = TERMS.compiled("soft")
-_SLASHED = re.compile(r"\s*([^/\n;,]+)/([^/\n;,]+)/([^/\n;,]+)")
-_OFFICE = re.compile(rf"{PERSONS.pattern('office')}(?=\s+(?:chu tri|chu toa|ghi|thu k))")
+_SLASHED = late(r"\s*([^/\n;,]+)/([^/\n;,]+)/([^/\n;,]+)")
+_OFFICE = late(rf"{PERSONS.pattern('office')}(?=\s+(?:chu tri|chu toa|ghi|thu k))")
 _SAME = TERMS.compiled("same")
 _PLACE = TERMS.compiled("place")
 _NO_PLACE_START, _MARKED = TERMS.compiled("no_place_start"), TERMS.bag("place_words")
