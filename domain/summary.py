@@ -276,13 +276,15 @@ NO_FIGURES = Figures()
 class Ranked:
     """Many cells by what they come to: their ids in order, and what their meetings were given.
 
-    ``held``: how many meetings that is, at most one a cell and month. ``figures``: of a month.
+    ``held``: how many meetings that is, at most one a cell and month. ``figures``: of a month,
+    ``before``: of the one before it.
     """
 
     order: tuple[int, ...]
     held: int
     tally: Tally
     figures: Figures = NO_FIGURES
+    before: Figures = NO_FIGURES
 
 
 @dataclass(frozen=True, slots=True)

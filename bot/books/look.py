@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from bot.books import child, file
+from bot.books import child
 from domain.books import (
     Findings,
     Known,
@@ -60,6 +60,8 @@ def found(
     content: bytes, known: Sequence[dict[str, Any]], *, under: str, today: str, sheet: str
 ) -> Findings:
     """The same in the process of its own."""
+    from bot.books import file  # its libraries are of no use to the bot itself
+
     reading = understand(file.read(content), sheet=sheet)
     there, day = [Known(**one) for one in known], date.fromisoformat(today)
     reading, proposal = _proposed(reading, there, under, day)

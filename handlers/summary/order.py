@@ -85,6 +85,7 @@ def with_order(visit: Visit, order: Sequence[int]) -> dict[str, Any]:
 
 def part(visit: Visit, order: Sequence[int]) -> list[tuple[int, int]]:
     """(number, cell) of what stands on this screen; out of reach since: left out."""
-    rows = [(at, one) for at, one in enumerate(order, 1) if one in visit.units]
+    units = visit.units
+    rows = [(at, one) for at, one in enumerate(order, 1) if one in units]
     first = start(visit)
     return rows[first : first + CELLS_A_SCREEN]

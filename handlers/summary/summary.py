@@ -130,14 +130,13 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
     rows = await _rows(tx, visit, month, part(visit, args["order"]))
     navigation = _navigation(visit, month, len(every.order))
     given_back = await checks.returned(tx, [row[1].main.id for row in rows if row[1].main])
-    before = await summary.figures_of(tx, cells, [month.shift(-1)], day)
     text = word(
         "summary",
         month=month,
         cells=len(every.order),
         recorded=every.held,
         where=await branch_said(tx, visit, day),
-        change=said_change({**before, month: every.figures}, month),
+        change=said_change({month.shift(-1): every.before, month: every.figures}, month),
         tally=said_tally(every.tally, every.held),
         lines=tuple(_line(*row, given_back) for row in reversed(rows)),
     )

@@ -3,7 +3,6 @@
 from storage.summary import branches
 from storage.summary.cells import cells_in_month, cells_in_period, since
 from storage.summary.facts import Spans, counted
-from storage.summary.figures import figures_of
 from storage.summary.grid import most_lacking_first
 from storage.summary.month import recorded, worst_first
 from storage.summary.period import lowest_first
@@ -14,7 +13,6 @@ __all__ = [
     "cells_in_month",
     "cells_in_period",
     "counted",
-    "figures_of",
     "lowest_first",
     "most_lacking_first",
     "recorded",

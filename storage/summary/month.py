@@ -65,7 +65,7 @@ async def worst_first(
     tx: Tx, cells: Collection[int], month: Month, day: date, *, known: Collection[str]
 ) -> Ranked:
     """The order of ``worst_first`` in domain/summary.py, what all cells were given, and the figures
-    of the month; names, rules, visits and petitions are those of this day.
+    of the month and of the one before; names, rules, visits and petitions are those of this day.
 
     ``known``: the classes that are always named.
     """
@@ -80,14 +80,17 @@ async def worst_first(
     rows: Sequence[Any] = (await tx.execute(statement, values)).all()
     held: list[Any] = [tuple(row) for row in rows if row[1]]
     order = tuple([row[0] for row in rows])
-    return Ranked(order, len(held), _tally(held, known), _figures(held))
+    before = _figures([tuple(row[11:]) for row in rows if row[11] is not None])
+    return Ranked(
+        order, len(held), _tally(held, known), _figures([row[8:11] for row in held]), before
+    )
 
 
 def _figures(held: Sequence[Any]) -> Figures:
-    """Of rows (..., present, obliged, the score that counts)."""
-    present, obliged = (sum(row[at] for row in held) for at in (8, 9))
+    """Of rows (present, obliged, the score that counts)."""
+    present, obliged = (sum([row[at] for row in held]) for at in (0, 1))
     attendance = 100 * present / obliged if obliged else None
-    return Figures(len(held), attendance, average([row[10] for row in held]))
+    return Figures(len(held), attendance, average([row[2] for row in held]))
 
 
 def _tally(held: Sequence[Any], known: Collection[str]) -> Tally:
@@ -143,11 +146,14 @@ def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
         percent(life.group).label("group"),
         percent(life.superior).label("superior"),
         life.counts.c.grade,
-        life.decided.label("decided"),
-        life.stale.label("stale"),
+        cast(life.decided, Integer).label("decided"),  # of 0 and 1 nothing is made row by row
+        cast(life.stale, Integer).label("stale"),
         facts.c.present,
         facts.c.obliged,
         percent(life.counts).label("counts"),
+        facts.c.before_present,
+        facts.c.before_obliged,
+        percent(before).label("before"),
     )
     return (
         select(*columns)
@@ -183,6 +189,7 @@ def _facts(*, ends: bool) -> CTE:
         *newest_of_stages(main),
         _score_signs(main).label("score_signs"),
         counting(earlier).label("before_id"),
+        *(earlier.c[name].label(f"before_{name}") for name in ("present", "obliged")),
     )
     joined = cell.join(main, of_cell, isouter=True).join(earlier, before, isouter=True)
     return select(*columns).select_from(joined).cte("facts").prefix_with("MATERIALIZED")
@@ -224,7 +231,8 @@ def _score_signs(main: Any) -> ScalarSelect[int]:
     newest = ~exists().where(same, newer.c.given_at.is_not(None), newer.c.id > given.c.id)
     query = select(func.sum(func.json_array_length(given.c.signs)))
     query = query.where(given.c.meeting_id == main.c.id, given.c.given_at.is_not(None))
-    return query.where(newest).scalar_subquery()
+    signed = func.json_array_length(given.c.signs) > 0  # of few: the rest is asked of them alone
+    return query.where(signed, newest).scalar_subquery()
 
 
 def _with_rules(joined: Any, facts: CTE, usual: Numbers) -> tuple[Any, Numbers]:

@@ -56,7 +56,8 @@ async def numbers_of(tx: Tx, cells: Collection[int], day: date) -> str:
     near = set((await tx.execute(ABOVE, values)).scalars())
     near |= set((await tx.execute(RULED, values)).scalars())
     found = await organisation.rules_of(tx, near, day)
-    numbers = {id(rules): _numbers(rules) for rules in found.values()}  # most share theirs
+    distinct = {id(rules): rules for rules in found.values()}  # most share theirs
+    numbers = {key: _numbers(rules) for key, rules in distinct.items()}
     usual = _numbers(DEFAULT)
     rows = ((one, numbers[id(rules)]) for one, rules in found.items())
     return json.dumps([[one, *row] for one, row in rows if row != usual])

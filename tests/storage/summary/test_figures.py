@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.chat import Month
-from domain.summary import Lacking
+from domain.summary import NO_FIGURES, Figures, Lacking
 from storage import summary
 from storage.store import Store, Tx
 from storage.tables import meeting, score
@@ -21,6 +21,16 @@ Rows = Sequence[Mapping[str, Any]]
 
 async def raw(tx: Tx, table: Any) -> Rows:
     return [dict(row) for row in (await tx.execute(select(table))).mappings()]
+
+
+async def figures(tx: Tx, asked: Sequence[int]) -> dict[Month, Figures]:
+    """Of each month; as the month before another it has the same."""
+    ranked = {m: await summary.worst_first(tx, asked, m, TODAY, known=()) for m in MONTHS}
+    for month in MONTHS[1:]:
+        before, then = ranked[month].before, ranked[month.shift(-1)].figures
+        assert (before.recorded, before.attendance) == (then.recorded, then.attendance)
+        assert before.score == pytest.approx(then.score)
+    return {month: one.figures for month, one in ranked.items()}
 
 
 def judged(meetings: Rows, cells: Sequence[int], month: Month) -> Rows:
@@ -43,7 +53,7 @@ def _rank(row: Mapping[str, Any]) -> tuple[bool, Any, int]:
 async def test_recorded_and_attendance_are_those_of_the_rows(store: Store, seed: int) -> None:
     asked = await store.write(lambda tx: filled(tx, random.Random(seed)))
     async with store.snapshot() as tx:
-        found = await summary.figures_of(tx, asked, MONTHS, TODAY)
+        found = await figures(tx, asked)
         meetings = await raw(tx, meeting)
     for month in MONTHS:
         rows = judged(meetings, asked, month)
@@ -58,7 +68,7 @@ async def test_the_score_is_the_mean_of_those_that_count(store: Store, seed: int
     """Nobody's missing score is taken for 0."""
     asked = await store.write(lambda tx: filled(tx, random.Random(seed)))
     async with store.snapshot() as tx:
-        found = await summary.figures_of(tx, asked, MONTHS, TODAY)
+        found = await figures(tx, asked)
         cells = await summary.cells_in_period(tx, asked, MONTHS)
         assert await raw(tx, score)
     for at, month in enumerate(MONTHS):
@@ -70,7 +80,8 @@ async def test_the_score_is_the_mean_of_those_that_count(store: Store, seed: int
 
 async def test_a_month_without_any_record_is_not_zero_percent(store: Store) -> None:
     async with store.snapshot() as tx:
-        assert await summary.figures_of(tx, [1, 2, 3], [Month(2019, 1)], TODAY) == {}
+        ranked = await summary.worst_first(tx, [1, 2, 3], Month(2019, 1), TODAY, known=())
+    assert ranked.figures == ranked.before == NO_FIGURES
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -9,10 +9,9 @@ from sqlalchemy import Select, text
 from sqlalchemy.dialects import sqlite
 
 from storage.store import open_store
-from storage.summary import branches, figures, month, period
+from storage.summary import branches, month, period
 
 STATEMENTS: dict[str, Select[Any]] = {
-    "figures": figures._statement(),
     "order of a month": month._statement(ruled=False, ends=False),
     "order of a period": period._statement(dated=False, days=False),
     "days of a period": period._statement(dated=False, days=True),
