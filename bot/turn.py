@@ -23,6 +23,7 @@ from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
 from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, YEARLY, offered
+from handlers.plans import wanted
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
@@ -202,6 +203,8 @@ class Turn:
         """
         if row.typed != "choice" and not _only_lists(row) and not _asks_nothing(row):
             return None
+        if place := await wanted.opened(tx, visit, text):
+            return place
         if told := await dispatch.told(tx, visit, text):
             return told
         commands = [command.name for command in offered(visit.person)]

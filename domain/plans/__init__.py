@@ -9,7 +9,7 @@ from domain.plans.event import due as change_due
 from domain.plans.event import may_go as change_may_go
 from domain.plans.event import told as change_told
 from domain.plans.form import Year, added_form, left_open, year_form, year_meant, year_rule_said
-from domain.plans.moving import meant
+from domain.plans.moving import aimed, can_be, meant
 from domain.plans.plan import (
     Entry,
     Planned,
@@ -45,6 +45,8 @@ __all__ = [
     "State",
     "Year",
     "added_form",
+    "aimed",
+    "can_be",
     "chair_said",
     "change_due",
     "change_form",

@@ -16,7 +16,7 @@ from domain.plans.tokens import TERMS, WHOLE, Marked, Token, Written
 
 _HARMLESS = TERMS.compiled("harmless")
 _STRONG = TERMS.compiled("strong")
-_MOVES = TERMS.compiled("moves")
+_MOVES, _ONLY_MOVES = TERMS.compiled("moves"), TERMS.compiled("only_moves")
 _PART_OF_DAY = TERMS.compiled("part_of_day")
 _AND = TERMS.compiled("and")
 _NUMBERED = TERMS.compiled("numbered")
@@ -105,7 +105,8 @@ class Clauses:
             self._vague(months, state)
             done = True
         self._kinds(part, months, state, done=done)
-        if part.left:
+        only_moves = months and done and _ONLY_MOVES.fullmatch(part.left)
+        if part.left and not only_moves:  # "riêng tháng 12 chuyển sang ngày 20" is all said
             self._ask("day" if _MOVES.search(part.left) else "more", None, state)
 
     def _months_of(self, part: Part, state: Sentence) -> Months | None:

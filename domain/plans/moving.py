@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from domain.errors import Invalid, Unclear
+from domain.errors import Invalid, Refused, Unclear
 from domain.parse.terms import terms
+from domain.parse.text import clean, shadow
 from domain.parse.words import canon
 from domain.plans.hour import hour
 from domain.plans.plan import day_ahead
@@ -19,6 +20,8 @@ _CANCEL, _MOVE, _RESTORE, _HOUR = (
 _BECAUSE, _OFF, _AT = (TERMS.compiled(key) for key in ("because", "off", "at"))
 _BY = TERMS.compiled("by")
 _EARLIER = TERMS.compiled("earlier")
+_OF_CELL = TERMS.compiled("of_cell")
+LONGEST = 150  # letters of a sentence: what is longer tells something
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,34 @@ def meant(text: str) -> str | None:
     if found is None:
         return None
     return "starts" if _HOUR.fullmatch(found["rest"]) else "move"
+
+
+def aimed(text: str) -> tuple[str, str]:
+    """The cell a sentence names, or "", and what it wants of its meeting as it is typed there:
+    "dời chi bộ thôn 5 sang 7/12" is ("chi bộ thôn 5", "dời sang 7/12"). "" for no such wish.
+    """
+    said = " ".join(clean(text).split())
+    if len(said) > LONGEST:
+        return "", ""
+    if not (found := _OF_CELL.match(shadow(said))):
+        return "", said
+    cancels = found["verb"] in ("huy", "bo")
+    verb = said[found.start("verb") : found.end("verb")] + (" họp" if cancels else "")
+    change = said[found.start("change") :] if found["change"] else ""
+    return said[found.start("cell") : found.end("cell")], verb + change
+
+
+def can_be(text: str, before: date, today: date) -> bool:
+    """Whether it says a change of a meeting of this day that can be made."""
+    what = meant(text)
+    try:
+        if what == "move":
+            moved(text, before, today)
+    except Unclear:
+        return True  # it will be asked
+    except Refused:
+        return False
+    return what in ("move", "cancel", "starts")
 
 
 def without_verb(text: str) -> str:

@@ -39,6 +39,7 @@ from storage.plans import change as changes
 from storage.store import Tx
 
 MOVE, CANCEL, RESTORE = "!move", "!cancel", "!restore"
+WANTED = "!wanted"  # what a sentence said that opened this page
 NOTICE, SEND, PDF = "!notice", "!send", "!pdf"
 Paper = Filling[Standing, Kept]
 
@@ -116,6 +117,9 @@ class Changing(Flow[Standing, Kept]):
         own = Action.plan in visit.can
         if "inviting" in visit.args and state is not State.cancelled and own:
             return (Choice(SEND, word("plan-send")), Choice(PDF, word("plan-pdf")))
+        if "wanted" in visit.args:
+            wanted = Choice(WANTED, word("plan-wanted", text=str(visit.args["wanted"])))
+            return (wanted, Choice(EDIT, word("plan-edit")), move, cancel)
         if state is State.cancelled:
             return (Choice(RESTORE, word("plan-restore")), move)
         change = (Choice(EDIT, word("plan-edit")), move, cancel, notice)
@@ -266,6 +270,9 @@ screen = partial(asking.screen, FLOW)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    if wanted := visit.args.get("wanted"):
+        visit = replace(visit, place=visit.stay(None, wanted=None))
+        said = Said(str(wanted)) if said.choice == WANTED else said
     try:
         typed = await _typed(tx, visit, said)
     except Refused as refused:

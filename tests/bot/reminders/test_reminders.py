@@ -216,6 +216,19 @@ async def test_a_meeting_that_has_begun_is_not_announced_late(w: World) -> None:
     await secretary.nothing()
 
 
+async def test_a_meeting_at_dawn_that_was_told_the_evening_before_is_not_told_as_missed(
+    w: World,
+) -> None:
+    secretary = await w.secretary()
+    await plans(w, date(2026, 9, 10), starts=time(6))
+    await at(w, 9, 9, 19)
+    await secretary.sees("thứ Năm 10/9/2026, 6 giờ")
+    secretary.forget()
+    for hour, minute in ((6, 1), (6, 31), (8, 1)):
+        await at(w, 9, 10, hour, minute)
+    assert not any("sắp họp" in one.text for one in secretary.messages)
+
+
 async def test_a_quarter_whose_thematic_meeting_is_still_to_come_is_left_in_peace(w: World) -> None:
     secretary = await w.secretary()
     await plans(w, date(2026, 9, 3))

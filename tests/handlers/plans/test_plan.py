@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from domain.people import Role
+from playground.messages import Message
 from playground.people import Chat
 from storage import tables
 from tests.handlers.plans.talk_of_plans import OWN, begins, makes_card, months, notes, plans
@@ -169,21 +170,22 @@ async def test_planning_again_leaves_a_meeting_that_was_moved(s: World) -> None:
     assert (await months(s))["2026-10"]["day"] == date(2026, 10, 12)
 
 
+AFTER = ("Câu 2/5", "Câu 3/5", "Câu 4/5", "Câu 5/5", "Giữ kế hoạch này")
+
+
 async def test_the_month_that_is_on_record_is_not_planned_again(s: World) -> None:
     secretary = await s.secretary()
     await s.submits(secretary)
     await begins(secretary)
-    for answer in ("ngày 25", "19h30", "không", "không", "không"):
-        await secretary.says(answer)
-        await secretary.sees("Câu" if answer != "không" else "")
-    assert "Tháng 8" not in secretary.last.text
+    shown = await answers(secretary, "ngày 25", "19h30", "không", "không", "không")
+    assert "Tháng 8" not in shown.text
 
 
-async def makes(person: Chat, expected: str, *answers: str) -> None:
-    await tapped(person, "Lập kế hoạch", expected)
-    for answer in answers:
-        await person.says(answer)
-        await person.next()
+async def answers(person: Chat, *said: str) -> Message:
+    """The five answers, each typed when its question stands on the screen."""
+    for answer, then in zip(said, AFTER, strict=True):
+        shown = await asked(person, answer, then)
+    return shown
 
 
 async def test_from_october_on_the_next_year_is_planned(s: World) -> None:
@@ -192,8 +194,8 @@ async def test_from_october_on_the_next_year_is_planned(s: World) -> None:
     moves(s, days=60)
     shown = await asked(secretary, "/kehoach", "Tháng 11/2026")
     assert "🗓 Lập kế hoạch 2027" in shown.labels
-    await makes(secretary, "Câu 1/5", "mùng 5", "19h30", "không", "không", "không")
-    card = secretary.last.text
+    await tapped(secretary, "Lập kế hoạch", "Câu 1/5")
+    card = (await answers(secretary, "mùng 5", "19h30", "không", "không", "không")).text
     assert "lùi từ thứ Sáu 05/2/2027 vì trùng Tết Nguyên đán" in card
     assert card.count("Tháng") == 12
 

@@ -1,0 +1,44 @@
+"""A sentence that wants a meeting changed: "dời chi bộ thôn 5 sang 7/12" opens that meeting.
+
+Nothing is changed by it: the card stands with the change as its first button.
+"""
+
+from __future__ import annotations
+
+from domain import parse
+from domain.chat import Place, Visit, word
+from domain.people import Action
+from domain.plans import aimed, can_be
+from storage.organisation import find
+from storage.plans import plan
+from storage.store import Tx
+
+NEAR = 8  # cells looked at for the one that is named
+
+
+async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
+    """The next meeting of the one cell that is meant; None where it is not clear which."""
+    named, change = aimed(text)
+    mine = visit.person.units(Action.replan)
+    if not change or not mine or (not named and parse.month_wished(text)):
+        return None
+    cell = await _cell(tx, visit, named) if named else _only(mine)
+    found = await plan.following(tx, cell, visit.today) if cell else None
+    if found is None or not can_be(change, found.entry.day, visit.today):
+        return None
+    said = word("plan-wanted-heard", cell=found.cell)
+    return Place("planned", {"plan": found.id, "wanted": change}, said)
+
+
+async def _cell(tx: Tx, visit: Visit, name: str) -> int | None:
+    mine = visit.person.units(Action.replan)
+    count, near = await find.find(tx, name, mine, visit.today, most=NEAR)
+    words = set(find.bare(name).split())
+    whole = [one.unit.id for one in near if words <= set(find.bare(one.unit.name).split())]
+    if len(whole) == 1:
+        return whole[0]
+    return near[0].unit.id if count == 1 else None
+
+
+def _only(units: frozenset[int]) -> int | None:
+    return next(iter(units)) if len(units) == 1 else None
