@@ -20,7 +20,8 @@ async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
     """The next meeting of the one cell that is meant; None where it is not clear which."""
     named, change = aimed(text)
     mine = visit.person.units(Action.replan)
-    if not change or not mine or (not named and parse.month_wished(text)):
+    open_already = visit.place.page == "planned" and not named
+    if not change or not mine or open_already or (not named and parse.month_wished(text)):
         return None
     cell = await _cell(tx, visit, named) if named else _only(mine)
     found = await plan.following(tx, cell, visit.today) if cell else None
