@@ -5,20 +5,25 @@ Every part is explained by exactly one meaning; what nothing explains is left ov
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
+from domain.meetings.block_amended import amendments
 from domain.meetings.block_parts import LISTED, Part, no_part, parts
 from domain.meetings.context import Context
-from domain.meetings.meeting import Conclusion, NewTask
+from domain.meetings.meeting import Conclusion, NewTask, Setting
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.setting_pieces import Piece
+from domain.meetings.parse.conclusions import only_votes
+from domain.meetings.parse.setting_pieces import Piece, is_place, is_same
+from domain.meetings.parse.task_owner import is_name
 from domain.meetings.parse.tasks import is_field
 from domain.parse.terms import terms
-from domain.parse.text import fold
+from domain.parse.text import fold, shown
 
 TERMS = terms(__file__, "block_head")
 _DONE = TERMS.compiled("done")
@@ -33,6 +38,8 @@ JOINED = {
     "hours": " ",
 }
 NOON = 12
+_PLACE_WORDS = 6
+_HELD = re.compile(r"^h[oọ]p (?:(?:[oở]|t[aạ]i) )?", re.I)
 WHOLE = 5  # so many answers in one message are a whole meeting
 
 
@@ -64,6 +71,44 @@ def block(
     """What a text says of each step; ``halves``: what was said before, and is not clear yet;
     ``asked``: the question of free text that is on the screen.
     """
+    before, right = amendments(text)
+    if not right:
+        return _block(form, answers, text, halves, asked=asked)
+    if not before:
+        return _amended(form, answers, Block({}, halves or {}), right)
+    first = _block(form, answers, before, halves, asked=asked)
+    known = dict(answers)
+    for key, value in first.values.items():
+        known = form.put(known, form.step(key), value)
+    return _amended(form, known, first, right)
+
+
+def _amended(form: Form[Context], known: Answers, first: Block, right: str) -> Block:
+    """What was said first, with what puts it right; where that is not clear, it is asked."""
+    second = _block(form, known, right, first.halves)
+    if not second.heard:
+        second = _block(form, known, right)
+    values = {k: v for k, v in first.values.items() if k not in second.halves} | {**second.values}
+    halves = {k: v for k, v in first.halves.items() if k not in second.values} | {**second.halves}
+    refusals = {key: {**first.refusals, **second.refusals}.get(key) for key in halves}
+    left = (*first.left, *second.left) if second.heard else (*first.left, right)
+    return Block(
+        values,
+        halves,
+        {key: one for key, one in refusals.items() if one},
+        left,
+        (*first.beside, *second.beside),
+    )
+
+
+def _block(
+    form: Form[Context],
+    answers: Answers,
+    text: str,
+    halves: Mapping[str, str] | None = None,
+    *,
+    asked: str = "",
+) -> Block:
     found = parts(text, form.context, asked=asked)
     waiting = dict(halves or {})
     said = _by_step(found)
@@ -96,8 +141,64 @@ def block(
             unclear[step.key] = getattr(refused, "heard", "") or said[step.key]
             refusals[step.key] = refused
             continue
+        if asked_again := _against(form, step, values[step.key], found, unclear):
+            del values[step.key]
+            unclear[step.key], refusals[step.key] = said[step.key], asked_again
+            continue
         known = form.put(known, step, values[step.key])
     return Block(values, unclear, refusals, tuple(left), beside)
+
+
+def _against(
+    form: Form[Context],
+    step: Step[Context],
+    value: Any,
+    found: list[Part],
+    unclear: Mapping[str, str],
+) -> Refused | None:
+    """More votes than a roll tells that is not clear yet; two kinds on two days: two meetings."""
+    if step.key == "conclusion" and value.vote and "attendance" in unclear:
+        cast = value.vote.in_favour + value.vote.against + value.vote.abstained
+        told = [int(number) for number in re.findall(r"\d{1,4}", unclear["attendance"])]
+        if told and cast > max(told):
+            return Unclear("error-vote-which", given=str(cast))
+    if step.key == "conclusion" and any(
+        not p.step and re.search(r"\d", p.text) and only_votes(p.text) for p in found
+    ):
+        return Unclear("error-vote-which", given=shown(" ".join(p.text for p in found if p.last)))
+    if step.key == "setting" and (place := _unexplained_place(form, found, value)):
+        text = f"{place}; {value.chair}; {value.minute_taker}"
+        return Unclear("error-setting-parts", options=(text,), given=shown(place))
+    if step.key == "kind" and len({p.text for p in found if p.step == "held_on"}) > 1:
+        texts = {part.text for part in found if part.step == "kind"}
+        if len({kind for text in texts if (kind := _or_none(form, step, text))}) > 1:
+            return Unclear("error-kind-which", given=", ".join(sorted(texts)))
+    return None
+
+
+def _unexplained_place(form: Form[Context], found: list[Part], value: Setting) -> str:
+    """What stands before who led and is nothing else, where no place was told: "ngã ba cây đa"."""
+    said = [part.text for part in found if part.step == "setting"]
+    usual = form.context.setting
+    told = any(is_place(one) or is_same(one) or fold(value.place) in fold(one) for one in said)
+    if told or usual is None or value.place != usual.place:
+        return ""
+    for before, part in pairwise(found):
+        place = _HELD.sub("", before.text)
+        words = place.split()
+        if before.step or part.step != "setting" or not 1 < len(words) <= _PLACE_WORDS:
+            continue
+        named = words[0][0].isupper() and is_name(words[0])  # "Nam trình bày"
+        if not named and not re.search(r"\d|[:?]", before.text) and not no_part(before.text):
+            return place
+    return ""
+
+
+def _or_none(form: Form[Context], step: Step[Context], text: str) -> Any:
+    try:
+        return form.understand(step, {}, text)[1]
+    except Refused:
+        return None
 
 
 def going_on(step: Step[Context], answers: Answers, value: Any) -> Any:
@@ -126,7 +227,7 @@ def _rest_of_one(
     led = {"chair", "minute_taker"} & set(Piece(text).labels)
     alone = said.keys() <= (set() if led else {"setting"})
     keys = [key for key in waiting if alone or not said.keys() - {key}]
-    if not waiting and answers.get("new_tasks") and is_field(text, form.context.today):
+    if not waiting and answers.get("new_tasks") and _of_a_task(form, answers, text):
         keys = ["new_tasks"]
     for key in keys:
         try:
@@ -135,6 +236,13 @@ def _rest_of_one(
             continue
         return _with_halves(form, form.put(answers, form.step(key), value), {key: value}, waiting)
     return None
+
+
+def _of_a_task(form: Form[Context], answers: Answers, text: str) -> bool:
+    """Whether this goes on with a task that is kept: its owner or day, perhaps behind its title."""
+    kept = form.step("new_tasks").value(answers) or ()
+    again = any(fold(text).startswith(f"{fold(task.title)} ") for task in kept)
+    return again or is_field(text, form.context.today)
 
 
 def _with_halves(

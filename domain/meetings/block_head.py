@@ -33,9 +33,11 @@ def head(piece: str, context: Context) -> tuple[dict[str, str], str]:
             rest = f"{rest[: match.start()]} , {rest[match.end() :]}"
     if "hours" not in found and (match := _ONE_HOUR.search(shadow(rest))):
         said = rest[match.start("time") : match.end("time")]
-        found["hours"] = TERMS.text("until", time=said) if match["end"] or match["over"] else said
+        found["hours"] = _of_one(match, said)
         rest = f"{rest[: match.start()]} , {rest[match.end() :]}"
-        if (end := _ONE_HOUR.search(shadow(rest))) and end["end"] and not match["end"]:
+        if (end := _ONE_HOUR.search(shadow(rest))) and (
+            (end["end"] or end["over"]) and not (match["end"] or match["over"])
+        ):
             found["hours"] += " " + TERMS.text(
                 "until", time=rest[end.start("time") : end.end("time")]
             )
@@ -44,6 +46,13 @@ def head(piece: str, context: Context) -> tuple[dict[str, str], str]:
     if cell and (at := shadow(rest).find(cell)) >= 0:
         rest = f"{rest[:at]} {rest[at + len(cell) :]}"
     return found, _unfilled(rest)
+
+
+def _of_one(hour: re.Match[str], said: str) -> str:
+    """An hour as the end or the beginning, where it is said to be one."""
+    if hour["end"] or hour["over"]:
+        return TERMS.text("until", time=said)
+    return TERMS.text("from", time=said) if hour["begun"] else said
 
 
 def _said(step: str, pattern: re.Pattern[str], rest: str) -> re.Match[str] | None:

@@ -20,6 +20,7 @@ from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
 from domain.meetings.parse.task_owner import owner_first
 from domain.meetings.parse.tasks import is_field, new_tasks
+from domain.meetings.signals import speaks_of_others
 from domain.parse.instead import instead
 from domain.parse.lists import none
 from domain.parse.numerals import digits
@@ -38,6 +39,7 @@ _CLOSING = TERMS.compiled("closing")
 _CELL_HEAD, _UNIT_HEAD = TERMS.compiled("cell_head"), TERMS.compiled("unit_head")
 _QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
+_NAMED_GOLD = late(r"\bVàng(?= [A-ZĐ])")  # who is called so, not absent
 _SECOND = late(r"(?<!\S)\(?2\s*[.)/]")
 _COUNT = late(TERMS.pattern("count"), re.I)
 _ADOPTED, _RESOLVED = TERMS.compiled("adopted"), TERMS.compiled("resolved")
@@ -54,6 +56,8 @@ _NO_TASKS = TERMS.compiled("no_tasks")
 _LED = TERMS.compiled("led")
 _PLACED = TERMS.compiled("placed")
 _SET = TERMS.compiled("set")
+_VOTED_ON = TERMS.compiled("voted_on")
+_MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
 QUESTIONS = (
     "kind",
     "held_on",
@@ -116,19 +120,36 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         elif found and found[-1].last and sign in ",;" and _more_votes(piece):
             told = [Part(piece, "conclusion", last=True)]
         elif match := _COUNT.fullmatch(piece):
-            told = [_counted(match, section, {part.step for part in found}, context)]
+            listed = section == "content" and sign == ","  # "mương, đèn đường, 2/9"
+            told = (
+                [Part(piece, "content", goes_on=True)]
+                if listed and int(match["whole"]) <= 12
+                else [_counted(match, section, {part.step for part in found}, context)]
+            )
         else:
             told, section = _of_agenda(piece, section, sign, context)
         unexplained = [part.step for part in told] == [""] and not no_part(piece)
-        if last in LISTED and not section and unexplained:
+        if last in LISTED and not section and unexplained and not _of_others(piece, sign, last):
             told, section = [Part(piece, last)], last
         if sign == ";" and unexplained and found and found[-1].step == "content":
             told = [Part(piece, "content")]
+        if (
+            not section
+            and told[-1:] == [Part(piece, "content")]
+            and _DISCUSSED.match(piece.lower())
+        ):
+            section = "content"  # "bàn thu quỹ, làm đường"
         headed = (bool(section) and not any(re.search(r"\w", part.text) for part in told)) or (
             headed and section == last
         )
         found += told
     return [part for part in found if re.search(r"\w", part.text)]
+
+
+def _of_others(piece: str, sign: str, section: str) -> bool:
+    """Whether a sentence behind a list tells numbers of something else: a vote, a roll, an hour."""
+    numbers = sign == "." and re.search(r"\d", piece)
+    return bool(numbers) and speaks_of_others(piece, section)
 
 
 def _beheaded(piece: str) -> str:
@@ -281,8 +302,11 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
     dark = shadow(piece)
     if surely_vote(piece) or _MOST.fullmatch(dark.strip(" .")):
         return [Part(piece, "conclusion", last=True)]
+    if (match := _VOTED_ON.fullmatch(dark)) and surely_vote(piece[match.start("vote") :]):
+        return [Part(piece, "conclusion")]
     if section not in FREE and _LED.search(dark) and _is_set(piece):
         return [Part(piece, "setting")]
+    dark = shadow(_NAMED_GOLD.sub("Xxxx", piece))
     for name, pattern in _STRONG.items():
         if pattern.search(dark) and not (section == "new_tasks" and name == "petitions"):
             return _with_head(piece, name, context) if name == "attendance" else [Part(piece, name)]
@@ -332,6 +356,15 @@ def _is_task(piece: str, context: Context) -> bool:
     except (Refused, ValueError):
         return False
     return task.owner is not None and task.due is not None
+
+
+def _owned(text: str, context: Context) -> bool:
+    """Whether it is said who does this, or until when."""
+    try:
+        tasks = new_tasks(text, context.today, known=context.people)
+    except Refused:
+        return True
+    return any(task.owner or task.due for task in tasks)
 
 
 def _of_another(piece: str, context: Context) -> bool:
@@ -394,4 +427,9 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return told
     if instead(rest) in ASIDE or instead(piece) in ASIDE:
         return told
+    if match := _MATTER.match(shadow(rest)):
+        text = rest[match.end() :]
+        return [*told, Part(text, "new_tasks" if _owned(text, context) else "content")]
+    if _PLACED_AT.match(rest.lower()) and not _is_result(rest, context):
+        return [*told, Part(rest, "setting")]
     return [*told, Part(rest if found else piece, "")]

@@ -23,6 +23,11 @@ _GROUP = late(r"\([^()]*\)")
 _RESULT_ALONE = TERMS.compiled("result_alone")
 _VOICE = TERMS.compiled("voice")
 _STAMP = TERMS.compiled("stamp")
+_SIGNED, _PAPER = TERMS.compiled("signed"), TERMS.compiled("paper")
+_PART_OF = TERMS.compiled("part_of")
+_DAY_THEN_HOUR = late(TERMS.pattern("day_then_hour"), re.I)
+_STAMP_DAY = late(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
+_THIS_DAY = late(TERMS.pattern("this_day"), re.I)
 _KEYCAP = late("([0-9])\ufe0f?\u20e3")
 _ARROW = late(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
 _GUESTS, _ROLE = TERMS.compiled("guests"), REMARKS.compiled("guest_role")
@@ -40,7 +45,8 @@ LONG = 70  # letters without a sign: spoken, not typed
 def pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
     line = _unstamped(_ARROW.sub(" - ", _KEYCAP.sub(r"\n\1. ", clean(text))))
-    line = unpictured(clean(digits(unslipped(line))), "\n")
+    line = _DAY_THEN_HOUR.sub(r"\1, ", unslipped(line))
+    line = unpictured(clean(digits(line)), "\n")
     line = _GROUP.sub(_covered, line)
     line = "\n".join(_together(unnumbered(_headed(one))) for one in _in_turn(line.split("\n")))
     line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
@@ -72,11 +78,22 @@ def _in_turn(lines: list[str]) -> list[str]:
 
 def _unstamped(text: str) -> str:
     """Without what the chat writes before a message that is copied or forwarded."""
-    lines = []
+    lines, sent = [], ""  # the day of the stamp, which "tối nay" behind it means
     for line in text.split("\n"):
-        match = _STAMP.match(shadow(line))
-        lines.append(line[match.end() :] if match else line)
-    return "\n".join(lines)
+        stamp = _STAMP.match(shadow(line))
+        day = _STAMP_DAY.search(stamp[0]) if stamp else None
+        sent = day[0] if day else sent
+        match = stamp or _part_of_message(line)
+        rest = line[match.end() :] if match else line
+        lines.append(_THIS_DAY.sub(rf"\1 {sent}", rest) if sent else rest)
+    signed = [at for at, line in enumerate(lines) if _SIGNED.fullmatch(shadow(line).strip())]
+    kept = lines[: signed[-1]] if signed and signed[-1] > 2 else lines
+    return "\n".join(line for line in kept if not _PAPER.fullmatch(shadow(line).strip(" *:")))
+
+
+def _part_of_message(line: str) -> re.Match[str] | None:
+    match = _PART_OF.match(line)
+    return match if match and 1 <= int(match["at"]) <= int(match["of"]) else None
 
 
 def _together(line: str) -> str:

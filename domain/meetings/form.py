@@ -20,6 +20,7 @@ from domain.meetings.free_text import (
     listed,
     mine,
     none_and_more,
+    not_settled,
     without_matter,
 )
 from domain.meetings.meeting import (
@@ -34,14 +35,20 @@ from domain.meetings.meeting import (
     TaskResult,
 )
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.conclusions import only_votes
 from domain.meetings.parse.conducts import CONDUCTS
+from domain.meetings.parse.persons import is_person
+from domain.meetings.parse.results_named import by_marks
 from domain.meetings.parse.rolls import LARGEST
+from domain.meetings.parse.tasks import is_field
 from domain.meetings.verdict import verdict_of
 from domain.parse.lists import bare
-from domain.parse.text import fold, shown, unpictured
+from domain.parse.text import fold, shadow, shown, unpictured
 from domain.shares import rounded
 
 _NO_CONTENT = ANSWERS.compiled("no_content")
+_ALL_SPOKE, _ONLY_ONE = ANSWERS.compiled("all_spoke"), ANSWERS.compiled("only_one")
+_NONE_SPOKE = ANSWERS.compiled("none_spoke")
 _BESIDES = ANSWERS.compiled("besides")
 NOTHING = ANSWERS.text("nothing")
 _TICKED = dict(ANSWERS.pairs("ticks"))
@@ -125,12 +132,25 @@ def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | Non
 
 
 def _setting(text: str, context: Context, answers: Answers) -> Setting:
-    text = unpictured(text)
+    text = unpictured(text, ", ").strip(" ,")
     sort = parse.instead(text)
     whole = text.count(";") == 2  # as buttons say it
-    if sort != "before" and not whole and not (sort == "little" and facts.names_a_part(text)):
+    told = sort is not None and facts.names_a_part(text)
+    if told and (found := _setting_told(text, context, answers)):
+        return found
+    if sort != "before" and not whole and not (sort == "little" and told):
         text = listed(text)
     return facts.setting(text, context.setting, _answered("setting", answers), known=context.people)
+
+
+def _setting_told(text: str, context: Context, answers: Answers) -> Setting | None:
+    """What is plainly told of place and persons, though it begins like a question."""
+    try:
+        return facts.setting(
+            text, context.setting, _answered("setting", answers), known=context.people
+        )
+    except Refused:
+        return None
 
 
 def _setting_rest(first: str, text: str, context: Context, answers: Answers) -> str:
@@ -232,6 +252,12 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
 def _speakers(text: str, context: Context, answers: Answers) -> int:
     here = present(answers)
     text = without_matter(text)
+    line = fold(text).strip(" .,!")
+    if here < LARGEST and _ALL_SPOKE.fullmatch(line):
+        return here
+    if (only := _ONLY_ONE.match(line)) and is_person(line[only.end() :]):
+        return 1
+    text = _NONE_SPOKE.sub("", shadow(text)) if not re.search(r"\d", text) else text
     share = _SHARE.match(text)
     if share and int(share["of"]) == here:  # "10/22 phát biểu"
         text = text[: share.end("part")] + text[share.end() :]
@@ -253,6 +279,7 @@ def _without_ticks(text: str) -> str:
 def _last_tasks(text: str, context: Context, answers: Answers) -> tuple[TaskResult, ...]:
     text = unpictured(_without_ticks(text))
     titles, owners = [t.title for t in context.tasks], [t.owner for t in context.tasks]
+    text = by_marks(text, titles)
     states = facts.task_states(text, titles, owners)
     return tuple(
         TaskResult(task_id=task.id, title=task.title, done=state != "open", late=state == "late")
@@ -280,9 +307,10 @@ def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, 
     if facts.goes_on(text):
         return ()
     text = facts.by_me(text, context.me) if context.me else text
-    if bare or not re.fullmatch(r"[\d\W]+", text):
+    day = _meeting_day(context, answers)
+    if (bare or not re.fullmatch(r"[\d\W]+", text)) and not (kept and is_field(text, day)):
         mine(text, context)
-    return facts.new_tasks(text, _meeting_day(context, answers), kept, known=context.people)
+    return facts.new_tasks(text, day, kept, known=context.people)
 
 
 def _tasks_rest(first: str, text: str, context: Context, answers: Answers) -> str:
@@ -316,7 +344,8 @@ def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
 
 def _conclusion_rest(first: str, text: str, context: Context, answers: Answers) -> str:
     here, can = present(answers), voters(context, answers)
-    return facts.conclusion_rest(first, free(text), present=here, voters=can)
+    said = text if only_votes(text) else free(text)
+    return facts.conclusion_rest(first, said, present=here, voters=can)
 
 
 def _doubt_conclusion(said: Conclusion, context: Context, answers: Answers) -> Word | None:
@@ -367,7 +396,7 @@ def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]
         return ()
     if facts.like_a_task(text):
         raise Invalid("error-headings-another", given=shown(text))
-    more = none_and_more(text)
+    more = not_settled(none_and_more(text))
     return tuple(one for one in headings(more, context) if not parse.none(one))
 
 

@@ -10,10 +10,17 @@ from domain.meetings import parse as facts
 from domain.meetings.block_head import head
 from domain.meetings.context import Context
 from domain.meetings.parse.answers import ANSWERS
-from domain.parse.text import fold, shadow
+from domain.parse.numerals import digits
+from domain.parse.text import fold, shadow, shown
 
 _MATTER = ANSWERS.compiled("matter")
 _COUNTED = ANSWERS.compiled("counted")
+_AS_LAST, _WENT = ANSWERS.compiled("as_last_list"), ANSWERS.compiled("went")
+_AND_ALSO = ANSWERS.compiled("and_also")
+_PUT_OFF = ANSWERS.compiled("put_off")
+_SETTLED, _POINTING = ANSWERS.compiled("settled"), ANSWERS.compiled("pointing")
+_CLAUSES = re.compile(r"[,;.\n]+(?!\d)")
+_NO_TEXT = ("wait", "unknown", "slip", "why")  # what no clause of a text that is kept may be
 _MOST_BY_COMMA = 8
 _LAST = re.compile(r"(?<=\w)\s*[.;]\s*[Hh]ết\W*$")
 _DATED = re.compile(r"(?:(?:ngay|thang|quy|nam|so|khoa|dot)\s*)?[\divx/.\s-]*\d[\w/.-]*")
@@ -36,7 +43,17 @@ def free(text: str) -> str:
         raise Invalid("error-only-number", given=text.strip()[:60])
     if facts.no_conclusion(text) or facts.surely_vote(text):
         return text
-    return _unamended(parse.answering(text))
+    if _PUT_OFF.fullmatch(fold(text).strip(" .,!")):
+        raise Invalid("instead-wait", given=shown(text))
+    return _unamended(_said(parse.answering(text)))
+
+
+def _said(text: str) -> str:
+    """The text, unless a clause of it says that it is not known or must wait: Invalid."""
+    for clause in _CLAUSES.split(text):
+        if len(clause.split()) > 1 and parse.instead(clause) in _NO_TEXT:
+            return parse.answering(clause)
+    return text
 
 
 def _unamended(text: str) -> str:
@@ -55,7 +72,11 @@ def listed(text: str) -> str:
 
 def mine(text: str, context: Context) -> str:
     """The text of a list, unless as a whole it answers another question: Invalid."""
-    text = listed(text)
+    text = _said(listed(text))
+    if _AS_LAST.fullmatch(fold(text)):
+        raise Invalid("instead-before", given=shown(text))
+    if _WENT.fullmatch(fold(text).strip(" .,!")):
+        raise Invalid("instead-little", given=shown(text))
     found, rest = head(text, context)
     elsewhere = {*found} - {"held_on"} and not re.search(r"\w", rest)
     if elsewhere or facts.answers_another(text):
@@ -65,9 +86,18 @@ def mine(text: str, context: Context) -> str:
 
 def none_and_more(text: str) -> str:
     """The text; Invalid where it says that there is none, and something besides."""
-    first, sign, rest = text.partition(",")
-    if sign and re.search(r"\w", rest) and parse.none(first) and len(first.split()) > 1:
-        raise Invalid("instead-little", given=text.strip()[:60])
+    clauses = [one for one in _CLAUSES.split(text) if re.search(r"\w", one)]
+    if len(clauses) > 1 and any(map(parse.none, clauses)):
+        raise Invalid("instead-little", given=shown(text))
+    return text
+
+
+def not_settled(text: str) -> str:
+    """The text; Invalid where what it asks for was settled, dropped, or is not named."""
+    for line in parse.headings(text):
+        said = fold(line).strip(" .,!")
+        if _SETTLED.fullmatch(said) or _POINTING.fullmatch(said):
+            raise Invalid("instead-little", given=shown(line))
     return text
 
 
@@ -75,9 +105,16 @@ def headings(text: str, context: Context, *, by_comma: bool = False) -> tuple[st
     """A heading a line; ``by_comma``: also where nothing but commas are between them."""
     text = mine(text, context)
     if match := _COUNTED.match(shadow(text)):
-        text = text[match.end() :]
+        text = _so_many(text[match.end() :], match["many"])
     text = _without_count(text)
     return _ended(parse.headings(_apart(text) if by_comma else text))
+
+
+def _so_many(text: str, many: str) -> str:
+    """'thu quỹ với lại dọn vệ sinh', which are told to be two, with a line for each."""
+    told = re.search(r"\d+", digits(many))
+    cut = [one for one in _AND_ALSO.split(text) if re.search(r"\w", one)]
+    return "\n".join(cut) if told and int(told[0]) == len(cut) else text
 
 
 def _apart(text: str) -> str:

@@ -18,6 +18,7 @@ _FOR = TERMS.pattern("for")
 
 
 _END_FIRST = TERMS.compiled("end_first")
+_ENDED_FIRST = TERMS.compiled("ended_first")
 _NOISE = TERMS.compiled("noise")
 
 
@@ -50,7 +51,8 @@ def from_to(line: str) -> list[Span]:
 
 def _ordered(line: str, first: SaidTime, second: SaidTime, *, apart: bool) -> Span:
     """The end may be said first: 'kết thúc 21h, bắt đầu 19h30'; ``apart``: no word joins them."""
-    swapped = _END_FIRST.match(line) and (apart or "bat dau" in line)
+    leads = _END_FIRST.match(line) is not None and (apart or "bat dau" in line)
+    swapped = leads or (apart and _ENDED_FIRST.search(line) is not None)
     return (second, first) if swapped else (first, second)
 
 

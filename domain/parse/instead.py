@@ -60,6 +60,7 @@ _HEADS = TERMS.compiled("heads")
 _POLITE = late(TERMS.pattern("polite"), re.IGNORECASE)
 _CALLED = TERMS.compiled("called")
 _TO_ONE = TERMS.compiled("to_one")
+_HOLD_ON, _TIRED = TERMS.compiled("hold_on"), TERMS.compiled("tired")
 _LETTER = late(r"[^\W\d_]")
 LONGEST = 90  # letters of what is said in passing
 
@@ -74,6 +75,10 @@ def instead(text: str) -> Instead | None:
         return "secret"
     if len(line) > LONGEST or _HEADINGS.search(line):
         return None
+    if _HOLD_ON.fullmatch(clean(text).lower().strip(" .!")):
+        return "wait"
+    if _TIRED.fullmatch(line):
+        return "talk"
     called = _CALL.sub(" ", line).strip()
     for sort, pattern in _SORTS.items():
         if pattern.fullmatch(line) or (called and pattern.fullmatch(" ".join(called.split()))):

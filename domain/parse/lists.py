@@ -16,6 +16,7 @@ _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*
 TERMS = terms(__file__, "lists")
 _NAMED_NUMBER = TERMS.compiled("named_number")
 _NONE = TERMS.compiled("none")
+_SPELLED = TERMS.compiled("spelled")
 
 
 def headings(text: str) -> tuple[str, ...]:
@@ -74,6 +75,7 @@ def inline(line: str) -> list[str]:
 
 def by_name(text: str) -> str:
     """'kiến nghị 1: …, kiến nghị 2: …' with a line for each, without what numbers it."""
+    text = _by_word(text)
     hits, wanted = [], 1
     for match in _NAMED_NUMBER.finditer(shadow(text)):
         if int(match["at"]) == wanted:
@@ -85,6 +87,16 @@ def by_name(text: str) -> str:
         before = text[: match.start()].rstrip(" ,;.-")
         text = f"{before}\n{text[match.end() :]}" if before else text[match.end() :]
     return text
+
+
+def _by_word(text: str) -> str:
+    """'Một là thu quỹ, hai là làm đường' with a line for each."""
+    hits = [*_SPELLED.finditer(shadow(text))]
+    if len(hits) < 2 or hits[0].start() > 0:
+        return text
+    ends = [*(hit.start() for hit in hits[1:]), len(text)]
+    lines = (text[hit.end() : end] for hit, end in zip(hits, ends, strict=True))
+    return "\n".join(line.strip(" ,;.") for line in lines)
 
 
 def bare(line: str) -> str:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from domain.parse.terms import terms
+from domain.parse.text import KEPT
 
 TERMS = terms(__file__, "telex")
 _FOREIGN = TERMS.bag("foreign")
@@ -25,6 +27,7 @@ def unslipped(text: str) -> str:
     return _WORD.sub(lambda found: _word(found[0]), text)
 
 
+@lru_cache(KEPT)
 def _word(word: str) -> str:
     low = word.lower()
     if low in _FOREIGN or _SYLLABLE.fullmatch(low):

@@ -52,7 +52,7 @@ error-setting-long = One of the parts is longer than { $hi } letters. Please wri
 error-setting-parts = I cannot tell the parts of “{ $given }”. Please enter place, chair and minute taker with semicolons between them, for example: Nhà văn hóa; Bí thư; Phó bí thư.
 
 error-attendance = I do not understand how many were present from “{ $given }”. For example: 20/22 vắng 2 có phép (20 of 22, 2 absent with permission).
-error-attendance-sum = The numbers do not fit: obliged { $obliged }, present { $present }, excused { $excused }, unexcused { $unexcused }. For example: 20/22 vắng 1 có phép 1 không phép (20 of 22, 1 absent with and 1 without permission).
+error-attendance-sum = The numbers do not fit: obliged { $obliged }, present { $present }, absent { $absent }. For example: 20/22 vắng 1 có phép 1 không phép (20 of 22, 1 absent with and 1 without permission).
 error-attendance-reasons = { $absent } absent: with permission or without? For example: { $absent } có phép ({ $absent } with permission).
 error-attendance-more = { $present } were present, but only { $obliged } obliged to attend. If { $present } are obliged now, type: { $present }/{ $present }.
 error-attendance-obliged = “{ $given }” does not say how many members were obliged to attend. For example: 20/22 vắng 2 có phép (20 of 22, 2 absent with permission).

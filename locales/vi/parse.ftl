@@ -52,7 +52,7 @@ error-setting-long = Có mục dài quá { $hi } ký tự. Đồng chí viết g
 error-setting-parts = Tôi chưa tách được «{ $given }». Đồng chí ghi đủ ba mục, giữa các mục có dấu chấm phẩy, ví dụ: Nhà văn hóa; Bí thư; Phó bí thư.
 
 error-attendance = Tôi chưa hiểu «{ $given }» là có mặt bao nhiêu. Ví dụ: 20/22 vắng 2 có phép.
-error-attendance-sum = Số chưa khớp: phải dự { $obliged }, có mặt { $present }, vắng có phép { $excused }, vắng không phép { $unexcused }. Ví dụ: 20/22 vắng 1 có phép 1 không phép.
+error-attendance-sum = Số chưa khớp: phải dự { $obliged }, có mặt { $present }, vắng { $absent }. Ví dụ: 20/22 vắng 1 có phép 1 không phép.
 error-attendance-reasons = Vắng { $absent }: có phép hay không phép? Ví dụ: { $absent } có phép.
 error-attendance-more = Có mặt { $present } mà phải dự chỉ { $obliged }. Nếu nay phải dự { $present }, đồng chí gõ: { $present }/{ $present }.
 error-attendance-obliged = «{ $given }» chưa cho biết bao nhiêu đảng viên phải dự. Ví dụ: 20/22 vắng 2 có phép.

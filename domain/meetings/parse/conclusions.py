@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Conclusion, Vote
@@ -14,6 +15,7 @@ from domain.meetings.parse.vote_terms import (
     ITEM,
     MOST_OF,
     NOBODY_AGAINST,
+    NOT_ASKED,
     VOTELESS,
     YES,
 )
@@ -22,7 +24,7 @@ from domain.parse.instead import correction, hollow
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
 from domain.parse.terms import terms
-from domain.parse.text import fold, shadow, short, shown
+from domain.parse.text import KEPT, fold, shadow, short, shown
 from domain.parse.words import canon
 
 LONGEST = 2000  # characters of a conclusion
@@ -40,6 +42,9 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         raise Unclear("error-vote-none", options=(ANSWERS.text("nothing"),), given=shown(text))
     if no_conclusion(cleaned):
         return Conclusion()
+    if match := NOT_ASKED.search(shadow(cleaned)):
+        cleaned = f"{cleaned[: match.start()]} {cleaned[match.end() :]}".strip()
+    cleaned = _REST_COUNTED.sub("", cleaned)
     if match := _NOT_VOTED.search(shadow(cleaned)):
         return Conclusion(text=_no_vote(cleaned[: match.start()].strip(" ,;:")))
     if match := with_vote(cleaned):
@@ -56,6 +61,7 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         except Unclear as asked:
             options = tuple(_joined(head, option, after) for option in asked.options)
             raise Unclear(asked.key, options=options, **asked.args_for_words) from None
+        head = _LAST_NUMBER.sub("", head) if after else head
         if after and cleaned[len(head) : len(head) + 1] == " ":
             head = _without_dangling(head, tail)
         if head and after and not _LABEL.search(canon(tail, whole=False)):
@@ -115,6 +121,7 @@ def _not_counted(text: str, voters: Voters | None, present: int) -> None:
         raise Unclear("error-vote-check", options=(f"{match[1]}; {said}",), given=shown(text))
 
 
+_WEAK = re.compile(r"\b(?:thoi|thi|deu|cung|la|nhe|a|thuan)\b")
 _SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?%")
 
 
@@ -209,7 +216,9 @@ def _smells(clause: str) -> bool:
     by_name = _AGAINST_BY_NAME.search(shadow(clause))
     if by_name and is_person(clause[: by_name.start()].strip()):
         return True
-    if MOST_OF.search(line) and (votes or not re.search(r"\w", MOST_OF.sub("", line))):
+    if MOST_OF.search(line) and (
+        votes or not re.search(r"\w", _WEAK.sub("", MOST_OF.sub("", line)))
+    ):
         return True
     if _AGREED.search(line) and len(line.split()) <= _FEW:
         return True
@@ -235,6 +244,8 @@ _AGAINST_BY_NAME = TERMS.compiled("against_by_name")
 _FEW = 9  # words of a sentence that only says that they agreed
 _VOTED_FIRST = TERMS.compiled("voted_first")
 _ADOPTED = TERMS.compiled("adopted")
+_REST_COUNTED = TERMS.compiled("rest_counted")
+_LAST_NUMBER = re.compile(r"\n\s*\d{1,2}$")
 _NOTHING = TERMS.compiled("nothing")
 _NOT_VOTED = TERMS.compiled("not_voted")
 _NO_ALONE = TERMS.compiled("no_alone")
@@ -288,6 +299,7 @@ def _heads(text: str) -> Iterator[re.Match[str]]:
     yield from reversed([*re.finditer(r"\s+", text[:60])])
 
 
+@lru_cache(KEPT)
 def _vote_like(part: str, *, alone: bool) -> bool:
     """Every word belongs to a vote; without a comma before it there must be a number too."""
     if not part or len(part) > 160:
@@ -300,6 +312,8 @@ def _vote_like(part: str, *, alone: bool) -> bool:
     if re.search(r"\w", FILLER.sub("", rest)) or len(row) > MOST:
         return False
     label = bool(names & {"in_favour"}) or re.match(r"(?:bieu quyet|bq)\b", line) is not None
+    label = label or "phan tram" in line
+    label = label or ("fraction" in names and bool(names & {"against", "abstained"}))
     label = label or ("fraction" in names and re.search(r"\bphieu\b", line) is not None)
     label = label or (NOBODY_AGAINST.search(line) is not None and line != "tuyet doi")
     numbers = bool(names & {"number", "fraction", "percent", "all"})

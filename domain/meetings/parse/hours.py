@@ -22,6 +22,12 @@ LAST = Time(22)  # until when a meeting goes on, where its morning would do as w
 
 TERMS = terms(__file__, "hours")
 _ABOUT = TERMS.compiled("about")
+_EVENING, _LESS = TERMS.compiled("evening"), TERMS.compiled("less")
+_PAUSE, _AFTER = TERMS.compiled("pause"), TERMS.compiled("after")
+_MEANWHILE = TERMS.compiled("meanwhile")
+_OF_PART = TERMS.compiled("of_part")
+_CLOCK = r"\d{1,2} ?(?:h|g|gio|:)(?: ?\d{1,2})?"
+_ROW = re.compile(rf"({_CLOCK} ?(?:-|den|toi) ?{_CLOCK})[ ,;]+({_CLOCK} ?(?:-|den|toi) ?{_CLOCK})")
 _END, _START = TERMS.compiled("end"), TERMS.compiled("start")
 
 
@@ -40,6 +46,12 @@ def hours(text: str, kept: Hours | None = None) -> Hours:
     line = re.sub(r"\bmot\b", "1", canon(text))
     line = re.sub(r"^(\d{1,2}) (\d\d) (?:(?:den|-) )?(\d{1,2}) (\d\d)$", r"\1h\2 - \3h\4", line)
     line = re.sub(r"[-=]+>|→", "-", line)
+    line = _LESS.sub(
+        "kem ", _EVENING.sub(" evening", _MEANWHILE.sub(" den ", _PAUSE.sub(" ", line)))
+    )
+    line = _AFTER.sub("trong ", line)
+    if joined := _of_two_parts(line):
+        return joined
     if _ABOUT.search(line):
         raise Unclear("error-hours-about", options=_exactly(line), given=shown(text))
     line, stated = _stated(line)
@@ -47,6 +59,19 @@ def hours(text: str, kept: Hours | None = None) -> Hours:
     if not spans:
         raise (kept and _one_end(line, kept, text)) or _incomplete(line, text)
     return _agreed(_one(spans, text), stated, text)
+
+
+def _of_two_parts(line: str) -> Hours | None:
+    """'19h30-20h15 thường kỳ, 20h15-21h30 chuyên đề': the second begins where the first ends."""
+    bare = " ".join(_OF_PART.sub(" ", line).split())
+    row = _ROW.fullmatch(bare)
+    if not row:
+        return None
+    try:
+        first, second = hours(row[1]), hours(row[2])
+    except (Invalid, Unclear):
+        return None
+    return Hours(start=first.start, end=second.end) if first.end == second.start else None
 
 
 def _stated(line: str) -> tuple[str, int | None]:

@@ -20,6 +20,8 @@ _NOT = TERMS.compiled("not")
 _MODEL = TERMS.pattern("model_name")
 _NAMES = {kind: TERMS.named("names")[kind.value] for kind in Kind}
 _TWO_PARTS = {Kind.regular, Kind.thematic, Kind.both}
+_ONE_OF_TWO = (Kind.regular, Kind.thematic)
+_JOINED = TERMS.compiled("joined")
 _MODELS = (Kind.regular, Kind.thematic, Kind.both)  # what can be held as a model for others
 
 
@@ -31,6 +33,8 @@ def kind(text: str) -> tuple[Kind, bool]:
     line = _DENIED.sub(" ", _respelled(canon(text)))
     found, rest = _terms(line)
     kinds, model = {one for one in Kind if one.value in found}, MODEL in found
+    if kinds == {Kind.thematic} and _JOINED.search(rest):
+        kinds = {Kind.both}
     if len(kinds) > 1 and kinds <= _TWO_PARTS:
         kinds = {Kind.both}
     if len(kinds) != 1:
@@ -42,8 +46,9 @@ def _checked(answer: Kind, model: bool, rest: str, text: str) -> tuple[Kind, boo
     if _NOT.search(rest) or (model and answer not in _MODELS):
         raise Unclear("error-kind-which", options=_options(OFFERED, model), given=shown(text))
     if re.search(r"\w", _FILLER.sub("", rest)):
-        option = _NAMES[answer] + (_MODEL if model else "")
-        raise Unclear("error-kind-check", options=(option,), given=shown(text))
+        likely = (answer, *_ONE_OF_TWO) if answer is Kind.both else (answer,)
+        options = tuple(_NAMES[one] + (_MODEL if model else "") for one in likely)
+        raise Unclear("error-kind-check", options=options, given=shown(text))
     return answer, model
 
 

@@ -75,7 +75,10 @@ def is_title_word(said: str) -> bool:
 def _in_name(text: str, at: int) -> bool:
     """Whether a word in capitals stands within what is not: "trường Chu Văn An"."""
     before, behind = text[:at].split(), text[at:].split()
-    return bool(before) and behind[0][0].isupper() and before[-1][0].islower()
+    if not before or not behind[0][0].isupper():
+        return False
+    middle = behind[0] == "A" and before[-1][0].isupper() and not text.isupper()
+    return middle or before[-1][0].islower()  # "Giàng A Páo"
 
 
 def has_title(text: str) -> bool:
@@ -98,6 +101,8 @@ def _only_names(text: str) -> bool:
     plain = text.islower() or text.isupper()
     if not plain:
         return all(one[0].isupper() for one in names)
+    if plain and _FAMILY.match(fold(rest)) and len(names) <= _WORDS + 1:
+        return True
     known = all(_NAME.fullmatch(fold(one)) or len(one) == 1 for one in names)
     return known or (len(names) == 1 and rest != text.strip(" ,.;:-–()"))
 

@@ -15,6 +15,7 @@ from domain.parse.words import canon
 
 MOST = 40
 Marks = dict[int, bool]
+_ALTOGETHER = re.compile(r"\bhet (?:tron troi|tron|sach sanh|sach|trot|nhan|rao)\b")
 _LATE = re.compile(r"\b(?:cham|tre|muon|qua han)\b")
 
 
@@ -36,7 +37,11 @@ def task_states(
         return tuple("open" if at in left else "done" for at in range(len(titles)))
     found = marks(line, len(titles)) if titles else None
     late = found is not None and "late" in found[0].values()
-    if found and ("#" in line or late or (found[1] and len(found[0]) == len(titles))):
+    if found and (
+        "#" in line
+        or late
+        or (len(found[0]) == len(titles) and (found[1] or _each_by_name(line, titles)))
+    ):
         return _states(*found, titles, text)
     by_number = re.match(r"(?:viec )?#?1 thi\b|(?:viec )?#?\d{1,2} (?!.*#?\d)", line)
     if found and by_number and len(titles) > 1:
@@ -47,10 +52,15 @@ def task_states(
     return tuple("done" if one else "open" for one in done)
 
 
+def _each_by_name(line: str, titles: Sequence[str]) -> bool:
+    """Whether each has the word for a task before its number: 'xong việc 2, việc 1 còn dở'."""
+    return len(re.findall(r"\b(?:viec|nhiem vu) \d", line)) == len(titles)
+
+
 def _prepared(text: str, count: int) -> str:
     """Folded, with ordinals as numbers, "đang" as not done, and without reasons."""
     line = re.sub(r"\bd ?/ ?c\b", "dc", fold(ongoing(signs(text))))
-    line = re.sub(r"\bmot\b", "1", line)
+    line = re.sub(r"\bmot\b", "1", _ALTOGETHER.sub("het", line))
     line = re.sub(
         r"\b(\d) (?:viec|cai) dau(?: tien)?\b",
         lambda first: " ".join(f"#{n}" for n in range(1, min(int(first[1]), count) + 1)),
@@ -101,7 +111,7 @@ def task_results(text: str, titles: Sequence[str]) -> tuple[bool, ...]:
     """
     if not titles:
         return ()
-    line = re.sub(r"\bmot\b", "1", canon(text, 2000))
+    line = re.sub(r"\bmot\b", "1", _ALTOGETHER.sub("het", canon(text, 2000)))
     line = _numbered(line, titles)
     line = re.sub(rf"\bca {len(titles)}\b(?: viec| nhiem vu| cai)?", "ca", line)
     line = re.sub(r"\bthu nhat\b", "thu 1", line)

@@ -21,6 +21,7 @@ _ONGOING, _ONLY_LEFT = TERMS.compiled("ongoing"), TERMS.compiled("only_left")
 _ONLY_OPEN = TERMS.compiled("only_open")
 _REASON = TERMS.compiled("reason")
 _STOP_WORDS = TERMS.bag("common")
+_MARKED = TERMS.bag("marked")
 _STATES = TERMS.bag("states")
 _TITLE = TERMS.pattern("title")
 _ROW = re.compile(r"(?<![^,;.\n ])(?:(?<=^)|(?<=[;.\n]))\s*#?\d{1,2}(?: ?, ?#?\d{1,2})+(?= )")
@@ -72,6 +73,19 @@ class Named:
             if not (piece.startswith("#") and out and out[-1] == piece):
                 out.append(piece)
         return " ".join(out)
+
+
+def by_marks(text: str, titles: Sequence[str]) -> str:
+    """With the number of a task for a word that its title alone has, which only its marks tell from
+    a common one: "quỹ", not "Quý" or "quý".
+    """
+    words = [set(re.findall(r"\w+", title.lower())) for title in titles]
+    for at, mine in enumerate(words, 1):
+        others = set().union(*(one for n, one in enumerate(words, 1) if n != at))
+        for word in mine - others:
+            if not word.isascii() and fold(word) in _STOP_WORDS and word in _MARKED:
+                text = re.sub(rf"(?i)(?<!\w){word}(?!\w)(?= )", f"#{at}", text)
+    return text
 
 
 def signs(text: str) -> str:

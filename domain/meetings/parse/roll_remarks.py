@@ -24,7 +24,8 @@ _REASONED = TERMS.compiled("reasoned")
 _EMPTY = re.compile(r"([,;:(])\s*(?:,\s*)+")  # where remarks stood
 _COUNT = re.compile(r"\b(\d{1,3})\b(?! ?(?:phut|ph|p|'|h|gio|ngay)\b)")
 _CLAUSE = re.compile(
-    r"((?<!\d),|,(?!\d)|[;\n]|\.(?=\s|$)|(?<=[cC]):(?=\s)|\s(?:nhưng|nhung)\s|\s\+\s)"
+    r"((?<!\d),|,(?!\d)|[;\n]|\.(?=\s|$)|(?<=[cC]):(?=\s)|\s(?:nhưng|nhung)\s|\s\+\s"
+    rf"|{TERMS.pattern('and_beside')})"
 )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.roll_names import counted_names
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
@@ -32,13 +33,15 @@ from domain.meetings.parse.rolls_named import absent_named
 from domain.parse.counts import ABOUT
 from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
-from domain.parse.text import fold, joined, short, shown
+from domain.parse.text import fold, joined, shadow, short, shown
 from domain.parse.words import canon
 
 _WHY_ABSENT = re.compile(rf"(\d) (?:{REMARKS.pattern('reasons')}),? (?=(?:co|xin|deu) )")
 _BUT_ABSENT = re.compile(
     r"\bcon (?=\d{1,3} (?:dc |nguoi )?(?:co |xin|om\b|ban\b|di \w+ (?:co |xin)|khong|ko))"
 )
+_WHO = REMARKS.compiled("who")
+_ALL_WITH = REMARKS.compiled("all_with_leave")
 LARGEST = 2000  # members of a cell
 
 
@@ -48,12 +51,13 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     ``obliged`` is the known number of those who had to come, without the ``exempt``; numbers in the
     text go before it. Reasons that are missing are asked with at most four complete options.
 
-    Invalid: ``error-attendance``, ``error-attendance-sum`` (obliged, present, excused, unexcused),
-    ``error-count-exact``. Unclear: ``error-attendance-reasons`` (absent), ``error-attendance-more``
-    (present, obliged), ``error-attendance-obliged``, ``error-attendance-names``,
-    ``error-attendance-which``, ``error-attendance-check``.
+    Invalid: ``error-attendance``, ``error-attendance-sum`` (obliged, present, absent; Unclear where
+    nobody said how many had to come), ``error-count-exact``. Unclear:
+    ``error-attendance-reasons`` (absent), ``error-attendance-more`` (present, obliged),
+    ``error-attendance-obliged``, ``error-attendance-names``, ``error-attendance-which``,
+    ``error-attendance-check``.
     """
-    bare, besides = remarks(counted_names(short(text)))
+    bare, besides = remarks(counted_names(_without_who(_in_lines(short(text)))))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
     try:
@@ -63,6 +67,28 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
             raise
         raise _by_names(text, obliged) or unclear from unclear
     return _with_remarks(found, besides, text)
+
+
+def _in_lines(text: str) -> str:
+    """Numbered lines without their numbers: '1. Tổng số 24', '2. Có mặt 22'."""
+    lines = text.split("\n")
+    numbered = [re.match(rf"\s*\(?{at}\s*[.)]\s+", line) for at, line in enumerate(lines, 1)]
+    if len(lines) < 2 or not all(numbered):
+        return text
+    return ", ".join(line[hit.end() :] for line, hit in zip(lines, numbered, strict=True) if hit)
+
+
+def _without_who(text: str) -> str:
+    """'vắng 2 có phép là Dũng với Cúc' without the names, where they are as many."""
+    match = _WHO.search(shadow(text))
+    if not match:
+        return text
+    end, count = match.start("who"), 0
+    for name in re.finditer(r"(.+?)(?:\s*[,&]\s*|\s+(?:và|va|với|voi)\s+|$)", text[end:]):
+        if not is_person(name[1], loose=True):
+            break
+        count, end = count + 1, match.start("who") + name.end()
+    return f"{text[: match.end('told')]}, {text[end:]}" if count == int(match["n"]) else text
 
 
 def _by_names(text: str, obliged: int | None) -> Unclear | None:
@@ -91,6 +117,8 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     said = CAME.sub(lambda came: f"{came['who']} {ANSWERS.text('came')}", said)
     line = re.sub(r"\bmot\b", "1", canon(said))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
+    line = re.sub(r"\b(?:full|du) (\d+ ?/ ?\d+)(?: (?:het|ca|full|du|nguoi|dc))*", r"\1", line)
+    line = re.sub(r"\b(?:quan so|si so|tong so) (?=phai du|dang so)", "", line)
     line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
     line = _BUT_ABSENT.sub(", vang ", _WHY_ABSENT.sub(r"\1 ", line))
     line = THE_REST.sub(lambda rest: f"vang {rest['n'] or rest['m']}", line)
@@ -192,6 +220,12 @@ def _fit(found: Found, known: int | None, exempt: int, text: str) -> Attendance 
     absent, present = found.get("absent"), found.get("present")
     if absent is None and (excused is not None or unexcused is not None):
         absent = (excused or 0) + (unexcused or 0)
+    if (
+        absent
+        and found.get("exempt")
+        and absent == found["exempt"] + (excused or 0) + (unexcused or 0)
+    ):
+        absent -= found["exempt"]  # "vắng 4: 2 cụ được miễn, 2 xin phép"
     if "header" in found and absent is None and present is None:
         return Unclear("error-attendance-names", given=shown(text))
     must = _must(found, known, present, absent)
@@ -249,6 +283,15 @@ def _split(found: Found, counts: tuple[int, int, int], exempt: int) -> Attendanc
     if max(must, exempt) > LARGEST:
         return Invalid("error-count-range", given=max(must, exempt), lo=0, hi=LARGEST)
     total["present"] = max(present, 0)
+    if _may_fit(found, counts):
+        options = _fitting(found, counts)
+        return Unclear(
+            "error-attendance-sum",
+            options=options,
+            obliged=must,
+            present=present,
+            absent=absent,
+        )
     if present < 0 or present + absent != must or (excused or 0) + (unexcused or 0) > absent:
         return Invalid("error-attendance-sum", **total, absent=absent)
     if "all" in found and absent:
@@ -257,6 +300,24 @@ def _split(found: Found, counts: tuple[int, int, int], exempt: int) -> Attendanc
         options = _splits(found, counts, exempt if "exempt" in found else None)
         return Unclear("error-attendance-reasons", options=options, absent=absent)
     return Attendance.model_validate({**total, "exempt": exempt})
+
+
+def _may_fit(found: Found, counts: tuple[int, int, int]) -> bool:
+    """'15 đ/c vắng 2 có phép' of 22: too few, and it was not said how many had to come."""
+    must, present, absent = counts
+    told = found.get("excused", 0) + found.get("unexcused", 0)
+    return "obliged" not in found and 0 < present + absent < must and absent == told > 0
+
+
+def _fitting(found: Found, counts: tuple[int, int, int]) -> tuple[str, ...]:
+    """Those absent of all who are known, more without leave, or fewer who had to come."""
+    must, present, absent = counts
+    excused, unexcused = found.get("excused", 0), found.get("unexcused", 0)
+    return (
+        _text(must, must - absent, excused, unexcused),
+        _text(must, present, excused, must - present - excused),
+        _text(present + absent, present, excused, unexcused),
+    )
 
 
 def _splits(found: Found, counts: tuple[int, int, int], exempt: int | None) -> tuple[str, ...]:
@@ -290,7 +351,8 @@ def _one(
         raise Unclear(key, options=options, given=shown(text))
     numbers = any(item.name in ("number", "fraction") for item in row)
     asked = [answer for answer in answers if isinstance(answer, Unclear)]
-    if any(isinstance(answer, Invalid) for answer in answers):
+    sums = any(one.key == "error-attendance-sum" for one in asked)
+    if sums or any(isinstance(answer, Invalid) for answer in answers):
         asked = [one for one in asked if not _few_came(one)]  # "15 đ/c vắng 2" are no 15 absent
     refused = [answer for answer in answers if isinstance(answer, Invalid)]
     if not numbers and strange:
@@ -313,14 +375,41 @@ def attendance_text(value: Attendance) -> str:
     return line + (_exempt_text(value.exempt) if value.exempt else "")
 
 
+def _refusal(text: str, obliged: int | None, exempt: int) -> str:
+    try:
+        attendance(text, obliged=obliged, exempt=exempt)
+    except Refused as refused:
+        return refused.key
+    return ""
+
+
+def _of_all_absent(first: str, obliged: int | None, exempt: int) -> str:
+    """'đều có lý do' as the number of those of whom that is asked."""
+    try:
+        attendance(first, obliged=obliged, exempt=exempt)
+    except Unclear as unclear:
+        absent = unclear.args_for_words.get("absent")
+        return ANSWERS.text("absent_excused", n=absent) if absent else ""
+    except Refused:
+        pass
+    return ""
+
+
 def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
     """One text of two: a part completes what was said before, a whole answer replaces it.
 
     Unclear ``error-attendance-two`` where a number of before is not one of now.
     """
+    if _ALL_WITH.fullmatch(fold(text).strip(" .,!")):
+        text = _of_all_absent(first, obliged, exempt) or text
+    of_these = ""  # both as one text, of which only the reasons are asked
+    told_first = _refusal(first, obliged, exempt)
     for together in joined(first, text):
         try:
             attendance(together, obliged=obliged, exempt=exempt)
+        except Unclear as unclear:
+            of_these = together if unclear.key == "error-attendance-reasons" else of_these
+            continue
         except Refused:
             continue
         return together
@@ -338,6 +427,9 @@ def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
     few = [number for number in told if number not in said]
     numbers = set(told) - set(few if sum(few) == alone.excused + alone.unexcused else ())
     whole = re.search(r"\d\s*/\s*\d", text) and re.search(r"\b(?:vang|du)\b", fold(text))
-    if numbers <= said or correction(text) or whole:
+    amiss = told_first == "error-attendance-sum"  # which the next answer puts right
+    if numbers <= said or correction(text) or whole or amiss:
         return text
+    if of_these:
+        return of_these
     raise Unclear("error-attendance-two", options=(attendance_text(alone),), before=shown(first))

@@ -43,6 +43,8 @@ _ACTS = TERMS.compiled("acts")
 _SELF, _WHY = TERMS.compiled("self"), TERMS.compiled("why")
 _SPEAKER = TERMS.compiled("speaker")
 _ALSO = TERMS.compiled("also")
+_HELD = TERMS.compiled("held")
+_NO_PART = TERMS.compiled("no_part_of_place")
 PARTS = ("place", "chair", "minute_taker")
 
 
@@ -112,12 +114,20 @@ def _by_hard_stops(cut: list[Piece]) -> list[list[Piece]]:
 
 def _found(cut: list[Piece], known: Known = NOBODY) -> Found:
     found = Found(known=known)
-    for piece in cut:
+    for piece, after in zip(cut, [*cut, None][1:], strict=True):
+        if after and _as_the_next(piece, after):
+            continue
         _explain(replace(piece, text=_without_why(piece.text)), found)
     if found.places:
         found.parts.setdefault("place", ", ".join(found.places))
     _in_turn(found)
     return found
+
+
+def _as_the_next(piece: Piece, after: Piece) -> bool:
+    """'chủ trì' of 'chủ trì và thư ký như cũ': only its word, before another part as it was."""
+    alone = len(piece.labels) == 1 and not any(piece.between)
+    return alone and len(after.labels) == 1 and is_same(after.between[-1])
 
 
 def _without_why(text: str) -> str:
@@ -176,6 +186,9 @@ def _labelled(piece: Piece, found: Found) -> None:
     if before and not after:
         return _before(name, before, found)
     if is_person(after) and not is_person(before):
+        if is_person(person_at_end(without_lead(before))[1]):
+            _before(name, before, found)  # "phòng hội đồng cô Liên chủ trì cô Nga"
+            return _explain(Piece(after), found)
         _explain(Piece(before), found)
         return _person(name, after, found)
     if not before and not after:
@@ -281,17 +294,23 @@ def _several(piece: Piece, found: Found) -> None:
 def _placed(text: str, found: Found) -> None:
     if match := _AS_EVER.search(shadow(text)):
         text = text[: match.start()]
-    text = _without_names(text, found)
+    text = _without_held(_without_names(text, found))
     place, person = person_at_end(text)
     if place and person and not is_place(person) and not _of_person(place):
         found.persons.append(person)
         text = place
-    if is_no_place(text) or found.places:
+    if is_no_place(text) or found.places or _NO_PART.search(shadow(text)):
         found.left.append(text)
     elif is_same(text):
         found.same = True
     else:
         found.places.append(text)
+
+
+def _without_held(text: str) -> str:
+    """'họp nhà bác Tấn' without what was done there."""
+    match = _HELD.match(text.lower())
+    return text[match.end() :] if match and is_place(text[match.end() :]) else text
 
 
 def _without_names(text: str, found: Found) -> str:

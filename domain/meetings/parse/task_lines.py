@@ -17,6 +17,7 @@ _FIELD = TERMS.compiled("field")
 _NEXT_FIELD = re.compile(rf"\.\s+(?={TERMS.pattern('field')})")
 _COMMA = re.compile(r"\s*,\s+|\s+va\s+")
 _SHARED = TERMS.compiled("shared")
+_ARROW = re.compile(r"[^\S\n]*(?:[=-]+>|→)[^\S\n]*")
 _PARTS = re.compile(r"[\n;]+")
 
 
@@ -73,6 +74,7 @@ def _each_of_its_own(line: str) -> list[str]:
 
 def _without_signs(text: str) -> str:
     """Pictures part what stands on either side of them; at the ends they say nothing."""
+    text = _ARROW.sub(" - ", text)
     line = "".join("|" if _picture(char) else char for char in text)
     line = re.sub(r"\s*\|+[\s|]*", " | ", line)
     return re.sub(r"(?m)^\s*\|\s*|\s*\|\s*$", "", line)

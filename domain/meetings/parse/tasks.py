@@ -23,6 +23,7 @@ LONGEST = 200  # characters of a title
 _STOP = r"(?:\s+-+\s+|\s+/\s+|\s*[,|;()]\s*|\s*:\s+|\s+-(?=\S)|(?<=\S)-\s+)"
 TERMS = terms(__file__, "tasks", stop=_STOP)
 _MARK = TERMS.pattern("mark")
+_MARK_WORDS = TERMS.bag("mark_words")
 _DUE = TERMS.compiled("due")
 _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d?-\d\d?")
 _DOCUMENT = TERMS.compiled("document")
@@ -47,6 +48,9 @@ _ANYBODY = TERMS.compiled("anybody")
 _RELATIVE = TERMS.compiled("relative")
 _NO_TASK = ("before", "little", "unknown", "wait")  # what no owner is told to do
 _AS_ABOVE = TERMS.compiled("as_above")
+_POLITE = re.compile(r"(?<=\w)\s+(?:nha|nhé|nhá|nghen|ạ|hen|heng)$", re.I)
+_WEEKDAY = TERMS.compiled("weekday")
+_TIMED, _NO_MATTER = TERMS.compiled("timed"), TERMS.compiled("no_matter")
 _SURELY_UNCLEAR = ("error-date-which", "error-date-two")
 _SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
 
@@ -102,6 +106,7 @@ def _add(
     found: list[NewTask], line: str, today: Date, kept: tuple[NewTask, ...], known: Known
 ) -> None:
     """One more task, or what was still open of the one before."""
+    line = _with_stop(line, kept)
     field = _field(line, today)
     if field is None:
         found.append(_task(line, today, known.names))
@@ -112,6 +117,15 @@ def _add(
     if not found or any(getattr(found[-1], name) is not None for name in field):
         raise Invalid("error-tasks-field", given=shown(line))
     found[-1] = found[-1].model_copy(update=field)
+
+
+def _with_stop(line: str, kept: tuple[NewTask, ...]) -> str:
+    """'nạo vét mương anh Tấn, 15/12' with a stop behind the title of a task that is kept."""
+    for task in kept:
+        title = shadow(task.title)
+        if shadow(line).startswith(f"{title} ") and (task.owner is None or task.due is None):
+            return f"{line[: len(title)]} - {line[len(title) :].strip(' -,:')}"
+    return line
 
 
 def _field(line: str, today: Date) -> dict[str, str | Date] | None:
@@ -196,12 +210,12 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     if owner is None:
         title, owner = _owner(rest)
     if due is None and owner is not None:
-        title, due = _due(title, today)
+        title, due = _due(title, today, owned=True)
     if due is None:
         title, due = _due_first(title, today)
         if due and owner is None:
             title, owner = owner_first(title)
-    title = title.strip(" .,;:") or title
+    title = _POLITE.sub("", title.strip(" .,;:")) or title
     if due is None and owner and (day := _BARE_DAY.search(shadow(title))):
         _ask_day(title, day, owner, today)
     if due and _TWO.search(title):
@@ -215,6 +229,10 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         answering(title)
     if _AS_ABOVE.fullmatch(fold(title).strip(" .-")):
         raise Invalid("instead-before", given=shown(title))
+    if _NO_MATTER.fullmatch(fold(title).strip(" .-")):
+        raise Invalid("instead-little", given=shown(line))
+    if due is None and owner and _TIMED.search(fold(title)):
+        raise Unclear("error-tasks-due", given=shown(line))
     if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
     if title.count("(") > title.count(")"):
@@ -291,18 +309,29 @@ def rest(first: str, text: str, today: Date) -> str:
     return f"{lines} - {text.strip()}"
 
 
-def _due(line: str, today: Date) -> tuple[str, Date | None]:
+def _due(line: str, today: Date, *, owned: bool = False) -> tuple[str, Date | None]:
     """The line without its deadline, and the deadline; the longest end that is one."""
     dark = shadow(_BOOK.sub("xx", line))
     for place in re.finditer(rf"{_STOP}|\s", dark):
         match = _DUE.match(dark, place.start())
         if not match or not re.search(r"\w", dark[: place.start()]):
             continue
+        if not _is_mark(line[match.start("mark") : match.end("mark")] if match["mark"] else ""):
+            continue
         stopped = place.group().strip() != ""
         when = line[match.start("when") :].strip(" ).,;")
+        if owned and _WEEKDAY.fullmatch(fold(when)):
+            return line[: place.start()].rstrip(" ,;:-|("), deadline(when, today)
         if day := _day(when, dark, place.start(), match, stopped, today):
             return line[: place.start()].rstrip(" ,;:-|("), day
     return line, None
+
+
+def _is_mark(said: str) -> bool:
+    """Whether these words, where they have marks, are those of a deadline: "sửa đèn 20/10" is not
+    "sửa đến 20/10".
+    """
+    return all(word.isascii() or word in _MARK_WORDS for word in re.findall(r"\w+", said.lower()))
 
 
 def _day(

@@ -16,6 +16,8 @@ from domain.meetings.parse.vote_terms import (
     ITEM,
     MOST_OF,
     NOBODY_AGAINST,
+    NONE_AGAINST,
+    NOT_ASKED,
     OTHERS,
     OUTCOME,
     YES,
@@ -60,7 +62,7 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
     line = re.sub(r"\bmot\b", "1", canon(text, whole=whole))
     if MOST_OF.search(line):
         raise Invalid("error-vote-most", given=shown(text))
-    line = votes_said(line)
+    line = re.sub(r"\bcon lai (?=\d)", "", votes_said(NOT_ASKED.sub("", _none_against(line))))
     if voters:
         present = _base(line, present, voters, text)
     line = _others_counted(line, present)
@@ -78,6 +80,11 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
         found = [{"in_favour": row[0].value, "whole": present}]
     strange = re.search(r"\w", FILLER.sub("", rest)) or re.fullmatch(r"\D*nhat tri cao\D*", line)
     return _decided(found, strange is not None, present, text)
+
+
+def _none_against(line: str) -> str:
+    """'19 thuận, không chống, 1 trắng' without what nobody did."""
+    return NONE_AGAINST.sub("", line) if re.match(r"\D*\d", line) else line
 
 
 def votes_said(line: str) -> str:

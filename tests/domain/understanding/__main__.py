@@ -18,9 +18,23 @@ def main(arguments: list[str]) -> None:
 
     if "--show" in arguments:
         questions = arguments[arguments.index("--show") + 1 :]
-        for folder in ("phrases", corpus.LATER, corpus.FRESH, corpus.FOURTH, corpus.SIXTH):
+        for folder in (
+            "phrases",
+            corpus.LATER,
+            corpus.FRESH,
+            corpus.FOURTH,
+            corpus.SIXTH,
+            corpus.SEVENTH,
+        ):
             measure.show(measure.measured(folder), questions)
-        for folder in (".", corpus.LATER, corpus.FRESH, corpus.FOURTH, corpus.FIFTH):
+        for folder in (
+            ".",
+            corpus.LATER,
+            corpus.FRESH,
+            corpus.FOURTH,
+            corpus.FIFTH,
+            corpus.SEVENTH,
+        ):
             measure.show_meetings(whole.heard_meetings(folder))
     print(json.dumps(measure.all_rates(), ensure_ascii=False))
 

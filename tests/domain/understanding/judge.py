@@ -17,8 +17,8 @@ OPTIONAL = {
 NAMES = {"chair", "taker", "owner"}
 LISTS = {"petitions", "content"}
 TITLES = re.compile(
-    r"^(?:(?:d/c|dc|dong chi|anh|chi|a|c|bac|ong|ba|co|chu|em|e|o|cau|thay|gia lang"
-    r"|(?:thuong|trung|dai|thieu) (?:uy|ta)|bi thu|pho bi thu)\.? )+(?=\w)"
+    r"^(?:(?:d/c|dc|dong chi|anh|chi|a|c|bac si|bac|ong|ba|dieu duong|co|chu|em|e|o|cau|thay"
+    r"|gia lang|(?:thuong|trung|dai|thieu) (?:uy|ta)|bi thu|pho bi thu)\.? )+(?=\w)"
 )
 OFFICES = re.compile(r" (?:hieu truong|quan doc|pho bi thu|bi thu|truong thon|giam doc)$")
 WHO_ASKS = re.compile(
@@ -28,6 +28,7 @@ WHO_ASKS = re.compile(
 HEADS = re.compile(
     r"^(?:kien nghi|noi dung|nhiem vu|ket luan|de xuat|y kien)(?: chi bo| gui cap tren)?\s*[:\-]\s*"
 )
+DISCUSSED = re.compile(r"^(?:(?:hop )?ban )?(?:(?:ve|viec|vu|chuyen) )*(?=\w)")
 BULLET = re.compile(r"^(?:[-+*•–]|\d{1,2}[.)/])\s*")
 
 
@@ -123,7 +124,7 @@ def _equal(name: str, expected: Any, kept: Any) -> bool:
 
 
 def _row(headings: list[str]) -> list[str]:
-    return re.findall(r"\w+", " ".join(map(text, headings)))
+    return re.findall(r"\w+", " ".join(_headings(headings)))
 
 
 def _task(expected: Fields, kept: Fields) -> bool:
@@ -133,6 +134,11 @@ def _task(expected: Fields, kept: Fields) -> bool:
         and (name not in expected or _equal(name, expected[name], kept[name]))
         for name in names
     )
+
+
+def _headings(value: Any) -> list[str]:
+    """With or without «bàn», which some hands write with the heading and some leave out."""
+    return [DISCUSSED.sub("", text(one)) for one in value]
 
 
 def _asked_for(petition: str) -> str:

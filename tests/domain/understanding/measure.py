@@ -14,6 +14,7 @@ from tests.domain.understanding.corpus import (
     FRESH,
     LATER,
     PROOF,
+    SEVENTH,
     SIXTH,
     Phrase,
     knowing,
@@ -55,6 +56,7 @@ def all_rates() -> dict[str, Any]:
         FIFTH: _meetings([*heard_meetings(FIFTH), *heard_meetings(FIFTH, "kept")]),
         SIXTH: rates(measured(SIXTH), ()),
         PROOF: rates(measured(PROOF), ()),
+        SEVENTH: rates(measured(SEVENTH), heard_meetings(SEVENTH)),
     }
 
 

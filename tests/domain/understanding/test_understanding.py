@@ -16,22 +16,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.errors import Refused
+from domain.errors import Refused, Unclear
 from domain.meetings import block
 from tests.domain.understanding import corpus, hear, measure, whole
 from tests.domain.understanding.corpus import Phrase
 
-FLOORS = {"good": 95.3, "asked_though_clear": 3.0, "wrong_in_silence": 1.7, "wrong_in_numbers": 1}
-HELD_BACK = {"good": 90.7, "asked_though_clear": 5.8, "wrong_in_silence": 3.5}
-LATER = {"good": 99.4, "asked_though_clear": 0.6, "wrong_in_silence": 0.1}
+FLOORS = {"good": 98.8, "asked_though_clear": 0.6, "wrong_in_silence": 0.5, "wrong_in_numbers": 0}
+HELD_BACK = {"good": 98.0, "asked_though_clear": 1.0, "wrong_in_silence": 1.0}
+LATER = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0}
 FRESH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
-FRESH_MEETINGS = {"complete_after_one_more": 14, "wrong_in_silence": 1}
-FOURTH_MEETINGS = {"complete_after_one_more": 11, "wrong_in_silence": 14}
-FIFTH = {"complete_after_one_more": 30, "wrong_in_silence": 2, "asked_though_clear": 3}
-FOURTH = {"good": 68.4, "asked_though_clear": 22.5, "wrong_in_silence": 8.5, "wrong_in_numbers": 3}
-SIXTH = {"good": 98.7, "asked_though_clear": 1.3, "wrong_in_silence": 0, "wrong_in_numbers": 0}
-PROOF = {"good": 98.7, "asked_though_clear": 1.3, "wrong_in_silence": 0, "wrong_in_numbers": 0}
-MEETINGS = {"complete_after_one_more": 27, "wrong_in_silence": 3}
+FRESH_MEETINGS = {"complete_after_one_more": 14, "wrong_in_silence": 0}
+FOURTH_MEETINGS = {"complete_after_one_more": 16, "wrong_in_silence": 6}
+FIFTH = {"complete_after_one_more": 32, "wrong_in_silence": 0, "asked_though_clear": 2}
+FOURTH = {"good": 81.5, "asked_though_clear": 17.0, "wrong_in_silence": 1.0, "wrong_in_numbers": 1}
+SIXTH = {"good": 99.1, "asked_though_clear": 0.9, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+PROOF = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+SEVENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+SEVENTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0}
+MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
 
 
@@ -53,6 +55,8 @@ def rates() -> dict[str, Any]:
         (corpus.PROOF, PROOF),
         ("fresh.meetings", FRESH_MEETINGS),
         ("fourth.meetings", FOURTH_MEETINGS),
+        (corpus.SEVENTH, SEVENTH),
+        ("seventh.meetings", SEVENTH_MEETINGS),
         ("meetings", MEETINGS),
     ],
 )
@@ -198,4 +202,80 @@ def test_no_word_of_a_free_text_is_dropped_in_silence(key: str, text: str) -> No
     if value in ((), None) or not any(step.dump(value) or []):
         return
     lost = [word for word in text.lower().split() if word not in kept]
-    assert set(lost) <= {"hạn", "ạ", "a", "30/11", "không", "da"}, (value, lost)
+    due = {"ba"} if key == "new_tasks" and any(task.due for task in value) else set()
+    assert set(lost) <= {"hạn", "ạ", "a", "30/11", "không", "da"} | due, (value, lost)
+
+
+RECORDED = (
+    "Thường kỳ mùng 3/11, 19h30-21h, nhà văn hóa, anh Hùng chủ trì, chị Lan ghi, "
+    "20/22 vắng 2 có phép, bàn thu quỹ, 7 ý kiến"
+)
+AMENDED = [
+    ("À nhầm, vắng 3", "attendance", None),
+    ("nhầm, có mặt 19, vắng 3 có phép", "attendance", {"present": 19, "excused": 3}),
+    ("sửa lại: chủ trì anh Ba", "setting", {"chair": "anh Ba", "taker": "chị Lan"}),
+    ("À nhầm, người ghi là Thảo chứ không phải chị Lan", "setting", {"taker": "Thảo"}),
+    ("không phải, 21h15 mới xong", "hours", {"start": "19:30", "end": "21:15"}),
+    ("à cái trên sai giờ, 19h45 mới bắt đầu", "hours", {"start": "19:45", "end": "21:00"}),
+    ("đính chính: họp ở đình làng", "setting", {"place": "đình làng", "chair": "anh Hùng"}),
+    ("không phải, 8 ý kiến", "speakers", {"speakers": 8}),
+]
+
+
+@pytest.mark.parametrize("together", [True, False], ids=["in the block", "in a later message"])
+@pytest.mark.parametrize(("said", "step", "right"), AMENDED)
+def test_what_is_put_right_takes_the_place_of_what_was_said_or_is_asked(
+    said: str, step: str, right: dict[str, Any] | None, together: bool
+) -> None:
+    form = corpus.form()
+    if together:
+        found = block(form, {}, f"{RECORDED}\n{said}")
+    else:
+        answers: dict[str, Any] = {}
+        for key, value in block(form, {}, RECORDED).values.items():
+            answers = form.put(answers, form.step(key), value)
+        found = block(form, answers, said)
+    if right is None:
+        assert step in found.halves
+        assert step not in found.values
+    else:
+        assert right.items() <= hear.fields(found.values[step]).items()
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "right"),
+    [
+        ("Việc: ủng hộ gia đình ông Sửu bị cháy nhà", "content", "ủng hộ gia đình ông Sửu"),
+        ("Họp ở rẫy ông Sáu, anh Nam chủ trì, Lan ghi", "setting", "rẫy ông Sáu"),
+        ("kết luận làm đường ngõ 3 trước Tết", "conclusion", "làm đường ngõ 3"),
+        ("anh Tấn sửa đèn 20/11", "new_tasks", "sửa đèn"),
+        ("tại nhà sinh hoạt cộng đồng, anh Hùng chủ trì", "setting", "nhà sinh hoạt cộng đồng"),
+    ],
+)
+def test_what_a_line_says_is_kept_whole(said: str, step: str, right: str) -> None:
+    value = block(corpus.form(), {}, f"20/22 vắng 2 có phép\n{said}").values[step]
+    assert right in json.dumps(hear.fields(value), ensure_ascii=False)
+
+
+def test_a_place_that_is_not_understood_does_not_leave_that_of_last_month() -> None:
+    found = block(corpus.form(), {}, "Họp ngã ba cây đa, anh Hùng chủ trì, chị Lan ghi, 22/22")
+    assert "setting" not in found.values
+    asked = found.refusals["setting"]
+    assert isinstance(asked, Unclear)
+    assert asked.options == ("ngã ba cây đa; anh Hùng; chị Lan",)
+
+
+def test_tonight_of_a_forwarded_message_is_the_day_of_its_stamp() -> None:
+    found = block(corpus.form(), {}, "[20:41, 03/11/2026] Lan: họp thường kỳ tối nay 19h-20h30")
+    assert f"{found.values['held_on']:%d/%m/%Y}" == "03/11/2026"
+
+
+def test_a_roll_that_does_not_add_up_offers_what_may_be_meant() -> None:
+    form = corpus.form()
+    with pytest.raises(Unclear) as asked:
+        form.step("attendance").parse("15 đ/c vắng 2 có phép", form.context, {})
+    assert asked.value.options == (
+        "20/22, 2 có phép",
+        "15/22, 2 có phép, 5 không phép",
+        "15/17, 2 có phép",
+    )

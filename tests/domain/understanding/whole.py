@@ -10,6 +10,7 @@ from domain.meetings import Block, block
 from tests.domain.understanding.corpus import (
     FIFTH,
     LATER,
+    SEVENTH,
     STEPS,
     Fields,
     Phrase,
@@ -50,7 +51,7 @@ class Meant:
 
 def heard_meetings(folder: str = ".", file: str = "meetings") -> list[Meant]:
     with knowing(folder):
-        seen = folder in (LATER, FIFTH)
+        seen = folder in (LATER, FIFTH, SEVENTH)
         return [replace(_meant(row), later=seen) for row in meetings(folder, file)]
 
 
@@ -65,7 +66,8 @@ def _meant(row: Fields) -> Meant:
         second = block(asked, answers, said, before.halves)
         answers = _put(asked, answers, second)
         values |= second.values
-        expected |= row.get("after", {})
+        for name, told in row.get("after", {}).items():
+            expected[name] = {**expected.get(name, {}), **told}
         wrong += _wrong(dict(second.values), expected, row)
         before = second
     told = expected.keys() - (_asked(row) - row.get("after", {}).keys())

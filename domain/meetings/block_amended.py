@@ -1,0 +1,39 @@
+"""What a message puts right: "À nhầm, vắng 3", "sửa lại: chủ trì anh Ba", "người ghi là Thảo chứ
+không phải bà Ngần".
+"""
+
+from __future__ import annotations
+
+import re
+
+from domain.parse.terms import terms
+from domain.parse.text import clean, shadow
+
+TERMS = terms(__file__, "block_amended")
+_AMENDS, _NOT_SO = TERMS.compiled("amends"), TERMS.compiled("not_so")
+_AT_START = TERMS.compiled("at_start")
+
+
+def amendments(text: str) -> tuple[str, str]:
+    """What was said first, and what puts it right; ("", text) where all of it does, and
+    (text, "") where nothing does.
+    """
+    line = clean(text)
+    if start := _AT_START.match(line.lower()):
+        return "", _right(line[start.end() :])
+    hits = [*_AMENDS.finditer(line.lower())]
+    if not hits:
+        return text, ""
+    last = hits[0]
+    return line[: last.start()].strip(), _right(line[last.end() :])
+
+
+def _right(said: str) -> str:
+    """Each piece without what it was not."""
+    parts = re.split(r"([.;\n]+(?:\s|$))", said)
+    return "".join(_without_other(one) for one in parts).strip()
+
+
+def _without_other(piece: str) -> str:
+    match = _NOT_SO.search(shadow(piece))
+    return piece[: match.start()] if match else piece
