@@ -25,7 +25,7 @@ _EMPTY = re.compile(r"([,;:(])\s*(?:,\s*)+")  # where remarks stood
 _COUNT = re.compile(r"\b(\d{1,3})\b(?! ?(?:phut|ph|p|'|h|gio|ngay)\b)")
 _CLAUSE = re.compile(
     r"((?<!\d),|,(?!\d)|[;\n]|\.(?=\s|$)|(?<=[cC]):(?=\s)|\s(?:nhưng|nhung)\s|\s\+\s"
-    rf"|{TERMS.pattern('and_beside')})"
+    r"|" + TERMS.pattern("and_beside") + ")"
 )
 
 
