@@ -205,7 +205,9 @@ async def _question(
 
 
 def _reads(filling: Filling[C, S], text: str, so_far: str) -> bool:
-    """Whether it answers the open question."""
+    """Whether it answers the open question, which is not one that any words would answer."""
+    if filling.open.typed == "free":
+        return False
     try:
         filling.form.understand(filling.open, filling.answers, text, so_far)
     except Refused:

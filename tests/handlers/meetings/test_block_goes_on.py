@@ -167,3 +167,12 @@ async def test_it_is_not_handed_in_before_all_is_answered(w: World) -> None:
     await asked(secretary, "việc tháng trước xong cả", "Bước 6/12")
     await asked(secretary, "ok nộp", "Chưa nộp được")
     assert {**before, "last_tasks": ...}.keys() == (await answers(w)).keys()
+
+
+async def test_the_words_that_hand_it_in_are_no_conclusion(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    unclear = WHOLE.replace("thông qua nhiệm vụ tháng 8, 20/20", "thống nhất cao")
+    await asked(secretary, unclear, "Bước 11/12")
+    await asked(secretary, "nộp", "Chưa nộp được")
+    assert "conclusion" not in await answers(w)
