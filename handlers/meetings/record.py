@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain import parse
 from domain.chat import Choice, File, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
-from domain.meetings import OpenTask, meeting_lines
+from domain.meetings import OpenTask, corrects, meeting_lines
 from domain.people import Action
 from domain.scores import Life, life_said
 from handlers import act
@@ -93,6 +93,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         await act.note(tx, visit, "download", f"meeting:{record.id}")
         pdf = (File("minutes_pdf", record.id),)
         return Place("record", visit.args, word("minutes-pdf-follows"), pdf)
+    if Action.record in visit.can and corrects(said.text) and len(said.text) >= LEAST_REASON:
+        return await _correct(tx, visit, record, said.text)
     return visit.stay(word("error-choice"))
 
 

@@ -358,7 +358,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             return await many.keep_pairs(FLOW, tx, visit, paper, pairs)
     if paper and stands and pieces:
         kept = await many.keep(FLOW, tx, visit, paper, pieces)
-        if kept or (paper.offer and said.choice is None):
+        if kept or (said.choice is None and (paper.offer or len(pieces) > 2)):
             left, every = len(many.open_criteria(paper)), len(paper.form.context.criteria)
             return kept or visit.stay(word("marks-count", count=len(pieces), open=left, all=every))
     return await answering.apply(FLOW, tx, visit, said)

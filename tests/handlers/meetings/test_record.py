@@ -33,6 +33,21 @@ async def test_a_correction_has_a_reason_and_keeps_the_earlier_version(w: World)
     assert (await w.rows(tables.meeting))[-1]["present"] == 21
 
 
+async def test_a_slip_told_on_the_record_begins_its_correction(s: World) -> None:
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    slip = "ghi nhầm rồi, vắng 1 người chứ không phải 2"
+    shown = await asked(secretary, slip, CARD)
+    assert f"Lý do sửa: {slip}" in shown.text
+    leader = await s.leader()
+    await asked(leader, "/tonghop", "Tổng hợp tháng")
+    opened = await asked(leader, "Văn hóa, Thể thao", "Chi bộ Văn hóa")
+    assert "Lý do sửa" not in opened.text
+    await asked(leader, "8", "Biên bản số")
+    await asked(leader, slip, "Đồng chí chọn")  # who may not correct it begins nothing
+    assert len(await s.rows(tables.draft)) == 1
+
+
 async def test_a_correction_needs_a_reason(s: World) -> None:
     secretary = await s.secretary()
     await s.submits(secretary)

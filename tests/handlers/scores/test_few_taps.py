@@ -55,6 +55,15 @@ async def test_a_count_that_fits_nothing_is_asked_about(s: World) -> None:
     await tapped(secretary, "Đúng, chấm tiếp", "Tổng 77/100")
 
 
+async def test_so_is_one_where_one_criterion_is_asked(s: World) -> None:
+    """23 is no mark of it, and no button."""
+    secretary = await records(s)
+    await asked(secretary, "/chamdiem", "Theo số liệu đã ghi")
+    await tapped(secretary, "Đúng, chấm tiếp", "Bao nhiêu điểm?")
+    shown = await asked(secretary, "5 5 5 23 9 5 28 5 1", "9 số, mà có 10 mục, còn 7 mục")
+    assert not any("23" in one for one in shown.labels)
+
+
 async def test_a_vote_takes_two_taps_and_a_group_that_agrees_three(s: World) -> None:
     secretary, leader = await records(s), await s.leader()
     await gives(secretary)
