@@ -9,7 +9,19 @@ from decimal import Decimal
 from pathlib import Path
 
 from bot.exports import printed
-from bot.exports.printed import Facts, cast, clock, day_of, month_text, number, text, texts, word
+from bot.exports.printed import (
+    Facts,
+    cast,
+    clock,
+    day_of,
+    month_text,
+    number,
+    sentence,
+    sentences,
+    text,
+    texts,
+    word,
+)
 from bot.exports.score_table import Line, rows
 from bot.exports.template import TemplateError, fill, unknown_names
 from domain.kind import Kind
@@ -94,12 +106,12 @@ def facts(minutes: Minutes) -> Facts:
         **_people(minutes),
         "merged": meeting.conduct.merged,
         "materials_early": meeting.conduct.materials_early,
-        "agenda": texts(minutes.agenda),
-        "content": texts(meeting.content),
+        "agenda": sentences(minutes.agenda),
+        "content": sentences(meeting.content),
         "speakers": meeting.speakers,
         "last_tasks": _results(meeting.last_tasks),
         "new_tasks": _tasks(meeting.new_tasks),
-        "petitions": texts(meeting.petitions),
+        "petitions": sentences(meeting.petitions),
         "ranks": _ranks(meeting.ranks),
         **_outcome(minutes),
         **_quality(minutes),
@@ -178,7 +190,7 @@ def _results(tasks: Sequence[TaskResult] | None) -> list[Facts] | None:
     return (
         None
         if tasks is None
-        else [{"name": text(t.title), "done": t.done, "late": t.late} for t in tasks]
+        else [{"name": sentence(t.title), "done": t.done, "late": t.late} for t in tasks]
     )
 
 
@@ -186,7 +198,7 @@ def _tasks(tasks: Sequence[NewTask] | None) -> list[Facts] | None:
     if tasks is None:
         return None
     return [
-        {"name": text(t.title), "owner": text(t.owner), "due": day_of(t.due) if t.due else None}
+        {"name": sentence(t.title), "owner": text(t.owner), "due": day_of(t.due) if t.due else None}
         for t in tasks
     ]
 
@@ -199,7 +211,7 @@ def _outcome(minutes: Minutes) -> Facts:
     conclusion = minutes.meeting.conclusion
     vote = conclusion.vote if conclusion else None
     return {
-        "conclusion": text(conclusion.text if conclusion else None),
+        "conclusion": sentence(conclusion.text if conclusion else None),
         "vote": {**cast(vote), "short": _short_of(minutes, conclusion)} if vote else None,
     }
 

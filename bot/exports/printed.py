@@ -58,8 +58,14 @@ def text(raw: str | None) -> str | None:
     return NEW_PARAGRAPH.join(filter(None, lines)) or None
 
 
+def sentence(raw: str | None) -> str | None:
+    """The same with a capital first, as a paper has it however it was typed."""
+    found = text(raw)
+    return found and found[0].upper() + found[1:]
+
+
 def word(raw: str | None) -> str | None:
-    """The same on one line."""
+    """A text on one line."""
     return _clean(_BREAKS.sub(" ", raw or "")) or None
 
 
@@ -69,6 +75,10 @@ def _clean(line: str) -> str:
 
 def texts(raw: Sequence[str] | None) -> list[str | None] | None:
     return None if raw is None else [text(line) for line in raw]
+
+
+def sentences(raw: Sequence[str] | None) -> list[str | None] | None:
+    return None if raw is None else [sentence(line) for line in raw]
 
 
 def file_name(paper: str, cell: str, kind: Kind, month: tuple[int, int], held_on: date) -> str:

@@ -7,6 +7,7 @@ import re
 from domain.errors import Invalid
 from domain.parse.terms import terms
 from domain.parse.text import ALL, clean, fold, shadow, shown
+from domain.patterns import late
 
 MOST, LONGEST = 20, 200  # headings, characters of one
 
@@ -104,7 +105,10 @@ def bare(line: str) -> str:
     return _BULLET.sub("", line, count=1)
 
 
+_NOT_POLITE = late(r"(?i)nhà|\bđa\b")  # which fold to "nha" and "da"
+
+
 def none(text: str) -> bool:
     """Is this 'không có', 'chưa có gì', said of a list?"""
-    line = text[:ALL].replace("nhà", "house")  # a house is no polite "nha"
+    line = _NOT_POLITE.sub("other", text[:ALL])
     return _NONE.fullmatch(fold(line).strip(" .,!:;")) is not None

@@ -140,7 +140,8 @@ def test_one_font_serves_every_script() -> None:
 def test_what_people_typed_is_printed_and_never_run(typed: str) -> None:
     tricky = MEETING.model_copy(update={"content": (typed,)})
     text = printed(render(sheet(tricky)))
-    assert typed.replace("\x00", "").replace("\x0b", "\n").split("\n")[0] in text
+    line = typed.replace("\x00", "").replace("\x0b", "\n").split("\n")[0]
+    assert line[0].upper() + line[1:] in text
     assert "49" not in text
 
 
