@@ -19,8 +19,8 @@ LEVELS, LONGEST_NAME = 6, 200
 
 
 def at_preview(said: Said) -> str:
-    """The button that was tapped below what is to be sent, also in words: "gửi đi", "đúng", "về";
-    "" where it is other words.
+    """The button that was tapped below what is to be sent, also in words: "gửi đi", "đúng",
+    "quay lại"; "" where it is other words.
     """
     if said.choice:
         return said.choice
