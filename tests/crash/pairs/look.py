@@ -150,10 +150,11 @@ def confirms(message: Message, claim: Claim, screen: str) -> bool:
 
 def takes_back(message: Message, claim: Claim) -> bool:
     """Whether this tells that the answer was not taken after all: a question of the plan that is
-    shown again, because its process died, may come between an answer and what is said to it.
+    shown again, because its process died, may come between an answer and what is said to it. That
+    the question was answered on the other phone is said without the answer.
     """
-    early = any(sign in message.text for sign in TOO_EARLY)
-    return claim.step.startswith(PLAN) and early and claim.answer.said in message.text
+    early = any(sign in message.text for sign in TOO_EARLY) and claim.answer.said in message.text
+    return claim.step.startswith(PLAN) and (early or label("moved-on") in message.text)
 
 
 def goes_on(claim: Claim, screen: str) -> bool:
