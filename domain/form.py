@@ -81,13 +81,18 @@ class Step(Generic[C]):
 
     def value(self, answers: Answers) -> Any:
         """The typed answer; None where there is none, or one an older form left."""
-        try:
-            return None if answers.get(self.key) is None else self.load(answers[self.key])
-        except Invalid:
-            return None
+        return typed(self.type, answers.get(self.key))
 
     def dump(self, value: Any) -> Any:
         return _adapter(self.type).dump_python(value, mode="json")
+
+
+def typed(kind: Any, stored: Any) -> Any:
+    """A stored answer as this type; None where there is none, or one an older form left."""
+    try:
+        return None if stored is None else _adapter(kind).validate_python(stored)
+    except ValidationError:
+        return None
 
 
 _adapters: dict[Any, TypeAdapter[Any]] = {}

@@ -4,15 +4,7 @@ from domain.meetings import ticking
 from domain.meetings.block import WHOLE, Block, block, going_on
 from domain.meetings.block_parts import LISTED
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
-from domain.meetings.form import (
-    kind_of,
-    known_roll,
-    meeting_form,
-    meeting_of,
-    present,
-    typed_meeting,
-    voters,
-)
+from domain.meetings.form import meeting_form, meeting_of, typed_meeting
 from domain.meetings.formality import Earlier, signs
 from domain.meetings.lines import Change, change_of
 from domain.meetings.measure import (
@@ -42,6 +34,7 @@ from domain.meetings.parse import vote as parse_vote
 from domain.meetings.practice import INVENTED, INVENTED_TASKS
 from domain.meetings.said import answer_lines, meeting_lines, said, understood
 from domain.meetings.signals import corrects, speaks_of_others
+from domain.meetings.steps.known import kind_of, known_roll, present, voters
 from domain.meetings.verdict import verdict_of
 
 __all__ = [

@@ -1,0 +1,150 @@
+"""Which meeting, when, where and before whom."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from domain import parse
+from domain.chat import Choice, Month, Word, word
+from domain.errors import Invalid, Refused, Unclear
+from domain.form import Answers, Step
+from domain.kind import OFFERED, Kind
+from domain.meetings import parse as facts
+from domain.meetings.context import Context, Nature
+from domain.meetings.free_text import listed
+from domain.meetings.meeting import Hours, Setting
+from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.steps.known import answered, button, kind_of
+from domain.parse.text import unpictured
+
+_BESIDES = ANSWERS.compiled("besides")
+
+
+def _kind(text: str, context: Context, answers: Answers) -> Nature:
+    kind, model = facts.kind(text)
+    if "?" in text:
+        raise Unclear("error-kind-check", options=(ANSWERS.text(kind.value),), given=text[:60])
+    said = answered("kind", Nature, answers)
+    if (
+        said
+        and {said.kind, kind} == {Kind.regular, Kind.thematic}
+        and _BESIDES.search(text.lower())
+    ):
+        kind = Kind.both
+    return Nature(kind=kind, model=model)
+
+
+def _kinds(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    """Of the month; the others are typed by their name."""
+    return tuple(button(ANSWERS.text(kind.value), "kind", kind=kind.value) for kind in OFFERED)
+
+
+def _doubt_kind(nature: Nature, context: Context, answers: Answers) -> Word | None:
+    last_chance = Month.parse(context.month) == Month.parse(context.month).quarter[1]
+    if nature.kind is Kind.regular and context.thematic_missing and last_chance:
+        return word("doubt-thematic-missing")
+    return None
+
+
+def _held_on(text: str, context: Context, answers: Answers) -> date:
+    day = parse.date(text, context.today, towards="past")
+    if day > context.today:
+        raise Invalid("error-date-future", date=day)
+    return day
+
+
+def _days(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    """The planned day first; without a plan the 3rd of the month is the usual one."""
+    plan = context.plan(kind_of(answers))
+    likely = plan.day if plan else Month.parse(context.month).first + timedelta(days=2)
+    days = [context.today, context.today - timedelta(days=1)]
+    found = [
+        button(f"{day:%d/%m/%Y}", "day", date=day, ago=(context.today - day).days) for day in days
+    ]
+    if likely < days[-1]:
+        key = "planned-day" if plan else "day"
+        ago = (context.today - likely).days
+        usual = button(f"{likely:%d/%m/%Y}", key, date=likely, ago=ago)
+        found.insert(0 if plan else len(found), usual)
+    return tuple(found)
+
+
+def _doubt_day(day: date, context: Context, answers: Answers) -> Word | None:
+    planned = {one.day for one in context.plans}  # also one that was moved over a month's end
+    if str(Month.of(day)) == context.month or day in planned:
+        return None
+    return word("doubt-month", date=day, month=Month.parse(context.month))
+
+
+def _hours(text: str, context: Context, answers: Answers) -> Hours:
+    return facts.hours(text, answered("hours", Hours, answers))
+
+
+def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | None:
+    expected = context.rules.minutes_expected(kind_of(answers), context.members or None)
+    if expected and hours.minutes < expected:
+        return word("doubt-short", minutes=hours.minutes, expected=expected)
+    if answers.get("held_on") == str(context.today) and hours.end > context.now.time():
+        return word("doubt-not-over", end=hours.end)
+    if hours.minutes > 5 * 60:
+        return word("doubt-long", minutes=hours.minutes)
+    return None
+
+
+def _setting(text: str, context: Context, answers: Answers) -> Setting:
+    text = unpictured(text, ", ").strip(" ,")
+    sort = parse.instead(text)
+    whole = text.count(";") == 2  # as buttons say it
+    told = sort is not None and facts.names_a_part(text)
+    if told and (found := _setting_told(text, context, answers)):
+        return found
+    if sort != "before" and not whole and not (sort == "little" and told):
+        text = listed(text)
+    return facts.setting(
+        text, context.setting, answered("setting", Setting, answers), known=context.people
+    )
+
+
+def _setting_told(text: str, context: Context, answers: Answers) -> Setting | None:
+    """What is plainly told of place and persons, though it begins like a question."""
+    try:
+        return facts.setting(
+            text, context.setting, answered("setting", Setting, answers), known=context.people
+        )
+    except Refused:
+        return None
+
+
+def _setting_rest(first: str, text: str, context: Context, answers: Answers) -> str:
+    return facts.setting_rest(first, text, context.setting)
+
+
+def _settings(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    if context.setting is None:
+        return ()
+    as_last = button(ANSWERS.text("as_last_month"), "as-last-month")
+    plan = context.plan(kind_of(answers))
+    usual, chair = context.setting, plan.chair if plan else None
+    place = plan.place if plan and plan.place and _is_place(plan.place, context) else usual.place
+    if chair:
+        whole = f"{place}; {chair}; {usual.minute_taker}"
+        return (button(whole, "as-planned", place=place, chair=chair), as_last)
+    if place == usual.place:
+        return (as_last,)
+    return (button(place, "as-planned", place=place, chair=""), as_last)
+
+
+def _is_place(text: str, context: Context) -> bool:
+    """Whether the place alone, as it was planned, is read as the place."""
+    try:
+        return facts.setting(text, context.setting).place == text
+    except Refused:
+        return False
+
+
+STEPS: tuple[Step[Context], ...] = (
+    Step("kind", Nature, _kind, _kinds, _doubt_kind, typed="choice"),
+    Step("held_on", date, _held_on, _days, _doubt_day, typed="phrase"),
+    Step("hours", Hours, _hours, doubt=_doubt_hours),
+    Step("setting", Setting, _setting, _settings, rest=_setting_rest, optional=True, typed="free"),
+)

@@ -1,0 +1,104 @@
+"""What was concluded and voted, and what is asked of those above."""
+
+from __future__ import annotations
+
+from domain import parse
+from domain.chat import Choice, Word, word
+from domain.errors import Invalid, Unclear
+from domain.form import Answers, Step
+from domain.kind import Kind
+from domain.meetings import parse as facts
+from domain.meetings.context import Context
+from domain.meetings.free_text import free, headings, none_and_more, not_settled
+from domain.meetings.meeting import Conclusion, RankCount
+from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.conclusions import only_votes
+from domain.meetings.steps.known import (
+    NOTHING,
+    answered,
+    button,
+    kind_of,
+    nothing,
+    present,
+    summoned,
+    voters,
+)
+from domain.meetings.verdict import verdict_of
+from domain.parse.lists import bare
+from domain.parse.text import shown
+
+
+def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
+    here, can = present(answers), voters(context, answers)
+    said = facts.conclusion(free(parse.unheaded(text)), present=here, voters=can)
+    if can is None and said.vote and said.vote.in_favour >= here:  # all, of nobody knows whom
+        raise Unclear("error-vote-of-whom", given=shown(text))
+    kept = answered("conclusion", Conclusion, answers)
+    if said.vote and not said.text and kept and kept.text and not kept.vote:
+        return Conclusion(text=kept.text, vote=said.vote)
+    if said.text and not said.vote and kept and kept.vote and not kept.text:
+        return Conclusion(text=said.text, vote=kept.vote)
+    return said
+
+
+def _conclusion_rest(first: str, text: str, context: Context, answers: Answers) -> str:
+    here, can = present(answers), voters(context, answers)
+    said = text if only_votes(text) else free(text)
+    return facts.conclusion_rest(first, said, present=here, voters=can)
+
+
+def _doubt_conclusion(said: Conclusion, context: Context, answers: Answers) -> Word | None:
+    """A vote that does not carry its matter, by the rule for it."""
+    can = voters(context, answers)
+    if said.vote is None or can is None:
+        return None
+    base = max(can.most, summoned(context, answers))
+    verdict = verdict_of(said, base)
+    if verdict is None or verdict.passed:
+        return None
+    key = "doubt-not-passed-two-thirds" if verdict.two_thirds else "doubt-not-passed"
+    return word(key, count=said.vote.in_favour, of=base, least=verdict.least)
+
+
+def _conclusions(context: Context, answers: Answers) -> tuple[Choice, ...]:
+    """That there was none first; in favour only where it is known how many have a vote."""
+    none = button(NOTHING, "no-vote")
+    can = voters(context, answers)
+    if can is None or can.least != can.most:
+        return (none,)
+    text = ANSWERS.text("all_in_favour", n=can.most)
+    return (none, button(text, "vote-all", count=can.most))
+
+
+def _ranks(text: str, context: Context, answers: Answers) -> tuple[RankCount, ...]:
+    return facts.ranks(text, members=context.members or None)
+
+
+def _ends_year(context: Context, answers: Answers) -> bool:
+    return kind_of(answers) is Kind.year_end
+
+
+def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
+    text = parse.unheaded(text)
+    if parse.none(bare(text)):
+        return ()
+    if facts.like_a_task(text):
+        raise Invalid("error-headings-another", given=shown(text))
+    more = not_settled(none_and_more(text))
+    return tuple(one for one in headings(more, context) if not parse.none(one))
+
+
+STEPS: tuple[Step[Context], ...] = (
+    Step("ranks", tuple[RankCount, ...], _ranks, when=_ends_year, optional=True),
+    Step(
+        "conclusion",
+        Conclusion,
+        _conclusion,
+        _conclusions,
+        _doubt_conclusion,
+        rest=_conclusion_rest,
+        optional=True,
+        typed="free",
+    ),
+    Step("petitions", tuple[str, ...], _petitions, nothing, optional=True, typed="free"),
+)
