@@ -92,6 +92,7 @@ class Turn:
         row.shown_by = self.process
         visit, screen = await self._screen(tx, row)
         row.place = visit.place
+        row.in_place &= screen.asks == row.asks  # else what is typed now could be of either
         self._note(row, screen)
         return Show(row, screen)
 

@@ -17,12 +17,13 @@ from handlers import home
 from playground.people import Chat
 from storage import tables
 from tests.screens import every_screen
-from tests.talk import answers, asked, moves
+from tests.talk import answers, asked, moves, second_phone, tapped
 from tests.world import World, world
 
 __all__ = ["every_screen"]
 
 DRAFT_AGAIN = "vừa tạm nghỉ"
+PATIENCE = 60.0
 
 
 @pytest.fixture(autouse=True)
@@ -211,6 +212,27 @@ async def test_what_was_sent_while_it_was_away_is_answered(s: World) -> None:
     await s.start()
     await secretary.sees("Bước 9/12")
     assert (await answers(s))["speakers"] == 6
+
+
+async def test_what_was_typed_under_a_question_is_no_answer_to_the_one_that_overtook_it(
+    s: World,
+) -> None:
+    """The screen of her tap was on its way when the bot died, and the deputy answered it."""
+    secretary, deputy = await s.secretary(), await second_phone(s)
+    await s.fills(secretary, until=10)
+    await tapped(secretary, "Quay lại", "Bước 10/12")
+    s.api.faults.plan("editMessageText", "hang-after", times=None)
+    await tapped(secretary, "Không có", "Bước 11/12")
+    await asked(deputy, "/hop", "Bước 11/12")
+    await asked(deputy, "Nhất trí trồng cây", "Bước 12/12")
+    await s.stop()
+    s.api.faults.heal()
+    await secretary.says("Nhất trí sửa đường")
+    await s.start()
+    await secretary.sees("Đó có phải câu trả lời cho câu này không?", within=PATIENCE)
+    stored = await answers(s)
+    assert "petitions" not in stored
+    assert stored["conclusion"]["text"] == "Nhất trí trồng cây"
 
 
 async def test_somebody_who_blocks_and_comes_back_goes_on(s: World) -> None:
