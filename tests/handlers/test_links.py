@@ -20,8 +20,9 @@ from handlers.argument import ID
 from handlers.link import ARGUMENTS, KEPT, LINKED, link, read_link
 from storage.store import open_store
 from tests.handlers import walking
+from tests.handlers.targets import TARGETS, Target, args_of
 from tests.handlers.test_access import NAMES, ONCE
-from tests.handlers.walking import CAST, TARGETS, WORDS, Seen, Target, Walk, args_of, furnish, typed
+from tests.handlers.walking import CAST, WORDS, Seen, Walk, furnish, typed
 from tests.handlers.walking import link as opening
 from tests.talk import CELL
 

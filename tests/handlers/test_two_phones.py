@@ -39,8 +39,9 @@ from handlers.meetings import checking
 from storage import chat, organisation, tables
 from storage.chat import Chat
 from storage.store import Store, Tx, open_store
+from tests.handlers.targets import LISTS, OPEN, TARGETS, args_of
 from tests.handlers.test_walk import furnished, things
-from tests.handlers.walking import CAST, LISTS, OPEN, TARGETS, WORDS, Things, args_of
+from tests.handlers.walking import CAST, WORDS, Things
 from tests.talk import CELL, COMMITTEE, people
 from tests.world import NOW
 

@@ -26,23 +26,9 @@ from handlers.admission import NotFound
 from handlers.subject import Subject
 from storage.store import Tx, open_store
 from tests.handlers import walking
+from tests.handlers.targets import FILES, LISTS, OPEN, TARGETS, Target, args_of, pages_walked
 from tests.handlers.test_access import NAMES
-from tests.handlers.walking import (
-    CAST,
-    FILES,
-    LISTS,
-    OPEN,
-    TARGETS,
-    Seen,
-    Target,
-    Walk,
-    Who,
-    args_of,
-    furnish,
-    link,
-    pages_walked,
-    typed,
-)
+from tests.handlers.walking import CAST, Seen, Walk, Who, furnish, link, typed
 from tests.talk import CELL
 
 GONE = 99999
