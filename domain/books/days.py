@@ -16,16 +16,18 @@ from domain.errors import Refused
 from domain.kind import Kind
 from domain.parse import clock, fold
 from domain.parse.terms import terms
+from domain.plans import days_off, meetings_of_year, parse_rule
 
 TERMS = terms(__file__, "days")
-CLOCK, EMPTY, PART, WEEKDAYS, MONTHLY = (
-    TERMS.compiled(name) for name in ("clock", "empty", "part", "weekday", "monthly")
+CLOCK, HOUR, EMPTY, PART, WEEKDAYS = (
+    TERMS.compiled(name) for name in ("clock", "hour", "empty", "part", "weekday")
 )
 WITH_THEME, THEME = TERMS.compiled("with_theme"), TERMS.compiled("theme")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 DAY = re.compile(r"(?<![\d/.-])(\d{1,2})(?:[/.-](\d{1,2})(?:[/.-](20\d\d))?)?(?![\d/.-])")
 PERIOD = re.compile(r"(\d{1,2})(?: ?[/.-] ?(20\d\d))?")
 A_DAY, FIRST = timedelta(days=1), date(1899, 12, 30)
+COUNTED, LED = ("members", "full"), ("secretary", "leaders", "deputy")
 SERIAL = re.compile(r"[45]\d{4}")  # a day as Excel counts it, where the format was lost
 
 
@@ -55,7 +57,7 @@ def _row(line: Line, year: int | None, notes: Notes) -> Row | None:
     if months:
         days = [_of_month(line, int(month), year, notes) for month in months]
     else:
-        days = _every_month(line, year) or [_of_row(line, year, notes)]
+        days = _every_month(line, year, notes) or [_of_row(line, year, notes)]
     dates = [day for day in days if day]
     if not dates:
         return None
@@ -66,10 +68,35 @@ def _row(line: Line, year: int | None, notes: Notes) -> Row | None:
     return Row(line.row, {**values, "phone": who.phone or telephone(line.cell("phone"))})
 
 
-def _every_month(line: Line, year: int | None) -> list[date | None]:
-    """ "Ngày 05 hằng tháng" of the year that the title says."""
-    found = MONTHLY.search(fold(line.text("day")))
-    return [_made(year, month, int(found[1])) for month in range(1, 13)] if found else []
+def of_cells(sheet: Sheet, head: Head) -> bool:
+    """Whether the days are a column of a list of cells, which tells by what rule each meets."""
+    column = head.columns.get("day")
+    if column is None or not any(map(head.has, COUNTED)) or not any(map(head.has, LED)):
+        return False
+    cells = [sheet.cell(row, column) for row in sheet.rows if row > head.last]
+    said = [cell for cell in cells if isinstance(cell.value, date) or shown(cell)]
+    return 2 * sum(_is_dated(cell) for cell in said) < len(said)
+
+
+def _is_dated(cell: Cell) -> bool:
+    text = fold(shown(cell))
+    return bool(SERIAL.fullmatch(text)) or any(one[2] for one in DAY.finditer(text))
+
+
+def _every_month(line: Line, year: int | None, notes: Notes) -> list[date | None]:
+    """ "Ngày 05 hằng tháng", "chiều thứ 6 tuần cuối": in the year that the title says."""
+    if line.head.has("period") or _is_dated(line.cell("day")) or year is None:
+        return []
+    try:
+        rule = parse_rule(HOUR.sub(" ", fold(line.text("day"))))
+    except Refused:
+        return []
+    found = meetings_of_year(rule, year, 1, days_off(year))
+    for one in found:
+        if one.day != one.meant:
+            moved = word("book-day-moved", meant=one.meant, date=one.day)
+            notes.say(line.at("day"), line.row, line.text("day"), moved)
+    return [one.day for one in found]
 
 
 def _of_month(line: Line, month: int, year: int | None, notes: Notes) -> date | None:
@@ -124,11 +151,11 @@ def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
     text = CLOCK.sub(" ", fold(said))
     found = next((one for one in DAY.finditer(text) if one[2] or month), None)
     if found is None or (found[3] is None and year is None):
-        notes.fault(line.at("day"), line.row, said, word("book-no-day"))
+        notes.fault(line.at("day"), line.row, said, word("book-no-meeting-day"))
         return None
     day = _made(int(found[3] or year or 0), int(found[2] or month or 0), int(found[1]))
     if day is None or (month and day.month != month):
-        notes.fault(line.at("day"), line.row, said, word("book-no-day"))
+        notes.fault(line.at("day"), line.row, said, word("book-no-meeting-day"))
         return None
     weekday = WEEKDAYS.search(text)
     if weekday and _weekday(weekday[1]) != day.weekday():

@@ -77,7 +77,10 @@ def _candidates(book: Workbook) -> list[_Candidate]:
             if (people := headings.beside(sheet)) is None:
                 continue
             sheet, head = people
-        head, kind = names.settled(sheet, head, kind_of(head))
+        kind = kind_of(head)
+        if kind == "days" and days.of_cells(sheet, head):
+            kind = "cells"
+        head, kind = names.settled(sheet, head, kind)
         if kind:
             size = sum(row > head.last for row in sheet.rows)
             found.append(_Candidate(sheet, head, kind, size))

@@ -18,8 +18,14 @@ COUNT, NAME = re.compile(r"0?\d{1,3}"), re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4
 
 
 def tell(sheet: Sheet, head: Head, rows: Sequence[int], notes: Notes) -> None:
-    """Where no column counts the members, or none names who leads; a second half of the table."""
+    """Where no column counts the members, or none names who leads; a second half of the table; on
+    which days they meet, of which a list of cells makes no plan.
+    """
     _tell_half(head, notes)
+    if head.has("day"):
+        at = head.columns["day"]
+        read = head.texts[at]
+        notes.say(f"{letter(at)}{head.first}", head.first, read, word("book-days-apart"))
     unknown = [at for at in head.texts if head.texts[at] and at not in head.columns.values()]
     for at in unknown:
         place, read = f"{letter(at)}{head.first}", head.texts[at]

@@ -16,7 +16,11 @@ from tests.organisation_books.xlsx import xlsx
 FIRST, SECOND = "Chi bộ Thôn Một", "Chi bộ Thôn Hai"
 DAY = date(2026, 12, 1)
 YEAR = ("LỊCH SINH HOẠT CHI BỘ NĂM 2027",)
-MONTHLY = [date(2027, month, 5) for month in range(1, 13)]
+LAST_FRIDAYS = [
+    date(2027, month, day)
+    for month, day in enumerate((29, 26, 26, 29, 28, 25, 30, 27, 24, 29, 26, 31), 1)
+]  # in April the day before the holiday
+MONTHLY = [date(2027, month, 11 if month == 2 else 5) for month in range(1, 13)]  # Tết
 
 Read = tuple[str, list[dict[str, Any]]]
 CASES: dict[str, tuple[list[Row], Read]] = {
@@ -45,7 +49,32 @@ CASES: dict[str, tuple[list[Row], Read]] = {
     ),
     "a day of every month": (
         [YEAR, ("TT", "Chi bộ", "Ngày sinh hoạt định kỳ"), (1, FIRST, "Ngày 05 hằng tháng")],
-        ("days", [{"days": MONTHLY}]),
+        ("days", [{"days": MONTHLY, "at": ""}]),
+    ),
+    "days of every month, as offices shorten them": (
+        [
+            YEAR,
+            ("TT", "Chi bộ", "Lịch họp"),
+            (1, FIRST, "mùng 5"),
+            (2, SECOND, "05, lúc 19h30"),
+            (3, "Chi bộ Thôn Ba", "chiều thứ 6 tuần cuối"),
+        ],
+        (
+            "days",
+            [
+                {"days": MONTHLY, "at": ""},
+                {"days": MONTHLY, "at": "19:30"},
+                {"days": LAST_FRIDAYS},
+            ],
+        ),
+    ),
+    "cells with their people, and when they meet": (
+        [
+            ("STT", "Chi bộ", "Số ĐV", "Bí thư", "Lịch họp"),
+            (1, FIRST, 24, "Nguyễn Văn Mẫu", "ngày 03"),
+            (2, SECOND, 9, "Vũ Thị Tạm", "02 hàng tháng"),
+        ],
+        ("cells", [{"members": 24, "secretary": "Nguyễn Văn Mẫu"}, {"members": 9}]),
     ),
     "a day whose format was lost": (
         [("STT", "Chi bộ", "Ngày họp"), (1, FIRST, 46394), (2, SECOND, "46395")],
