@@ -21,9 +21,8 @@ from domain import parse
 from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
-from handlers import attached, dispatch
+from handlers import attached, dispatch, organisation, plans
 from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, YEARLY, offered
-from handlers.plans import wanted
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
@@ -204,7 +203,9 @@ class Turn:
         """
         if row.typed != "choice" and not _only_lists(row) and not _asks_nothing(row):
             return None
-        if place := await wanted.opened(tx, visit, text):
+        if place := await plans.wanted.opened(tx, visit, text):
+            return place
+        if place := await organisation.wanted.opened(tx, visit, text):
             return place
         if told := await dispatch.told(tx, visit, text):
             return told

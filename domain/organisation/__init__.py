@@ -6,6 +6,7 @@ from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
 from domain.organisation.roster import pasted
 from domain.organisation.terms import Terms, terms
+from domain.organisation.wanted import Wanted, wanted
 
 __all__ = [
     "ALPHABET",
@@ -13,6 +14,7 @@ __all__ = [
     "CountChange",
     "NewNumber",
     "Terms",
+    "Wanted",
     "code_in",
     "count_changes",
     "looks_like_a_code",
@@ -20,4 +22,5 @@ __all__ = [
     "pasted",
     "terms",
     "value_said",
+    "wanted",
 ]

@@ -53,7 +53,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         case "!away":
             await form_draft.drop(tx, PAGE, here, visit.chat_id)
             return visit.stay(word("book-put-away"), file=None)
-    return visit.stay(word("error-choice") if "file" in visit.args else word("book-send-a-file"))
+    return visit.stay(word("error-choice") if "file" in visit.args else word("error-book-no-file"))
 
 
 def _pick(visit: Visit, said: Said) -> Place:

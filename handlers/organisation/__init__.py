@@ -1,6 +1,17 @@
 """The pages of the organisation: units, posts, one's own roles."""
 
-from handlers.organisation import group, members, mine, names, personal, places, post, rules, unit
+from handlers.organisation import (
+    group,
+    members,
+    mine,
+    names,
+    personal,
+    places,
+    post,
+    rules,
+    unit,
+    wanted,
+)
 from handlers.organisation.deciding import assign, decide
 from handlers.organisation.erasing import erase
 from handlers.organisation.posting import MOST as MOST_POSTS
@@ -21,4 +32,5 @@ __all__ = [
     "post_all",
     "rules",
     "unit",
+    "wanted",
 ]

@@ -22,6 +22,8 @@ async def apply(tx: Tx, visit: Visit, said: Said, *, name: str = "unit") -> Plac
         at = int(said.text)
         if 1 <= at <= len(listed):
             return visit.stay(None, **{name: listed[at - 1].unit.id, "query": None})
+    if not await _found(tx, visit, said.text):
+        return visit.stay(word("error-found-none", query=said.text[:60]))
     return visit.stay(None, query=said.text[:60])
 
 
@@ -32,14 +34,12 @@ async def _found(tx: Tx, visit: Visit, text: str) -> list[Found]:
 async def screen(tx: Tx, visit: Visit, asks: Word, name: str) -> Screen:
     query = str(visit.args.get("query", ""))
     count, found = await find.find(tx, query, visit.units, visit.today, most=MOST)
-    if not query:
+    if not found:
         return await _tops(tx, visit, asks, name)
     lines = tuple(_line(at, one) for at, one in enumerate(found, 1))
-    text = word("found-units", query=query, count=count, lines=lines) if found else None
+    text = word("found-units", query=query, count=count, lines=lines)
     choices = tuple(_choice(at, one) for at, one in enumerate(found[:BUTTONS], 1))
-    return Screen(
-        text or word("found-none", query=query), choices, (GO_HOME,), asks=name, typed="value"
-    )
+    return Screen(text, choices, (GO_HOME,), asks=name, typed="value")
 
 
 def _line(at: int, one: Found) -> Word:

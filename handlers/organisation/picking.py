@@ -35,7 +35,7 @@ def apply(visit: Visit, said: Said, cells: Sequence[groups.Cell]) -> Place:
     found = [one.id for one in cells if _named(one, said.text)]
     if said.choice or not found:
         return visit.stay(
-            word("error-choice") if said.choice else word("found-none", query=text[:60])
+            word("error-choice") if said.choice else word("error-found-none", query=text[:60])
         )
     return visit.stay(None, order=found[:MOST], start=None)
 

@@ -23,6 +23,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if found is not None:
         return visit.stay(None, place=found[0], name=found[1], query=None)
     if said.choice is None and any(char.isalnum() for char in said.text):
+        if not (await _found(tx, visit, said.text))[1]:
+            return visit.stay(word("error-found-none", query=said.text[:60]))
         return visit.stay(None, query=said.text[:60])
     return visit.stay(word("error-choice"))
 
@@ -59,8 +61,10 @@ async def _found(tx: Tx, visit: Visit, query: str) -> tuple[int, list[Row]]:
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
-    if query := str(visit.args.get("query", "")):
-        return await _found_screen(tx, visit, query)
+    query = str(visit.args.get("query", ""))
+    count, rows = await _found(tx, visit, query)
+    if rows:
+        return _found_screen(query, count, rows)
     start = paging.start(visit)
     count, places = await unit.places(tx, visit.units, most=LINES_A_SCREEN)
     if count > LINES_A_SCREEN:
@@ -81,12 +85,9 @@ async def _apart(tx: Tx, visit: Visit, rows: list[tuple[str, str]]) -> list[tupl
     return [(value, names.get(value, name)) for value, name in rows]
 
 
-async def _found_screen(tx: Tx, visit: Visit, query: str) -> Screen:
-    count, rows = await _found(tx, visit, query)
-    text = word("found-none", query=query)
-    if rows:
-        lines = tuple(_line(at, row) for at, row in enumerate(rows, 1))
-        text = word("found-units", query=query, count=count, lines=lines)
+def _found_screen(query: str, count: int, rows: list[Row]) -> Screen:
+    lines = tuple(_line(at, row) for at, row in enumerate(rows, 1))
+    text = word("found-units", query=query, count=count, lines=lines)
     choices = tuple(Choice(value, name[:LABEL]) for value, name, _ in rows[:5])
     return Screen(text, choices, (GO_HOME,), asks="place", typed="value")
 

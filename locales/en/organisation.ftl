@@ -105,6 +105,9 @@ told-change = { $by }: { $change }, from { $date }.
 told-revoked = { $by } revoked: { $change } (planned from { $date }).
 
 # Finding a unit
+unit-heard = As you wrote, { $unit } is open. Nothing is changed yet.
+post-heard = As you wrote, the post of { role } is open. Nothing is changed yet: choose below what to do.
+which-unit-heard = Which unit is it about? Choose it or type a part of its name, then choose what to do.
 unit-find =
     Type a part of the name or some digits of the code, or choose to go down level by level.
 found-units =
@@ -125,7 +128,7 @@ found-unit =
        *[yes] {" "}({ $code })
     }
        { $path }
-found-none = Nothing found for “{ $query }”. Type another part of the name.
+error-found-none = Nothing found for “{ $query }”. Type another part of the name.
 unit-path = under { $path }
 unit-card =
     🏛 { $unit }{ HAS($code) ->

@@ -44,7 +44,7 @@ instead-unknown-typed = No matter. Please ask the secretary or the minute taker 
 instead-talk-typed = I only keep the minutes, so this was not recorded. Please answer the question below, or type “later”.
 instead-slip-typed = No harm, nothing wrong was recorded. Please answer the question below again, or type “back” to change the one before.
 error-only-number-typed = “{ $given }” is only a number, so it was not recorded. Please answer in words; to choose a line type its number behind a slash, for example: /1
-book-send-a-file-typed = I cannot take files in this app. Send the Excel file on Telegram, or ask the operator to run “python -m bot import”.
+error-book-no-file-typed = I cannot take files in this app. Send the Excel file on Telegram, or ask the operator to run “python -m bot import”.
 framework-send-typed =
     📥 Paste the whole framework here: numbered lines with points, a table copied from Word or Excel. If it is long, send several messages.
     A Word or Excel file can be sent on Telegram, or loaded by the operator.

@@ -106,6 +106,9 @@ told-change = { $by }: { $change }, từ { $date }.
 told-revoked = { $by } đã thu hồi: { $change } (dự kiến từ { $date }).
 
 # Tìm đơn vị
+unit-heard = Theo tin của đồng chí, tôi mở { $unit }. Chưa đổi gì.
+post-heard = Theo tin của đồng chí, tôi mở chức vụ { role }. Chưa đổi gì: chọn việc cần làm ở dưới.
+which-unit-heard = Đồng chí muốn làm việc này với đơn vị nào? Chọn hoặc gõ một phần tên rồi chọn việc.
 unit-find =
     Đồng chí gõ một phần tên (không cần dấu) hoặc vài số của mã đơn vị, hoặc chọn để xem từng cấp.
 found-units =
@@ -126,7 +129,7 @@ found-unit =
        *[yes] {" "}({ $code })
     }
        { $path }
-found-none = Không tìm thấy «{ $query }». Đồng chí gõ một phần khác của tên, không cần dấu.
+error-found-none = Không tìm thấy «{ $query }». Đồng chí gõ một phần khác của tên, không cần dấu.
 unit-path = thuộc { $path }
 unit-card =
     🏛 { $unit }{ HAS($code) ->

@@ -44,7 +44,7 @@ instead-unknown-typed = Không sao. Đồng chí hỏi lại bí thư hoặc ng�
 instead-talk-typed = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi này, hoặc gõ «để sau».
 instead-slip-typed = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời lại câu này, hoặc gõ «quay lại» để sửa câu trước.
 error-only-number-typed = «{ $given }» chỉ là một con số nên tôi chưa ghi. Đồng chí trả lời bằng chữ; muốn chọn một dòng thì gõ số kèm dấu gạch chéo, ví dụ: /1
-book-send-a-file-typed = Ở ứng dụng này tôi không nhận được tệp. Đồng chí gửi tệp Excel qua Telegram, hoặc nhờ người vận hành chạy «python -m bot import».
+error-book-no-file-typed = Ở ứng dụng này tôi không nhận được tệp. Đồng chí gửi tệp Excel qua Telegram, hoặc nhờ người vận hành chạy «python -m bot import».
 framework-send-typed =
     📥 Đồng chí dán nguyên khung điểm vào đây: các dòng đánh số có điểm, bảng chép từ Word, Excel. Dài quá thì gửi nhiều tin.
     Có sẵn tệp Word, Excel thì gửi qua Telegram, hoặc nhờ người vận hành nạp.

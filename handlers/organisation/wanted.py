@@ -1,0 +1,84 @@
+"""A sentence that wants something done with a unit or a post opens its page, filled as far as it
+was said; nothing is changed by it.
+"""
+
+from __future__ import annotations
+
+from domain.chat import Listed, Place, Visit, word
+from domain.errors import Invalid
+from domain.organisation import Wanted, terms, wanted
+from domain.policy import Action, Role
+from storage.organisation import Unit, find, posts, unit
+from storage.store import Tx
+
+RIGHTS = {"invite": Action.invite, "post": Action.appoint, "who": Action.appoint}
+
+
+async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
+    """None where nothing is wanted that this person may do."""
+    said = wanted(text)
+    mine = visit.person.units(RIGHTS.get(said.act, Action.organise)) if said else None
+    if not said or not mine:
+        return None
+    if said.act == "found":
+        return await _found(tx, visit, said, mine)
+    here = await _units(tx, visit, said.unit, mine)
+    if len(here) > 1:
+        names = Listed(tuple(word("cell-of", cell=one.name, above="") for one in here))
+        return visit.stay(word("cells-heard", count=len(here), cells=names))
+    if not here:
+        return None if said.act == "invite" else Place("unit", {}, word("which-unit-heard"))
+    return await _at(tx, visit, said, here[0], mine)
+
+
+async def _units(tx: Tx, visit: Visit, name: str, mine: frozenset[int]) -> list[Unit]:
+    if found := await find.named(tx, name, mine, visit.today):
+        return [one.unit for one in found]
+    count, near = await find.find(tx, name, mine, visit.today, most=1)
+    return [near[0].unit] if count == 1 else []
+
+
+async def _at(tx: Tx, visit: Visit, said: Wanted, here: Unit, mine: frozenset[int]) -> Place | None:
+    heard = word("unit-heard", unit=here.name)
+    match said.act:
+        case "who":
+            return Place("unit", {"unit": here.id}, heard)
+        case "invite":
+            role = {"act": said.role.value} if said.role and here.kind == "cell" else {}
+            return Place("invite", {"place": f"unit:{here.id}", "name": here.name, **role}, heard)
+        case "post":
+            return await _post(tx, visit, here, said.role or Role.cell_secretary)
+    args = {"unit": here.id, "act": said.act, "name": said.name}
+    if said.other:
+        other = await _units(tx, visit, said.other, mine)
+        args["target"] = other[0].id if len(other) == 1 else None
+    args["since"] = _since(visit, said.since)
+    return Place("unit", {name: value for name, value in args.items() if value}, heard)
+
+
+def _since(visit: Visit, text: str) -> str:
+    try:
+        return str(terms(text, visit.today).since) if text else ""
+    except Invalid:
+        return ""
+
+
+async def _post(tx: Tx, visit: Visit, here: Unit, role: Role) -> Place:
+    """Of who holds it; the unit where nobody does, or several do."""
+    held = await posts.of_place(tx, unit_id=here.id, group_id=None, today=visit.today)
+    theirs = [one for one in held if one.role is role and one.holds(visit.today)]
+    if len(theirs) == 1:
+        return Place("post", {"post": theirs[0].id}, word("post-heard", role=role.value))
+    return Place("unit", {"unit": here.id}, word("unit-heard", unit=here.name))
+
+
+async def _found(tx: Tx, visit: Visit, said: Wanted, mine: frozenset[int]) -> Place:
+    """Under the one committee that is theirs; else one is chosen first."""
+    tops = {post.unit for post in visit.person.posts} & mine
+    over = [one for one in await unit.units(tx, {top for top in tops if top}) if one.kind != "cell"]
+    if len(over) != 1:
+        return Place("unit", {}, word("which-unit-heard"))
+    args = {"unit": over[0].id, "act": "found", "name": said.name}
+    args["since"] = _since(visit, said.since)
+    heard = word("unit-heard", unit=over[0].name)
+    return Place("unit", {name: value for name, value in args.items() if value}, heard)
