@@ -42,7 +42,6 @@ from bot.traffic import Traffic
 from bot.words import LANGUAGES, SOURCE, Words
 from domain.chat import Word, word
 from domain.patterns import compile_all
-from domain.plans import days_off
 from domain.retention import Kind
 from handlers.link import COMMANDS
 from handlers.meetings import practice
@@ -71,7 +70,6 @@ SWITCH_SECONDS = 0.001  # the database has a thread of its own: neither waits lo
 LOOK_SECONDS = 10.0
 GLANCE_SECONDS = 2.0  # between two looks at the clock
 JUMP_SECONDS = 30.0  # it was set, or the machine slept
-WARM_SECONDS = 20.0  # after the start, when nobody waits
 
 log = logging.getLogger(__name__)
 
@@ -344,12 +342,9 @@ class App:
             log.warning("the command menu was not set: %s", type(trouble).__name__)
 
     async def _warm(self) -> None:
-        """What is slow the first time: patterns, and the calendar of holidays, which is needed when
-        somebody makes a plan.
-        """
+        """What is slow, and nobody has to wait for."""
         await asyncio.to_thread(compile_all)
-        await asyncio.sleep(WARM_SECONDS)
-        await asyncio.to_thread(days_off, self.clock.now().year)
+        await self.store.examine()
 
     async def _watch(self) -> None:
         while True:

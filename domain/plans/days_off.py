@@ -1,7 +1,7 @@
 """Public holidays and Tết, with the days that are swapped for them each year.
 
-The calendar itself comes from the library ``holidays``. It is slow to import (0.8 s), so it is
-loaded when a plan is first made, and what it says of a year is kept.
+What the library ``holidays`` says of each year was written into a file: the library itself is slow
+to import and stays in memory with 13 MiB (tests/domain/plans/public_holidays.py writes it anew).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+PUBLIC = Path(__file__).parent / "public_holidays.txt"
 SWAPPED = Path(__file__).parent / "swapped_days.yaml"
 
 
@@ -33,31 +34,28 @@ class Occasion(StrEnum):
 
 WEEKLY = (*(Occasion.weekday,) * 5, Occasion.saturday, Occasion.sunday)
 
-# What the names of the library hold; the first that fits.
-NAMES = (
-    ("substituted", Occasion.swapped),
-    ("Lunar New Year", Occasion.tet),
-    ("New Year", Occasion.new_year),
-    ("Hung Kings", Occasion.hung_kings),
-    ("Reunification", Occasion.reunification),
-    ("Labor", Occasion.labour),
-    ("National Day", Occasion.national),
-    ("Cultural", Occasion.culture),
-)
 DaysOff = Mapping[date, Occasion | None]  # None: worked on, whatever the calendar says
 
 
 @cache
 def days_off(year: int) -> DaysOff:
     """Of this year and the one after it, into which the last meeting may be moved."""
-    from holidays.countries.vietnam import Vietnam
-
-    found = Vietnam(years=[year, year + 1], language="en_US")  # type: ignore[no-untyped-call]
-    return {**{day: occasion(name) for day, name in found.items()}, **swapped()}
+    return {**_public(year), **_public(year + 1), **swapped()}
 
 
-def occasion(name: str) -> Occasion:
-    return next((one for part, one in NAMES if part in name), Occasion.swapped)
+def _public(year: int) -> DaysOff:
+    """A line of the file: ``2027: new_year 01-01; tet 02-04 02-05 …``."""
+    found: dict[date, Occasion] = {}
+    for said in _lines().get(str(year), "").split(";"):
+        name, *days = said.split()
+        found |= {date.fromisoformat(f"{year}-{day}"): Occasion(name) for day in days}
+    return found
+
+
+@cache
+def _lines() -> Mapping[str, str]:
+    lines = PUBLIC.read_text(encoding="ascii").splitlines()
+    return dict(line.split(": ") for line in lines if not line.startswith("#"))
 
 
 @cache

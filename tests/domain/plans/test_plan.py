@@ -16,10 +16,11 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.kind import Kind
 from domain.plans.day_rule import LAST, DayRule
 from domain.plans.day_rules import written
-from domain.plans.days_off import Occasion, days_off, occasion, swapped
+from domain.plans.days_off import PUBLIC, Occasion, days_off, swapped
 from domain.plans.form import Year
 from domain.plans.plan import entries, meetings_of_year, months_of, parse_rule, why_off
 from domain.plans.topics import by_month
+from tests.domain.plans import public_holidays
 
 RULES = {
     "mùng 3 hằng tháng": DayRule(day=3),
@@ -251,12 +252,14 @@ def test_the_file_of_swapped_days_is_well_formed() -> None:
     assert all(type(day) is date for day in swapped())
 
 
-def test_every_name_of_the_calendar_is_known() -> None:
-    from holidays.countries.vietnam import Vietnam
+def test_the_file_of_public_holidays_says_what_the_library_says() -> None:
+    assert PUBLIC.read_text(encoding="ascii") == f"{public_holidays.text()}\n"
 
-    found = Vietnam(years=range(2024, 2041), language="en_US")  # type: ignore[no-untyped-call]
-    strange = {name for name in found.values() if occasion(name) is Occasion.swapped}
-    assert all("substituted" in name for name in strange)
+
+def test_the_last_meeting_of_a_year_may_be_moved_into_the_next() -> None:
+    assert {day.year for day in days_off(2026)} == {2026, 2027}
+    assert days_off(2026)[date(2027, 1, 1)] is Occasion.new_year
+    assert Occasion.tet in days_off(2098).values()
 
 
 def test_the_calendar_is_loaded_only_when_a_plan_is_made() -> None:
