@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, or_, select, update
 
 from domain.chat import File
 from storage import chat
@@ -60,11 +60,15 @@ async def left(
     """What nobody is handing over though the chat can be reached, and was shown all it is owed
     besides; a screen brings its files itself.
     """
+    shown = exists().where(
+        chats.c.id == owed_file.c.chat_id,  # not joined: there are few files, and many chats
+        chats.c.channel.in_(channels),
+        chats.c.lost_at.is_(None),
+        chats.c.owed.is_(False),
+    )
     query = (
         select(owed_file.c.chat_id, owed_file.c.kind, owed_file.c.subject)
-        .join(chats, chats.c.id == owed_file.c.chat_id)
-        .where(chats.c.channel.in_(channels), chats.c.lost_at.is_(None), chats.c.owed.is_(False))
-        .where(_free(process, now, await _dead(tx, process)))
+        .where(shown, _free(process, now, await _dead(tx, process)))
         .order_by(owed_file.c.id)
     )
     files: dict[int, list[File]] = defaultdict(list)

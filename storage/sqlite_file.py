@@ -13,6 +13,7 @@ from storage.errors import StoreError
 from storage.sqlite_left import refuse_another
 
 PATIENCE_SECONDS = 3  # with another process that writes
+AT_ONCE = 32 << 20  # bytes: a larger file takes long to look through
 
 
 def prepare(path: Path, *, create: bool) -> None:
@@ -57,19 +58,39 @@ def hold(path: Path) -> IO[str]:
     return os.fdopen(number, "w", encoding="ascii")
 
 
+def is_large(path: Path) -> bool:
+    """Too large to be looked through before the start; SQLite itself refuses one that was cut."""
+    return path.stat().st_size > AT_ONCE
+
+
 def probe(path: Path) -> None:
-    """The file is whole, and can be written to: tried without changing it."""
+    """The file is whole as far as can be seen at once, and can be written to: tried without
+    changing it.
+    """
     try:
         with closing(_connect(path, "rw")) as connection:
-            found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            look = "PRAGMA quick_check(1)"
+            whole = is_large(path) or connection.execute(look).fetchone() == ("ok",)
             refuse_another(path, connection)
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("PRAGMA user_version = 0")
             connection.execute("ROLLBACK")
     except sqlite3.Error as error:
         raise refusal(error, path) from None
-    if found != ("ok",):
+    if not whole:
         raise StoreError("store-corrupt", path=str(path))
+
+
+def is_sound(path: Path) -> bool:
+    """Its pages, however many: seconds for a gigabyte."""
+    try:
+        with closing(_connect(path, "ro")) as connection:
+            found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            return bool(found == ("ok",))
+    except sqlite3.OperationalError:  # held by somebody, no room: nothing is known of its pages
+        return True
+    except sqlite3.Error:
+        return False
 
 
 def refusal(error: sqlite3.Error, path: Path) -> StoreError:
@@ -79,6 +100,8 @@ def refusal(error: sqlite3.Error, path: Path) -> StoreError:
 
 def _trouble(error: sqlite3.Error) -> str:
     said = str(error)
+    if "malformed" in said:  # "database disk image is malformed"
+        return "store-corrupt"
     if "locked" in said:
         return "store-locked"
     if "disk" in said:  # full, beyond a quota, or broken

@@ -97,6 +97,13 @@ class Store:
         if self._beside and not self._beside.are_there():
             raise StoreError("store-taken-away", path=f"{where}-wal")
 
+    async def examine(self) -> None:
+        """A file that was too large to be looked through before the start, beside the work;
+        ``refuse_if_lost`` tells what was found.
+        """
+        if self._path and sqlite_file.is_large(self._path):
+            self._broken |= not await asyncio.to_thread(sqlite_file.is_sound, self._path)
+
     async def reach(self) -> None:
         """Connect once; StoreError if it cannot be."""
         try:

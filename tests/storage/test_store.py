@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -191,6 +194,41 @@ async def test_a_file_may_have_any_name(tmp_path: Path, name: str) -> None:
     sqlite_file.prepare(path, create=True)
     sqlite_file.probe(path)
     assert sqlite_file.is_whole(path)
+
+
+async def test_a_large_file_is_looked_through_beside_the_work(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "bot.db"
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        file.execute("CREATE TABLE leaf (text)")
+        file.executemany("INSERT INTO leaf VALUES (?)", [("x" * 3000,)] * 50)
+        file.commit()
+    monkeypatch.setattr(sqlite_file, "AT_ONCE", 4096)
+    store = open_store(sqlite_url)
+    await store.examine()
+    store.refuse_if_lost()
+    await store.close()
+    with path.open("r+b") as file:
+        file.seek(-8 * 4096, os.SEEK_END)
+        file.write(b"\xee" * 4096 * 4)
+    store = open_store(sqlite_url)
+    await store.examine()
+    with pytest.raises(StoreError, match="store-corrupt"):
+        store.refuse_if_lost()
+    await store.close()
+
+
+async def test_half_a_large_file_is_refused_at_once(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "AT_ONCE", 4096)
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    os.truncate(tmp_path / "bot.db", (tmp_path / "bot.db").stat().st_size // 2)
+    with pytest.raises(StoreError, match="store-corrupt"):
+        open_store(sqlite_url)
 
 
 def test_the_address_of_postgresql_may_ask_for_a_safe_connection() -> None:
