@@ -10,17 +10,17 @@ from typing import Any
 from bot.exports.cells_report import Found, figures_of
 from bot.exports.office_tables import Attended, Office
 from domain.chat import Month, Visit, Word, word
-from domain.frameworks import Framework
+from domain.frameworks import Framework, Sort
 from domain.kind import Kind
 from domain.order import in_order
 from domain.people import Action
 from domain.period import Period
 from domain.scores import Marks
 from domain.shares import rounded
-from domain.summary import CellPeriod, Figures
+from domain.summary import CellPeriod, Figures, Held
 from handlers.summary import change, classes
 from storage import reach, summary, visits
-from storage.frameworks import framework
+from storage.frameworks import Version, framework
 from storage.notices import answers
 from storage.organisation import groups, unit
 from storage.papers import Paper
@@ -71,33 +71,54 @@ async def office_of(tx: Tx, of: Found, today: date, say: Say) -> Office:
 
 
 async def _minus(tx: Tx, of: Found, say: Say) -> dict[int, str]:
-    """By cell, of the score that counts: each criterion that has not its maximum, and why."""
+    """By cell, of the scores that its month counts: each criterion that has not its maximum, and
+    why.
+    """
     month, found = of.period.first, {}
     given = await score.given_in(tx, [one.cell_id for one in of.cells], month, month)
-    forms = {}
+    forms: dict[int, Version | None] = {}
     for cell in of.cells:
-        counts = cell.held[0].score if cell.held else None
-        if counts is None:
-            continue
-        if counts.framework_id not in forms:
-            forms[counts.framework_id] = await framework.by_id(tx, counts.framework_id)
-        form = forms[counts.framework_id]
-        mine = given.get(cell.held[0].id, {}).values()
-        full = next((one for one in mine if one.id == counts.id), None)
-        if form and full:
-            found[cell.cell_id] = "; ".join(_taken(form.framework, full.marks, say))
+        taken: list[str] = []
+        for held in _counting(cell):
+            counts = held.score
+            mine = given.get(held.id, {}).values()
+            full = next((one for one in mine if counts and one.id == counts.id), None)
+            if full is None:
+                continue
+            if full.framework_id not in forms:
+                forms[full.framework_id] = await framework.by_id(tx, full.framework_id)
+            form = forms[full.framework_id]
+            if form and (less := "; ".join(_taken(form.framework, full.marks, say))):
+                beside = held is not cell.held[0]
+                taken.append(say(word("minus-thematic", less=less)) if beside else less)
+        if taken:
+            found[cell.cell_id] = "; ".join(taken)
     return found
+
+
+def _counting(cell: CellPeriod) -> list[Held]:
+    """The meeting the month is judged by, and the thematic ones that count besides."""
+    if not cell.held:
+        return []
+    main, (_, month) = cell.held[0], cell.months[0]
+    others = [one for one in month.held if one.kind is Kind.thematic and one is not main]
+    return [main, *(others if main.together else ())]
 
 
 def _taken(form: Framework, marks: Marks, say: Say) -> Iterator[str]:
     for one in form.criteria:
         mark = marks.get(one.code)
-        if mark is None or mark.points is None or one.bonus or mark.points >= one.max:
+        if mark is None or mark.points is None or one.bonus:
             continue
-        points = f"{one.max - mark.points:g}".replace(".", ",")
-        less = f"{one.code}: -{points}"
+        if one.sort is Sort.check:
+            less = "" if mark.points else f"{one.code}: {say(word('failed'))}"
+        else:
+            taken = mark.points if one.sort is Sort.deduction else one.max - mark.points
+            points = f"{taken:g}".replace(".", ",")
+            less = f"{one.code}: -{points}" if taken > 0 else ""
         why = say(mark.why)
-        yield f"{less} ({why})" if why else less
+        if less:
+            yield f"{less} ({why})" if why else less
 
 
 async def content_of(tx: Tx, visit: Visit, paper: Paper, say: Say) -> dict[str, Any]:
@@ -134,7 +155,7 @@ async def content_of(tx: Tx, visit: Visit, paper: Paper, say: Say) -> dict[str, 
 def _figures(of: Found, say: Say) -> list[str]:
     held = [one for cell in of.cells for one in cell.held]
     months = sum(len(cell.months) for cell in of.cells)
-    grades = Counter(one.score.grade for one in held if one.score)
+    grades = Counter(one.month_score.grade for one in held if one.month_score)
     every = [one for cell in of.cells for _, month in cell.months for one in month.held]
     known = [*classes(), *sorted(set(grades) - set(classes()))]
     return [

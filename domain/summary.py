@@ -13,7 +13,7 @@ from domain.kind import ASIDE, Kind
 from domain.order import in_order
 from domain.period import Period
 from domain.rules import Rules
-from domain.scores import SUPERIOR, Gap, Life, Stage, apart
+from domain.scores import SUPERIOR, Gap, Life, Outcome, Stage, Together, apart
 from domain.shares import rounded
 
 AVERAGE_PLACES = 6
@@ -36,8 +36,7 @@ class Scored:
 
     @property
     def percent(self) -> float | None:
-        """0..100; None for a checklist without points."""
-        return float(100 * self.total / self.out_of) if self.out_of else None
+        return percent_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,7 @@ class Held:
     life: Life[Scored] = field(default_factory=lambda: Life(1, {}))
     signs: tuple[Word, ...] = ()
     speakers: int | None = None
+    together: Together | None = None  # with the thematic meetings of its month, where they count
 
     @property
     def regular(self) -> bool:
@@ -76,8 +76,27 @@ class Held:
         return self.life.score
 
     @property
+    def month_score(self) -> Outcome | None:
+        """What its month comes to: the score that counts, with those of thematic meetings."""
+        return self.together.counts if self.together else self.score
+
+    @property
+    def month_official(self) -> Outcome | None:
+        if self.together:
+            return self.together.counts if self.together.decided else None
+        return self.life.official
+
+    def month_at(self, stage: Stage) -> Outcome | None:
+        """Of the cell's own scores, or of the work group's."""
+        if self.together:
+            return self.together.own if stage is Stage.own else self.together.group
+        return self.life.given.get(stage)
+
+    @property
     def again(self) -> bool:
-        """Whether the score that counts is to be looked at again."""
+        """Whether a score that counts is to be looked at again."""
+        if self.together:
+            return self.together.stale
         return self.life.counting is not None and self.life.stale(self.life.counting)
 
     @property
@@ -104,9 +123,13 @@ class CellMonth:
     @property
     def main(self) -> Held | None:
         """The meeting the month is judged by: the regular one, else the newest, none aside."""
-        regular = [m for m in self.held if m.regular]
-        chosen = regular or [m for m in self.held if m.kind not in ASIDE]
-        return chosen[-1] if chosen else None
+        return main_of(self.held)
+
+
+def main_of(held: Sequence[Held]) -> Held | None:
+    regular = [m for m in held if m.regular]
+    chosen = regular or [m for m in held if m.kind not in ASIDE]
+    return chosen[-1] if chosen else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +194,7 @@ def _of_score(cell: CellMonth, held: Held, rules: Rules) -> Iterator[Finding]:
         if held.regular:
             yield Finding(rules.need_unscored, word("finding-unscored"))
         return
-    percent = held.score.percent
+    percent = percent_of(held.month_score)
     if percent is not None and percent < rules.low_percent:
         yield Finding(rules.need_low, word("finding-low", percent=rounded(percent)))
     if percent is not None and cell.before is not None:
@@ -191,7 +214,7 @@ def worst_first(
 
 
 def _lowest(cell: CellMonth) -> float:
-    percent = cell.main.score.percent if cell.main and cell.main.score else None
+    percent = percent_of(cell.main.month_score) if cell.main else None
     return 101.0 if percent is None else percent
 
 
@@ -227,11 +250,11 @@ class Tally:
 
 def tally(held: Sequence[Held], known: Collection[str]) -> Tally:
     """``known``: the classes that are always named, from the best down."""
-    decided = [one.life.official for one in held if one.life.official]
-    others = [one.score for one in held if one.score and not one.life.official]
+    decided = [one.month_official for one in held if one.month_official]
+    others = [one.month_score for one in held if one.month_score and not one.month_official]
     return Tally(
-        own=mean([one.own for one in held]),
-        group=mean([one.life.given.get(Stage.supervisor) for one in held]),
+        own=mean([one.month_at(Stage.own) for one in held]),
+        group=mean([one.month_at(Stage.supervisor) for one in held]),
         official=mean(decided),
         grades=graded(Counter(score.grade for score in decided), known),
         undecided=graded(Counter(score.grade for score in others), ()),
@@ -240,9 +263,14 @@ def tally(held: Sequence[Held], known: Collection[str]) -> Tally:
     )
 
 
-def mean(scores: Sequence[Scored | None]) -> Mean:
+def percent_of(score: Outcome | None) -> float | None:
+    """0..100; None without a score, or for a checklist without points."""
+    return float(100 * score.total / score.out_of) if score and score.out_of else None
+
+
+def mean(scores: Sequence[Outcome | None]) -> Mean:
     """Of those that have points."""
-    percents = [one.percent for one in scores if one and one.percent is not None]
+    percents = [percent for one in scores if (percent := percent_of(one)) is not None]
     return Mean(average(percents), len(percents))
 
 
@@ -302,15 +330,17 @@ class CellPeriod:
 
     @property
     def average(self) -> float | None:
-        return average([held.score.percent for held in self.held if held.score])
+        return average([percent_of(held.month_score) for held in self.held])
 
 
 def gap_of(held: Held | None) -> Gap | None:
     """Why this meeting gives its month no official class; None where it does."""
     if held is None:
         return Gap.unrecorded
-    if held.life.official:
+    if held.month_official:
         return None
+    if held.life.official:  # of the regular meeting, not of a thematic one that counts
+        return Gap.unscored if held.together and held.together.unscored else Gap.undecided
     if held.life.given.get(Stage.committee):
         return Gap.again
     if held.score:

@@ -11,7 +11,7 @@ from domain.chat import Word, word
 from domain.kind import Kind
 from domain.period import Period
 from domain.shares import rounded
-from domain.summary import CellPeriod, Figures, average
+from domain.summary import CellPeriod, Figures, average, percent_of
 from handlers.summary import change
 
 Say = Callable[[Word | str], str]
@@ -37,7 +37,7 @@ def figures_of(cells: Sequence[CellPeriod]) -> Figures:
     """What cannot be known is None."""
     held = [one for cell in cells for one in cell.held]
     present, obliged = sum(one.present for one in held), sum(one.obliged for one in held)
-    score = average(one.score.percent if one.score else None for one in held)
+    score = average(percent_of(one.month_score) for one in held)
     return Figures(len(held), 100 * present / obliged if obliged else None, score)
 
 
@@ -74,7 +74,7 @@ def _counts(found: Found, cells: Sequence[CellPeriod], classes: Sequence[str]) -
     """Of one cell, or of all."""
     held, alone = [one for cell in cells for one in cell.held], len(cells) == 1
     figures = figures_of(cells)
-    grades = Counter(one.score.grade for one in held if one.score)
+    grades = Counter(one.month_score.grade for one in held if one.month_score)
     mark = alone and found.period.span == 1  # a month has one class: an X, as offices write it
     known = {cell.cell_id for cell in cells}
     every = [one for cell in cells for _, month in cell.months for one in month.held]
@@ -99,7 +99,7 @@ def note(cell: CellPeriod, classes: Sequence[str], say: Say) -> str:
     """Months without a record or a score, and classes that have no column of their own."""
     missing = [str(month.month) for month, one in cell.months if one.main is None]
     open_ = [str(m.month) for m, one in cell.months if one.main and one.main.score is None]
-    others = sorted({o.score.grade for o in cell.held if o.score} - set(classes) - {""})
+    others = sorted({o.month_score.grade for o in cell.held if o.month_score} - set(classes) - {""})
     return say(
         word(
             "report-note",

@@ -78,7 +78,7 @@ def _month(found: Found, office: Office, classes: Sequence[str], say: Say) -> Pa
     rows: list[Sequence[Value]] = []
     for at, cell in enumerate(found.cells, 1):
         held = cell.held[0] if cell.held else None
-        score = held.score if held else None
+        score = held.month_score if held else None
         rows.append(
             (
                 at,
@@ -140,6 +140,12 @@ def _others(office: Office, cell: CellPeriod) -> str | None:
     return f"{count}" if count else None
 
 
+def _group(office: Office, cell: CellPeriod) -> tuple[bool, str]:
+    """Sorts by the work group; cells that none looks after stand last."""
+    name = office.groups.get(cell.cell_id)
+    return name is None, in_order(name or "")
+
+
 def _duty(found: Found, office: Office, say: Say) -> Page:
     """By work group; an X where nobody came in the period."""
     by_cell: dict[int, list[Attended]] = defaultdict(list)
@@ -147,7 +153,7 @@ def _duty(found: Found, office: Office, say: Say) -> Page:
         by_cell[one.cell_id].append(one)
     order = sorted(
         found.cells,
-        key=lambda one: (office.groups.get(one.cell_id, "~"), in_order(one.cell), one.cell_id),
+        key=lambda one: (*_group(office, one), in_order(one.cell), one.cell_id),
     )
     rows: list[Sequence[Value]] = []
     for at, cell in enumerate(order, 1):

@@ -13,7 +13,7 @@ from html import escape
 from bot.exports.cells_report import Found, figures_of
 from domain.chat import Month, Word, word
 from domain.order import in_order
-from domain.summary import CellMonth, CellPeriod, Figures
+from domain.summary import CellMonth, CellPeriod, Figures, percent_of
 from handlers.summary import change
 
 Say = Callable[[Word | str], str]
@@ -178,7 +178,7 @@ def _month(cell: CellPeriod, month: Month, one: CellMonth, known: Known) -> str:
         kind, sign = ("no", "✕") if known.counts(cell, month, one) else ("un", "○")
         return f'<span class="{kind}"><i>{month.month}</i>{sign}</span>'
     kind = "low" if held.obliged and held.percent < LOW["attendance"] else "ok"
-    score = held.score.percent if held.score else None
+    score = percent_of(held.month_score)
     points = f'<i class="p">{_whole(score)}</i>' if score is not None else '<i class="p">–</i>'
     day = f'<i class="d">{held.held_on.day}/{held.held_on.month}</i>'
     return f'<span class="{kind}"><i>{month.month}</i>{day}{_whole(held.percent)}{points}</span>'

@@ -4,7 +4,7 @@ from domain.frameworks import gate_said
 from domain.scores.again import differences, renewed
 from domain.scores.form import real_reason, score_form, unconfirmed
 from domain.scores.life import OUTDATED, STAGES, SUPERIOR, Life, State
-from domain.scores.month import month_outcome
+from domain.scores.month import MonthOutcome, Together, month_outcome, together
 from domain.scores.said import (
     Outcome,
     apart,
@@ -40,11 +40,13 @@ __all__ = [
     "Life",
     "Mark",
     "Marks",
+    "MonthOutcome",
     "Outcome",
     "Score",
     "Sheet",
     "Stage",
     "State",
+    "Together",
     "Voters",
     "apart",
     "average_of",
@@ -74,6 +76,7 @@ __all__ = [
     "stage_said",
     "standing",
     "state_said",
+    "together",
     "unconfirmed",
     "voters",
     "year_said",

@@ -8,18 +8,15 @@ from typing import Any
 
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
-from domain.kind import Kind
 from domain.people import Action
 from domain.period import Period
 from domain.scores import (
     Outcome,
     average_of,
     gaps_said,
-    month_outcome,
-    outcome_said,
     year_said,
 )
-from domain.summary import CellMonth, CellPeriod, Held, Scored, gaps_of
+from domain.summary import CellMonth, CellPeriod, Held, gaps_of
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN
 from handlers.paging import more, row_at, turn
@@ -182,12 +179,12 @@ async def _cell_said(tx: Tx, visit: Visit, period: Period, cell: CellPeriod) -> 
         "period-one",
         cell=cell.cell,
         period=period.said,
-        lines=tuple([await _month(tx, month, found) for month, found in cell.months]),
+        lines=tuple(_month(month, found) for month, found in cell.months),
         year=await whole_said(tx, period, cell, Month.of(visit.today)),
     )
 
 
-async def _month(tx: Tx, month: Month, cell: CellMonth) -> Word:
+def _month(month: Month, cell: CellMonth) -> Word:
     if cell.main is None:
         return word("period-month-unrecorded", month=month)
     notes = Listed(tuple(word("finding-sign", sign=sign) for sign in cell.main.signs))
@@ -196,18 +193,9 @@ async def _month(tx: Tx, month: Month, cell: CellMonth) -> Word:
         "period-month",
         month=month,
         scores=said_scores(cell.main),
-        others=(*map(_other, others), *await _together(tx, cell)),
+        others=tuple(map(_other, others)),
         notes=notes,
     )
-
-
-async def _together(tx: Tx, cell: CellMonth) -> tuple[Word, ...]:
-    """What the month comes to with its thematic meeting, where that is something else."""
-    decided = _official(cell)
-    outcome = await outcome_of(tx, cell, decided) if decided else None
-    if outcome is None or outcome is decided:
-        return ()
-    return (word("period-together", outcome=outcome_said(outcome)),)
 
 
 def _other(held: Held) -> Word:
@@ -221,16 +209,16 @@ async def whole_said(tx: Tx, period: Period, cell: CellPeriod, now: Month) -> Wo
         return ""
     since = await summary.since(tx, cell.cell_id)
     gaps = gaps_of(cell, period, since=since, now=now)
-    decided = [one for _, month in cell.months if (one := _official(month))]
+    decided = {month: one for month, held in cell.months if (one := _official(held))}
     closed = await is_closed(tx, cell.cell_id, period, now)
     if (gaps and not closed) or period.span != YEAR or not decided:
         return gaps_said(gaps)
-    rule = await framework.by_id(tx, decided[-1].framework_id)
-    outcomes = await _outcomes(tx, cell)
+    by = [one.life.official for one in cell.held if one.month_official and one.life.official]
+    rule = await framework.by_id(tx, by[-1].framework_id)
     if rule is None:
         return ""
-    grades = {month: one.grade for month, one in outcomes.items()}
-    average = average_of(rule.framework, [*outcomes.values()])
+    grades = {month: one.grade for month, one in decided.items()}
+    average = average_of(rule.framework, [*decided.values()])
     return year_said(rule.framework, grades, gaps, closed=closed, average=average)
 
 
@@ -240,22 +228,5 @@ async def is_closed(tx: Tx, cell: int, period: Period, now: Month) -> bool:
     return period.span == YEAR and period.first.year in rules[cell].closed_years
 
 
-async def _outcomes(tx: Tx, cell: CellPeriod) -> dict[Month, Outcome]:
-    """What each month came to, with its thematic meetings as the framework has it."""
-    found = dict[Month, Outcome]()
-    for month, one in cell.months:
-        if decided := _official(one):
-            found[month] = await outcome_of(tx, one, decided)
-    return found
-
-
-async def outcome_of(tx: Tx, month: CellMonth, decided: Scored) -> Outcome:
-    """``decided``: of the meeting by which the month is judged."""
-    thematic = [m.life.official for m in month.held if m.kind is Kind.thematic and m != month.main]
-    others = [one for one in thematic if one]
-    rule = await framework.by_id(tx, decided.framework_id) if others else None
-    return month_outcome(rule.framework, decided, others) if rule else decided
-
-
-def _official(cell: CellMonth) -> Scored | None:
-    return cell.main.life.official if cell.main else None
+def _official(cell: CellMonth) -> Outcome | None:
+    return cell.main.month_official if cell.main else None

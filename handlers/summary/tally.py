@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.chat import Listed, Word, word
-from domain.scores import Stage, life_said, stage_named
+from domain.scores import Stage, life_said, outcome_said, stage_named
 from domain.shares import rounded
 from domain.summary import Held, Tally, tally
 from storage.frameworks import framework
@@ -62,4 +62,13 @@ def _means(found: Tally) -> list[Word]:
 
 def said_scores(held: Held) -> Word | str:
     """ "tự chấm 77/100 · Khá; tổ chấm 75/100 · Khá"."""
-    return word("cell-scores", scores=Listed(life_said(held.life), "; ")) if held.score else ""
+    if not held.score:
+        return ""
+    return word("cell-scores", scores=Listed((*life_said(held.life), *said_together(held)), "; "))
+
+
+def said_together(held: Held) -> tuple[Word, ...]:
+    """What the month comes to with its thematic meetings, where that is something else."""
+    if held.together is None:
+        return ()
+    return (word("month-together", outcome=outcome_said(held.together.counts)),)

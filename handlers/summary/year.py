@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain import parse
-from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, File, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.kind import Kind
 from domain.people import Action
 from domain.period import Period
 from domain.petitions import overdue
 from domain.scores import given_said
-from domain.summary import CellMonth, CellPeriod
+from domain.summary import CellMonth, CellPeriod, Held
 from handlers import act
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
 from handlers.summary import closing
 from handlers.summary.period import YEAR, is_closed, whole_said
+from handlers.summary.tally import said_together
 from storage import summary
 from storage.meetings import meeting
 from storage.petitions import petition
@@ -125,10 +126,17 @@ def _line(month: Month, found: CellMonth) -> Word:
         minutes=held.minutes,
         present=held.present,
         obliged=held.obliged,
-        score=given_said(held.life, held.life.counting) if held.life.counting else "",
+        score=_score_said(held),
         regular="yes" if held.regular else "no",
         thematic="yes" if any(one.kind in THEMATIC for one in found.held) else "no",
     )
+
+
+def _score_said(held: Held) -> Word | Listed | str:
+    if not held.life.counting:
+        return ""
+    counts = given_said(held.life, held.life.counting)
+    return Listed((counts, *said_together(held)), "; ") if held.together else counts
 
 
 def _buttons(

@@ -183,8 +183,8 @@ period-other =
         [thematic] thematic
        *[other] another meeting
      }: { $scores }
-period-together =
-    {"   "}↳ the month, by the framework: { $outcome }
+minus-thematic = thematic: { $less }
+month-together = the month with its thematic meeting { $outcome }
 month-number = { $month }
 gap = { $why ->
     [unrecorded] not on record { $months }

@@ -183,8 +183,8 @@ period-other =
         [thematic] chuyên đề
        *[other] buổi khác
      }: { $scores }
-period-together =
-    {"   "}↳ cả tháng, theo quy định của khung: { $outcome }
+minus-thematic = chuyên đề: { $less }
+month-together = cả tháng, tính cả chuyên đề { $outcome }
 month-number = { $month }
 gap = { $why ->
     [unrecorded] chưa ghi biên bản tháng { $months }

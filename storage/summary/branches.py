@@ -17,7 +17,9 @@ from domain.chat import Month
 from domain.summary import NO_FIGURES, Branch, Figures
 from storage.sql import below, elements, json_whole, name_on, valid_on
 from storage.store import Tx
-from storage.summary.facts import is_main, lives, newest_of_stages, percent
+from storage.summary import together
+from storage.summary.cells import months_together
+from storage.summary.facts import is_main, lives, newest_of_stages
 from storage.tables import assignment, meeting, unit, unit_link, work_group
 
 MONTH = bindparam("month", type_=String)
@@ -35,7 +37,11 @@ async def branches(
     pairs = [(cell, at) for cell, at in [*pairs, *((one, REST) for one in rest)] if cell in reach]
     counts = Counter(at for _, at in pairs)
     values = {"pairs": json.dumps(pairs), "month": str(month)}
-    found = {row.at: _figures(row) for row in await tx.execute(_statement(), values)}
+    more = await months_together(tx, [cell for cell, _ in pairs], month, month)
+    if joined := more != together.NONE:
+        values["together"] = more
+    rows = await tx.execute(_statement(joined=joined), values)
+    found = {row.at: _figures(row) for row in rows}
     every = [
         Branch(at, names.get(at, ""), count, found.get(at, NO_FIGURES))
         for at, count in counts.items()
@@ -108,7 +114,7 @@ def _figures(row: Any) -> Figures:
 
 
 @cache  # built once, when it is first asked for
-def _statement() -> Select[Any]:
+def _statement(*, joined: bool) -> Select[Any]:
     pair, main = elements(bindparam("pairs")), meeting.alias("main")
     cell = select(
         json_whole(pair.c.value, 0).label("id"), json_whole(pair.c.value, 1).label("at")
@@ -128,11 +134,11 @@ def _statement() -> Select[Any]:
         .cte("given")
         .prefix_with("MATERIALIZED")
     )
-    life = lives(given)
+    life = lives(given, joined_months=joined)
     columns = (
         func.count(given.c.main).label("recorded"),
         func.sum(given.c.present).label("present"),
         func.sum(given.c.obliged).label("obliged"),
-        func.avg(percent(life.counts)).label("score"),
+        func.avg(life.month.counts).label("score"),
     )
     return select(given.c.at, *columns).select_from(life.joined).group_by(given.c.at)

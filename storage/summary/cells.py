@@ -14,11 +14,11 @@ from domain.chat import Month
 from domain.kind import Kind
 from domain.period import Days
 from domain.scores import Life, Stage
-from domain.summary import CellMonth, CellPeriod, Held, Scored
+from domain.summary import CellMonth, CellPeriod, Held, Scored, percent_of
 from storage.scores import score
 from storage.sql import name_on
 from storage.store import Tx
-from storage.summary import beside
+from storage.summary import beside, together
 from storage.summary.facts import CANCELLED, REGULAR, Spans
 from storage.tables import draft, meeting, membership, plan, unit, unit_link
 
@@ -65,7 +65,7 @@ async def cells_in_month(
 
 
 def _score(cell: CellMonth) -> float | None:
-    return cell.main.score.percent if cell.main and cell.main.score else None
+    return percent_of(cell.main.month_score) if cell.main else None
 
 
 def _cells(cells: Collection[int], month: Month, day: date):  # type: ignore[no-untyped-def]
@@ -126,7 +126,19 @@ async def _held(
     for row in (await tx.execute(query)).mappings():
         one = _one(row, scores.get(row["id"], {}))
         found[row["cell_id"], Month.parse(row["month"])].append(one)
+    await together.join(tx, found)
     return found
+
+
+async def months_together(
+    tx: Tx, cells: Collection[int], first: Month, last: Month, days: Days | None = None
+) -> str:
+    """Of very many cells: the meetings whose months have another score, as rows for a statement."""
+    asked = await together.months_asked(tx, cells, first, last)
+    if not asked:
+        return together.NONE
+    held = await _held(tx, {cell for cell, _ in asked}, first, last, days)
+    return together.as_rows(one for key in asked for one in held.get(key, ()))
 
 
 def _one(row: RowMapping, given: Mapping[Stage, score.Given]) -> Held:

@@ -33,6 +33,7 @@ from domain.chat import Month
 from domain.kind import ASIDE, Kind
 from domain.scores import Stage
 from storage.sql import elements, json_text, json_whole, name_on
+from storage.summary import together
 from storage.tables import meeting, score, unit
 
 NAME_DAY = bindparam("name_day", type_=Date)
@@ -109,9 +110,19 @@ class LifeColumns:
 
     joined: FromClause
     own: Any
-    group: Any
     superior: Any
     counts: Any
+    month: MonthColumns
+
+
+@dataclass(frozen=True, slots=True)
+class MonthColumns:
+    """What the month of a meeting comes to: in percent, its class, and how it stands."""
+
+    own: ColumnElement[Any]
+    group: ColumnElement[Any]
+    counts: ColumnElement[Any]
+    grade: ColumnElement[Any]
     stale: ColumnElement[bool]
     decided: ColumnElement[bool]
 
@@ -130,8 +141,10 @@ def counting(main: Any) -> ColumnElement[int]:
     return found
 
 
-def lives(facts: Any) -> LifeColumns:
-    """``facts`` has the columns of ``newest_of_stages``."""
+def lives(facts: Any, *, joined_months: bool = False) -> LifeColumns:
+    """``facts`` has the columns of ``newest_of_stages``; ``joined_months``: some are more than the
+    meeting they are judged by.
+    """
     own, group, superior, counts = (score.alias(n) for n in ("own", "grp", "superior", "counts"))
     of_superior = func.coalesce(facts.c.committee_id, facts.c.group_id)
     of_all = func.coalesce(of_superior, facts.c.own_id)
@@ -141,7 +154,29 @@ def lives(facts: Any) -> LifeColumns:
     joined = joined.join(counts, counts.c.id == of_all, isouter=True)
     stale = counts.c.id.is_not(None) & _stale(facts, counts)
     decided = facts.c.committee_id.is_not(None) & ~stale
-    return LifeColumns(joined, own, group, superior, counts, stale, decided)
+    month = MonthColumns(
+        percent(own), percent(group), percent(counts), counts.c.grade, stale, decided
+    )
+    if joined_months:
+        rows = together.table("together")
+        joined, month = (
+            joined.join(rows, rows.c.main == cast(facts.c.main, Integer), isouter=True),
+            _or(rows, month),
+        )
+    return LifeColumns(joined, own, superior, counts, month)
+
+
+def _or(rows: CTE, month: MonthColumns) -> MonthColumns:
+    there = rows.c.main.is_not(None)
+    numbers = {
+        name: case((there, rows.c[name]), else_=getattr(month, name))
+        for name in ("own", "group", "counts", "grade")
+    }
+    flags = {
+        name: case((there, rows.c[name] == 1), else_=getattr(month, name))
+        for name in ("stale", "decided")
+    }
+    return MonthColumns(**numbers, **flags)
 
 
 def _stale(facts: Any, counts: Any) -> ColumnElement[bool]:

@@ -34,7 +34,8 @@ from domain.kind import ASIDE, Kind
 from domain.summary import NEARLY, Figures, Mean, Ranked, Tally, average, graded
 from storage.sql import by_name, largest, valid_on
 from storage.store import Tx
-from storage.summary import beside
+from storage.summary import beside, together
+from storage.summary.cells import months_together
 from storage.summary.facts import (
     CANCELLED,
     NAME_DAY,
@@ -76,13 +77,16 @@ async def worst_first(
         values |= {"rules": rules, "day": day}
     if ends := month == month.quarter[1]:
         values |= {"first": str(month.quarter[0]), "last": str(month)}
-    statement = _statement(ruled=rules != "[]", ends=ends)
+    more = await months_together(tx, cells, month.shift(-1), month)
+    if joined := more != together.NONE:
+        values["together"] = more
+    statement = _statement(ruled=rules != "[]", ends=ends, joined=joined)
     rows: Sequence[Any] = (await tx.execute(statement, values)).all()
     held: list[Any] = [tuple(row) for row in rows if row[1]]
     order = tuple([row[0] for row in rows])
-    before = _figures([tuple(row[11:]) for row in rows if row[11] is not None])
+    before = _figures([tuple(row[10:]) for row in rows if row[10] is not None])
     return Ranked(
-        order, len(held), _tally(held, known), _figures([row[8:11] for row in held]), before
+        order, len(held), _tally(held, known), _figures([row[7:10] for row in held]), before
     )
 
 
@@ -94,17 +98,17 @@ def _figures(held: Sequence[Any]) -> Figures:
 
 
 def _tally(held: Sequence[Any], known: Collection[str]) -> Tally:
-    """Of rows (id, main, own, group, superior, grade, decided, stale)."""
-    grades = Counter((bool(row[6]), row[5]) for row in held if row[5] is not None)
+    """Of rows (id, main, own, group, grade, decided, stale, …, what counts)."""
+    grades = Counter((bool(row[5]), row[4]) for row in held if row[4] is not None)
     decided = {grade: count for (is_decided, grade), count in grades.items() if is_decided}
     others = {grade: count for (is_decided, grade), count in grades.items() if not is_decided}
     return Tally(
         own=_mean([row[2] for row in held]),
         group=_mean([row[3] for row in held]),
-        official=_mean([row[4] for row in held if row[6]]),
+        official=_mean([row[9] for row in held if row[5]]),
         grades=graded(decided, known),
         undecided=graded(others, ()),
-        again=sum(bool(row[7]) for row in held),
+        again=sum(bool(row[6]) for row in held),
         unscored=len(held) - grades.total(),
     )
 
@@ -130,38 +134,44 @@ def _recorded() -> Select[int, int]:
 
 
 @cache  # built once, when it is first asked for: it is large
-def _statement(*, ruled: bool, ends: bool) -> Select[Any]:
-    """``ruled``: some numbers are not the defaults; ``ends``: a quarter does in this month."""
+def _statement(*, ruled: bool, ends: bool, joined: bool) -> Select[Any]:
+    """``ruled``: some numbers are not the defaults; ``ends``: a quarter does in this month;
+    ``joined``: some months are more than the meeting they are judged by.
+    """
     facts, before = _facts(ends=ends), score.alias("before")
-    life = lives(facts)
-    joined: Any = life.joined.join(before, before.c.id == facts.c.before_id, isouter=True)
+    life = lives(facts, joined_months=joined)
+    found: Any = life.joined.join(before, before.c.id == facts.c.before_id, isouter=True)
+    score_before = percent(before)
+    if joined:
+        rows = together.table("together_before")
+        found = found.join(rows, rows.c.main == cast(facts.c.before_main, Integer), isouter=True)
+        score_before = case((rows.c.main.is_not(None), rows.c.counts), else_=score_before)
     numbers: Numbers = {name: literal(getattr(DEFAULT, name)) for name in NUMBERS}
     if ruled:
-        joined, numbers = _with_rules(joined, facts, numbers)
-    weights = _weights(facts, life, before, numbers)
+        found, numbers = _with_rules(found, facts, numbers)
+    weights = _weights(facts, life, score_before, numbers)
     columns = (
         facts.c.id,
         facts.c.main,
-        percent(life.own).label("own"),
-        percent(life.group).label("group"),
-        percent(life.superior).label("superior"),
-        life.counts.c.grade,
-        cast(life.decided, Integer).label("decided"),  # of 0 and 1 nothing is made row by row
-        cast(life.stale, Integer).label("stale"),
+        life.month.own.label("own"),
+        life.month.group.label("group"),
+        life.month.grade.label("grade"),
+        cast(life.month.decided, Integer).label("decided"),  # of 0 and 1 nothing is made
+        cast(life.month.stale, Integer).label("stale"),  # row by row
         facts.c.present,
         facts.c.obliged,
-        percent(life.counts).label("counts"),
+        life.month.counts.label("counts"),
         facts.c.before_present,
         facts.c.before_obliged,
-        percent(before).label("before"),
+        score_before.label("before"),
     )
     return (
         select(*columns)
-        .select_from(joined)
+        .select_from(found)
         .order_by(
             _gravest(weights).desc(),
             _sum(weights, facts, numbers).desc(),
-            func.coalesce(percent(life.counts), NO_PERCENT),
+            func.coalesce(life.month.counts, NO_PERCENT),
             by_name(facts.c.name),
             facts.c.id,
         )
@@ -189,6 +199,7 @@ def _facts(*, ends: bool) -> CTE:
         *newest_of_stages(main),
         _score_signs(main).label("score_signs"),
         counting(earlier).label("before_id"),
+        earlier.c.id.label("before_main"),
         *(earlier.c[name].label(f"before_{name}") for name in ("present", "obliged")),
     )
     joined = cell.join(main, of_cell, isouter=True).join(earlier, before, isouter=True)
@@ -249,13 +260,15 @@ def _with_rules(joined: Any, facts: CTE, usual: Numbers) -> tuple[Any, Numbers]:
     return joined, numbers
 
 
-def _weights(facts: Any, life: LifeColumns, before: Any, numbers: Numbers) -> Weights:
+def _weights(
+    facts: Any, life: LifeColumns, before: ColumnElement[Any], numbers: Numbers
+) -> Weights:
     """(weight, when it counts); a sign last."""
     held = facts.c.main.is_not(None)
     own, superior = life.own, life.superior
     both = own.c.id.is_not(None) & superior.c.id.is_not(None)
-    score_now = percent(life.counts)
-    less = percent(before) - score_now
+    score_now = life.month.counts
+    less = before - score_now
     when = {
         "unrecorded": ~held & ~facts.c.drafting & ~facts.c.not_held,
         "drafting": ~held & facts.c.drafting,
@@ -270,7 +283,7 @@ def _weights(facts: Any, life: LifeColumns, before: Any, numbers: Numbers) -> We
         "unexcused": held & (facts.c.unexcused > 0),
         "not_held": ~held & ~facts.c.drafting & facts.c.not_held,
         "thematic": facts.c.thematic_missing,
-        "again": held & life.stale,
+        "again": held & life.month.stale,
         "unseen": facts.c.unseen > numbers["visit_silence_days"],
         "unscored": held & facts.c.regular & own.c.id.is_(None) & superior.c.id.is_(None),
         "sign": _signs(facts) > 0,

@@ -13,6 +13,8 @@ from domain.period import Days
 from domain.summary import AVERAGE_PLACES, Mean, Ranked, Tally, graded
 from storage.sql import by_name
 from storage.store import Tx
+from storage.summary import together
+from storage.summary.cells import months_together
 from storage.summary.facts import (
     Spans,
     as_json,
@@ -20,7 +22,6 @@ from storage.summary.facts import (
     is_main,
     lives,
     newest_of_stages,
-    percent,
     with_months,
 )
 from storage.tables import meeting
@@ -52,7 +53,12 @@ async def lowest_first(
         values["cells"] = with_months(cells, spans, (months[0], months[-1]))
     if days:
         values |= {"since": days[0], "until": days[1]}
-    statement = _statement(dated=spans is not None, days=days is not None)
+    more = await months_together(tx, cells, months[0], months[-1], days)
+    if more != together.NONE:
+        values["together"] = more
+    statement = _statement(
+        dated=spans is not None, days=days is not None, joined="together" in values
+    )
     rows = (await tx.execute(statement, values)).all()
     of_cells = [row for row in rows if row.part == CELL]
     of_grades = [row for row in rows if row.part == GRADE]
@@ -81,9 +87,9 @@ def _mean(rows: Sequence[Any], name: str) -> Mean:
 
 
 @cache  # built once, when it is first asked for: it is large
-def _statement(*, dated: bool, days: bool) -> Select[Any]:
+def _statement(*, dated: bool, days: bool, joined: bool) -> Select[Any]:
     """A row for each cell in its order, then one for each class that was given."""
-    found = _judged(dated=dated, days=days)
+    found = _judged(dated=dated, days=days, joined=joined)
     average = func.round(func.avg(found.c.counts) * 10.0**AVERAGE_PLACES)
     held = func.count(found.c.main).label("held")
     means = [
@@ -111,7 +117,7 @@ def _statement(*, dated: bool, days: bool) -> Select[Any]:
     return select(both).order_by(*order)
 
 
-def _judged(*, dated: bool, days: bool) -> CTE:
+def _judged(*, dated: bool, days: bool, joined: bool) -> CTE:
     """A row for each meeting by which a month of a cell is judged, and what it was given.
 
     A cell without any has one row.
@@ -120,29 +126,25 @@ def _judged(*, dated: bool, days: bool) -> CTE:
     begin, end = (cell.c.first, cell.c.last) if dated else (bindparam("first"), bindparam("last"))
     months = main.c.month.between(begin, end)
     judged_by = is_main(main, days=days)
+    meetings = (main.c.cell_id == cell.c.id) & months & judged_by
+    rows = cell.join(main, meetings, isouter=True)
     given = (
-        select(
-            cell.c.id,
-            cell.c.name,
-            main.c.id.label("main"),
-            *newest_of_stages(main),
-        )
-        .select_from(
-            cell.join(main, (main.c.cell_id == cell.c.id) & months & judged_by, isouter=True)
-        )
+        select(cell.c.id, cell.c.name, main.c.id.label("main"), *newest_of_stages(main))
+        .select_from(together.many(rows) if joined else rows)
         .cte("given")
     )
-    life = lives(given)
+    life = lives(given, joined_months=joined)
+    month = life.month
     columns = (
         given.c.id,
         given.c.name,
         given.c.main,
-        percent(life.own).label("own"),
-        percent(life.group).label("group"),
-        case((life.decided, percent(life.superior))).label("official"),
-        percent(life.counts).label("counts"),
-        life.counts.c.grade,
-        case((life.decided, 1), else_=0).label("decided"),
-        case((life.stale, 1), else_=0).label("stale"),
+        month.own.label("own"),
+        month.group.label("group"),
+        case((month.decided, month.counts)).label("official"),
+        month.counts.label("counts"),
+        month.grade.label("grade"),
+        case((month.decided, 1), else_=0).label("decided"),
+        case((month.stale, 1), else_=0).label("stale"),
     )
     return select(*columns).select_from(life.joined).cte("judged").prefix_with("MATERIALIZED")

@@ -13,7 +13,9 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from domain.chat import Month
+from domain.frameworks import MonthScore
 from storage import tables
+from storage.frameworks.framework import shipped
 from storage.store import Tx
 from tests.world import NOW
 
@@ -31,8 +33,7 @@ async def filled(tx: Tx, chance: random.Random) -> tuple[int, list[int]]:
     top = await _added(tx, tables.unit, {"code": "tinh", "name": "Đảng bộ", "kind": "committee"})
     communes = [await _unit(tx, f"xa-{n}", "committee", top) for n in range(COMMUNES)]
     cells = [await _cell(tx, chance, n, communes) for n in range(CELLS)]
-    frame = {"digest": "p", "document": {}, "from_date": BEGAN, "added_at": NOW}
-    framework = await _added(tx, tables.framework, frame)
+    forms = [await _framework(tx, month) for month in ("regular", "average", "lowest")]
     meetings: Rows = []
     scores: Rows = []
     number = 1_000_000
@@ -42,7 +43,7 @@ async def filled(tx: Tx, chance: random.Random) -> tuple[int, list[int]]:
                 number += 1
                 held = _meeting(chance, number, cell, month, kind, by)
                 meetings.append(held)
-                scores += _scores(chance, held, framework, by)
+                scores += _scores(chance, held, forms[cell % 3], by)
     await tx.execute(insert(tables.meeting), meetings)
     await tx.execute(insert(tables.score), scores)
     await tx.execute(insert(tables.visit), _visits(chance, cells, by))
@@ -53,6 +54,14 @@ async def filled(tx: Tx, chance: random.Random) -> tuple[int, list[int]]:
 async def _added(tx: Tx, table: Any, row: dict[str, Any]) -> int:
     made = await tx.execute(insert(table).values(**row).returning(table.c.id))
     return int(made.scalar_one())
+
+
+async def _framework(tx: Tx, month: str) -> int:
+    """What a month with a thematic meeting comes to, as this form has it."""
+    found = shipped().model_copy(update={"month": MonthScore(month)})
+    document = found.model_dump(mode="json", exclude_defaults=True)
+    frame = {"digest": month, "document": document, "from_date": BEGAN, "added_at": NOW}
+    return await _added(tx, tables.framework, frame)
 
 
 async def _unit(tx: Tx, code: str, kind: str, above: int, **more: Any) -> int:

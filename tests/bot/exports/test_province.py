@@ -5,9 +5,9 @@ that plain Python counts over the raw rows: the oracle.
 from __future__ import annotations
 
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -28,7 +28,7 @@ from handlers.summary import classes
 from storage import chat, summary
 from storage.papers import paper
 from storage.store import Store, Tx, open_store
-from tests.bot.exports.province import CHAT, LAST, MONTHS, filled
+from tests.bot.exports.province import CHAT, GRADES, LAST, MONTHS, filled
 from tests.storage.summary.plain import Plain, Row, mean, on, plain
 from tests.world import NOW
 
@@ -70,11 +70,26 @@ class Oracle:
         return True
 
     def held(self, cell: int, month: Month) -> Row | None:
-        part = Plain(self.meetings[cell, str(month)], (), (), (), {})
-        return part.judged(cell, month)
+        return self._part(cell, str(month)).judged(cell, month)
 
     def percent(self, held: Row) -> float | None:
-        return Plain((), self.scores[held["id"]], (), (), {}).percent(held)
+        return self._part(held["cell_id"], held["month"]).percent(held)
+
+    def percent_of(self, held: Row, stage: str) -> float | None:
+        """Of the month, by the scores of one stage alone."""
+        part = self._part(held["cell_id"], held["month"])
+        if part.counting(held) is None:
+            return None
+        alone = [one for one in part.scores if one["stage"] == stage]
+        return replace(part, scores=alone).percent(held, rule=part.rule(held))
+
+    def grade(self, held: Row) -> str | None:
+        return self._part(held["cell_id"], held["month"]).grade(held, GRADES)
+
+    def _part(self, cell: int, month: str) -> Plain:
+        meetings = self.meetings[cell, month]
+        scores = [row for one in meetings for row in self.scores[one["id"]]]
+        return Plain(meetings, scores, (), (), {}, self.rows.rules)
 
     def figures(self, cells: Iterable[int], months: Sequence[Month]) -> Any:
         """(recorded, present, obliged, attendance, score)"""
@@ -180,6 +195,10 @@ async def test_the_workbook_and_the_page_of_a_browser(
         assert row["Đã họp"] == f"{mine[0]}/{len(months)}"
         assert row["Tỷ lệ dự (%)"] == to_one_place(mine[3])
         assert row["Điểm (%)"] == to_one_place(mine[4])
+        given = Counter(
+            grade for one in _held(oracle, cell.cell_id, months) if (grade := oracle.grade(one))
+        )
+        assert {name: row[name] or 0 for name in classes()} == {n: given[n] for n in classes()}
         if mine[0]:
             assert str(office_row["Số dự"]).split(" ")[0] == f"{mine[1]}/{mine[2]}"
         whole = mine[1] == mine[2]
@@ -229,7 +248,7 @@ async def test_a_longer_time_on_the_phone(made: tuple[Store, Oracle], period: Pe
     said = await page(store, "period", period=str(period))
     means = {one.args["stage"].args["stage"]: one.args for one in said["tally"].args["means"].items}
     held = [h for m in months for cell in oracle.cells(day_of(m)) if (h := oracle.held(cell, m))]
-    own = [_newest(oracle, one, "own") for one in held]
+    own = [oracle.percent_of(one, "own") for one in held]
     assert means["own"]["percent"] == to_one_place(mean(own))
     assert means["own"]["count"] == sum(one is not None for one in own)
     assert said["tally"].args["unscored"] == sum(
@@ -243,10 +262,8 @@ async def test_almost_all_of_them_are_not_all() -> None:
     assert rounded(0.04) == 0.0
 
 
-def _newest(oracle: Oracle, held: Row, stage: str) -> float | None:
-    mine = [one for one in oracle.scores[held["id"]] if one["stage"] == stage]
-    newest = max(mine, key=lambda one: one["id"], default=None)
-    return float(100 * newest["total"] / newest["out_of"]) if newest and newest["out_of"] else None
+def _held(oracle: Oracle, cell: int, months: Sequence[Month]) -> list[Row]:
+    return [one for month in months if (one := oracle.held(cell, month))]
 
 
 def _row(page: Page, at: int) -> dict[str, Any]:

@@ -37,8 +37,11 @@ async def test_the_month_shows_what_both_meetings_come_to(s: World) -> None:
     await adds(s, tables.score, **{**own, **points, "id": 900, "meeting_id": 900})
 
     shown = await asked(leader, "/tonghop năm", "Năm 2026")
+    assert "chính thức 87% (1 buổi)" in shown.text
     at = next(n for n in range(1, 9) if f"{n}. Chi bộ Văn hóa" in shown.text)
     shown = await asked(leader, str(at), "Tháng 8/2026")
-    assert "chính thức 90/100 · Tốt" in shown.text
+    assert "chính thức 90/100 · Tốt; cả tháng, tính cả chuyên đề 87/100 · Khá" in shown.text
     assert "chuyên đề: chính thức 42/50 · Khá" in shown.text
-    assert "↳ cả tháng, theo quy định của khung: 87/100 · Khá" in shown.text
+    shown = await asked(leader, "/tonghop 8", "tháng 8/2026")
+    assert "chính thức 90/100 · Tốt; cả tháng, tính cả chuyên đề 87/100 · Khá" in shown.text
+    assert "điểm 87%" in shown.text

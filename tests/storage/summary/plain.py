@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from sqlalchemy import select
 
 from domain.chat import Month
 from storage.store import Tx
-from storage.tables import assignment, meeting, score, unit, unit_link
+from storage.tables import assignment, framework, meeting, score, unit, unit_link
 
 Row = Mapping[str, Any]
 ABOVE_ALL = ("committee", "supervisor", "own")  # the first that was given counts
@@ -26,6 +27,7 @@ class Plain:
     links: Sequence[Row]
     assignments: Sequence[Row]
     kinds: Mapping[int, str]
+    rules: Mapping[int, str]  # of the frameworks that let thematic meetings count
 
     def judged(self, cell: int, month: Month, days: tuple[date, date] | None = None) -> Row | None:
         """The regular meeting held last, else any held last."""
@@ -36,15 +38,67 @@ class Plain:
         every = sorted(regular or rows, key=lambda m: (m["held_on"], m["id"]))
         return every[-1] if every else None
 
-    def percent(self, held: Row) -> float | None:
-        """Of the score that counts; None without one, or for a checklist without points."""
+    def percent(
+        self, held: Row, days: tuple[date, date] | None = None, rule: str | None = None
+    ) -> float | None:
+        """Of what the month of this meeting comes to; None without a score, or without points."""
+        first = self.counting(held)
+        if first is None or not first["out_of"]:
+            return None
+        return float(100 * self.points(held, days, rule) / first["out_of"])
+
+    def points(
+        self, held: Row, days: tuple[date, date] | None = None, rule: str | None = None
+    ) -> Decimal:
+        scores = self.together(held, days)
+        first = scores[0]
+        rule = self.rule(held, days) if rule is None else rule
+        shares = [one["total"] / one["out_of"] for one in scores if one["out_of"]]
+        if not rule or len(shares) == 1:
+            return Decimal(first["total"])
+        share = min(shares) if rule == "lowest" else sum(shares) / len(shares)
+        return Decimal(share * first["out_of"]).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+    def rule(self, held: Row, days: tuple[date, date] | None = None) -> str:
+        """How thematic meetings count in the month of this one; "" where they do not."""
+        every = self.together(held, days)
+        return next((found for one in every if (found := self.rules.get(one["framework_id"]))), "")
+
+    def together(self, held: Row, days: tuple[date, date] | None = None) -> list[Row]:
+        """The scores that count, of this meeting and of the thematic ones of its month."""
+        beside = [
+            m
+            for m in self.meetings
+            if (m["cell_id"], m["month"]) == (held["cell_id"], held["month"])
+            if m["kind"] == "thematic" and m["id"] != held["id"]
+            if days is None or days[0] <= m["held_on"] <= days[1]
+        ]
+        return [found for one in (held, *beside) if (found := self.counting(one))]
+
+    def grade(self, held: Row, classes: Sequence[tuple[int, str]]) -> str | None:
+        """Of the month; what the regular meeting missed by a gate is missed by the month."""
+        first = self.counting(held)
+        if first is None:
+            return None
+        if not first["out_of"] or not self.rule(held):
+            return str(first["grade"])
+        if len([one for one in self.together(held) if one["out_of"]]) == 1:
+            return str(first["grade"])
+        names = [name for _, name in classes]
+
+        def place(points: Decimal) -> int:
+            return next(at for at, (least, _) in enumerate(classes) if points >= least)
+
+        given, reached = names.index(first["grade"]), place(first["total"])
+        return names[max(place(self.points(held)), given if reached < given else 0)]
+
+    def counting(self, held: Row) -> Row | None:
+        """The score of this meeting that counts."""
         mine = [s for s in self.scores if s["meeting_id"] == held["id"] and s["given_at"]]
         for stage in ABOVE_ALL:
             given = [s for s in mine if s["stage"] == stage]
             if given:
-                newest = max(given, key=lambda s: s["id"])
-                total, out_of = newest["total"], newest["out_of"]
-                return float(100 * total / out_of) if out_of else None
+                return max(given, key=lambda s: s["id"])
         return None
 
     def figures(self, cells: Collection[int], month: Month) -> tuple[Any, ...]:
@@ -92,4 +146,9 @@ async def plain(tx: Tx) -> Plain:
         links=await rows(unit_link),
         assignments=await rows(assignment),
         kinds={row["id"]: row["kind"] for row in await rows(unit)},
+        rules={
+            row["id"]: row["document"]["month"]
+            for row in await rows(framework)
+            if row["document"].get("month", "regular") != "regular"
+        },
     )

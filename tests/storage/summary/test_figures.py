@@ -13,7 +13,8 @@ from domain.chat import Month
 from domain.summary import NO_FIGURES, Figures, Lacking
 from storage import summary
 from storage.store import Store, Tx
-from storage.tables import meeting, score
+from storage.tables import meeting
+from tests.storage.summary.plain import plain
 from tests.storage.summary.test_order import MONTHS, TODAY, filled
 
 Rows = Sequence[Mapping[str, Any]]
@@ -69,11 +70,10 @@ async def test_the_score_is_the_mean_of_those_that_count(store: Store, seed: int
     asked = await store.write(lambda tx: filled(tx, random.Random(seed)))
     async with store.snapshot() as tx:
         found = await figures(tx, asked)
-        cells = await summary.cells_in_period(tx, asked, MONTHS)
-        assert await raw(tx, score)
-    for at, month in enumerate(MONTHS):
-        held = [cell.months[at][1].main for cell in cells]
-        percents = [one.score.percent for one in held if one and one.score]
+        rows = await plain(tx)
+    assert rows.scores
+    for month in MONTHS:
+        percents = [rows.percent(held) for held in judged(rows.meetings, asked, month)]
         known = [one for one in percents if one is not None]
         assert found[month].score == pytest.approx(sum(known) / len(known) if known else None)
 

@@ -12,10 +12,14 @@ from storage.store import open_store
 from storage.summary import branches, month, period
 
 STATEMENTS: dict[str, Select[Any]] = {
-    "order of a month": month._statement(ruled=False, ends=False),
-    "order of a period": period._statement(dated=False, days=False),
-    "days of a period": period._statement(dated=False, days=True),
-    "branches": branches._statement(),
+    f"{name}{' with thematic ones' if joined else ''}": statement
+    for joined in (False, True)
+    for name, statement in {
+        "order of a month": month._statement(ruled=False, ends=False, joined=joined),
+        "order of a period": period._statement(dated=False, days=False, joined=joined),
+        "days of a period": period._statement(dated=False, days=True, joined=joined),
+        "branches": branches._statement(joined=joined),
+    }.items()
 }
 
 
@@ -34,3 +38,5 @@ async def test_the_cells_lead_to_their_meetings(sqlite_url: str, name: str) -> N
     mine = [step for step in steps if step.split()[:2] in (["SEARCH", "main"], ["SCAN", "main"])]
     assert mine, steps
     assert all("cell_id=?" in step for step in mine), steps
+    told = [step for step in steps if step.split()[1].startswith("together")]
+    assert not [step for step in told if step.startswith("SCAN")], steps

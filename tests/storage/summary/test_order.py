@@ -14,9 +14,12 @@ from sqlalchemy import insert, select
 
 from domain import summary as told
 from domain.chat import Month, word
+from domain.frameworks import MonthScore
+from domain.kind import Kind
 from domain.scores import Stage
 from domain.wire import dump
 from storage import summary
+from storage.frameworks.framework import shipped
 from storage.organisation import unit
 from storage.store import Store, Tx
 from storage.tables import (
@@ -53,8 +56,7 @@ RULES: tuple[Any, ...] = (
 async def filled(tx: Tx, chance: random.Random) -> list[int]:
     """Cells under two committees, some with rules of their own; any meetings, drafts, scores."""
     by = (await tx.execute(select(person.c.id).limit(1))).scalar_one()
-    frame = {"digest": "x", "document": {}, "from_date": TODAY, "added_at": NOW}
-    framework = await _added(tx, frameworks, frame)
+    forms = [await _framework(tx, month) for month in ("regular", "average", "lowest")]
     top = await _unit(tx, chance, "top", "committee", None)
     below = [await _unit(tx, chance, f"below-{n}", "committee", top) for n in range(2)]
     cells = [
@@ -77,10 +79,19 @@ async def filled(tx: Tx, chance: random.Random) -> list[int]:
                 held = await _added(tx, meeting, _meeting(chance, cell, month, by))
                 given: list[int | None] = [None]
                 for _ in range(chance.randrange(5)):
-                    row = _score(chance, held, framework, by)
+                    row = _score(chance, held, chance.choice(forms), by)
                     row["base_id"] = chance.choice(given)
                     given.append(await _added(tx, score, row))
     return [*cells, top, *below]
+
+
+async def _framework(tx: Tx, month: str) -> int:
+    """What a month comes to with a thematic meeting, as this form has it."""
+    kinds = (*shipped().kinds, Kind.thematic)
+    found = shipped().model_copy(update={"month": MonthScore(month), "kinds": kinds})
+    document = found.model_dump(mode="json", exclude_defaults=True)
+    frame = {"digest": month, "document": document, "from_date": TODAY, "added_at": NOW}
+    return await _added(tx, frameworks, frame)
 
 
 async def _unit(tx: Tx, chance: random.Random, code: str, kind: str, above: int | None) -> int:

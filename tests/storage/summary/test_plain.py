@@ -61,7 +61,7 @@ async def test_any_days_count_what_was_held_then(store: Store, seed: int) -> Non
                 held = [rows.judged(cell, month, days) for month in MONTHS]
                 found = [one.main for _, one in by_id[cell].months]
                 assert [one and one.id for one in found] == [one and one["id"] for one in held]
-                averages.append(mean(rows.percent(one) for one in held if one))
+                averages.append(mean(rows.percent(one, days) for one in held if one))
             assert averages == sorted(
                 averages, key=lambda one: -1 if one is None else round(one, 6)
             )
