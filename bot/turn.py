@@ -21,7 +21,7 @@ from domain import parse
 from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
-from handlers import attached, dispatch, organisation, plans
+from handlers import attached, dispatch, notices, organisation, plans
 from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, YEARLY, offered
 from storage import chat, owed_file
 from storage.chat import Address, Chat
@@ -206,6 +206,8 @@ class Turn:
         if place := await plans.wanted.opened(tx, visit, text):
             return place
         if place := await organisation.wanted.opened(tx, visit, text):
+            return place
+        if place := await notices.wanted.opened(tx, visit, text):
             return place
         if told := await dispatch.told(tx, visit, text):
             return told

@@ -8,18 +8,23 @@ from domain.notices.form import (
     Writing,
     answer_of,
     notice_form,
+    please,
     sent_at,
     unrecorded_month,
 )
+from domain.notices.told import Told, told
 
 __all__ = [
     "ALL",
     "ASKING",
     "Asks",
     "Audience",
+    "Told",
     "Writing",
     "answer_of",
     "notice_form",
+    "please",
     "sent_at",
+    "told",
     "unrecorded_month",
 ]

@@ -123,6 +123,12 @@ def unrecorded_month(key: str) -> Month | None:
     return Month.parse(rest) if kind == "unrecorded" else None
 
 
+def please(answers: Answers, here: Writing) -> str:
+    """The text of a notice that only asks for the record of a month."""
+    month = unrecorded_month(str(answers.get("to", ALL))) or Month.of(here.today)
+    return TERMS.text("please", month=str(month.month))
+
+
 def _audiences(here: Writing, answers: Answers) -> tuple[Choice, ...]:
     now = Month.of(here.today)
     months = [

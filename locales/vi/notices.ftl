@@ -87,6 +87,8 @@ notice-preview =
     Gửi tới { $people } đồng chí của { $cells } chi bộ?
 send-notice = ✅ Gửi
 write-anew = ✏️ Viết lại
+notice-heard = Theo tin của đồng chí, tôi soạn thông báo này. Chưa gửi cho ai.
+notice-begun-before = Đồng chí đang soạn dở thông báo này. Gửi hoặc bỏ thông báo này rồi nhắn lại việc mới.
 notice-kept = Đã giữ bản đang soạn; mở lại bằng /thongbao.
 notice-discard = Bỏ hẳn thông báo đang soạn?
 notice-sent = { HAS($at) ->

@@ -34,7 +34,7 @@ async def test_it_goes_with_one_tap(s: World) -> None:
     secretary, clerk = await s.secretary(), await s.administrator()
     secretary.forget()
     await asked(clerk, "nhắc các chi bộ chưa nộp biên bản", "Đề nghị")
-    await tapped(clerk, "Gửi", "đã gửi")
+    await tapped(clerk, "Gửi", "Đã gửi")
     assert await s.count(tables.notice) == 1
 
 
