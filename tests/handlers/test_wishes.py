@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from storage import tables
 from tests.talk import answers, asked, tapped
 from tests.world import World
 
@@ -102,3 +103,30 @@ async def test_a_count_told_in_a_sentence_waits_for_a_yes(s: World) -> None:
     await asked(secretary, "trời mưa to quá", "Tôi chưa hiểu thay đổi này")
     await asked(secretary, "đúng", "Đã ghi: 22 chính thức, 3 dự bị")
     await asked(secretary, "có kiến nghị gì không", "📮 Kiến nghị")  # the page takes only counts
+
+
+@pytest.mark.parametrize(
+    ("said", "page", "holds"),
+    [
+        ("duyệt điểm tháng 7", "deciding", {"month": "2026-07"}),
+        ("chốt điểm tháng 7 cho tất cả", "deciding", {"month": "2026-07"}),
+        ("quyết định điểm tháng trước", "deciding", {"month": "2026-07"}),
+        ("phe duyet diem cac chi bo", "deciding", {"month": "2026-08"}),
+        ("công nhận kết quả chấm tháng 7", "deciding", {"month": "2026-07"}),
+        ("so sánh các chi bộ 6 tháng đầu năm", "period", {"period": "2026-01-6"}),
+        ("tổng hợp 6 tháng cuối năm", "period", {"period": "2026-07-6"}),
+        ("xem tổng hợp sáu tháng đầu năm 2026", "period", {"period": "2026-01-6"}),
+        ("đổi thời gian họp tối thiểu thành 100 phút", "rules", {}),
+        ("quy định họp tối thiểu bao nhiêu phút", "rules", {}),
+        ("đưa chi bộ bảo hiểm xã hội vào diện theo dõi", "supporting", {}),
+        ("theo dõi giúp đỡ chi bộ bảo hiểm xã hội", "supporting", {}),
+    ],
+)
+async def test_a_committee_says_what_it_wants(
+    s: World, said: str, page: str, holds: dict[str, str]
+) -> None:
+    clerk = await s.administrator()
+    await asked(clerk, said, "")
+    (row,) = [one for one in await s.rows(tables.chat) if one["external"] == str(clerk.id)]
+    assert row["page"] == page
+    assert {name: row["args"].get(name) for name in holds} == holds
