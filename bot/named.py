@@ -13,7 +13,8 @@ from storage.organisation import Found, find
 from storage.store import Tx
 
 OF_A_CELL = ("bienban", "chamdiem")  # what a supervisor does from the cell
-ABOUT = (None, *OF_A_CELL, "tonghop", "thieu")  # what is answered by the year of the cell
+SUPPORT = "theodoi"  # begun for the cell
+ABOUT = (None, *OF_A_CELL, SUPPORT, "tonghop", "thieu")  # else answered by its year
 
 
 def supervises(visit: Visit) -> bool:
@@ -33,7 +34,8 @@ async def opened(tx: Tx, visit: Visit, wished: str | None, text: str) -> Place |
         )
         return visit.stay(word("cells-heard", count=len(found), cells=names))
     if found:
-        place = await dispatch.follow_link(tx, visit, link("year", cell=found[0].unit.id))
+        page = "supporting" if wished == SUPPORT else "year"
+        place = await dispatch.follow_link(tx, visit, link(page, cell=found[0].unit.id))
         return replace(place, notice=place.notice or word("cell-heard", cell=found[0].unit.name))
     if wished in OF_A_CELL:
         place = await dispatch.follow(tx, visit, "summary", parse.month_wished(text))

@@ -38,7 +38,9 @@ NUMBER_ZERO = "so 0"  # the answer, where 0 alone may also lead back
 RECEIPT = "record"  # a number in the second in which it comes is of the card before it
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
-PERIOD_BEHIND = re.compile(r"(?:quy(?: [1-4])?|6 thang|nam(?: nay)?)(?:[ /]20\d\d)?")
+PERIOD_BEHIND = re.compile(
+    r"(?:quy(?: [1-4])?|6 thang(?: (?:dau|cuoi)(?: nam)?)?|nam(?: nay)?)(?:[ /]20\d\d)?"
+)
 NUMBER_BEHIND = re.compile(r"(?:so )?([1-9]\d{0,8})")
 YEAR_BEHIND = re.compile(r"(?:cho )?(?:(?:nam )?20\d\d|nam (?:sau|toi|nay))")
 

@@ -94,6 +94,9 @@ TEXTS = _only_stored(
 )
 
 
+HALVES = {"dau": 1, "cuoi": 7}  # "6 tháng đầu năm"
+
+
 def month_asked(argument: str, now: Month) -> Month:
     """The month named after a command: "10", "tháng trước", "10/2025", "10/25", "2025-10"; else
     now.
@@ -117,7 +120,9 @@ def month_asked(argument: str, now: Month) -> Month:
 
 
 def period_asked(argument: str, now: Month) -> Period | None:
-    """ "quý", "quý 2", "quý 2/2025", "6 tháng", "năm", "năm 2025"; None where it is a month."""
+    """ "quý", "quý 2", "quý 2/2025", "6 tháng", "6 tháng đầu năm", "năm", "năm 2025"; None where it
+    is a month.
+    """
     words = parse.fold(argument)
     numbers = [int(number) for number in re.findall("[0-9]{1,4}", words)]
     year = numbers[-1] if numbers and numbers[-1] > 1000 else now.year
@@ -127,7 +132,10 @@ def period_asked(argument: str, now: Month) -> Period | None:
         month = Month(year, int(match[1]) * 3) if match[1] else now
         return Period.around(month, 3)
     if words.startswith(("6 thang", "sau thang", "nua nam", "half")):
-        return Period.around(now, 6)
+        half = next((month for said, month in HALVES.items() if said in words.split()), None)
+        if half and Month(year, half) > now:
+            raise Invalid("error-month", given=argument[:40])
+        return Period.around(Month(year, half) if half else now, 6)
     if words.startswith(("nam", "year")):
         return Period.around(Month(year, 1), 12)
     return None

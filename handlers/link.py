@@ -51,6 +51,7 @@ COMMANDS = (
     Command("kiennghi", "petition", ("petitions",), Action.view),
     Command("baocao", "report", ("report",), Action.summarize),
     Command("soanbaocao", "paper", ("papers",), Action.summarize),
+    Command("duyet", "deciding", ("decide",), Action.decide),
     Command("theodoi", "support", ("supports",), Action.support),
     Command("thongbao", "notice", ("notice",), Action.notify),
     Command("giaoviec", "sending", ("assign",), Action.notify),
@@ -70,7 +71,9 @@ COMMANDS = (
     Command("start", "home", ("batdau", "home", "trangchu")),
 )
 HELP = "trogiup"
-MONTHLY = frozenset({"bienban", "chamdiem", "tonghop", "thieu"})  # a month may stand behind them
+MONTHLY = frozenset(
+    {"bienban", "chamdiem", "tonghop", "thieu", "duyet"}
+)  # a month may stand behind them
 PERIODIC = frozenset({"tonghop", "baocao"})  # or a quarter, half a year, a year
 NUMBERED = frozenset({"kiennghi"})  # or the number that stands on what is asked for
 YEARLY = frozenset({"kehoach"})  # or a year, this one or one to come
@@ -205,7 +208,6 @@ LINKED = {
     "writing",
     "visiting",
     "going",
-    "deciding",
     "year",
     "post",
 }  # by a link
@@ -218,6 +220,7 @@ SPOKEN = {
     "visit",
     "members",
     "unit",
+    "deciding",
 }  # they read what is typed behind
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 YEAR_BEHIND = {"plan"}  # a year behind is no number of ours

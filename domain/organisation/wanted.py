@@ -11,7 +11,8 @@ from domain.policy import Role
 
 TERMS = terms(__file__, "wanted")
 WAYS = (
-    *("rename", "merge", "merge_with", "move", "split", "found", "end", "invite"),
+    *("assign", "assign_by", "group", "group_new", "rename", "merge", "merge_with", "move"),
+    *("split", "found", "end", "invite", "who_looks"),
     *("post_lock", "post_lost", "post_change", "post_leaves", "who", "who_is", "who_uses"),
 )
 PATTERNS = {way: TERMS.compiled(way) for way in WAYS}
@@ -22,10 +23,10 @@ LONGEST = 200  # letters: what is longer tells something
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """``act``: what is done ("rename", "merge", "move", "split", "found", "end", "invite"), "post"
-    of one who holds it, or "who" they are. ``unit``: the words that name it, "" where none do;
-    ``other``: the second one; ``name``: the new one, as it was typed; ``since``: the words of a
-    day; ``role``: whose post.
+    """``act``: what is done ("rename", "merge", "move", "split", "found", "end", "invite",
+    "assign" to a group), "post" of one who holds it, "who" they are, a "group". ``unit``: the words
+    that name it, "" where none do; ``other``: the second one, or the group; ``name``: the new one,
+    as it was typed; ``since``: the words of a day; ``role``: whose post.
     """
 
     act: str

@@ -8,10 +8,18 @@ from domain.chat import Listed, Place, Visit, word
 from domain.errors import Invalid
 from domain.organisation import Wanted, terms, wanted
 from domain.policy import Action, Role
-from storage.organisation import Unit, find, posts, unit
+from handlers.organisation.group import GIVE, NEW
+from storage.organisation import Unit, find, groups, posts, unit
 from storage.store import Tx
 
-RIGHTS = {"invite": Action.invite, "post": Action.appoint, "who": Action.appoint}
+MOST_GROUPS = 50
+RIGHTS = {
+    "invite": Action.invite,
+    "post": Action.appoint,
+    "who": Action.appoint,
+    "assign": Action.assign,
+    "group": Action.assign,
+}
 
 
 async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
@@ -22,6 +30,8 @@ async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
         return None
     if said.act == "found":
         return await _found(tx, visit, said, mine)
+    if said.act == "group":
+        return await _group(tx, visit, said)
     here = await _units(tx, visit, said.unit, mine)
     if len(here) > 1:
         names = Listed(tuple(word("cell-of", cell=one.name, above="") for one in here))
@@ -46,6 +56,8 @@ async def _at(tx: Tx, visit: Visit, said: Wanted, here: Unit, mine: frozenset[in
         case "invite":
             role = {"act": said.role.value} if said.role and here.kind == "cell" else {}
             return Place("invite", {"place": f"unit:{here.id}", "name": here.name, **role}, heard)
+        case "assign":
+            return await _assign(tx, visit, said, here)
         case "post":
             return await _post(tx, visit, here, said.role or Role.cell_secretary)
     args = {"unit": here.id, "act": said.act, "name": said.name}
@@ -82,3 +94,34 @@ async def _found(tx: Tx, visit: Visit, said: Wanted, mine: frozenset[int]) -> Pl
     args["since"] = _since(visit, said.since)
     heard = word("unit-heard", unit=over[0].name)
     return Place("unit", {name: value for name, value in args.items() if value}, heard)
+
+
+async def _group(tx: Tx, visit: Visit, said: Wanted) -> Place:
+    """The one that is named; a new one, or all of them, where none is."""
+    if not said.other:
+        return Place("group", {"act": NEW})
+    found = await _groups(tx, visit, said.other)
+    if len(found) != 1:
+        return Place("group", {"query": said.other[:60]} if found else {})
+    return Place("group", {"group": found[0].id}, word("unit-heard", unit=found[0].name))
+
+
+async def _groups(tx: Tx, visit: Visit, name: str) -> list[Unit]:
+    """Those in whose name all its words stand whole."""
+    words = set(find.bare(name).split())
+    units = visit.person.units(Action.assign)
+    found = await find.groups(tx, name, units, most=MOST_GROUPS)
+    return [one for one in found if words <= set(find.bare(one.name).split())]
+
+
+async def _assign(tx: Tx, visit: Visit, said: Wanted, here: Unit) -> Place:
+    """As far as its question from when, or its preview; the group itself where it has the cell."""
+    found = await _groups(tx, visit, said.other)
+    if len(found) != 1:
+        return Place("group", {"query": said.other[:60]} if found else {})
+    heard = word("unit-heard", unit=found[0].name)
+    if here.id in {one.cell_id for one in await groups.cells_of(tx, found[0].id, visit.today)}:
+        return Place("group", {"group": found[0].id}, heard)
+    args = {"group": found[0].id, "act": GIVE, "cells": [here.id], "step": "since"}
+    text = {"text": said.since} if _since(visit, said.since) else {}
+    return Place("group", {**args, **text}, heard)
