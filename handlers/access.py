@@ -74,7 +74,7 @@ PLAN_GONE, RECORD_GONE, DRAFT_GONE = word("plan-gone"), word("record-gone"), wor
 NOTHING = word("nothing-to-summarize")
 NO_CELL = word("no-cell-to-see")
 PLANS = ("!confirm", "!change", "!add", "adding")
-CHANGED = ("!wanted", "!edit", "!move", "!cancel", "!restore", "step")
+CHANGED = ("!wanted", "!free", "!edit", "!move", "!cancel", "!restore", "step")
 CHANGES = (
     *("!change", "!revoke", "act:!change", "act:!revoke"),
     *(f"act:{kind}" for kind in ("rename", "move", "merge", "split", "found", "end", "revoke")),

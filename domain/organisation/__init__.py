@@ -4,6 +4,7 @@ from domain.organisation.code import ALPHABET, code_in, looks_like_a_code
 from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
+from domain.organisation.own_days import OwnDays, in_spans, new_days
 from domain.organisation.roster import pasted
 from domain.organisation.terms import Terms, terms
 from domain.organisation.wanted import Wanted, wanted
@@ -13,11 +14,14 @@ __all__ = [
     "NUMBERS",
     "CountChange",
     "NewNumber",
+    "OwnDays",
     "Terms",
     "Wanted",
     "code_in",
     "count_changes",
+    "in_spans",
     "looks_like_a_code",
+    "new_days",
     "new_number",
     "pasted",
     "terms",

@@ -1,9 +1,9 @@
 """The plan of a year: day rules, days off, what follows from them, and what is asked of it."""
 
-from domain.plans.changes import LINES, Change, Standing, change_form, changed
+from domain.plans.changes import LINES, Change, Standing, change_form, changed, to_free_day
 from domain.plans.clash import Beside, clashes
 from domain.plans.day_rule import DayRule
-from domain.plans.days_off import Occasion, days_off
+from domain.plans.days_off import Occasion, days_off, own_days
 from domain.plans.event import Stand
 from domain.plans.event import due as change_due
 from domain.plans.event import may_go as change_may_go
@@ -61,12 +61,14 @@ __all__ = [
     "meant",
     "meetings_of_year",
     "move_said",
+    "own_days",
     "parse_rule",
     "planned_said",
     "read_plan",
     "rule_said",
     "stand_said",
     "state_said",
+    "to_free_day",
     "why_off",
     "year_form",
     "year_meant",

@@ -13,11 +13,12 @@ from domain.form import Answers, Form, Step
 from domain.kind import REGULAR
 from domain.parse.terms import terms
 from domain.parse.words import canon
-from domain.plans.days_off import days_off
+from domain.plans.day_rule import DayRule
+from domain.plans.days_off import OwnDays, days_off
 from domain.plans.form import NOTHING, one_line, place_or_nothing
 from domain.plans.hour import hour
 from domain.plans.moving import Moved, moved, why_off, without_verb
-from domain.plans.plan import Entry, State
+from domain.plans.plan import Entry, State, meeting_of_month
 from domain.plans.plan import why_off as day_off
 from domain.plans.said import occasion
 from domain.policy import DEPUTY, HEAD, Role
@@ -31,7 +32,8 @@ _MERGED, _DEPUTY, _SECRETARY = (TERMS.compiled(key) for key in ("merged", "deput
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A meeting of the plan as it stands today. ``near``: the regular meetings that stand in the
-    months before and after; ``holds``: the months merged with it; ``deputy``: there is one.
+    months before and after; ``holds``: the months merged with it; ``deputy``: there is one;
+    ``own``: the days that committees have set.
     """
 
     entry: Entry
@@ -40,6 +42,17 @@ class Standing:
     near: Mapping[Month, Entry] = field(default_factory=dict)
     holds: tuple[Month, ...] = ()
     deputy: bool = False
+    own: OwnDays = ()
+
+    @property
+    def free(self) -> date | None:
+        """The next day to meet on, where the meeting lies on a day off."""
+        day, off = self.entry.day, days_off(self.entry.day.year, self.own)
+        if self.state is State.cancelled or day < self.today or not day_off(day, off):
+            return None
+        rule = DayRule(day=day.day, working=True)
+        found = meeting_of_month(rule, Month.of(day), off).day
+        return found if found > self.today else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,7 @@ def _why(new: Moved, meeting: Standing, answers: Answers) -> Word | None:
     day = new.day
     if new.reason:
         return None
-    off = day_off(day, days_off(day.year))
+    off = day_off(day, days_off(day.year, meeting.own))
     return word(
         "plan-ask-move",
         before=meeting.entry.day,
@@ -187,6 +200,14 @@ STEPS = (
 
 def change_form(meeting: Standing, *, may_change: bool) -> Form[Standing]:
     return Form(STEPS if may_change else (), meeting)
+
+
+def to_free_day(meeting: Standing) -> Change:
+    """Invalid: its day is none off any more."""
+    if meeting.free is None:
+        raise Invalid("error-choice")
+    entry = replace(meeting.entry, day=meeting.free, merged_with=None)
+    return Change("moved", entry, meeting.state, TERMS.text("day_off"))
 
 
 def changed(meeting: Standing, key: str, value: Any) -> Change:

@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from domain.ground import Ground
+
 PUBLIC = Path(__file__).parent / "public_holidays.txt"
 SWAPPED = Path(__file__).parent / "swapped_days.yaml"
 
@@ -30,16 +32,29 @@ class Occasion(StrEnum):
     saturday = "saturday"
     sunday = "sunday"
     weekday = "weekday"  # another one that the rule leaves out
+    local = "local"  # a committee has said so
 
 
 WEEKLY = (*(Occasion.weekday,) * 5, Occasion.saturday, Occasion.sunday)
 
 DaysOff = Mapping[date, Occasion | None]  # None: worked on, whatever the calendar says
+OwnDays = tuple[tuple[date, Occasion | None], ...]  # of the committees above a cell
+
+
+def own_days(ground: Ground) -> OwnDays:
+    said = sorted(ground.days.items())
+    return tuple((day, None if why is False else Occasion.local) for day, why in said)
+
+
+def days_off(year: int, own: OwnDays = ()) -> DaysOff:
+    """Of this year and the one after it, into which the last meeting may be moved. What a committee
+    has said of a day counts before the calendar.
+    """
+    return {**_calendar(year), **dict(own)} if own else _calendar(year)
 
 
 @cache
-def days_off(year: int) -> DaysOff:
-    """Of this year and the one after it, into which the last meeting may be moved."""
+def _calendar(year: int) -> DaysOff:
     return {**_public(year), **_public(year + 1), **swapped()}
 
 

@@ -17,7 +17,7 @@ from domain.parse.terms import terms
 from domain.parse.text import shadow, short
 from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import written
-from domain.plans.days_off import days_off
+from domain.plans.days_off import OwnDays, days_off
 from domain.plans.hour import hour
 from domain.plans.pasted import doubts, entry_of, fix_of, fixed, pasted, planned_of
 from domain.plans.plan import (
@@ -49,7 +49,7 @@ LONGEST_PLACE, LABEL, MONTHS_OFFERED = 200, 40, 3
 class Year:
     """What is planned. ``held``: this month is on record already; ``starts`` and ``place``: as the
     last meeting was; ``leaves``: a meeting may leave its month; ``rule``: of the committee, in its
-    words.
+    words; ``own``: the days that committees have set.
     """
 
     cell: str
@@ -60,13 +60,14 @@ class Year:
     place: str | None = None
     leaves: bool = False
     rule: str = ""
+    own: OwnDays = ()
 
     def pasted(self, text: str) -> Reading | None:
         """A whole plan; None where the text is the rule of the days alone."""
         try:
             parse_rule(text)
         except Refused as refused:
-            found = pasted(text, self.year, self.today, self.leaves)
+            found = pasted(text, self.year, self.today, self.leaves, self.own)
             alone = refused.key in RULE_ALONE and not any(map(says_more, found.sittings))
             return found if found.sittings and not alone else None
         return None
@@ -79,9 +80,9 @@ class Year:
 
     def _meant(self, rule: str) -> list[Planned]:
         if found := self.pasted(rule):
-            return [planned_of(one, found) for one in found.sittings]
+            return [planned_of(one, found, self.own) for one in found.sittings]
         first = self.today.month if self.year == self.today.year else 1
-        off = days_off(self.year)
+        off = days_off(self.year, self.own)
         said = parse_rule(rule)
         return list(meetings_of_year(said, self.year, first, off, leaves=self.leaves))
 

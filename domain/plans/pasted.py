@@ -12,22 +12,23 @@ from domain.errors import Invalid
 from domain.kind import Kind
 from domain.parse.text import shown
 from domain.plans.day_rule import WEEKEND
-from domain.plans.days_off import days_off
+from domain.plans.days_off import OwnDays, days_off
 from domain.plans.plan import Entry, Planned, why_off
 from domain.plans.reader import Reader, read_plan
 from domain.plans.reading import Asked, Reading, Sitting
 
 
 @lru_cache(maxsize=64)
-def pasted(text: str, year: int, today: date, leaves: bool) -> Reading:
-    return read_plan(text, year=year, today=today, days_off=days_off(year), leaves=leaves)
+def pasted(text: str, year: int, today: date, leaves: bool, own: OwnDays) -> Reading:
+    off = days_off(year, own)
+    return read_plan(text, year=year, today=today, days_off=off, leaves=leaves)
 
 
-def planned_of(one: Sitting, found: Reading) -> Planned:
+def planned_of(one: Sitting, found: Reading, own: OwnDays) -> Planned:
     if one.day == one.meant:
         return Planned(one.month, one.day, one.meant)
     weekly = found.rule.off if found.rule else WEEKEND
-    why = why_off(one.meant, days_off(one.month.year), off=weekly)
+    why = why_off(one.meant, days_off(one.month.year, own), off=weekly)
     return Planned(one.month, one.day, one.meant, why)
 
 

@@ -1,18 +1,50 @@
-"""The numbers of a committee: what is in force, who set it, and changing one from a day on."""
+"""What a committee sets for its ground: what is in force, who set it; changed from a day on."""
 
 from __future__ import annotations
 
-from domain.chat import Choice, Place, Said, Screen, Visit, word
+import re
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any, Protocol
+
+from domain import parse
+from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.ground import Path, Setting
 from domain.organisation import NUMBERS, NewNumber, new_number, value_said
 from domain.people import Action
 from domain.rules import NEEDS
 from handlers import act
 from handlers.navigation import GO_HOME, NO, YES
+from handlers.organisation import own_days
 from handlers.organisation.told import tell
 from storage.organisation import By, Unit, changes, find, ground, unit
 from storage.store import Tx
 
-PAGE, OTHERS = "rules", "!others"
+PAGE = "rules"
+LONGEST, MOST_LINES = 300, 15
+DROP = re.compile(r"(?:bo|xoa|huy)(?: (?:dong|so|muc))? (\d{1,2})")
+
+
+class Part(Protocol):
+    """What is set beside the numbers, entry by entry."""
+
+    def read(self, text: str, today: date) -> Setting | None: ...
+
+    def said(self, setting: Setting) -> Word: ...
+
+    def shown(
+        self, found: Mapping[str, ground.InForce], today: date
+    ) -> list[tuple[Word, tuple[str, ...]]]: ...
+
+    async def touching(self, tx: Tx, visit: Visit, here: Unit, setting: Setting) -> Word | str: ...
+
+    async def tell_first(
+        self, tx: Tx, visit: Visit, here: Unit, setting: Setting, key: str
+    ) -> Collection[int]: ...
+
+
+PARTS: Mapping[str, Part] = {"days": own_days}
+PAGES = ("numbers", *PARTS, "needs")
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -25,33 +57,85 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if visit.subject is None:
         return await open(tx, visit, "")
-    if "text" in visit.args:
-        asked = new_number(str(visit.args["text"]), visit.today)
-        if said.choice == YES and asked:
-            return await _set(tx, visit, visit.subject, asked)
-        return (
-            visit.stay(None, text=None) if said.choice == NO else visit.stay(word("error-choice"))
-        )
-    if said.choice == OTHERS:
-        return visit.stay(None, needs=None if "needs" in visit.args else True)
+    if "text" in visit.args or "drop" in visit.args:
+        return await _confirmed(tx, visit, visit.subject, said)
+    if said.choice and said.choice[1:] in PAGES:
+        return visit.stay(None, part=said.choice[1:])
     if said.choice is not None:
         return visit.stay(word("error-choice"))
+    if dropped := DROP.fullmatch(parse.fold(said.text)):
+        return await _drop(tx, visit, visit.subject, int(dropped[1]))
     if new_number(said.text, visit.today):
-        return visit.stay(None, text=said.text[:60])
-    _, found = await find.find(tx, said.text, visit.units, visit.today, most=1)
-    if not found:
+        return visit.stay(None, text=said.text[:LONGEST])
+    if found := _read(visit, said.text):
+        return visit.stay(None, text=said.text[:LONGEST], part=found[0])
+    _, units = await find.find(tx, said.text, visit.units, visit.today, most=1)
+    if not units:
         return visit.stay(word("error-rule-number", given=said.text[:60]))
-    return Place(PAGE, {"unit": found[0].unit.id})
+    return Place(PAGE, {"unit": units[0].unit.id})
 
 
-async def _set(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Place:
-    """Written from its day on, noted, told to all below whom it concerns."""
+async def _confirmed(tx: Tx, visit: Visit, here: Unit, said: Said) -> Place:
+    if said.choice == NO:
+        return visit.stay(None, text=None, drop=None)
+    if said.choice != YES:
+        return visit.stay(word("error-choice"))
+    if number := _number(visit):
+        return await _set_number(tx, visit, here, number)
+    if found := _asked(visit):
+        return await _set_part(tx, visit, here, *found)
+    return visit.stay(word("error-choice"), text=None, drop=None)
+
+
+async def _drop(tx: Tx, visit: Visit, here: Unit, row: int) -> Place:
+    """A line by its number; what is set above is not taken back here."""
+    part = _part(visit)
+    if part not in PARTS:
+        return visit.stay(word("error-rule-number", given=str(row)))
+    found = await ground.entries(tx, here.id, part, visit.today)
+    lines = PARTS[part].shown(found, visit.today)
+    if not 1 <= row <= len(lines):
+        return visit.stay(word("error-choice"))
+    _, entries = lines[row - 1]
+    if found[entries[0]].unit_id != here.id:
+        return visit.stay(word("rule-of-others", source=found[entries[0]].source))
+    return visit.stay(None, drop=list(entries))
+
+
+def _part(visit: Visit) -> str:
+    return str(visit.args.get("part") or PAGES[0])
+
+
+def _number(visit: Visit) -> NewNumber | None:
+    return new_number(str(visit.args.get("text") or ""), visit.today)
+
+
+def _asked(visit: Visit) -> tuple[str, Setting] | None:
+    """What the open question is about, where it is no number."""
+    part = _part(visit)
+    if part in PARTS and visit.args.get("drop"):
+        said: dict[Path, Any] = {(part, str(one)): None for one in visit.args["drop"]}
+        return part, Setting(said, visit.today)
+    return _read(visit, str(visit.args.get("text") or ""))
+
+
+def _read(visit: Visit, text: str) -> tuple[str, Setting] | None:
+    """By the part that is open, else by days, which say themselves what they are."""
+    part = _part(visit)
+    for name in dict.fromkeys((part, "days")):
+        setting = PARTS[name].read(text, visit.today) if name in PARTS and text else None
+        if setting:
+            return name, setting
+    return None
+
+
+# -- written, noted, told to all below whom it concerns
+
+
+async def _set_number(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Place:
     before = (await ground.in_force(tx, here.id, asked.since))[asked.name]
-    own = await unit.own_rules(tx, here.id, asked.since)
-    own.pop(asked.name, None)
-    if asked.value is not None:
-        own[asked.name] = asked.value
-    number = await changes.set_rules(tx, here.id, own, asked.since, By(visit.person.id, visit.now))
+    setting = Setting({(asked.name,): asked.value}, asked.since)
+    number = await changes.set_rules(tx, here.id, setting, By(visit.person.id, visit.now))
     after = (await ground.in_force(tx, here.id, asked.since))[asked.name]
     old, new = {asked.name: before.value}, {asked.name: after.value, "since": str(asked.since)}
     await act.note(tx, visit, "rules", f"unit:{here.id}", old=old, new=new)
@@ -62,34 +146,97 @@ async def _set(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Place:
     return Place(PAGE, {"unit": here.id}, word("rule-set", **facts, **values))
 
 
+async def _set_part(tx: Tx, visit: Visit, here: Unit, part: str, setting: Setting) -> Place:
+    own = await unit.own_rules(tx, here.id, setting.since)
+    before = {path[-1]: (own.get(part) or {}).get(path[-1]) for path in setting.said}
+    number = await changes.set_rules(tx, here.id, setting, By(visit.person.id, visit.now))
+    after = {path[-1]: value for path, value in setting.said.items()}
+    new = {part: after, "since": str(setting.since)}
+    await act.note(tx, visit, "rules", f"unit:{here.id}", old={part: before}, new=new)
+    key, what = f"rules:{number}", PARTS[part].said(setting)
+    told = set(await PARTS[part].tell_first(tx, visit, here, setting, key))
+    to = set(await ground.told_below(tx, here.id, visit.today)) - told - {visit.person.id}
+    facts = {"unit": here.name, "what": what, "since": _later(visit, setting)}
+    await tell(tx, visit, key, to, word("told-part", **facts))
+    return Place(PAGE, {"unit": here.id, "part": part}, word("part-set", **facts))
+
+
+def _later(visit: Visit, setting: Setting) -> date | str:
+    return setting.since if setting.since != visit.today else ""
+
+
+# -- what is shown
+
+
 async def screen(tx: Tx, visit: Visit) -> Screen:
     here: Unit | None = visit.subject
     if here is None:
         return Screen(word("error-choice"), (), (GO_HOME,), asks="rules")
-    asked = new_number(str(visit.args.get("text", "")), visit.today)
-    if asked:
-        return await _sure(tx, visit, here, asked)
+    if number := _number(visit):
+        return await _number_sure(tx, visit, here, number)
+    if found := _asked(visit):
+        return await _part_sure(tx, visit, here, *found)
+    part = _part(visit)
+    lines = await _entries(tx, visit, here) if part in PARTS else await _numbers(tx, visit, here)
+    text = word("rules-page", which=part, unit=here.name, lines=lines)
+    others = tuple(
+        Choice(f"!{one}", word("rules-others", which=one)) for one in PAGES if one != part
+    )
+    return Screen(text, others, (GO_HOME,), asks="rules", typed="value")
+
+
+async def _numbers(tx: Tx, visit: Visit, here: Unit) -> tuple[Word, ...]:
     found = await ground.in_force(tx, here.id, visit.today)
-    needs = "needs" in visit.args
-    lines = tuple(
+    needs = _part(visit) == "needs"
+    names = [name for name in NUMBERS if (name in NEEDS) is needs]
+    setters: dict[Path, int] = {
+        (name,): found[name].unit_id or 0 for name in names if found[name].unit_id
+    }
+    known = await ground.origins(tx, setters, visit.today)
+    return tuple(
         word(
             "ground-line",
             at=at,
             name=word("rule-name", name=name),
             value=value_said(found[name].value),
-            source=found[name].source,
-            own="yes" if found[name].source == here.name else "no",
+            where=_where(here, found[name], known.get((name,))),
         )
         for at, name in enumerate(NUMBERS, 1)
-        if (name in NEEDS) is needs
+        if name in names
     )
-    which = "needs" if needs else "numbers"
-    text = word("rules-page", which=which, unit=here.name, lines=lines)
-    others = (Choice(OTHERS, word("rules-others", which=which)),)
-    return Screen(text, others, (GO_HOME,), asks="rules", typed="value")
 
 
-async def _sure(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Screen:
+async def _entries(tx: Tx, visit: Visit, here: Unit) -> tuple[Word, ...]:
+    part = _part(visit)
+    found = await ground.entries(tx, here.id, part, visit.today)
+    lines = PARTS[part].shown(found, visit.today)[:MOST_LINES]
+    setters: dict[Path, int] = {
+        (part, entries[0]): found[entries[0]].unit_id or 0 for _, entries in lines
+    }
+    known = await ground.origins(tx, setters, visit.today)
+    said = tuple(
+        word(
+            "part-line",
+            at=at,
+            said=line,
+            where=_where(here, found[entries[0]], known[part, entries[0]]),
+        )
+        for at, (line, entries) in enumerate(lines, 1)
+    )
+    return said or (word("part-none", part=part),)
+
+
+def _where(here: Unit, found: ground.InForce, origin: ground.Origin | None) -> Word | str:
+    """From which unit it comes, since when, and who set it."""
+    if found.unit_id is None:
+        return ""
+    known = origin or ground.Origin(None, "")
+    own = "yes" if found.unit_id == here.id else "no"
+    since = f"{known.since:%d/%m/%Y}" if known.since else ""
+    return word("ground-where", own=own, source=found.source, since=since, by=known.by)
+
+
+async def _number_sure(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Screen:
     found = (await ground.in_force(tx, here.id, asked.since))[asked.name]
     told = await ground.told_below(tx, here.id, visit.today)
     new = word("rule-of-above") if asked.value is None else value_said(asked.value)
@@ -103,5 +250,20 @@ async def _sure(tx: Tx, visit: Visit, here: Unit, asked: NewNumber) -> Screen:
         people=len(told),
         erased="yes" if asked.name == "name_lists" and found.value and not asked.value else "no",
     )
-    sure = (Choice(YES, word("change-yes")), Choice(NO, word("change-no")))
-    return Screen(text, sure, asks="sure")
+    return Screen(text, SURE, asks="sure")
+
+
+async def _part_sure(tx: Tx, visit: Visit, here: Unit, part: str, setting: Setting) -> Screen:
+    told = await ground.told_below(tx, here.id, visit.today)
+    text = word(
+        "part-sure",
+        unit=here.name,
+        what=PARTS[part].said(setting),
+        since=_later(visit, setting),
+        touched=await PARTS[part].touching(tx, visit, here, setting),
+        people=len(told),
+    )
+    return Screen(text, SURE, asks="sure")
+
+
+SURE = (Choice(YES, word("change-yes")), Choice(NO, word("change-no")))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.chat import Visit, Word, word
-from domain.plans import Entry, State, clashes, days_off
+from domain.plans import Entry, State, clashes, days_off, own_days
 from storage import plans
+from storage.organisation import unit
 from storage.plans import Kept
 from storage.store import Tx
 
@@ -35,8 +36,9 @@ async def _said(
         around = [one for one in around if not one.own]
     count = await plans.supervisors(tx, cell, visit.today)
     found = []
+    own = own_days(await unit.ground(tx, cell, visit.today)) if but is not None else ()
     for entry in entries:
-        off = days_off(entry.day.year) if but is not None else {}
+        off = days_off(entry.day.year, own) if but is not None else {}
         for said in clashes(entry, State.planned, around, count, off):
             found.append(word("plan-clash", day=entry.day if but is None else "", said=said))
     if len(found) > MOST:

@@ -23,8 +23,10 @@ from domain.plans import (
     changed,
     facts,
     meant,
+    own_days,
     stand_said,
     state_said,
+    to_free_day,
 )
 from domain.policy import DEPUTY
 from domain.quiet import awake
@@ -34,6 +36,7 @@ from handlers.flow import HERE, Flow
 from handlers.link import link
 from handlers.navigation import EDIT, GO_BACK, SUBMIT
 from handlers.plans import clashing, telling
+from storage.organisation import unit
 from storage.plans import Kept, plan
 from storage.plans import change as changes
 from storage.store import Tx
@@ -41,6 +44,7 @@ from storage.store import Tx
 MOVE, CANCEL, RESTORE = "!move", "!cancel", "!restore"
 WANTED = "!wanted"  # what a sentence said that opened this page
 NOTICE, SEND, PDF = "!notice", "!send", "!pdf"
+FREE = "!free"  # to the next day that is none off
 Paper = Filling[Standing, Kept]
 
 
@@ -72,6 +76,7 @@ class Changing(Flow[Standing, Kept]):
             near={at: one.entry for at, one in near.items() if at != month},
             holds=holds if found.entry.kind in REGULAR else (),
             deputy=any(one.role is DEPUTY for one in people),
+            own=own_days(await unit.ground(tx, found.cell_id, visit.today)),
         )
         form = change_form(meeting, may_change=Action.replan in visit.can)
         return Filling(form, {}, found, version(found))
@@ -123,6 +128,8 @@ class Changing(Flow[Standing, Kept]):
         if state is State.cancelled:
             return (Choice(RESTORE, word("plan-restore")), move)
         change = (Choice(EDIT, word("plan-edit")), move, cancel, notice)
+        if free := paper.form.context.free:
+            change = (Choice(FREE, word("plan-free", day=free)), *change[:-1])
         return change if state is State.confirmed or not own else (confirm, *change)
 
     def card_navigation(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
@@ -133,6 +140,9 @@ class Changing(Flow[Standing, Kept]):
             return await _notice(tx, visit, paper, choice)
         if choice == RESTORE:
             return await _restore(tx, visit, paper.subject)
+        if choice == FREE and paper.form.steps:
+            told = await change(tx, visit, paper.subject, to_free_day(paper.form.context))
+            return visit.stay(word("plan-saved", told=told), **HERE)
         chosen = {MOVE: "move", CANCEL: "cancel"}.get(choice or "")
         return self.choose(visit, chosen) if chosen else None
 

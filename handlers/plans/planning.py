@@ -13,6 +13,7 @@ from domain.plans import (
     entry_said,
     facts,
     move_said,
+    own_days,
     parse_rule,
     planned_said,
     state_said,
@@ -49,6 +50,7 @@ async def year_of(tx: Tx, visit: Visit, cell: int, year: int) -> Year:
         place=setting.place if setting else None,
         leaves=rules.meeting_leaves_month,
         rule=rules.meeting_day,
+        own=own_days(await unit.ground(tx, cell, visit.today)),
     )
 
 

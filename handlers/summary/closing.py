@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
+from domain.ground import Setting
 from domain.people import Action
 from handlers import act
 from handlers.navigation import NO, YES
@@ -46,10 +47,9 @@ def asked(cell: str, year: int, whole: Word | str) -> Screen:
 async def _set(tx: Tx, visit: Visit, *, closed: bool) -> None:
     """A rule of the cell's own from today on; what else it has set stays."""
     cell, year = visit.subject.id, Month.parse(visit.args["month"]).year
-    own = await unit.own_rules(tx, cell, visit.today)
     before = (await unit.rules_of(tx, [cell], visit.today))[cell].closed_years
     years = sorted({*before, year} if closed else {*before} - {year})
     by = By(visit.person.id, visit.now)
-    await changes.set_rules(tx, cell, {**own, "closed_years": years}, visit.today, by)
+    await changes.set_rules(tx, cell, Setting({("closed_years",): years}, visit.today), by)
     action = "close-year" if closed else "reopen-year"
     await act.note(tx, visit, action, f"unit:{cell}", new={"year": year})

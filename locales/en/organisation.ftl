@@ -488,22 +488,81 @@ told-cell = { $what ->
 rules-page =
     { $which ->
         [needs] ⚖️ The order of need at { $unit }: how much each lack weighs (0 to 100; 0: it is not said)
+        [days] 📅 Days off and working days at { $unit }:
        *[numbers] 📏 In force at { $unit }:
      }
     { $lines }
 
-    To change one type "number = value", and from which day. Such as: "7 = 3 từ 1/9", "12 có", "7 bỏ" (as above). Another unit: type its name.
+    { $which ->
+        [days] Public holidays are known. To add one type "nghỉ 21/2 đến 27/2 spring festival", "làm bù 7/3" (worked on). To take one back: "bỏ 21/2", or "bỏ" and the number of the line.
+       *[numbers] To change one type "number = value", and from which day. Such as: "7 = 3 từ 1/9", "12 có", "7 bỏ" (as above).
+     } Another unit: type its name.
 rules-others = { $which ->
-    [needs] 📏 The numbers
-   *[numbers] ⚖️ The order of need
+    [needs] ⚖️ The order of need
+    [days] 📅 Days off
+   *[numbers] 📏 The numbers
  }
-ground-line = { $at }. { $name }: { $value }{ $own ->
-    [yes] {" "}✏️ set here
-   *[no] { HAS($source) ->
-        [yes] {" "}({ $source })
-       *[no] {""}
-    }
+ground-line = { $at }. { $name }: { $value }{ $where }
+ground-where = {" "}{ $own ->
+    [yes] ✏️ set here{ ground-since }
+   *[no] ({ $source }{ ground-since })
  }
+ground-since = { HAS($since) ->
+    [no] {""}
+   *[yes] {" "}from { $since }
+ }{ HAS($by) ->
+    [no] {""}
+   *[yes] , { $by }
+ }
+part-line = { $at }. { $said }{ $where }
+part-none = { $part ->
+   *[days] No day is set.
+ }
+part-sure =
+    { $unit }{ HAS($since) ->
+        [no] {""}
+       *[yes] , from { $since }
+     }: { $what }?
+    { $touched }
+    It holds for all units below; where one has set its own, that stays. { $people } people are told.
+part-set = Noted at { $unit }: { $what }{ HAS($since) ->
+    [no] .
+   *[yes] , from { $since }.
+ }
+told-part = 📏 { $unit }: { $what }{ HAS($since) ->
+    [no] .
+   *[yes] , from { $since }.
+ }
+rule-of-others = This line was set by { $source } and can be taken back only there. What you set here holds here instead.
+
+# Days off and working days of a committee
+own-days = { $spans }
+own-days-span = { $what ->
+    [drop] what was set is taken back:
+    [working] working day
+   *[off] off
+ } { $first }{ HAS($until) ->
+    [no] {""}
+   *[yes] {" "}to { $until }
+ }{ HAS($name) ->
+    [no] {""}
+   *[yes] {" "}({ $name })
+ }
+own-days-touched =
+    ⚠️ { $count } planned meetings lie on these days:
+    { $lines }
+    Who plans them is told to move them.
+own-days-meeting = • { $cell }: { $day }
+own-days-more = • and { $count } more
+own-days-open = 📅 The meeting of { $day }
+told-own-days-touched =
+    📅 { $unit }: { $what }.
+    Your planned meetings on these days:
+    { $lines }
+    Open one and choose "Move to"; whoever it concerns is told.
+error-own-days = "{ $given }": which day is not clear. Type "nghỉ 21/2 đến 27/2 spring festival", "làm bù 7/3", "bỏ 21/2".
+error-own-days-past = { $day } is over. Only days to come can be set.
+error-own-days-many = At most { $most } days at once.
 rule-name = { $name ->
     [regular_minutes] Regular meeting, at least (minutes)
     [thematic_minutes] Thematic meeting, at least (minutes)

@@ -200,6 +200,7 @@ occasion = { $why ->
     [saturday] Saturday
     [sunday] Sunday
     [weekday] a day without meetings
+    [local] a day off that the committee announced
    *[swapped] a day off in lieu or swapped
  }
 error-model-month = "{ $given }" is not in the plan. Type the number of a month, for example: 11.
@@ -238,6 +239,7 @@ plan-one =
     { $clashes }
 plan-edit = ✏️ Change time, place, person…
 plan-move = ↪️ Move to another day
+plan-free = ➡️ Move to { $day }
 plan-cancel = 🚫 Cancel this meeting
 plan-wanted = ✅ { $text }
 plan-wanted-heard = As you asked, the next meeting of { $cell } is open. Nothing has changed yet: choose the first item to change it as you said.

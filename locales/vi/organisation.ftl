@@ -523,22 +523,81 @@ told-cell = { $what ->
 rules-page =
     { $which ->
         [needs] ⚖️ Thứ tự «ai cần mình» ở { $unit }: mỗi điều thiếu nặng bao nhiêu (0 đến 100; 0 là không nhắc đến)
+        [days] 📅 Ngày nghỉ, ngày làm bù ở { $unit }:
        *[numbers] 📏 Quy định đang áp dụng ở { $unit }:
      }
     { $lines }
 
-    Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên). Xem đơn vị khác: gõ tên.
+    { $which ->
+        [days] Lễ, Tết của cả nước đã có sẵn. Thêm thì gõ: «nghỉ 21/2 đến 27/2 lễ hội xuân», «làm bù 7/3». Bỏ thì gõ: «bỏ 21/2» hoặc «bỏ» và số dòng.
+       *[numbers] Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên).
+     } Xem đơn vị khác: gõ tên.
 rules-others = { $which ->
-    [needs] 📏 Các số quy định
-   *[numbers] ⚖️ Thứ tự ai cần mình
+    [needs] ⚖️ Thứ tự ai cần mình
+    [days] 📅 Ngày nghỉ, làm bù
+   *[numbers] 📏 Các số quy định
  }
-ground-line = { $at }. { $name }: { $value }{ $own ->
-    [yes] {" "}✏️ đặt ở đây
-   *[no] { HAS($source) ->
-        [yes] {" "}({ $source })
-       *[no] {""}
-    }
+ground-line = { $at }. { $name }: { $value }{ $where }
+ground-where = {" "}{ $own ->
+    [yes] ✏️ đặt ở đây{ ground-since }
+   *[no] ({ $source }{ ground-since })
  }
+ground-since = { HAS($since) ->
+    [no] {""}
+   *[yes] {" "}từ { $since }
+ }{ HAS($by) ->
+    [no] {""}
+   *[yes] , { $by }
+ }
+part-line = { $at }. { $said }{ $where }
+part-none = { $part ->
+   *[days] Chưa đặt ngày nào.
+ }
+part-sure =
+    { $unit }{ HAS($since) ->
+        [no] {""}
+       *[yes] , từ { $since }
+     }: { $what }?
+    { $touched }
+    Áp dụng cho các đơn vị bên dưới, nơi nào đã tự đặt thì giữ như mình đặt. { $people } người được báo.
+part-set = Đã ghi ở { $unit }: { $what }{ HAS($since) ->
+    [no] .
+   *[yes] , từ { $since }.
+ }
+told-part = 📏 { $unit }: { $what }{ HAS($since) ->
+    [no] .
+   *[yes] , từ { $since }.
+ }
+rule-of-others = Dòng này do { $source } đặt, chỉ nơi đó bỏ được. Ở đây đồng chí đặt khác đi thì nơi đây theo đồng chí.
+
+# Ngày nghỉ và ngày làm bù của cấp ủy
+own-days = { $spans }
+own-days-span = { $what ->
+    [drop] bỏ điều đã đặt
+    [working] làm bù
+   *[off] nghỉ
+ } { $first }{ HAS($until) ->
+    [no] {""}
+   *[yes] {" "}đến { $until }
+ }{ HAS($name) ->
+    [no] {""}
+   *[yes] {" "}({ $name })
+ }
+own-days-touched =
+    ⚠️ { $count } buổi họp đã lên lịch trùng ngày nghỉ:
+    { $lines }
+    Người lập lịch các chi bộ đó được báo để dời.
+own-days-meeting = • { $cell }: { $day }
+own-days-more = • và { $count } buổi nữa
+own-days-open = 📅 Xem buổi { $day }
+told-own-days-touched =
+    📅 { $unit }: { $what }.
+    Buổi họp đã lên lịch trùng ngày nghỉ:
+    { $lines }
+    Đồng chí mở buổi đó, chọn «Dời sang» là xong; người liên quan được báo.
+error-own-days = «{ $given }» chưa rõ ngày nào. Gõ ngày dương lịch, ví dụ: «nghỉ 21/2 đến 27/2 lễ hội xuân», «làm bù 7/3», «bỏ 21/2».
+error-own-days-past = { $day } đã qua. Chỉ đặt được cho ngày sắp tới.
+error-own-days-many = Mỗi lần nhiều nhất { $most } ngày. Đồng chí chia ra nhiều lần.
 rule-name = { $name ->
     [regular_minutes] Sinh hoạt thường kỳ ít nhất (phút)
     [thematic_minutes] Sinh hoạt chuyên đề ít nhất (phút)

@@ -198,6 +198,7 @@ occasion = { $why ->
     [saturday] thứ Bảy
     [sunday] Chủ nhật
     [weekday] ngày quy định không họp
+    [local] ngày nghỉ cấp ủy đã báo
    *[swapped] ngày nghỉ bù, nghỉ hoán đổi
  }
 error-model-month = «{ $given }» không có trong kế hoạch. Đồng chí gõ số của tháng, ví dụ: 11.
@@ -236,6 +237,7 @@ plan-one =
     { $clashes }
 plan-edit = ✏️ Đổi giờ, nơi họp, người…
 plan-move = ↪️ Dời sang ngày khác
+plan-free = ➡️ Dời sang { $day }
 plan-cancel = 🚫 Hủy buổi này
 plan-wanted = ✅ { $text }
 plan-wanted-heard = Theo tin của đồng chí, tôi mở buổi sắp tới của { $cell }. Chưa đổi gì: chọn mục đầu để đổi như đã nhắn.

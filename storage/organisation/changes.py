@@ -16,11 +16,12 @@ from sqlalchemy import delete, func, insert, select, update
 from domain import wire
 from domain.chat import Word, word
 from domain.errors import Refused
+from domain.ground import Setting, at, with_set
 from storage.dated import before
 from storage.organisation import roster
 from storage.organisation.ledger import Kept, Ledger, take_back
 from storage.organisation.today import ALWAYS, settle
-from storage.organisation.unit import Unit, unit_named
+from storage.organisation.unit import Unit, own_rules, unit_named
 from storage.sql import below, eve_of, valid_on
 from storage.store import Tx
 from storage.tables import (
@@ -138,14 +139,26 @@ async def split(
     return made, await _note(ledger, "split", unit_id, since, said, by, about=tuple(made))
 
 
-async def set_rules(tx: Tx, unit_id: int, rules: dict[str, Any], since: date, by: By) -> int:
-    """What the unit sets for itself and all below it, instead of what it set before."""
+async def set_rules(tx: Tx, unit_id: int, setting: Setting, by: By) -> int:
+    """What the unit sets for itself and all below it, beside what it has set already; until the day
+    from which it has set the same otherwise.
+    """
+    since, said = setting.since, setting.said
     ledger, here = Ledger(tx), await there(tx, unit_id, since)
     mine = unit_rules.c.unit_id == unit_id
-    if not await ledger.change(unit_rules, mine & (unit_rules.c.from_date == since), rules=rules):
+    before = await own_rules(tx, unit_id, since)
+    same = mine & (unit_rules.c.from_date == since)
+    if not await ledger.change(unit_rules, same, rules=with_set(before, said)):
+        rules = with_set(before, said)
         await ledger.add(unit_rules, unit_id=unit_id, from_date=since, rules=rules)
-    said = word("change-rules", unit=here.name)
-    return await _note(ledger, "rules", unit_id, since, said, by)
+    query = select(unit_rules.c.id, unit_rules.c.rules).where(mine, unit_rules.c.from_date > since)
+    for row in (await tx.execute(query.order_by(unit_rules.c.from_date))).all():
+        later = row.rules or {}
+        said = {path: value for path, value in said.items() if at(later, path) == at(before, path)}
+        if not said:
+            break
+        await ledger.change(unit_rules, unit_rules.c.id == row.id, rules=with_set(later, said))
+    return await _note(ledger, "rules", unit_id, since, word("change-rules", unit=here.name), by)
 
 
 async def note_assigned(

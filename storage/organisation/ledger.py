@@ -6,7 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Table, delete, insert, select, update
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Date,
+    Table,
+    Text,
+    cast,
+    delete,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from storage.sql import eve_of
 from storage.store import Tx
@@ -62,11 +74,21 @@ async def take_back(tx: Tx, kept: Kept) -> None:
         elif before is None:
             await tx.execute(delete(table).where(mine))
         elif written:
-            same = [table.c[key] == _typed(table, key, at) for key, at in written[0].items()]
+            same = [_same(table, key, at) for key, at in written[0].items()]
             await tx.execute(update(table).where(mine, *same).values(**_row(table, before)))
         else:
             await tx.execute(insert(table).values(**_row(table, before)))
         await _note(tx, table)
+
+
+def _same(table: Table, name: str, kept: Any) -> ColumnElement[bool]:
+    column: ColumnElement[Any] = table.c[name]
+    value = _typed(table, name, kept)
+    if not isinstance(column.type, JSON):
+        same: ColumnElement[bool] = column == value
+        return same
+    plain = literal(value, column.type)  # PostgreSQL compares no JSON
+    return cast(column, Text) == cast(plain, Text)
 
 
 async def _note(tx: Tx, table: Table) -> None:

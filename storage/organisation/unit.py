@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Date, Integer, bindparam, cast, func, literal, select, union_all
 
+from domain.ground import PARTS, Ground
 from domain.rules import Rules
 from storage.prepared import prepared
 from storage.sql import by_name, elements, name_on, valid_on
@@ -18,6 +19,7 @@ from storage.tables import membership, unit, unit_link, unit_rules, work_group
 
 # Statements of the first question of a record, built once.
 COUNTS = ("full", "probationary", "exempt", "temporary_in", "temporary_out")
+NUMBERS, NOTHING_SET = frozenset(Rules.model_fields), Ground()
 DAY = bindparam("day", type_=Date)
 MEMBERS = prepared(
     select(*(membership.c[name] for name in COUNTS))
@@ -169,14 +171,35 @@ async def rules(tx: Tx, unit_id: int, day: date) -> Rules:
 
 async def rules_of(tx: Tx, ids: Collection[int], day: date) -> dict[int, Rules]:
     """For each unit the defaults, changed by every unit from the root down to it."""
+    found = await _above(tx, ids, day)
+    made: dict[tuple[int, ...], Rules] = {}
+    return {one: _merged(_ruled(one, found), found, made) for one in ids}
+
+
+async def grounds_of(tx: Tx, ids: Collection[int], day: date) -> dict[int, Ground]:
+    """For each unit what it and all above it have set beside the numbers, the nearest first."""
+    found = await _above(tx, ids, day)
+    made: dict[tuple[int, ...], Ground] = {(): NOTHING_SET}
+    for one in ids:
+        line = _ruled(one, found)
+        if line not in made:
+            made[line] = Ground.model_validate(_said(line, found, PARTS))
+    return {one: made[_ruled(one, found)] for one in ids}
+
+
+async def ground(tx: Tx, unit_id: int, day: date) -> Ground:
+    return (await grounds_of(tx, [unit_id], day))[unit_id]
+
+
+async def _above(tx: Tx, ids: Collection[int], day: date) -> dict[int, Any]:
+    """The rows of these and of all that stands above them."""
     found: dict[int, Any] = {}
     asked = set(ids)
     while asked:
         rows = await tx.execute(RULES, {"units": sorted(asked), "day": day})
         found |= {row.id: row for row in rows}
         asked = {row.parent_id for row in found.values() if row.parent_id} - found.keys()
-    made: dict[tuple[int, ...], Rules] = {}
-    return {one: _merged(_ruled(one, found), found, made) for one in ids}
+    return found
 
 
 async def own_rules(tx: Tx, unit_id: int, day: date) -> dict[str, Any]:
@@ -201,13 +224,19 @@ def _merged(
 ) -> Rules:
     """The same object for all who share what is above them: most do."""
     if line not in made:
-        merged: dict[str, Any] = {}
-        for one in reversed(line):
-            change = found[one].rules
-            reminders = {**merged.get("reminders", {}), **change.get("reminders", {})}
-            merged |= {**change, "reminders": reminders}
-        made[line] = Rules.model_validate(merged)
+        made[line] = Rules.model_validate(_said(line, found, NUMBERS))
     return made[line]
+
+
+def _said(line: tuple[int, ...], found: Mapping[int, Any], names: Collection[str]) -> Any:
+    """What they set of these, the nearest counts; entry by entry, where there are entries."""
+    merged: dict[str, Any] = {}
+    for one in reversed(line):
+        for name, value in found[one].rules.items():
+            if name in names:
+                entries = isinstance(value, dict)
+                merged[name] = {**merged.get(name, {}), **value} if entries else value
+    return merged
 
 
 async def groups_of(tx: Tx, committees: Collection[int]) -> list[Unit]:

@@ -4,6 +4,7 @@ from storage.plans import change, plan
 from storage.plans.beside import beside, supervisors
 from storage.plans.change import Concerned, Pending, stand_of, told_to
 from storage.plans.plan import Kept
+from storage.plans.touched import planners, touched
 
 __all__ = [
     "Concerned",
@@ -12,7 +13,9 @@ __all__ = [
     "beside",
     "change",
     "plan",
+    "planners",
     "stand_of",
     "supervisors",
     "told_to",
+    "touched",
 ]

@@ -86,7 +86,9 @@ async def by_id(tx: Tx, plan_id: int) -> Kept | None:
 async def of_cell(tx: Tx, cell: int, first: Month = FIRST, last: Month = LAST) -> list[Kept]:
     """What is planned for these months, else for all, by day."""
     months = {"first": str(first), "last": str(last)}
-    return [_kept(row) for row in (await tx.execute(OF_CELL, {"cell": cell, **months})).mappings()]
+    return [
+        kept_of(row) for row in (await tx.execute(OF_CELL, {"cell": cell, **months})).mappings()
+    ]
 
 
 async def merged_into(tx: Tx, cell: int, month: Month) -> tuple[Month, ...]:
@@ -114,7 +116,7 @@ async def coming(tx: Tx, cell: int, today: date) -> list[Kept]:
 async def following(tx: Tx, cell: int, today: date) -> Kept | None:
     """The next meeting that was not cancelled."""
     row = (await tx.execute(FOLLOWING, {"cell": cell, "today": today})).mappings().first()
-    return _kept(row) if row else None
+    return kept_of(row) if row else None
 
 
 async def last_begun(tx: Tx, cells: Collection[int], today: date) -> Month:
@@ -239,10 +241,10 @@ def _values(entry: Entry) -> dict[str, Any]:
 
 async def _all(tx: Tx, query: Select[Any]) -> list[Kept]:
     rows = (await tx.execute(query.order_by(*IN_ORDER))).mappings()
-    return [_kept(row) for row in rows]
+    return [kept_of(row) for row in rows]
 
 
-def _kept(row: Any) -> Kept:
+def kept_of(row: Any) -> Kept:
     facts = {name: row[name] for name in FACTS}
     return Kept(entry=entry_of(row), state=State(row["state"]), **facts)
 

@@ -7,6 +7,7 @@ import re
 
 from sqlalchemy import select
 
+from domain.ground import Setting
 from domain.people import Role
 from storage import organisation, people, tables
 from storage.chat import posts_of
@@ -103,8 +104,8 @@ async def test_a_cell_post_on_a_unit_does_not_reach_below_it(w: World) -> None:
 async def test_each_cell_is_judged_by_its_own_rules(w: World) -> None:
     async def work(tx: Tx) -> None:
         cell = await organisation.id_of(tx, tables.unit, "bhxh")
-        rules = {"regular_minutes": 120}
-        await changes.set_rules(tx, cell, rules, NOW.date(), By(None, NOW))
+        setting = Setting({("regular_minutes",): 120}, NOW.date())
+        await changes.set_rules(tx, cell, setting, By(None, NOW))
 
     await w.app.store.write(work)
     query = select(tables.unit.c.code, tables.unit.c.id)

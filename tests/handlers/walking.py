@@ -22,6 +22,7 @@ from bot.owed import ASKING, LATELY
 from bot.turn import Turn
 from bot.words import Words
 from domain.chat import Inbound, Place, Screen, Tap, Visit, word
+from domain.ground import Setting
 from domain.kind import Kind
 from domain.people import Person, Post
 from domain.plans import Entry
@@ -113,8 +114,8 @@ async def _with_names(tx: Tx) -> None:
     """Every cell keeps a list of names, on which stands the name that must stay hidden."""
     for over in (COMMITTEE, "khac"):
         number = await id_of(tx, tables.unit, over)
-        rules = {"name_lists": True}
-        await organisation.changes.set_rules(tx, number, rules, NOW.date(), By(None, NOW))
+        setting = Setting({("name_lists",): True}, NOW.date())
+        await organisation.changes.set_rules(tx, number, setting, By(None, NOW))
     for code, name in NAMES.items():
         cell = await id_of(tx, tables.unit, code)
         await organisation.roster.add(tx, cell, [(f"Người của {name}", False)], ALWAYS)

@@ -14,7 +14,7 @@ from domain.organisation import NUMBERS, new_number, value_said
 from domain.people import Role
 from domain.rules import Rules
 from storage import tables
-from storage.organisation import ground, id_of, unit
+from storage.organisation import changes, ground, id_of, unit
 from tests.handlers.organisation.test_posts import told
 from tests.talk import CELL, COMMITTEE, asked, joins, tapped
 from tests.world import NOW, World
@@ -113,3 +113,28 @@ def test_what_cannot_be_is_refused(said: str) -> None:
 
 def test_every_number_of_the_rules_can_be_changed() -> None:
     assert set(NUMBERS) == {name for name, value in Rules() if isinstance(value, int)}
+
+
+async def test_what_is_set_today_holds_beside_what_was_set_from_a_later_day(w: World) -> None:
+    office = await w.administrator()
+    await asked(office, "/quydinh", "Quy định đang áp dụng")
+    for said in ("7 = 3 từ 1/9", "6 = 85", "7 = 4"):
+        await asked(office, said, "người được báo")
+        await tapped(office, "Áp dụng", "Đã đặt ở")
+    cell = await w.read(lambda tx: id_of(tx, tables.unit, CELL))
+    today = await w.read(lambda tx: unit.rules(tx, cell, TODAY))
+    later = await w.read(lambda tx: unit.rules(tx, cell, LATER))
+    assert (today.result_days, later.result_days) == (4, 3)
+    assert (today.attendance_percent, later.attendance_percent) == (85, 85)
+
+
+async def test_a_change_to_come_is_taken_back(w: World) -> None:
+    office = await w.administrator()
+    await asked(office, "/quydinh", "Quy định đang áp dụng")
+    for said in ("7 = 3 từ 1/9", "7 = 4 từ 1/9"):
+        await asked(office, said, "người được báo")
+        await tapped(office, "Áp dụng", "Đã đặt ở")
+    last = max(row["id"] for row in await w.rows(tables.unit_change))
+    await w.app.store.write(lambda tx: changes.revoke(tx, last, changes.By(None, NOW)))
+    cell = await w.read(lambda tx: id_of(tx, tables.unit, CELL))
+    assert (await w.read(lambda tx: unit.rules(tx, cell, LATER))).result_days == 3
