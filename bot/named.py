@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain import parse
-from domain.chat import Listed, Place, Visit, word
+from domain.chat import Listed, Month, Place, Visit, word
+from domain.errors import Refused
 from domain.people import Action
 from handlers import dispatch
-from handlers.link import link
+from handlers.argument import month_asked
+from handlers.link import PAGES, link
+from storage.meetings import meeting
 from storage.organisation import Found, find
 from storage.store import Tx
 
@@ -34,13 +37,27 @@ async def opened(tx: Tx, visit: Visit, wished: str | None, text: str) -> Place |
         )
         return visit.stay(word("cells-heard", count=len(found), cells=names))
     if found:
-        page = "supporting" if wished == SUPPORT else "year"
-        place = await dispatch.follow_link(tx, visit, link(page, cell=found[0].unit.id))
-        return replace(place, notice=place.notice or word("cell-heard", cell=found[0].unit.name))
+        cell = found[0].unit
+        to = await _record(tx, visit, wished, cell.id, text)
+        to = to or link("supporting" if wished == SUPPORT else "year", cell=cell.id)
+        place = await dispatch.follow_link(tx, visit, to)
+        return replace(place, notice=place.notice or word("cell-heard", cell=cell.name))
     if wished in OF_A_CELL:
         place = await dispatch.follow(tx, visit, "summary", parse.month_wished(text))
         return replace(place, notice=word("choose-cell-to-open"))
     return None
+
+
+async def _record(tx: Tx, visit: Visit, wished: str | None, cell: int, text: str) -> str:
+    """What leads to the record or the score of the month that is said, where the cell has one."""
+    if wished not in OF_A_CELL or not (said := parse.month_wished(text)):
+        return ""
+    try:
+        month = month_asked(said, Month.of(visit.today))
+    except Refused:
+        return ""
+    found = await meeting.main_record(tx, cell, month)
+    return link(PAGES[wished], meeting=found.id) if found else ""
 
 
 def _above(one: Found) -> str:

@@ -42,6 +42,7 @@ PERIOD_BEHIND = re.compile(
     r"(?:quy(?: [1-4])?|6 thang(?: (?:dau|cuoi)(?: nam)?)?|nam(?: nay)?)(?:[ /]20\d\d)?"
 )
 NUMBER_BEHIND = re.compile(r"(?:so )?([1-9]\d{0,8})")
+NUMBERED_THING = re.compile(r"\b(?:kien nghi|kn) (?:so (?=[1-9]\d{0,8}\b)|(?=[1-9]\d{0,8}$))(\d+)")
 YEAR_BEHIND = re.compile(r"(?:cho )?(?:(?:nam )?20\d\d|nam (?:sau|toi|nay))")
 
 
@@ -222,6 +223,8 @@ class Turn:
             return None
         behind = parse.period_wished(text) if name in PERIODIC else ""
         behind = behind or (parse.month_wished(text) if name in MONTHLY else "")
+        if name in NUMBERED and (number := NUMBERED_THING.search(parse.fold(text))):
+            behind = number[1]
         takes = name == "didu" or parse.told_of(name, text)
         behind = behind or (text if takes else "")
         place = await dispatch.follow(tx, visit, PAGES[name], behind)

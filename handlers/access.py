@@ -140,7 +140,9 @@ DOORS: Mapping[str, Door] = {
     "branch": Door(Action.summarize, nobody=NOTHING),
     "report": Door(Action.summarize, nobody=NOTHING),
     "grid": Door(Action.summarize, nobody=NOTHING),
-    "year": Door(Action.view, {"cell": a_cell}, gone=NOTHING, nobody=NOTHING),
+    "year": Door(
+        Action.view, {"cell": a_cell}, {"!urge": Action.notify}, gone=NOTHING, nobody=NOTHING
+    ),
     "plan": Door(
         Action.view,
         {"cell": a_cell, "plan": a_planned_meeting},

@@ -13,11 +13,11 @@ from storage.store import Tx
 URGE = "!urge"
 
 
-def offered(visit: Visit, cell: CellMonth | None, at: int) -> tuple[Choice, ...]:
-    """The button, for a cell that has nothing on record."""
+def offered(visit: Visit, cell: CellMonth | None, at: int = 0) -> tuple[Choice, ...]:
+    """The button, for a cell that has nothing on record; ``at``: the number of its line."""
     if cell is None or cell.main or Action.notify not in visit.person.actions(cell.cell_id):
         return ()
-    return (Choice(URGE, word("urge-cell", at=at)),)
+    return (Choice(URGE, word("urge-cell", at=at) if at else word("urge-this")),)
 
 
 async def urge(tx: Tx, visit: Visit, cell: CellMonth, month: Month) -> Word:

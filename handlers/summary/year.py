@@ -16,7 +16,7 @@ from domain.summary import CellMonth, CellPeriod, Held
 from handlers import act
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
-from handlers.summary import closing
+from handlers.summary import closing, urging
 from handlers.summary.period import YEAR, is_closed, whole_said
 from handlers.summary.tally import said_together
 from storage import summary
@@ -49,6 +49,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == "!later-year" and month.year < visit.today.year:
         return page_of(cell, min(Month(month.year + 1, 12), Month.of(visit.today)))
     held_in = await _months(tx, visit)
+    if said.choice == urging.URGE and (lacking := _lacking(visit, held_in)):
+        return visit.stay(await urging.urge(tx, visit, lacking, Month.of(visit.today)))
     if parse.fold((said.choice or said.text).strip(" .")) in BOOK:
         return await _book(tx, visit, month.year, held_in)
     months = {str(one.month): found.main for one, found in held_in if found.main}
@@ -105,7 +107,15 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         overdue=sum(bool(one.due and one.due < visit.today) for one in tasks),
     )
     close = closing.offered(visit, month.year, closed=closed, whole=complete)
-    return Screen(text, *_buttons(visit, months, month, close), asks="cell-year", typed="value")
+    urge = urging.offered(visit, _lacking(visit, months))
+    buttons = _buttons(visit, months, month, urge, close)
+    return Screen(text, *buttons, asks="cell-year", typed="value")
+
+
+def _lacking(visit: Visit, months: Sequence[tuple[Month, CellMonth]]) -> CellMonth | None:
+    """The cell in the month that it is, where it has nothing on record."""
+    now = Month.of(visit.today)
+    return next((one for at, one in months if at == now and not one.main), None)
 
 
 def _attends(visit: Visit) -> bool:
@@ -143,11 +153,12 @@ def _buttons(
     visit: Visit,
     months: Sequence[tuple[Month, CellMonth]],
     month: Month,
+    urge: tuple[Choice, ...],
     close: tuple[Choice, ...],
 ) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
-    opened = MONTHS_OPENED - _attends(visit)
-    held = [at for at, found in months if found.main][-opened:]
-    choices = [Choice(str(at.month), word("open-month", month=at)) for at in reversed(held)]
+    opened = MONTHS_OPENED - _attends(visit) - len(urge)
+    held = [at for at, found in reversed(months) if found.main][:opened]
+    choices = [*urge, *(Choice(str(at.month), word("open-month", month=at)) for at in held)]
     choices += close
     if _attends(visit):
         choices.append(Choice(link("visiting", cell=visit.subject.id), word("visit-this")))

@@ -208,6 +208,7 @@ figure-change = { $way ->
     [less] down { $points }
    *[same] as before
  }
+urge-this = 📣 Ask for the record
 urge-cell = 📣 Urge cell { $at }
 urged = ✅ { $cell } was asked for the record of { $month }. Once a day is enough.
 urge-nobody = No secretary of { $cell } uses this bot yet. Please call.

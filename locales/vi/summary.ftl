@@ -208,6 +208,7 @@ figure-change = { $way ->
     [less] kém { $points }
    *[same] như cũ
  }
+urge-this = 📣 Nhắc ghi biên bản
 urge-cell = 📣 Nhắc chi bộ số { $at }
 urged = ✅ Đã nhắc { $cell } ghi biên bản tháng { $month }. Mỗi ngày chỉ nhắc một lần.
 urge-nobody = { $cell } chưa có bí thư nào dùng trợ lý. Đồng chí gọi điện giúp.

@@ -133,6 +133,7 @@ TARGETS = (
         Action.view,
         {"cell": 0, "month": str(MONTH)},
         ("/year:cell-{}",),
+        also={"!urge": Action.notify},
     ),
     Target("invite", "invite", Action.appoint, {"invite": 0}, ("/invite:{}",), ("/moi {}",)),
     Target(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from playground.people import Chat
 from storage import tables
 from tests.talk import answers, asked, tapped
 from tests.world import World
@@ -127,6 +130,71 @@ async def test_a_committee_says_what_it_wants(
 ) -> None:
     clerk = await s.administrator()
     await asked(clerk, said, "")
-    (row,) = [one for one in await s.rows(tables.chat) if one["external"] == str(clerk.id)]
-    assert row["page"] == page
-    assert {name: row["args"].get(name) for name in holds} == holds
+    shown, args = await page_of(s, clerk)
+    assert shown == page
+    assert {name: args.get(name) for name in holds} == holds
+
+
+async def page_of(w: World, person: Chat) -> tuple[str, dict[str, Any]]:
+    (row,) = [one for one in await w.rows(tables.chat) if one["external"] == str(person.id)]
+    return row["page"], row["args"]
+
+
+@pytest.mark.parametrize(
+    ("said", "page"),
+    [
+        ("tôi nghỉ hưu, bàn giao cho đồng chí khác", "mine"),
+        ("hôm nay không họp được vì bão", "plan"),
+        ("tháng này tôi phải làm gì", "home"),
+        ("tôi cần làm việc gì nữa", "home"),
+        ("làm được những gì", "help"),
+    ],
+)
+async def test_a_secretary_says_what_she_wants(s: World, said: str, page: str) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/nhac", "")
+    await asked(secretary, said, "")
+    assert (await page_of(s, secretary))[0] == page
+
+
+@pytest.mark.parametrize(
+    ("said", "page"),
+    [
+        ("tuần này có chi bộ nào họp", "plan"),
+        ("hôm nay chi bộ nào họp", "plan"),
+        ("chi bộ nào chưa họp", "summary"),
+        ("ai trong tổ đã dự chi bộ bảo hiểm", "visit"),
+        ("chi bộ văn hóa sao chưa nộp biên bản", "year"),
+        ("nhắc chi bộ bảo hiểm xã hội nộp biên bản", "year"),
+        ("trả lại biên bản tháng 7 chi bộ bảo hiểm xã hội", "record"),
+        ("in biên bản chi bộ bảo hiểm xã hội tháng 7", "record"),
+        ("chấm điểm chi bộ bảo hiểm xã hội tháng 7", "score"),
+    ],
+)
+async def test_a_leader_says_what_is_wanted(s: World, said: str, page: str) -> None:
+    leader = await s.leader()
+    await asked(leader, said, "")
+    assert (await page_of(s, leader))[0] == page
+
+
+async def test_a_cell_without_a_record_is_asked_for_it_on_its_year(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    secretary.forget()
+    await asked(leader, "chi bộ văn hóa sao chưa nộp biên bản", "năm 2026")
+    await tapped(leader, "Nhắc ghi biên bản", "Đã nhắc")
+    await secretary.sees("chưa có biên bản sinh hoạt tháng 8/2026")
+
+
+async def test_a_number_of_things_asked_for_opens_no_petition(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/kiennghi Sửa đường vào thôn", "Sửa đường")
+    await tapped(secretary, "Gửi", "")
+    shown = await asked(secretary, "kiến nghị 1 việc là xã cho sửa loa", "sửa loa")
+    assert "Sửa đường" not in shown.text
+
+
+async def test_a_petition_is_opened_by_its_number_in_a_sentence(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await asked(secretary, "/kiennghi Sửa đường vào thôn", "Sửa đường")
+    await tapped(secretary, "Gửi", "")
+    await asked(leader, "chuyển kiến nghị số 1 lên trên", "Sửa đường vào thôn")

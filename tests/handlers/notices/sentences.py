@@ -41,4 +41,6 @@ TOLD: tuple[tuple[str, dict[str, Any] | None], ...] = (
     ("thông báo đâu rồi", None),
     ("xem thông báo đã gửi các chi bộ", None),
     ("giao chi bộ bảo hiểm xã hội cho tổ 2", None),
+    ("nhắc chi bộ bảo hiểm xã hội nộp biên bản", None),
+    ("thông báo chi bộ bảo hiểm xã hội mai họp", None),
 )  # fmt: skip
