@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> None:
             corpus.FOURTH,
             corpus.SIXTH,
             corpus.SEVENTH,
+            corpus.EIGHTH,
         ):
             measure.show(measure.measured(folder), questions)
         for folder in (
@@ -34,6 +35,7 @@ def main(arguments: list[str]) -> None:
             corpus.FOURTH,
             corpus.FIFTH,
             corpus.SEVENTH,
+            corpus.EIGHTH,
         ):
             measure.show_meetings(whole.heard_meetings(folder))
     print(json.dumps(measure.all_rates(), ensure_ascii=False))

@@ -23,6 +23,7 @@ FOURTH = "fourth"  # and a fourth one, of another cell, half of it only measured
 FIFTH = "fifth"  # whole meetings only, by a fifth one; the file ``kept`` was run last
 SIXTH = "sixth"  # and a sixth one, in the cell of the fourth
 SEVENTH = "seventh"  # and phrases and meetings of whoever mended the parsers, written before a run
+EIGHTH = "eighth"  # the same once more
 PROOF = "proof"  # eighty phrases that were run last
 KNOWN: dict[str, Any] = tomllib.loads((HERE / "context.toml").read_text(encoding="utf-8"))
 STEPS = {

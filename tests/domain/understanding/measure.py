@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.domain.understanding.beside import at_points, on_card
 from tests.domain.understanding.corpus import (
+    EIGHTH,
     FIFTH,
     FOURTH,
     FRESH,
@@ -57,6 +58,7 @@ def all_rates() -> dict[str, Any]:
         SIXTH: rates(measured(SIXTH), ()),
         PROOF: rates(measured(PROOF), ()),
         SEVENTH: rates(measured(SEVENTH), heard_meetings(SEVENTH)),
+        EIGHTH: rates(measured(EIGHTH), heard_meetings(EIGHTH)),
     }
 
 

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from domain.meetings import Block, block
 from tests.domain.understanding.corpus import (
+    EIGHTH,
     FIFTH,
     LATER,
     SEVENTH,
@@ -51,7 +52,7 @@ class Meant:
 
 def heard_meetings(folder: str = ".", file: str = "meetings") -> list[Meant]:
     with knowing(folder):
-        seen = folder in (LATER, FIFTH, SEVENTH)
+        seen = folder in (LATER, FIFTH, SEVENTH, EIGHTH)
         return [replace(_meant(row), later=seen) for row in meetings(folder, file)]
 
 
