@@ -167,10 +167,13 @@ async def _several(
     flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], several: Several
 ) -> Place:
     """Keep all that was understood, and say it; what is not clear stays for the next answer."""
+    if several.texts:
+        choose = {**PENDING, "options": list(several.texts), "meetings": True}
+        return visit.stay(several.notice, **choose)
     place = await _keep(flow, tx, visit, filling, several.values) if several.values else None
     if place is not None and place.page != flow.page:
         return place
-    args = {**(place.args if place else visit.args)}
+    args = {**(place or visit.stay(None, options=None, meetings=None)).args}
     if several.halves:
         args["halves"] = dict(several.halves)
     known = place.known if place else None
@@ -199,7 +202,8 @@ async def _question(
         return await _answer(flow, tx, visit, filling, said.text, heard=heard)
     if not said.choice and parse.submits(said.text) and not _reads(filling, said.text, so_far):
         return visit.stay(word("not-all-answered"))
-    if not said.choice and (several := flow.many(visit, filling, said.text)):
+    whole = not said.choice or visit.args.get("meetings")
+    if whole and (several := flow.many(visit, filling, said.text)):
         return await _several(flow, tx, visit, filling, several)
     return await _answer(flow, tx, visit, filling, said.text, so_far)
 

@@ -34,12 +34,14 @@ class Several:
     """Answers to several questions at once.
 
     ``values``: by step, None where a question is passed over; ``halves``: what was said of a step
-    and is not clear yet; ``notice``: what was understood, and what was not.
+    and is not clear yet; ``notice``: what was understood, and what was not; ``texts``: of which one
+    must be chosen first.
     """
 
     values: Mapping[str, Any]
     halves: Mapping[str, str]
     notice: Word | None
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Filling(Generic[C, S]):
     ``subject``: what it is filled for. ``row_version``: of all that the card shows, counted up by
     each change; without one the answers themselves tell. ``step``: the question that is open, None
     on the card. ``doubtful``: the questions of which something was said that is not clear yet.
+    ``choosing``: the question is which of two meetings is meant.
     """
 
     form: Form[C]
@@ -70,6 +73,7 @@ class Filling(Generic[C, S]):
     step: Step[C] | None = None
     offer: Offer | None = None
     doubtful: frozenset[str] = frozenset()
+    choosing: bool = False
 
     @property
     def version(self) -> str:

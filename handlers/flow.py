@@ -22,6 +22,7 @@ PENDING = {
     "halves": None,
     "so_far": None,
     "options": None,
+    "meetings": None,
     "confirm": None,
     "because": None,
     "tries": None,
@@ -173,7 +174,10 @@ class Flow(Generic[C, S]):
         offer = None if step and step.key == chosen else self.offer(args, filling)
         version = filling.row_version
         doubtful = frozenset(args.get("halves") or ())
-        return Filling(filling.form, known, filling.subject, version, step, offer, doubtful)
+        choosing = bool(args.get("meetings"))
+        return Filling(
+            filling.form, known, filling.subject, version, step, offer, doubtful, choosing
+        )
 
     def shows(self, visit: Visit, filling: Filling[C, S]) -> str:
         """What the page shows: "discard", "lines", "offer", "card", "why" or "question"."""

@@ -3,6 +3,7 @@
 from domain.meetings import ticking
 from domain.meetings.block import WHOLE, Block, block, going_on
 from domain.meetings.block_parts import LISTED
+from domain.meetings.block_two import which_of
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
 from domain.meetings.form import meeting_form, meeting_of, typed_meeting
 from domain.meetings.formality import Earlier, signs
@@ -87,5 +88,6 @@ __all__ = [
     "understood",
     "verdict_of",
     "voters",
+    "which_of",
     "with_before",
 ]

@@ -15,6 +15,7 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings.block_amended import amendments
 from domain.meetings.block_parts import LISTED, Part, no_part, parts
+from domain.meetings.block_two import two_meetings
 from domain.meetings.context import Context
 from domain.meetings.meeting import Conclusion, NewTask, Setting
 from domain.meetings.parse.answers import ANSWERS
@@ -22,6 +23,7 @@ from domain.meetings.parse.conclusions import only_votes
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same
 from domain.meetings.parse.task_owner import is_name
 from domain.meetings.parse.tasks import is_field
+from domain.parse.clocks import hhmm
 from domain.parse.terms import terms
 from domain.parse.text import fold, shown
 
@@ -38,6 +40,7 @@ JOINED = {
     "hours": " ",
 }
 NOON = 12
+_FIGURES = TERMS.compiled("figures")
 _PLACE_WORDS = 6
 _HELD = re.compile(r"^h[oọ]p (?:(?:[oở]|t[aạ]i) )?", re.I)
 WHOLE = 5  # so many answers in one message are a whole meeting
@@ -46,7 +49,8 @@ WHOLE = 5  # so many answers in one message are a whole meeting
 @dataclass(frozen=True)
 class Block:
     """``values`` by step; ``halves``: what was said and is not clear; ``left``: the rest;
-    ``beside``: what is clear, and has no place in the record.
+    ``beside``: what is clear, and has no place in the record; ``meetings``: the texts of two, of
+    which one must be chosen; ``evening``: the other hours that "8h - 9h45" could mean.
     """
 
     values: Mapping[str, Any]
@@ -54,6 +58,8 @@ class Block:
     refusals: Mapping[str, Refused] = field(default_factory=dict)
     left: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
+    evening: str = ""
 
     @property
     def heard(self) -> int:
@@ -71,6 +77,8 @@ def block(
     """What a text says of each step; ``halves``: what was said before, and is not clear yet;
     ``asked``: the question of free text that is on the screen.
     """
+    if two := two_meetings(text, form.context):
+        return Block({}, halves or {}, meetings=two)
     before, right = amendments(text)
     if not right:
         return _block(form, answers, text, halves, asked=asked)
@@ -98,6 +106,7 @@ def _amended(form: Form[Context], known: Answers, first: Block, right: str) -> B
         {key: one for key, one in refusals.items() if one},
         left,
         (*first.beside, *second.beside),
+        evening=second.evening or ("" if "hours" in second.values else first.evening),
     )
 
 
@@ -146,7 +155,17 @@ def _block(
             unclear[step.key], refusals[step.key] = said[step.key], asked_again
             continue
         known = form.put(known, step, values[step.key])
-    return Block(values, unclear, refusals, tuple(left), beside)
+    return Block(values, unclear, refusals, tuple(left), beside, evening=_evening(values, said))
+
+
+def _evening(values: Mapping[str, Any], said: Mapping[str, str]) -> str:
+    """The hours of the evening that those of the morning might have been."""
+    hours, text = values.get("hours"), said.get("hours", "")
+    part = _PART.search(said.get("held_on", "").lower())
+    if hours is None or part or hours.start.hour >= NOON or not _FIGURES.search(fold(text)):
+        return ""
+    later = (one.replace(hour=one.hour + NOON) for one in (hours.start, hours.end))
+    return " - ".join(map(hhmm, later))
 
 
 def _against(
@@ -273,12 +292,20 @@ def _understood(
     except Unclear as unclear:
         if step.key == "hours" and step.key in known and len(unclear.options) == 1:
             return form.understand(step, known, unclear.options[0])[1]
+        if part is None and (morning := _surely_morning(unclear, said[step.key])):
+            return form.understand(step, known, morning)[1]
         if part is None:
             raise
         return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]
     if part is None or value.start.hour >= NOON or fold(part[0]) == fold(TERMS.text("morning")):
         return value
     return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]
+
+
+def _surely_morning(asked: Unclear, text: str) -> str:
+    """'8h-9h45' in figures: who means the evening of these hours writes 20h, or says so."""
+    early = asked.key == "error-hours-part" and asked.options and _FIGURES.search(fold(text))
+    return asked.options[0] if early else ""
 
 
 def _with_vote(

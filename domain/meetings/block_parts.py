@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from domain.chat import Month
 from domain.errors import Refused
 from domain.meetings.block_alone import answers_alone, counts
 from domain.meetings.block_head import head
+from domain.meetings.block_matter import STRONG, THEMATIC, is_matter, is_set, sections, titled_theme
 from domain.meetings.block_pieces import OF_AGENDA, pieces, unnumbered, with_deadlines
 from domain.meetings.context import Context
 from domain.meetings.parse.conclusions import only_votes, surely_vote, undangled
@@ -29,7 +28,6 @@ from domain.parse.text import clean, fold, shadow
 from domain.patterns import late
 
 TERMS = terms(__file__, "block")
-_STRONG = {name: late(pattern) for name, pattern in TERMS.named("strong").items()}
 _CELL = TERMS.compiled("cell")
 _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
 _ROLL_TOLD = late(SETTINGS.pattern("roll_told"))
@@ -48,7 +46,9 @@ _WHY_ABSENT = ROLLS.compiled("reasons")
 _EMPTY = TERMS.compiled("empty")
 _SAYS = TERMS.compiled("says")
 _MOST = TERMS.compiled("most")
-_THEMATIC, _QUOTED = TERMS.compiled("thematic"), TERMS.compiled("quoted")
+_MORE = TERMS.compiled("more")
+_KIND_HEAD = TERMS.compiled("kind_head")
+_QUOTED = TERMS.compiled("quoted")
 _AGENDA_OF, _VOTED = TERMS.compiled("agenda_of"), TERMS.compiled("voted")
 _SPOKE = TERMS.compiled("spoke")
 _SPEAKERS_HEAD = TERMS.compiled("speakers_head")
@@ -79,19 +79,6 @@ GIVEN = "given"  # one task, which only an owner or a deadline goes on with
 LISTED = ("content", "new_tasks", "petitions")
 JOINED_BY_COMMA = ("content", "new_tasks")
 ASIDE = ("talk", "wait", "why", "more")  # said to the assistant
-
-
-@cache
-def _sections(month: str) -> dict[str, re.Pattern[str]]:
-    """The words that begin a part, of a record of this month."""
-    this = Month.parse(month)
-    names = {"<this>": this, "<next>": this.shift(1), "<prev>": this.shift(-1)}
-    found = {}
-    for section, pattern in TERMS.named("sections").items():
-        for name, meant in names.items():
-            pattern = pattern.replace(name, f"0?{meant.first.month}(?!\\d)")
-        found[section] = re.compile(pattern)
-    return found
 
 
 @dataclass(frozen=True)
@@ -232,6 +219,9 @@ def _spoken_or_told(
 
 def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
     dark = shadow(piece)
+    if more := _MORE.match(dark):  # "thêm: giao chị Thắm thu quỹ"
+        piece, section = piece[more.end() :], ""
+        dark = shadow(piece)
     if _SCORE.match(dark):
         return [Part(piece, "")], ""
     if _BESIDE.fullmatch(dark) and section not in TASKS and not _is_result(piece, context):
@@ -241,6 +231,9 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if match := _AGENDA_OF.match(dark):
         kind = Part(piece[match.start("kind") : match.end("kind")], "kind")
         return [kind, Part(unnumbered(piece[match.end() :]), "content")], "content"
+    if sign == "\n" and (match := _KIND_HEAD.match(dark)) and is_matter(piece, match, context):
+        kind = Part(piece[: match.end("kind")], "kind")
+        return [kind, Part(piece[match.end() :], "content")], "content"
     if match := _RESOLVED.fullmatch(dark) or _VOTED.fullmatch(dark.strip(" .")):
         return [Part(piece[match.start("vote") : match.end("vote")], "conclusion", last=True)], ""
     if match := _SPOKE.fullmatch(dark):
@@ -249,7 +242,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [Part(piece[match.end() :], "speakers")], ""
     if section == "petitions" and sign == "," and _ASKS.match(dark):
         return [Part(piece, section, goes_on=True)], section
-    for name, pattern in _sections(context.month).items():
+    for name, pattern in sections(context.month).items():
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
             if section == "content" and sign != "\n" and not rest and ":" not in piece:
@@ -304,10 +297,10 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
         return [Part(piece, "conclusion", last=True)]
     if (match := _VOTED_ON.fullmatch(dark)) and surely_vote(piece[match.start("vote") :]):
         return [Part(piece, "conclusion")]
-    if section not in FREE and _LED.search(dark) and _is_set(piece):
+    if section not in FREE and _LED.search(dark) and is_set(piece):
         return [Part(piece, "setting")]
     dark = shadow(_NAMED_GOLD.sub("Xxxx", piece))
-    for name, pattern in _STRONG.items():
+    for name, pattern in STRONG.items():
         if pattern.search(dark) and not (section == "new_tasks" and name == "petitions"):
             return _with_head(piece, name, context) if name == "attendance" else [Part(piece, name)]
     if section not in FREE and _is_result(piece, context):
@@ -324,7 +317,7 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
         return [Part(piece, "new_tasks")]
     if _PLACED.match(dark):
         return [Part(piece, "setting")]
-    if _is_set(piece):
+    if is_set(piece):
         found, rest = head(piece, context)
         rest = rest if found.keys() - {"setting"} else piece
         told = [Part(one, step) for step, one in found.items() if rest is not piece]
@@ -342,7 +335,7 @@ def _with_head(piece: str, name: str, context: Context) -> list[Part]:
     """'Họp mùng 3 thường kỳ đủ 22': what is told before it in the same breath, in words."""
     found, rest = head(piece, context)
     found = {step: text for step, text in found.items() if step != name and not text[0].isdigit()}
-    if not found or found.keys() == {"setting"} or not _STRONG[name].search(shadow(rest)):
+    if not found or found.keys() == {"setting"} or not STRONG[name].search(shadow(rest)):
         return [Part(piece, name)]
     return [*(Part(text, step) for step, text in found.items()), Part(rest, name)]
 
@@ -370,7 +363,7 @@ def _owned(text: str, context: Context) -> bool:
 def _of_another(piece: str, context: Context) -> bool:
     """'; Vinh viết bài' behind what was given to somebody: the next one's task, without a day."""
     owner = owner_first(piece, context.people.names)[1]
-    return owner is not None and not _SAYS.search(fold(piece)) and not _is_set(piece)
+    return owner is not None and not _SAYS.search(fold(piece)) and not is_set(piece)
 
 
 def _is_result(piece: str, context: Context) -> bool:
@@ -392,16 +385,12 @@ def _head_in_section(piece: str, sign: str, context: Context) -> list[Part]:
     return []
 
 
-def _is_set(piece: str) -> bool:
-    labels = set(Piece(piece).labels)
-    return bool({"chair", "minute_taker"} & labels) and bool(Piece(piece).told)
-
-
 def _weak(piece: str, sign: str, context: Context) -> list[Part]:
     """Kind, day and hours in one piece; a place; a person behind a place; the name of the cell."""
     found, rest = head(piece, context)
     over = not found or re.search(r"\w", rest.strip(" ,.:-–()"))
-    alone = answers_alone(piece, context) if over and len(found) < 2 else ""
+    theme = bool(over) and titled_theme(piece, found.get("kind", ""), rest)
+    alone = answers_alone(piece, context) if over and len(found) < 2 and not theme else ""
     if alone and (alone in found or not found):
         return [Part(piece, alone)]
     if _AGENDA.match(fold(piece)) or _DISCUSSED.match(piece.lower()):
@@ -410,7 +399,7 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return [Part(piece, next(iter(found)))]  # '3/8 hoặc 4/8'
     told = [Part(text, step) for step, text in found.items()]
     rest = rest.strip(" ,.:-–()") if found else piece.strip(" ,.:-–")
-    if _THEMATIC.search(fold(found.get("kind", ""))) and (title := _QUOTED.fullmatch(rest)):
+    if THEMATIC.search(fold(found.get("kind", ""))) and (title := _QUOTED.fullmatch(rest)):
         return [*told, Part(title["title"], "content")]
     if roll := _ROLL_TOLD.search(shadow(rest)):
         told.append(Part(rest[roll.end() :], "attendance"))
@@ -432,4 +421,6 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return [*told, Part(text, "new_tasks" if _owned(text, context) else "content")]
     if _PLACED_AT.match(rest.lower()) and not _is_result(rest, context):
         return [*told, Part(rest, "setting")]
+    if theme:
+        return [*told, Part(rest, "content")]
     return [*told, Part(rest if found else piece, "")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from domain.meetings.parse.persons import has_title
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
@@ -37,6 +38,7 @@ _DEADLINE = TERMS.compiled("deadline")
 _AGENDA_HEAD = TERMS.compiled("agenda_head")
 _ITEM = late(r"\s*\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
 OF_AGENDA = "\2"
+_ONLY_LEADS = TERMS.compiled("only_leads")
 _SPELLED = late(r"[^\d,;.:()]+")
 MANY = 3  # slashes of one task; more part the answers
 LONG = 70  # letters without a sign: spoken, not typed
@@ -44,7 +46,7 @@ LONG = 70  # letters without a sign: spoken, not typed
 
 def pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
-    line = _unstamped(_ARROW.sub(" - ", _KEYCAP.sub(r"\n\1. ", clean(text))))
+    line = unstamped(_ARROW.sub(" - ", _KEYCAP.sub(r"\n\1. ", clean(text))))
     line = _DAY_THEN_HOUR.sub(r"\1, ", unslipped(line))
     line = unpictured(clean(digits(line)), "\n")
     line = _GROUP.sub(_covered, line)
@@ -76,7 +78,7 @@ def _in_turn(lines: list[str]) -> list[str]:
     return marked
 
 
-def _unstamped(text: str) -> str:
+def unstamped(text: str) -> str:
     """Without what the chat writes before a message that is copied or forwarded."""
     lines, sent = [], ""  # the day of the stamp, which "tối nay" behind it means
     for line in text.split("\n"):
@@ -154,6 +156,10 @@ def unnumbered(line: str) -> str:
 def _spoken(piece: str) -> list[str]:
     """A long piece without signs, cut where a part begins."""
     starts = [match.start() for match in _VOICE.finditer(shadow(piece))]
+    leads = {
+        start for start, end in pairwise(starts) if _ONLY_LEADS.fullmatch(piece[start:end].lower())
+    }
+    starts = [at for n, at in enumerate(starts) if not n or starts[n - 1] not in leads]
     ends = [*starts, len(piece)]
     return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
 

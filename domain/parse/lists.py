@@ -13,7 +13,7 @@ MOST, LONGEST = 20, 200  # headings, characters of one
 
 _BULLET = re.compile(r"^\s*(?:[-+•*·●▪◦–—→>✓✔☑]+|\(?\d{1,2}[.)\]](?!\d)|\d{1,2}/(?=\s)|[a-h]\))\s*")
 _PLAIN_NUMBER = re.compile(r"(?<!\S)(\d{1,2})\s+(?=[^\W\d_])")
-_INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)[.)](?!\d)\s*\S)")
+_INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)(?:[.)](?!\d)|/\s)\s*\S)")
 TERMS = terms(__file__, "lists")
 _NAMED_NUMBER = TERMS.compiled("named_number")
 _NONE = TERMS.compiled("none")
@@ -39,7 +39,7 @@ def headings(text: str) -> tuple[str, ...]:
 def _lines(text: str) -> list[str]:
     lines = re.sub(" +", " ", by_name(clean(text))).split("\n")
     cleaned = "\n".join(map(numbered, lines))
-    in_turn = re.match(r"\(?1[.)]", cleaned) is not None
+    in_turn = re.match(r"\(?1(?:[.)]|/\s)", cleaned) is not None
     out = []
     for line in cleaned.split("\n"):
         parts = _INLINE.split(line) if in_turn else re.split(r"\s*[;•●▪]\s*", line)

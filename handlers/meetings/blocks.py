@@ -22,6 +22,7 @@ from domain.meetings import (
     said,
     speaks_of_others,
     understood,
+    which_of,
 )
 from domain.parse import correction
 from domain.people import Action
@@ -50,6 +51,8 @@ async def month_told(tx: Tx, visit: Visit, text: str) -> Month | None:
         return None
     now = Month.of(visit.today)
     found = block(meeting_form(await context_of(tx, visit, cells[0], now)), {}, text)
+    if found.meetings:
+        return now
     if found.heard < WHOLE:
         return None
     day = found.values.get("held_on")
@@ -92,14 +95,19 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     step, form, answers = paper.step, paper.form, paper.answers
     asked = step.key if step and step.typed == "free" and not _gap(paper) else ""
     halves: Mapping[str, str] = visit.args.get("halves") or {}
+    two = tuple(visit.args.get("options") or ()) if visit.args.get("meetings") else ()
+    chosen = which_of(text, two)
+    text, asked = (chosen, "") if chosen else (text, asked)
     found = block(form, answers, text, halves, asked=asked)
+    if found.meetings:
+        return _which(paper, found.meetings)
     if step is None and halves:
         if not block(form, answers, text).heard:
             return None  # nothing is put right by what says nothing
         halves = {key: half for key, half in halves.items() if key not in found.refusals}
         found = block(form, answers, text, halves)
     found = _of_one_missing(paper, text, found) or _with_rest(paper, found)
-    if not found.heard or not _is_several(visit, paper, found, text):
+    if not found.heard or not (chosen or _is_several(visit, paper, found, text)):
         return None
     aside = _aside(paper, text, found, halves)
     values = {key: value for key, value in found.values.items() if key not in aside}
@@ -112,9 +120,18 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     open_ = _still_open(paper, values)
     told = {key: value for key, value in found.values.items() if key not in aside}
     kept = tuple(_kept(paper, key) for key in aside)
-    notice = _notice(replace(found, values=told), kept, whole=open_)
+    other = tuple(word("block-other", text=one) for one in two if chosen and one != chosen)
+    notice = _notice(replace(found, values=told), (*kept, *other), whole=open_)
     open_halves = {**halves, **found.halves} if found.halves else {}
     return Several(values, {k: v for k, v in open_halves.items() if k not in values}, notice)
+
+
+def _which(paper: Paper, two: tuple[str, ...]) -> Several:
+    """Which of two meetings is to be recorded; on the card of one, that each is sent by itself."""
+    lines = tuple(word("block-meeting", at=at, text=_cut(one)) for at, one in enumerate(two, 1))
+    if paper.step is None:
+        return Several({}, {}, word("block-two-apart", meetings=lines))
+    return Several({}, {}, word("block-two", meetings=lines), two)
 
 
 def _of_one_missing(paper: Paper, text: str, found: Block) -> Block | None:
@@ -234,6 +251,8 @@ def _notice(found: Block, kept: Sequence[Word], *, whole: bool) -> Word:
     if found.beside:
         left.append(word("block-beside", text="»; «".join(map(_cut, found.beside))))
     told = _told(found, whole=whole)
+    if found.evening:
+        left.append(word("block-morning", evening=found.evening))
     asked = (*told, *unclear, *left, *kept)
     return word("block-heard", count=len(found.values), told=len(told), asked=asked)
 
@@ -251,7 +270,7 @@ def _told(found: Block, *, whole: bool) -> tuple[Word, ...]:
     """What was understood, by name; many things by their number alone where the card follows."""
     if len(found.values) > TOLD and not whole:
         return ()
-    if len(found.values) > TOLD:
+    if len(found.values) > TOLD or (len(found.values) > 1 and not whole):
         short = {key: said(key, value, short=True) for key, value in found.values.items()}
         return tuple(_nested(key, value) for key, value in short.items())
     return tuple(_nested(key, understood(key, value)) for key, value in found.values.items())

@@ -54,6 +54,8 @@ class Recording(Flow[Context, Minutes]):
     # -- the questions
 
     def question(self, paper: Paper) -> Word:
+        if paper.choosing:
+            return word("block-which-meeting", month=paper.subject.month)
         if missing := blocks.missing(paper):
             return blocks.question(paper, missing)
         facts = _facts(paper)

@@ -341,6 +341,22 @@ block-heard =
              }
             { $asked }
      }
+block-two =
+    This message tells of two meetings:
+    { $meetings }
+block-which-meeting =
+    📝 Minutes of { $month }
+
+    Which one shall be recorded first? Type 1 or 2. Nothing is recorded yet.
+block-two-apart =
+    This message tells of two meetings:
+    { $meetings }
+    Please send each by itself. This record stays as it is.
+block-meeting = { $at }. { $text }
+block-other =
+    The other meeting is not recorded yet. Once this record is handed in, send its text again:
+    “{ $text }”
+block-morning = I took the hours for those of the morning. If it was the evening, type “sửa lại: { $evening }”.
 block-told = • { $label }: { $value }
 block-told-list =
     • { $label }:

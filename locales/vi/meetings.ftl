@@ -326,6 +326,22 @@ block-heard =
              }
             { $asked }
      }
+block-two =
+    Tin này kể hai cuộc họp:
+    { $meetings }
+block-which-meeting =
+    📝 Biên bản tháng { $month }
+
+    Đồng chí ghi cuộc nào trước? Gõ 1 hoặc 2. Chưa ghi gì cả.
+block-two-apart =
+    Tin này kể hai cuộc họp:
+    { $meetings }
+    Đồng chí gửi riêng từng cuộc. Biên bản này giữ nguyên.
+block-meeting = { $at }. { $text }
+block-other =
+    Cuộc kia chưa ghi. Nộp xong biên bản này, đồng chí gửi lại tin ấy:
+    «{ $text }»
+block-morning = Giờ họp tôi ghi là buổi sáng. Nếu họp buổi tối, đồng chí gõ «sửa lại: { $evening }».
 block-told = • { $label }: { $value }
 block-told-list =
     • { $label }:

@@ -44,6 +44,8 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         return Conclusion()
     if match := NOT_ASKED.search(shadow(cleaned)):
         cleaned = f"{cleaned[: match.start()]} {cleaned[match.end() :]}".strip()
+    if match := _WITH_A_VOTE.search(shadow(cleaned)):
+        cleaned = f"{cleaned[: match.start()]} {cleaned[match.end() :]}"
     cleaned = _REST_COUNTED.sub("", cleaned)
     if match := _NOT_VOTED.search(shadow(cleaned)):
         return Conclusion(text=_no_vote(cleaned[: match.start()].strip(" ,;:")))
@@ -244,6 +246,7 @@ _AGAINST_BY_NAME = TERMS.compiled("against_by_name")
 _FEW = 9  # words of a sentence that only says that they agreed
 _VOTED_FIRST = TERMS.compiled("voted_first")
 _ADOPTED = TERMS.compiled("adopted")
+_WITH_A_VOTE = TERMS.compiled("with_a_vote")
 _REST_COUNTED = TERMS.compiled("rest_counted")
 _LAST_NUMBER = re.compile(r"\n\s*\d{1,2}$")
 _NOTHING = TERMS.compiled("nothing")

@@ -24,6 +24,8 @@ _STOP_WORDS = TERMS.bag("common")
 _MARKED = TERMS.bag("marked")
 _STATES = TERMS.bag("states")
 _TITLE = TERMS.pattern("title")
+_INITIALS = re.compile("[bcdghklmnpqrstvxy]{3,6}")
+_STARTS, _STATE = r"(?:(?<=^)|(?<=[,;.] ))", "(?:(?:da|thi|van|con) )?(?:xong|chua|roi|dang|hoan)"
 _ROW = re.compile(r"(?<![^,;.\n ])(?:(?<=^)|(?<=[;.\n]))\s*#?\d{1,2}(?: ?, ?#?\d{1,2})+(?= )")
 _SIGNS = {
     "✅": " xong ",
@@ -42,6 +44,7 @@ class Named:
     words: tuple[frozenset[str], ...]
     titles: tuple[frozenset[str], ...] = ()
     owners: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, titles: Sequence[str], owners: Sequence[str | None]) -> Named:
@@ -55,6 +58,7 @@ class Named:
             ),
             tuple(frozenset(fold(title).split()) - _STATES for title in titles),
             tuple((fold(owner or "").split() or [""])[-1] for owner in owners),
+            tuple("".join(word[0] for word in fold(title).split()) for title in titles),
         )
 
     def numbered(self, line: str) -> str:
@@ -65,6 +69,7 @@ class Named:
         out: list[str] = []
         for token in re.findall(r"#\d+|\w+|[^\w\s]+", line):
             at = next((n for n, words in enumerate(self.words, 1) if token in words), None)
+            at = at or (self._initials(token) if _INITIALS.fullmatch(token) else None)
             piece = token if at is None or token.isdigit() else f"#{at}"
             if re.fullmatch(r"#\d+", piece) and self.titles:
                 title = self.titles[int(piece[1:]) - 1] if at else frozenset()
@@ -73,6 +78,11 @@ class Named:
             if not (piece.startswith("#") and out and out[-1] == piece):
                 out.append(piece)
         return " ".join(out)
+
+    def _initials(self, token: str) -> int | None:
+        """The task of whose title these are first letters in a row: "BHYT"."""
+        having = [n for n, row in enumerate(self.initials, 1) if token in row]
+        return having[0] if len(having) == 1 else None
 
 
 def by_marks(text: str, titles: Sequence[str]) -> str:
@@ -85,7 +95,15 @@ def by_marks(text: str, titles: Sequence[str]) -> str:
         for word in mine - others:
             if not word.isascii() and fold(word) in _STOP_WORDS and word in _MARKED:
                 text = re.sub(rf"(?i)(?<!\w){word}(?!\w)(?= )", f"#{at}", text)
+                if text.isascii() and _alone(word, at, titles):
+                    text = re.sub(rf"(?i){_STARTS}{fold(word)}(?= {_STATE})", f"#{at}", text)
     return text
+
+
+def _alone(word: str, at: int, titles: Sequence[str]) -> bool:
+    """Whether only this title has the word, whatever its marks."""
+    others = (title for n, title in enumerate(titles, 1) if n != at)
+    return not any(fold(word) in fold(title).split() for title in others)
 
 
 def signs(text: str) -> str:

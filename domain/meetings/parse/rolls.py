@@ -17,6 +17,7 @@ from domain.meetings.parse.roll_terms import (
     BUT_EXEMPT,
     CAME,
     CAME_OF,
+    CAME_SOUTH,
     COUNTED,
     FILLER,
     GROUPS,
@@ -28,6 +29,7 @@ from domain.meetings.parse.roll_terms import (
     OTHERS_CAME,
     SHARE,
     THE_REST,
+    WENT,
 )
 from domain.meetings.parse.rolls_named import absent_named
 from domain.parse.counts import ABOUT
@@ -116,6 +118,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     said = CAME_OF.sub("/", text)
     said = CAME.sub(lambda came: f"{came['who']} {ANSWERS.text('came')}", said)
     line = re.sub(r"\bmot\b", "1", canon(said))
+    line = CAME_SOUTH.sub(r"\g<who> co mat", WENT.sub("co mat ", line))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
     line = re.sub(r"\b(?:full|du) (\d+ ?/ ?\d+)(?: (?:het|ca|full|du|nguoi|dc))*", r"\1", line)
     line = re.sub(r"\b(?:quan so|si so|tong so) (?=phai du|dang so)", "", line)

@@ -30,6 +30,7 @@ _IS = TERMS.compiled("is")
 _ACTS = TERMS.compiled("acts")
 _ROLL_TOLD = TERMS.compiled("roll_told")
 _NO_PLACE = TERMS.compiled("no_place")
+_PARTICLE = "nha"  # which is "nhà" only in a text without marks
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,8 @@ def is_place(text: str) -> bool:
 def _marked_as_place(text: str) -> bool:
     """Whether the marks of the first word are those of a place: "bản", not "bàn"."""
     first = re.findall(r"\w+", clean(text).lower())[:1]
+    if first == [_PARTICLE] and not text.isascii():
+        return False  # "nha cả nhà"
     return not first or first[0].isascii() or first[0] in _MARKED
 
 

@@ -66,7 +66,8 @@ def _each_of_its_own(line: str) -> list[str]:
         if owner_first(parts[0][: match.start()])[1] and owner_first(rest)[1]:
             parts[:1] = [parts[0][: match.start()], rest]
     if len(parts) > 1 and (shared := _SHARED.search(shadow(parts[-1]))):
-        due = parts[-1][shared.start("due") :]
+        name = "due" if shared["due"] else "when"
+        due = parts[-1][shared.start(name) : shared.end(name)]
         parts[-1] = parts[-1][: shared.start()]
         parts = [f"{part} - {due}" for part in parts]
     return parts

@@ -40,11 +40,14 @@ _SENTENCE = re.compile(r"\.\s+(?=(?:[Đđ]/?c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
 _BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
-_BOOK = re.compile(r"\b[Ss]ổ\b")  # which is no number of a document
+_BY_THEN = TERMS.compiled("by_then")
+_LAST_DAY = re.compile(r"(?<=\w)\s\d{1,2}/\d{1,2}$")
+_BOOK = re.compile(r"\b[Ss][ổở]\b")  # which is no number of a document
 _ENDING = TERMS.compiled("ending")
 _WHOLE, _ORDERED = TERMS.compiled("whole"), TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
 _ANYBODY = TERMS.compiled("anybody")
+_WHOEVER = TERMS.compiled("whoever")
 _RELATIVE = TERMS.compiled("relative")
 _NO_TASK = ("before", "little", "unknown", "wait")  # what no owner is told to do
 _AS_ABOVE = TERMS.compiled("as_above")
@@ -220,7 +223,7 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         _ask_day(title, day, owner, today)
     if due and _TWO.search(title):
         raise Unclear("error-tasks-two", given=shown(line))
-    if owner is None and _ORDERED.search(shadow(title)):
+    if owner is None and (_ORDERED.search(shadow(title)) or _WHOEVER.match(fold(title))):
         raise Unclear("error-tasks-owner", given=shown(line))
     if owner is None and (match := _ENDS_IN_PERSON.search(title.lower())):
         one = _option(title, match.start("who"), due)
@@ -231,7 +234,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         raise Invalid("instead-before", given=shown(title))
     if _NO_MATTER.fullmatch(fold(title).strip(" .-")):
         raise Invalid("instead-little", given=shown(line))
-    if due is None and owner and _TIMED.search(fold(title)):
+    gone = due is None and owner and _gone(title, today)
+    if gone or (due is None and owner and _TIMED.search(fold(title))):
         raise Unclear("error-tasks-due", given=shown(line))
     if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
@@ -240,6 +244,18 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner and _proper(owner), due=due)
+
+
+def _gone(title: str, today: Date) -> bool:
+    """'Thắm quét vôi trụ sở 20/11' told at a later meeting: until when is not known."""
+    match = _LAST_DAY.search(title)
+    if not match or _DOCUMENT.search(shadow(_BOOK.sub("xx", title[: match.start()]))):
+        return False
+    try:
+        deadline(match[0].strip(), today)
+    except Refused as refused:
+        return refused.key == "error-date-past"
+    return False
 
 
 def _ask_day(title: str, day: re.Match[str], owner: str, today: Date) -> None:
@@ -320,6 +336,8 @@ def _due(line: str, today: Date, *, owned: bool = False) -> tuple[str, Date | No
             continue
         stopped = place.group().strip() != ""
         when = line[match.start("when") :].strip(" ).,;")
+        if done := _BY_THEN.search(shadow(when)):
+            when = when[: done.start()]
         if owned and _WEEKDAY.fullmatch(fold(when)):
             return line[: place.start()].rstrip(" ,;:-|("), deadline(when, today)
         if day := _day(when, dark, place.start(), match, stopped, today):

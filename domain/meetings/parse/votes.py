@@ -18,6 +18,7 @@ from domain.meetings.parse.vote_terms import (
     NOBODY_AGAINST,
     NONE_AGAINST,
     NOT_ASKED,
+    ONLY_NONE_AGAINST,
     OTHERS,
     OUTCOME,
     YES,
@@ -60,6 +61,10 @@ def vote(text: str, *, present: int, voters: Voters | None = None, whole: bool =
 
 def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vote:
     line = re.sub(r"\bmot\b", "1", canon(text, whole=whole))
+    if whole and ONLY_NONE_AGAINST.fullmatch(line.strip(" .,!")):
+        n = voters.most if voters else present
+        options = (ANSWERS.text("all_in_favour", n=n),) if n < _UNHEARD_OF else ()
+        raise Unclear("error-vote-check", options=options, given=shown(text))
     if MOST_OF.search(line):
         raise Invalid("error-vote-most", given=shown(text))
     line = re.sub(r"\bcon lai (?=\d)", "", votes_said(NOT_ASKED.sub("", _none_against(line))))

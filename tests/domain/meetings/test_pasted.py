@@ -170,5 +170,11 @@ def test_a_meeting_does_not_last_until_late_unless_it_is_said(
     assert found.values["hours"].start.hour == start
 
 
-def test_half_past_eight_may_be_morning_or_evening() -> None:
-    assert "hours" in told("", "Họp thường kỳ 5/11, 8h - 9h30, tại nhà văn hóa, 22/22").halves
+def test_half_past_eight_is_the_morning_and_says_what_else_it_could_be() -> None:
+    found = told("", "Họp thường kỳ 5/11, 8h - 9h30, tại nhà văn hóa, 22/22")
+    assert found.values["hours"].start.hour == 8
+    assert found.evening == "20:00 - 21:30"
+
+
+def test_half_past_seven_may_be_morning_or_evening() -> None:
+    assert "hours" in told("", "Họp thường kỳ 5/11, 7h30 - 9h, tại nhà văn hóa, 22/22").halves

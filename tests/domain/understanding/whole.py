@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from zlib import crc32
 
-from domain.meetings import Block, block
+from domain.meetings import Block, block, going_on, which_of
 from tests.domain.understanding.corpus import (
     EIGHTH,
     FIFTH,
@@ -64,7 +64,10 @@ def _meant(row: Fields) -> Meant:
     wrong = _wrong(values, expected, row)
     before = first
     for said in _more(row):
-        second = block(asked, answers, said, before.halves)
+        text = which_of(said, before.meetings) or said
+        second = block(asked, answers, text, before.halves)
+        added = {k: going_on(asked.step(k), answers, v) for k, v in second.values.items()}
+        second = replace(second, values=added)  # as the recording adds to a list
         answers = _put(asked, answers, second)
         values |= second.values
         for name, told in row.get("after", {}).items():

@@ -1,0 +1,81 @@
+"""Two meetings in one message: each with its own day, and its hours or its kind and roll."""
+
+from __future__ import annotations
+
+import re
+
+from domain.errors import Refused
+from domain.meetings.block_head import TERMS as HEADS
+from domain.meetings.block_pieces import unstamped
+from domain.meetings.context import Context
+from domain.parse.dates import date
+from domain.parse.numerals import digits
+from domain.parse.terms import terms
+from domain.parse.text import clean, fold, shadow
+
+TERMS = terms(__file__, "block_two")
+_HOURS, _DATE, _KIND = (HEADS.compiled(name) for name in ("hours", "date", "kind"))
+_ROLL, _BOTH, _NOT_HELD = (TERMS.compiled(name) for name in ("roll", "both", "not_held"))
+_INTRODUCES, _NUMBER = TERMS.compiled("introduces"), TERMS.compiled("number")
+_HEAD = TERMS.compiled("head")
+_BOUND = re.compile(r"\n+|(?<=[.;])\s+")
+SHORTEST = 40  # letters of two meetings
+
+
+def two_meetings(text: str, context: Context) -> tuple[str, ...]:
+    """The texts of two meetings, each with what is said of both; () where it is one."""
+    line = digits(unstamped(clean(text)))
+    if len(line) < SHORTEST or len([*_DATE.finditer(shadow(line))]) < 2:
+        return ()
+    pieces = [piece for piece in _BOUND.split(line) if re.search(r"\w", piece)]
+    pieces = [piece for piece in pieces if not _INTRODUCES.fullmatch(shadow(piece))]
+    of_both = [piece for piece in pieces if _BOTH.search(shadow(piece))]
+    told = [piece for piece in pieces if piece not in of_both]
+    for at in range(len(told) - 1, 0, -1):
+        first, second = told[:at], told[at:]
+        if _HEAD.match(shadow(second[0])) and _two_days(first, second, context):
+            return _text(first, of_both), _text(second, of_both)
+    return ()
+
+
+def _text(told: list[str], of_both: list[str]) -> str:
+    text = "\n".join([*told, *of_both])
+    match = _NUMBER.match(shadow(text))
+    return text[match.end() :] if match else text
+
+
+def _two_days(first: list[str], second: list[str], context: Context) -> bool:
+    days = [_day(one, context) for one in (first, second)]
+    return None not in days and days[0] != days[1] and all(map(_is_meeting, (first, second)))
+
+
+def _is_meeting(pieces: list[str]) -> bool:
+    dark = shadow("\n".join(pieces))
+    roll = _ROLL.search(dark)
+    return _HOURS.search(dark) is not None or bool(_KIND.search(dark) and roll)
+
+
+def _day(pieces: list[str], context: Context) -> object:
+    """The day of a meeting that was held: the first that is named, of the piece that leads it."""
+    for piece in pieces:
+        match = _DATE.search(shadow(piece))
+        if not match or _NOT_HELD.search(shadow(piece[: match.start()])):
+            continue
+        try:
+            day = date(
+                piece[match.start() : match.end()].strip(" ()"), context.today, towards="past"
+            )
+        except Refused:
+            return None
+        return day if day <= context.today else None
+    return None
+
+
+def which_of(text: str, meetings: tuple[str, ...]) -> str:
+    """The one that is meant: by its number, or by words that only it has; "" where none is."""
+    line = fold(text).strip(" .,!")
+    for at, one in enumerate(meetings, 1):
+        if line == fold(one) or re.fullmatch(TERMS.pattern(f"number_{at}"), line):
+            return one
+    having = [one for one in meetings if len(line) > 1 and line in fold(one)]
+    return having[0] if len(having) == 1 else ""
