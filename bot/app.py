@@ -345,6 +345,7 @@ class App:
         """What is slow, and nobody has to wait for."""
         await asyncio.to_thread(compile_all)
         await self.store.examine()
+        await asyncio.to_thread(garbage.give_back)
 
     async def _watch(self) -> None:
         while True:

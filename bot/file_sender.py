@@ -21,7 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import kill
 from bot.channels import Channel, OddReply, Rejected, Trouble, Unreachable
 from bot.channels.length import split
-from bot.exports import plain_text
+from bot.exports import aside, plain_text
 from bot.files import AS_PDF, Files
 from bot.words import Words
 from domain.chat import File, Word, word
@@ -158,7 +158,7 @@ class FileSender:
     async def _as_text(self, row: Chat, file: File, name: str, content: bytes) -> None:
         """What the file says, and how it is had: there is no address to open it at."""
         await self._hold(row, file)
-        text = await asyncio.to_thread(plain_text.text_of, name, content)
+        text = await asyncio.to_thread(aside.made, plain_text.text_of, name, content)
         channel, what = self._channels[row.channel], word("file-kind", kind=file.kind)
         said = self._words.say(word("file-as-text", file=what, text=text), row.person.language)
         for part in split(said.strip(), channel.can.longest):

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.exports.printed import slug
 from bot.tickets import NotMade
@@ -42,6 +42,7 @@ MONTHS_IN_CALENDAR = 24
 AS_PDF = "_pdf"  # the paper of this kind as PDF
 
 
+T = TypeVar("T")
 Sent = Callable[[int, int], Awaitable[tuple[bytes, Findings] | None]]
 
 
@@ -166,7 +167,7 @@ class Files:
                 content = {**content, **await content_of(tx, visit, found, self._say)}
             await self._store.write(lambda tx: paper.fix(tx, found.id, content))
         template = self._report_template or report.DEFAULT
-        made = await asyncio.to_thread(report.render, content, template=template)
+        made = await self._print(report.render, content, template=template)
         return report.file_name(content, str(found.period)), made
 
     async def _personal(self, visit: Visit) -> tuple[str, bytes]:
@@ -203,7 +204,7 @@ class Files:
             exempt=context.exempt,
         )
         template = self._template or minutes.DEFAULT
-        content = await asyncio.to_thread(minutes.render, sheet, template=template)
+        content = await self._print(minutes.render, sheet, template=template)
         return f"ban-tap-{said.held_on:%Y-%m-%d}.docx", content
 
     async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
@@ -211,7 +212,7 @@ class Files:
 
         sheet = await self._sheet(meeting_id)
         template = self._template or minutes.DEFAULT
-        content = await asyncio.to_thread(minutes.render, sheet, template=template)
+        content = await self._print(minutes.render, sheet, template=template)
         return minutes.file_name(sheet), content
 
     async def _minutes_book(self, visit: Visit, meeting_id: int) -> tuple[str, bytes]:
@@ -226,10 +227,7 @@ class Files:
         sheets = [await self._sheet(one) for one in mine]
         template = self._template or minutes.DEFAULT
 
-        def printed() -> bytes:
-            return bound.bind([minutes.render(one, template=template) for one in sheets])
-
-        content = await asyncio.to_thread(printed)
+        content = await self._print(bound.minutes_of, sheets, template)
         return f"tap-bien-ban-{slug(record.cell)}-{year}.docx", content
 
     async def _resolution(self, meeting_id: int) -> tuple[str, bytes]:
@@ -237,7 +235,7 @@ class Files:
         from bot.exports import minutes
 
         sheet = await self._sheet(meeting_id)
-        content = await asyncio.to_thread(minutes.render, sheet, template=minutes.RESOLUTION)
+        content = await self._print(minutes.render, sheet, template=minutes.RESOLUTION)
         return minutes.file_name(sheet, "nghi-quyet"), content
 
     async def _follow_up(self, meeting_id: int) -> tuple[str, bytes]:
@@ -295,7 +293,7 @@ class Files:
             say=self._say,
             zone=self._words.zone,
         )
-        return score_sheet.file_name(sheet), await asyncio.to_thread(score_sheet.render, sheet)
+        return score_sheet.file_name(sheet), await self._print(score_sheet.render, sheet)
 
     async def _framework(self, framework_id: int) -> tuple[str, bytes]:
         """As text to be changed and sent again; 0 is the one that comes with the bot."""
@@ -328,7 +326,7 @@ class Files:
             petitions=[f"{one.text}: {one.answer}" for one in answered if one.answer],
         )
         template = self._notice_template or notice.DEFAULT
-        content = await asyncio.to_thread(notice.render, sheet, template=template)
+        content = await self._print(notice.render, sheet, template=template)
         return notice.file_name(sheet), content
 
     async def _pdf(self, name: str, content: bytes) -> tuple[str, bytes]:
@@ -392,6 +390,12 @@ class Files:
         title = self._say(word("cells-title", unit=here.name if here else "", date=today))
         content = await asyncio.to_thread(cell_list.render, title, units, self._say)
         return f"danh-sach-chi-bo-{today:%Y-%m-%d}.xlsx", content
+
+    async def _print(self, work: Callable[..., T], *facts: Any, **more: Any) -> T:
+        """One after the other, by a process of its own."""
+        from bot.exports import aside
+
+        return await asyncio.to_thread(aside.made, work, *facts, **more)
 
     def _say(self, what: Word | str) -> str:
         """Papers are Vietnamese, whatever language the person reads."""

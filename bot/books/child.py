@@ -12,6 +12,7 @@ import os
 import resource
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from domain.books import Unreadable, dump, pack
@@ -76,7 +77,8 @@ def answer(asked: dict[str, Any], content: bytes) -> bytes:
 
 
 def limit() -> None:
-    os.nice(NICE)
+    with suppress(OSError):  # systemd does not let it
+        os.nice(NICE)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
 

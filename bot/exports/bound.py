@@ -5,6 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from copy import deepcopy
+from pathlib import Path
+
+from bot.exports.minutes import Minutes, render
+
+
+def minutes_of(sheets: Sequence[Minutes], template: Path) -> bytes:
+    return bind([render(one, template=template) for one in sheets])
 
 
 def bind(papers: Sequence[bytes]) -> bytes:
