@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from domain.books import unread
-from domain.books.columns import Head
+from domain.books.columns import Head, halves
 from domain.books.letters import key
 from domain.books.lines import CELL, CROSS, Line, lines, shown
 from domain.books.reading import Notes, Odd, Row
@@ -21,9 +22,11 @@ from domain.parse.text import shadow
 
 PEOPLE = terms(__file__, "people")
 SECRETARY, DEPUTY = PEOPLE.compiled("secretary_post"), PEOPLE.compiled("deputy_post")
+SPLIT = terms(__file__, "counts").compiled("split")
 Heads = dict[int, Head]  # of each row
 COUNTS = ("members", "full", "probationary", "exempt")
 MARKED = (*COUNTS, "code", "unit", "secretary")
+ABOVE = terms(__file__, "lines").compiled("above")
 NUMBER, STAR = re.compile(r"^\d{1,3} ?[.)/-]+ ?(?=[^\W\d])"), re.compile(r" ?(?:\(\*+\)|\*+)$")
 PARTS, POST = re.compile(r"[;\n]+"), re.compile(r" *([^\W\d][\w .]*?) *[:–-] *")
 PREFIX = 11  # digits of a code that name the superior
@@ -33,7 +36,8 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """Every row that can be taken; the others are in the notes."""
     heads: Heads = {}
     found = []
-    for line in _one_a_cell(lines(sheet, head, notes, main="unit")):
+    parts = [lines(*half, notes, main="unit") for half in halves(sheet, head)]
+    for line in _one_a_cell(chain(*parts)):
         if (values := _row(line, notes)) is not None:
             heads[line.row] = line.head
             found.append(Row(line.row, values))
@@ -71,13 +75,21 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
         if line.cell("code").value is not None or line.cell("members").value is not None:
             notes.fault(line.at("unit"), line.row, "", word("book-no-name"))
         return None
+    if ABOVE.match(fold(name)) and not line.text("code"):
+        notes.say(line.at("unit"), line.row, name, word("book-a-committee"))
+        return None
     _refuse_formulas(line, notes)
-    values: dict[str, Any] = {"unit": name, "parent": line.text("parent")}
+    values: dict[str, Any] = {"unit": name, "parent": line.text("parent") or _superior(line)}
     values |= {"code": _code(line, notes), "decision": line.text("decision")}
     values |= _counts(line, notes)
     values |= _officers(line, notes)
     values["kind"] = _kind(line, notes)
     return values
+
+
+def _superior(line: Line) -> str:
+    """By the block it stands in; a line without a mark may stand over all of the list."""
+    return line.block if ABOVE.match(fold(line.block)) else ""
 
 
 def called(text: str) -> str:
@@ -124,8 +136,9 @@ def _counts(line: Line, notes: Notes) -> dict[str, int | None]:
 
 def _count(line: Line, name: str, notes: Notes) -> Count | None:
     cell = line.cell(name)
+    above = line.head.texts.get(line.head.columns.get(name, 0), "")
     try:
-        return count(cell)
+        return count(cell, split=bool(SPLIT.search(key(above))))
     except Odd as why:
         notes.fault(line.at(name), line.row, shown(cell), why.said)
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from domain.books.letters import key
 from domain.books.sheet import Sheet
@@ -22,7 +23,7 @@ BRACKETS = re.compile(r"\([^)]*\)")
 PATTERNS = {name: TERMS.compiled(name) for name in (
     "number", "month_day", "month_hour", "code", "cells", "before", "after", "residence",
     "group_x", "unit",
-    "act", "signed", "decision", "until", "since", "came", "grade", "kind_x", "kind", "exempt",
+    "act", "signed", "decision", "until", "since", "came", "grade", "kind", "kind_x", "exempt",
     "probationary", "full", "members", "leaders", "deputy_phone", "deputy", "secretary", "phone",
     "officer", "person", "duty", "post", "group", "parent", "state", "card", "identity", "born",
     "joined", "hour", "period", "place", "day", "subject", "note",
@@ -64,6 +65,31 @@ def find_people(sheet: Sheet) -> Head | None:
     """The head of a list of people that names no place."""
     heads = [_head(sheet, row, frozenset({"person"})) for row in _first_rows(sheet)]
     return next((head for head in heads if head and len(head.columns) >= LEAST), None)
+
+
+def halves(sheet: Sheet, head: Head) -> list[tuple[Sheet, Head]]:
+    """The table, and what of it was printed beside it to save paper, each with its own columns."""
+    names = {fold(head.texts[at]): name for name, at in head.columns.items() if at in head.texts}
+    besides: list[dict[str, int]] = [{}]
+    for at, text in sorted(head.texts.items()):
+        if (name := names.get(fold(text))) is None:
+            continue
+        if name in besides[-1]:
+            besides.append({})
+        besides[-1][name] = at
+    whole = [one for one in besides if "unit" in one and len(one) >= len(names) - 1]
+    if len(whole) < 2 or len(whole) < len(besides):
+        return [(sheet, head)]
+    starts = [min(one.values()) for one in whole] + [WIDEST + 1]
+    return [
+        (_between(sheet, start, end), replace(head, columns=one))
+        for one, (start, end) in zip(whole, pairwise(starts), strict=True)
+    ]
+
+
+def _between(sheet: Sheet, start: int, end: int) -> Sheet:
+    cells = {at: cell for at, cell in sheet.cells.items() if start <= at[1] < end}
+    return replace(sheet, cells=cells)
 
 
 def again(sheet: Sheet, row: int) -> Head | None:

@@ -23,6 +23,7 @@ CLOCK, HOUR, EMPTY, PART, WEEKDAYS = (
     TERMS.compiled(name) for name in ("clock", "hour", "empty", "part", "weekday")
 )
 WITH_THEME, THEME = TERMS.compiled("with_theme"), TERMS.compiled("theme")
+THEMATIC, REGULAR = TERMS.compiled("thematic"), TERMS.compiled("regular")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 DAY = re.compile(r"(?<![\d/.-])(\d{1,2})(?:[/.-](\d{1,2})(?:[/.-](20\d\d))?)?(?![\d/.-])")
 PERIOD = re.compile(r"(\d{1,2})(?: ?[/.-] ?(20\d\d))?")
@@ -62,8 +63,9 @@ def _row(line: Line, year: int | None, notes: Notes) -> Row | None:
     if not dates:
         return None
     who = officer(line.text("secretary"))
+    kind, topic = _about(line)
     values: dict[str, Any] = {"unit": unit, "code": line.text("code"), "days": dates}
-    values |= {"at": _hour(line, notes), "kind": _kind(line.text("subject"))}
+    values |= {"at": _hour(line, notes), "kind": kind, "topic": topic}
     values |= {"place": line.text("place"), "secretary": who.name}
     return Row(line.row, {**values, "phone": who.phone or telephone(line.cell("phone"))})
 
@@ -204,6 +206,22 @@ def _hour(line: Line, notes: Notes) -> str:
         place = line.at("hour" if line.head.has("hour") else "day")
         notes.say(place, line.row, text, word("book-no-hour"))
         return ""
+
+
+def _about(line: Line) -> tuple[str, str]:
+    """Which kind of meeting, and the topic of one that is in a list of thematic ones."""
+    said = line.text("subject")
+    head = line.head.texts.get(line.head.columns.get("subject", 0), "")
+    above = [
+        shown(cell)
+        for (row, _), cell in line.sheet.cells.items()
+        if row < line.head.first and isinstance(cell.value, str)
+    ]
+    of_all = fold(" ".join([head, *above]))
+    if THEMATIC.search(of_all) and not REGULAR.search(of_all):
+        told = _kind(said) if THEME.fullmatch(fold(said)) or WITH_THEME.search(fold(said)) else ""
+        return told or Kind.thematic.value, "" if told else " ".join(said.split())
+    return _kind(said), ""
 
 
 def _kind(text: str) -> str:

@@ -23,6 +23,7 @@ SIGNED, NUMBER = TERMS.compiled("signed"), TERMS.compiled("number")
 RENAME = "doi ten"
 DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 SAID = {name: TERMS.compiled(f"{name}_said") for name in ACTS}
+ABOUT = TERMS.compiled("about")
 NAMED, INTO = TERMS.compiled("named"), TERMS.compiled("into")
 LEAST = {  # names before and after that an act needs
     **{"merge": (2, 1), "split": (1, 2), "rename": (1, 1)},
@@ -39,6 +40,8 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
 
 def _row(line: Line, main: str, notes: Notes) -> Row | None:
     said = line.text(main) if main != "before" else _said_above(line.head)
+    if about := ABOUT.match(shadow(said)):
+        said = said[about.end() :]
     act = next((name for name, one in ACTS.items() if one.match(fold(said))), "")
     if not act:
         notes.fault(line.at(main), line.row, said, word("book-unknown-act"))

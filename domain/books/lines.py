@@ -15,12 +15,14 @@ from domain.books.sheet import EMPTY, Cell, Sheet, letter
 from domain.chat import word
 from domain.parse import fold
 from domain.parse.terms import terms
+from domain.parse.text import shadow
 
 TERMS = terms(__file__, "lines")
 TOTAL, PAGE, NUMBERED, SECTION, STOP, DITTO, CROSS = (
     TERMS.compiled(name)
     for name in ("total", "page", "numbered", "section", "stop", "ditto", "cross")
 )
+MARK, CELLS = TERMS.compiled("mark"), TERMS.compiled("cells")
 SECTION_LINE, ROMAN_LINE = TERMS.compiled("section_line"), TERMS.compiled("roman_line")
 
 CELL = ("chi bo ", "cb ")  # as a name begins
@@ -43,8 +45,8 @@ def shown(cell: Cell) -> str:
 class Line:
     """A row by the names of its columns. ``above``: the line that marks for "as above" mean.
 
-    ``section``: the line over the whole width that it stands below. ``more``: rows that lie in the
-    same merged cell.
+    ``section``: the line over the whole width that it stands below; ``block``: that with a mark.
+    ``more``: rows that lie in the same merged cell.
     """
 
     sheet: Sheet
@@ -52,6 +54,7 @@ class Line:
     row: int
     above: Line | None = None
     section: str = ""
+    block: str = ""
     more: list[Line] = field(default_factory=list)
 
     def at(self, name: str) -> str:
@@ -99,7 +102,7 @@ def lines(sheet: Sheet, head: Head, notes: Notes, *, main: str) -> Iterator[Line
     ``main``: the column that makes a row; rows merged in it are ``more`` of the first.
     """
     above: Line | None = None
-    section = ""
+    section = block = ""
     for row in sheet.rows:
         if row <= head.last:
             continue
@@ -108,9 +111,9 @@ def lines(sheet: Sheet, head: Head, notes: Notes, *, main: str) -> Iterator[Line
         if (other := columns.again(sheet, row)) and main in other.columns:
             head = other
             continue
-        line = Line(sheet, head, row, above, section)
+        line = Line(sheet, head, row, above, section, block)
         if _is_passed(line, main):
-            section = _title(line) or section
+            section, block = _title(line) or section, _block(line, main, block)
             continue
         if above and line.lies_in(main, above):
             above.more.append(line)
@@ -141,6 +144,15 @@ def _is_passed(line: Line, main: str) -> bool:
     if any(TOTAL.fullmatch(text.lower()) or PAGE.fullmatch(fold(text)) for text in first):
         return True
     return _is_section(line, texts, main)
+
+
+def _block(line: Line, main: str, before: str) -> str:
+    """What stands behind a mark, in one cell or two: "A | Đảng bộ Công an xã"; else as before."""
+    number, name = line.text("number"), line.text(main)
+    if SECTION.fullmatch(fold(number).rstrip(".)")):
+        return name
+    text = number or name
+    return text[found.end() :] if (found := MARK.match(shadow(text))) else before
 
 
 def _title(line: Line) -> str:
@@ -179,7 +191,7 @@ def _is_cell(line: Line, main: str) -> bool:
     name = fold(line.text(main))
     besides = [one for one in line.head.columns if one not in ("number", main) and line.text(one)]
     sums = "khoi" in name.split() and not any(one in WHO for one in besides)
-    return name.startswith(CELL) and bool(besides) and not sums
+    return name.startswith(CELL) and bool(besides) and not sums and not CELLS.fullmatch(name)
 
 
 def _is_roman(text: str) -> bool:

@@ -11,7 +11,7 @@ from domain.books.against import Known, Proposal, name_key
 from domain.books.reading import Note, Reading, Row
 from domain.chat import Listed, Word, word
 
-Meeting = dict[str, str]  # day, kind, at, place; "" where nothing is said
+Meeting = dict[str, str]  # day, kind, at, place, topic; "" where nothing is said
 
 
 def schedule(reading: Reading, known: Sequence[Known], *, today: date) -> tuple[Reading, Proposal]:
@@ -62,7 +62,7 @@ class _Scheduling:
             facts = {"month": day.month, "other": other}
             self._fault(row, row.values["unit"], word("book-two-meetings", **facts))
             return False
-        said = {name: row.values[name] for name in ("kind", "at", "place")}
+        said = {name: row.values[name] for name in ("kind", "at", "place", "topic")}
         self.plans.setdefault(cell.code, []).append({"day": str(day), **said})
         return True
 

@@ -11,17 +11,15 @@ from domain.books.reading import Notes
 from domain.books.sheet import Sheet, letter
 from domain.books.values import officer
 from domain.chat import word
-from domain.parse import fold
 
 COUNTS, PEOPLE = ("members", "full"), ("secretary", "leaders", "deputy", "person", "officer")
 COUNT, NAME = re.compile(r"0?\d{1,3}"), re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
 
 
 def tell(sheet: Sheet, head: Head, rows: Sequence[int], notes: Notes) -> None:
-    """Where no column counts the members, or none names who leads; a second half of the table; on
-    which days they meet, of which a list of cells makes no plan.
+    """Where no column counts the members, or none names who leads; on which days they meet, of
+    which a list of cells makes no plan.
     """
-    _tell_half(head, notes)
     if head.has("day"):
         at = head.columns["day"]
         read = head.texts[at]
@@ -34,17 +32,6 @@ def tell(sheet: Sheet, head: Head, rows: Sequence[int], notes: Notes) -> None:
             notes.say(place, head.first, read, word("book-column-of-counts"))
         elif not any(map(head.has, PEOPLE)) and _most(_is_person(one) for one in texts):
             notes.say(place, head.first, read, word("book-column-of-people"))
-
-
-def _tell_half(head: Head, notes: Notes) -> None:
-    """The same head once more to the right, as printed to save paper: nothing is taken by half."""
-    taken = set(head.columns.values()) & head.texts.keys()
-    names = {fold(head.texts[at]) for at in taken}
-    again = [at for at, text in head.texts.items() if at not in taken and fold(text) in names]
-    cells = fold(head.texts.get(head.columns["unit"], ""))
-    if len(again) >= len(names) - 1 and cells in {fold(head.texts[at]) for at in again}:
-        at = min(again)
-        notes.fault(f"{letter(at)}{head.first}", head.first, head.texts[at], word("book-half"))
 
 
 def _most(told: Iterable[bool]) -> bool:

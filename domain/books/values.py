@@ -15,10 +15,15 @@ from domain.parse.text import shadow
 MOST = 5000
 COUNTS, PEOPLE = terms(__file__, "counts"), terms(__file__, "people")
 UNIT = re.compile(rf"(?<=\d) *{COUNTS.pattern('unit')}\b")
-BOTH, WITHIN, NAMED, EXEMPT, WOMEN, OVER, NONE, NOTHING = (
+BOTH, NAMED, PARTED, BETWEEN, OVER, NONE, NOTHING = (
     COUNTS.compiled(name)
-    for name in ("both", "within", "named", "exempt", "women", "over", "none", "nothing")
+    for name in ("both", "named", "parted", "between", "over", "none", "nothing")
 )
+PARTS = {
+    name: re.compile(rf"(?:{said}) ?:? ?(\d{{1,4}})|(\d{{1,4}}) ?(?:{said})")
+    for name in ("full", "probationary", "exempt", "other")
+    for said in (COUNTS.pattern(f"part_{name}"),)
+}
 WHOLE = re.compile(r"(\d{1,7})(?:[.,]0+)?")
 DIGITS = 14  # of the code of a Party organisation
 GROUPED = re.compile(r"[\d .\-'’]+")
@@ -41,13 +46,17 @@ class Count:
     exempt: int | None = None
 
 
-def count(cell: Cell) -> Count:
-    """Odd: it is no number of people."""
+def count(cell: Cell, *, split: bool = False) -> Count:
+    """Odd: it is no number of people. ``split``: "22/2" are full members and those on probation."""
     if cell.value is None or isinstance(cell.value, float | int):
         return Count() if cell.value is None else Count(_checked(float(cell.value)))
     if not isinstance(cell.value, str) or cell.error:
         raise Odd("book-not-a-count")
-    return _counted(fold(cell.value))
+    said = fold(cell.value)
+    if split and (found := OVER.fullmatch(said)):
+        full, probationary = int(found[1]), int(found[2])
+        return Count(full + probationary, full, probationary)
+    return _counted(said)
 
 
 def _checked(number: float) -> int:
@@ -71,20 +80,33 @@ def _counted(text: str) -> Count:
     if found := BOTH.fullmatch(text) or NAMED.fullmatch(text):
         full, probationary = int(found[1]), int(found[2])
         return Count(full + probationary, full, probationary)
-    if found := WITHIN.fullmatch(text):
-        members, probationary = (int(one) for one in found.groups() if one is not None)
-        return Count(members, members - probationary, probationary)
-    if found := EXEMPT.fullmatch(text):
-        members, exempt = (int(one) for one in found.groups() if one is not None)
-        return Count(members, exempt=exempt)
-    if found := WOMEN.fullmatch(text):
-        return Count(int(found[1]))
+    if (found := PARTED.fullmatch(text)) and (parts := _parts(found["parts"])) is not None:
+        return _with_parts(int(found["all"]), parts)
     if (found := OVER.fullmatch(text)) and found[1] == found[2]:
         return Count(int(found[1]))
     if re.fullmatch(r"-\d+([.,]\d+)?", text):
         raise Odd("book-below-zero")
     half = re.fullmatch(r"\d+[.,]\d+", text)
     raise Odd("book-half-a-person" if half else "book-not-a-count")
+
+
+def _parts(text: str) -> dict[str, int] | None:
+    """How many are what; None where one of them is nothing that is known."""
+    found: dict[str, int] = {}
+    for said in BETWEEN.split(text.strip()):
+        named = ((name, one.fullmatch(said.strip())) for name, one in PARTS.items())
+        part = next(((name, match) for name, match in named if match), None)
+        if part is None:
+            return None
+        found[part[0]] = int(part[1][1] or part[1][2])
+    return found
+
+
+def _with_parts(members: int, parts: dict[str, int]) -> Count:
+    full, probationary = parts.get("full"), parts.get("probationary")
+    if full is None and probationary is not None:
+        full = members - probationary
+    return Count(members, full, probationary, parts.get("exempt"))
 
 
 def code(cell: Cell) -> tuple[str, bool]:

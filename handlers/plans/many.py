@@ -58,7 +58,8 @@ def _entry(
     base = there.entry if there else replace(usual, month=month, kind=kind)
     kind = base.kind if there and kind in REGULAR else kind
     starts = time.fromisoformat(said["at"]) if said["at"] else base.starts
-    return replace(base, day=day, kind=kind, starts=starts, place=said["place"] or base.place)
+    place, topic = said["place"] or base.place, said.get("topic") or base.topic
+    return replace(base, day=day, kind=kind, starts=starts, place=place, topic=topic)
 
 
 def _is_so(entry: Entry, known: Mapping[tuple[Month, bool], Kept]) -> bool:

@@ -9,8 +9,9 @@ import pytest
 
 from bot.books import file
 from domain.books import name_key, understand
+from domain.books.cells import COUNTS
 from tests.organisation_books.cells_shape import one
-from tests.organisation_books.sheets import Row
+from tests.organisation_books.sheets import Row, Value
 from tests.organisation_books.xlsx import xlsx
 
 FIRST, SECOND = "Chi bộ Thôn Một", "Chi bộ Thôn Hai"
@@ -167,11 +168,90 @@ def test_a_column_that_nobody_knows_is_told_where_one_is_missing() -> None:
     assert told == {"C1": "book-column-of-counts", "D1": "book-column-of-people"}
 
 
-def test_a_table_of_two_halves_side_by_side_is_not_taken_by_half() -> None:
+def test_a_table_printed_in_two_halves_is_read_as_one() -> None:
     head = ("TT", "Tên chi bộ", "Số ĐV")
-    rows: list[Row] = [(*head, None, *head), (1, FIRST, 24, None, 2, SECOND, 30)]
+    rows: list[Row] = [
+        (*head, None, *head),
+        (1, FIRST, 24, None, 3, "Chi bộ Thôn Ba", 30),
+        (2, SECOND, 9, None, None, None, None),
+    ]
     found = understand(file.read(xlsx(one(*rows))))
-    assert [(note.at, note.why.key) for note in found.faults] == [("E1", "book-half")]
+    assert not found.faults
+    read = [(row.values["unit"], row.values["members"]) for row in found.rows]
+    assert read == [(FIRST, 24), (SECOND, 9), ("Chi bộ Thôn Ba", 30)]
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "counts"),
+    [
+        ("SL ĐV (CT/DB)", "22/2", (24, 22, 2, None)),
+        ("Số đảng viên", "24 (DB: 2, miễn: 3)", (24, 22, 2, 3)),
+        ("Số đảng viên", "24 (22 CT, 2 DB)", (24, 22, 2, None)),
+        ("Số đảng viên", "45; 20 nữ, 1 dự bị", (45, 44, 1, None)),
+        ("Số lượng đảng viên đến 31/10/2026", 41, (41, None, None, None)),
+    ],
+)
+def test_a_count_tells_of_whom_it_is(
+    head: str, said: Value, counts: tuple[int | None, ...]
+) -> None:
+    found = understand(file.read(xlsx(one(("TT", "Chi bộ", head), (1, FIRST, said)))))
+    assert not found.faults
+    read = tuple(found.rows[0].values[name] for name in COUNTS)
+    assert read == counts
+
+
+def test_a_count_with_a_part_that_nobody_knows_is_a_fault() -> None:
+    rows: list[Row] = [("TT", "Chi bộ", "Số ĐV"), (1, FIRST, "24 (xyz 3)")]
+    found = understand(file.read(xlsx(one(*rows))))
+    assert [note.why.key for note in found.faults] == ["book-not-a-count"]
+
+
+def test_cells_stand_under_the_committee_whose_block_they_are_in() -> None:
+    rows: list[Row] = [
+        ("STT", "Đảng bộ, chi bộ", "Tổng số", "Bí thư"),
+        ("", "ĐẢNG BỘ XÃ", 59, ""),
+        ("A", "Đảng bộ Công an xã", 20, "Lò Văn Thử"),
+        (1, FIRST, 20, "Lò Văn Thử"),
+        ("B", "Chi bộ trực thuộc", 39, ""),
+        (1, SECOND, 39, "Vũ Thị Tạm"),
+    ]
+    found = understand(file.read(xlsx(one(*rows))))
+    read = [(row.values["unit"], row.values["parent"]) for row in found.rows]
+    assert read == [(FIRST, "Đảng bộ Công an xã"), (SECOND, "")]
+
+
+def test_a_register_of_decisions_tells_each_in_its_subject() -> None:
+    said = f"Về việc sáp nhập {FIRST} và {SECOND} thành Chi bộ Đoàn Kết"
+    rows: list[Row] = [
+        ("STT", "Số, ngày quyết định", "Trích yếu nội dung", "Hiệu lực từ"),
+        (1, "12-QĐ/ĐU ngày 02/12/2026", said, "01/01/2027"),
+    ]
+    found = understand(file.read(xlsx(one(*rows))))
+    assert (found.kind, found.faults) == ("decisions", ())
+    values = found.rows[0].values
+    assert (values["act"], values["before"]) == ("merge", [FIRST, SECOND])
+    assert (values["after"], values["from"]) == (["Chi bộ Đoàn Kết"], date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "kind", "topic"),
+    [
+        ("KẾ HOẠCH CHUYÊN ĐỀ NĂM 2027", "Nội dung", "thematic", "Chuyển đổi số"),
+        ("LỊCH HỌP NĂM 2027", "Nội dung chuyên đề", "thematic", "Chuyển đổi số"),
+        ("LỊCH SINH HOẠT THƯỜNG KỲ VÀ CHUYÊN ĐỀ 2027", "Nội dung", "regular", ""),
+        ("LỊCH HỌP NĂM 2027", "Nội dung", "regular", ""),
+    ],
+)
+def test_a_list_of_thematic_meetings_keeps_what_they_are_about(
+    title: str, head: str, kind: str, topic: str
+) -> None:
+    rows: list[Row] = [
+        (title,),
+        ("STT", "Chi bộ", "Ngày họp", head),
+        (1, FIRST, "15/3/2027", "Chuyển đổi số"),
+    ]
+    values = understand(file.read(xlsx(one(*rows)))).rows[0].values
+    assert (values["kind"], values["topic"]) == (kind, topic)
 
 
 def test_the_members_at_the_end_of_a_quarter_are_those_that_count() -> None:
