@@ -98,7 +98,9 @@ def alive_on(day: Any, unit_id: ColumnElement[int]) -> ColumnElement[bool]:
     return there_is(other.c.id == unit_id, or_(other.c.ended_on.is_(None), other.c.ended_on >= day))
 
 
-def below(roots: Sequence[int] | Select[int], day: date, *, name: str = "below") -> Select[Any]:
+def below(
+    roots: Sequence[int] | Select[int], day: date | BindParameter[date], *, name: str = "below"
+) -> Select[Any]:
     """(root, unit) for every unit of these subtrees on this day, the roots included.
 
     ``name`` tells several of them in one statement apart.

@@ -16,6 +16,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
+    String,
     and_,
     bindparam,
     case,
@@ -45,12 +46,13 @@ from storage.reminders.question import (
     what,
     within_day,
 )
-from storage.sql import alive_on, held_on, there_is, valid_on
+from storage.sql import alive_on, below, held_on, there_is, valid_on
 from storage.store import Tx
 from storage.tables import (
     assignment,
     chat,
     draft,
+    framework,
     meeting,
     plan,
     post,
@@ -178,7 +180,17 @@ def _unscored() -> Select[Any]:
         score.c.given_at.is_not(None),
     )
     query = what(cell=meeting.c.cell_id, subject=meeting.c.id)
-    return query.where(meeting.c.held_on == DAY, meeting.c.kind.in_(REGULAR), ~scored)
+    thematic = (meeting.c.kind == Kind.thematic) & meeting.c.cell_id.in_(_with_a_form())
+    asked = or_(meeting.c.kind.in_(REGULAR), thematic)
+    return query.where(meeting.c.held_on == DAY, asked, ~scored)
+
+
+def _with_a_form() -> Select[int]:
+    """The units for whose thematic meetings a framework is in force."""
+    kinds = cast(framework.c.document["kinds"], String)
+    forms = select(framework.c.unit_id).where(kinds.like(f'%"{Kind.thematic}"%'))
+    covered = below(forms.where(valid_on(framework, DAY)), DAY, name="with_a_form").subquery()
+    return select(covered.c.unit)
 
 
 def _returned() -> Select[Any]:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from storage import tables
+from storage.frameworks.framework import shipped
 from storage.reminders import reminder
 from tests.bot.reminders.reminding import VHTT, at, plans, rows
-from tests.talk import asked, execute, tapped
+from tests.talk import adds, asked, execute, tapped
 from tests.world import NOW, World, world
 
 
@@ -342,3 +343,20 @@ async def test_every_row_is_of_something_that_is_there(w: World) -> None:
     assert len({row["occasion_id"] for row in found}) > 1
     assert {row["occasion_id"] for row in found} <= occasions
     assert {row["cell_id"] for row in found if row["group_id"] is None} <= units
+
+
+@pytest.mark.parametrize("kinds", [("regular", "both"), ("thematic",)])
+async def test_a_thematic_meeting_is_to_be_scored_where_it_has_a_form(
+    w: World, kinds: tuple[str, ...]
+) -> None:
+    secretary = await w.secretary()
+    await w.submits(secretary)
+    (*_, held) = await w.rows(tables.meeting)
+    thematic = {**held, "id": 900, "kind": "thematic", "number": 99, "held_on": date(2026, 8, 26)}
+    await adds(w, tables.meeting, **thematic)
+    form = shipped().model_dump(mode="json", exclude_defaults=True) | {"kinds": kinds}
+    row = {"digest": "x", "document": form, "from_date": date(2026, 1, 1), "added_at": NOW}
+    await adds(w, tables.framework, **row, unit_id=1)
+    await at(w, 8, 28, 5)
+    made = await rows(w, rule="score", subject=900, state="waiting")
+    assert len(made) == (kinds == ("thematic",))
