@@ -89,6 +89,7 @@ PETITIONS = {
     **dict.fromkeys(("!answer", "!take", "!up", "!out", "!tie"), Action.answer),
     **dict.fromkeys(("doing:answer", "doing:up", "doing:out", "doing:tie"), Action.answer),
     **dict.fromkeys(("!done", "!not_done", "!withdraw", "doing:not_done"), Action.submit),
+    **dict.fromkeys(("done", "undone"), Action.submit),
     **dict.fromkeys(("!add", "adding"), Action.petition),
 }
 DOORS: Mapping[str, Door] = {
@@ -175,7 +176,7 @@ DOORS: Mapping[str, Door] = {
     "writing": Door(Action.summarize, nobody=NOTHING),
     "petition": Door(
         Action.view,
-        {"petition": a_petition},
+        dict.fromkeys(("petition", "done", "undone"), a_petition),
         PETITIONS,
         gone=word("petition-gone"),
         nobody=word("petition-gone"),

@@ -19,10 +19,16 @@ async def note(
 
 
 async def tell(
-    tx: Tx, visit: Visit, key: str, to: Collection[int], message: Word, link: str
+    tx: Tx,
+    visit: Visit,
+    key: str,
+    to: Collection[int],
+    message: Word,
+    link: str,
+    answers: tuple[Choice, ...] = (),
 ) -> None:
     """A letter with a button that opens ``link``, to each of these but the one who acts; not in the
-    quiet hours.
+    quiet hours. ``answers``: links that answer it in one tap.
     """
     await outbox.post_letter(
         tx,
@@ -30,6 +36,7 @@ async def tell(
         to=set(to) - {visit.person.id},
         message=message,
         button=Choice(link, word("look-at-it")),
+        answers=answers,
         now=visit.now,
         due=awake(visit.now),
     )

@@ -177,7 +177,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "reminder": needing(again=("{}", AGAIN)),
     "notice": needing(notice=("{}", ID)),
     "sending": needing(mode=("{}", one_of("nothing", "task", "ask"))),
-    "petition": needing(petition=("{}", ID)),
+    "petition": needing(petition=("{}", ID), done=("{}-done", ID), undone=("{}-undone", ID)),
     "support": needing(support=("{}", ID)),
     "supporting": needing("cell", cell=("cell-{}", ID)),
     "paper": needing(),

@@ -23,7 +23,10 @@ ABOUT: Mapping[str, tuple[int, ColumnElement[int], ColumnElement[int]]] = {
     "own": (UNIT, meeting.c.id, meeting.c.cell_id),  # its own score, in a link
     "plan": (UNIT, plan.c.id, plan.c.cell_id),
     "visit": (UNIT, visit.c.id, visit.c.cell_id),
-    "petition": (UNIT, petition.c.id, petition.c.cell_id),
+    **dict.fromkeys(
+        ("petition", "done", "undone"),  # also answered by a link
+        (UNIT, petition.c.id, petition.c.cell_id),
+    ),
     "group": (UNIT, work_group.c.id, work_group.c.committee_id),
     "invite": (INVITE, invite.c.id, invite.c.id),
 }  # by the name of a page's argument: what is locked where a row has this id

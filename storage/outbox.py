@@ -54,14 +54,15 @@ async def post_letter(
     to: Collection[int],
     message: Word,
     button: Choice | None = None,
+    answers: tuple[Choice, ...] = (),
     now: datetime,
     due: datetime | None = None,
     keep_days: int = 7,
 ) -> None:
     """One letter for each of these people, to go at ``due``, else now; a key that was posted before
-    is not posted again.
+    is not posted again. ``answers``: stand in a row above the button.
     """
-    rows = ((button,),) if button else ()
+    rows = tuple(row for row in (answers, (button,) if button else ()) if row)
     letters = [NewLetter(f"{key}:{one}", one, message, rows) for one in sorted(to)]
     await post(tx, letters, now=due or now, until=now + timedelta(days=keep_days))
 

@@ -11,6 +11,7 @@ from domain.people import Action
 from handlers import act, paging
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
+from handlers.petitions import raising
 from handlers.petitions.desk import posts_of
 from handlers.petitions.said import line
 from storage.petitions import Petition, petition
@@ -33,7 +34,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     said_row, rows = said.choice or said.text, await _rows(tx, visit)
     found = paging.row_at(said_row, rows) or _by_number(said_row, rows)
     if found is None:
-        return visit.stay(word("error-choice"))
+        mine = not said.choice and Action.petition in visit.can and raising.tells(said.text)
+        return raising.begun(visit, said.text) if mine else visit.stay(word("error-choice"))
     return Place(link("petition", petition=found.id))
 
 

@@ -21,10 +21,17 @@ from storage.store import Tx
 
 NAMES = frozenset(command.name for command in COMMANDS)
 CELLS_A_SCREEN = 8
+WORDS = 4  # of a sentence that tells something
 
 
 def begun(visit: Visit, text: str) -> Place:
     return Place("petition", {"adding": True, "text": text[:600]})
+
+
+def tells(text: str) -> bool:
+    """Whether a sentence may be what is to be raised: no question, and no other page is meant."""
+    wanted = parse.wish(text, NAMES) and not parse.told_of("kiennghi", text)
+    return len(text.split()) >= WORDS and not text.rstrip().endswith("?") and not wanted
 
 
 async def _cells(tx: Tx, visit: Visit) -> list[Unit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from domain.chat import Visit, Word, word
+from domain.chat import Choice, Visit, Word, word
 from domain.petitions import Desk, Move
 from handlers import act
 from handlers.link import link
@@ -42,7 +42,17 @@ async def _tell(tx: Tx, visit: Visit, found: Petition, move: Move) -> None:
     elif move in (Move.not_done, Move.done, Move.withdraw):
         to = {*await _at_desk(tx, visit, found), *([found.owner_id] if found.owner_id else [])}
     key = f"petition-{move.value}:{found.id}:{found.edition}"
-    await act.tell(tx, visit, key, to, _message(found, move), link("petition", petition=found.id))
+    where = link("petition", petition=found.id)
+    answers = _solved(found) if move is Move.answer else ()
+    await act.tell(tx, visit, key, to, _message(found, move), where, answers)
+
+
+def _solved(found: Petition) -> tuple[Choice, ...]:
+    """Yes and no to "is it solved?"."""
+    return (
+        Choice(link("petition", done=found.id), word("do-petition", move=Move.done.value)),
+        Choice(link("petition", undone=found.id), word("do-petition", move=Move.not_done.value)),
+    )
 
 
 def _message(found: Petition, move: Move) -> Word:

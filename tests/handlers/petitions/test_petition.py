@@ -6,6 +6,8 @@ import io
 import zipfile
 from datetime import timedelta
 
+from sqlalchemy import update
+
 from domain.people import Role
 from playground.people import Chat
 from storage import tables
@@ -217,3 +219,53 @@ async def test_its_number_or_its_row_opens_it_with_the_plain_word(s: World) -> N
     assert (await asked(leader, "xem số 1", "📌")).text == shown.text
     await asked(leader, "/start", "Chào")
     await asked(leader, "kiến nghị 99", "Không tìm thấy")
+
+
+async def test_the_letter_of_an_answer_is_answered_in_one_tap_and_only_once(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    number = await raises(secretary, ROAD)
+    await answers(leader, number, "Đã làm xong rồi")
+    letter = await secretary.sees("giải quyết xong chưa")
+    assert letter.labels == ["✅ Đã xong", "❌ Chưa xong", "Xem"]
+    await secretary.taps("Đã xong")
+    await secretary.sees("Đã đóng")
+    await leader.sees("xác nhận đã giải quyết xong")
+    for link in (f"/petition:{number}-undone", f"/petition:{number}-done"):
+        await secretary.taps_data(letter, link)
+        await secretary.sees("📌 đã xong")
+    (row,) = await s.rows(tables.petition)
+    assert row["state"] == "closed"
+
+
+async def test_a_no_in_the_letter_asks_what_is_left(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    number = await raises(secretary, ROAD)
+    await answers(leader, number, "Đã làm xong rồi")
+    await secretary.sees("giải quyết xong chưa")
+    await secretary.taps("Chưa xong")
+    await secretary.sees("Còn vướng gì")
+    await asked(secretary, "Mới đổ đá, chưa làm mặt", "Đã mở lại")
+
+
+async def test_who_has_no_post_any_more_answers_no_letter(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    number = await raises(secretary, ROAD)
+    await answers(leader, number, "Đã làm xong rồi")
+    letter = await secretary.sees("giải quyết xong chưa")
+    yesterday = NOW.date() - timedelta(days=1)
+    await execute(
+        s, update(tables.post).where(tables.post.c.unit_id == 6).values(until_date=yesterday)
+    )
+    await secretary.taps_data(letter, f"/petition:{number}-done")
+    (row,) = await s.rows(tables.petition)
+    assert row["state"] == "answered"
+
+
+async def test_a_sentence_on_the_list_begins_a_petition(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/kiennghi", "không có việc nào đang mở")
+    shown = await asked(secretary, "Loa phát thanh thôn hỏng cả tháng nay", "Gửi lên tổ công tác")
+    assert "Loa phát thanh thôn hỏng" in shown.text
+    assert await s.count(tables.petition) == 0, "shown before it is sent"
+    await asked(secretary, "/kiennghi", "không có việc nào đang mở")
+    await asked(secretary, "bao giờ thì có trả lời?", "Đồng chí chọn một trong các mục")
