@@ -2,6 +2,7 @@
 
 from domain.visits.duty import Duty, Member, Seen, half_of
 from domain.visits.form import Observed, Visited, Visiting, newest, to_note, visit_form
+from domain.visits.told import cell_said, told
 
 __all__ = [
     "Duty",
@@ -10,8 +11,10 @@ __all__ = [
     "Seen",
     "Visited",
     "Visiting",
+    "cell_said",
     "half_of",
     "newest",
     "to_note",
+    "told",
     "visit_form",
 ]

@@ -6,18 +6,19 @@ from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.people import Action
 from domain.petitions import wording
-from domain.visits import Duty, Member, Observed, Seen
+from domain.visits import Duty, Member, Observed, Seen, cell_said
 from handlers import act, paging
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_BACK, GO_HOME
 from handlers.visits.said import note_said
-from handlers.visits.visiting import groups_of, place_of
+from handlers.visits.visiting import groups_of, hear_told, place_of
 from storage import visits
 from storage.organisation import find, unit
 from storage.store import Tx
 
 READ, REPLY = "!read", "!reply"
 ROWS, NAMED = 6, 4
+MOST_LETTERS = 100  # in which the cell is named
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -26,7 +27,13 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if not groups_of(visit):
         raise Refused("visit-not-yours")
     found = await _named(tx, visit, await _rows(tx, visit), argument)
-    return await place_of(tx, visit, found) if found else Place("visit")
+    return await _to(tx, visit, found, argument) if found else Place("visit")
+
+
+async def _to(tx: Tx, visit: Visit, cell: int, text: str) -> Place:
+    """To this cell; what was said of a visit besides its name is kept."""
+    heard = await hear_told(tx, visit, cell, text) if text else None
+    return heard or await place_of(tx, visit, cell)
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
@@ -36,14 +43,16 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     if said.choice == paging.MORE:
         return paging.turn(visit, len(rows), ROWS)
     found = paging.row_at(said.choice or said.text, rows)
-    cell = found.cell_id if found else await _named(tx, visit, rows, said.text)
-    return await place_of(tx, visit, cell) if cell else visit.stay(word("error-choice"))
+    if found:
+        return await place_of(tx, visit, found.cell_id)
+    cell = await _named(tx, visit, rows, said.text)
+    return await _to(tx, visit, cell, said.text) if cell else visit.stay(word("error-choice"))
 
 
 async def _named(tx: Tx, visit: Visit, rows: list[Seen], text: str) -> int | None:
     """The one cell of these that a sentence is about: "đi dự thôn 5"."""
-    within = {one.cell_id for one in rows}
-    cells = await find.named(tx, text, within, visit.today) if text else []
+    within, head = {one.cell_id for one in rows}, cell_said(text)[:MOST_LETTERS]
+    cells = await find.named(tx, head, within, visit.today) if head else []
     return cells[0].unit.id if len(cells) == 1 else None
 
 

@@ -4,20 +4,22 @@ the cell gets is shown before it is sent.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
 from domain import parse
-from domain.chat import Choice, Place, Said, Visit, Word, word
+from domain.chat import Choice, Listed, Place, Said, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.form import Form
 from domain.kind import Kind
 from domain.people import Action
 from domain.reminders import short_day
 from domain.scores import short_name
-from domain.visits import Observed, Visiting, newest, to_note, visit_form
+from domain.visits import Observed, Visiting, newest, to_note, told, visit_form
 from handlers import act, answering, asking, petitions
 from handlers.drafted import About, Drafted
 from handlers.filling import Filling, Offer
@@ -33,6 +35,7 @@ from storage.store import Tx
 
 YES, OTHER, GOING = "!yes", "!other", "!going"
 NO_DAY = "error-date"
+AHEAD = ("error-date-future", "error-visit-future")
 POINTS = 8
 Paper = Filling[Visiting, About]
 
@@ -207,12 +210,53 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     return Place("visiting", {"cell": visit.subject.id})
 
 
+async def hear_told(tx: Tx, visit: Visit, cell: int, text: str) -> Place | None:
+    """Keep what a text says of a visit to this cell; the rest is asked. None where it says no day
+    and nothing else of one, or a day to come.
+    """
+    there = replace(visit, place=Place("visiting", {"cell": cell}))
+    paper = await FLOW.load(tx, there)
+    try:
+        found = told(text, paper.form.context)
+    except Refused as refused:
+        ahead = refused.said.key in AHEAD
+        return None if ahead else Place("visiting", {"cell": cell, "other": True}, refused.said)
+    if not found:
+        return None
+    same = found.get("day") in (None, paper.answers.get("day"))
+    await FLOW.keep(tx, there, paper, {**(paper.answers if same else {}), **found})
+    return Place("visiting", {"cell": cell}, word("visit-heard", steps=_heard(found)))
+
+
+def _heard(found: Mapping[str, Any]) -> Listed:
+    lines = []
+    for key, value in found.items():
+        said = date.fromisoformat(value) if key == "day" else ""
+        lines.append(word("visit-heard-part", step=key, day=said))
+    return Listed(tuple(lines))
+
+
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     """A day that is typed to the offer is that of another meeting."""
+    more = not said.choice and _tells_more(said.text) and await _begins(tx, visit)
+    if more and (place := await hear_told(tx, visit, visit.args["cell"], said.text)):
+        return place
     if not said.choice and await _offers(tx, visit) and _is_day(said.text, visit.today):
         there = replace(visit, place=visit.stay(None, other=True))
         visit = replace(there, asks=FLOW.asks(there, await FLOW.at(tx, there)))
     return await answering.apply(FLOW, tx, visit, said)
+
+
+async def _begins(tx: Tx, visit: Visit) -> bool:
+    """Whether nothing was said yet: the offer stands, or the day is asked."""
+    paper = await FLOW.at(tx, visit)
+    fresh = FLOW.asks(visit, paper) == visit.asks and not paper.answers
+    return fresh and FLOW.shows(visit, paper) in ("offer", "question")
+
+
+def _tells_more(text: str) -> bool:
+    """More than an answer to one question: several lines or parts."""
+    return len(re.findall(r"[\n;,]+", text)) > 1
 
 
 async def _offers(tx: Tx, visit: Visit) -> bool:

@@ -114,6 +114,15 @@ visit-card =
 
     Send it? To add suggestions or petitions, change a line.
 visit-send = ✅ Send to the cell
+visit-heard = 📝 Noted: { $steps }.
+visit-heard-part = { $step ->
+    [day] the meeting of { $day }
+    [observed] length and attendance
+    [good] strengths
+    [poor] weaknesses
+    [advice] advice
+   *[heard] petitions
+ }
 visit-kept = 💾 Your note is kept. Go on whenever you like.
 visit-sent = ✅ Sent to the secretary. You are told what the cell says.
 visit-discard = Throw away your note about { $cell }?

@@ -114,6 +114,15 @@ visit-card =
 
     Gửi đi? Muốn thêm góp ý, kiến nghị: chọn «Sửa một dòng».
 visit-send = ✅ Gửi chi bộ
+visit-heard = 📝 Đã ghi: { $steps }.
+visit-heard-part = { $step ->
+    [day] buổi { $day }
+    [observed] thời gian, số dự
+    [good] mặt tốt
+    [poor] hạn chế
+    [advice] góp ý
+   *[heard] kiến nghị
+ }
 visit-kept = 💾 Đã giữ nhận xét đang viết. Viết tiếp lúc nào cũng được.
 visit-sent = ✅ Đã gửi bí thư chi bộ. Chi bộ trả lời tôi sẽ báo.
 visit-discard = Bỏ nhận xét đang viết về { $cell }?

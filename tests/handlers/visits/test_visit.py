@@ -151,3 +151,49 @@ async def test_the_counter_says_who_was_where_and_which_cells_are_left(s: World)
     old = NOW.date() - timedelta(days=75)
     await execute(s, update(tables.visit).values(day=old))
     await asked(leader, "/didu", "⚠️ 75 ngày chưa đi dự")
+
+
+async def test_the_day_that_is_told_is_the_day_that_is_noted(s: World) -> None:
+    """Not the newest meeting on record, which is of today."""
+    secretary, leader = await s.secretary(), await s.leader()
+    await s.submits(secretary)
+    await asked(leader, "hôm qua tôi dự chi bộ văn hóa", "Họp bao nhiêu phút")
+    await asked(leader, "75 phút, 19/22", "Mặt nào làm tốt")
+    await asked(leader, "không có", "Mặt nào còn hạn chế")
+    await asked(leader, "không có", "Chi bộ sẽ nhận đúng như sau")
+    await tapped(leader, "Gửi chi bộ", "Đã gửi bí thư chi bộ")
+    (row,) = await s.rows(tables.visit)
+    assert row["day"] == NOW.date() - timedelta(days=1)
+
+
+BLOCK = """Hôm qua tôi đi dự sinh hoạt chi bộ Văn hóa, Thể thao và Truyền thông
+Thời gian 14h đến 15h30, có mặt 20/22
+Ưu điểm: chuẩn bị kỹ
+- thảo luận sôi nổi
+Hạn chế: ít người nói
+Góp ý: mời đảng viên trẻ nói trước
+Kiến nghị: Sửa đường vào bản"""
+
+
+async def test_a_visit_is_noted_from_one_text_on_the_list_of_visits(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/didu", "Đi dự sinh hoạt chi bộ")
+    shown = await asked(leader, BLOCK, "Chi bộ sẽ nhận đúng như sau")
+    for said in ("90 phút, dự 20/22", "thảo luận sôi nổi", "ít người nói", "Sửa đường vào bản"):
+        assert said in shown.text
+    assert await s.count(tables.visit) == 0, "seen before it is sent"
+    await tapped(leader, "Gửi chi bộ", "Đã gửi bí thư chi bộ")
+    (row,) = await s.rows(tables.visit)
+    assert row["remarks"]["advice"] == ["mời đảng viên trẻ nói trước"]
+    assert (await s.rows(tables.petition))[-1]["text"] == "Sửa đường vào bản"
+
+
+async def test_a_part_of_it_leaves_the_rest_to_be_asked(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/didu", "Đi dự sinh hoạt chi bộ")
+    text = "dự chi bộ văn hóa hôm 12/8, 95 phút, 20/22; hạn chế: nói còn dài"
+    shown = await asked(leader, text, "Mặt nào làm tốt")
+    assert "Đã ghi: buổi thứ Tư 12/8/2026" in shown.text
+    shown = await asked(leader, "không có", "Chi bộ sẽ nhận đúng như sau")
+    assert "nói còn dài" in shown.text
+    assert "95 phút, dự 20/22" in shown.text

@@ -1,0 +1,94 @@
+"""A visit told in one text: "hôm qua dự chi bộ thôn 5, 95 phút, 20/22; tốt: …; hạn chế: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from domain import parse
+from domain.errors import Refused, Unclear
+from domain.form import Answers
+from domain.parse.terms import terms
+from domain.visits.form import Visiting, visit_form
+
+TERMS = terms(__file__, "told")
+HEADS = {head: kind for kind in ("good", "poor", "advice", "heard") for head in TERMS.lines(kind)}
+SHORT = TERMS.bag("short")  # heads only before a colon
+MINUTES, SPAN, PRESENT = (TERMS.compiled(name) for name in ("minutes", "span", "present"))
+DAYS = TERMS.compiled("days")
+DAY = 24 * 60
+LONGEST_HEAD = 4  # words
+
+
+def told(text: str, here: Visiting) -> Answers:
+    """The answers in it, as the form keeps them; a day that may not be noted is refused."""
+    facts, remarks = _parted(text)
+    found: dict[str, object] = {}
+    form = visit_form(here)
+    texts = {"day": _day(facts, here), "observed": _observed(facts), **remarks}
+    for key, said in texts.items():
+        if said:
+            step = form.step(key)
+            found[key] = step.dump(step.parse(said, here, found))
+    return found
+
+
+def cell_said(text: str) -> str:
+    """What stands before the remarks, without figures and the day: the cell is named there."""
+    facts = _parted(text)[0]
+    for pattern in (SPAN, MINUTES, PRESENT, DAYS):
+        facts = pattern.sub(" ", facts)
+    return " ".join(re.sub(r"[,.]", " ", facts).split())
+
+
+def _parted(text: str) -> tuple[str, Mapping[str, str]]:
+    """(what stands before the remarks, the lines of each kind)."""
+    facts: list[str] = []
+    kinds: dict[str, list[str]] = {}
+    kind = ""
+    for piece in re.split(r"[;\n]+|(?<=[^\d\s])\. ", text):
+        head, rest = _headed(piece)
+        kind = head or kind
+        lines = kinds.setdefault(kind, []) if kind else facts
+        lines += [rest] if rest else []
+    return ", ".join(facts), {key: "\n".join(lines) for key, lines in kinds.items()}
+
+
+def _headed(piece: str) -> tuple[str, str]:
+    """("poor", "nói còn dài") of "- Hạn chế: nói còn dài"; ("", the piece) without such a word."""
+    words = piece.strip(" -–•*+,.").split()
+    for count in range(min(LONGEST_HEAD, len(words)), 0, -1):
+        first = " ".join(words[:count])
+        head = parse.fold(first.rstrip(" :-–"))
+        parted = first[-1] in ":-–" or words[count : count + 1] == [":"]
+        if head in HEADS and (parted or head not in SHORT):
+            return HEADS[head], " ".join(words[count:]).lstrip(" :-–")
+    return "", " ".join(words)
+
+
+def _observed(facts: str) -> str:
+    minutes, present = _minutes(facts), PRESENT.search(facts)
+    return f"{minutes}, {present[1]}/{present[2]}" if minutes and present else ""
+
+
+def _minutes(facts: str) -> str:
+    """As it is said, or from when until when."""
+    if span := SPAN.search(facts):
+        first, second = (60 * int(span[at]) + int(span[at + 1] or 0) for at in (1, 3))
+        return f"{(second - first) % DAY} phút"
+    found = MINUTES.search(facts)
+    return found[0] if found else ""
+
+
+def _day(facts: str, here: Visiting) -> str:
+    """The one day that is named, whatever else is said; "" where none is or several are."""
+    left = PRESENT.sub(" ", MINUTES.sub(" ", SPAN.sub(" ", facts)))
+    try:
+        return f"{parse.date(left, here.today, towards='past'):%d/%m/%Y}"
+    except Unclear as unclear:
+        options = unclear.options if unclear.said.key == "error-date-check" else ()
+        return options[0] if len(options) == 1 else ""
+    except Refused as refused:
+        day = refused.said.args.get("date")
+        return f"{day:%d/%m/%Y}" if isinstance(day, date) else ""
