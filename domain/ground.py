@@ -11,11 +11,14 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Ground(BaseModel):
-    """``days``: why each of them is off, "" where no reason is told; False: it is worked on."""
+    """``days``: why each of them is off, "" where no reason is told; False: it is worked on.
+    ``lines``: what is added to the reminders of a rule.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     days: dict[date, str | Literal[False]] = {}
+    lines: dict[str, str] = {}
 
 
 PARTS = tuple(Ground.model_fields)

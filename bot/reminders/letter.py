@@ -9,13 +9,12 @@ from datetime import date, datetime
 
 from domain.chat import Choice, Listed, Word, word
 from domain.order import in_order
-from domain.reminders import GROUP, LATE, LEVELS, Anchor, cells_named, short_day
+from domain.reminders import GROUP, LATE, LEVELS, WHOLE, cells_named, short_day
 from handlers.link import link
 from storage.reminders import Reminder, Subject
 
 MOST_LINES, MOST_LINKS, MOST_DATES = 10, 3, 5
 SUMMARY = link("summary")
-DIGESTS = (Anchor.month_over, Anchor.week, Anchor.committee_week)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def _blocks(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[W
     by_reason: dict[tuple[str, int], list[Told]] = defaultdict(list)
     digests = []
     for one in told:
-        if one.row.rule.anchor in DIGESTS:
+        if one.row.rule.anchor in WHOLE:
             digests.append(one)
         else:
             by_reason[one.because or "", one.level].append(one)
@@ -89,23 +88,30 @@ def _lines(told: Sequence[Told], subjects: Mapping[int, Subject]) -> Iterable[Wo
     }
     named = told[0].level >= GROUP or len({one.row.owner for one in told}) > 1
     names: dict[str, list[str]] = defaultdict(list)
-    texts: dict[str, Word] = {}
+    texts: dict[str, tuple[Word, str]] = {}
     for one in newest.values():
         subject = subjects[one.row.id]
-        text = _text(one.row, subject)
-        names[repr(text)].append(subject.get("whose") or one.row.name)
-        texts[repr(text)] = text
-    for key, text in list(texts.items())[:MOST_LINES]:
+        text, own = _text(one.row, subject), subject.get("own", "")
+        key = repr((text, own))
+        names[key].append(subject.get("whose") or one.row.name)
+        texts[key] = text, own
+    some = list(texts.items())[:MOST_LINES]
+    last = {own: key for key, (_, own) in some if own}  # said once, behind what it is about
+    for key, (text, own) in some:
         where: Listed | str = (
             cells_named(tuple(sorted(set(names[key]), key=in_order))) if named else ""
         )
         yield word("reminder-line", where=where, text=text)
+        if last.get(own) == key:
+            yield word("reminder-own", text=own)
     if len(texts) > MOST_LINES:
         yield word("reminder-more", count=len(texts) - MOST_LINES)
 
 
 def _text(row: Reminder, subject: Subject) -> Word:
-    said = {name: value for name, value in subject.items() if name not in ("digest", "whose")}
+    said = {
+        name: value for name, value in subject.items() if name not in ("digest", "whose", "own")
+    }
     return word(f"remind-{row.rule.key}", **{**said, "period": subject["period"].said})
 
 

@@ -5,6 +5,7 @@ from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
 from domain.organisation.own_days import OwnDays, in_spans, new_days
+from domain.organisation.own_lines import new_line
 from domain.organisation.roster import pasted
 from domain.organisation.terms import Terms, terms
 from domain.organisation.wanted import Wanted, wanted
@@ -22,6 +23,7 @@ __all__ = [
     "in_spans",
     "looks_like_a_code",
     "new_days",
+    "new_line",
     "new_number",
     "pasted",
     "terms",

@@ -172,6 +172,8 @@ RULES = (
     ),
 )
 BY_KEY = {rule.key: rule for rule in RULES}
+WHOLE = (Anchor.month_over, Anchor.week, Anchor.committee_week)  # letters of many cells
+LINED = tuple(rule for rule in RULES if rule.anchor not in WHOLE)  # each is a line of a letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from domain.people import Action
 from domain.rules import NEEDS
 from handlers import act
 from handlers.navigation import GO_HOME, NO, YES
-from handlers.organisation import own_days
+from handlers.organisation import own_days, own_lines
 from handlers.organisation.told import tell
 from storage.organisation import By, Unit, changes, find, ground, unit
 from storage.store import Tx
 
 PAGE = "rules"
-LONGEST, MOST_LINES = 300, 15
+LONGEST, MOST_LINES = 300, 24
 DROP = re.compile(r"(?:bo|xoa|huy)(?: (?:dong|so|muc))? (\d{1,2})")
 
 
@@ -43,7 +43,7 @@ class Part(Protocol):
     ) -> Collection[int]: ...
 
 
-PARTS: Mapping[str, Part] = {"days": own_days}
+PARTS: Mapping[str, Part] = {"days": own_days, "lines": own_lines}
 PAGES = ("numbers", *PARTS, "needs")
 
 
@@ -65,10 +65,10 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return visit.stay(word("error-choice"))
     if dropped := DROP.fullmatch(parse.fold(said.text)):
         return await _drop(tx, visit, visit.subject, int(dropped[1]))
-    if new_number(said.text, visit.today):
-        return visit.stay(None, text=said.text[:LONGEST])
     if found := _read(visit, said.text):
         return visit.stay(None, text=said.text[:LONGEST], part=found[0])
+    if new_number(said.text, visit.today):
+        return visit.stay(None, text=said.text[:LONGEST], part=None)
     _, units = await find.find(tx, said.text, visit.units, visit.today, most=1)
     if not units:
         return visit.stay(word("error-rule-number", given=said.text[:60]))
@@ -80,10 +80,10 @@ async def _confirmed(tx: Tx, visit: Visit, here: Unit, said: Said) -> Place:
         return visit.stay(None, text=None, drop=None)
     if said.choice != YES:
         return visit.stay(word("error-choice"))
-    if number := _number(visit):
-        return await _set_number(tx, visit, here, number)
     if found := _asked(visit):
         return await _set_part(tx, visit, here, *found)
+    if number := _number(visit):
+        return await _set_number(tx, visit, here, number)
     return visit.stay(word("error-choice"), text=None, drop=None)
 
 
@@ -94,9 +94,9 @@ async def _drop(tx: Tx, visit: Visit, here: Unit, row: int) -> Place:
         return visit.stay(word("error-rule-number", given=str(row)))
     found = await ground.entries(tx, here.id, part, visit.today)
     lines = PARTS[part].shown(found, visit.today)
-    if not 1 <= row <= len(lines):
+    _, entries = lines[row - 1] if 1 <= row <= len(lines) else (None, ("",))
+    if entries[0] not in found:
         return visit.stay(word("error-choice"))
-    _, entries = lines[row - 1]
     if found[entries[0]].unit_id != here.id:
         return visit.stay(word("rule-of-others", source=found[entries[0]].source))
     return visit.stay(None, drop=list(entries))
@@ -172,10 +172,10 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     here: Unit | None = visit.subject
     if here is None:
         return Screen(word("error-choice"), (), (GO_HOME,), asks="rules")
-    if number := _number(visit):
-        return await _number_sure(tx, visit, here, number)
     if found := _asked(visit):
         return await _part_sure(tx, visit, here, *found)
+    if number := _number(visit):
+        return await _number_sure(tx, visit, here, number)
     part = _part(visit)
     lines = await _entries(tx, visit, here) if part in PARTS else await _numbers(tx, visit, here)
     text = word("rules-page", which=part, unit=here.name, lines=lines)
@@ -210,20 +210,15 @@ async def _entries(tx: Tx, visit: Visit, here: Unit) -> tuple[Word, ...]:
     part = _part(visit)
     found = await ground.entries(tx, here.id, part, visit.today)
     lines = PARTS[part].shown(found, visit.today)[:MOST_LINES]
-    setters: dict[Path, int] = {
-        (part, entries[0]): found[entries[0]].unit_id or 0 for _, entries in lines
-    }
+    here_set = {entries[0]: found[entries[0]] for _, entries in lines if entries[0] in found}
+    setters: dict[Path, int] = {(part, key): one.unit_id or 0 for key, one in here_set.items()}
     known = await ground.origins(tx, setters, visit.today)
-    said = tuple(
-        word(
-            "part-line",
-            at=at,
-            said=line,
-            where=_where(here, found[entries[0]], known[part, entries[0]]),
-        )
-        for at, (line, entries) in enumerate(lines, 1)
-    )
-    return said or (word("part-none", part=part),)
+    said = []
+    for at, (line, (first, *_)) in enumerate(lines, 1):
+        one = here_set.get(first)
+        where = _where(here, one, known.get((part, first))) if one else ""
+        said.append(word("part-line", at=at, said=line, where=where))
+    return tuple(said) or (word("part-none", part=part),)
 
 
 def _where(here: Unit, found: ground.InForce, origin: ground.Origin | None) -> Word | str:

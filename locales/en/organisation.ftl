@@ -489,17 +489,20 @@ rules-page =
     { $which ->
         [needs] ⚖️ The order of need at { $unit }: how much each lack weighs (0 to 100; 0: it is not said)
         [days] 📅 Days off and working days at { $unit }:
+        [lines] ✍️ The committee's own line in reminders at { $unit }:
        *[numbers] 📏 In force at { $unit }:
      }
     { $lines }
 
     { $which ->
+        [lines] Type a number and a sentence, at most 200 letters: "3 = Bring your handbook"; from which day: ", từ 1/9". To take it back: "bỏ 3". Nothing secret.
         [days] Public holidays are known. To add one type "nghỉ 21/2 đến 27/2 spring festival", "làm bù 7/3" (worked on). To take one back: "bỏ 21/2", or "bỏ" and the number of the line.
        *[numbers] To change one type "number = value", and from which day. Such as: "7 = 3 từ 1/9", "12 có", "7 bỏ" (as above).
      } Another unit: type its name.
 rules-others = { $which ->
     [needs] ⚖️ The order of need
     [days] 📅 Days off
+    [lines] ✍️ A line of one's own
    *[numbers] 📏 The numbers
  }
 ground-line = { $at }. { $name }: { $value }{ $where }
@@ -534,6 +537,25 @@ told-part = 📏 { $unit }: { $what }{ HAS($since) ->
    *[yes] , from { $since }.
  }
 rule-of-others = This line was set by { $source } and can be taken back only there. What you set here holds here instead.
+
+# The committee's own line in reminders
+own-line = { HAS($text) ->
+    [yes] to the reminder "{ $name }" is added "{ $text }"
+   *[no] the reminder "{ $name }" has no line of its own any more
+ }
+own-line-of = { $name }{ HAS($text) ->
+    [yes] : "{ $text }"
+   *[no] {""}
+ }
+own-line-preview =
+    The letter will say:
+
+    { $letter }
+
+    ⚠️ It goes over Telegram or Zalo: nothing secret may stand in it.
+error-own-line = "{ $given }" is not clear. Type the number of the line and a sentence, such as "3 = Bring your handbook".
+error-own-line-long = This has { $length } letters, at most { $most }. Please write it shorter.
+error-own-line-markup = This holds signs or an address that cannot be used (* _ < > [ ] http). Plain words only.
 
 # Days off and working days of a committee
 own-days = { $spans }

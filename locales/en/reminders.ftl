@@ -24,6 +24,7 @@ reminder-line = • { HAS($where) ->
     [no] {""}
    *[yes] { $where }: {""}
  }{ $text }
+reminder-own = ✍️ From the committee: { $text }
 reminder-more = • and { $count } more
 missed-block =
     You could not be reminded of this in time:

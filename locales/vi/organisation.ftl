@@ -524,17 +524,20 @@ rules-page =
     { $which ->
         [needs] ⚖️ Thứ tự «ai cần mình» ở { $unit }: mỗi điều thiếu nặng bao nhiêu (0 đến 100; 0 là không nhắc đến)
         [days] 📅 Ngày nghỉ, ngày làm bù ở { $unit }:
+        [lines] ✍️ Câu riêng của cấp ủy trong lời nhắc ở { $unit }:
        *[numbers] 📏 Quy định đang áp dụng ở { $unit }:
      }
     { $lines }
 
     { $which ->
+        [lines] Thêm thì gõ số và câu, nhiều nhất 200 chữ cái: «3 = Nhớ mang sổ tay đảng viên»; từ ngày nào thì thêm «, từ 1/9». Bỏ thì gõ «bỏ 3». Không nhập nội dung mật.
         [days] Lễ, Tết của cả nước đã có sẵn. Thêm thì gõ: «nghỉ 21/2 đến 27/2 lễ hội xuân», «làm bù 7/3». Bỏ thì gõ: «bỏ 21/2» hoặc «bỏ» và số dòng.
        *[numbers] Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên).
      } Xem đơn vị khác: gõ tên.
 rules-others = { $which ->
     [needs] ⚖️ Thứ tự ai cần mình
     [days] 📅 Ngày nghỉ, làm bù
+    [lines] ✍️ Câu riêng trong lời nhắc
    *[numbers] 📏 Các số quy định
  }
 ground-line = { $at }. { $name }: { $value }{ $where }
@@ -569,6 +572,25 @@ told-part = 📏 { $unit }: { $what }{ HAS($since) ->
    *[yes] , từ { $since }.
  }
 rule-of-others = Dòng này do { $source } đặt, chỉ nơi đó bỏ được. Ở đây đồng chí đặt khác đi thì nơi đây theo đồng chí.
+
+# Câu riêng của cấp ủy trong lời nhắc
+own-line = { HAS($text) ->
+    [yes] lời nhắc «{ $name }» thêm câu «{ $text }»
+   *[no] lời nhắc «{ $name }» thôi dùng câu riêng
+ }
+own-line-of = { $name }{ HAS($text) ->
+    [yes] : «{ $text }»
+   *[no] {""}
+ }
+own-line-preview =
+    Tin sẽ như sau:
+
+    { $letter }
+
+    ⚠️ Tin đi qua Telegram, Zalo: câu này không được có nội dung mật.
+error-own-line = «{ $given }» chưa rõ. Gõ số của dòng và câu, ví dụ: «3 = Nhớ mang sổ tay đảng viên».
+error-own-line-long = Câu này { $length } chữ cái, nhiều nhất { $most }. Đồng chí viết ngắn lại.
+error-own-line-markup = Câu này có dấu hoặc đường dẫn không dùng được (* _ < > [ ] http). Đồng chí chỉ viết chữ thường.
 
 # Ngày nghỉ và ngày làm bù của cấp ủy
 own-days = { $spans }

@@ -24,6 +24,7 @@ reminder-line = • { HAS($where) ->
     [no] {""}
    *[yes] { $where }: {""}
  }{ $text }
+reminder-own = ✍️ Cấp ủy nhắn: { $text }
 reminder-more = • và { $count } việc khác
 missed-block =
     Có việc chưa kịp nhắc đúng hạn:

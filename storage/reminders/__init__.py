@@ -6,7 +6,7 @@ from storage.reminders.recipient import ByLevel, Recipient
 from storage.reminders.reminder import Reminder
 from storage.reminders.reminder_make import make
 from storage.reminders.scope import USUAL, Scope, scopes
-from storage.reminders.subject import Subject, subjects
+from storage.reminders.subject import Subject, sample, subjects
 
 __all__ = [
     "USUAL",
@@ -20,6 +20,7 @@ __all__ = [
     "opening",
     "recipient",
     "reminder",
+    "sample",
     "scopes",
     "subjects",
 ]

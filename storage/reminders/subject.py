@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from textwrap import shorten
 from typing import Any
@@ -14,13 +14,14 @@ from domain.kind import Kind
 from domain.period import Period
 from domain.petitions import State, overdue
 from domain.reminders import Anchor, cells_named
-from storage import visits
+from storage import organisation, visits
 from storage.petitions import Petition, petition
 from storage.reminders import digest, week
+from storage.reminders.opening import Owner
 from storage.reminders.reminder import Reminder
 from storage.sql import held_on
 from storage.store import Tx
-from storage.tables import going, meeting, plan, post, task
+from storage.tables import going, meeting, plan, post, task, work_group
 
 Subject = dict[str, Any]
 YEAR, HALF = 12, 6
@@ -44,9 +45,11 @@ async def subjects(tx: Tx, rows: Collection[Reminder], now: datetime) -> dict[in
     raised = await _petitions(tx, rows, today)
     of_week = {row.owner for row in rows if row.rule.anchor in WEEKS}
     weeks = await week.weeks(tx, of_week, today, zone) if of_week else {}
+    lines = await _own_lines(tx, rows, today)
     found = {}
     for row in rows:
         said = {**NOTHING, "date": row.anchor, "month": Month.of(row.anchor)}
+        said["own"] = lines.get(row.owner, {}).get(row.rule.key, "")
         said["period"] = _period(row.anchor)
         match row.rule.anchor:
             case Anchor.plan_deadline:
@@ -76,6 +79,26 @@ async def subjects(tx: Tx, rows: Collection[Reminder], now: datetime) -> dict[in
                 said |= {"month": Month.of(today), "digest": weeks[row.owner]}
         found[row.id] = said
     return found
+
+
+def sample(day: date, month: Month) -> Subject:
+    """What a reminder says where it is about nothing yet."""
+    dots = dict.fromkeys(("title", "months", "cells"), "…")
+    return {**NOTHING, **dots, "date": day, "month": month, "period": _period(day).said}
+
+
+async def _own_lines(
+    tx: Tx, rows: Collection[Reminder], today: date
+) -> dict[Owner, Mapping[str, str]]:
+    """What the committees above add to the reminders: of a cell, or of who made the group."""
+    cells = {row.cell_id: row.owner for row in rows if row.cell_id is not None}
+    groups = {row.group_id: row.owner for row in rows if row.group_id is not None}
+    query = select(work_group.c.id, work_group.c.committee_id).where(work_group.c.id.in_(groups))
+    made_by = {row.id: row.committee_id for row in await tx.execute(query)} if groups else {}
+    units = {**{owner: one for one, owner in cells.items() if one is not None}}
+    units |= {owner: made_by[one] for one, owner in groups.items() if one in made_by}
+    found = await organisation.unit.grounds_of(tx, set(units.values()), today)
+    return {owner: found[one].lines for owner, one in units.items()}
 
 
 async def _going(tx: Tx, going_id: int) -> Subject:
