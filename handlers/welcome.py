@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain import parse
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from domain.errors import Refused
-from domain.organisation import code_in
+from domain.organisation import code_in, misread, stranger
 from domain.people import Action
 from handlers import act, giving
 from handlers.admission import may_still
@@ -61,8 +61,11 @@ async def redeem(tx: Tx, visit: Visit, text: str) -> Place:
     """
     page = "home" if visit.person.consented else "welcome"
     code = code_in(text)
+    if misread(text):
+        return Place(page, {}, word("code-misread"))
     if code is None:
-        return Place(page, {}, word("no-code-in-it"))
+        said = "" if visit.person.id else stranger(text)
+        return Place(page, {}, None if said == "greets" else word("no-code-in-it", said=said))
     if await people.too_many_tries(tx, visit.chat_id, visit.now):
         return Place(page, {}, word("too-many-tries"))
     if not visit.person.id and (place := await _join(tx, visit, code)):

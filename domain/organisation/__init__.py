@@ -1,6 +1,6 @@
 """What is typed about the organisation: codes of invitation, terms of a post, counts of members."""
 
-from domain.organisation.code import ALPHABET, code_in, looks_like_a_code
+from domain.organisation.code import ALPHABET, code_in, looks_like_a_code, misread, stranger
 from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
@@ -22,10 +22,12 @@ __all__ = [
     "count_changes",
     "in_spans",
     "looks_like_a_code",
+    "misread",
     "new_days",
     "new_line",
     "new_number",
     "pasted",
+    "stranger",
     "terms",
     "value_said",
     "wanted",

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
-from domain.parse import clean
+from domain.parse import clean, fold
+from domain.parse.terms import terms
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: codes are read aloud
 LENGTH = 8
 LINK = re.compile(r"[?&](?:start|startapp|code)=([^\s&#]+)", re.IGNORECASE)
+TERMS = terms(__file__, "stranger")
+GREETS = TERMS.compiled("greets")
+STRANGER = {name: TERMS.compiled(name) for name in ("lost", "asks", "tells")}
+LIKE_A_CODE = re.compile(r"(?<![A-Z0-9])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{8}(?![A-Z0-9])")
 PARTED = re.compile(r"(?<![A-Z0-9])(?:[A-HJ-NP-Z2-9][ .\-–—_]{0,2}){7}[A-HJ-NP-Z2-9](?![A-Z0-9])")
 
 
@@ -23,6 +28,24 @@ def code_in(text: str) -> str | None:
         return bare
     found = PARTED.findall(said.upper())
     return re.sub(r"[^A-Z0-9]", "", found[-1]) if found else None
+
+
+def misread(text: str) -> bool:
+    """Whether it holds a code with a letter that no code has: a 0, a 1, an I, an O."""
+    found = code_in(text)
+    if found is None:
+        found = next((one[0] for one in LIKE_A_CODE.finditer(clean(text).upper())), "")
+    return bool(found) and not set(found) <= set(ALPHABET)
+
+
+def stranger(text: str) -> str:
+    """What somebody says who has no code: "greets", "asks" how to come in, "lost" the phone,
+    "tells" something; "" where it is none of these.
+    """
+    said = fold(text)
+    if GREETS.fullmatch(said):
+        return "greets"
+    return next((name for name, one in STRANGER.items() if one.search(said)), "")
 
 
 def looks_like_a_code(text: str) -> bool:

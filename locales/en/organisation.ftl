@@ -64,7 +64,13 @@ invite-confirm =
        *[yes] , by { $decision }
     }.
     Is this the right person?
-no-code-in-it = I see no code in this message. A code has 8 letters and digits; you may paste the whole message it came in.
+no-code-in-it = { $said ->
+    [asks] Only people whom the committee has invited are taken in. Without a code, call the office of the committee (the administrator), tell your name, post and cell, and ask for one.
+    [lost] A new or lost phone: call the office of the committee (the administrator) for a new code, and have the old phone locked. What was recorded is still there.
+    [tells] Nothing is recorded: I do not know who you are. Once you have a code, send this message again.
+   *[other] I see no code in this message. A code has 8 letters and digits; you may paste the whole message it came in.
+}
+code-misread = A code has no 0, no 1, no I and no O. Look at each letter again, or paste the whole message it came in.
 locked =
     🔒 This phone was locked because it was reported lost. Nothing is shown or taken here.
     If that is wrong, call your committee or the administrator to unlock it.

@@ -65,7 +65,13 @@ invite-confirm =
        *[yes] , theo { $decision }
     }.
     Có đúng người không?
-no-code-in-it = Tôi không thấy mã mời trong tin này. Mã gồm 8 chữ và số; đồng chí dán cả tin có mã cũng được.
+no-code-in-it = { $said ->
+    [asks] Trợ lý chỉ nhận người được cấp ủy mời. Chưa có mã thì đồng chí gọi văn phòng cấp ủy (người quản trị), nói họ tên, chức vụ, chi bộ, xin mã mời.
+    [lost] Đổi máy, đổi số, mất máy: đồng chí gọi văn phòng cấp ủy (người quản trị) xin mã mời mới và nhờ khóa máy cũ. Biên bản đã ghi vẫn còn nguyên.
+    [tells] Tôi chưa ghi gì vì chưa biết đồng chí là ai. Có mã mời rồi thì gửi lại tin này.
+   *[other] Tôi không thấy mã mời trong tin này. Mã gồm 8 chữ và số; đồng chí dán cả tin có mã cũng được.
+}
+code-misread = Mã mời không có số 0, số 1, chữ I, chữ O. Đồng chí xem lại từng chữ; dán cả tin có mã thì không nhầm.
 locked =
     🔒 Máy này đã bị khóa vì báo mất. Tôi không hiện và không nhận gì ở đây.
     Nếu nhầm, đồng chí gọi cho cấp ủy hoặc người quản trị để mở khóa.

@@ -84,7 +84,7 @@ async def test_five_wrong_codes_close_the_door_for_an_hour(w: World) -> None:
     code, _ = await invites(w, *CELL)
     guest = w.api.chat(9001, "Khách")
     for number in range(5):
-        await guest.says(f"SAI{number}SAIS")
+        await guest.says(f"SAJ{number + 2}SAJS")
         await guest.sees("không đúng")
     await guest.says(code)
     await guest.sees("nhiều lần")

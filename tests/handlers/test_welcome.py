@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from sqlalchemy import select
 
 from domain.ground import Setting
@@ -13,6 +14,7 @@ from storage import organisation, people, tables
 from storage.chat import posts_of
 from storage.organisation import By, changes, unit
 from storage.store import Tx
+from tests.talk import asked
 from tests.world import NOW, World
 
 
@@ -117,3 +119,38 @@ async def test_each_cell_is_judged_by_its_own_rules(w: World) -> None:
         return {code: rules[cells[code]].regular_minutes for code in ("bhxh", "vhtt")}
 
     assert await w.read(found) == {"bhxh": 120, "vhtt": 90}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("xin chào", None),
+        ("alo bot ơi", None),
+        ("tôi là bí thư chi bộ thôn 5", "gọi văn phòng cấp ủy"),
+        ("day la cai gi vay", "gọi văn phòng cấp ủy"),
+        ("làm sao có mã mời", "gọi văn phòng cấp ủy"),
+        ("toi khong co ma", "gọi văn phòng cấp ủy"),
+        ("tôi đổi điện thoại, mất hết rồi", "nhờ khóa máy cũ"),
+        ("mất máy rồi cháu ơi", "nhờ khóa máy cũ"),
+        ("hôm qua chi bộ họp 20/22 vắng 2 có phép", "chưa biết đồng chí là ai"),
+        ("mã mời ABCD1234", "không có số 0, số 1"),
+        ("ABCDEFO2", "không có số 0, số 1"),
+        ("0912345678", "không thấy mã mời"),
+    ],
+)
+async def test_who_has_no_code_gets_the_answer_of_a_person(
+    s: World, said: str, told: str | None
+) -> None:
+    stranger = s.api.chat(555_001, "Người lạ")
+    shown = await asked(stranger, said, "Đồng chí gõ mã mời")
+    if told:
+        assert told in shown.text
+    else:
+        assert "không thấy" not in shown.text
+
+
+async def test_a_letter_that_no_code_has_is_no_try(s: World) -> None:
+    stranger = s.api.chat(555_001, "Người lạ")
+    for _ in range(7):
+        await asked(stranger, "ABCDEFO2", "không có số 0, số 1")
+    assert await s.count(tables.attempt) == 0
