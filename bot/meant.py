@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot import numbered
+from bot.words import plain
 from domain import parse
 from domain.errors import Refused
 from handlers.navigation import NO, YES
@@ -13,7 +13,6 @@ from storage.chat import Chat
 
 SHORTEST_BEGINNING = 4  # letters of a label that are enough where only one begins so
 SHORTEST_REFUSED = 3  # the same where the words were no answer: "nộp", "gửi"
-ORNAMENT = re.compile(r"^[^\w«(]+")
 
 
 def meant(row: Chat, text: str, *, by_number: bool) -> int | None:
@@ -38,11 +37,6 @@ def begins(typed: str, labels: Sequence[str], *, shortest: int = SHORTEST_BEGINN
         return None
     found = [at for at, label in enumerate(labels) if label.startswith(f"{typed} ")]
     return found[0] if len(found) == 1 else None
-
-
-def plain(label: str) -> str:
-    """A label without the sign in front of it."""
-    return ORNAMENT.sub("", label)
 
 
 def _yes_or_no(text: str) -> str:

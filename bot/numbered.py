@@ -29,7 +29,7 @@ Offers = Sequence[Sequence[str]]  # [key, link]
 
 def lines(screen: Screen, say: Say) -> list[list[str]]:
     """What is offered, in the order shown: back and the first page stand last."""
-    said = [(one, say(one.label)) for one in screen.buttons]
+    said = [(one, say(one.label)) for one in screen.buttons if not one.listed]
     fixed: dict[str, str] = {}
     for one, label in reversed(said):  # of two that lead back the last, which is the page's own
         if (key := _fixed(one, label)) and key not in fixed.values():
@@ -56,8 +56,9 @@ def _is_known(slash: str, label: str) -> bool:
 def _is_row(rows: Sequence[str], label: str) -> bool:
     """Whether the text lists it with a number, which the page reads."""
     at = len(label)
-    return at >= SHORTEST_ROW and any(
-        row.startswith(label) and not row[at : at + 1].isalnum() for row in rows
+    return label in rows or (
+        at >= SHORTEST_ROW
+        and any(row.startswith(label) and not row[at : at + 1].isalnum() for row in rows)
     )
 
 

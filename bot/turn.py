@@ -13,10 +13,10 @@ from functools import partial
 
 from bot import named, numbered
 from bot.channels import Ability
-from bot.meant import begins, meant, plain
+from bot.meant import begins, meant
 from bot.parts import LONGEST
 from bot.unseen import REFUSED, UNREADABLE, both, done, unseen, with_unseen
-from bot.words import Words
+from bot.words import Words, plain
 from domain import parse
 from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
@@ -34,12 +34,17 @@ CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
     "meeting"
 }  # a number picks a line there
 HOME = "start"
+BACK_SAID = "back"  # what leads back, said
 NUMBER_ZERO = "so 0"  # the answer, where 0 alone may also lead back
 RECEIPT = "record"  # a number in the second in which it comes is of the card before it
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
+MONTH_ALONE = re.compile(
+    r"(?:thang|t) ?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?|(?:0?[1-9]|1[0-2])/20\d\d"
+)
 PERIOD_BEHIND = re.compile(
     r"(?:quy(?: [1-4])?|6 thang(?: (?:dau|cuoi)(?: nam)?)?|nam(?: nay)?)(?:[ /]20\d\d)?"
+    r"|(?:tu )?(?:thang |ngay )?\d[\d/]* ?(?:den|toi|-|–) ?(?:het )?(?:thang |ngay )?\d[\d/]*"
 )
 NUMBER_BEHIND = re.compile(r"(?:so )?([1-9]\d{0,8})")
 NUMBERED_THING = re.compile(r"\b(?:kien nghi|kn) (?:so (?=[1-9]\d{0,8}\b)|(?=[1-9]\d{0,8}$))(\d+)")
@@ -176,6 +181,9 @@ class Turn:
         back = numbered.back(row.buttons, typed) if typed else None
         if back and (_asks_nothing(row) or _only_lists(row)):
             return await self._apply(tx, visit, Said(back, back))
+        only_leads = row.typed == "choice" or _asks_nothing(row) or _only_lists(row)
+        if typed == numbered.BACK and not back and only_leads:
+            return await self._hear(tx, visit, row, BACK_SAID)
         if typed and (doubt := self._which_line(row, typed)):
             return visit.stay(doubt)
         meant = "0" if typed and parse.fold(typed) == NUMBER_ZERO else inbound.text
@@ -205,7 +213,10 @@ class Turn:
         asked for.
         """
         if row.typed != "choice" and not _only_lists(row) and not _asks_nothing(row):
-            return None
+            plainly = self.words.command(text, plain=True)  # where it could have been an answer
+            return await dispatch.follow(tx, visit, PAGES[plainly], "") if plainly else None
+        if behind := _period_here(row.place.page, text):
+            return await dispatch.follow(tx, visit, row.place.page, behind)
         if place := await plans.wanted.opened(tx, visit, text):
             return place
         if place := await organisation.wanted.opened(tx, visit, text):
@@ -312,11 +323,11 @@ class Turn:
         for at in range(len(said) - 1, 0, -1):
             name, behind = self.words.command(" ".join(said[:at]), plain=True), " ".join(said[at:])
             told = MONTH_BEHIND.fullmatch(behind) or parse.months_away(behind) is not None
-            if name in MONTHLY and len(said) - at < 3 and told:
+            if name in {*MONTHLY, *PERIODIC} and len(said) - at < 3 and told:
                 return PAGES[name], behind
             if name in NUMBERED and (found := NUMBER_BEHIND.fullmatch(parse.fold(behind))):
                 return PAGES[name], found[1]
-            if name in PERIODIC and PERIOD_BEHIND.fullmatch(parse.fold(behind)):
+            if name in PERIODIC and PERIOD_BEHIND.fullmatch(parse.fold(behind).strip(" .!")):
                 return PAGES[name], behind
         return None
 
@@ -398,6 +409,16 @@ def buttons_of(
     if can[row.channel].buttons:
         return [[button.value, say(button.label)] for button in screen.buttons]
     return numbered.lines(screen, say)
+
+
+def _period_here(page: str, text: str) -> str:
+    """What shows the same page for another time, said alone: "tháng trước", "tháng 7", "quý 3"."""
+    said = parse.fold(text).strip(" .!")
+    names = {name for name, of in PAGES.items() if of == page}
+    month = parse.months_away(text) is not None or MONTH_ALONE.fullmatch(said)
+    if names & MONTHLY and month:
+        return text
+    return text if names & PERIODIC and PERIOD_BEHIND.fullmatch(said) else ""
 
 
 def _offering(place: Place) -> Place:

@@ -6,6 +6,7 @@ Vietnamese is the source and the fallback.
 from __future__ import annotations
 
 import logging
+import re
 from copy import copy
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -25,10 +26,11 @@ WEEKDAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
 FULL, EMPTY = "▰", "▱"
+ORNAMENT = re.compile(r"^[^\w«(]+")
 
 log = logging.getLogger(__name__)
 
-THANKS = 4  # words at most
+THANKS = 5  # words at most
 HOME = "start"  # the command that leads to the home page
 
 
@@ -41,6 +43,11 @@ def bar(at: Any, of: Any) -> str:
 def has(value: Any) -> str:
     """For a choice between words: "yes" unless there is nothing to say."""
     return "yes" if str(value).strip() else "no"
+
+
+def plain(label: object) -> str:
+    """A label without the sign in front of it."""
+    return ORNAMENT.sub("", str(label))
 
 
 class Words:
@@ -141,10 +148,14 @@ class Words:
         return self._plain.get(parse.fold(text)) if plain else None
 
     def is_polite(self, text: str) -> bool:
-        """Thanks, with few words behind it, or a mere yes: "cảm ơn cháu nhé", "vâng"."""
-        words = parse.fold(text).strip(" .!").split()
-        thanks = len(words) <= THANKS and " ".join(words[:2]) in self._polite
-        return thanks or " ".join(words) in self._polite
+        """Thanks, with few words behind it, or a mere yes: "ok cảm ơn cháu", "vâng"."""
+        words = re.findall(r"\w+", parse.fold(text))
+        thanked, left = False, len(words)
+        while found := next(
+            (n for n in (3, 2, 1) if n <= len(words) and " ".join(words[:n]) in self._polite), 0
+        ):
+            thanked, words = thanked or found > 1, words[found:]
+        return len(words) < left and (not words or (thanked and left <= THANKS))
 
 
 class _Gaps(dict[str, Any]):
@@ -159,7 +170,7 @@ class _Gaps(dict[str, Any]):
 
 
 def load(folder: Path, language: str) -> Language:
-    return Language(folder, language, {"BAR": bar, "HAS": has})
+    return Language(folder, language, {"BAR": bar, "HAS": has, "PLAIN": plain})
 
 
 def _labels(language: Language) -> dict[str, str]:

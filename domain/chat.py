@@ -76,10 +76,15 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button; on channels without buttons, a line of a numbered list."""
+    """A button; on channels without buttons, a line of a numbered list.
+
+    ``listed``: a row of a list, or the turn of its page, which is said whole in the text where
+    there are no buttons; the page itself reads the numbers.
+    """
 
     value: str
     label: Word | str
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,13 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 async def screen(tx: Tx, visit: Visit) -> Screen:
     commands = offered(visit.person)
     lines = tuple(
-        word("help-line", command=c.name, does=word(f"command-{c.name}.does")) for c in commands
+        word(
+            "help-line",
+            command=c.name,
+            name=word(f"command-{c.name}"),
+            does=word(f"command-{c.name}.does"),
+        )
+        for c in commands
     )
     links = [c for c in commands if c.name not in ("trogiup", "huy", "start")][:5]
     choices = tuple(Choice(link(c.page), word(f"command-{c.name}")) for c in links)

@@ -13,6 +13,7 @@ from typing import Any
 
 from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
+from domain.meetings import ticking
 from domain.meetings.block_amended import amendments
 from domain.meetings.block_parts import LISTED, Part, no_part, parts
 from domain.meetings.block_two import two_meetings
@@ -79,6 +80,8 @@ def block(
     """
     if two := two_meetings(text, form.context):
         return Block({}, halves or {}, meetings=two)
+    names = [name for _, name in form.context.roster]
+    text = ticking.together(text, names) if names else text
     before, right = amendments(text)
     if not right:
         return _block(form, answers, text, halves, asked=asked)

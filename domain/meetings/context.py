@@ -58,6 +58,7 @@ class Context(Answer):
     plans: tuple[OnPlan, ...] = ()
     thematic_missing: bool = False
     names: int = 0  # of the cell's own list, who had to come
+    roster: tuple[tuple[int, str], ...] = Field(default=(), exclude=True)  # these, with their ids
     rules: Rules = Field(default_factory=Rules)
     now: datetime
 

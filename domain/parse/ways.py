@@ -10,7 +10,7 @@ from domain.parse.text import clean, fold
 TERMS = terms(__file__, "ways")
 _SUBMIT = TERMS.compiled("submit")
 _NOT_SUBMIT, _MAY_NOT = TERMS.compiled("not_submit"), TERMS.compiled("may_not_submit")
-WAYS = dict(TERMS.pairs("ways"))
+_WAYS = {way: TERMS.compiled(f"way_{way}") for way in ("back", "skip", "later", "keep")}
 
 
 MONTHS = {said: int(away) for said, away in TERMS.pairs("months")}
@@ -22,8 +22,9 @@ def months_away(text: str) -> int | None:
 
 
 def way(text: str) -> str | None:
-    """ "back", "skip", "later" or "keep"; None for anything else."""
-    return WAYS.get(fold(text))
+    """ "back", "skip", "later" or "keep"; None for anything else: "thôi để lúc khác" is "later"."""
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    return next((way for way, pattern in _WAYS.items() if pattern.fullmatch(said)), None)
 
 
 def submits(text: str) -> bool:

@@ -28,6 +28,7 @@ from handlers.link import link
 from handlers.meetings import blocks, submitting
 from handlers.meetings.minutes import Minutes, Paper, as_of, context_of, on_record
 from storage.meetings import draft
+from storage.organisation import roster
 from storage.store import Tx
 
 MONTH = "!month"
@@ -43,10 +44,10 @@ class Recording(Flow[Context, Minutes]):
 
     async def load(self, tx: Tx, visit: Visit) -> Paper:
         if "draft" in visit.args:
-            return paper_of(visit.subject, me=visit.person.name)
+            return await _with_names(tx, visit, paper_of(visit.subject, me=visit.person.name))
         cell, month = visit.args["cell"], Month.parse(visit.args["month"])
         form = meeting_form(await context_of(tx, visit, cell, month))
-        return Filling(form, {}, Minutes(cell, month))
+        return await _with_names(tx, visit, Filling(form, {}, Minutes(cell, month)))
 
     def address(self, paper: Paper) -> dict[str, Any]:
         return {"draft": paper.subject.draft_id}
@@ -200,6 +201,18 @@ def paper_of(found: draft.Draft, *, me: str | None = None) -> Paper:
     minutes = Minutes(found.cell_id, found.month, found.id, found.meeting_id, found.reason or "")
     context = found.context.model_copy(update={"me": me})
     return Filling(meeting_form(context), found.answers, minutes, str(found.edition))
+
+
+async def _with_names(tx: Tx, visit: Visit, paper: Paper) -> Paper:
+    """So that who was away can be told by name, where the cell keeps a list."""
+    context = paper.form.context
+    if not context.names:
+        return paper
+    held_on = paper.answers.get("held_on")
+    day = date.fromisoformat(held_on) if held_on else visit.today
+    found = await roster.names(tx, paper.subject.cell, day)
+    listed = tuple((one.id, one.name) for one in found if not one.exempt)
+    return replace(paper, form=meeting_form(context.model_copy(update={"roster": listed})))
 
 
 async def _of_its_day(tx: Tx, paper: Paper, answers: Mapping[str, Any]) -> Paper:

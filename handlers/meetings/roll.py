@@ -31,30 +31,61 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     names = await _names(tx, visit)
     if "asking" in visit.args:
         return await _reason(tx, visit, said, names)
-    if said.choice is None and (other := await _instead(tx, visit, said.text)):
+    if said.choice is None and (other := await _instead(tx, visit, said.text, names)):
         return other
     if said.choice == paging.MORE:
         return paging.turn(visit, len(names), SIZE)
-    if said.choice == DONE or (said.choice is None and ticking.nobody(said.text)):
-        away = _away(visit, names) if said.choice == DONE else []
-        if not away:
-            return await _keep(tx, visit, names, [])
-        return visit.stay(None, asking=True, away=away, excused=None, unexcused=None)
-    return _ticked(visit, said.choice or said.text, names)
+    away = _away(visit, names)
+    if said.choice == DONE or (away and said.choice is None and ticking.is_done(said.text)):
+        return await _asked(tx, visit, names, away)
+    if said.choice is None and ticking.nobody(said.text):
+        if away:
+            return visit.stay(word("roll-all-or-some", count=len(away)))
+        return await _keep(tx, visit, names, [])
+    return await _ticked(tx, visit, said, names)
 
 
-def _ticked(visit: Visit, text: str, names: list[roster.Name]) -> Place:
-    """Those who are meant are ticked; one alone who was is no more."""
-    found, strange = ticking.named(text, [one.name for one in names])
-    meant, away = [names[at].id for at in dict.fromkeys(found)], _away(visit, names)
-    if len(meant) == 1 and meant[0] in away:
-        away.remove(meant[0])
-    else:
-        away = [*away, *meant]
-    notice = word("roll-who", given=strange[0][:40]) if strange else None
-    if not found and not strange:
-        notice = word("error-choice")
-    return visit.stay(notice, away=away)
+async def _ticked(tx: Tx, visit: Visit, said: Said, names: list[roster.Name]) -> Place:
+    """Those who are meant are ticked; one alone who was, or who came, is no more. On to the next
+    question where the text says why for each of them.
+    """
+    if ticking.is_nobody(said.text):
+        return _told(visit, [], {})
+    told = ticking.told(said.choice or said.text, [one.name for one in names])
+    meant, away = {names[at].id: why for at, why in told.away.items()}, _away(visit, names)
+    gone = {names[at].id for at in told.came}
+    if len(meant) == 1 and not gone and set(meant) <= set(away) and None in meant.values():
+        gone = set(meant)
+    away = [one.id for one in names if one.id in {*away, *meant} - gone]
+    given = _given(visit, away) | {one: why for one, why in meant.items() if why is not None}
+    if told.strange:
+        return _told(visit, away, given, _strange(told.strange[0], names))
+    if not meant and not gone:
+        return visit.stay(word("error-choice"))
+    if away and len(given) == len(away) and set(given) == set(meant):
+        return await _keep(tx, visit, names, _all(away, given))
+    return _told(visit, away, given)
+
+
+def _strange(given: str, names: list[roster.Name]) -> Word:
+    """That nobody is called so, or who are."""
+    found = [(at + 1, names[at].name) for at in ticking.alike(given, [one.name for one in names])]
+    if len(found) < 2:
+        return word("roll-who", given=given[:40])
+    lines = tuple(word("numbered", at=at, text=name) for at, name in found)
+    return word("roll-which", given=given[:40], lines=lines)
+
+
+async def _asked(tx: Tx, visit: Visit, names: list[roster.Name], away: list[int]) -> Place:
+    """Whether those had a reason of whom nobody said."""
+    given = _given(visit, away)
+    if len(given) == len(away):
+        return await _keep(tx, visit, names, _all(away, given))
+    return replace(visit.stay(None), args={**_told(visit, away, given).args, "asking": True})
+
+
+def _all(away: list[int], given: dict[int, bool]) -> list[Away]:
+    return [Away(member=one, excused=given[one]) for one in away]
 
 
 async def _reason(tx: Tx, visit: Visit, said: Said, names: list[roster.Name]) -> Place:
@@ -65,22 +96,40 @@ async def _reason(tx: Tx, visit: Visit, said: Said, names: list[roster.Name]) ->
         if not given:
             return visit.stay(None, asking=None)
         last = [member for member in away if member in given][-1]
-        return _told(visit, {one: is_so for one, is_so in given.items() if one != last})
-    choices = {EXCUSED: True, UNEXCUSED: False, ALL: True}
-    excused = choices.get(said.choice or "") if said.choice else ticking.is_excused(said.text)
-    if excused is None:
+        return _told(visit, away, {one: why for one, why in given.items() if one != last})
+    new = _reasons(said, asked, names)
+    if not new:
         return visit.stay(word("roll-why-again"))
-    told = asked if said.choice == ALL else asked[:1]
-    given |= dict.fromkeys(told, excused)
+    given |= new
     if len(given) < len(away):
-        return _told(visit, given)
-    return await _keep(tx, visit, names, [Away(member=one, excused=given[one]) for one in away])
+        return _told(visit, away, given)
+    return await _keep(tx, visit, names, _all(away, given))
 
 
-def _told(visit: Visit, given: dict[int, bool]) -> Place:
-    excused = [member for member, is_so in given.items() if is_so]
-    unexcused = [member for member, is_so in given.items() if not is_so]
-    return visit.stay(None, excused=excused or None, unexcused=unexcused or None)
+def _reasons(said: Said, asked: list[int], names: list[roster.Name]) -> dict[int, bool]:
+    """Of the one who is asked about, of all of them, or of those who are named."""
+    choices = {EXCUSED: True, UNEXCUSED: False, ALL: True}
+    if said.choice:
+        excused = choices.get(said.choice)
+        told = asked if said.choice == ALL else asked[:1]
+        return {} if excused is None else dict.fromkeys(told, excused)
+    if (excused := ticking.is_excused(said.text)) is not None:
+        return dict.fromkeys(asked[:1], excused)
+    if (of_all := ticking.is_excused_all(said.text)) is not None:
+        return dict.fromkeys(asked, of_all)
+    found = ticking.told(said.text, [one.name for one in names]).away
+    whys = {names[at].id: why for at, why in found.items()}
+    return {one: why for one in asked if (why := whys.get(one)) is not None}
+
+
+def _told(
+    visit: Visit, away: list[int], given: dict[int, bool], notice: Word | None = None
+) -> Place:
+    excused = [member for member in away if given.get(member) is True]
+    unexcused = [member for member in away if given.get(member) is False]
+    return visit.stay(
+        notice, away=away or None, excused=excused or None, unexcused=unexcused or None
+    )
 
 
 async def _keep(tx: Tx, visit: Visit, names: list[roster.Name], away: list[Away]) -> Place:
@@ -95,12 +144,18 @@ async def _keep(tx: Tx, visit: Visit, names: list[roster.Name], away: list[Away]
     return Place("meeting", recording.address(kept), recording.echo(paper, {STEP: said}))
 
 
-async def _instead(tx: Tx, visit: Visit, text: str) -> Place | None:
+async def _instead(tx: Tx, visit: Visit, text: str, names: list[roster.Name]) -> Place | None:
     """Back to the question, later; or the counts, as they are said there."""
     way, place = parse.way(text), Place("meeting", {"draft": visit.subject.id, "step": STEP})
     if way == "back":
         return place
-    if way == "later" or ticking.is_counted(text):
+    counted = ticking.counted(text, [one.name for one in names])
+    if counted == "either":
+        at = next(iter(ticking.told(text, [one.name for one in names]).away))
+        return visit.stay(
+            word("roll-count-or-name", given=text[:40], at=at + 1, name=names[at].name)
+        )
+    if way == "later" or counted == "yes":
         return await answering.apply(
             recording, tx, replace(visit, place=place, asks=STEP), Said(text)
         )
@@ -141,9 +196,6 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if "asking" in visit.args and away:
         return _why(visit, names, away)
     rows = paging.numbered(names, paging.start(visit), SIZE)
-    lines = tuple(
-        word("roll-line", at=at, name=one.name, away=_sign(one.id in away)) for at, one in rows
-    )
     ticks = tuple(
         Choice(str(at), word("roll-tick", at=at, away=_sign(one.id in away))) for at, one in rows
     )
@@ -156,9 +208,37 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     other = (
         word("roll-other", of=len(names), known=expected) if expected not in (0, len(names)) else ""
     )
-    text = word("roll-page", day=_day(visit), lines=lines, other=other, **count, **span)
+    numbered = list(enumerate(names, 1))
+    text = word(
+        "roll-page",
+        day=_day(visit),
+        lines=_lines(rows, away),
+        all=_lines(numbered, away),
+        ticked=_ticked_lines(visit, numbered, away),
+        other=other,
+        **count,
+        **span,
+    )
+    rows_here = tuple(replace(one, listed=True) for one in (*ticks, *turn))
     asks = f"roll-{paging.start(visit)}"
-    return Screen(text, (*ticks, *turn, done), asks=asks, typed="value")
+    return Screen(text, (*rows_here, done), asks=asks, typed="value")
+
+
+def _lines(rows: list[tuple[int, roster.Name]], away: list[int]) -> tuple[Word, ...]:
+    return tuple(
+        word("roll-line", at=at, name=one.name, away=_sign(one.id in away)) for at, one in rows
+    )
+
+
+def _ticked_lines(
+    visit: Visit, rows: list[tuple[int, roster.Name]], away: list[int]
+) -> tuple[Word, ...]:
+    given, signs = _given(visit, away), {True: "yes", False: "no", None: ""}
+    return tuple(
+        word("roll-away", at=at, name=one.name, why=signs[given.get(one.id)])
+        for at, one in rows
+        if one.id in away
+    )
 
 
 def _expected(visit: Visit) -> int:
@@ -173,11 +253,18 @@ def _sign(away: bool) -> str:
 
 def _why(visit: Visit, names: list[roster.Name], away: list[int]) -> Screen:
     given = _given(visit, away)
-    asked = [member for member in away if member not in given]
-    one = next(name for name in names if name.id == asked[0])
-    text: Word = word("roll-why", name=one.name, at=len(given) + 1, of=len(away))
+    asked = [(at, one) for at, one in enumerate(names, 1) if one.id in away and one.id not in given]
+    text: Word = word(
+        "roll-why",
+        number=asked[0][0],
+        name=asked[0][1].name,
+        at=len(given) + 1,
+        of=len(away),
+        asked=tuple(word("numbered", at=at, text=one.name) for at, one in asked),
+        left=len(asked),
+    )
     choices: tuple[Choice, ...]
     choices = (Choice(EXCUSED, word("roll-excused")), Choice(UNEXCUSED, word("roll-unexcused")))
     if len(asked) > 1:
         choices = (*choices, Choice(ALL, word("roll-all-excused", count=len(asked))))
-    return Screen(text, choices, (GO_BACK,), asks=f"why-{one.id}", typed="choice")
+    return Screen(text, choices, (GO_BACK,), asks=f"why-{asked[0][1].id}", typed="choice")

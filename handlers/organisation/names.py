@@ -49,7 +49,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return visit.stay(None, member=chosen.id)
     found, strange = pasted(said.text)
     if said.choice or not found or strange:
-        return visit.stay(word("names-strange", given=(strange or [said.text])[0][:60]))
+        return visit.stay(word("error-no-name", given=(strange or [said.text])[0][:60]))
     return visit.stay(None, text=said.text)
 
 

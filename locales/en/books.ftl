@@ -178,7 +178,7 @@ book-assign = • { $group }: { $cells }, from { $date }{ HAS($until) ->
  }
 book-assigned = { $cells ->
     [0] Nothing new: the cells are assigned so already.
-   *[other] { $cells } cells are assigned, and who is concerned is told. Who does not use the assistant yet: /phancong, choose the group, Invite.
+   *[other] { $cells } cells are assigned, and who is concerned is told. Who does not use the assistant yet: type “assign”, choose the group, Invite.
  }
 book-two-groups = is in another group too, in row { $other }.
 book-cell-of-two = { $name } is given in row { $other } too; the later one holds.

@@ -44,7 +44,7 @@ no-forwards = This is a forwarded message, so I did not record it as your answer
 edit-explained = You have just edited a message you sent. The recorded answer does not change with it. To change it, choose “Back”, or correct it on the review page at the end.
 please-wait = You are sending too fast. Please wait a moment, then send your last message again.
 went-wrong = Something went wrong on the server, so your last step was not recorded; the error was saved for the administrator. What you recorded before is safe. Please try again.
-not-shown = Your last step was received, but because of an error on the server this page cannot be shown; the error was saved for the administrator. Type /start for the first page.
+not-shown = Your last step was received, but because of an error on the server this page cannot be shown; the error was saved for the administrator. Type “home” for the first page.
 after-downtime = The server was down for a short time. Everything already confirmed is safe. If you answered this question and saw no confirmation, please answer it again.
 letter = 🔔 { $message }
 repeated-letter = 🔔 (sent again, you may have it already) { $message }
@@ -77,7 +77,7 @@ doubt =
     I understood: { $value }
     ⚠️ { $doubt } Is this correct?
 kept-for-later = 💾 Your unfinished minutes are kept. Continue at any time, on this phone or another one.
-first-question = This is the first question.
+first-question = This is the first question. To stop type “later”, for the first page type “home”.
 line-label = { $at }. { $label }
 change-line = ✏️ Change a line
 discard = 🗑 Discard

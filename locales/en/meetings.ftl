@@ -420,7 +420,7 @@ practice-card =
 practice-submit = ✅ Submit as practice
 practice-later = 🕓 Later
 practice-kept = The practice is kept for a day. Type "practice" to go on.
-practice-done = 🎓 The practice is done. Nothing of it is in minutes, figures or reminders. The file below says "BẢN TẬP". To record a true meeting: 📝 or /hop.
+practice-done = 🎓 The practice is done. Nothing of it is in minutes, figures or reminders. The file below says "BẢN TẬP". To record a true meeting type “meeting”.
 practice-sure = Throw this practice away?
 practice-discarded = The practice is thrown away.
 practice-over = The practice is over. Type "practice" to begin again.
@@ -434,11 +434,18 @@ roll-page =
 
     { $count ->
         [0] Who was absent? Choose the number, or type names: "Hạnh, Lan".
-       *[other] Absent { $count }, present { $there }/{ $of }. Anybody else?
+       *[other] Absent { $count }, present { $there }/{ $of }:
+        { $ticked }
+        Anybody else?
      }
     { $other }
 roll-other = ⚠️ The list has { $of } people, but { $known } have to come by the counts. The minutes go by the list.
 roll-line = { $at }. { roll-sign } { $name }
+roll-away = { $at }. { $name }{ $why ->
+    [yes] {" "}(with a reason)
+    [no] {" "}(without a reason)
+   *[other] {""}
+ }
 roll-sign = { $away ->
     [yes] ☑
    *[no] ☐
@@ -453,9 +460,14 @@ roll-done = { $count ->
    *[other] Done, { $count } absent
  }
 roll-who = "{ $given }": it is not clear who that is. Type the number before the name.
+roll-which =
+    Who is "{ $given }"? Type the number.
+    { $lines }
+roll-count-or-name = Is "{ $given }" { $at } people, or number { $at } ({ $name })? For that person type the name, or "số { $at }"; for a count type "back" and give the count.
+roll-all-or-some = { $count } people are ticked as absent. If that is right type "done"; if nobody was absent type "bỏ hết".
 roll-why =
     📋 Absent { $at }/{ $of }
-    Was { $name } absent with a reason?
+    Was { $number }. { $name } absent with a reason?
 roll-excused = With a reason
 roll-unexcused = Without
 roll-all-excused = All { $count } with a reason

@@ -89,7 +89,7 @@ send-notice = ✅ Send
 write-anew = ✏️ Write anew
 notice-heard = As you wrote, this notice is prepared. It has gone to nobody yet.
 notice-begun-before = This notice is not finished. Send it or throw it away, then write the new one again.
-notice-kept = What is being written is kept; open it again with /thongbao.
+notice-kept = What is being written is kept; to open it again type “notices”.
 notice-discard = Throw away the notice that is being written?
 notice-sent = { HAS($at) ->
     [no] ✅ Sent to { $people } people of { $cells } cells. Who has read it is shown below.

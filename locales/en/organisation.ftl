@@ -365,7 +365,7 @@ erase-no = Keep
 erased =
     Your name and account are erased; every role has ended. The number of this chat is erased within 7 days if you do not write again.
     Thank you.
-told-erased = Whoever was { role }, { $place } has erased their personal data, no longer uses the assistant and holds the role no more. If somebody is needed, invite with /moi.
+told-erased = Whoever was { role }, { $place } has erased their personal data, no longer uses the assistant and holds the role no more. If somebody is needed, type “invite people”.
 personal-title = Data about { $name }
 personal-as-of = As of { $at }
 personal-at = { $at }
@@ -672,7 +672,7 @@ names-line = { $at }. { $name }{ $exempt ->
    *[no] {""}
  }
 names-counts = 👥 Counts of members
-names-strange = "{ $given }" does not look like a full name. For example: Nguyễn Văn Mẫu. One a line.
+error-no-name = "{ $given }" does not look like a full name. For example: Nguyễn Văn Mẫu. One a line.
 names-sure = { $count ->
     [0] These names are on the list already.
    *[other] Add { $count } people?

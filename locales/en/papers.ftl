@@ -63,7 +63,7 @@ paper-card =
     Figures, petitions, tasks and supported cells are read now and kept in the report.
 paper-give = ✅ Make the report
 paper-given = ✅ Made. The Word file comes in the next message; fetched again it says the same.
-paper-kept = What is being written is kept; open it again with /soanbaocao.
+paper-kept = What is being written is kept; to open it again type “write a report”.
 paper-discard = Throw away the report that is being written?
 error-paper-period = Choose a period below, or type its number.
 error-paper-lines = At most { $most } lines a section, { $longest } letters a line.

@@ -159,7 +159,7 @@ told-petition = { $move ->
 petition-answers =
     💬 To be read to the cell before the meeting, answers to its petitions:
     { $lines }
-    Then type /kiennghi to say whether they are solved.
+    Then type “petitions” to say whether they are solved.
 petition-answered = • Number { $number } «{ $text }»: { $answer }
 home-petitions = 📮 { $count } petitions wait for you.
 see-petitions = 📮 See the petitions

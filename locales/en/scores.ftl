@@ -168,7 +168,7 @@ score-card =
        *[extraordinary] extraordinary
      } meeting · { $month } · { $cell }
     { HAS($framework) ->
-        [no] There is no framework for this kind of meeting: the committee loads one with /khungdiem.
+        [no] There is no framework for this kind of meeting: the committee types “framework” to load one.
        *[yes] { $framework }
      }
 
@@ -233,9 +233,9 @@ score-file = 📄 Score sheet (Word)
 to-record = 📄 See the record
 score-receipt = ✅ Given: { $stage }. It stays as it is; if it is scored again, this one is kept.
 score-kept = The score is kept as it is. Go on with it at any time.
-score-closed = The superior has scored, so this cannot be changed any more. Type /chamdiem to see the scores.
-score-given-elsewhere = This score was given on another phone. Type /chamdiem to see it.
-no-framework = There is no framework for this kind of meeting on that day. The committee loads one with /khungdiem.
+score-closed = The superior has scored, so this cannot be changed any more. Type “scores” to see the scores.
+score-given-elsewhere = This score was given on another phone. Type “scores” to see it.
+no-framework = There is no framework for this kind of meeting on that day. The committee types “framework” to load one.
 choose-cell-to-score = Choose the cell, open its record and tap "Score".
 told-scored = { $cell }, { $month }: { $stage } { $outcome }{ HAS($before) ->
     [no] {""}

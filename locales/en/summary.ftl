@@ -100,7 +100,7 @@ period-months = { $first }{ HAS($last) ->
     [no] {""}
    *[yes] {" "}to { $last }
  }
-error-between = «{ $given }» is not clear. For example: /summary 15/3 - 20/8, /summary 3/2026 - 8/2026; at most 36 months.
+error-between = «{ $given }» is not clear. For example: “summary 15/3 - 20/8”, “summary 3/2026 - 8/2026”; at most 36 months.
 branches =
     🏛 { $where } · { $month }, by { $grouped ->
         [yes] work group
@@ -260,7 +260,7 @@ report-ask =
 
     { $lines }
 report-follows = 📗 The report { $period } is right below.
-error-report-days = A report is of whole months. For example: /report 7, /report quý 2, /report 3/2026 - 8/2026.
+error-report-days = A report is of whole months. For example: “excel report 7”, “excel report quý 2”, “excel report 3/2026 - 8/2026”.
 report-title = REPORT ON THE MEETINGS OF THE CELLS ({ $period })
 report-figures = { $recorded }/{ $of } meetings on record ({ $before } in the period before); attendance { $attendance }; score { $score }
 report-total = ALL

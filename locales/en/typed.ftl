@@ -49,3 +49,33 @@ framework-send-typed =
     📥 Paste the whole framework here: numbered lines with points, a table copied from Word or Excel. If it is long, send several messages.
     A Word or Excel file can be sent on Telegram, or loaded by the operator.
 error-points-check-typed = “{ $given }”: type the number of the line if that is meant; else the points alone (0 to { $max }).
+help-typed =
+    Type the name of what you want to do:
+
+    { $lines }
+
+    Answers may be typed in Vietnamese in any usual way, with or without accents: “19h30”, “7 rưỡi tối” (7:30 pm), “mùng 3” (the 3rd), “20/22”, “vắng 2 có phép” (2 absent, excused).
+    Do not enter secret content.
+help-line-typed = • “{ PLAIN($name) }”: { $does }
+roll-line-typed = { $at }. { $name }
+roll-page-typed =
+    📋 Roll, { $day }, { $of } people
+    { $count ->
+        [0] { $all }
+       *[other] {""}
+     }
+    { $other }
+
+    { $count ->
+        [0] Who was absent? Type numbers or names, and why: "vắng số 3 ốm, số 7 không phép" (3 ill, 7 without leave).
+       *[other] Absent { $count }, present { $there }/{ $of }:
+        { $ticked }
+        Anybody else? If not type "xong" (done); to leave a name out type "bỏ 3".
+     }
+roll-why-typed =
+    📋 Absent person { $at } of { $of }
+    { $left ->
+        [1] { $number }. { $name }: was there a reason?
+       *[other] { $asked }
+        { $name }: was there a reason? Several at once may be told too: "3 ốm, 7 không phép".
+     }

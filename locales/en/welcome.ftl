@@ -12,7 +12,7 @@ consent =
     To use the assistant, please read and agree:
     • The assistant keeps your display name, your role and what you record about meetings, on the committee's server; it sends nothing to any other service.
     • Record only figures, dates and short headings. Do not enter secret content.
-    • You see, correct and erase your information at any time: type /dulieu.
+    • You see, correct and erase your information at any time: type “my data”.
     • The assistant does not replace the Sổ tay đảng viên điện tử app.
 consent-yes = I agree
 consent-no = I do not agree

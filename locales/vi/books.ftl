@@ -178,7 +178,7 @@ book-assign = • { $group }: { $cells }, từ { $date }{ HAS($until) ->
  }
 book-assigned = { $cells ->
     [0] Không có gì mới: các chi bộ đã được phân công như vậy.
-   *[other] Đã phân công { $cells } chi bộ, những người liên quan được báo. Ai chưa dùng trợ lý thì gõ /phancong, chọn tổ, chọn «Mời người».
+   *[other] Đã phân công { $cells } chi bộ, những người liên quan được báo. Ai chưa dùng trợ lý thì gõ «phân công», chọn tổ, chọn «Mời người».
  }
 book-two-groups = cũng có tên trong tổ khác ở hàng { $other }.
 book-cell-of-two = { $name } cũng được giao ở hàng { $other }; lần ghi sau được giữ.

@@ -44,7 +44,7 @@ no-forwards = Đây là tin chuyển tiếp nên tôi không ghi làm câu trả
 edit-explained = Đồng chí vừa sửa một tin đã gửi. Câu trả lời đã ghi không đổi theo; muốn đổi, chọn «Quay lại» hoặc sửa ở bước xem lại cuối cùng.
 please-wait = Đồng chí gửi nhanh quá, xin chờ một chút rồi gửi lại tin cuối cùng.
 went-wrong = Có lỗi ở máy chủ nên việc vừa rồi chưa được ghi; lỗi đã được lưu để người quản trị xem. Những gì ghi trước đó vẫn còn. Xin đồng chí thử lại.
-not-shown = Việc vừa rồi đã được nhận, nhưng máy chủ có lỗi nên chưa hiện được trang này; lỗi đã được lưu để người quản trị xem. Đồng chí gõ /start để về trang đầu.
+not-shown = Việc vừa rồi đã được nhận, nhưng máy chủ có lỗi nên chưa hiện được trang này; lỗi đã được lưu để người quản trị xem. Đồng chí gõ «trang đầu» để về trang đầu.
 after-downtime = Máy chủ vừa tạm nghỉ. Những gì đã xác nhận vẫn còn; nếu đồng chí đã trả lời câu này mà chưa thấy xác nhận, xin trả lời lại.
 letter = 🔔 { $message }
 repeated-letter = 🔔 (gửi lại, có thể đồng chí đã nhận) { $message }
@@ -77,7 +77,7 @@ doubt =
     Tôi hiểu là: { $value }
     ⚠️ { $doubt } Vẫn đúng?
 kept-for-later = 💾 Đã giữ bản ghi dở. Ghi tiếp bất cứ lúc nào, trên máy này hay máy khác.
-first-question = Đây là câu đầu tiên.
+first-question = Đây là câu đầu tiên. Muốn dừng thì gõ «để sau», muốn về trang đầu thì gõ «trang đầu».
 line-label = { $at }. { $label }
 change-line = ✏️ Sửa một dòng
 discard = 🗑 Bỏ bản này

@@ -90,7 +90,7 @@ command-soanbaocao = 📝 Soạn báo cáo
     .words = soạn báo cáo, báo cáo giao ban
 command-theodoi = 🤝 Chi bộ theo dõi
     .does = chi bộ yếu được theo dõi, giúp đỡ đến khi có kết quả
-    .words = chi bộ yếu, theo dõi
+    .words = chi bộ theo dõi, chi bộ yếu, theo dõi
 command-excel = 📊 Danh sách chi bộ
     .does = nhập, tải danh sách chi bộ (Excel)
     .words = danh sách chi bộ, nhập excel, excel
@@ -115,7 +115,7 @@ command-caidat = ⚙️ Cài đặt
 command-dulieu = 🔐 Dữ liệu của tôi
     .does = xem, sửa, xóa những gì trợ lý giữ về mình
     .words = dữ liệu của tôi, xóa dữ liệu, xóa dữ liệu của tôi, rút lại đồng ý, quyền riêng tư
-command-huy = Dừng
+command-huy = Dừng lại
     .does = dừng việc đang làm, bản ghi dở vẫn giữ
     .words = hủy, hủy bỏ, dừng lại, thôi
 command-start = 🏠 Trang đầu
@@ -141,7 +141,7 @@ settings = Đồng chí chọn ngôn ngữ, hoặc dùng thêm ở ứng dụng 
 settings-saved = Đã lưu.
 language-vi = Tiếng Việt
 language-en = English
-error-month = «{ $given }» không phải là tháng, hoặc tháng đó chưa tới. Ví dụ: /hop 7, /hop 10/2025.
+error-month = «{ $given }» không phải là tháng, hoặc tháng đó chưa tới. Ví dụ: «họp 7», «họp 10/2025».
 platform = { $platform ->
     [zalo] Zalo
     [telegram] Telegram

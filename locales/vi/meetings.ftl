@@ -405,7 +405,7 @@ practice-card =
 practice-submit = ✅ Gửi thử
 practice-later = 🕓 Để sau
 practice-kept = Đã giữ bản tập đến hết một ngày. Gõ «tập ghi» để tiếp tục.
-practice-done = 🎓 Xong bản tập. Không có gì vào biên bản, tổng hợp hay nhắc việc. Tệp dưới đây ghi rõ «BẢN TẬP». Ghi thật thì gõ /hop.
+practice-done = 🎓 Xong bản tập. Không có gì vào biên bản, tổng hợp hay nhắc việc. Tệp dưới đây ghi rõ «BẢN TẬP». Ghi thật thì gõ «họp».
 practice-sure = Bỏ bản tập này?
 practice-discarded = Đã bỏ bản tập.
 practice-over = Bản tập đã kết thúc. Gõ «tập ghi» để tập lại.
@@ -419,11 +419,18 @@ roll-page =
 
     { $count ->
         [0] Ai vắng? Chọn số, hoặc gõ tên: «Hạnh, Lan».
-       *[other] Vắng { $count }, có mặt { $there }/{ $of }. Còn ai vắng nữa không?
+       *[other] Vắng { $count }, có mặt { $there }/{ $of }:
+        { $ticked }
+        Còn ai vắng nữa không?
      }
     { $other }
 roll-other = ⚠️ Danh sách có { $of } người, số đảng viên phải dự là { $known }. Biên bản sẽ ghi theo danh sách.
 roll-line = { $at }. { roll-sign } { $name }
+roll-away = { $at }. { $name }{ $why ->
+    [yes] {" "}(có lý do)
+    [no] {" "}(không lý do)
+   *[other] {""}
+ }
 roll-sign = { $away ->
     [yes] ☑
    *[no] ☐
@@ -438,9 +445,14 @@ roll-done = { $count ->
    *[other] Xong, vắng { $count }
  }
 roll-who = «{ $given }»: tôi không rõ là ai. Đồng chí gõ số trước tên.
+roll-which =
+    «{ $given }» là ai? Đồng chí gõ số.
+    { $lines }
+roll-count-or-name = «{ $given }» là { $at } người, hay là đồng chí số { $at } ({ $name })? Là đồng chí ấy thì gõ tên, hoặc gõ «số { $at }»; là số người thì gõ «quay lại» rồi ghi số.
+roll-all-or-some = Đang chọn { $count } người vắng. Đúng thế thì gõ «xong»; không ai vắng thì gõ «bỏ hết».
 roll-why =
     📋 Người vắng { $at }/{ $of }
-    { $name } vắng có lý do không?
+    { $number }. { $name } vắng có lý do không?
 roll-excused = Có lý do
 roll-unexcused = Không lý do
 roll-all-excused = Cả { $count } người đều có lý do

@@ -89,7 +89,7 @@ send-notice = ✅ Gửi
 write-anew = ✏️ Viết lại
 notice-heard = Theo tin của đồng chí, tôi soạn thông báo này. Chưa gửi cho ai.
 notice-begun-before = Đồng chí đang soạn dở thông báo này. Gửi hoặc bỏ thông báo này rồi nhắn lại việc mới.
-notice-kept = Đã giữ bản đang soạn; mở lại bằng /thongbao.
+notice-kept = Đã giữ bản đang soạn; muốn mở lại thì gõ «thông báo».
 notice-discard = Bỏ hẳn thông báo đang soạn?
 notice-sent = { HAS($at) ->
     [no] ✅ Đã gửi cho { $people } đồng chí của { $cells } chi bộ. Ai đã nhận hiện ở dưới đây.

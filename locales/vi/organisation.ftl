@@ -366,7 +366,7 @@ erase-no = Giữ lại
 erased =
     Đã xóa tên và tài khoản của đồng chí; mọi vai trò đã thôi. Số hiệu của cuộc trò chuyện này được xóa trong vòng 7 ngày nếu đồng chí không nhắn tiếp.
     Cảm ơn đồng chí.
-told-erased = Người làm { role }, { $place } đã xóa dữ liệu cá nhân của mình nên thôi dùng trợ lý và thôi vai trò ở đây. Nếu cần người thay, đồng chí mời bằng /moi.
+told-erased = Người làm { role }, { $place } đã xóa dữ liệu cá nhân của mình nên thôi dùng trợ lý và thôi vai trò ở đây. Nếu cần người thay, đồng chí gõ «mời người».
 personal-title = Dữ liệu về { $name }
 personal-as-of = Tại thời điểm { $at }
 personal-at = { $at }
@@ -707,7 +707,7 @@ names-line = { $at }. { $name }{ $exempt ->
    *[no] {""}
  }
 names-counts = 👥 Số đảng viên
-names-strange = «{ $given }» không giống họ tên. Ví dụ: Nguyễn Văn Mẫu. Mỗi dòng một người.
+error-no-name = «{ $given }» không giống họ tên. Ví dụ: Nguyễn Văn Mẫu. Mỗi dòng một người.
 names-sure = { $count ->
     [0] Các tên này đã có trong danh sách.
    *[other] Thêm { $count } người?

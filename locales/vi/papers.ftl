@@ -63,7 +63,7 @@ paper-card =
     Số liệu, kiến nghị, việc đã giao và chi bộ theo dõi lấy lúc này rồi giữ nguyên trong báo cáo.
 paper-give = ✅ Lập báo cáo
 paper-given = ✅ Đã lập. Tệp Word gửi ở tin nhắn sau; lần sau tải lại vẫn y như vậy.
-paper-kept = Đã giữ bản đang soạn; mở lại bằng /soanbaocao.
+paper-kept = Đã giữ bản đang soạn; muốn mở lại thì gõ «soạn báo cáo».
 paper-discard = Bỏ hẳn báo cáo đang soạn?
 error-paper-period = Đồng chí chọn một kỳ dưới đây, hoặc gõ số của kỳ.
 error-paper-lines = Mỗi mục tối đa { $most } ý, mỗi ý tối đa { $longest } ký tự.

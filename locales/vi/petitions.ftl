@@ -159,7 +159,7 @@ told-petition = { $move ->
 petition-answers =
     💬 Trước buổi họp, xin đọc cho chi bộ nghe trả lời kiến nghị:
     { $lines }
-    Sau đó gõ /kiennghi để báo đã xong hay chưa.
+    Sau đó gõ «kiến nghị» để báo đã xong hay chưa.
 petition-answered = • Số { $number } «{ $text }»: { $answer }
 home-petitions = 📮 Có { $count } kiến nghị chờ đồng chí.
 see-petitions = 📮 Xem kiến nghị

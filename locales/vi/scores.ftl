@@ -227,7 +227,7 @@ score-card =
        *[extraordinary] bất thường
      } tháng { $month } · { $cell }
     { HAS($framework) ->
-        [no] Chưa có khung điểm cho loại sinh hoạt này: cấp ủy nạp khung bằng lệnh /khungdiem.
+        [no] Chưa có khung điểm cho loại sinh hoạt này: cấp ủy gõ «khung điểm» để nạp khung.
        *[yes] { $framework }
      }
 
@@ -286,11 +286,11 @@ score-file = 📄 Phiếu điểm Word
 to-record = 📄 Xem biên bản
 score-receipt = ✅ Đã chốt: { $stage }. Điểm đã chốt được giữ nguyên; nếu chấm lại, bản cũ vẫn còn.
 score-kept = Đã giữ điểm đang chấm. Đồng chí chấm tiếp lúc nào cũng được.
-score-closed = Cấp trên đã chấm nên phần này không sửa được nữa. Đồng chí gõ /chamdiem để xem điểm.
+score-closed = Cấp trên đã chấm nên phần này không sửa được nữa. Đồng chí gõ «chấm điểm» để xem điểm.
 score-of = { $by } chấm { $outcome }
 told-again = { $cell }, tháng { $month }: { $score }. Đề nghị xem lại điểm; biên bản và phiếu điểm đã gửi trước đó được thay bằng bản mới, lấy ở mục «Điểm».
-score-given-elsewhere = Điểm này đã được chốt trên máy khác. Đồng chí gõ /chamdiem để xem.
-no-framework = Chưa có khung điểm cho loại sinh hoạt này vào ngày họp. Cấp ủy nạp khung bằng lệnh /khungdiem.
+score-given-elsewhere = Điểm này đã được chốt trên máy khác. Đồng chí gõ «chấm điểm» để xem.
+no-framework = Chưa có khung điểm cho loại sinh hoạt này vào ngày họp. Cấp ủy gõ «khung điểm» để nạp khung.
 choose-cell-to-score = Đồng chí chọn chi bộ, mở biên bản rồi bấm «Điểm».
 told-scored = { $cell }, tháng { $month }: { $stage } { $outcome }{ HAS($before) ->
     [no] {""}

@@ -102,7 +102,7 @@ period-months = Tháng { $first }{ HAS($last) ->
     [no] {""}
    *[yes] {" "}đến { $last }
  }
-error-between = «{ $given }» chưa rõ từ đâu đến đâu. Ví dụ: /tonghop 15/3 - 20/8, /tonghop tháng 3 đến tháng 8; dài nhất 36 tháng.
+error-between = «{ $given }» chưa rõ từ đâu đến đâu. Ví dụ: «tổng hợp 15/3 - 20/8», «tổng hợp tháng 3 đến tháng 8»; dài nhất 36 tháng.
 branches =
     🏛 { $where } · tháng { $month }, theo { $grouped ->
         [yes] tổ công tác
@@ -260,7 +260,7 @@ report-ask =
 
     { $lines }
 report-follows = 📗 Báo cáo { $period } ở ngay dưới đây.
-error-report-days = Báo cáo tính theo tháng. Ví dụ: /baocao 7, /baocao quý 2, /baocao tháng 3 đến tháng 8.
+error-report-days = Báo cáo tính theo tháng. Ví dụ: «báo cáo excel 7», «báo cáo excel quý 2», «báo cáo excel tháng 3 đến tháng 8».
 report-title = BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ ({ $period })
 report-figures = Đã họp { $recorded }/{ $of } buổi (kỳ trước { $before }); tỷ lệ dự { $attendance }; điểm { $score }
 report-total = CỘNG

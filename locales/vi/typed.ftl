@@ -49,3 +49,33 @@ framework-send-typed =
     📥 Đồng chí dán nguyên khung điểm vào đây: các dòng đánh số có điểm, bảng chép từ Word, Excel. Dài quá thì gửi nhiều tin.
     Có sẵn tệp Word, Excel thì gửi qua Telegram, hoặc nhờ người vận hành nạp.
 error-points-check-typed = «{ $given }»: nếu đúng như dòng dưới đây, đồng chí gõ số của dòng; nếu không, chỉ gõ số điểm (từ 0 đến { $max }).
+help-typed =
+    Đồng chí muốn làm việc gì thì gõ tên việc ấy (không cần dấu):
+
+    { $lines }
+
+    Khi trả lời, gõ thế nào cũng được: có dấu hay không dấu, «19h30», «7 rưỡi tối», «mùng 3», «20/22», «vắng 2 có phép».
+    Không nhập nội dung mật.
+help-line-typed = • «{ PLAIN($name) }»: { $does }
+roll-line-typed = { $at }. { $name }
+roll-page-typed =
+    📋 Điểm danh, { $day }, { $of } người
+    { $count ->
+        [0] { $all }
+       *[other] {""}
+     }
+    { $other }
+
+    { $count ->
+        [0] Ai vắng? Gõ số hoặc tên, kèm lý do: «vắng số 3 ốm, số 7 không phép».
+       *[other] Vắng { $count }, có mặt { $there }/{ $of }:
+        { $ticked }
+        Còn ai vắng nữa không? Hết thì gõ «xong»; bỏ tên nào thì gõ «bỏ 3».
+     }
+roll-why-typed =
+    📋 Người vắng { $at }/{ $of }
+    { $left ->
+        [1] { $number }. { $name } vắng có lý do không?
+       *[other] { $asked }
+        Đồng chí { $name } vắng có lý do không? Gõ cho nhiều người một lần cũng được: «3 ốm, 7 không phép».
+     }

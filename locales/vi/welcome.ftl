@@ -12,7 +12,7 @@ consent =
     Để dùng Trợ lý Chi bộ, xin đồng chí đọc và đồng ý:
     • Trợ lý lưu tên hiển thị, vai trò và những gì đồng chí ghi về buổi sinh hoạt, trên máy chủ của cấp ủy; không gửi cho dịch vụ nào khác.
     • Chỉ ghi số liệu, ngày tháng và đề mục ngắn. Không nhập nội dung mật.
-    • Đồng chí xem, sửa, xóa thông tin của mình bất cứ lúc nào: gõ /dulieu.
+    • Đồng chí xem, sửa, xóa thông tin của mình bất cứ lúc nào: gõ «dữ liệu của tôi».
     • Trợ lý không thay thế ứng dụng Sổ tay đảng viên điện tử.
 consent-yes = Tôi đồng ý
 consent-no = Không đồng ý

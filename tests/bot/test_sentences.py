@@ -11,7 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from bot.sentences import BadWords, Language
-from bot.words import LANGUAGES, LOCALES, bar, has, load
+from bot.words import LANGUAGES, LOCALES, bar, has, load, plain
 from tests.locales.texts import files, messages, nodes, variables
 
 NUMBERS = (0, 1, 2, 5, 11, 21, 999, 1000, 1234567, -1, -2500, True)
@@ -25,7 +25,7 @@ def fluent(language: str) -> FluentBundle:
 
 
 def bundle(language: str, *texts: str) -> FluentBundle:
-    functions: dict[str, Any] = {"BAR": bar, "HAS": has}
+    functions: dict[str, Any] = {"BAR": bar, "HAS": has, "PLAIN": plain}
     made = FluentBundle([language], use_isolating=False, functions=functions)
     for text in texts:
         made.add_resource(FluentResource(text))
@@ -50,8 +50,11 @@ def values(key: str, pattern: Any) -> list[Any]:
     """Numbers, texts, and every word that a choice of this message knows."""
     keys = [node.key for node in nodes(pattern) if isinstance(node, ast.Variant)]
     known = {key.name for key in keys if isinstance(key, ast.Identifier)} - COUNTS
-    if any("BAR" in str(getattr(n, "id", "") and n.id.name) for n in nodes(pattern) if is_call(n)):
+    called = {str(n.id.name) for n in nodes(pattern) if is_call(n)}
+    if "BAR" in called:
         return [3]
+    if "PLAIN" in called:
+        return [*TEXTS, "📝 Ghi biên bản"]
     return [*NUMBERS, *TEXTS, *sorted(known)]
 
 

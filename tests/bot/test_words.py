@@ -11,7 +11,7 @@ import pytest
 from bot.channels import Button
 from bot.drawing import WIDE, pack
 from bot.sentences import BadWords
-from bot.words import LANGUAGES, Words, bar, clock, day, decimal, has, load
+from bot.words import LANGUAGES, Words, bar, clock, day, decimal, has, load, plain
 from domain import parse
 from domain.chat import Month, word
 from domain.errors import Refused
@@ -249,3 +249,14 @@ def means_yes(text: str) -> bool:
         return parse.yes_no(text)
     except Refused:
         return False
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_command_is_understood_by_the_name_that_it_is_shown_with(
+    words: Words, language: str
+) -> None:
+    """As the list of help says it where there are no buttons; "dừng" alone reads like "đúng"."""
+    for command in COMMANDS:
+        name = plain(words.say(word(f"command-{command.name}"), language))
+        assert words.command(name, plain=True) == command.name, name
+    assert words.command("đúng", plain=True) is None

@@ -93,6 +93,13 @@ def typed(key: str) -> str:
     return f"{name}-typed{dot}{attribute}"
 
 
+ALSO_GIVEN = {  # by what says it, on every channel
+    "help-line": {"name"},
+    "roll-page": {"all"},
+    "roll-why": {"asked", "left"},
+}
+
+
 def test_what_is_said_where_there_are_no_buttons_needs_no_other_variables() -> None:
     known = messages(SOURCE)
     pairs = {key: typed(key) for key in known if typed(key) in known}
@@ -100,7 +107,7 @@ def test_what_is_said_where_there_are_no_buttons_needs_no_other_variables() -> N
     assert [
         key
         for key, own in pairs.items()
-        if variables(known[own], known) - variables(known[key], known)
+        if variables(known[own], known) - variables(known[key], known) - ALSO_GIVEN.get(key, set())
     ] == []
 
 

@@ -14,22 +14,34 @@ BUTTONS = {
     "vi": re.compile(r"\b(bấm|nút|chạm)\b", re.IGNORECASE),
     "en": re.compile(r"\b(taps?|buttons?|press|click)\b", re.IGNORECASE),
 }
-ELSEWHERE = re.compile(r"(setup|policy|access)-")  # said at a terminal
+COMMANDS = re.compile(r"(?<![\w/<.])/[a-z]{3,}")  # a menu of them is not everywhere
+ELSEWHERE = re.compile(r"(setup|setting|policy|access)-")  # said at a terminal
 WITH_BUTTONS = {"bot-description", "menu-greeting", "stale-button"}  # said where they are alone
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_message_speaks_of_buttons_where_there_are_none(language: str) -> None:
+    assert _speak_of(BUTTONS[language], language) - WITH_BUTTONS == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_told_to_type_no_command_with_a_slash(language: str) -> None:
+    """What a menu lists on one channel is a word on all of them."""
+    assert _speak_of(COMMANDS, language) == set()
+    told = {key for key, pattern in messages(language).items() if COMMANDS.search(_text(pattern))}
+    assert not {key for key in told if "-typed" in key}
+
+
+def _speak_of(what: re.Pattern[str], language: str) -> set[str]:
+    """Messages that are said where there are no buttons."""
     found = messages(language)
-    said = {
-        key: pattern
+    return {
+        key
         for key, pattern in found.items()
-        if not found.keys() & _typed(key) and not ELSEWHERE.match(key)
+        if not found.keys() & _typed(key)
+        and not ELSEWHERE.match(key)
+        and what.search(_text(pattern))
     }
-    wrong = {
-        key for key, pattern in said.items() if BUTTONS[language].search(_text(pattern))
-    } - WITH_BUTTONS
-    assert wrong == set()
 
 
 def _typed(key: str) -> set[str]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from domain import parse
 from domain.chat import Choice, Word, word
-from domain.errors import Invalid
+from domain.errors import Invalid, Unclear
 from domain.form import Answers, Step
-from domain.kind import ASIDE
+from domain.kind import ASIDE, OF_SOME
 from domain.meetings import parse as facts
+from domain.meetings import ticking
 from domain.meetings.context import Context
 from domain.meetings.free_text import headings, without_matter
-from domain.meetings.meeting import Attendance, Conduct
+from domain.meetings.meeting import Attendance, Away, Conduct
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.parse.persons import is_person
@@ -28,10 +30,44 @@ _SHARE = re.compile(r"\W*(?:\w+\s+)?(?P<part>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?!\d
 
 
 def _attendance(text: str, context: Context, answers: Answers) -> Attendance:
+    if named := _named(text, context, answers):
+        return named
     return facts.attendance(text, **known_roll(context, answers))
 
 
+def _named(text: str, context: Context, answers: Answers) -> Attendance | None:
+    """Those who were away by their names, in a cell that keeps a list of them. Unclear: whether
+    they had a reason (``error-attendance-reasons``).
+    """
+    if not context.roster or kind_of(answers) in OF_SOME:
+        return None
+    away = ticking.read(text, [name for _, name in context.roster])
+    if away is None:
+        return None
+    if None in away.values():
+        raise Unclear("error-attendance-reasons", options=_whys(away, context), absent=len(away))
+    gone = [
+        Away(member=member, excused=bool(away[at]))
+        for at, (member, _) in enumerate(context.roster)
+        if at in away
+    ]
+    return ticking.ticked(gone, obliged=len(context.roster), exempt=context.exempt or 0)
+
+
+def _whys(away: Mapping[int, bool | None], context: Context) -> tuple[str, ...]:
+    """Whole texts: all of them with a reason, and all without; none where it was told of some."""
+    if set(away.values()) != {None}:
+        return ()
+    names = ", ".join(context.roster[at][1] for at in sorted(away))
+    return tuple(ANSWERS.text(key, names=names) for key in ("all_with_leave", "all_without"))
+
+
 def _attendance_rest(first: str, text: str, context: Context, answers: Answers) -> str:
+    names = [name for _, name in context.roster]
+    for whole in (f"{first}, {text}", f"{first} {text}") if names else ():
+        away = ticking.read(whole, names)
+        if away and None not in away.values():
+            return whole
     return facts.attendance_rest(
         parse.unslipped(first),
         parse.unslipped(text),

@@ -96,7 +96,7 @@ async def test_numbers_said_instead_take_the_ticks_away(w: World) -> None:
     await lists(w, secretary)
     await at_the_roll(w, secretary)
     await tapped(secretary, "Chọn tên người vắng", "1. ☐")
-    await asked(secretary, "Lan", "tôi không rõ là ai")  # there are two
+    await asked(secretary, "Lan", "20. Trần Thị Lan")  # there are two
     await asked(secretary, "Văn Lan và thị hoa", "Vắng 2")
     await tapped(secretary, "Xong, vắng 2", "vắng có lý do không?")
     await tapped(secretary, "Cả 2 người", "Họp riêng hay gộp")
@@ -235,7 +235,47 @@ def test_ticks_and_counts_cannot_disagree() -> None:
     [("3, 7 và 12", [2, 6, 11]), ("vắng 5", [4]), ("đ/c Văn Nga", [10]), ("Trần Thị Mai", [20])],
 )
 def test_what_is_typed_for_a_name(text: str, found: list[int]) -> None:
-    assert ticking.named(text, NAMES) == (found, [])
+    assert ticking.told(text, NAMES) == ticking.Told(dict.fromkeys(found), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "away", "came"),
+    [
+        ("vắng 3 ốm, 7 không phép", {2: True, 6: False}, ()),
+        ("3, 7 đều có phép", {2: True, 6: True}, ()),
+        ("3 (ốm); 7 - KP", {2: True, 6: False}, ()),
+        ("Văn Hạnh, Thị Mai: đều có lý do", {6: True, 20: True}, ()),
+        ("3 không", {2: False}, ()),
+        ("bỏ số 12", {}, (11,)),
+        ("5 có mặt", {}, (4,)),
+    ],
+)
+def test_why_is_typed_behind_the_name(
+    text: str, away: dict[int, bool], came: tuple[int, ...]
+) -> None:
+    assert ticking.told(text, NAMES) == ticking.Told(dict(away), came, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("20/22 vắng Văn Hạnh ốm, Thị Lan không phép", {6: True, 19: False}),
+        ("vắng 2 đồng chí: Văn Hạnh ốm, Thị Lan đi công tác", {6: True, 19: True}),
+        ("có mặt 20, vắng Văn Hạnh và Thị Lan đều có phép", {6: True, 19: True}),
+        ("Văn Hạnh ốm", {6: True}),
+        ("vắng Văn Hạnh", {6: None}),
+        ("21/22 vắng Văn Hạnh ốm, Thị Lan không phép", None),
+        ("vắng 2 có phép", None),
+        ("vắng 3, 7", None),
+        ("vắng Tư ốm", None),
+        ("vắng Lan ốm", None),
+        ("đủ cả", None),
+    ],
+)
+def test_who_was_away_is_read_by_name_where_all_of_it_agrees(
+    text: str, away: dict[int, bool | None] | None
+) -> None:
+    assert ticking.read(text, NAMES) == away
 
 
 @pytest.mark.parametrize(
