@@ -64,7 +64,7 @@ async def test_the_number_of_a_letter_needs_no_slash_where_only_lines_are_chosen
         await agrees(person)
         await _letter(w, 1)
         await person.sees("/11. ")
-        await asked(person, "11", "gõ lệnh")
+        await asked(person, "11", "gõ tên việc ấy")
         await asked(person, "họp", "Bước 1/12")
         await asked(person, "thường kỳ", "Bước 2/12")
         await asked(person, "11", "Bước")
