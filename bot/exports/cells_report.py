@@ -11,7 +11,7 @@ from domain.chat import Word, word
 from domain.kind import Kind
 from domain.period import Period
 from domain.shares import rounded
-from domain.summary import CellPeriod, Figures, average, percent_of
+from domain.summary import CellPeriod, Figures, Held, average, percent_of
 from handlers.summary import change
 
 Say = Callable[[Word | str], str]
@@ -96,7 +96,9 @@ def _rounded(percent: float | None) -> float | None:
 
 
 def note(cell: CellPeriod, classes: Sequence[str], say: Say) -> str:
-    """Months without a record or a score, and classes that have no column of their own."""
+    """Months without a record or a score, those whose score is to be looked at again or is not
+    decided, and classes that have no column of their own.
+    """
     missing = [str(month.month) for month, one in cell.months if one.main is None]
     open_ = [str(m.month) for m, one in cell.months if one.main and one.main.score is None]
     others = sorted({o.month_score.grade for o in cell.held if o.month_score} - set(classes) - {""})
@@ -105,6 +107,13 @@ def note(cell: CellPeriod, classes: Sequence[str], say: Say) -> str:
             "report-note",
             missing=", ".join(missing),
             unscored=", ".join(open_),
+            again=_months(cell, lambda one: one.again),
+            undecided=_months(cell, lambda one: bool(one.score) and not one.month_official),
             grades=", ".join(others),
         )
     ).strip(" ;")
+
+
+def _months(cell: CellPeriod, of: Callable[[Held], bool]) -> str:
+    held = [(month, one.main) for month, one in cell.months if one.main]
+    return ", ".join(str(month.month) for month, one in held if of(one))

@@ -87,7 +87,7 @@ def _month(found: Found, office: Office, classes: Sequence[str], say: Say) -> Pa
                 held.held_on if held else None,
                 score.total if score and score.out_of else None,
                 *("X" if score and score.grade == name else None for name in classes),
-                office.minus.get(cell.cell_id) or note(cell, classes, say),
+                "; ".join(filter(None, (office.minus.get(cell.cell_id), note(cell, classes, say)))),
             )
         )
     counts = [sum(row[at] == "X" for row in rows) for at in range(5, 5 + len(classes))]

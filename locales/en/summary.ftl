@@ -284,6 +284,12 @@ report-note = { HAS($missing) ->
  }{ HAS($unscored) ->
     [no] {""}
    *[yes] {" "}not scored: { $unscored };
+ }{ HAS($again) ->
+    [no] {""}
+   *[yes] {" "}scores to be looked at again: { $again };
+ }{ HAS($undecided) ->
+    [no] {""}
+   *[yes] {" "}no official score: { $undecided };
  }{ HAS($grades) ->
     [no] {""}
    *[yes] {" "}{ $grades }

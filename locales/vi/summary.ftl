@@ -284,6 +284,12 @@ report-note = { HAS($missing) ->
  }{ HAS($unscored) ->
     [no] {""}
    *[yes] {" "}chưa chấm tháng { $unscored };
+ }{ HAS($again) ->
+    [no] {""}
+   *[yes] {" "}cần xem lại điểm tháng { $again };
+ }{ HAS($undecided) ->
+    [no] {""}
+   *[yes] {" "}chưa có điểm chính thức tháng { $undecided };
  }{ HAS($grades) ->
     [no] {""}
    *[yes] {" "}{ $grades }

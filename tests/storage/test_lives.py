@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -20,13 +20,18 @@ from sqlalchemy import delete, select, update
 
 from bot.config import DEFAULT_ZONE
 from bot.demo import _answers
+from bot.exports import office_tables
+from bot.exports.cells_report import Found
+from bot.exports.office_tables import Office
 from bot.exports.printed_scores import in_minutes, sheet_of
 from bot.words import SOURCE, Words
 from domain.chat import Month
 from domain.meetings import Vote
+from domain.period import Period
 from domain.scores import VOTE, Life, Mark, Stage, Voters, given_said, life_said
 from domain.scores import score as summed
-from domain.summary import Mean
+from domain.summary import CellPeriod, Mean
+from handlers.summary import year as year_page
 from storage import summary
 from storage.frameworks import framework as frameworks
 from storage.meetings import meeting as meetings
@@ -40,11 +45,12 @@ from tests.world import NOW
 LIVES = int(os.environ.get("LIVES", "12"))  # more by hand, such as LIVES=300
 MONTH = Month(2026, 8)
 OURS = frameworks.shipped()
+GRADES = [one.name for one in OURS.classes]
 WORDS = Words(DEFAULT_ZONE, strict=True)
 ANSWERS = _answers(MONTH, 20, 1, poor=False)
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["own", "vote", "supervisor", "committee", "correct", "return"]),
+        st.sampled_from(["own", "vote", "supervisor", "committee", "correct", "earlier", "return"]),
         st.integers(0, 3),  # which marks, how many in favour, which of four people
         st.sampled_from([1, 2, 3]),
     ),
@@ -132,6 +138,9 @@ async def _step(tx: Tx, *, held: int, stage: str, at: int, by: int) -> None:
         values = {"version": record["version"] + 1}
         await tx.execute(update(meeting).where(meeting.c.id == held).values(**values))
         return
+    if stage == "earlier":  # the record of a month before was corrected, which this one counted on
+        await score.outdate(tx, held)
+        return
     life = Life(record["version"], await score.given(tx, held))
     if stage == "return":
         if life.returnable:
@@ -175,6 +184,7 @@ async def _agree(tx: Tx, cell: int, held: int) -> None:
         assert read is not None
         assert told(read.life) == right
     await _compared(tx, cell, right)
+    _tabled(in_period, right)
     await _printed(tx, held, life)
 
 
@@ -200,6 +210,27 @@ async def _compared(tx: Tx, cell: int, right: Told) -> None:
         decided = Mean(float(right.total), 1) if right.official and right.total else Mean()
         assert tally.official.count == decided.count
         assert tally.official.percent == pytest.approx(decided.percent)
+
+
+def _tabled(cell: CellPeriod, right: Told) -> None:
+    """The year's page, and the month's row of the workbook."""
+    month, held = cell.months[-1]
+    year = say(year_page._line(month, held))
+    alone = replace(cell, months=cell.months[-1:])
+    found = Found(Period(month, 1), [alone], [], {}, {}, {})
+    table, _ = office_tables.pages_of(found, Office({}, {}, {}, ()), GRADES, say)
+    row = dict(zip([one.name for one in table.columns], table.rows[0], strict=True))
+    note = str(row["Ghi chú (thuyết minh điểm trừ)"])
+    assert row["Điểm"] == right.total
+    assert [name for name in GRADES if row[name] == "X"] == ([right.grade] if right.grade else [])
+    for text in (year, note):
+        again = any(said in text for said in ("cần xem lại", "trả lại"))
+        assert again == right.stale
+    assert ("chưa có điểm chính thức" in note) == bool(right.stage and not right.official)
+    if right.stage:
+        names = {"own": "tự chấm", "supervisor": "tổ chấm", "committee": "chính thức"}
+        outcome = f"{right.total:g}/100 · {right.grade}".replace(".", ",")
+        assert f"{names[right.stage]} {outcome}" in year
 
 
 async def _printed(tx: Tx, held: int, life: Life[Given]) -> None:
