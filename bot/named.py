@@ -16,8 +16,8 @@ from storage.organisation import Found, find
 from storage.store import Tx
 
 OF_A_CELL = ("bienban", "chamdiem")  # what a supervisor does from the cell
-SUPPORT = "theodoi"  # begun for the cell
-ABOUT = (None, *OF_A_CELL, SUPPORT, "tonghop", "thieu")  # else answered by its year
+PAGE_OF = {"theodoi": "supporting", "dangvien": "members"}  # opened for the cell
+ABOUT = (None, *OF_A_CELL, *PAGE_OF, "tonghop", "thieu")  # else answered by its year
 
 
 def supervises(visit: Visit) -> bool:
@@ -39,7 +39,8 @@ async def opened(tx: Tx, visit: Visit, wished: str | None, text: str) -> Place |
     if found:
         cell = found[0].unit
         to = await _record(tx, visit, wished, cell.id, text)
-        to = to or link("supporting" if wished == SUPPORT else "year", cell=cell.id)
+        page = PAGE_OF.get(wished or "", "year")
+        to = to or link(page, cell=cell.id)
         place = await dispatch.follow_link(tx, visit, to)
         return replace(place, notice=place.notice or word("cell-heard", cell=cell.name))
     if wished in OF_A_CELL:

@@ -19,7 +19,15 @@ from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
 from domain.parse.ways import months_away, submits, way
-from domain.parse.wishes import month_wished, named, period_wished, says, told_of, wish
+from domain.parse.wishes import (
+    is_question,
+    month_wished,
+    named,
+    period_wished,
+    says,
+    told_of,
+    wish,
+)
 from domain.parse.yesno import yes_no
 
 choice = asks_well(_choice)
@@ -45,6 +53,7 @@ __all__ = [
     "fraction",
     "headings",
     "instead",
+    "is_question",
     "month_wished",
     "months_away",
     "named",

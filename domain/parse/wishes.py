@@ -20,7 +20,7 @@ _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
 _TALK = TERMS.compiled("talk")
 _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
-_ASKED = TERMS.compiled("asked")
+_ASKED, _QUESTION = TERMS.compiled("asked"), TERMS.compiled("question")
 _TOLD = {name: re.compile(said) for name, said in TERMS.named("told").items()}
 _ASIDE, _KIND = TERMS.compiled("aside"), TERMS.compiled("kind")
 _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
@@ -56,6 +56,11 @@ def told_of(command: str, text: str) -> bool:
     """
     said = _said(text)
     return command in _TOLD and not _ASKED.search(said) and bool(_TOLD[command].search(said))
+
+
+def is_question(text: str) -> bool:
+    """Whether a sentence ends as a question does: "chi bộ thôn 5 sao rồi"."""
+    return text.rstrip().endswith("?") or bool(_QUESTION.search(_said(text)))
 
 
 def named(text: str, names: Sequence[str]) -> list[int]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.organisation import CountChange, count_changes
 from domain.people import Action
 from handlers import act
 from handlers.link import link
 from handlers.navigation import GO_BACK, GO_HOME, YES
-from storage.organisation import Members, Unit, apart, tally, unit
+from storage.organisation import Members, Unit, apart, find, tally, unit
 from storage.store import Tx
+
+MOST = 6
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -30,7 +32,7 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         cells = {str(cell) for cell in visit.units}
         if said.choice in cells:
             return visit.stay(None, cell=int(said.choice or 0))
-        return visit.stay(word("error-choice"))
+        return await _called(tx, visit, said.text)
     if said.choice == "!back":
         return visit.stay(None, text=None)
     try:
@@ -41,6 +43,18 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     except (Invalid, Refused) as trouble:
         return visit.stay(trouble.said)
     return visit.stay(None, text=said.text)
+
+
+async def _called(tx: Tx, visit: Visit, text: str) -> Place:
+    """The one cell of this name, or which they are."""
+    _, near = await find.find(tx, text, visit.units, visit.today, most=MOST)
+    cells = [one for one in near if one.unit.kind == "cell"]
+    if len(cells) == 1:
+        return visit.stay(None, cell=cells[0].unit.id)
+    if not cells:
+        return visit.stay(word("error-found-none", query=text[:60]))
+    names = tuple(word("cell-of", cell=one.unit.name, above=one.path[0]) for one in cells)
+    return visit.stay(word("cells-heard", count=len(cells), cells=Listed(names)))
 
 
 async def _change(tx: Tx, visit: Visit, here: Unit, text: str) -> Place:
@@ -68,7 +82,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if here is None:
         cells = await apart(tx, await unit.units(tx, visit.units, kind="cell"), visit.today)
         choices = tuple(Choice(str(one.id), one.name) for one in cells[:5])
-        return Screen(word("which-cell"), choices, (GO_HOME,), asks="cell")
+        return Screen(word("members-which"), choices, (GO_HOME,), asks="cell", typed="value")
     now = await unit.members(tx, here.id, visit.today) or tally.NONE
     if "text" in visit.args:
         return await _sure(tx, visit, here)

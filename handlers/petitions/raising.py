@@ -31,7 +31,7 @@ def begun(visit: Visit, text: str) -> Place:
 def tells(text: str) -> bool:
     """Whether a sentence may be what is to be raised: no question, and no other page is meant."""
     wanted = parse.wish(text, NAMES) and not parse.told_of("kiennghi", text)
-    return len(text.split()) >= WORDS and not text.rstrip().endswith("?") and not wanted
+    return len(text.split()) >= WORDS and not parse.is_question(text) and not wanted
 
 
 async def _cells(tx: Tx, visit: Visit) -> list[Unit]:

@@ -241,6 +241,7 @@ give-up-yes = I give it up
 hand-over = 🤝 Hand over to a successor
 
 # Members
+members-which = The members of which cell? Choose, or type a part of its name.
 members-card =
     👥 { $cell }
     { $counts }

@@ -242,6 +242,7 @@ give-up-yes = Tôi thôi vai trò này
 hand-over = 🤝 Bàn giao người kế nhiệm
 
 # Số đảng viên
+members-which = Số đảng viên của chi bộ nào? Chọn, hoặc gõ một phần tên.
 members-card =
     👥 { $cell }
     { $counts }

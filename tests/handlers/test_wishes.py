@@ -123,6 +123,10 @@ async def test_a_count_told_in_a_sentence_waits_for_a_yes(s: World) -> None:
         ("quy định họp tối thiểu bao nhiêu phút", "rules", {}),
         ("đưa chi bộ bảo hiểm xã hội vào diện theo dõi", "supporting", {}),
         ("theo dõi giúp đỡ chi bộ bảo hiểm xã hội", "supporting", {}),
+        ("tải danh sách chi bộ", "book", {}),
+        ("danh sách bí thư chi bộ", "book", {}),
+        ("chi bộ bảo hiểm xã hội có bao nhiêu đảng viên", "members", {}),
+        ("đặt ngày nghỉ hội xuống đồng 25/2", "rules", {}),
     ],
 )
 async def test_a_committee_says_what_it_wants(

@@ -83,3 +83,11 @@ async def test_a_number_opens_that_line_of_what_was_found(s: World) -> None:
     shown = await asked(administrator, "minh hoa so 1", "Tìm «")
     second = next(line[3:] for line in shown.text.splitlines() if line.startswith("2. "))
     assert second in (await asked(administrator, "2", "🏛")).text
+
+
+async def test_the_counts_of_one_of_many_cells_are_found_by_its_name(s: World) -> None:
+    clerk = await s.administrator()
+    await asked(clerk, "/dangvien", "Số đảng viên của chi bộ nào?")
+    await asked(clerk, "xyz", "Không tìm thấy «xyz»")
+    await asked(clerk, "minh hoa", "chi bộ tên như vậy")
+    await asked(clerk, "bao hiem", "17 chính thức")
