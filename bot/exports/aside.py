@@ -10,18 +10,19 @@ import os
 import pickle
 import resource
 import select
+import signal
 import struct
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Lock
+from threading import Lock, Timer
 from typing import IO, Any, TypeVar
 
 T = TypeVar("T")
 
 SIZE = struct.Struct("<Q")
-IDLE_SECONDS = 20.0
+IDLE_SECONDS, LONGEST_SECONDS = 20.0, 120.0
 MEMORY = 1 << 30  # bytes
 NICE = 5
 
@@ -50,6 +51,8 @@ def _ask(asked: bytes) -> bytes:
         _child = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert _child.stdin
     assert _child.stdout
+    late = Timer(LONGEST_SECONDS, _child.kill)  # else all papers after it would wait for ever
+    late.start()
     try:
         _send(_child.stdin, asked)
         return _take(_child.stdout)
@@ -57,6 +60,8 @@ def _ask(asked: bytes) -> bytes:
         _child.kill()
         _child.communicate()
         raise
+    finally:
+        late.cancel()
 
 
 def _send(pipe: IO[bytes], said: bytes) -> None:
@@ -83,6 +88,7 @@ def _exactly(pipe: IO[bytes], count: int) -> bytes:
 def main() -> None:
     with suppress(OSError):  # systemd does not let it
         os.nice(NICE)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the bot ends it
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     asked, told = os.fdopen(0, "rb", buffering=0), sys.stdout.buffer  # select sees no buffer
     while select.select([asked], [], [], IDLE_SECONDS)[0]:

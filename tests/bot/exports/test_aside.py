@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from io import BytesIO
 from pathlib import Path
 
@@ -44,6 +45,14 @@ def test_one_that_was_killed_is_followed_by_another() -> None:
     before = aside.made(os.getpid)
     os.kill(before, signal.SIGKILL)
     assert aside.made(os.getpid) not in (before, os.getpid())
+
+
+def test_one_that_never_ends_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "LONGEST_SECONDS", 1.0)
+    with pytest.raises(EOFError):
+        aside.made(time.sleep, 3600)
+    monkeypatch.undo()
+    assert aside.made(minutes.render, minutes._bare())
 
 
 def test_what_makes_documents_is_not_loaded_by_who_asks() -> None:
