@@ -28,7 +28,7 @@ from bot.troubles import sentence
 from domain.chat import Listed, Month, Word, word
 from domain.organisation import value_said
 from storage import meta, parked, schema, seals, sqlite_file, traffic
-from storage.organisation import ground
+from storage.organisation import ground, today
 from storage.reminders import reminder
 from storage.store import Store, StoreError
 
@@ -108,17 +108,18 @@ async def _log(store: Store) -> Word:
 
 
 async def _rules(store: Store) -> Word | None:
-    """Which unit sets which number from which day; what is not named is the default."""
+    """Which unit sets what from which day, and who said so; what is not named is the default."""
     found = await store.look(ground.everything_set)
     lines = tuple(
         word(
             "check-rule",
-            unit=unit,
-            since=since,
-            name=word("rule-name", name=name),
-            value=value_said(value),
+            unit=one.unit,
+            since=one.since if one.since > today.ALWAYS else "",
+            name=word("rule-name", name=one.name),
+            value=value_said(one.value, one.name),
+            by=one.by,
         )
-        for unit, since, name, value in found
+        for one in found
     )
     return word("check-rules", lines=Listed(lines, "; ")) if lines else None
 

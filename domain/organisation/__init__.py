@@ -4,8 +4,8 @@ from domain.organisation.code import ALPHABET, code_in, looks_like_a_code, misre
 from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
-from domain.organisation.own_days import OwnDays, in_spans, new_days
-from domain.organisation.own_lines import new_line
+from domain.organisation.own_days import OwnDays, days_said, in_spans, new_days, span_said
+from domain.organisation.own_lines import line_said, new_line
 from domain.organisation.roster import pasted
 from domain.organisation.terms import Terms, terms
 from domain.organisation.wanted import Wanted, wanted
@@ -20,13 +20,16 @@ __all__ = [
     "Wanted",
     "code_in",
     "count_changes",
+    "days_said",
     "in_spans",
+    "line_said",
     "looks_like_a_code",
     "misread",
     "new_days",
     "new_line",
     "new_number",
     "pasted",
+    "span_said",
     "stranger",
     "terms",
     "value_said",

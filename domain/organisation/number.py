@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,8 @@ from pydantic import ValidationError
 
 from domain.chat import Listed, Word, word
 from domain.errors import Invalid
+from domain.organisation.own_days import days_said
+from domain.organisation.own_lines import lines_said
 from domain.organisation.terms import terms
 from domain.parse import fold
 from domain.rules import NEEDS, Rules
@@ -26,6 +28,12 @@ FLAGS = {name for name, value in Rules() if isinstance(value, bool)}
 SAID = re.compile(r"(\d{1,2}) ?(?:=|:|la|thanh| ) ?(\d{1,4}|co|khong|bo)(?: ?(?:tu|,) ?(.+))?")
 MOST = {"attendance_percent": 100}
 LARGEST = 600
+
+
+ENTRIES: Mapping[str, Callable[[Mapping[str, Any]], tuple[Word, ...]]] = {
+    "days": days_said,
+    "lines": lines_said,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +73,12 @@ def _value(name: str, said: str, text: str) -> Any:
     return value
 
 
-def value_said(value: Any) -> Word:
-    """A number, yes or no, some years; of reminders each with how many days it was moved."""
+def value_said(value: Any, name: str = "") -> Word:
+    """A number, yes or no, some years; of reminders each with how many days it was moved; of what
+    has entries each of them.
+    """
+    if name in ENTRIES:
+        return word("rule-shifts", moved=Listed(ENTRIES[name](value), "; "))
     if isinstance(value, bool):
         return word("rule-flag", on="yes" if value else "no")
     if isinstance(value, Mapping):

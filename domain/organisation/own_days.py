@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from domain.chat import Word, word
 from domain.errors import Invalid
 from domain.ground import Setting
 from domain.parse.terms import terms
@@ -119,3 +120,14 @@ def in_spans(days: Mapping[date, Any]) -> list[OwnDays]:
     alike = groupby(enumerate(ordered), lambda one: (one[1][0].toordinal() - one[0], one[1][1]))
     runs = ([day for _, (day, _) in run] for _, run in alike)
     return [OwnDays(run[0], run[-1], days[run[0]]) for run in runs]
+
+
+def days_said(days: Mapping[str, Any]) -> tuple[Word, ...]:
+    spans = in_spans({date.fromisoformat(day): why for day, why in days.items()})
+    return tuple(span_said(one) for one in spans)
+
+
+def span_said(one: OwnDays) -> Word:
+    what = "drop" if one.why is None else "working" if one.why is False else "off"
+    until = one.last if one.last > one.first else ""
+    return word("own-days-span", what=what, first=one.first, until=until, name=one.why or "")

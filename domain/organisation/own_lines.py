@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from domain.chat import Word, word
 from domain.errors import Invalid
 from domain.ground import Setting
 from domain.organisation.terms import terms
@@ -37,3 +38,11 @@ def new_line(
     if MARKUP.search(words):
         raise Invalid("error-own-line-markup")
     return Setting({(part, keys[int(found[1]) - 1]): words}, since)
+
+
+def lines_said(lines: Mapping[str, str]) -> tuple[Word, ...]:
+    return tuple(line_said(rule, text) for rule, text in lines.items())
+
+
+def line_said(rule: str, text: str | None) -> Word:
+    return word("own-line", name=word(f"remind-{rule}.name"), text=text or "")

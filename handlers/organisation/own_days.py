@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.chat import Choice, Listed, Visit, Word, word
 from domain.ground import Setting
-from domain.organisation import OwnDays, in_spans
+from domain.organisation import OwnDays, days_said, in_spans, span_said
 from domain.organisation import new_days as read
 from domain.quiet import awake
 from handlers.link import link
@@ -26,26 +26,20 @@ KEPT = timedelta(days=7)
 
 
 def said(setting: Setting) -> Word:
-    days = {date.fromisoformat(path[-1]): value for path, value in setting.said.items()}
-    return Word("own-days", {"spans": Listed(tuple(_span(one) for one in in_spans(days)), "; ")})
+    spans = days_said({path[-1]: value for path, value in setting.said.items()})
+    return word("own-days", spans=Listed(spans, "; "))
 
 
 def shown(found: Mapping[str, ground.InForce], today: date) -> list[tuple[Word, tuple[str, ...]]]:
     """What is said of days to come, with the entries of each line."""
     days = {date.fromisoformat(day): (one.value, one.unit_id) for day, one in found.items()}
     spans = in_spans({day: value for day, value in days.items() if day >= today})
-    return [(_span(OwnDays(one.first, one.last, one.why[0])), _entries(one)) for one in spans]
+    return [(span_said(OwnDays(one.first, one.last, one.why[0])), _entries(one)) for one in spans]
 
 
 def _entries(one: OwnDays) -> tuple[str, ...]:
     count = (one.last - one.first).days + 1
     return tuple((one.first + timedelta(days=at)).isoformat() for at in range(count))
-
-
-def _span(one: OwnDays) -> Word:
-    what = "drop" if one.why is None else "working" if one.why is False else "off"
-    until = one.last if one.last > one.first else ""
-    return word("own-days-span", what=what, first=one.first, until=until, name=one.why or "")
 
 
 async def touching(tx: Tx, visit: Visit, here: Unit, setting: Setting) -> Word | str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.chat import Month, Visit, Word, word
 from domain.ground import Setting
-from domain.organisation import new_line
+from domain.organisation import line_said, new_line
 from domain.reminders import LEVELS, LINED
 from storage.organisation import Unit, ground
 from storage.reminders import sample
@@ -24,7 +24,7 @@ def read(text: str, today: date) -> Setting | None:
 
 def said(setting: Setting) -> Word:
     (path, text), *_ = setting.said.items()
-    return word("own-line", name=word(f"remind-{path[-1]}.name"), text=text or "")
+    return line_said(path[-1], text)
 
 
 def shown(found: Mapping[str, ground.InForce], today: date) -> list[tuple[Word, tuple[str, ...]]]:

@@ -605,6 +605,8 @@ rule-name = { $name ->
     [visit_silence_days] No visit worth a word after (days)
     [petition_days] Petitions answered within (days)
     [meeting_leaves_month] A meeting may leave its month
+    [days] Days off
+    [lines] Lines in reminders
     [reminders] Reminders
     [closed_years] Years closed
     [name_lists] Cells may keep names of members
@@ -653,7 +655,13 @@ rule-set = Set at { $unit }: { $name } { $old } → { $new }, from { $since }.
 told-rule = 📏 { $unit } changes a rule from { $since }: { $name } { $old } → { $new }.
 error-rule-number = "{ $given }" is not clear. Type the number and the value, such as "7 = 3", "7 = 3 từ 1/9"; or the name of a unit.
 check-rules = Set by units: { $lines }
-check-rule = { $unit } from { $since }: { $name } { $value }
+check-rule = { $unit }{ HAS($since) ->
+    [no] {""}
+   *[yes] {" from "}{ $since }
+ }{ HAS($by) ->
+    [no] {""}
+   *[yes] {" "}({ $by })
+ }: { $name } { $value }
 
 # The names of the members
 names-open = 📋 List of names

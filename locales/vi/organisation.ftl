@@ -640,6 +640,8 @@ rule-name = { $name ->
     [visit_silence_days] Không đi dự đáng lưu ý sau (ngày)
     [petition_days] Trả lời kiến nghị trong (ngày)
     [meeting_leaves_month] Được dời họp sang tháng khác
+    [days] Ngày nghỉ, làm bù
+    [lines] Câu riêng trong lời nhắc
     [reminders] Lời nhắc
     [closed_years] Kỳ đã khép
     [name_lists] Chi bộ được lưu danh sách tên
@@ -688,7 +690,13 @@ rule-set = Đã đặt ở { $unit }: { $name } { $old } → { $new }, từ { $s
 told-rule = 📏 { $unit } đổi quy định từ { $since }: { $name } { $old } → { $new }.
 error-rule-number = «{ $given }» chưa rõ. Gõ số thứ tự và giá trị, ví dụ: «7 = 3», «7 = 3 từ 1/9»; hoặc tên đơn vị.
 check-rules = Quy định do các đơn vị tự đặt: { $lines }
-check-rule = { $unit } từ { $since }: { $name } { $value }
+check-rule = { $unit }{ HAS($since) ->
+    [no] {""}
+   *[yes] {" từ "}{ $since }
+ }{ HAS($by) ->
+    [no] {""}
+   *[yes] {" "}({ $by })
+ }: { $name } { $value }
 
 # Danh sách đảng viên theo tên
 names-open = 📋 Danh sách tên

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Text, cast, select
+from sqlalchemy import Text, cast, func, select
 
 from domain.ground import PARTS, Path, at
 from domain.policy import Action, roles
@@ -154,13 +154,33 @@ async def said_nearer(
     return found
 
 
-async def everything_set(tx: Tx) -> list[tuple[str, date, str, Any]]:
-    """(unit, from which day, name, value) of all that any unit has set, by unit and day."""
-    query = select(unit.c.name, unit_rules.c.from_date, unit_rules.c.rules)
-    query = query.join(unit, unit.c.id == unit_rules.c.unit_id)
+@dataclass(frozen=True, slots=True)
+class Set:
+    """What a unit has set from a day on; ``by``: who changed it last, "" where a file did."""
+
+    unit: str
+    since: date
+    name: str
+    value: Any
+    by: str
+
+
+async def everything_set(tx: Tx) -> list[Set]:
+    """All that any unit has set, by unit and day."""
+    changed = unit_change.c.unit_id == unit_rules.c.unit_id, unit_change.c.kind == "rules"
+    last = select(func.max(unit_change.c.id)).where(
+        *changed,
+        unit_change.c.from_date == unit_rules.c.from_date,
+        unit_change.c.revoked_at.is_(None),
+    )
+    by = select(person.c.name).join(unit_change, unit_change.c.by_person == person.c.id)
+    by = by.where(unit_change.c.id == last.correlate(unit_rules).scalar_subquery())
+    columns = unit.c.name, unit_rules.c.from_date, unit_rules.c.rules
+    query = select(*columns, by.correlate(unit_rules).scalar_subquery().label("by"))
+    query = query.join_from(unit_rules, unit, unit.c.id == unit_rules.c.unit_id)
     rows = await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id, unit_rules.c.from_date))
     return [
-        (row.name, row.from_date, name, value)
+        Set(row.name, row.from_date, name, value, row.by or "")
         for row in rows
         for name, value in (row.rules or {}).items()
     ]

@@ -55,7 +55,8 @@ async def test_it_is_said_which_unit_a_number_comes_from(s: World) -> None:
     assert found["score_gap"].source == ""
     await asked(office, "van hoa", "Văn hóa")  # below it says where it comes from
     lines = await s.read(ground.everything_set)
-    assert (found["result_days"].source, TODAY, "result_days", 5) in lines
+    here = ground.Set(found["result_days"].source, TODAY, "result_days", 5, "Cán bộ văn phòng")
+    assert here in lines
     await asked(office, "/quydinh", "đặt ở đây")
     await asked(office, "7 bỏ", "theo cấp trên")
     await tapped(office, "Áp dụng", "5 → 2")
@@ -138,3 +139,15 @@ async def test_a_change_to_come_is_taken_back(w: World) -> None:
     await w.app.store.write(lambda tx: changes.revoke(tx, last, changes.By(None, NOW)))
     cell = await w.read(lambda tx: id_of(tx, tables.unit, CELL))
     assert (await w.read(lambda tx: unit.rules(tx, cell, LATER))).result_days == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("days", {"2027-02-21": "lễ hội", "2027-02-22": "lễ hội"}, "nghỉ Chủ nhật 21/2/2027 đến"),
+        ("days", {"2027-03-07": False}, "làm bù Chủ nhật 07/3/2027"),
+        ("lines", {"plan": "Nhớ sổ tay"}, "lời nhắc «lịch tháng tới» thêm câu «Nhớ sổ tay»"),
+    ],
+)
+def test_what_has_entries_is_said_entry_by_entry(name: str, value: object, said: str) -> None:
+    assert said in WORDS.say(value_said(value, name))
