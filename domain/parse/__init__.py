@@ -26,6 +26,7 @@ from domain.parse.wishes import (
     period_wished,
     says,
     told_of,
+    wants_file,
     wish,
 )
 from domain.parse.yesno import yes_no
@@ -67,6 +68,7 @@ __all__ = [
     "told_of",
     "unheaded",
     "unslipped",
+    "wants_file",
     "way",
     "wish",
     "yes_no",

@@ -20,7 +20,7 @@ _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
 _TALK = TERMS.compiled("talk")
 _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
-_ASKED, _QUESTION = TERMS.compiled("asked"), TERMS.compiled("question")
+_ASKED, _QUESTION, _FILE = (TERMS.compiled(name) for name in ("asked", "question", "file"))
 _TOLD = {name: re.compile(said) for name, said in TERMS.named("told").items()}
 _ASIDE, _KIND = TERMS.compiled("aside"), TERMS.compiled("kind")
 _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
@@ -56,6 +56,11 @@ def told_of(command: str, text: str) -> bool:
     """
     said = _said(text)
     return command in _TOLD and not _ASKED.search(said) and bool(_TOLD[command].search(said))
+
+
+def wants_file(text: str) -> bool:
+    """Whether a sentence asks for a paper as a file: "gửi biên bản cho tôi"."""
+    return bool(_FILE.search(_said(text)))
 
 
 def is_question(text: str) -> bool:

@@ -93,9 +93,17 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         await act.note(tx, visit, "download", f"meeting:{record.id}")
         pdf = (File("minutes_pdf", record.id),)
         return Place("record", visit.args, word("minutes-pdf-follows"), pdf)
+    if parse.wants_file(said.text) and not _of_another(visit, said.text):
+        return await apply(tx, visit, Said(FILE, FILE))
     if Action.record in visit.can and corrects(said.text) and len(said.text) >= LEAST_REASON:
         return await _correct(tx, visit, record, said.text)
     return visit.stay(word("error-choice"))
+
+
+def _of_another(visit: Visit, text: str) -> bool:
+    """Whether a month is named, which this record is not of."""
+    named = parse.month_wished(text)
+    return bool(named) and named != str(visit.subject.month.month)
 
 
 async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) -> Place:

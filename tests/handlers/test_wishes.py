@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -202,3 +203,35 @@ async def test_a_petition_is_opened_by_its_number_in_a_sentence(s: World) -> Non
     await asked(secretary, "/kiennghi Sửa đường vào thôn", "Sửa đường")
     await tapped(secretary, "Gửi", "")
     await asked(leader, "chuyển kiến nghị số 1 lên trên", "Sửa đường vào thôn")
+
+
+@pytest.mark.parametrize("said", ["gửi biên bản cho tôi", "cho xin file word", "in biên bản"])
+async def test_the_minutes_are_asked_for_on_the_page_of_the_record(s: World, said: str) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/bienban", "Biên bản số 1")
+    await asked(secretary, said, "")
+    await until_file(secretary)
+
+
+async def until_file(person: Chat) -> None:
+    for _ in range(600):
+        if any(one.kind == "document" for one in person.messages):
+            return
+        await asyncio.sleep(0.1)
+    raise TimeoutError
+
+
+async def test_the_minutes_of_another_month_are_not_those_that_are_shown(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/bienban", "Biên bản số 1 · tháng 7/2026")
+    shown = await asked(secretary, "gửi biên bản tháng 6 cho tôi", "")
+    assert "ở dưới" not in shown.text
+    assert not any(one.kind == "document" for one in secretary.messages)
+
+
+@pytest.mark.parametrize("said", ["chấm luôn", "chấm đi", "giờ chấm nhé"])
+async def test_a_score_is_begun_from_the_record_by_a_word(s: World, said: str) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/bienban", "Biên bản số 1")
+    await asked(secretary, said, "")
+    assert (await page_of(s, secretary))[0] in ("score", "scoring")
