@@ -200,6 +200,8 @@ class Turn:
         key = place.notice.key if place.notice else ""
         if said.choice or not key.startswith(REFUSED) or place.page != visit.place.page:
             return place
+        if "step" in place.args and "step" not in visit.args:
+            return place  # it asks now for the rest of what was said
         same = place.args == visit.args  # else a try is counted, or a greeting is over
         by_number = key == "error-choice"
         at = meant(row, text, by_number=by_number) if same or parse.way(text) == "back" else None

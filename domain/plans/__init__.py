@@ -9,7 +9,7 @@ from domain.plans.event import due as change_due
 from domain.plans.event import may_go as change_may_go
 from domain.plans.event import told as change_told
 from domain.plans.form import Year, added_form, left_open, year_form, year_meant, year_rule_said
-from domain.plans.moving import aimed, can_be, meant
+from domain.plans.moving import aimed, can_be, meant, meant_on_card, says_why_off
 from domain.plans.plan import (
     Entry,
     Planned,
@@ -59,6 +59,7 @@ __all__ = [
     "facts",
     "left_open",
     "meant",
+    "meant_on_card",
     "meetings_of_year",
     "move_said",
     "own_days",
@@ -66,6 +67,7 @@ __all__ = [
     "planned_said",
     "read_plan",
     "rule_said",
+    "says_why_off",
     "stand_said",
     "state_said",
     "to_free_day",

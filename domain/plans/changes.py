@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
+from domain import parse
 from domain.chat import Choice, Listed, Month, Word, word
 from domain.errors import Invalid
 from domain.form import Answers, Form, Step
@@ -15,9 +16,9 @@ from domain.parse.terms import terms
 from domain.parse.words import canon
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import OwnDays, days_off
-from domain.plans.form import NOTHING, one_line, place_or_nothing
+from domain.plans.form import NOTHING, a_place, one_line
 from domain.plans.hour import hour
-from domain.plans.moving import Moved, moved, why_off, without_verb
+from domain.plans.moving import Moved, moved, said_hour, said_place, said_topic, why_off
 from domain.plans.plan import Entry, State, meeting_of_month
 from domain.plans.plan import why_off as day_off
 from domain.plans.said import occasion
@@ -71,7 +72,7 @@ def _ask_starts(meeting: Standing, answers: Answers) -> Word:
 
 
 def _starts(text: str, meeting: Standing, answers: Answers) -> time:
-    return hour(without_verb(text))
+    return hour(said_hour(text))
 
 
 def _ask_place(meeting: Standing, answers: Answers) -> Word:
@@ -102,8 +103,12 @@ def _chairs(meeting: Standing, answers: Answers) -> tuple[Choice, ...]:
     return tuple(Choice(said, word("plan-chair", role=role)) for role, said in CHAIRS)
 
 
-def _line(text: str, meeting: Standing, answers: Answers) -> str:
-    return place_or_nothing(text)
+def _place(text: str, meeting: Standing, answers: Answers) -> str:
+    return "" if parse.none(text) else a_place(said_place(text))
+
+
+def _topic(text: str, meeting: Standing, answers: Answers) -> str:
+    return "" if parse.none(text) else one_line(said_topic(text))
 
 
 def _nothing(meeting: Standing, answers: Answers) -> tuple[Choice, ...]:
@@ -116,15 +121,20 @@ def _ask_day(meeting: Standing, answers: Answers) -> Word:
 
 def _move(text: str, meeting: Standing, answers: Answers) -> Moved:
     new = moved(text, meeting.entry.day, meeting.today)
-    if new.day == meeting.entry.day and meeting.state is not State.cancelled:
+    if _stays(new, meeting) and not (new.starts or new.place):
         raise Invalid("error-plan-same-day", day=new.day)
     return replace(new, reason=_reason(new.reason)) if new.reason else new
+
+
+def _stays(new: Moved, meeting: Standing) -> bool:
+    """On its day, where it stands."""
+    return new.day == meeting.entry.day and meeting.state is not State.cancelled
 
 
 def _why(new: Moved, meeting: Standing, answers: Answers) -> Word | None:
     """The reason of a move where it was not said, with what is to be said of the new day."""
     day = new.day
-    if new.reason:
+    if new.reason or _stays(new, meeting):
         return None
     off = day_off(day, days_off(day.year, meeting.own))
     return word(
@@ -190,8 +200,8 @@ def _change(key: str, kind: Any, parsed: Any, **more: Any) -> Step[Standing]:
 LINES = ("starts", "place", "topic", "chair")
 STEPS = (
     _change("starts", time, _starts, ask=_ask_starts, when=_stands),
-    _change("place", str, _line, ask=_ask_place, choices=_nothing, when=_stands),
-    _change("topic", str, _line, ask=_ask_topic, choices=_nothing, when=_stands),
+    _change("place", str, _place, ask=_ask_place, choices=_nothing, when=_stands),
+    _change("topic", str, _topic, ask=_ask_topic, choices=_nothing, when=_stands),
     _change("chair", str, _chair, ask=_ask_chair, choices=_chairs, when=_stands),
     _change("move", Moved, _move, ask=_ask_day, why=_why, because=_because),
     _change("cancel", str, _cancel, ask=_ask_cancel, choices=_reasons, when=_stands),
@@ -226,8 +236,10 @@ def changed(meeting: Standing, key: str, value: Any) -> Change:
         case "move":
             state = State.planned if state is State.cancelled else state
             starts = value.starts or entry.starts
-            entry = replace(entry, day=value.day, starts=starts, merged_with=None)
-            return Change("moved", entry, state, value.reason)
+            place = value.place or entry.place
+            what = "changed" if _stays(value, meeting) else "moved"
+            entry = replace(entry, day=value.day, starts=starts, place=place, merged_with=None)
+            return Change(what, entry, state, value.reason or None)
     month = merged_with(value, entry)
     what = "merged" if month else "cancelled"
     return Change(what, replace(entry, merged_with=month), State.cancelled, value)

@@ -37,6 +37,7 @@ class Sentence:
     hour: time | None = None
     quarters: bool = False  # some were named
     placed: bool = False  # the months of what is thematic were said
+    timed: bool = False  # those that are pending got an hour
     void: bool = False  # of a month that does not exist
 
 
@@ -203,6 +204,9 @@ class Clauses:
         self.found.alone.update(dict.fromkeys(months, rule))
 
     def _hours(self, part: Part, months: Months | None, state: Sentence) -> None:
+        if state.pending and not months and not part.has("date", "rest", "rule", "thematic"):
+            months = state.pending
+            state.timed = state.timed or part.has("hour")
         for said in part.values("hour"):
             said = _in_part(said, state.typed)
             if not isinstance(said, time):
@@ -214,6 +218,8 @@ class Clauses:
                 alone = state.thematic and not state.both
                 for month in months or dates:
                     self.found.hours[month, alone] = said
+                if not months and part.tokens[0].kind == "hour" and state.bound == dates:
+                    state.hour = state.hour or said  # "14h các ngày 20/3, 19/6"
             elif state.hour not in (None, said):
                 self._ask("hour", None, state)
             else:
@@ -291,7 +297,7 @@ class Clauses:
                 self._ask("hour", None, state)
             else:
                 self.found.hour = state.hour
-        for month in sorted(state.pending or ()):
+        for month in sorted(state.pending or ()) if not state.timed else ():
             self._ask("day", month, state)
         for month in state.bound if state.both else ():
             self.found.combined.setdefault(month, "")

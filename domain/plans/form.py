@@ -14,7 +14,7 @@ from domain.errors import Invalid, Refused
 from domain.form import Answers, Form, Step
 from domain.kind import Kind
 from domain.parse.terms import terms
-from domain.parse.text import shadow, short
+from domain.parse.text import shadow, short, shown
 from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import OwnDays, days_off
@@ -36,6 +36,7 @@ from domain.plans.topics import by_month, topics
 
 TERMS = terms(__file__, "form")
 PLAN_TOLD, NEXT_YEAR = TERMS.compiled("told"), TERMS.compiled("next_year")
+NO_PLACE = TERMS.compiled("no_place")
 YEAR = re.compile(r"(?<![/.-])\b20\d\d\b")
 NEXT_FROM = 11  # the month
 NOTHING, AS_USUAL = TERMS.text("nothing"), TERMS.text("as_usual")
@@ -224,12 +225,14 @@ def _ask_place(year: Year, answers: Answers) -> Word:
 def _place(text: str, year: Year, answers: Answers) -> str:
     if year.place and parse.fold(text) == parse.fold(AS_USUAL):
         return year.place
-    return "" if parse.none(text) else one_line(parse.answering(text))
+    return "" if parse.none(text) else a_place(parse.answering(text))
 
 
-def place_or_nothing(text: str) -> str:
-    """On one line; empty for "không có"."""
-    return "" if parse.none(text) else one_line(text)
+def a_place(text: str) -> str:
+    """On one line; ``error-plan-place`` (given) for the name of a page."""
+    if NO_PLACE.fullmatch(shadow(text).strip()):
+        raise Invalid("error-plan-place", given=shown(text))
+    return one_line(text)
 
 
 def one_line(text: str) -> str:

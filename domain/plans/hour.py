@@ -7,7 +7,7 @@ from datetime import time
 from domain import parse
 from domain.errors import Unclear
 
-EARLIEST, LATEST = time(5), time(21, 30)  # outside of these nobody means to begin a meeting
+EARLIEST, LATEST = time(5), time(20, 45)  # outside of these nobody means to begin a meeting
 
 
 def hour(text: str) -> time:

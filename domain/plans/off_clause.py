@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from domain.parse.terms import terms
@@ -9,6 +10,7 @@ from domain.plans.day_rule import SATURDAY, SUNDAY, WEEKEND, DayRule
 
 TERMS = terms(__file__, "day_rules")
 OFF = TERMS.compiled("off")
+_MONTHS, _LISTED = TERMS.compiled("off_months"), TERMS.compiled("off_listed")
 _ITEMS = TERMS.compiled("off_items")
 _WEEKDAY = TERMS.compiled("off_weekday")
 _SUNDAY = TERMS.compiled("off_sunday")
@@ -81,9 +83,19 @@ class Off:
 def take_off(line: str) -> tuple[Off, str]:
     """What the clauses of this canonical line say together, and the line without them."""
     found = Off()
+    left, end = "", 0
     for match in OFF.finditer(line):
+        if _MONTHS.search(line, match.start(), _end(line, match)):
+            continue
         found = found.also(_clause(match[0]))
-    return found, OFF.sub(" ", line)
+        left, end = f"{left}{line[end : match.start()]} ", match.end()
+    return found, left + line[end:]
+
+
+def _end(line: str, match: re.Match[str]) -> int:
+    """With what is listed behind it."""
+    more = _LISTED.match(line, match.end())
+    return more.end() if more else match.end()
 
 
 def _clause(said: str) -> Off:

@@ -23,14 +23,16 @@ from domain.plans.tokens import TERMS, Marked
 from domain.plans.topics import MONTHLY, by_month, named, parted, topics
 
 LONGEST, LONGEST_LINE, MOST_LINES = 6000, 600, 120  # characters, characters, lines
-_PAPER, _WHY = TERMS.compiled("paper"), TERMS.compiled("why")
+_PAPER, _WHY, _ASIDE = (TERMS.compiled(key) for key in ("paper", "why", "aside"))
 _PLACE, _TOPIC = TERMS.compiled("place"), TERMS.compiled("topic")
+_TOPICS, _NO_TOPIC = TERMS.compiled("topics"), TERMS.compiled("no_topic")
 _QUARTER_MONTH, _BARE_DAY = TERMS.compiled("quarter_month"), TERMS.compiled("bare_day")
 _BY_MONTH = re.compile(
     r"(?i)\b(?:tháng|thang|t) ?(1[0-2]|[1-9])\s*:?\s+([^\W\d][^,;.\d(]*)(?=[,;.]|$)"
 )
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(0[1-9]|1[0-2])(?!\.?\d)")
 _TO_A_DAY, _HELD_TOO = TERMS.compiled("to_a_day"), TERMS.compiled("held_too")
+HEADS = ("thematic", "together", "regular")  # of what is listed below
 SHORTEST = 28  # days that every month has
 MONTHS = range(1, 13)
 SAYS_DAY = ("date", "rule", "hour", "none", "vague", "months", "all", "rest", "strange")
@@ -70,20 +72,26 @@ class Reader:
             self.topics.append(label)
             return
         topic = ""
-        if match := _TOPIC.search(shadow(line)):
+        if listed := _topics_behind(line):
+            self._themed(listed[1])
+            line = line[: listed[0]]
+        elif match := _TOPIC.search(shadow(line)):
             topic = line[match.start("topic") :].strip(' ."“”')
             if topic.count(")") > topic.count("("):
                 topic = topic.rstrip(") .")  # of the bracket around it
             if by_month := _BY_MONTH.findall(topic):
-                self.topics += [f"Tháng {m}: {about.strip()}" for m, about in by_month]
+                self._themed(by_month)
                 line, topic = line[: match.start("topic")], ""
-                for m, _ in by_month:
-                    self.found.combined.setdefault(int(m), "")
             elif Marked(canon(topic, LONGEST)).tokens:
                 topic = ""
             else:
                 line = line[: match.start("topic")]
         self._line(line, line, topic)
+
+    def _themed(self, by_month: list[tuple[str, str]]) -> None:
+        self.topics += [f"Tháng {m}: {about.strip()}" for m, about in by_month]
+        for m, _ in by_month:
+            self.found.combined.setdefault(int(m), "")
 
     def _topic_line(self, line: str) -> str:
         """The line as ``topics`` takes it, where it says what a month or quarter is about."""
@@ -102,26 +110,34 @@ class Reader:
         if len(line) > LONGEST_LINE:
             self.found.asked.append(Asked("more", None, shown(typed)))
             return
-        line = self._without_place(bare(line.strip()))
+        line, place = _without_place(bare(line.strip()))
         try:
             canonical = canon(line, LONGEST)
         except Refused:
             return
         canonical = _BARE_DAY.sub(r"\g<month>: ngay \g<d>", canonical)
-        canonical = _HELD_TOO.sub(" ", _WHY.sub(" ", _PAPER.sub(" ", canonical)))
+        canonical = _ASIDE.sub(" ", _PAPER.sub(" ", canonical))
+        canonical = _HELD_TOO.sub(" ", _WHY.sub(" ", canonical))
+        canonical = re.sub(r"(\d): (?=\d)", r"\1, ", canonical)  # nor is "Tổ 7: 8h"
         canonical = re.sub(r"\.\s+", " ; ", canonical)  # "8. 14 giờ" is no hour
         marked = Marked(canonical)
         if not marked.tokens and marked.off == Off():
+            self.found.place = self.found.place or place
             return  # a heading, a greeting
-        if line.rstrip().endswith(":") and all(t.kind == "thematic" for t in marked.tokens):
+        if line.rstrip().endswith(":") and all(t.kind in HEADS for t in marked.tokens):
             return
         if marked.off != Off() and (match := _TO_A_DAY.search(canonical)):
             marked = self._to_a_day(typed, match) or marked
-        before = set(self.found.days)
+        before, whole = set(self.found.days), self.found.whole
         self.off = self.off.also(marked.off)
         self.clauses.line(typed, marked)
-        for month in set(self.found.days) - before if topic else ():
+        new = set(self.found.days) - before
+        for month in new if topic else ():
             self.found.combined[month] = topic
+        if place and new and self.found.whole is whole:
+            self.found.places.update(dict.fromkeys(new, place))  # of these months alone
+        else:
+            self.found.place = self.found.place or place
 
     def _to_a_day(self, typed: str, match: re.Match[str]) -> Marked | None:
         """Of what is off: "trùng lễ thì chuyển sang ngày 5"; the line without that day."""
@@ -136,18 +152,12 @@ class Reader:
             self.found.asked.append(Asked("day", None, typed.strip()))
         return None
 
-    def _without_place(self, line: str) -> str:
-        if match := _PLACE.search(line):
-            self.found.place = self.found.place or match["place"].strip()
-            return f"{line[: match.start()]},{line[match.end() :]}"
-        return line
-
     # -- the twelve months
 
     def reading(self, days_off: DaysOff, *, leaves: bool = False) -> Reading:
         found = self.found
         unclear = {one.line for one in found.asked if one.what == "day" and not one.month}
-        asked = [one for one in found.asked if one.what != "more" or one.line not in unclear]
+        asked = [o for o in found.asked if o.what not in ("more", "hour") or o.line not in unclear]
         years = self.clauses.years
         if years and self.year not in years:
             return Reading((), (Asked("year"),), tuple(found.faulty), None)
@@ -160,6 +170,8 @@ class Reader:
             asked = asked if any(one.what == "day" for one in asked) else [*asked, whole]
             return Reading((), tuple(asked), tuple(found.faulty), None)
         themes, more = self._themes()
+        if themes:  # "4 buổi chuyên đề:", and they are listed below
+            asked = [one for one in asked if not (one.what == "month" and one.line.endswith(":"))]
         asked += more
         sittings: list[Sitting] = []
         past = self.today.month if self.today.year == self.year else 1
@@ -269,6 +281,33 @@ class Reader:
         without = [one for one in sittings if one.starts is None]
         if without and len(without) < len(sittings):
             asked.extend(Asked("hour", one.month.month) for one in without)
+
+
+def _topics_behind(line: str) -> tuple[int, list[tuple[str, str]]] | None:
+    """ "chuyên đề tháng 3 học Bác, tháng 6 tiết kiệm": where it begins, and what is of which month;
+    None where anything else is said of the months.
+    """
+    begin = _TOPICS.search(shadow(line))
+    if begin is None:
+        return None
+    said = line[begin.end() :]
+    found = [(m, about.strip()) for m, about in _BY_MONTH.findall(said)]
+    whole = not re.search(r"\w", _BY_MONTH.sub("", said))
+    plain = all(_is_topic(about) for _, about in found)
+    return (begin.start(), found) if found and whole and plain else None
+
+
+def _is_topic(said: str) -> bool:
+    marked = Marked(canon(said, LONGEST))
+    return not marked.tokens and marked.off == Off() and not _NO_TOPIC.match(shadow(said))
+
+
+def _without_place(line: str) -> tuple[str, str]:
+    match = _PLACE.search(shadow(line))
+    if match is None:
+        return line, ""
+    place = line[match.start("place") : match.end("place")].strip()
+    return f"{line[: match.start()]},{line[match.end() :]}", place
 
 
 def _dotted(text: str) -> str:

@@ -17,6 +17,7 @@ _TOTAL, _EMPTY, _YES = (TERMS.compiled(name) for name in ("total", "empty", "yes
 BLANKS = re.compile(r" {2,}")
 SERIAL = re.compile(r"[45]\d{4}")
 LEAST_HEADS = 2
+_SLASHED = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>20\d\d)")
 
 
 def is_sheet(text: str) -> bool:
@@ -30,14 +31,32 @@ def said_again(text: str) -> tuple[list[tuple[str, str, str]], list[str]]:
     if at is None:
         return [], lines
     heads = _heads(lines[at])
-    rows, others = [], lines[:at]
+    rows: list[tuple[str, list[str]]] = []
+    others = lines[:at]
     for line in lines[at + 1 :]:
         cells = [clean(cell) for cell in line.split("\t")]
         if "\t" not in line:
             others.append(line)
-        elif not any(_TOTAL.search(fold(cell)) for cell in cells if cell):
-            rows.append((" ".join(line.split()), *_sentence(heads, cells)))
-    return rows, others
+        elif not _TOTAL.search(fold(next((cell for cell in cells if cell), ""))):
+            rows.append((" ".join(line.split()), cells))
+    american = _american(heads, [cells for _, cells in rows])
+    return [(typed, *_sentence(heads, cells, american)) for typed, cells in rows], others
+
+
+def _american(heads: dict[int, str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the month stands before the day, as the column of the months shows."""
+    by_name = {name: at for at, name in heads.items()}
+    at, month = by_name.get("day"), by_name.get("month")
+    if at is None or month is None:
+        return False
+    dates = [
+        (_month(row[month]), _SLASHED.fullmatch(row[at]))
+        for row in rows
+        if len(row) > max(at, month)
+    ]
+    known = [(said, found) for said, found in dates if said and found]
+    first = all(said == f"tháng {int(found['a'])}" for said, found in known)
+    return len(known) > 2 and first and any(found["a"] != found["b"] for _, found in known)
 
 
 def in_columns(text: str) -> str:
@@ -73,15 +92,17 @@ def _heads(line: str) -> dict[int, str]:
     return found if {"day", "thematic", "month"} & set(found.values()) else {}
 
 
-def _sentence(heads: dict[int, str], cells: Sequence[str]) -> tuple[str, str]:
+def _sentence(heads: dict[int, str], cells: Sequence[str], american: bool) -> tuple[str, str]:
     by_name: dict[str, str] = {}
     for at, name in heads.items():
         if at < len(cells) and not _EMPTY.search(cells[at]):
-            by_name.setdefault(name, cells[at])
+            cell = _SLASHED.sub(r"\g<b>/\g<a>/\g<y>", cells[at]) if american else cells[at]
+            by_name.setdefault(name, cell)
     month = _month(by_name.get("month", ""))
     day = _day(by_name.get("day", ""))
     said = f"{month}: {by_name.get('kind', '')} {day}" if month else day
-    sentence = ", ".join(one for one in (said, by_name.get("hour", "")) if one)
+    where = f"địa điểm: {by_name['place']}" if "place" in by_name else ""
+    sentence = ", ".join(one for one in (said, by_name.get("hour", ""), where) if one)
     return _with_thematic(sentence, month, by_name)
 
 
@@ -103,7 +124,7 @@ def _theme(cell: str) -> str:
 
 def _month(cell: str) -> str:
     number = re.search(r"\d{1,2}", cell)
-    return f"tháng {number[0]}" if number else ""
+    return f"tháng {int(number[0])}" if number else ""
 
 
 def _day(cell: str) -> str:

@@ -85,7 +85,7 @@ def _span(match: re.Match[str]) -> frozenset[int]:
 
 
 def _onwards(match: re.Match[str]) -> frozenset[int]:
-    return frozenset(range(int(match["a"]), 13))
+    return frozenset(range(int(match["a"] or match["a2"]), 13))
 
 
 def _half(match: re.Match[str]) -> frozenset[int]:
@@ -159,12 +159,12 @@ SORTS: tuple[tuple[str, str, Maker], ...] = (
     ("date", "short_date", _written),
     ("months", "list", _months),
     ("none", "merged", lambda match: match[0]),
+    ("rule", "bare_monthly", _day),
     ("hour", "hours", _first_hour),
     ("hour", "hour", _hour),
     ("months", "odd", lambda match: frozenset(range(1, 13, 2))),
     ("months", "even", lambda match: frozenset(range(2, 13, 2))),
     ("months", "of_quarter", _of_quarter),
-    ("rule", "bare_monthly", _day),
     ("all", "all_months", lambda match: None),
     ("rest", "rest", lambda match: None),
     ("vague", "days_span", lambda match: match[0]),

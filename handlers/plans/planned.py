@@ -22,8 +22,9 @@ from domain.plans import (
     change_form,
     changed,
     facts,
-    meant,
+    meant_on_card,
     own_days,
+    says_why_off,
     stand_said,
     state_said,
     to_free_day,
@@ -43,6 +44,7 @@ from storage.store import Tx
 
 MOVE, CANCEL, RESTORE = "!move", "!cancel", "!restore"
 WANTED = "!wanted"  # what a sentence said that opened this page
+SETTLED = ""  # the reason of a change that gives none
 NOTICE, SEND, PDF = "!notice", "!send", "!pdf"
 FREE = "!free"  # to the next day that is none off
 Paper = Filling[Standing, Kept]
@@ -218,9 +220,9 @@ async def _restore(tx: Tx, visit: Visit, found: Kept) -> Place:
 
 async def _typed(tx: Tx, visit: Visit, said: Said) -> Place | None:
     """A change that is typed on the card: "dời sang 15/2 vì trùng họp xã", "hủy", "họp lại"."""
-    key = (
-        None if said.choice or "step" in visit.args or "editing" in visit.args else meant(said.text)
-    )
+    if said.choice or "step" in visit.args or "editing" in visit.args:
+        return None
+    key = meant_on_card(said.text, visit.subject.entry.day, visit.today)
     paper = await FLOW.at(tx, visit) if key else None
     if paper is None or not paper.form.steps or FLOW.asks(visit, paper) != visit.asks:
         return None
@@ -228,6 +230,8 @@ async def _typed(tx: Tx, visit: Visit, said: Said) -> Place | None:
         return await _restore(tx, visit, paper.subject)
     if key not in {step.key for step in paper.form.visible(paper.answers)}:
         return None
+    if key == "cancel" and not says_why_off(said.text):
+        return FLOW.choose(visit, key)
     return await answering.line(FLOW, tx, visit, paper, key, said.text)
 
 
@@ -245,6 +249,8 @@ async def change(tx: Tx, visit: Visit, found: Kept, what: Change) -> Word:
     Returns who will be told, for the receipt.
     """
     entry, state, reason = what.entry, what.state, what.reason
+    if what.what == "changed" and found.reason is not None:
+        reason = reason or SETTLED  # where it was moved before, that stays so
     if (entry, state) != (found.entry, found.state):
         await plan.change(tx, found, entry, state, reason=reason, by=visit.person.id, now=visit.now)
         old = _noted(found.entry, found.state, found.reason)

@@ -6,13 +6,16 @@ Nothing is changed by it: the card stands with the change as its first button.
 from __future__ import annotations
 
 from domain import parse
-from domain.chat import Place, Visit, word
+from domain.chat import Month, Place, Visit, word
 from domain.people import Action
-from domain.plans import aimed, can_be
+from domain.plans import State, aimed, can_be
 from storage.organisation import find
-from storage.plans import plan
+from storage.plans import Kept, plan
 from storage.store import Tx
 
+MERGED = " với "  # what stands behind is the other month
+OFF = State.cancelled
+THIS_MONTH = "tháng này"  # as ``month_wished`` says it
 NEAR = 8  # cells looked at for the one that is named
 
 
@@ -21,10 +24,10 @@ async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
     named, change = aimed(text)
     mine = visit.person.units(Action.replan)
     open_already = visit.place.page == "planned" and not named
-    if not change or not mine or open_already or (not named and parse.month_wished(text)):
+    if not change or not mine or open_already:
         return None
     cell = await _cell(tx, visit, named) if named else _only(mine)
-    found = await plan.following(tx, cell, visit.today) if cell else None
+    found = await _meeting(tx, visit, cell, text) if cell else None
     if found is None or not can_be(change, found.entry.day, visit.today):
         return None
     said = word("plan-wanted-heard", cell=found.cell)
@@ -39,6 +42,17 @@ async def _cell(tx: Tx, visit: Visit, name: str) -> int | None:
     if len(whole) == 1:
         return whole[0]
     return near[0].unit.id if count == 1 else None
+
+
+async def _meeting(tx: Tx, visit: Visit, cell: int, text: str) -> Kept | None:
+    """The next one, or the coming one of the month that is named."""
+    month = parse.month_wished(text.split(MERGED)[0])
+    if month in ("", THIS_MONTH):
+        found = await plan.following(tx, cell, visit.today)
+        this = Month.of(visit.today)
+        return found if not month or (found and found.entry.month == this) else None
+    standing = (one for one in await plan.coming(tx, cell, visit.today) if one.state is not OFF)
+    return next((one for one in standing if str(one.entry.month.month) == month), None)
 
 
 def _only(units: frozenset[int]) -> int | None:

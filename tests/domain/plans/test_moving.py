@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from domain.errors import Invalid, Unclear
-from domain.plans.moving import Moved, meant, moved, why_off
+from domain.plans.moving import Moved, meant, meant_on_card, moved, said_place, why_off
 
 PLANNED, TODAY = date(2026, 12, 3), date(2026, 11, 27)
 DAYS = {
@@ -21,6 +21,12 @@ DAYS = {
     "doi sang 15/12 do mua lu": Moved(date(2026, 12, 15), "Mua lu"),
     "dời buổi này sang 4/12 (do trùng lịch)": Moved(date(2026, 12, 4), "Trùng lịch"),
     "mùng 5": Moved(date(2026, 12, 5)),
+    "sang ngày 15": Moved(date(2026, 12, 15)),
+    "dời từ ngày 3 sang ngày 16": Moved(date(2026, 12, 16)),
+    "chuyển 3/12 sang thứ 7 tuần sau": Moved(date(2026, 12, 5)),
+    "dời sang chiều 9/12, 14h30 do mất điện": Moved(date(2026, 12, 9), "Mất điện", time(14, 30)),
+    "8/12, 15h, tại hội trường xã": Moved(date(2026, 12, 8), "", time(15), "hội trường xã"),
+    "15h tại đơn vị 3 vì mưa": Moved(PLANNED, "Mưa", time(15), "đơn vị 3"),
 }
 LINES = {
     "dời sang 15/2": "move",
@@ -32,6 +38,20 @@ LINES = {
     "đổi sang 14h": "starts",
     "đổi giờ 14h30": "starts",
     "Nhà văn hóa": None,
+    "họp sớm 2 ngày": "move",
+    "sang ngày 15": "move",
+    "chuyển sang nhà văn hóa khu 3": "place",
+    "đổi địa điểm thành sân trường": "place",
+    "tại phòng họp vì hội trường hỏng": "place",
+    "họp lúc 15h thay vì 14h": "starts",
+    "giờ họp: 7h30 sáng": "starts",
+    "gộp với tháng sau": "cancel",
+    "tháng này không họp vì bão": "cancel",
+    "giao đồng chí phó điều hành": "chair",
+    "chủ đề: tiết kiệm": "topic",
+    "họp 2 ngày": None,
+    "15h": "starts",
+    "đồng chí Hội có mặt": None,
     "không": None,
 }
 
@@ -65,3 +85,15 @@ def test_an_hour_with_two_meanings_is_asked_in_texts_that_are_taken() -> None:
     hours = [moved(one, PLANNED, TODAY) for one in asked.value.options]
     assert [one.starts for one in hours] == [time(8), time(20)]
     assert {(one.day, one.reason) for one in hours} == {(date(2026, 12, 15), "Trùng họp xã")}
+
+
+def test_a_day_alone_moves_the_meeting_that_is_open_and_a_number_does_not() -> None:
+    assert meant("thứ 6 tuần sau") is None
+    assert meant_on_card("thứ 6 tuần sau", PLANNED, TODAY) == "move"
+    assert meant_on_card("2", PLANNED, TODAY) is None
+    assert meant_on_card("Bí thư đi vắng", PLANNED, TODAY) is None
+
+
+def test_a_place_is_taken_without_what_was_said_around_it() -> None:
+    assert said_place("đổi địa điểm sang nhà văn hóa khu 3") == "nhà văn hóa khu 3"
+    assert said_place("Nhà đồng chí Hồi, thôn 2") == "Nhà đồng chí Hồi, thôn 2"

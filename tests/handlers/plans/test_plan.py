@@ -340,3 +340,12 @@ async def test_who_plans_nothing_sees_the_plan_whatever_the_year(s: World) -> No
     leader = await s.leader()
     await asked(leader, "/kehoach 2027", "của từng chi bộ")
     await asked(leader, "1", "Kế hoạch sinh hoạt")
+
+
+async def test_the_name_of_a_page_is_no_place(s: World) -> None:
+    secretary = await s.secretary()
+    await begins(secretary)
+    await asked(secretary, "mùng 2 hằng tháng", "Câu 2/5")
+    await asked(secretary, "19h30", "Câu 3/5")
+    await asked(secretary, "kế hoạch", "không phải là nơi họp")
+    await asked(secretary, "Phòng kế hoạch xã", "Câu 4/5")

@@ -44,6 +44,18 @@ async def test_it_is_cancelled_and_taken_back_and_nobody_hears_of_either(s: Worl
     assert not any("đã hủy" in one.text for one in leader.messages)
 
 
+async def test_a_meeting_moved_to_a_holiday_leaves_it_by_one_tap(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await opened(s, secretary)
+    shown = await asked(secretary, "dời sang 2/9 vì trùng họp xã", "Đã ghi")
+    assert "⚠️ Ngày này trùng" in shown.text
+    assert "➡️ Dời sang thứ Năm 03/9/2026" in shown.labels
+    shown = await tapped(secretary, "➡️ Dời sang thứ", "Ngày: thứ Năm 03/9/2026")
+    assert not any("Dời sang thứ" in label for label in shown.labels)
+    await told(s)
+    assert not any("dời từ" in one.text for one in leader.messages)  # it is as it was
+
+
 async def test_once_it_was_told_taking_it_back_is_told_as_well(s: World) -> None:
     secretary, leader = await s.secretary(), await s.leader()
     await opened(s, secretary)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+MORE = ("desk.toml", "field.toml")
 LINE = re.compile(
     r"(?P<day>\S+) (?P<at>\S+) (?P<kind>[a-z]+)(?P<model>\+model)?"
     r"(?: < (?P<moved>\S+))?(?: \| (?P<topic>.+))?"
@@ -52,6 +53,7 @@ class Plan:
     say: tuple[date, ...]
     quarters: dict[str, str]
     because: str
+    place: str | None  # None: not judged
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,11 @@ class Offices:
 
 
 def offices() -> Offices:
-    """The plans of both files."""
+    """The plans of all files."""
     read = tomllib.loads((HERE / "plans.toml").read_text(encoding="utf-8"))
-    desk = tomllib.loads((HERE / "desk.toml").read_text(encoding="utf-8"))
-    both = [*read["plan"], *desk["plan"]]
-    plans = tuple(_plan(one, read["year"], read["today"]) for one in both)
+    more = [tomllib.loads((HERE / name).read_text(encoding="utf-8")) for name in MORE]
+    every = [one for file in (read, *more) for one in file["plan"]]
+    plans = tuple(_plan(one, read["year"], read["today"]) for one in every)
     return Offices(read["year"], frozenset(read["days_off"]), plans)
 
 
@@ -86,6 +88,7 @@ def _plan(one: dict[str, Any], year: int, today: date) -> Plan:
         say=tuple(date.fromisoformat(day) for day in one.get("say", ())),
         quarters=one.get("quarters", {}),
         because=one.get("because", ""),
+        place=one.get("place"),
     )
 
 

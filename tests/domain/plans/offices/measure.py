@@ -85,6 +85,8 @@ def _difference(plan: Plan, right: Right, one: Sitting, asks: set[str]) -> str:
         return f"topic {one.topic!r} for {right.topic!r}"
     if quarter in plan.quarters and one.topic not in ("", plan.quarters[quarter]):
         return f"topic {one.topic!r} in {quarter}"
+    if plan.place is not None and one.thematic != "alone" and one.place != plan.place:
+        return f"place {one.place!r} for {plan.place!r}"
     return "model" if one.model != right.model else ""
 
 
