@@ -19,6 +19,7 @@ from storage.chat import Chat
 SUBSCRIBED, SUBSCRIPTION = "calendar", timedelta(days=400)  # what a calendar keeps asking for
 BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had nothing to say
 LINE, LINES = 32, 12  # letters a line and lines above the buttons, on a small phone
+MANY, FEW_LINES = 5, 5  # rows of buttons, and the lines they leave in sight
 WIDE = 14  # letters: a longer label has a row of its own
 
 
@@ -70,7 +71,8 @@ class Drawing:
         if row.place.notice:
             said = words.say(row.place.notice, language).strip()
             echo = row.place.notice.key == "echo"  # of the question before: never between
-            text = f"{said}\n\n{text}" if echo else _noticed(said, text)
+            rows = len(self.rows(row, screen)) if self._channels[row.channel].can.buttons else 0
+            text = f"{said}\n\n{text}" if echo else _noticed(said, text, rows)
         text = f"{text}\n\n{addresses}".rstrip()
         if not self._channels[row.channel].can.buttons:
             text = f"{text}\n\n{self._lines(row, text)}".rstrip()
@@ -91,10 +93,12 @@ class Drawing:
         return pack(buttons[:count]) + pack(buttons[count:])
 
 
-def _noticed(notice: str, text: str) -> str:
+def _noticed(notice: str, text: str, rows: int) -> str:
     """What is new stands on top, or above the last words of what fills a small phone; behind them
-    only where it leaves them in sight.
+    only where it leaves them in sight, or where the rows of buttons leave room for little else.
     """
+    if rows >= MANY and FEW_LINES < _lines(text) + _lines(notice) <= LINES + FEW_LINES:
+        return f"{text}\n\n{notice}"
     if _lines(text) <= LINES or _lines(notice) > LINES:
         return f"{notice}\n\n{text}"
     above, _, last = text.rpartition("\n\n")
