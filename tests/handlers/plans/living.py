@@ -1,5 +1,9 @@
-"""A year in which plans change, acted in the chats: by both officers, the supervisor and the
-office, with meetings that are held and recorded, and times when the bot is down.
+"""A year in which plans change, acted in the chats: by both officers, the supervisor, the committee
+and the office, with meetings that are held and recorded, and times when the bot is down.
+
+The committee changes no meeting by itself: it gives a rule, by which an officer plans the rest of
+the year; it asks for two months to be merged, which an officer does; it looks at the plan. No
+letter of a change is for it, so what it knows is what its page shows.
 """
 
 from __future__ import annotations
@@ -13,6 +17,8 @@ from typing import Any
 from icalendar import Calendar
 
 from domain.chat import Place, Visit
+from domain.people import Role
+from domain.plans import days_off
 from domain.quiet import is_quiet
 from handlers.plans import plan_many
 from playground.messages import Message
@@ -21,14 +27,15 @@ from storage import chat as chats
 from storage import tables
 from storage.store import Tx
 from tests.bot.reminders.reminding import VHTT, at, plans
-from tests.handlers.plans.oracle import Fact, Key, Oracle, page
+from tests.handlers.plans.oracle import RULES, Fact, Key, Oracle, by_rule, page
 from tests.handlers.plans.talk_of_plans import OWN, told
-from tests.handlers.scores.talk_of_scores import file
-from tests.talk import CELL, adds, moves, second_phone
+from tests.handlers.scores.talk_of_scores import committee, file
+from tests.talk import CELL, adds, execute, joins, moves, second_phone
 from tests.world import World
 
 PLACES = ("Hội trường tầng 2", "Nhà văn hóa thôn Một", "Phòng họp cơ quan")
 HOURS = (8, 9, 14, 15, 16)
+COMMITTEE, ABOVE = "committee", 1  # and its unit
 OFFICE = "office"  # whoever sends the list of the committee
 WITHIN = 60.0
 Step = tuple[str, str, int, int]  # who, what, of which month, which of the ways
@@ -54,7 +61,8 @@ class Year:
     def __init__(self, w: World, cast: dict[str, Chat], first: int) -> None:
         self.w, self.cast, self.first = w, cast, (first, 9)
         self.heard = {name: len(person.messages) for name, person in cast.items()}
-        self.oracle = Oracle({}, tuple(cast))
+        self.told = tuple(name for name in cast if name != COMMITTEE)
+        self.oracle = Oracle({}, self.told)
         self.done: Counter[str] = Counter()
 
     @property
@@ -68,7 +76,7 @@ class Year:
             await plans(self.w, day, month=f"{day:%Y-%m}", place=PLACES[0], state="planned")
             true[key] = Fact(day, time(14), PLACES[0])
             key = after(key)
-        self.oracle = Oracle(true, tuple(self.cast))
+        self.oracle = Oracle(true, self.told)
         await at(self.w, 8, 19, 8, year=self.first[0])
 
     async def act(self, step: Step) -> None:
@@ -82,6 +90,8 @@ class Year:
             key = keys[month % len(keys)]
             if who == OFFICE:
                 await self._list(key, way)
+            elif who == COMMITTEE:
+                await self._of_committee(what, key, way)
             else:
                 await self._change(who, what, key, way)
             self.done[what if self.oracle.true[key].stands else "off"] += 1
@@ -108,7 +118,7 @@ class Year:
 
     async def _opens_plan(self, who: str) -> Message:
         person = self.cast[who]
-        if who != "leader":
+        if who not in ("leader", COMMITTEE):
             return await asked(person, "/kehoach", "Kế hoạch sinh hoạt")
         cells = await asked(person, "/kehoach", "của từng chi bộ")
         row = re.search(rf"(\d+)\. {OWN}", cells.text)
@@ -165,6 +175,53 @@ class Year:
             return
         await asked(self.cast[who], "gộp với tháng sau", "Đã ghi")
         self.oracle.does(who, key, settles=True, stands=False, within=after(key))
+
+    # -- the committee
+
+    async def _of_committee(self, what: str, key: Key, way: int) -> None:
+        if what == "rule":
+            await self._rule(("secretary", "deputy")[way % 2], RULES[way // 2 % 3], leaves=way > 20)
+        elif what == "notice":
+            await self._notice(key)
+        else:
+            self.oracle.looks(COMMITTEE, await self.shown(COMMITTEE))
+
+    async def _rule(self, who: str, rule: str, *, leaves: bool) -> None:
+        """The committee gives it; who plans the rest of this year takes it."""
+        today, year = self.today, self.today.year
+        now, off = (year, today.month), {day for day, why in days_off(year).items() if why}
+        keys = [(year, month) for month in range(today.month, 13)]
+        days = {key: by_rule(rule, key, leaves=leaves, off=off) for key in keys}
+        held = now in self.oracle.held
+        days = {k: day for k, day in days.items() if day >= today and not (held and k == now)}
+        if not days:
+            return
+        same = (tables.unit_rules.c.unit_id == ABOVE) & (tables.unit_rules.c.from_date == today)
+        await execute(self.w, tables.unit_rules.delete().where(same))
+        rules = {"meeting_day": rule, "meeting_leaves_month": leaves}
+        await adds(self.w, tables.unit_rules, unit_id=ABOVE, from_date=today, rules=rules)
+        person = self.cast[who]
+        await asked(person, f"/kehoach {year}", "Câu 1/5")
+        await tapped(person, "Theo cấp ủy", "Câu 2/5")
+        for said, then in (("15h", "Câu 3/5"), (PLACES[1], "Câu 4/5"), ("không", "Câu 5/5")):
+            await asked(person, said, then)
+        await asked(person, "không", "Giữ kế hoạch này")
+        await tapped(person, "Giữ kế hoạch này", "Đã giữ kế hoạch")
+        self.oracle.plans(who, days, time(15), PLACES[1])
+
+    async def _notice(self, key: Key) -> None:
+        """That this month is held with the next: it changes nothing, who follows it does."""
+        text = (
+            f"Đề nghị gộp sinh hoạt tháng {key[1]}/{key[0]} với tháng sau, chi bộ tự ghi kế hoạch"
+        )
+        above = self.cast[COMMITTEE]
+        await asked(above, "/thongbao", "hông báo")
+        await tapped(above, "Soạn thông báo", "Không nhập")
+        await asked(above, text, "Gửi tới")
+        await tapped(above, "Gửi", "Đã gửi")
+        await self.w.app.outbox.drain()
+        if self.oracle.true[key].stands and key not in self.oracle.held:
+            await self._change("secretary", "merge", key, 0)
 
     async def _list(self, key: Key, way: int) -> None:
         """A list of the office with another day of this month: what the cell settled by itself
@@ -238,9 +295,9 @@ class Year:
             person.forget()
         return found
 
-    async def shown(self) -> dict[Key, Fact]:
-        """As the leader sees the plan."""
-        return page((await self._opens_plan("leader")).text)
+    async def shown(self, who: str = "leader") -> dict[Key, Fact]:
+        """As the leader sees the plan, or the committee."""
+        return page((await self._opens_plan(who)).text)
 
     async def in_calendar(self) -> Counter[tuple[date, bool]]:
         secretary = self.cast["secretary"]
@@ -269,6 +326,8 @@ async def a_year(w: World, first: int) -> Year:
         "secretary": await w.secretary(),
         "deputy": await second_phone(w),
         "leader": await w.leader(),
+        "taker": await joins(w, "9001", "Người ghi biên bản", (Role.minute_taker, CELL)),
+        COMMITTEE: await committee(w),
     }
     await w.administrator()
     year = Year(w, cast, first)

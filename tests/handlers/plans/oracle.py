@@ -7,8 +7,10 @@ read by their dates and hours alone.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 DAY = re.compile(r"(\d{2})/(\d{1,2})/(20\d\d)")
@@ -19,6 +21,9 @@ REMINDED = re.compile(r"(ghi biên bản buổi|có buổi|trước buổi) sinh
 UNPLANNED = re.compile(r"tháng (\d{1,2})/(20\d\d) chưa có lịch")
 RECORD = "ghi biên bản buổi"
 GIVEN = "; phó bí thư chi bộ điều hành"
+FOURTH, FRIDAY = "ngày 4, trừ thứ bảy, chủ nhật", "thứ sáu tuần đầu"
+LAST = "ngày cuối tháng, trừ thứ bảy, chủ nhật"
+RULES = (FOURTH, LAST, FRIDAY)
 Key = tuple[int, int]  # year and month
 
 
@@ -91,6 +96,24 @@ def page(text: str) -> dict[Key, Fact]:
     return found
 
 
+def by_rule(rule: str, key: Key, *, leaves: bool, off: Collection[date]) -> date:
+    """The day that one of RULES means, moved where it is off."""
+    length = monthrange(*key)[1]
+    weekend = rule != FRIDAY
+    day = date(*key, {FOURTH: 4, LAST: length}.get(rule, 1))
+    while rule == FRIDAY and day.weekday() != 4:
+        day += timedelta(days=1)
+
+    def first_free(step: int) -> date:
+        found = day
+        while found in off or (weekend and found.weekday() > 4):
+            found += timedelta(days=step)
+        return found
+
+    later = first_free(1)
+    return later if leaves or later.month == day.month else first_free(-1)
+
+
 @dataclass
 class Oracle:
     """``true``: how the meetings are; ``told``: as they were when last told of; ``by``: who changed
@@ -131,11 +154,26 @@ class Oracle:
     def does(self, person: str, key: Key, *, settles: bool, **what: Any) -> None:
         before = self.true[key]
         self.true[key] = replace(before, **what)
-        (self.settled.add if settles else self.settled.discard)(key)
+        if settles:
+            self.settled.add(key)
         if person in self.believed:  # whoever sends a list of the office follows no plan
             self.believed[person][key] = self.true[key]
         if self.true[key] != before:
             self.by[key] = person
+
+    def plans(self, person: str, days: dict[Key, date], starts: time, place: str) -> None:
+        """The rest of a year anew; what a meeting is not told to be, it stays."""
+        for key, day in days.items():
+            if key not in self.true:
+                self.true[key] = self.told[key] = Fact(day, starts, place)
+                for known in self.believed.values():
+                    known[key] = self.true[key]  # nobody knew of another day
+            elif key not in self.settled:
+                self.does(person, key, settles=False, day=day, starts=starts, place=place)
+
+    def looks(self, person: str, seen: dict[Key, Fact]) -> None:
+        """What the page shows, which is told to nobody by letters."""
+        self.believed.setdefault(person, {}).update(seen)
 
     def due(self) -> set[tuple[str, Key]]:
         """Who must be told of which meeting now; afterwards nothing is due."""

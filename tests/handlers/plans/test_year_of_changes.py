@@ -1,6 +1,6 @@
-"""A year of changes by both officers, the supervisor and the office, with records, downtimes and
-holidays between: letters, pages, calendar, record and summary agree with a plain oracle; nobody is
-told twice, nobody is left with an old state, no letter says what is no longer so.
+"""A year of changes by both officers, the supervisor, the committee and the office, with records,
+downtimes and holidays between: letters, pages, calendar, record and summary agree with a plain
+oracle; nobody is told twice, nobody is left with an old state, no letter says what is no longer so.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from storage import tables
-from tests.handlers.plans.living import OFFICE, Step, Year, a_year
+from tests.handlers.plans.living import COMMITTEE, OFFICE, Step, Year, a_year
 from tests.handlers.plans.oracle import Oracle
 from tests.talk import execute
 from tests.world import World, world
@@ -30,8 +30,13 @@ BY_ONE = st.tuples(
     NUMBER,
 )
 BY_ALL = st.tuples(st.just(OFFICE), st.just("list"), NUMBER, NUMBER)
+BY_COMMITTEE = st.tuples(
+    st.just(COMMITTEE), st.sampled_from(("rule", "notice", "look")), NUMBER, NUMBER
+)
 BETWEEN = st.tuples(st.just("time"), st.sampled_from(("hold", "down")), NUMBER, NUMBER)
-TOGETHER = st.lists(st.one_of(BY_ONE, BY_ONE, BY_ONE, BY_ALL, BETWEEN), min_size=1, max_size=3)
+TOGETHER = st.lists(
+    st.one_of(BY_ONE, BY_ONE, BY_ONE, BY_ALL, BY_COMMITTEE, BETWEEN), min_size=1, max_size=3
+)
 FULL: list[list[Step]] = [
     [("deputy", "hour", 0, 0), ("leader", "place", 0, 1), ("secretary", "give", 0, 0)],
     [(OFFICE, "list", 1, 5), ("leader", "move", 0, 16), ("deputy", "cancel", 2, 0)],
@@ -39,12 +44,20 @@ FULL: list[list[Step]] = [
     [("secretary", "move", 1, 9), (OFFICE, "list", 1, 3), ("deputy", "hour", 1, 4)],
     [("secretary", "over", 0, 1), ("time", "hold", 0, 0), ("time", "down", 0, 3)],
     [("leader", "cancel", 0, 0), (OFFICE, "list", 3, 3), ("time", "hold", 0, 0)],
+    [(COMMITTEE, "look", 0, 0), ("deputy", "move", 1, 7), (COMMITTEE, "rule", 0, 3)],
+    [(COMMITTEE, "notice", 1, 0), ("time", "hold", 0, 0), (COMMITTEE, "look", 0, 0)],
+]
+RULED: list[list[Step]] = [
+    [(COMMITTEE, "rule", 0, 26), ("secretary", "move", 1, 3), ("secretary", "hour", 1, 0)],
+    [("time", "hold", 0, 0), (COMMITTEE, "rule", 0, 1), (OFFICE, "list", 1, 9)],
+    [(COMMITTEE, "notice", 0, 0), ("time", "down", 0, 3), (COMMITTEE, "rule", 0, 4)],
 ]
 
 
 @settings(max_examples=YEARS, deadline=None, suppress_health_check=list(HealthCheck))
 @given(first=st.integers(2026, 2030), days=st.lists(TOGETHER, min_size=2, max_size=5))
 @example(first=2026, days=FULL)
+@example(first=2028, days=RULED)
 def test_letters_pages_calendar_and_record_agree_with_the_oracle(
     sqlite_template: Path, first: int, days: list[list[Step]]
 ) -> None:
@@ -66,7 +79,9 @@ async def _lives(year: Year, days: list[list[Step]]) -> None:
                 await _hears(year)
         await _hears(year)
         true = {k: fact.known for k, fact in year.oracle.true.items()}
-        assert {k: one.known for k, one in (await year.shown()).items()}.items() <= true.items()
+        for who in ("leader", COMMITTEE):
+            seen = await year.shown(who)
+            assert {k: one.known for k, one in seen.items()}.items() <= true.items()
     assert await year.hear() == Counter()
     facts = year.oracle.true.values()
     assert await year.in_calendar() == Counter((one.day, not one.stands) for one in facts)
