@@ -229,7 +229,7 @@ def _place(text: str, year: Year, answers: Answers) -> str:
 
 
 def a_place(text: str) -> str:
-    """On one line; ``error-plan-place`` (given) for the name of a page."""
+    """On one line; ``error-plan-place`` (given) for the name of a page, or an hour."""
     if NO_PLACE.fullmatch(shadow(text).strip()):
         raise Invalid("error-plan-place", given=shown(text))
     return one_line(text)

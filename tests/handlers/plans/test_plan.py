@@ -348,4 +348,5 @@ async def test_the_name_of_a_page_is_no_place(s: World) -> None:
     await asked(secretary, "mùng 2 hằng tháng", "Câu 2/5")
     await asked(secretary, "19h30", "Câu 3/5")
     await asked(secretary, "kế hoạch", "không phải là nơi họp")
+    await asked(secretary, "10:00", "không phải là nơi họp")
     await asked(secretary, "Phòng kế hoạch xã", "Câu 4/5")
