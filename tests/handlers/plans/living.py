@@ -1,9 +1,10 @@
 """A year in which plans change, acted in the chats: by both officers, the supervisor, the committee
 and the office, with meetings that are held and recorded, and times when the bot is down.
 
-The committee changes no meeting by itself: it gives a rule, by which an officer plans the rest of
-the year; it asks for two months to be merged, which an officer does; it looks at the plan. No
-letter of a change is for it, so what it knows is what its page shows.
+The committee changes no meeting by itself: its office sets days off, which an officer leaves; it
+gives a rule, by which an officer plans the rest of the year; it asks for two months to be merged,
+which an officer does; it looks at the plan. No letter of a change is for it, so what it knows is
+what its page shows.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from storage import chat as chats
 from storage import tables
 from storage.store import Tx
 from tests.bot.reminders.reminding import VHTT, at, plans
-from tests.handlers.plans.oracle import RULES, Fact, Key, Oracle, by_rule, page
+from tests.handlers.plans.oracle import RULES, Fact, Key, Oracle, by_rule, next_free, page
 from tests.handlers.plans.talk_of_plans import OWN, told
 from tests.handlers.scores.talk_of_scores import committee, file
 from tests.talk import CELL, adds, execute, joins, moves, second_phone
@@ -58,8 +59,9 @@ async def tapped(person: Chat, label: str, expected: str) -> Message:
 class Year:
     """``cast``: by name, their chats; ``heard``: how many messages of each were looked at."""
 
-    def __init__(self, w: World, cast: dict[str, Chat], first: int) -> None:
-        self.w, self.cast, self.first = w, cast, (first, 9)
+    def __init__(self, w: World, cast: dict[str, Chat], office: Chat, first: int) -> None:
+        self.w, self.cast, self.office, self.first = w, cast, office, (first, 9)
+        self.own: set[date] = set()
         self.heard = {name: len(person.messages) for name, person in cast.items()}
         self.told = tuple(name for name in cast if name != COMMITTEE)
         self.oracle = Oracle({}, self.told)
@@ -89,7 +91,7 @@ class Year:
         elif keys := self.oracle.ahead(self.today):
             key = keys[month % len(keys)]
             if who == OFFICE:
-                await self._list(key, way)
+                await (self._day_off(key) if what == "off" else self._list(key, way))
             elif who == COMMITTEE:
                 await self._of_committee(what, key, way)
             else:
@@ -111,10 +113,13 @@ class Year:
         }
         if not self.oracle.true[key].stands:
             what = "move"
+        await self._opens(who, key)
+        await ways[what](who, key, way)
+
+    async def _opens(self, who: str, key: Key) -> None:
         await self._opens_plan(who)
         row = self.oracle.row(key, self.today)
         await asked(self.cast[who], str(row), f"Sinh hoạt tháng {key[1]}/{key[0]}")
-        await ways[what](who, key, way)
 
     async def _opens_plan(self, who: str) -> Message:
         person = self.cast[who]
@@ -176,6 +181,27 @@ class Year:
         await asked(self.cast[who], "gộp với tháng sau", "Đã ghi")
         self.oracle.does(who, key, settles=True, stands=False, within=after(key))
 
+    async def _day_off(self, key: Key) -> None:
+        """The committee's office sets the day of a meeting off; an officer leaves it by one tap."""
+        fact, office = self.oracle.true[key], self.office
+        self.own.add(fact.day)
+        await asked(office, "/quydinh", "Quy định")
+        await tapped(office, "Ngày nghỉ, làm bù", "nghỉ")
+        said = f"nghỉ {fact.day.day}/{fact.day.month}/{fact.day.year} lễ hội xã"
+        await asked(office, said, "người được báo")
+        await tapped(office, "Áp dụng", f"{fact.day:%d/%m/%Y}".replace("/0", "/"))
+        await self.w.app.outbox.drain()
+        day = next_free(fact.day, self._off())
+        if fact.stands and day > self.today:
+            await self._opens("secretary", key)
+            await tapped(self.cast["secretary"], "➡️ Dời sang", "Đã ghi")
+            self.oracle.does("secretary", key, settles=True, day=day)
+
+    def _off(self) -> set[date]:
+        """The days off of these years, and those that the committee has set."""
+        known = {**days_off(self.first[0]), **days_off(self.today.year)}
+        return {day for day, why in known.items() if why} | self.own
+
     # -- the committee
 
     async def _of_committee(self, what: str, key: Key, way: int) -> None:
@@ -189,7 +215,7 @@ class Year:
     async def _rule(self, who: str, rule: str, *, leaves: bool) -> None:
         """The committee gives it; who plans the rest of this year takes it."""
         today, year = self.today, self.today.year
-        now, off = (year, today.month), {day for day, why in days_off(year).items() if why}
+        now, off = (year, today.month), self._off()
         keys = [(year, month) for month in range(today.month, 13)]
         days = {key: by_rule(rule, key, leaves=leaves, off=off) for key in keys}
         held = now in self.oracle.held
@@ -329,7 +355,6 @@ async def a_year(w: World, first: int) -> Year:
         "taker": await joins(w, "9001", "Người ghi biên bản", (Role.minute_taker, CELL)),
         COMMITTEE: await committee(w),
     }
-    await w.administrator()
-    year = Year(w, cast, first)
+    year = Year(w, cast, await w.administrator(), first)
     await year.begin()
     return year

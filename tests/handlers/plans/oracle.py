@@ -114,6 +114,19 @@ def by_rule(rule: str, key: Key, *, leaves: bool, off: Collection[date]) -> date
     return later if leaves or later.month == day.month else first_free(-1)
 
 
+def next_free(day: date, off: Collection[date]) -> date:
+    """Where a meeting goes by one tap: the next working day, of its month where it has one."""
+
+    def first_free(step: int) -> date:
+        found = day
+        while found in off or found.weekday() > 4:
+            found += timedelta(days=step)
+        return found
+
+    later, earlier = first_free(1), first_free(-1)
+    return earlier if later.month != day.month and earlier.month == day.month else later
+
+
 @dataclass
 class Oracle:
     """``true``: how the meetings are; ``told``: as they were when last told of; ``by``: who changed

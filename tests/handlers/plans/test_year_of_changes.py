@@ -29,7 +29,7 @@ BY_ONE = st.tuples(
     NUMBER,
     NUMBER,
 )
-BY_ALL = st.tuples(st.just(OFFICE), st.just("list"), NUMBER, NUMBER)
+BY_ALL = st.tuples(st.just(OFFICE), st.sampled_from(("list", "off")), NUMBER, NUMBER)
 BY_COMMITTEE = st.tuples(
     st.just(COMMITTEE), st.sampled_from(("rule", "notice", "look")), NUMBER, NUMBER
 )
@@ -49,8 +49,9 @@ FULL: list[list[Step]] = [
 ]
 RULED: list[list[Step]] = [
     [(COMMITTEE, "rule", 0, 26), ("secretary", "move", 1, 3), ("secretary", "hour", 1, 0)],
-    [("time", "hold", 0, 0), (COMMITTEE, "rule", 0, 1), (OFFICE, "list", 1, 9)],
-    [(COMMITTEE, "notice", 0, 0), ("time", "down", 0, 3), (COMMITTEE, "rule", 0, 4)],
+    [("time", "hold", 0, 0), (OFFICE, "off", 0, 0), (COMMITTEE, "rule", 0, 1)],
+    [(OFFICE, "list", 1, 9), ("leader", "hour", 1, 2), ("time", "down", 0, 3)],
+    [(COMMITTEE, "notice", 0, 0), (OFFICE, "off", 1, 0), (COMMITTEE, "rule", 0, 4)],
 ]
 
 
