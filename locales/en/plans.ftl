@@ -295,7 +295,7 @@ plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, p
     [no] {""}
    *[yes] {" "}⚠️ Held with it: { $holds }.
  }
-error-plan-place = “{ $given }” is no place to meet. Please write where; to see the plan type /kehoach.
+error-plan-place = “{ $given }” is no place to meet. Please write where; to leave this choose “Back”.
 error-plan-reason = The reason is too short for the work group to understand. For example: Bí thư đi tập huấn.
 error-plan-year-over = There is no such day left in { $year }. Please give another one, or go back and plan the next year.
 error-plan-past = { $day } has passed. Please give a day from today on.

@@ -293,7 +293,7 @@ plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng
     [no] {""}
    *[yes] {" "}⚠️ Đang gộp cả: { $holds }.
  }
-error-plan-place = «{ $given }» không phải là nơi họp. Đồng chí ghi tên nơi họp; muốn xem kế hoạch thì gõ /kehoach.
+error-plan-place = «{ $given }» không phải là nơi họp. Đồng chí ghi tên nơi họp; muốn thôi thì chọn «Quay lại».
 error-plan-reason = Lý do ngắn quá, tổ công tác chưa hiểu được. Ví dụ: Bí thư đi tập huấn.
 error-plan-year-over = Năm { $year } không còn ngày nào như thế. Đồng chí ghi ngày khác, hoặc quay lại và lập kế hoạch năm sau.
 error-plan-past = { $day } đã qua. Đồng chí ghi một ngày từ hôm nay trở đi.
