@@ -25,6 +25,7 @@ BETWEEN, WHOLE = _pattern("between"), _pattern("whole")
 EDGES = {name: _pattern(name) for name in ("above", "below", "least", "most")}
 RESULT_SENT, DAYS = TERMS.compiled("result_sent"), TERMS.compiled("day_units")
 WITHIN_DAYS = TERMS.compiled("within_days")
+IN_TIME, NOT_IN_TIME = TERMS.compiled("in_time"), TERMS.compiled("not_in_time")
 YES_NO = [fold(terms(__file__, "office").pattern(name)) for name in ("yes", "no")]
 
 Span = dict[str, str]
@@ -99,10 +100,19 @@ def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
             {**one, "points": level.points} for one, level in zip(spans, levels, strict=True) if one
         ]
         return {"sort": "bands", "fact": fact.value, "bands": _open_ended(bands)}
-    return {
-        "sort": "options",
-        "options": [{"name": level.text, "points": level.points} for level in levels],
-    }
+    return {"sort": "options", "options": _options(name, levels)}
+
+
+def _options(name: str, levels: Sequence[Level]) -> list[dict[str, Any]]:
+    """Of two, the fact that the name speaks of proves the first: "đúng hạn; gửi chậm"."""
+    found: list[dict[str, Any]] = [{"name": one.text, "points": one.points} for one in levels]
+    if len(levels) == 2 and _is(IN_TIME, levels[0]) and _is(NOT_IN_TIME, levels[1]):
+        found[0] |= proved(name)
+    return found
+
+
+def _is(words: re.Pattern[str], level: Level) -> bool:
+    return words.match(level.text.lower().strip(" -:.")) is not None
 
 
 def proved(name: str) -> dict[str, Any]:

@@ -10,19 +10,24 @@ import yaml
 from bot.frameworks.file import forms
 from domain.frameworks import framework_text
 from tests.domain.frameworks.files.papers import Book
+from tests.domain.frameworks.scored import drawn
 
 HERE = Path(__file__).parent
 RIGHT: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "expected.yaml").read_text("utf-8"))
+ANOTHER_MESSAGE = "=====\n"
 HEAD = "Đảng ủy xã Mẫu, số 01-HD/ĐU ngày 15/12/2026, thực hiện từ 01/01/2027"
 
 
 def sent(name: str) -> list[dict[str, Any]]:
     """What is understood of it, form by form; with the head that an office adds when asked."""
-    if name.endswith(".xlsx"):
-        read = [dict(form["sent"]) for form in forms(ward_xlsx())]
+    if made := DRAWN.get(name):
+        read = [dict(form["sent"]) for form in forms(made())]
     else:
-        text = (HERE / name).read_text("utf-8")
-        read = [form for _, form in framework_text.read_forms(text)]
+        first, *others = (HERE / name).read_text("utf-8").split(ANOTHER_MESSAGE)
+        read = [form for _, form in framework_text.read_forms(first)]
+        for text in others:
+            (more,) = (form for _, form in framework_text.read_forms(text))
+            read = [framework_text.merged(one, more) for one in read]
     return [framework_text.merged(framework_text.read_part(HEAD), one) for one in read]
 
 
@@ -58,3 +63,10 @@ def ward_xlsx() -> bytes:
     across = [(0, 0, 0, 2), (0, 3, 0, 5), (1, 0, 1, 5), (2, 0, 2, 5), (3, 4, 3, 5), (18, 0, 18, 2)]
     head = [(3, c, 4, c) for c in range(4)]
     return Book().sheet("Biểu", rows, [*across, *head, *down, (19, 0, 19, 5)]).content()
+
+
+DRAWN = {
+    "6-phuong-bang-excel.xlsx": ward_xlsx,
+    "6-xa-bang-word.docx": drawn.word_table,
+    "7-xa-cong-thuc.xlsx": drawn.formulas,
+}
