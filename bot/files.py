@@ -259,10 +259,11 @@ class Files:
             day = record.meeting.held_on
             superior = await unit.parent(tx, record.cell_id, day)
             members = await unit.members(tx, record.cell_id, day)
+            head = (await unit.ground(tx, record.cell_id, day)).head
             life = Life(record.version, await score.given(tx, meeting_id))
             scored_by = await _framework_of(tx, life)
         return Minutes(
-            superior=superior.name if superior else "",
+            superior=head.get("superior") or (superior.name if superior else ""),
             cell=record.cell,
             number=record.number,
             month=(record.month.year, record.month.month),
@@ -271,6 +272,10 @@ class Files:
             probationary=members.probationary if members else None,
             exempt=members.exempt if members else None,
             corrected=record.version - 1 or None,
+            party=head.get("party"),
+            locality=head.get("locality"),
+            left=head.get("left"),
+            right=head.get("right"),
             **(in_minutes(scored_by, life, self._say) if scored_by else {}),
         )
 

@@ -12,15 +12,18 @@ from pydantic import BaseModel, ConfigDict
 
 class Ground(BaseModel):
     """``days``: why each of them is off, "" where no reason is told; False: it is worked on.
-    ``lines``: what is added to the reminders of a rule.
+    ``lines``: what is added to the reminders of a rule; ``head``: what the minutes say in their
+    head and over their signatures, by ``HEAD``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     days: dict[date, str | Literal[False]] = {}
     lines: dict[str, str] = {}
+    head: dict[str, str] = {}
 
 
+HEAD = ("superior", "party", "locality", "left", "right")
 PARTS = tuple(Ground.model_fields)
 Path = tuple[str, ...]  # ("result_days",) or ("days", "2027-02-21")
 

@@ -75,6 +75,9 @@ class Minutes:
     remedies: str | None = None
     draft: bool = False
     corrected: int | None = None
+    party: str | None = None  # where a committee words the head itself, so with these
+    left: str | None = None
+    right: str | None = None
 
 
 def render(minutes: Minutes, *, template: Path = DEFAULT) -> bytes:
@@ -131,6 +134,9 @@ def _head(minutes: Minutes) -> Facts:
         "model": minutes.meeting.model,
         "draft": minutes.draft,
         "corrected": minutes.corrected,
+        "party": text(minutes.party),
+        "left": text(minutes.left),
+        "right": text(minutes.right),
     }
 
 

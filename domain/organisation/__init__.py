@@ -5,6 +5,7 @@ from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
 from domain.organisation.own_days import OwnDays, days_said, in_spans, new_days, span_said
+from domain.organisation.own_head import head_said
 from domain.organisation.own_lines import line_said, new_line
 from domain.organisation.roster import pasted
 from domain.organisation.terms import Terms, terms
@@ -21,6 +22,7 @@ __all__ = [
     "code_in",
     "count_changes",
     "days_said",
+    "head_said",
     "in_spans",
     "line_said",
     "looks_like_a_code",

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.organisation.own_days import days_said
+from domain.organisation.own_head import head_said
 from domain.organisation.own_lines import lines_said
 from domain.organisation.terms import terms
 from domain.parse import fold
@@ -33,6 +34,7 @@ LARGEST = 600
 ENTRIES: Mapping[str, Callable[[Mapping[str, Any]], tuple[Word, ...]]] = {
     "days": days_said,
     "lines": lines_said,
+    "head": head_said,
 }
 
 

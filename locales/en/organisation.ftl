@@ -496,12 +496,14 @@ rules-page =
     { $which ->
         [needs] ⚖️ The order of need at { $unit }: how much each lack weighs (0 to 100; 0: it is not said)
         [days] 📅 Days off and working days at { $unit }:
+        [head] 📄 Head and signatures of the minutes at { $unit }:
         [lines] ✍️ The committee's own line in reminders at { $unit }:
        *[numbers] 📏 In force at { $unit }:
      }
     { $lines }
 
     { $which ->
+        [head] Type a number and words: "3 = Lộc Bình"; from which day: ", từ 1/9". Back to the built-in: "bỏ 3". Minutes go by the day of the meeting.
         [lines] Type a number and a sentence, at most 200 letters: "3 = Bring your handbook"; from which day: ", từ 1/9". To take it back: "bỏ 3". Nothing secret.
         [days] Public holidays are known. To add one type "nghỉ 21/2 đến 27/2 spring festival", "làm bù 7/3" (worked on). To take one back: "bỏ 21/2", or "bỏ" and the number of the line.
        *[numbers] To change one type "number = value", and from which day. Such as: "7 = 3 từ 1/9", "12 có", "7 bỏ" (as above).
@@ -509,6 +511,7 @@ rules-page =
 rules-others = { $which ->
     [needs] ⚖️ The order of need
     [days] 📅 Days off
+    [head] 📄 Head of the minutes
     [lines] ✍️ A line of one's own
    *[numbers] 📏 The numbers
  }
@@ -544,6 +547,54 @@ told-part = 📏 { $unit }: { $what }{ HAS($since) ->
    *[yes] , from { $since }.
  }
 rule-of-others = This line was set by { $source } and can be taken back only there. What you set here holds here instead.
+
+# Head and signatures of the minutes
+own-head-name = { $name ->
+    [superior] Superior, first line left
+    [party] Title, right
+    [locality] Place before the date
+    [left] Signature, left
+   *[right] Signature, right
+ }
+own-head-usual = { $name ->
+    [superior] the name of the unit above
+    [party] ĐẢNG CỘNG SẢN VIỆT NAM
+    [locality] dots to fill in
+    [left] NGƯỜI GHI BIÊN BẢN
+   *[right] CHỦ TRÌ
+ }
+own-head = { own-head-name }: { HAS($text) ->
+    [yes] "{ $text }"
+   *[no] { own-head-usual }
+ }
+own-head-of = { own-head-name }: { HAS($text) ->
+    [yes] "{ $text }"
+   *[no] { own-head-usual }
+ }
+own-head-preview =
+    The minutes will say:
+
+    { HAS($superior) ->
+        [yes] { $superior }
+       *[no] (THE UNIT ABOVE)
+     }
+    NAME OF THE CELL
+    { HAS($party) ->
+        [yes] { $party }
+       *[no] ĐẢNG CỘNG SẢN VIỆT NAM
+     }
+    { HAS($locality) ->
+        [yes] { $locality }
+       *[no] ……
+     }, day … month … year …
+    … BIÊN BẢN …
+    { HAS($left) ->
+        [yes] { $left }
+       *[no] NGƯỜI GHI BIÊN BẢN
+     } | { HAS($right) ->
+        [yes] { $right }
+       *[no] CHỦ TRÌ
+     }
 
 # The committee's own line in reminders
 own-line = { HAS($text) ->
@@ -606,6 +657,7 @@ rule-name = { $name ->
     [petition_days] Petitions answered within (days)
     [meeting_leaves_month] A meeting may leave its month
     [days] Days off
+    [head] Head of the minutes
     [lines] Lines in reminders
     [reminders] Reminders
     [closed_years] Years closed

@@ -531,12 +531,14 @@ rules-page =
     { $which ->
         [needs] ⚖️ Thứ tự «ai cần mình» ở { $unit }: mỗi điều thiếu nặng bao nhiêu (0 đến 100; 0 là không nhắc đến)
         [days] 📅 Ngày nghỉ, ngày làm bù ở { $unit }:
+        [head] 📄 Đầu và chữ ký của biên bản ở { $unit }:
         [lines] ✍️ Câu riêng của cấp ủy trong lời nhắc ở { $unit }:
        *[numbers] 📏 Quy định đang áp dụng ở { $unit }:
      }
     { $lines }
 
     { $which ->
+        [head] Đổi thì gõ số và chữ: «3 = Lộc Bình»; từ ngày nào thì thêm «, từ 1/9». Về mẫu có sẵn thì gõ «bỏ 3». Biên bản in theo ngày họp.
         [lines] Thêm thì gõ số và câu, nhiều nhất 200 chữ cái: «3 = Nhớ mang sổ tay đảng viên»; từ ngày nào thì thêm «, từ 1/9». Bỏ thì gõ «bỏ 3». Không nhập nội dung mật.
         [days] Lễ, Tết của cả nước đã có sẵn. Thêm thì gõ: «nghỉ 21/2 đến 27/2 lễ hội xuân», «làm bù 7/3». Bỏ thì gõ: «bỏ 21/2» hoặc «bỏ» và số dòng.
        *[numbers] Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên).
@@ -544,6 +546,7 @@ rules-page =
 rules-others = { $which ->
     [needs] ⚖️ Thứ tự ai cần mình
     [days] 📅 Ngày nghỉ, làm bù
+    [head] 📄 Đầu biên bản
     [lines] ✍️ Câu riêng trong lời nhắc
    *[numbers] 📏 Các số quy định
  }
@@ -579,6 +582,54 @@ told-part = 📏 { $unit }: { $what }{ HAS($since) ->
    *[yes] , từ { $since }.
  }
 rule-of-others = Dòng này do { $source } đặt, chỉ nơi đó bỏ được. Ở đây đồng chí đặt khác đi thì nơi đây theo đồng chí.
+
+# Đầu và chữ ký của biên bản
+own-head-name = { $name ->
+    [superior] Cấp trên, dòng đầu bên trái
+    [party] Tiêu đề bên phải
+    [locality] Địa danh trước ngày tháng
+    [left] Chữ ký bên trái
+   *[right] Chữ ký bên phải
+ }
+own-head-usual = { $name ->
+    [superior] theo tên đơn vị cấp trên
+    [party] ĐẢNG CỘNG SẢN VIỆT NAM
+    [locality] để chấm cho ghi tay
+    [left] NGƯỜI GHI BIÊN BẢN
+   *[right] CHỦ TRÌ
+ }
+own-head = { own-head-name }: { HAS($text) ->
+    [yes] «{ $text }»
+   *[no] { own-head-usual }
+ }
+own-head-of = { own-head-name }: { HAS($text) ->
+    [yes] «{ $text }»
+   *[no] { own-head-usual }
+ }
+own-head-preview =
+    Biên bản sẽ in:
+
+    { HAS($superior) ->
+        [yes] { $superior }
+       *[no] (CẤP TRÊN CỦA CHI BỘ)
+     }
+    TÊN CHI BỘ
+    { HAS($party) ->
+        [yes] { $party }
+       *[no] ĐẢNG CỘNG SẢN VIỆT NAM
+     }
+    { HAS($locality) ->
+        [yes] { $locality }
+       *[no] ……
+     }, ngày … tháng … năm …
+    … BIÊN BẢN …
+    { HAS($left) ->
+        [yes] { $left }
+       *[no] NGƯỜI GHI BIÊN BẢN
+     } | { HAS($right) ->
+        [yes] { $right }
+       *[no] CHỦ TRÌ
+     }
 
 # Câu riêng của cấp ủy trong lời nhắc
 own-line = { HAS($text) ->
@@ -641,6 +692,7 @@ rule-name = { $name ->
     [petition_days] Trả lời kiến nghị trong (ngày)
     [meeting_leaves_month] Được dời họp sang tháng khác
     [days] Ngày nghỉ, làm bù
+    [head] Đầu biên bản
     [lines] Câu riêng trong lời nhắc
     [reminders] Lời nhắc
     [closed_years] Kỳ đã khép

@@ -192,3 +192,13 @@ def test_a_template_that_is_no_document_says_so(tmp_path: Path) -> None:
         check(tmp_path / "x.docx")
     with pytest.raises(TemplateError, match="cannot be read"):
         check(tmp_path / "missing.docx")
+
+
+def test_a_head_of_its_own_is_printed_and_without_one_the_usual() -> None:
+    own = sheet(party="ĐẢNG BỘ TỈNH", locality="Lộc Bình", left="THƯ KÝ", right="BÍ THƯ CHI BỘ")
+    text = printed(render(own))
+    for said in ("ĐẢNG BỘ TỈNH", "Lộc Bình, ngày 05 tháng 8", "THƯ KÝ", "BÍ THƯ CHI BỘ"):
+        assert said in text
+    for usual in ("ĐẢNG CỘNG SẢN VIỆT NAM", "NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ"):
+        assert usual not in text
+        assert usual in printed(render(sheet()))

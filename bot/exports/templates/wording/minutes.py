@@ -15,7 +15,7 @@ from bot.exports.templates.wording.shared import (
 
 LETTERHEAD = (
     ISSUER,
-    PARTY,
+    (Line(f'{{{{ party or "{PARTY[0].text}" }}}}', bold=True, size=15), *PARTY[1:]),
     (
         Line("Số {{ number }}-BB/CB"),
         Line("{%p if draft %}"),
@@ -211,8 +211,8 @@ BODY: tuple[Part, ...] = (
 )
 
 SIGNATURES = (
-    (Line("NGƯỜI GHI BIÊN BẢN", bold=True),),
-    (Line("CHỦ TRÌ", bold=True),),
+    (Line('{{ left or "NGƯỜI GHI BIÊN BẢN" }}', bold=True),),
+    (Line('{{ right or "CHỦ TRÌ" }}', bold=True),),
     (Line("{{ minute_taker }}", bold=True),),
     (Line("{{ chair }}", bold=True),),
 )
