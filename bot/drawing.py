@@ -80,7 +80,7 @@ class Drawing:
 
     def _lines(self, row: Chat, above: str) -> str:
         """The choices where they are no buttons, and how to choose one."""
-        lines, hint = numbered.written(row.buttons, above)
+        lines, hint = numbered.written(row.buttons, above, asks=row.typed == "free")
         return f"{lines}\n{self._words.say(hint, row.person.language)}" if hint else ""
 
     def rows(self, row: Chat, screen: Screen) -> Rows:

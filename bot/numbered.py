@@ -90,9 +90,10 @@ def _is_choice(screen: Screen, labels: Iterable[str]) -> bool:
     )
 
 
-def written(shown: Lines, above: str = "") -> tuple[str, Word | None]:
+def written(shown: Lines, above: str = "", *, asks: bool = False) -> tuple[str, Word | None]:
     """The lines below the text, and how one of them is chosen; None where there is nothing. What
-    the text above lists with its number is not said again.
+    the text above lists with its number is not said again. ``asks``: any text is an answer, though
+    the words above have no question mark.
     """
     if not shown:
         return "", None
@@ -105,7 +106,7 @@ def written(shown: Lines, above: str = "") -> tuple[str, Word | None]:
     first = next((key for _, _, key in shown if key.startswith(SLASH)), "")
     if not first:
         return text, word("type-number")
-    return text, word("type-slash", line=first, asks="yes" if "?" in above else "no")
+    return text, word("type-slash", line=first, asks="yes" if asks or "?" in above else "no")
 
 
 def _stands_in(listed: Sequence[str], label: str) -> bool:

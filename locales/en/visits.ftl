@@ -73,18 +73,19 @@ told-going = { $off ->
 visit-day = { $day }
 visit-as-recorded = As recorded: { $minutes } minutes, { $present }/{ $of }
 visit-point = { $at }. { $name }
-visit-ask = { $step ->
-    [day] 🚶 { $cell }: which meeting did you attend?
-    [observed] How many minutes, how many present? For example: 95 minutes, 20/22
-    [good] 👍 What was good? Choose one, type several numbers («1 3»), or your own words, parted by semicolons.
-    [poor] 👎 What was weak? Choose one, type several numbers, or your own words.
-    [advice] What do you suggest to the cell? One thing a line. Nothing secret.
-   *[heard] Which petitions did you hear? One matter a line; each goes into the register.
- }{ HAS($points) ->
-    [no] {""}
-   *[yes] {" "}
-        { $points }
- }
+visit-ask =
+    { HAS($points) ->
+        [no] {""}
+       *[yes] { $points }
+     }
+    { $step ->
+        [day] 🚶 { $cell }: which meeting did you attend?
+        [observed] How many minutes, how many present? For example: 95 minutes, 20/22
+        [good] 👍 What was good? Choose one, type several numbers («1 3»), or your own words, parted by semicolons.
+        [poor] 👎 What was weak? Choose one, type several numbers, or your own words.
+        [advice] What do you suggest to the cell? One thing a line. Nothing secret.
+       *[heard] Which petitions did you hear? One matter a line; each goes into the register.
+     }
 visit-line = { $step ->
     [day] Day
     [observed] Minutes and present

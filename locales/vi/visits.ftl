@@ -73,18 +73,19 @@ told-going = { $off ->
 visit-day = { $day }
 visit-as-recorded = Như biên bản: { $minutes } phút, { $present }/{ $of }
 visit-point = { $at }. { $name }
-visit-ask = { $step ->
-    [day] 🚶 { $cell }: đồng chí dự buổi ngày nào?
-    [observed] Họp bao nhiêu phút, có mặt bao nhiêu? Ví dụ: 95 phút, 20/22
-    [good] 👍 Mặt nào làm tốt? Chọn một mục, gõ nhiều số («1 3»), hoặc gõ lời của đồng chí, mỗi ý cách nhau dấu chấm phẩy.
-    [poor] 👎 Mặt nào còn hạn chế? Chọn một mục, gõ nhiều số, hoặc gõ lời của đồng chí.
-    [advice] Đồng chí góp ý gì cho chi bộ? Mỗi ý một dòng. Không nhập nội dung mật.
-   *[heard] Nghe được kiến nghị gì? Mỗi việc một dòng; việc được đưa vào sổ kiến nghị.
- }{ HAS($points) ->
-    [no] {""}
-   *[yes] {" "}
-        { $points }
- }
+visit-ask =
+    { HAS($points) ->
+        [no] {""}
+       *[yes] { $points }
+     }
+    { $step ->
+        [day] 🚶 { $cell }: đồng chí dự buổi ngày nào?
+        [observed] Họp bao nhiêu phút, có mặt bao nhiêu? Ví dụ: 95 phút, 20/22
+        [good] 👍 Mặt nào làm tốt? Chọn một mục, gõ nhiều số («1 3»), hoặc gõ lời của đồng chí, mỗi ý cách nhau dấu chấm phẩy.
+        [poor] 👎 Mặt nào còn hạn chế? Chọn một mục, gõ nhiều số, hoặc gõ lời của đồng chí.
+        [advice] Đồng chí góp ý gì cho chi bộ? Mỗi ý một dòng. Không nhập nội dung mật.
+       *[heard] Nghe được kiến nghị gì? Mỗi việc một dòng; việc được đưa vào sổ kiến nghị.
+     }
 visit-line = { $step ->
     [day] Ngày dự
     [observed] Số phút, số dự

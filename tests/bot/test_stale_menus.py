@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from bot.turn import Turn
 from domain.chat import Choice, word
 from handlers.link import link
+from playground.zalo.messages import ZaloMessage, new_id
 from storage import outbox, tables
 from storage.store import Tx
 from tests.bot.process import until
@@ -31,7 +32,8 @@ NUMBERS = [str(n) for n in (0, 1, 2, 3, 5, 11, 12, 22)]
 ACTIONS = st.one_of(
     st.sampled_from([*NUMBERS, *(f"/{n}" for n in NUMBERS), "00", "/00"]),
     st.sampled_from(["họp", "thường kỳ", "hôm nay", "14h đến 15h40", "đủ cả", "không có"]),
-    st.sampled_from(["!letter", "!two", "!quick", "!late"]),
+    st.sampled_from(["!letter", "!choices", "!two", "!quick", "!late", "!before", "1", "2"]),
+    st.sampled_from(["!receipt", "!card"]),
 )
 MANY = settings(
     max_examples=int(os.environ.get("ZALO_MENUS", "2")),
@@ -44,6 +46,11 @@ MANY = settings(
 @MANY
 @given(actions=st.lists(ACTIONS, min_size=8, max_size=20))
 @example(actions=["1", "hôm nay", "14h đến 15h40", "!letter", "2", "/11", "họp", "!two", "2"])
+@example(actions=["thường kỳ", "!choices", "2", "12", "/12", "2", "/13", "họp", "hôm nay"])
+@example(actions=["thường kỳ", "!before", "1", "!before", "2", "!before", "!choices", "/1", "3"])
+@example(
+    actions=["!card", "!choices", "!receipt", "2", "!before", "1", "/11", "!letter", "00", "2"]
+)
 def test_a_number_means_what_was_seen_last(sqlite_template: Path, actions: list[str]) -> None:
     asyncio.run(_talk(sqlite_template, actions))
 
@@ -118,6 +125,13 @@ async def _one(w: World, person: Any, action: str, number: int) -> None:
     elif action == "!quick":
         await person.says("thường kỳ")
         await person.says("hôm nay")
+    elif action == "!choices":
+        await _letter(w, number, choices=3)
+    elif action in FILLING:  # what is asked there is what is answered
+        await FILLING[action](w, person)
+        return
+    elif action == "!before":  # typed before what is on the screen was shown: offered, or refused
+        _sent_before(w, person, "Sửa đường liên thôn")
     elif action == "!late":  # typed before what is on the screen was shown
         said = person.sends("message.text.received", text="3")
         assert said.date
@@ -126,9 +140,39 @@ async def _one(w: World, person: Any, action: str, number: int) -> None:
     await _settled(w, person)
     after = await _answers(w)
     changed = {key for key in before | after if before.get(key) != after.get(key)}
-    assert changed <= {seen}, (action, seen, changed)
+    assert changed <= ({seen} if action != "!before" else set()), (action, seen, changed)
     if action.removeprefix("/") in offered and action.startswith("/"):
         assert await _page(w) == "help", (action, offered)
+
+
+async def _card(w: World, person: Any) -> None:
+    """All twelve questions, to the card; a record of this month that there is stays."""
+    person.forget()
+    if await _answers(w) or await w.count(tables.meeting) > DEMO:
+        await person.says("họp")
+    else:
+        await w.fills(person)
+    await _settled(w, person)
+
+
+async def _receipt(w: World, person: Any) -> None:
+    """The card handed in, where it is on the screen; never twice."""
+    before, on_card = await w.count(tables.meeting), (await _asks(w)).startswith("review-")
+    await person.says("nộp biên bản")
+    await _settled(w, person)
+    assert await w.count(tables.meeting) == before + on_card
+
+
+DEMO = 7  # records of the demo data
+FILLING = {"!card": _card, "!receipt": _receipt}
+
+
+def _sent_before(w: World, person: Any, text: str) -> None:
+    """Ten minutes ago, on a slow line."""
+    at = int((w.api.clock.now() - 600) * 1000)
+    said = ZaloMessage(new_id(), ID, False, at, text)
+    person.add(said)
+    person._hand(person, person.update(said))
 
 
 async def _settled(w: World, person: Any) -> None:
@@ -167,13 +211,16 @@ async def _row(w: World) -> Any:
     return row
 
 
-async def _letter(w: World, number: int) -> None:
+async def _letter(w: World, number: int, choices: int = 1) -> None:
     (who,) = [row["person_id"] for row in await w.rows(tables.chat) if row["external"] == ID]
 
     async def work(tx: Tx) -> None:
         now = w.app.clock.now()
         said, button = word("database-away"), Choice(link("help"), word("command-trogiup"))
-        await outbox.post_letter(tx, f"x:{number}", to=[who], message=said, button=button, now=now)
+        answers = (button,) * (choices - 1)
+        await outbox.post_letter(
+            tx, f"x:{number}", to=[who], message=said, button=button, answers=answers, now=now
+        )
 
     await w.app.store.write(work)
     await w.app.outbox.drain()
