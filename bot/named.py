@@ -43,6 +43,8 @@ async def opened(tx: Tx, visit: Visit, wished: str | None, text: str) -> Place |
         to = to or link(page, cell=cell.id)
         place = await dispatch.follow_link(tx, visit, to)
         return replace(place, notice=place.notice or word("cell-heard", cell=cell.name))
+    if wished in OF_A_CELL and (to := await _here(tx, visit, wished, text)):
+        return await dispatch.follow_link(tx, visit, to)
     if wished in OF_A_CELL:
         place = await dispatch.follow(tx, visit, "summary", parse.month_wished(text))
         return replace(place, notice=word("choose-cell-to-open"))
@@ -59,6 +61,20 @@ async def _record(tx: Tx, visit: Visit, wished: str | None, cell: int, text: str
         return ""
     found = await meeting.main_record(tx, cell, month)
     return link(PAGES[wished], meeting=found.id) if found else ""
+
+
+async def _here(tx: Tx, visit: Visit, wished: str, text: str) -> str:
+    """What leads from the year of a cell to its record, the newest where no month is said; and from
+    a record to its score.
+    """
+    if visit.place.page == "record" and wished == "chamdiem":
+        return link("score", meeting=visit.args["meeting"])
+    if visit.place.page != "year":
+        return ""
+    if parse.month_wished(text):
+        return await _record(tx, visit, wished, visit.args["cell"], text)
+    newest = await meeting.newest_record(tx, visit.args["cell"])
+    return link(PAGES[wished], meeting=newest.id) if newest else ""
 
 
 def _above(one: Found) -> str:

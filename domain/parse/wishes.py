@@ -11,6 +11,7 @@ from domain.parse.terms import terms
 from domain.parse.text import clean, fold
 
 LONGEST = 100  # letters: what is longer tells something
+VISIT = "didu"  # may be told in a long text
 SHORTEST = 3  # letters of what may stand for a whole name
 NAMES_KEPT = 1 << 14  # of units, as they are compared
 _LETTERS_AND_NUMBER = re.compile(r"(?!so\b)[a-z]+ \d+\w*")  # "thon 5", but not "so 5"
@@ -20,7 +21,9 @@ _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
 _TALK = TERMS.compiled("talk")
 _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
-_ASKED, _QUESTION, _FILE = (TERMS.compiled(name) for name in ("asked", "question", "file"))
+_ASKED, _QUESTION, _FILE, _VISITED = (
+    TERMS.compiled(name) for name in ("asked", "question", "file", "visited")
+)
 _TOLD = {name: re.compile(said) for name, said in TERMS.named("told").items()}
 _ASIDE, _KIND = TERMS.compiled("aside"), TERMS.compiled("kind")
 _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
@@ -29,7 +32,9 @@ _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items(
 def wish(text: str, commands: Collection[str]) -> str | None:
     """The command, one of these, that a sentence asks for; None where it asks for none of them."""
     said = _said(text)
-    if len(said) > LONGEST or _TALK.search(said):
+    if len(said) > LONGEST:
+        return VISIT if VISIT in commands and _VISITED.search(said) else None
+    if _TALK.search(said):
         return None
     return next(
         (name for name, one in _WISHES.items() if name in commands and one.search(said)), None

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 from domain import parse
 from domain.errors import Refused, Unclear
 from domain.form import Answers
 from domain.parse.terms import terms
+from domain.parse.text import shadow
 from domain.visits.form import Visiting, visit_form
 
 TERMS = terms(__file__, "told")
@@ -19,6 +21,7 @@ MINUTES, SPAN, PRESENT = (TERMS.compiled(name) for name in ("minutes", "span", "
 DAYS = TERMS.compiled("days")
 DAY = 24 * 60
 LONGEST_HEAD = 4  # words
+AHEAD = re.compile(rf"[,.;\s]\s*(?=(?:{'|'.join(sorted(HEADS, key=len, reverse=True))}) ?:)")
 
 
 def told(text: str, here: Visiting) -> Answers:
@@ -47,12 +50,20 @@ def _parted(text: str) -> tuple[str, Mapping[str, str]]:
     facts: list[str] = []
     kinds: dict[str, list[str]] = {}
     kind = ""
-    for piece in re.split(r"[;\n]+|(?<=[^\d\s])\. ", text):
+    for piece in _pieces(text):
         head, rest = _headed(piece)
         kind = head or kind
         lines = kinds.setdefault(kind, []) if kind else facts
         lines += [rest] if rest else []
     return ", ".join(facts), {key: "\n".join(lines) for key, lines in kinds.items()}
+
+
+def _pieces(text: str) -> list[str]:
+    """Parted by lines, sentences, and before each word that says with a colon what follows."""
+    said = parse.clean(text)
+    starts = [0, *(one.end() for one in AHEAD.finditer(shadow(said))), len(said)]
+    parts = [said[start:end].rstrip(" ,") for start, end in pairwise(starts)]
+    return [piece for part in parts for piece in re.split(r"[;\n]+|(?<=\S)\. (?!\d)", part)]
 
 
 def _headed(piece: str) -> tuple[str, str]:

@@ -171,6 +171,8 @@ async def test_a_secretary_says_what_she_wants(s: World, said: str, page: str) -
         ("ai trong tổ đã dự chi bộ bảo hiểm", "visit"),
         ("chi bộ văn hóa sao chưa nộp biên bản", "year"),
         ("nhắc chi bộ bảo hiểm xã hội nộp biên bản", "year"),
+        ("chi bộ nào điểm thấp nhất", "summary"),
+        ("ai vắng nhiều", "summary"),
         ("trả lại biên bản tháng 7 chi bộ bảo hiểm xã hội", "record"),
         ("in biên bản chi bộ bảo hiểm xã hội tháng 7", "record"),
         ("chấm điểm chi bộ bảo hiểm xã hội tháng 7", "score"),
@@ -235,3 +237,25 @@ async def test_a_score_is_begun_from_the_record_by_a_word(s: World, said: str) -
     await asked(secretary, "/bienban", "Biên bản số 1")
     await asked(secretary, said, "")
     assert (await page_of(s, secretary))[0] in ("score", "scoring")
+
+
+async def test_the_year_of_a_cell_leads_to_its_record_and_that_to_its_score(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "chi bộ bảo hiểm xã hội", "năm 2026")
+    await asked(leader, "mở biên bản", "tháng 8/2026")
+    assert (await page_of(s, leader))[0] == "record"
+    await asked(leader, "chấm điểm buổi này", "")
+    assert (await page_of(s, leader))[0] == "score"
+    await asked(leader, "chi bộ bảo hiểm xã hội", "năm 2026")
+    await asked(leader, "xem biên bản tháng 7", "tháng 7/2026")
+
+
+async def test_a_visit_told_at_length_is_taken_to_its_page(s: World) -> None:
+    leader = await s.leader()
+    said = (
+        "hôm nay tôi dự chi bộ bảo hiểm xã hội, họp từ 14h đến 15h30, có mặt 15/16, mặt tốt: chuẩn"
+        " bị kỹ, hạn chế: ít phát biểu, cần gửi tài liệu sớm hơn"
+    )
+    shown = await asked(leader, said, "Bảo hiểm xã hội")
+    assert (await page_of(s, leader))[0] in ("visiting", "going", "visit")
+    assert "chuẩn bị kỹ" in shown.text
