@@ -30,7 +30,7 @@ async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
     found = await _meeting(tx, visit, cell, text) if cell else None
     if found is None or not can_be(change, found.entry.day, visit.today):
         return None
-    said = word("plan-wanted-heard", cell=found.cell)
+    said = word("plan-wanted-heard", cell=found.cell, month=found.entry.month)
     return Place("planned", {"plan": found.id, "wanted": change}, said)
 
 
