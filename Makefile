@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play run test check format bench crash storm hostile simulate year zalo-month fault-day install-test audit clean
+.PHONY: help play run test check format bench crash storm hostile simulate year zalo-month fault-day install-test compose-test audit clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -68,6 +68,9 @@ fault-day: .venv/dev  ## Let the faults of a day befall a bot with which fifty p
 
 install-test: .venv/dev  ## Install on bare Debians by the guide, lose one, restore it (root, debootstrap, systemd-container)
 	@$(BIN)/python -m tests.install
+
+compose-test: .venv/dev  ## Build deploy/compose.yaml, kill each of three bots while people write (root, Docker, debootstrap)
+	@$(BIN)/python -m tests.install.compose
 
 audit: .venv/dev .venv-audit/done  ## List what is installed, and ask for known holes (needs the network)
 	@$(BIN)/python -m tests.audit
