@@ -42,7 +42,8 @@ async def check(settings: Settings, tell: Callable[[Word], None], *, seal: str =
     is red. ``seal``: one that was printed earlier.
     """
     tell(word("check-program", version=VERSION))
-    tell(word("check-settings"))
+    if settings.has_channel:
+        tell(word("check-settings"))
     tell(word("check-database", version=await with_store(settings, _version)))
     path = database_file(settings)
     if path and not sqlite_file.is_whole(path):

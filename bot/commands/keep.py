@@ -38,6 +38,8 @@ async def keep(settings: Settings, folder: Path) -> tuple[Path, int]:
     """The new copy, and how many rows it holds; CannotDo where it could not be made or proved."""
     now = Clock(settings.zone, settings.clock_file).now()
     live = database_file(settings)
+    if live and not live.exists():
+        raise StoreError("store-none-yet", path=str(live))
     target = folder / f"chibo-{now.strftime(STAMP)}.db"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

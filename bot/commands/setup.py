@@ -60,6 +60,7 @@ NAMES = (
 )
 LINE = re.compile(r"#?\s*([A-Z_]+)\s*=")
 PLAIN = re.compile(r"[\w.:/@+=,-]*", re.ASCII)
+HTTPS = re.compile(r"https://|http://(localhost|127\.0\.0\.1)[:/]", re.IGNORECASE)  # or a trial
 CODE = re.compile(r"[^a-z0-9]+")
 
 
@@ -156,6 +157,8 @@ def _address(ask: Ask, tell: Tell, given: Given) -> None:
     """With one, platforms post to it: the secret they prove themselves by is made here."""
     while (said := ask(word("setup-public-url"), given.get("PUBLIC_URL") or NONE)) != NONE:
         wrong = config.fault("PUBLIC_URL", said)
+        if wrong is None and not HTTPS.match(said):
+            wrong = word("setup-https", said=said)
         if wrong is None:
             given["PUBLIC_URL"] = given["WEBHOOK_URL"] = said
             given.setdefault("WEBHOOK_SECRET", secrets.token_urlsafe(32))
@@ -194,8 +197,11 @@ def _committee(ask: Ask, tell: Tell, there: dict[str, str]) -> tuple[str, str]:
     usual = next(iter(there.values()), "")
     while True:
         said = clean(ask(word("setup-administrator"), usual))
-        if not there and (code := CODE.sub("-", fold(said)).strip("-")[:60]):
-            return said[:200], code
+        if not there:
+            if any(letter.isalpha() for letter in said):
+                return said[:200], CODE.sub("-", fold(said)).strip("-")[:60]
+            tell(word("setup-name-needed", said=said))
+            continue
         for code, name in there.items():
             if fold(said) in (fold(name), code):
                 return name, code

@@ -1,5 +1,5 @@
 # For the operator, on the command line: each sentence says what to do
-token-missing = ZALO_TOKENS and TELEGRAM_TOKEN are missing: get the token of at least one bot and write it in .env (see .env.example).
+token-missing = ZALO_TOKENS and TELEGRAM_TOKEN are missing: run “python -m bot setup”, or get the token of at least one bot and write it in .env (see .env.example).
 token-wrong = { $channel ->
     [Zalo] The server { $url } refuses the token of the bot { $name } in ZALO_TOKENS: get the token again from Zalo's page of your bots and write it in .env; if it is right, correct ZALO_API_URL.
    *[Telegram] The server { $url } refuses TELEGRAM_TOKEN: get the token again from @BotFather and write it in .env; if it is right, correct TELEGRAM_API_URL.
@@ -40,7 +40,7 @@ setting-log-format = LOG_FORMAT must be text or json, such as json.
 setting-bot-language = BOT_LANGUAGE must be vi or en, such as vi.
 server-silent = The server was silent for too long, so the program stopped itself to be started again; check the network if this repeats.
 store-url = DATABASE_URL cannot be used ({ $url }): write sqlite:///data/chibo.db or postgresql://…
-store-none-yet = There are no data at { $path } yet: run “python -m bot import FILE” or “python -m bot run” first, or correct DATABASE_URL.
+store-none-yet = There are no data at { $path } yet: the first time run “python -m bot setup” (or “python -m bot import FILE”); where they lie elsewhere correct DATABASE_URL.
 store-missing = Data file { $path } not found: restore it with “python -m bot restore”, or correct DATABASE_URL. If you really want to start afresh, delete { $path }.lock.
 store-read-only = Cannot write to { $path }: give the user who runs the program access to the file and its folder.
 store-disk = The disk is full, beyond its quota or faulty, so { $path } cannot be written: look at the free space (df -h), make room and run it again. What was written is still there, do not restore a backup.
@@ -92,7 +92,10 @@ invited-no-link = The bot's name could not be asked for, so there is no link: th
 invite-unknown = No unit or work group has the code “{ $code }”: look up the code in the imported file (roles in a work group need the group's code).
 check-settings = Settings: fine.
 check-database = Data: intact, version { $version }.
-check-log = Log: { $count } lines, all as they were sealed; last seal { $seal } (copy it elsewhere, to compare later).
+check-log = { $count ->
+    [0] Log: fine, no line is sealed yet.
+   *[other] Log: { $count } lines, all as they were sealed; last seal { $seal } (copy it elsewhere, to compare later).
+ }
 check-seal = Seal { $seal }: fine, the log still holds it, on what was noted at { $at }.
 seal-unknown = The log holds no seal { $seal } any more: it was copied wrongly, or the whole chain was replaced; compare the table audit with an old backup.
 log-broken = The log does not agree with its seals in { $count } lines: { $lines }. Somebody changed the database: compare the table audit with the newest backup that still agrees.
@@ -160,6 +163,8 @@ setup-time-zone = 3/6. The time zone
 setup-database-url = 4/6. Where are the data? (a file on this machine, or postgresql://user:password@host/name)
 setup-public-url = 5/6. The https address of this machine on the internet, like https://bot.example.vn (0: none yet)
 setup-administrator = 6/6. The name of the first administrator's committee
+setup-https = “{ $said }” is no https address: platforms post to one like https://bot.example.vn only. Type 0 if there is none yet.
+setup-name-needed = “{ $said }” is no name: type that of the committee, for example Mau Son Party Committee.
 setup-administrator-unknown = “{ $said }” is not among the data: type its name or code, for example “{ $name }”.
 setup-written = The settings are in { $path } (only who runs the program can read them).
 setup-done =

@@ -1,5 +1,5 @@
 # Cho người vận hành, ở dòng lệnh: mỗi câu nói phải làm gì
-token-missing = Thiếu ZALO_TOKENS và TELEGRAM_TOKEN: lấy mã của ít nhất một bot, ghi vào .env (xem .env.example).
+token-missing = Thiếu ZALO_TOKENS và TELEGRAM_TOKEN: chạy «python -m bot setup», hoặc lấy mã của ít nhất một bot rồi ghi vào .env (xem .env.example).
 token-wrong = { $channel ->
     [Zalo] Máy chủ { $url } không nhận mã của bot { $name } trong ZALO_TOKENS: lấy lại mã ở trang quản lý bot của Zalo, ghi vào .env; nếu mã đúng thì sửa ZALO_API_URL.
    *[Telegram] Máy chủ { $url } không nhận TELEGRAM_TOKEN: lấy lại mã từ @BotFather, ghi vào .env; nếu mã đúng thì sửa TELEGRAM_API_URL.
@@ -40,7 +40,7 @@ setting-log-format = LOG_FORMAT phải là text hoặc json, ví dụ json.
 setting-bot-language = BOT_LANGUAGE phải là vi hoặc en, ví dụ vi.
 server-silent = Máy chủ im lặng quá lâu nên chương trình tự dừng để được chạy lại; kiểm tra mạng nếu lặp lại.
 store-url = DATABASE_URL không dùng được ({ $url }): viết sqlite:///data/chibo.db hoặc postgresql://…
-store-none-yet = Chưa có dữ liệu ở { $path }: chạy «python -m bot import TỆP» hoặc «python -m bot run» trước, hoặc sửa DATABASE_URL.
+store-none-yet = Chưa có dữ liệu ở { $path }: lần đầu thì chạy «python -m bot setup» (hoặc «python -m bot import TỆP»); đã có dữ liệu ở nơi khác thì sửa DATABASE_URL.
 store-missing = Không thấy tệp dữ liệu { $path }: khôi phục bằng «python -m bot restore», hoặc sửa DATABASE_URL. Nếu thật sự muốn bắt đầu mới, xóa tệp { $path }.lock.
 store-read-only = Không ghi được vào { $path }: sửa quyền của tệp và thư mục cho người chạy chương trình.
 store-disk = Đĩa đầy, hết hạn mức hoặc lỗi nên không ghi được { $path }: xem chỗ trống (df -h), giải phóng rồi chạy lại. Dữ liệu đã ghi vẫn còn, đừng khôi phục bản sao.
@@ -83,7 +83,10 @@ invited-no-link = Chưa hỏi được tên bot nên không có liên kết: ng�
 invite-unknown = Không có đơn vị hoặc tổ công tác mang mã «{ $code }»: xem lại mã trong tệp đã nhập (vai trò của tổ công tác cần mã của tổ).
 check-settings = Cài đặt: được.
 check-database = Dữ liệu: toàn vẹn, phiên bản { $version }.
-check-log = Nhật ký: được, { $count } dòng liền mạch; niêm phong cuối { $seal } (chép lại ở nơi khác để sau này đối chiếu).
+check-log = { $count ->
+    [0] Nhật ký: được, chưa có dòng nào được niêm phong.
+   *[other] Nhật ký: được, { $count } dòng liền mạch; niêm phong cuối { $seal } (chép lại ở nơi khác để sau này đối chiếu).
+ }
 check-seal = Niêm phong { $seal }: được, còn nguyên trong nhật ký, đóng việc ghi lúc { $at }.
 seal-unknown = Nhật ký không còn niêm phong { $seal }: chép nhầm mã, hoặc nhật ký đã bị thay cả chuỗi; so bảng audit với bản sao cũ.
 log-broken = Nhật ký không khớp với niêm phong ở { $count } dòng: { $lines }. Có người sửa trong cơ sở dữ liệu: so bảng audit với bản sao gần nhất còn khớp.
@@ -145,6 +148,8 @@ setup-time-zone = 3/6. Múi giờ
 setup-database-url = 4/6. Dữ liệu nằm ở đâu? (một tệp trên máy này, hoặc postgresql://tên:mật-khẩu@máy/tên-dữ-liệu)
 setup-public-url = 5/6. Địa chỉ https của máy này trên mạng, kiểu https://bot.xa-hoabinh.vn (0: chưa có)
 setup-administrator = 6/6. Tên đảng bộ (cấp ủy) của người quản trị đầu tiên
+setup-https = «{ $said }» không phải địa chỉ https: nền tảng chỉ gửi tin tới địa chỉ kiểu https://bot.xa-hoabinh.vn. Chưa có thì gõ 0.
+setup-name-needed = «{ $said }» không phải tên: gõ tên đảng bộ, ví dụ Đảng ủy xã Mẫu Sơn.
 setup-administrator-unknown = Chưa tìm thấy «{ $said }» trong dữ liệu đang có: gõ đúng tên hoặc mã, ví dụ «{ $name }».
 setup-written = Đã ghi cài đặt vào { $path } (chỉ người chạy chương trình đọc được).
 setup-done =

@@ -66,11 +66,19 @@ async def test_check_ends_at_the_first_thing_that_is_wrong(tmp_path: Path) -> No
     assert [line.split(":")[0] for line in found.out.splitlines()] == ["Chương trình", "Cài đặt"]
 
 
+@pytest.mark.parametrize("command", ["check", "run"])
+async def test_before_anything_was_set_up_that_is_said_first(tmp_path: Path, command: str) -> None:
+    found = await bot(command, folder=tmp_path)
+    found.says("setup")
+    assert "được" not in found.out
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ("invite", "--unit", "vhtt", "--role", "cell_secretary"),
         ("backup", "copy.db"),
+        ("backup", "--into", "copies"),
         ("export", "--json", "all.json"),
     ],
 )

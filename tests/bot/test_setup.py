@@ -72,6 +72,8 @@ async def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path) -> None:
             "mysql://a",
             "",
             "bot.vn",
+            "http://bot.vn",
+            "0",
             "0",
             "…",
             COMMITTEE,
@@ -85,6 +87,8 @@ async def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path) -> None:
         "TIME_ZONE không phải",
         "DATABASE_URL không phải địa chỉ",
         "PUBLIC_URL không phải địa chỉ",
+        "«http://bot.vn» không phải địa chỉ https",
+        "«0» không phải tên",
     ):
         assert told in found.out
     assert written(tmp_path)["TELEGRAM_TOKEN"] == api.token
