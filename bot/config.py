@@ -284,7 +284,7 @@ def where(name: str) -> Word | None:
         lines = ENV_FILE.read_text(encoding=ENCODING).splitlines()
     except (OSError, UnicodeDecodeError):
         return None
-    for number, line in enumerate(lines, start=1):
+    for number, line in reversed([*enumerate(lines, start=1)]):  # the last one counts
         found = LINE.match(line)
         if found and found[1].upper() in (name, f"{name}_FILE"):
             return word("setting-in-line", number=number, path=str(ENV_FILE.absolute()))

@@ -244,6 +244,8 @@ def decrypt(file: Path, fresh: Path, identity: Path | None) -> None:
 
     if identity is None:
         raise CannotDo(word("restore-needs-key", path=str(file)))
+    if not identity.exists():
+        raise CannotDo(word("restore-missing", path=str(identity)))
     try:
         lines = identity.read_text(encoding="utf-8").split()
         keys = [pyrage.x25519.Identity.from_str(one) for one in lines if one.startswith("AGE-")]

@@ -70,7 +70,7 @@ def _content(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(LARGEST + 1)
     except OSError:
-        raise CannotDo(word("import-unreadable", path=str(file))) from None
+        raise CannotDo(word("restore-missing", path=str(file))) from None
 
 
 async def _committee(tx: Tx, asked: str | None, day: date) -> tuple[int, str]:

@@ -53,7 +53,9 @@ async def test_an_encrypted_copy_is_opened_by_its_key_only(tmp_path: Path, sqlit
     refused = await bot(*restore, "--identity", "theirs", folder=tmp_path, DATABASE_URL=new)
     refused.says("sai khóa", "Chưa đổi gì")
     (tmp_path / "letter").write_text("Đây là một lá thư.", encoding="utf-8")
-    for unreadable in ("letter", "nowhere", "."):
+    gone = await bot(*restore, "--identity", "nowhere", folder=tmp_path, DATABASE_URL=new)
+    gone.says("Không thấy tệp nowhere")
+    for unreadable in ("letter", "."):
         told = ("--identity", unreadable)
         refused = await bot(*restore, *told, folder=tmp_path, DATABASE_URL=new)
         refused.says(f"bằng {unreadable}", "sai khóa", "Chưa đổi gì")

@@ -194,7 +194,7 @@ def test_the_example_can_be_used_as_it_is() -> None:
 
 
 async def test_what_is_wrong_is_said_with_its_line_and_an_example(tmp_path: Path) -> None:
-    lines = f"# ours\nTELEGRAM_TOKEN={TOKEN}\nexport FLOOD_LIMIT=many\n"
+    lines = f"FLOOD_LIMIT=20\nTELEGRAM_TOKEN={TOKEN}\nexport FLOOD_LIMIT=many\n"
     (tmp_path / ".env").write_text(lines, encoding="utf-8")
     found = await bot("check", folder=tmp_path)
     found.says(f"Dòng 3 của {tmp_path}/.env", "FLOOD_LIMIT", "ví dụ 20")
