@@ -39,6 +39,7 @@ RACES = 4  # that a transaction may lose before its caller hears of it
 PAUSE = (0.01, 0.1)  # seconds, by chance: so that the same two do not meet again
 NO_DATABASE, NO_LOGIN = "3D000", ("28000", "28P01")  # PostgreSQL's own codes
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
+READING = (*PRAGMAS, "cache_size=-512")  # KiB: the system keeps the file for all of them
 
 
 class Tx(Protocol):
@@ -242,7 +243,7 @@ def open_store(text: str, *, create: bool = False, exclusive: bool = True) -> St
         if lock:
             lock.close()
         raise
-    return Store(url, lock, (SqliteReaders(path, PRAGMAS), SqliteWriter(path, PRAGMAS)))
+    return Store(url, lock, (SqliteReaders(path, READING), SqliteWriter(path, PRAGMAS)))
 
 
 def _postgresql(url: URL) -> AsyncEngine:

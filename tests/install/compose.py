@@ -253,10 +253,11 @@ async def three(it: Compose, people: list[Chat]) -> None:
     kept = "\n".join(line for line in said.splitlines() if re.match("[A-Z_]+=", line))
     hook = f"WEBHOOK_URL=https://bot.example.vn\nWEBHOOK_SECRET={SECRET}\n"
     await it.lays(".env", f"{kept}\n{hook}")
+    addresses: dict[str, str] = {}
+    Spread(it.api, lambda: list(addresses.values()), seed=1)  # in the place of a front server
     await it.does(f"{top} --profile postgresql up -d --scale bot=0 --scale bot-shared=3")
     names = await it.containers("bot-shared")
     step("three processes", len(names) == 3, str(names))
-    addresses: dict[str, str] = {}
 
     async def look() -> None:
         for name in names:
@@ -269,9 +270,7 @@ async def three(it: Compose, people: list[Chat]) -> None:
     await look()
     for name in names:
         step("healthy", await it.until(name, ".State.Health.Status", "healthy"))
-    Spread(it.api, lambda: list(addresses.values()), seed=1)
-    hook_set = it.api.webhook.hook
-    step("the webhook is set", hook_set is not None)
+    step("the webhook is set", it.api.webhook.hook is not None)
     asked = silent = 0
     for name in names:
         for at in range(ROUNDS):
