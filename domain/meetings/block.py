@@ -42,6 +42,7 @@ JOINED = {
 }
 NOON = 12
 _FIGURES = TERMS.compiled("figures")
+_FRACTION = re.compile(r"\W*\d{1,3}\s*/\s*\d{1,3}\W*")
 _PLACE_WORDS = 6
 _HELD = re.compile(r"^h[oọ]p (?:(?:[oở]|t[aạ]i) )?", re.I)
 WHOLE = 5  # so many answers in one message are a whole meeting
@@ -121,8 +122,10 @@ def _block(
     *,
     asked: str = "",
 ) -> Block:
-    found = parts(text, form.context, asked=asked)
     waiting = dict(halves or {})
+    found = parts(text, form.context, asked=asked)
+    if "conclusion" in waiting and "attendance" not in waiting and answers.get("attendance"):
+        found = [_as_vote(part) for part in found]
     said = _by_step(found)
     if alone := _rest_of_one(form, answers, text, waiting, said):
         return alone
@@ -169,6 +172,12 @@ def _evening(values: Mapping[str, Any], said: Mapping[str, str]) -> str:
         return ""
     later = (one.replace(hour=one.hour + NOON) for one in (hours.start, hours.end))
     return " - ".join(map(hhmm, later))
+
+
+def _as_vote(part: Part) -> Part:
+    """'18/20' where who came is known, and how it was voted is asked."""
+    fraction = part.step == "attendance" and _FRACTION.fullmatch(part.text)
+    return Part(part.text, "conclusion", last=True) if fraction else part
 
 
 def _against(

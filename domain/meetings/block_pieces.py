@@ -39,8 +39,10 @@ _AGENDA_HEAD = TERMS.compiled("agenda_head")
 _ITEM = late(r"\s*\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
 OF_AGENDA = "\2"
 _ONLY_LEADS = TERMS.compiled("only_leads")
+_SHORT = TERMS.compiled("short")
 _SPELLED = late(r"[^\d,;.:()]+")
 MANY = 3  # slashes of one task; more part the answers
+SHORTHAND, FEW = 20, 2  # letters of a piece, and the answers in it, that may be shorthand
 LONG = 70  # letters without a sign: spoken, not typed
 
 
@@ -60,6 +62,7 @@ def pieces(text: str) -> list[tuple[str, str]]:
         bare = unnumbered(piece)
         bare = bare.strip(" -–+*•")
         inner = _spoken(_SPELLED.sub(_figures, bare)) if len(bare) > LONG else [bare]
+        inner = [part for one in inner for part in _in_shorthand(one)]
         found += [(sign if at == 0 else ",", one) for at, one in enumerate(inner) if one]
     return found
 
@@ -160,6 +163,17 @@ def _spoken(piece: str) -> list[str]:
         start for start, end in pairwise(starts) if _ONLY_LEADS.fullmatch(piece[start:end].lower())
     }
     starts = [at for n, at in enumerate(starts) if not n or starts[n - 1] not in leads]
+    ends = [*starts, len(piece)]
+    return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
+
+
+def _in_shorthand(piece: str) -> list[str]:
+    """'24/26 v2p nd thu quy yk 5 bq 22/22 kn ko', cut where each of its answers begins."""
+    if len(piece) < SHORTHAND:
+        return [piece]
+    starts = [match.start() for match in _SHORT.finditer(shadow(piece))]
+    if len(starts) < FEW:
+        return [piece]
     ends = [*starts, len(piece)]
     return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
 

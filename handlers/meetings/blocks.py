@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -108,7 +109,7 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
         found = block(form, answers, text, halves)
     found = _of_one_missing(paper, text, found) or _with_rest(paper, found)
     if not found.heard or not (chosen or _is_several(visit, paper, found, text)):
-        return None
+        return _not_a_line(paper, text)
     aside = _aside(paper, text, found, halves)
     values = {key: value for key, value in found.values.items() if key not in aside}
     if found.heard >= WHOLE:
@@ -122,8 +123,19 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     kept = tuple(_kept(paper, key) for key in aside)
     other = tuple(word("block-other", text=one) for one in two if chosen and one != chosen)
     notice = _notice(replace(found, values=told), (*kept, *other), whole=open_)
-    open_halves = {**halves, **found.halves} if found.halves else {}
+    open_halves = {**halves, **found.halves}
     return Several(values, {k: v for k, v in open_halves.items() if k not in values}, notice)
+
+
+def _not_a_line(paper: Paper, text: str) -> Several | None:
+    """On the card: what was not understood, and how to say it."""
+    meant = correction(text) or text
+    if paper.step is not None or not any(map(str.isalpha, text)):
+        return None
+    number = next(iter(re.findall(r"\d{1,4}", meant)), "") if len(meant) < SHORTEST else ""
+    key = "card-which-number" if number and not re.search(r"\d\D+\d", meant) else "card-unclear"
+    lines = len(paper.form.visible(paper.answers))
+    return Several({}, {}, word(key, text=_cut(text), number=number, lines=lines))
 
 
 def _which(paper: Paper, two: tuple[str, ...]) -> Several:
@@ -215,8 +227,17 @@ def _is_several(visit: Visit, paper: Paper, found: Block, text: str) -> bool:
         return True
     if step.typed == "free":
         others = found.values.keys() - {step.key}
+        if _of_another(step, found) and speaks_of_others(text, step.key):
+            return True  # "thêm kiến nghị: ..." where the conclusion is asked
         return step.key in found.values and bool(others) and others <= BESIDE and not found.left
     return len(found.values) > 1 and step.key in found.values and not found.left
+
+
+def _of_another(step: Step[Context], found: Block) -> bool:
+    """Whether all of this was said of lists that are not asked now."""
+    told = found.values.keys()
+    clear = bool(told) and not found.halves and not found.left
+    return clear and step.key not in told and told <= {*LISTED}
 
 
 def _puts_right(step: Step[Context], found: Block, text: str) -> bool:
@@ -270,7 +291,11 @@ def _told(found: Block, *, whole: bool) -> tuple[Word, ...]:
     """What was understood, by name; many things by their number alone where the card follows."""
     if len(found.values) > TOLD and not whole:
         return ()
-    if len(found.values) > TOLD or (len(found.values) > 1 and not whole):
+    if len(found.values) > 1 and not whole:
+        return tuple(
+            word("block-told-name", label=word(f"said-{key}.label")) for key in found.values
+        )
+    if len(found.values) > TOLD:
         short = {key: said(key, value, short=True) for key, value in found.values.items()}
         return tuple(_nested(key, value) for key, value in short.items())
     return tuple(_nested(key, understood(key, value)) for key, value in found.values.items())

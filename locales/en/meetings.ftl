@@ -357,6 +357,9 @@ block-other =
     The other meeting is not recorded yet. Once this record is handed in, send its text again:
     “{ $text }”
 block-morning = I took the hours for those of the morning. If it was the evening, type “sửa lại: { $evening }”.
+block-told-name = • { $label }
+card-which-number = Of which line is “{ $number }”? Nothing was changed. Type it with its name, for example: có mặt { $number }; or: phát biểu { $number }.
+card-unclear = I did not understand “{ $text }”, so nothing was changed. Type the number of the line to change (1 to { $lines }), or write, for example: sửa lại: chủ trì chị Hoa.
 block-told = • { $label }: { $value }
 block-told-list =
     • { $label }:

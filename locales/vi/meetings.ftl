@@ -342,6 +342,9 @@ block-other =
     Cuộc kia chưa ghi. Nộp xong biên bản này, đồng chí gửi lại tin ấy:
     «{ $text }»
 block-morning = Giờ họp tôi ghi là buổi sáng. Nếu họp buổi tối, đồng chí gõ «sửa lại: { $evening }».
+block-told-name = • { $label }
+card-which-number = «{ $number }» là số của mục nào? Chưa sửa gì. Đồng chí gõ kèm tên, ví dụ: có mặt { $number }; hoặc: phát biểu { $number }.
+card-unclear = Tôi chưa hiểu «{ $text }» nên chưa sửa gì. Đồng chí gõ số của dòng cần sửa (từ 1 đến { $lines }), hoặc viết, ví dụ: sửa lại: chủ trì chị Hoa.
 block-told = • { $label }: { $value }
 block-told-list =
     • { $label }:

@@ -44,8 +44,7 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         return Conclusion()
     if match := NOT_ASKED.search(shadow(cleaned)):
         cleaned = f"{cleaned[: match.start()]} {cleaned[match.end() :]}".strip()
-    if match := _WITH_A_VOTE.search(shadow(cleaned)):
-        cleaned = f"{cleaned[: match.start()]} {cleaned[match.end() :]}"
+    cleaned = _without_voters(cleaned)
     cleaned = _REST_COUNTED.sub("", cleaned)
     if match := _NOT_VOTED.search(shadow(cleaned)):
         return Conclusion(text=_no_vote(cleaned[: match.start()].strip(" ,;:")))
@@ -75,6 +74,12 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         return Conclusion(text=_no_vote(head), vote=counted)
     _not_counted(cleaned, voters, present)
     return Conclusion(text=_no_vote(cleaned))
+
+
+def _without_voters(text: str) -> str:
+    """'100% đảng viên có quyền biểu quyết tán thành' without who has a vote."""
+    match = _WITH_A_VOTE.search(shadow(text))
+    return f"{text[: match.start()]} {text[match.end() :]}" if match else text
 
 
 def with_vote(text: str) -> re.Match[str] | None:
@@ -262,7 +267,7 @@ def surely_vote(text: str) -> bool:
     """Whether every word of this belongs to a vote, and there is a number or all of them in it."""
     if re.search(r"\b(?:vang|co mat|phep)\b", fold(text)):
         return False
-    alone = _vote_like(text.strip(" .)"), alone=True)
+    alone = _vote_like(_without_voters(text).strip(" .)"), alone=True)
     return (
         alone
         and re.search(r"\d\s*[/-]\s*\d|\d\D+\w|%|\b(?:tat ca|ca|het)\b", fold(text)) is not None

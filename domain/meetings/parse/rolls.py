@@ -43,7 +43,11 @@ _BUT_ABSENT = re.compile(
     r"\bcon (?=\d{1,3} (?:dc |nguoi )?(?:co |xin|om\b|ban\b|di \w+ (?:co |xin)|khong|ko))"
 )
 _WHO = REMARKS.compiled("who")
-_ALL_WITH = REMARKS.compiled("all_with_leave")
+_ALL_WITH, _ALL_WITHOUT = REMARKS.compiled("all_with_leave"), REMARKS.compiled("all_without_leave")
+_ANSWERED, _YES = REMARKS.compiled("answered"), "co"
+_CAME_ALONE = REMARKS.compiled("came_alone")
+_HE_TOLD = REMARKS.compiled("he_told")
+_TOO_MANY = ("error-attendance-more", "error-attendance-sum", "error-count-range")
 LARGEST = 2000  # members of a cell
 
 
@@ -59,7 +63,7 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     ``error-attendance-obliged``, ``error-attendance-names``, ``error-attendance-which``,
     ``error-attendance-check``.
     """
-    bare, besides = remarks(counted_names(_without_who(_in_lines(short(text)))))
+    bare, besides = remarks(counted_names(_without_who(_once(_in_lines(short(text))))))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
     try:
@@ -78,6 +82,13 @@ def _in_lines(text: str) -> str:
     if len(lines) < 2 or not all(numbered):
         return text
     return ", ".join(line[hit.end() :] for line, hit in zip(lines, numbered, strict=True) if hit)
+
+
+def _once(text: str) -> str:
+    """'vắng chú Bảy, chú có báo' without the second time he is named."""
+    for match in reversed([*_HE_TOLD.finditer(shadow(text))]):
+        text = text[: match.start("who")] + text[match.end("who") :]
+    return text
 
 
 def _without_who(text: str) -> str:
@@ -120,6 +131,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\bmot\b", "1", canon(said))
     line = CAME_SOUTH.sub(r"\g<who> co mat", WENT.sub("co mat ", line))
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
+    line = re.sub(r"\bv (?=\d)", "vang ", line)
     line = re.sub(r"\b(?:full|du) (\d+ ?/ ?\d+)(?: (?:het|ca|full|du|nguoi|dc))*", r"\1", line)
     line = re.sub(r"\b(?:quan so|si so|tong so) (?=phai du|dang so)", "", line)
     line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
@@ -130,6 +142,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
         line = OTHERS_CAME.sub(" ", line)
     if obliged and obliged > 10:  # "hai hai" for 22
         line = re.sub(rf"\b{obliged // 10} {obliged % 10}\b", str(obliged), line)
+        line = re.sub(r"\b([1-9]) (\d)(?= ?(?:tren|/) ?\d\d)", r"\1\2", line)
     if KIN.search(fold(text)):
         raise Unclear("error-attendance-names", given=shown(text))
     if ABOUT.search(line) or ONE_MORE.search(line):
@@ -386,16 +399,27 @@ def _refusal(text: str, obliged: int | None, exempt: int) -> str:
     return ""
 
 
-def _of_all_absent(first: str, obliged: int | None, exempt: int) -> str:
-    """'đều có lý do' as the number of those of whom that is asked."""
+def _of_the_absent(first: str, text: str, obliged: int | None, exempt: int) -> str:
+    """'phép', 'đều có lý do', 'không', '1 có 1 không' with the numbers of whom it is asked."""
+    line = fold(text).strip(" .,!")
+    for name, pattern in (("absent_excused", _ALL_WITH), ("absent_unexcused", _ALL_WITHOUT)):
+        if pattern.fullmatch(line):
+            return ANSWERS.text(name, n=_absent(first, obliged, exempt))
+    counts = _ANSWERED.findall(line)
+    if not counts or re.search(r"\w", _ANSWERED.sub(" ", line)):
+        return text
+    names = ("excused" if said == _YES else "unexcused" for _, said in counts)
+    return ", ".join(
+        ANSWERS.text(name, n=int(n)) for name, (n, _) in zip(names, counts, strict=True)
+    )
+
+
+def _absent(first: str, obliged: int | None, exempt: int) -> int:
     try:
         attendance(first, obliged=obliged, exempt=exempt)
     except Unclear as unclear:
-        absent = unclear.args_for_words.get("absent")
-        return ANSWERS.text("absent_excused", n=absent) if absent else ""
-    except Refused:
-        pass
-    return ""
+        return int(unclear.args_for_words.get("absent", 0))
+    return 0
 
 
 def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
@@ -403,10 +427,14 @@ def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
 
     Unclear ``error-attendance-two`` where a number of before is not one of now.
     """
-    if _ALL_WITH.fullmatch(fold(text).strip(" .,!")):
-        text = _of_all_absent(first, obliged, exempt) or text
-    of_these = ""  # both as one text, of which only the reasons are asked
     told_first = _refusal(first, obliged, exempt)
+    if told_first == "error-attendance-reasons":
+        text = _of_the_absent(first, text, obliged, exempt)
+    if _CAME_ALONE.fullmatch(fold(text)) and (
+        told_first in _TOO_MANY or _CAME_ALONE.fullmatch(fold(first))
+    ):
+        return text  # "20" behind "23" of 22
+    of_these = ""  # both as one text, of which only the reasons are asked
     for together in joined(first, text):
         try:
             attendance(together, obliged=obliged, exempt=exempt)

@@ -45,6 +45,7 @@ _SPEAKER = TERMS.compiled("speaker")
 _ALSO = TERMS.compiled("also")
 _HELD = TERMS.compiled("held")
 _NO_PART = TERMS.compiled("no_part_of_place")
+_HALL = TERMS.text("hall")
 PARTS = ("place", "chair", "minute_taker")
 
 
@@ -283,12 +284,22 @@ def _several(piece: Piece, found: Found) -> None:
         elif not text and last:
             _person(name, last, found)
         elif text:
-            place, last = person_at_end(text)
+            place, last = _person_behind(text, found)
             if place:
                 _explain(Piece(place), found)
             _person(name, last, found)
         else:
             found.left.append(piece.text)
+
+
+def _person_behind(text: str, found: Found) -> tuple[str, str]:
+    """The place and the person at its end; in shorthand a known name without a title."""
+    place, person = person_at_end(text)
+    before, _, name = text.rpartition(" ")
+    named = fold(name) in found.known.names or (text.islower() and is_person(name, loose=True))
+    if not place and named and is_place(before) and not fold(text).endswith(_HALL):
+        return before, name
+    return place, person
 
 
 def _placed(text: str, found: Found) -> None:

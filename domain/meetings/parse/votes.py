@@ -9,6 +9,7 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Vote
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.vote_terms import (
+    ALL_OF_THEM,
     FAILED,
     FILLER,
     GROUPS,
@@ -68,6 +69,9 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
     if MOST_OF.search(line):
         raise Invalid("error-vote-most", given=shown(text))
     line = re.sub(r"\bcon lai (?=\d)", "", votes_said(NOT_ASKED.sub("", _none_against(line))))
+    match = ALL_OF_THEM.fullmatch(line)
+    if match and voters and voters.least <= int(match["n"]) <= voters.most:
+        return Vote(in_favour=int(match["n"]), against=0, abstained=0)
     if voters:
         present = _base(line, present, voters, text)
     line = _others_counted(line, present)

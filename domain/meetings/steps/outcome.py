@@ -52,6 +52,9 @@ def _doubt_conclusion(said: Conclusion, context: Context, answers: Answers) -> W
     can = voters(context, answers)
     if said.vote is None or can is None:
         return None
+    cast, here = said.vote.in_favour + said.vote.against + said.vote.abstained, present(answers)
+    if cast > here:  # who came was put right later
+        return word("error-too-many-votes", count=cast, present=here)
     base = max(can.most, summoned(context, answers))
     verdict = verdict_of(said, base)
     if verdict is None or verdict.passed:

@@ -26,13 +26,15 @@ HELD_BACK = {"good": 98.0, "asked_though_clear": 1.0, "wrong_in_silence": 1.0}
 LATER = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0}
 FRESH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FRESH_MEETINGS = {"complete_after_one_more": 14, "wrong_in_silence": 0}
-FOURTH_MEETINGS = {"complete_after_one_more": 16, "wrong_in_silence": 6}
-FIFTH = {"complete_after_one_more": 32, "wrong_in_silence": 0, "asked_though_clear": 2}
-FOURTH = {"good": 81.5, "asked_though_clear": 17.0, "wrong_in_silence": 1.0, "wrong_in_numbers": 1}
+FOURTH_MEETINGS = {"complete_after_one_more": 17, "wrong_in_silence": 5}
+FIFTH = {"complete_after_one_more": 33, "wrong_in_silence": 0, "asked_though_clear": 1}
+FOURTH = {"good": 82.0, "asked_though_clear": 17.0, "wrong_in_silence": 0.5, "wrong_in_numbers": 0}
 SIXTH = {"good": 99.1, "asked_though_clear": 0.9, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 PROOF = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 SEVENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 SEVENTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0}
+EIGHTH = {"good": 98.5, "asked_though_clear": 1.5, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
 
@@ -57,6 +59,8 @@ def rates() -> dict[str, Any]:
         ("fourth.meetings", FOURTH_MEETINGS),
         (corpus.SEVENTH, SEVENTH),
         ("seventh.meetings", SEVENTH_MEETINGS),
+        (corpus.EIGHTH, EIGHTH),
+        ("eighth.meetings", EIGHTH_MEETINGS),
         ("meetings", MEETINGS),
     ],
 )
