@@ -169,7 +169,8 @@ class Turn:
         line = numbered.chosen(row.buttons, typed) if typed else None
         if typed and line is None and numbered.is_home(typed):
             return await dispatch.follow(tx, visit, "home", "")
-        if line is None and (command := self._command(row, inbound.text)):
+        named = bool(typed) and _is_label(row, inbound.text)  # a line of what is on the screen
+        if line is None and not named and (command := self._command(row, inbound.text)):
             return await dispatch.follow(tx, visit, *command)
         if self._sent_before(row, inbound):
             return self._propose(row, visit, inbound.text)
@@ -411,6 +412,10 @@ def buttons_of(
     if can[row.channel].buttons:
         return [[button.value, say(button.label)] for button in screen.buttons]
     return numbered.lines(screen, say)
+
+
+def _is_label(row: Chat, text: str) -> bool:
+    return parse.fold(text) in (parse.fold(plain(label)) for _, label, *_ in row.buttons)
 
 
 def _period_here(page: str, text: str) -> str:

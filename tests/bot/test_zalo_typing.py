@@ -124,3 +124,47 @@ async def _fails_once(w: World, person: Any, monkeypatch: Any) -> None:
 
     monkeypatch.setattr(w.app.inbox, "take", fails)
     await person.says("họp")
+
+
+async def test_a_line_of_the_screen_goes_before_the_word_of_a_page(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    """ "điểm" is the score of this record, where that is a line; elsewhere it is the page."""
+    async with zalo_world(sqlite_url, tmp_path, demo.LEADER) as (_, _, person):
+        await agrees(person)
+        await asked(person, "tổng hợp 7", "Tổng hợp tháng 7/2026")
+        await asked(person, "chi bộ bảo hiểm xã hội", "năm 2026")
+        await asked(person, "7", "Biên bản số 1")
+        await asked(person, "điểm", "Điểm sinh hoạt thường kỳ tháng 7/2026")
+
+
+@pytest.mark.parametrize("said", ["quay lại nhé", "0", "lùi lại cháu ạ", "về câu trước"])
+async def test_words_lead_back_however_they_are_said(
+    sqlite_url: str, tmp_path: Path, said: str
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        await w.fills(person, until=5)
+        await asked(person, said, "Bước 5/12")
+
+
+async def test_a_month_said_alone_shows_the_same_page_for_it(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path, demo.LEADER) as (_, _, person):
+        await agrees(person)
+        await asked(person, "tổng hợp", "Tổng hợp tháng 8/2026")
+        await asked(person, "tháng trước", "Tổng hợp tháng 7/2026")
+        await asked(person, "quý 3", "Quý 3/2026")
+        await asked(person, "0", "Chào đồng chí")
+        await asked(person, "ok cảm ơn cháu", "Không có gì")
+
+
+async def test_at_the_first_question_words_and_0_tell_how_to_leave_it(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (_, _, person):
+        await agrees(person)
+        await asked(person, "họp", "Bước 1/12")
+        await asked(person, "0", "Đây là câu đầu tiên. Muốn dừng thì gõ «để sau»")
+        await asked(person, "thôi để lúc khác", "Chưa có gì được ghi")
