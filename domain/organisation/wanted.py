@@ -11,8 +11,8 @@ from domain.policy import Role
 
 TERMS = terms(__file__, "wanted")
 WAYS = (
-    *("assign", "assign_by", "group", "group_new", "rename", "merge", "merge_with", "move"),
-    *("split", "found", "end", "invite", "who_looks"),
+    *("revoke", "assign", "assign_by", "group", "group_new", "rename", "merge", "merge_with"),
+    *("move", "split", "found", "end", "invite", "who_looks"),
     *("post_lock", "post_lost", "post_change", "post_leaves", "who", "who_is", "who_uses"),
 )
 PATTERNS = {way: TERMS.compiled(way) for way in WAYS}

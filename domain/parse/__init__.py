@@ -20,6 +20,7 @@ from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
 from domain.parse.ways import months_away, submits, way
 from domain.parse.wishes import (
+    agrees_to_all,
     is_question,
     month_wished,
     named,
@@ -40,6 +41,7 @@ number = asks_well(_number)
 
 __all__ = [
     "Instead",
+    "agrees_to_all",
     "amended",
     "answering",
     "asks_well",

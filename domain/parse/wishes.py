@@ -21,8 +21,8 @@ _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
 _TALK = TERMS.compiled("talk")
 _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
-_ASKED, _QUESTION, _FILE, _VISITED = (
-    TERMS.compiled(name) for name in ("asked", "question", "file", "visited")
+_ASKED, _QUESTION, _FILE, _VISITED, _ALL = (
+    TERMS.compiled(name) for name in ("asked", "question", "file", "visited", "agrees_to_all")
 )
 _TOLD = {name: re.compile(said) for name, said in TERMS.named("told").items()}
 _ASIDE, _KIND = TERMS.compiled("aside"), TERMS.compiled("kind")
@@ -61,6 +61,12 @@ def told_of(command: str, text: str) -> bool:
     """
     said = _said(text)
     return command in _TOLD and not _ASKED.search(said) and bool(_TOLD[command].search(said))
+
+
+def agrees_to_all(text: str, count: int) -> bool:
+    """ "đồng ý hết", "duyệt cả 24" where they are as many."""
+    found = _ALL.fullmatch(_said(text))
+    return found is not None and int(found["count"] or count) == count
 
 
 def wants_file(text: str) -> bool:

@@ -60,7 +60,8 @@ async def _at(tx: Tx, visit: Visit, said: Wanted, here: Unit, mine: frozenset[in
             return await _assign(tx, visit, said, here)
         case "post":
             return await _post(tx, visit, here, said.role or Role.cell_secretary)
-    args = {"unit": here.id, "act": said.act, "name": said.name}
+    act = f"!{said.act}" if said.act == "revoke" else said.act
+    args = {"unit": here.id, "act": act, "name": said.name}
     if said.other:
         other = await _units(tx, visit, said.other, mine)
         args["target"] = other[0].id if len(other) == 1 else None

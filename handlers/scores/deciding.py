@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from zlib import crc32
 
+from domain import parse
 from domain.chat import Choice, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.people import Action
 from domain.rules import Rules
@@ -31,9 +32,10 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     clear, others, _ = await _waiting(tx, visit)
-    if said.choice and visit.asks != _asks(clear, others):
+    every = said.choice == ALL or parse.agrees_to_all(said.text, len(clear))
+    if (said.choice or every) and visit.asks != _asks(clear, others):
         return visit.stay(word("deciding-changed"))
-    if said.choice == ALL and clear:
+    if every and clear:
         for one in clear:
             await _decide(tx, visit, one, one.life.counting)
         return visit.stay(word("decided-many", count=len(clear)))

@@ -172,6 +172,7 @@ async def test_a_secretary_says_what_she_wants(s: World, said: str, page: str) -
         ("chi bộ văn hóa sao chưa nộp biên bản", "year"),
         ("nhắc chi bộ bảo hiểm xã hội nộp biên bản", "year"),
         ("chi bộ nào điểm thấp nhất", "summary"),
+        ("danh sách chi bộ chưa họp", "summary"),
         ("ai vắng nhiều", "summary"),
         ("trả lại biên bản tháng 7 chi bộ bảo hiểm xã hội", "record"),
         ("in biên bản chi bộ bảo hiểm xã hội tháng 7", "record"),

@@ -64,6 +64,8 @@ TOLD: tuple[tuple[str, str | None, dict[str, Any]], ...] = (
      {"act": "!give", "text": "từ 1/9"}),
     ("chuyển chi bộ bảo hiểm xã hội sang tổ 3", "group", {"act": "!give"}),
     ("lập tổ công tác mới", "group", {"act": "!new"}),
+    ("thu hồi quyết định đổi tên chi bộ bảo hiểm xã hội", "unit", {"act": "!revoke"}),
+    ("hủy sáp nhập", "unit", {}),
     # of something else
     ("chi bộ bảo hiểm xã hội thế nào rồi", None, {}),
     ("dời chi bộ bảo hiểm xã hội sang 7/12", None, {}),

@@ -100,6 +100,16 @@ async def test_a_committee_decides_thirty_cells_in_twelve_taps(w: World) -> None
     await asked(above, "/tonghop", "Chính thức: Tốt 0, Khá 25, Trung bình 5")
 
 
+async def test_a_committee_agrees_to_all_in_words(s: World) -> None:
+    secretary, above = await records(s), await committee(s)
+    await gives(secretary)
+    await _thirty(s, differ=6)
+    await asked(above, "/duyet", "Đồng ý cả 24? 6 chi bộ còn lại xem riêng")
+    await asked(above, "đồng ý cả 23", "Đồng ý cả 24?")
+    assert not [row for row in await s.rows(tables.score) if row["stage"] == "committee"]
+    await asked(above, "đồng ý cả 24", "còn 6 chi bộ xem riêng")
+
+
 async def _thirty(w: World, *, differ: int) -> None:
     """30 cells with the record and score of the first; in some the group gave far less."""
     meetings = [m for m in await w.rows(tables.meeting) if m["month"] == "2026-08"]
