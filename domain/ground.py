@@ -9,11 +9,14 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.kind import Kind
+
 
 class Ground(BaseModel):
     """``days``: why each of them is off, "" where no reason is told; False: it is worked on.
     ``lines``: what is added to the reminders of a rule; ``head``: what the minutes say in their
-    head and over their signatures, by ``HEAD``.
+    head and over their signatures, by ``HEAD``; ``kinds``: what a kind of
+    meeting is called, "" as usual, or False where it is not offered.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -21,6 +24,7 @@ class Ground(BaseModel):
     days: dict[date, str | Literal[False]] = {}
     lines: dict[str, str] = {}
     head: dict[str, str] = {}
+    kinds: dict[Kind, str | Literal[False]] = {}
 
 
 HEAD = ("superior", "party", "locality", "left", "right")

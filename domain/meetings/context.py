@@ -57,6 +57,8 @@ class Context(Answer):
     me: str | None = Field(default=None, exclude=True)  # the name of who writes
     plans: tuple[OnPlan, ...] = ()
     thematic_missing: bool = False
+    # What committees call the kinds; False: not offered.
+    kinds: dict[Kind, str | bool] = Field(default_factory=dict)
     names: int = 0  # of the cell's own list, who had to come
     roster: tuple[tuple[int, str], ...] = Field(default=(), exclude=True)  # these, with their ids
     rules: Rules = Field(default_factory=Rules)

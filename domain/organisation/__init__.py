@@ -6,6 +6,7 @@ from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
 from domain.organisation.own_days import OwnDays, days_said, in_spans, new_days, span_said
 from domain.organisation.own_head import head_said
+from domain.organisation.own_kinds import KINDS, kind_said, new_kind
 from domain.organisation.own_lines import line_said, new_line
 from domain.organisation.roster import pasted
 from domain.organisation.terms import Terms, terms
@@ -13,6 +14,7 @@ from domain.organisation.wanted import Wanted, wanted
 
 __all__ = [
     "ALPHABET",
+    "KINDS",
     "NUMBERS",
     "CountChange",
     "NewNumber",
@@ -24,10 +26,12 @@ __all__ = [
     "days_said",
     "head_said",
     "in_spans",
+    "kind_said",
     "line_said",
     "looks_like_a_code",
     "misread",
     "new_days",
+    "new_kind",
     "new_line",
     "new_number",
     "pasted",

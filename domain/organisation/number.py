@@ -14,6 +14,7 @@ from domain.chat import Listed, Word, word
 from domain.errors import Invalid
 from domain.organisation.own_days import days_said
 from domain.organisation.own_head import head_said
+from domain.organisation.own_kinds import kinds_said
 from domain.organisation.own_lines import lines_said
 from domain.organisation.terms import terms
 from domain.parse import fold
@@ -35,6 +36,7 @@ ENTRIES: Mapping[str, Callable[[Mapping[str, Any]], tuple[Word, ...]]] = {
     "days": days_said,
     "lines": lines_said,
     "head": head_said,
+    "kinds": kinds_said,
 }
 
 

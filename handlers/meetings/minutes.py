@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from domain.chat import Month, Visit
 from domain.errors import Invalid
@@ -66,13 +67,14 @@ async def as_of(tx: Tx, cell: int, context: Context, day: date) -> Context:
     here = await unit.unit_named(tx, cell, day)
     await _refuse_without_cell(tx, cell, day)
     count = await unit.members(tx, cell, day)
-    known = {
+    known: dict[str, Any] = {
         "full": count.full if count else None,
         "probationary": count.probationary if count else None,
         "exempt": count.exempt if count else None,
         "obliged": count.obliged if count else context.obliged,
     }
-    rules = await unit.rules(tx, cell, day)
+    rules, ground = await unit.rules_and_ground(tx, cell, day)
+    known["kinds"] = dict(ground.kinds)
     name = here.name if here else ""
     names = await roster.obliged(tx, cell, day) if rules.name_lists else 0
     return context.model_copy(update={**known, "cell": name, "rules": rules, "names": names})

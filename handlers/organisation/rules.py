@@ -15,7 +15,7 @@ from domain.people import Action
 from domain.rules import NEEDS
 from handlers import act
 from handlers.navigation import GO_HOME, NO, YES
-from handlers.organisation import own_days, own_head, own_lines
+from handlers.organisation import own_days, own_head, own_kinds, own_lines
 from handlers.organisation.told import tell
 from storage.organisation import By, Unit, changes, find, ground, unit
 from storage.store import Tx
@@ -43,7 +43,12 @@ class Part(Protocol):
     ) -> Collection[int]: ...
 
 
-PARTS: Mapping[str, Part] = {"days": own_days, "lines": own_lines, "head": own_head}
+PARTS: Mapping[str, Part] = {
+    "days": own_days,
+    "lines": own_lines,
+    "head": own_head,
+    "kinds": own_kinds,
+}
 PAGES = ("numbers", *PARTS, "needs")
 
 

@@ -10,6 +10,7 @@ meeting-frame =
 which-cell = Which cell are these minutes for?
 other-month = Record for { $month }
 
+kind-named = { $name }
 step-kind = What kind of meeting was it?
     .hint = Type the name of another: họp chi ủy (committee), kiểm điểm cuối năm (year-end review), đại hội (congress), họp tổ đảng (sub-group). A model meeting: “thường kỳ mẫu”.
 step-held_on = On which day was the meeting?

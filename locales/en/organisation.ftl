@@ -497,6 +497,7 @@ rules-page =
         [needs] ⚖️ The order of need at { $unit }: how much each lack weighs (0 to 100; 0: it is not said)
         [days] 📅 Days off and working days at { $unit }:
         [head] 📄 Head and signatures of the minutes at { $unit }:
+        [kinds] 🗂 Kinds of meeting to choose from at { $unit }:
         [lines] ✍️ The committee's own line in reminders at { $unit }:
        *[numbers] 📏 In force at { $unit }:
      }
@@ -504,6 +505,7 @@ rules-page =
 
     { $which ->
         [head] Type a number and words: "3 = Lộc Bình"; from which day: ", từ 1/9". Back to the built-in: "bỏ 3". Minutes go by the day of the meeting.
+        [kinds] Type "5 = có" (offered), "4 = không" (not), or a name: "2 = Quarterly thematic meeting"; from which day: ", từ 1/9". As usual: "bỏ 2". At most 5 are shown; others are typed.
         [lines] Type a number and a sentence, at most 200 letters: "3 = Bring your handbook"; from which day: ", từ 1/9". To take it back: "bỏ 3". Nothing secret.
         [days] Public holidays are known. To add one type "nghỉ 21/2 đến 27/2 spring festival", "làm bù 7/3" (worked on). To take one back: "bỏ 21/2", or "bỏ" and the number of the line.
        *[numbers] To change one type "number = value", and from which day. Such as: "7 = 3 từ 1/9", "12 có", "7 bỏ" (as above).
@@ -512,6 +514,7 @@ rules-others = { $which ->
     [needs] ⚖️ The order of need
     [days] 📅 Days off
     [head] 📄 Head of the minutes
+    [kinds] 🗂 Kinds of meeting
     [lines] ✍️ A line of one's own
    *[numbers] 📏 The numbers
  }
@@ -547,6 +550,15 @@ told-part = 📏 { $unit }: { $what }{ HAS($since) ->
    *[yes] , from { $since }.
  }
 rule-of-others = This line was set by { $source } and can be taken back only there. What you set here holds here instead.
+
+# Kinds of meeting to choose from
+own-kind = { $kind }{ $offered ->
+    [no] : not offered
+   *[yes] : offered{ HAS($name) ->
+        [yes] , called "{ $name }"
+       *[no] {""}
+    }
+ }
 
 # Head and signatures of the minutes
 own-head-name = { $name ->
@@ -658,6 +670,7 @@ rule-name = { $name ->
     [meeting_leaves_month] A meeting may leave its month
     [days] Days off
     [head] Head of the minutes
+    [kinds] Kinds of meeting
     [lines] Lines in reminders
     [reminders] Reminders
     [closed_years] Years closed

@@ -10,6 +10,7 @@ meeting-frame =
 which-cell = Đồng chí ghi biên bản cho chi bộ nào?
 other-month = Ghi cho tháng { $month }
 
+kind-named = { $name }
 step-kind = Đây là loại sinh hoạt nào?
     .hint = Buổi khác thì gõ tên: họp chi ủy, kiểm điểm cuối năm, đại hội, họp tổ đảng. Sinh hoạt mẫu: gõ «thường kỳ mẫu».
 step-held_on = Họp ngày nào?

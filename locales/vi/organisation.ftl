@@ -532,6 +532,7 @@ rules-page =
         [needs] ⚖️ Thứ tự «ai cần mình» ở { $unit }: mỗi điều thiếu nặng bao nhiêu (0 đến 100; 0 là không nhắc đến)
         [days] 📅 Ngày nghỉ, ngày làm bù ở { $unit }:
         [head] 📄 Đầu và chữ ký của biên bản ở { $unit }:
+        [kinds] 🗂 Loại sinh hoạt để chi bộ chọn ở { $unit }:
         [lines] ✍️ Câu riêng của cấp ủy trong lời nhắc ở { $unit }:
        *[numbers] 📏 Quy định đang áp dụng ở { $unit }:
      }
@@ -539,6 +540,7 @@ rules-page =
 
     { $which ->
         [head] Đổi thì gõ số và chữ: «3 = Lộc Bình»; từ ngày nào thì thêm «, từ 1/9». Về mẫu có sẵn thì gõ «bỏ 3». Biên bản in theo ngày họp.
+        [kinds] Đổi thì gõ: «5 = có», «4 = không», hoặc tên riêng: «2 = Sinh hoạt chuyên đề quý»; từ ngày nào thì thêm «, từ 1/9». Về mặc định thì gõ «bỏ 2». Hiện sẵn nhiều nhất 5 loại, loại khác gõ tên.
         [lines] Thêm thì gõ số và câu, nhiều nhất 200 chữ cái: «3 = Nhớ mang sổ tay đảng viên»; từ ngày nào thì thêm «, từ 1/9». Bỏ thì gõ «bỏ 3». Không nhập nội dung mật.
         [days] Lễ, Tết của cả nước đã có sẵn. Thêm thì gõ: «nghỉ 21/2 đến 27/2 lễ hội xuân», «làm bù 7/3». Bỏ thì gõ: «bỏ 21/2» hoặc «bỏ» và số dòng.
        *[numbers] Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên).
@@ -547,6 +549,7 @@ rules-others = { $which ->
     [needs] ⚖️ Thứ tự ai cần mình
     [days] 📅 Ngày nghỉ, làm bù
     [head] 📄 Đầu biên bản
+    [kinds] 🗂 Loại sinh hoạt
     [lines] ✍️ Câu riêng trong lời nhắc
    *[numbers] 📏 Các số quy định
  }
@@ -582,6 +585,15 @@ told-part = 📏 { $unit }: { $what }{ HAS($since) ->
    *[yes] , từ { $since }.
  }
 rule-of-others = Dòng này do { $source } đặt, chỉ nơi đó bỏ được. Ở đây đồng chí đặt khác đi thì nơi đây theo đồng chí.
+
+# Loại sinh hoạt để chọn
+own-kind = { $kind }{ $offered ->
+    [no] : không để chọn
+   *[yes] : có{ HAS($name) ->
+        [yes] , gọi là «{ $name }»
+       *[no] {""}
+    }
+ }
 
 # Đầu và chữ ký của biên bản
 own-head-name = { $name ->
@@ -693,6 +705,7 @@ rule-name = { $name ->
     [meeting_leaves_month] Được dời họp sang tháng khác
     [days] Ngày nghỉ, làm bù
     [head] Đầu biên bản
+    [kinds] Loại sinh hoạt
     [lines] Câu riêng trong lời nhắc
     [reminders] Lời nhắc
     [closed_years] Kỳ đã khép

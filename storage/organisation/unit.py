@@ -191,6 +191,14 @@ async def ground(tx: Tx, unit_id: int, day: date) -> Ground:
     return (await grounds_of(tx, [unit_id], day))[unit_id]
 
 
+async def rules_and_ground(tx: Tx, unit_id: int, day: date) -> tuple[Rules, Ground]:
+    """Both of one unit, in one walk up the tree."""
+    found = await _above(tx, [unit_id], day)
+    line = _ruled(unit_id, found)
+    parts = _said(line, found, PARTS)
+    return _merged(line, found, {}), Ground.model_validate(parts) if parts else NOTHING_SET
+
+
 async def _above(tx: Tx, ids: Collection[int], day: date) -> dict[int, Any]:
     """The rows of these and of all that stands above them."""
     found: dict[int, Any] = {}

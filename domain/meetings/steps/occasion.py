@@ -17,6 +17,7 @@ from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.steps.known import answered, button, kind_of
 from domain.parse.text import unpictured
 
+MOST_KINDS = 5  # buttons
 _BESIDES = ANSWERS.compiled("besides")
 
 
@@ -35,8 +36,16 @@ def _kind(text: str, context: Context, answers: Answers) -> Nature:
 
 
 def _kinds(context: Context, answers: Answers) -> tuple[Choice, ...]:
-    """Of the month; the others are typed by their name."""
-    return tuple(button(ANSWERS.text(kind.value), "kind", kind=kind.value) for kind in OFFERED)
+    """Those of the month, or what the committees above offer; others are typed by their name."""
+    usual = {kind: "" if kind in OFFERED else False for kind in Kind}
+    names = {**usual, **context.kinds}
+    offered = [kind for kind in Kind if names[kind] is not False][:MOST_KINDS] or list(OFFERED)
+    return tuple(_named(kind, str(names[kind] or "")) for kind in offered)
+
+
+def _named(kind: Kind, name: str) -> Choice:
+    said = ANSWERS.text(kind.value)
+    return button(said, "kind-named", name=name) if name else button(said, "kind", kind=kind.value)
 
 
 def _doubt_kind(nature: Nature, context: Context, answers: Answers) -> Word | None:
