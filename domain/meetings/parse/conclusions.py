@@ -203,9 +203,11 @@ def _no_vote(text: str) -> str | None:
     for clause in re.split(r"[,;:.\n]+(?!\d)", text):
         if not _smells(clause):
             continue
-        if MOST_OF.search(canon(clause, LONGEST, whole=False)):
-            raise Invalid("error-vote-most", given=shown(clause))
-        raise Invalid("error-vote", given=shown(clause))
+        most = MOST_OF.search(canon(clause, LONGEST, whole=False))
+        key = "error-vote-most" if most else "error-vote"
+        if clause.strip() != text.strip():  # what was concluded is kept for the next answer
+            raise Unclear(key, given=shown(clause))
+        raise Invalid(key, given=shown(clause))
     return text or None
 
 

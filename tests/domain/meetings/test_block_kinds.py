@@ -10,6 +10,7 @@ from domain.errors import Unclear
 from domain.meetings import block
 from tests.domain.understanding import corpus, hear
 
+VOTE = corpus.Phrase("", {"said": "", "question": "vote"})
 KEPT: list[tuple[str, str, dict[str, Any]]] = [
     ("cb hop tk 3/11 20/22 v2p nd thu quy yk 5 bq 18/18 kn ko", "attendance", {"excused": 2}),
     ("cb hop tk 3/11 20/22 v2p nd thu quy yk 5 bq 18/18 kn ko", "content", {"texts": ["thu quy"]}),
@@ -73,3 +74,13 @@ def test_another_number_takes_the_place_of_one_that_could_not_be(first: str) -> 
         form.understand(form.step("attendance"), {}, "20", first)
     assert asked.value.key == "error-attendance-reasons"
     assert asked.value.options[0] == "20/22, 2 có phép"
+
+
+def test_what_was_concluded_is_not_lost_while_its_vote_is_asked() -> None:
+    form = corpus.form()
+    step, known = form.step("conclusion"), {"attendance": corpus.answers(VOTE)["attendance"]}
+    with pytest.raises(Unclear):
+        form.understand(step, known, "thống nhất làm cống, đa số")
+    value = form.understand(step, known, "18 đồng ý 2 không", "thống nhất làm cống, đa số")[1]
+    assert value.text == "thống nhất làm cống"
+    assert (value.vote.in_favour, value.vote.against) == (18, 2)
