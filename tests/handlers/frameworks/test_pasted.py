@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from storage import tables
+from tests.domain.frameworks import scored
 from tests.domain.frameworks.written import HEAD, HERE
 from tests.handlers.frameworks.test_framework import loads
 from tests.handlers.scores.talk_of_scores import committee
@@ -46,3 +47,11 @@ async def test_what_is_no_framework_is_told_and_what_was_sent_stays(s: World) ->
     await asked(above, "bỏ 99", "Không có tiêu chí «99»")
     await asked(above, "/khungdiem", "Khung điểm")
     await tapped(above, "Nạp khung mới", "Khung dùng được")
+
+
+async def test_what_a_year_asks_of_people_is_told_before_it_is_in_force(s: World) -> None:
+    above = await committee(s)
+    text = Path(scored.HERE / "5-xa-xep-loai-nam.txt").read_text("utf-8")
+    await loads(above, f"{HEAD}\n{text}", "Khung dùng được")
+    assert "4 kỳ sinh hoạt chuyên đề" in above.last.text
+    assert "máy không xét: người xếp loại tự xem" in above.last.text
