@@ -216,7 +216,8 @@ class Turn:
         asked for.
         """
         if row.typed != "choice" and not _only_lists(row) and not _asks_nothing(row):
-            plainly = self.words.command(text, plain=True)  # where it could have been an answer
+            no_question = row.asks == row.place.page  # such as a list of names, which takes more
+            plainly = self.words.command(text, plain=True) if no_question else None
             return await dispatch.follow(tx, visit, PAGES[plainly], "") if plainly else None
         if behind := _period_here(row.place.page, text):
             return await dispatch.follow(tx, visit, row.place.page, behind)
