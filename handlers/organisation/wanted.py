@@ -7,7 +7,7 @@ from __future__ import annotations
 from domain.chat import Listed, Place, Visit, word
 from domain.errors import Invalid
 from domain.organisation import Wanted, terms, wanted
-from domain.policy import Action, Role
+from domain.policy import HEAD, Action, Role
 from handlers.organisation.group import GIVE, NEW
 from storage.organisation import Unit, find, groups, posts, unit
 from storage.store import Tx
@@ -59,7 +59,7 @@ async def _at(tx: Tx, visit: Visit, said: Wanted, here: Unit, mine: frozenset[in
         case "assign":
             return await _assign(tx, visit, said, here)
         case "post":
-            return await _post(tx, visit, here, said.role or Role.cell_secretary)
+            return await _post(tx, visit, here, said.role or HEAD)
     act = f"!{said.act}" if said.act == "revoke" else said.act
     args = {"unit": here.id, "act": act, "name": said.name}
     if said.other:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.persons import is_person
+from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_terms import (
     BY_NAME,
     EACH,
@@ -16,13 +18,44 @@ from domain.meetings.parse.roll_terms import (
 )
 from domain.parse.text import fold, shadow
 
+_WHO, _WHO_TITLED = REMARKS.compiled("who"), REMARKS.compiled("who_titled")
+_HE_TOLD = REMARKS.compiled("he_told")
 _REASONS = re.compile(r"\s*[,;]\s*|\s+(?:và|va|còn|con)\s+")
 
 
 def counted_names(text: str) -> str:
     """'vắng cô Hạnh (có xin phép)' as 'vắng 1 (có xin phép)'."""
-    text = _by_name(_behind(_first(_each(text))))
+    text = _without_who(_once(_in_lines(text)))
+    return _by_name(_behind(_first(_each(text))))
+
+
+def _in_lines(text: str) -> str:
+    """Numbered lines without their numbers: '1. Tổng số 24', '2. Có mặt 22'."""
+    lines = text.split("\n")
+    numbered = [re.match(rf"\s*\(?{at}\s*[.)]\s+", line) for at, line in enumerate(lines, 1)]
+    if len(lines) < 2 or not all(numbered):
+        return text
+    return ", ".join(line[hit.end() :] for line, hit in zip(lines, numbered, strict=True) if hit)
+
+
+def _once(text: str) -> str:
+    """'vắng chú Bảy, chú có báo' without the second time he is named."""
+    for match in reversed([*_HE_TOLD.finditer(shadow(text))]):
+        text = text[: match.start("who")] + text[match.end("who") :]
     return text
+
+
+def _without_who(text: str) -> str:
+    """'vắng 2 có phép là Dũng với Cúc' without the names, where they are as many."""
+    match = _WHO.search(shadow(text)) or _WHO_TITLED.search(shadow(text))
+    if not match:
+        return text
+    end, count = match.start("who"), 0
+    for name in re.finditer(r"(.+?)(?:\s*[,&]\s*|\s+(?:và|va|với|voi)\s+|$)", text[end:]):
+        if not is_person(name[1], loose=True):
+            break
+        count, end = count + 1, match.start("who") + name.end()
+    return f"{text[: match.end('told')]}, {text[end:]}" if count == int(match["n"]) else text
 
 
 def _each(text: str) -> str:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.roll_names import counted_names
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
@@ -35,18 +34,16 @@ from domain.meetings.parse.rolls_named import absent_named
 from domain.parse.counts import ABOUT
 from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
-from domain.parse.text import fold, joined, shadow, short, shown
+from domain.parse.text import fold, joined, short, shown
 from domain.parse.words import canon
 
 _WHY_ABSENT = re.compile(rf"(\d) (?:{REMARKS.pattern('reasons')}),? (?=(?:co|xin|deu) )")
 _BUT_ABSENT = re.compile(
     r"\bcon (?=\d{1,3} (?:dc |nguoi )?(?:co |xin|om\b|ban\b|di \w+ (?:co |xin)|khong|ko))"
 )
-_WHO = REMARKS.compiled("who")
 _ALL_WITH, _ALL_WITHOUT = REMARKS.compiled("all_with_leave"), REMARKS.compiled("all_without_leave")
 _ANSWERED, _YES = REMARKS.compiled("answered"), "co"
 _CAME_ALONE = REMARKS.compiled("came_alone")
-_HE_TOLD = REMARKS.compiled("he_told")
 _TOO_MANY = ("error-attendance-more", "error-attendance-sum", "error-count-range")
 LARGEST = 2000  # members of a cell
 
@@ -63,7 +60,7 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     ``error-attendance-obliged``, ``error-attendance-names``, ``error-attendance-which``,
     ``error-attendance-check``.
     """
-    bare, besides = remarks(counted_names(_without_who(_once(_in_lines(short(text))))))
+    bare, besides = remarks(counted_names(short(text)))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
     try:
@@ -73,35 +70,6 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
             raise
         raise _by_names(text, obliged) or unclear from unclear
     return _with_remarks(found, besides, text)
-
-
-def _in_lines(text: str) -> str:
-    """Numbered lines without their numbers: '1. Tổng số 24', '2. Có mặt 22'."""
-    lines = text.split("\n")
-    numbered = [re.match(rf"\s*\(?{at}\s*[.)]\s+", line) for at, line in enumerate(lines, 1)]
-    if len(lines) < 2 or not all(numbered):
-        return text
-    return ", ".join(line[hit.end() :] for line, hit in zip(lines, numbered, strict=True) if hit)
-
-
-def _once(text: str) -> str:
-    """'vắng chú Bảy, chú có báo' without the second time he is named."""
-    for match in reversed([*_HE_TOLD.finditer(shadow(text))]):
-        text = text[: match.start("who")] + text[match.end("who") :]
-    return text
-
-
-def _without_who(text: str) -> str:
-    """'vắng 2 có phép là Dũng với Cúc' without the names, where they are as many."""
-    match = _WHO.search(shadow(text))
-    if not match:
-        return text
-    end, count = match.start("who"), 0
-    for name in re.finditer(r"(.+?)(?:\s*[,&]\s*|\s+(?:và|va|với|voi)\s+|$)", text[end:]):
-        if not is_person(name[1], loose=True):
-            break
-        count, end = count + 1, match.start("who") + name.end()
-    return f"{text[: match.end('told')]}, {text[end:]}" if count == int(match["n"]) else text
 
 
 def _by_names(text: str, obliged: int | None) -> Unclear | None:

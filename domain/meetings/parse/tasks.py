@@ -8,25 +8,20 @@ from datetime import date as Date
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import NewTask
 from domain.meetings.parse.persons import NOBODY, Known, proper
+from domain.meetings.parse.task_due import BOOK, DOCUMENT, NUMERIC, STOP, SURELY, due_at_end, marked
 from domain.meetings.parse.task_lines import task_lines
 from domain.meetings.parse.task_owner import is_name, no_title, owner_first, titled
 from domain.parse.dates import deadline
 from domain.parse.instead import answering, instead
 from domain.parse.lists import MOST, none
-from domain.parse.numerals import digits
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow, shown
 from domain.parse.words import bare as bare_words
 from domain.parse.words import bare_free
 
 LONGEST = 200  # characters of a title
-_STOP = r"(?:\s+-+\s+|\s+/\s+|\s*[,|;()]\s*|\s*:\s+|\s+-(?=\S)|(?<=\S)-\s+)"
-TERMS = terms(__file__, "tasks", stop=_STOP)
+TERMS = terms(__file__, "tasks", stop=STOP)
 _MARK = TERMS.pattern("mark")
-_MARK_WORDS = TERMS.bag("mark_words")
-_DUE = TERMS.compiled("due")
-_NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d?-\d\d?")
-_DOCUMENT = TERMS.compiled("document")
 _TITLE = TERMS.pattern("title")
 _TITLE_ALONE = re.compile(_TITLE)
 _BODY = TERMS.pattern("body")
@@ -40,12 +35,9 @@ _SENTENCE = re.compile(r"\.\s+(?=(?:[Đđ]/?c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
 _BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
-_BY_THEN = TERMS.compiled("by_then")
 _DAY_AND_NAME = re.compile(r"(?P<day>\d/\d{1,2}(?:/\d{4})?)\s+(?P<name>[^\W\d_]+)(?=\s+\w)")
 _LAST_DAY = re.compile(r"(?<=\w)\s\d{1,2}/\d{1,2}$")
-_BOOK = re.compile(r"\b[Ss][ổở]\b")  # which is no number of a document
-_ENDING = TERMS.compiled("ending")
-_WHOLE, _ORDERED = TERMS.compiled("whole"), TERMS.compiled("ordered")
+_ORDERED = TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
 _ANYBODY = TERMS.compiled("anybody")
 _WHOEVER = TERMS.compiled("whoever")
@@ -53,10 +45,7 @@ _RELATIVE = TERMS.compiled("relative")
 _NO_TASK = ("before", "little", "unknown", "wait")  # what no owner is told to do
 _AS_ABOVE = TERMS.compiled("as_above")
 _POLITE = re.compile(r"(?<=\w)\s+(?:nha|nhé|nhá|nghen|ạ|hen|heng)$", re.I)
-_WEEKDAY = TERMS.compiled("weekday")
 _TIMED, _NO_MATTER = TERMS.compiled("timed"), TERMS.compiled("no_matter")
-_SURELY_UNCLEAR = ("error-date-which", "error-date-two")
-_SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
 
 
 def new_tasks(
@@ -142,7 +131,7 @@ def _with_stop(line: str, kept: tuple[NewTask, ...]) -> str:
 
 def _field(line: str, today: Date) -> dict[str, str | Date] | None:
     """An owner alone, a deadline alone, or both."""
-    parts = [part.strip() for part in re.split(_STOP, line) if part.strip(" ()")]
+    parts = [part.strip() for part in re.split(STOP, line) if part.strip(" ()")]
     if len(parts) == 1 and (head := re.match(r"(\S+) (\d\S+)$", parts[0])):
         parts = [head[1], head[2]] if _name_alone(head[1]) else parts
     found: dict[str, str | Date] = {}
@@ -165,7 +154,7 @@ def goes_on(text: str) -> bool:
 def like_a_task(text: str) -> bool:
     """'Làm đường. Nam. 30/8': what, who and until when, each by itself."""
     *_, who, when = ["", "", *(one.strip() for one in re.split(r"\.\s|[-–,;]\s", text.strip(" .")))]
-    return _NUMERIC.fullmatch(when) is not None and (titled(who) or _name_alone(who))
+    return NUMERIC.fullmatch(when) is not None and (titled(who) or _name_alone(who))
 
 
 def is_field(line: str, today: Date) -> bool:
@@ -191,9 +180,9 @@ def _deadline_alone(part: str, today: Date) -> Date | None:
         tries.append((words[head.end() :], head[0].strip()))
     for when, mark in tries:
         try:
-            return deadline(_marked(when, mark), today)
+            return deadline(marked(when, mark), today)
         except Refused as refusal:
-            if refusal.key in _SURELY and _NUMERIC.fullmatch(fold(when)):
+            if refusal.key in SURELY and NUMERIC.fullmatch(fold(when)):
                 raise Unclear(refusal.key, **refusal.args_for_words) from None
     return None
 
@@ -217,12 +206,12 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     _not_vague(line)
     line = _SENTENCE.sub(" - ", line)
-    rest, due = _due(bare_free(line), today)
+    rest, due = due_at_end(bare_free(line), today)
     title, owner = owner_first(rest, names)
     if owner is None:
         title, owner = _owner(rest)
     if due is None and owner is not None:
-        title, due = _due(title, today, owned=True)
+        title, due = due_at_end(title, today, owned=True)
     if due is None:
         title, due = _due_first(title, today)
         if due and owner is None:
@@ -258,7 +247,7 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
 def _gone(title: str, today: Date) -> bool:
     """'Thắm quét vôi trụ sở 20/11' told at a later meeting: until when is not known."""
     match = _LAST_DAY.search(title)
-    if not match or _DOCUMENT.search(shadow(_BOOK.sub("xx", title[: match.start()]))):
+    if not match or DOCUMENT.search(shadow(BOOK.sub("xx", title[: match.start()]))):
         return False
     try:
         deadline(match[0].strip(), today)
@@ -298,9 +287,7 @@ def _due_first(title: str, today: Date) -> tuple[str, Date | None]:
     if not match:
         return title, None
     try:
-        due = deadline(
-            _marked(title[match.start("when") : match.end("when")], match["mark"]), today
-        )
+        due = deadline(marked(title[match.start("when") : match.end("when")], match["mark"]), today)
     except Refused:
         return title, None
     return title[match.end() :].strip(" ,:-"), due
@@ -308,7 +295,7 @@ def _due_first(title: str, today: Date) -> tuple[str, Date | None]:
 
 def _not_vague(line: str) -> None:
     """'... - sớm nhất có thể', '... - ai rảnh thì làm' where the deadline or the owner stands."""
-    for part in re.split(_STOP, line)[1:]:
+    for part in re.split(STOP, line)[1:]:
         if _VAGUE.fullmatch(fold(part).strip(" .)")):
             raise Unclear("error-tasks-due", given=shown(part))
         if _ANYBODY.fullmatch(fold(part).strip(" .)")):
@@ -325,8 +312,8 @@ def rest(first: str, text: str, today: Date) -> str:
         return text
     lines = first.rstrip()
     if "due" in field:
-        lines = re.sub(rf"(?:{_STOP}|\s)(?:{_MARK})?\s*:?\s*{_NUMERIC.pattern}\W*$", "", lines)
-    parts = re.split(_STOP, lines)
+        lines = re.sub(rf"(?:{STOP}|\s)(?:{_MARK})?\s*:?\s*{NUMERIC.pattern}\W*$", "", lines)
+    parts = re.split(STOP, lines)
     if len(parts) > 1 and (
         _VAGUE.fullmatch(fold(parts[-1])) or _ANYBODY.fullmatch(fold(parts[-1]))
     ):
@@ -334,76 +321,12 @@ def rest(first: str, text: str, today: Date) -> str:
     return f"{lines} - {text.strip()}"
 
 
-def _due(line: str, today: Date, *, owned: bool = False) -> tuple[str, Date | None]:
-    """The line without its deadline, and the deadline; the longest end that is one."""
-    dark = shadow(_BOOK.sub("xx", line))
-    for place in re.finditer(rf"{_STOP}|\s", dark):
-        match = _DUE.match(dark, place.start())
-        if not match or not re.search(r"\w", dark[: place.start()]):
-            continue
-        if not _is_mark(line[match.start("mark") : match.end("mark")] if match["mark"] else ""):
-            continue
-        stopped = place.group().strip() != ""
-        when = line[match.start("when") :].strip(" ).,;")
-        if done := _BY_THEN.search(shadow(when)):
-            when = when[: done.start()]
-        if owned and _WEEKDAY.fullmatch(fold(when)):
-            return line[: place.start()].rstrip(" ,;:-|("), deadline(when, today)
-        if day := _day(when, dark, place.start(), match, stopped, today):
-            return line[: place.start()].rstrip(" ,;:-|("), day
-    return line, None
-
-
-def _is_mark(said: str) -> bool:
-    """Whether these words, where they have marks, are those of a deadline: "sửa đèn 20/10" is not
-    "sửa đến 20/10".
-    """
-    return all(word.isascii() or word in _MARK_WORDS for word in re.findall(r"\w+", said.lower()))
-
-
-def _day(
-    when: str, dark: str, cut: int, match: re.Match[str], stopped: bool, today: Date
-) -> Date | None:
-    """A day after a mark or a comma; without either only in figures, and not of a document."""
-    if stopped and match["mark"] is None and _WHOLE.fullmatch(fold(when)):
-        when = f"hết {when}"
-        return deadline(when, today)
-    marked = match["mark"] is not None and match["mark"] != "ngay"
-    numeric = _NUMERIC.fullmatch(fold(when)) is not None
-    ending = _ENDING.fullmatch(fold(when)) is not None
-    if not (marked or stopped or numeric or ending) or len(when) > 60:
-        return None
-    spelled = digits(when)
-    if (
-        marked
-        and re.fullmatch(r"\d{1,2}", spelled)
-        and not re.search(r"(?:trong|het)$", match["mark"])
-    ):
-        when = f"ngay {spelled}"  # 'trước hăm lăm'
-    loose = not marked or re.match(r"(?:trong|het|den)", match["mark"])
-    if loose and not stopped and (match["mark"] == "ngay" or _DOCUMENT.search(dark[:cut])):
-        return None
-    try:
-        return deadline(_marked(when, match["mark"]) if marked else when, today)
-    except Refused as refusal:
-        if refusal.key in _SURELY and numeric and (marked or stopped):
-            raise Unclear(refusal.key, **refusal.args_for_words) from None
-        if (stopped or marked) and isinstance(refusal, Unclear) and refusal.key in _SURELY_UNCLEAR:
-            raise Unclear("error-tasks-due", given=when) from None
-        return None
-
-
-def _marked(when: str, mark: str) -> str:
-    """'hết tháng 12' and 'trong tuần này' need their mark to be a deadline."""
-    return f"{mark} {when}" if re.search(r"\b(?:het|trong)$", mark) else when
-
-
 def _owner(rest: str) -> tuple[str, str | None]:
     dark = shadow(rest)
     head = re.match(r"([^:]{1,40}):\s+(?=\S)", dark)
     if head and _person(rest[: head.end(1)], rest):
         return rest[head.end() :].strip(), _bare_owner(rest[: head.end(1)])
-    stops = [*re.finditer(_STOP, dark)]
+    stops = [*re.finditer(STOP, dark)]
     if len(stops) == 1 and "-" in stops[0].group():
         who, other = rest[: stops[0].start()].strip(), rest[stops[0].end() :].strip()
         if (titled(who) or _name_alone(who)) and not _person(other, rest):

@@ -115,7 +115,7 @@ async def test_another_month_may_be_named(s: World, typed: str, month: str) -> N
 async def test_a_month_that_is_none_or_not_yet_is_explained(s: World, typed: str) -> None:
     secretary = await s.secretary()
     shown = await asked(secretary, f"/hop {typed}", "tháng đó chưa tới")
-    assert "/hop 10/2025" in shown.text
+    assert "«họp 10/2025»" in shown.text
 
 
 async def test_the_month_before_by_button(s: World) -> None:
