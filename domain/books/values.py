@@ -21,8 +21,7 @@ BOTH, NAMED, PARTED, BETWEEN, OVER, NONE, NOTHING = (
 )
 PARTS = {
     name: re.compile(rf"(?:{said}) ?:? ?(\d{{1,4}})|(\d{{1,4}}) ?(?:{said})")
-    for name in ("full", "probationary", "exempt", "other")
-    for said in (COUNTS.pattern(f"part_{name}"),)
+    for name, said in COUNTS.named("parts").items()
 }
 WHOLE = re.compile(r"(\d{1,7})(?:[.,]0+)?")
 DIGITS = 14  # of the code of a Party organisation

@@ -18,6 +18,7 @@ _HOURS, _DATE, _KIND = (HEADS.compiled(name) for name in ("hours", "date", "kind
 _ROLL, _BOTH, _NOT_HELD = (TERMS.compiled(name) for name in ("roll", "both", "not_held"))
 _INTRODUCES, _NUMBER = TERMS.compiled("introduces"), TERMS.compiled("number")
 _HEAD = TERMS.compiled("head")
+_NUMBERS = TERMS.compiled("number_1"), TERMS.compiled("number_2")
 _BOUND = re.compile(r"\n+|(?<=[.;])\s+")
 SHORTEST = 40  # letters of two meetings
 
@@ -74,8 +75,8 @@ def _day(pieces: list[str], context: Context) -> object:
 def which_of(text: str, meetings: tuple[str, ...]) -> str:
     """The one that is meant: by its number, or by words that only it has; "" where none is."""
     line = fold(text).strip(" .,!")
-    for at, one in enumerate(meetings, 1):
-        if line == fold(one) or re.fullmatch(TERMS.pattern(f"number_{at}"), line):
+    for one, number in zip(meetings, _NUMBERS, strict=False):
+        if line == fold(one) or number.fullmatch(line):
             return one
     having = [one for one in meetings if len(line) > 1 and line in fold(one)]
     return having[0] if len(having) == 1 else ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.notices.form import LONGEST, TERMS, Asks
+from domain.notices.form import LONGEST, Asks
+from domain.parse.terms import terms
 from domain.parse.text import clean, shadow
 
-PATTERNS = {asks: TERMS.compiled(f"told_{asks.value}") for asks in Asks}
-_LACKING, _DUE = TERMS.compiled("lacking"), TERMS.compiled("told_due")
+TERMS = terms(__file__, "told")
+PATTERNS = {asks: TERMS.compiled(asks.value) for asks in Asks}
+_LACKING, _DUE = TERMS.compiled("lacking"), TERMS.compiled("due")
 
 
 @dataclass(frozen=True, slots=True)

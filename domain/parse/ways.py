@@ -10,7 +10,10 @@ from domain.parse.text import clean, fold
 TERMS = terms(__file__, "ways")
 _SUBMIT = TERMS.compiled("submit")
 _NOT_SUBMIT, _MAY_NOT = TERMS.compiled("not_submit"), TERMS.compiled("may_not_submit")
-_WAYS = {way: TERMS.compiled(f"way_{way}") for way in ("back", "skip", "later", "keep")}
+_WAYS = {
+    name.removeprefix("way_"): TERMS.compiled(name)
+    for name in ("way_back", "way_skip", "way_later", "way_keep")
+}
 
 
 MONTHS = {said: int(away) for said, away in TERMS.pairs("months")}

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select, update
 
 from bot import demo, files
-from bot.exports import minutes
+from bot.exports import aside, minutes
 from bot.words import SOURCE
 from domain.chat import Month, Place, Visit
 from domain.errors import Refused
@@ -359,6 +359,7 @@ def path(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(files, "asyncio", SimpleNamespace(to_thread=now))
     monkeypatch.setattr(minutes, "render", lambda sheet, template: sheet)
+    monkeypatch.setattr(aside, "made", lambda work, *facts, **more: work(*facts, **more))
     return Path(shutil.copy(sqlite_template, tmp_path / "life.db"))
 
 
