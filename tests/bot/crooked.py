@@ -45,7 +45,7 @@ class Crooked:
 
     async def open(self) -> web.ServerRunner:
         self._session = aiohttp.ClientSession()
-        runner = web.ServerRunner(web.Server(self._handle))
+        runner = web.ServerRunner(web.Server(self._handle), shutdown_timeout=0.2)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()

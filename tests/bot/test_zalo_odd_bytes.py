@@ -104,7 +104,7 @@ async def line(
     """Who asks to wait is asked again after a moment; what hangs is given up after some seconds."""
     for module in (display, poll):
         monkeypatch.setattr(module, "LONGEST_WAIT", 0.3)
-    monkeypatch.setattr(zalo_client, "READ_SECONDS", 5.0)
+    monkeypatch.setattr(zalo_client, "READ_SECONDS", 3.0)
     async with zalo_world(sqlite_url, tmp_path) as (w, zalo, person), crooked(zalo.url) as between:
         await agrees(person)
         await w.stop()
