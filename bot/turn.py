@@ -34,6 +34,7 @@ CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
     "meeting"
 }  # a number picks a line there
 HOME = "start"
+TOLD_WHOLE = ("didu", "quydinh")  # their pages read the sentence itself
 BACK_SAID = "back"  # what leads back, said
 NUMBER_ZERO = "so 0"  # the answer, where 0 alone may also lead back
 RECEIPT = "record"  # a number in the second in which it comes is of the card before it
@@ -240,7 +241,7 @@ class Turn:
         behind = behind or (parse.month_wished(text) if name in MONTHLY else "")
         if name in NUMBERED and (number := NUMBERED_THING.search(parse.fold(text))):
             behind = number[1]
-        takes = name == "didu" or parse.told_of(name, text)
+        takes = name in TOLD_WHOLE or parse.told_of(name, text)
         behind = behind or (text if takes else "")
         place = await dispatch.follow(tx, visit, PAGES[name], behind)
         heard = word("wish-heard", command=word(f"command-{name}"))

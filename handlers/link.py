@@ -221,6 +221,7 @@ SPOKEN = {
     "members",
     "unit",
     "deciding",
+    "rules",
 }  # they read what is typed behind
 NEVER_AN_ID = {"record", "score"}  # the same, and a number is never one of ours
 YEAR_BEHIND = {"plan"}  # a year behind is no number of ours

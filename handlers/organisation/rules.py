@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
 from domain import parse
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.errors import Invalid
 from domain.ground import Path, Setting
 from domain.organisation import NUMBERS, NewNumber, new_number, value_said
 from domain.people import Action
@@ -53,10 +55,15 @@ PAGES = ("numbers", *PARTS, "needs")
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
+    """``argument``: days off that are told, for the committee one works for."""
     if visit.subject:
         return Place(PAGE, {"unit": visit.subject.id})
-    root = visit.person.roots(Action.organise)[0]
-    return Place(PAGE, {"unit": root})
+    here = Place(PAGE, {"unit": visit.person.roots(Action.organise)[0]})
+    try:
+        told = own_days.read(argument, visit.today)
+    except Invalid as invalid:
+        return replace(here, notice=invalid.said)
+    return replace(here, args={**here.args, "text": argument, "part": "days"}) if told else here
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:

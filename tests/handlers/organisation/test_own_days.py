@@ -113,3 +113,13 @@ async def test_the_nearest_unit_counts_and_a_line_is_taken_back_where_it_was_set
     await asked(office, "bỏ 1", "bỏ điều đã đặt")
     await tapped(office, "Áp dụng", "1. nghỉ thứ Hai 02/11/2026")
     assert (await w.read(lambda tx: unit.ground(tx, cell, TODAY))).days == {SECOND: ""}
+
+
+@pytest.mark.parametrize(
+    "said", ["nghỉ 21/2 đến 27/2 lễ hội", "/quydinh nghỉ 21/2 đến 27/2 lễ hội"]
+)
+async def test_days_off_are_previewed_from_wherever_they_are_told(s: World, said: str) -> None:
+    clerk = await s.administrator()
+    await asked(clerk, "/start", "")
+    shown = await asked(clerk, said, "lễ hội")
+    assert any("Áp dụng" in label for label in shown.labels)
