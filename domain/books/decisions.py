@@ -24,6 +24,7 @@ RENAME = "doi ten"
 DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 SAID = {name: TERMS.compiled(f"{name}_said") for name in ACTS}
 ABOUT = TERMS.compiled("about")
+KEPT = TERMS.compiled("kept")
 NAMED, INTO = TERMS.compiled("named"), TERMS.compiled("into")
 LEAST = {  # names before and after that an act needs
     **{"merge": (2, 1), "split": (1, 2), "rename": (1, 1)},
@@ -34,8 +35,20 @@ LEAST = {  # names before and after that an act needs
 def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """A row a decision; what goes and what comes may stand in several rows merged beside it."""
     main = next(name for name in ("act", "subject", "before") if head.has(name))
-    found = (_row(line, main, notes) for line in lines(sheet, head, notes, main=main))
+    found = (_row(line, main, notes) for line in _whole(sheet, head, main, notes))
     return [row for row in found if row is not None]
+
+
+def _whole(sheet: Sheet, head: Head, main: str, notes: Notes) -> list[Line]:
+    """A row that only names one more cell belongs to the one above it."""
+    found: list[Line] = []
+    for line in lines(sheet, head, notes, main=main):
+        alone = not line.text(main) and not line.text("since")
+        if found and alone and (line.text("before") or line.text("unit")):
+            found[-1].more.append(line)
+        elif not KEPT.match(fold(line.text(main))):
+            found.append(line)
+    return found
 
 
 def _row(line: Line, main: str, notes: Notes) -> Row | None:

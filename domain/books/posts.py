@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.books.cells import DEPUTY, SECRETARY, called
 from domain.books.columns import Head
-from domain.books.decisions import DAY, day_in, decision_of
+from domain.books.decisions import ABOUT, DAY, day_in, decision_of
 from domain.books.lines import Line, lines, shown
 from domain.books.reading import Notes, Row
 from domain.books.sheet import Cell, Sheet
@@ -65,12 +65,15 @@ def _post(line: Line, notes: Notes) -> str:
 
 
 def _act(line: Line, notes: Notes) -> str:
-    """Where nothing is said, somebody is appointed."""
-    said = fold(line.text("act"))
-    if DISMISS.fullmatch(said):
+    """By its own column, else by what the decision is about; where nothing is said, somebody is
+    appointed, unless a remark says that he steps down.
+    """
+    column = "act" if line.text("act") else "subject"
+    said = ABOUT.sub("", fold(line.text(column)))
+    if DISMISS.fullmatch(said) or (not said and DISMISS.fullmatch(fold(line.text("note")))):
         return "dismiss"
     if said and not APPOINT.fullmatch(said):
-        notes.fault(line.at("act"), line.row, line.text("act"), word("book-unknown-post-act"))
+        notes.fault(line.at(column), line.row, line.text(column), word("book-unknown-post-act"))
     return "appoint"
 
 

@@ -107,8 +107,8 @@ def kind_of(head: Head) -> Kind | None:
         return "groups"
     if head.has("unit") and (head.has("day") or len(head.many("month_day")) > 1):
         return "days"
-    other = any(head.has(name) for name in OTHER_LISTS) or head.many("month_day")
-    if other:
+    hours = head.has("hour") and not head.has("members")
+    if hours or any(map(head.has, OTHER_LISTS)) or head.many("month_day"):
         return None
     return "cells" if head.has("unit") else None
 

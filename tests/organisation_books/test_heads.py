@@ -262,3 +262,46 @@ def test_the_members_at_the_end_of_a_quarter_are_those_that_count() -> None:
     ]
     found = understand(file.read(xlsx(one(*rows))))
     assert [row.values["members"] for row in found.rows] == [24, 8]
+
+
+def test_who_steps_down_is_not_appointed() -> None:
+    head = ("TT", "Số QĐ", "Họ và tên", "Chức vụ", "Chi bộ", "Nội dung", "Hiệu lực", "Ghi chú")
+    rows: list[Row] = [
+        head,
+        (1, "15-QĐ", "Lò Văn Thử", "Bí thư", FIRST, "Chỉ định", "02/12/2026", ""),
+        (2, "16-QĐ", "Vũ Thị Tạm", "Phó bí thư", FIRST, "V/v cho thôi giữ chức", "31/12/2026", ""),
+        (3, "17-QĐ", "Đỗ Giả", "Bí thư", SECOND, "", "31/12/2026", "thôi giữ chức"),
+        (4, "18-QĐ", "Ngô Mẫu", "Bí thư", SECOND, "khen thưởng", "31/12/2026", ""),
+    ]
+    found = understand(file.read(xlsx(one(*rows))))
+    acts = {row.row: row.values["act"] for row in found.rows}
+    assert acts == {2: "appoint", 3: "dismiss", 4: "dismiss"}
+    assert [(note.at, note.why.key) for note in found.faults] == [("F5", "book-unknown-post-act")]
+
+
+def test_the_days_of_a_month_are_no_list_of_cells() -> None:
+    rows: list[Row] = [
+        ("LỊCH SINH HOẠT CHI BỘ THÁNG 12/2026",),
+        ("Thứ, ngày", "Giờ", "Chi bộ", "Địa điểm"),
+        ("Thứ Tư, 02/12", "19h30", FIRST, "NVH"),
+        ("Chủ nhật\n06/12/2026", "8 giờ 00", SECOND, "NVH"),
+    ]
+    found = understand(file.read(xlsx(one(*rows))))
+    assert (found.kind, found.faults) == ("days", ())
+    days = [row.values["days"] for row in found.rows]
+    assert days == [[date(2026, 12, 2)], [date(2026, 12, 6)]]
+
+
+def test_a_plan_of_mergers_names_a_cell_a_row() -> None:
+    head = ("STT", "Chi bộ trước sắp xếp", "Phương án", "Chi bộ sau sắp xếp", "Thời điểm thực hiện")
+    rows: list[Row] = [
+        head,
+        (1, FIRST, "Sáp nhập", "Chi bộ Đoàn Kết", "01/01/2027"),
+        ("", SECOND, "", "", ""),
+        (2, "Chi bộ Thôn Ba", "Giữ nguyên", "Chi bộ Thôn Ba", ""),
+    ]
+    found = understand(file.read(xlsx(one(*rows))))
+    assert (found.kind, found.faults) == ("decisions", ())
+    (values,) = [row.values for row in found.rows]
+    assert (values["act"], values["before"]) == ("merge", [FIRST, SECOND])
+    assert values["after"] == ["Chi bộ Đoàn Kết"]
