@@ -14,11 +14,17 @@ from domain.parse.terms import terms
 
 NAMES = terms(__file__, "names")
 ALL, SOME, LEADERS = (NAMES.compiled(name) for name in ("all", "some", "leaders"))
+ELSE = NAMES.compiled("of_something_else")
 OF_CELLS = ("members", "full", "code", "secretary", "deputy")
 
 
 def settled(sheet: Sheet, head: Head, kind: Kind | None) -> tuple[Head, Kind | None]:
-    """What a list of cells or members with a column of names is; "names" where nobody can say."""
+    """What a list of cells or members with a column of names is; "names" where nobody can say. What
+    is told of cells by its title, with nobody who leads them, is none of our lists.
+    """
+    told = not any(map(head.has, ("code", "secretary", "leaders", "person")))
+    if kind in ("cells", "days") and told and ELSE.search(_above(sheet, head)):
+        return head, None
     if kind not in ("cells", "members") or not head.has("person"):
         return head, kind
     above = _above(sheet, head)

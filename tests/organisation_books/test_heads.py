@@ -10,6 +10,7 @@ import pytest
 from bot.books import file
 from domain.books import name_key, understand
 from domain.books.cells import COUNTS
+from domain.books.reading import Unreadable
 from tests.organisation_books.cells_shape import one
 from tests.organisation_books.sheets import Row, Value
 from tests.organisation_books.xlsx import xlsx
@@ -305,3 +306,19 @@ def test_a_plan_of_mergers_names_a_cell_a_row() -> None:
     (values,) = [row.values for row in found.rows]
     assert (values["act"], values["before"]) == ("merge", [FIRST, SECOND])
     assert values["after"] == ["Chi bộ Đoàn Kết"]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "row"),
+    [
+        ("LỊCH KIỂM TRA CÁC CHI BỘ NĂM 2027", "Ngày", "15/3/2027"),
+        ("DANH SÁCH CHI BỘ GIẢI THỂ", "Số ĐV", 2),
+        ("KẾT QUẢ XẾP LOẠI CHI BỘ THÁNG 9/2026", "Điểm", 92),
+        ("BẢNG THU ĐẢNG PHÍ QUÝ 3/2026", "Số ĐV", 24),
+    ],
+)
+def test_what_is_told_of_cells_is_no_list_of_them(title: str, head: str, row: Value) -> None:
+    rows: list[Row] = [(title,), ("TT", "Chi bộ", head), (1, FIRST, row), (2, SECOND, row)]
+    with pytest.raises(Unreadable) as refused:
+        understand(file.read(xlsx(one(*rows))))
+    assert refused.value.key == "book-other-list"
