@@ -12,7 +12,7 @@ from bot.buttons import write_data
 from bot.channels import Button, Channel, Rows
 from bot.tickets import CONTENT, LIFE, PAGES, Tickets
 from bot.words import Words
-from domain.chat import File, Screen, word
+from domain.chat import File, Screen, Word, word
 from handlers.link import keyboard
 from storage.chat import Chat
 
@@ -70,7 +70,7 @@ class Drawing:
         text = words.say(screen.text, language).strip()
         if row.place.notice:
             said = words.say(row.place.notice, language).strip()
-            echo = row.place.notice.key == "echo"  # of the question before: never between
+            echo = _echoes(row.place.notice)  # of the question before: never behind this one
             rows = len(self.rows(row, screen)) if self._channels[row.channel].can.buttons else 0
             text = f"{said}\n\n{text}" if echo else _noticed(said, text, rows)
         text = f"{text}\n\n{addresses}".rstrip()
@@ -91,6 +91,12 @@ class Drawing:
             for at, (_, label, *_rest) in enumerate(row.buttons)
         ]
         return pack(buttons[:count]) + pack(buttons[count:])
+
+
+def _echoes(notice: Word) -> bool:
+    """Whether it is, or has beside something else, what was understood of the answer before."""
+    parts = (one for one in notice.args.values() if isinstance(one, Word))
+    return notice.key == "echo" or any(map(_echoes, parts))
 
 
 def _noticed(notice: str, text: str, rows: int) -> str:
