@@ -274,7 +274,11 @@ def test_the_guide_explains_every_sign() -> None:
 async def test_metrics_tell_numbers_and_no_person(w: World) -> None:
     await w.fills(await w.secretary(), until=8)
     w.app.standing.ill("telegram", "sending", Unsure())
-    _, text = await get(w, "/metrics")
+    for _ in range(600):  # until it was looked at once more
+        _, text = await get(w, "/metrics")
+        if 'chibo_red{sign="backup"} 0.0' in text:
+            break
+        await asyncio.sleep(0.1)
     samples = dict(re.findall(r"^(chibo_\S+) (\S+)$", text, re.MULTILINE))
     assert float(samples['chibo_applied_total{channel="telegram"}']) >= 9
     assert float(samples['chibo_messages_total{channel="telegram",kind="screen"}']) >= 9
