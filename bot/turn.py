@@ -11,18 +11,19 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot import named, numbered
+from bot import numbered, wished
 from bot.channels import Ability
 from bot.meant import begins, meant
 from bot.parts import LONGEST
 from bot.unseen import REFUSED, UNREADABLE, both, done, unseen, with_unseen
+from bot.wished import PERIOD_BEHIND, asks_nothing, only_lists
 from bot.words import Words, plain
 from domain import parse
 from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
-from handlers import attached, dispatch, notices, organisation, plans
-from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, YEARLY, offered
+from handlers import attached, dispatch
+from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, YEARLY
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx
@@ -30,25 +31,12 @@ from storage.store import Tx
 MEANT, NOT_MEANT = "!meant", "!not-meant"
 OFFER = (Choice(MEANT, word("offered-yes")), Choice(NOT_MEANT, word("offered-no")))
 LONGEST_OFFER = 200
-CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
-    "meeting"
-}  # a number picks a line there
-HOME = "start"
-TOLD_WHOLE = ("didu", "quydinh")  # their pages read the sentence itself
 BACK_SAID = "back"  # what leads back, said
 NUMBER_ZERO = "so 0"  # the answer, where 0 alone may also lead back
 RECEIPT = "record"  # a number in the second in which it comes is of the card before it
 LONG_AGO = timedelta(days=7)  # a repeat of what is older is not known as one (bot/app.py)
 MONTH_BEHIND = re.compile(r"(?:\w+ )?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?")
-MONTH_ALONE = re.compile(
-    r"(?:thang|t) ?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?|(?:0?[1-9]|1[0-2])/20\d\d"
-)
-PERIOD_BEHIND = re.compile(
-    r"(?:quy(?: [1-4])?|6 thang(?: (?:dau|cuoi)(?: nam)?)?|nam(?: nay)?)(?:[ /]20\d\d)?"
-    r"|(?:tu )?(?:thang |ngay )?\d[\d/]* ?(?:den|toi|-|–) ?(?:het )?(?:thang |ngay )?\d[\d/]*"
-)
 NUMBER_BEHIND = re.compile(r"(?:so )?([1-9]\d{0,8})")
-NUMBERED_THING = re.compile(r"\b(?:kien nghi|kn) (?:so (?=[1-9]\d{0,8}\b)|(?=[1-9]\d{0,8}$))(\d+)")
 YEAR_BEHIND = re.compile(r"(?:cho )?(?:(?:nam )?20\d\d|nam (?:sau|toi|nay))")
 
 
@@ -181,9 +169,9 @@ class Turn:
         if typed and (link := numbered.offered_plainly(row.buttons, row.offers, typed)):
             return await dispatch.follow_link(tx, visit, link)
         back = numbered.back(row.buttons, typed) if typed else None
-        if back and (_asks_nothing(row) or _only_lists(row)):
+        if back and (asks_nothing(row) or only_lists(row)):
             return await self._apply(tx, visit, Said(back, back))
-        only_leads = row.typed == "choice" or _asks_nothing(row) or _only_lists(row)
+        only_leads = row.typed == "choice" or asks_nothing(row) or only_lists(row)
         if typed == numbered.BACK and not back and only_leads:
             return await self._hear(tx, visit, row, BACK_SAID)
         if typed and (doubt := self._which_line(row, typed)):
@@ -195,7 +183,7 @@ class Turn:
         """What was typed; where it is refused and nothing comes of it, the one button that begins
         so, or the line of this number.
         """
-        if _asks_nothing(row) and self.words.is_polite(text):
+        if asks_nothing(row) and self.words.is_polite(text):
             return visit.stay(word("polite"))
         said = self._said(row, text)
         place = await self._apply(tx, visit, said)
@@ -208,44 +196,9 @@ class Turn:
         by_number = key == "error-choice"
         at = meant(row, text, by_number=by_number) if same or parse.way(text) == "back" else None
         if at is None:
-            return await self._wished(tx, visit, row, text) or place
+            return await wished.opened(tx, visit, row, text, self.words) or place
         value = row.buttons[at][0]
         return await self._apply(tx, visit, Said(value, value))
-
-    async def _wished(self, tx: Tx, visit: Visit, row: Chat, text: str) -> Place | None:
-        """The page that a sentence asks for, or the flow that it begins, where only a button is
-        asked for.
-        """
-        if row.typed != "choice" and not _only_lists(row) and not _asks_nothing(row):
-            no_question = row.asks == row.place.page  # such as a list of names, which takes more
-            plainly = self.words.command(text, plain=True) if no_question else None
-            return await dispatch.follow(tx, visit, PAGES[plainly], "") if plainly else None
-        if behind := _period_here(row.place.page, text):
-            return await dispatch.follow(tx, visit, row.place.page, behind)
-        if place := await plans.wanted.opened(tx, visit, text):
-            return place
-        if place := await organisation.wanted.opened(tx, visit, text):
-            return place
-        if place := await notices.wanted.opened(tx, visit, text):
-            return place
-        if told := await dispatch.told(tx, visit, text):
-            return told
-        commands = [command.name for command in offered(visit.person)]
-        commands += named.OF_A_CELL if named.supervises(visit) else ()
-        name = HOME if parse.way(text) == "back" else parse.wish(text, commands)
-        if place := await named.opened(tx, visit, name, text):
-            return place
-        if name is None:
-            return None
-        behind = parse.period_wished(text) if name in PERIODIC else ""
-        behind = behind or (parse.month_wished(text) if name in MONTHLY else "")
-        if name in NUMBERED and (number := NUMBERED_THING.search(parse.fold(text))):
-            behind = number[1]
-        takes = name in TOLD_WHOLE or parse.told_of(name, text)
-        behind = behind or (text if takes else "")
-        place = await dispatch.follow(tx, visit, PAGES[name], behind)
-        heard = word("wish-heard", command=word(f"command-{name}"))
-        return replace(place, notice=place.notice or heard)
 
     def _propose(self, row: Chat, visit: Visit, text: str) -> Place:
         """It may be meant for what was asked before: nothing is kept, it is offered as the answer
@@ -305,7 +258,7 @@ class Turn:
             return PAGES[command], ""
         if by_words and (yearly := self._of_year(text)):
             return yearly
-        return self._of_month(text) if by_words and _asks_nothing(row) else None
+        return self._of_month(text) if by_words and asks_nothing(row) else None
 
     def _begins_here(self, row: Chat, page: str, text: str) -> bool:
         """Whether the words of a page, typed on it, begin one of its buttons: of which year."""
@@ -363,7 +316,7 @@ class Turn:
         if parse.fold(text) in folded:
             value = row.buttons[folded.index(parse.fold(text))][0]
             return Said(value, value)
-        if _asks_nothing(row) and (at := begins(parse.fold(text), folded)) is not None:
+        if asks_nothing(row) and (at := begins(parse.fold(text), folded)) is not None:
             value = row.buttons[at][0]
             return Said(value, value)
         if row.typed == "choice" and labels:
@@ -396,16 +349,6 @@ class Turn:
         row.buttons = buttons_of(row, screen, self.words, self.can)
 
 
-def _only_lists(row: Chat) -> bool:
-    """A page where a number is one of its rows."""
-    return row.typed == "value" and row.place.page in CHOOSING
-
-
-def _asks_nothing(row: Chat) -> bool:
-    """A page with its links, no question: "record-2-submitted" names what is shown of it."""
-    return row.typed != "free" and row.asks.partition("-")[0] in ("", row.place.page)
-
-
 def buttons_of(
     row: Chat, screen: Screen, words: Words, can: Mapping[str, Ability]
 ) -> list[list[str]]:
@@ -418,16 +361,6 @@ def buttons_of(
 
 def _is_label(row: Chat, text: str) -> bool:
     return parse.fold(text) in (parse.fold(plain(label)) for _, label, *_ in row.buttons)
-
-
-def _period_here(page: str, text: str) -> str:
-    """What shows the same page for another time, said alone: "tháng trước", "tháng 7", "quý 3"."""
-    said = parse.fold(text).strip(" .!")
-    names = {name for name, of in PAGES.items() if of == page}
-    month = parse.months_away(text) is not None or MONTH_ALONE.fullmatch(said)
-    if names & MONTHLY and month:
-        return text
-    return text if names & PERIODIC and PERIOD_BEHIND.fullmatch(said) else ""
 
 
 def _offering(place: Place) -> Place:
