@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-import socket
 import webbrowser
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -22,6 +21,7 @@ from playground.child import Child
 from playground.clock import Clock
 from playground.errors import Refused
 from playground.messages import Tree
+from playground.ports import free_port
 from playground.stage import Phone, Stage
 from playground.updates import encode
 from playground.zalo.server import serve as zalo_server
@@ -73,7 +73,7 @@ async def play(
     clock = Clock(folder / "clock")
     first = int(seconds()) - EPOCH
     async with serve(host=host, clock=clock, first=first) as api, zalo_server(clock=clock) as zalo:
-        listen = f"{host}:{_free_port(host)}"
+        listen = f"{host}:{free_port(host)}"
         settings = {
             **env,
             "TELEGRAM_TOKEN": api.token,
@@ -114,13 +114,6 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> str:
             await web.TCPSite(runner, host, candidate).start()
             return f"http://{host}:{runner.addresses[0][1]}"
     raise OSError(f"no free port on {host}")
-
-
-def _free_port(host: str) -> int:
-    """For the bot's own web server, at which files are opened by a link."""
-    with socket.socket() as probe:
-        probe.bind((host, 0))
-        return int(probe.getsockname()[1])
 
 
 async def _index(request: web.Request) -> web.FileResponse:

@@ -13,16 +13,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from playground.ports import free_port
 from tests.needs import postgresql
 
 _servers: dict[str, subprocess.Popen[bytes]] = {}
 _commands: dict[str, tuple[list[str | Path], str | None, int]] = {}
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager

@@ -11,10 +11,10 @@ from typing import Any
 from bot import demo
 from bot.channels.zalo import Zalo as Channel
 from bot.tickets import CONTENT
+from playground.ports import free_port
 from playground.zalo.room import ZaloChat
 from playground.zalo.server import TOKEN, Zalo, serve
 from storage.store import open_store
-from tests.postgres import free_port
 from tests.world import World, set_clock, world
 
 SECRET = "only-we-know-this"

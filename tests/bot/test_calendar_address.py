@@ -11,10 +11,10 @@ import pytest
 from icalendar import Calendar
 from sqlalchemy import update
 
+from playground.ports import free_port
 from storage import tables
 from tests.bot.reminders.reminding import plans
 from tests.bot.test_tickets import get
-from tests.postgres import free_port
 from tests.talk import asked, ends_posts, execute, moves, tapped
 from tests.world import World, world
 

@@ -23,9 +23,9 @@ from bot.commands import keep
 from bot.signs import LIVE, SIGNS
 from bot.standing import NOBODY
 from playground.api import serve
+from playground.ports import free_port
 from storage import meta
 from tests.bot.process import bot, fresh, running
-from tests.postgres import free_port
 from tests.test_docs import ROOT
 from tests.world import NOW, World, world
 

@@ -14,8 +14,8 @@ from aiohttp import web
 from aiohttp.test_utils import RawTestServer
 
 from playground.api import Api, serve
+from playground.ports import free_port
 from tests.bot.process import CLOSED, NO_ROOM, ROOT, TOKEN, Child, Ended, bot, fresh, running
-from tests.postgres import free_port
 
 # What root may do in spite of a file's rights; where tests run as root, it is taken away.
 MIGHT = "-dac_override,-dac_read_search"

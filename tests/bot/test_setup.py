@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from playground.api import Api, serve
+from playground.ports import free_port
 from tests.bot.process import CLOSED, TOKEN, Ended, fresh, running
-from tests.postgres import free_port
 
 COMMITTEE = "Đảng ủy phường Hòa Bình"
 

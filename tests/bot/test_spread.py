@@ -196,7 +196,7 @@ async def test_a_letter_leaves_by_the_persons_own_bot(two: Spread) -> None:
 async def test_metrics_and_check_tell_people_and_messages_of_each(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    from tests.postgres import free_port
+    from playground.ports import free_port
 
     more = {"public_url": PUBLIC, "webhook_listen": f"127.0.0.1:{free_port()}"}
     async with two_bots(sqlite_url, tmp_path, **more) as (w, zalo):

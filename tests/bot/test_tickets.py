@@ -14,9 +14,9 @@ from sqlalchemy import update
 from bot.exports import pdf
 from bot.tickets import CONTENT
 from domain.chat import File
+from playground.ports import free_port
 from storage import tables
 from tests.bot.process import until
-from tests.postgres import free_port
 from tests.talk import ends_posts, execute, forgets, moves
 from tests.world import World, world
 

@@ -16,10 +16,10 @@ import pytest
 from bot import gate, webhook
 from bot.channels.telegram import CAN
 from playground.api import serve
+from playground.ports import free_port
 from storage import tables
 from storage.store import Store
 from tests.bot.process import bot, running, until
-from tests.postgres import free_port
 from tests.talk import asked
 from tests.world import World, world
 

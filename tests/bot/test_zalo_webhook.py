@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from playground.ports import free_port
 from playground.zalo.errors import ZaloRefused
 from playground.zalo.methods import set_webhook
 from playground.zalo.server import Zalo, serve
 from storage import tables
 from tests.bot.process import until
-from tests.postgres import free_port
 from tests.world import World
 from tests.zalo import SECRET, agrees, zalo_world
 

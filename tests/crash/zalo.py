@@ -25,12 +25,12 @@ from pathlib import Path
 from typing import Any
 
 from playground.clock import Clock
+from playground.ports import free_port
 from playground.zalo.room import ZaloChat
 from playground.zalo.server import TOKEN, Zalo, serve
 from storage import schema
 from storage.store import open_store
 from tests.bot.process import Child, start
-from tests.postgres import free_port
 from tests.zalo_month.cast import BEGIN, FIRST, ZONE, cells, settle_in
 
 NOW = datetime.combine(FIRST, hour(20), ZONE)

@@ -9,8 +9,8 @@ from pathlib import Path
 import aiohttp
 import yaml
 
+from playground.ports import free_port
 from tests.bot.process import ROOT
-from tests.postgres import free_port
 from tests.world import world
 
 DEPLOY = ROOT / "deploy"

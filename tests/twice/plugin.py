@@ -22,12 +22,12 @@ from bot.channels.zalo import Zalo
 from handlers.link import ARGUMENTS
 from playground.clock import Clock
 from playground.people import Chat
+from playground.ports import free_port
 from playground.zalo.server import TOKEN
 from playground.zalo.server import Zalo as Platform
 from playground.zalo.server import serve as platform
 from storage import tables
 from tests import world
-from tests.postgres import free_port
 from tests.twice.kept import kept
 from tests.twice.phone import PATIENCE, Phone, not_there
 from tests.twice.way import HERE

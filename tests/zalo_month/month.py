@@ -15,6 +15,7 @@ from typing import Any
 from bot.channels.zalo import Zalo as Channel
 from playground.clock import Clock
 from playground.messages import Message
+from playground.ports import free_port
 from playground.rooms import Event
 from playground.zalo.messages import units
 from playground.zalo.server import TOKEN, serve
@@ -22,7 +23,6 @@ from storage import schema
 from storage.store import open_store
 from storage.tables import traffic
 from tests.bot.process import until
-from tests.postgres import free_port
 from tests.world import World, world
 from tests.zalo import PUBLIC
 from tests.zalo_month import habits

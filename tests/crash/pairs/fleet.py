@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playground.api import Api
+from playground.ports import free_port
 from tests.bot.process import Child, start
-from tests.postgres import free_port
 
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0

@@ -11,11 +11,11 @@ import pytest
 from aiohttp import web
 
 from playground.api import Api, serve
+from playground.ports import free_port
 from playground.webhook import Hook
 from tests.bot.process import until
 from tests.crash.pairs import spread
 from tests.crash.pairs.spread import Spread
-from tests.postgres import free_port
 
 
 class Process:

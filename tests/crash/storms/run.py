@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from playground.api import serve
 from playground.clock import Clock
+from playground.ports import free_port
 from tests import needs, postgres
 from tests.bot.process import until
 from tests.crash import cast
@@ -100,7 +101,7 @@ async def _rage(
     clock.offset = NOW.timestamp() - time.time()
     clock.forward(0)
     async with serve(clock=clock, keep=100_000) as api:
-        listen = f"127.0.0.1:{postgres.free_port()}" if storm.listens else ""
+        listen = f"127.0.0.1:{free_port()}" if storm.listens else ""
         before = f"tests.crash.storms.{storm.control}" if control else storm.hasty
         stage = Stage(api, folder, server=server, before=before, listen=listen)
         try:
