@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,7 +16,7 @@ from domain.books import Findings
 from domain.chat import File, Month, Place, Visit, Word, word
 from domain.frameworks import Framework, framework_text
 from domain.meetings import INVENTED
-from domain.policy import HEAD
+from domain.policy import HEAD, NAMES, Action
 from domain.scores import Life
 from handlers.admission import NotFound, have
 from handlers.meetings import practice
@@ -87,8 +88,8 @@ class Files:
             return await self._practice(visit)
         if file.kind == "book":
             return await self._book(chat_id, file.subject)
-        makers = {
-            "minutes": self._minutes,
+        makers: dict[str, Callable[[Any], Awaitable[tuple[str, bytes]]]] = {
+            "minutes": partial(self._minutes, can=visit.can),
             "resolution": self._resolution,
             "follow_up": self._follow_up,
             "score_sheet": self._score_sheet,
@@ -207,10 +208,10 @@ class Files:
         content = await self._print(minutes.render, sheet, template=template)
         return f"ban-tap-{said.held_on:%Y-%m-%d}.docx", content
 
-    async def _minutes(self, meeting_id: int) -> tuple[str, bytes]:
+    async def _minutes(self, meeting_id: int, can: frozenset[Action]) -> tuple[str, bytes]:
         from bot.exports import minutes
 
-        sheet = await self._sheet(meeting_id)
+        sheet = await self._sheet(meeting_id, can)
         template = self._template or minutes.DEFAULT
         content = await self._print(minutes.render, sheet, template=template)
         return minutes.file_name(sheet), content
@@ -224,7 +225,7 @@ class Files:
             year = record.month.year
             every = await meeting.of_year(tx, record.cell_id, year)
             mine = [one for one in every if await _may_have(tx, visit, one)]
-        sheets = [await self._sheet(one) for one in mine]
+        sheets = [await self._sheet(one, visit.can) for one in mine]
         template = self._template or minutes.DEFAULT
 
         content = await self._print(bound.minutes_of, sheets, template)
@@ -250,7 +251,8 @@ class Files:
         content = await asyncio.to_thread(workbook.render, page)
         return table.file_name(record), content
 
-    async def _sheet(self, meeting_id: int) -> Minutes:
+    async def _sheet(self, meeting_id: int, can: frozenset[Action] = frozenset()) -> Minutes:
+        """``can``: with none of the rights for it the paper does not tell who was absent."""
         from bot.exports.minutes import Minutes
         from bot.exports.printed_scores import in_minutes
 
@@ -267,7 +269,7 @@ class Files:
             cell=record.cell,
             number=record.number,
             month=(record.month.year, record.month.month),
-            meeting=record.meeting,
+            meeting=record.meeting if can & NAMES else record.meeting.without_names(),
             full=members.full if members else None,
             probationary=members.probationary if members else None,
             exempt=members.exempt if members else None,

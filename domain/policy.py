@@ -51,6 +51,7 @@ class Level(StrEnum):
     committee = auto()
 
 
+NAMES = frozenset({Action.record, Action.decide})  # with one of these who was absent is read
 PAST = frozenset({Action.view, Action.summarize})  # what is left of a right to what was in time
 SECRETARY = frozenset(
     {

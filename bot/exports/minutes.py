@@ -182,6 +182,7 @@ def _attendance(attendance: Attendance) -> Facts:
         "excused": attendance.excused,
         "unexcused": attendance.unexcused,
         "absent": attendance.excused + attendance.unexcused,
+        "who_absent": text(attendance.absent),
         "full": attendance.full,
         "probationary": attendance.probationary,
         "temporary": attendance.temporary,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.errors import Refused
 from domain.meetings.block_alone import answers_alone, counts
@@ -14,6 +14,7 @@ from domain.meetings.context import Context
 from domain.meetings.parse.conclusions import only_votes, surely_vote, undangled
 from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.results_named import Named, marks
+from domain.meetings.parse.roll_lists import covered
 from domain.meetings.parse.roll_remarks import TERMS as ROLLS
 from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
@@ -95,7 +96,8 @@ class Part:
 
 def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
     """``asked``: the question of free text on the screen: what has no word of its own is its."""
-    numbered, text = _answers_by_number(text, context)
+    told_of = covered(text)
+    numbered, text = _answers_by_number(told_of.text, context)
     found: list[Part] = list(numbered)
     section, headed = asked if asked in FREE else "", False
     for sign, piece in with_deadlines(pieces(text)):
@@ -130,7 +132,8 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             headed and section == last
         )
         found += told
-    return [part for part in found if re.search(r"\w", part.text)]
+    kept = (part for part in found if re.search(r"\w", part.text))
+    return [replace(part, text=told_of.shown(part.text)) for part in kept]
 
 
 def _of_others(piece: str, sign: str, section: str) -> bool:

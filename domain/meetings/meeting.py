@@ -17,6 +17,8 @@ from pydantic import (
 
 from domain.kind import Kind
 
+ABSENT = 300  # letters of who was absent and why
+
 
 class Answer(BaseModel):
     """An answer: it round-trips through JSON and cannot be changed."""
@@ -68,6 +70,7 @@ class Attendance(Answer):
     guests: int | None = Field(default=None, ge=0, le=2000)
     late: int | None = Field(default=None, ge=0, le=2000)
     left_early: int | None = Field(default=None, ge=0, le=2000)
+    absent: str | None = Field(default=None, max_length=ABSENT)  # who and why, as it was said
     away: tuple[Away, ...] = ()  # where the roll was ticked
 
     @model_validator(mode="after")
@@ -82,10 +85,11 @@ class Attendance(Answer):
 
     @model_serializer(mode="wrap")
     def _dumped(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """As before where the roll was not ticked."""
+        """As before where the roll was not ticked, and nobody said who was absent."""
         found: dict[str, Any] = dump(self)
-        if not self.away:
-            found.pop("away", None)
+        for name in ("away", "absent"):
+            if not getattr(self, name):
+                found.pop(name, None)
         return found
 
     @property
@@ -160,3 +164,10 @@ class Meeting(Answer):
     conclusion: Conclusion | None = None
     petitions: tuple[str, ...] | None = None
     ranks: tuple[RankCount, ...] | None = None  # at the end of a year only
+
+    def without_names(self) -> Meeting:
+        """For whom it does not concern who was absent: that they were is in the counts."""
+        roll = self.attendance
+        if roll.absent is None:
+            return self
+        return self.model_copy(update={"attendance": roll.model_copy(update={"absent": None})})

@@ -12,6 +12,7 @@ from domain.meetings.context import Context, Nature
 from domain.meetings.form import STEPS
 from domain.meetings.meeting import (
     Answer,
+    Attendance,
     Conclusion,
     Meeting,
     NewTask,
@@ -81,7 +82,8 @@ def understood(key: str, value: Any) -> Word:
 
 def _attendance(key: str, value: Any) -> Word:
     counts = {name: getattr(value, name) for name in BESIDES}
-    more = tuple(_besides(name, count) for name, count in counts.items() if count is not None)
+    more = [_besides(name, count) for name, count in counts.items() if count is not None]
+    more += [word("roll-absent", who=value.absent)] if value.absent else []
     return word(
         key,
         obliged=value.obliged,
@@ -90,7 +92,7 @@ def _attendance(key: str, value: Any) -> Word:
         unexcused=value.unexcused,
         exempt=value.exempt,
         percent=rounded(value.percent),
-        more=Listed(more) if more else "",
+        more=Listed(tuple(more)) if more else "",
     )
 
 
@@ -115,6 +117,8 @@ def _cut(value: Any) -> Any:
         return tuple(map(_cut_text, value))
     if isinstance(value, Conclusion) and value.text:
         return value.model_copy(update={"text": shorten(value.text, 3 * LETTERS)})
+    if isinstance(value, Attendance) and value.absent:
+        return value.model_copy(update={"absent": shorten(value.absent, LETTERS)})
     if isinstance(value, Setting):
         return Setting(**{name: shorten(text, LETTERS) for name, text in value})
     return value

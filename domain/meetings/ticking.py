@@ -201,6 +201,11 @@ def is_excused(text: str) -> bool | None:
 
 def ticked(away: Sequence[Away], *, obliged: int, exempt: int) -> Attendance:
     excused = sum(one.excused for one in away)
-    counts = {"obliged": obliged, "present": obliged - len(away), "exempt": exempt}
-    counts |= {"excused": excused, "unexcused": len(away) - excused}
-    return Attendance(away=tuple(away), **counts)
+    return Attendance(
+        obliged=obliged,
+        present=obliged - len(away),
+        excused=excused,
+        unexcused=len(away) - excused,
+        exempt=exempt,
+        away=tuple(away),
+    )

@@ -9,6 +9,7 @@ from domain.chat import Choice, File, Listed, Month, Place, Said, Screen, Visit,
 from domain.errors import Refused
 from domain.meetings import OpenTask, corrects, meeting_lines
 from domain.people import Action
+from domain.policy import NAMES
 from domain.scores import Life, life_said
 from handlers import act
 from handlers.argument import month_asked
@@ -138,9 +139,10 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         return Screen(word("correction-reason"), (), (GO_BACK,), asks="reason", typed="free")
     if "returning" in visit.args:
         return checking.reason_screen(record)
+    told = record.meeting if visit.can & NAMES else record.meeting.without_names()
     lines = tuple(
         word("record-line", label=word(f"said-{key}.label"), value=value)
-        for key, value in meeting_lines(record.meeting)
+        for key, value in meeting_lines(told)
     )
     rules = await unit.rules(tx, record.cell_id, record.meeting.held_on)
     life = Life(record.version, await score.given(tx, record.id))

@@ -410,6 +410,7 @@ roll-exempt-came = exempt who came { $count }
 roll-guests = guests { $count }
 roll-late = late { $count }
 roll-left-early = left early { $count }
+roll-absent = absent: { $who }
 more-items = … and { $count } more: type the number of the line to see and change them
 task-late = • { $title }: done, late
 

@@ -395,6 +395,7 @@ roll-exempt-came = được miễn vẫn dự { $count }
 roll-guests = khách { $count }
 roll-late = đến muộn { $count }
 roll-left-early = về sớm { $count }
+roll-absent = người vắng: { $who }
 more-items = … và { $count } mục nữa: gõ số của dòng để xem và sửa
 task-late = • { $title }: đã xong, chậm hạn
 

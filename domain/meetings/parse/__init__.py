@@ -15,8 +15,8 @@ from domain.meetings.parse.kinds import kind as _kind
 from domain.meetings.parse.results import rest as results_rest
 from domain.meetings.parse.results import task_results as _task_results
 from domain.meetings.parse.results import task_states as _task_states
+from domain.meetings.parse.roll_rest import rest as attendance_rest
 from domain.meetings.parse.rolls import attendance as _attendance
-from domain.meetings.parse.rolls import rest as attendance_rest
 from domain.meetings.parse.settings import names_a_part
 from domain.meetings.parse.settings import rest as setting_rest
 from domain.meetings.parse.settings import setting as _setting

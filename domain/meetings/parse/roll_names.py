@@ -6,6 +6,7 @@ import re
 
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.persons import is_person
+from domain.meetings.parse.roll_lists import counted
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_terms import (
     BY_NAME,
@@ -25,7 +26,7 @@ _REASONS = re.compile(r"\s*[,;]\s*|\s+(?:và|va|còn|con)\s+")
 
 def counted_names(text: str) -> str:
     """'vắng cô Hạnh (có xin phép)' as 'vắng 1 (có xin phép)'."""
-    text = _without_who(_once(_in_lines(text)))
+    text = _without_who(counted(_once(_in_lines(text))))
     return _by_name(_behind(_first(_each(text))))
 
 

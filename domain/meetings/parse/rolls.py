@@ -8,6 +8,7 @@ from itertools import pairwise
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.roll_lists import apart, who_said
 from domain.meetings.parse.roll_names import counted_names
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
@@ -32,19 +33,14 @@ from domain.meetings.parse.roll_terms import (
 )
 from domain.meetings.parse.rolls_named import absent_named
 from domain.parse.counts import ABOUT
-from domain.parse.instead import correction
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
-from domain.parse.text import fold, joined, short, shown
+from domain.parse.text import fold, short, shown
 from domain.parse.words import canon
 
 _WHY_ABSENT = re.compile(rf"(\d) (?:{REMARKS.pattern('reasons')}),? (?=(?:co|xin|deu) )")
 _BUT_ABSENT = re.compile(
     r"\bcon (?=\d{1,3} (?:dc |nguoi )?(?:co |xin|om\b|ban\b|di \w+ (?:co |xin)|khong|ko))"
 )
-_ALL_WITH, _ALL_WITHOUT = REMARKS.compiled("all_with_leave"), REMARKS.compiled("all_without_leave")
-_ANSWERED, _YES = REMARKS.compiled("answered"), "co"
-_CAME_ALONE = REMARKS.compiled("came_alone")
-_TOO_MANY = ("error-attendance-more", "error-attendance-sum", "error-count-range")
 LARGEST = 2000  # members of a cell
 
 
@@ -60,7 +56,26 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     ``error-attendance-obliged``, ``error-attendance-names``, ``error-attendance-which``,
     ``error-attendance-check``.
     """
-    bare, besides = remarks(counted_names(short(text)))
+    counts, who = apart(short(text))
+    who = who or who_said(counts)
+    try:
+        found = _counted(counts, obliged, exempt)
+    except Unclear as unclear:
+        raise _naming(unclear, who) from unclear
+    absent = found.excused + found.unexcused
+    return found.model_copy(update={"absent": who}) if who and absent else found
+
+
+def _naming(unclear: Unclear, who: str) -> Unclear:
+    """With who was absent in each option."""
+    if not who:
+        return unclear
+    options = tuple(ANSWERS.text("who_absent", said=one, who=who) for one in unclear.options)
+    return Unclear(unclear.key, options=options, **unclear.args_for_words)
+
+
+def _counted(text: str, obliged: int | None, exempt: int) -> Attendance:
+    bare, besides = remarks(counted_names(text))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
     try:
@@ -357,78 +372,3 @@ def _few_came(asked: Unclear) -> bool:
 def attendance_text(value: Attendance) -> str:
     line = _text(value.obliged, value.present, value.excused, value.unexcused)
     return line + (_exempt_text(value.exempt) if value.exempt else "")
-
-
-def _refusal(text: str, obliged: int | None, exempt: int) -> str:
-    try:
-        attendance(text, obliged=obliged, exempt=exempt)
-    except Refused as refused:
-        return refused.key
-    return ""
-
-
-def _of_the_absent(first: str, text: str, obliged: int | None, exempt: int) -> str:
-    """'phép', 'đều có lý do', 'không', '1 có 1 không' with the numbers of whom it is asked."""
-    line = fold(text).strip(" .,!")
-    for name, pattern in (("absent_excused", _ALL_WITH), ("absent_unexcused", _ALL_WITHOUT)):
-        if pattern.fullmatch(line):
-            return ANSWERS.text(name, n=_absent(first, obliged, exempt))
-    counts = _ANSWERED.findall(line)
-    if not counts or re.search(r"\w", _ANSWERED.sub(" ", line)):
-        return text
-    names = ("excused" if said == _YES else "unexcused" for _, said in counts)
-    return ", ".join(
-        ANSWERS.text(name, n=int(n)) for name, (n, _) in zip(names, counts, strict=True)
-    )
-
-
-def _absent(first: str, obliged: int | None, exempt: int) -> int:
-    try:
-        attendance(first, obliged=obliged, exempt=exempt)
-    except Unclear as unclear:
-        return int(unclear.args_for_words.get("absent", 0))
-    return 0
-
-
-def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
-    """One text of two: a part completes what was said before, a whole answer replaces it.
-
-    Unclear ``error-attendance-two`` where a number of before is not one of now.
-    """
-    told_first = _refusal(first, obliged, exempt)
-    if told_first == "error-attendance-reasons":
-        text = _of_the_absent(first, text, obliged, exempt)
-    if _CAME_ALONE.fullmatch(fold(text)) and (
-        told_first in _TOO_MANY or _CAME_ALONE.fullmatch(fold(first))
-    ):
-        return text  # "20" behind "23" of 22
-    of_these = ""  # both as one text, of which only the reasons are asked
-    for together in joined(first, text):
-        try:
-            attendance(together, obliged=obliged, exempt=exempt)
-        except Unclear as unclear:
-            of_these = together if unclear.key == "error-attendance-reasons" else of_these
-            continue
-        except Refused:
-            continue
-        return together
-    try:
-        alone = attendance(text, obliged=obliged, exempt=exempt)
-    except Unclear as unclear:
-        return (
-            text if len(re.findall(r"\d+", text)) > 1 or not unclear.options else f"{first}; {text}"
-        )
-    except Refused:
-        return text
-    said = {alone.obliged, alone.present, alone.excused, alone.unexcused, alone.exempt}
-    said.add(alone.excused + alone.unexcused)
-    told = [int(number) for number in re.findall(r"\d{1,4}", canon(first, whole=False))]
-    few = [number for number in told if number not in said]
-    numbers = set(told) - set(few if sum(few) == alone.excused + alone.unexcused else ())
-    whole = re.search(r"\d\s*/\s*\d", text) and re.search(r"\b(?:vang|du)\b", fold(text))
-    amiss = told_first == "error-attendance-sum"  # which the next answer puts right
-    if numbers <= said or correction(text) or whole or amiss:
-        return text
-    if of_these:
-        return of_these
-    raise Unclear("error-attendance-two", options=(attendance_text(alone),), before=shown(first))

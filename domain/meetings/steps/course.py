@@ -14,12 +14,13 @@ from domain.meetings import parse as facts
 from domain.meetings import ticking
 from domain.meetings.context import Context
 from domain.meetings.free_text import headings, without_matter
-from domain.meetings.meeting import Attendance, Away, Conduct
+from domain.meetings.meeting import ABSENT, Attendance, Away, Conduct
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.parse.persons import is_person
+from domain.meetings.parse.roll_lists import who_alone
 from domain.meetings.parse.rolls import LARGEST
-from domain.meetings.steps.known import button, kind_of, known_roll, present
+from domain.meetings.steps.known import answered, button, kind_of, known_roll, present
 from domain.parse.text import fold, shadow
 from domain.shares import rounded
 
@@ -32,6 +33,9 @@ _SHARE = re.compile(r"\W*(?:\w+\s+)?(?P<part>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?!\d
 def _attendance(text: str, context: Context, answers: Answers) -> Attendance:
     if named := _named(text, context, answers):
         return named
+    before = answered("attendance", Attendance, answers)
+    if before and before.excused + before.unexcused and (who := who_alone(text)):
+        return before.model_copy(update={"absent": who[:ABSENT]})
     return facts.attendance(text, **known_roll(context, answers))
 
 

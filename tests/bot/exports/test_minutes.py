@@ -56,6 +56,14 @@ def sheet(meeting: Meeting = MEETING, **more: Any) -> Minutes:
     return Minutes(month=(2026, 8), meeting=meeting, **{**known, **more})
 
 
+def test_who_was_absent_is_printed_as_it_was_said() -> None:
+    who = "đ/c Tư ốm, đ/c Năm không phép"
+    roll = MEETING.attendance.model_copy(update={"absent": who})
+    said = MEETING.model_copy(update={"attendance": roll})
+    assert f"Họ tên, lý do vắng: {who}" in printed(render(sheet(said)))
+    assert who not in printed(render(sheet(said.without_names())))
+
+
 def test_every_fact_is_printed() -> None:
     text = printed(render(sheet(full=22, probationary=2)))
     for fact in (

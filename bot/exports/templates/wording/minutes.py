@@ -136,7 +136,7 @@ BODY: tuple[Part, ...] = (
         "vắng không có lý do: {{ attendance.unexcused }}."
     ),
     Body("{%p if attendance.absent %}"),
-    Body("- Họ tên, lý do vắng: {{ blank|line }}"),
+    Body("- Họ tên, lý do vắng: {{ attendance.who_absent|line }}"),
     Body("{%p endif %}"),
     Body("7. Đóng đảng phí: {{ dues|line }}"),
     Body(
