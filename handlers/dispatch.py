@@ -25,11 +25,10 @@ from handlers.link import (
     NEVER_AN_ID,
     SPOKEN,
     YEAR_BEHIND,
-    link,
     read_argument,
     read_link,
 )
-from handlers.meetings import month_told
+from handlers.meetings import record_told
 from handlers.plans import year_told
 from storage import lock
 from storage.store import Tx
@@ -115,8 +114,8 @@ async def told(tx: Tx, visit: Visit, text: str) -> Place | None:
     meeting into its record.
     """
     place = await year_told(tx, visit, text)
-    if place is None and (month := await month_told(tx, visit, text)):
-        place = await follow_link(tx, visit, link("meeting", month=month))
+    if place is None and (record := await record_told(tx, visit, text)):
+        place = await follow_link(tx, visit, record)
     if place is None or place.page not in TAKES_ALL:
         return place
     here, shown = await screen(tx, replace(visit, place=place))

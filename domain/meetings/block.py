@@ -46,6 +46,7 @@ _FRACTION = re.compile(r"\W*\d{1,3}\s*/\s*\d{1,3}\W*")
 _PLACE_WORDS = 6
 _HELD = re.compile(r"^h[oọ]p (?:(?:[oở]|t[aạ]i) )?", re.I)
 WHOLE = 5  # so many answers in one message are a whole meeting
+WHEN = frozenset(("held_on", "hours"))
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,12 @@ class Block:
     @property
     def heard(self) -> int:
         return len(self.values) + len(self.halves)
+
+    @property
+    def is_whole(self) -> bool:
+        """Where nothing is asked: so much that a meeting held is told, and no plan of one."""
+        who_came_when = "attendance" in self.values and WHEN & set(self.values)
+        return bool(self.meetings or who_came_when) or self.heard >= WHOLE
 
 
 def block(

@@ -1,6 +1,6 @@
 """Recording a meeting: the questions, the card, the record."""
 
 from handlers.meetings import meeting, practice, record, roll
-from handlers.meetings.blocks import month_told
+from handlers.meetings.blocks import record_told
 
-__all__ = ["meeting", "month_told", "practice", "record", "roll"]
+__all__ = ["meeting", "practice", "record", "record_told", "roll"]

@@ -19,6 +19,7 @@ from domain.meetings import (
     block,
     corrects,
     going_on,
+    kind_of,
     meeting_form,
     said,
     speaks_of_others,
@@ -28,12 +29,15 @@ from domain.meetings import (
 from domain.parse import correction
 from domain.people import Action
 from handlers.filling import Several
+from handlers.link import link
 from handlers.meetings.minutes import Paper, context_of
+from storage.meetings import draft
 from storage.store import Tx
 
 BESIDE = frozenset(("speakers", "conclusion", "hours", "attendance"))  # told by their numbers
 NEVER_PASSED = "last_tasks"  # what became of a task is asked, though it may be skipped
 SHORTEST = 40  # letters of a whole meeting
+SHORTEST_TOLD = 16  # "ngày 3/8, 20/22": nothing shorter is looked at
 TOLD = 3  # things that are named when they are understood
 CHOICES = {
     f"error-{key}"
@@ -43,21 +47,21 @@ WORDS = frozenset((*LISTED, "conclusion"))  # questions that any text could answ
 SHOWN = 80  # letters of what was not understood
 
 
-async def month_told(tx: Tx, visit: Visit, text: str) -> Month | None:
-    """The month of a whole meeting that was told where no record is open; None where it is none, or
-    where more than one cell could be meant.
+async def record_told(tx: Tx, visit: Visit, text: str) -> str | None:
+    """The link to the record of a meeting that was told where no record is open: to the draft that
+    waits, or to its month; None where none was told, or where more than one cell could be meant.
     """
     cells = tuple(visit.person.units(Action.record))
-    if len(cells) != 1 or len(text) < SHORTEST:
+    if len(cells) != 1 or len(text) < SHORTEST_TOLD:
         return None
-    now = Month.of(visit.today)
-    found = block(meeting_form(await context_of(tx, visit, cells[0], now)), {}, text)
-    if found.meetings:
-        return now
-    if found.heard < WHOLE:
+    (cell,), now = cells, Month.of(visit.today)
+    found = block(meeting_form(await context_of(tx, visit, cell, now)), {}, text)
+    if not found.is_whole:
         return None
     day = found.values.get("held_on")
-    return min(now, Month.of(day)) if day else now
+    month = min(now, Month.of(day)) if day else now
+    waits = await draft.draft_like(tx, cell, month, kind_of(found.values), visit.now)
+    return link("meeting", draft=waits.id) if waits else link("meeting", month=month)
 
 
 def missing(paper: Paper) -> tuple[Step[Context], ...]:
@@ -224,6 +228,9 @@ def _is_several(visit: Visit, paper: Paper, found: Block, text: str) -> bool:
     if "line" in visit.args or any(visit.args.get(one) for one in ("confirm", "because")):
         return False
     if found.heard >= WHOLE or _puts_right(step, found, text):
+        return True
+    begun = any(paper.form.answered(one, paper.answers) for one in paper.form.steps)
+    if found.is_whole and not begun:
         return True
     if step.typed == "free":
         others = found.values.keys() - {step.key}

@@ -119,7 +119,8 @@ class Recording(Flow[Context, Minutes]):
         answers: dict[str, Any],
     ) -> Paper | Place:
         minutes, by, now = paper.subject, visit.person.id, visit.now
-        if answers.get("kind") != paper.answers.get("kind") and (
+        other_kind = answers.get("kind") != paper.answers.get("kind")
+        if (other_kind or minutes.draft_id is None) and (
             taken := await _taken(tx, visit, minutes, kind_of(answers))
         ):
             return taken

@@ -61,3 +61,38 @@ async def test_a_text_that_is_too_long_leaves_the_page_where_it_was(w: World) ->
     await asked(secretary, "/kehoach", "Kế hoạch sinh hoạt")
     shown = await asked(secretary, "mưa to quá cháu ơi " * 20, "Đồng chí")
     assert "Kế hoạch sinh hoạt" in shown.text
+
+
+SHORT = "Chi bộ họp tối qua 19h30 đến 21h tại nhà văn hóa, dự 20/22, vắng 2 có phép"
+
+
+async def test_a_few_words_of_who_came_and_when_begin_the_record(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/kehoach", "Kế hoạch sinh hoạt")
+    shown = await asked(secretary, SHORT, "Biên bản tháng 8/2026 · đã ghi 4 mục")
+    assert "có mặt 20/22" in shown.text
+    assert "thường kỳ, chuyên đề hay cả hai?" in shown.text
+
+
+async def test_what_is_told_again_goes_into_the_draft_that_waits(w: World) -> None:
+    """Not into a second one of the same kind, which there cannot be."""
+    secretary = await w.secretary()
+    await asked(secretary, SHORT, "đã ghi 4 mục")
+    await asked(secretary, "/kehoach", "Kế hoạch sinh hoạt")
+    shown = await asked(secretary, "họp ngày 17/8, 14h-15h35, 22/22", "đã ghi 4 mục")
+    assert "22 có mặt trong 22 phải dự" in shown.text
+    assert len(await w.rows(tables.draft)) == 1
+
+
+async def test_of_a_month_on_record_its_record_is_shown(w: World) -> None:
+    secretary = await w.secretary()
+    shown = await asked(secretary, "họp ngày 3/7, dự 22/22", "đã có biên bản")
+    assert "Muốn đổi, bấm «Sửa biên bản»" in shown.text
+    assert not await w.rows(tables.draft)
+
+
+async def test_a_plan_is_no_record(w: World) -> None:
+    secretary = await w.secretary()
+    await secretary.says("ngày 20/8 họp lúc 14h, mời 22 đồng chí")
+    await secretary.sees("Kế hoạch")
+    assert not await w.rows(tables.draft)
