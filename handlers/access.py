@@ -147,7 +147,7 @@ DOORS: Mapping[str, Door] = {
     "plan": Door(
         Action.view,
         {"cell": a_cell, "plan": a_planned_meeting},
-        dict.fromkeys(PLANS, Action.plan),
+        {**dict.fromkeys(PLANS, Action.plan), "off": Action.replan},
         gone=PLAN_GONE,
         nobody=word("no-plan-to-see"),
     ),

@@ -103,7 +103,7 @@ KEPT: Mapping[str, Kind] = {
     "branch": KEY,
     "since": DAY,
     **dict.fromkeys(("act", "query"), TEXT),
-    "month": MONTH,
+    **dict.fromkeys(("month", "off"), MONTH),
     "file": TEXT,
     "period": PERIOD,
     "year": YEAR,

@@ -1,6 +1,14 @@
 """The plan of a year: day rules, days off, what follows from them, and what is asked of it."""
 
-from domain.plans.changes import LINES, Change, Standing, change_form, changed, to_free_day
+from domain.plans.changes import (
+    LINES,
+    Change,
+    Standing,
+    change_form,
+    changed,
+    not_held_form,
+    to_free_day,
+)
 from domain.plans.clash import Beside, clashes
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import Occasion, days_off, own_days
@@ -62,6 +70,7 @@ __all__ = [
     "meant_on_card",
     "meetings_of_year",
     "move_said",
+    "not_held_form",
     "own_days",
     "parse_rule",
     "planned_said",

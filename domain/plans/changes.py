@@ -24,7 +24,7 @@ from domain.plans.plan import why_off as day_off
 from domain.plans.said import occasion
 from domain.policy import DEPUTY, HEAD, Role
 
-LEAST_REASON = 5
+LEAST_REASON = 3  # letters: "bão"
 TERMS = terms(__file__, "changes")
 REASONS, CHAIRS = TERMS.pairs("reasons"), TERMS.pairs("chairs")
 _MERGED, _DEPUTY, _SECRETARY = (TERMS.compiled(key) for key in ("merged", "deputy", "secretary"))
@@ -156,9 +156,14 @@ def _ask_cancel(meeting: Standing, answers: Answers) -> Word:
     return word("plan-ask-cancel", month=entry.month, day=entry.day, holds=holds)
 
 
-def _reasons(meeting: Standing, answers: Answers) -> tuple[Choice, ...]:
+def _reasons(about: Any, answers: Answers) -> tuple[Choice, ...]:
     """Why a month is without its meeting; another reason is typed."""
     return tuple(Choice(said, word("plan-reason", why=why)) for why, said in REASONS)
+
+
+def _off(about: Any, answers: Answers) -> tuple[Choice, ...]:
+    """The same where no other month is planned to merge it with."""
+    return tuple(one for one in _reasons(about, answers) if not _MERGED.search(canon(one.value)))
 
 
 def _cancel(text: str, meeting: Standing, answers: Answers) -> str:
@@ -184,9 +189,21 @@ def merged_with(reason: str, entry: Entry) -> Month | None:
 
 def _reason(text: str) -> str:
     reason = one_line(text)
-    if len(reason) < LEAST_REASON:
+    if sum(map(str.isalpha, reason)) < LEAST_REASON:
         raise Invalid("error-plan-reason")
     return reason
+
+
+def not_held_form(month: Month) -> Form[Month]:
+    """Why a month for which nothing is planned is without its meeting."""
+
+    def ask(month: Month, answers: Answers) -> Word:
+        return word("plan-ask-not-held", month=month)
+
+    def reason(text: str, month: Month, answers: Answers) -> str:
+        return why_off(text, _reason)
+
+    return Form((Step("reason", str, reason, ask=ask, choices=_off, typed="free"),), month)
 
 
 def _stands(meeting: Standing, answers: Answers) -> bool:

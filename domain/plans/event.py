@@ -74,7 +74,7 @@ def told(
 
 def what(before: Stand | None, after: Stand) -> str:
     if before is None:
-        return "added"
+        return "not_held" if after.state is State.cancelled else "added"
     if after.state is State.cancelled:
         return state_said(after.entry, after.state)
     if before.state is State.cancelled:

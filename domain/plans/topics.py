@@ -126,7 +126,8 @@ def _named(typed: str) -> Iterator[Line]:
             yield typed, names, topic
             topic = ""
         if mine:
-            names, topic = mine, part[end:].strip()
+            rest = part[end:].strip()
+            names, topic = mine, rest if re.search(r"\w", rest) else ""
         elif names:
             topic = f"{topic}; {part}" if topic else part
         else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from domain.chat import Choice, File, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Action
 from domain.plans import (
@@ -24,16 +24,17 @@ from handlers.navigation import GO_HOME
 from handlers.plans import planned
 from handlers.plans.adding import Adding
 from handlers.plans.planning import year_of
+from handlers.plans.unheld import Unheld, lacking
 from storage import form_draft
 from storage.organisation import Unit, apart, unit
 from storage.plans import Kept, plan
 from storage.store import Tx
 
 CONFIRM, CHANGE, ADD, CALENDAR = "!confirm", "!change", "!add", "!calendar"
-PLAN = re.compile(r"!plan-(20\d\d)")
+PLAN, OFF = re.compile(r"!plan-(20\d\d)"), re.compile(r"!off-(20\d\d-\d\d)")
 CELLS_A_SCREEN, BUTTONS, MOST = 8, 4, 5
 NEXT_YEAR_FROM = 10  # the month
-ADDING = Adding()
+ADDING, UNHELD = Adding(), Unheld()
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -90,6 +91,10 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     cell = visit.subject.id
     if "adding" in visit.args:
         return await answering.apply(ADDING, tx, visit, said)
+    if "off" in visit.args:
+        return await answering.apply(UNHELD, tx, visit, said)
+    if off := OFF.fullmatch(said.choice or ""):
+        return visit.stay(None, off=off[1])
     if said.choice == CALENDAR:
         return Place("plan", visit.args, word("calendar-follows"), (File("calendar", cell),))
     if said.choice in (CONFIRM, CHANGE, ADD) or PLAN.fullmatch(said.choice or ""):
@@ -129,6 +134,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         return await _cells_screen(tx, visit)
     if "adding" in visit.args:
         return await asking.screen(ADDING, tx, visit)
+    if "off" in visit.args:
+        return await asking.screen(UNHELD, tx, visit)
     here: Unit = visit.subject
     cell = here.id
     rows = await plan.coming(tx, cell, visit.today)
@@ -162,7 +169,12 @@ async def _choices(
     if Action.plan not in visit.can:
         return calendar
     make = [Choice(f"!plan-{y}", await _make(tx, cell, y)) for y in _years(visit, rows)]
-    rest = (*make, Choice(ADD, word("plan-add")), *calendar)
+    now = Month.of(visit.today)
+    off = [
+        Choice(f"!off-{month}", word("plan-off", month=str(month.month)))
+        for month in await lacking(tx, cell, [now.shift(-1), now])
+    ]
+    rest = (*make, Choice(ADD, word("plan-add")), *calendar, *off)
     if found is None:
         return rest
     month, kind = str(found.entry.month.month), found.entry.kind.value

@@ -251,12 +251,17 @@ async def change(tx: Tx, visit: Visit, found: Kept, what: Change) -> Word:
     entry, state, reason = what.entry, what.state, what.reason
     if what.what == "changed" and found.reason is not None:
         reason = reason or SETTLED  # where it was moved before, that stays so
+    await keep_change(tx, visit, found, replace(what, reason=reason))
+    return await telling.tell(tx, visit, found, Stand(entry, state))
+
+
+async def keep_change(tx: Tx, visit: Visit, found: Kept, what: Change) -> None:
+    entry, state, reason = what.entry, what.state, what.reason
     if (entry, state) != (found.entry, found.state):
         await plan.change(tx, found, entry, state, reason=reason, by=visit.person.id, now=visit.now)
         old = _noted(found.entry, found.state, found.reason)
         new = _noted(entry, state, reason)
         await act.note(tx, visit, f"plan-{what.what}", f"plan:{found.id}", old=old, new=new)
-    return await telling.tell(tx, visit, found, Stand(entry, state))
 
 
 def _noted(entry: Entry, state: State, reason: str | None) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from domain import parse
 from domain.chat import Month, Place, Visit, word
 from domain.people import Action
-from domain.plans import State, aimed, can_be
+from domain.plans import State, aimed, can_be, meant, says_why_off
+from handlers.plans.unheld import lacking
 from storage.organisation import find
 from storage.plans import Kept, plan
 from storage.store import Tx
@@ -28,10 +29,26 @@ async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
         return None
     cell = await _cell(tx, visit, named) if named else _only(mine)
     found = await _meeting(tx, visit, cell, text) if cell else None
+    if found is None and cell and meant(change) == "cancel":
+        return await _not_held(tx, visit, cell, change)
     if found is None or not can_be(change, found.entry.day, visit.today):
         return None
     said = word("plan-wanted-heard", cell=found.cell, month=found.entry.month)
     return Place("planned", {"plan": found.id, "wanted": change}, said)
+
+
+async def _not_held(tx: Tx, visit: Visit, cell: int, change: str) -> Place | None:
+    """Why the month has none is asked, where nothing was planned; the reason that was said is the
+    first answer.
+    """
+    now = Month.of(visit.today)
+    months = await lacking(tx, cell, [now.shift(-1), now])
+    said = parse.month_wished(change)
+    named = {THIS_MONTH: now, "": now, **{str(one.month): one for one in months}}.get(said)
+    if named not in months:
+        return None
+    args = {"cell": cell, "off": str(named)}
+    return Place("plan", {**args, "text": change} if says_why_off(change) else args)
 
 
 async def _cell(tx: Tx, visit: Visit, name: str) -> int | None:

@@ -57,6 +57,9 @@ plan-change = ✏️ Change, move, cancel { $kind ->
    *[other] {""}
  }month { $month }
 plan-add = ➕ Add a meeting
+plan-off = 🚫 No meeting in month { $month }
+plan-ask-not-held = No meeting in { $month }? A short reason, please, or choose “Back”.
+plan-not-held = 🚫 Noted: no meeting in { $month }. If it is held after all, open that line and choose “Hold it after all”.{ $told }
 plan-ask-added = On which day is the { $kind ->
     [thematic] thematic
    *[extraordinary] extraordinary
@@ -282,7 +285,7 @@ plan-ask-new-topic = { $month }: which topic? Nothing secret, please.{ HAS($now)
  }
 plan-ask-day = { $month }: from { $now } to which day? For example: 5/9, thứ 6 tuần này.
 plan-ask-move =
-    From { $before } to { $day }. Why? A short reason, please (at least 5 letters).
+    From { $before } to { $day }. Why? A short reason, please.
     { HAS($off) ->
         [no] {""}
        *[yes] ⚠️ This is a day off: { $off }.
@@ -291,7 +294,7 @@ plan-ask-move =
         [yes] ⚠️ This is in another month.
        *[no] {""}
      }
-plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please (at least 5 letters), or choose “Back”.{ HAS($holds) ->
+plan-ask-cancel = Cancel the meeting of { $month } ({ $day })? A short reason, please, or choose “Back”.{ HAS($holds) ->
     [no] {""}
    *[yes] {" "}⚠️ Held with it: { $holds }.
  }
@@ -304,6 +307,7 @@ told-plan-brought-in = { $by } put { $months } meetings into the plan of { $cell
 told-plan-kept = { $cell } has planned its meetings of { $year }: { $months } meetings, { $rule }.
 told-plan-change = { $what ->
     [cancelled] 🚫
+    [not_held] 🚫
     [merged] 🔗
     [moved] ↪️
    *[other] 📅
@@ -316,6 +320,7 @@ told-plan-change = { $what ->
     [confirmed] confirmed, { $after }
     [moved] moved from { $before } to { $after }
     [cancelled] cancelled, it was { $before }
+    [not_held] not held
     [merged] not held alone { $before }, but with { $other }{ HAS($into) ->
         [no] {""}
        *[yes] : { $into }

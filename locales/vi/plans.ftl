@@ -57,6 +57,9 @@ plan-change = ✏️ Sửa, dời, hủy { $kind ->
    *[other] {""}
  }tháng { $month }
 plan-add = ➕ Thêm buổi họp
+plan-off = 🚫 Tháng { $month } không họp
+plan-ask-not-held = Tháng { $month } chi bộ không sinh hoạt? Đồng chí chọn hoặc ghi ngắn lý do, hoặc chọn «Quay lại».
+plan-not-held = 🚫 Đã ghi: tháng { $month } không sinh hoạt. Nếu sau này vẫn họp, đồng chí mở dòng ấy và chọn «Họp lại».{ $told }
 plan-ask-added = Buổi { $kind ->
     [thematic] chuyên đề riêng
    *[extraordinary] họp bất thường
@@ -280,7 +283,7 @@ plan-ask-new-topic = Tháng { $month }: chuyên đề gì? Không nhập nội d
  }
 plan-ask-day = Tháng { $month }: dời từ { $now } sang ngày nào? Ví dụ: 5/9, thứ 6 tuần này.
 plan-ask-move =
-    Dời từ { $before } sang { $day }. Vì sao? Đồng chí ghi ngắn lý do (ít nhất 5 chữ cái).
+    Dời từ { $before } sang { $day }. Vì sao? Đồng chí ghi ngắn lý do.
     { HAS($off) ->
         [no] {""}
        *[yes] ⚠️ Ngày này trùng { $off }.
@@ -289,7 +292,7 @@ plan-ask-move =
         [yes] ⚠️ Ngày này đã sang tháng khác.
        *[no] {""}
      }
-plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí chọn hoặc ghi ngắn lý do (ít nhất 5 chữ cái), hoặc chọn «Quay lại».{ HAS($holds) ->
+plan-ask-cancel = Hủy buổi sinh hoạt tháng { $month } ({ $day })? Đồng chí chọn hoặc ghi ngắn lý do, hoặc chọn «Quay lại».{ HAS($holds) ->
     [no] {""}
    *[yes] {" "}⚠️ Đang gộp cả: { $holds }.
  }
@@ -302,6 +305,7 @@ told-plan-brought-in = { $by } đã ghi { $months } buổi vào kế hoạch c�
 told-plan-kept = { $cell } đã lập kế hoạch sinh hoạt năm { $year }: { $months } buổi, { $rule }.
 told-plan-change = { $what ->
     [cancelled] 🚫
+    [not_held] 🚫
     [merged] 🔗
     [moved] ↪️
    *[other] 📅
@@ -314,6 +318,7 @@ told-plan-change = { $what ->
     [confirmed] đã chốt { $after }
     [moved] dời từ { $before } sang { $after }
     [cancelled] đã hủy buổi { $before }
+    [not_held] không sinh hoạt
     [merged] không họp riêng { $before }, gộp với tháng { $other }{ HAS($into) ->
         [no] {""}
        *[yes] : { $into }

@@ -82,6 +82,7 @@ TARGETS = (
         "plan", "cell", Action.view, {"cell": 0}, ("/plan:cell-{}",), ("/kehoach cell-{}",), PLANS
     ),
     Target("plan", "cell", Action.plan, {"cell": 0, "adding": True}),
+    Target("plan", "cell", Action.replan, {"cell": 0, "off": str(MONTH)}),
     Target("planned", "plan", Action.view, {"plan": 0}, ("/plan:{}",), ("/kehoach {}",), CHANGES),
     Target("planned", "plan", Action.replan, {"plan": 0, "step": "move", "line": True}),
     Target("planning", "cell", Action.plan, {"cell": 0, "year": YEAR}),

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from domain.errors import Invalid, Refused
 from domain.plans.topics import by_month, topics
@@ -67,6 +67,7 @@ def test_named_months_are_never_exchanged(said: dict[int, str]) -> None:
 
 
 @given(st.text(max_size=200))
+@example("Q1¡")
 def test_any_text_is_read_or_refused_and_nothing_is_made_up(text: str) -> None:
     with suppress(Refused):
         for topic in topics(text, YEAR).values():

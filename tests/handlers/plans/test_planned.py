@@ -79,7 +79,7 @@ async def test_a_meeting_is_moved_with_a_reason(w: World) -> None:
     await tapped(secretary, "Quay lại", "Chưa chốt")
     await tapped(secretary, "Dời sang ngày khác", "sang ngày nào")
     await asked(secretary, "5/10/2026", "Vì sao")
-    await asked(secretary, "bận", "ngắn quá")
+    await asked(secretary, "ừ.", "ngắn quá")
     await asked(secretary, "Bí thư đi tập huấn", "Ngày: thứ Hai 05/10/2026")
     await told(w)
     await leader.sees(
@@ -96,7 +96,7 @@ async def test_a_meeting_is_cancelled_with_a_reason_and_can_be_put_back(w: World
     await plans(secretary)
     await asked(secretary, "1", "Sinh hoạt tháng 9/2026")
     await tapped(secretary, "Hủy buổi này", "lý do")
-    await asked(secretary, "mưa", "ngắn quá")
+    await asked(secretary, "ok", "ngắn quá")
     await asked(secretary, "Mưa lũ, đường bị cắt", "Đã hủy")
     await told(w)
     await leader.sees("đã hủy buổi thứ Năm 03/9/2026")

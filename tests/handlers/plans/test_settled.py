@@ -94,3 +94,38 @@ async def test_a_cancelled_month_counts_for_its_cell_whatever_others_recorded(s:
     await at(s, 12, 21)
     assert await rows(s, rule="half-year", cell_id=VHTT) == []
     assert await rows(s, rule="half-year") != []  # of cells that lack more
+
+
+async def test_a_month_for_which_nothing_is_planned_is_settled_too(w: World) -> None:
+    """The reason of the sentence is one tap; who is above hears of no meeting that never was."""
+    secretary, leader = await w.secretary(), await w.leader()
+    await at(w, 9, 2)
+    said = "tháng này bác chưa họp được vì bão"
+    shown = await asked(secretary, said, "không sinh hoạt? Đồng chí")
+    assert "Gộp với tháng sau" not in shown.labels
+    shown = await tapped(secretary, "vì bão", "Đã ghi: tháng 9/2026 không sinh hoạt")
+    assert "🚫 Tháng 9 không họp" not in shown.labels
+    await told(w)
+    await leader.sees("tháng 9/2026: không sinh hoạt. Lý do: Bão")
+    for day in (7, 8, 9):
+        await at(w, 9, day)
+    assert not {row["rule"] for row in await rows(w, cell_id=6)} & {"no-record", "record"}
+    shown = await asked(leader, "/tonghop 9", "Tổng hợp")
+    assert "không họp: Bão" in shown.text
+
+
+async def test_it_is_held_after_all(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/kehoach", "Chưa có kế hoạch")
+    await tapped(secretary, "Tháng 8 không họp", "không sinh hoạt? Đồng chí")
+    await tapped(secretary, "Mưa lũ, thiên tai", "Đã ghi: tháng 8/2026 không sinh hoạt")
+    await asked(secretary, "1", "Sinh hoạt tháng 8/2026")
+    await tapped(secretary, "Họp lại", "Chưa chốt")
+
+
+async def test_a_month_on_record_cannot_be_said_not_held(w: World) -> None:
+    secretary = await w.secretary()
+    shown = await asked(secretary, "/kehoach", "Chưa có kế hoạch")
+    assert "🚫 Tháng 7 không họp" not in shown.labels
+    shown = await asked(secretary, "tháng 7 chi bộ không họp do lũ", "Kế hoạch")
+    assert not await w.rows(tables.plan)
