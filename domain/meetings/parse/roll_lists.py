@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.persons import has_title, is_person
@@ -43,7 +43,7 @@ class _Entry:
     """One of them, or several who are not named; ``leave``: None where nobody said."""
 
     count: int
-    named: bool
+    who: str  # "" where nobody is named
     why: str
     leave: bool | None
     reason: bool = False  # what kept them, and not whether they had leave
@@ -58,6 +58,7 @@ class Told:
     counts: str
     said: str
     short: str  # "vắng 2"
+    entries: tuple[_Entry, ...]
 
 
 def counted(text: str) -> str:
@@ -65,6 +66,33 @@ def counted(text: str) -> str:
     for told in reversed(lists(text)):
         text = f"{text[: told.start]}{told.counts}{text[told.end :]}"
     return text
+
+
+def with_leave(first: str, text: str) -> Told | None:
+    """The list of ``first`` where ``text`` tells of some of them whether they had leave, by which
+    it is known of all: 'Bảy không phép'.
+    """
+    told, found = lists(first), _entries(text, None, bounded=False, lines=False)
+    if len(told) != 1 or found is None or found[1] < len(text.rstrip(_ENDS)):
+        return None
+    answers = {_called(one.who): one.leave for one in found[0] if one.who}
+    names = [_called(one.who) for one in told[0].entries]
+    if None in answers.values() or len(answers) < len(found[0]) or not answers.keys() <= {*names}:
+        return None
+    known = [
+        _with(one, answers[name]) if name in answers else one
+        for name, one in zip(names, told[0].entries, strict=True)
+    ]
+    entries = _settled(
+        [replace(one, reason=one.reason and one.leave is None) for one in known], None
+    )
+    if any(one.leave is None for one in entries):
+        return None
+    return replace(told[0], counts=_counts(entries), said=f"{told[0].said}; {text.strip()}")
+
+
+def _called(who: str) -> str:
+    return fold(who).split()[-1] if who else ""
 
 
 def apart(text: str) -> tuple[str, str]:
@@ -175,7 +203,7 @@ def _told(text: str, head: re.Match[str]) -> Told | None:
     entries, last = found
     entries = _settled(entries, _leave(groups.get("leave") or ""))
     count = sum(one.count for one in entries)
-    named = any(one.named for one in entries)
+    named = any(one.who for one in entries)
     if not named and (wanted is None or not all(one.reason for one in entries)):
         return None
     if wanted is not None and count != wanted:
@@ -204,7 +232,7 @@ def _entries(
         kept = _why(_plain(piece), loose=False, bounded=bounded)
         if kept and _is_reason(_without_leave(kept[0])):
             count = wanted if len(pieces) == 1 and wanted else 1
-            entry = _Entry(count, False, *kept) if wanted is not None else None
+            entry = _Entry(count, "", *kept) if wanted is not None else None
         else:
             entry = _entry(piece, loose=bounded or missing, bounded=bounded)
         if entry is None and bounded and re.search(r"\w", piece):
@@ -253,7 +281,7 @@ def _made(
     said = _in_one_line(text[first:last].strip(" ,;:-–\n"))
     if leave and not any(_leave(one.why) is not None for one in entries if one.why):
         said = f"{said} ({leave})"
-    return Told(head.start(), end, lead + _counts(entries), said, short)
+    return Told(head.start(), end, lead + _counts(entries), said, short, tuple(entries))
 
 
 def _counts(entries: list[_Entry]) -> str:
@@ -287,7 +315,7 @@ def _settled(entries: list[_Entry], leave: bool | None) -> list[_Entry]:
 
 
 def _with(entry: _Entry, leave: bool | None) -> _Entry:
-    return _Entry(entry.count, entry.named, entry.why, leave, entry.reason)
+    return replace(entry, leave=leave)
 
 
 def _closed(text: str, start: int) -> int | None:
@@ -319,7 +347,7 @@ def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
     if match := _OTHERS.match(_plain(piece)):
         count = {"mot": 1, "hai": 2, "ba": 3}.get(match["n"]) or int(match["n"])
         why = _why(_plain(piece)[match.end() :], loose=loose, bounded=bounded)
-        return None if why is None else _Entry(count, False, *why)
+        return None if why is None else _Entry(count, "", *why)
     words = list(re.finditer(r"\S+", piece))
     for at in range(1, min(len(words), WORDS) + 1):
         who = piece[: words[at - 1].end()].strip(_ENDS)
@@ -329,7 +357,7 @@ def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
             continue
         why = _why(_plain(piece[words[at - 1].end() :]), loose=loose, bounded=bounded)
         if why is not None:
-            return _Entry(1, True, *why)
+            return _Entry(1, who, *why)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 
 from domain.errors import Refused, Unclear
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.roll_lists import apart, lists, who_said
+from domain.meetings.parse.roll_lists import apart, lists, who_said, with_leave
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.rolls import attendance, attendance_text
 from domain.parse.instead import correction
@@ -42,12 +42,11 @@ def _of_the_absent(first: str, text: str, obliged: int | None, exempt: int) -> s
     )
 
 
-def _by_name(text: str, absent: int) -> str:
-    """'Lan có phép, Hùng không phép' with how many they are, where these are all of them."""
+def _by_name(first: str, text: str, absent: int) -> str:
+    """'Lan có phép, Hùng không phép' with how many they are, where it is known of all of them."""
     told = lists(f"{ANSWERS.text('absent')} {absent}: {text}")
-    if len(told) != 1:
-        return ""
-    return ANSWERS.text("who_absent", said=told[0].counts, who=told[0].said)
+    found = told[0] if len(told) == 1 else with_leave(first, text)
+    return ANSWERS.text("who_absent", said=found.counts, who=found.said) if found else ""
 
 
 def _absent(first: str, obliged: int | None, exempt: int) -> int:
@@ -81,7 +80,7 @@ def rest(first: str, text: str, *, obliged: int | None, exempt: int = 0) -> str:
 def _rest(first: str, text: str, obliged: int | None, exempt: int) -> str:
     told_first = _refusal(first, obliged, exempt)
     if told_first == "error-attendance-reasons":
-        text = _by_name(text, _absent(first, obliged, exempt)) or _of_the_absent(
+        text = _by_name(first, text, _absent(first, obliged, exempt)) or _of_the_absent(
             first, text, obliged, exempt
         )
     if _CAME_ALONE.fullmatch(fold(text)) and (

@@ -113,3 +113,21 @@ def test_names_against_numbers_are_asked(said: str) -> None:
 
 def test_a_rank_that_may_be_a_number_names_nobody() -> None:
     assert parse.attendance("vắng Ba có phép", obliged=22, exempt=2).absent is None
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "counts"),
+    [
+        ("vắng 2: c Hoa con ốm; a Bảy không rõ", "Bảy ko phép", (1, 1)),
+        ("vắng 2: c Hoa con ốm; a Bảy không rõ", "có phép hết", (2, 0)),
+        ("vắng 2: c Hoa con ốm; a Bảy không rõ", "1 có phép 1 không phép", (1, 1)),
+        ("20/22 vắng Lan, Hùng", "Lan có phép, Hùng ko phép", (1, 1)),
+        ("20/22 vắng Lan có phép, Hùng chưa rõ", "Hùng cũng có phép", (2, 0)),
+        ("20/22 vắng 2", "Lan ốm có phép, Hùng ko phép", (1, 1)),
+    ],
+)
+def test_the_answer_may_name_them(first: str, said: str, counts: tuple[int, int]) -> None:
+    whole = parse.attendance_rest(first, said, obliged=22, exempt=2)
+    found = parse.attendance(whole, obliged=22, exempt=2)
+    assert (found.excused, found.unexcused) == counts
+    assert found.absent
