@@ -17,6 +17,7 @@ from domain.parse.text import fold, shadow
 
 TERMS = terms(__file__, "roll_lists", reasons=REMARKS.pattern("reasons"))
 _HEAD, _LABEL, _OF_ALL = TERMS.compiled("head"), TERMS.compiled("label"), TERMS.compiled("of_all")
+_PART, _ABSENT = TERMS.compiled("part"), TERMS.compiled("absent")
 _EVERY = TERMS.compiled("every")
 _HEAD_WORDS = TERMS.bag("head_words")
 _WITH, _WITHOUT, _UNKNOWN = (
@@ -177,6 +178,9 @@ def _heads(text: str, dark: str, found: list[Told]) -> Iterator[re.Match[str]]:
         head = label or _HEAD.match(dark, at)
         if head and (label or _is_head(text, head)):
             yield head
+        part = _PART.match(dark, at)
+        if part and _ABSENT.search(dark[:at]):
+            yield part
         at += 1
 
 
@@ -194,7 +198,7 @@ def _told(text: str, head: re.Match[str]) -> Told | None:
     of = int(groups["of"]) - int(groups["came"]) if groups.get("of") else None
     number = groups.get("n") or groups.get("m")
     wanted = int(number) if number else of
-    body = text[start : bounded if bounded is not None else len(text)]
+    body = text[start : _end(text, start)]
     if body.lstrip()[:1] in ",;.":
         return None
     found = _entries(body, wanted, bounded=bounded is not None, lines="\n" in head[0])
@@ -259,6 +263,8 @@ def _may_be_numbers(entries: list[_Entry], body: str) -> bool:
     words = [fold(piece).split() for piece in _APART.split(body) if piece.strip()]
     if any(one.reason for one in entries):
         return False
+    if len(entries) > 1 and all(one.who[:1].isupper() for one in entries) and not body.isupper():
+        return False
     bare = not any(one.why for one in entries)
     return all(_RANK.fullmatch(one[0]) or (bare and _RANK.fullmatch(one[-1])) for one in words)
 
@@ -275,13 +281,16 @@ def _made(
     groups = head.groupdict()
     lead = text[head.start() : head.end("of")] + " " if groups.get("of") else ""
     short = f"{lead}{ANSWERS.text('absent')} {sum(one.count for one in entries)}"
-    if "of" not in groups:  # "không phép: ..." goes on with the list before it
-        lead, short = "; ", ""
+    counts = lead + _counts(entries)
+    if "part" in groups:
+        counts = short = text[head.start() : head.end("leave")]
+    elif "of" not in groups:  # "không phép: ..." goes on with the list before it
+        counts, short = f"; {counts}", ""
     leave = text[head.start("leave") : head.end("leave")].strip() if groups.get("leave") else ""
     said = _in_one_line(text[first:last].strip(" ,;:-–\n"))
     if leave and not any(_leave(one.why) is not None for one in entries if one.why):
         said = f"{said} ({leave})"
-    return Told(head.start(), end, lead + _counts(entries), said, short, tuple(entries))
+    return Told(head.start(), end, counts, said, short, tuple(entries))
 
 
 def _counts(entries: list[_Entry]) -> str:
@@ -319,9 +328,14 @@ def _with(entry: _Entry, leave: bool | None) -> _Entry:
 
 
 def _closed(text: str, start: int) -> int | None:
-    """Where the parenthesis ends in which the list stands; None where it stands in none."""
+    """Where the parenthesis ends that begins before the list; None where none does."""
     if text[start - 1 : start] != "(":
         return None
+    return _end(text, start)
+
+
+def _end(text: str, start: int) -> int:
+    """Of the parenthesis that is open here, or of the text."""
     depth = 1
     for at in range(start, len(text)):
         depth += {"(": 1, ")": -1}.get(text[at], 0)
@@ -346,7 +360,7 @@ def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
     """One of the list: who, and what is said of the leave."""
     if match := _OTHERS.match(_plain(piece)):
         count = {"mot": 1, "hai": 2, "ba": 3}.get(match["n"]) or int(match["n"])
-        why = _why(_plain(piece)[match.end() :], loose=loose, bounded=bounded)
+        why = _why(_plain(piece)[match.end() :], loose=False, bounded=False)
         return None if why is None else _Entry(count, "", *why)
     words = list(re.finditer(r"\S+", piece))
     for at in range(1, min(len(words), WORDS) + 1):

@@ -54,6 +54,18 @@ LISTS = [
         (1, 1),
         "Lan chăm vợ đẻ có phép, Hùng chưa báo gì",
     ),
+    (
+        "19/22 vắng 3 trong đó 2 có phép (Tư, Năm) 1 không phép (Bảy)",
+        (2, 1),
+        "Tư, Năm (có phép); Bảy (không phép)",
+    ),
+    (
+        "19/22 vắng 3: 2 có phép là Hoa và Nam, 1 không phép là Bảy",
+        (2, 1),
+        "Hoa và Nam (có phép); Bảy (không phép)",
+    ),
+    ("19/22 vắng 3 (2 phép: Hoa, Nam; 1 kp: Bảy)", (2, 1), "Hoa, Nam (phép); Bảy (kp)"),
+    ("vắng Tư, Năm có phép", (2, 0), "Tư, Năm có phép"),
     ("20/22\nvắng:\n- Lan: ốm\n- Hùng: không phép", (1, 1), "Lan: ốm; Hùng: không phép"),
 ]
 NOBODY = [
