@@ -23,8 +23,12 @@ async def two(postgres_url: str, tmp_path: Path) -> AsyncIterator[Processes]:
         yield found
 
 
-async def starts_while_she_submits(two: Processes, patch: pytest.MonkeyPatch) -> None:
-    """The other process reads what is owed before it is submitted, and writes after it."""
+async def starts_while_she_submits(
+    two: Processes, patch: pytest.MonkeyPatch, *, patience: float
+) -> None:
+    """The other process reads what is owed before it is submitted, and writes after it, or when it
+    has waited for that in vain.
+    """
     secretary = await two.w.secretary()
     await two.w.fills(secretary)
     await two.settled()
@@ -35,7 +39,7 @@ async def starts_while_she_submits(two: Processes, patch: pytest.MonkeyPatch) ->
         found = await read(*args)
         has_read.set()
         with suppress(TimeoutError):
-            await asyncio.wait_for(submitted.wait(), 1.0)
+            await asyncio.wait_for(submitted.wait(), patience)
         return found
 
     patch.setattr(chat, "chats_owed", reads)
@@ -43,7 +47,7 @@ async def starts_while_she_submits(two: Processes, patch: pytest.MonkeyPatch) ->
     await has_read.wait()
     await secretary.taps("Nộp biên bản")
     with suppress(TimeoutError):
-        await secretary.sees("Biên bản số", within=0.8)
+        await secretary.sees("Biên bản số", within=patience)
         submitted.set()
     await start
     await two.settled()
@@ -57,7 +61,7 @@ async def stands_where_she_is(two: Processes) -> bool:
 
 
 async def test_the_page_fits_what_was_done(two: Processes, monkeypatch: pytest.MonkeyPatch) -> None:
-    await starts_while_she_submits(two, monkeypatch)
+    await starts_while_she_submits(two, monkeypatch, patience=1.0)
     assert await stands_where_she_is(two)
 
 
@@ -65,5 +69,5 @@ async def test_without_the_locks_it_would_not(
     two: Processes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     without_locks(monkeypatch)
-    await starts_while_she_submits(two, monkeypatch)
+    await starts_while_she_submits(two, monkeypatch, patience=30.0)
     assert not await stands_where_she_is(two)
