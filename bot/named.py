@@ -48,6 +48,8 @@ async def opened(tx: Tx, visit: Visit, wished: str | None, text: str) -> Place |
     if wished in OF_A_CELL:
         place = await dispatch.follow(tx, visit, "summary", parse.month_wished(text))
         return replace(place, notice=word("choose-cell-to-open"))
+    if wished is None and parse.names_a_cell(text):
+        return visit.stay(word("no-such-cell-heard"))
     return None
 
 

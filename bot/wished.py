@@ -9,6 +9,7 @@ from bot import named
 from bot.words import Words
 from domain import parse
 from domain.chat import Place, Visit, word
+from domain.organisation import greets
 from handlers import dispatch, notices, organisation, plans
 from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, offered
 from storage.chat import Chat
@@ -37,6 +38,8 @@ async def opened(tx: Tx, visit: Visit, row: Chat, text: str, words: Words) -> Pl
         no_question = row.asks == row.place.page  # such as a list of names, which takes more
         plainly = words.command(text, plain=True) if no_question else None
         return await dispatch.follow(tx, visit, PAGES[plainly], "") if plainly else None
+    if greets(text):
+        return await dispatch.follow(tx, visit, PAGES[HOME], "")
     if behind := _period_here(row.place.page, text):
         return await dispatch.follow(tx, visit, row.place.page, behind)
     if place := await plans.wanted.opened(tx, visit, text):

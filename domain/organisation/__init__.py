@@ -1,6 +1,6 @@
 """What is typed about the organisation: codes of invitation, terms of a post, counts of members."""
 
-from domain.organisation.code import ALPHABET, code_in, looks_like_a_code, misread, stranger
+from domain.organisation.code import ALPHABET, code_in, greets, looks_like_a_code, misread, stranger
 from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
 from domain.organisation.number import NewNumber, new_number, value_said
@@ -24,6 +24,7 @@ __all__ = [
     "code_in",
     "count_changes",
     "days_said",
+    "greets",
     "head_said",
     "in_spans",
     "kind_said",

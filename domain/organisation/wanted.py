@@ -13,7 +13,8 @@ TERMS = terms(__file__, "wanted")
 WAYS = (
     *("revoke", "assign", "assign_by", "group", "group_new", "rename", "merge", "merge_with"),
     *("move", "split", "found", "end", "invite", "who_looks"),
-    *("post_lock", "post_lost", "post_change", "post_leaves", "who", "who_is", "who_uses"),
+    *("post_lock", "post_lost", "post_change", "post_leaves"),
+    *("who", "who_is", "who_uses"),
 )
 PATTERNS = {way: TERMS.compiled(way) for way in WAYS}
 _ASIDE, _NO_NAME = TERMS.compiled("aside"), TERMS.compiled("no_name")

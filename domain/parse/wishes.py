@@ -18,7 +18,7 @@ _LETTERS_AND_NUMBER = re.compile(r"(?!so\b)[a-z]+ \d+\w*")  # "thon 5", but not 
 
 TERMS = terms(__file__, "wishes")
 _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
-_TALK = TERMS.compiled("talk")
+_TALK, _NAMES_A_CELL = TERMS.compiled("talk"), TERMS.compiled("names_a_cell")
 _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
 _ASKED, _QUESTION, _FILE, _VISITED, _ALL = (
@@ -39,6 +39,11 @@ def wish(text: str, commands: Collection[str]) -> str | None:
     return next(
         (name for name, one in _WISHES.items() if name in commands and one.search(said)), None
     )
+
+
+def names_a_cell(text: str) -> bool:
+    """ "Chi bộ thôn 5 thế nào", whether there is such a cell or not."""
+    return bool(_NAMES_A_CELL.search(_said(text)))
 
 
 def period_wished(text: str) -> str:

@@ -90,6 +90,12 @@ class Rule:
     def level(self) -> int:
         return LEVELS.index(self.first)
 
+    def may_reach(self, told: Level) -> bool:
+        """Whether who is told at this level may be told of it, be it because nobody else was."""
+        above = self.level < LEVELS.index(told)
+        instead = not self.personal and (self.whoever or told is not Level.committee)
+        return told is self.first or (above and instead)
+
 
 RULES = (
     Rule(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
-from domain.reminders import MORNING, RULES, short_day
+from domain.reminders import MORNING, RULES, Rule, short_day
 from handlers import paging
 from handlers.navigation import GO_BACK, GO_HOME
 from storage.reminders import Reminder, reminder
@@ -36,16 +36,17 @@ async def _again(tx: Tx, visit: Visit, when: str, day: str) -> Place:
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
+    mine = _mine(visit)
     match said.choice:
         case "!more":
-            return paging.turn(visit, len(RULES), RULES_A_SCREEN)
+            return paging.turn(visit, len(mine), RULES_A_SCREEN)
         case "!missed":
             return visit.stay(None, missed=True)
         case "!back":
             return visit.stay(None, missed=None)
-    rule = paging.row_at(said.choice or said.text, RULES)
+    rule = paging.row_at(said.choice or said.text, mine)
     if rule is None:
-        return visit.stay(word("error-line", lines=len(RULES)))
+        return visit.stay(word("error-line", lines=len(mine)) if mine else word("error-choice"))
     shown = _asks(await reminder.wants(tx, visit.person.id))
     if visit.asks.startswith(ASKS):  # another phone may have turned it round since
         shown = visit.asks
@@ -59,20 +60,27 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if visit.args.get("missed"):
         lines = tuple(_line(one) for one in missed) or (word("nothing-missed"),)
         return Screen(word("missed-page", lines=lines), (), (GO_BACK,))
-    wants = await reminder.wants(tx, visit.person.id)
+    wants, mine = await reminder.wants(tx, visit.person.id), _mine(visit)
     lines = tuple(
         word("rule-line", at=at, name=_name(rule.key), wanted="yes" if wants[rule.key] else "no")
-        for at, rule in enumerate(RULES, 1)
+        for at, rule in enumerate(mine, 1)
     )
     choices = [
         Choice(str(at), word("rule-off" if wants[rule.key] else "rule-on", name=_name(rule.key)))
-        for at, rule in paging.numbered(RULES, paging.start(visit), RULES_A_SCREEN)
+        for at, rule in paging.numbered(mine, paging.start(visit), RULES_A_SCREEN)
     ]
     if missed:
         choices.append(Choice(MISSED, word("see-missed")))
-    navigation = (*paging.more(len(RULES), RULES_A_SCREEN, word("more-lines")), GO_HOME)
-    text = word("reminder-list", lines=lines)
+    navigation = (*paging.more(len(mine), RULES_A_SCREEN, word("more-lines")), GO_HOME)
+    text = word("reminder-list", lines=lines or (word("no-rules"),))
     return Screen(text, tuple(choices), navigation, asks=_asks(wants), typed="value")
+
+
+def _mine(visit: Visit) -> list[Rule]:
+    """Those that may come to this person by one of the posts, one's own before those of others."""
+    levels = {post.role.told for post in visit.person.posts if post.role.told}
+    found = (rule for rule in RULES if any(map(rule.may_reach, levels)))
+    return sorted(found, key=lambda rule: rule.first not in levels)
 
 
 def _asks(wants: Mapping[str, bool]) -> str:

@@ -177,6 +177,7 @@ reminder-list =
     🔔 What I remind you of. Choose or type a number to switch it.
 
     { $lines }
+no-rules = There is nothing to remind you of in your present role.
 rule-line = { $at }. { $wanted ->
     [yes] 🔔
    *[no] 🔕

@@ -15,6 +15,7 @@ no-again = Nhập lại
 look-at-it = Xem
 did-not-understand = Tôi chưa hiểu tin này. Đồng chí bấm một nút dưới đây, hoặc gõ «trợ giúp».
 cell-heard = Theo tin của đồng chí, tôi mở { $cell }.
+no-such-cell-heard = Trong các chi bộ của đồng chí không có chi bộ nào tên như vậy. Đồng chí gõ lại tên, chỉ một phần cũng được, ví dụ: bảo hiểm; hoặc gõ «tổng hợp» để xem tất cả.
 cells-heard = Có { $count } chi bộ tên như vậy: { $cells }. Đồng chí gõ thêm tên nơi ở trên, ví dụ tên xã, để tôi mở đúng chi bộ.
 cell-of = { $cell }{ HAS($above) ->
     [no] {""}

@@ -177,6 +177,7 @@ reminder-list =
     🔔 Những việc tôi nhắc đồng chí. Chọn hoặc gõ số để bật, tắt.
 
     { $lines }
+no-rules = Vai trò hiện nay của đồng chí không có việc nào phải nhắc.
 rule-line = { $at }. { $wanted ->
     [yes] 🔔
    *[no] 🔕

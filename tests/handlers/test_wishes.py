@@ -260,3 +260,11 @@ async def test_a_visit_told_at_length_is_taken_to_its_page(s: World) -> None:
     shown = await asked(leader, said, "Bảo hiểm xã hội")
     assert (await page_of(s, leader))[0] in ("visiting", "going", "visit")
     assert "chuẩn bị kỹ" in shown.text
+
+
+@pytest.mark.parametrize("said", ["xin chào cháu", "alo bot ơi", "Chào em!", "hello"])
+async def test_who_greets_is_greeted(s: World, said: str) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "/kehoach", "Kế hoạch")
+    shown = await asked(secretary, said, "Chào đồng chí")
+    assert "chưa hiểu" not in shown.text

@@ -224,3 +224,17 @@ async def test_a_committee_switches_the_digest_of_its_groups_off(w: World) -> No
     await at(w, 9, 1)
     await leader.nothing()
     assert not await rows(w, rule="digest")
+
+
+async def test_who_may_turn_off_what_sees_only_what_may_come(w: World) -> None:
+    """A secretary nothing of a work group's weeks, a leader first what is the group's."""
+    secretary, leader = await w.secretary(), await w.leader()
+    shown = await asked(secretary, "/nhac", "Những việc tôi nhắc")
+    assert "13. " in shown.text
+    assert "14. " not in shown.text
+    assert "tổ" not in shown.text.split("\n", 1)[1].replace("tổng kết", "")
+    shown = await asked(leader, "/nhac", "Những việc tôi nhắc")
+    assert "1. 🔔 tổng hợp tháng của tổ" in shown.text
+    assert "tuần của cấp ủy" not in shown.text
+    await asked(leader, "1", "Đã lưu")
+    assert [row["rule"] for row in await w.rows(tables.preference)] == ["digest"]

@@ -64,6 +64,9 @@ TOLD: tuple[tuple[str, str | None, dict[str, Any]], ...] = (
      {"act": "!give", "text": "từ 1/9"}),
     ("chuyển chi bộ bảo hiểm xã hội sang tổ 3", "group", {"act": "!give"}),
     ("lập tổ công tác mới", "group", {"act": "!new"}),
+    ("số đảng viên chi bộ bảo hiểm xã hội là bao nhiêu", "members", {}),
+    ("chi bộ bảo hiểm xã hội hiện nay có mấy đảng viên", "members", {}),
+    ("chuyển chi bộ bảo hiểm xã hội về đảng ủy khác", "unit", {"act": "move"}),
     ("thu hồi quyết định đổi tên chi bộ bảo hiểm xã hội", "unit", {"act": "!revoke"}),
     ("hủy sáp nhập", "unit", {}),
     # of something else

@@ -107,3 +107,11 @@ async def test_a_day_to_come_is_refused_and_talk_changes_nothing(s: World) -> No
     await asked(leader, "đi dự chi bộ bảo hiểm", "Đồng chí dự buổi")
     await asked(leader, "vâng đẹp trời", "Đồng chí dự buổi")
     await asked(leader, "ngày mai", "chưa tới")
+
+
+async def test_a_cell_that_is_not_theirs_or_is_none_is_said_so(w: World) -> None:
+    leader = await w.leader()
+    shown = await asked(leader, "chi bộ thôn 5 thế nào", "không có chi bộ nào tên như vậy")
+    assert "Chào đồng chí" in shown.text, "where they were"
+    await asked(leader, "/tonghop", "Tổng hợp")
+    await asked(leader, "xem thôn 12", "không có chi bộ nào tên như vậy")
