@@ -20,11 +20,12 @@ import typer
 from bot import config, garbage, log
 from bot.config import BadSettings, Settings
 from bot.progress import Tell, progress
+from bot.spoken import HELPS, Spoken, SpokenApp
 from domain.chat import Word, word
 from domain.people import Role
 
 T = TypeVar("T")
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = SpokenApp(cls=Spoken, add_completion=False, pretty_exceptions_enable=False)
 
 
 class Cast(StrEnum):
@@ -44,6 +45,16 @@ def say(what: Word, language: str) -> str:
         return Words(config.DEFAULT_ZONE).say(what, language)
     except BadWords as trouble:
         return f"locales: {trouble}"
+
+
+def help_of(key: str) -> str:
+    """Of a command or of what can be given with it: said when it is asked for."""
+    HELPS[key] = word(key)
+    return key
+
+
+app.info.help = help_of("cli-about")
+Spoken.say = staticmethod(lambda what: say(what, config.language()))
 
 
 def stop(what: Word, code: int = 1) -> typer.Exit:
@@ -92,9 +103,8 @@ def at_work(found: Settings, key: str) -> AbstractContextManager[Tell]:
     return progress(say(word(key), found.bot_language))
 
 
-@app.command()
+@app.command(help=help_of("cli-run"))
 def run() -> None:
-    """Start the bot with the settings of the environment and .env."""
     found = settings()
     if not found.has_channel:
         raise stop(word("token-missing"), 2)
@@ -104,9 +114,8 @@ def run() -> None:
     perform(running.run(found), found)
 
 
-@app.command()
+@app.command(help=help_of("cli-setup"))
 def setup() -> None:
-    """Ask six questions, write .env, make the database and the first administrator's code."""
     from bot.commands import setup as asking
 
     def ask(what: Word, usual: str) -> str:
@@ -123,14 +132,13 @@ def setup() -> None:
         raise stop(trouble.word, 2) from None
 
 
-@app.command()
+@app.command(help=help_of("cli-play"))
 def play(
-    port: Annotated[int, typer.Option(help="Where the playground listens.")] = 8400,
-    folder: Annotated[Path, typer.Option(help="Where its data are kept.")] = Path("data/play"),
-    fresh: Annotated[bool, typer.Option(help="Begin anew with the demo data.")] = True,
-    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    port: Annotated[int, typer.Option(help=help_of("cli-play-port"))] = 8400,
+    folder: Annotated[Path, typer.Option(help=help_of("cli-play-folder"))] = Path("data/play"),
+    fresh: Annotated[bool, typer.Option(help=help_of("cli-play-fresh"))] = True,
+    browser: Annotated[bool, typer.Option(help=help_of("cli-play-browser"))] = True,
 ) -> None:
-    """Open the playground: phones, a clock and the real bot; no token, no network."""
     from bot import play as playing
 
     found = settings()
@@ -138,14 +146,11 @@ def play(
     perform(work, found)
 
 
-@app.command()
+@app.command(help=help_of("cli-talk"))
 def talk(
-    demo: Annotated[
-        Cast | None, typer.Option(help="Be one of the demo data, begun anew; else use your own.")
-    ] = None,
-    folder: Annotated[Path, typer.Option(help="Where files are put.")] = Path("data/talk"),
+    demo: Annotated[Cast | None, typer.Option(help=help_of("cli-talk-demo"))] = None,
+    folder: Annotated[Path, typer.Option(help=help_of("cli-talk-folder"))] = Path("data/talk"),
 ) -> None:
-    """Talk to the bot in this terminal: text only, no token, no network; Ctrl-D ends it."""
     from bot import talk as talking
 
     found = settings()
@@ -154,20 +159,16 @@ def talk(
     perform(talking.talk(found, who=who, folder=folder), found)
 
 
-@app.command("import")
+@app.command("import", help=help_of("cli-import"))
 def import_file(
-    file: Annotated[Path, typer.Argument(help="A YAML file, or an Excel file.")],
+    file: Annotated[Path, typer.Argument(help=help_of("cli-import-file"))],
     unit: Annotated[
         str | None,
-        typer.Option(help="YAML: a score framework of this unit. Excel: the cells are under it."),
+        typer.Option(help=help_of("cli-import-unit")),
     ] = None,
-    sheet: Annotated[str, typer.Option(help="Excel: read the sheet of this name.")] = "",
-    apply: Annotated[bool, typer.Option("--apply", help="Excel: write what is shown.")] = False,
+    sheet: Annotated[str, typer.Option(help=help_of("cli-import-sheet"))] = "",
+    apply: Annotated[bool, typer.Option("--apply", help=help_of("cli-import-apply"))] = False,
 ) -> None:
-    """Bring in units, work groups and people, or a score framework; repeating changes nothing.
-
-    What an Excel file would change is shown first.
-    """
     found = settings()
     from bot.commands.bring_in_book import is_book
 
@@ -218,12 +219,11 @@ def import_book(found: Settings, file: Path, unit: str | None, sheet: str, apply
         tell(found, word("book-apply-how"))
 
 
-@app.command()
+@app.command(help=help_of("cli-invite"))
 def invite(
-    unit: Annotated[str, typer.Option(help="Code of the unit or work group.")],
-    role: Annotated[Role, typer.Option(help="What the invited person will be.")],
+    unit: Annotated[str, typer.Option(help=help_of("cli-invite-unit"))],
+    role: Annotated[Role, typer.Option(help=help_of("cli-invite-role"))],
 ) -> None:
-    """Print a one-time code and link, good for 72 hours."""
     from bot.commands import invite as inviting
 
     found = settings()
@@ -235,13 +235,10 @@ def invite(
         tell(found, word("invited-no-link"))
 
 
-@app.command()
+@app.command(help=help_of("cli-spread"))
 def spread(
-    away: Annotated[
-        str, typer.Option(help="Name of a bot that ends: its people are sent to others.")
-    ] = "",
+    away: Annotated[str, typer.Option(help=help_of("cli-spread-away"))] = "",
 ) -> None:
-    """Show how people are spread over several bots, or move those of one that ends."""
     from bot.commands import spread as spreading
 
     found = settings()
@@ -249,22 +246,18 @@ def spread(
         tell(found, line)
 
 
-@app.command()
+@app.command(help=help_of("cli-check"))
 def check(
-    seal: Annotated[
-        str, typer.Option(help="A seal printed earlier: does the log still hold it?")
-    ] = "",
+    seal: Annotated[str, typer.Option(help=help_of("cli-check-seal"))] = "",
 ) -> None:
-    """Look at settings, database and server, and say what is wrong."""
     from bot.commands import check as checking
 
     found = settings()
     perform(checking.check(found, lambda what: tell(found, what), seal=seal), found)
 
 
-@app.command()
+@app.command(help=help_of("cli-policy"))
 def policy() -> None:
-    """Print who may do what, for which units: the table of access as the bot asks it."""
     from bot.commands import policy as telling
     from bot.words import Words
 
@@ -273,14 +266,11 @@ def policy() -> None:
         typer.echo(line)
 
 
-@app.command()
+@app.command(help=help_of("cli-backup"))
 def backup(
-    file: Annotated[Path | None, typer.Argument(help="Where to write the copy.")] = None,
-    into: Annotated[
-        Path | None, typer.Option(help="Instead: a folder that holds one a run, 7/4/12 are kept.")
-    ] = None,
+    file: Annotated[Path | None, typer.Argument(help=help_of("cli-backup-file"))] = None,
+    into: Annotated[Path | None, typer.Option(help=help_of("cli-backup-into"))] = None,
 ) -> None:
-    """Write a whole copy of the database, a SQLite file, while the bot runs."""
     from bot.commands import backup as saving
     from bot.commands import keep as keeping
 
@@ -297,9 +287,8 @@ def backup(
     tell(found, done)
 
 
-@app.command()
-def key(file: Annotated[Path, typer.Argument(help="Where the secret half is written.")]) -> None:
-    """Make the pair of keys for encrypted backups; prints the line for .env."""
+@app.command(help=help_of("cli-key"))
+def key(file: Annotated[Path, typer.Argument(help=help_of("cli-key-file"))]) -> None:
     from bot.commands import keep as keeping
 
     found = settings()
@@ -310,18 +299,12 @@ def key(file: Annotated[Path, typer.Argument(help="Where the secret half is writ
     tell(found, word("key-made", path=str(file), public=public))
 
 
-@app.command()
+@app.command(help=help_of("cli-restore"))
 def restore(
-    file: Annotated[Path, typer.Argument(help="A file made by backup.")],
-    identity: Annotated[
-        Path | None, typer.Option(help="The file made by key, for an encrypted one.")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    file: Annotated[Path, typer.Argument(help=help_of("cli-restore-file"))],
+    identity: Annotated[Path | None, typer.Option(help=help_of("cli-identity"))] = None,
+    yes: Annotated[bool, typer.Option("--yes", help=help_of("cli-restore-yes"))] = False,
 ) -> None:
-    """Put a backup in the place of the database; the present one is kept beside it.
-
-    What the backup lacks of the present data is told first.
-    """
     from bot.commands import backup as saving
 
     found = settings()
@@ -337,14 +320,11 @@ def restore(
     tell(found, word("restored-kept", path=kept) if kept else word("restored"))
 
 
-@app.command()
+@app.command(help=help_of("cli-move"))
 def move(
-    file: Annotated[Path, typer.Argument(help="The SQLite file, or a file made by backup.")],
-    identity: Annotated[
-        Path | None, typer.Option(help="The file made by key, for an encrypted one.")
-    ] = None,
+    file: Annotated[Path, typer.Argument(help=help_of("cli-move-file"))],
+    identity: Annotated[Path | None, typer.Option(help=help_of("cli-identity"))] = None,
 ) -> None:
-    """Bring all that a SQLite file holds into the empty PostgreSQL of DATABASE_URL."""
     from bot.commands import backup as saving
 
     found = settings()
@@ -354,11 +334,10 @@ def move(
     tell(found, word("moved", rows=rows, tables=len(held), path=str(file)))
 
 
-@app.command()
+@app.command(help=help_of("cli-export"))
 def export(
-    json: Annotated[Path, typer.Option(help="The file to write.")],
+    json: Annotated[Path, typer.Option(help=help_of("cli-export-file"))],
 ) -> None:
-    """Write everything the database holds as JSON (docs/export.md)."""
     from bot.commands import export as exporting
 
     found = settings()

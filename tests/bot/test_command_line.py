@@ -23,6 +23,7 @@ COMMANDS = (
     "key",
     "export",
 )
+VI_EN = ("", "en")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -38,8 +39,44 @@ async def test_the_help_names_every_command(tmp_path: Path) -> None:
     assert not [name for name in COMMANDS if name not in found.out]
 
 
-async def test_an_unknown_command_is_refused(tmp_path: Path) -> None:
-    assert (await bot("fly", folder=tmp_path)).code == 2
+WRONG = {
+    ("fly",): ("Không có lệnh fly.", "There is no command fly."),
+    ("bakup",): ("Có phải backup?", "Did you mean backup?"),
+    ("restore",): ("Thiếu TỆP.", "FILE is missing."),
+    ("restore", "a", "b"): ("Ghi thừa", "Too much is given"),
+    ("invite", "--unit", "x"): ("Thiếu --role.", "--role is missing."),
+    ("invite", "--unit", "x", "--role", "y"): ("cell_secretary, ", "cell_secretary, "),
+    ("invite", "--unit"): ("Cách ghi --unit không đúng", "--unit is not written right"),
+    ("play", "--port", "x"): ("phải là số nguyên, ví dụ 8400.", "a whole number, such as 8400."),
+    ("check", "--sea"): ("Có phải --seal?", "Did you mean --seal?"),
+    ("--nothing",): ("Không có tùy chọn --nothing.", "There is no option --nothing."),
+}
+
+
+@pytest.mark.parametrize("language", VI_EN)
+@pytest.mark.parametrize("typed", WRONG)
+async def test_what_is_typed_wrong_is_told_in_a_line(
+    tmp_path: Path, typed: tuple[str, ...], language: str
+) -> None:
+    found = await bot(*typed, folder=tmp_path, BOT_LANGUAGE=language)
+    assert (found.code, found.out) == (2, "")
+    assert WRONG[typed][bool(language)] in found.err
+    assert len(found.err.splitlines()) == 1
+    assert "--help" in found.err
+
+
+async def test_the_help_speaks_the_language_of_the_bot(tmp_path: Path) -> None:
+    told = [(await bot("backup", "--help", folder=tmp_path, BOT_LANGUAGE=one)).out for one in VI_EN]
+    assert "Ghi bản sao toàn bộ dữ liệu" in told[0]
+    assert "Tùy chọn:" in told[0]
+    assert "Write a whole copy of the database" in told[1]
+    assert "Options:" in told[1]
+
+
+async def test_nothing_typed_is_the_help_and_an_error(tmp_path: Path) -> None:
+    found = await bot(folder=tmp_path)
+    assert (found.code, found.out) == (2, "")
+    assert not [name for name in COMMANDS if name not in found.err]
 
 
 async def test_check_tells_what_is_right(tmp_path: Path, sqlite_url: str) -> None:
