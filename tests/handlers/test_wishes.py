@@ -268,3 +268,26 @@ async def test_who_greets_is_greeted(s: World, said: str) -> None:
     await asked(secretary, "/kehoach", "Kế hoạch")
     shown = await asked(secretary, said, "Chào đồng chí")
     assert "chưa hiểu" not in shown.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dân kêu đường thôn hỏng, đề nghị xã sửa",
+        "bà con phản ánh điện yếu về đêm",
+        "xin xã kinh phí sửa loa",
+        "đề nghị cấp trên cấp thêm 5 bộ bàn ghế",
+    ],
+)
+async def test_a_request_of_those_above_is_a_petition_without_the_word(s: World, said: str) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, said, f"«{said}»")
+    assert not await s.rows(tables.petition), "nothing before a tap"
+    await tapped(secretary, "Gửi lên", "Số")
+    assert [row["text"] for row in await s.rows(tables.petition)] == [said]
+
+
+async def test_who_asks_for_no_record_any_more_sees_how_it_is_corrected(s: World) -> None:
+    secretary = await s.secretary()
+    shown = await asked(secretary, "xóa biên bản tháng 7", "Biên bản số 1")
+    assert "✏️ Sửa biên bản" in shown.labels
