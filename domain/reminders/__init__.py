@@ -1,6 +1,6 @@
 """Reminders: the rules, and what a letter of many cells says."""
 
-from domain.reminders.digest import Digest, DigestMeeting, cells_named, short_day
+from domain.reminders.digest import Digest, DigestMeeting, cells_named, names_meeting, short_day
 from domain.reminders.reminder import (
     BY_KEY,
     COMMITTEE,
@@ -48,6 +48,7 @@ __all__ = [
     "due",
     "end_of",
     "is_month_end",
+    "names_meeting",
     "next_morning",
     "short_day",
     "tonight",

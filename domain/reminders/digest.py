@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -67,6 +68,23 @@ def meetings_named(found: tuple[DigestMeeting, ...]) -> Listed:
         for one in found[:MOST]
     ]
     return _with_rest(words, len(found))
+
+
+def names_meeting(said: Word, cell: str, day: date) -> bool:
+    """Whether this letter names the meeting of a cell on this day."""
+    if said.key == "digest-meeting":
+        return bool(said.args["cell"] == cell and said.args["day"] == short_day(day))
+    return any(names_meeting(one, cell, day) for one in _words_in(said.args.values()))
+
+
+def _words_in(values: Iterable[object]) -> Iterator[Word]:
+    for one in values:
+        if isinstance(one, Word):
+            yield one
+        elif isinstance(one, Listed):
+            yield from _words_in(one.items)
+        elif isinstance(one, tuple):
+            yield from _words_in(one)
 
 
 def short_day(day: date) -> Word:

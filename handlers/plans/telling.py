@@ -19,7 +19,8 @@ async def tell(tx: Tx, visit: Visit, found: Kept, after: Stand, *, new: bool = F
     at, known = await change.note(tx, found.id, before, after, by=visit.person.id, now=visit.now)
     if known == after:
         return word("plan-told-nobody")
-    return said(visit, await change.concerned(tx, found.cell_id, visit.today), at)
+    was = known.entry.day if known else found.entry.day
+    return said(visit, await change.told_of(tx, found, was, visit.today), at)
 
 
 def said(visit: Visit, people: list[Concerned], at: datetime) -> Word:

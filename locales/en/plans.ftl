@@ -136,7 +136,10 @@ plan-card-settled = • { $said } ({ $state ->
    *[cancelled] cancelled
  }, stays as it is)
 plan-ask-rule =
-    On which day is the regular meeting?
+    On which day is the regular meeting?{ HAS($above) ->
+        [no] {""}
+       *[yes] {" "}The committee says: { $above }.
+     }
     For example: the 3rd; mùng 3 hằng tháng; thứ 7 tuần đầu; ngày 5, trừ chủ nhật. On public holidays and Tết it moves to the next day.
 plan-ask-starts =
     The meeting is on { $rule }. At what time does it start?
@@ -148,7 +151,10 @@ plan-ask-topics =
 plan-quarter = Quý { $quarter }: …
 plan-ask-model = Which month is a model meeting? Type the number of the month, for example: 11.
 plan-hour = { $at }
-plan-rule-above = As the committee says: { $rule }
+plan-rule-above = As the committee says{ HAS($whose) ->
+    [no] {""}
+   *[yes] {" "}({ $whose })
+ }: { $rule }
 plan-usual = As usual: { $place }
 plan-month = Month { $month }
 day-rule = { $weekday ->
@@ -335,8 +341,14 @@ told-plan-change = { $what ->
 told-plan-by =
     { $said }
     Changed by: { $by }.
-told-plan-going = { $said }
-    You said you would attend: if you still can, there is nothing to do; if not, choose the line below.
+told-plan-changes =
+    { $lines }
+told-plan-going =
+    { $said }
+    { $many ->
+        [yes] You said you would attend one of these: if you still can, there is nothing to do; if not, choose the line below.
+       *[no] You said you would attend: if you still can, there is nothing to do; if not, choose the line below.
+    }
 going-still = 🙋 Your promise to attend
 calendar-at = 🔗 A calendar that keeps up to date: copy this address to “Subscribe” (Google Calendar, iPhone, Outlook); it is read-only and only for you:
     { $at }

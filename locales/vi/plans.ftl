@@ -136,7 +136,10 @@ plan-card-settled = • { $said } ({ $state ->
    *[cancelled] đã hủy
  }, giữ nguyên)
 plan-ask-rule =
-    Chi bộ họp thường kỳ vào ngày nào?
+    Chi bộ họp thường kỳ vào ngày nào?{ HAS($above) ->
+        [no] {""}
+       *[yes] {" "}Cấp ủy quy định: { $above }.
+     }
     Ví dụ: mùng 3 hằng tháng; thứ 7 tuần đầu; ngày 5, trừ chủ nhật. Trùng ngày lễ, Tết thì tự lùi sang ngày sau. Có sẵn kế hoạch cả năm thì dán cả vào đây.
 plan-ask-starts =
     Họp { $rule }, bắt đầu lúc mấy giờ?
@@ -148,7 +151,10 @@ plan-ask-topics =
 plan-quarter = Quý { $quarter }: …
 plan-ask-model = Tháng nào là sinh hoạt mẫu? Gõ số của tháng, ví dụ: 11.
 plan-hour = { $at }
-plan-rule-above = Theo cấp ủy: { $rule }
+plan-rule-above = Theo cấp ủy{ HAS($whose) ->
+    [no] {""}
+   *[yes] {" "}({ $whose })
+ }: { $rule }
 plan-usual = Như mọi khi: { $place }
 plan-month = Tháng { $month }
 day-rule = { $weekday ->
@@ -333,8 +339,14 @@ told-plan-change = { $what ->
 told-plan-by =
     { $said }
     Người đổi: { $by }.
-told-plan-going = { $said }
-    Đồng chí đã nhận dự buổi này: dự được thì thôi, không dự được thì chọn dòng dưới đây.
+told-plan-changes =
+    { $lines }
+told-plan-going =
+    { $said }
+    { $many ->
+        [yes] Đồng chí đã nhận dự trong số này: dự được thì thôi, không dự được thì chọn dòng dưới đây.
+       *[no] Đồng chí đã nhận dự buổi này: dự được thì thôi, không dự được thì chọn dòng dưới đây.
+    }
 going-still = 🙋 Xem lời hẹn dự
 calendar-at = 🔗 Lịch tự cập nhật: chép địa chỉ này vào mục «Đăng ký lịch» (Google Calendar, iPhone, Outlook), chỉ để xem, chỉ dành cho đồng chí:
     { $at }

@@ -1,8 +1,9 @@
 """Plans, and what changed in them."""
 
 from storage.plans import change, plan
+from storage.plans.above import Concerned, letters_key
 from storage.plans.beside import beside, supervisors
-from storage.plans.change import Concerned, Pending, stand_of, told_to
+from storage.plans.change import Pending, stand_of, told_to
 from storage.plans.plan import Kept
 from storage.plans.touched import planners, touched
 
@@ -12,6 +13,7 @@ __all__ = [
     "Pending",
     "beside",
     "change",
+    "letters_key",
     "plan",
     "planners",
     "stand_of",

@@ -15,12 +15,13 @@ from sqlalchemy import Select, and_, case, delete, exists, or_, select
 
 from domain.chat import Month
 from domain.kind import Kind
-from domain.plans import Entry, Stand, State, change_due, facts
+from domain.plans import TOGETHER, Entry, Stand, State, change_due, facts
 from domain.policy import Action, Reach, Role, roles
+from storage.plans.above import Concerned, above, reached
 from storage.plans.plan import Kept
 from storage.sql import held_on, insert_into, valid_on
 from storage.store import Tx
-from storage.tables import assignment, chat, person, plan_change, post
+from storage.tables import assignment, person, plan, plan_change, post
 
 OFFICERS = roles(action=Action.record, reach=Reach.cell)
 SUPERVISORS = roles(action=Action.assess, reach=Reach.assigned)
@@ -34,15 +35,6 @@ class Pending:
     before: Stand | None
     by_person: int
     begun_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Concerned:
-    """Somebody who is told of a cell's plan; ``reachable``: has a chat that can be written to."""
-
-    person_id: int
-    role: Role
-    reachable: bool
 
 
 async def note(
@@ -84,19 +76,25 @@ def _waiting(plan_id: int) -> Select[Any]:
 
 
 async def take_due(tx: Tx, now: datetime, *, most: int) -> list[Pending]:
-    """What is due, taken out: a change that comes meanwhile is told by itself."""
-    query = select(plan_change.c.plan_id).where(plan_change.c.due_at <= now)
-    ids = list((await tx.execute(query.order_by(plan_change.c.due_at).limit(most))).scalars())
-    if not ids:
+    """What is due, taken out: a change that comes meanwhile is told by itself. What waited its ten
+    minutes takes along what else changed in the plan of this cell, so that they are one letter.
+    """
+    columns = (plan_change.c.plan_id, plan_change.c.begun_at, plan_change.c.due_at, plan.c.cell_id)
+    query = select(*columns).join(plan, plan.c.id == plan_change.c.plan_id)
+    query = query.where(plan_change.c.due_at <= now + TOGETHER).order_by(plan_change.c.due_at)
+    rows = (await tx.execute(query.limit(2 * most))).all()
+    due = [row for row in rows if row.due_at <= now][:most]
+    if not due:
         return []
+    waited = {row.cell_id for row in due if row.due_at - row.begun_at >= TOGETHER}
+    ids = {row.plan_id for row in due}
+    ids |= {row.plan_id for row in rows if row.cell_id in waited and row.due_at > now}
     taken = delete(plan_change).where(plan_change.c.plan_id.in_(ids)).returning(plan_change)
     return [_pending(row) for row in (await tx.execute(taken)).mappings()]
 
 
 async def concerned(tx: Tx, cell: int, day: date) -> list[Concerned]:
     """The officers of the cell and the people of the work groups that look after it, once each."""
-    reached = exists().where(chat.c.person_id == post.c.person_id, chat.c.lost_at.is_(None))
-    agreed = and_(person.c.consented_at.is_not(None), reached)
     looks_after = and_(
         assignment.c.group_id == post.c.group_id,
         assignment.c.unit_id == cell,
@@ -106,13 +104,22 @@ async def concerned(tx: Tx, cell: int, day: date) -> list[Concerned]:
         and_(post.c.unit_id == cell, post.c.role.in_(OFFICERS)),
         and_(post.c.role.in_(SUPERVISORS), exists().where(looks_after)),
     )
-    query = select(post.c.person_id, post.c.role, agreed.label("reachable"))
+    query = select(post.c.person_id, post.c.role, reached().label("reachable"))
     query = query.join(person, person.c.id == post.c.person_id).where(theirs, held_on(day))
     found: dict[int, Concerned] = {}
     for row in await tx.execute(query.order_by(post.c.id)):
         one = Concerned(row.person_id, Role(row.role), bool(row.reachable))
         found.setdefault(one.person_id, one)
     return list(found.values())
+
+
+async def told_of(tx: Tx, kept: Kept, was: date, day: date) -> list[Concerned]:
+    """Also who is above the group and knows that it ``was`` on that day, or acts for the group."""
+    people = await concerned(tx, kept.cell_id, day)
+    alone = not any(one.reachable and one.role in SUPERVISORS for one in people)
+    known = {one.person_id for one in people}
+    more = await above(tx, kept, was, day, alone=alone)
+    return [*people, *(one for one in more if one.person_id not in known)]
 
 
 def stand_of(kept: Kept) -> Stand:

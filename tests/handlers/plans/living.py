@@ -3,8 +3,8 @@ and the office, with meetings that are held and recorded, and times when the bot
 
 The committee changes no meeting by itself: its office sets days off, which an officer leaves; it
 gives a rule, by which an officer plans the rest of the year; it asks for two months to be merged,
-which an officer does; it looks at the plan. No letter of a change is for it, so what it knows is
-what its page shows.
+which an officer does; it looks at the plan. It is told of a change only where a letter named the
+meeting before, such as on Monday; its office, where it brought the meeting in.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Year:
         self.w, self.cast, self.office, self.first = w, cast, office, (first, 9)
         self.own: set[date] = set()
         self.heard = {name: len(person.messages) for name, person in cast.items()}
-        self.told = tuple(name for name in cast if name != COMMITTEE)
+        self.told = tuple(name for name in cast if name not in (COMMITTEE, OFFICE))
         self.oracle = Oracle({}, self.told)
         self.done: Counter[str] = Counter()
 
@@ -86,6 +86,8 @@ class Year:
         who, what, month, way = step
         if what == "hold":
             await self.hold()
+        elif what == "monday":
+            await self.monday()
         elif what == "down":
             await self.down(hours=(1, 5, 30, 80)[way % 4])
         elif keys := self.oracle.ahead(self.today):
@@ -270,6 +272,8 @@ class Year:
         await self.w.app.store.write(work)
         if key not in self.oracle.settled:
             self.oracle.does(OFFICE, key, settles=False, day=day)
+            self.oracle.brought = OFFICE, frozenset({key})
+            self.oracle.believed.setdefault(OFFICE, {})[key] = self.oracle.true[key]
 
     # -- what happens between
 
@@ -296,6 +300,13 @@ class Year:
         self.oracle.held.add(key)
         self.done["hold"] += 1
 
+    async def monday(self) -> None:
+        """The next one, when those above read what is to come."""
+        await told(self.w)  # what waits is told before
+        day = self.today + timedelta(days=7 - self.today.weekday())
+        await at(self.w, day.month, day.day, 8, year=day.year)
+        self.done["monday"] += 1
+
     async def down(self, *, hours: int) -> None:
         await self.w.stop()
         self.w.api.clock.forward(hours * 3600)
@@ -315,9 +326,9 @@ class Year:
         found: Counter[tuple[str, Key]] = Counter()
         for name, person in self.cast.items():
             new, self.heard[name] = person.messages[self.heard[name] :], len(person.messages)
-            keys = (self.oracle.hears(name, one.text) for one in new)
-            found.update((name, key) for key in keys if key)
-            assert [line for one in new for line in self.oracle.untrue(one.text)] == []
+            for one in new:
+                found.update((name, key) for key in self.oracle.hears(name, one.text, OWN))
+            assert [line for one in new for line in self.oracle.untrue(one.text, OWN)] == []
             person.forget()
         return found
 
@@ -354,7 +365,8 @@ async def a_year(w: World, first: int) -> Year:
         "leader": await w.leader(),
         "taker": await joins(w, "9001", "Người ghi biên bản", (Role.minute_taker, CELL)),
         COMMITTEE: await committee(w),
+        OFFICE: await w.administrator(),
     }
-    year = Year(w, cast, await w.administrator(), first)
+    year = Year(w, cast, cast[OFFICE], first)
     await year.begin()
     return year

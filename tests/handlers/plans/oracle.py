@@ -11,12 +11,14 @@ from calendar import monthrange
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
+from itertools import product
 from typing import Any
 
 DAY = re.compile(r"(\d{2})/(\d{1,2})/(20\d\d)")
 HOUR = re.compile(r"(\d{1,2}) giờ(?: (\d{1,2}))?")
 MONTH = re.compile(r"[Tt]háng (\d{1,2})/(20\d\d)")
-LETTER = re.compile(r", sinh hoạt tháng (\d{1,2})/(20\d\d): (.*)", re.S)
+LETTER = re.compile(r", sinh hoạt tháng (\d{1,2})/(20\d\d): (.*)")
+LISTED = re.compile(r" \((\d{1,2})/(\d{1,2})(?:,|\))")  # behind the name of the cell
 REMINDED = re.compile(r"(ghi biên bản buổi|có buổi|trước buổi) sinh hoạt")
 UNPLANNED = re.compile(r"tháng (\d{1,2})/(20\d\d) chưa có lịch")
 RECORD = "ghi biên bản buổi"
@@ -61,11 +63,13 @@ def stand_in(text: str) -> Fact:
     )
 
 
-def letter(text: str) -> tuple[Key, Fact] | None:
-    """The meeting a letter tells of, and how it is now."""
-    found = LETTER.search(text)
-    if not found:
-        return None
+def letters(text: str) -> dict[Key, Fact]:
+    """The meetings a letter tells of, a line each, and how they are now."""
+    lines = (LETTER.search(line) for line in text.splitlines())
+    return dict(map(_told, filter(None, lines)))
+
+
+def _told(found: re.Match[str]) -> tuple[Key, Fact]:
     key, said = (int(found[2]), int(found[1])), found[3].split(". Lý do:")[0]
     if "đã hủy buổi" in said:
         return key, replace(stand_in(said), stands=False)
@@ -131,7 +135,9 @@ def next_free(day: date, off: Collection[date]) -> date:
 class Oracle:
     """``true``: how the meetings are; ``told``: as they were when last told of; ``by``: who changed
     one last since then; ``believed``: by person, what they saw or read last; ``held``: recorded;
-    ``settled``: moved or cancelled by itself, which a list of the office leaves alone.
+    ``settled``: moved or cancelled by itself, which a list of the office leaves alone; ``aware``:
+    who else read how a meeting is, in a list or a letter; ``brought``: who sent the newest list,
+    and of what.
     """
 
     true: dict[Key, Fact]
@@ -141,6 +147,8 @@ class Oracle:
     believed: dict[str, dict[Key, Fact]] = field(init=False)
     held: set[Key] = field(default_factory=set)
     settled: set[Key] = field(default_factory=set)
+    aware: set[tuple[str, Key]] = field(default_factory=set)
+    brought: tuple[str, frozenset[Key]] = ("", frozenset())
 
     def __post_init__(self) -> None:
         self.told = dict(self.true)
@@ -176,6 +184,7 @@ class Oracle:
 
     def plans(self, person: str, days: dict[Key, date], starts: time, place: str) -> None:
         """The rest of a year anew; what a meeting is not told to be, it stays."""
+        self.brought = person, frozenset(days)
         for key, day in days.items():
             if key not in self.true:
                 self.true[key] = self.told[key] = Fact(day, starts, place)
@@ -192,30 +201,46 @@ class Oracle:
         """Who must be told of which meeting now; afterwards nothing is due."""
         changed = {key for key in self.by if self.true[key] != self.told[key]}
         found = {(one, key) for key in changed for one in self.people if one != self.by[key]}
+        by, keys = self.brought
+        more = self.aware | ({(by, key) for key in keys} if by not in self.people else set())
+        found |= {(one, key) for one, key in more if key in changed and one != self.by[key]}
         self.told = dict(self.true)
         self.by.clear()
         return found
 
-    def hears(self, person: str, text: str) -> Key | None:
-        """A letter came."""
-        found = letter(text)
-        if found is None:
-            return None
-        self.believed[person][found[0]] = found[1]
-        return found[0]
+    def hears(self, person: str, text: str, cell: str) -> list[Key]:
+        """A letter came; the meetings whose change it tells."""
+        told = letters(text)
+        self.believed.setdefault(person, {}).update(told)
+        if person in self.people:
+            return list(told)
+        named = re.finditer(re.escape(cell) + LISTED.pattern, text)
+        days = {(int(one[2]), int(one[1])) for one in named}
+        for key, fact in self.true.items():
+            if fact.stands and (fact.day.month, fact.day.day) in days:
+                self.believed[person][key] = fact
+                self.aware.add((person, key))
+        self.aware |= {(person, key) for key in told}
+        return list(told)
 
     def outdated(self) -> list[tuple[str, Key]]:
         """Who believes what is no longer so."""
         return [
             (person, key)
-            for person in self.people
-            for key, fact in self.true.items()
-            if self.believed[person][key].known != fact.known
+            for person, key in [*product(self.people, self.true), *self.aware]
+            if self.believed[person][key].known != self.true[key].known
         ]
 
-    def untrue(self, text: str) -> list[str]:
+    def untrue(self, text: str, cell: str) -> list[str]:
         """Lines of a letter that tell or ask what is no longer so."""
-        return [line for line in text.splitlines() if not self._so(line)]
+        days = {(f.day.month, f.day.day) for f in self.true.values() if f.stands}
+        named = re.compile(re.escape(cell) + LISTED.pattern)
+        return [
+            line
+            for line in text.splitlines()
+            if not self._so(line)
+            or any((int(m[2]), int(m[1])) not in days for m in named.finditer(line))
+        ]
 
     def _so(self, line: str) -> bool:
         if none := UNPLANNED.search(line):
