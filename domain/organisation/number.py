@@ -11,25 +11,34 @@ from typing import Any
 from pydantic import ValidationError
 
 from domain.chat import Listed, Word, word
-from domain.errors import Invalid
+from domain.errors import Invalid, Refused, Unclear
 from domain.organisation.own_days import days_said
 from domain.organisation.own_head import head_said
 from domain.organisation.own_kinds import kinds_said
 from domain.organisation.own_lines import lines_said
 from domain.organisation.terms import terms
 from domain.parse import fold
+from domain.parse.text import clean, shadow
+from domain.plans import parse_rule, read_plan, rule_clauses
 from domain.rules import NEEDS, Rules
 
 NAMES = (
     *("regular_minutes", "thematic_minutes", "both_minutes", "small_cell_below"),
     *("small_cell_minutes", "attendance_percent", "result_days", "score_gap", "visit_months"),
     *("visit_silence_days", "petition_days", "meeting_leaves_month", "stages_apart"),
-    *("low_percent", *NEEDS, "name_lists"),
+    *("low_percent", *NEEDS, "name_lists", "meeting_day"),
 )
 FLAGS = {name for name, value in Rules() if isinstance(value, bool)}
 SAID = re.compile(r"(\d{1,2}) ?(?:=|:|la|thanh| ) ?(\d{1,4}|co|khong|bo)(?: ?(?:tu|,) ?(.+))?")
 MOST = {"attendance_percent": 100}
 LARGEST = 600
+LONGEST_RULE = 300
+MEETING_DAY = NAMES.index("meeting_day") + 1
+DAY = re.compile(
+    rf"\s*(?:{MEETING_DAY}|(?:lich|ngay) (?:hop|sinh hoat)(?: (?:cac|chung|cua|chi bo))*)"
+    r"\s*[:=]\s*(?P<rule>\S.*)",
+    re.DOTALL,
+)
 
 
 ENTRIES: Mapping[str, Callable[[Mapping[str, Any]], tuple[Word, ...]]] = {
@@ -51,6 +60,10 @@ class NewNumber:
 
 def new_number(text: str, today: date) -> NewNumber | None:
     """None where it is nothing of the kind; Invalid ``error-rule-number`` (given)."""
+    text = clean(text)
+    if rule := DAY.fullmatch(shadow(text)):
+        said = text[rule.start("rule") :].strip()
+        return NewNumber("meeting_day", _meeting_day(said, today), today)
     found = SAID.fullmatch(fold(text))
     if found is None:
         return None
@@ -77,6 +90,29 @@ def _value(name: str, said: str, text: str) -> Any:
     return value
 
 
+def _meeting_day(text: str, today: date) -> str | None:
+    """As it was typed, where each part of it is a rule, or days to choose from."""
+    if fold(text) in ("bo", "khong", "khong co"):
+        return None
+    if len(text) > LONGEST_RULE:
+        raise Invalid("error-rule-number", given=text[:60])
+    for one in rule_clauses(text):
+        try:
+            parse_rule(one.text)
+        except Unclear as asked:
+            if asked.key != "error-rule-span" and not _reads(one.text, today):
+                raise Invalid(asked.key, **asked.args_for_words) from None
+        except Refused:
+            if not _reads(one.text, today):
+                raise
+    return text
+
+
+def _reads(text: str, today: date) -> bool:
+    """With an hour, such as "19h30 mùng 5"."""
+    return read_plan(text, year=today.year + 1, today=today, days_off={}).rule is not None
+
+
 def value_said(value: Any, name: str = "") -> Word:
     """A number, yes or no, some years; of reminders each with how many days it was moved; of what
     has entries each of them.
@@ -91,6 +127,8 @@ def value_said(value: Any, name: str = "") -> Word:
             for key, days in value.items()
         )
         return word("rule-shifts", moved=Listed(moved))
+    if isinstance(value, str):
+        return word("rule-words", value=value or "")
     some = value if isinstance(value, list | tuple) else [value]
     return word("rule-value", value=", ".join(map(str, some)))
 

@@ -1,5 +1,6 @@
 """The plan of a year: day rules, days off, what follows from them, and what is asked of it."""
 
+from domain.plans.by_kind import clauses as rule_clauses
 from domain.plans.changes import (
     LINES,
     Change,
@@ -12,7 +13,7 @@ from domain.plans.changes import (
 from domain.plans.clash import Beside, clashes
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import Occasion, days_off, own_days
-from domain.plans.event import Stand
+from domain.plans.event import TOGETHER, Stand
 from domain.plans.event import due as change_due
 from domain.plans.event import may_go as change_may_go
 from domain.plans.event import told as change_told
@@ -41,6 +42,7 @@ from domain.plans.said import (
 
 __all__ = [
     "LINES",
+    "TOGETHER",
     "Beside",
     "Change",
     "DayRule",
@@ -75,6 +77,7 @@ __all__ = [
     "parse_rule",
     "planned_said",
     "read_plan",
+    "rule_clauses",
     "rule_said",
     "says_why_off",
     "stand_said",

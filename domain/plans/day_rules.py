@@ -9,7 +9,7 @@ from domain.parse.dates import LUNAR
 from domain.parse.terms import terms
 from domain.parse.text import shown
 from domain.parse.words import canon
-from domain.plans.day_rule import LAST, SUNDAY, DayRule
+from domain.plans.day_rule import LAST, LAST_DAY, SUNDAY, DayRule
 from domain.plans.off_clause import take_off
 
 TERMS = terms(__file__, "day_rules")
@@ -22,6 +22,8 @@ _DAY = TERMS.compiled("day")
 _NAMED_DAY = TERMS.compiled("named_day")
 _LAST_DAY = TERMS.compiled("last_day")
 _HARMLESS = TERMS.compiled("harmless")
+_SPAN, _FIRST_WEEK = TERMS.compiled("span"), TERMS.compiled("first_week")
+FRIDAY = 4
 
 
 def written(rule: DayRule) -> str:
@@ -53,11 +55,15 @@ def _weekday(weekday: int) -> str:
 
 def day_rule(text: str) -> DayRule:
     """Invalid: ``error-rule``, ``error-rule-day``, ``error-rule-lunar``, ``error-rule-sunday``.
-    Unclear: ``error-rule-week`` (which of the month), ``error-rule-which``, ``error-rule-check``.
+    Unclear: ``error-rule-week`` (which of the month), ``error-rule-which``, ``error-rule-check``,
+    ``error-rule-span`` (one of these days).
     """
     off, bare = take_off(_vietnamese(canon(text)))
     if LUNAR.search(bare):
         raise Invalid("error-rule-lunar", given=shown(text))
+    if some := _some(bare):
+        options = tuple(written(off.on(one)) for one in some)
+        raise Unclear("error-rule-span", options=options, given=shown(text))
     found, rest = _on_weekday(bare, text) if _WEEKDAY.search(bare) else _on_day(bare, text)
     found = off.on(found)
     if found.weekday in found.off:
@@ -65,6 +71,22 @@ def day_rule(text: str) -> DayRule:
     if off.strange_for(found) or re.search(r"\w", _HARMLESS.sub(" ", rest)):
         raise Unclear("error-rule-check", options=(written(found),), given=shown(text))
     return found
+
+
+def _some(line: str) -> tuple[DayRule, ...]:
+    """Days to choose from, where the rule leaves it to the cell."""
+    if match := _SPAN.search(line):
+        first = int(match["a"] or 1)
+        last = int(match["b"] or match["n"] or match["until"])
+        if 1 <= first < last <= LAST_DAY:
+            return tuple(DayRule(day=day) for day in sorted({first, (first + last) // 2, last}))
+    if (
+        _FIRST_WEEK.search(line)
+        and not _WEEKDAY.search(line)
+        and not _DAY.search(_FIRST_WEEK.sub(" ", line))
+    ):
+        return DayRule(day=3), DayRule(day=5), DayRule(weekday=0), DayRule(weekday=FRIDAY)
+    return ()
 
 
 def _vietnamese(line: str) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from textwrap import shorten
 
 from domain import parse
 from domain.chat import Choice, Month, Word, word
-from domain.errors import Invalid, Refused
+from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.kind import Kind
 from domain.parse.terms import terms
 from domain.parse.text import shadow, short, shown
+from domain.plans.by_kind import Clause, clauses, of_cell
 from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import OwnDays, days_off
@@ -42,8 +43,12 @@ NEXT_FROM = 11  # the month
 NOTHING, AS_USUAL = TERMS.text("nothing"), TERMS.text("as_usual")
 RULES = (DayRule(day=3), DayRule(day=5), DayRule(weekday=0), DayRule(weekday=5))
 HOURS = (time(19, 30), time(14), time(8))
-RULE_ALONE = ("error-rule-week", "error-rule-check")  # a rule that is asked about
-LONGEST_PLACE, LABEL, MONTHS_OFFERED = 200, 40, 3
+RULE_ALONE = (
+    "error-rule-week",
+    "error-rule-span",
+    "error-rule-check",
+)  # a rule that is asked about
+LONGEST_PLACE, LABEL, MONTHS_OFFERED, RULES_OFFERED = 200, 40, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +168,22 @@ def _with(entry: Entry, own: Entry | None) -> Entry:
 
 
 def _ask_rule(year: Year, answers: Answers) -> Word:
-    return word("plan-ask-rule")
+    theirs = of_cell(year.rule, year.cell) if year.rule.strip() else []
+    return word("plan-ask-rule", above="; ".join(_whose(one) for one in theirs))
+
+
+def _whose(one: Clause) -> str:
+    return f"{one.said}: {one.text}" if one.said else one.text
 
 
 def _rule(text: str, year: Year, answers: Answers) -> str:
+    """Of a rule by kind of cell what is of this one."""
+    if len(clauses(text)) > 1:
+        own = of_cell(text, year.cell)
+        if len(own) > 1:
+            options = tuple(one.text for one in own)
+            raise Unclear("error-rule-kind", options=options, given=shown(text))
+        text = own[0].text
     if year.pasted(text) is None:
         parse_rule(text)
     if not year.meetings({"rule": text}):
@@ -175,14 +192,30 @@ def _rule(text: str, year: Year, answers: Answers) -> str:
 
 
 def _rules(year: Year, answers: Answers) -> tuple[Choice, ...]:
-    """That of the committee first, where it is one."""
+    """That of the committee first, where it is one; where it leaves a choice, each of it."""
     usual = tuple(Choice(written(one), rule_said(one)) for one in RULES)
+    theirs = of_cell(year.rule, year.cell)
+    mine = [one for clause in theirs for one in _of_above(clause, year, many=len(theirs) > 1)]
+    return (*mine[:RULES_OFFERED], *usual[: max(0, len(RULES) - len(mine))])
+
+
+def _of_above(clause: Clause, year: Year, *, many: bool) -> Iterator[Choice]:
     try:
-        theirs = parse_rule(year.rule)
+        parse_rule(clause.text)
+        texts: tuple[str, ...] = (clause.text,)
+    except Unclear as asked:
+        texts = asked.options if asked.key == "error-rule-span" else (clause.text,)
     except Refused:
-        return usual
-    first = Choice(year.rule, word("plan-rule-above", rule=rule_said(theirs)))
-    return (first, *usual[: len(RULES) - 1])
+        texts = (clause.text,)
+    for text in texts:
+        found = year.pasted(text)
+        try:
+            rule = found.rule if found else parse_rule(text)
+        except Refused:
+            continue
+        if rule:
+            whose = clause.said if many else ""
+            yield Choice(text, word("plan-rule-above", rule=rule_said(rule), whose=whose))
 
 
 def _ask_starts(year: Year, answers: Answers) -> Word:

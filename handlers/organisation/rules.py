@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from domain import parse
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
-from domain.errors import Invalid
+from domain.errors import Invalid, Refused
 from domain.ground import Path, Setting
 from domain.organisation import NUMBERS, NewNumber, new_number, value_said
 from domain.people import Action
@@ -79,7 +79,11 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return await _drop(tx, visit, visit.subject, int(dropped[1]))
     if found := _read(visit, said.text):
         return visit.stay(None, text=said.text[:LONGEST], part=found[0])
-    if new_number(said.text, visit.today):
+    try:
+        number = new_number(said.text, visit.today)
+    except Refused as refused:
+        return visit.stay(refused.said)
+    if number:
         return visit.stay(None, text=said.text[:LONGEST], part=None)
     _, units = await find.find(tx, said.text, visit.units, visit.today, most=1)
     if not units:

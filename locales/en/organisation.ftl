@@ -697,6 +697,10 @@ rule-name = { $name ->
    *[stages_apart] Nobody scores at two stages
  }
 rule-value = { $value }
+rule-words = { HAS($value) ->
+    [no] not set
+   *[yes] «{ $value }»
+ }
 rule-flag = { $on ->
     [yes] yes
    *[no] no

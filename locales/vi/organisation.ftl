@@ -543,7 +543,7 @@ rules-page =
         [kinds] Đổi thì gõ: «5 = có», «4 = không», hoặc tên riêng: «2 = Sinh hoạt chuyên đề quý»; từ ngày nào thì thêm «, từ 1/9». Về mặc định thì gõ «bỏ 2». Hiện sẵn nhiều nhất 5 loại, loại khác gõ tên.
         [lines] Thêm thì gõ số và câu, nhiều nhất 200 chữ cái: «3 = Nhớ mang sổ tay đảng viên»; từ ngày nào thì thêm «, từ 1/9». Bỏ thì gõ «bỏ 3». Không nhập nội dung mật.
         [days] Lễ, Tết của cả nước đã có sẵn. Thêm thì gõ: «nghỉ 21/2 đến 27/2 lễ hội xuân», «làm bù 7/3». Bỏ thì gõ: «bỏ 21/2» hoặc «bỏ» và số dòng.
-       *[numbers] Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên).
+       *[numbers] Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên). Ngày họp thì gõ bằng lời: «lịch họp: chi bộ cơ quan ngày 3, trừ T7, CN; chi bộ thôn tối mùng 5».
      } Xem đơn vị khác: gõ tên.
 rules-others = { $which ->
     [needs] ⚖️ Thứ tự ai cần mình
@@ -732,6 +732,10 @@ rule-name = { $name ->
    *[stages_apart] Một người không chấm hai cấp
  }
 rule-value = { $value }
+rule-words = { HAS($value) ->
+    [no] chưa đặt
+   *[yes] «{ $value }»
+ }
 rule-flag = { $on ->
     [yes] có
    *[no] không

@@ -113,7 +113,9 @@ def test_what_cannot_be_is_refused(said: str) -> None:
 
 
 def test_every_number_of_the_rules_can_be_changed() -> None:
-    assert set(NUMBERS) == {name for name, value in Rules() if isinstance(value, int)}
+    assert set(NUMBERS) - {"meeting_day"} == {
+        name for name, value in Rules() if isinstance(value, int)
+    }
 
 
 async def test_what_is_set_today_holds_beside_what_was_set_from_a_later_day(w: World) -> None:
