@@ -33,7 +33,8 @@ def told(text: str) -> Told | None:
         return None
     for asks, pattern in PATTERNS.items():
         if found := pattern.fullmatch(line):
-            rest = said[found.start("rest") :].strip(" ,:.;")
+            part = "rest" if found["rest"] else "said"
+            rest = said[found.start(part) : found.end(part)].strip(" ,:.;")
             return _parted(asks, rest)
     return None
 

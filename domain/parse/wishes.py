@@ -32,8 +32,10 @@ _WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items(
 def wish(text: str, commands: Collection[str]) -> str | None:
     """The command, one of these, that a sentence asks for; None where it asks for none of them."""
     said = _said(text)
+    if VISIT in commands and _VISITED.search(said):
+        return VISIT
     if len(said) > LONGEST:
-        return VISIT if VISIT in commands and _VISITED.search(said) else None
+        return None
     if _TALK.search(said):
         return None
     return next(

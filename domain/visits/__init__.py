@@ -2,7 +2,7 @@
 
 from domain.visits.duty import Duty, Member, Seen, half_of
 from domain.visits.form import Observed, Visited, Visiting, newest, to_note, visit_form
-from domain.visits.told import cell_said, told
+from domain.visits.told import cell_said, not_heard, told
 
 __all__ = [
     "Duty",
@@ -14,6 +14,7 @@ __all__ = [
     "cell_said",
     "half_of",
     "newest",
+    "not_heard",
     "to_note",
     "told",
     "visit_form",

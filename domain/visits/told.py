@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ MINUTES, SPAN, PRESENT = (TERMS.compiled(name) for name in ("minutes", "span", "
 DAYS = TERMS.compiled("days")
 DAY = 24 * 60
 LONGEST_HEAD = 4  # words
+FEWEST_WORDS = 2  # of a remark
 AHEAD = re.compile(rf"[,.;\s]\s*(?=(?:{'|'.join(sorted(HEADS, key=len, reverse=True))}) ?:)")
 
 
@@ -43,6 +45,22 @@ def cell_said(text: str) -> str:
     for pattern in (SPAN, MINUTES, PRESENT, DAYS):
         facts = pattern.sub(" ", facts)
     return " ".join(re.sub(r"[,.]", " ", facts).split())
+
+
+def not_heard(text: str, today: date) -> tuple[str, ...]:
+    """What stands behind the name of the cell, and is neither a figure, a day nor a remark."""
+    pieces = re.split(r"[,.]\s+", _parted(text)[0])
+    return tuple(piece.strip() for piece in pieces[1:] if _says_more(piece, today))
+
+
+def _says_more(piece: str, today: date) -> bool:
+    for pattern in (SPAN, MINUTES, PRESENT):
+        if pattern.search(piece):
+            return False
+    with suppress(Refused):
+        parse.date(piece, today, towards="past")
+        return False
+    return len(DAYS.sub(" ", piece).split()) >= FEWEST_WORDS
 
 
 def _parted(text: str) -> tuple[str, Mapping[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.people import Action
@@ -51,9 +53,13 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 async def _named(tx: Tx, visit: Visit, rows: list[Seen], text: str) -> int | None:
     """The one cell of these that a sentence is about: "đi dự thôn 5"."""
-    within, head = {one.cell_id for one in rows}, cell_said(text)[:MOST_LETTERS]
-    cells = await find.named(tx, head, within, visit.today) if head else []
-    return cells[0].unit.id if len(cells) == 1 else None
+    within = {one.cell_id for one in rows}
+    for said in (text, re.split(r"[,:;.]", text, maxsplit=1)[0]):
+        head = cell_said(said)[:MOST_LETTERS]
+        cells = await find.named(tx, head, within, visit.today) if head else []
+        if len(cells) == 1:
+            return cells[0].unit.id
+    return None
 
 
 # -- the duty

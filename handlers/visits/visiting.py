@@ -19,7 +19,7 @@ from domain.kind import Kind
 from domain.people import Action
 from domain.reminders import short_day
 from domain.scores import short_name
-from domain.visits import Observed, Visiting, newest, to_note, told, visit_form
+from domain.visits import Observed, Visiting, newest, not_heard, to_note, told, visit_form
 from handlers import act, answering, asking, petitions
 from handlers.drafted import About, Drafted
 from handlers.filling import Filling, Offer
@@ -225,7 +225,8 @@ async def hear_told(tx: Tx, visit: Visit, cell: int, text: str) -> Place | None:
         return None
     same = found.get("day") in (None, paper.answers.get("day"))
     await FLOW.keep(tx, there, paper, {**(paper.answers if same else {}), **found})
-    return Place("visiting", {"cell": cell}, word("visit-heard", steps=_heard(found)))
+    left = "»; «".join(not_heard(text, visit.today))
+    return Place("visiting", {"cell": cell}, word("visit-heard", steps=_heard(found), left=left))
 
 
 def _heard(found: Mapping[str, Any]) -> Listed:

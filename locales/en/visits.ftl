@@ -115,7 +115,10 @@ visit-card =
 
     Send it? To add suggestions or petitions, change a line.
 visit-send = ✅ Send to the cell
-visit-heard = 📝 Noted: { $steps }.
+visit-heard = 📝 Noted: { $steps }.{ HAS($left) ->
+    [no] {""}
+   *[yes] {" "}Not noted, for it is not clear where it belongs: “{ $left }”.
+ }
 visit-heard-part = { $step ->
     [day] the meeting of { $day }
     [observed] length and attendance

@@ -115,7 +115,10 @@ visit-card =
 
     Gửi đi? Muốn thêm góp ý, kiến nghị: chọn «Sửa một dòng».
 visit-send = ✅ Gửi chi bộ
-visit-heard = 📝 Đã ghi: { $steps }.
+visit-heard = 📝 Đã ghi: { $steps }.{ HAS($left) ->
+    [no] {""}
+   *[yes] {" "}Chưa rõ thuộc mục nào, chưa ghi: «{ $left }».
+ }
 visit-heard-part = { $step ->
     [day] buổi { $day }
     [observed] thời gian, số dự

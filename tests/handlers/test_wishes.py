@@ -291,3 +291,30 @@ async def test_who_asks_for_no_record_any_more_sees_how_it_is_corrected(s: World
     secretary = await s.secretary()
     shown = await asked(secretary, "xóa biên bản tháng 7", "Biên bản số 1")
     assert "✏️ Sửa biên bản" in shown.labels
+
+
+async def test_a_short_telling_of_a_visit_is_kept_and_what_is_not_is_said(s: World) -> None:
+    leader = await s.leader()
+    said = "tôi vừa dự chi bộ bảo hiểm hôm qua, họp nghiêm túc, có 15/16, 95 phút"
+    shown = await asked(leader, said, "Đã ghi: buổi thứ Hai 17/8/2026, thời gian, số dự")
+    assert "chưa ghi: «họp nghiêm túc»" in shown.text
+    assert "95" not in shown.text.rpartition("chưa ghi")[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "page"),
+    [
+        ("quý 3 thế nào", "Quý 3/2026"),
+        ("gửi cho các chi bộ: tuần sau kiểm tra", "📣 tuần sau kiểm tra"),
+        ("gửi thông báo họp giao ban sáng thứ 6 cho các bí thư", "📣 họp giao ban sáng thứ 6"),
+    ],
+)
+async def test_a_leader_says_it_without_the_name_of_a_page(s: World, said: str, page: str) -> None:
+    leader = await s.leader()
+    await asked(leader, said, page)
+    assert not await s.rows(tables.notice), "nothing goes before a tap"
+
+
+async def test_a_committee_agrees_in_a_sentence_and_decides_by_a_tap(s: World) -> None:
+    committee = await s.administrator()
+    await asked(committee, "đồng ý hết điểm tháng 7", "Điểm chính thức tháng 7/2026")
