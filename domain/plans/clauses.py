@@ -97,7 +97,7 @@ class Clauses:
             self._lunar(months, state)
             return
         if part.has("none"):
-            self._skip(months or state.pending, state)
+            self._skip((months or frozenset()) | (state.pending or frozenset()), state)
             state.pending = None
             return
         done = self._dates(part, months, state) | self._rules(part, months, state)

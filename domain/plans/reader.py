@@ -23,7 +23,7 @@ from domain.plans.tokens import TERMS, Marked
 from domain.plans.topics import MONTHLY, by_month, named, parted, topics
 
 LONGEST, LONGEST_LINE, MOST_LINES = 6000, 600, 120  # characters, characters, lines
-_PAPER, _WHY, _ASIDE = (TERMS.compiled(key) for key in ("paper", "why", "aside"))
+_PAPER, _WHY, _ASIDE, _BESIDE = (TERMS.compiled(key) for key in ("paper", "why", "aside", "beside"))
 _PLACE, _TOPIC = TERMS.compiled("place"), TERMS.compiled("topic")
 _TOPICS, _NO_TOPIC = TERMS.compiled("topics"), TERMS.compiled("no_topic")
 _QUARTER_MONTH, _BARE_DAY = TERMS.compiled("quarter_month"), TERMS.compiled("bare_day")
@@ -97,7 +97,7 @@ class Reader:
         """The line as ``topics`` takes it, where it says what a month or quarter is about."""
         said = bare(line.strip())
         if match := _QUARTER_MONTH.match(shadow(said)):
-            return f"Tháng {match['m']}: {said[match.end() :]}"
+            return f"Tháng {match['m'] or match['m2']}: {said[match.end() :]}"
         names, end = named(shadow(said))
         rest = said[end:].strip()
         if not names or not re.search(r"[^\W\d]{2}", rest):
@@ -116,7 +116,7 @@ class Reader:
         except Refused:
             return
         canonical = _BARE_DAY.sub(r"\g<month>: ngay \g<d>", canonical)
-        canonical = _ASIDE.sub(" ", _PAPER.sub(" ", canonical))
+        canonical = _BESIDE.sub(" ", _ASIDE.sub(" ", _PAPER.sub(" ", canonical)))
         canonical = _HELD_TOO.sub(" ", _WHY.sub(" ", canonical))
         canonical = re.sub(r"(\d): (?=\d)", r"\1, ", canonical)  # nor is "Tổ 7: 8h"
         canonical = re.sub(r"\.\s+", " ; ", canonical)  # "8. 14 giờ" is no hour

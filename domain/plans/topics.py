@@ -18,6 +18,7 @@ from domain.parse.text import clean, shadow, shown
 TERMS = terms(__file__, "topics")
 _QUARTER = TERMS.compiled("quarter")
 _MONTH = TERMS.compiled("month")
+_QUARTER_ALONE = re.compile(r"(?:^|[\n.;]|[-+*•] )\s*(?:chuyen de )?quy (?:[1-4]|iv|i{1,3})\s*$")
 _NEXT = TERMS.compiled("next")
 _BARE = TERMS.compiled("bare")
 _NEXT_BARE = TERMS.compiled("next_bare")
@@ -110,7 +111,11 @@ def parted(text: str) -> list[str]:
 
 def _ends(folded: str) -> list[int]:
     """Where the next name begins; without a sign behind it only if the first has none either."""
-    signed = {match.end() for match in _NEXT.finditer(folded)}
+    signed = {
+        match.end()
+        for match in _NEXT.finditer(folded)
+        if not _QUARTER_ALONE.search(folded[: match.start()])  # "Quý I, tháng 3: …" is one name
+    }
     begin = _BARE.match(folded)
     found = _NEXT_BARE.finditer(folded) if begin else ()
     return sorted(signed | {one.end() for one in found if begin and one["kind"] == begin["kind"]})
