@@ -9,6 +9,8 @@ import socket
 import subprocess
 from pathlib import Path
 
+import yaml
+
 from playground.api import serve
 from tests.bot.process import ROOT, running
 
@@ -61,3 +63,17 @@ async def test_the_bot_says_that_it_is_ready_and_moves(tmp_path: Path, sqlite_ur
             loop = asyncio.get_running_loop()
             told = [await asyncio.wait_for(loop.sock_recv(manager, 99), 60) for _ in range(2)]
     assert told == [b"READY=1", b"WATCHDOG=1"]
+
+
+def test_the_front_of_compose_leads_to_every_bot() -> None:
+    """One name stands for the bot alone and for several, at the port on which the image listens."""
+    services = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())["services"]
+    name, port = services["front"]["environment"]["CHIBO_BOT"].split(":")
+    for bot in ("bot", "bot-shared"):
+        assert services[bot]["networks"]["default"]["aliases"] == [name]
+        assert "ports" not in services[bot]
+    assert f"WEBHOOK_LISTEN=0.0.0.0:{port} " in (ROOT / "deploy" / "Dockerfile").read_text()
+    assert services["front"]["ports"] == ["80:80", "443:443"]
+    assert services["front"]["profiles"] == ["front"]
+    caddy = (ROOT / "deploy" / "Caddyfile").read_text()
+    assert not set(services["front"]["environment"]) - set(re.findall(r"\{\$(\w+)", caddy))

@@ -35,8 +35,11 @@ from tests.world import NOW
 NOT_RUN = 3
 LONGEST, SHORT = 900.0, 60.0
 ROUNDS, PEOPLE = 4, 5  # of questions while one process is killed
-PYTHON, DATABASE = "python:3.11-slim", "postgres:16-alpine"  # what the image and the file ask for
+# what the image and the file ask for
+PYTHON, DATABASE, FRONT = "python:3.11-slim", "postgres:16-alpine", "caddy:2-alpine"
+SITE = "localhost"  # for which Caddy signs by itself
 PACKAGES = "python3,python3-pip,ca-certificates,passwd"
+CADDY = ["caddy", "run", "--config", "/etc/caddy/Caddyfile", "--adapter", "caddyfile"]
 SECRET = "only-we-know-this"
 ENTRY = """\
 #!/bin/sh
@@ -99,10 +102,10 @@ def daemon(folder: Path) -> Iterator[None]:
 
 
 def images(folder: Path) -> str:
-    """The two that everything stands on; how they were had."""
+    """What everything stands on; how it was had."""
     pulls = [
         subprocess.run(["docker", "pull", "-q", x], capture_output=True, timeout=600)
-        for x in (PYTHON, DATABASE)
+        for x in (PYTHON, DATABASE, FRONT)
     ]
     if not any(one.returncode for one in pulls):
         return "pulled"
@@ -117,6 +120,10 @@ def images(folder: Path) -> str:
     subprocess.run(["cp", "-a", str(base), str(other)], check=True)
     words = ["apt-get", "install", "-y", "--no-install-recommends", "postgresql"]
     subprocess.run(["chroot", str(other), *words], check=True, stdout=subprocess.DEVNULL)
+    before = folder / "front"
+    subprocess.run(["cp", "-a", str(base), str(before)], check=True)
+    words = ["apt-get", "install", "-y", "--no-install-recommends", "caddy"]
+    subprocess.run(["chroot", str(before), *words], check=True, stdout=subprocess.DEVNULL)
     (other / "entry").write_text(ENTRY)
     (other / "entry").chmod(0o755)
     (other / "usr/local/bin/pg_isready").symlink_to("/usr/share/postgresql-common/pg_wrapper")
@@ -130,6 +137,7 @@ def images(folder: Path) -> str:
     for tree, name, entry in (
         (base, PYTHON, 'CMD ["python"]'),
         (other, DATABASE, 'ENTRYPOINT ["/entry"]'),
+        (before, FRONT, f"CMD {json.dumps(CADDY)}"),
     ):
         with subprocess.Popen(["tar", "-C", str(tree), "-c", "."], stdout=subprocess.PIPE) as tar:
             words = ["docker", "import", "-c", entry, "-", name]
@@ -143,6 +151,7 @@ class Compose:
     def __init__(self, folder: Path, api: Api) -> None:
         self.folder, self.api, self.guide = folder, api, Guide()
         self._env = {**os.environ, "COMPOSE_PROJECT_NAME": f"chibo-trial-{os.getpid()}"}
+        self._env |= {"CHIBO_SITE": SITE}  # over that of deploy/.env
         self._env |= {"DOCKER_BUILDKIT": "1", "COMPOSE_DOCKER_CLI_BUILD": "1"}
 
     async def runs(self, command: str, typed: str = "") -> tuple[int, str]:
@@ -216,6 +225,7 @@ async def alone(it: Compose) -> Chat:
     await comes_in(secretary, found[1] if found else "")
     await confirms(administrator)
     step("a meeting is recorded", "Biên bản số" in await records(secretary))
+    await behind_a_front(it)
     (container,) = await it.containers("bot")
     step("healthy", await it.until(container, ".State.Health.Status", "healthy"))
     facts = await it.inspect(container)
@@ -231,6 +241,24 @@ async def alone(it: Compose) -> Chat:
     await it.does("docker compose -f deploy/compose.yaml up -d bot")
     await there(secretary, "the meeting is there after it was started again")
     return secretary
+
+
+async def behind_a_front(it: Compose) -> None:
+    """What the world may see comes through, by https; nothing else is open."""
+    await it.does("echo CHIBO_SITE=bot.xa-hoabinh.vn > deploy/.env")
+    await it.does("docker compose -f deploy/compose.yaml --profile front up -d front")
+    await through_the_front(it, "one bot")
+    (bot,) = await it.containers("bot")
+    _, ports = await it.runs(f"docker port {bot}")
+    step("the bot itself opens no port", not ports.strip(), ports)
+
+
+async def through_the_front(it: Compose, to: str) -> None:
+    asks = "curl -sk -o /dev/null -w '%{http_code} ' --retry 60 --retry-all-errors --retry-delay 1"
+    _, said = await it.runs(f"{asks} --retry-max-time 60 https://{SITE}/health")
+    _, shut = await it.runs(f"curl -sk -o /dev/null -w '%{{http_code}}' https://{SITE}/ready")
+    step(f"the front leads to {to}", said.split()[-1:] == ["200"], said)
+    step("/ready is not for the world", shut == "404", shut)
 
 
 async def three(it: Compose, people: list[Chat]) -> None:
@@ -270,6 +298,7 @@ async def three(it: Compose, people: list[Chat]) -> None:
     await look()
     for name in names:
         step("healthy", await it.until(name, ".State.Health.Status", "healthy"))
+    await through_the_front(it, "three")
     step("the webhook is set", it.api.webhook.hook is not None)
     asked = silent = 0
     for name in names:
@@ -339,7 +368,8 @@ async def trial(folder: Path) -> int:
             await three(it, [secretary, *strangers])
             await there(secretary, "the meeting is there after all that")
         finally:
-            await it.runs("docker compose -f deploy/compose.yaml --profile postgresql down -v -t 5")
+            profiles = "--profile postgresql --profile front"
+            await it.runs(f"docker compose -f deploy/compose.yaml {profiles} down -v -t 5")
     return end()
 
 
