@@ -1,8 +1,10 @@
 """`python -m tests.crash.hostile`: what nobody sends who means well, through the real inbox.
 
 Updates as Telegram makes them, most of them with something torn out of them or put in its place, of
-strangers and of people who hold posts; taps on whatever was shown. After each wave everybody who
-said something readable must have been shown something. One JSON line at the end.
+strangers and of people who hold posts; taps on what was shown, on what was shown long ago, on what
+others were shown, under any message. After each wave everybody who said something readable must
+have been shown something, and each tap been answered; at the end nobody may have got a post who
+had none. One JSON line at the end.
 
 HOSTILE: how many updates (default 1,000,000). HOSTILE_SECONDS: after which it ends all the same.
 """
@@ -19,11 +21,13 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import func, select
 
 from bot import demo
 from bot.app import App
@@ -31,12 +35,15 @@ from bot.channels import Hook, Rows, Shown, Update
 from bot.channels.telegram import Telegram
 from bot.config import Settings
 from bot.poll import take
+from domain.chat import Inbound
 from storage.store import open_store
+from storage.tables import chat, post
 from tests.odd import LINKS, RUBBISH
 from tests.world import prepare
 
 WAVE, AT_ONCE = 1000, 50
-NO_ANSWER = ("blocked", "unblocked", "dropped", "tap")  # a tap may be answered beside the chat
+NO_ANSWER = ("blocked", "unblocked", "dropped")
+EARLIER = 5000  # buttons that were shown to anybody
 STRANGERS, FIRST = 500, 91_000_000
 KNOWN = (demo.SECRETARY, demo.OTHER_SECRETARY, demo.LEADER, demo.ADMINISTRATOR)
 ANSWER_SECONDS = 60.0
@@ -60,15 +67,18 @@ WRONG: tuple[Any, ...] = (
 class Platform(Telegram):
     """It takes whatever is sent, and remembers the buttons of what each chat was shown last.
 
-    ``deaf``: a chat that is never shown anything, though all is said to be well.
+    ``deaf``: a chat that is never shown anything, though all is said to be well; ``mute``: no tap
+    is answered, though all is said to be well.
     """
 
-    def __init__(self, deaf: str = "") -> None:
+    def __init__(self, deaf: str = "", *, mute: bool = False) -> None:
         super().__init__(TOKEN, "http://nowhere")
         self.shown: Counter[str] = Counter()
         self.buttons: dict[str, list[str]] = {}
+        self.earlier: deque[str] = deque(maxlen=EARLIER)
+        self.answered: set[str] = set()
         self._ids: defaultdict[str, int] = defaultdict(int)
-        self._deaf = deaf
+        self._deaf, self._mute = deaf, mute
 
     async def start(self) -> str:
         return "hostile"
@@ -96,7 +106,8 @@ class Platform(Telegram):
         self.shown[chat] += 1
 
     async def answer(self, query: str, text: str) -> None:
-        return None
+        if not self._mute:
+            self.answered.add(str(query))
 
     async def busy(self, chat: str) -> None:
         return None
@@ -112,6 +123,7 @@ class Platform(Telegram):
         if chat != self._deaf:
             self.shown[chat] += 1
         self.buttons[chat] = [button.data for row in rows for button in row]
+        self.earlier.extend(self.buttons[chat])
         return Shown(message, datetime.now(UTC))
 
 
@@ -122,7 +134,7 @@ class Sender:
         self._platform = platform
         self._chance = chance
         self._number = 0
-        self.keys: deque[str] = deque(maxlen=2 * AT_ONCE)  # that were not there before
+        self.keys: deque[str] = deque(maxlen=3 * AT_ONCE)  # that were not there before
         self._people = [int(one) for one in KNOWN] + [FIRST + n for n in range(STRANGERS)]
 
     def next(self) -> Raw:
@@ -133,6 +145,7 @@ class Sender:
         raw = {"update_id": self._number, **self._sort(who)}
         here = self._platform.last_id(str(who))
         self.keys += [f"telegram:message:{who}:{here}", f"telegram:update:{self._number}"]
+        self.keys.append(f"telegram:query:{self._number}")
         for _ in range(chance.choice((0, 0, 1, 1, 2, 5))):
             raw = self._torn(raw)
         return raw
@@ -172,8 +185,12 @@ class Sender:
 
     def _query(self, who: int) -> Raw:
         shown = self._platform.buttons.get(str(who)) or ["x"]
-        data = self._chance.choice((*shown, *shown, self._chance.choice((*RUBBISH, *LINKS))))
-        message = {**self._message(who), "message_id": self._platform.last_id(str(who))}
+        anybody = self._platform.earlier or shown  # long ago, or somebody else
+        odd = self._chance.choice((*RUBBISH, *LINKS))
+        data = self._chance.choice((*shown, *shown, odd, self._chance.choice(anybody)))
+        last = self._platform.last_id(str(who))
+        under = self._chance.choice((last, last, last, self._chance.randint(0, last + 9)))
+        message = {**self._message(who), "message_id": under}
         sender = message["from"]
         return {"id": f"{self._number}", "from": sender, "data": data, "message": message}
 
@@ -219,8 +236,10 @@ class Found:
     updates: int = 0
     readable: int = 0
     unreadable: int = 0
+    taps: int = 0
     silent: int = 0
     failed: int = 0
+    taken: int = 0  # posts of who had none
     mib_early: int = 0  # after a tenth
     mib_end: int = 0
     database_mib: int = 0
@@ -229,21 +248,29 @@ class Found:
 
     @property
     def is_bad(self) -> bool:
-        return bool(self.silent or self.failed)
+        return bool(self.silent or self.failed or self.taken)
 
 
 async def run(
-    wanted: int, *, seed: int = 1, seconds: float = float("inf"), deaf: str = ""
+    wanted: int,
+    *,
+    seed: int = 1,
+    seconds: float = float("inf"),
+    deaf: str = "",
+    mute: bool = False,
 ) -> Found:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/bot.db"
         await prepare(url)
-        found = await _in(Path(folder), url, wanted, seed, seconds, deaf)
+        found = await _in(Path(folder), url, wanted, seed, seconds, Platform(deaf, mute=mute))
+        found.taken = await _taken(url)
         found.database_mib = (Path(folder) / "bot.db").stat().st_size >> 20
         return found
 
 
-async def _in(folder: Path, url: str, wanted: int, seed: int, seconds: float, deaf: str) -> Found:
+async def _in(
+    folder: Path, url: str, wanted: int, seed: int, seconds: float, platform: Platform
+) -> Found:
     settings = Settings(
         telegram_token=TOKEN,  # type: ignore[arg-type]
         telegram_api_url="http://nowhere",
@@ -251,7 +278,7 @@ async def _in(folder: Path, url: str, wanted: int, seed: int, seconds: float, de
         flood_limit=1_000_000_000,
         reminder_minutes=0,
     )
-    platform, failures = Platform(deaf), Failures()
+    failures = Failures()
     app = App(settings, open_store(url), [platform])
     stop = asyncio.Event()
     logging.getLogger("bot").addHandler(failures)
@@ -288,41 +315,68 @@ async def _agrees(platform: Platform, app: App, sender: Sender, who: int) -> Non
 
 
 async def _wave(app: App, platform: Platform, sender: Sender, found: Found, count: int) -> None:
-    before, asked = Counter(platform.shown), set[str]()
+    before, asked, taps = Counter(platform.shown), set[str](), dict[str, str]()
+    platform.answered.clear()
     for _ in range(-(-count // AT_ONCE)):
         raws = [sender.next() for _ in range(AT_ONCE)]
-        asked |= {who for raw in raws if (who := _wants_an_answer(platform, sender, raw, found))}
+        for raw in raws:
+            if (said := _wants_an_answer(platform, sender, raw, found)) is None:
+                continue
+            if said.sort == "tap":
+                taps[str(said.query)] = said.chat
+            else:
+                asked.add(said.chat)
         await asyncio.gather(*(take(platform, app.inbox, raw) for raw in raws))
     found.updates += count
     hello = int(sender._chance.choice(sender._people))
     await take(platform, app.inbox, sender.hello(hello))
+    found.taps += len(taps)
     await _until_shown(app)
+    await _until(lambda: taps.keys() <= platform.answered, ANSWER_SECONDS)
+    for query in taps.keys() - platform.answered:
+        found.silent += 1
+        found.notes.append(f"a tap of {taps[query]} is not answered: {query}")
     for who in (*asked, str(hello)):
         if platform.shown[who] == before[who]:
             found.silent += 1
             found.notes.append(f"silent: {who} in the wave before {found.updates}")
 
 
-def _wants_an_answer(platform: Platform, sender: Sender, raw: Raw, found: Found) -> str:
-    """The chat of what could be read, where something was said, and is no repeat by its ids."""
+def _wants_an_answer(platform: Platform, sender: Sender, raw: Raw, found: Found) -> Inbound | None:
+    """What could be read, where something was said or tapped, and is no repeat by its ids."""
     try:
         inbound = platform.read(raw)
     except Exception:
         found.unreadable += 1
-        return ""
+        return None
     if inbound is None:
-        return ""
+        return None
     found.readable += 1
     if inbound.sort in NO_ANSWER or inbound.keys[0] not in sender.keys:
-        return ""
-    return inbound.chat
+        return None
+    return inbound
+
+
+async def _taken(url: str) -> int:
+    """Posts of strangers: nobody has given them one."""
+    strangers = [str(FIRST + n) for n in range(STRANGERS)]
+    query = select(func.count(post.c.id)).select_from(
+        post.join(chat, chat.c.person_id == post.c.person_id)
+    )
+    store = open_store(url)
+    async with store.read() as tx:
+        found = (await tx.execute(query.where(chat.c.external.in_(strangers)))).scalar()
+    await store.close()
+    return int(found or 0)
 
 
 async def _until_shown(app: App) -> None:
-    end = time.monotonic() + ANSWER_SECONDS
-    while app.display.queued or app.inbox.queued:
-        if time.monotonic() > end:
-            return
+    await _until(lambda: not app.display.queued and not app.inbox.queued, ANSWER_SECONDS)
+
+
+async def _until(there: Callable[[], bool], seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while not there() and time.monotonic() < end:  # noqa: ASYNC110
         await asyncio.sleep(0.005)
 
 
