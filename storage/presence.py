@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
 from storage.lock import PROCESS, shared
+from storage.postgresql import PostgresqlTx
 from storage.store import Store, Tx
-
-if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncConnection
 
 LARGEST = 2**31 - 1
 
@@ -27,7 +24,7 @@ class Presence:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._connection: AsyncConnection | None = None
+        self._connection: PostgresqlTx | None = None
         self.number: int | None = None
 
     async def appear(self) -> None:

@@ -13,27 +13,24 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import IO, Any, Protocol, TypeVar
 
-from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, CursorResult, Dialect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from storage import sqlite_file
 from storage.errors import StoreError, code, may_pass, meaning
+from storage.postgresql import Postgresql, PostgresqlTx
 from storage.sqlite_log import Beside
 from storage.sqlite_reader import ReadTx, SqliteReaders
 from storage.sqlite_writer import SqliteWriter
-
-if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 __all__ = ["Store", "StoreError", "Tx", "open_store", "parse_url", "sqlite_path"]
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-CONNECT_SECONDS, CLOSE_SECONDS = 10, 30.0
+CLOSE_SECONDS = 30.0
 HANGS_SECONDS = 30.0  # that a transaction may take, with what it waits for
 RACES = 4  # that a transaction may lose before its caller hears of it
 PAUSE = (0.01, 0.1)  # seconds, by chance: so that the same two do not meet again
@@ -68,7 +65,7 @@ class Store:
         self.url = url
         self._lock = lock
         self._sqlite = sqlite[1] if sqlite else None
-        self._readers = sqlite[0] if sqlite else _postgresql(url)
+        self._readers = sqlite[0] if sqlite else Postgresql(url)
         self._writer = asyncio.Lock()
         self._writing: dict[asyncio.Future[Any], float] = {}  # since when
         self._path = sqlite_path(url)
@@ -124,17 +121,18 @@ class Store:
     async def snapshot(self) -> AsyncIterator[Tx]:
         """Read everything as it was at one moment, whatever is written meanwhile."""
         async with self._readers.connect() as connection:
-            if not isinstance(connection, ReadTx):
-                await connection.execution_options(isolation_level="REPEATABLE READ")
+            if isinstance(connection, PostgresqlTx):
+                await connection.isolate("REPEATABLE READ")
             yield connection
 
-    async def apart(self) -> AsyncConnection:
+    async def apart(self) -> PostgresqlTx:
         """A connection to PostgreSQL that stays open and does each statement by itself; the caller
         closes it.
         """
         assert not isinstance(self._readers, SqliteReaders)
-        connection = await self._readers.connect()
-        return await connection.execution_options(isolation_level="AUTOCOMMIT")
+        connection = await self._readers.open()
+        await connection.isolate("AUTOCOMMIT")
+        return connection
 
     async def look(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """What ``work`` reads in a snapshot, as it does nothing else: on SQLite in one trip to the
@@ -244,30 +242,6 @@ def open_store(text: str, *, create: bool = False, exclusive: bool = True) -> St
             lock.close()
         raise
     return Store(url, lock, (SqliteReaders(path, READING), SqliteWriter(path, PRAGMAS)))
-
-
-def _postgresql(url: URL) -> AsyncEngine:
-    """``hide_parameters``: what people typed stays out of errors, and so out of logs."""
-    from sqlalchemy.ext.asyncio import create_async_engine  # it brings the ORM: not for SQLite
-
-    engine = create_async_engine(
-        url,
-        connect_args={"timeout": CONNECT_SECONDS},
-        pool_pre_ping=True,
-        hide_parameters=True,
-        pool_size=5,
-        max_overflow=5,
-    )
-    event.listen(engine.sync_engine, "do_connect", _connect)
-    return engine
-
-
-def _connect(dialect: Any, record: Any, args: Any, options: Any) -> Any:
-    """A server that is not reached is an error of the database like any other."""
-    try:
-        return dialect.connect(*args, **options)
-    except OSError as trouble:
-        raise dialect.dbapi.OperationalError(str(trouble)) from trouble
 
 
 def _trouble(error: OSError | DBAPIError) -> str:

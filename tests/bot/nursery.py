@@ -18,7 +18,13 @@ from typing import Any
 
 BEFORE = (
     *("bot.__main__", "bot.app", "bot.troubles", "bot.words", "bot.start", "bot.webhook"),
-    *("asyncpg", "sqlalchemy.ext.asyncio", "alembic.command", "alembic.script", "typer.rich_utils"),
+    *(
+        "asyncpg",
+        "sqlalchemy.dialects.postgresql.asyncpg",
+        "alembic.command",
+        "alembic.script",
+        "typer.rich_utils",
+    ),
     *(f"bot.commands.{name}" for name in ("backup", "bring_in", "check", "export", "invite")),
 )
 
