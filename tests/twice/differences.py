@@ -5,6 +5,7 @@ LONG = "the app cuts a text at 2,000 letters: of more than 4,000 it is said that
 WORDS = "the words that stand for those of buttons"
 LISTED = "what a page lists is a line that can be chosen, where it is a button elsewhere, or none"
 LINK = "a file is made when its link is opened, and what is wrong with it is said there"
+BOXES = "the rows of a roll that is typed have no empty boxes"
 BELOW = "below what a page says stand its lines and how to choose one"
 DIFFERENCES = {
     "test_doubts_are_seen_first_and_again_at_the_end": BELOW,
@@ -22,4 +23,11 @@ DIFFERENCES = {
     "test_it_leaves_no_trace_in_any_row_of_others": "the link to a file is a row of its own",
     "test_without_libreoffice_there_is_only_the_word_file_and_it_is_said": LINK,
     "test_an_ordinary_record_takes_at_most_fourteen_messages": "a tap is a message there",
+    "test_those_who_are_missing_are_ticked_over_the_pages_and_asked_about": BOXES,
+    "test_numbers_said_instead_take_the_ticks_away": BOXES,
+    "test_nobody_missing_is_one_tap_or_two_words": BOXES,
+    "test_who_was_away_is_seen_by_name_for_who_leads_the_cell_and_nobody_else": BOXES,
+    "test_a_long_one_is_taken_from_any_page_that_asks_nothing": WORDS,
+    "test_a_sentence_on_the_list_begins_a_petition": WORDS,
+    "test_the_answers_are_kept_whatever_else_the_chat_does": WORDS,
 }
