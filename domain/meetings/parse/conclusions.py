@@ -20,6 +20,7 @@ from domain.meetings.parse.vote_terms import (
     YES,
 )
 from domain.meetings.parse.votes import Voters, vote, vote_text, votes_said
+from domain.meetings.parse.votes_named import numbered
 from domain.parse.instead import correction, hollow
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
@@ -44,7 +45,8 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         return Conclusion()
     if match := NOT_ASKED.search(shadow(cleaned)):
         cleaned = f"{cleaned[: match.start()]} {cleaned[match.end() :]}".strip()
-    cleaned = _without_voters(cleaned)
+    known = voters.most if voters and voters.least == voters.most else None
+    cleaned = numbered(_without_voters(cleaned), known)
     cleaned = _REST_COUNTED.sub("", cleaned)
     if match := _NOT_VOTED.search(shadow(cleaned)):
         return Conclusion(text=_no_vote(cleaned[: match.start()].strip(" ,;:")))
