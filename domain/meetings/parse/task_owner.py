@@ -85,6 +85,11 @@ def titled(text: str) -> bool:
     return bool(end) and not re.search(r"\w", text.strip()[end:])
 
 
+def is_body(words: str) -> bool:
+    """'toàn dân', 'chi đoàn': many who do it, and nothing else."""
+    return _BODY.fullmatch(fold(words)) is not None
+
+
 def _acts(title: str) -> bool:
     """Whether this begins with something to do, not with more of a name or a place."""
     return title[:1].islower() or title.isupper() or _VERB.match(fold(title)) is not None
@@ -135,6 +140,9 @@ def _name_end(text: str, start: int, *, needed: bool) -> int:
         count += 1
     if mixed and not count and not needed:
         return start
+    verb = None if needed else _VERB.match(fold(behind))
+    if verb and words and (" " in verb[0] or words[0][0].lower() in _VERB_MARKS):
+        return start  # "bí thư báo cáo xã"
     if not count and words and (needed or _NAME.fullmatch(fold(words[0][0]))):
         count = 1
         if _SURNAME.fullmatch(fold(words[0][0])) and len(words) > 2:

@@ -10,7 +10,7 @@ from domain.meetings.meeting import NewTask
 from domain.meetings.parse.persons import NOBODY, Known, proper
 from domain.meetings.parse.task_due import BOOK, DOCUMENT, NUMERIC, STOP, SURELY, due_at_end, marked
 from domain.meetings.parse.task_lines import task_lines
-from domain.meetings.parse.task_owner import is_name, no_title, owner_first, titled
+from domain.meetings.parse.task_owner import is_body, is_name, no_title, owner_first, titled
 from domain.parse.dates import deadline
 from domain.parse.instead import answering, instead
 from domain.parse.lists import MOST, none
@@ -221,6 +221,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         _ask_day(title, day, owner, today)
     if due and _TWO.search(title):
         raise Unclear("error-tasks-two", given=shown(line))
+    if owner is None and due is None and _nothing_given(title):
+        raise Invalid("instead-little", given=shown(line))
     if owner is None and (_ORDERED.search(shadow(title)) or _WHOEVER.match(fold(title))):
         raise Unclear("error-tasks-owner", given=shown(line))
     if owner is None and (match := _ENDS_IN_PERSON.search(title.lower())):
@@ -242,6 +244,12 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner and _proper(owner), due=due)
+
+
+def _nothing_given(title: str) -> bool:
+    """'giao Hoa': what she is to do is not said."""
+    match = _GIVEN.match(f"{shadow(title)} ")
+    return match is not None and (titled(title[match.end() :]) or _name_alone(title[match.end() :]))
 
 
 def _gone(title: str, today: Date) -> bool:
@@ -349,9 +357,10 @@ def _given(rest: str) -> tuple[str, str | None]:
     if not match or not rest[: match.start()].strip():
         return rest, None
     name = rest[match.start("who") : match.end("who")]
-    capitals = [word[0].isupper() or word.isdigit() for word in name.split()[1:]]
-    if len(capitals) > 1 and not (all(capitals[1:]) and not rest.isupper()):
-        return rest, None
+    for one in _SEVERAL.split(name)[::2]:
+        capitals = [word[0].isupper() or word.isdigit() for word in one.split()[1:]]
+        if len(capitals) > 1 and not (all(capitals[1:]) and not rest.isupper()):
+            return rest, None
     return rest[: match.start()].rstrip(" ,"), name
 
 
@@ -381,6 +390,8 @@ def _person(words: str, line: str = "", *, strict: bool = False) -> bool:
     if not 1 <= len(parts) <= 6 or re.search(r"\d{3}|[/.]\d|\d[/.]", words):
         return False
     body = re.match(_BODY, fold(words)) is not None
+    if is_body(words):
+        return True
     if _OWNER.fullmatch(fold(words)) and (body or not no_title(words)):
         return True
     names = all(part[0].isupper() and part.isalpha() for part in parts) and len(parts) <= 4
