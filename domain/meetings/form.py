@@ -33,6 +33,7 @@ def _as_typed(step: Step[Context]) -> Step[Context]:
                 text if step.typed == "free" or step.key == "last_tasks" else unpictured(text)
             )
             said = facts.written_out(said) if step.typed == "free" else said
+            said = parse.unstressed(said)
             right = parse.amended(said) if step.typed != "free" else ""
             if right and (value := _or_none(step, right, context, answers)) is not None:
                 return value

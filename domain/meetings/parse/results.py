@@ -59,6 +59,8 @@ def _each_by_name(line: str, titles: Sequence[str]) -> bool:
 
 def _prepared(text: str, count: int) -> str:
     """Folded, with ordinals as numbers, "đang" as not done, and without reasons."""
+    if not text.isascii():  # "con Vy", not "còn"
+        text = re.sub(r"\b[Cc]on (?=[A-ZĐ])", "", text)
     line = re.sub(r"\bd ?/ ?c\b", "dc", fold(ongoing(signs(text))))
     line = re.sub(r"\bmot\b", "1", _ALTOGETHER.sub("het", line))
     line = re.sub(

@@ -69,6 +69,8 @@ class Named:
         out: list[str] = []
         for token in re.findall(r"#\d+|\w+|[^\w\s]+", line):
             at = next((n for n, words in enumerate(self.words, 1) if token in words), None)
+            if token.isdigit() and at and out and out[-1] == f"#{at}":
+                continue  # "đèn hẻm 12", of "Lắp đèn đường hẻm 12"
             at = at or (self._initials(token) if _INITIALS.fullmatch(token) else None)
             piece = token if at is None or token.isdigit() else f"#{at}"
             if re.fullmatch(r"#\d+", piece) and self.titles:

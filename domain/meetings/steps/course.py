@@ -27,6 +27,7 @@ from domain.shares import rounded
 _NO_CONTENT = ANSWERS.compiled("no_content")
 _ALL_SPOKE, _ONLY_ONE = ANSWERS.compiled("all_spoke"), ANSWERS.compiled("only_one")
 _NONE_SPOKE = ANSWERS.compiled("none_spoke")
+_TURNS, _SPEAKERS = ANSWERS.compiled("turns"), ANSWERS.compiled("speakers")
 _SHARE = re.compile(r"\W*(?:\w+\s+)?(?P<part>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?!\d)")
 
 
@@ -132,6 +133,8 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
 def _speakers(text: str, context: Context, answers: Answers) -> int:
     here = present(answers)
     text = without_matter(text)
+    if _SPEAKERS.search(shadow(text)) and (turns := _TURNS.search(shadow(text))):
+        text = f"{text[: turns.start()]} {text[turns.end() :]}".strip(" ,;()")
     line = fold(text).strip(" .,!")
     if here < LARGEST and _ALL_SPOKE.fullmatch(line):
         return here

@@ -42,7 +42,7 @@ class Meant:
     @property
     def needless(self) -> set[str]:
         """Questions asked about what was said clearly."""
-        asked = {STEPS[str(one).partition(".")[0]] for one in self.row.get("ask", [])}
+        asked = {STEPS.get(str(one).partition(".")[0]) for one in self.row.get("ask", [])}
         return set(self.seen.halves) - asked
 
     @property
@@ -88,8 +88,10 @@ def _more(row: Fields) -> list[str]:
 
 
 def _asked(row: Fields) -> set[str]:
-    """The questions that are rightly asked again, "setting.chair" among them."""
-    asked = {STEPS[str(one).partition(".")[0]] for one in row.get("ask", [])}
+    """The questions that are rightly asked again, "setting.chair" among them; "which" of two
+    meetings is none.
+    """
+    asked = {STEPS.get(str(one).partition(".")[0]) for one in row.get("ask", [])}
     return {name for name, step in STEPS.items() if step in asked}
 
 
