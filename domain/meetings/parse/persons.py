@@ -114,6 +114,13 @@ def _without_names(text: str) -> str:
     return fold(re.sub(r"\b(?:[Ss]áu|Nhung)\b", "x", capital))
 
 
+def _stays(text: str, at: int) -> bool:
+    """Whether the last word is no filler: "nhà", or a name in capitals behind a title: "cô Thôi"."""
+    before, last = text[:at], text[at:].strip()
+    named = last[:1].isupper() and not text.isupper()
+    return last == "nhà" or (named and re.fullmatch(_TITLE, fold(before)) is not None)
+
+
 def person_at_end(text: str) -> tuple[str, str]:
     """What stands before the last person of a text, and that person; ("", text) without a title."""
     dark = shadow(text)
@@ -163,9 +170,10 @@ def without_lead(text: str) -> str:
         text = text[: match.start()]
     for _ in range(2):
         match = _LEAD.match(shadow(text))
-        if match and not like_a_lead(text[: match.end()]):
-            text = text[match.end() :]
+        if match:
+            title = _TITLES_LIKE_LEADS.search(text[: match.end()].lower())
+            text = text[title.start() if title else match.end() :].strip()
         match = _TAIL.search(shadow(text))
-        if match and text[match.start() :].strip() != "nhà":
+        if match and not _stays(text, match.start()):
             text = text[: match.start()]
     return text.strip(" ,.;:-–=")

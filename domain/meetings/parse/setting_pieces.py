@@ -30,6 +30,7 @@ _IS = TERMS.compiled("is")
 _ACTS = TERMS.compiled("acts")
 _ROLL_TOLD = TERMS.compiled("roll_told")
 _NO_PLACE = TERMS.compiled("no_place")
+_CHANGED = late("doi|chuyen")
 _PARTICLE = "nha"  # which is "nhà" only in a text without marks
 
 
@@ -46,8 +47,10 @@ class Piece:
         return [hit for hit in _LABEL.finditer(shadow(self.text)) if not self._calls(hit)]
 
     def _calls(self, hit: re.Match[str]) -> bool:
-        """Whether 'o' is how an aunt is called, and not the 'ở' of a place."""
+        """Whether 'o' is how an aunt is called, and not the 'ở' of a place; 'đổi qua' of a person."""
         said, behind = self.text[hit.start() : hit.end()].lower().strip(), self.text[hit.end() :]
+        if hit.lastgroup == "place" and _CHANGED.match(shadow(said)):
+            return is_person(re.split(r"[,;]", behind)[0])  # "người ghi đổi qua cô Út"
         if said != "o" or is_place(behind):
             return False
         name = re.match(r"\s*(\w+)", behind)

@@ -90,6 +90,11 @@ def is_body(words: str) -> bool:
     return _BODY.fullmatch(fold(words)) is not None
 
 
+def acts(text: str) -> bool:
+    """Whether this begins with something to do."""
+    return _VERB.match(fold(text)) is not None
+
+
 def _acts(title: str) -> bool:
     """Whether this begins with something to do, not with more of a name or a place."""
     return title[:1].islower() or title.isupper() or _VERB.match(fold(title)) is not None

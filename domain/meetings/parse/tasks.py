@@ -10,7 +10,7 @@ from domain.meetings.meeting import NewTask
 from domain.meetings.parse.persons import NOBODY, Known, proper
 from domain.meetings.parse.task_due import BOOK, DOCUMENT, NUMERIC, STOP, SURELY, due_at_end, marked
 from domain.meetings.parse.task_lines import task_lines
-from domain.meetings.parse.task_owner import is_body, is_name, no_title, owner_first, titled
+from domain.meetings.parse.task_owner import acts, is_body, is_name, no_title, owner_first, titled
 from domain.parse.dates import deadline
 from domain.parse.instead import answering, instead
 from domain.parse.lists import MOST, none
@@ -209,7 +209,7 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     rest, due = due_at_end(bare_free(line), today)
     title, owner = owner_first(rest, names)
     if owner is None:
-        title, owner = _owner(rest)
+        title, owner = _owner(rest, names)
     if due is None and owner is not None:
         title, due = due_at_end(title, today, owned=True)
     if due is None:
@@ -221,6 +221,9 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         _ask_day(title, day, owner, today)
     if due and _TWO.search(title):
         raise Unclear("error-tasks-two", given=shown(line))
+    if owner is None and (maybe := _who_does(title))[0]:
+        one = f"{maybe[1]} - {maybe[0]}" + (f" - {due:%d/%m/%Y}" if due else "")
+        raise Unclear("error-tasks-owner", options=(one,), given=shown(line))
     if owner is None and due is None and _nothing_given(title):
         raise Invalid("instead-little", given=shown(line))
     if owner is None and (_ORDERED.search(shadow(title)) or _WHOEVER.match(fold(title))):
@@ -329,15 +332,15 @@ def rest(first: str, text: str, today: Date) -> str:
     return f"{lines} - {text.strip()}"
 
 
-def _owner(rest: str) -> tuple[str, str | None]:
+def _owner(rest: str, names: frozenset[str]) -> tuple[str, str | None]:
     dark = shadow(rest)
     head = re.match(r"([^:]{1,40}):\s+(?=\S)", dark)
     if head and _person(rest[: head.end(1)], rest):
         return rest[head.end() :].strip(), _bare_owner(rest[: head.end(1)])
-    stops = [*re.finditer(STOP, dark)]
+    stops = [*re.finditer(STOP, dark.rstrip(" )."))]
     if len(stops) == 1 and "-" in stops[0].group():
         who, other = rest[: stops[0].start()].strip(), rest[stops[0].end() :].strip()
-        if (titled(who) or _name_alone(who)) and not _person(other, rest):
+        if (titled(who) or _name_alone(who) or fold(who) in names) and not _person(other, rest):
             return other, _bare_owner(who)
     if stops and _person(
         rest[stops[-1].end() :].strip(" )"), rest, strict="," in stops[-1].group()
@@ -349,6 +352,14 @@ def _owner(rest: str) -> tuple[str, str | None]:
         if title:
             return title, _bare_owner(rest[stops[first].end() :].strip(" )"))
     return _given(rest)
+
+
+def _who_does(title: str) -> tuple[str, str]:
+    """'Thôi - sửa loa': one word in capitals that may be a name, and behind it what is to be done."""
+    who, sign, other = (one.strip() for one in title.partition(" - "))
+    if not sign or " - " in other or not (who.istitle() and who.isalpha()):
+        return "", ""
+    return (who, other) if acts(other) and not acts(who) else ("", "")
 
 
 def _given(rest: str) -> tuple[str, str | None]:
