@@ -18,7 +18,8 @@ from domain.meetings.parse.roll_lists import covered
 from domain.meetings.parse.roll_remarks import TERMS as ROLLS
 from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
-from domain.meetings.parse.task_owner import owner_first
+from domain.meetings.parse.task_due import SURELY
+from domain.meetings.parse.task_owner import may_be_called, owner_first
 from domain.meetings.parse.tasks import is_field, new_tasks
 from domain.meetings.signals import speaks_of_others
 from domain.parse.instead import instead
@@ -58,6 +59,7 @@ _LED = TERMS.compiled("led")
 _PLACED = TERMS.compiled("placed")
 _SET = TERMS.compiled("set")
 _VOTED_ON = TERMS.compiled("voted_on")
+_GIVES = TERMS.compiled("gives")
 _MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
 QUESTIONS = (
     "kind",
@@ -248,11 +250,15 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     for name, pattern in sections(context.month).items():
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
+            keeps = match.groupdict().get("keep")
+            if section == "content" and sign == "," and keeps and not _given_to(piece, context):
+                break  # "chuẩn bị đại hội, phân công đảng viên"
             if section == "content" and sign != "\n" and not rest and ":" not in piece:
                 break  # "1. Kết quả tháng 10; 2. Nhiệm vụ tháng 11"
             rest = rest if _SECOND.search(rest) else unnumbered(rest)
-            keeps = match.groupdict().get("keep")
             text = piece[match.start("keep") :] if keeps else rest
+            gives = _GIVES.match(dark) if name == "new_tasks" else None
+            text = f"{gives[0]} {rest}" if gives and may_be_called(rest) else text
             free = name if name in FREE else ""
             told = _in_section(text, name, context)
             if name in LISTED and none(text):
@@ -305,6 +311,8 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
     dark = shadow(_NAMED_GOLD.sub("Xxxx", piece))
     for name, pattern in STRONG.items():
         if pattern.search(dark) and not (section == "new_tasks" and name == "petitions"):
+            if name == "conduct" and _is_task(piece, context, gone=True):
+                return [Part(piece, "new_tasks")]  # "Út gửi giấy mời trước 2/11"
             return _with_head(piece, name, context) if name == "attendance" else [Part(piece, name)]
     if section not in FREE and _is_result(piece, context):
         return [Part(piece, "last_tasks")]
@@ -343,13 +351,16 @@ def _with_head(piece: str, name: str, context: Context) -> list[Part]:
     return [*(Part(text, step) for step, text in found.items()), Part(rest, name)]
 
 
-def _is_task(piece: str, context: Context) -> bool:
-    """Something to do with who does it and until when."""
+def _is_task(piece: str, context: Context, *, gone: bool = False) -> bool:
+    """Something to do with who does it and until when; ``gone``: a day that may be over by now."""
     if len(piece.split()) < 3 or not re.search(r"\d", piece):
         return False
     try:
         (task,) = new_tasks(piece, context.today, known=context.people)
-    except (Refused, ValueError):
+    except Refused as refused:
+        owned = owner_first(piece, context.people.names)[1] is not None
+        return gone and owned and refused.key in (*SURELY, "error-tasks-due")
+    except ValueError:
         return False
     return task.owner is not None and task.due is not None
 
@@ -360,6 +371,15 @@ def _owned(text: str, context: Context) -> bool:
         tasks = new_tasks(text, context.today, known=context.people)
     except Refused:
         return True
+    return any(task.owner or task.due for task in tasks)
+
+
+def _given_to(text: str, context: Context) -> bool:
+    """Whether somebody gets something to do, or until when; "phân công đảng viên" is a matter."""
+    try:
+        tasks = new_tasks(text, context.today, known=context.people)
+    except Refused as refused:
+        return refused.key != "error-empty"
     return any(task.owner or task.due for task in tasks)
 
 

@@ -31,6 +31,10 @@ _STAMP_DAY = late(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _THIS_DAY = late(TERMS.pattern("this_day"), re.I)
 _KEYCAP = late("([0-9])\ufe0f?\u20e3")
 _ARROW = late(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
+_POINTED = late(r"\s*(?:👉[🏻-🏿]?|➡\ufe0f?|→|⏩)\s*(?=\d{1,2}[/.-]\d{1,2}(?!\d))")
+_DOTS = late(r"(?<=[^\s.])\s*(?:(?<!\.)\.{2,3}(?!\.)|…)\s*(?=[^\s.])")
+_BLANK = late(r"\.{4,}|…{2,}")  # of a form, to be written on
+_NO_PETITION = late(TERMS.pattern("no_petition"), re.I)
 _GUESTS, _ROLE = TERMS.compiled("guests"), REMARKS.compiled("guest_role")
 _SPOKE = TERMS.compiled("spoke")
 _TWO_HEADS = TERMS.compiled("two_heads")
@@ -48,7 +52,9 @@ LONG = 70  # letters without a sign: spoken, not typed
 
 def pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
-    line = unstamped(_ARROW.sub(" - ", _KEYCAP.sub(r"\n\1. ", clean(text))))
+    line = _POINTED.sub(TERMS.text("until_day"), _KEYCAP.sub(r"\n\1. ", clean(text)))
+    line = _NO_PETITION.sub(TERMS.text("no_petition_text"), _BLANK.sub(" ", _DOTS.sub(". ", line)))
+    line = unstamped(_ARROW.sub(" - ", line))
     line = _DAY_THEN_HOUR.sub(r"\1, ", unslipped(line))
     line = unpictured(clean(digits(line)), "\n")
     line = _GROUP.sub(_covered, line)

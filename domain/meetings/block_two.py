@@ -19,6 +19,7 @@ _ROLL, _BOTH, _NOT_HELD = (TERMS.compiled(name) for name in ("roll", "both", "no
 _INTRODUCES, _NUMBER = TERMS.compiled("introduces"), TERMS.compiled("number")
 _HEAD = TERMS.compiled("head")
 _NUMBERS = TERMS.compiled("number_1"), TERMS.compiled("number_2")
+_WORDS, _SIGNS = TERMS.compiled("words"), re.compile(r"[,;:.](?=\s|$)|[()]")
 _BOUND = re.compile(r"\n+|(?<=[.;])\s+")
 SHORTEST = 40  # letters of two meetings
 
@@ -78,5 +79,6 @@ def which_of(text: str, meetings: tuple[str, ...]) -> str:
     for one, number in zip(meetings, _NUMBERS, strict=False):
         if line == fold(one) or number.fullmatch(line):
             return one
-    having = [one for one in meetings if len(line) > 1 and line in fold(one)]
+    words = set(_WORDS.sub(" ", line).split())
+    having = [one for one in meetings if words and words <= set(_SIGNS.sub(" ", fold(one)).split())]
     return having[0] if len(having) == 1 else ""

@@ -115,7 +115,7 @@ def _without_names(text: str) -> str:
 
 
 def _stays(text: str, at: int) -> bool:
-    """Whether the last word is no filler: "nhà", or a name in capitals behind a title: "cô Thôi"."""
+    """Whether the last word is no filler: "nhà", or a name behind a title: "cô Thôi"."""
     before, last = text[:at], text[at:].strip()
     named = last[:1].isupper() and not text.isupper()
     return last == "nhà" or (named and re.fullmatch(_TITLE, fold(before)) is not None)

@@ -212,7 +212,7 @@ def _told(text: str, head: re.Match[str]) -> Told | None:
         return None
     if wanted is not None and count != wanted:
         return None
-    if of is not None and not all(one.why for one in entries):
+    if of is not None and not all(one.why or one.leave is not None for one in entries):
         return None
     if wanted is None and not groups.get("leave") and _may_be_numbers(entries, body[:last]):
         return None  # "vắng Ba có phép": three, or a man
@@ -233,7 +233,8 @@ def _entries(
             entries = _of_all(entries, _leave(_plain(piece)), every=all_["every"] is not None)
             last = end
             continue
-        kept = _why(_plain(piece), loose=False, bounded=bounded)
+        titled = _titled(" ".join(piece.split()[:2]))
+        kept = None if titled else _why(_plain(piece), loose=False, bounded=bounded)
         if kept and _is_reason(_without_leave(kept[0])):
             count = wanted if len(pieces) == 1 and wanted else 1
             entry = _Entry(count, "", *kept) if wanted is not None else None
@@ -265,7 +266,7 @@ def _may_be_numbers(entries: list[_Entry], body: str) -> bool:
         return False
     if len(entries) > 1 and all(one.who[:1].isupper() for one in entries) and not body.isupper():
         return False
-    bare = not any(one.why for one in entries)
+    bare = all(one.leave is None for one in entries)
     return all(_RANK.fullmatch(one[0]) or (bare and _RANK.fullmatch(one[-1])) for one in words)
 
 
@@ -367,12 +368,18 @@ def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
         who = piece[: words[at - 1].end()].strip(_ENDS)
         if who.lower().split()[:1] and who.lower().split()[0] in _NO_NAMES:
             return None
-        if not is_person(who, loose=True) or _NOT_A_NAME.search(fold(who)):
+        if not is_person(who, loose=True) or (_NOT_A_NAME.search(fold(who)) and not _titled(who)):
             continue
         why = _why(_plain(piece[words[at - 1].end() :]), loose=loose, bounded=bounded)
         if why is not None:
             return _Entry(1, who, *why)
     return None
+
+
+def _titled(who: str) -> bool:
+    """A title and one name in capitals, whatever word it is: "anh Phép"."""
+    *before, name = who.split()
+    return bool(before) and name.istitle() and has_title(who) and len(before) == 1
 
 
 def _why(line: str, *, loose: bool, bounded: bool) -> tuple[str, bool | None, bool] | None:

@@ -17,6 +17,7 @@ _SPLIT_LEAD = TERMS.compiled("split_lead")
 _REASON = TERMS.compiled("reason")
 _REASONS = TERMS.compiled("reasons")
 _NO_GUESTS, _GUESTS_UNSAID = TERMS.compiled("no_guests"), TERMS.compiled("guests_unsaid")
+_GUESTS_WHO = re.compile(TERMS.pattern("guests_who"), re.I)
 _GUESTS_NAMED, _GUEST = TERMS.compiled("guests_named"), TERMS.compiled("guest")
 _ABSENT_NAME = TERMS.compiled("absent_name")
 _LEAVE_TOLD = TERMS.compiled("leave_told")
@@ -53,6 +54,7 @@ def remarks(text: str) -> tuple[str, Remarks]:
 
 
 def _without_guests(text: str, found: Remarks) -> str:
+    text = _GUESTS_WHO.sub(r"\1", text)
     match = _GUESTS_NAMED.search(shadow(text))
     if not match:
         return text

@@ -47,7 +47,7 @@ class Piece:
         return [hit for hit in _LABEL.finditer(shadow(self.text)) if not self._calls(hit)]
 
     def _calls(self, hit: re.Match[str]) -> bool:
-        """Whether 'o' is how an aunt is called, and not the 'ở' of a place; 'đổi qua' of a person."""
+        """Whether 'o' is how an aunt is called, not the 'ở' of a place; 'đổi qua' a person."""
         said, behind = self.text[hit.start() : hit.end()].lower().strip(), self.text[hit.end() :]
         if hit.lastgroup == "place" and _CHANGED.match(shadow(said)):
             return is_person(re.split(r"[,;]", behind)[0])  # "người ghi đổi qua cô Út"

@@ -15,6 +15,7 @@ _NO_TITLE = TERMS.compiled("no_title")
 _OFFICE = TERMS.compiled("office")
 _BODY = TERMS.compiled("body")
 _NAME = TERMS.compiled("name")
+_NO_CALL = TERMS.bag("no_call")
 _VERB = TERMS.compiled("verb")
 _FAMILIES = TERMS.bag("families")
 _VERB_MARKS = TERMS.bag("verb_marks")
@@ -88,6 +89,13 @@ def titled(text: str) -> bool:
 def is_body(words: str) -> bool:
     """'toàn dân', 'chi đoàn': many who do it, and nothing else."""
     return _BODY.fullmatch(fold(words)) is not None
+
+
+def may_be_called(text: str) -> bool:
+    """'Thôi mở lớp': a word in capitals that is no verb, before what is to be done."""
+    word, _, behind = text.partition(" ")
+    called = word.istitle() and word.isalpha() and fold(word) not in _NO_CALL
+    return called and not text.isupper() and acts(behind) and not acts(text)
 
 
 def acts(text: str) -> bool:
@@ -164,6 +172,8 @@ def _bare_end(text: str, start: int, sure: bool, *, listed: bool = False) -> int
     if whole and named and _VERB.match(fold(text[whole.end() :])):
         return whole.end()
     match = re.compile(r"[^\W\d_]+").match(text, start)
+    if match and sure and not listed and may_be_called(text[start:]):
+        return match.end()
     if not match or not _NAME.fullmatch(fold(match[0])):
         return 0
     behind = text[match.end() :].strip(" ")

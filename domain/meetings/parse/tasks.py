@@ -222,8 +222,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     if due and _TWO.search(title):
         raise Unclear("error-tasks-two", given=shown(line))
     if owner is None and (maybe := _who_does(title))[0]:
-        one = f"{maybe[1]} - {maybe[0]}" + (f" - {due:%d/%m/%Y}" if due else "")
-        raise Unclear("error-tasks-owner", options=(one,), given=shown(line))
+        whole = f"{maybe[1]} - {maybe[0]}" + (f" - {due:%d/%m/%Y}" if due else "")
+        raise Unclear("error-tasks-owner", options=(whole,), given=shown(line))
     if owner is None and due is None and _nothing_given(title):
         raise Invalid("instead-little", given=shown(line))
     if owner is None and (_ORDERED.search(shadow(title)) or _WHOEVER.match(fold(title))):
@@ -231,7 +231,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     if owner is None and (match := _ENDS_IN_PERSON.search(title.lower())):
         one = _option(title, match.start("who"), due)
         raise Unclear("error-tasks-owner", options=one, given=shown(line))
-    if instead(title) in _NO_TASK and (owner or due):
+    whole = owner and due and acts(title) and instead(title) == "little"  # "gửi báo cáo"
+    if instead(title) in _NO_TASK and (owner or due) and not whole:
         answering(title)
     if _AS_ABOVE.fullmatch(fold(title).strip(" .-")):
         raise Invalid("instead-before", given=shown(title))
@@ -355,7 +356,7 @@ def _owner(rest: str, names: frozenset[str]) -> tuple[str, str | None]:
 
 
 def _who_does(title: str) -> tuple[str, str]:
-    """'Thôi - sửa loa': one word in capitals that may be a name, and behind it what is to be done."""
+    """'Thôi - sửa loa': a word that may be a name, and what is to be done."""
     who, sign, other = (one.strip() for one in title.partition(" - "))
     if not sign or " - " in other or not (who.istitle() and who.isalpha()):
         return "", ""

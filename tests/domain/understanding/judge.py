@@ -6,6 +6,7 @@ import re
 from typing import Any, Literal
 
 from domain.parse import fold, unslipped
+from domain.parse.numerals import digits
 from tests.domain.understanding.corpus import KNOWN, Fields, Phrase
 from tests.domain.understanding.hear import Heard
 
@@ -146,7 +147,7 @@ def _asked_for(petition: str) -> str:
 
 
 def text(value: str) -> str:
-    value = unslipped(value)
+    value = digits(unslipped(value))
     line = " ".join(BULLET.sub("", value.strip()).split()).lower()
     line = HEADS.sub("", line) if HEADS.match(fold(line)) is None else _headless(line)
     for short, long in KNOWN["abbreviations"].items():
