@@ -21,6 +21,7 @@ _MODEL = TERMS.pattern("model_name")
 _NAMES = {kind: TERMS.named("names")[kind.value] for kind in Kind}
 _TWO_PARTS = {Kind.regular, Kind.thematic, Kind.both}
 _ONE_OF_TWO = (Kind.regular, Kind.thematic)
+_ABOUT = TERMS.compiled("about")
 _JOINED = TERMS.compiled("joined")
 _MODELS = (Kind.regular, Kind.thematic, Kind.both)  # what can be held as a model for others
 
@@ -30,7 +31,7 @@ def kind(text: str) -> tuple[Kind, bool]:
 
     Invalid: ``error-kind``. Unclear: ``error-kind-which``, ``error-kind-check``.
     """
-    line = _DENIED.sub(" ", _respelled(canon(text)))
+    line = _ABOUT.sub("", _DENIED.sub(" ", _respelled(canon(text))))
     found, rest = _terms(line)
     kinds, model = {one for one in Kind if one.value in found}, MODEL in found
     if kinds == {Kind.thematic} and _JOINED.search(rest):

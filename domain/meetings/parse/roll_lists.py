@@ -161,6 +161,7 @@ def covered(text: str) -> Covered:
 
 
 def lists(text: str) -> list[Told]:
+    text = text.replace("bịnh", "bệnh")
     dark = shadow(text)
     found: list[Told] = []
     for head in _heads(text, dark, found):

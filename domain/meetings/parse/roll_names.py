@@ -26,7 +26,7 @@ _REASONS = re.compile(r"\s*[,;]\s*|\s+(?:và|va|còn|con)\s+")
 
 def counted_names(text: str) -> str:
     """'vắng cô Hạnh (có xin phép)' as 'vắng 1 (có xin phép)'."""
-    text = _without_who(counted(_once(_in_lines(text))))
+    text = _without_who(counted(_once(_in_lines(text.replace("bịnh", "bệnh")))))
     return _by_name(_behind(_first(_each(text))))
 
 

@@ -39,7 +39,8 @@ from domain.parse.words import canon
 
 _WHY_ABSENT = re.compile(rf"(\d) (?:{REMARKS.pattern('reasons')}),? (?=(?:co|xin|deu) )")
 _BUT_ABSENT = re.compile(
-    r"\bcon (?=\d{1,3} (?:dc |nguoi )?(?:co |xin|om\b|ban\b|di \w+ (?:co |xin)|khong|ko))"
+    r"\b(?:con|(?<=\d )co) (?=\d{1,3} (?:dc |nguoi )?"
+    r"(?:co |xin|om\b|benh\b|ban\b|di \w+ (?:co |xin)|khong|ko))"
 )
 LARGEST = 2000  # members of a cell
 

@@ -26,6 +26,7 @@ def main(arguments: list[str]) -> None:
             corpus.SIXTH,
             corpus.SEVENTH,
             corpus.EIGHTH,
+            *corpus.NINTH,
         ):
             measure.show(measure.measured(folder), questions)
         for folder in (
@@ -36,6 +37,7 @@ def main(arguments: list[str]) -> None:
             corpus.FIFTH,
             corpus.SEVENTH,
             corpus.EIGHTH,
+            *corpus.NINTH,
         ):
             measure.show_meetings(whole.heard_meetings(folder))
     print(json.dumps(measure.all_rates(), ensure_ascii=False))

@@ -14,6 +14,7 @@ from tests.domain.understanding.corpus import (
     FOURTH,
     FRESH,
     LATER,
+    NINTH,
     PROOF,
     SEVENTH,
     SIXTH,
@@ -59,6 +60,10 @@ def all_rates() -> dict[str, Any]:
         PROOF: rates(measured(PROOF), ()),
         SEVENTH: rates(measured(SEVENTH), heard_meetings(SEVENTH)),
         EIGHTH: rates(measured(EIGHTH), heard_meetings(EIGHTH)),
+        "ninth": rates(
+            [one for folder in NINTH for one in measured(folder)],
+            [one for folder in NINTH for one in heard_meetings(folder)],
+        ),
     }
 
 

@@ -28,12 +28,14 @@ FRESH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_
 FRESH_MEETINGS = {"complete_after_one_more": 14, "wrong_in_silence": 0}
 FOURTH_MEETINGS = {"complete_after_one_more": 17, "wrong_in_silence": 5}
 FIFTH = {"complete_after_one_more": 33, "wrong_in_silence": 0, "asked_though_clear": 1}
-FOURTH = {"good": 82.0, "asked_though_clear": 17.0, "wrong_in_silence": 0.5, "wrong_in_numbers": 0}
+FOURTH = {"good": 82.5, "asked_though_clear": 16.5, "wrong_in_silence": 0.5, "wrong_in_numbers": 0}
 SIXTH = {"good": 99.1, "asked_though_clear": 0.9, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 PROOF = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 SEVENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 SEVENTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0}
 EIGHTH = {"good": 98.5, "asked_though_clear": 1.5, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+NINTH = {"good": 97.7, "asked_though_clear": 1.2, "wrong_in_silence": 1.2, "wrong_in_numbers": 0}
+NINTH_MEETINGS = {"complete_after_one_more": 12, "wrong_in_silence": 0, "asked_though_clear": 0}
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
@@ -61,6 +63,8 @@ def rates() -> dict[str, Any]:
         ("seventh.meetings", SEVENTH_MEETINGS),
         (corpus.EIGHTH, EIGHTH),
         ("eighth.meetings", EIGHTH_MEETINGS),
+        ("ninth", NINTH),
+        ("ninth.meetings", NINTH_MEETINGS),
         ("meetings", MEETINGS),
     ],
 )

@@ -11,6 +11,7 @@ from tests.domain.understanding.corpus import (
     EIGHTH,
     FIFTH,
     LATER,
+    NINTH,
     SEVENTH,
     STEPS,
     Fields,
@@ -52,7 +53,7 @@ class Meant:
 
 def heard_meetings(folder: str = ".", file: str = "meetings") -> list[Meant]:
     with knowing(folder):
-        seen = folder in (LATER, FIFTH, SEVENTH, EIGHTH)
+        seen = folder in (LATER, FIFTH, SEVENTH, EIGHTH, *NINTH)
         return [replace(_meant(row), later=seen) for row in meetings(folder, file)]
 
 
