@@ -59,6 +59,7 @@ _LED = TERMS.compiled("led")
 _PLACED = TERMS.compiled("placed")
 _SET = TERMS.compiled("set")
 _VOTED_ON = TERMS.compiled("voted_on")
+_EMPTY_HEAD = TERMS.compiled("empty_head")
 _GIVES = TERMS.compiled("gives")
 _MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
 QUESTIONS = (
@@ -233,6 +234,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [Part(piece, "")], ""
     if _CLOSING.fullmatch(fold(piece).strip(" .,!")):
         return [], ""
+    if piece.isupper() and _EMPTY_HEAD.fullmatch(dark):
+        return [], ""
     if match := _AGENDA_OF.match(dark):
         kind = Part(piece[match.start("kind") : match.end("kind")], "kind")
         return [kind, Part(unnumbered(piece[match.end() :]), "content")], "content"
@@ -251,7 +254,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
             keeps = match.groupdict().get("keep")
-            if section == "content" and sign == "," and keeps and not _given_to(piece, context):
+            if section == "content" and sign == "," and keeps and not _owned(piece, context):
                 break  # "chuẩn bị đại hội, phân công đảng viên"
             if section == "content" and sign != "\n" and not rest and ":" not in piece:
                 break  # "1. Kết quả tháng 10; 2. Nhiệm vụ tháng 11"
@@ -366,16 +369,7 @@ def _is_task(piece: str, context: Context, *, gone: bool = False) -> bool:
 
 
 def _owned(text: str, context: Context) -> bool:
-    """Whether it is said who does this, or until when."""
-    try:
-        tasks = new_tasks(text, context.today, known=context.people)
-    except Refused:
-        return True
-    return any(task.owner or task.due for task in tasks)
-
-
-def _given_to(text: str, context: Context) -> bool:
-    """Whether somebody gets something to do, or until when; "phân công đảng viên" is a matter."""
+    """Whether it is said who does this, or until when; "phân công đảng viên" is a matter."""
     try:
         tasks = new_tasks(text, context.today, known=context.people)
     except Refused as refused:

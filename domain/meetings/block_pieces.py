@@ -34,6 +34,7 @@ _ARROW = late(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
 _POINTED = late(r"\s*(?:👉[🏻-🏿]?|➡\ufe0f?|→|⏩)\s*(?=\d{1,2}[/.-]\d{1,2}(?!\d))")
 _DOTS = late(r"(?<=[^\s.])\s*(?:(?<!\.)\.{2,3}(?!\.)|…)\s*(?=[^\s.])")
 _BLANK = late(r"\.{4,}|…{2,}")  # of a form, to be written on
+_DATED_AT = late(TERMS.pattern("dated_at"), re.I)
 _NO_PETITION = late(TERMS.pattern("no_petition"), re.I)
 _GUESTS, _ROLE = TERMS.compiled("guests"), REMARKS.compiled("guest_role")
 _SPOKE = TERMS.compiled("spoke")
@@ -54,6 +55,7 @@ def pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
     line = _POINTED.sub(TERMS.text("until_day"), _KEYCAP.sub(r"\n\1. ", clean(text)))
     line = _NO_PETITION.sub(TERMS.text("no_petition_text"), _BLANK.sub(" ", _DOTS.sub(". ", line)))
+    line = _DATED_AT.sub("", line)
     line = unstamped(_ARROW.sub(" - ", line))
     line = _DAY_THEN_HOUR.sub(r"\1, ", unslipped(line))
     line = unpictured(clean(digits(line)), "\n")

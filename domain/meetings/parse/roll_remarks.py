@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from domain.meetings.parse.persons import has_title
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow
 from domain.parse.words import canon
@@ -119,7 +120,8 @@ def _remark(clause: str, found: Remarks) -> bool:
         return False
     for name, pattern in _REMARKS.items():
         if pattern.search(line) and name not in found.counts:
-            number = _COUNT.search(line)
+            named = has_title(clause.strip()) and not re.search(r"\d", clause.split()[1])
+            number = None if named else _COUNT.search(line)  # "cô Tư đến muộn"
             found.counts[name] = int(number[1]) if number else 1
             return True
     return False

@@ -231,8 +231,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     if owner is None and (match := _ENDS_IN_PERSON.search(title.lower())):
         one = _option(title, match.start("who"), due)
         raise Unclear("error-tasks-owner", options=one, given=shown(line))
-    whole = owner and due and acts(title) and instead(title) == "little"  # "gửi báo cáo"
-    if instead(title) in _NO_TASK and (owner or due) and not whole:
+    clear = owner and due and acts(title) and instead(title) == "little"  # "gửi báo cáo"
+    if instead(title) in _NO_TASK and (owner or due) and not clear:
         answering(title)
     if _AS_ABOVE.fullmatch(fold(title).strip(" .-")):
         raise Invalid("instead-before", given=shown(title))

@@ -116,3 +116,20 @@ def test_who_spoke_may_be_named(said: str, count: int) -> None:
 @pytest.mark.parametrize("said", ["họp đột xuất vụ ngập hẻm 12", "họp bất thường vì ngập nước"])
 def test_of_what_it_was_may_stand_behind_the_kind(said: str) -> None:
     assert parse.kind(said)[0] is Kind.extraordinary
+
+
+def test_whose_name_is_a_number_was_late_alone() -> None:
+    found = parse.attendance("22/22, cô Tư đến muộn 15 phút", obliged=22, exempt=2)
+    assert found.late == 1
+
+
+def test_a_printed_form_heads_no_list_and_dates_no_place() -> None:
+    found = told(
+        "",
+        "Đồng Mỹ, ngày 05 tháng 11 năm 2026\nHọp thường kỳ, từ 19h đến 20h30, tại nhà văn hóa\n"
+        "Chủ trì: đ/c Phúc; thư ký: đ/c Thảo\nCó mặt 22/22\nNội dung: thu quỹ\nTHẢO LUẬN\n"
+        "Số đồng ý: 20/20; không đồng ý: 0; ý kiến khác: 0",
+    )
+    assert found.values["setting"].place == "nhà văn hóa"
+    assert found.values["content"] == ("thu quỹ",)
+    assert found.values["conclusion"].vote.in_favour == 20
