@@ -12,6 +12,7 @@ from domain.meetings import parse as facts
 from domain.meetings.context import Context, Nature
 from domain.meetings.meeting import Conclusion, Meeting
 from domain.meetings.steps import course, occasion, outcome, tasks
+from domain.parse.stress import unstressed
 from domain.parse.text import unpictured
 
 
@@ -33,7 +34,7 @@ def _as_typed(step: Step[Context]) -> Step[Context]:
                 text if step.typed == "free" or step.key == "last_tasks" else unpictured(text)
             )
             said = facts.written_out(said) if step.typed == "free" else said
-            said = parse.unstressed(said)
+            said = unstressed(said)
             right = parse.amended(said) if step.typed != "free" else ""
             if right and (value := _or_none(step, right, context, answers)) is not None:
                 return value

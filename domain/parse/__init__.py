@@ -16,7 +16,6 @@ from domain.parse.dates import date as _date
 from domain.parse.instead import Instead, answering, correction, instead, unheaded
 from domain.parse.lists import headings, none
 from domain.parse.spans import duration as _duration
-from domain.parse.stress import unstressed
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
 from domain.parse.ways import months_away, submits, way
@@ -73,7 +72,6 @@ __all__ = [
     "told_of",
     "unheaded",
     "unslipped",
-    "unstressed",
     "wants_file",
     "way",
     "wish",
