@@ -30,13 +30,14 @@ from bench.contender import environment
 from bench.load import Talker, closed_loop, greet, spread
 from playground.api import Api, serve
 from playground.clock import Clock
+from playground.ports import free_port
 from playground.zalo.server import TOKEN
 from playground.zalo.server import serve as zalo_server
 from storage import organisation, schema, tables
 from storage.organisation import Organisation
 from storage.store import Tx, open_store
 from tests.needs import postgresql
-from tests.postgres import free_port, running
+from tests.postgres import running
 from tests.world import NOW
 from tests.zalo_month import habits
 

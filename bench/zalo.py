@@ -16,12 +16,12 @@ from typing import Any
 
 from playground.api import serve
 from playground.clock import Clock
+from playground.ports import free_port
 from playground.zalo.server import TOKEN
 from playground.zalo.server import serve as zalo_server
 from storage import schema
 from storage.store import open_store
 from tests.bot.process import start, until
-from tests.postgres import free_port
 from tests.zalo_month import habits
 from tests.zalo_month.cast import BEGIN, FIRST, ZONE, cells, settle_in
 

@@ -246,7 +246,7 @@ class Life:
 
         store: Any = SimpleNamespace(read=read)
         made = files.Files(store, None, WORDS, lambda: NOW)
-        return (await made._minutes(record))[1]
+        return (await made._minutes(record, frozenset()))[1]
 
     async def _visit(self, number: str, place: Place) -> Visit:
         row = (await chat.chats(self.tx, [("telegram", number)], TODAY))[("telegram", number)]
