@@ -18,7 +18,8 @@ from handlers.summary import change
 
 Say = Callable[[Word | str], str]
 SORTS = ("name", "missing", "attendance", "score")
-LACKS = ("all", "missing", "attendance", "score")
+LACKS = ("all", "missing", "attendance", "score", "again")
+AGAIN = "!"  # behind the month whose score is to be looked at again
 LOW = {"attendance": 90.0, "score": 70.0}  # percent, below which a cell is shown as lacking
 WIDE, HIGH, LEFT, TOP = 1080, 500, 110, 44  # of the chart
 LINES = {"attendance": ("#0072B2", "", "circle"), "score": ("#B34700", "14 8", "square")}
@@ -148,6 +149,8 @@ def _row(
     group = known.groups.get(cell.cell_id)
     lacks = [name for name in LOW if _low(figures, name)]
     lacks += ["missing"] if _missing(cell, known) else []
+    again = [month.month for month, one in cell.months if _again(one)]
+    lacks += ["again"] if again else []
     marks = " ".join(
         [*(f"l-{one}" for one in lacks), *([f"g{names.index(group) + 1}"] if group else [])]
     )
@@ -157,6 +160,7 @@ def _row(
         attendance=change.figure_said(figures.attendance),
         score=change.figure_said(figures.score),
         missing=_missing(cell, known),
+        again=", ".join(map(str, again)),
         visits=found.visits.get(cell.cell_id, 0),
         petitions=found.petitions.get(cell.cell_id, 0),
     )
@@ -165,6 +169,10 @@ def _row(
         + "".join(_month(cell, month, one, known) for month, one in cell.months)
         + f'</div><div class="s">{escape(say(said))}</div></div>'
     )
+
+
+def _again(one: CellMonth) -> bool:
+    return one.main is not None and one.main.again
 
 
 def _low(figures: Figures, name: str) -> bool:
@@ -181,7 +189,10 @@ def _month(cell: CellPeriod, month: Month, one: CellMonth, known: Known) -> str:
     score = percent_of(held.month_score)
     points = f'<i class="p">{_whole(score)}</i>' if score is not None else '<i class="p">–</i>'
     day = f'<i class="d">{held.held_on.day}/{held.held_on.month}</i>'
-    return f'<span class="{kind}"><i>{month.month}</i>{day}{_whole(held.percent)}{points}</span>'
+    mark = AGAIN if _again(one) else ""
+    return (
+        f'<span class="{kind}"><i>{month.month}{mark}</i>{day}{_whole(held.percent)}{points}</span>'
+    )
 
 
 def _whole(percent: float) -> str:
@@ -210,9 +221,10 @@ def _chart(found: Found, months: Sequence[Month], say: Say) -> str:
         f"{'●' if shape == 'circle' else '■'} {escape(say(word('table-line', of=name)))}</text>"
         for at, (name, (color, _, shape)) in enumerate(LINES.items())
     )
+    again = {month: sum(_again(dict(one.months)[month]) for one in found.cells) for month in months}
     words = "".join(
-        f"<li>{escape(say(word('table-month', month=month, **_said(by_month[month]))))}</li>"
-        for month in months
+        f"<li>{escape(say(word('table-month', month=month, again=again[month], **said)))}</li>"
+        for month, said in ((month, _said(by_month[month])) for month in months)
     )
     return (
         f'<svg viewBox="0 0 {WIDE} {HIGH}" font-size="40" aria-hidden="true">'

@@ -352,14 +352,21 @@ table-lack = { $by ->
     [all] All
     [missing] Records missing
     [attendance] Attendance below 90%
+    [again] Scores to look at again
    *[score] Score below 70%
  }
 table-all-groups = All groups
-table-cell = Present { $attendance } · score { $score } · missing { $missing } · attended { $visits } · open petitions { $petitions }
+table-cell = Present { $attendance } · score { $score } · missing { $missing } · attended { $visits } · open petitions { $petitions }{ HAS($again) ->
+    [no] {""}
+   *[yes] {" "}· ⚠ scores to look at again: { $again } (marked !)
+ }
 table-line = { $of ->
     [attendance] Attendance (%)
    *[score] Score (%)
  }
 table-words = The figures of the chart in words
-table-month = { $month }: held { $recorded }; present { $attendance }; score { $score }.
+table-month = { $month }: held { $recorded }; present { $attendance }; score { $score }.{ $again ->
+    [0] {""}
+   *[other] {" "}{ $again } scores to be looked at again.
+ }
 visit-this = 🚶 Attend this cell

@@ -352,14 +352,21 @@ table-lack = { $by ->
     [all] Tất cả
     [missing] Còn thiếu biên bản
     [attendance] Dự dưới 90%
+    [again] Điểm cần xem lại
    *[score] Điểm dưới 70%
  }
 table-all-groups = Mọi tổ
-table-cell = Dự { $attendance } · điểm { $score } · thiếu { $missing } · tổ dự { $visits } · kiến nghị mở { $petitions }
+table-cell = Dự { $attendance } · điểm { $score } · thiếu { $missing } · tổ dự { $visits } · kiến nghị mở { $petitions }{ HAS($again) ->
+    [no] {""}
+   *[yes] {" "}· ⚠ xem lại điểm tháng { $again } (dấu !)
+ }
 table-line = { $of ->
     [attendance] Tỷ lệ dự (%)
    *[score] Điểm (%)
  }
 table-words = Số liệu của hình bằng chữ
-table-month = Tháng { $month }: đã họp { $recorded }; dự { $attendance }; điểm { $score }.
+table-month = Tháng { $month }: đã họp { $recorded }; dự { $attendance }; điểm { $score }.{ $again ->
+    [0] {""}
+   *[other] {" "}{ $again } điểm cần xem lại.
+ }
 visit-this = 🚶 Đi dự chi bộ này
