@@ -155,15 +155,18 @@ async def content_of(tx: Tx, visit: Visit, paper: Paper, say: Say) -> dict[str, 
 def _figures(of: Found, say: Say) -> list[str]:
     held = [one for cell in of.cells for one in cell.held]
     months = sum(len(cell.months) for cell in of.cells)
-    grades = Counter(one.month_score.grade for one in held if one.month_score)
+    grades = Counter(one.month_official.grade for one in held if one.month_official)
+    others = [one.month_score for one in held if one.month_score and not one.month_official]
+    open_ = Counter(one.grade for one in others)
     every = [one for cell in of.cells for _, month in cell.months for one in month.held]
-    known = [*classes(), *sorted(set(grades) - set(classes()))]
+    known = [*classes(), *sorted({*grades, *open_} - set(classes()))]
     return [
         say(change.said_figures(figures_of(of.cells), figures_of(of.before), of=months)),
         say(
             word(
                 "paper-grades",
                 grades=", ".join(f"{name} {grades[name]}" for name in known if grades[name]),
+                open=", ".join(f"{name} {open_[name]}" for name in known if open_[name]),
                 unscored=sum(one.score is None for one in held),
             )
         ),

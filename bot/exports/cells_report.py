@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -74,8 +73,7 @@ def _counts(found: Found, cells: Sequence[CellPeriod], classes: Sequence[str]) -
     """Of one cell, or of all."""
     held, alone = [one for cell in cells for one in cell.held], len(cells) == 1
     figures = figures_of(cells)
-    grades = Counter(one.month_score.grade for one in held if one.month_score)
-    mark = alone and found.period.span == 1  # a month has one class: an X, as offices write it
+    month = alone and found.period.span == 1  # which has one class
     known = {cell.cell_id for cell in cells}
     every = [one for cell in cells for _, month in cell.months for one in month.held]
     return (
@@ -84,11 +82,30 @@ def _counts(found: Found, cells: Sequence[CellPeriod], classes: Sequence[str]) -
         f"{sum(one.present for one in held)}/{sum(one.obliged for one in held)}" if held else None,
         _rounded(figures.attendance),
         _rounded(figures.score),
-        *(("X" if mark else grades[name]) if grades[name] else None for name in classes),
+        *(mark(held, name) if month else counted(held, name) for name in classes),
         sum(one.kind in THEMATIC for one in every),
         sum(count for cell, count in found.petitions.items() if cell in known),
         sum(count for cell, count in found.visits.items() if cell in known),
     )
+
+
+def mark(held: Sequence[Held], name: str) -> str | None:
+    """An X in the class of a month, as offices write it; in brackets as long as nobody above has
+    decided.
+    """
+    for one in held:
+        if one.month_score and one.month_score.grade == name:
+            return "X" if one.month_official else "(X)"
+    return None
+
+
+def counted(held: Sequence[Held], name: str) -> Value:
+    """How many meetings are officially of this class, and behind it of how many that is open."""
+    mine = [one for one in held if one.month_score and one.month_score.grade == name]
+    official = sum(bool(one.month_official) for one in mine)
+    if official == len(mine):
+        return official or None
+    return f"{official} (+{len(mine) - official})"
 
 
 def _rounded(percent: float | None) -> float | None:

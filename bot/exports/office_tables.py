@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.exports.cells_report import THEMATIC, Found, note
+from bot.exports.cells_report import THEMATIC, Found, counted, mark, note
 from bot.exports.workbook import Column, Page, Value
 from domain.chat import Word, word
 from domain.order import in_order
@@ -86,11 +86,12 @@ def _month(found: Found, office: Office, classes: Sequence[str], say: Say) -> Pa
                 found.members.get(cell.cell_id),
                 held.held_on if held else None,
                 score.total if score and score.out_of else None,
-                *("X" if score and score.grade == name else None for name in classes),
+                *(mark(cell.held[:1], name) for name in classes),
                 "; ".join(filter(None, (office.minus.get(cell.cell_id), note(cell, classes, say)))),
             )
         )
-    counts = [sum(row[at] == "X" for row in rows) for at in range(5, 5 + len(classes))]
+    judged = [cell.held[0] for cell in found.cells if cell.held]
+    counts = [counted(judged, name) or 0 for name in classes]
     total = (None, say(word("report-total")), _members(found), None, None, *counts, None)
     return _page("month", found, columns, [*rows, total], say)
 

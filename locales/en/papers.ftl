@@ -67,9 +67,12 @@ paper-kept = What is being written is kept; to open it again type “write a rep
 paper-discard = Throw away the report that is being written?
 error-paper-period = Choose a period below, or type its number.
 error-paper-lines = At most { $most } lines a section, { $longest } letters a line.
-paper-grades = Classes of the meetings: { HAS($grades) ->
+paper-grades = Official classes of the meetings: { HAS($grades) ->
     [no] none yet
    *[yes] { $grades }
+ }{ HAS($open) ->
+    [no] {""}
+   *[yes] ; not decided: { $open }
  }; not scored: { $unscored }.
 paper-thematic = Thematic meetings: { $count }.
 paper-visits = Attended: { $visits } times, at { $seen } of { $cells } cells.

@@ -67,9 +67,12 @@ paper-kept = Đã giữ bản đang soạn; muốn mở lại thì gõ «soạn 
 paper-discard = Bỏ hẳn báo cáo đang soạn?
 error-paper-period = Đồng chí chọn một kỳ dưới đây, hoặc gõ số của kỳ.
 error-paper-lines = Mỗi mục tối đa { $most } ý, mỗi ý tối đa { $longest } ký tự.
-paper-grades = Xếp loại các buổi: { HAS($grades) ->
+paper-grades = Xếp loại chính thức các buổi: { HAS($grades) ->
     [no] chưa có
    *[yes] { $grades }
+ }{ HAS($open) ->
+    [no] {""}
+   *[yes] ; chưa quyết định: { $open }
  }; chưa chấm: { $unscored }.
 paper-thematic = Sinh hoạt chuyên đề: { $count } buổi.
 paper-visits = Dự sinh hoạt: { $visits } lượt, ở { $seen }/{ $cells } chi bộ.

@@ -222,7 +222,8 @@ def _tabled(cell: CellPeriod, right: Told) -> None:
     row = dict(zip([one.name for one in table.columns], table.rows[0], strict=True))
     note = str(row["Ghi chú (thuyết minh điểm trừ)"])
     assert row["Điểm"] == right.total
-    assert [name for name in GRADES if row[name] == "X"] == ([right.grade] if right.grade else [])
+    mark = "X" if right.official else "(X)"
+    assert {n: row[n] for n in GRADES if row[n]} == ({right.grade: mark} if right.grade else {})
     for text in (year, note):
         again = any(said in text for said in ("cần xem lại", "trả lại"))
         assert again == right.stale

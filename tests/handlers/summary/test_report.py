@@ -45,7 +45,7 @@ async def test_the_report_of_a_month_is_that_of_the_rows(s: World) -> None:
         assert row["Số dự"] == (f"{one['present']}/{one['obliged']}" if one else None)
         assert row["Điểm (%)"] == (mean([facts.percent(one)]) if one else None)
         marks = [row[name] for name in ("Tốt", "Khá", "Trung bình", "Kém") if row[name]]
-        assert marks == (["X"] if one and facts.percent(one) is not None else [])
+        assert marks == (["(X)"] if one and facts.percent(one) is not None else [])
         assert ("chưa ghi biên bản tháng 7" in (row["Ghi chú"] or "")) is (one is None)
 
 
