@@ -90,7 +90,9 @@ class Oracle:
     def official(self, held: Row) -> bool:
         """Whether every score of the month that counts is a committee's."""
         part = self._part(held["cell_id"], held["month"])
-        counting = part.together(held) if part.rule(held) else [part.counting(held)]
+        first = part.counting(held)
+        several = first is not None and first["out_of"] and part.rule(held)
+        counting = part.together(held) if several else [first]
         return all(one is not None and one["stage"] == "committee" for one in counting)
 
     def _part(self, cell: int, month: str) -> Plain:
