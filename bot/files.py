@@ -319,7 +319,7 @@ class Files:
                 raise LookupError(f"plan {plan_id}")
             today = self._now().date()
             superior = await unit.parent(tx, kept.cell_id, kept.entry.day)
-            tasks = await meeting.open_tasks(tx, kept.cell_id)
+            tasks = await meeting.open_tasks(tx, kept.cell_id, self._now())
             answered = await petition.answered_for(tx, kept.cell_id, today)
         sheet = notice.Notice(
             superior=superior.name if superior else "",

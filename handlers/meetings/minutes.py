@@ -48,7 +48,7 @@ async def context_of(
         month=str(month),
         obliged=said.attendance.obliged if said else None,
         setting=said.setting if said else None,
-        tasks=await meeting.open_tasks(tx, cell),
+        tasks=await meeting.open_tasks(tx, cell, visit.now),
         plans=plans,
         thematic_missing=not await meeting.thematic_held(tx, cell, month),
         me=visit.person.name,

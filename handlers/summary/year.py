@@ -85,7 +85,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     months = await _months(tx, visit)
     petitions = await petition.open_in(tx, [cell.id], visit.today)
     late = [one for one in petitions if overdue(one.state, one.due, visit.today)]
-    tasks = await meeting.open_tasks(tx, cell.id)
+    tasks, overdue_tasks = await meeting.tasks_left(tx, cell.id, visit.now)
     period, now = Period.around(month, YEAR), Month.of(visit.today)
     whole = await whole_said(tx, period, CellPeriod(cell.id, cell.name, tuple(months)), now)
     if "closing" in visit.args:
@@ -103,8 +103,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         thematic=sum(held.kind in THEMATIC for _, one in months for held in one.held),
         petitions=len(petitions),
         late=len(late),
-        tasks=len(tasks),
-        overdue=sum(bool(one.due and one.due < visit.today) for one in tasks),
+        tasks=tasks,
+        overdue=overdue_tasks,
     )
     close = closing.offered(visit, month.year, closed=closed, whole=complete)
     urge = urging.offered(visit, _lacking(visit, months))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import or_, select
 
 from domain.chat import Month
 from storage.store import Tx
 from storage.tables import meeting, task
+from storage.tasks import is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Followed:
 async def of_meeting(tx: Tx, meeting_id: int, cell: int, month: Month) -> list[Followed]:
     """What this meeting gave or found done, and what earlier ones gave and is still open."""
     given, closed = meeting.alias("given"), meeting.alias("closed")
-    open_ = and_(task.c.closed_in.is_(None), task.c.done_at.is_(None))
-    earlier = open_ & or_(given.c.month.is_(None), given.c.month <= str(month))
+    sent = select(meeting.c.submitted_at).where(meeting.c.id == meeting_id).scalar_subquery()
+    earlier = is_open(sent) & or_(given.c.month.is_(None), given.c.month <= str(month))
     here = or_(task.c.meeting_id == meeting_id, task.c.closed_in == meeting_id, earlier)
     columns = (given.c.month.label("given"), closed.c.month.label("closed"))
     joined = task.join(given, given.c.id == task.c.meeting_id, isouter=True)

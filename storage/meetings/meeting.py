@@ -17,7 +17,8 @@ from storage.petitions import raising
 from storage.prepared import prepared
 from storage.sql import name_on
 from storage.store import Tx
-from storage.tables import meeting, meeting_version, person, task, unit
+from storage.tables import Moment, meeting, meeting_version, person, task, unit
+from storage.tasks import is_open
 
 # Statements that most screens ask, built once.
 RECORDS = (
@@ -63,8 +64,7 @@ THEMATIC = prepared(
 )
 OPEN_TASKS = prepared(
     select(task.c.id, task.c.title, task.c.owner, task.c.due)
-    .where(task.c.cell_id == bindparam("cell"), task.c.closed_in.is_(None))
-    .where(task.c.done_at.is_(None))
+    .where(task.c.cell_id == bindparam("cell"), is_open(bindparam("now", type_=Moment())))
     .order_by(task.c.id)
     .limit(20)
 )
@@ -139,10 +139,19 @@ async def thematic_held(tx: Tx, cell: int, month: Month) -> bool:
     return bool((await tx.execute(THEMATIC, values)).scalar_one())
 
 
-async def open_tasks(tx: Tx, cell: int) -> tuple[OpenTask, ...]:
-    """Tasks of earlier meetings that none has reported done, the oldest first; 20 at most."""
-    rows = (await tx.execute(OPEN_TASKS, {"cell": cell})).mappings()
+async def open_tasks(tx: Tx, cell: int, now: datetime) -> tuple[OpenTask, ...]:
+    """What nobody has reported done, the oldest first; 20 at most."""
+    rows = (await tx.execute(OPEN_TASKS, {"cell": cell, "now": now})).mappings()
     return tuple(OpenTask(**row) for row in rows)
+
+
+async def tasks_left(tx: Tx, cell: int, now: datetime) -> tuple[int, int]:
+    """How many are open, and how many of them overdue."""
+    late = func.count().filter(task.c.due < now.date()).label("late")
+    query = select(func.count().label("all"), late)
+    found = await tx.execute(query.where(task.c.cell_id == cell, is_open(now)))
+    row = found.mappings().one()
+    return int(row["all"]), int(row["late"])
 
 
 async def add_record(

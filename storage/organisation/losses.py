@@ -13,6 +13,7 @@ from domain.policy import Role
 from storage.sql import held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, draft, person, petition, plan, post, task, unit, work_group
+from storage.tasks import is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,7 @@ async def losses(tx: Tx, units: Collection[int], since: date) -> Losses:
         await _groups(tx, units, since),
         drafts=await _count(tx, draft, draft.c.cell_id.in_(units)),
         plans=await _count(tx, plan, plan.c.cell_id.in_(units), plan.c.day >= since),
-        tasks=await _count(
-            tx,
-            task,
-            task.c.cell_id.in_(units),
-            task.c.closed_in.is_(None),
-            task.c.done_at.is_(None),
-        ),
+        tasks=await _count(tx, task, task.c.cell_id.in_(units), is_open()),
         petitions=await _count(
             tx, petition, petition.c.cell_id.in_(units), petition.c.state != "closed"
         ),

@@ -62,6 +62,7 @@ from storage.tables import (
     unit,
     work_group,
 )
+from storage.tasks import is_open
 
 THEMATIC = (Kind.thematic, Kind.both)
 STANDING = ("planned", "confirmed")
@@ -213,8 +214,7 @@ def _tasks() -> Select[Any]:
     query = what(cell=task.c.cell_id, subject=task.c.id)
     return query.where(
         task.c.due == DAY,
-        task.c.closed_in.is_(None),
-        task.c.done_at.is_(None),
+        is_open(),
         alive_on(TODAY, task.c.cell_id),
     )
 

@@ -7,8 +7,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.people import Role
+from handlers.link import link
 from playground.people import Chat
 from storage import tables
+from storage.meetings import meeting
+from tests.bot.reminders.reminding import VHTT
 from tests.handlers.summary.test_report import opened
 from tests.talk import CELL, asked, execute, joins, moves, tapped
 from tests.world import NOW, World
@@ -147,3 +150,51 @@ async def test_no_answer_is_taken_when_the_day_is_over(s: World) -> None:
     await execute(s, tables.notice.update().values(due=NOW.date() - timedelta(days=1)))
     await asked(secretary, "5", "đã đóng hoặc hết hạn")
     assert {one["answer"] for one in await s.rows(tables.notice_cell)} == {None}
+
+
+async def test_a_task_that_was_closed_is_asked_of_nobody(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await gives(leader)
+    await secretary.sees(TASK)
+    before = await _open(s)
+    await asked(leader, "/thongbao", "đã làm 0/6 chi bộ")
+    await tapped(leader, "Xem số 1", "Chưa làm: ")
+    await tapped(leader, "Đóng", "Đã đóng: không ai được hỏi nữa")
+    assert await _open(s) == (before[0] - 1, before[1])
+    shown = await s.fills(secretary, until=8)
+    assert TASK not in shown.text
+
+
+async def test_a_task_that_goes_out_later_is_not_asked_before(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    before = await _open(s)
+    await asked(leader, "/giaoviec", "Việc gì?")
+    await asked(leader, TASK, "Phải xong trước hết ngày nào?")
+    await asked(leader, "30/8", f"Việc giao: {TASK}")
+    await tapped(leader, "Sửa một dòng", "sửa dòng nào")
+    await tapped(leader, "Dòng khác", "sửa dòng nào")
+    await tapped(leader, "Giờ gửi", "Gửi lúc nào")
+    await asked(leader, "mai 9h", "Gửi lúc 9 giờ")
+    await tapped(leader, "Gửi", "Sẽ gửi lúc")
+    assert TASK not in (await s.fills(secretary, until=8)).text
+    assert await _open(s) == before
+    later = NOW + timedelta(days=2)
+    assert await s.read(lambda tx: meeting.tasks_left(tx, VHTT, later)) != before
+
+
+async def test_all_the_tasks_of_a_cell_are_counted_however_many_they_are(s: World) -> None:
+    open_, late = await _open(s)
+    rows = [
+        {"cell_id": VHTT, "title": f"Việc {at}", "due": NOW.date() + timedelta(days=at - 10)}
+        for at in range(30)
+    ]
+    await execute(s, tables.task.insert().values(rows))
+    assert await _open(s) == (open_ + 30, late + 10)
+    leader = await s.leader()
+    home = await asked(leader, "/start", "Chào đồng chí")
+    await leader.taps_data(home, link("year", cell=VHTT))
+    await leader.sees(f"việc mở {open_ + 30}")
+
+
+async def _open(w: World) -> tuple[int, int]:
+    return await w.read(lambda tx: meeting.tasks_left(tx, VHTT, NOW + timedelta(hours=1)))

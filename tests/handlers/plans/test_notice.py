@@ -19,7 +19,7 @@ from storage.meetings import meeting
 from tests.bot.reminders.reminding import VHTT, plans
 from tests.handlers.scores.talk_of_scores import file
 from tests.talk import asked, second_phone, tapped
-from tests.world import World, world
+from tests.world import NOW, World, world
 
 
 async def opened(w: World, person: Chat, **more: object) -> None:
@@ -47,7 +47,7 @@ async def test_it_says_when_and_where_with_the_open_tasks_and_the_topic(w: World
         "Sinh hoạt chuyên đề: Chuyển đổi số",
     ):
         assert said in text, text
-    tasks = await w.read(lambda tx: meeting.open_tasks(tx, VHTT))
+    tasks = await w.read(lambda tx: meeting.open_tasks(tx, VHTT, NOW))
     assert tasks
     assert all(one.title in text for one in tasks)
 
