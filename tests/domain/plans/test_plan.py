@@ -208,6 +208,19 @@ def test_a_rule_with_an_hour_is_a_plan_and_one_with_a_strange_word_is_asked_abou
     assert year.pasted("mùng 3 ok nhé") is None
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("ngày 20 hằng tháng, 19h30, nhà văn hóa", "nhà văn hóa"),
+        ("mùng 5, 14h; hội trường tầng 2", "hội trường tầng 2"),
+        ("ngày 3 hằng tháng, quý 1 chuyên đề xây nhà văn hóa", ""),
+    ],
+)
+def test_a_place_behind_the_hour_needs_no_word_before_it(said: str, place: str) -> None:
+    found = Year("", 2027, date(2026, 12, 1)).pasted(said)
+    assert {one.place or "" for one in found.sittings} == {place} if found else not place
+
+
 @given(weekdays, years)
 def test_a_weekday_is_that_weekday_in_that_week(rule: DayRule, year: int) -> None:
     for one in meetings_of_year(rule, year, 1, {}):
