@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain import parse
-from domain.chat import Listed, Month, Place, Visit, word
+from domain.chat import Month, Place, Visit, word
 from domain.errors import Refused
 from domain.people import Action
-from handlers import dispatch
+from handlers import dispatch, organisation
 from handlers.argument import month_asked
 from handlers.link import PAGES, link
 from storage.meetings import meeting
-from storage.organisation import Found, find
+from storage.organisation import find
 from storage.store import Tx
 
 OF_A_CELL = ("bienban", "chamdiem")  # what a supervisor does from the cell
@@ -32,10 +32,7 @@ async def opened(tx: Tx, visit: Visit, wished: str | None, text: str) -> Place |
         return None
     found = await find.named(tx, text, visit.person.units(Action.summarize), visit.today)
     if len(found) > 1:
-        names = Listed(
-            tuple(word("cell-of", cell=one.unit.name, above=_above(one)) for one in found)
-        )
-        return visit.stay(word("cells-heard", count=len(found), cells=names))
+        return visit.stay(organisation.which(found))
     if found:
         cell = found[0].unit
         to = await _record(tx, visit, wished, cell.id, text)
@@ -77,7 +74,3 @@ async def _here(tx: Tx, visit: Visit, wished: str, text: str) -> str:
         return await _record(tx, visit, wished, visit.args["cell"], text)
     newest = await meeting.newest_record(tx, visit.args["cell"])
     return link(PAGES[wished], meeting=newest.id) if newest else ""
-
-
-def _above(one: Found) -> str:
-    return one.path[0] if one.path else ""

@@ -14,6 +14,7 @@ from handlers.organisation import (
 )
 from handlers.organisation.deciding import assign, decide
 from handlers.organisation.erasing import erase
+from handlers.organisation.naming import which
 from handlers.organisation.posting import MOST as MOST_POSTS
 from handlers.organisation.posting import post_all
 
@@ -33,4 +34,5 @@ __all__ = [
     "rules",
     "unit",
     "wanted",
+    "which",
 ]

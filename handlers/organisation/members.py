@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.organisation import CountChange, count_changes
 from domain.people import Action
 from handlers import act
 from handlers.link import link
 from handlers.navigation import GO_BACK, GO_HOME, YES
+from handlers.organisation.naming import which
 from storage.organisation import Members, Unit, apart, find, tally, unit
 from storage.store import Tx
 
@@ -53,8 +54,7 @@ async def _called(tx: Tx, visit: Visit, text: str) -> Place:
         return visit.stay(None, cell=cells[0].unit.id)
     if not cells:
         return visit.stay(word("error-found-none", query=text[:60]))
-    names = tuple(word("cell-of", cell=one.unit.name, above=one.path[0]) for one in cells)
-    return visit.stay(word("cells-heard", count=len(cells), cells=Listed(names)))
+    return visit.stay(which(cells))
 
 
 async def _change(tx: Tx, visit: Visit, here: Unit, text: str) -> Place:

@@ -4,12 +4,13 @@ was said; nothing is changed by it.
 
 from __future__ import annotations
 
-from domain.chat import Listed, Place, Visit, word
+from domain.chat import Place, Visit, word
 from domain.errors import Invalid
 from domain.organisation import Wanted, terms, wanted
 from domain.policy import HEAD, Action, Role
 from handlers.organisation.group import GIVE, NEW
-from storage.organisation import Unit, find, groups, posts, unit
+from handlers.organisation.naming import which
+from storage.organisation import Found, Unit, find, groups, posts, unit
 from storage.store import Tx
 
 MOST_GROUPS = 50
@@ -34,18 +35,17 @@ async def opened(tx: Tx, visit: Visit, text: str) -> Place | None:
         return await _group(tx, visit, said)
     here = await _units(tx, visit, said.unit, mine)
     if len(here) > 1:
-        names = Listed(tuple(word("cell-of", cell=one.name, above="") for one in here))
-        return visit.stay(word("cells-heard", count=len(here), cells=names))
+        return visit.stay(which(here))
     if not here:
         return None if said.act == "invite" else Place("unit", {}, word("which-unit-heard"))
-    return await _at(tx, visit, said, here[0], mine)
+    return await _at(tx, visit, said, here[0].unit, mine)
 
 
-async def _units(tx: Tx, visit: Visit, name: str, mine: frozenset[int]) -> list[Unit]:
+async def _units(tx: Tx, visit: Visit, name: str, mine: frozenset[int]) -> list[Found]:
     if found := await find.named(tx, name, mine, visit.today):
-        return [one.unit for one in found]
+        return found
     count, near = await find.find(tx, name, mine, visit.today, most=1)
-    return [near[0].unit] if count == 1 else []
+    return near if count == 1 else []
 
 
 async def _at(tx: Tx, visit: Visit, said: Wanted, here: Unit, mine: frozenset[int]) -> Place | None:
@@ -64,7 +64,7 @@ async def _at(tx: Tx, visit: Visit, said: Wanted, here: Unit, mine: frozenset[in
     args = {"unit": here.id, "act": act, "name": said.name}
     if said.other:
         other = await _units(tx, visit, said.other, mine)
-        args["target"] = other[0].id if len(other) == 1 else None
+        args["target"] = other[0].unit.id if len(other) == 1 else None
     args["since"] = _since(visit, said.since)
     return Place("unit", {name: value for name, value in args.items() if value}, heard)
 
