@@ -15,12 +15,14 @@ from playground.child import Child
 
 WAITS = "import time; print('sẵn sàng', flush=True); time.sleep(60)"
 GENTLE = """
-import signal, sys, time
-signal.signal(signal.SIGTERM, lambda *_: (print('tạm biệt', flush=True), sys.exit(0)))
+import os, signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: (os.write(1, 'tạm biệt'.encode()), sys.exit(0)))
 print('sẵn sàng', flush=True)
 time.sleep(60)
 """
-DEAF = GENTLE.replace("lambda *_: (print('tạm biệt', flush=True), sys.exit(0))", "signal.SIG_IGN")
+DEAF = GENTLE.replace(
+    "lambda *_: (os.write(1, 'tạm biệt'.encode()), sys.exit(0))", "signal.SIG_IGN"
+)
 
 
 @asynccontextmanager

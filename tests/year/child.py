@@ -28,7 +28,8 @@ from tests.year.naive import Naive
 from tests.year.platform import Platform
 from tests.year.scenario import ZONE, cells, moments
 
-DRAINS = 4  # a tick of the year stands for hours: what failed is tried again within it
+DRAINS = 4  # a tick of the year stands for hours: what failed is tried again within it,
+BETWEEN = timedelta(minutes=2)  # once the platform's pause, or the lease of who was killed, is over
 
 
 class Year:
@@ -38,12 +39,14 @@ class Year:
         self.file = folder / "hour.json"
         self.moments = moments(months)
         self.at = int(json.loads(self.file.read_text())) if self.file.exists() else 0
+        self.passed = timedelta()  # since this moment
 
     def now(self) -> datetime:
-        return self.moments[min(self.at, len(self.moments) - 1)]
+        return self.moments[min(self.at, len(self.moments) - 1)] + self.passed
 
     def step(self) -> None:
         self.at += 1
+        self.passed = timedelta()
         draft = self.file.with_suffix(".new")
         draft.write_text(json.dumps(self.at))
         os.replace(draft, self.file)
@@ -77,6 +80,7 @@ class Bot:
 
     def __init__(self, store: Store, platform: Platform, year: Year) -> None:
         words = Words(ZONE)
+        self._year = year
         self._reminders = Reminders(store, year.now)
         channels: Any = {"telegram": platform}
         standing = Standing(store, year.now)
@@ -86,6 +90,7 @@ class Bot:
         await self._reminders.tick()
         for _ in range(DRAINS):
             await self._outbox.drain()
+            self._year.passed += BETWEEN
 
 
 if __name__ == "__main__":

@@ -117,10 +117,19 @@ def _told(due: Due, cells: Mapping[str, Cell], inbox: Mapping[str, list[Receipt]
 
 def _says(due: Due, one: Receipt, *, alone: bool) -> bool:
     """A line of the message is about it: in a chat of the cell itself it need not be named."""
+    if due.key[0] == "digest" and _in_a_list(due, one):
+        return True
     if due.says not in one.text:
         return False
     named = alone or due.key[0] in ("digest", "roll-up")
     return named or any(due.says in line and due.key[1] in line for line in one.text.splitlines())
+
+
+def _in_a_list(due: Due, one: Receipt) -> bool:
+    """The committee is told of the groups that cannot be reached, a line each."""
+    month = re.search(r"\d+/\d{4}", due.says)
+    group, held = f"• {due.key[1]}: ", f"biên bản tháng {month[0]}" if month else ""
+    return any(line.startswith(group) and line.endswith(held) for line in one.text.splitlines())
 
 
 def _unraised(due: Due, cells: Mapping[str, Cell], inbox: Mapping[str, list[Receipt]]) -> bool:
