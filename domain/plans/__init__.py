@@ -17,7 +17,15 @@ from domain.plans.event import TOGETHER, Stand
 from domain.plans.event import due as change_due
 from domain.plans.event import may_go as change_may_go
 from domain.plans.event import told as change_told
-from domain.plans.form import Year, added_form, left_open, year_form, year_meant, year_rule_said
+from domain.plans.form import (
+    Year,
+    added_form,
+    left_open,
+    told_by_month,
+    year_form,
+    year_meant,
+    year_rule_said,
+)
 from domain.plans.moving import aimed, can_be, meant, meant_on_card, says_why_off
 from domain.plans.plan import (
     Entry,
@@ -83,6 +91,7 @@ __all__ = [
     "stand_said",
     "state_said",
     "to_free_day",
+    "told_by_month",
     "why_off",
     "year_form",
     "year_meant",

@@ -37,6 +37,7 @@ from domain.plans.topics import by_month, topics
 
 TERMS = terms(__file__, "form")
 PLAN_TOLD, NEXT_YEAR = TERMS.compiled("told"), TERMS.compiled("next_year")
+BY_MONTH = TERMS.compiled("told_by_month")
 NO_PLACE = TERMS.compiled("no_place")
 YEAR = re.compile(r"(?<![/.-])\b20\d\d\b")
 NEXT_FROM = 11  # the month
@@ -130,12 +131,17 @@ def year_meant(text: str, today: date) -> int | None:
     where it does not speak of the meetings of a year.
     """
     said = shadow(text)
-    if not PLAN_TOLD.search(said):
+    if not PLAN_TOLD.search(said) and not told_by_month(text):
         return None
     if named := YEAR.search(said):
         return int(named[0])
     ahead = NEXT_YEAR.search(said) or today.month >= NEXT_FROM
     return today.year + 1 if ahead else today.year
+
+
+def told_by_month(text: str) -> bool:
+    """Whether days of several months are told: nothing else is meant, be one of them wrong."""
+    return bool(BY_MONTH.search(shadow(text)))
 
 
 def says_more(one: Sitting) -> bool:

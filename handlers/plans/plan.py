@@ -15,6 +15,7 @@ from domain.plans import (
     entry_said,
     left_open,
     state_said,
+    told_by_month,
     year_form,
     year_meant,
 )
@@ -75,7 +76,8 @@ async def year_told(tx: Tx, visit: Visit, text: str) -> Place | None:
     try:
         form.understand(form.step("rule"), {}, text)
     except Refused:
-        return None
+        if not told_by_month(text):
+            return None
     return _year(visit, {"cell": cells[0], "step": "rule"}, year)
 
 

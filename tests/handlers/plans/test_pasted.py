@@ -87,3 +87,23 @@ async def test_a_month_with_a_day_is_no_place(w: World) -> None:
     await asked(secretary, "không có", "sinh hoạt mẫu")
     card = await asked(secretary, "không", "Giữ kế hoạch này")
     assert "Tháng 9/2026: thứ Năm 10/9/2026, 14 giờ, hội trường" in card.text
+
+
+async def test_days_of_months_are_a_plan_wherever_they_are_told_and_a_wrong_one_is_named(
+    s: World,
+) -> None:
+    secretary = await s.secretary()
+    told = "lập kế hoạch: tháng 9 ngày 5, tháng 10 ngày 31/2, tháng 11 ngày 6, tháng 13 ngày 4"
+    await asked(secretary, told, "bắt đầu lúc mấy giờ")
+    for said in ("19h30", "nhà văn hóa", "không", "không có"):
+        await secretary.says(said)
+    shown = await secretary.sees("Giữ kế hoạch này")
+    assert "Tháng 9/2026: thứ Bảy 05/9/2026, 19 giờ 30, nhà văn hóa" in shown.text
+    assert "không có ngày này" in shown.text
+    assert "năm chỉ có 12 tháng" in shown.text
+
+
+async def test_tasks_with_days_are_no_plan(s: World) -> None:
+    secretary = await s.secretary()
+    await secretary.says("giao Lan thu quỹ tháng 9 ngày 5, Hùng sửa loa tháng 10 ngày 3")
+    await secretary.sees("Tôi chưa hiểu tin này")
