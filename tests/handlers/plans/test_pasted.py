@@ -95,9 +95,10 @@ async def test_days_of_months_are_a_plan_wherever_they_are_told_and_a_wrong_one_
     secretary = await s.secretary()
     told = "lập kế hoạch: tháng 9 ngày 5, tháng 10 ngày 31/2, tháng 11 ngày 6, tháng 13 ngày 4"
     await asked(secretary, told, "bắt đầu lúc mấy giờ")
-    for said in ("19h30", "nhà văn hóa", "không", "không có"):
-        await secretary.says(said)
-    shown = await secretary.sees("Giữ kế hoạch này")
+    await asked(secretary, "19h30", "Họp ở đâu")
+    await asked(secretary, "nhà văn hóa", "Chuyên đề của từng quý")
+    await asked(secretary, "không", "sinh hoạt mẫu")
+    shown = await asked(secretary, "không có", "Giữ kế hoạch này")
     assert "Tháng 9/2026: thứ Bảy 05/9/2026, 19 giờ 30, nhà văn hóa" in shown.text
     assert "không có ngày này" in shown.text
     assert "năm chỉ có 12 tháng" in shown.text
