@@ -18,6 +18,7 @@ from domain.meetings.parse.roll_lists import covered
 from domain.meetings.parse.roll_remarks import TERMS as ROLLS
 from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
+from domain.meetings.parse.speakers import tells_speakers
 from domain.meetings.parse.task_due import SURELY
 from domain.meetings.parse.task_owner import may_be_called, owner_first
 from domain.meetings.parse.tasks import is_field, new_tasks
@@ -248,6 +249,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [Part(piece[match.start("told") : match.end("told")], "speakers")], ""
     if (match := _SPEAKERS_HEAD.match(dark)) and counts(piece[match.end() :]):
         return [Part(piece[match.end() :], "speakers")], ""
+    if tells_speakers(piece):
+        return [Part(piece, "speakers")], ""
     if section == "petitions" and sign == "," and _ASKS.match(dark):
         return [Part(piece, section, goes_on=True)], section
     for name, pattern in sections(context.month).items():

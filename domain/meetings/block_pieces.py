@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from domain.meetings.parse.persons import has_title
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
+from domain.meetings.parse.speakers import covered_speakers
 from domain.parse.numerals import digits
 from domain.parse.telex import unslipped
 from domain.parse.terms import terms
@@ -59,6 +60,7 @@ def pieces(text: str) -> list[tuple[str, str]]:
     line = unstamped(_ARROW.sub(" - ", line))
     line = _DAY_THEN_HOUR.sub(r"\1, ", unslipped(line))
     line = unpictured(clean(digits(line)), "\n")
+    line = covered_speakers(line, "\0", "\1")
     line = _GROUP.sub(_covered, line)
     line = "\n".join(_together(unnumbered(_headed(one))) for one in _in_turn(line.split("\n")))
     line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)

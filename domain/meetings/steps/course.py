@@ -20,6 +20,7 @@ from domain.meetings.parse.conducts import CONDUCTS
 from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.roll_lists import who_alone
 from domain.meetings.parse.rolls import LARGEST
+from domain.meetings.parse.speakers import named_speakers
 from domain.meetings.steps.known import answered, button, kind_of, known_roll, present
 from domain.parse.text import fold, shadow
 from domain.shares import rounded
@@ -28,7 +29,6 @@ _NO_CONTENT = ANSWERS.compiled("no_content")
 _ALL_SPOKE, _ONLY_ONE = ANSWERS.compiled("all_spoke"), ANSWERS.compiled("only_one")
 _NONE_SPOKE = ANSWERS.compiled("none_spoke")
 _TURNS, _SPEAKERS = ANSWERS.compiled("turns"), ANSWERS.compiled("speakers")
-_WHO_SPOKE, _APART = ANSWERS.compiled("who_spoke"), ANSWERS.compiled("and_also")
 _SHARE = re.compile(r"\W*(?:\w+\s+)?(?P<part>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?!\d)")
 
 
@@ -141,7 +141,7 @@ def _speakers(text: str, context: Context, answers: Answers) -> int:
         return here
     if (only := _ONLY_ONE.match(line)) and is_person(line[only.end() :]):
         return 1
-    if named := _named_speakers(text):
+    if named := named_speakers(text):
         return min(named, here)
     text = re.sub(r"(?<=\d)\s*\([^()\d]*\)", "", text)  # "2 (Tư, Đại)"
     text = _NONE_SPOKE.sub("", shadow(text)) if not re.search(r"\d", text) else text
@@ -149,16 +149,6 @@ def _speakers(text: str, context: Context, answers: Answers) -> int:
     if share and int(share["of"]) == here:  # "10/22 phát biểu"
         text = text[: share.end("part")] + text[share.end() :]
     return parse.count(text, lo=0, hi=here)
-
-
-def _named_speakers(text: str) -> int:
-    """How many are named, where a text names nothing but who spoke."""
-    match = _WHO_SPOKE.fullmatch(shadow(text))
-    if match is None:
-        return 0
-    names = _APART.split(text[match.start("who") : match.end("who")])
-    named = [one.strip() for one in names if one.strip()]
-    return len(named) if all(map(is_person, named)) else 0
 
 
 STEPS: tuple[Step[Context], ...] = (
