@@ -22,7 +22,8 @@ def test_those_who_spoke_are_counted(said: str, count: int) -> None:
     found = block(form(), {}, f"{HEAD}\nNội dung: thu quỹ\n{said}\nKiến nghị: không")
     assert found.values["speakers"] == count
     assert found.values["content"] == ("thu quỹ",)
-    assert not found.halves and not found.left
+    assert not found.halves
+    assert not found.left
 
 
 def test_what_somebody_said_is_no_list_of_speakers() -> None:
