@@ -73,6 +73,16 @@ async def papers(w: World, secretary: Chat) -> tuple[str, str]:
     return _text(secretary.opens(sheet)), _text(secretary.opens(await file(secretary)))
 
 
+async def on_the_large_page(leader: Chat) -> tuple[str, str]:
+    """What it says of scores to be looked at again, beside the cell and below the chart."""
+    await asked(leader, "/thieu", "🗓 Biên bản")
+    await tapped(leader, "Bảng lớn", "Bảng mở bằng trình duyệt")
+    html = leader.opens(await file(leader)).decode()
+    cell = re.search(r"⚠ (xem lại điểm tháng \d+)", html)
+    chart = re.search(r"\d+ điểm cần xem lại", html)
+    return cell[1] if cell else "", chart[0] if chart else ""
+
+
 def _text(content: bytes) -> str:
     document = Document(BytesIO(content))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
@@ -143,6 +153,7 @@ async def test_a_corrected_record_makes_every_score_stale(w: World) -> None:
     shown = await asked(leader, "/tonghop", "điểm cần xem lại")
     assert shown.text.count(STALE) == 3
     assert "cần xem lại 1" in shown.text
+    assert await on_the_large_page(leader) == ("xem lại điểm tháng 8", "1 điểm cần xem lại")
     for paper in await papers(w, secretary):
         assert paper.count(STALE) == 3
     shown = await asked(secretary, "/bienban", "Biên bản số")
@@ -157,6 +168,7 @@ async def test_a_corrected_record_makes_every_score_stale(w: World) -> None:
         await tapped(person, "Nhất trí, chốt luôn", f"{who}: 72/100")
     shown = await asked(leader, "/tonghop", "chính thức 72/100")
     assert "cần xem lại" not in shown.text
+    assert await on_the_large_page(leader) == ("", "")
     for paper in await papers(w, secretary):
         assert "cần xem lại" not in paper
 
