@@ -113,7 +113,9 @@ class App:
             settings.report_template,
             settings.notice_template,
         )
-        self.tickets = Tickets(store, settings.public_url or "", files.make, self.clock.now)
+        self.tickets = Tickets(
+            store, settings.public_url or "", files.make, files.ask, self.clock.now
+        )
         file_sender = FileSender(
             store, files, self.channels, self.words, self.clock.now, self.inbox.presence
         )

@@ -162,4 +162,8 @@ class FileSender:
         channel, what = self._channels[row.channel], word("file-kind", kind=file.kind)
         said = self._words.say(word("file-as-text", file=what, text=text), row.person.language)
         for part in split(said.strip(), channel.can.longest):
-            await self.insist(row, partial(self.say, row, part, kind="file"))
+            await self.insist(row, partial(self._part, row, file, part))
+
+    async def _part(self, row: Chat, file: File, text: str) -> Any:
+        await self._files.ask(file, row.id)
+        return await self.say(row, text, kind="file")

@@ -24,6 +24,7 @@ PAGES = frozenset({"table"})  # files that are read in a browser, on whatever ch
 PATH, CONTENT = "/t", "tep"  # of the page, and below it of the file itself
 
 Maker = Callable[[File, int], Awaitable[tuple[str, bytes]]]  # for which chat; may raise NotFound
+Asks = Callable[[File, int], Awaitable[object]]
 
 
 class NotMade(NotFound):
@@ -31,14 +32,17 @@ class NotMade(NotFound):
 
 
 class Tickets:
-    """``public_url``: where the web server is reached from outside; "": it is not."""
+    """``public_url``: where the web server is reached from outside; "": it is not. ``ask`` raises
+    NotFound where the file may not be had.
+    """
 
     def __init__(
-        self, store: Store, public_url: str, make: Maker, now: Callable[[], datetime]
+        self, store: Store, public_url: str, make: Maker, ask: Asks, now: Callable[[], datetime]
     ) -> None:
         self._store = store
         self._public_url = public_url
         self._make = make
+        self._ask = ask
         self._now = now
         self._few = asyncio.Semaphore(MOST_AT_ONCE)
 
@@ -75,5 +79,7 @@ class Tickets:
         found = await self.look(secret)
         async with self._few:
             made = await self._make(found.file, found.chat_id)
+        await self.look(secret)  # which may have ended while it was made
+        await self._ask(found.file, found.chat_id)
         await self._store.write(lambda tx: ticket.note_opened(tx, found.id, self._now()))
         return made

@@ -11,6 +11,7 @@ import aiohttp
 import pytest
 from sqlalchemy import update
 
+from bot import demo
 from bot.exports import pdf
 from bot.tickets import CONTENT
 from domain.chat import File
@@ -167,3 +168,21 @@ async def test_the_web_server_listens_only_where_it_has_something_to_do(
         listen = w.settings().webhook_listen
         with pytest.raises(aiohttp.ClientConnectionError):
             await get(f"http://{listen}/health")
+
+
+@pytest.mark.parametrize("asked", [True, False], ids=["asked again", "as a control: not"])
+async def test_it_ends_with_the_post_while_it_is_made(public: World, asked: bool) -> None:
+    address, tickets = await minutes(public), public.app.tickets
+    make = tickets._make
+
+    async def made(file: File, chat_id: int) -> tuple[str, bytes]:
+        found = await make(file, chat_id)
+        await ends_posts(public, demo.SECRETARY)
+        return found
+
+    async def lets(file: File, chat_id: int) -> None:
+        return None
+
+    tickets._make, tickets._ask = made, tickets._ask if asked else lets
+    status, _, content = await get(f"{address}/{CONTENT}")
+    assert (status == 200 and content.startswith(b"PK")) is not asked

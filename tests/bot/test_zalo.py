@@ -12,13 +12,14 @@ import pytest
 from bot import demo, parts
 from bot.channels import Unauthorized
 from bot.channels.zalo import CAN, Zalo
+from domain.chat import File
 from playground.zalo.account import ZaloBot
 from playground.zalo.server import TOKEN, serve
 from storage import tables
 from tests.bot.process import until
 from tests.bot.test_console import known, records_and_scores
 from tests.handlers.meetings.test_block import CARD, WHOLE
-from tests.talk import asked, moves, tapped
+from tests.talk import asked, ends_posts, moves, tapped
 from tests.zalo import ID, LINK, agrees, of_bot, opened_at, zalo_world
 
 
@@ -71,6 +72,27 @@ async def test_without_a_public_address_the_text_of_the_minutes_comes(
         assert "BIÊN BẢN" in said
         assert "Trồng cây" in said
         assert "Ở đây chưa gửi được tệp" in said
+
+
+@pytest.mark.parametrize("ends", [True, False])
+async def test_the_text_is_not_told_where_the_post_ended_while_it_was_made(
+    sqlite_url: str, tmp_path: Path, ends: bool
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (w, _, person):
+        await agrees(person)
+        sender = w.app.display._file_sender
+        make = sender._files.make
+
+        async def made(file: File, chat_id: int) -> tuple[str, bytes]:
+            found = await make(file, chat_id)
+            if ends:
+                await ends_posts(w, ID)
+            return found
+
+        sender._files.make = made  # type: ignore[method-assign]
+        await w.submits(person)
+        await person.sees("Không tìm thấy" if ends else "Nội dung biên bản Word")
+        assert any("Nội dung biên bản Word" in one for one in of_bot(person)) is not ends
 
 
 async def test_the_question_is_bold_and_large_until_the_platform_refuses(
