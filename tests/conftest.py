@@ -9,7 +9,6 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from zlib import crc32
 
 import pytest
 from hypothesis import settings
@@ -28,9 +27,8 @@ KINDS = ("sqlite", "postgresql")
 MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # bytes
 
 
-def pytest_configure(config: pytest.Config) -> None:
+def pytest_configure() -> None:
     """Thousands of databases are copied and thrown away: in memory, where there is room."""
-    config.option.loadscopereorder = False  # the order below
     roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
     if roomy and "TMPDIR" not in os.environ:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
@@ -39,12 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """More than cores: much of a test is waiting for a process, a network, a clock."""
-    return 3 * (os.cpu_count() or 1)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files that wait and files that compute, by turns: each package is mostly of one kind."""
-    items.sort(key=lambda item: crc32(item.path.name.encode()))
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(autouse=True, scope="session")

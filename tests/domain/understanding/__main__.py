@@ -27,6 +27,7 @@ def main(arguments: list[str]) -> None:
             corpus.SEVENTH,
             corpus.EIGHTH,
             *corpus.NINTH,
+            *corpus.TENTH,
         ):
             measure.show(measure.measured(folder), questions)
         for folder in (
@@ -38,6 +39,7 @@ def main(arguments: list[str]) -> None:
             corpus.SEVENTH,
             corpus.EIGHTH,
             *corpus.NINTH,
+            *corpus.TENTH,
         ):
             measure.show_meetings(whole.heard_meetings(folder))
     print(json.dumps(measure.all_rates(), ensure_ascii=False))

@@ -18,6 +18,7 @@ from tests.domain.understanding.corpus import (
     PROOF,
     SEVENTH,
     SIXTH,
+    TENTH,
     Phrase,
     knowing,
     phrases,
@@ -60,11 +61,16 @@ def all_rates() -> dict[str, Any]:
         PROOF: rates(measured(PROOF), ()),
         SEVENTH: rates(measured(SEVENTH), heard_meetings(SEVENTH)),
         EIGHTH: rates(measured(EIGHTH), heard_meetings(EIGHTH)),
-        "ninth": rates(
-            [one for folder in NINTH for one in measured(folder)],
-            [one for folder in NINTH for one in heard_meetings(folder)],
-        ),
+        "ninth": _together(NINTH),
+        "tenth": _together(TENTH),
     }
+
+
+def _together(folders: Sequence[str]) -> dict[str, Any]:
+    return rates(
+        [one for folder in folders for one in measured(folder)],
+        [one for folder in folders for one in heard_meetings(folder)],
+    )
 
 
 def rates(found: Sequence[Measured], meetings: Sequence[Meant]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from tests.domain.understanding.corpus import (
     NINTH,
     SEVENTH,
     STEPS,
+    TENTH,
     Fields,
     Phrase,
     form,
@@ -53,7 +54,7 @@ class Meant:
 
 def heard_meetings(folder: str = ".", file: str = "meetings") -> list[Meant]:
     with knowing(folder):
-        seen = folder in (LATER, FIFTH, SEVENTH, EIGHTH, *NINTH)
+        seen = folder in (LATER, FIFTH, SEVENTH, EIGHTH, *NINTH, *TENTH)
         return [replace(_meant(row), later=seen) for row in meetings(folder, file)]
 
 
