@@ -39,7 +39,7 @@ PLAN_HEAD = _first("planning-frame", cell="", year="2026", at=1, of=5, question=
     0
 ]
 PLANNING = {
-    "rule": _first("plan-ask-rule"),
+    "rule": _first("plan-ask-rule", above=""),
     "starts": _first("plan-ask-starts", rule="X").partition("X")[2],
     "place": _first("plan-ask-place"),
     "topics": _first("plan-ask-topics", lines=()),
