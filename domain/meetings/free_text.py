@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 
 from domain import parse
-from domain.errors import Invalid
+from domain.errors import Invalid, Unclear
 from domain.meetings import parse as facts
 from domain.meetings.block_head import head
 from domain.meetings.context import Context
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.conclusions import only_votes
 from domain.parse.numerals import digits
-from domain.parse.text import fold, shadow, shown
+from domain.parse.text import SHORT, fold, shadow, shown
 
 _MATTER = ANSWERS.compiled("matter")
 _COUNTED = ANSWERS.compiled("counted")
 _AS_LAST, _WENT = ANSWERS.compiled("as_last_list"), ANSWERS.compiled("went")
+_SPOKE_OF = ANSWERS.compiled("spoke_of")
 _AND_ALSO = ANSWERS.compiled("and_also")
 _PUT_OFF = ANSWERS.compiled("put_off")
 _SETTLED, _POINTING = ANSWERS.compiled("settled"), ANSWERS.compiled("pointing")
 _CLAUSES = re.compile(r"[,;.\n]+(?!\d)")
 _NO_TEXT = ("wait", "unknown", "slip", "why")  # what no clause of a text that is kept may be
 _MOST_BY_COMMA = 8
+_TALKS = 3  # words of a clause that may be talk beside the answer
 _LAST = re.compile(r"(?<=\w)\s*[.;]\s*[Hh]ết\W*$")
 _DATED = re.compile(r"(?:(?:ngay|thang|quy|nam|so|khoa|dot)\s*)?[\divx/.\s-]*\d[\w/.-]*")
 
@@ -49,11 +52,32 @@ def free(text: str) -> str:
 
 
 def _said(text: str) -> str:
-    """The text, unless a clause of it says that it is not known or must wait: Invalid."""
-    for clause in _CLAUSES.split(text):
+    """The text, unless it asks about the record, or a clause of it says that it is not known or
+    must wait: Invalid. Unclear where a clause says nothing of the meeting, with the others.
+    """
+    if parse.asks_about_record(text):
+        raise Invalid("instead-why", given=shown(text))
+    clauses = [one for one in _CLAUSES.split(text) if re.search(r"\w", one)]
+    for clause in clauses:
         if len(clause.split()) > 1 and parse.instead(clause) in _NO_TEXT:
             return parse.answering(clause)
+    _all_of_the_meeting(clauses, text)
     return text
+
+
+def _all_of_the_meeting(clauses: list[str], text: str) -> None:
+    """Unclear where the first clause is talk, or another one speaks of writing it down."""
+    if any(len(one) <= SHORT and only_votes(one) for one in (text, *clauses)):
+        return
+    talk = [one for at, one in enumerate(clauses) if _talk(one, text, first=at == 0)]
+    if talk and len(talk) < len(clauses):
+        rest = ", ".join(one.strip() for one in clauses if one not in talk)
+        raise Unclear("instead-beside", options=(rest,), given=shown(talk[0]))
+
+
+def _talk(clause: str, text: str, *, first: bool) -> bool:
+    hollow = len(clause.split()) >= _TALKS and parse.hollow(clause, of=text)
+    return hollow and not re.search(r"\d", clause) and (first or parse.of_record(clause))
 
 
 def _unamended(text: str) -> str:
@@ -104,10 +128,17 @@ def not_settled(text: str) -> str:
 def headings(text: str, context: Context, *, by_comma: bool = False) -> tuple[str, ...]:
     """A heading a line; ``by_comma``: also where nothing but commas are between them."""
     text = mine(text, context)
-    if match := _COUNTED.match(shadow(text)):
+    if (match := _COUNTED.match(shadow(text))) and _leads(text[: match.end("lead")]):
         text = _so_many(text[match.end() :], match["many"])
+    elif (match := _SPOKE_OF.match(shadow(text))) and _leads(text[: match.end("lead")]):
+        text = text[match.end() :]
     text = _without_count(text)
     return _ended(parse.headings(_apart(text) if by_comma else text))
+
+
+def _leads(words: str) -> bool:
+    """Whether this only says who spoke, and when."""
+    return not words.strip() or parse.hollow(words)
 
 
 def _so_many(text: str, many: str) -> str:

@@ -13,8 +13,9 @@ from domain.parse.counts import count as _count
 from domain.parse.counts import fraction
 from domain.parse.counts import number as _number
 from domain.parse.dates import date as _date
-from domain.parse.instead import Instead, answering, correction, instead, unheaded
+from domain.parse.instead import Instead, answering, correction, hollow, instead, unheaded
 from domain.parse.lists import headings, none
+from domain.parse.questions import asks_about_record, of_record
 from domain.parse.spans import duration as _duration
 from domain.parse.telex import unslipped
 from domain.parse.text import clean, fold
@@ -45,6 +46,7 @@ __all__ = [
     "agrees_to_all",
     "amended",
     "answering",
+    "asks_about_record",
     "asks_well",
     "choice",
     "clean",
@@ -56,6 +58,7 @@ __all__ = [
     "fold",
     "fraction",
     "headings",
+    "hollow",
     "instead",
     "is_question",
     "month_wished",
@@ -64,6 +67,7 @@ __all__ = [
     "names_a_cell",
     "none",
     "number",
+    "of_record",
     "period_wished",
     "row",
     "says",

@@ -11,7 +11,8 @@ from domain.patterns import late
 
 MOST, LONGEST = 20, 200  # headings, characters of one
 
-_BULLET = re.compile(r"^\s*(?:[-+•*·●▪◦–—→>✓✔☑]+|\(?\d{1,2}[.)\]](?!\d)|\d{1,2}/(?=\s)|[a-h]\))\s*")
+_SIGN = r"(?:[-+•*·●▪◦–—→>✓✔☑\u2300-\u2bff\U0001f000-\U0001fbff]\ufe0f?)+"
+_BULLET = re.compile(rf"^\s*(?:{_SIGN}|\(?\d{{1,2}}[.)\]](?!\d)|\d{{1,2}}/(?=\s)|[a-h]\))\s*")
 _PLAIN_NUMBER = re.compile(r"(?<!\S)(\d{1,2})\s+(?=[^\W\d_])")
 _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)(?:[.)](?!\d)|/\s)\s*\S)")
 TERMS = terms(__file__, "lists")

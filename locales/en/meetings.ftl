@@ -328,6 +328,7 @@ instead-slip = No harm, nothing wrong was recorded. Please answer this question 
 instead-before = From “{ $given }” I cannot tell what to record. Please write it out, as in the example below.
 instead-more = I see no content in “{ $given }”. Please answer this question; if there is none, type: none.
 instead-yes = So there is something. What is it? If there is none, type: none.
+instead-beside = Is “{ $given }” to go into the minutes? If not, tap the button below; if it is, please write the whole of it more clearly.
 instead-little = “{ $given }” does not say what it is. Please write it out; if there is none, type: none.
 error-only-number = “{ $given }” is only a number, so it was not recorded. Please answer in words; to choose a button type its number behind a slash, for example: /1
 

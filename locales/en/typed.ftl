@@ -24,6 +24,7 @@ error-choice-which-typed = “{ $given }” could be more than one line. Please 
 error-date-check-typed = I do not understand all of “{ $given }”. If the day on the line below is right, type its number; if not, type it again, for example: 5/8 (5 August).
 error-kind-check-typed = I do not understand all of “{ $given }”. If the kind on the line below is right, type its number; if not, type it again, for example: thường kỳ (regular).
 error-attendance-check-typed = I do not understand all of “{ $given }”. If the line below is right, type its number; if not, type it again, for example: 20/22 vắng 2 có phép (20 of 22, 2 absent with permission).
+instead-beside-typed = Is “{ $given }” to go into the minutes? If not, type the number of the line below; if it is, please write the whole of it more clearly.
 error-vote-check-typed = I do not understand all of “{ $given }”. If the line below is right, type its number; if not, type it again, for example: 18 đồng ý, 2 không đồng ý (18 in favour, 2 against).
 error-rule-check-typed = I did not understand all of “{ $given }”. If the line below says it right, type its number; if not, type again, for example: ngày 5.
 plan-kept-for-later-typed = 💾 Your answers so far are kept. Type “kế hoạch” another time to go on.

@@ -313,6 +313,7 @@ instead-slip = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời 
 instead-before = «{ $given }» thì tôi chưa biết ghi gì. Đồng chí viết ra từng ý, như ví dụ ở dưới.
 instead-more = Tôi chưa thấy nội dung trong «{ $given }». Đồng chí trả lời câu này; nếu không có, gõ: không có.
 instead-yes = Tôi hiểu là có. Cụ thể là gì, đồng chí viết ra giúp; nếu không có, gõ: không có.
+instead-beside = «{ $given }» có phải là ý cần ghi vào biên bản không? Nếu không, đồng chí bấm nút dưới; nếu có, viết lại cho rõ cả câu.
 instead-little = «{ $given }» chưa nói cụ thể. Đồng chí viết ra từng ý; nếu không có, gõ: không có.
 error-only-number = «{ $given }» chỉ là một con số nên tôi chưa ghi. Đồng chí trả lời bằng chữ; muốn chọn nút thì gõ số kèm dấu gạch chéo, ví dụ: /1
 

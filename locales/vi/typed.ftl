@@ -24,6 +24,7 @@ error-choice-which-typed = «{ $given }» chưa rõ là dòng nào. Đồng chí
 error-date-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng là ngày ở dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: 5/8.
 error-kind-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng là loại ở dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: thường kỳ.
 error-attendance-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng như dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: 20/22 vắng 2 có phép.
+instead-beside-typed = «{ $given }» có phải là ý cần ghi vào biên bản không? Nếu không, đồng chí gõ số của dòng dưới; nếu có, viết lại cho rõ cả câu.
 error-vote-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng như dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: 18 đồng ý, 2 không đồng ý.
 error-rule-check-typed = Tôi chưa hiểu hết «{ $given }». Nếu đúng như dòng dưới, đồng chí gõ số của dòng; nếu không, gõ lại, ví dụ: ngày 5.
 plan-kept-for-later-typed = 💾 Đã lưu những câu đã trả lời. Lúc khác gõ «kế hoạch» để lập tiếp.

@@ -77,8 +77,8 @@ def _without_signs(text: str) -> str:
     """Pictures part what stands on either side of them; at the ends they say nothing."""
     text = _ARROW.sub(" - ", text)
     line = "".join("|" if _picture(char) else char for char in text)
-    line = re.sub(r"\s*\|+[\s|]*", " | ", line)
-    return re.sub(r"(?m)^\s*\|\s*|\s*\|\s*$", "", line)
+    line = re.sub(r"[^\S\n]*\|+(?:[^\S\n]|\|)*", " | ", line)
+    return re.sub(r"(?m)^[^\S\n]*\|[^\S\n]*|[^\S\n]*\|[^\S\n]*$", "", line)
 
 
 def _picture(char: str) -> bool:

@@ -28,6 +28,7 @@ def main(arguments: list[str]) -> None:
             corpus.EIGHTH,
             *corpus.NINTH,
             *corpus.TENTH,
+            corpus.ELEVENTH,
         ):
             measure.show(measure.measured(folder), questions)
         for folder in (

@@ -148,7 +148,8 @@ def _asked_for(petition: str) -> str:
 
 def text(value: str) -> str:
     value = digits(unslipped(value))
-    line = " ".join(BULLET.sub("", value.strip()).split()).lower()
+    lines = [BULLET.sub("", one.strip()) for one in value.strip().split("\n")]
+    line = " ".join(" ".join(lines).split()).lower()
     line = HEADS.sub("", line) if HEADS.match(fold(line)) is None else _headless(line)
     for short, long in KNOWN["abbreviations"].items():
         line = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", long, line)

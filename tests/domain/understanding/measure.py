@@ -10,6 +10,7 @@ from typing import Any
 from tests.domain.understanding.beside import at_points, on_card
 from tests.domain.understanding.corpus import (
     EIGHTH,
+    ELEVENTH,
     FIFTH,
     FOURTH,
     FRESH,
@@ -63,6 +64,7 @@ def all_rates() -> dict[str, Any]:
         EIGHTH: rates(measured(EIGHTH), heard_meetings(EIGHTH)),
         "ninth": _together(NINTH),
         "tenth": _together(TENTH),
+        ELEVENTH: rates(measured(ELEVENTH), ()),
     }
 
 

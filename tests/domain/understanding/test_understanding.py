@@ -36,7 +36,8 @@ SEVENTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0}
 EIGHTH = {"good": 98.5, "asked_though_clear": 1.5, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 NINTH = {"good": 95.0, "asked_though_clear": 3.9, "wrong_in_silence": 1.1, "wrong_in_numbers": 0}
 NINTH_MEETINGS = {"complete_after_one_more": 17, "wrong_in_silence": 0, "asked_though_clear": 4}
-TENTH = {"good": 84.4, "asked_though_clear": 7.8, "wrong_in_silence": 6.7, "wrong_in_numbers": 3}
+TENTH = {"good": 90.0, "asked_though_clear": 7.3, "wrong_in_silence": 2.3, "wrong_in_numbers": 1}
+ELEVENTH = {"good": 88.8, "asked_though_clear": 6.1, "wrong_in_silence": 3.5, "wrong_in_numbers": 1}
 TENTH_MEETINGS = {"complete_after_one_more": 7, "wrong_in_silence": 5, "asked_though_clear": 10}
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
@@ -69,6 +70,7 @@ def rates() -> dict[str, Any]:
         ("ninth.meetings", NINTH_MEETINGS),
         ("tenth", TENTH),
         ("tenth.meetings", TENTH_MEETINGS),
+        (corpus.ELEVENTH, ELEVENTH),
         ("meetings", MEETINGS),
     ],
 )
