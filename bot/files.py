@@ -23,7 +23,7 @@ from handlers.meetings import practice
 from handlers.summary import classes, period_of
 from storage import accounts, chat, organisation
 from storage.frameworks import framework
-from storage.meetings import follow_up, meeting
+from storage.meetings import follow_up, meeting, tasks
 from storage.notices import answers as cells_said
 from storage.notices import notice
 from storage.organisation import groups, posts, unit
@@ -319,7 +319,7 @@ class Files:
                 raise LookupError(f"plan {plan_id}")
             today = self._now().date()
             superior = await unit.parent(tx, kept.cell_id, kept.entry.day)
-            tasks = await meeting.open_tasks(tx, kept.cell_id, self._now())
+            left = await tasks.open_tasks(tx, kept.cell_id, kept.entry.month, self._now())
             answered = await petition.answered_for(tx, kept.cell_id, today)
         sheet = notice.Notice(
             superior=superior.name if superior else "",
@@ -329,7 +329,7 @@ class Files:
             weekday=WEEKDAYS[SOURCE][kept.entry.day.weekday()],
             chair=self._say(word("role", role=(kept.entry.chair or HEAD).value)),
             signs=self._say(word("plan-chair", role=HEAD.value)),
-            tasks=tasks,
+            tasks=left,
             petitions=[f"{one.text}: {one.answer}" for one in answered if one.answer],
         )
         template = self._notice_template or notice.DEFAULT

@@ -12,7 +12,7 @@ from domain.kind import Kind
 from domain.meetings import Context, OnPlan
 from domain.plans import Entry, State
 from handlers.filling import Filling
-from storage.meetings import meeting
+from storage.meetings import meeting, tasks
 from storage.organisation import posts, roster, unit
 from storage.plans import plan
 from storage.store import Tx
@@ -48,7 +48,7 @@ async def context_of(
         month=str(month),
         obliged=said.attendance.obliged if said else None,
         setting=said.setting if said else None,
-        tasks=await meeting.open_tasks(tx, cell, visit.now),
+        tasks=await tasks.open_tasks(tx, cell, month, visit.now),
         plans=plans,
         thematic_missing=not await meeting.thematic_held(tx, cell, month),
         me=visit.person.name,

@@ -18,7 +18,7 @@ from handlers.meetings import checking
 from handlers.meetings.minutes import context_of
 from handlers.navigation import BACK, GO_BACK
 from storage import readings
-from storage.meetings import checks, draft, meeting
+from storage.meetings import checks, draft, meeting, tasks
 from storage.organisation import unit
 from storage.scores import score
 from storage.store import Tx
@@ -116,14 +116,11 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
         return Place("meeting", {"draft": under_way.id}, word("draft-resumed"))
     held_on = record.meeting.held_on
     context = await context_of(tx, visit, record.cell_id, record.month, held_on)
-    tasks = tuple(
-        OpenTask(id=result.task_id, title=result.title)
-        for result in record.meeting.last_tasks or ()
-    )
+    asked = await _asked(tx, visit, record)
     draft_id = await draft.add_draft(
         tx,
         cell=record.cell_id,
-        context=context.model_copy(update={"tasks": tasks}),
+        context=context.model_copy(update={"tasks": asked}),
         answers=record.answers,
         by=visit.person.id,
         now=visit.now,
@@ -131,6 +128,15 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
         reason=reason[:500],
     )
     return Place("meeting", {"draft": draft_id}, word("correction-begun"))
+
+
+async def _asked(tx: Tx, visit: Visit, record: meeting.Record) -> tuple[OpenTask, ...]:
+    """The tasks whose results it told; where it told none, those it could have."""
+    told = record.meeting.last_tasks
+    if told is None:
+        cell, month = record.cell_id, record.month
+        return await tasks.open_tasks(tx, cell, month, visit.now, but=record.id)
+    return tuple(OpenTask(id=one.task_id, title=one.title) for one in told)
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:

@@ -86,6 +86,8 @@ async def _correct(tx: Tx, visit: Visit, paper: Paper, said: Meeting) -> int:
     if corrected := await meeting.record_by_id(tx, record.id):
         await tell_stale(tx, visit, corrected)
         await tell_later(tx, visit, corrected, before=record)
+    fresh = [one for one in said.petitions or () if one not in (record.meeting.petitions or ())]
+    await petitions.raised(tx, visit, record.cell_id, f"{subject}:{version}", fresh)
     return record.id
 
 

@@ -20,7 +20,7 @@ from handlers.summary import closing, urging
 from handlers.summary.period import YEAR, is_closed, whole_said
 from handlers.summary.tally import said_together
 from storage import summary
-from storage.meetings import meeting
+from storage.meetings import tasks
 from storage.petitions import petition
 from storage.store import Tx
 
@@ -85,7 +85,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     months = await _months(tx, visit)
     petitions = await petition.open_in(tx, [cell.id], visit.today)
     late = [one for one in petitions if overdue(one.state, one.due, visit.today)]
-    tasks, overdue_tasks = await meeting.tasks_left(tx, cell.id, visit.now)
+    left, overdue_tasks = await tasks.tasks_left(tx, cell.id, visit.now)
     period, now = Period.around(month, YEAR), Month.of(visit.today)
     whole = await whole_said(tx, period, CellPeriod(cell.id, cell.name, tuple(months)), now)
     if "closing" in visit.args:
@@ -103,7 +103,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         thematic=sum(held.kind in THEMATIC for _, one in months for held in one.held),
         petitions=len(petitions),
         late=len(late),
-        tasks=tasks,
+        tasks=left,
         overdue=overdue_tasks,
     )
     close = closing.offered(visit, month.year, closed=closed, whole=complete)

@@ -94,6 +94,7 @@ petition-step = • { $day } { $by }: { $move ->
        *[yes] : { $text }
      }
     [withdraw] withdrew it
+    [reword] changed the words; before: “{ $text }”
    *[tie] tied it to number { $text }
  }
 do-petition = { $move ->

@@ -94,6 +94,7 @@ petition-step = • { $day } { $by }: { $move ->
        *[yes] : { $text }
      }
     [withdraw] rút lại
+    [reword] sửa lời; trước đó: «{ $text }»
    *[tie] gộp với số { $text }
  }
 do-petition = { $move ->

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import RowMapping, Select, bindparam, func, insert, select, update
 
 from domain import wire
 from domain.chat import Month, Word
 from domain.kind import ASIDE, Kind
-from domain.meetings import Earlier, Meeting, OpenTask, typed_meeting
+from domain.meetings import Earlier, Meeting, typed_meeting
+from storage.meetings import tasks
 from storage.petitions import raising
 from storage.prepared import prepared
 from storage.sql import name_on
 from storage.store import Tx
-from storage.tables import Moment, meeting, meeting_version, person, task, unit
-from storage.tasks import is_open
+from storage.tables import meeting, meeting_version, person, unit
 
 # Statements that most screens ask, built once.
 RECORDS = (
@@ -61,12 +61,6 @@ THEMATIC = prepared(
         meeting.c.month.between(bindparam("start"), bindparam("end")),
         meeting.c.kind.in_([Kind.thematic, Kind.both]),
     )
-)
-OPEN_TASKS = prepared(
-    select(task.c.id, task.c.title, task.c.owner, task.c.due)
-    .where(task.c.cell_id == bindparam("cell"), is_open(bindparam("now", type_=Moment())))
-    .order_by(task.c.id)
-    .limit(20)
 )
 
 
@@ -139,21 +133,6 @@ async def thematic_held(tx: Tx, cell: int, month: Month) -> bool:
     return bool((await tx.execute(THEMATIC, values)).scalar_one())
 
 
-async def open_tasks(tx: Tx, cell: int, now: datetime) -> tuple[OpenTask, ...]:
-    """What nobody has reported done, the oldest first; 20 at most."""
-    rows = (await tx.execute(OPEN_TASKS, {"cell": cell, "now": now})).mappings()
-    return tuple(OpenTask(**row) for row in rows)
-
-
-async def tasks_left(tx: Tx, cell: int, now: datetime) -> tuple[int, int]:
-    """How many are open, and how many of them overdue."""
-    late = func.count().filter(task.c.due < now.date()).label("late")
-    query = select(func.count().label("all"), late)
-    found = await tx.execute(query.where(task.c.cell_id == cell, is_open(now)))
-    row = found.mappings().one()
-    return int(row["all"]), int(row["late"])
-
-
 async def add_record(
     tx: Tx,
     *,
@@ -186,7 +165,9 @@ async def add_record(
     result = await tx.execute(insert(meeting).values(**values).returning(meeting.c.id))
     meeting_id = int(result.scalar_one())
     await _add_version(tx, meeting_id, 1, answers, None, by, now)
-    await _follow(tx, meeting_id, cell, said, raising.Raised(by, now, petitions_due))
+    raised = raising.Raised(by, now, petitions_due)
+    await tasks.follow(tx, meeting_id, cell, said)
+    await raising.follow(tx, meeting_id, cell, said.petitions or (), raised)
     return meeting_id
 
 
@@ -208,7 +189,9 @@ async def correct_record(
     values |= _facts(said, answers)
     await tx.execute(update(meeting).where(meeting.c.id == record.id).values(**values))
     await _add_version(tx, record.id, version, answers, reason, by, now)
-    await _follow(tx, record.id, record.cell_id, said, raising.Raised(by, now, petitions_due))
+    raised = raising.Raised(by, now, petitions_due)
+    await tasks.follow(tx, record.id, record.cell_id, said)
+    await raising.follow(tx, record.id, record.cell_id, said.petitions or (), raised)
     return version
 
 
@@ -238,29 +221,6 @@ async def _add_version(
     await tx.execute(
         insert(meeting_version).values(meeting_id=meeting_id, by_person=by, at=now, **values)
     )
-
-
-async def _follow(
-    tx: Tx, meeting_id: int, cell: int, said: Meeting, raised: raising.Raised
-) -> None:
-    """Make tasks and petitions what this version says; one that is still named keeps its id."""
-    done = [result.task_id for result in said.last_tasks or () if result.done]
-    await tx.execute(update(task).where(task.c.closed_in == meeting_id).values(closed_in=None))
-    if done:
-        close = update(task).where(task.c.id.in_(done), task.c.cell_id == cell)
-        await tx.execute(close.values(closed_in=meeting_id))
-    mine = task.c.meeting_id == meeting_id
-    rows = (await tx.execute(select(task.c.id, task.c.title, task.c.owner).where(mine))).all()
-    known = {(row.title, row.owner): row.id for row in rows}
-    new_tasks = {(new.title, new.owner): new.model_dump() for new in said.new_tasks or ()}
-    gone = [known[name] for name in known if name not in new_tasks]
-    await tx.execute(delete(task).where(task.c.id.in_(gone)))
-    for name in known.keys() & new_tasks.keys():
-        await tx.execute(update(task).where(task.c.id == known[name]).values(new_tasks[name]))
-    here = {"cell_id": cell, "meeting_id": meeting_id}
-    if fresh := [{**here, **new} for name, new in new_tasks.items() if name not in known]:
-        await tx.execute(insert(task), fresh)
-    await raising.follow(tx, meeting_id, cell, said.petitions or (), raised)
 
 
 async def _first(tx: Tx, query: Select[Any], **values: Any) -> Record | None:

@@ -17,7 +17,7 @@ from storage.tables import person, petition, petition_step, unit
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """``move``: "raise", "tie", or one of ``Move``. ``to``: the unit it was forwarded to."""
+    """``move``: "raise", "reword", "tie", or a ``Move``. ``to``: the unit it was forwarded to."""
 
     move: str
     by: str

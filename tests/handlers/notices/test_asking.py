@@ -10,7 +10,7 @@ from domain.people import Role
 from handlers.link import link
 from playground.people import Chat
 from storage import tables
-from storage.meetings import meeting
+from storage.meetings import tasks
 from tests.bot.reminders.reminding import VHTT
 from tests.handlers.summary.test_report import opened
 from tests.talk import CELL, asked, execute, joins, moves, tapped
@@ -179,7 +179,7 @@ async def test_a_task_that_goes_out_later_is_not_asked_before(s: World) -> None:
     assert TASK not in (await s.fills(secretary, until=8)).text
     assert await _open(s) == before
     later = NOW + timedelta(days=2)
-    assert await s.read(lambda tx: meeting.tasks_left(tx, VHTT, later)) != before
+    assert await s.read(lambda tx: tasks.tasks_left(tx, VHTT, later)) != before
 
 
 async def test_all_the_tasks_of_a_cell_are_counted_however_many_they_are(s: World) -> None:
@@ -197,4 +197,4 @@ async def test_all_the_tasks_of_a_cell_are_counted_however_many_they_are(s: Worl
 
 
 async def _open(w: World) -> tuple[int, int]:
-    return await w.read(lambda tx: meeting.tasks_left(tx, VHTT, NOW + timedelta(hours=1)))
+    return await w.read(lambda tx: tasks.tasks_left(tx, VHTT, NOW + timedelta(hours=1)))

@@ -269,3 +269,25 @@ async def test_a_sentence_on_the_list_begins_a_petition(s: World) -> None:
     assert await s.count(tables.petition) == 0, "shown before it is sent"
     await asked(secretary, "/kiennghi", "không có việc nào đang mở")
     await asked(secretary, "bao giờ thì có trả lời?", "Đồng chí chọn một trong các mục")
+
+
+async def test_a_petition_that_is_answered_stays_so_when_its_words_are_corrected(w: World) -> None:
+    secretary, leader = await w.secretary(), await w.leader()
+    await records(w, secretary, ROAD)
+    (before,) = await w.rows(tables.petition)
+    await answers(leader, str(before["id"]), "Xã đã bố trí vốn")
+    await asked(secretary, f"/kiennghi {before['id']}", "📌 đã trả lời")
+    await tapped(secretary, "Đã xong", "Đã đóng")
+    leader.forget()
+    await asked(secretary, "/bienban 8/2026", "Biên bản số")
+    await tapped(secretary, "Sửa biên bản", "vì lý do gì")
+    await asked(secretary, "ghi nhầm tên bản", "gõ số của dòng để sửa")
+    await asked(secretary, "12", "Bước 12/12")
+    await asked(secretary, f"{ROAD} Nà Lầu; Cấp thêm sách", "gõ số của dòng để sửa")
+    await tapped(secretary, "Nộp biên bản", "Đã nộp bản sửa")
+    first, second = await w.rows(tables.petition)
+    assert (first["id"], first["text"]) == (before["id"], f"{ROAD} Nà Lầu")
+    assert (first["state"], second["state"]) == ("closed", "new")
+    await leader.sees("có kiến nghị: Cấp thêm sách")
+    shown = await asked(leader, f"/kiennghi {first['id']}", "📌")
+    assert f"sửa lời; trước đó: «{ROAD}»" in shown.text

@@ -14,8 +14,9 @@ from bot.commands import CannotDo
 from bot.commands.check import check
 from bot.config import Settings
 from bot.exports import notice, pdf
+from domain.chat import Month
 from playground.people import Chat
-from storage.meetings import meeting
+from storage.meetings import tasks
 from tests.bot.reminders.reminding import VHTT, plans
 from tests.handlers.scores.talk_of_scores import file
 from tests.talk import asked, second_phone, tapped
@@ -47,9 +48,9 @@ async def test_it_says_when_and_where_with_the_open_tasks_and_the_topic(w: World
         "Sinh hoạt chuyên đề: Chuyển đổi số",
     ):
         assert said in text, text
-    tasks = await w.read(lambda tx: meeting.open_tasks(tx, VHTT, NOW))
-    assert tasks
-    assert all(one.title in text for one in tasks)
+    left = await w.read(lambda tx: tasks.open_tasks(tx, VHTT, Month(2026, 9), NOW))
+    assert left
+    assert all(one.title in text for one in left)
 
 
 async def test_one_tap_sends_it_to_all_whom_the_meeting_concerns_and_once(s: World) -> None:

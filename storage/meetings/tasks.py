@@ -1,0 +1,100 @@
+"""The tasks of a cell: given by its records and by notices, found done in later records."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, time
+
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+
+from domain.chat import Month
+from domain.meetings import Meeting, OpenTask
+from domain.same import matched
+from storage.prepared import prepared
+from storage.store import Tx
+from storage.tables import Moment, meeting, task
+from storage.tasks import is_open
+
+GIVEN = meeting.alias("given")
+OPEN_TASKS = prepared(
+    select(task.c.id, task.c.title, task.c.owner, task.c.due)
+    .join_from(task, GIVEN, GIVEN.c.id == task.c.meeting_id, isouter=True)
+    .where(
+        task.c.cell_id == bindparam("cell"),
+        is_open(bindparam("moment", type_=Moment())),
+        or_(GIVEN.c.id.is_(None), GIVEN.c.month <= bindparam("month")),
+        func.coalesce(GIVEN.c.id, 0) != bindparam("but"),
+    )
+    .order_by(task.c.id)
+    .limit(20)
+)
+
+
+async def open_tasks(
+    tx: Tx, cell: int, month: Month, now: datetime, *, but: int = 0
+) -> tuple[OpenTask, ...]:
+    """Of what was given until this month what nobody has reported done, the oldest first; 20 at
+    most. ``but``: what this meeting gave is left out.
+    """
+    over = datetime.combine(month.shift(1).first, time(), now.tzinfo)
+    values = {"cell": cell, "month": str(month), "moment": min(now, over), "but": but}
+    rows = (await tx.execute(OPEN_TASKS, values)).mappings()
+    return tuple(OpenTask(**row) for row in rows)
+
+
+async def tasks_left(tx: Tx, cell: int, now: datetime) -> tuple[int, int]:
+    """How many are open, and how many of them overdue."""
+    late = func.count().filter(task.c.due < now.date()).label("late")
+    query = select(func.count().label("all"), late)
+    found = await tx.execute(query.where(task.c.cell_id == cell, is_open(now)))
+    row = found.mappings().one()
+    return int(row["all"]), int(row["late"])
+
+
+async def follow(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
+    """Make the tasks what this version of the record says, which is kept already."""
+    await _give(tx, meeting_id, cell, said)
+    await _close(tx, meeting_id, cell, said)
+
+
+async def _give(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
+    """One that is still named, if in other words, stays the same task: done, if it was."""
+    columns = (task.c.id, task.c.title, task.c.owner, task.c.due)
+    query = select(*columns).where(task.c.meeting_id == meeting_id).order_by(task.c.id)
+    rows = (await tx.execute(query)).all()
+    new = said.new_tasks or ()
+    same = matched([tuple(row[1:]) for row in rows], [(n.title, n.owner, n.due) for n in new])
+    gone = [row.id for at, row in enumerate(rows) if at not in same.values()]
+    if gone:
+        await tx.execute(delete(task).where(task.c.id.in_(gone)))
+    for at, was in same.items():
+        this = update(task).where(task.c.id == rows[was].id)
+        await tx.execute(this.values(**new[at].model_dump()))
+    here = {"cell_id": cell, "meeting_id": meeting_id}
+    fresh = [{**here, **one.model_dump()} for at, one in enumerate(new) if at not in same]
+    if fresh:
+        await tx.execute(insert(task), fresh)
+
+
+async def _close(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
+    """Each task it says, or said, is done is closed in the first meeting that says so."""
+    done = {result.task_id for result in said.last_tasks or () if result.done}
+    spoken = or_(task.c.closed_in == meeting_id, task.c.id.in_(done))
+    query = select(task.c.id, task.c.closed_in).where(task.c.cell_id == cell, spoken)
+    closed = {row.id: row.closed_in for row in await tx.execute(query)}
+    first = await _first_done(tx, cell, closed) if closed else {}
+    for one, before in closed.items():
+        if first.get(one) != before:
+            this = update(task).where(task.c.id == one)
+            await tx.execute(this.values(closed_in=first.get(one)))
+
+
+async def _first_done(tx: Tx, cell: int, tasks: Collection[int]) -> dict[int, int]:
+    """The earliest meeting of the cell whose record says that it is done."""
+    query = select(meeting.c.id, meeting.c.answers).where(meeting.c.cell_id == cell)
+    found: dict[int, int] = {}
+    for row in await tx.execute(query.order_by(meeting.c.held_on, meeting.c.id)):
+        for result in row.answers.get("last_tasks") or ():
+            if result["done"] and result["task_id"] in tasks:
+                found.setdefault(result["task_id"], row.id)
+    return found
