@@ -118,7 +118,8 @@ def _stays(text: str, at: int) -> bool:
     """Whether the last word is no filler: "nhà", or a name behind a title: "cô Thôi"."""
     before, last = text[:at], text[at:].strip()
     named = last[:1].isupper() and not text.isupper()
-    return last == "nhà" or (named and re.fullmatch(_TITLE, fold(before)) is not None)
+    called = re.fullmatch(_TITLE, fold(before)) or before.split()[-1:][0][:1].isupper()
+    return last == "nhà" or (named and bool(called))
 
 
 def person_at_end(text: str) -> tuple[str, str]:
@@ -163,6 +164,11 @@ def like_a_lead(text: str) -> bool:
     return _TITLES_LIKE_LEADS.search(text.lower()) is not None
 
 
+def _begins_a_name(text: str) -> bool:
+    """Whether the first word is a family's name: "ĐỖ VĂN BẢY", and not "do Văn Bảy"."""
+    return not text.isascii() and text[:1] == "Đ" and _FAMILY.match(shadow(text)) is not None
+
+
 def without_lead(text: str) -> str:
     """A person without 'do', 'là', 'đổi' before and 'nhé' behind."""
     text = text.strip(" ,.;:-–=")
@@ -170,7 +176,7 @@ def without_lead(text: str) -> str:
         text = text[: match.start()]
     for _ in range(2):
         match = _LEAD.match(shadow(text))
-        if match:
+        if match and not _begins_a_name(text):
             title = _TITLES_LIKE_LEADS.search(text[: match.end()].lower())
             text = text[title.start() if title else match.end() :].strip()
         match = _TAIL.search(shadow(text))

@@ -195,7 +195,11 @@ def _is_head(text: str, head: re.Match[str]) -> bool:
 def _told(text: str, head: re.Match[str]) -> Told | None:
     """The list behind this head, as far as it tells of people."""
     groups = head.groupdict()
-    start, bounded = head.end(), _closed(text, head.end())
+    named = text[slice(*head.span("leave"))].istitle()  # "Vắng: Phép (ốm), ..."
+    if named:
+        groups["leave"] = None
+    start = head.start("leave") if named else head.end()
+    bounded = None if named else _closed(text, start)
     of = int(groups["of"]) - int(groups["came"]) if groups.get("of") else None
     number = groups.get("n") or groups.get("m")
     wanted = int(number) if number else of
@@ -289,6 +293,7 @@ def _made(
     elif "of" not in groups:  # "không phép: ..." goes on with the list before it
         counts, short = f"; {counts}", ""
     leave = text[head.start("leave") : head.end("leave")].strip() if groups.get("leave") else ""
+    leave = "" if leave.istitle() else leave
     said = _in_one_line(text[first:last].strip(" ,;:-–\n"))
     if leave and not any(_leave(one.why) is not None for one in entries if one.why):
         said = f"{said} ({leave})"
@@ -367,9 +372,12 @@ def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
     words = list(re.finditer(r"\S+", piece))
     for at in range(1, min(len(words), WORDS) + 1):
         who = piece[: words[at - 1].end()].strip(_ENDS)
-        if who.lower().split()[:1] and who.lower().split()[0] in _NO_NAMES:
+        named = at == 1 and _named_alone(who, piece[words[0].end() :])
+        if who.lower().split()[:1] and who.lower().split()[0] in _NO_NAMES and not named:
             return None
-        if not is_person(who, loose=True) or (_NOT_A_NAME.search(fold(who)) and not _titled(who)):
+        if not is_person(who, loose=True) or (
+            _NOT_A_NAME.search(fold(who)) and not (_titled(who) or named)
+        ):
             continue
         why = _why(_plain(piece[words[at - 1].end() :]), loose=loose, bounded=bounded)
         if why is not None:
@@ -383,12 +391,18 @@ def _titled(who: str) -> bool:
     return bool(before) and name.istitle() and has_title(who) and len(before) == 1
 
 
+def _named_alone(who: str, rest: str) -> bool:
+    """A name, whatever word it is, with a parenthesis of its own: "Phép (ốm)"."""
+    return who.istitle() and rest.lstrip().startswith("(")
+
+
 def _why(line: str, *, loose: bool, bounded: bool) -> tuple[str, bool | None, bool] | None:
     """The words, whether with leave, whether they tell a reason; None: of no absence."""
     if not line:
         return "", None, False
     leave = _leave(line)
-    tail = line[max((hit.end() for hit in _leaves(line)), default=0) :].strip()
+    tail = line[max((hit.end() for hit in _leaves(line)), default=0) :]
+    tail = _BETWEEN.sub(" ", tail).strip()
     if leave is not None and tail and not bounded and not _REASON.fullmatch(tail):
         return None  # what follows the leave is something else
     bare = _without_leave(line)
@@ -416,8 +430,8 @@ def _leaves(line: str) -> Iterator[re.Match[str]]:
 
 def _leave(line: str) -> bool | None:
     line = fold(line)
-    if _UNKNOWN.search(line):
-        return None
+    if _UNKNOWN.search(line):  # "không rõ lý do, không phép" is without
+        return False if _WITHOUT.search(_UNKNOWN.sub(" ", line)) else None
     if _WITHOUT.search(line):
         return False
     return True if _WITH.search(line) else None

@@ -23,6 +23,7 @@ from domain.meetings.parse.roll_terms import (
     GROUPS,
     ITEM,
     KIN,
+    LEAVE_TWICE,
     LEAD_SHARE,
     NOBODY_ABSENT,
     ONE_MORE,
@@ -119,6 +120,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\b(?:full|du) (\d+ ?/ ?\d+)(?: (?:het|ca|full|du|nguoi|dc))*", r"\1", line)
     line = re.sub(r"\b(?:quan so|si so|tong so) (?=phai du|dang so)", "", line)
     line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
+    line = LEAVE_TWICE.sub("co phep", line)
     line = _BUT_ABSENT.sub(", vang ", _WHY_ABSENT.sub(r"\1 ", line))
     line = THE_REST.sub(lambda rest: f"vang {rest['n'] or rest['m']}", line)
     line = ALL_BUT.sub(" ", COUNTED.sub(" ", SHARE.sub(" ", line)))

@@ -130,9 +130,16 @@ def _cut_softly(part: str) -> list[str]:
     starts = [0]
     ends = []
     for match in _SOFT.finditer(shadow(part)):
+        if _family_name(part[match.start() : match.end()]):
+            continue
         ends.append(match.start())
         starts.append(match.end())
     return [part[a:b] for a, b in zip(starts, [*ends, len(part)], strict=True)]
+
+
+def _family_name(text: str) -> bool:
+    """ "Đỗ", which is no "do"."""
+    return text.strip().lower().startswith("đ") and shadow(text).strip() == "do"
 
 
 def is_same(text: str) -> bool:
