@@ -14,8 +14,9 @@ from typing import Any
 from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings import ticking
-from domain.meetings.block_amended import amendments
+from domain.meetings.block_amended import amendments, put_right_within
 from domain.meetings.block_parts import LISTED, Part, no_part, parts
+from domain.meetings.block_pieces import tabled
 from domain.meetings.block_two import two_meetings
 from domain.meetings.context import Context
 from domain.meetings.meeting import Conclusion, NewTask, Setting
@@ -86,6 +87,7 @@ def block(
     """What a text says of each step; ``halves``: what was said before, and is not clear yet;
     ``asked``: the question of free text that is on the screen.
     """
+    text = put_right_within(tabled(text))
     if two := two_meetings(text, form.context):
         return Block({}, halves or {}, meetings=two)
     names = [name for _, name in form.context.roster]
@@ -160,6 +162,11 @@ def _block(
                 values[step.key] = whole
                 known = form.put(known, step, whole)
                 continue
+            if step.key == "setting" and (clear := _told_whole(form, step, known, found)):
+                values[step.key], strange = clear
+                left += strange
+                known = form.put(known, step, values[step.key])
+                continue
             unclear[step.key] = getattr(refused, "heard", "") or said[step.key]
             refusals[step.key] = refused
             continue
@@ -169,6 +176,32 @@ def _block(
             continue
         known = form.put(known, step, values[step.key])
     return Block(values, unclear, refusals, tuple(left), beside, evening=_evening(values, said))
+
+
+def _told_whole(
+    form: Form[Context], step: Step[Context], known: Answers, found: list[Part]
+) -> tuple[Setting, list[str]] | None:
+    """Place and persons where all three were told, and beside them what is none of these."""
+    of_it = [part.text for part in found if part.step == step.key]
+    clear = [one for one in of_it if is_place(one) or _understands(form, step, known, one)]
+    told = {label for one in clear for label in Piece(one).labels}
+    if not any(map(is_place, clear)) and "place" not in told:
+        return None
+    if len(clear) == len(of_it) or not {"chair", "minute_taker"} <= told:
+        return None
+    try:
+        value = form.understand(step, known, JOINED[step.key].join(clear))[1]
+    except Refused:
+        return None
+    return value, [one for one in of_it if one not in clear]
+
+
+def _understands(form: Form[Context], step: Step[Context], known: Answers, text: str) -> bool:
+    try:
+        form.understand(step, known, text)
+    except Refused:
+        return False
+    return True
 
 
 def _evening(values: Mapping[str, Any], said: Mapping[str, str]) -> str:

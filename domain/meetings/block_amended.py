@@ -8,10 +8,15 @@ import re
 
 from domain.parse.terms import terms
 from domain.parse.text import clean, shadow
+from domain.patterns import late
 
 TERMS = terms(__file__, "block_amended")
 _AMENDS, _NOT_SO = TERMS.compiled("amends"), TERMS.compiled("not_so")
 _AT_START = TERMS.compiled("at_start")
+_WITHIN = [
+    late(rf"(?P<old>{one}){TERMS.pattern('mistaken')}(?P<new>{one})")
+    for one in TERMS.named("alike").values()
+]
 
 
 def amendments(text: str) -> tuple[str, str]:
@@ -26,6 +31,14 @@ def amendments(text: str) -> tuple[str, str]:
         return text, ""
     last = hits[0]
     return line[: last.start()].strip(), _right(line[last.end() :])
+
+
+def put_right_within(text: str) -> str:
+    """'2/11, à nhầm 3/11', '30/31, nhầm, 29/31': the later one, of two that are alike."""
+    for pattern in _WITHIN:
+        while match := pattern.search(shadow(text)):
+            text = text[: match.start("old")] + text[match.start("new") :]
+    return text
 
 
 def _right(said: str) -> str:

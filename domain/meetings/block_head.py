@@ -45,7 +45,7 @@ def head(piece: str, context: Context) -> tuple[dict[str, str], str]:
     cell = shadow(context.cell)
     if cell and (at := shadow(rest).find(cell)) >= 0:
         rest = f"{rest[:at]} {rest[at + len(cell) :]}"
-    return found, _unfilled(rest)
+    return found, unfilled(rest)
 
 
 def _of_one(hour: re.Match[str], said: str) -> str:
@@ -66,7 +66,7 @@ def _wrote(dark: str, kind: re.Match[str]) -> bool:
     return kind[0].strip() == "tk" and _CALLED.search(dark[: kind.start()]) is not None
 
 
-def _unfilled(rest: str) -> str:
+def unfilled(rest: str) -> str:
     """What is left without words that say nothing of their own."""
     dark = shadow(rest)
     kept, end = "", 0

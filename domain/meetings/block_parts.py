@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from domain.errors import Refused
 from domain.meetings.block_alone import answers_alone, counts
-from domain.meetings.block_head import head
+from domain.meetings.block_head import head, unfilled
 from domain.meetings.block_matter import STRONG, THEMATIC, is_matter, is_set, sections, titled_theme
 from domain.meetings.block_pieces import OF_AGENDA, pieces, unnumbered, with_deadlines
+from domain.meetings.block_plain import plain
 from domain.meetings.context import Context
 from domain.meetings.parse.conclusions import only_votes, surely_vote, undangled
 from domain.meetings.parse.persons import is_person
@@ -61,6 +62,8 @@ _PLACED = TERMS.compiled("placed")
 _SET = TERMS.compiled("set")
 _VOTED_ON = TERMS.compiled("voted_on")
 _EMPTY_HEAD = TERMS.compiled("empty_head")
+_DELIVERS = TERMS.compiled("delivers")
+_BALLOT = TERMS.compiled("ballot")
 _GIVES = TERMS.compiled("gives")
 _MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
 QUESTIONS = (
@@ -221,7 +224,20 @@ def _spoken_or_told(
         told, after = _told(figures, section, sign, context)
         if told and all(part.step in IN_FIGURES for part in told):
             return told, after
-    return _told(piece, section, sign, context)
+    told, after = _told(piece, section, sign, context)
+    if any(part.step for part in told) or not told or no_part(piece):
+        return told, after
+    plainer = plain(piece)
+    again, behind = _told(plainer, "", sign, context) if plainer != piece else (told, after)
+    said = again and all(map(_in_its_own_words, again))
+    return (again, behind) if said else (told, after)
+
+
+def _in_its_own_words(part: Part) -> bool:
+    """Whether a part means the same without its small words: none that is free, or has a name."""
+    if part.step == "setting":
+        return is_place(part.text)
+    return bool(part.step) and (part.step not in FREE or none(part.text))
 
 
 def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
@@ -233,7 +249,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [Part(piece, "")], ""
     if _BESIDE.fullmatch(dark) and section not in TASKS and not _is_result(piece, context):
         return [Part(piece, "")], ""
-    if _CLOSING.fullmatch(fold(piece).strip(" .,!")):
+    if _CLOSING.fullmatch(fold(piece).strip(" .,!")) or _DELIVERS.fullmatch(dark):
         return [], ""
     if piece.isupper() and _EMPTY_HEAD.fullmatch(dark):
         return [], ""
@@ -243,6 +259,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if sign == "\n" and (match := _KIND_HEAD.match(dark)) and is_matter(piece, match, context):
         kind = Part(piece[: match.end("kind")], "kind")
         return [kind, Part(piece[match.end() :], "content")], "content"
+    if _BALLOT.fullmatch(dark.strip(" .")):
+        return [Part(piece, "conclusion", last=True)], ""
     if match := _RESOLVED.fullmatch(dark) or _VOTED.fullmatch(dark.strip(" .")):
         return [Part(piece[match.start("vote") : match.end("vote")], "conclusion", last=True)], ""
     if match := _SPOKE.fullmatch(dark):
@@ -418,7 +436,7 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
     if len(found) == 1 and _OR.match(fold(rest)):
         return [Part(piece, next(iter(found)))]  # '3/8 hoặc 4/8'
     told = [Part(text, step) for step, text in found.items()]
-    rest = rest.strip(" ,.:-–()") if found else piece.strip(" ,.:-–")
+    rest = unfilled(plain(rest)).strip(" ,.:-–()") if found else piece.strip(" ,.:-–")
     if THEMATIC.search(fold(found.get("kind", ""))) and (title := _QUOTED.fullmatch(rest)):
         return [*told, Part(title["title"], "content")]
     if roll := _ROLL_TOLD.search(shadow(rest)):

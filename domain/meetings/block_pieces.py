@@ -47,9 +47,27 @@ OF_AGENDA = "\2"
 _ONLY_LEADS = TERMS.compiled("only_leads")
 _SHORT = TERMS.compiled("short")
 _SPELLED = late(r"[^\d,;.:()]+")
+_ROW = late(
+    r"(?:\|? *\d{1,2}(?: {2,}| *\|))?[ |]*(?P<label>[^\W\d][^:|=→\n]{0,40}?)[:.]?"
+    r"(?: {2,}| *\| *| *= *| *(?:→|[-=]+>) *)(?P<value>[^\s|].*?)[ |]*"
+)
+ROWS = 4  # lines of a table
 MANY = 3  # slashes of one task; more part the answers
 SHORTHAND, FEW = 20, 2  # letters of a piece, and the answers in it, that may be shorthand
 LONG = 70  # letters without a sign: spoken, not typed
+
+
+def tabled(text: str) -> str:
+    """Lines of a table with two columns as "label: value", where there are several of them."""
+    lines = clean(text).split("\n")
+    rows = [_ROW.fullmatch(line) for line in lines]
+    if sum(row is not None for row in rows) < ROWS:
+        return text
+    told = (
+        f"{row['label']}: {row['value']}" if row else line
+        for row, line in zip(rows, lines, strict=True)
+    )
+    return "\n".join(told)
 
 
 def pieces(text: str) -> list[tuple[str, str]]:

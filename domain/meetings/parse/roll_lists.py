@@ -365,7 +365,8 @@ def _plain(piece: str) -> str:
 
 def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
     """One of the list: who, and what is said of the leave."""
-    if match := _OTHERS.match(_plain(piece)):
+    first, _, behind = piece.strip().partition(" ")
+    if (match := _OTHERS.match(_plain(piece))) and not _named_alone(first, behind):
         count = {"mot": 1, "hai": 2, "ba": 3}.get(match["n"]) or int(match["n"])
         why = _why(_plain(piece)[match.end() :], loose=False, bounded=False)
         return None if why is None else _Entry(count, "", *why)
@@ -375,8 +376,8 @@ def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
         named = at == 1 and _named_alone(who, piece[words[0].end() :])
         if who.lower().split()[:1] and who.lower().split()[0] in _NO_NAMES and not named:
             return None
-        if not is_person(who, loose=True) or (
-            _NOT_A_NAME.search(fold(who)) and not (_titled(who) or named)
+        if not named and (
+            not is_person(who, loose=True) or (_NOT_A_NAME.search(fold(who)) and not _titled(who))
         ):
             continue
         why = _why(_plain(piece[words[at - 1].end() :]), loose=loose, bounded=bounded)

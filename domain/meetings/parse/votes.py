@@ -14,10 +14,13 @@ from domain.meetings.parse.vote_terms import (
     FILLER,
     GROUPS,
     HANDS,
+    HEADS_VOTE,
     ITEM,
     MOST_OF,
     NOBODY_AGAINST,
     NONE_AGAINST,
+    NONE_AT_ALL,
+    NONE_AT_ALL_TEXT,
     NOT_ASKED,
     ONLY_NONE_AGAINST,
     OTHERS,
@@ -100,6 +103,7 @@ def votes_said(line: str) -> str:
     """The line with nobody against as all of them, hands as votes, no colon before a number."""
     if re.search(r"\d", line):
         line = FAILED.sub("", line)
+    line = HEADS_VOTE.sub("", NONE_AT_ALL.sub(NONE_AT_ALL_TEXT, line))
     line = NOBODY_AGAINST.sub(" tat ca ", OUTCOME.sub("", line))
     line = re.sub(r"(?<=[a-z]) ?[:=] ?(?=\d)", " ", line)
     return line if re.search(rf"\b{YES}\b", line) else HANDS.sub(YES_WORD, line)
