@@ -9,7 +9,7 @@ from bot import named
 from bot.words import Words
 from domain import parse
 from domain.chat import Place, Visit, word
-from domain.organisation import greets
+from domain.organisation import greets, sets_meeting_day
 from handlers import dispatch, notices, organisation, plans
 from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, offered
 from storage.chat import Chat
@@ -19,7 +19,8 @@ CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
     "meeting"
 }  # a number picks a line there
 HOME = "start"
-TOLD_WHOLE = ("didu", "quydinh")  # their pages read the sentence itself
+RULES = "quydinh"
+TOLD_WHOLE = ("didu", RULES)  # their pages read the sentence itself
 MONTH_ALONE = re.compile(
     r"(?:thang|t) ?(?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?|(?:0?[1-9]|1[0-2])/20\d\d"
 )
@@ -38,6 +39,8 @@ async def opened(tx: Tx, visit: Visit, row: Chat, text: str, words: Words) -> Pl
         no_question = row.asks == row.place.page  # such as a list of names, which takes more
         plainly = words.command(text, plain=True) if no_question else None
         return await dispatch.follow(tx, visit, PAGES[plainly], "") if plainly else None
+    if row.place.page == PAGES[RULES] and sets_meeting_day(text):
+        return None
     if greets(text):
         return await dispatch.follow(tx, visit, PAGES[HOME], "")
     if behind := _period_here(row.place.page, text):
@@ -53,6 +56,8 @@ async def opened(tx: Tx, visit: Visit, row: Chat, text: str, words: Words) -> Pl
     commands = [command.name for command in offered(visit.person)]
     commands += named.OF_A_CELL if named.supervises(visit) else ()
     name = HOME if parse.way(text) == "back" else parse.wish(text, commands)
+    if RULES in commands and sets_meeting_day(text):
+        name = RULES
     if place := await named.opened(tx, visit, name, text):
         return place
     if name is None:

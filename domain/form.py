@@ -127,6 +127,10 @@ class Form(Generic[C]):
                 return step
         return next((s for s in self.questions(answers) if not self.answered(s, answers)), None)
 
+    def open(self, answers: Answers) -> int:
+        """How many of the questions are not answered."""
+        return sum(not self.answered(step, answers) for step in self.questions(answers))
+
     def answered(self, step: Step[C], answers: Answers) -> bool:
         """An answer an older form stored in another shape counts as none: it is asked again."""
         if step.key not in answers:

@@ -51,7 +51,7 @@ def _spoken(flow: Flow[C, S], visit: Visit, text: str) -> str | None:
     in what the card shows.
     """
     on_card = visit.asks.startswith(f"{CARD}-") and not visit.asks.startswith(f"{CARD}-lines")
-    if on_card and flow.spoken and parse.submits(text):
+    if on_card and flow.spoken and (parse.submits(text) or flow.agreed(text)):
         return SUBMIT
     if "confirm" in visit.args:
         try:

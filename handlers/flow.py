@@ -47,6 +47,10 @@ class Flow(Generic[C, S]):
     goes_up = False  # the first question has a way back too
     guarded = False  # each answer counts only for the state that was shown
 
+    def agreed(self, text: str) -> bool:
+        """Whether these words on the card, which do not say to hand in, mean it all the same."""
+        return False
+
     async def load(self, tx: Tx, visit: Visit) -> Filling[C, S]:
         """What the place names; Refused where it is gone or not allowed: that looks the same."""
         raise NotImplementedError

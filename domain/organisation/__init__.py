@@ -3,7 +3,7 @@
 from domain.organisation.code import ALPHABET, code_in, greets, looks_like_a_code, misread, stranger
 from domain.organisation.counts import CountChange, count_changes
 from domain.organisation.number import NAMES as NUMBERS
-from domain.organisation.number import NewNumber, new_number, value_said
+from domain.organisation.number import NewNumber, new_number, sets_meeting_day, value_said
 from domain.organisation.own_days import OwnDays, days_said, in_spans, new_days, span_said
 from domain.organisation.own_head import head_said
 from domain.organisation.own_kinds import KINDS, kind_said, new_kind
@@ -36,6 +36,7 @@ __all__ = [
     "new_line",
     "new_number",
     "pasted",
+    "sets_meeting_day",
     "span_said",
     "stranger",
     "terms",

@@ -113,6 +113,11 @@ def _reads(text: str, today: date) -> bool:
     return read_plan(text, year=today.year + 1, today=today, days_off={}).rule is not None
 
 
+def sets_meeting_day(text: str) -> bool:
+    """ "lịch họp: ngày 3 hằng tháng", understood or not."""
+    return DAY.fullmatch(shadow(clean(text))) is not None
+
+
 def value_said(value: Any, name: str = "") -> Word:
     """A number, yes or no, some years; of reminders each with how many days it was moved; of what
     has entries each of them.

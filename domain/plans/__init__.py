@@ -20,7 +20,7 @@ from domain.plans.event import told as change_told
 from domain.plans.form import (
     Year,
     added_form,
-    left_open,
+    keeps,
     told_by_month,
     year_form,
     year_meant,
@@ -75,7 +75,7 @@ __all__ = [
     "days_off",
     "entry_said",
     "facts",
-    "left_open",
+    "keeps",
     "meant",
     "meant_on_card",
     "meetings_of_year",

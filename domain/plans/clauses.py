@@ -62,6 +62,7 @@ class Clauses:
         self.year, self.today = year, today
         self.found = Gathered()
         self.years: set[int] = set()
+        self.apart: time | None = None  # the hour that stood in a part of its own, after days
 
     def line(self, typed: str, marked: Marked) -> None:
         thematic = False
@@ -290,6 +291,7 @@ class Clauses:
     def _end(self, state: Sentence) -> None:
         if isinstance(state.hour, time):
             if state.bound and not state.default:
+                self.apart = state.hour
                 alone = state.thematic and not state.both
                 for month in state.bound:
                     self.found.hours.setdefault((month, alone), state.hour)

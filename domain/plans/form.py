@@ -37,6 +37,7 @@ from domain.plans.topics import by_month, topics
 
 TERMS = terms(__file__, "form")
 PLAN_TOLD, NEXT_YEAR = TERMS.compiled("told"), TERMS.compiled("next_year")
+KEEP = TERMS.compiled("keep")
 BY_MONTH = TERMS.compiled("told_by_month")
 NO_PLACE = TERMS.compiled("no_place")
 YEAR = re.compile(r"(?<![/.-])\b20\d\d\b")
@@ -142,6 +143,14 @@ def year_meant(text: str, today: date) -> int | None:
 def told_by_month(text: str) -> bool:
     """Whether days of several months are told: nothing else is meant, be one of them wrong."""
     return bool(BY_MONTH.search(shadow(text)))
+
+
+def keeps(text: str) -> bool:
+    """Whether these words on the card keep the plan: "đúng rồi", "giữ nhé"."""
+    try:
+        return parse.yes_no(text)
+    except Refused:
+        return KEEP.fullmatch(parse.fold(text).strip(" .!")) is not None
 
 
 def says_more(one: Sitting) -> bool:
@@ -375,8 +384,3 @@ def added_form(year: Year, kind: Kind) -> Form[Year]:
         return word("plan-ask-added", kind=kind.value)
 
     return Form((Step("day", date, _added, ask=ask),), year)
-
-
-def left_open(answers: Answers) -> int:
-    """How many of the questions are not answered."""
-    return sum(step.asked and step.key not in answers for step in STEPS)

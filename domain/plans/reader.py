@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from domain.chat import Month
@@ -57,12 +57,28 @@ class Reader:
                 self._line(typed, sentence, topic)
         else:
             lines = list(parted(clean(text)))
-        for line in lines[:MOST_LINES]:
-            self._typed(line)
+        for row in _rows(clean(text), lines[:MOST_LINES]):
+            self._row(row)
 
     @property
     def found(self) -> Gathered:
         return self.clauses.found
+
+    def _row(self, lines: Sequence[str]) -> None:
+        """What stands apart at its end is of all its months that have none of their own:
+        "tháng 9 ngày 5, tháng 10 ngày 3, 14h, hội trường".
+        """
+        found, before = self.found, set(self.found.days)
+        for line in lines[:-1]:
+            self._typed(line)
+        others = set(found.days) - before
+        self.clauses.apart = None
+        self._typed(lines[-1])
+        timed = {month for month, _ in found.hours}
+        if (hour := self.clauses.apart) and not timed & others:
+            found.hours.update(dict.fromkeys(((month, False) for month in others), hour))
+        if (place := _place_apart(lines[-1])) and not found.places.keys() & others:
+            found.places.update(dict.fromkeys(others, place))
 
     def _typed(self, line: str) -> None:
         if len(line) > LONGEST_LINE:
@@ -308,6 +324,24 @@ def _without_place(line: str) -> tuple[str, str]:
         return line, ""
     place = line[match.start("place") : match.end("place")].strip()
     return f"{line[: match.start()]},{line[match.end() :]}", place
+
+
+def _place_apart(line: str) -> str:
+    match = _PLACE.search(shadow(line))
+    return _without_place(line)[1] if match and "," in line[: match.start()] else ""
+
+
+def _rows(text: str, lines: Sequence[str]) -> Iterator[list[str]]:
+    """The lines that were parted, by the row of the text in which each stands."""
+    left = list(lines)
+    for row in text.split("\n"):
+        found: list[str] = []
+        while left and left[0] in row:
+            row = row.partition(left[0])[2]
+            found.append(left.pop(0))
+        if found:
+            yield found
+    yield from ([line] for line in left)  # those that were made of a sheet
 
 
 def _dotted(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from domain import parse
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
-from domain.errors import Invalid, Refused
+from domain.errors import Refused
 from domain.ground import Path, Setting
 from domain.organisation import NUMBERS, NewNumber, new_number, value_said
 from domain.people import Action
@@ -55,15 +55,17 @@ PAGES = ("numbers", *PARTS, "needs")
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
-    """``argument``: days off that are told, for the committee one works for."""
+    """``argument``: days off or a rule that is told, for the committee one works for."""
     if visit.subject:
         return Place(PAGE, {"unit": visit.subject.id})
     here = Place(PAGE, {"unit": visit.person.roots(Action.organise)[0]})
     try:
-        told = own_days.read(argument, visit.today)
-    except Invalid as invalid:
-        return replace(here, notice=invalid.said)
-    return replace(here, args={**here.args, "text": argument, "part": "days"}) if told else here
+        days = own_days.read(argument, visit.today)
+        told = days or new_number(argument, visit.today)
+    except Refused as refused:
+        return replace(here, notice=refused.said)
+    part = {"part": "days"} if days else {}
+    return replace(here, args={**here.args, "text": argument, **part}) if told else here
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:

@@ -13,7 +13,6 @@ from domain.plans import (
     Change,
     State,
     entry_said,
-    left_open,
     state_said,
     told_by_month,
     year_form,
@@ -170,7 +169,7 @@ async def _choices(
     calendar = (Choice(CALENDAR, word("plan-calendar")),) if rows else ()
     if Action.plan not in visit.can:
         return calendar
-    make = [Choice(f"!plan-{y}", await _make(tx, cell, y)) for y in _years(visit, rows)]
+    make = [Choice(f"!plan-{y}", await _make(tx, visit, cell, y)) for y in _years(visit, rows)]
     now = Month.of(visit.today)
     off = [
         Choice(f"!off-{month}", word("plan-off", month=str(month.month)))
@@ -193,11 +192,12 @@ def _years(visit: Visit, rows: Sequence[Kept]) -> list[int]:
     return [this + 1] if any(one.entry.month.year == this for one in rows) else [this, this + 1]
 
 
-async def _make(tx: Tx, cell: int, year: int) -> Word:
+async def _make(tx: Tx, visit: Visit, cell: int, year: int) -> Word:
     begun = await form_draft.answers(tx, "planning", cell, year)
     if not begun:
         return word("plan-make", year=str(year))
-    return word("plan-go-on", year=str(year), left=left_open(begun))
+    form = year_form(await year_of(tx, visit, cell, year))
+    return word("plan-go-on", year=str(year), left=form.open(begun))
 
 
 async def _cells_screen(tx: Tx, visit: Visit) -> Screen:

@@ -12,6 +12,7 @@ from domain.plans import (
     Year,
     entry_said,
     facts,
+    keeps,
     move_said,
     own_days,
     parse_rule,
@@ -67,6 +68,10 @@ class Planning(Drafted[Year]):
 
     def address(self, paper: Paper) -> dict[str, Any]:
         return {"cell": paper.subject.cell, "year": paper.subject.number}
+
+    def agreed(self, text: str) -> bool:
+        """A plan can be changed at any time: "đúng" keeps it."""
+        return keeps(text)
 
     def leave(self, visit: Visit, paper: Paper) -> Place:
         return Place("plan", {"cell": paper.subject.cell}, word("plan-kept-for-later"))

@@ -108,3 +108,32 @@ async def test_tasks_with_days_are_no_plan(s: World) -> None:
     secretary = await s.secretary()
     await secretary.says("giao Lan thu quỹ tháng 9 ngày 5, Hùng sửa loa tháng 10 ngày 3")
     await secretary.sees("Tôi chưa hiểu tin này")
+
+
+async def test_what_stands_apart_behind_the_last_month_is_of_all_and_yes_keeps_the_card(
+    s: World,
+) -> None:
+    secretary = await s.secretary()
+    told = "tháng 9 ngày 5, tháng 10 ngày 3, 14h, hội trường"
+    await asked(secretary, told, "Chuyên đề của từng quý")
+    await asked(secretary, "không", "sinh hoạt mẫu")
+    await asked(secretary, "không có", "Giữ kế hoạch này")
+    begun = await asked(secretary, "/kehoach", "Kế hoạch sinh hoạt")
+    assert any("đã đủ, chờ giữ" in label for label in begun.labels)
+    await tapped(secretary, "Lập tiếp", "Giữ kế hoạch này")
+    await asked(secretary, "đúng rồi cháu", "Đã giữ kế hoạch")
+    kept = await months(s)
+    found = [(one["day"].day, one["starts"], one["place"]) for one in kept.values()]
+    assert found == [(5, time(14), "hội trường"), (3, time(14), "hội trường")]
+
+
+async def test_a_month_with_an_hour_or_place_of_its_own_keeps_it(s: World) -> None:
+    secretary = await s.secretary()
+    told = "tháng 9 ngày 5 14h ở nhà văn hóa, tháng 10 ngày 3, 15h, hội trường"
+    await asked(secretary, told, "Chuyên đề của từng quý")
+    await asked(secretary, "không", "sinh hoạt mẫu")
+    card = await asked(secretary, "không có", "Giữ kế hoạch này")
+    assert "05/9/2026, 14 giờ, nhà văn hóa" in card.text
+    assert "03/10/2026, 15 giờ, hội trường" in card.text
+    await asked(secretary, "không đúng", "Giữ kế hoạch này")
+    assert not await months(s)

@@ -34,3 +34,14 @@ async def test_words_that_are_no_rule_are_no_button(s: World) -> None:
     shown = await begins(secretary)
     assert not any("cấp ủy" in label for label in shown.labels)
     await asked(secretary, "mùng 3", "Câu 2/5")
+
+
+async def test_a_committee_sets_it_from_any_page_and_is_told_what_was_not_understood(
+    s: World,
+) -> None:
+    office = await s.administrator()
+    await asked(office, "lịch họp: ngày 3 hằng tháng", "chưa đặt → «ngày 3 hằng tháng»")
+    await asked(office, "/quydinh", "Quy định đang áp dụng")
+    await asked(office, "lịch họp: vô lý", "Tôi chưa hiểu «vô lý» là họp vào ngày nào")
+    await asked(office, "lịch họp: ngày 4 hằng tháng", "chưa đặt → «ngày 4 hằng tháng»")
+    await tapped(office, "Áp dụng", "Lịch họp các chi bộ: «ngày 4 hằng tháng»")
