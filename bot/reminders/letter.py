@@ -133,16 +133,27 @@ def _missed(told: Sequence[Told]) -> Iterable[Word]:
 
 
 def buttons(told: Sequence[Told], subjects: Mapping[int, Subject]) -> tuple[Choice, ...]:
-    """What does the things, at most three; for who only looks after cells the summary."""
-    found: dict[str, Choice] = {}
+    """What does the things, at most three; for who only looks after cells the summary, once."""
+    by_label: dict[str, dict[str, tuple[Reminder, Word]]] = defaultdict(dict)
     for one in told:
         if one.missed:
             continue
         if one.row.rule.whoever and one.level < GROUP:
             continue  # to be done by telephone; the summary is not theirs
         link, label = _link(one, subjects[one.row.id])
-        found.setdefault(link, Choice(link, label))
-    return tuple(found.values())[:MOST_LINKS]
+        to_summary = link.startswith(SUMMARY)
+        same = by_label[SUMMARY if to_summary else label.key]
+        if not (same and to_summary):
+            same.setdefault(link, (one.row, label))
+    return tuple(choice for same in by_label.values() for choice in _told_apart(same))[:MOST_LINKS]
+
+
+def _told_apart(same: Mapping[str, tuple[Reminder, Word]]) -> Iterable[Choice]:
+    """Buttons with one label: where there are several, each says of which cell, or of which day."""
+    by_cell = len({row.name for row, _ in same.values()}) == len(same)
+    for address, (row, label) in same.items():
+        of = row.name if by_cell else short_day(row.anchor)
+        yield Choice(address, word("reminder-do-of", do=label, of=of) if len(same) > 1 else label)
 
 
 def _link(one: Told, subject: Subject) -> tuple[str, Word]:

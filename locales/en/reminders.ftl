@@ -49,6 +49,7 @@ digest-meeting = { $cell } ({ $day }{ HAS($starts) ->
     [no] {""}
    *[yes] , { $starts }
  })
+reminder-do-of = { $do }: { $of }
 open-summary = 📊 See the summary
 
 # One message a rule: what and by when; its name in the list; the label of its button.

@@ -49,6 +49,7 @@ digest-meeting = { $cell } ({ $day }{ HAS($starts) ->
     [no] {""}
    *[yes] , { $starts }
  })
+reminder-do-of = { $do }: { $of }
 open-summary = 📊 Xem tổng hợp
 
 # Mỗi quy tắc một thông điệp: việc gì, hạn nào; tên trong danh sách; nhãn của nút.

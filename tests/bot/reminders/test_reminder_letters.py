@@ -226,3 +226,25 @@ async def test_a_shift_is_a_number_of_days(w: World) -> None:
     given = {"code": "tc-kh", "name": "Chi bộ", "rules": {"reminders": {"plan": 20260901}}}
     with pytest.raises(ValueError, match="31"):
         Organisation.model_validate({"from": "2026-01-01", "units": [given]})
+
+
+async def test_a_letter_has_one_button_to_the_summary(s: World) -> None:
+    leader = await s.leader()
+    for day in (20, 24, 25, 28):
+        await at(s, 8, day)
+    await at(s, 8, 31)
+    letter = await leader.sees("Tuần này")
+    while "quý này chưa có" not in letter.text:
+        letter = await leader.sees("Tuần này")
+    assert sum("Xem tổng hợp" in label for label in letter.labels) == 1
+
+
+async def test_buttons_that_do_the_same_say_for_which_cell(s: World) -> None:
+    cells = [(Role.cell_secretary, code) for code in ("bhxh", "kt-ht")]
+    both = await joins(s, "8021", "Bí thư hai nơi", *cells)
+    await at(s, 8, 20)
+    letter = await both.sees("chốt ngày, giờ")
+    first, second, *_ = letter.labels
+    assert first == "📅 Chốt lịch: Chi bộ Bảo hiểm xã hội"
+    assert second == "📅 Chốt lịch: Chi bộ Phòng Kinh tế – Hạ tầng"
+    await tapped(both, second, "Chi bộ Phòng Kinh tế – Hạ tầng")
