@@ -246,7 +246,8 @@ class Files:
 
         async with self._store.read() as tx:
             record = await _record(tx, meeting_id)
-            tasks = await follow_up.of_meeting(tx, meeting_id, record.cell_id, record.month)
+            about = meeting_id, record.cell_id, record.month
+            tasks = await follow_up.of_meeting(tx, *about, self._now().date())
         page = table.page_of(record, tasks, self._now().date(), self._say)
         content = await asyncio.to_thread(workbook.render, page)
         return table.file_name(record), content

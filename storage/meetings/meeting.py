@@ -166,7 +166,7 @@ async def add_record(
     meeting_id = int(result.scalar_one())
     await _add_version(tx, meeting_id, 1, answers, None, by, now)
     raised = raising.Raised(by, now, petitions_due)
-    await tasks.follow(tx, meeting_id, cell, said)
+    await tasks.follow(tx, meeting_id, cell, said, now.date())
     await raising.follow(tx, meeting_id, cell, said.petitions or (), raised)
     return meeting_id
 
@@ -190,7 +190,7 @@ async def correct_record(
     await tx.execute(update(meeting).where(meeting.c.id == record.id).values(**values))
     await _add_version(tx, record.id, version, answers, reason, by, now)
     raised = raising.Raised(by, now, petitions_due)
-    await tasks.follow(tx, record.id, record.cell_id, said)
+    await tasks.follow(tx, record.id, record.cell_id, said, now.date())
     await raising.follow(tx, record.id, record.cell_id, said.petitions or (), raised)
     return version
 

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, time
+from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Date, Integer, bindparam, delete, func, insert, literal, or_, select, update
 
 from domain.chat import Month
 from domain.meetings import Meeting, OpenTask
 from domain.same import matched
+from storage.heirs import heir, inherited
 from storage.prepared import prepared
 from storage.store import Tx
 from storage.tables import Moment, meeting, task
 from storage.tasks import is_open
 
 GIVEN = meeting.alias("given")
+CELL, DAY = bindparam("cell", type_=Integer), bindparam("day", type_=Date)
 OPEN_TASKS = prepared(
     select(task.c.id, task.c.title, task.c.owner, task.c.due)
     .join_from(task, GIVEN, GIVEN.c.id == task.c.meeting_id, isouter=True)
     .where(
-        task.c.cell_id == bindparam("cell"),
+        task.c.cell_id.in_(
+            inherited(bindparam("cell", type_=Integer), bindparam("day", type_=Date))
+        ),
         is_open(bindparam("moment", type_=Moment())),
-        or_(GIVEN.c.id.is_(None), GIVEN.c.month <= bindparam("month")),
-        func.coalesce(GIVEN.c.id, 0) != bindparam("but"),
+        or_(
+            GIVEN.c.id.is_(None),
+            (GIVEN.c.month <= bindparam("month")) & (GIVEN.c.id != bindparam("but")),
+        ),
     )
     .order_by(task.c.id)
     .limit(20)
@@ -37,7 +44,8 @@ async def open_tasks(
     most. ``but``: what this meeting gave is left out.
     """
     over = datetime.combine(month.shift(1).first, time(), now.tzinfo)
-    values = {"cell": cell, "month": str(month), "moment": min(now, over), "but": but}
+    values = {"cell": cell, "month": str(month), "day": now.date()}
+    values |= {"moment": min(now, over), "but": but}
     rows = (await tx.execute(OPEN_TASKS, values)).mappings()
     return tuple(OpenTask(**row) for row in rows)
 
@@ -46,15 +54,16 @@ async def tasks_left(tx: Tx, cell: int, now: datetime) -> tuple[int, int]:
     """How many are open, and how many of them overdue."""
     late = func.count().filter(task.c.due < now.date()).label("late")
     query = select(func.count().label("all"), late)
-    found = await tx.execute(query.where(task.c.cell_id == cell, is_open(now)))
+    mine = task.c.cell_id.in_(inherited(cell, now.date()))
+    found = await tx.execute(query.where(mine, is_open(now)))
     row = found.mappings().one()
     return int(row["all"]), int(row["late"])
 
 
-async def follow(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
+async def follow(tx: Tx, meeting_id: int, cell: int, said: Meeting, today: date) -> None:
     """Make the tasks what this version of the record says, which is kept already."""
     await _give(tx, meeting_id, cell, said)
-    await _close(tx, meeting_id, cell, said)
+    await _close(tx, meeting_id, cell, said, today)
 
 
 async def _give(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
@@ -76,22 +85,23 @@ async def _give(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
         await tx.execute(insert(task), fresh)
 
 
-async def _close(tx: Tx, meeting_id: int, cell: int, said: Meeting) -> None:
+async def _close(tx: Tx, meeting_id: int, cell: int, said: Meeting, today: date) -> None:
     """Each task it says, or said, is done is closed in the first meeting that says so."""
+    family = inherited(heir(literal(cell), today), today)
     done = {result.task_id for result in said.last_tasks or () if result.done}
     spoken = or_(task.c.closed_in == meeting_id, task.c.id.in_(done))
-    query = select(task.c.id, task.c.closed_in).where(task.c.cell_id == cell, spoken)
+    query = select(task.c.id, task.c.closed_in).where(task.c.cell_id.in_(family), spoken)
     closed = {row.id: row.closed_in for row in await tx.execute(query)}
-    first = await _first_done(tx, cell, closed) if closed else {}
+    first = await _first_done(tx, family, closed) if closed else {}
     for one, before in closed.items():
         if first.get(one) != before:
             this = update(task).where(task.c.id == one)
             await tx.execute(this.values(closed_in=first.get(one)))
 
 
-async def _first_done(tx: Tx, cell: int, tasks: Collection[int]) -> dict[int, int]:
-    """The earliest meeting of the cell whose record says that it is done."""
-    query = select(meeting.c.id, meeting.c.answers).where(meeting.c.cell_id == cell)
+async def _first_done(tx: Tx, cells: Any, tasks: Collection[int]) -> dict[int, int]:
+    """The earliest meeting of these cells whose record says that it is done."""
+    query = select(meeting.c.id, meeting.c.answers).where(meeting.c.cell_id.in_(cells))
     found: dict[int, int] = {}
     for row in await tx.execute(query.order_by(meeting.c.held_on, meeting.c.id)):
         for result in row.answers.get("last_tasks") or ():

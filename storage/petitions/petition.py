@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from domain.chat import Month
 from domain.petitions import Desk, Kind, State, desk_of
+from storage.heirs import heir
 from storage.prepared import prepared
 from storage.sql import elements, valid_on
 from storage.store import Tx
@@ -33,7 +34,6 @@ from storage.tables import (
     meeting,
     person,
     petition,
-    succession,
     unit,
     unit_link,
     work_group,
@@ -116,13 +116,8 @@ def _every() -> Select[Any]:
 
 
 def home(day: Any) -> ColumnElement[int]:
-    """The cell, or who keeps its history since it was merged, at most twice."""
-    first, then = succession.alias(), succession.alias()
-    heir = (first.c.before_id == petition.c.cell_id) & (first.c.from_date <= day)
-    later = (then.c.before_id == first.c.unit_id) & (then.c.from_date <= day)
-    once = select(first.c.unit_id).where(heir).order_by(first.c.id).limit(1)
-    twice = select(then.c.unit_id).join(first, later).where(heir).order_by(then.c.id).limit(1)
-    return func.coalesce(twice.scalar_subquery(), once.scalar_subquery(), petition.c.cell_id)
+    """The cell, or the one it was merged into."""
+    return heir(petition.c.cell_id, day)  # type: ignore[no-any-return]
 
 
 def group(day: Any) -> Any:

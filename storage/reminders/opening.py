@@ -32,6 +32,7 @@ from domain.period import Period
 from domain.policy import roles
 from domain.reminders import COMMITTEE, LEVELS, Anchor, is_month_end
 from domain.scores import Stage
+from storage.heirs import heir
 from storage.reminders import petitions, supports, visits, week
 from storage.reminders.question import (
     BEGINS,
@@ -211,12 +212,9 @@ def _drafts() -> Select[Any]:
 
 
 def _tasks() -> Select[Any]:
-    query = what(cell=task.c.cell_id, subject=task.c.id)
-    return query.where(
-        task.c.due == DAY,
-        is_open(),
-        alive_on(TODAY, task.c.cell_id),
-    )
+    cell = heir(task.c.cell_id, TODAY)
+    query = what(cell=cell, subject=task.c.id)
+    return query.where(task.c.due == DAY, is_open(), alive_on(TODAY, cell))
 
 
 def _lost() -> Select[Any]:

@@ -15,7 +15,11 @@ async def records(person: Chat, day: str, results: str, given: str, until: int =
     """A meeting of this day and month with a thematic part: so many questions, or all of it."""
     await asked(person, f"/hop {day.partition('/')[2]}", "Bước 1/12")
     other = {"Bước 2/12": "cả hai", "Bước 3/12": day, "Bước 4/12": "14h đến 16h10"}
-    other |= {"Bước 10/12": results, "Bước 11/12": given, "Bước 8/12": "Nội dung A; chuyên đề B"}
+    other |= {
+        "Bước 10/12": results,
+        "Bước 11/12": given,
+        "Bước 8/12": "Đánh giá công tác tháng; chuyên đề chuyển đổi số",
+    }
     for text, expected in ANSWERS[:until]:
         await asked(person, other.get(expected, text), expected)
     if until == len(ANSWERS):

@@ -152,6 +152,13 @@ async def test_no_answer_is_taken_when_the_day_is_over(s: World) -> None:
     assert {one["answer"] for one in await s.rows(tables.notice_cell)} == {None}
 
 
+async def test_a_task_is_asked_for_in_the_next_record(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await gives(leader)
+    await secretary.sees(TASK)
+    assert TASK in (await s.fills(secretary, until=8)).text
+
+
 async def test_a_task_that_was_closed_is_asked_of_nobody(s: World) -> None:
     secretary, leader = await s.secretary(), await s.leader()
     await gives(leader)
