@@ -133,7 +133,18 @@ def headings(text: str, context: Context, *, by_comma: bool = False) -> tuple[st
     elif (match := _SPOKE_OF.match(shadow(text))) and _leads(text[: match.end("lead")]):
         text = text[match.end() :]
     text = _without_count(text)
-    return _ended(parse.headings(_apart(text) if by_comma else text))
+    return _matters(_ended(parse.headings(_apart(text) if by_comma else text)))
+
+
+def _matters(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines; Invalid where none of them says anything of the meeting."""
+    if all(map(_says_nothing, lines)):
+        raise Invalid("instead-little", given=shown(lines[0]))
+    return lines
+
+
+def _says_nothing(line: str) -> bool:
+    return not re.search(r"\d", line) and parse.hollow(line)
 
 
 def _leads(words: str) -> bool:

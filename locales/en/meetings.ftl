@@ -178,6 +178,7 @@ doubt-short = { $minutes ->
 doubt-not-over = It is not yet { $end }.
 doubt-long = { $minutes } minutes is longer than usual.
 doubt-obliged = { $obliged } obliged to attend: the number known so far is { $known }.
+doubt-petitions = “{ $text }” does not say what is asked for.
 doubt-tasks = { $count ->
     [1] The task “{ $title }” has neither an owner nor a deadline.
    *[other] { $count } tasks have neither an owner nor a deadline, such as “{ $title }”.

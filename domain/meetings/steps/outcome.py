@@ -25,7 +25,9 @@ from domain.meetings.steps.known import (
 )
 from domain.meetings.verdict import verdict_of
 from domain.parse.lists import bare
-from domain.parse.text import shown
+from domain.parse.text import fold, shown
+
+_ASKS_FOR = ANSWERS.compiled("asks_for")
 
 
 def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
@@ -91,6 +93,12 @@ def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]
     return tuple(one for one in headings(more, context) if not parse.none(one))
 
 
+def _doubt_petitions(said: tuple[str, ...], context: Context, answers: Answers) -> Word | None:
+    """A petition that asks for nothing, and tells of nothing that is amiss."""
+    hollow = [one for one in said if not _ASKS_FOR.search(fold(one))]
+    return word("doubt-petitions", text=shown(hollow[0])) if hollow else None
+
+
 STEPS: tuple[Step[Context], ...] = (
     Step("ranks", tuple[RankCount, ...], _ranks, when=_ends_year, optional=True),
     Step(
@@ -103,5 +111,13 @@ STEPS: tuple[Step[Context], ...] = (
         optional=True,
         typed="free",
     ),
-    Step("petitions", tuple[str, ...], _petitions, nothing, optional=True, typed="free"),
+    Step(
+        "petitions",
+        tuple[str, ...],
+        _petitions,
+        nothing,
+        _doubt_petitions,
+        optional=True,
+        typed="free",
+    ),
 )
