@@ -11,6 +11,7 @@ from domain.meetings.block_head import head
 from domain.meetings.context import Context
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conclusions import only_votes
+from domain.parse.instead import LONGEST
 from domain.parse.numerals import digits
 from domain.parse.text import SHORT, fold, shadow, shown
 
@@ -144,7 +145,7 @@ def _matters(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _says_nothing(line: str) -> bool:
-    return not re.search(r"\d", line) and parse.hollow(line)
+    return len(line) <= LONGEST and not re.search(r"\d", line) and parse.hollow(line)
 
 
 def _leads(words: str) -> bool:

@@ -40,7 +40,7 @@ WORDS = 5  # of a name with its title
 
 
 @dataclass(frozen=True)
-class _Entry:
+class Entry:
     """One of them, or several who are not named; ``leave``: None where nobody said."""
 
     count: int
@@ -59,7 +59,7 @@ class Told:
     counts: str
     said: str
     short: str  # "vắng 2"
-    entries: tuple[_Entry, ...]
+    entries: tuple[Entry, ...]
 
 
 def counted(text: str) -> str:
@@ -84,12 +84,12 @@ def with_leave(first: str, text: str) -> Told | None:
         _with(one, answers[name]) if name in answers else one
         for name, one in zip(names, told[0].entries, strict=True)
     ]
-    entries = _settled(
+    entries = settled(
         [replace(one, reason=one.reason and one.leave is None) for one in known], None
     )
     if any(one.leave is None for one in entries):
         return None
-    return replace(told[0], counts=_counts(entries), said=f"{told[0].said}; {text.strip()}")
+    return replace(told[0], counts=as_counts(entries), said=f"{told[0].said}; {text.strip()}")
 
 
 def _called(who: str) -> str:
@@ -210,7 +210,7 @@ def _told(text: str, head: re.Match[str]) -> Told | None:
     if found is None:
         return None
     entries, last = found
-    entries = _settled(entries, _leave(groups.get("leave") or ""))
+    entries = settled(entries, _leave(groups.get("leave") or ""))
     count = sum(one.count for one in entries)
     named = any(one.who for one in entries)
     if not named and (wanted is None or not all(one.reason for one in entries)):
@@ -226,9 +226,9 @@ def _told(text: str, head: re.Match[str]) -> Told | None:
 
 def _entries(
     body: str, wanted: int | None, *, bounded: bool, lines: bool
-) -> tuple[list[_Entry], int] | None:
+) -> tuple[list[Entry], int] | None:
     """Those of a list, and where it ends; None where something in its parenthesis is none."""
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     last = 0
     pieces = _pieces(body, goes_on=lines or bounded)
     for begin, end in pieces:
@@ -242,7 +242,7 @@ def _entries(
         kept = None if titled else _why(_plain(piece), loose=False, bounded=bounded)
         if kept and _is_reason(_without_leave(kept[0])):
             count = wanted if len(pieces) == 1 and wanted else 1
-            entry = _Entry(count, "", *kept) if wanted is not None else None
+            entry = Entry(count, "", *kept) if wanted is not None else None
         else:
             entry = _entry(piece, loose=bounded or missing, bounded=bounded)
         if entry is None and bounded and re.search(r"\w", piece):
@@ -256,7 +256,26 @@ def _entries(
     return (entries, last) if entries else None
 
 
-def _of_all(entries: list[_Entry], leave: bool | None, *, every: bool) -> list[_Entry]:
+def told_of_all(clause: str, entries: list[Entry]) -> list[Entry] | None:
+    """The entries where a clause only tells of their leave: 'đều có phép'; None for another."""
+    all_ = _OF_ALL.fullmatch(_plain(clause))
+    if all_ is None:
+        return None
+    return _of_all(entries, _leave(_plain(clause)), every=all_["every"] is not None)
+
+
+def entry_of(clause: str) -> Entry | None:
+    """Somebody, or so many, with what is said of the leave, in any words."""
+    return _entry(clause, loose=True, bounded=True)
+
+
+def several(count: int, said: str) -> Entry | None:
+    """So many who are not named, with what is said of their leave."""
+    why = _why(_plain(said), loose=False, bounded=False)
+    return None if why is None else Entry(count, "", *why)
+
+
+def _of_all(entries: list[Entry], leave: bool | None, *, every: bool) -> list[Entry]:
     """'..., có phép' behind a list: of all of it, of those without leave so far, or of the last."""
     if every:
         return [_with(one, leave) for one in entries]
@@ -264,7 +283,7 @@ def _of_all(entries: list[_Entry], leave: bool | None, *, every: bool) -> list[_
     return [_with(one, leave) if one in told else one for one in entries]
 
 
-def _may_be_numbers(entries: list[_Entry], body: str) -> bool:
+def _may_be_numbers(entries: list[Entry], body: str) -> bool:
     """'vắng Ba có phép', 'vắng cô Sáu': so many, or who is called so."""
     words = [fold(piece).split() for piece in _APART.split(body) if piece.strip()]
     if any(one.reason for one in entries):
@@ -280,14 +299,14 @@ def _made(
     head: re.Match[str],
     people: tuple[int, int],
     bounded: int | None,
-    entries: list[_Entry],
+    entries: list[Entry],
 ) -> Told:
     first, last = people
     end = bounded + 1 if bounded is not None and text[bounded : bounded + 1] == ")" else last
     groups = head.groupdict()
     lead = text[head.start() : head.end("of")] + " " if groups.get("of") else ""
     short = f"{lead}{ANSWERS.text('absent')} {sum(one.count for one in entries)}"
-    counts = lead + _counts(entries)
+    counts = lead + as_counts(entries)
     if "part" in groups:
         counts = short = text[head.start() : head.end("leave")]
     elif "of" not in groups:  # "không phép: ..." goes on with the list before it
@@ -300,7 +319,7 @@ def _made(
     return Told(head.start(), end, counts, said, short, tuple(entries))
 
 
-def _counts(entries: list[_Entry]) -> str:
+def as_counts(entries: list[Entry]) -> str:
     """'vắng 1 có phép, 1 không phép'; with how many in all where it is not known of some."""
     excused = sum(one.count for one in entries if one.leave is True)
     unexcused = sum(one.count for one in entries if one.leave is False)
@@ -313,13 +332,13 @@ def _counts(entries: list[_Entry]) -> str:
     return ", ".join([f"{word} {absent}", *parts])
 
 
-def _settled(entries: list[_Entry], leave: bool | None) -> list[_Entry]:
+def settled(entries: list[Entry], leave: bool | None) -> list[Entry]:
     """With the leave that is told of all, or behind several; a reason counts as leave beside
     somebody who had none.
     """
     if leave is not None:
         return [_with(one, leave) if one.leave is None else one for one in entries]
-    kept: list[_Entry] = []
+    kept: list[Entry] = []
     behind: bool | None = None
     for one in reversed(entries):
         behind = one.leave if one.why else behind
@@ -330,7 +349,7 @@ def _settled(entries: list[_Entry], leave: bool | None) -> list[_Entry]:
     return [_with(one, True) if one.reason and one.leave is None else one for one in kept[::-1]]
 
 
-def _with(entry: _Entry, leave: bool | None) -> _Entry:
+def _with(entry: Entry, leave: bool | None) -> Entry:
     return replace(entry, leave=leave)
 
 
@@ -363,13 +382,13 @@ def _plain(piece: str) -> str:
     return " ".join(re.sub(r"[():,–-]", " ", fold(piece)).split()).strip(_ENDS)
 
 
-def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
+def _entry(piece: str, *, loose: bool, bounded: bool) -> Entry | None:
     """One of the list: who, and what is said of the leave."""
     first, _, behind = piece.strip().partition(" ")
     if (match := _OTHERS.match(_plain(piece))) and not _named_alone(first, behind):
         count = {"mot": 1, "hai": 2, "ba": 3}.get(match["n"]) or int(match["n"])
         why = _why(_plain(piece)[match.end() :], loose=False, bounded=False)
-        return None if why is None else _Entry(count, "", *why)
+        return None if why is None else Entry(count, "", *why)
     words = list(re.finditer(r"\S+", piece))
     for at in range(1, min(len(words), WORDS) + 1):
         who = piece[: words[at - 1].end()].strip(_ENDS)
@@ -382,7 +401,7 @@ def _entry(piece: str, *, loose: bool, bounded: bool) -> _Entry | None:
             continue
         why = _why(_plain(piece[words[at - 1].end() :]), loose=loose, bounded=bounded)
         if why is not None:
-            return _Entry(1, who, *why)
+            return Entry(1, who, *why)
     return None
 
 

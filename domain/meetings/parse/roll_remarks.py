@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from domain.meetings.parse.persons import has_title
+from domain.meetings.parse.roll_names_plain import plainly_named
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow
 from domain.parse.words import canon
 
 TERMS = terms(__file__, "roll_remarks")
-_REMARKS = {name: re.compile(pattern) for name, pattern in TERMS.named("remarks").items()}
+REMARKS = {name: re.compile(pattern) for name, pattern in TERMS.named("remarks").items()}
 _FULL = TERMS.compiled("full")
 _PROBATIONARY = TERMS.compiled("probationary")
 _SPLIT_LEAD = TERMS.compiled("split_lead")
@@ -112,14 +113,17 @@ def _plain(clause: str) -> str:
 
 
 def _remark(clause: str, found: Remarks) -> bool:
-    line = re.sub(r"\bmot\b", "1", canon(clause)) if re.search(r"\w", clause) else ""
+    said = plainly_named(clause)
+    line = re.sub(r"\bmot\b", "1", canon(said)) if re.search(r"\w", said) else ""
     if _NO_GUESTS.fullmatch(_plain(clause)):
         found.counts["guests"] = 0
         return True
     if _GUESTS_UNSAID.fullmatch(_plain(clause)):
         return False
-    for name, pattern in _REMARKS.items():
+    for name, pattern in REMARKS.items():
         if pattern.search(line) and name not in found.counts:
+            if name == "late" and len(_COUNT.findall(line)) > 1:
+                return False  # "lúc đầu 19 sau thêm 2 người vô trễ"
             named = has_title(clause.strip()) and not re.search(r"\d", clause.split()[1])
             number = None if named else _COUNT.search(line)  # "cô Tư đến muộn"
             found.counts[name] = int(number[1]) if number else 1

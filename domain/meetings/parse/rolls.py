@@ -8,6 +8,7 @@ from itertools import pairwise
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.roll_clauses import by_clauses
 from domain.meetings.parse.roll_lists import apart, who_said
 from domain.meetings.parse.roll_names import counted_names
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
@@ -61,11 +62,27 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     counts, who = apart(short(text))
     who = who or who_said(counts)
     try:
-        found = _counted(counts, obliged, exempt)
+        found = _in_clauses(counts, obliged, exempt)
     except Unclear as unclear:
         raise _naming(unclear, who) from unclear
     absent = found.excused + found.unexcused
     return found.model_copy(update={"absent": who}) if who and absent else found
+
+
+def _in_clauses(text: str, obliged: int | None, exempt: int) -> Attendance:
+    """As numbers; what is not understood so as clauses that tell of people."""
+    try:
+        return _counted(text, obliged, exempt)
+    except Refused as refused:
+        told = by_clauses(text) if obliged else None
+        if told is None:
+            raise
+        try:
+            return _counted(told, obliged, exempt)
+        except Unclear as unclear:
+            raise (unclear if unclear.options else refused) from None
+        except Refused:
+            raise refused from None
 
 
 def _naming(unclear: Unclear, who: str) -> Unclear:
