@@ -53,7 +53,10 @@ reminder-do-of = { $do }: { $of }
 open-summary = 📊 See the summary
 
 # One message a rule: what and by when; its name in the list; the label of its button.
-remind-plan = settle day, hour and content of the meeting of { $month } (by { $date })
+remind-plan = settle day, hour and content of the meeting of { $month } ({ $late ->
+    [0] by
+   *[other] was due
+ } { $date })
     .name = next month's plan
     .do = 📅 Settle the plan
 remind-materials = send the papers and tell the work group before the meeting of { $date }

@@ -53,7 +53,10 @@ reminder-do-of = { $do }: { $of }
 open-summary = 📊 Xem tổng hợp
 
 # Mỗi quy tắc một thông điệp: việc gì, hạn nào; tên trong danh sách; nhãn của nút.
-remind-plan = chốt ngày, giờ, nội dung sinh hoạt tháng { $month } (hạn { $date })
+remind-plan = chốt ngày, giờ, nội dung sinh hoạt tháng { $month } ({ $late ->
+    [0] hạn
+   *[other] đã quá hạn
+ } { $date })
     .name = lịch tháng tới
     .do = 📅 Chốt lịch
 remind-materials = gửi tài liệu và báo tổ công tác trước buổi sinh hoạt { $date }

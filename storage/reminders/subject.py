@@ -54,6 +54,7 @@ async def subjects(tx: Tx, rows: Collection[Reminder], now: datetime) -> dict[in
         match row.rule.anchor:
             case Anchor.plan_deadline:
                 said["month"] = Month.of(row.anchor).shift(1)
+                said["late"] = max((today - row.anchor).days, 0)
             case Anchor.meeting if row.subject in plans:
                 kept = plans[row.subject]
                 said["month"] = Month.parse(kept["month"])

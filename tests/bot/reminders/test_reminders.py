@@ -27,8 +27,11 @@ async def test_next_month_is_to_be_planned_by_the_20th(w: World) -> None:
         "☀️ Nhắc mai",
         "🔕 Chọn loại nhắc",
     ]
+    assert "(hạn thứ Năm 20/8/2026)" in shown.text
     await at(w, 8, 20, 9)
     await secretary.nothing()
+    await at(w, 8, 25)
+    await secretary.sees("(đã quá hạn thứ Năm 20/8/2026)")
 
 
 async def test_the_button_leads_to_what_is_to_be_done(w: World) -> None:
