@@ -16,6 +16,7 @@ _KIND = TERMS.compiled("kind")
 _PLACE = TERMS.compiled("place")
 _CALLED = TERMS.compiled("called")
 _FILLER = TERMS.compiled("filler")
+_WORD = re.compile(r"\w")
 
 
 def head(piece: str, context: Context) -> tuple[dict[str, str], str]:
@@ -67,10 +68,20 @@ def _wrote(dark: str, kind: re.Match[str]) -> bool:
 
 
 def unfilled(rest: str) -> str:
-    """What is left without words that say nothing of their own."""
-    dark = shadow(rest)
-    kept, end = "", 0
-    for match in _FILLER.finditer(dark):
-        kept += rest[end : match.start()] + " "
-        end = match.end()
-    return " ".join((kept + rest[end:]).split()).strip(" ,.:-–()")
+    """What is left without words that say nothing of their own, where they begin or end a part:
+    within one they belong to it, as in "phòng họp cơ quan".
+    """
+    return ", ".join(filter(None, map(_unfilled, rest.split(","))))
+
+
+def _unfilled(part: str) -> str:
+    dark = shadow(part)
+    fillers = [match.span() for match in _FILLER.finditer(dark)]
+    begin, end = 0, len(part)
+    for first, last in fillers:
+        if not _WORD.search(dark, begin, first):
+            begin = last
+    for first, last in reversed(fillers):
+        if first >= begin and not _WORD.search(dark, last, end):
+            end = first
+    return " ".join(part[begin:end].split()).strip(" ,.:-–()")
