@@ -238,7 +238,8 @@ def _entries(
             entries = _of_all(entries, _leave(_plain(piece)), every=all_["every"] is not None)
             last = end
             continue
-        titled = _titled(" ".join(piece.split()[:2]))
+        first, _, behind = piece.partition(" ")
+        titled = _titled(" ".join(piece.split()[:2])) or _named_alone(first, behind)
         kept = None if titled else _why(_plain(piece), loose=False, bounded=bounded)
         if kept and _is_reason(_without_leave(kept[0])):
             count = wanted if len(pieces) == 1 and wanted else 1

@@ -20,14 +20,25 @@ from domain.meetings.parse.roll_terms import (
 from domain.parse.text import fold, shadow
 
 _WHO, _WHO_TITLED = REMARKS.compiled("who"), REMARKS.compiled("who_titled")
+_EXEMPT_AWAY = REMARKS.compiled("exempt_away")
 _HE_TOLD = REMARKS.compiled("he_told")
 _REASONS = re.compile(r"\s*[,;]\s*|\s+(?:và|va|còn|con)\s+")
 
 
 def counted_names(text: str) -> str:
     """'vắng cô Hạnh (có xin phép)' as 'vắng 1 (có xin phép)'."""
-    text = _without_who(counted(_once(_in_lines(text.replace("bịnh", "bệnh")))))
+    text = _without_exempt(_once(_in_lines(text.replace("bịnh", "bệnh"))))
+    text = _without_who(counted(text))
     return _by_name(_behind(_first(_each(text))))
+
+
+def _without_exempt(text: str) -> str:
+    """'vắng 3 (2 cụ miễn, Dũng có phép)' without those who need not come."""
+    match = _EXEMPT_AWAY.search(shadow(text))
+    if not match or (left := int(match["n"]) - int(match["exempt"])) < 0:
+        return text
+    cut = text[: match.start("of")] + text[match.end("of") :]
+    return f"{text[: match.start('n')]}{left}{cut[match.end('n') :]}"
 
 
 def _in_lines(text: str) -> str:

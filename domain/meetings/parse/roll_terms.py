@@ -53,6 +53,7 @@ BUT_EXEMPT, THE_REST = TERMS.compiled("but_exempt"), TERMS.compiled("the_rest")
 
 
 ALL_BUT = TERMS.compiled("all_but")
+ABSENT_BEHIND = TERMS.compiled("absent_behind")
 LEAVE_TWICE = TERMS.compiled("leave_twice")
 
 

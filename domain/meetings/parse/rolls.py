@@ -14,6 +14,7 @@ from domain.meetings.parse.roll_names import counted_names
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
 from domain.meetings.parse.roll_terms import (
+    ABSENT_BEHIND,
     ALL_BUT,
     BUT_EXEMPT,
     CAME,
@@ -137,6 +138,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\b(?:full|du) (\d+ ?/ ?\d+)(?: (?:het|ca|full|du|nguoi|dc))*", r"\1", line)
     line = re.sub(r"\b(?:quan so|si so|tong so) (?=phai du|dang so)", "", line)
     line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
+    line = ABSENT_BEHIND.sub(r"vang \g<n>", line)
     line = LEAVE_TWICE.sub("co phep", line)
     line = _BUT_ABSENT.sub(", vang ", _WHY_ABSENT.sub(r"\1 ", line))
     line = THE_REST.sub(lambda rest: f"vang {rest['n'] or rest['m']}", line)
