@@ -133,8 +133,8 @@ def _block(
 ) -> Block:
     waiting = dict(halves or {})
     found = parts(text, form.context, asked=asked)
-    if "conclusion" in waiting and "attendance" not in waiting and answers.get("attendance"):
-        found = [_as_vote(part) for part in found]
+    if "attendance" not in waiting and answers.get("attendance"):
+        found = [_as_vote(part, form, answers, asked="conclusion" in waiting) for part in found]
     said = _by_step(found)
     if alone := _rest_of_one(form, answers, text, waiting, said):
         return alone
@@ -214,10 +214,14 @@ def _evening(values: Mapping[str, Any], said: Mapping[str, str]) -> str:
     return " - ".join(map(hhmm, later))
 
 
-def _as_vote(part: Part) -> Part:
-    """'18/20' where who came is known, and how it was voted is asked."""
+def _as_vote(part: Part, form: Form[Context], answers: Answers, *, asked: bool) -> Part:
+    """'18/20' where who came is known: how it was voted is asked, or just so many came."""
     fraction = part.step == "attendance" and _FRACTION.fullmatch(part.text)
-    return Part(part.text, "conclusion", last=True) if fraction else part
+    if not fraction:
+        return part
+    came = form.step("attendance").value(answers)
+    of_them = came and int(re.findall(r"\d+", part.text)[1]) == came.present != came.obliged
+    return Part(part.text, "conclusion", last=True) if asked or of_them else part
 
 
 def _against(
@@ -420,11 +424,20 @@ def _in_turn(part: Part) -> tuple[bool, bool]:
     return part.last, ends
 
 
+def _named_again(part: Part, found: list[Part]) -> bool:
+    """Whether a heading, such as that of the theme, stands in the agenda again."""
+    title = fold(part.text).strip(" .,")
+    later = found[found.index(part) + 1 :]
+    return part.step == "content" and any(
+        one.step == "content" and fold(one.text).strip(" .,").endswith(title) for one in later
+    )
+
+
 def _by_step(found: list[Part]) -> dict[str, str]:
     """The text of each step: its parts with what joins them; a vote behind its conclusion."""
     said: dict[str, str] = {}
     for part in sorted(_of_one_day(found), key=_in_turn):
-        if not part.step:
+        if not part.step or _named_again(part, found):
             continue
         apart = ", " if part.goes_on else JOINED.get(part.step, "; " if part.last else ", ")
         said[part.step] = said[part.step] + apart + part.text if part.step in said else part.text

@@ -63,6 +63,7 @@ _SET = TERMS.compiled("set")
 _VOTED_ON = TERMS.compiled("voted_on")
 _EMPTY_HEAD = TERMS.compiled("empty_head")
 _DELIVERS = TERMS.compiled("delivers")
+_NOT_KNOWN = TERMS.compiled("not_known")
 _BALLOT = TERMS.compiled("ballot")
 _GIVES = TERMS.compiled("gives")
 _MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
@@ -256,6 +257,10 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if match := _AGENDA_OF.match(dark):
         kind = Part(piece[match.start("kind") : match.end("kind")], "kind")
         return [kind, Part(unnumbered(piece[match.end() :]), "content")], "content"
+    if section == "content" and sign == "\n" and _KIND_HEAD.match(dark):
+        return [Part(piece, section)], section  # "Chuyên đề: ..." among what was talked of
+    if section in LISTED and _NOT_KNOWN.search(dark) and speaks_of_others(piece, section):
+        return [Part(piece, "")], section
     if sign == "\n" and (match := _KIND_HEAD.match(dark)) and is_matter(piece, match, context):
         kind = Part(piece[: match.end("kind")], "kind")
         return [kind, Part(piece[match.end() :], "content")], "content"

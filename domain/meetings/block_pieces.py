@@ -21,7 +21,7 @@ _HEAD = TERMS.compiled("head")
 _INNER = TERMS.compiled("inner")
 _INLINE = late(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
 _SLASHES = late(r"\s+/\s+")
-_GROUP = late(r"\([^()]*\)")
+_GROUP = late(r"\([^()]*\)|(?<!\w)[\"“«][^\"“”«»\n]{3,150}[\"”»]")
 _RESULT_ALONE = TERMS.compiled("result_alone")
 _VOICE = TERMS.compiled("voice")
 _STAMP = TERMS.compiled("stamp")
@@ -35,6 +35,7 @@ _ARROW = late(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
 _POINTED = late(r"\s*(?:👉[🏻-🏿]?|➡\ufe0f?|→|⏩)\s*(?=\d{1,2}[/.-]\d{1,2}(?!\d))")
 _DOTS = late(r"(?<=[^\s.])\s*(?:(?<!\.)\.{2,3}(?!\.)|…)\s*(?=[^\s.])")
 _BLANK = late(r"\.{4,}|…{2,}")  # of a form, to be written on
+_MONTH_OF = late(TERMS.pattern("month_of"))
 _DATED_AT = late(TERMS.pattern("dated_at"), re.I)
 _NO_PETITION = late(TERMS.pattern("no_petition"), re.I)
 _GUESTS, _ROLE = TERMS.compiled("guests"), REMARKS.compiled("guest_role")
@@ -61,7 +62,8 @@ def tabled(text: str) -> str:
     """Lines of a table with two columns as "label: value", where there are several of them."""
     lines = clean(text).split("\n")
     rows = [_ROW.fullmatch(line) for line in lines]
-    if sum(row is not None for row in rows) < ROWS:
+    told = sum(row is not None for row in rows)
+    if told < ROWS or 2 * told < sum(bool(line.strip()) for line in lines):
         return text
     told = (
         f"{row['label']}: {row['value']}" if row else line
@@ -74,7 +76,7 @@ def pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
     line = _POINTED.sub(TERMS.text("until_day"), _KEYCAP.sub(r"\n\1. ", clean(text)))
     line = _NO_PETITION.sub(TERMS.text("no_petition_text"), _BLANK.sub(" ", _DOTS.sub(". ", line)))
-    line = _DATED_AT.sub("", line)
+    line = _MONTH_OF.sub(r"\1 \2, ", _DATED_AT.sub("", line))
     line = unstamped(_ARROW.sub(" - ", line))
     line = _DAY_THEN_HOUR.sub(r"\1, ", unslipped(line))
     line = unpictured(clean(digits(line)), "\n")

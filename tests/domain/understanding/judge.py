@@ -30,7 +30,7 @@ HEADS = re.compile(
     r"^(?:kien nghi|noi dung|nhiem vu|ket luan|de xuat|y kien)(?: chi bo| gui cap tren)?\s*[:\-]\s*"
 )
 DISCUSSED = re.compile(r"^(?:(?:hop )?ban )?(?:(?:ve|viec|vu|chuyen) )*(?=\w)")
-BULLET = re.compile(r"^(?:[-+*•–]|\d{1,2}[.)/])\s*")
+BULLET = re.compile(r"^(?:[-+*•–]|\d{1,2}[.)/](?!\d))\s*")
 
 
 def judge(phrase: Phrase, heard: Heard) -> Verdict:
