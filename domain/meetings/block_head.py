@@ -64,7 +64,9 @@ def _said(step: str, pattern: re.Pattern[str], rest: str) -> re.Match[str] | Non
 
 
 def _wrote(dark: str, kind: re.Match[str]) -> bool:
-    return kind[0].strip() == "tk" and _CALLED.search(dark[: kind.start()]) is not None
+    behind = dark[kind.end() :].lstrip()
+    wrote = _CALLED.search(dark[: kind.start()]) is not None or behind.startswith(":")
+    return kind[0].strip() == "tk" and wrote
 
 
 def unfilled(rest: str) -> str:

@@ -33,6 +33,20 @@ def sections(month: str) -> dict[str, re.Pattern[str]]:
     return found
 
 
+_OPENS = {name: late(pattern) for name, pattern in TERMS.named("opens").items()}
+_LONGEST_HEAD = 9  # words
+
+
+def opened(piece: str) -> str:
+    """What a head opens that stands alone: "Phân công thực hiện:"; "" where it is no head."""
+    line = piece.rstrip()
+    words = line.strip(" :").split()
+    named = not line.isupper() and any(word[0].isupper() for word in words[1:])
+    if not line.endswith(":") or len(words) > _LONGEST_HEAD or named:
+        return ""
+    return next((name for name, one in _OPENS.items() if one.search(shadow(line))), "")
+
+
 def is_set(piece: str) -> bool:
     labels = set(Piece(piece).labels)
     return bool({"chair", "minute_taker"} & labels) and bool(Piece(piece).told)

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from domain.errors import Refused
 from domain.meetings.block_alone import answers_alone, counts
 from domain.meetings.block_head import head, unfilled
-from domain.meetings.block_matter import STRONG, THEMATIC, is_matter, is_set, sections, titled_theme
+from domain.meetings.block_matter import (
+    STRONG,
+    THEMATIC,
+    is_matter,
+    is_set,
+    opened,
+    sections,
+    titled_theme,
+)
 from domain.meetings.block_pieces import OF_AGENDA, pieces, unnumbered, with_deadlines
 from domain.meetings.block_plain import plain
 from domain.meetings.context import Context
@@ -64,6 +72,9 @@ _VOTED_ON = TERMS.compiled("voted_on")
 _EMPTY_HEAD = TERMS.compiled("empty_head")
 _DELIVERS = TERMS.compiled("delivers")
 _NOT_KNOWN = TERMS.compiled("not_known")
+_DISCUSSED_BARE = TERMS.compiled("discussed_bare")
+_VOTE_HEAD = TERMS.compiled("vote_head")
+_NOBODY = TERMS.compiled("nobody")
 _BALLOT = TERMS.compiled("ballot")
 _GIVES = TERMS.compiled("gives")
 _MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
@@ -140,7 +151,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             headed and section == last
         )
         found += told
-    kept = (part for part in found if re.search(r"\w", part.text))
+    kept = (part for part in _of_one_vote(found) if re.search(r"\w", part.text))
     return [replace(part, text=told_of.shown(part.text)) for part in kept]
 
 
@@ -189,9 +200,19 @@ def _absent(piece: str) -> bool:
     return piece[:1].isdigit() and _WHY_ABSENT.fullmatch(fold(piece).strip(" .")) is not None
 
 
+def _of_one_vote(found: list[Part]) -> list[Part]:
+    """Without what only heads a vote, where it is the only one: "Biểu quyết nghị quyết: 19/19"."""
+    heads = [_VOTE_HEAD.match(shadow(part.text)) if part.last else None for part in found]
+    if sum(head is not None for head in heads) != 1:
+        return found
+    told = zip(found, heads, strict=True)
+    return [replace(part, text=part.text[head.end() :]) if head else part for part, head in told]
+
+
 def _more_votes(piece: str) -> bool:
-    """', 1 không đồng ý' behind a vote."""
-    return re.search(r"\d", piece) is not None and only_votes(piece)
+    """', 1 không đồng ý', ', không ai phản đối' behind a vote."""
+    told = re.search(r"\d", piece) or _NOBODY.match(fold(piece))
+    return told is not None and only_votes(piece)
 
 
 def _counted(match: re.Match[str], section: str, seen: set[str], context: Context) -> Part:
@@ -264,6 +285,10 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if sign == "\n" and (match := _KIND_HEAD.match(dark)) and is_matter(piece, match, context):
         kind = Part(piece[: match.end("kind")], "kind")
         return [kind, Part(piece[match.end() :], "content")], "content"
+    if opens := opened(piece):
+        return [], opens if opens in FREE else ""
+    if (match := _VOTE_HEAD.match(dark)) and surely_vote(piece[match.end() :]):
+        return [Part(piece, "conclusion", last=True)], ""
     if _BALLOT.fullmatch(dark.strip(" .")):
         return [Part(piece, "conclusion", last=True)], ""
     if match := _RESOLVED.fullmatch(dark) or _VOTED.fullmatch(dark.strip(" .")):
@@ -431,12 +456,14 @@ def _head_in_section(piece: str, sign: str, context: Context) -> list[Part]:
 def _weak(piece: str, sign: str, context: Context) -> list[Part]:
     """Kind, day and hours in one piece; a place; a person behind a place; the name of the cell."""
     found, rest = head(piece, context)
+    dark = shadow(piece)
     over = not found or re.search(r"\w", rest.strip(" ,.:-–()"))
     theme = bool(over) and titled_theme(piece, found.get("kind", ""), rest)
     alone = answers_alone(piece, context) if over and len(found) < 2 and not theme else ""
     if alone and (alone in found or not found):
         return [Part(piece, alone)]
-    if _AGENDA.match(fold(piece)) or _DISCUSSED.match(piece.lower()):
+    bare = piece.isascii() and _DISCUSSED_BARE.match(dark)
+    if _AGENDA.match(fold(piece)) or _DISCUSSED.match(piece.lower()) or bare:
         return [Part(piece, "content")]
     if len(found) == 1 and _OR.match(fold(rest)):
         return [Part(piece, next(iter(found)))]  # '3/8 hoặc 4/8'

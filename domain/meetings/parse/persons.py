@@ -58,6 +58,12 @@ def is_person(text: str, *, loose: bool = False) -> bool:
     return count <= 2 and _NAME.fullmatch(line) is not None and text[:1].isupper()
 
 
+def called(text: str, names: frozenset[str]) -> bool:
+    """Whether a title and one of these names are all of it: "đồng chí hợp"."""
+    match = re.match(rf"(?:(?:{_TITLE})\s+)+", fold(text))
+    return match is not None and is_title_word(text) and fold(text)[match.end() :] in names
+
+
 def is_full_name(text: str) -> bool:
     """'Nguyễn Văn Nam': every word in capitals, or a family's name before its middle one."""
     words = text.split()

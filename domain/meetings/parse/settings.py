@@ -11,6 +11,7 @@ from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.persons import (
     NOBODY,
     Known,
+    called,
     has_title,
     is_office,
     is_person,
@@ -248,7 +249,8 @@ def _person(name: str, text: str, found: Found) -> None:
 
 def _is_who(text: str, found: Found) -> bool:
     """A person, or a name that the cell said before; not "tôi" of nobody knows whom."""
-    named = is_person(text, loose=True) or fold(text) in found.known.names
+    known = found.known.names
+    named = is_person(text, loose=True) or fold(text) in known or called(text, known)
     return named and not _SPEAKER.fullmatch(text.lower())
 
 
@@ -408,13 +410,28 @@ def _text(parts: dict[str, str]) -> str:
     return "; ".join(re.sub(r"[;,|\n]", " ", clean(parts[name])) for name in PARTS)
 
 
+def _going_on(before: Found, text: str) -> str:
+    """'tôi chủ trì' with what was clear before, and is not told again."""
+    told = {label for piece in pieces(short(text, 1000)) for label in piece.labels}
+    if not told or any(is_place(piece.text) for piece in pieces(short(text, 1000))):
+        return text
+    kept = [
+        TERMS.text(f"said_{name}", said=before.parts[name])
+        for name in before.parts
+        if name not in told
+    ]
+    return "; ".join([*kept, text])
+
+
 def rest(first: str, text: str, suggested: Setting | None) -> str:
     """One text of two: a whole answer replaces, a part completes what was said before."""
     now, before = _found(pieces(short(text, 1000))), _found(pieces(short(first, 1000)))
     if _in_order(pieces(short(text, 1000))) or all(name in now.parts for name in PARTS):
         return text
-    if now.left or now.persons or now.same:
+    if now.same:
         return text
+    if now.left or now.persons:
+        return _going_on(before, text)
     base = suggested.model_dump() if suggested else {}
     whole = base | before.parts | now.parts
     return _text(whole) if len(whole) == 3 else f"{first}; {text}"
