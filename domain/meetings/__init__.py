@@ -2,7 +2,7 @@
 
 from domain.meetings import ticking
 from domain.meetings.block import WHOLE, Block, block, going_on
-from domain.meetings.block_parts import LISTED
+from domain.meetings.block_part import LISTED
 from domain.meetings.block_two import which_of
 from domain.meetings.context import Context, Nature, OnPlan, OpenTask
 from domain.meetings.form import meeting_form, meeting_of, typed_meeting

@@ -15,7 +15,8 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings import ticking
 from domain.meetings.block_amended import amendments, put_right_within
-from domain.meetings.block_parts import LISTED, Part, no_part, parts
+from domain.meetings.block_part import LISTED, Part
+from domain.meetings.block_parts import no_part, parts
 from domain.meetings.block_pieces import tabled
 from domain.meetings.block_two import two_meetings
 from domain.meetings.context import Context

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from domain.errors import Refused
 from domain.meetings.block_alone import answers_alone, counts
 from domain.meetings.block_head import head, unfilled
+from domain.meetings.block_joined import VOTE_HEAD, by_one_day, more_votes, of_one_vote
 from domain.meetings.block_matter import (
     STRONG,
     THEMATIC,
@@ -17,20 +17,30 @@ from domain.meetings.block_matter import (
     sections,
     titled_theme,
 )
+from domain.meetings.block_part import (
+    ASIDE,
+    FREE,
+    GIVEN,
+    IN_FIGURES,
+    JOINED_BY_COMMA,
+    LISTED,
+    QUESTIONS,
+    TASKS,
+    Part,
+)
 from domain.meetings.block_pieces import OF_AGENDA, pieces, unnumbered, with_deadlines
 from domain.meetings.block_plain import plain
+from domain.meetings.block_tasks import is_result, is_task, of_another, owned
 from domain.meetings.context import Context
-from domain.meetings.parse.conclusions import only_votes, surely_vote, undangled
+from domain.meetings.parse.conclusions import surely_vote, undangled
 from domain.meetings.parse.persons import is_person
-from domain.meetings.parse.results_named import Named, marks
 from domain.meetings.parse.roll_lists import covered
 from domain.meetings.parse.roll_remarks import TERMS as ROLLS
 from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
 from domain.meetings.parse.speakers import tells_speakers
-from domain.meetings.parse.task_due import SURELY
-from domain.meetings.parse.task_owner import may_be_called, owner_first
-from domain.meetings.parse.tasks import is_field, new_tasks
+from domain.meetings.parse.task_owner import may_be_called
+from domain.meetings.parse.tasks import is_field
 from domain.meetings.signals import speaks_of_others
 from domain.parse.instead import instead
 from domain.parse.lists import none
@@ -56,7 +66,6 @@ _ADOPTED, _RESOLVED = TERMS.compiled("adopted"), TERMS.compiled("resolved")
 _ASKS = TERMS.compiled("asks")
 _WHY_ABSENT = ROLLS.compiled("reasons")
 _EMPTY = TERMS.compiled("empty")
-_SAYS = TERMS.compiled("says")
 _MOST = TERMS.compiled("most")
 _MORE = TERMS.compiled("more")
 _KIND_HEAD = TERMS.compiled("kind_head")
@@ -73,44 +82,10 @@ _EMPTY_HEAD = TERMS.compiled("empty_head")
 _DELIVERS = TERMS.compiled("delivers")
 _NOT_KNOWN = TERMS.compiled("not_known")
 _DISCUSSED_BARE = TERMS.compiled("discussed_bare")
-_VOTE_HEAD = TERMS.compiled("vote_head")
-_NOBODY = TERMS.compiled("nobody")
+_NEXT = TERMS.compiled("next")
 _BALLOT = TERMS.compiled("ballot")
 _GIVES = TERMS.compiled("gives")
 _MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
-QUESTIONS = (
-    "kind",
-    "held_on",
-    "hours",
-    "setting",
-    "attendance",
-    "conduct",
-    "content",
-    "speakers",
-    "last_tasks",
-    "new_tasks",
-    "conclusion",
-    "petitions",
-)  # in their order
-IN_FIGURES = ("held_on", "hours", "attendance", "speakers")
-FREE = ("content", "new_tasks", "petitions", "conclusion", "last_tasks")
-TASKS = ("last_tasks", "new_tasks", "given")
-GIVEN = "given"  # one task, which only an owner or a deadline goes on with
-LISTED = ("content", "new_tasks", "petitions")
-JOINED_BY_COMMA = ("content", "new_tasks")
-ASIDE = ("talk", "wait", "why", "more")  # said to the assistant
-
-
-@dataclass(frozen=True)
-class Part:
-    """``step``: of which it speaks, "" where nothing explains it; ``last``: a vote; ``goes_on``: it
-    stands behind a comma in a list, and may belong to the line before.
-    """
-
-    text: str
-    step: str
-    last: bool = False
-    goes_on: bool = False
 
 
 def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
@@ -125,7 +100,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         last, section = section, "" if _ends(sign, section, headed=headed) else section
         if found and found[-1].step == "attendance" and sign == "," and _absent(piece):
             told = [Part(piece, "attendance")]
-        elif found and found[-1].last and sign in ",;" and _more_votes(piece):
+        elif found and found[-1].last and sign in ",;" and more_votes(piece):
             told = [Part(piece, "conclusion", last=True)]
         elif match := _COUNT.fullmatch(piece):
             listed = section == "content" and sign == ","  # "mương, đèn đường, 2/9"
@@ -151,7 +126,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             headed and section == last
         )
         found += told
-    kept = (part for part in _of_one_vote(found) if re.search(r"\w", part.text))
+    kept = (part for part in of_one_vote(by_one_day(found)) if re.search(r"\w", part.text))
     return [replace(part, text=told_of.shown(part.text)) for part in kept]
 
 
@@ -192,27 +167,13 @@ def _answers_by_number(text: str, context: Context) -> tuple[list[Part], str]:
 
 def no_part(piece: str) -> bool:
     """Points, dues, the next meeting: nothing of these is asked, none belongs to a list."""
-    return _SCORE.match(shadow(piece)) is not None or _BESIDE.fullmatch(shadow(piece)) is not None
+    dark = shadow(piece)
+    return any((_SCORE.match(dark), _BESIDE.fullmatch(dark), _NEXT.match(piece.lower())))
 
 
 def _absent(piece: str) -> bool:
     """', 1 đang trực' behind a roll: how many were absent, and why."""
     return piece[:1].isdigit() and _WHY_ABSENT.fullmatch(fold(piece).strip(" .")) is not None
-
-
-def _of_one_vote(found: list[Part]) -> list[Part]:
-    """Without what only heads a vote, where it is the only one: "Biểu quyết nghị quyết: 19/19"."""
-    heads = [_VOTE_HEAD.match(shadow(part.text)) if part.last else None for part in found]
-    if sum(head is not None for head in heads) != 1:
-        return found
-    told = zip(found, heads, strict=True)
-    return [replace(part, text=part.text[head.end() :]) if head else part for part, head in told]
-
-
-def _more_votes(piece: str) -> bool:
-    """', 1 không đồng ý', ', không ai phản đối' behind a vote."""
-    told = re.search(r"\d", piece) or _NOBODY.match(fold(piece))
-    return told is not None and only_votes(piece)
 
 
 def _counted(match: re.Match[str], section: str, seen: set[str], context: Context) -> Part:
@@ -267,9 +228,9 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if more := _MORE.match(dark):  # "thêm: giao chị Thắm thu quỹ"
         piece, section = piece[more.end() :], ""
         dark = shadow(piece)
-    if _SCORE.match(dark):
+    if _SCORE.match(dark) or _NEXT.match(piece.lower()):
         return [Part(piece, "")], ""
-    if _BESIDE.fullmatch(dark) and section not in TASKS and not _is_result(piece, context):
+    if _BESIDE.fullmatch(dark) and section not in TASKS and not is_result(piece, context):
         return [Part(piece, "")], ""
     if _CLOSING.fullmatch(fold(piece).strip(" .,!")) or _DELIVERS.fullmatch(dark):
         return [], ""
@@ -287,7 +248,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [kind, Part(piece[match.end() :], "content")], "content"
     if opens := opened(piece):
         return [], opens if opens in FREE else ""
-    if (match := _VOTE_HEAD.match(dark)) and surely_vote(piece[match.end() :]):
+    if (match := VOTE_HEAD.match(dark)) and surely_vote(piece[match.end() :]):
         return [Part(piece, "conclusion", last=True)], ""
     if _BALLOT.fullmatch(dark.strip(" .")):
         return [Part(piece, "conclusion", last=True)], ""
@@ -305,7 +266,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         if match := pattern.match(dark):
             rest = piece[match.end() :].strip(" :-–")
             keeps = match.groupdict().get("keep")
-            if section == "content" and sign == "," and keeps and not _owned(piece, context):
+            if section == "content" and sign == "," and keeps and not owned(piece, context):
                 break  # "chuẩn bị đại hội, phân công đảng viên"
             if section == "content" and sign != "\n" and not rest and ":" not in piece:
                 break  # "1. Kết quả tháng 10; 2. Nhiệm vụ tháng 11"
@@ -321,7 +282,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if section == GIVEN:
         if is_field(piece, context.today):
             return [Part(piece, "new_tasks")], section
-        if sign in ",;" and _of_another(piece, context):
+        if sign in ",;" and of_another(piece, context):
             return [Part(piece, "new_tasks")], section
         section = ""
     strong = _strong(piece, section, sign, context)
@@ -358,27 +319,28 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
     dark = shadow(piece)
     if surely_vote(piece) or _MOST.fullmatch(dark.strip(" .")):
         return [Part(piece, "conclusion", last=True)]
-    if (match := _VOTED_ON.fullmatch(dark)) and surely_vote(piece[match.start("vote") :]):
+    voted = None if STRONG["attendance"].search(dark) else _VOTED_ON.fullmatch(dark)
+    if voted and surely_vote(piece[voted.start("vote") :]):
         return [Part(piece, "conclusion")]
     if section not in FREE and _LED.search(dark) and is_set(piece):
         return [Part(piece, "setting")]
     dark = shadow(_NAMED_GOLD.sub("Xxxx", piece))
     for name, pattern in STRONG.items():
         if pattern.search(dark) and not (section == "new_tasks" and name == "petitions"):
-            if name == "conduct" and _is_task(piece, context, gone=True):
+            if name == "conduct" and is_task(piece, context, gone=True):
                 return [Part(piece, "new_tasks")]  # "Út gửi giấy mời trước 2/11"
             return _with_head(piece, name, context) if name == "attendance" else [Part(piece, name)]
-    if section not in FREE and _is_result(piece, context):
+    if section not in FREE and is_result(piece, context):
         return [Part(piece, "last_tasks")]
     if (
         section in ("last_tasks", "conclusion")
-        and _is_task(piece, context)
-        and not _is_result(piece, context)
+        and is_task(piece, context)
+        and not is_result(piece, context)
     ):
         return [Part(piece, "new_tasks")]
     if section in FREE:
         return _head_in_section(piece, sign, context)
-    if _is_task(piece, context):
+    if is_task(piece, context):
         return [Part(piece, "new_tasks")]
     if _PLACED.match(dark):
         return [Part(piece, "setting")]
@@ -403,42 +365,6 @@ def _with_head(piece: str, name: str, context: Context) -> list[Part]:
     if not found or found.keys() == {"setting"} or not STRONG[name].search(shadow(rest)):
         return [Part(piece, name)]
     return [*(Part(text, step) for step, text in found.items()), Part(rest, name)]
-
-
-def _is_task(piece: str, context: Context, *, gone: bool = False) -> bool:
-    """Something to do with who does it and until when; ``gone``: a day that may be over by now."""
-    if len(piece.split()) < 3 or not re.search(r"\d", piece):
-        return False
-    try:
-        (task,) = new_tasks(piece, context.today, known=context.people)
-    except Refused as refused:
-        owned = owner_first(piece, context.people.names)[1] is not None
-        return gone and owned and refused.key in (*SURELY, "error-tasks-due")
-    except ValueError:
-        return False
-    return task.owner is not None and task.due is not None
-
-
-def _owned(text: str, context: Context) -> bool:
-    """Whether it is said who does this, or until when; "phân công đảng viên" is a matter."""
-    try:
-        tasks = new_tasks(text, context.today, known=context.people)
-    except Refused as refused:
-        return refused.key != "error-empty"
-    return any(task.owner or task.due for task in tasks)
-
-
-def _of_another(piece: str, context: Context) -> bool:
-    """'; Vinh viết bài' behind what was given to somebody: the next one's task, without a day."""
-    owner = owner_first(piece, context.people.names)[1]
-    return owner is not None and not _SAYS.search(fold(piece)) and not is_set(piece)
-
-
-def _is_result(piece: str, context: Context) -> bool:
-    """The words of a task of last month, with what became of it."""
-    named = Named.of([t.title for t in context.tasks], [t.owner for t in context.tasks])
-    line = named.numbered(fold(piece))
-    return "#" in line and marks(line, len(context.tasks)) is not None
 
 
 def _head_in_section(piece: str, sign: str, context: Context) -> list[Part]:
@@ -488,8 +414,8 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return told
     if match := _MATTER.match(shadow(rest)):
         text = rest[match.end() :]
-        return [*told, Part(text, "new_tasks" if _owned(text, context) else "content")]
-    if _PLACED_AT.match(rest.lower()) and not _is_result(rest, context):
+        return [*told, Part(text, "new_tasks" if owned(text, context) else "content")]
+    if _PLACED_AT.match(rest.lower()) and not is_result(rest, context):
         return [*told, Part(rest, "setting")]
     if theme:
         return [*told, Part(rest, "content")]

@@ -35,6 +35,8 @@ _ARROW = late(r"(?<=[\dhHgG])\s*(?:→|[=-]+>)\s*(?=\d)")
 _POINTED = late(r"\s*(?:👉[🏻-🏿]?|➡\ufe0f?|→|⏩)\s*(?=\d{1,2}[/.-]\d{1,2}(?!\d))")
 _DOTS = late(r"(?<=[^\s.])\s*(?:(?<!\.)\.{2,3}(?!\.)|…)\s*(?=[^\s.])")
 _BLANK = late(r"\.{4,}|…{2,}")  # of a form, to be written on
+_SHARED_HEAD = TERMS.compiled("shared_head")
+_DATED, _BULLET = late(r"\d{1,2}[/.-]\d{1,2}"), late(r"\s*(?:[-–+*•▪]|\(?\d{1,2}[.)])")
 _MONTH_OF = late(TERMS.pattern("month_of"))
 _DATED_AT = late(TERMS.pattern("dated_at"), re.I)
 _NO_PETITION = late(TERMS.pattern("no_petition"), re.I)
@@ -59,17 +61,13 @@ LONG = 70  # letters without a sign: spoken, not typed
 
 
 def tabled(text: str) -> str:
-    """Lines of a table with two columns as "label: value", where there are several of them."""
-    lines = clean(text).split("\n")
+    """Lines of a table with two columns as "label: value", where most of them are such."""
+    lines = [line for line in clean(text).split("\n") if line.strip()]
     rows = [_ROW.fullmatch(line) for line in lines]
-    told = sum(row is not None for row in rows)
-    if told < ROWS or 2 * told < sum(bool(line.strip()) for line in lines):
+    if sum(map(bool, rows)) < max(ROWS, len(lines) / 2):
         return text
-    told = (
-        f"{row['label']}: {row['value']}" if row else line
-        for row, line in zip(rows, lines, strict=True)
-    )
-    return "\n".join(told)
+    told = zip(rows, lines, strict=True)
+    return "\n".join(f"{row['label']}: {row['value']}" if row else line for row, line in told)
 
 
 def pieces(text: str) -> list[tuple[str, str]]:
@@ -82,7 +80,8 @@ def pieces(text: str) -> list[tuple[str, str]]:
     line = unpictured(clean(digits(line)), "\n")
     line = covered_speakers(line, "\0", "\1")
     line = _GROUP.sub(_covered, line)
-    line = "\n".join(_together(unnumbered(_headed(one))) for one in _in_turn(line.split("\n")))
+    lines = _in_turn(_shared_days(line.split("\n")))
+    line = "\n".join(_together(unnumbered(_headed(one))) for one in lines)
     line = _SLASHES.sub("; ", line) if len(_SLASHES.findall(line)) > MANY else _enumerated(line)
     cut = _CUT.split(line)
     cut = [one.replace("\0", ",").replace("\1", ";") for one in cut]
@@ -135,7 +134,7 @@ def _together(line: str) -> str:
     """'Khách: đ/c A - Phó Bí thư, theo dõi chi bộ; đ/c B', and those who spoke, in one piece."""
     if match := _SPOKE.match(shadow(line)):
         return line[: match.end()].replace(",", "\0").replace(";", "\1") + line[match.end() :]
-    head = _GUESTS.match(shadow(line))
+    head = next((one for one in _GUESTS.finditer(shadow(line)) if _begins(line, one.start())), None)
     if not head:
         return line
     kept, cut = line[: head.end()], re.split(r"([,;])", line[head.end() :])
@@ -144,6 +143,30 @@ def _together(line: str) -> str:
         if not (has_title(cut[at + 1].strip()) or _ROLE.match(shadow(cut[at + 1]).strip())):
             return kept + "".join(cut[at:])
         kept += ("\0" if cut[at] == "," else "\1") + cut[at + 1]
+    return kept
+
+
+def _begins(line: str, at: int) -> bool:
+    return not line[:at].strip() or line[:at].rstrip()[-1:] in ".;"
+
+
+def due_by(task: str, day: str) -> str:
+    """With this day, where it has none of its own."""
+    return task if _DATED.search(task) else f"{task}{TERMS.text('until_day')}{day}"
+
+
+def _shared_days(lines: list[str]) -> list[str]:
+    """'Giao nhiệm vụ (hạn chung 15/1): A; B': each of them by that day, below the head too."""
+    kept, day = [], ""
+    for line in lines:
+        if head := _SHARED_HEAD.match(shadow(line)):
+            day, items = head["due"], line[head.end() :].split(";")
+            told = "; ".join(due_by(one, day) for one in items if one.strip())
+            kept.append(f"{line[: head.end('head')]}: {told}".rstrip())
+            day = "" if told else day
+            continue
+        day = day if _BULLET.match(line) else ""
+        kept.append(due_by(line.rstrip(" .;"), day) if day else line)
     return kept
 
 

@@ -220,7 +220,7 @@ def only_votes(text: str) -> bool:
 
 def _smells(clause: str) -> bool:
     """Numbers, or some of them, beside the words of a vote; or hardly anything but such words."""
-    if not re.search(r"\w", clause):
+    if len(clause) > LONGEST or not re.search(r"\w", clause):
         return False
     line = canon(clause, LONGEST, whole=False)
     votes = _VOTES.search(line)

@@ -47,6 +47,7 @@ _ALSO = TERMS.compiled("also")
 _HELD = TERMS.compiled("held")
 _NO_PART = TERMS.compiled("no_part_of_place")
 _HALL = TERMS.text("hall")
+_SAID_AGAIN = TERMS.pairs("said_again")
 PARTS = ("place", "chair", "minute_taker")
 
 
@@ -416,9 +417,9 @@ def _going_on(before: Found, text: str) -> str:
     if not told or any(is_place(piece.text) for piece in pieces(short(text, 1000))):
         return text
     kept = [
-        TERMS.text(f"said_{name}", said=before.parts[name])
-        for name in before.parts
-        if name not in told
+        f"{lead}{before.parts[name]}"
+        for name, lead in _SAID_AGAIN
+        if name in before.parts.keys() - told
     ]
     return "; ".join([*kept, text])
 

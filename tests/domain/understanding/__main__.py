@@ -41,6 +41,7 @@ def main(arguments: list[str]) -> None:
             corpus.EIGHTH,
             *corpus.NINTH,
             *corpus.TENTH,
+            corpus.TWELFTH,
         ):
             measure.show_meetings(whole.heard_meetings(folder))
     print(json.dumps(measure.all_rates(), ensure_ascii=False))

@@ -27,6 +27,7 @@ EIGHTH = "eighth"  # the same once more
 NINTH = ("ninth/a", "ninth/b")  # by strangers who had seen no code, each of a cell of their own
 TENTH = ("tenth/a", "tenth/b")  # by the same, run once those were mended
 ELEVENTH = "eleventh"  # by the hand that mended the parsers, a file each time before it mended
+TWELFTH = "twelfth"  # whole meetings, each half written before it was run and then mended
 PROOF = "proof"  # eighty phrases that were run last
 KNOWN: dict[str, Any] = tomllib.loads((HERE / "context.toml").read_text(encoding="utf-8"))
 STEPS = {

@@ -20,6 +20,7 @@ from tests.domain.understanding.corpus import (
     SEVENTH,
     SIXTH,
     TENTH,
+    TWELFTH,
     Phrase,
     knowing,
     phrases,
@@ -65,6 +66,7 @@ def all_rates() -> dict[str, Any]:
         "ninth": _together(NINTH),
         "tenth": _together(TENTH),
         ELEVENTH: rates(measured(ELEVENTH), ()),
+        TWELFTH: _meetings(heard_meetings(TWELFTH)),
     }
 
 

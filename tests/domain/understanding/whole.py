@@ -15,6 +15,7 @@ from tests.domain.understanding.corpus import (
     SEVENTH,
     STEPS,
     TENTH,
+    TWELFTH,
     Fields,
     Phrase,
     form,
@@ -54,7 +55,7 @@ class Meant:
 
 def heard_meetings(folder: str = ".", file: str = "meetings") -> list[Meant]:
     with knowing(folder):
-        seen = folder in (LATER, FIFTH, SEVENTH, EIGHTH, *NINTH, *TENTH)
+        seen = folder in (LATER, FIFTH, SEVENTH, EIGHTH, *NINTH, *TENTH, TWELFTH)
         return [replace(_meant(row), later=seen) for row in meetings(folder, file)]
 
 
