@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.books import child
 from domain.books import (
@@ -24,40 +24,38 @@ from domain.books import (
     understand,
 )
 
+if TYPE_CHECKING:  # a process that only reads a file needs no database
+    from storage.organisation import KnownUnit
+
 NAMES = tuple(one.name for one in fields(Known))
 
 
 async def look(
-    content: bytes, known: Sequence[Known], *, under: str, today: date, sheet: str = ""
+    content: bytes, known: Sequence[KnownUnit], *, under: str, today: date, sheet: str = ""
 ) -> Findings:
     """``under``: the code of the committee whose list it is. Unreadable: with the reason."""
-    asked = await _asked(known, under=under, today=today, sheet=sheet)
-    told = await child.ask({"look": asked}, content)
+    asked = {"look": {"under": under, "today": str(today), "sheet": sheet}}
+    told = await child.ask(asked, content, map(_plain, known))
     return await asyncio.to_thread(load, told.decode())
 
 
 async def packed(
-    content: bytes, known: Sequence[Known], *, under: str, today: date, most: int
+    content: bytes, known: Sequence[KnownUnit], *, under: str, today: date, most: int
 ) -> dict[str, Any]:
     """The same as ``pack`` writes it: what takes long for thousands of cells is done elsewhere, and
     others are answered meanwhile.
     """
-    asked = await _asked(known, under=under, today=today, sheet="")
-    kept: dict[str, Any] = json.loads(await child.ask({"pack": {**asked, "most": most}}, content))
+    asked = {"pack": {"under": under, "today": str(today), "sheet": "", "most": most}}
+    kept: dict[str, Any] = json.loads(await child.ask(asked, content, map(_plain, known)))
     return kept
 
 
-async def _asked(known: Sequence[Known], *, under: str, today: date, sheet: str) -> dict[str, Any]:
-    there = await asyncio.to_thread(lambda: [_plain(one) for one in known])
-    return {"known": there, "under": under, "today": str(today), "sheet": sheet}
-
-
-def _plain(one: Known) -> dict[str, Any]:
+def _plain(one: KnownUnit) -> dict[str, Any]:
     return {name: getattr(one, name) for name in NAMES}
 
 
 def found(
-    content: bytes, known: Sequence[dict[str, Any]], *, under: str, today: str, sheet: str
+    content: bytes, known: Sequence[Mapping[str, Any]], *, under: str, today: str, sheet: str
 ) -> Findings:
     """The same in the process of its own."""
     from bot.books import file  # its libraries are of no use to the bot itself

@@ -10,7 +10,7 @@ from typing import Any
 from bot.books.look import packed
 from bot.channels import Channel, Trouble
 from domain import wire
-from domain.books import Findings, Known, Unreadable, unpack
+from domain.books import Findings, Unreadable, unpack
 from domain.chat import Figures, word
 from storage import form_draft, organisation
 from storage.chat import Chat
@@ -52,8 +52,7 @@ class Books:
         try:
             content = await self._channels[channel].take_file(ref)
             known, code = await self._store.look(lambda tx: _there(tx, here, today))
-            units = await asyncio.to_thread(lambda: [known_of(one) for one in known])
-            found = await packed(content, units, under=code, today=today, most=PLACES_A_SCREEN)
+            found = await packed(content, known, under=code, today=today, most=PLACES_A_SCREEN)
         except Unreadable as refused:
             return facts | {"refused": wire.dump(refused.said)}
         except Trouble:
@@ -72,18 +71,3 @@ async def _there(tx: Tx, unit_id: int, day: date) -> tuple[list[KnownUnit], str]
     """The units under this one and its code."""
     here = await unit.unit_named(tx, unit_id)
     return await organisation.known(tx, unit_id, day), here.code if here else ""
-
-
-def known_of(one: KnownUnit) -> Known:
-    return Known(
-        code=one.code,
-        name=one.name,
-        kind=one.kind,
-        under=one.under,
-        full=one.full,
-        probationary=one.probationary,
-        exempt=one.exempt,
-        rules=one.rules,
-        secretary=one.secretary,
-        deputies=one.deputies,
-    )

@@ -12,19 +12,18 @@ from typing import Any
 
 from bot.books.look import look
 from bot.books.mark import mark_all
-from bot.books.sent import known_of
 from bot.clock import Clock
 from bot.commands import CannotDo, with_store
 from bot.commands.bring_in import put
 from bot.config import Settings
 from bot.words import Words
-from domain.books import Findings, Known, Unreadable
+from domain.books import Findings, Unreadable
 from domain.chat import word
 from domain.errors import Refused
 from domain.organisation import Terms
 from domain.parse import fold
 from storage import audit, organisation
-from storage.organisation import By, Ledger, Organisation, groups
+from storage.organisation import By, KnownUnit, Ledger, Organisation, groups
 from storage.store import Tx
 from storage.tables import unit as unit_table
 
@@ -52,10 +51,9 @@ async def look_at(settings: Settings, file: Path, *, unit: str | None, sheet: st
     content = _content(file)
     since = Clock(settings.zone, settings.clock_file).now().date()
 
-    async def read(tx: Tx) -> tuple[str, list[Known]]:
+    async def read(tx: Tx) -> tuple[str, list[KnownUnit]]:
         top, code = await _committee(tx, unit, since)
-        there = await organisation.known(tx, top, since)
-        return code, [known_of(one) for one in there]
+        return code, await organisation.known(tx, top, since)
 
     code, known = await with_store(settings, lambda store: store.look(read))
     try:

@@ -60,8 +60,7 @@ POST = ("person_id", "role", "unit_id", "group_id")
 async def bring_in(tx: Tx, found: Organisation, now: datetime) -> dict[str, int]:
     """Write what is new, correct what differs; returns how many of each were named."""
     await refuse_unusable(tx, found)
-    await _units(tx, found.units)
-    await _names(tx, found)
+    await _units(tx, found)
     await _members(tx, found.units, found.since)
     placed = [(one.code, one.under) for one in found.units if one.under]
     if await hold_all(tx, unit_link, _want(placed, unit), "unit_id", "parent_id", found.since):
@@ -93,20 +92,18 @@ def _want(pairs: Iterable[tuple[str, Any]], there: Table) -> CTE:
     return select(mine.c.id.label("mine"), other.c.id.label("what")).select_from(joined).cte("want")
 
 
-async def _units(tx: Tx, units: Iterable[UnitIn]) -> None:
-    rows = ((one.code, one.name, one.kind, json.dumps(one.rules or None)) for one in units)
+async def _units(tx: Tx, found: Organisation) -> None:
+    """A name, kind or rules that were not known hold from the first day of the file; of a unit that
+    is new, as far back as anything is known.
+    """
+    rows = (
+        (one.code, one.name, one.kind, json.dumps(one.rules) if one.rules else "null")
+        for one in found.units
+    )
     said = _listed(rows, "code", "name", "kind", "rules")
     rules = text_as_json(said.c.rules)
     new = select(said.c.code, said.c.name, said.c.kind, rules).where(true())
     await tx.execute(insert_from(tx, unit, ["code", "name", "kind", "rules"], new))
-
-
-async def _names(tx: Tx, found: Organisation) -> None:
-    """A name, kind or rules that were not known hold from the first day of the file; of a unit that
-    is new, as far back as anything is known.
-    """
-    rows = ((one.code, one.name, one.kind, json.dumps(one.rules or None)) for one in found.units)
-    said = _listed(rows, "code", "name", "kind", "rules")
     await _since(tx, unit_name, said, found.since, "name", "kind")
     await _since(tx, unit_rules, said, found.since, "rules")
 
@@ -231,27 +228,27 @@ async def _posts(tx: Tx, found: Organisation) -> None:
 
 async def refuse_circle(tx: Tx, found: Organisation) -> None:
     """Nothing is above itself on any day from the first day of the file on."""
-    codes = {one.code for one in found.units}
+    placed = _listed(((one.code,) for one in found.units if one.under), "code")
     later = select(unit_link.c.from_date).where(unit_link.c.from_date > found.since).distinct()
     for day in sorted({found.since, *(await tx.execute(later)).scalars()}):
-        links = select(unit_link.c.unit_id, unit_link.c.parent_id).where(valid_on(unit_link, day))
-        above = {row.unit_id: row.parent_id for row in await tx.execute(links)}
-        if round_it := _circles(above):
-            named = select(unit.c.code).where(unit.c.id.in_(round_it))
-            if wrong := codes & set((await tx.execute(named)).scalars()):
-                raise Wrong(word("import-circle", what=min(wrong)))
+        if wrong := (await tx.execute(_above_itself(placed, day))).scalar():
+            raise Wrong(word("import-circle", what=wrong))
 
 
-def _circles(above: Mapping[int, int]) -> set[int]:
-    """Everything that is above itself."""
-    found, seen = set[int](), set[int]()
-    for start in above:
-        line: dict[int, None] = {}
-        at: int | None = start
-        while at is not None and at not in seen:
-            seen.add(at)
-            line[at] = None
-            at = above.get(at)
-        if at in line:
-            found.update(list(line)[list(line).index(at) :])
-    return found
+def _above_itself(placed: CTE, day: date) -> Select[Any]:
+    """The first of these units that is. Where nothing is below a unit, it is not looked for."""
+    link, lower = unit_link.alias("link"), unit_link.alias("lower")
+    has_lower = select(lower.c.id).where(lower.c.parent_id == unit.c.id, valid_on(lower, day))
+    first = select(unit.c.id.label("unit"), unit_link.c.parent_id.label("above"))
+    first = first.join_from(placed, unit, unit.c.code == placed.c.code)
+    first = first.join(unit_link, (unit_link.c.unit_id == unit.c.id) & valid_on(unit_link, day))
+    line = first.where(has_lower.exists()).cte("line", recursive=True)
+    higher = select(line.c.unit, link.c.parent_id).join(
+        link, (link.c.unit_id == line.c.above) & valid_on(link, day)
+    )
+    line = line.union(higher)
+    return (
+        select(func.min(unit.c.code))
+        .join(line, line.c.unit == unit.c.id)
+        .where(line.c.above == unit.c.id)
+    )

@@ -178,9 +178,9 @@ async def test_a_child_that_dies_is_a_sentence() -> None:
 
 
 def test_what_was_found_is_the_same_when_it_was_packed(books: Mapping[str, Path]) -> None:
-    asked = {"known": [MAU], "under": "mau", "today": "2026-08-08", "sheet": ""}
-    whole = child.answer({"look": dict(asked)}, books[FIRST].read_bytes()).decode()
-    kept = json.loads(child.answer({"pack": asked | {"most": 5}}, books[FIRST].read_bytes()))
+    asked, content = {"under": "mau", "today": "2026-08-08", "sheet": ""}, books[FIRST].read_bytes()
+    whole = child.answer({"look": dict(asked)}, content, [MAU]).decode()
+    kept = json.loads(child.answer({"pack": asked | {"most": 5}}, content, [MAU]))
     assert unpack(kept) == load(whole)
     assert (kept["usable"], kept["size"]) == (True, len(load(whole).proposal.units))
     assert dump(load(whole)) == whole
@@ -188,4 +188,4 @@ def test_what_was_found_is_the_same_when_it_was_packed(books: Mapping[str, Path]
 
 def test_a_refusal_crosses_the_border_as_its_key() -> None:
     with pytest.raises(Unreadable, match="book-empty"):
-        child.answer({"look": {"known": [], "under": "", "today": "2026-08-08", "sheet": ""}}, b"")
+        child.answer({"look": {"under": "", "today": "2026-08-08", "sheet": ""}}, b"")
