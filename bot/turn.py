@@ -148,7 +148,7 @@ class Turn:
             assert inbound.tap
             value = row.buttons[inbound.tap.index][0]
             return await self._apply(tx, visit, Said(value, value))
-        if inbound.attached and (page := attached.page_for(visit)):
+        if inbound.attached and (page := attached.page_for(visit, inbound.attached.name)):
             return await dispatch.follow(tx, visit, page, attached.argument(inbound.attached))
         if notice := self._unreadable(inbound):
             return visit.stay(with_unseen(row, notice))

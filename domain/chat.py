@@ -162,10 +162,11 @@ Sort = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file that somebody sent: where the platform has it, its size in bytes."""
+    """A file that somebody sent: where the platform has it, its size in bytes, its name."""
 
     ref: str
     size: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from handlers import home, welcome
 from handlers.access import DOORS, NOT_FOUND, OLD_NAMES
 from handlers.admission import NotFound, admit, is_offered, refusal
 from handlers.argument import year_asked
+from handlers.frameworks import framework_told
 from handlers.link import (
     ARGUMENTS,
     NEVER_AN_ID,
@@ -43,7 +44,7 @@ def _modules() -> Iterator[tuple[str, ModuleType]]:
         yield from ((one.__name__.rpartition(".")[2], one) for one in published if ismodule(one))
 
 
-TAKES_ALL = ("meeting", "planning")  # a text that tells the whole
+TAKES_ALL = ("framework", "meeting", "planning")  # a text that tells the whole
 MODULES = dict(_modules())
 PAGE_MODULES = {page: MODULES[OLD_NAMES.get(page, page)] for page in DOORS}
 
@@ -110,10 +111,10 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 async def told(tx: Tx, visit: Visit, text: str) -> Place | None:
-    """What is told where nothing is asked: the days of a year are taken into its plan, a whole
-    meeting into its record.
+    """What is told where nothing is asked: a framework is read, the days of a year are taken into
+    its plan, a whole meeting into its record.
     """
-    place = await year_told(tx, visit, text)
+    place = framework_told(visit, text) or await year_told(tx, visit, text)
     if place is None and (record := await record_told(tx, visit, text)):
         place = await follow_link(tx, visit, record)
     if place is None or place.page not in TAKES_ALL:

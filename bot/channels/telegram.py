@@ -321,7 +321,10 @@ def _written(message: Raw, key: str, *, edited: bool = False) -> Inbound | None:
 
 def _attached(message: Raw) -> Attached | None:
     document = message.get("document")
-    return Attached(document["file_id"], document.get("file_size", 0)) if document else None
+    if not document:
+        return None
+    size, name = document.get("file_size", 0), document.get("file_name", "")
+    return Attached(document["file_id"], size, name)
 
 
 def _sort(message: Raw, text: str, edited: bool) -> Sort:

@@ -23,6 +23,7 @@ from domain.frameworks.office_layout import pieces as laid_out
 from domain.frameworks.office_papers import papers
 from domain.frameworks.office_table import Table
 from domain.frameworks.rules_said import cap_said, gate_said, rules_said
+from domain.frameworks.told import is_framework
 
 __all__ = [
     "Band",
@@ -46,6 +47,7 @@ __all__ = [
     "framework_text",
     "full",
     "gate_said",
+    "is_framework",
     "laid_out",
     "loading_form",
     "papers",

@@ -25,6 +25,7 @@ from storage.store import Tx
 
 PAGE = "book"
 APPLY, MARKED, CELLS, AWAY = "!apply", "!marked", "!cells", "!away"
+FRAMEWORK = "!framework"
 MOST = 1000  # units written while others wait for the writer; more from the command line
 UNITS_A_SCREEN = 6
 NEEDED = {"groups": Action.assign, "posts": Action.invite}
@@ -50,6 +51,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             return _with_file(visit, File("book", here), word("book-marked-follows"))
         case "!cells":
             return _with_file(visit, File("cells", here), word("book-cells-follow"))
+        case "!framework" if "file" in visit.args:
+            return Place("framework", {"unit": here, "loading": True, "file": visit.args["file"]})
         case "!away":
             await form_draft.drop(tx, PAGE, here, visit.chat_id)
             return visit.stay(word("book-put-away"), file=None)
@@ -134,7 +137,10 @@ async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
     if kept.get("file") != visit.args["file"]:
         return visit.args, Screen(word("book-not-had"), (away,), (GO_HOME,), asks="book")
     if "refused" in kept:
-        return visit.args, Screen(wire.load(kept["refused"]), (away,), (GO_HOME,), asks="book")
+        framed = here in visit.person.units(Action.frame)
+        other = (Choice(FRAMEWORK, word("book-as-framework")),) if framed else ()
+        text = wire.load(kept["refused"])
+        return visit.args, Screen(text, (*other, away), (GO_HOME,), asks="book")
     write = (Choice(f"{APPLY}-{edition}", word("book-apply")),) if _may_write(kept) else ()
     marked = (Choice(MARKED, word("book-get-marked")),) if kept["noted"] else ()
     text = wire.load(kept["text"])

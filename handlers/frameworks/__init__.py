@@ -1,5 +1,6 @@
 """The score frameworks of a committee."""
 
 from handlers.frameworks import framework, sent_file, telling
+from handlers.frameworks.framework import framework_told
 
-__all__ = ["framework", "sent_file", "telling"]
+__all__ = ["framework", "framework_told", "sent_file", "telling"]

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from domain.chat import Choice, File, Listed, Place, Said, Screen, Visit, Word, word
+from domain.frameworks import is_framework
 from domain.kind import Kind
+from domain.people import Action
 from handlers import act, answering, asking, attached
 from handlers.frameworks import sent_file, telling
 from handlers.frameworks.loading import FILE, Loading
@@ -34,6 +36,18 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
     if sent.size > attached.LARGEST:
         return Place("framework", args, word("framework-file-too-large"))
     return Place("framework", args | {"file": sent.ref})
+
+
+def framework_told(visit: Visit, text: str) -> Place | None:
+    """Where one that was pasted is read: of the committee that is shown, else of one's own; None
+    where none was pasted, or by somebody who may not issue one.
+    """
+    roots = visit.person.roots(Action.frame)
+    if not roots or not is_framework(text):
+        return None
+    here = visit.args.get("unit") if visit.place.page == "framework" else None
+    unit_id = here if here in visit.person.units(Action.frame) else roots[0]
+    return Place("framework", {"unit": unit_id, "loading": True})
 
 
 async def apply(tx: Tx, visit: Visit, said: Said) -> Place:

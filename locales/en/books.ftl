@@ -40,6 +40,7 @@ book-empty = The file is empty. Look at it and send it again.
 book-no-rows = There is a head and no row below it. Fill in at least one row and send it again.
 book-no-head = No head with a column «Tên chi bộ» in the first 15 rows. Add the names of the columns, or use the template.
 book-other-list = This is another table, which is not read yet. Please send a list of cells, decisions on cells, work groups, or meeting days.
+book-as-framework = 📐 Read it as a framework
 book-not-a-workbook = This is not an Excel file, whatever it is called. Open it in Excel, save it as .xlsx and send it again.
 book-broken = The file is broken or not whole. Download or save it again and send it again.
 book-too-large = The file is too large (at most 2 MB, 400,000 cells). Keep only the sheet with the list and send it again.

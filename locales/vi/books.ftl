@@ -40,6 +40,7 @@ book-empty = Tệp trống, không có ô nào có chữ. Đồng chí kiểm tr
 book-no-rows = Tệp chỉ có tiêu đề, chưa có dòng chi bộ nào. Đồng chí điền ít nhất một dòng rồi gửi lại.
 book-no-head = Không thấy dòng tiêu đề có cột «Tên chi bộ» trong 15 hàng đầu. Đồng chí thêm tiêu đề các cột, hoặc dùng tệp mẫu.
 book-other-list = Tệp là bảng khác, chưa đọc được. Đồng chí gửi danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công tổ công tác hoặc lịch họp.
+book-as-framework = 📐 Đọc như khung điểm
 book-not-a-workbook = Tệp không phải Excel, dù tên có thể là .xlsx hay .xls. Đồng chí mở bằng Excel, chọn Lưu thành → .xlsx rồi gửi lại.
 book-broken = Tệp hỏng hoặc tải về chưa đủ. Đồng chí tải lại hoặc lưu lại bằng Excel rồi gửi lại.
 book-too-large = Tệp quá lớn (nhiều nhất 2 MB, 400.000 ô). Đồng chí chỉ giữ trang danh sách, xóa phần thừa rồi gửi lại.

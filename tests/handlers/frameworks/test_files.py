@@ -14,6 +14,7 @@ from tests.talk import COMMITTEE, asked, joins, tapped
 from tests.world import World
 
 SECONDS = 60
+NATIONAL = office("national").said
 
 
 async def sends(person: Chat, name: str, content: bytes, expected: str) -> str:
@@ -92,11 +93,31 @@ async def test_who_is_no_committee_is_told_that_text_is_wanted(s: World) -> None
         await sends(person, "bieu.xlsx", MADE["commune.xlsx"](), "chữ")
 
 
-async def test_an_administrator_of_the_committee_sends_it_where_frameworks_are(s: World) -> None:
-    both = await joins(
-        s, "8005", "Cấp ủy", (Role.committee, COMMITTEE), (Role.administrator, COMMITTEE)
-    )
-    await sends(both, "parts.docx", MADE["parts.docx"](), "không phải Excel")
-    await asked(both, "/khungdiem", "Khung điểm")
+async def both_posts(s: World) -> Chat:
+    posts = (Role.committee, COMMITTEE), (Role.administrator, COMMITTEE)
+    return await joins(s, "8005", "Cấp ủy", *posts)
+
+
+async def test_a_paper_is_a_framework_and_a_workbook_that_is_no_list_may_be_one(s: World) -> None:
+    both = await both_posts(s)
     await sends(both, "parts.docx", MADE["parts.docx"](), "6 tiêu chí")
+    await asked(both, "/start", "Chào đồng chí")
+    await sends(both, "bieu.xlsx", MADE["commune.xlsx"](), "Không thấy dòng tiêu đề")
+    await tapped(both, "Đọc như khung điểm", "Tiêu chí 3: các mức còn hở từ 89 đến 90")
     assert framework.shipped().number == "42-HD/BTCTW"
+
+
+async def test_who_issues_no_framework_is_not_offered_to_have_one_read(s: World) -> None:
+    invites = await joins(s, "8006", "Văn phòng", (Role.administrator, COMMITTEE))
+    await sends(invites, "parts.docx", MADE["parts.docx"](), "không phải Excel")
+    assert not any("khung điểm" in label for label in invites.last.labels)
+
+
+async def test_one_that_is_pasted_where_nothing_is_asked_is_read(s: World) -> None:
+    both = await both_posts(s)
+    for page in ("/start", "/trogiup", "/khungdiem", "/tonghop"):
+        await asked(both, page, "")
+        await asked(both, NATIONAL, "10 tiêu chí · tổng 100 điểm")
+        await tapped(both, "Bỏ, làm lại", "dán nguyên khung")
+    invites = await joins(s, "8006", "Văn phòng", (Role.administrator, COMMITTEE))
+    await asked(invites, NATIONAL, "Tôi chưa hiểu tin này")
