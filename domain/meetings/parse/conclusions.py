@@ -25,7 +25,7 @@ from domain.parse.instead import correction, hollow
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
 from domain.parse.terms import terms
-from domain.parse.text import KEPT, fold, shadow, short, shown
+from domain.parse.text import KEPT, SHORT, fold, shadow, short, shown
 from domain.parse.words import canon
 
 LONGEST = 2000  # characters of a conclusion
@@ -117,6 +117,8 @@ def _not_counted(text: str, voters: Voters | None, present: int) -> None:
     """'Kết nạp chị Đa 20/20': as many as have a vote, behind what may be its matter."""
     known = {voters.least, voters.most, present} if voters else set()
     if text.rstrip().endswith("?") or _ALL_AGREED.fullmatch(fold(text).strip(" .,!")):
+        raise Invalid("error-vote", given=shown(text))
+    if len(text) <= SHORT and _BUT_SOMEBODY.fullmatch(fold(text)):
         raise Invalid("error-vote", given=shown(text))
     match = re.search(r"^(.*\w)\s+(\d{1,4})\s*/\s*(\d{1,4})\W*$", text, re.DOTALL)
     counted = re.search(r"(?<![\d/])\d{1,4}\s*/\s*(\d{1,4})(?![\d/])", text)
@@ -249,6 +251,7 @@ _SOFT = TERMS.compiled("soft")
 
 _STORY = TERMS.compiled("story")
 _COUNTED = TERMS.compiled("counted")
+_BUT_SOMEBODY = TERMS.compiled("but_somebody")
 _ALL_AGREED = TERMS.compiled("all_agreed")
 _AGREED = TERMS.compiled("agreed")
 _AGAINST_BY_NAME = TERMS.compiled("against_by_name")

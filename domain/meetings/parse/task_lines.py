@@ -17,15 +17,17 @@ _FIELD = TERMS.compiled("field")
 _NEXT_FIELD = re.compile(rf"\.\s+(?={TERMS.pattern('field')})")
 _COMMA = re.compile(r"\s*,\s+|\s+va\s+")
 _SHARED = TERMS.compiled("shared")
+_SHARED_HEAD = TERMS.compiled("shared_head")
+_DAY_ENDS = re.compile(r"(?<=\d/\d)\.\s+(?=[^\W\d])|(?<=\d/\d\d)\.\s+(?=[^\W\d])")
 _ARROW = re.compile(r"[^\S\n]*(?:[=-]+>|→)[^\S\n]*")
 _PARTS = re.compile(r"[\n;]+")
 
 
-def task_lines(text: str) -> list[str]:
+def task_lines(text: str, names: frozenset[str] = frozenset()) -> list[str]:
     """One task a line; 'Người làm: Lan', 'Hạn: 30/11' on their own lines go to the one before."""
     lines: list[str] = []
     ahead = ""  # a field that stands before its task
-    for part in _cut(_without_signs(clean(text))):
+    for part in _cut(_without_signs(clean(text)), names):
         line = _headless(bare(part).strip(" ;,-|"))
         if not re.search(r"\w", line):
             continue
@@ -41,13 +43,14 @@ def task_lines(text: str) -> list[str]:
     return lines or [ahead[3:]] if ahead else lines
 
 
-def _cut(text: str) -> list[str]:
+def _cut(text: str, names: frozenset[str]) -> list[str]:
     """At line breaks and semicolons outside parentheses; at the numbers of '1. ... 2. ...'."""
     covered = re.sub(r"\([^()\n]*\)", lambda found: found[0].replace(";", "\0"), text)
     parts: list[str] = []
     for part in _PARTS.split(_fields_apart(by_name(covered))):
-        for one in inline(part):
-            parts += [task.replace("\0", ";") for task in _each_of_its_own(one)]
+        for one in inline(_DAY_ENDS.sub("; ", part)):
+            for each in _PARTS.split(one):
+                parts += [task.replace("\0", ";") for task in _each_of_its_own(each, names)]
     return parts
 
 
@@ -58,19 +61,28 @@ def _fields_apart(text: str) -> str:
     return text
 
 
-def _each_of_its_own(line: str) -> list[str]:
+def _each_of_its_own(line: str, names: frozenset[str]) -> list[str]:
     """'chị Hoa thu quỹ, anh Tấn sửa loa, đều xong 30/11': a task for each who has one."""
-    dark, parts = shadow(line), [line]
-    for match in reversed([*_COMMA.finditer(dark)]):
+    bare_line, due = _without_shared(line)
+    parts = [bare_line]
+    for match in reversed([*_COMMA.finditer(shadow(bare_line))]):
         rest = parts[0][match.end() :]
-        if owner_first(parts[0][: match.start()])[1] and owner_first(rest)[1]:
+        if owner_first(parts[0][: match.start()], names)[1] and owner_first(rest, names)[1]:
             parts[:1] = [parts[0][: match.start()], rest]
-    if len(parts) > 1 and (shared := _SHARED.search(shadow(parts[-1]))):
+    if len(parts) == 1:
+        return [line]
+    return [f"{part} - {due}" for part in parts] if due else parts
+
+
+def _without_shared(line: str) -> tuple[str, str]:
+    """The line without the deadline of all its tasks, at its end or before them, and that."""
+    dark = shadow(line)
+    if shared := _SHARED.search(dark):
         name = "due" if shared["due"] else "when"
-        due = parts[-1][shared.start(name) : shared.end(name)]
-        parts[-1] = parts[-1][: shared.start()]
-        parts = [f"{part} - {due}" for part in parts]
-    return parts
+        return line[: shared.start()], line[shared.start(name) : shared.end(name)]
+    if head := _SHARED_HEAD.match(dark):
+        return line[head.end() :], line[head.start("due") : head.end("due")]
+    return line, ""
 
 
 def _without_signs(text: str) -> str:

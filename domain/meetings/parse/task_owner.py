@@ -75,9 +75,10 @@ def no_title(words: str) -> bool:
 
 
 def _before_name(words: str) -> bool:
-    """Whether a title with its marks stands before a capital: "chị Cúc" is no "chi cục"."""
+    """Whether a title stands before a capital: "chị Cúc" is no "chi cục", "anh Sang" no light."""
     first, _, name = words.partition(" ")
-    return not first.isascii() and name[:1].isupper() and not words.isupper()
+    title = not first.isascii() or (first.islower() and first != "chi")
+    return title and name[:1].isupper() and not words.isupper()
 
 
 def titled(text: str) -> bool:

@@ -10,7 +10,15 @@ from domain.meetings.meeting import NewTask
 from domain.meetings.parse.persons import NOBODY, Known, proper
 from domain.meetings.parse.task_due import BOOK, DOCUMENT, NUMERIC, STOP, SURELY, due_at_end, marked
 from domain.meetings.parse.task_lines import task_lines
-from domain.meetings.parse.task_owner import acts, is_body, is_name, no_title, owner_first, titled
+from domain.meetings.parse.task_owner import (
+    acts,
+    is_body,
+    is_name,
+    may_be_called,
+    no_title,
+    owner_first,
+    titled,
+)
 from domain.parse.dates import deadline
 from domain.parse.instead import answering, instead
 from domain.parse.lists import MOST, none
@@ -31,11 +39,12 @@ _GIVEN = TERMS.compiled("given")
 _AFTER = TERMS.compiled("after")
 _FIRST = TERMS.compiled("first")
 _ENDS_IN_PERSON = re.compile(r"\w\s+(?P<who>(?:đ/c|đc|anh|chị)\s+[^\W\d_]+)$")
-_SENTENCE = re.compile(r"\.\s+(?=(?:[Đđ]/?c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Bb]ác)\s|\d{1,2}[/.-]\d)")
+_SENTENCE = re.compile(r"\.\s+(?=(?i:đ/?c|đồng chí|anh|chị|bác)\s|\d{1,2}[/.-]\d)")
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
 _BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
 _DAY_AND_NAME = re.compile(r"(?P<day>\d/\d{1,2}(?:/\d{4})?)\s+(?P<name>[^\W\d_]+)(?=\s+\w)")
+_DAY_FIRST = re.compile(r"(?:ngay )?(?P<day>\d{1,2}/\d{1,2}(?:/\d{4})?)\s*[:,-]?\s+(?=[^\W\d])")
 _LAST_DAY = re.compile(r"(?<=\w)\s\d{1,2}/\d{1,2}$")
 _ORDERED = TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
@@ -45,6 +54,9 @@ _RELATIVE = TERMS.compiled("relative")
 _NO_TASK = ("before", "little", "unknown", "wait")  # what no owner is told to do
 _AS_ABOVE = TERMS.compiled("as_above")
 _POLITE = re.compile(r"(?<=\w)\s+(?:nha|nhé|nhá|nghen|ạ|hen|heng)$", re.I)
+_OF_ALL, _MARK_ALONE = TERMS.compiled("of_all"), TERMS.compiled("mark_alone")
+_SOMEBODY = TERMS.compiled("somebody")
+_SOMEBODY_FIRST = TERMS.compiled("somebody_first")
 _TIMED, _NO_MATTER = TERMS.compiled("timed"), TERMS.compiled("no_matter")
 
 
@@ -62,7 +74,7 @@ def new_tasks(
     """
     if none(text):
         return ()
-    lines = task_lines(_apart(text, known))
+    lines = task_lines(_apart(text, known), known.names)
     if not lines:
         raise Invalid("error-empty")
     if len(lines) > MOST:
@@ -80,7 +92,7 @@ def new_tasks(
 def _apart(text: str, known: Known) -> str:
     """'nam duong 30/8 mai ho ngheo 28/8': a known name behind a day begins another task."""
     for match in reversed([*_DAY_AND_NAME.finditer(text)]):
-        if fold(match["name"]) in known.names:
+        if match.start() and fold(match["name"]) in known.names:
             text = f"{text[: match.end('day')]}; {text[match.start('name') :]}"
     return text
 
@@ -107,7 +119,7 @@ def _add(
     found: list[NewTask], line: str, today: Date, kept: tuple[NewTask, ...], known: Known
 ) -> None:
     """One more task, or what was still open of the one before."""
-    line = _with_stop(line, kept)
+    line = _day_behind(_with_stop(line, kept), known.names)
     field = _field(line, today)
     if field is None:
         found.append(_task(line, today, known.names))
@@ -127,6 +139,14 @@ def _with_stop(line: str, kept: tuple[NewTask, ...]) -> str:
         if shadow(line).startswith(f"{title} ") and (task.owner is None or task.due is None):
             return f"{line[: len(title)]} - {line[len(title) :].strip(' -,:')}"
     return line
+
+
+def _day_behind(line: str, names: frozenset[str]) -> str:
+    """'20/3 chị Thôi nộp danh sách' with the day behind the task of who is told."""
+    match = _DAY_FIRST.match(shadow(line))
+    if not match or not owner_first(line[match.end() :], names)[1]:
+        return line
+    return f"{line[match.end() :]} - {line[match.start('day') : match.end('day')]}"
 
 
 def _field(line: str, today: Date) -> dict[str, str | Date] | None:
@@ -243,11 +263,41 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         raise Unclear("error-tasks-due", given=shown(line))
     if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
+    _all_explained(title, owner, due, line, names)
     if title.count("(") > title.count(")"):
         raise Unclear("error-tasks-owner", given=shown(line))
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner and _proper(owner), due=due)
+
+
+def _all_explained(
+    title: str, owner: str | None, due: Date | None, line: str, names: frozenset[str]
+) -> None:
+    """Unclear where a part of the line is left over that tells of somebody else, or of all."""
+    if _OF_ALL.search(shadow(title)) or _MARK_ALONE.fullmatch(fold(title)):
+        raise Unclear("error-tasks-due", given=shown(line))
+    pieces = re.split(r",\s+", title)
+    if owner and any(owner_first(one, names)[1] for one in pieces[1:]):
+        raise Unclear("error-tasks-two", given=shown(line))
+    if owner and any(acts(one.partition(" ")[2]) and " " in one for one in owner.split(", ")[1:]):
+        raise Unclear("error-tasks-two", given=shown(line))
+    called, _, rest = title.partition(" ")
+    if owner is None and due and (may_be_called(title) or _named_in_capitals(title)):
+        one = f"{rest} - {called} - {due:%d/%m/%Y}"
+        raise Unclear("error-tasks-owner", options=(one,), given=shown(line))
+    before, _, last = title.rpartition(" - ")
+    if owner is None and due and before and _SOMEBODY.fullmatch(last.lower()):
+        one = f"{before} - {last.title()} - {due:%d/%m/%Y}"
+        raise Unclear("error-tasks-owner", options=(one,), given=shown(line))
+    if owner is None and due and _SOMEBODY_FIRST.match(title.lower()):
+        raise Unclear("error-tasks-owner", given=shown(line))
+
+
+def _named_in_capitals(title: str) -> bool:
+    """'SÁU CHUẨN BỊ ÂM THANH', which the capitals do not tell."""
+    first, _, rest = title.partition(" ")
+    return title.isupper() and is_name(first) and acts(rest) and not acts(title)
 
 
 def _nothing_given(title: str) -> bool:

@@ -22,6 +22,7 @@ from domain.meetings.parse.vote_terms import (
     NONE_AT_ALL,
     NONE_AT_ALL_TEXT,
     NOT_ASKED,
+    NUMBER_FIRST,
     ONLY_NONE_AGAINST,
     OTHERS,
     OUTCOME,
@@ -77,7 +78,7 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
         return Vote(in_favour=int(match["n"]), against=0, abstained=0)
     if voters:
         present = _base(line, present, voters, text)
-    line = _others_counted(line, present)
+    line = _in_favour_first(_others_counted(line, present), present)
     if ABOUT.search(line):
         raise Invalid("error-count-exact", given=shown(text))
     if match := re.fullmatch(rf"(\d{{1,4}}){_BY}(\d{{1,4}})(?:{_BY}(\d{{1,4}}))?", line):
@@ -116,6 +117,18 @@ def _others_counted(line: str, present: int) -> str:
     if not match or len(numbers) != 1 or not 0 < numbers[0] < present:
         return line
     return f"{line[: match.start()]} {present - numbers[0]} {line[match.end() :]}"
+
+
+def _in_favour_first(line: str, present: int) -> str:
+    """'24 thôi, 2 trắng' of 26: the number alone were in favour."""
+    match = NUMBER_FIRST.match(line)
+    numbers = [int(number) for number in re.findall(r"\d{1,4}", line)]
+    others = {item.name for item in items(line, ITEM)[0]}
+    if not match or "in_favour" in others or sum(numbers) != present:
+        return line
+    if not others & {"against", "abstained"}:
+        return line
+    return f"{match['n']} {YES_WORD}, {line[match.end() :]}"
 
 
 def _base(line: str, present: int, voters: Voters, text: str) -> int:

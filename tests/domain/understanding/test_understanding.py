@@ -21,7 +21,7 @@ from domain.meetings import block
 from tests.domain.understanding import corpus, hear, measure, whole
 from tests.domain.understanding.corpus import Phrase
 
-FLOORS = {"good": 98.8, "asked_though_clear": 0.6, "wrong_in_silence": 0.5, "wrong_in_numbers": 0}
+FLOORS = {"good": 99.2, "asked_though_clear": 0.5, "wrong_in_silence": 0.5, "wrong_in_numbers": 0}
 HELD_BACK = {"good": 98.0, "asked_though_clear": 1.0, "wrong_in_silence": 1.0}
 LATER = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0}
 FRESH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
@@ -34,10 +34,10 @@ PROOF = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_
 SEVENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 SEVENTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0}
 EIGHTH = {"good": 98.5, "asked_though_clear": 1.5, "wrong_in_silence": 0, "wrong_in_numbers": 0}
-NINTH = {"good": 95.0, "asked_though_clear": 3.9, "wrong_in_silence": 1.1, "wrong_in_numbers": 0}
+NINTH = {"good": 96.7, "asked_though_clear": 3.3, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 NINTH_MEETINGS = {"complete_after_one_more": 22, "wrong_in_silence": 1, "asked_though_clear": 1}
-TENTH = {"good": 90.0, "asked_though_clear": 7.3, "wrong_in_silence": 2.3, "wrong_in_numbers": 1}
-ELEVENTH = {"good": 88.8, "asked_though_clear": 6.1, "wrong_in_silence": 3.5, "wrong_in_numbers": 1}
+TENTH = {"good": 97.2, "asked_though_clear": 2.8, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+ELEVENTH = {"good": 96.1, "asked_though_clear": 3.5, "wrong_in_silence": 0.4, "wrong_in_numbers": 0}
 TENTH_MEETINGS = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_clear": 1}
 TWELFTH = {"complete_after_one_more": 11, "wrong_in_silence": 0, "asked_though_clear": 1}
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
