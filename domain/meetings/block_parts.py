@@ -34,7 +34,7 @@ from domain.meetings.block_tasks import is_result, is_task, of_another, owned
 from domain.meetings.context import Context
 from domain.meetings.parse.conclusions import surely_vote, undangled
 from domain.meetings.parse.persons import is_person
-from domain.meetings.parse.roll_lists import covered
+from domain.meetings.parse.roll_covered import covered
 from domain.meetings.parse.roll_remarks import TERMS as ROLLS
 from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins

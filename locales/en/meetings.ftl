@@ -178,6 +178,7 @@ doubt-short = { $minutes ->
 doubt-not-over = It is not yet { $end }.
 doubt-long = { $minutes } minutes is longer than usual.
 doubt-obliged = { $obliged } obliged to attend: the number known so far is { $known }.
+doubt-conclusion = “{ $text }” does not say what was concluded.
 doubt-petitions = “{ $text }” does not say what is asked for.
 doubt-tasks = { $count ->
     [1] The task “{ $title }” has neither an owner nor a deadline.

@@ -169,6 +169,7 @@ doubt-short = { $minutes } phút, ít hơn { $expected } phút theo quy định.
 doubt-not-over = Bây giờ chưa tới { $end }.
 doubt-long = { $minutes } phút là dài hơn bình thường.
 doubt-obliged = Phải dự { $obliged }, khác với số đã có là { $known }.
+doubt-conclusion = «{ $text }» chưa rõ chi bộ kết luận điều gì.
 doubt-petitions = «{ $text }» chưa rõ là đề nghị điều gì.
 doubt-tasks = { $count ->
     [1] Việc «{ $title }» chưa có người làm, chưa có hạn.

@@ -34,7 +34,6 @@ _APART = re.compile(
 )
 _INNER = re.compile(r"\([^()]*\)")
 _WHO = TERMS.compiled("who")
-_MARK = 0xE000  # letters that nobody types
 _ENDS = " .,;:-–()"
 WORDS = 5  # of a name with its title
 
@@ -134,30 +133,8 @@ def _begins_with_somebody(clause: str) -> bool:
     return any(has_title(" ".join(words[:at])) and is_person(" ".join(words[:at])) for at in (2, 3))
 
 
-@dataclass(frozen=True)
-class Covered:
-    """A text in which each list is one word and a number, so that its signs part nothing."""
-
-    text: str
-    lists: tuple[tuple[str, str], ...] = ()
-
-    def shown(self, text: str) -> str:
-        for mark, said in self.lists:
-            text = text.replace(mark, said)
-        return text
-
-
-def _in_one_line(text: str) -> str:
+def in_one_line(text: str) -> str:
     return re.sub(r"\s*\n\s*(?:[-•*+]\s*)?", "; ", re.sub(r":\s*\n\s*(?:[-•*+]\s*)?", ": ", text))
-
-
-def covered(text: str) -> Covered:
-    marks = []
-    for at, told in reversed([*enumerate(lists(text))]):
-        mark = told.short + chr(_MARK + at)
-        marks.append((mark, _in_one_line(text[told.start : told.end])))
-        text = text[: told.start] + mark + text[told.end :]
-    return Covered(text, tuple(marks))
 
 
 def lists(text: str) -> list[Told]:
@@ -314,7 +291,7 @@ def _made(
         counts, short = f"; {counts}", ""
     leave = text[head.start("leave") : head.end("leave")].strip() if groups.get("leave") else ""
     leave = "" if leave.istitle() else leave
-    said = _in_one_line(text[first:last].strip(" ,;:-–\n"))
+    said = in_one_line(text[first:last].strip(" ,;:-–\n"))
     if leave and not any(_leave(one.why) is not None for one in entries if one.why):
         said = f"{said} ({leave})"
     return Told(head.start(), end, counts, said, short, tuple(entries))

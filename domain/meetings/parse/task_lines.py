@@ -19,6 +19,7 @@ _COMMA = re.compile(r"\s*,\s+|\s+va\s+")
 _SHARED = TERMS.compiled("shared")
 _SHARED_HEAD = TERMS.compiled("shared_head")
 _DAY_ENDS = re.compile(r"(?<=\d/\d)\.\s+(?=[^\W\d])|(?<=\d/\d\d)\.\s+(?=[^\W\d])")
+_DATED = re.compile(r"\d/\d")
 _ARROW = re.compile(r"[^\S\n]*(?:[=-]+>|→)[^\S\n]*")
 _PARTS = re.compile(r"[\n;]+")
 
@@ -47,6 +48,11 @@ def _cut(text: str, names: frozenset[str]) -> list[str]:
     """At line breaks and semicolons outside parentheses; at the numbers of '1. ... 2. ...'."""
     covered = re.sub(r"\([^()\n]*\)", lambda found: found[0].replace(";", "\0"), text)
     parts: list[str] = []
+    head = _SHARED_HEAD.match(shadow(covered)) if _PARTS.search(covered.strip()) else None
+    if head:  # "trước 20/3: Sang phát cỏ; Đủ quét vôi"
+        due = covered[head.start("due") : head.end("due")]
+        rest = [one.strip() for one in _PARTS.split(covered[head.end() :]) if one.strip()]
+        covered = "\n".join(one if _DATED.search(one) else f"{one} - {due}" for one in rest)
     for part in _PARTS.split(_fields_apart(by_name(covered))):
         for one in inline(_DAY_ENDS.sub("; ", part)):
             for each in _PARTS.split(one):

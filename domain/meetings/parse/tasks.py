@@ -9,12 +9,12 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import NewTask
 from domain.meetings.parse.persons import NOBODY, Known, proper
 from domain.meetings.parse.task_due import BOOK, DOCUMENT, NUMERIC, STOP, SURELY, due_at_end, marked
+from domain.meetings.parse.task_left import all_explained
 from domain.meetings.parse.task_lines import task_lines
 from domain.meetings.parse.task_owner import (
     acts,
     is_body,
     is_name,
-    may_be_called,
     no_title,
     owner_first,
     titled,
@@ -54,9 +54,6 @@ _RELATIVE = TERMS.compiled("relative")
 _NO_TASK = ("before", "little", "unknown", "wait")  # what no owner is told to do
 _AS_ABOVE = TERMS.compiled("as_above")
 _POLITE = re.compile(r"(?<=\w)\s+(?:nha|nhé|nhá|nghen|ạ|hen|heng)$", re.I)
-_OF_ALL, _MARK_ALONE = TERMS.compiled("of_all"), TERMS.compiled("mark_alone")
-_SOMEBODY = TERMS.compiled("somebody")
-_SOMEBODY_FIRST = TERMS.compiled("somebody_first")
 _TIMED, _NO_MATTER = TERMS.compiled("timed"), TERMS.compiled("no_matter")
 
 
@@ -263,41 +260,12 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         raise Unclear("error-tasks-due", given=shown(line))
     if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
-    _all_explained(title, owner, due, line, names)
+    all_explained(title, owner, due, line, names)
     if title.count("(") > title.count(")"):
         raise Unclear("error-tasks-owner", given=shown(line))
     if len(title) > LONGEST or len(owner or "") > LONGEST:
         raise Invalid("error-tasks-long", given=shown(line), hi=LONGEST)
     return NewTask(title=title, owner=owner and _proper(owner), due=due)
-
-
-def _all_explained(
-    title: str, owner: str | None, due: Date | None, line: str, names: frozenset[str]
-) -> None:
-    """Unclear where a part of the line is left over that tells of somebody else, or of all."""
-    if _OF_ALL.search(shadow(title)) or _MARK_ALONE.fullmatch(fold(title)):
-        raise Unclear("error-tasks-due", given=shown(line))
-    pieces = re.split(r",\s+", title)
-    if owner and any(owner_first(one, names)[1] for one in pieces[1:]):
-        raise Unclear("error-tasks-two", given=shown(line))
-    if owner and any(acts(one.partition(" ")[2]) and " " in one for one in owner.split(", ")[1:]):
-        raise Unclear("error-tasks-two", given=shown(line))
-    called, _, rest = title.partition(" ")
-    if owner is None and due and (may_be_called(title) or _named_in_capitals(title)):
-        one = f"{rest} - {called} - {due:%d/%m/%Y}"
-        raise Unclear("error-tasks-owner", options=(one,), given=shown(line))
-    before, _, last = title.rpartition(" - ")
-    if owner is None and due and before and _SOMEBODY.fullmatch(last.lower()):
-        one = f"{before} - {last.title()} - {due:%d/%m/%Y}"
-        raise Unclear("error-tasks-owner", options=(one,), given=shown(line))
-    if owner is None and due and _SOMEBODY_FIRST.match(title.lower()):
-        raise Unclear("error-tasks-owner", given=shown(line))
-
-
-def _named_in_capitals(title: str) -> bool:
-    """'SÁU CHUẨN BỊ ÂM THANH', which the capitals do not tell."""
-    first, _, rest = title.partition(" ")
-    return title.isupper() and is_name(first) and acts(rest) and not acts(title)
 
 
 def _nothing_given(title: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain import parse
 from domain.chat import Choice, Word, word
 from domain.errors import Invalid, Unclear
@@ -27,7 +29,10 @@ from domain.meetings.verdict import verdict_of
 from domain.parse.lists import bare
 from domain.parse.text import fold, shown
 
-_ASKS_FOR = ANSWERS.compiled("asks_for")
+_SHORTEST = 8  # words of a conclusion that may be none
+_DECIDES = ANSWERS.bag("decides")
+_DECIDES_BARE = frozenset(map(fold, _DECIDES))
+_ASKS_FOR, _ASKS_FOR_MARKED = ANSWERS.compiled("asks_for"), ANSWERS.compiled("asks_for_marked")
 
 
 def _conclusion(text: str, context: Context, answers: Answers) -> Conclusion:
@@ -49,9 +54,19 @@ def _conclusion_rest(first: str, text: str, context: Context, answers: Answers) 
     return facts.conclusion_rest(first, said, present=here, voters=can)
 
 
+def _decides(text: str) -> bool:
+    """Whether a text has something that is done, kept or decided; a long one, or numbers, may."""
+    words = re.findall(r"\w+", text.lower())
+    if len(words) > _SHORTEST or re.search(r"\d", text):
+        return True
+    return any(one in (_DECIDES_BARE if text.isascii() else _DECIDES) for one in words)
+
+
 def _doubt_conclusion(said: Conclusion, context: Context, answers: Answers) -> Word | None:
-    """A vote that does not carry its matter, by the rule for it."""
+    """A text that decides nothing; a vote that does not carry its matter, by the rule for it."""
     can = voters(context, answers)
+    if said.vote is None and said.text and not _decides(said.text):
+        return word("doubt-conclusion", text=shown(said.text))
     if said.vote is None or can is None:
         return None
     cast, here = said.vote.in_favour + said.vote.against + said.vote.abstained, present(answers)
@@ -93,9 +108,15 @@ def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]
     return tuple(one for one in headings(more, context) if not parse.none(one))
 
 
+def _asks_for(petition: str) -> bool:
+    line = petition.lower()
+    found = _ASKS_FOR.search(line) if line.isascii() else _ASKS_FOR_MARKED.search(line)
+    return found is not None
+
+
 def _doubt_petitions(said: tuple[str, ...], context: Context, answers: Answers) -> Word | None:
     """A petition that asks for nothing, and tells of nothing that is amiss."""
-    hollow = [one for one in said if not _ASKS_FOR.search(fold(one))]
+    hollow = [one for one in said if not _asks_for(one)]
     return word("doubt-petitions", text=shown(hollow[0])) if hollow else None
 
 

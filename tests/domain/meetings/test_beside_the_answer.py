@@ -46,3 +46,22 @@ def test_the_answer_without_the_talk_before_it_is_offered() -> None:
     assert asked.value.options == ("cầu khỉ với đường đất",)
     kept = form.step("petitions").parse(asked.value.options[0], form.context, {})
     assert kept == asked.value.options
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "doubt"),
+    [
+        ("petitions", "mấy chả chỉ ngồi uống trà", "doubt-petitions"),
+        ("petitions", "xin thêm thùng rác", None),
+        ("conclusion", "vỗ tay rần rần", "doubt-conclusion"),
+        ("conclusion", "Giữ nguyên mức quỹ", None),
+    ],
+)
+def test_what_asks_for_nothing_or_decides_nothing_is_doubted(
+    step: str, said: str, doubt: str | None
+) -> None:
+    form = corpus.form()
+    asked = form.step(step)
+    value = asked.parse(said, form.context, {})
+    told = asked.doubt(value, form.context, {})
+    assert (told and told.key) == doubt
