@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -66,14 +66,20 @@ def _text(content: bytes) -> list[dict[str, Any]]:
 
 def _papers(content: bytes) -> list[dict[str, Any]]:
     """What stands on sheets without criteria, such as the classes, belongs to every form."""
-    opened = _opened(content)
-    held = [(paper, bool(read_paper(paper).get("criteria"))) for paper in opened]
+    opened = [(paper, read_paper(paper).get("criteria", ())) for paper in _opened(content)]
+    worth = any(_have_points(criteria) for _, criteria in opened)
+    held = [(paper, _have_points(found) if worth else bool(found)) for paper, found in opened]
     beside = [piece for paper, is_form in held if not is_form for piece in paper.pieces]
     forms = [paper for paper, is_form in held if is_form]
     return [
         {"name": one.name, "sent": read_paper(replace(one, pieces=(*one.pieces, *beside)))}
         for one in forms
     ]
+
+
+def _have_points(criteria: Sequence[dict[str, Any]]) -> bool:
+    """A sheet of numbered lines without any, beside forms that have them, tells how to use them."""
+    return any("max" in one for one in criteria)
 
 
 def _opened(content: bytes) -> list[Paper]:

@@ -18,10 +18,11 @@ from domain.frameworks import (
     office_rules,
     office_table,
 )
-from domain.frameworks.office_classes import classes_of, passes_of, vetoes, year_of
+from domain.frameworks.office_classes import Codes, classes_of, passes_of, vetoes, year_of
 from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item, number
 from domain.frameworks.office_lengths import lengths_of, tells_length
+from domain.frameworks.office_marked import marked
 from domain.frameworks.office_table import Table
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
@@ -70,7 +71,10 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     told.unread += dropped
     _common_levels(criteria, told.unread)
     found: dict[str, Any] = {**head_of(told.lines, told.near), OFFICE: True}
-    classes, unsaid = classes_of(told.behind, [one["code"] for one in criteria])
+    must = marked(criteria, _every_line(paper.pieces))
+    checks = all(one.get("sort") == "check" for one in criteria)
+    codes = Codes([one["code"] for one in criteria], must, checks)
+    classes, unsaid = classes_of(told.behind, codes)
     if criteria:
         found["criteria"] = criteria
         found |= _out_of(told, criteria) | kinds_of(f"{paper.name} {found.get('title', '')}")
@@ -80,7 +84,7 @@ def read_paper(paper: Paper) -> dict[str, Any]:
         office_caps.of_shares(classes, told.behind, found)
     if criteria:
         office_caps.add(found, groups, told.lines)
-        told.unread += office_rules.applied(told.rules, found)
+        told.unread += office_rules.applied(told.rules, found, must)
     told.unread = [line for line in told.unread if not office_caps.tells_cap(line)]
     told.unread += _vetoes(paper.pieces, told)
     year, rest = year_of(told.behind, [one["name"] for one in classes])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from domain.frameworks.office_marked import names, says_marked
 from domain.frameworks.office_spans import NUMBER, span
 from domain.frameworks.office_words import either_way
 from domain.parse import fold
@@ -24,6 +26,7 @@ EVERY, NO, SOME = (TERMS.compiled(name) for name in ("every_month", "no_month", 
 A_POINT, NAMED = TERMS.compiled("valued"), TERMS.compiled("criterion_named")
 WORTH, COUNTED = TERMS.compiled("points_from"), TERMS.compiled("counted")
 GROUPS = TERMS.compiled("groups_counted")
+MET = TERMS.compiled("met")
 MONTHS = TERMS.compiled("counts_months")
 YEAR_CLAUSE = re.compile(r"[\n;]|,(?!\d)|(?:^|\s)(?:và|va)\s")
 CLAUSE = TERMS.compiled("clauses")
@@ -34,6 +37,15 @@ OUT_OF = late(r"(?<![\d/])(\d{1,3})/\d{1,3}(?![\d/])")  # "đạt 10/10 tiêu ch
 HALF = 50  # points: classes begin above, levels of one criterion below
 
 Class = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Of the criteria; ``must``: of those marked as to be met; ``checks``: all are met or not."""
+
+    all: Sequence[str] = ()
+    must: Sequence[str] = ()
+    checks: bool = False
 
 
 def class_name(text: str) -> str:
@@ -52,7 +64,7 @@ def is_classes(line: str) -> bool:
 
 def are_classes(said: str) -> bool:
     """Not the levels of one criterion, which may be called the same."""
-    found, _ = classes_of(said.split("\n"), [])
+    found, _ = classes_of(said.split("\n"), Codes())
     high = len(found) > 1 and float(found[0]["least"]) >= HALF
     return high or (len(found) > 1 and COUNTED.search(said) is not None)
 
@@ -61,10 +73,10 @@ def is_class(line: str) -> bool:
     """A line with one class: of two below one another both are."""
     if "%" in line or len(CLASS.findall(line)) != 1:
         return False
-    return bool(classes_of([line], [])[0])
+    return bool(classes_of([line], Codes())[0])
 
 
-def classes_of(lines: Sequence[str], codes: Sequence[str]) -> tuple[list[Class], list[str]]:
+def classes_of(lines: Sequence[str], codes: Codes) -> tuple[list[Class], list[str]]:
     """The classes of a month from the best down, and what of it could not be expressed."""
     whole = YEAR.split("\n".join(" ".join(line.split()) for line in lines), maxsplit=1)[0]
     found, unsaid = dict[str, Class](), list[str]()
@@ -75,10 +87,18 @@ def classes_of(lines: Sequence[str], codes: Sequence[str]) -> tuple[list[Class],
         one: Class = {"name": called, "least": _least(limits)}
         if gates := _gates(piece, codes):
             one["gates"] = gates
-        if more := TERMS.compiled("condition").search(piece.lower()):
-            unsaid.append(f"{called}: {more[0]}")
+        if more := _not_expressed(piece, gates):
+            unsaid.append(f"{called}: {more}")
         found[called] = one
     return sorted(found.values(), key=lambda one: -float(one["least"])), unsaid
+
+
+def _not_expressed(piece: str, gates: Sequence[object]) -> str:
+    """A condition that is none of the criteria's, or that says nothing of them that is known."""
+    more = TERMS.compiled("condition").search(piece.lower())
+    if not more and not gates:
+        more = TERMS.compiled("with_condition").search(piece)
+    return more[0] if more else ""
 
 
 Said = tuple[str, dict[str, str] | None, str]  # the name, its limits, all that is said of it
@@ -105,7 +125,7 @@ def _behind(whole: str) -> Iterator[Said]:
             yield names[0][0], _limits(before, clause), clause
 
 
-def _before(whole: str, codes: Sequence[str]) -> Iterator[Said]:
+def _before(whole: str, codes: Codes) -> Iterator[Said]:
     """One class a piece; a condition behind a semicolon belongs to the class before it."""
     names = [match for match in CLASS.finditer(whole) if _begins(whole, match.start())]
     ends = [*(match.start() for match in names[1:]), len(whole)]
@@ -131,30 +151,32 @@ def _begins(text: str, at: int) -> bool:
     return not before or before[-1] in ":;,.\n)" or RANKS.search(before.lower()[-12:]) is not None
 
 
-def _without_codes(piece: str, codes: Sequence[str]) -> str:
+def _without_codes(piece: str, codes: Codes) -> str:
     """Up to where conditions begin: their numbers are none of the class."""
     return piece[: _conditions_at(piece, codes)]
 
 
-def _conditions_at(piece: str, codes: Sequence[str]) -> int:
+def _conditions_at(piece: str, codes: Codes) -> int:
     """ "(đủ điểm I.1 …)", "… và B2 đạt từ 25 điểm"; the end where there is none."""
     more = MORE.search(piece)
-    named = [piece.find(f" {code} ") for code in codes if not code.isalnum() or len(code) > 1]
+    apart = [code for code in codes.all if not code.isdigit() and len(code) > 1]
+    named = [piece.find(f" {code} ") for code in apart]
     at = [more.start()] if more else []
     return min([*at, *(n for n in named if n > 0), len(piece)])
 
 
-def _gates(piece: str, codes: Sequence[str]) -> list[dict[str, str]]:
+def _gates(piece: str, codes: Codes) -> list[dict[str, str]]:
     """ "trong đó tiêu chí 4 và 7 đạt điểm tối đa", "mục 5 không dưới 10 điểm"."""
     found = list[dict[str, str]]()
     for said in re.split(r"[;\n]", piece[_conditions_at(piece, codes) :]):
-        full, named = FULL.search(said.lower()) is not None, list[str]()
+        full, named = _asks_all(said, codes), list[str]()
         for clause in CLAUSE.split(said) if full and _worth(said) else [said]:
-            named += [code for code in codes if _names(A_POINT.sub(" ", clause), code)]
+            named += [code for code in codes.all if names(A_POINT.sub(" ", clause), code)]
             least = _worth(clause)
             if NAMED.search(said.lower()) is None:
                 named = [code for code in named if not code.isdigit()]
-            if FULL.search(clause.lower()) or least:
+            named += [code for code in codes.must if says_marked(clause)]
+            if _asks_all(clause, codes) or least:
                 found += [{"code": code, **({"least": least} if least else {})} for code in named]
                 named = []
     return found
@@ -166,8 +188,9 @@ def _worth(clause: str) -> str:
     return _least(span(said[0]) or {}).removeprefix("0") if said else ""
 
 
-def _names(piece: str, code: str) -> bool:
-    return re.search(rf"(?<![\w.]){re.escape(code)}(?![\w.]*\d)", piece) is not None
+def _asks_all(said: str, codes: Codes) -> bool:
+    """ "đạt điểm tối đa"; of what is met or not "đạt"."""
+    return (FULL.search(said.lower()) or (codes.checks and MET.search(said.lower()))) is not None
 
 
 def _least(limits: dict[str, str]) -> str:

@@ -17,6 +17,7 @@ ROLES = {name: late(pattern) for name, pattern in TERMS.named("roles").items()}
 OPTION, PASSED = TERMS.compiled("option"), TERMS.compiled("passed")
 CODE = late(TERMS.pattern("code"))
 POINTS = late(TERMS.pattern("points"), re.I)
+RESULTS = TERMS.compiled("results")
 HEAD_WITHIN = 15  # rows
 
 Row = Sequence[str]
@@ -45,17 +46,24 @@ class Columns:
 
 def columns(rows: Sequence[Row]) -> Columns | None:
     """None: it is no table of criteria."""
+    if any(map(_has_results, rows[:HEAD_WITHIN])):
+        return None
     for at, row in enumerate(rows[:HEAD_WITHIN]):
         if "name" in {_role(text) for text in row} and (found := _headed(rows, at)):
             return found
     return _by_content(rows)
 
 
+def _has_results(row: Row) -> bool:
+    """ "Chi bộ  Tháng 1  Tháng 2": the head of what cells have got, month by month."""
+    return sum(RESULTS.fullmatch(fold(text).strip()) is not None for text in row) > 1
+
+
 def _headed(rows: Sequence[Row], at: int) -> Columns | None:
     """By a head of one or two rows; one word alone, in a title, is none."""
     two = at + 1 < len(rows) and _goes_on(rows[at], rows[at + 1])
     heads = _joined(rows[at], rows[at + 1]) if two else [(text, text) for text in rows[at]]
-    roles = [_role(whole) for whole, _ in heads]
+    roles = [_role_of(whole, last) for whole, last in heads]
     options = [(n, last) for n, (_, last) in enumerate(heads) if OPTION.fullmatch(fold(last))]
     options = options if len(options) > 1 else []
     marks = [last for _, last in heads if PASSED.fullmatch(fold(last))]
@@ -86,6 +94,12 @@ def _headed(rows: Sequence[Row], at: int) -> Columns | None:
         head=at,
         first=first,
     )
+
+
+def _role_of(whole: str, last: str) -> str:
+    """Of a head of two rows: "Mức đạt" over "Mức" and "Điểm"."""
+    role, own = _role(whole), _role(last)
+    return own if role == "level" and own == "points" else role
 
 
 def _role(text: str) -> str:

@@ -19,6 +19,7 @@ ISSUER, GOES_BY = TERMS.compiled("issuer"), TERMS.compiled("goes_by")
 SINCE, SINCE_MONTH = TERMS.compiled("since"), TERMS.compiled("since_month")
 SIGNED, REGULAR = TERMS.compiled("since_signed"), TERMS.compiled("regular_form")
 TITLE, BEGINS = TERMS.compiled("title"), TERMS.compiled("begins_form")
+GOES_ON = TERMS.compiled("title_goes_on")
 HEAD = 40  # lines, at most
 
 
@@ -38,8 +39,14 @@ def head_of(lines: Sequence[str], near: Sequence[str] = ()) -> dict[str, Any]:
         found["issuer"] = issuer[0].strip(" -–(,.")[:300]
     found |= _days(text)
     if title := TITLE.search("\n".join(near)) or TITLE.search(text):
-        found["title"] = title[0].strip(" -–(,.")[:300]
+        found["title"] = _whole(title).strip(" -–(,.")[:300]
     return found
+
+
+def _whole(title: re.Match[str]) -> str:
+    """ "QUY ĐỊNH" and below it "về tiêu chí đánh giá …": a title of two lines."""
+    more = GOES_ON.match(title.string, title.end())
+    return f"{title[0].strip()} {more[1]}" if more else title[0]
 
 
 def _issuer(lines: Sequence[str]) -> re.Match[str] | None:

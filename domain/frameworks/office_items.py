@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from domain.frameworks.office_marked import is_marked
 from domain.frameworks.office_months import MONTHS_ON, over_months
 from domain.frameworks.office_spans import (
     RESULT_SENT,
@@ -37,6 +38,7 @@ THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
 GIVEN = TERMS.compiled("given_in_full")
 ABSENT = TERMS.compiled("absent")
 ADDED, TAKEN_OFF = TERMS.compiled("added"), TERMS.compiled("taken_off")
+NOTHING = TERMS.compiled("nothing_given")
 WORTH_FIRST = TERMS.compiled("worth_first")
 OFF_BEHIND = TERMS.compiled("off_behind")
 BARE_POINTS = TERMS.compiled("bare_points")
@@ -133,14 +135,18 @@ def levels(text: str) -> list[Level]:
     found = []
     for said in re.split(TERMS.pattern("levels_apart"), text):
         commas = re.split(r",(?!\d)", said)
-        for piece in commas if all(map(_level, commas)) else [said]:
-            if level := _level(piece):
-                found.append(level)
+        for piece in commas if all(map(level, commas)) else [said]:
+            if one := level(piece):
+                found.append(one)
     return found
 
 
-def _level(piece: str) -> Level | None:
-    said = piece.strip(" .")
+def level(piece: str) -> Level | None:
+    """The whole of it: "dưới 75 phút 3đ", "dưới 60% không có điểm"."""
+    said = piece.strip(" .;")
+    if nothing := NOTHING.search(said):
+        name = said[: nothing.start()].strip(" :,-–.=")
+        return Level(name, "0") if re.search(r"\w", name) else None
     match = LAST_POINTS.search(said) or BARE_POINTS.search(said)
     if match is None:
         return None
@@ -301,6 +307,8 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
     found: dict[str, Any] = {"code": one.code}
     if one.text:
         found["name"] = one.text[:300]
+    if is_marked(one.notes, *one.remarks):
+        found["marked"] = True
     if one.points.startswith("-") or TAKEN_OFF.search(group.lower()):
         return found | _taken_off(one)
     if not one.points and not one.levels:

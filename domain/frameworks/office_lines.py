@@ -165,9 +165,9 @@ def _free(code: str, items: Sequence[Item]) -> str:
 
 def _row(code: str, text: str) -> Item:
     """All that is said of a level is its name, but for its points."""
-    found = office_items.levels(text)
-    if len(found) == 1 and not each_off(text):
-        return Item(code, found[0].text, found[0].points, [], text)
+    whole = office_items.level(text)
+    if whole and len(office_items.levels(text)) == 1 and not each_off(text):
+        return Item(code, whole.text, whole.points, [], text)
     return office_items.item(code, text)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from domain.frameworks.office_classes import NAMED, class_name, is_class
 from domain.frameworks.office_items import BULLET, POINTS
+from domain.frameworks.office_marked import names, says_marked
 from domain.frameworks.office_months import MONTHS_ON, over_months
 from domain.frameworks.office_words import either_way
 from domain.parse import fold
@@ -124,14 +125,17 @@ def _consequence(line: str) -> tuple[str, list[str], bool] | None:
     return (condition, named, bool(barred)) if condition and named else None
 
 
-def applied(rules: Rules, found: dict[str, Any]) -> list[str]:
-    """Adds gates and criteria beside to what was found; the lines that cannot be expressed."""
+def applied(rules: Rules, found: dict[str, Any], must: Sequence[str] = ()) -> list[str]:
+    """Adds gates and criteria beside to what was found; the lines that cannot be expressed.
+
+    ``must``: codes of what the office marks as to be met.
+    """
     classes, unsaid = found.get("classes", []), list[str]()
     if rules.month:
         found["month"] = rules.month
     for line, condition, named, barred in rules.told:
         shut = _shut(classes, named, barred=barred)
-        gates = _gates(condition, found) if shut else []
+        gates = _gates(condition, found, must) if shut else []
         for one in shut:
             have = one.setdefault("gates", [])
             have += [gate for gate in gates if gate not in have]
@@ -149,10 +153,10 @@ def _shut(classes: list[Any], named: list[str], *, barred: bool) -> list[Any]:
     return classes[: min(at, len(classes) - 1)]
 
 
-def _gates(condition: str, found: dict[str, Any]) -> list[dict[str, str]]:
+def _gates(condition: str, found: dict[str, Any], must: Sequence[str]) -> list[dict[str, str]]:
     criteria: list[Criterion] = found["criteria"]
     if not MONTHS_ON.search(condition):
-        named = _named(condition, criteria)
+        named = _named(condition, criteria, must)
         gates = [_gate(condition, one) for one in named]
         if gates and all(gates):
             return [gate for gate in gates if gate]
@@ -161,18 +165,16 @@ def _gates(condition: str, found: dict[str, Any]) -> list[dict[str, str]]:
     return [{"code": _beside(condition, criteria)}]
 
 
-def _named(condition: str, criteria: Sequence[Criterion]) -> list[Criterion]:
+def _named(condition: str, criteria: Sequence[Criterion], must: Sequence[str]) -> list[Criterion]:
     counted = [one for one in criteria if one.get("sort") != "deduction" and not one.get("bonus")]
+    if says_marked(condition):
+        return [one for one in counted if one["code"] in must]
     if ANY.search(condition) and (NO_POINTS.search(condition) or _limit(condition)):
         return [one for one in counted if not one.get("beside")]
     if not NAMED.search(condition.lower()):
         return []
     bare = BELOW.sub(" ", SHARE.sub(" ", NO_POINTS.sub(" ", condition)))
-    return [one for one in counted if _says(bare, one["code"])]
-
-
-def _says(text: str, code: str) -> bool:
-    return re.search(rf"(?<![\w.]){re.escape(code)}(?![\w.]*\d)", text) is not None
+    return [one for one in counted if names(bare, one["code"])]
 
 
 def _limit(condition: str) -> bool:
