@@ -250,8 +250,7 @@ class Turn:
         """The page and argument of "/tonghop 10", of a keyboard's label, or of a plain word."""
         if text.startswith("/") and not numbered.is_key(text):
             name, _, argument = text[1:].partition(" ")
-            page = PAGES.get(parse.fold(name.partition("@")[0]), "help")
-            return page, argument.strip()
+            return self._page(parse.fold(name.partition("@")[0])), argument.strip()
         by_words = row.typed not in ("free", "listed")
         command = self.words.command(text, plain=by_words)
         if command and not (command in YEARLY and self._begins_here(row, PAGES[command], text)):
@@ -259,6 +258,12 @@ class Turn:
         if by_words and (yearly := self._of_year(text)):
             return yearly
         return self._of_month(text) if by_words and asks_nothing(row) else None
+
+    def _page(self, command: str) -> str:
+        """Of a command, of a word for one, or of how only one begins: "/khungdiem", "/khung"."""
+        known = command if command in PAGES else self.words.command(command, plain=True)
+        begun = {page for name, page in PAGES.items() if command and name.startswith(command)}
+        return PAGES[known] if known else begun.pop() if len(begun) == 1 else "help"
 
     def _begins_here(self, row: Chat, page: str, text: str) -> bool:
         """Whether the words of a page, typed on it, begin one of its buttons: of which year."""

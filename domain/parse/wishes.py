@@ -19,6 +19,9 @@ _LETTERS_AND_NUMBER = re.compile(r"(?!so\b)[a-z]+ \d+\w*")  # "thon 5", but not 
 TERMS = terms(__file__, "wishes")
 _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
 _TALK, _NAMES_A_CELL = TERMS.compiled("talk"), TERMS.compiled("names_a_cell")
+_INITIALS = re.compile(r"\b[^\W\daeiouy_]{3,}\b")  # no word has no vowel
+_TWO_INITIALS = re.compile(r"\b([^\W\daeiouy_]{1,4})[-–.]([^\W\daeiouy_]{1,4})\b")
+_AND = TERMS.text("and").split()
 _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
 _NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
 _ASKED, _QUESTION, _FILE, _VISITED, _ALL = (
@@ -87,8 +90,9 @@ def is_question(text: str) -> bool:
 
 
 def named(text: str, names: Sequence[str]) -> list[int]:
-    """Which of these cells a sentence is about: whose name stands in it, the longest; else in whose
-    name all stands that is said besides the words of a question.
+    """Which of these cells a sentence is about: whose name stands in it, the longest; else whose
+    first letters do ("TC-KH"), or in whose name all stands that is said besides the words of a
+    question.
     """
     said = _said(text)
     if len(said) > LONGEST:
@@ -96,6 +100,9 @@ def named(text: str, names: Sequence[str]) -> list[int]:
     found = {at: len(_own(name)) for at, name in enumerate(names) if says(text, name)}
     if found:
         return [at for at, length in found.items() if length == max(found.values())]
+    letters = _INITIALS.findall(_joined(fold(clean(text))))
+    if short := [at for at, name in enumerate(names) if _begun_by(name, letters)]:
+        return short
     left = " ".join(_ASIDE.sub(" ", said).split())
     if len(re.sub(r"[^a-z]", "", left)) < SHORTEST:
         return []
@@ -114,12 +121,22 @@ def says(text: str, name: str) -> bool:
     return f" {own} " in said
 
 
+def _begun_by(name: str, letters: Sequence[str]) -> bool:
+    first = "".join(word[0] for word in _own(name).split() if word not in _AND)
+    return any(one in first for one in letters)
+
+
 @lru_cache(NAMES_KEPT)
 def _own(name: str) -> str:
     """A name without the kind of the unit: "thon 5"."""
     return _KIND.sub("", _said(name), count=1).strip() if _KIND.match(_said(name)) else _said(name)
 
 
+def _joined(said: str) -> str:
+    """ "tc-kh" as one."""
+    return _TWO_INITIALS.sub(r"\1\2", said)
+
+
 def _said(text: str) -> str:
-    said = re.sub(r"[^\w/]+", " ", fold(unslipped(clean(text)))).strip()
+    said = re.sub(r"[^\w/]+", " ", _joined(fold(unslipped(clean(text))))).strip()
     return " ".join(_SHORT.get(one, one) for one in said.split())

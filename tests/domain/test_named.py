@@ -18,6 +18,8 @@ NAMES = (
     "Chi bộ Nà Mu",
     "Chi bộ tổ dân phố 3a",
     "Chi bộ Công an",
+    "Chi bộ Phòng Tài chính – Kế hoạch",
+    "Chi bộ Văn hóa, Thể thao và Truyền thông",
 )
 CASES = (
     ("chi bộ thôn 5 sao rồi", "Chi bộ thôn 5"),
@@ -37,6 +39,11 @@ CASES = (
     ("tổ dân phố 3a được mấy điểm", "Chi bộ tổ dân phố 3a"),
     ("tình hình chi bộ công an", "Chi bộ Công an"),
     ("coong an sao roi", "Chi bộ Công an"),
+    ("chi bộ BHXH tháng 8 thế nào", "Chi bộ Bảo hiểm xã hội"),
+    ("bhxh", "Chi bộ Bảo hiểm xã hội"),
+    ("TC-KH họp chưa", "Chi bộ Phòng Tài chính – Kế hoạch"),
+    ("chấm điểm vhtt", "Chi bộ Văn hóa, Thể thao và Truyền thông"),
+    ("gửi đủ nqtw chưa", None),
     ("tháng 7", None),
     ("tháng 5 họp chưa", None),
     ("quý 2", None),

@@ -318,3 +318,24 @@ async def test_a_leader_says_it_without_the_name_of_a_page(s: World, said: str, 
 async def test_a_committee_agrees_in_a_sentence_and_decides_by_a_tap(s: World) -> None:
     committee = await s.administrator()
     await asked(committee, "đồng ý hết điểm tháng 7", "Điểm chính thức tháng 7/2026")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("chi bộ vhtt thế nào", "Chi bộ Văn hóa, Thể thao và Truyền thông · năm"),
+        ("TC-KH họp chưa", "Chi bộ Phòng Tài chính – Kế hoạch · năm"),
+        ("biên bản tháng 7 của BHXH", "Biên bản số 1 · tháng 7/2026 · Chi bộ Bảo hiểm xã hội"),
+    ],
+)
+async def test_a_cell_is_known_by_its_first_letters(s: World, said: str, shown: str) -> None:
+    leader = await s.leader()
+    await asked(leader, said, shown)
+
+
+async def test_a_command_is_known_by_how_it_alone_begins(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/tong", "Tổng hợp tháng")
+    await asked(leader, "/th", "gõ lệnh")
+    await asked(leader, "/", "gõ lệnh")
+    await asked(leader, "/khongco", "gõ lệnh")
