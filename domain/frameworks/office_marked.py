@@ -11,7 +11,9 @@ from domain.parse.terms import terms
 from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
-MARK, MARKED, DEFINED = (late(TERMS.pattern(f"must_{n}")) for n in ("mark", "said", "defined"))
+MARK, MARKED, DEFINED = (
+    late(TERMS.pattern(one)) for one in ("must_mark", "must_said", "must_defined")
+)
 
 
 def is_marked(*parts: str) -> bool:

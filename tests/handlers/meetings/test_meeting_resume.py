@@ -108,7 +108,7 @@ async def test_last_months_draft_does_not_hide_this_month(s: World) -> None:
 )
 async def test_another_month_may_be_named(s: World, typed: str, month: str) -> None:
     secretary = await s.secretary()
-    await asked(secretary, f"/hop {typed}", f"Biên bản tháng {month} · Bước 1/12")
+    await asked(secretary, f"/hop {typed}", f"Biên bản tháng {month} · Bước 1/")
 
 
 @pytest.mark.parametrize("typed", ["99", "13/2025", "12/2026", "abc", "0", "1/1", "10/10/2025"])
