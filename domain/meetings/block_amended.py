@@ -13,8 +13,9 @@ from domain.patterns import late
 TERMS = terms(__file__, "block_amended")
 _AMENDS, _NOT_SO = TERMS.compiled("amends"), TERMS.compiled("not_so")
 _AT_START = TERMS.compiled("at_start")
+_MISTAKEN = TERMS.pattern("mistaken")
 _WITHIN = [
-    late(rf"(?P<old>{one}){TERMS.pattern('mistaken')}(?P<new>{one})")
+    late(rf"(?P<old>{one}){_MISTAKEN}(?P<new>{one})")
     for one in TERMS.named("alike").values()
 ]
 
