@@ -190,11 +190,14 @@ def _told_whole(
         return None
     if len(clear) == len(of_it) or not {"chair", "minute_taker"} <= told:
         return None
-    try:
-        value = form.understand(step, known, JOINED[step.key].join(clear))[1]
-    except Refused:
-        return None
-    return value, [one for one in of_it if one not in clear]
+    labelled = [one for one in clear if Piece(one).labels] if "place" in told else clear
+    for kept in (clear, labelled):
+        try:
+            value = form.understand(step, known, JOINED[step.key].join(kept))[1]
+        except Refused:
+            continue
+        return value, [one for one in of_it if one not in kept]
+    return None
 
 
 def _understands(form: Form[Context], step: Step[Context], known: Answers, text: str) -> bool:

@@ -15,8 +15,7 @@ _AMENDS, _NOT_SO = TERMS.compiled("amends"), TERMS.compiled("not_so")
 _AT_START = TERMS.compiled("at_start")
 _MISTAKEN = TERMS.pattern("mistaken")
 _WITHIN = [
-    late(rf"(?P<old>{one}){_MISTAKEN}(?P<new>{one})")
-    for one in TERMS.named("alike").values()
+    late(rf"(?P<old>{one}){_MISTAKEN}(?P<new>{one})") for one in TERMS.named("alike").values()
 ]
 
 

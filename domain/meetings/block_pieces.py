@@ -54,6 +54,8 @@ _ROW = late(
     r"(?:\|? *\d{1,2}(?: {2,}| *\|))?[ |]*(?P<label>[^\W\d][^:|=→\n]{0,40}?)[:.]?"
     r"(?: {2,}| *\| *| *= *| *(?:→|[-=]+>) *)(?P<value>[^\s|].*?)[ |]*"
 )
+_GAP = late(r"(?<=\S) {2,}(?=\S)")
+_DASHED = late(r"(?P<label>[^\W\d]+(?: [^\W\d]+){0,2}) +[-–—] +(?P<value>\S.*)")
 ROWS = 4  # lines of a table
 MANY = 3  # slashes of one task; more part the answers
 SHORTHAND, FEW = 20, 2  # letters of a piece, and the answers in it, that may be shorthand
@@ -62,10 +64,16 @@ LONG = 70  # letters without a sign: spoken, not typed
 
 def tabled(text: str) -> str:
     """Lines of a table with two columns as "label: value", where most of them are such."""
-    lines = [line for line in clean(text).split("\n") if line.strip()]
+    cells = (
+        _GAP.sub("\n", one) if len(_GAP.findall(one)) >= ROWS else one
+        for one in clean(text).split("\n")
+    )
+    lines = [line for line in "\n".join(cells).split("\n") if line.strip()]
     rows = [_ROW.fullmatch(line) for line in lines]
     if sum(map(bool, rows)) < max(ROWS, len(lines) / 2):
-        return text
+        rows = [_DASHED.fullmatch(line) for line in lines]
+    if sum(map(bool, rows)) < max(ROWS, len(lines) / 2):
+        return "\n".join(lines) if len(lines) > text.count("\n") + 1 else text
     told = zip(rows, lines, strict=True)
     return "\n".join(f"{row['label']}: {row['value']}" if row else line for row, line in told)
 

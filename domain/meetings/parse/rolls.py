@@ -136,7 +136,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = NOBODY_ABSENT.sub(" toan bo ", re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", line))
     line = re.sub(r"\bv (?=\d)", "vang ", line)
     line = re.sub(r"\b(?:full|du) (\d+ ?/ ?\d+)(?: (?:het|ca|full|du|nguoi|dc))*", r"\1", line)
-    line = re.sub(r"\b(?:quan so|si so|tong so) (?=phai du|dang so)", "", line)
+    line = re.sub(r"\b(?:quan so|si so|tong so)(?: dang vien| dv)? (?=phai du|dang so)", "", line)
     line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
     line = ABSENT_BEHIND.sub(r"vang \g<n>", line)
     line = LEAVE_TWICE.sub("co phep", line)

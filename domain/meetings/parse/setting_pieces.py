@@ -20,6 +20,7 @@ _LABEL = late(
 )
 _HARD = late(r"([;\n|]|\s[-–—]+\s|\s/\s|/(?=\s)|(?<=\s)/)")
 _SOFT = TERMS.compiled("soft")
+_IN_PARENTHESES = late(r"\s*\(([^()]*)\)")
 _SLASHED = late(r"\s*([^/\n;,]+)/([^/\n;,]+)/([^/\n;,]+)")
 _OFFICE = late(rf"{PERSONS.pattern('office')}(?=\s+(?:chu tri|chu toa|ghi|thu k))")
 _SAME = TERMS.compiled("same")
@@ -90,6 +91,7 @@ def _without_is(text: str) -> str:
 def pieces(text: str) -> list[Piece]:
     """Cut at hard stops, then at commas and words such as 'do', 'nhưng'."""
     found: list[Piece] = []
+    text = _IN_PARENTHESES.sub(_open, text)
     cut = _HARD.split(_SLASHED.sub(_apart, text))
     for at, (sign, part) in enumerate(zip(["", *cut[1::2]], cut[::2], strict=True)):
         soft = [one.strip(" ,.;:-–") for one in _cut_softly(part)]
@@ -100,6 +102,12 @@ def pieces(text: str) -> list[Piece]:
             for first, one in enumerate(soft)
         ]
     return _with_office(found)
+
+
+def _open(group: re.Match[str]) -> str:
+    """'Phan Đình Lợi (chủ trì)' with the word of the part beside its person."""
+    word = Piece(group[1])
+    return f" {group[1]}" if word.labels and not any(word.between) else group[0]
 
 
 def _apart(row: re.Match[str]) -> str:

@@ -18,8 +18,8 @@ OPTIONAL = {
 NAMES = {"chair", "taker", "owner"}
 LISTS = {"petitions", "content"}
 TITLES = re.compile(
-    r"^(?:(?:d/c|dc|dong chi|anh|chi|a|c|bac si|bs|dd|bac|ong|ba|dieu duong|co|chu|thim|em|e|o|cau"
-    r"|thay|gia lang|(?:thuong|trung|dai|thieu) (?:uy|ta)|bi thu|pho bi thu)\.? )+(?=\w)"
+    r"^(?:(?:d/c|dc|dong chi|anh|chi|a|c|bac si|bs|dd|bac|ong|ba|dieu duong|co|chu|thim|em|e|o"
+    r"|cau|chau|thay|gia lang|(?:thuong|trung|dai|thieu) (?:uy|ta)|bi thu|pho bi thu)\.? )+(?=\w)"
 )
 OFFICES = re.compile(r" (?:hieu truong|quan doc|pho bi thu|bi thu|truong thon|giam doc)$")
 WHO_ASKS = re.compile(
