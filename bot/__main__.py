@@ -202,7 +202,7 @@ def import_book(found: Settings, file: Path, unit: str | None, sheet: str, apply
     with at_work(found, "book-looking"):
         looked = perform(book.look_at(found, file, unit=unit, sheet=sheet), found)
     tell(found, told(looked.found))
-    if any(looked.found.notes):
+    if looked.found.noted:
         words, path = Words(found.zone), file.with_name(f"{file.stem}-loi.xlsx")
         path.write_bytes(perform(book.marked(looked, words, found.bot_language), found))
         tell(found, word("book-marked", path=str(path)))
@@ -212,9 +212,7 @@ def import_book(found: Settings, file: Path, unit: str | None, sheet: str, apply
         tell(found, word("book-nothing-new"))
     elif apply or agreed(found, word("book-apply-sure")):
         perform(book.apply(found, looked), found)
-        size, acts = looked.found.size, looked.found.proposal.acts
-        applied = word("book-applied", units=size, since=looked.since)
-        tell(found, word("book-decided", count=size, told="no") if acts else applied)
+        tell(found, book.done(looked))
     else:
         tell(found, word("book-apply-how"))
 

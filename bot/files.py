@@ -389,14 +389,17 @@ class Files:
 
     async def _cells(self, unit_id: int) -> tuple[str, bytes]:
         """All cells of a committee, to be changed and sent again."""
-        from bot.exports import cell_list
+        from bot.exports import cell_list, rule_list
 
         today = self._now().date()
         async with self._store.read() as tx:
             here = await unit.unit_named(tx, unit_id)
             units = await organisation.known(tx, unit_id, today)
+            in_force = await organisation.ground.in_force(tx, unit_id, today)
+        units.sort(key=lambda one: here is None or one.code != here.code)
+        rules = rule_list.rows_of(units, in_force, today)
         title = self._say(word("cells-title", unit=here.name if here else "", date=today))
-        content = await asyncio.to_thread(cell_list.render, title, units, self._say)
+        content = await asyncio.to_thread(cell_list.render, title, units, rules, self._say)
         return f"danh-sach-chi-bo-{today:%Y-%m-%d}.xlsx", content
 
     async def _print(self, work: Callable[..., T], *facts: Any, **more: Any) -> T:

@@ -20,8 +20,9 @@ from domain.books import (
     load,
     post,
     propose,
+    rule,
     schedule,
-    understand,
+    understand_all,
 )
 
 if TYPE_CHECKING:  # a process that only reads a file needs no database
@@ -60,9 +61,14 @@ def found(
     """The same in the process of its own."""
     from bot.books import file  # its libraries are of no use to the bot itself
 
-    reading = understand(file.read(content), sheet=sheet)
     there, day = [Known(**one) for one in known], date.fromisoformat(today)
-    reading, proposal = _proposed(reading, there, under, day)
+    readings = understand_all(file.read(content), sheet=sheet)
+    first, *others = (_findings(reading, there, under, day) for reading in readings)
+    return replace(first, beside=others[0]) if others else first
+
+
+def _findings(reading: Reading, known: Sequence[Known], under: str, today: date) -> Findings:
+    reading, proposal = _proposed(reading, known, under, today)
     asides, says = (*reading.asides, *proposal.asides), (*reading.says, *proposal.says)
     return Findings(
         kind=reading.kind,
@@ -79,6 +85,8 @@ def _proposed(
 ) -> tuple[Reading, Proposal]:
     if reading.kind == "groups":
         return assign(reading, known, under=under, today=today)
+    if reading.kind == "rules":
+        return rule(reading, known, under=under, today=today)
     if reading.kind == "days":
         return schedule(reading, known, today=today)
     if reading.kind == "decisions":

@@ -21,30 +21,27 @@ WIDEST = 40  # letters; what is longer is a title
 LONGEST = 32_000  # letters of a cell
 
 
-async def mark(
-    content: bytes, *, sheet: str, head: int, title: str, rows: Mapping[int, str]
-) -> bytes:
-    """``rows``: what is said of each row of this sheet; ``head``: the row of ``title``."""
-    told = {str(row): text for row, text in rows.items()}
-    asked = {"sheet": sheet, "head": head, "title": title, "rows": told}
-    return await child.ask({"mark": asked}, content)
-
-
 async def mark_all(content: bytes, found: Findings, say: Callable[[Word], str]) -> bytes:
-    """With all that was found in it."""
-    rows = {row: "\n".join(map(say, whys)) for row, whys in marks(found).items()}
+    """With all that was found in it: what is said of each row, in each sheet that was read."""
     title = say(word("book-fault-column"))
-    return await mark(content, sheet=found.sheet, head=found.head, title=title, rows=rows)
+    sheets = {
+        one.sheet: {one.head: title, **_said(one, say)} for one in found.all if any(one.notes)
+    }
+    return await child.ask({"mark": {"sheets": sheets}}, content)
 
 
-def marked(content: bytes, *, sheet: str, head: int, title: str, rows: Mapping[str, str]) -> bytes:
-    """The same in the process of its own."""
-    said = {head: title, **{int(row): text for row, text in rows.items()}}
+def _said(found: Findings, say: Callable[[Word], str]) -> dict[int, str]:
+    return {row: "\n".join(map(say, whys)) for row, whys in marks(found).items()}
+
+
+def marked(content: bytes, *, sheets: Mapping[str, Mapping[str, str]]) -> bytes:
+    """The same in the process of its own; ``sheets``: by name what is said of which row."""
     out = io.BytesIO()
     made = xlsxwriter.Workbook(out, {"in_memory": True})
     writing = _Writing(made)
     for one in file.read(content).sheets:
-        writing.sheet(one, said if one.name == sheet else {})
+        said = sheets.get(one.name, {})
+        writing.sheet(one, {int(row): text for row, text in said.items()})
     made.close()
     return out.getvalue()
 

@@ -18,7 +18,7 @@ from bot.commands.bring_in import put
 from bot.config import Settings
 from bot.words import Words
 from domain.books import Findings, Unreadable
-from domain.chat import word
+from domain.chat import Word, word
 from domain.errors import Refused
 from domain.organisation import Terms
 from domain.parse import fold
@@ -92,10 +92,26 @@ def _codes(tops: list[tuple[int, str, str]]) -> str:
 
 
 async def apply(settings: Settings, looked: Looked) -> None:
-    """Everything that was shown, in one transaction."""
-    if acts := looked.found.proposal.acts:
-        return await _decide(settings, acts, looked.found.kind)
-    await put(settings, looked.organisation)
+    """Everything that was shown: of each sheet in one transaction."""
+    found = looked.found
+    if acts := found.proposal.acts if found.kind != "rules" else ():
+        await _decide(settings, acts, found.kind)
+    elif found.proposal.units:
+        await put(settings, looked.organisation)
+    if found.settings:
+        await _rule(settings, found.settings)
+
+
+async def _rule(settings: Settings, acts: Sequence[Mapping[str, Any]]) -> None:
+    by = By(None, Clock(settings.zone, settings.clock_file).now())
+
+    async def work(tx: Tx) -> None:
+        for one in await organisation.bulk.rule(tx, acts, by):
+            new = {".".join(path): value for path, value in one.setting.said.items()}
+            new |= {"since": str(one.setting.since)}
+            await audit.note(tx, "rules", f"unit:{one.unit}", by=None, now=by.now, new=new)
+
+    await with_store(settings, lambda store: store.write(work))
 
 
 async def _decide(settings: Settings, acts: Sequence[Mapping[str, Any]], kind: str) -> None:
@@ -126,6 +142,18 @@ async def _decide(settings: Settings, acts: Sequence[Mapping[str, Any]], kind: s
         await with_store(settings, lambda store: store.write(work))
     except Refused as refused:
         raise CannotDo(refused.said) from None
+
+
+def done(looked: Looked) -> Word:
+    """What was written, sheet by sheet."""
+    found, parts = looked.found, []
+    if found.kind != "rules" and found.proposal.acts:
+        parts.append(word("book-decided", count=len(found.proposal.acts), told="no"))
+    if units := found.proposal.units:
+        parts.append(word("book-applied", units=len(units), since=looked.since))
+    if found.settings:
+        parts.append(word("book-ruled", count=found.set_count))
+    return word("book-done", parts=tuple(parts))
 
 
 async def marked(looked: Looked, words: Words, language: str) -> bytes:

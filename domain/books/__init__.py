@@ -17,12 +17,18 @@ from domain.books.findings import (
 from domain.books.lines import shown
 from domain.books.posting import post
 from domain.books.reading import Kind, Note, Reading, Row, Unreadable
+from domain.books.rules import NAMES as RULE_NAMES
+from domain.books.rules import OFF, WORKING
+from domain.books.ruling import rule
 from domain.books.scheduling import schedule
 from domain.books.sheet import Area, Cell, Sheet, Value, Workbook, column_of, letter
-from domain.books.understand import understand
+from domain.books.understand import understand, understand_all
 
 __all__ = [
     "MOST",
+    "OFF",
+    "RULE_NAMES",
+    "WORKING",
     "Area",
     "Cell",
     "Findings",
@@ -48,9 +54,11 @@ __all__ = [
     "place",
     "post",
     "propose",
+    "rule",
     "schedule",
     "shown",
     "told",
     "understand",
+    "understand_all",
     "unpack",
 ]

@@ -29,7 +29,7 @@ COUNTS = ("full", "probationary", "exempt")
 @dataclass(frozen=True, slots=True)
 class Known:
     """A unit as it is, by its code; counts are None where they were never said. ``secretary``
-    and ``deputies``: who holds the posts, by name.
+    and ``deputies``: who holds the posts, by name. ``dated``: what it has set, from which day.
     """
 
     code: str
@@ -42,6 +42,7 @@ class Known:
     rules: Mapping[str, Any] = field(default_factory=dict)
     secretary: str = ""
     deputies: Sequence[str] = ()
+    dated: Sequence[tuple[str, Mapping[str, Any]]] = ()
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class _Tree:
         self.under = under
         self.cells = {one.code: one for one in self.all.values() if one.kind == "cell"}
         self.above = {
-            _above_key(one.name): one.code for one in self.all.values() if one.kind != "cell"
+            above_key(one.name): one.code for one in self.all.values() if one.kind != "cell"
         }
         self.by_name: dict[str, list[Known]] = {}
         for one in self.cells.values():
@@ -92,7 +93,7 @@ class _Tree:
         return found[0] if len(found) == 1 else None
 
 
-def _above_key(name: str) -> str:
+def above_key(name: str) -> str:
     return ABOVE.sub("", key(name))
 
 
@@ -153,13 +154,13 @@ class _Proposing:
         if not said:
             return ""
         name = " ".join(said.split())
-        there = self._tree.above.get(_above_key(name))
+        there = self._tree.above.get(above_key(name))
         if there:
             return there
         code = _slug(self._tree.under, name)
         unit = {"code": code, "name": name, "kind": "organisation", "under": self._tree.under}
         self._units[code] = unit
-        self._tree.above[_above_key(name)] = code
+        self._tree.above[above_key(name)] = code
         self._new += 1
         self._lines.append(word("book-new-unit", name=name))
         return code

@@ -26,7 +26,8 @@ PATTERNS = {name: TERMS.compiled(name) for name in (
     "act", "signed", "decision", "until", "since", "came", "grade", "kind", "kind_x", "exempt",
     "probationary", "full", "members", "leaders", "deputy_phone", "deputy", "secretary", "phone",
     "officer", "person", "duty", "post", "group", "parent", "state", "card", "identity", "born",
-    "joined", "hour", "period", "place", "day", "subject", "note",
+    "joined", "hour", "period", "place", "day", "rule", "value", "subject",
+    "note",
 )}  # fmt: skip
 SENTENCES = {"decision", "subject", "since"}  # decisions, each told in one cell
 WITH_PHONE = TERMS.compiled("with_phone")

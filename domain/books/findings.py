@@ -19,7 +19,10 @@ MOST = 20  # places that are named; of more only how many there are
 
 @dataclass(frozen=True)
 class Findings:
-    """``head``: its row. ``notes``: faults, rows put aside, places to be looked at."""
+    """``head``: its row. ``notes``: faults, rows put aside, places to be looked at.
+
+    ``beside``: what a sheet beside it says committees set.
+    """
 
     kind: str
     sheet: str
@@ -27,10 +30,20 @@ class Findings:
     rows: int
     notes: tuple[Sequence[Note], ...]
     proposal: Proposal
+    beside: Findings | None = None
+
+    @property
+    def all(self) -> tuple[Findings, ...]:
+        """A sheet each."""
+        return (self, self.beside) if self.beside else (self,)
 
     @property
     def faults(self) -> Sequence[Note]:
-        return self.notes[0]
+        return [fault for one in self.all for fault in one.notes[0]]
+
+    @property
+    def noted(self) -> bool:
+        return any(part for one in self.all for part in one.notes)
 
     @property
     def usable(self) -> bool:
@@ -39,12 +52,28 @@ class Findings:
 
     @property
     def size(self) -> int:
-        """How many units or decisions would be written."""
-        return len(self.proposal.units) + len(self.proposal.acts)
+        """How many units, decisions or settings would be written."""
+        return sum(len(one.proposal.units) + len(one.proposal.acts) for one in self.all)
+
+    @property
+    def set_count(self) -> int:
+        """How many settings would be written."""
+        return sum(one.proposal.changed for one in self.all if one.kind == "rules")
+
+    @property
+    def settings(self) -> Sequence[Mapping[str, Any]]:
+        """The acts that set something for a committee's ground."""
+        return [act for one in self.all if one.kind == "rules" for act in one.proposal.acts]
 
 
 def told(found: Findings, *, most: int = MOST) -> Word:
     """The preview: faults alone where there are some, else what would be written."""
+    sheets = [one for one in found.all if one.notes[0]] or found.all
+    parts = tuple(_sheet_told(one, most) for one in sheets)
+    return parts[0] if len(parts) == 1 else word("book-sheets", first=parts[0], second=parts[1])
+
+
+def _sheet_told(found: Findings, most: int) -> Word:
     faults, asides, says = found.notes
     if faults:
         parts = [_places(word("book-faults", count=len(faults)), faults, most)]
@@ -88,7 +117,7 @@ def place(note: Note) -> Word:
 
 
 def marks(found: Findings) -> dict[int, list[Word]]:
-    """What is said of each row, for a column of the file itself."""
+    """What is said of each row of its sheet, for a column of the file itself."""
     rows: dict[int, list[Word]] = {}
     for note in (one for part in found.notes for one in part):
         if note.row:
@@ -101,8 +130,8 @@ def pack(found: Findings, *, most: int) -> dict[str, Any]:
     opened only where it is written.
     """
     whole = b64encode(zlib.compress(dump(found).encode())).decode()
-    shown = {"text": wire.dump(told(found, most=most)), "noted": any(found.notes)}
-    shown |= {"kind": found.kind}
+    shown: dict[str, Any] = {"text": wire.dump(told(found, most=most)), "noted": found.noted}
+    shown |= {"kind": found.kind, "settings": found.settings}
     return {**shown, "usable": found.usable, "size": found.size, "packed": whole}
 
 
@@ -115,7 +144,8 @@ def dump(found: Findings) -> str:
     proposal |= {"asides": [], "says": []}  # they stand among the notes
     plain = {name: getattr(found, name) for name in ("kind", "sheet", "head", "rows")}
     notes = [_stored(part) for part in found.notes]
-    return json.dumps({**plain, "notes": notes, "proposal": proposal})
+    beside = dump(found.beside) if found.beside else None
+    return json.dumps({**plain, "notes": notes, "proposal": proposal, "beside": beside})
 
 
 def load(kept: str) -> Findings:
@@ -123,7 +153,9 @@ def load(kept: str) -> Findings:
     notes = tuple(_notes(part) for part in stored["notes"])
     proposal = {name: _tuples(value) for name, value in stored["proposal"].items()}
     proposal["lines"] = wire.load(list(proposal["lines"]))
-    return Findings(**{**stored, "notes": notes, "proposal": Proposal(**proposal)})
+    beside = load(stored["beside"]) if stored.get("beside") else None
+    made = {"notes": notes, "proposal": Proposal(**proposal), "beside": beside}
+    return Findings(**{**stored, **made})
 
 
 def _notes(stored: Sequence[Any]) -> tuple[Note, ...]:

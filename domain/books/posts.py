@@ -25,12 +25,12 @@ FIRST = date(1899, 12, 30)
 
 def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """A row a decision on one person."""
-    turned = _may_be_turned(sheet, head)
+    turned = may_be_turned(sheet, head)
     found = (_row(line, notes, turned) for line in lines(sheet, head, notes, main="unit"))
     return [row for row in found if row is not None]
 
 
-def _may_be_turned(sheet: Sheet, head: Head) -> bool:
+def may_be_turned(sheet: Sheet, head: Head) -> bool:
     """A column with days as text of which none could be a month: Excel has turned the others."""
     columns = [head.columns[name] for name in ("since", "signed", "until") if head.has(name)]
     texts = [
@@ -80,17 +80,17 @@ def _act(line: Line, notes: Notes) -> str:
 def _days(line: Line, signed: date | None, notes: Notes, turned: bool) -> dict[str, Any]:
     """From which day it holds, that of the decision where no other is said, and to which."""
     name = "since" if line.text("since") else "signed"
-    since = _day(line, name, notes, turned) if line.text(name) else signed
+    since = day_of(line, name, notes, turned) if line.text(name) else signed
     if since is None and line.row not in notes.off:
         at = line.at(name if line.head.has(name) else "unit")
         notes.fault(at, line.row, line.text(name), word("book-no-day"))
-    until = _day(line, "until", notes, turned) if line.text("until") else None
+    until = day_of(line, "until", notes, turned) if line.text("until") else None
     if since and until and until < since:
         notes.fault(line.at("until"), line.row, line.text("until"), word("book-ends-before"))
     return {"from": since, "until": until}
 
 
-def _day(line: Line, name: str, notes: Notes, turned: bool) -> date | None:
+def day_of(line: Line, name: str, notes: Notes, turned: bool) -> date | None:
     cell, read = line.cell(name), line.text(name)
     if isinstance(cell.value, date):
         day = cell.value.date() if isinstance(cell.value, datetime) else cell.value

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from domain.chat import Word
 from domain.errors import Refused
 
-Kind = Literal["cells", "members", "groups", "decisions", "posts", "days", "names"]
+Kind = Literal["cells", "members", "groups", "decisions", "posts", "days", "names", "rules"]
 
 
 class Unreadable(Refused):

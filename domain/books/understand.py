@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from unicodedata import normalize
 
-from domain.books import cells, days, decisions, groups, headings, members, names, posts
+from domain.books import cells, days, decisions, groups, headings, members, names, posts, rules
 from domain.books.columns import Head, find
 from domain.books.letters import FONTS, font_of
 from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
@@ -28,6 +28,7 @@ READERS: Mapping[Kind, Read] = {
     "posts": posts.read,
     "groups": groups.read,
     "days": days.read,
+    "rules": rules.read,
 }
 
 
@@ -41,6 +42,11 @@ class _Candidate:
 
 def understand(book: Workbook, *, sheet: str = "") -> Reading:
     """What the newest list of it says, or that of the sheet named; Unreadable: nothing is there."""
+    return understand_all(book, sheet=sheet)[0]
+
+
+def understand_all(book: Workbook, *, sheet: str = "") -> list[Reading]:
+    """The same, and what committees set where a sheet beside the list says so."""
     if not any(one.cells for one in book.sheets):
         raise Unreadable("book-empty")
     book, fonts = _in_unicode(book)
@@ -55,16 +61,24 @@ def understand(book: Workbook, *, sheet: str = "") -> Reading:
     if not seen:
         other = any(find(one) for one in book.sheets if one.cells)
         raise Unreadable("book-other-list" if other else "book-no-head")
-    chosen = max(seen, key=_newest)
+    set_ = [one for one in seen if one.kind == "rules" and one.size]
+    chosen = max([one for one in seen if one not in set_] or seen, key=_newest)
+    if set_ and not chosen.size:
+        chosen = max(set_, key=_newest)
+    beside = [max(set_, key=_newest)] if set_ and chosen.kind != "rules" else []
     if chosen.kind == "names":
         raise Unreadable("book-names")
     if not chosen.size:
         raise Unreadable("book-no-rows")
     notes = Notes()
-    _tell_sheets(found, chosen, notes)
+    _tell_sheets(found, (chosen, *beside), notes)
     _tell_file(book, chosen, font, notes)
-    _tell_fonts(fonts[chosen.sheet.name], notes)
-    return _read(chosen, notes)
+    readings = []
+    for one in (chosen, *beside):
+        _tell_fonts(fonts[one.sheet.name], notes)
+        readings.append(_read(one, notes))
+        notes = Notes()
+    return readings
 
 
 def _candidates(book: Workbook) -> list[_Candidate]:
@@ -93,6 +107,8 @@ def kind_of(head: Head) -> Kind | None:
         return "members"
     if head.has("unit", "person", "post") and any(map(head.has, ("decision", "since", "signed"))):
         return "posts"
+    if head.has("unit", "rule", "value"):
+        return "rules"
     if head.has("act") and any(map(head.has, ("before", "after", "since"))):
         return "decisions"
     if head.has("before", "after"):
@@ -178,9 +194,9 @@ def _newest(one: _Candidate) -> tuple[bool, bool, str, int]:
     return one.size > 0, not old, max(years, default=""), one.size
 
 
-def _tell_sheets(found: list[_Candidate], chosen: _Candidate, notes: Notes) -> None:
+def _tell_sheets(found: list[_Candidate], read: Sequence[_Candidate], notes: Notes) -> None:
     for one in found:
-        if one is not chosen and one.size:
+        if one not in read and one.size:
             other = word("book-other-sheet", rows=one.size)
             hidden = word("book-hidden-sheet", rows=one.size)
             why = other if one.sheet.visible else hidden

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
 from domain.chat import Listed, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from domain.organisation.own_days import days_said
@@ -32,6 +30,7 @@ FLAGS = {name for name, value in Rules() if isinstance(value, bool)}
 SAID = re.compile(r"(\d{1,2}) ?(?:=|:|la|thanh| ) ?(\d{1,4}|co|khong|bo)(?: ?(?:tu|,) ?(.+))?")
 MOST = {"attendance_percent": 100}
 LARGEST = 600
+UNIT = re.compile(r" ?(?:%|phut|ngay|thang|diem|dang vien)$")
 LONGEST_RULE = 300
 MEETING_DAY = NAMES.index("meeting_day") + 1
 DAY = re.compile(
@@ -72,21 +71,30 @@ def new_number(text: str, today: date) -> NewNumber | None:
         raise Invalid("error-rule-number", given=text[:60])
     name = NAMES[at - 1]
     since = terms(day, today).since if day else today
-    return NewNumber(name, _value(name, said, text), since)
+    return NewNumber(name, None if said == "bo" else _value(name, said, text), since)
+
+
+def number_of(name: str, text: str, today: date) -> Any:
+    """What stands alone in a cell: "90", "90 phút", "có", "ngày 3 hằng tháng"; Invalid."""
+    if name == "meeting_day":
+        return _meeting_day(clean(text), today)
+    return _value(name, UNIT.sub("", fold(text)), text)
+
+
+def bounds(name: str) -> tuple[int, int]:
+    """The least and the most that a number can be."""
+    low, high = 0 if name in NEEDS else 1, MOST.get(name, LARGEST)
+    for limit in Rules.model_fields[name].metadata:
+        low, high = max(low, getattr(limit, "ge", low)), min(high, getattr(limit, "le", high))
+    return low, high
 
 
 def _value(name: str, said: str, text: str) -> Any:
-    if said == "bo":
-        return None
     flag = {"co": True, "khong": False}.get(said)
     value = flag if name in FLAGS else int(said) if said.isdecimal() else None
-    least = 0 if name in NEEDS else 1
-    if value is None or (value is not flag and not least <= int(value) <= MOST.get(name, LARGEST)):
+    low, high = bounds(name)
+    if value is None or (value is not flag and not low <= int(value) <= high):
         raise Invalid("error-rule-number", given=text[:60])
-    try:
-        Rules.model_validate({name: value})
-    except ValidationError:
-        raise Invalid("error-rule-number", given=text[:60]) from None
     return value
 
 

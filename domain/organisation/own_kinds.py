@@ -10,7 +10,7 @@ from typing import Any
 from domain.chat import Word, word
 from domain.ground import Setting
 from domain.kind import OFFERED, Kind
-from domain.organisation.own_lines import new_line
+from domain.organisation.own_lines import new_line, own_words
 from domain.parse import fold
 
 KINDS = tuple(kind.value for kind in Kind)
@@ -23,8 +23,15 @@ def new_kind(text: str, today: date) -> Setting | None:
     found = new_line(text, today, part="kinds", keys=KINDS, most=LONGEST)
     if found is None:
         return None
-    said = {path: SAID.get(fold(name), name) for path, name in found.said.items()}
-    return replace(found, said=said)
+    return replace(
+        found, said={path: SAID.get(fold(name), name) for path, name in found.said.items()}
+    )
+
+
+def kind_value(text: str) -> Any:
+    """ "có", "không", or a name of its own; Invalid as ``own_words``."""
+    said = SAID.get(fold(text))
+    return own_words(text, text, most=LONGEST) if said is None else said
 
 
 def kind_said(kind: str, value: Any) -> Word:

@@ -15,7 +15,7 @@ from domain.parse.text import clean, shadow, shown
 SAID = re.compile(r"(\d{1,2})\s*[=:]\s*(.+)", re.DOTALL)
 SINCE = re.compile(r"[\s,;.(]+tu (?:ngay )?(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)[).]?\s*$")
 MARKUP = re.compile(r"[*_`<>\[\]{}|\\]|https?:|www\.", re.IGNORECASE)
-LEAST = 2
+LEAST, MOST = 2, 200  # letters of a line in a reminder
 
 
 def new_line(
@@ -30,14 +30,21 @@ def new_line(
     words, since = found[2], today
     if day := SINCE.search(shadow(words)):
         words, since = words[: day.start()], terms(day[1], today).since
+    if not 1 <= int(found[1]) <= len(keys):
+        raise Invalid("error-own-line", given=shown(text))
+    return Setting({(part, keys[int(found[1]) - 1]): own_words(words, text, most=most)}, since)
+
+
+def own_words(words: str, text: str, *, most: int) -> str:
+    """As they will be shown; ``text``: what was typed."""
     words = " ".join(words.split()).strip('«»"“” ')
-    if not 1 <= int(found[1]) <= len(keys) or len(words) < LEAST or words.isdecimal():
+    if len(words) < LEAST or words.isdecimal():
         raise Invalid("error-own-line", given=shown(text))
     if len(words) > most:
         raise Invalid("error-own-line-long", most=most, length=len(words))
     if MARKUP.search(words):
         raise Invalid("error-own-line-markup")
-    return Setting({(part, keys[int(found[1]) - 1]): words}, since)
+    return words
 
 
 def lines_said(lines: Mapping[str, str]) -> tuple[Word, ...]:

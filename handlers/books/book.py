@@ -17,7 +17,7 @@ from domain.policy import Action
 from handlers import act, attached
 from handlers.link import link
 from handlers.navigation import GO_HOME
-from handlers.organisation import MOST_POSTS, assign, decide, post_all
+from handlers.organisation import MOST_POSTS, assign, decide, post_all, rule_all, touched
 from handlers.plans import plan_many
 from storage import form_draft, organisation
 from storage.organisation import Organisation, Wrong, apart, unit
@@ -90,6 +90,19 @@ async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
 
 async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> Word:
     """What was done."""
+    if not found.settings:
+        return await _bring_in_sheet(tx, visit, found)
+    if Action.organise not in visit.can:
+        raise Refused("not-for-you")
+    parts = []
+    if found.kind != "rules" and (found.proposal.units or found.proposal.acts):
+        parts.append(await _bring_in_sheet(tx, visit, found))
+    await rule_all(tx, visit, found.settings)
+    parts.append(word("book-ruled", count=found.set_count))
+    return word("book-done", parts=tuple(parts))
+
+
+async def _bring_in_sheet(tx: Tx, visit: Visit, found: Findings) -> Word:
     if acts := found.proposal.acts:
         if NEEDED.get(found.kind, Action.organise) not in visit.can:
             raise Refused("not-for-you")
@@ -101,14 +114,14 @@ async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> Word:
             cells, meetings = await plan_many(tx, visit, acts)
             return word("book-planned", cells=cells, meetings=meetings)
         await decide(tx, visit, acts)
-        return word("book-decided", count=found.size, told="yes")
+        return word("book-decided", count=len(acts), told="yes")
     units = list(found.proposal.units)
     whole = Organisation.model_validate({"from": visit.today, "units": units})
     try:
         await organisation.bring_in(tx, whole, visit.now)
     except Wrong as wrong:
         raise Refused(wrong.word.key, **wrong.word.args) from None
-    return word("book-applied", units=found.size, since=visit.today)
+    return word("book-applied", units=len(units), since=visit.today)
 
 
 async def screen(tx: Tx, visit: Visit) -> Screen:
@@ -144,6 +157,9 @@ async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
     write = (Choice(f"{APPLY}-{edition}", word("book-apply")),) if _may_write(kept) else ()
     marked = (Choice(MARKED, word("book-get-marked")),) if kept["noted"] else ()
     text = wire.load(kept["text"])
+    if kept["usable"] and kept.get("settings"):
+        told = await touched(tx, visit, kept["settings"])
+        text = word("book-sheets", first=text, second=told)
     if kept["usable"] and not write:
         text = word("book-too-many", told=text, most=_most(kept))
     return visit.args, Screen(text, (*write, *marked, away), (GO_HOME,), asks=f"book-{edition}")

@@ -17,6 +17,7 @@ from handlers.organisation.erasing import erase
 from handlers.organisation.naming import which
 from handlers.organisation.posting import MOST as MOST_POSTS
 from handlers.organisation.posting import post_all
+from handlers.organisation.ruling import rule_all, touched
 
 __all__ = [
     "MOST_POSTS",
@@ -31,7 +32,9 @@ __all__ = [
     "places",
     "post",
     "post_all",
+    "rule_all",
     "rules",
+    "touched",
     "unit",
     "wanted",
     "which",

@@ -7,15 +7,15 @@ from datetime import date
 
 from domain.chat import Visit, Word, word
 from domain.ground import HEAD, Setting
-from domain.organisation import head_said, new_line
+from domain.organisation import HEAD_MOST, head_said, new_line
 from storage.organisation import Unit, ground
 from storage.store import Tx
 
-PART, MOST = "head", 80
+PART = "head"
 
 
 def read(text: str, today: date) -> Setting | None:
-    return new_line(text, today, part=PART, keys=HEAD, most=MOST)
+    return new_line(text, today, part=PART, keys=HEAD, most=HEAD_MOST)
 
 
 def said(setting: Setting) -> Word:

@@ -7,19 +7,19 @@ from datetime import date
 
 from domain.chat import Month, Visit, Word, word
 from domain.ground import Setting
-from domain.organisation import line_said, new_line
+from domain.organisation import LINE_MOST, line_said, new_line
 from domain.reminders import LEVELS, LINED
 from storage.organisation import Unit, ground
 from storage.reminders import sample
 from storage.store import Tx
 
-PART, MOST = "lines", 200
+PART = "lines"
 KEYS = tuple(rule.key for rule in LINED)
 BY_KEY = dict(zip(KEYS, LINED, strict=True))
 
 
 def read(text: str, today: date) -> Setting | None:
-    return new_line(text, today, part=PART, keys=KEYS, most=MOST)
+    return new_line(text, today, part=PART, keys=KEYS, most=LINE_MOST)
 
 
 def said(setting: Setting) -> Word:

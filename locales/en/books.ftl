@@ -104,7 +104,7 @@ book-marked = The file with a column «Lỗi»: { $path }
 book-page =
     📊 The cells of { $unit }
 
-    Send the Excel file you have: the list of cells, decisions on cells or posts, who looks after which cells, or the meetings of a year. All changes are shown first; only «Apply» writes them.
+    Send the Excel file you have: the list of cells, decisions on cells or posts, who looks after which cells, the meetings of a year, or the sheet «Quy định» of the committee. All changes are shown first; only «Apply» writes them.
     Without a file, get the list below, change it and send it back. Where files cannot be sent, ask the operator.
 book-get-cells = 📄 Get the list
 book-invite = ✉️ Invite secretaries
@@ -120,7 +120,7 @@ book-get-marked = 📄 Get it with a column «Lỗi»
 book-put-away = The file was put away, nothing is written.
 error-book-no-file = Send the Excel file (.xlsx or .xls) here, with the 📎 button.
 book-marked-follows = The file below has a column «Lỗi»: mend it there and send it again.
-book-cells-follow = The list is in the file below: change it and send it here.
+book-cells-follow = The list of cells and what the committee has set are in the file below: change it and send it here.
 book-changed-meanwhile = The list has just changed, so nothing is written. Please look at the new preview.
 book-not-had = The file could not be fetched. Please send it again.
 
@@ -246,3 +246,76 @@ book-days-over = { $count } meetings are over and are not planned.
 book-two-meetings = month { $month } has a meeting of this kind in row { $other }. One a month.
 book-days-in-chat = Meeting days need somebody who answers for them: send this file to the assistant in the chat of an administrator.
 book-other-secretary = is { $name } now: the old one keeps the right until it is ended, the new one needs a code.
+
+# What a committee sets, in a workbook
+book-sheets =
+    { $first }
+
+    { $second }
+book-done = { $parts }
+book-rule = • { $unit }: { $what }{ HAS($since) ->
+    [yes] , from { $since }
+   *[no] {""}
+ }{ HAS($until) ->
+    [yes] {" "}until { $until }
+   *[no] {""}
+ }
+setting-number = { $name } { $old } → { $new }
+book-rules-touch =
+    { $meetings }
+    Holds for the units below, except where one has set its own. { $people } people are told.
+    { $erased ->
+        [yes] ⚠️ The names of members that are kept will be erased.
+       *[no] {""}
+     }
+book-ruled = { $count } settings written, each from its day. Those concerned are told.
+told-rules =
+    📏 New settings of the committee:
+    { $lines }
+book-rule-unknown = is not the name of a setting.{ HAS($name) ->
+    [yes] {" "}Is it «{ $name }»?
+   *[no] {""}
+ } The names are in the sheet «Cách ghi» of the file that can be had.
+book-rule-unit = the unit is missing. Write the cell, or the committee that sets this.
+book-rule-no-unit = { $count ->
+    [0] is no unit of yours. Write its name as it is, or its code.
+   *[other] is the name of { $count } units. Add the code in the column «Mã».
+ }
+book-rule-again = is set for the same time in row { $other }. Keep one of the rows.
+book-rule-over = is over and not written; earlier meetings stay as they are.
+book-rule-from-today = { $date } is over, so it holds from today; meetings that were held stay as they are.
+book-rule-value = is no value of this setting. { $what ->
+    [flag] Write «có» or «không».
+    [kind] Write «có», «không» or a name of its own for the kind.
+    [words] Write it in words, see the sheet «Cách ghi».
+   *[number] Write a number from { $low } to { $high }.
+ } To follow the committee above write «theo cấp trên».
+
+rules-sheet = Settings
+rules-sheet-title = What the committee and its units have set. Add rows below; the sheet «How» says how
+rules-column = { $which ->
+    [number] No.
+    [code] Code
+    [unit] Unit
+    [rule] Setting
+    [value] Value
+    [since] From
+   *[until] Until
+ }
+rules-how-sheet = How
+rules-how-title = The name of each setting and how it is written; «theo cấp trên» drops what was set
+rules-how-column = { $which ->
+    [rule] Setting
+    [value] In the column «Value»
+   *[now] In force for the committee
+ }
+rules-how = { $what ->
+    [flag] «có» or «không»
+    [kinds] «có», «không», or a name of its own (at most 40 letters)
+    [lines] a line for the reminder, at most 200 letters, nothing secret
+    [head] what the minutes print, at most 80 letters
+    [meeting_day] in words
+    [off] why, may be empty; the days stand in «From», «Until»
+    [working] empty; the days stand in «From», «Until»
+   *[number] a number from { $low } to { $high }
+ }

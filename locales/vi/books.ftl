@@ -39,7 +39,7 @@ book-locked = Tệp có mật khẩu nên không mở được. Đồng chí m�
 book-empty = Tệp trống, không có ô nào có chữ. Đồng chí kiểm tra lại tệp rồi gửi lại.
 book-no-rows = Tệp chỉ có tiêu đề, chưa có dòng chi bộ nào. Đồng chí điền ít nhất một dòng rồi gửi lại.
 book-no-head = Không thấy dòng tiêu đề có cột «Tên chi bộ» trong 15 hàng đầu. Đồng chí thêm tiêu đề các cột, hoặc dùng tệp mẫu.
-book-other-list = Tệp là bảng khác, chưa đọc được. Đồng chí gửi danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công tổ công tác hoặc lịch họp.
+book-other-list = Tệp là bảng khác, chưa đọc được. Đồng chí gửi danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công tổ công tác, lịch họp hoặc quy định của cấp ủy.
 book-as-framework = 📐 Đọc như khung điểm
 book-not-a-workbook = Tệp không phải Excel, dù tên có thể là .xlsx hay .xls. Đồng chí mở bằng Excel, chọn Lưu thành → .xlsx rồi gửi lại.
 book-broken = Tệp hỏng hoặc tải về chưa đủ. Đồng chí tải lại hoặc lưu lại bằng Excel rồi gửi lại.
@@ -104,7 +104,7 @@ book-marked = Tệp có thêm cột «Lỗi»: { $path }
 book-page =
     📊 Danh sách chi bộ của { $unit }
 
-    Đồng chí gửi vào đây tệp Excel đang có: danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công phụ trách, hay lịch họp cả năm. Tôi cho xem trước, chọn «Áp dụng» mới ghi.
+    Đồng chí gửi vào đây tệp Excel đang có: danh sách chi bộ, quyết định về chi bộ hoặc chức vụ, phân công phụ trách, lịch họp cả năm, hay trang «Quy định» của cấp ủy. Tôi cho xem trước, chọn «Áp dụng» mới ghi.
     Chưa có tệp thì tải danh sách bên dưới, sửa rồi gửi lại. Không gửi được tệp thì nhờ người vận hành.
 book-get-cells = 📄 Tải danh sách
 book-invite = ✉️ Mời bí thư
@@ -120,7 +120,7 @@ book-get-marked = 📄 Tải tệp có cột «Lỗi»
 book-put-away = Đã bỏ tệp, chưa ghi gì.
 error-book-no-file = Đồng chí gửi tệp Excel (.xlsx hoặc .xls) vào đây, bằng nút 📎.
 book-marked-follows = Tệp dưới đây có thêm cột «Lỗi»: sửa ngay trong tệp rồi gửi lại.
-book-cells-follow = Danh sách ở tệp dưới đây: sửa rồi gửi lại vào đây.
+book-cells-follow = Tệp dưới đây có danh sách chi bộ và trang «Quy định» của cấp ủy: sửa rồi gửi lại vào đây.
 book-changed-meanwhile = Danh sách vừa thay đổi nên chưa ghi. Đồng chí xem lại bản mới.
 book-not-had = Không tải được tệp. Đồng chí gửi lại.
 
@@ -246,3 +246,76 @@ book-days-over = { $count } buổi đã qua, không ghi vào kế hoạch.
 book-two-meetings = tháng { $month } đã có buổi cùng loại ở hàng { $other }. Mỗi tháng một buổi.
 book-days-in-chat = Lịch họp cần người chịu trách nhiệm: đồng chí gửi tệp này cho trợ lý trong trò chuyện của người quản trị.
 book-other-secretary = đang là { $name }: người cũ giữ quyền đến khi được cho thôi, người mới cần mã mời.
+
+# Quy định của cấp ủy trong tệp Excel
+book-sheets =
+    { $first }
+
+    { $second }
+book-done = { $parts }
+book-rule = • { $unit }: { $what }{ HAS($since) ->
+    [yes] , từ { $since }
+   *[no] {""}
+ }{ HAS($until) ->
+    [yes] {" "}đến hết { $until }
+   *[no] {""}
+ }
+setting-number = { $name } { $old } → { $new }
+book-rules-touch =
+    { $meetings }
+    Áp dụng cho các đơn vị bên dưới, nơi nào đã tự đặt thì giữ như mình đặt. { $people } người được báo.
+    { $erased ->
+        [yes] ⚠️ Tên đảng viên đã lưu sẽ bị xóa.
+       *[no] {""}
+     }
+book-ruled = Đã ghi { $count } quy định, mỗi quy định từ ngày của nó. Những người liên quan được báo.
+told-rules =
+    📏 Quy định mới của cấp ủy:
+    { $lines }
+book-rule-unknown = không có quy định tên này.{ HAS($name) ->
+    [yes] {" "}Có phải «{ $name }» không?
+   *[no] {""}
+ } Tên đúng ở trang «Cách ghi» của tệp tải về.
+book-rule-unit = thiếu tên đơn vị. Ghi chi bộ, hoặc cấp ủy đặt quy định này.
+book-rule-no-unit = { $count ->
+    [0] không có đơn vị tên này trong phạm vi của đồng chí. Viết đúng tên đang dùng, hoặc mã.
+   *[other] có { $count } đơn vị cùng tên này. Ghi thêm mã ở cột «Mã».
+ }
+book-rule-again = cùng quy định, cùng thời gian đã có ở hàng { $other }. Chỉ giữ một hàng.
+book-rule-over = đã hết thời gian, không ghi; các buổi trước giữ như cũ.
+book-rule-from-today = { $date } đã qua nên áp dụng từ hôm nay; các buổi đã họp giữ như cũ.
+book-rule-value = không phải giá trị của quy định này. { $what ->
+    [flag] Viết «có» hoặc «không».
+    [kind] Viết «có», «không» hoặc tên riêng của loại sinh hoạt.
+    [words] Viết bằng chữ, xem trang «Cách ghi».
+   *[number] Viết một số từ { $low } đến { $high }.
+ } Theo cấp trên thì viết «theo cấp trên».
+
+rules-sheet = Quy định
+rules-sheet-title = Quy định do cấp ủy và các đơn vị tự đặt. Thêm hàng bên dưới; cách ghi ở trang «Cách ghi»
+rules-column = { $which ->
+    [number] STT
+    [code] Mã
+    [unit] Đơn vị
+    [rule] Quy định
+    [value] Giá trị
+    [since] Từ ngày
+   *[until] Đến ngày
+ }
+rules-how-sheet = Cách ghi
+rules-how-title = Tên từng quy định và cách ghi; bỏ điều đã đặt thì ghi «theo cấp trên»
+rules-how-column = { $which ->
+    [rule] Quy định
+    [value] Ghi ở cột «Giá trị»
+   *[now] Đang áp dụng ở cấp ủy
+ }
+rules-how = { $what ->
+    [flag] «có» hoặc «không»
+    [kinds] «có», «không», hoặc tên riêng (nhiều nhất 40 chữ cái)
+    [lines] câu thêm vào lời nhắc, nhiều nhất 200 chữ cái, không có nội dung mật
+    [head] chữ in trong biên bản, nhiều nhất 80 chữ cái
+    [meeting_day] bằng lời, ví dụ: chi bộ cơ quan ngày 3, trừ T7, CN; chi bộ thôn tối mùng 5
+    [off] lý do nghỉ, có thể để trống; các ngày nghỉ ghi ở «Từ ngày», «Đến ngày»
+    [working] để trống; ngày làm bù ghi ở «Từ ngày», «Đến ngày»
+   *[number] một số từ { $low } đến { $high }
+ }

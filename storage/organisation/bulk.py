@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from domain.errors import Refused
+from domain.ground import Path, Setting, at
 from domain.organisation import Terms
 from storage.organisation import changes, groups
 from storage.organisation.changes import By
 from storage.organisation.known import known
 from storage.organisation.ledger import Ledger
 from storage.organisation.named import id_of
-from storage.organisation.unit import parent
+from storage.organisation.unit import own_rules, parent
 from storage.store import Tx
 from storage.tables import unit
 
@@ -47,6 +49,31 @@ async def to_give(tx: Tx, act: Act, group: groups.Group, committee: int) -> list
         await changes.there(tx, one, since)
     there = {one.id: one for one in await groups.cells(tx, committee, since)}
     return [there[one] for one in ids if one in there and there[one].group_id != group.id]
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """``number``: of the change; ``before``: what the unit had set."""
+
+    unit: int
+    number: int
+    setting: Setting
+    before: Mapping[Path, Any]
+
+
+async def rule(tx: Tx, acts: Sequence[Act], by: By) -> list[Ruled]:
+    """What is so already is left."""
+    done = []
+    for act in acts:
+        one, since = await id_of(tx, unit, act["units"][0]), date.fromisoformat(act["since"])
+        own = await own_rules(tx, one, since)
+        wanted = {tuple(path): value for path, value in act["said"]}
+        said = {path: value for path, value in wanted.items() if at(own, path) != value}
+        if said:
+            before = {path: at(own, path) for path in said}
+            number = await changes.set_rules(tx, one, Setting(said, since), by)
+            done.append(Ruled(one, number, Setting(said, since), before))
+    return done
 
 
 Given = tuple[groups.Group, list[groups.Cell], Ledger]

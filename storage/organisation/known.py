@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from domain.policy import DEPUTY, HEAD
 from storage.sql import below, held_on, name_on, valid_on
 from storage.store import Tx
-from storage.tables import membership, person, post, unit, unit_link
+from storage.tables import membership, person, post, unit, unit_link, unit_rules
 
 COUNTS = ("full", "probationary", "exempt")
 
@@ -23,7 +23,8 @@ class KnownUnit:
     """A unit that is there on the day. ``under``: the code of the one above; "" at the top.
 
     ``full``, ``probationary`` and ``exempt`` are None where they were never said. ``secretary``
-    and ``deputies``: the names of who holds the posts.
+    and ``deputies``: the names of who holds the posts. ``dated``: what it has set, by the day from
+    which it holds.
     """
 
     code: str
@@ -36,6 +37,7 @@ class KnownUnit:
     rules: Mapping[str, Any] = field(default_factory=dict)
     secretary: str = ""
     deputies: tuple[str, ...] = ()
+    dated: tuple[tuple[str, Mapping[str, Any]], ...] = ()
 
 
 async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
@@ -80,8 +82,8 @@ async def known(tx: Tx, unit_id: int, day: date) -> list[KnownUnit]:
     )
     rows = await tx.execute(query)
     found = rows.mappings().all()
-    deputies = await _deputies(tx, unit_id, day)
-    return [_unit(row, deputies.get(row["code"], ())) for row in found]
+    deputies, dated = await _deputies(tx, unit_id, day), await _dated(tx, unit_id, day)
+    return [_unit(row, deputies.get(row["code"], ()), dated.get(row["code"], ())) for row in found]
 
 
 async def _deputies(tx: Tx, unit_id: int, day: date) -> dict[str, tuple[str, ...]]:
@@ -98,11 +100,24 @@ async def _deputies(tx: Tx, unit_id: int, day: date) -> dict[str, tuple[str, ...
     return found
 
 
-def _unit(row: Any, deputies: tuple[str, ...]) -> KnownUnit:
+async def _dated(tx: Tx, unit_id: int, day: date) -> dict[str, tuple[tuple[str, Any], ...]]:
+    """(day, what is set from it), by the code of the unit."""
+    tree = below([unit_id], day).subquery()
+    query = select(unit.c.code, unit_rules.c.from_date, unit_rules.c.rules)
+    query = query.join(unit_rules, unit_rules.c.unit_id == unit.c.id)
+    query = query.join(tree, tree.c.unit == unit.c.id).order_by(unit_rules.c.from_date)
+    found: dict[str, tuple[tuple[str, Any], ...]] = {}
+    for row in await tx.execute(query):
+        found[row.code] = (*found.get(row.code, ()), (str(row.from_date), row.rules or {}))
+    return found
+
+
+def _unit(row: Any, deputies: tuple[str, ...], dated: tuple[tuple[str, Any], ...]) -> KnownUnit:
     return KnownUnit(
         **{
             **row,
             "deputies": deputies,
+            "dated": dated,
             "under": row["under"] or "",
             "rules": row["rules"] or {},
             "secretary": row["secretary"] or "",
