@@ -30,6 +30,11 @@ UNDER = prepared(
     .where(unit_link.c.parent_id == bindparam("unit_id"), valid_on(unit_link, DAY))
     .order_by(unit.c.kind, by_name(unit.c.name), unit.c.id)
 )
+GROUPS = prepared(
+    select(
+        work_group.c.id, work_group.c.code, work_group.c.name, work_group.c.committee_id
+    ).order_by(by_name(work_group.c.name))
+)
 NAMES_KEPT = 1 << 16  # of names without diacritics
 MOST_NAMED = 6  # cells of one name
 
@@ -113,10 +118,11 @@ async def below(tx: Tx, unit_id: int, today: date) -> list[Unit]:
 
 
 async def groups(tx: Tx, text: str, committees: Collection[int], *, most: int) -> list[Unit]:
-    """Work groups of these committees by a part of the name."""
+    """Work groups of these committees by a part of the name; none where nothing was typed."""
     words = bare(text).split()
-    columns = (work_group.c.id, work_group.c.code, work_group.c.name)
-    query = select(*columns).where(work_group.c.committee_id.in_(committees))
-    rows = (await tx.execute(query.order_by(by_name(work_group.c.name)))).all()
-    found = [row for row in rows if words and all(word in bare(row.name) for word in words)]
+    if not words:
+        return []
+    rows = (await tx.execute(GROUPS)).all()
+    mine = [row for row in rows if row.committee_id in committees]
+    found = [row for row in mine if all(word in bare(row.name) for word in words)]
     return [Unit(row.id, row.code, row.name, "work_group") for row in found[:most]]
