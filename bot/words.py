@@ -87,8 +87,8 @@ class Words:
         sentence = self._sentence_here(word.key, language)
         if sentence is None:
             return self._missing(word.key)
-        needed = {n: v for n, v in word.args.items() if n in sentence.names}
-        args = {name: self._argument(value, language) for name, value in needed.items()}
+        names, given = sentence.names, word.args.items()
+        args = {name: self._argument(value, language) for name, value in given if name in names}
         try:
             return sentence.write(args)
         except (KeyError, TypeError) as trouble:
@@ -112,6 +112,8 @@ class Words:
 
     def _argument(self, value: Any, language: str) -> Any:
         """Numbers stay numbers (for plurals); all else becomes text as people here write it."""
+        if isinstance(value, str | int):
+            return value
         if isinstance(value, Word):
             return self.say(value, language)
         if isinstance(value, Listed):

@@ -6,11 +6,11 @@ an HTTP or SOCKS proxy if one is set.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
+from pydantic_core import to_json
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -21,7 +21,6 @@ MOST_BYTES = 32 << 20  # of an answer; the platform hands over files of 20 MB at
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
 JSON = {"Content-Type": "application/json"}
-encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 NO_CONNECTION = "no connection"  # how every error begins after which nothing was sent
 
 
@@ -111,8 +110,7 @@ class Fields:
     """The fields of a request without files: no object around each of them, as in RequestData."""
 
     def __init__(self, fields: Mapping[str, Any]) -> None:
-        given = {name: value for name, value in fields.items() if value is not None}
-        self.json_payload = encode(given).encode()
+        self.json_payload = to_json({n: value for n, value in fields.items() if value is not None})
 
 
 def _body(data: RequestData | Fields | None) -> dict[str, Any]:

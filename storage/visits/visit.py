@@ -8,16 +8,49 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, cast, func, insert, select, update
+from sqlalchemy import Date, Integer, Select, String, bindparam, cast, func, insert, select, update
 
 from domain.errors import Refused
 from domain.visits import Visited
+from storage.prepared import prepared
 from storage.sql import elements, valid_on
 from storage.store import Tx
 from storage.tables import assignment, meeting, person, unit, visit
 
 KINDS = ("good", "poor", "advice", "heard")
 RECENT = 3  # meetings that are proposed
+
+
+def _every() -> Select[Any]:
+    held = select(meeting.c.id).where(
+        meeting.c.cell_id == visit.c.cell_id, meeting.c.held_on == visit.c.day
+    )
+    held_id = held.order_by(meeting.c.id.desc()).limit(1).scalar_subquery()
+    recorded = meeting.alias("recorded")
+    columns = (
+        unit.c.name.label("cell"),
+        person.c.name.label("by"),
+        recorded.c.id.label("meeting_id"),
+        *(recorded.c[name].label(f"their_{name}") for name in ("minutes", "present", "obliged")),
+    )
+    joined = visit.join(unit, unit.c.id == visit.c.cell_id)
+    joined = joined.join(person, person.c.id == visit.c.person_id)
+    joined = joined.join(recorded, recorded.c.id == held_id, isouter=True)
+    return select(visit, *columns).select_from(joined)
+
+
+BY_ID = prepared(_every().where(visit.c.id == bindparam("visit_id")))
+_CELLS = elements(bindparam("cells", type_=String)).c.value
+WAITING = prepared(
+    _every()
+    .where(visit.c.cell_id.in_(select(cast(_CELLS, Integer))), visit.c.state == "sent")
+    .order_by(visit.c.sent_at, visit.c.id)
+)
+OF_MEETING = prepared(
+    _every()
+    .where(visit.c.cell_id == bindparam("cell"), visit.c.day == bindparam("day", type_=Date))
+    .order_by(visit.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +99,7 @@ async def add(tx: Tx, new: NewVisit, now: datetime) -> int:
 
 
 async def by_id(tx: Tx, visit_id: int) -> Visit | None:
-    row = (await tx.execute(_every().where(visit.c.id == visit_id))).mappings().first()
+    row = (await tx.execute(BY_ID, {"visit_id": visit_id})).mappings().first()
     return _visit(row) if row else None
 
 
@@ -74,16 +107,14 @@ async def waiting(tx: Tx, cells: Collection[int]) -> list[Visit]:
     """What these cells have neither read nor answered, the oldest first."""
     if not cells:
         return []
-    listed = elements(bindparam("cells", json.dumps(sorted(cells))))
-    theirs = visit.c.cell_id.in_(select(cast(listed.c.value, Integer)))
-    query = _every().where(theirs, visit.c.state == "sent").order_by(visit.c.sent_at, visit.c.id)
-    return [_visit(row) for row in (await tx.execute(query)).mappings()]
+    rows = await tx.execute(WAITING, {"cells": json.dumps(sorted(cells))})
+    return [_visit(row) for row in rows.mappings()]
 
 
 async def of_meeting(tx: Tx, cell: int, day: date) -> list[Visit]:
     """Who attended what this cell held on this day, in the order in which they wrote."""
-    query = _every().where(visit.c.cell_id == cell, visit.c.day == day).order_by(visit.c.id)
-    return [_visit(row) for row in (await tx.execute(query)).mappings()]
+    rows = await tx.execute(OF_MEETING, {"cell": cell, "day": day})
+    return [_visit(row) for row in rows.mappings()]
 
 
 async def counts(tx: Tx, cells: Collection[int], first: date, last: date) -> dict[int, int]:
@@ -144,24 +175,6 @@ async def assigned_since(
     )
     row = (await tx.execute(query.where(valid_on(assignment, today)).limit(1))).first()
     return (row.group_id, row.from_date) if row else None
-
-
-def _every() -> Select[Any]:
-    held = select(meeting.c.id).where(
-        meeting.c.cell_id == visit.c.cell_id, meeting.c.held_on == visit.c.day
-    )
-    held_id = held.order_by(meeting.c.id.desc()).limit(1).scalar_subquery()
-    recorded = meeting.alias("recorded")
-    columns = (
-        unit.c.name.label("cell"),
-        person.c.name.label("by"),
-        recorded.c.id.label("meeting_id"),
-        *(recorded.c[name].label(f"their_{name}") for name in ("minutes", "present", "obliged")),
-    )
-    joined = visit.join(unit, unit.c.id == visit.c.cell_id)
-    joined = joined.join(person, person.c.id == visit.c.person_id)
-    joined = joined.join(recorded, recorded.c.id == held_id, isouter=True)
-    return select(visit, *columns).select_from(joined)
 
 
 def _visit(row: Any) -> Visit:
