@@ -223,7 +223,7 @@ def _read_ours(text: str) -> Sent:
 
 def merged(sent: Sent, part: Sent) -> Sent:
     """What was sent before with this part; a criterion is known by its code."""
-    sent, part = office_parts.told_apart(sent, part)
+    sent, part = office_parts.told_apart(sent, office_parts.goes_on(sent, part))
     criteria = {one["code"]: one for one in sent.get("criteria", ())}
     twice = len({one["code"] for one in part.get("criteria", ())}) < len(part.get("criteria", ()))
     for one in part.get("criteria", ()):

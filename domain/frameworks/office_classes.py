@@ -17,6 +17,9 @@ from domain.patterns import late
 TERMS = either_way(terms(__file__, "office"))
 CLASS = late(TERMS.pattern("class_name"))
 NAMES = {fold(name): name for name in terms(__file__, "office").lines("class_names")}
+for _line in terms(__file__, "office").lines("class_short"):
+    _short, _, _name = _line.partition(": ")
+    NAMES[fold(_short)] = _name
 YEAR = TERMS.compiled("year_begins")
 HEAD, MORE = TERMS.compiled("classes"), TERMS.compiled("more")
 FULL, RANKS, REST = (TERMS.compiled(name) for name in ("full", "ranks", "the_rest"))

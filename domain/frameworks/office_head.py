@@ -38,7 +38,9 @@ def head_of(lines: Sequence[str], near: Sequence[str] = ()) -> dict[str, Any]:
     if issuer := _issuer(own) or ISSUER.search(text):
         found["issuer"] = issuer[0].strip(" -–(,.")[:300]
     found |= _days(text)
-    if title := TITLE.search("\n".join(near)) or TITLE.search(text):
+    by_others = [line for line in near if GOES_BY.match(line.strip())]
+    close = "\n".join(line for line in near if line not in by_others)
+    if title := TITLE.search(close) or TITLE.search(text):
         found["title"] = _whole(title).strip(" -–(,.")[:300]
     return found
 

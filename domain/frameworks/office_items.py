@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from domain.frameworks.office_marked import is_marked
+from domain.frameworks.office_marked import is_marked, says_marked
 from domain.frameworks.office_months import MONTHS_ON, over_months
 from domain.frameworks.office_spans import (
     RESULT_SENT,
@@ -300,6 +300,8 @@ def _under(one: Item, group: Item | None, *, again: bool) -> dict[str, Any]:
         return found
     if again and group.code and not one.code.startswith(f"{group.code}."):
         found["code"] = f"{group.code}.{one.code}"
+    if says_marked(group.text):
+        found["marked"] = True
     return found | {"group": f"{group.code}. {group.text}".strip(". ")}
 
 

@@ -20,6 +20,7 @@ LEVEL_CODE = late(TERMS.pattern("level_code"))
 CRITERION, TOTAL = TERMS.compiled("criterion_word"), TERMS.compiled("total")
 ADDED_LINE = TERMS.compiled("added_line")
 SENTENCE = late(r"(?<=[^\W\d_])\.\s+(?=[^\W\d_])")
+HEADING = late(r"[^\d.;]*:")
 CLAUSE = TERMS.compiled("parts_of_a_sentence")
 
 
@@ -101,7 +102,8 @@ def _added(line: str, told: Lines) -> bool:
 
 def _next(items: Sequence[Item]) -> str:
     """A running number, where the office gives none."""
-    return str(1 + sum(not one.heading for one in items))
+    numbers = [int(one.code) for one in items if one.code.isdecimal()]
+    return str(1 + max([sum(not one.heading for one in items), *numbers]))
 
 
 def _coded(line: str, told: Lines) -> None:
@@ -140,7 +142,8 @@ def _below(line: str, told: Lines) -> None:
         return
     if (line.startswith("(") and last.levels) or each_off(line):
         last.notes += " " + line
-    told.unread.append(line)
+    if not HEADING.fullmatch(line):
+        told.unread.append(line)
 
 
 def _is_beyond(code: str, rest: str) -> bool:

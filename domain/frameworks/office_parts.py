@@ -9,6 +9,7 @@ from domain.frameworks.office import OFFICE
 from domain.patterns import late
 
 CODE_OF_GROUP = late(r"([IVX]+|[A-Z])\. ")
+NAMED = ("issuer", "title")
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
 
@@ -25,7 +26,33 @@ def told_apart(sent: dict[str, Any], part: dict[str, Any]) -> tuple[dict[str, An
         for one in part.get("criteria", ())
         if one.get("group") and groups.get(one["code"], one["group"]) != one["group"]
     ]
-    return (_grouped(sent), _grouped(part)) if again else (sent, part)
+    return (_grouped(sent), _grouped(part)) if again else (sent, _beyond_apart(sent, part))
+
+
+def _beyond_apart(sent: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    """What is added or taken off got a number that a criterion sent before has: another one."""
+    taken = {
+        one["code"]: _beyond(one) for one in (*sent.get("criteria", ()), *part.get("criteria", ()))
+    }
+    found = list[dict[str, Any]]()
+    for one in part.get("criteria", ()):
+        before = next((o for o in sent.get("criteria", ()) if o["code"] == one["code"]), one)
+        if _beyond(one) and not _beyond(before):
+            one = {**one, "code": next(c for at in range(1, 999) if (c := str(at)) not in taken)}
+            taken[one["code"]] = True
+        found.append(one)
+    return {**part, "criteria": found} if found else part
+
+
+def _beyond(one: Mapping[str, Any]) -> bool:
+    return bool(one.get("bonus")) or one.get("sort") == "deduction"
+
+
+def goes_on(sent: Mapping[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    """Another piece of an office's form: without a number of its own it names no other issuer."""
+    if OFFICE not in part or OFFICE not in sent or "number" in part:
+        return part
+    return {key: one for key, one in part.items() if key not in NAMED or key not in sent}
 
 
 def _grouped(sent: dict[str, Any]) -> dict[str, Any]:

@@ -20,18 +20,21 @@ MOST_CELLS = 40  # of a row; what stands behind them is no form
 QUOTED = late(r'(?:(?<=  )|(?<=\n))"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=  |\n|$)')
 BARS, RULE = late(r"\s*\|\s*"), late(r"[\s:+-]*-{2,}[\s:+-]*")
 KEYCAP = late("(?<=\\d)\ufe0f?\u20e3\\s*")  # 1️⃣
+PRIME = late(r"(?<=\d)\s?['’′](?!\w)")  # 90'
 WIDE = {0xFF10 + n: str(n) for n in range(10)} | {
     0x3000: " ",
     0xFF1A: ":",
     0xFF08: "(",
     0xFF09: ")",
 }
+MINUTES = " " + terms(__file__, "office").text("minutes")
 TOTAL = either_way(terms(__file__, "office")).compiled("total")
 
 
 def pieces(text: str) -> Iterator[str | Table]:
     """A pasted table has its cells parted by what tabs have become."""
     plain = KEYCAP.sub(". ", parse.clean(text)).translate(WIDE)
+    plain = PRIME.sub(MINUTES, plain)
     whole = QUOTED.sub(lambda found: _one_line(found[1].replace('""', '"')), plain)
     given = _joined([line for line in _unruled(whole.split("\n")) if line.strip()])
     for wide, block in groupby(given, lambda line: APART in line):

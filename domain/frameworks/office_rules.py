@@ -35,6 +35,7 @@ MONTH, BOTH = _pattern("month_score"), _pattern("both_meetings")
 WAYS = {"trung binh": "average", "thap": "lowest", "thuong": "regular"}
 LISTED, THEN_SAID = _pattern("listed_class"), _pattern("then_said")
 A_CLASS = _pattern("begins_class")
+GROUP_RULE = _pattern("group_rule")
 CODED = late(r"\w{1,3}[.)] ?")
 BESIDE = terms(__file__, "office").text("beside_name")
 LONGEST = 300
@@ -65,6 +66,10 @@ def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
             continue
         if HEADING.match(words):
             continue
+        if ruled := _ruled_group(words):
+            rest.append(ruled[0])
+            rules.told.append((words, *ruled[1:]))
+            continue
         found = _consequence(words)
         if found and OF_THESE.search(found[0].strip() + (":" if words.endswith(":") else "")):
             open_list = found[1:]
@@ -78,6 +83,18 @@ def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
             open_list = None
             rest.append(line)
     return rest, rules
+
+
+def _ruled_group(line: str) -> tuple[str, str, list[str], bool] | None:
+    """ "I. Tiêu chí bắt buộc (thiếu 01 tiêu chí thì không xếp loại Tốt)": the heading, and a rule
+    about what stands below it.
+    """
+    match = GROUP_RULE.fullmatch(line)
+    found = _consequence(match["rule"]) if match else None
+    if not match or not found:
+        return None
+    condition, named, barred = found
+    return match["head"], f"{match['head'].strip(' .:')}: {condition}", named, barred
 
 
 def is_heading(line: str) -> bool:
@@ -167,6 +184,8 @@ def _gates(condition: str, found: dict[str, Any], must: Sequence[str]) -> list[d
 
 def _named(condition: str, criteria: Sequence[Criterion], must: Sequence[str]) -> list[Criterion]:
     counted = [one for one in criteria if one.get("sort") != "deduction" and not one.get("bonus")]
+    if below := [one for one in counted if _begins_with(condition, one.get("group", ""))]:
+        return below
     if says_marked(condition):
         return [one for one in counted if one["code"] in must]
     if ANY.search(condition) and (NO_POINTS.search(condition) or _limit(condition)):
@@ -175,6 +194,10 @@ def _named(condition: str, criteria: Sequence[Criterion], must: Sequence[str]) -
         return []
     bare = BELOW.sub(" ", SHARE.sub(" ", NO_POINTS.sub(" ", condition)))
     return [one for one in counted if names(bare, one["code"])]
+
+
+def _begins_with(condition: str, group: str) -> bool:
+    return bool(group) and condition.startswith(f"{group}:")
 
 
 def _limit(condition: str) -> bool:

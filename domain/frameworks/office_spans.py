@@ -29,6 +29,8 @@ IN_TIME, NOT_IN_TIME = TERMS.compiled("in_time"), TERMS.compiled("not_in_time")
 YES_NO = [fold(terms(__file__, "office").pattern(name)) for name in ("yes", "no")]
 
 Span = dict[str, str]
+BEYOND = {"least": "below", "above": "most", "most": "above", "below": "least"}
+REST = TERMS.compiled("rest_level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,24 @@ def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
         return {"sort": "bands", "fact": fact.value, "bands": bands}
     if fact and (options := _with_absences(fact, levels)):
         return {"sort": "options", "options": options}
-    spans = [span(level.text) for level in levels]
+    spans = _with_rest(levels, [span(level.text) for level in levels])
     if fact and all(spans):
         bands = [
             {**one, "points": level.points} for one, level in zip(spans, levels, strict=True) if one
         ]
         return {"sort": "bands", "fact": fact.value, "bands": _open_ended(bands)}
     return {"sort": "options", "options": _options(name, levels)}
+
+
+def _with_rest(levels: Sequence[Level], spans: list[Span | None]) -> list[Span | None]:
+    """ "Còn lại: 0 điểm": what is worse than the level before it."""
+    before = spans[-2] if len(spans) > 1 else None
+    if spans[-1] is not None or not before or not REST.fullmatch(levels[-1].text.lower().strip()):
+        return spans
+    for edge, other in BEYOND.items():
+        if edge in before:
+            return [*spans[:-1], {other: before[edge]}]
+    return spans
 
 
 def _options(name: str, levels: Sequence[Level]) -> list[dict[str, Any]]:

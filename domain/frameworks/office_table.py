@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import pairwise
 
 from domain.frameworks import office_items
-from domain.frameworks.office_classes import is_classes
-from domain.frameworks.office_columns import CODE, POINTS, Columns, Row, columns
+from domain.frameworks.office_classes import CLASS, is_classes
+from domain.frameworks.office_columns import CODE, OPTION, POINTS, Columns, Row, columns
 from domain.frameworks.office_items import BULLET, Item, each_off, number
 from domain.frameworks.office_rules import is_rule
 from domain.frameworks.office_spans import Level
 from domain.frameworks.office_words import either_way
+from domain.parse import fold
 from domain.parse.terms import terms
 from domain.patterns import late
 
-TERMS = either_way(terms(__file__, "office"))
+WORDS = terms(__file__, "office")
+TERMS = either_way(WORDS)
+HIGH, CLASS_WORDS = TERMS.compiled("high_edge"), 5
 TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
 LETTER = late(TERMS.pattern("level_code"))
 CODED = late(TERMS.pattern("code"))
@@ -59,8 +63,24 @@ def read(table: Table) -> Reading:
 
 
 def lines(rows: Sequence[Row]) -> list[str]:
-    """A table that only puts things beside one another, cell by cell."""
-    return [line for row in rows for cell in row for line in cell.split("\n") if line.strip()]
+    """A table that only puts things beside one another, cell by cell; of classes row by row."""
+    said = [[found] if (found := _class(row, rows[0])) else row for row in rows]
+    return [line for row in said for cell in row for line in cell.split("\n") if line.strip()]
+
+
+def _class(row: Row, head: Row) -> str:
+    """ "Khá | 70 | 85" below "Mức | Điểm từ | Đến dưới" as a line; "" where it is none."""
+    name, *others = [cell for cell in row if cell.strip()] or [""]
+    points = [cell for cell in others if DIGITS.fullmatch(cell.strip())]
+    if not CLASS.search(name) or len(name.split()) > CLASS_WORDS or points != others:
+        return ""
+    if len(points) == 2:
+        low, high = sorted(points, key=int)
+        return str(WORDS.text("class_between", called=name, low=low, high=high))
+    at = next((n for n, cell in enumerate(row) if points and cell == points[0]), 0)
+    under = at < len(head) and HIGH.search(fold(head[at])) is not None
+    edge = "class_below" if under else "class_from"
+    return str(WORDS.text(edge, called=name, points=points[0])) if len(points) == 1 else ""
 
 
 def _ends(row: Row) -> bool:
@@ -161,11 +181,29 @@ class _Rows:
         if level and points and not one.levels and _is_level(level):
             one.levels.append(Level(level, points))
             one.column = True
-        for at, option in self._is.options:
-            if each := _points(self._cell(row, at)):
-                one.levels.append(Level(option, each))
+        self._options(one, row)
         one.remarks = [note.replace("\n", " ") for note in notes if note]
         return one
+
+    def _options(self, one: Item, row: Row) -> None:
+        """Levels that are columns: their points in the row, or words under "Mức 2 (80% điểm)"."""
+        for at, option in self._is.options:
+            said = self._cell(row, at)
+            if each := _points(said):
+                one.levels.append(Level(option, each))
+            elif said and (each := _worth(option, one.points)):
+                one.levels.append(Level(said.replace("\n", " "), each))
+            elif said:
+                one.remarks.append(f"{option}: {said}".replace("\n", " "))
+
+
+def _worth(option: str, whole: str) -> str:
+    """What the head of a column says that it is worth: points, or a share of the whole."""
+    found = OPTION.fullmatch(fold(option))
+    if not found or not found["n"]:
+        return ""
+    share = Decimal(whole or 0) / 100 if found["of"] else Decimal(1)
+    return f"{(Decimal(found['n']) * share).normalize():f}"
 
 
 def _code(text: str) -> str:

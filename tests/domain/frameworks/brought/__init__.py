@@ -17,6 +17,8 @@ ANOTHER_MESSAGE = "=====\n"
 FILES = {
     "2-bang-gop-o.docx": books.merged_cells,
     "3-hai-dong-tieu-de.xlsx": books.sheets,
+    "6-nhom-gop-doc.docx": books.groups_down_the_side,
+    "7-muc-la-cot.xlsx": books.shares_as_columns,
 }
 
 

@@ -115,3 +115,96 @@ def sheets() -> bytes:
     head = [(0, 0, 0, 8), (1, 3, 1, 6), (1, 7, 1, 8), *((1, at, 2, at) for at in range(3))]
     book = Book().sheet("Huong dan", told).sheet("TK", regular, head).sheet("CD", thematic, head)
     return book.sheet("Tong hop", results, [(0, 0, 0, 5)]).content()
+
+
+GROUPED = ["Nhóm tiêu chí", "TT", "Tiêu chí thành phần", "Điểm", "Hướng dẫn chấm"]
+
+
+def groups_down_the_side() -> bytes:
+    """The head again on the second page, what is taken off behind the sum, rules behind it."""
+    rows = [
+        GROUPED,
+        ["1. Công tác chuẩn bị (25 điểm)", "1.1", "Chi ủy họp phân công, thống nhất nội dung",
+         "0-10", "Chi ủy họp, có biên bản"],
+        ["", "1.2", "Tài liệu được gửi trước cho đảng viên", "0-5",
+         "Gửi trước ít nhất 01 ngày: 5 điểm; gửi trong ngày họp: 2 điểm; không gửi: 0 điểm"],
+        ["", "1.3", "Địa điểm, trang trí, cơ sở vật chất", "0-10", ""],
+        ["2. Nền nếp sinh hoạt (30 điểm)", "2.1", "Thời gian sinh hoạt", "0-10",
+         "- Từ 90 phút trở lên: 10 điểm\n- Từ 75 phút đến dưới 90 phút: 8 điểm\n"
+         "- Dưới 75 phút: 5 điểm"],
+        ["", "2.2", "Tỷ lệ đảng viên tham gia", "0-10",
+         "- Từ 95% trở lên: 10 điểm\n- Từ 85% đến dưới 95%: 8 điểm\n"
+         "- Từ 75% đến dưới 85%: 5 điểm\n- Dưới 75%: 0 điểm"],
+        ["", "2.3", "Đảng viên chấp hành giờ giấc, phát biểu ý kiến", "0-10", ""],
+        GROUPED,
+        ["3. Nội dung sinh hoạt (45 điểm)", "3.1", "Quán triệt nghị quyết, thông tin thời sự",
+         "0-10", ""],
+        ["", "3.2", "Kiểm điểm nhiệm vụ tháng trước", "0-15",
+         "Hoàn thành 100% nhiệm vụ: 15 điểm; hoàn thành từ 80% đến dưới 100%: 12 điểm; "
+         "hoàn thành từ 50% đến dưới 80%: 8 điểm; còn lại: 0 điểm"],
+        ["", "3.3", "Tự phê bình và phê bình", "0-10", ""],
+        ["", "3.4", "Kết luận của chủ trì", "0-10", ""],
+        ["TỔNG CỘNG", "", "", "100", ""],
+        ["4. Điểm trừ", "4.1", "Có đảng viên vi phạm quy định bảo mật", "-5",
+         "Mỗi trường hợp trừ 5 điểm, tối đa 10 điểm"],
+        ["", "4.2", "Nộp báo cáo chậm", "-3", ""],
+    ]  # fmt: skip
+    merged = [(1, 0, 3, 0), (4, 0, 6, 0), (8, 0, 11, 0), (12, 0, 12, 2), (13, 0, 14, 0)]
+    paper = Paper().lines(
+        "TỈNH ỦY MẪU\nĐẢNG ỦY XÃ SÔNG MẪU\nSố 58-HD/ĐU\nSông Mẫu, ngày 25 tháng 02 năm 2027\n"
+        "HƯỚNG DẪN\nđánh giá, xếp loại chất lượng sinh hoạt chi bộ\nCăn cứ Quy định số "
+        "11-QĐ/TU ngày 01/12/2025 của Tỉnh ủy, Ban Thường vụ Đảng ủy xã hướng dẫn như sau:\n"
+        "I. BẢNG TIÊU CHÍ"
+    )
+    return (
+        paper.table(rows, merged)
+        .lines(
+            "II. XẾP LOẠI\n1. Loại A: từ 90 điểm trở lên và không có nhóm tiêu chí nào dưới 80% "
+            "điểm tối đa.\n2. Loại B: từ 70 điểm đến dưới 90 điểm.\n3. Loại C: từ 50 điểm đến "
+            "dưới 70 điểm.\n4. Loại D: dưới 50 điểm.\nIII. TỔ CHỨC THỰC HIỆN\nHướng dẫn này thực "
+            "hiện từ tháng 3/2027, thay thế Hướng dẫn số 12-HD/ĐU ngày 10/01/2026.\n"
+            "T/M BAN THƯỜNG VỤ\nBÍ THƯ"
+        )
+        .content()
+    )
+
+
+def shares_as_columns() -> bytes:
+    """Levels are columns whose head says which share of the points each is worth."""
+    rows = [
+        ["ĐẢNG BỘ TỔNG CÔNG TY MẪU"],
+        ["BỘ TIÊU CHÍ ĐÁNH GIÁ SINH HOẠT CHI BỘ NĂM 2027"],
+        ["(Theo Nghị quyết số 03-NQ/ĐU ngày 20/12/2026; áp dụng từ ngày 01/01/2027)"],
+        ["STT", "Tiêu chí", "Điểm tối đa", "Thang đo", "", "", ""],
+        ["", "", "", "Mức 1\n(100% điểm)", "Mức 2\n(80% điểm)", "Mức 3\n(50% điểm)",
+         "Mức 4\n(0 điểm)"],
+        ["I", "Nền nếp", ("=C7+C8", 30)],
+        [1, "Thời lượng buổi sinh hoạt", 10, "≥ 90 phút", "75 - < 90 phút", "60 - < 75 phút",
+         "< 60 phút"],
+        [2, "Tỷ lệ đảng viên dự sinh hoạt", 20, "≥ 90%", "80% - < 90%", "70% - < 80%", "< 70%"],
+        ["II", "Nội dung", ("=C10+C11", 40)],
+        [3, "Tỷ lệ đảng viên phát biểu", 20, "≥ 50%", "40% - < 50%", "30% - < 40%", "< 30%"],
+        [4, "Chất lượng nghị quyết, kết luận", 20, "Rõ người, rõ việc, rõ hạn",
+         "Rõ người, rõ việc", "Còn chung chung", "Không có kết luận"],
+        ["III", "Kết quả", 30],
+        [5, "Tỷ lệ hoàn thành nhiệm vụ tháng trước", 30, "100%", "90% - < 100%", "70% - < 90%",
+         "< 70%"],
+        ["", "CỘNG", ("=C6+C9+C12", 100)],
+    ]  # fmt: skip
+    merged = [*((at, 0, at, 6) for at in range(3)), (3, 3, 3, 6)]
+    merged += [(3, at, 4, at) for at in range(3)]
+    classes = [
+        ["Mức xếp loại", "Điểm từ", "Đến dưới"],
+        ["Xuất sắc", 95, ""],
+        ["Tốt", 85, 95],
+        ["Khá", 70, 85],
+        ["Trung bình", 50, 70],
+        ["Kém", "", 50],
+    ]
+    results = [
+        ["STT", "Chi bộ", "Số ĐV", "Điểm T1", "Điểm T2", "Xếp loại"],
+        [1, "Chi bộ 1", 15, 90, 91, "Tốt"],
+        [2, "Chi bộ 2", 9, 80, 85, "Tốt"],
+    ]
+    book = Book().sheet("Bộ tiêu chí", rows, merged).sheet("Xếp loại", classes)
+    return book.sheet("Tổng hợp", results).content()

@@ -27,7 +27,8 @@ def fact(one: Criterion) -> str:
     """The fact of the record it goes by, else how it is given."""
     conditions = (*one.when, *(each for option in one.options for each in option.when))
     known = [one.fact, *(each.fact for each in conditions)]
-    return next((each.value for each in known if each), one.sort.value)
+    given = "bonus" if one.bonus else one.sort.value
+    return next((each.value for each in known if each), given)
 
 
 def row(one: Criterion, right: list[Any]) -> list[Any]:
@@ -57,7 +58,7 @@ def test_every_criterion_is_as_the_office_means_it(name: str) -> None:
 def test_the_head_is_what_the_office_wrote(name: str) -> None:
     found, right = sent(name)[0], RIGHT[name]
     assert {key: found.get(key) for key in right["head"]} == right["head"]
-    assert found["title"] == right["title"]
+    assert found.get("title") == right.get("title")
 
 
 @every
