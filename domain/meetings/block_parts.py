@@ -208,11 +208,13 @@ def _spoken_or_told(
         if told and all(part.step in IN_FIGURES for part in told):
             return told, after
     told, after = _told(piece, section, sign, context)
-    if any(part.step for part in told) or not told or no_part(piece):
+    listed = section in LISTED and [part.step for part in told] == [section]
+    if (any(part.step for part in told) and not listed) or not told or no_part(piece):
         return told, after
     plainer = plain(piece)
     again, behind = _told(plainer, "", sign, context) if plainer != piece else (told, after)
     said = again and all(map(_in_its_own_words, again))
+    said = said and not (listed and any(not none(part.text) for part in again))  # "hk có kn"
     return (again, behind) if said else (told, after)
 
 

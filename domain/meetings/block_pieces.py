@@ -163,10 +163,20 @@ def due_by(task: str, day: str) -> str:
     return task if _DATED.search(task) else f"{task}{TERMS.text('until_day')}{day}"
 
 
+def _before_head(line: str) -> list[str]:
+    """A line, and in one of its own what stands behind a full stop with such a head."""
+    for stop in re.finditer(r"[.;]\s+", line):
+        if _SHARED_HEAD.match(shadow(line), stop.end()):
+            ends = re.search(r"\.\s+", line[stop.end() :])
+            at = stop.end() + ends.end() if ends else len(line)
+            return [one for one in (line[: stop.end()], line[stop.end() : at], line[at:]) if one]
+    return [line]
+
+
 def _shared_days(lines: list[str]) -> list[str]:
     """'Giao nhiệm vụ (hạn chung 15/1): A; B': each of them by that day, below the head too."""
     kept, day = [], ""
-    for line in lines:
+    for line in [part for one in lines for part in _before_head(one)]:
         if head := _SHARED_HEAD.match(shadow(line)):
             day, items = head["due"], line[head.end() :].split(";")
             told = "; ".join(due_by(one, day) for one in items if one.strip())

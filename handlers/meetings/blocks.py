@@ -194,7 +194,7 @@ def _aside(paper: Paper, text: str, found: Block, halves: Mapping[str, str]) -> 
     }
     if not told & open_ or len(told - open_) >= WHOLE or corrects(text):
         return ()
-    kept = {step.key for step in paper.form.steps if paper.form.answered(step, paper.answers)}
+    kept = {step.key for step in paper.form.steps if paper.answers.get(step.key) is not None}
     return tuple(key for key in found.values if key in kept - open_ - set(LISTED))
 
 

@@ -170,6 +170,7 @@ def test_the_lines_of_a_table_are_labels_and_values(order: list[str], sign: str)
         ("20/22, nhầm, 19/22, vắng 3 có phép", "attendance", {"present": 19, "excused": 3}),
         ("giao chị Lan thu quỹ hạn 20/11, sửa lại hạn 25/11", "new_tasks", "2026-11-25"),
         ("Giao (hạn chung 25/11): anh Tấn sửa loa; chị Lan thu quỹ", "new_tasks", "2026-11-25"),
+        ("3/11. Giao (hạn 25/11): anh Tấn sửa loa; chị Lan thu quỹ", "new_tasks", "2026-11-25"),
     ],
 )
 def test_the_later_of_two_alike_is_kept_and_one_day_holds_for_all(

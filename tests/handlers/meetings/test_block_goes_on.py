@@ -176,3 +176,17 @@ async def test_the_words_that_hand_it_in_are_no_conclusion(w: World) -> None:
     await asked(secretary, unclear, "Bước 11/12")
     await asked(secretary, "nộp", "Chưa nộp được")
     assert "conclusion" not in await answers(w)
+
+
+async def test_what_was_passed_over_is_filled_by_an_answer_to_what_is_missing(w: World) -> None:
+    secretary = await w.secretary()
+    await asked(secretary, "/hop", "Bước 1/12")
+    told = "Họp thường kỳ 3/8, 19h-20h30, nvh, a Hùng chủ trì, c Lan ghi. Nội dung: đường làng"
+    chatted = "Giao (hạn chung 30/8): anh Nam sửa loa; chị Lan thu quỹ. Hk có kn"
+    await asked(secretary, f"{told}. {chatted}", "còn thiếu")
+    rest = "20/22 vắng 2 phép; 5 yk; tháng trước xong cả; họp riêng, tài liệu gửi trước; 18/18"
+    await asked(secretary, rest, CARD)
+    kept = await answers(w)
+    assert kept["speakers"] == 5
+    assert kept["conclusion"]["vote"]["in_favour"] == 18
+    assert await titles(w) == ["sửa loa", "thu quỹ"]
