@@ -212,6 +212,9 @@ class Clauses:
             said = _in_part(said, state.typed)
             if not isinstance(said, time):
                 self._ask("hour", None, state)
+            elif part.has("rest") and self.found.hour_rest not in (None, said):
+                self.found.hour_rest = None  # "mùa hè 20h, mùa đông 19h30": of which months?
+                self._ask("hour", None, state)
             elif part.has("rest"):
                 self.found.hour_rest = said
             elif months or part.has("date"):

@@ -15,7 +15,7 @@ from domain.errors import Invalid
 from domain.kind import REGULAR, Kind
 from domain.parse.text import shown
 from domain.parse.words import canon
-from domain.plans.day_rule import DayRule
+from domain.plans.day_rule import WEEKEND, DayRule
 from domain.plans.day_rules import day_rule
 from domain.plans.days_off import WEEKLY, DaysOff, Occasion
 from domain.policy import Role
@@ -85,6 +85,8 @@ def meeting_of_month(
 
 
 def _instead(rule: DayRule, meant: date, days_off: DaysOff, leaves: bool) -> date:
+    if rule.weekday is not None and rule.weekday not in WEEKEND:
+        rule = replace(rule, off=tuple({*rule.off, *WEEKEND}))  # who meet on a working day
     if meant.weekday() in rule.off:
         rule = replace(rule, weekly=False)  # in every week it is off
     ways = [rule, replace(rule, before=not rule.before)]

@@ -27,12 +27,14 @@ _PAPER, _WHY, _ASIDE, _BESIDE = (TERMS.compiled(key) for key in ("paper", "why",
 _PLACE, _TOPIC = TERMS.compiled("place"), TERMS.compiled("topic")
 _TOPICS, _NO_TOPIC = TERMS.compiled("topics"), TERMS.compiled("no_topic")
 _QUARTER_MONTH, _BARE_DAY = TERMS.compiled("quarter_month"), TERMS.compiled("bare_day")
+_DASHED_DAY = TERMS.compiled("dashed_day")
 _BY_MONTH = re.compile(
     r"(?i)\b(?:tháng|thang|t) ?(1[0-2]|[1-9])\s*:?\s+([^\W\d][^,;.\d(]*)(?=[,;.]|$)"
 )
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(0[1-9]|1[0-2])(?!\.?\d)")
 _TO_A_DAY, _HELD_TOO = TERMS.compiled("to_a_day"), TERMS.compiled("held_too")
 HEADS = ("thematic", "together", "regular")  # of what is listed below
+AUTUMN = 10  # from this month on, one before another year
 SHORTEST = 28  # days that every month has
 MONTHS = range(1, 13)
 SAYS_DAY = ("date", "rule", "hour", "none", "vague", "months", "all", "rest", "strange")
@@ -131,6 +133,7 @@ class Reader:
             canonical = canon(line, LONGEST)
         except Refused:
             return
+        canonical = _DASHED_DAY.sub(r"thang \g<m>: ngay \g<d>", canonical)
         canonical = _BARE_DAY.sub(r"\g<month>: ngay \g<d>", canonical)
         canonical = _BESIDE.sub(" ", _ASIDE.sub(" ", _PAPER.sub(" ", canonical)))
         canonical = _HELD_TOO.sub(" ", _WHY.sub(" ", canonical))
@@ -168,12 +171,23 @@ class Reader:
             self.found.asked.append(Asked("day", None, typed.strip()))
         return None
 
+    def _of_last_year(self) -> list[int]:
+        """Of "tháng 12 họp 15/12, tháng 1 họp 5/1" the months before the turn of the year."""
+        order = list(self.found.days)
+        turn = next((at for at in range(1, len(order)) if order[at] < order[at - 1]), 0)
+        before, after = order[:turn], order[turn:]
+        turned = before and after == sorted(after) and max(after) < min(before)
+        return before if turned and min(before) >= AUTUMN else []
+
     # -- the twelve months
 
     def reading(self, days_off: DaysOff, *, leaves: bool = False) -> Reading:
         found = self.found
         unclear = {one.line for one in found.asked if one.what == "day" and not one.month}
         asked = [o for o in found.asked if o.what not in ("more", "hour") or o.line not in unclear]
+        for month in self._of_last_year():
+            del found.days[month]
+            asked.append(Asked("day", month))
         years = self.clauses.years
         if years and self.year not in years:
             return Reading((), (Asked("year"),), tuple(found.faulty), None)

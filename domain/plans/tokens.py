@@ -62,7 +62,7 @@ def _weekday(said: str | None) -> int | None:
 def _written(match: re.Match[str]) -> Written:
     """ "t2 17/2" is of February, not on a Monday."""
     named = match.groupdict()
-    year = int(named["y"]) if named.get("y") else None
+    year = 2000 + int(named["y"]) % 100 if named.get("y") else None
     said = named.get("w") or named.get("w2")
     month = said and re.fullmatch(r"t ?(\d)", said)
     weekday = None if month and int(month[1]) == int(match["m"]) else _weekday(said)

@@ -14,11 +14,12 @@ from hypothesis import given, settings
 from domain.chat import Month
 from domain.errors import Invalid, Refused, Unclear
 from domain.kind import Kind
-from domain.plans.day_rule import LAST, DayRule
+from domain.plans.day_rule import LAST, WEEKEND, DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import PUBLIC, Occasion, days_off, swapped
 from domain.plans.form import Year
 from domain.plans.plan import entries, meetings_of_year, months_of, parse_rule, why_off
+from domain.plans.reader import read_plan
 from domain.plans.topics import by_month
 from tests.domain.plans import public_holidays
 
@@ -153,8 +154,9 @@ def test_each_month_has_one_meeting_on_its_day_or_the_nearest_that_is_left(
         assert Month.of(one.meant) == Month.of(one.day) == one.month
         assert not why_off(one.day, off, off=rule.off)
         passed = [one.meant + timedelta(days=n) for n in range((one.day - one.meant).days)]
+        free = rule.off if rule.weekday in (None, *WEEKEND) else (*rule.off, *WEEKEND)
         if not (rule.weekly or rule.working or rule.before):
-            assert all(why_off(day, off, off=rule.off) for day in passed)
+            assert all(why_off(day, off, off=free) for day in passed)
 
 
 @given(rules, spans)
@@ -292,3 +294,17 @@ def test_a_topic_is_for_the_second_month_of_its_quarter_or_the_first_left() -> N
         (11, "b"),
     ]
     assert [one.month.month for one in found if one.model] == [12]
+
+
+def test_months_told_over_the_turn_of_a_year_ask_for_those_before_it() -> None:
+    said = "Kỳ tháng 12 họp 15/12, tháng 1 họp 5/1, tháng 2 họp 1/2, cứ 19h nhà văn hóa"
+    found = read_plan(said, year=2027, today=date(2026, 12, 10), days_off=days_off(2027))
+    assert [one.day for one in found.sittings] == [date(2027, 1, 5), date(2027, 2, 1)]
+    assert 12 in {one.month for one in found.asked if one.what == "day"}
+
+
+def test_a_date_is_read_with_a_dash_or_a_short_year_behind_its_month() -> None:
+    said = "T1 5/1; T2 3-2; T3 03.03.27; T4 6/4/2027. Tất cả 16h30"
+    found = read_plan(said, year=2027, today=date(2026, 12, 10), days_off=days_off(2027))
+    days = [(one.day.month, one.day.day) for one in found.sittings]
+    assert days == [(1, 5), (2, 3), (3, 3), (4, 6)]

@@ -137,3 +137,16 @@ async def test_a_month_with_an_hour_or_place_of_its_own_keeps_it(s: World) -> No
     assert "03/10/2026, 15 giờ, hội trường" in card.text
     await asked(secretary, "không đúng", "Giữ kế hoạch này")
     assert not await months(s)
+
+
+async def test_each_season_has_its_hour_and_the_end_of_this_year_is_not_that_of_the_next(
+    s: World,
+) -> None:
+    secretary = await s.secretary()
+    await begins(secretary)
+    told = "ngày 4 hằng tháng ở nhà văn hóa; mùa hè (từ tháng 4 đến hết tháng 10) 20h, mùa đông 19h"
+    await asked(secretary, told, "Chuyên đề của từng quý")
+    await asked(secretary, "không", "sinh hoạt mẫu")
+    card = await asked(secretary, "không có", "Giữ kế hoạch này")
+    assert "10/2026, 20 giờ" in card.text
+    assert "11/2026, 19 giờ" in card.text
