@@ -50,6 +50,7 @@ from domain.parse.text import clean, fold, shadow
 from domain.patterns import late
 
 TERMS = terms(__file__, "block")
+LONGEST_NONE = 40  # letters of a line that says there is none
 _CELL = TERMS.compiled("cell")
 _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
 _ROLL_TOLD = late(SETTINGS.pattern("roll_told"))
@@ -209,12 +210,14 @@ def _spoken_or_told(
             return told, after
     told, after = _told(piece, section, sign, context)
     listed = section in LISTED and [part.step for part in told] == [section]
-    if (any(part.step for part in told) and not listed) or not told or no_part(piece):
+    short = listed and len(piece) <= LONGEST_NONE
+    if (any(part.step for part in told) and not short) or not told or no_part(piece):
         return told, after
     plainer = plain(piece)
+    if listed and not none(plainer):
+        return told, after
     again, behind = _told(plainer, "", sign, context) if plainer != piece else (told, after)
     said = again and all(map(_in_its_own_words, again))
-    said = said and not (listed and any(not none(part.text) for part in again))  # "hk có kn"
     return (again, behind) if said else (told, after)
 
 
