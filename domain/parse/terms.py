@@ -22,28 +22,33 @@ REFERENCE = re.compile("«([a-z0-9_]+)»")
 
 
 class Terms:
-    """One table; KeyError where an entry or a reference is not there."""
+    """One table; KeyError where an entry or a reference is not there. ``change`` is made to each
+    text that is asked for.
+    """
 
-    def __init__(self, table: Mapping[str, Any], given: Mapping[str, str]) -> None:
+    def __init__(
+        self, table: Mapping[str, Any], given: Mapping[str, str], change: Callable[[str], str] = str
+    ) -> None:
         self._table = table
         self._given = given
+        self._change = change
 
     def pattern(self, name: str) -> str:
         """The text of an entry, to be part of a larger pattern."""
-        text = self._table[name]
+        text = self._change(self._table[name])
         text = BREAK.sub("", text) if "\n" in text else text
         return REFERENCE.sub(lambda found: self._referred(found[1]), text)
 
     def text(self, name: str, **values: object) -> str:
         """An entry that people read, with these values in its {places}."""
-        return str(self._table[name]).format(**values)
+        return self._change(self._table[name]).format(**values)
 
     def compiled(self, name: str) -> re.Pattern[str]:
         return late(self.pattern(name))
 
     def bag(self, name: str) -> frozenset[str]:
         """The words of an entry, which are parted by spaces or lines."""
-        return frozenset(self._table[name].split())
+        return frozenset(self._change(self._table[name]).split())
 
     def named(self, name: str) -> dict[str, str]:
         """A sub-table: patterns by name, in their order."""
@@ -64,8 +69,7 @@ class Terms:
 
     def changed(self, change: Callable[[str], str]) -> Terms:
         """The same table with each of its texts changed."""
-        told = {key: change(text) for key, text in self._table.items() if isinstance(text, str)}
-        return Terms({**self._table, **told}, self._given)
+        return Terms(self._table, self._given, change)
 
     def _referred(self, name: str) -> str:
         return self._given[name] if name in self._given else self.pattern(name)

@@ -9,27 +9,28 @@ from functools import lru_cache
 from domain.parse.telex import unslipped
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold
+from domain.patterns import late
 
 LONGEST = 100  # letters: what is longer tells something
 VISIT = "didu"  # may be told in a long text
 SHORTEST = 3  # letters of what may stand for a whole name
 NAMES_KEPT = 1 << 14  # of units, as they are compared
-_LETTERS_AND_NUMBER = re.compile(r"(?!so\b)[a-z]+ \d+\w*")  # "thon 5", but not "so 5"
+_LETTERS_AND_NUMBER = late(r"(?!so\b)[a-z]+ \d+\w*")  # "thon 5", but not "so 5"
 
 TERMS = terms(__file__, "wishes")
 _MONTH, _PERIOD = TERMS.compiled("month"), TERMS.compiled("period")
 _TALK, _NAMES_A_CELL = TERMS.compiled("talk"), TERMS.compiled("names_a_cell")
-_INITIALS = re.compile(r"\b[^\W\daeiouy_]{3,}\b")  # no word has no vowel
-_TWO_INITIALS = re.compile(r"\b([^\W\daeiouy_]{1,4})[-–.]([^\W\daeiouy_]{1,4})\b")
+_INITIALS = late(r"\b[^\W\daeiouy_]{3,}\b")  # no word has no vowel
+_TWO_INITIALS = late(r"\b([^\W\daeiouy_]{1,4})[-–.]([^\W\daeiouy_]{1,4})\b")
 _AND = TERMS.text("and").split()
 _SHORT = {short: fold(whole) for short, whole in TERMS.pairs("short")}
-_NAMED = [(name, re.compile(said)) for name, said in TERMS.pairs("months")]
+_NAMED = [(name, late(said)) for name, said in TERMS.pairs("months")]
 _ASKED, _QUESTION, _FILE, _VISITED, _ALL = (
     TERMS.compiled(name) for name in ("asked", "question", "file", "visited", "agrees_to_all")
 )
-_TOLD = {name: re.compile(said) for name, said in TERMS.named("told").items()}
+_TOLD = {name: late(said) for name, said in TERMS.named("told").items()}
 _ASIDE, _KIND = TERMS.compiled("aside"), TERMS.compiled("kind")
-_WISHES = {name: re.compile(said) for name, said in TERMS.named("wishes").items()}
+_WISHES = {name: late(said) for name, said in TERMS.named("wishes").items()}
 
 
 def wish(text: str, commands: Collection[str]) -> str | None:
