@@ -15,6 +15,7 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings import ticking
 from domain.meetings.block_amended import amendments, put_right_within
+from domain.meetings.block_laid import laid
 from domain.meetings.block_part import LISTED, Part
 from domain.meetings.block_parts import no_part, parts
 from domain.meetings.block_pieces import tabled
@@ -88,7 +89,7 @@ def block(
     """What a text says of each step; ``halves``: what was said before, and is not clear yet;
     ``asked``: the question of free text that is on the screen.
     """
-    text = put_right_within(tabled(text))
+    text = put_right_within(tabled(laid(text)))
     if two := two_meetings(text, form.context):
         return Block({}, halves or {}, meetings=two)
     names = [name for _, name in form.context.roster]

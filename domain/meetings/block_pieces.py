@@ -47,6 +47,7 @@ _DEADLINE = TERMS.compiled("deadline")
 _AGENDA_HEAD = TERMS.compiled("agenda_head")
 _ITEM = late(r"\s*\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
 OF_AGENDA = "\2"
+_ROLE_LAST, _NAMED_LAST = TERMS.compiled("role_last"), TERMS.compiled("named_last")
 _ONLY_LEADS = TERMS.compiled("only_leads")
 _SHORT = TERMS.compiled("short")
 _SPELLED = late(r"[^\d,;.:()]+")
@@ -229,13 +230,24 @@ def unnumbered(line: str) -> str:
 
 def _spoken(piece: str) -> list[str]:
     """A long piece without signs, cut where a part begins."""
-    starts = [match.start() for match in _VOICE.finditer(shadow(piece))]
+    dark = shadow(piece)
+    starts = [match.start() for match in _VOICE.finditer(dark) if _parts_roles(dark, match)]
     leads = {
         start for start, end in pairwise(starts) if _ONLY_LEADS.fullmatch(piece[start:end].lower())
     }
     starts = [at for n, at in enumerate(starts) if not n or starts[n - 1] not in leads]
     ends = [*starts, len(piece)]
     return [one for a, b in zip([0, *starts], ends, strict=True) if (one := piece[a:b].strip())]
+
+
+def _parts_roles(dark: str, cut: re.Match[str]) -> bool:
+    """ "chủ trì anh Hùng thư ký chị Lan" is cut before each role, "anh Hùng chủ trì chị Lan ghi"
+    before each name.
+    """
+    if _ROLE_LAST.fullmatch(cut[0]):
+        return not _NAMED_LAST.search(dark[: cut.start()])
+    role = _ROLE_LAST.search(dark[: cut.start()])
+    return role is None or bool(_NAMED_LAST.search(dark[: role.start()]))
 
 
 def _in_shorthand(piece: str) -> list[str]:
