@@ -87,75 +87,56 @@ class App:
         *,
         aside: bool = False,
     ) -> None:
-        self.clock = Clock(settings.zone, settings.clock_file)
-        self.words = Words(settings.zone)
-        self.settings = settings
-        self.aside = aside
-        self.store = store
+        self.settings, self.aside, self.store = settings, aside, store
+        self.clock, self.words = Clock(settings.zone, settings.clock_file), Words(settings.zone)
         self.channels = {channel.name: channel for channel in channels}
-        self.traffic = Traffic(store, self.channels, self.clock.now)
-        self.standing = Standing(store, self.clock.now)
+        words, now = self.words, self.clock.now
+        self.traffic = Traffic(store, self.channels, now)
+        self.standing = Standing(store, now)
         self.inbox = Inbox(
             store,
             self.channels,
-            self.words,
-            self.clock.now,
+            words,
+            now,
             flood_limit=settings.flood_limit,
             note=self.traffic.note,
         )
-        books = Books(store, self.channels, self.clock.now)
+        books = Books(store, self.channels, now)
+        forms = FrameworkFiles(store, self.channels, now)
+        prepare = {"book": books.prepare, "framework": forms.prepare}
+        self.figures = FigureReader(store, self.channels, words, now, prepare)
         files = Files(
             store,
             settings.minutes_template,
-            self.words,
-            self.clock.now,
+            words,
+            now,
             books.content,
             settings.report_template,
             settings.notice_template,
         )
-        self.tickets = Tickets(
-            store, settings.public_url or "", files.make, files.ask, self.clock.now
-        )
-        file_sender = FileSender(
-            store, files, self.channels, self.words, self.clock.now, self.inbox.presence
-        )
-        forms = FrameworkFiles(store, self.channels, self.clock.now)
-        prepare = {"book": books.prepare, "framework": forms.prepare}
-        self.figures = FigureReader(store, self.channels, self.words, self.clock.now, prepare)
+        self.tickets = Tickets(store, settings.public_url or "", files.make, files.ask, now)
         self.display = Display(
             self.channels,
-            self.words,
+            words,
             self.inbox.mark,
-            file_sender,
+            FileSender(store, files, self.channels, words, now, self.inbox.presence),
             self.tickets,
             self.traffic,
             self.figures,
-            self.clock.now,
+            now,
             self.inbox.overtaken,
             self.standing,
             several=store.shared,
         )
         self.inbox.display = self.display
-        self.owed = Owed(
-            store,
-            self.channels,
-            self.clock.now,
-            self.inbox,
-            self.display,
-            fetched=[one.name for one in channels if not hooked(one, settings)],
-        )
+        fetched = [one.name for one in channels if not hooked(one, settings)]
+        self.owed = Owed(store, self.channels, now, self.inbox, self.display, fetched=fetched)
         # Where the clock is a file months may pass in seconds.
         hurry: dict[str, float] = {"chat_pace": 0.0} if settings.clock_file else {}
         self.outbox = Outbox(
-            store,
-            self.channels,
-            self.words,
-            self.clock.now,
-            self.standing,
-            traffic=self.traffic,
-            **hurry,
+            store, self.channels, words, now, self.standing, traffic=self.traffic, **hurry
         )
-        self.reminders = Reminders(store, self.clock.now)
+        self.reminders = Reminders(store, now)
         self.reception = Reception(
             channels,
             self.inbox,
@@ -163,13 +144,13 @@ class App:
             settings,
             self.standing,
             self.tickets,
-            self.words,
+            words,
             self._vitals,
         )
         self.health = Health(
             store,
             self.channels,
-            self.clock.now,
+            now,
             standing=self.standing,
             progress=self._progress,
             left_out=lambda: self.reception.left_out,
@@ -178,7 +159,7 @@ class App:
         self.spread = Spread(
             store,
             self.channels,
-            self.clock.now,
+            now,
             called=self.reception.called,
             left_out=lambda: self.reception.left_out,
         )

@@ -59,7 +59,10 @@ async def lowest_first(
     statement = _statement(
         dated=spans is not None, days=days is not None, joined="together" in values
     )
-    rows = (await tx.execute(statement, values)).all()
+    return _ranked((await tx.execute(statement, values)).all(), known)
+
+
+def _ranked(rows: Sequence[Any], known: Collection[str]) -> Ranked:
     of_cells = [row for row in rows if row.part == CELL]
     of_grades = [row for row in rows if row.part == GRADE]
     held = sum(row.held for row in of_cells)
