@@ -22,6 +22,7 @@ _SPOKE_OF = ANSWERS.compiled("spoke_of")
 _AND_ALSO = ANSWERS.compiled("and_also")
 _PUT_OFF = ANSWERS.compiled("put_off")
 _SETTLED, _POINTING = ANSWERS.compiled("settled"), ANSWERS.compiled("pointing")
+_OPPOSES = ANSWERS.compiled("opposes")
 _CLAUSES = re.compile(r"[,;.\n]+(?!\d)")
 _NO_TEXT = ("wait", "unknown", "slip", "why")  # what no clause of a text that is kept may be
 _MOST_BY_COMMA = 8
@@ -121,7 +122,8 @@ def not_settled(text: str) -> str:
     """The text; Invalid where what it asks for was settled, dropped, or is not named."""
     for line in parse.headings(text):
         said = fold(line).strip(" .,!")
-        if _SETTLED.fullmatch(said) or _POINTING.fullmatch(said):
+        dropped = _SETTLED.fullmatch(said) and not _OPPOSES.fullmatch(said)
+        if dropped or _POINTING.fullmatch(said):
             raise Invalid("instead-little", given=shown(line))
     return text
 
@@ -186,6 +188,8 @@ def _without_count(text: str) -> str:
     before, colon, rest = text.partition(":")
     if before.strip()[-1:].isdigit():
         return text  # "kiến nghị 1: ..., kiến nghị 2: ..."
+    if "\n" in text and all(":" in line for line in text.split("\n")):
+        return text  # "anh Năm: ...", "chị Sen: ..."
     if not colon or not rest.strip() or parse.instead(before) != "little":
         return text
     count = re.search(r"\d+", before)

@@ -19,6 +19,8 @@ TERMS = terms(__file__, "lists")
 _NAMED_NUMBER = TERMS.compiled("named_number")
 _NONE = TERMS.compiled("none")
 _SPELLED = TERMS.compiled("spelled")
+_SPEAKER = TERMS.compiled("speaker")
+_BESIDES, _ONLY = TERMS.compiled("besides"), TERMS.compiled("only")
 
 
 def headings(text: str) -> tuple[str, ...]:
@@ -113,3 +115,22 @@ def none(text: str) -> bool:
     """Is this 'không có', 'chưa có gì', said of a list?"""
     line = _NOT_POLITE.sub("other", text[:ALL])
     return _NONE.fullmatch(fold(line).strip(" .,!:;")) is not None
+
+
+def but_these(text: str) -> str:
+    """'Ngoài vụ điện yếu ra thì không có gì' as 'vụ điện yếu', which alone there is."""
+    line = " ".join(text.split()).strip(" .,!")
+    match = _BESIDES.fullmatch(shadow(line)) or _ONLY.fullmatch(shadow(line))
+    if not match or not none(line[match.start("none") : match.end("none")]):
+        return text
+    return line[match.start("what") : match.end("what")]
+
+
+def by_speaker(text: str) -> str:
+    """'Đ/c Sen: sửa loa. Đ/c Tràm: kéo điện' with a line for each who asks."""
+    hits = [*_SPEAKER.finditer(shadow(text))]
+    if len(hits) < 2 or hits[0].start() > 0:
+        return text
+    ends = [*(hit.start() for hit in hits[1:]), len(text)]
+    lines = (text[hit.start() : end] for hit, end in zip(hits, ends, strict=True))
+    return "\n".join(line.strip(" ,;.\n") for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.persons import is_person
@@ -22,14 +23,47 @@ from domain.parse.text import fold, shadow
 _WHO, _WHO_TITLED = REMARKS.compiled("who"), REMARKS.compiled("who_titled")
 _EXEMPT_AWAY = REMARKS.compiled("exempt_away")
 _HE_TOLD = REMARKS.compiled("he_told")
+_AWAY, _CALLED = REMARKS.compiled("away"), REMARKS.compiled("called")
+_APART = re.compile(r"[,;.\n]|\b(?:và|với|còn|cùng|va|voi|con)\b")
 _REASONS = re.compile(r"\s*[,;]\s*|\s+(?:và|va|còn|con)\s+")
 
 
 def counted_names(text: str) -> str:
     """'vắng cô Hạnh (có xin phép)' as 'vắng 1 (có xin phép)'."""
+    text = _told_again(text)
     text = _without_exempt(_once(_in_lines(text.replace("bịnh", "bệnh"))))
     text = _without_who(counted(text))
     return _by_name(_behind(_first(_each(text))))
+
+
+def _told_again(text: str) -> str:
+    """'vắng Sen với Út, Sen có phép còn Út không' as 'vắng 1 có phép, 1 không phép'."""
+    match = _AWAY.search(shadow(text))
+    if not match:
+        return text
+    pieces = [(one, _called(one)) for one in _APART.split(text[match.end() :]) if one.strip()]
+    names = [*takewhile(bool, (name if bare else "" for _, (name, bare) in pieces))]
+    again = next((at for at, one in enumerate(names) if one in names[:at]), len(names))
+    names, told, waiting = names[:again], dict[str, bool | None](), list[str]()
+    for piece, (name, bare) in pieces[again:]:
+        if name not in names or name in told:
+            return text
+        waiting.append(name)
+        if not bare:
+            told |= dict.fromkeys(waiting, _leave(piece))
+            waiting = []
+    if not names or {*told} != {*names} or None in told.values():
+        return text
+    leaves = [*told.values()]
+    counts = {"excused": leaves.count(True), "unexcused": leaves.count(False)}
+    short = ", ".join(ANSWERS.text(name, n=n) for name, n in counts.items() if n)
+    return f"{text[: match.end()]} {short}"
+
+
+def _called(piece: str) -> tuple[str, bool]:
+    """The name that a piece begins with, folded and without its title; whether that is all."""
+    match = _CALLED.match(shadow(piece.strip()))
+    return (match["name"], not match["more"]) if match else ("", False)
 
 
 def _without_exempt(text: str) -> str:

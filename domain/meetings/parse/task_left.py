@@ -10,9 +10,12 @@ from domain.meetings.parse.task_due import STOP
 from domain.meetings.parse.task_owner import acts, by_me, is_name, may_be_called, owner_first
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow, shown
+from domain.patterns import late
 
 TERMS = terms(__file__, "tasks", stop=STOP)
 _OF_ALL, _MARK_ALONE = TERMS.compiled("of_all"), TERMS.compiled("mark_alone")
+_EVENT = TERMS.compiled("event")
+_EVENT_BARE = late(fold(TERMS.pattern("event")))
 _SOMEBODY = TERMS.compiled("somebody")
 _SOMEBODY_FIRST = TERMS.compiled("somebody_first")
 
@@ -23,6 +26,7 @@ def all_explained(
     """Unclear where a part of the line is left over that tells of somebody else, or of all."""
     if _OF_ALL.search(shadow(title)) or _MARK_ALONE.fullmatch(fold(title)):
         raise Unclear("error-tasks-due", given=shown(line))
+    _until_an_event(title, due)
     pieces = re.split(r",\s+", title)
     if owner and any(owner_first(one, names)[1] or by_me(one, "x") != one for one in pieces[1:]):
         raise Unclear("error-tasks-two", given=shown(line))
@@ -30,6 +34,14 @@ def all_explained(
         raise Unclear("error-tasks-two", given=shown(line))
     if owner is None and due:
         _somebody_left(title, due, line)
+
+
+def _until_an_event(title: str, due: Date | None) -> None:
+    """Unclear where the task ends with an event as its deadline: 'hết vụ này', 'sau vụ gặt'."""
+    _, *others = re.split(STOP, title)
+    last = others[-1].strip(" .").lower() if others and due is None else ""
+    if (_EVENT_BARE if title.isascii() else _EVENT).fullmatch(last):
+        raise Unclear("error-tasks-due", given=shown(last))
 
 
 def _somebody_left(title: str, due: Date, line: str) -> None:

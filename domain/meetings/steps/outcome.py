@@ -26,7 +26,7 @@ from domain.meetings.steps.known import (
     voters,
 )
 from domain.meetings.verdict import verdict_of
-from domain.parse.lists import bare
+from domain.parse.lists import bare, but_these, by_speaker
 from domain.parse.text import fold, shown
 
 _SHORTEST = 8  # words of a conclusion that may be none
@@ -99,7 +99,8 @@ def _ends_year(context: Context, answers: Answers) -> bool:
 
 
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
-    text = parse.unheaded(text)
+    parted = by_speaker(parse.clean(text))
+    text = parted if "\n" in parted else but_these(parse.unheaded(text))
     if parse.none(bare(text)):
         return ()
     if facts.like_a_task(text):

@@ -20,6 +20,7 @@ from tests.domain.understanding.corpus import (
     SEVENTH,
     SIXTH,
     TENTH,
+    THIRTEENTH,
     TWELFTH,
     Phrase,
     knowing,
@@ -67,6 +68,7 @@ def all_rates() -> dict[str, Any]:
         "tenth": _together(TENTH),
         ELEVENTH: rates(measured(ELEVENTH), ()),
         TWELFTH: _meetings(heard_meetings(TWELFTH)),
+        THIRTEENTH: rates(measured(THIRTEENTH), ()),
     }
 
 

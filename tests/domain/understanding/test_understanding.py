@@ -40,6 +40,12 @@ TENTH = {"good": 97.2, "asked_though_clear": 2.8, "wrong_in_silence": 0, "wrong_
 ELEVENTH = {"good": 94.9, "asked_though_clear": 4.2, "wrong_in_silence": 1.0, "wrong_in_numbers": 0}
 TENTH_MEETINGS = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_clear": 1}
 TWELFTH = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_clear": 2}
+THIRTEENTH = {
+    "good": 94.5,
+    "asked_though_clear": 4.5,
+    "wrong_in_silence": 0.9,
+    "wrong_in_numbers": 0,
+}
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
@@ -73,6 +79,7 @@ def rates() -> dict[str, Any]:
         ("tenth.meetings", TENTH_MEETINGS),
         (corpus.TWELFTH, TWELFTH),
         (corpus.ELEVENTH, ELEVENTH),
+        (corpus.THIRTEENTH, THIRTEENTH),
         ("meetings", MEETINGS),
     ],
 )
