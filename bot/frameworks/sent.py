@@ -31,17 +31,25 @@ class FrameworkFiles:
         self._one = asyncio.Semaphore(1)
 
     async def prepare(self, row: Chat, wanted: Figures) -> None:
-        """The file of this page read, once."""
+        """The file of this page read, once; of texts all that came meanwhile, in their order."""
         here, ref = wanted.args["unit"], wanted.args["file"]
         async with self._one:
-            kept, _ = await self._store.look(
-                lambda tx: form_draft.found(tx, sent_file.PAGE, here, row.id)
-            )
-            if kept.get("file") != ref and sent_file.is_text(ref):
-                return  # another one was pasted since
-            if kept.get("file") != ref or "text" in kept:
-                told = {"file": ref, **await self._read(row.channel, ref, kept.get("text"))}
-                await self._store.write(lambda tx: self._keep(tx, here, row, told))
+            kept = await self._kept(here, row)
+            if not sent_file.is_text(ref) and kept.get("file") != ref:
+                await self._one_read(here, row, ref, None)
+            while sent_file.is_text(ref) and (texts := kept.get("texts")):
+                await self._one_read(here, row, ref, texts[0])
+                kept = await self._kept(here, row)
+
+    async def _kept(self, here: int, row: Chat) -> dict[str, Any]:
+        found, _ = await self._store.look(
+            lambda tx: form_draft.found(tx, sent_file.PAGE, here, row.id)
+        )
+        return found
+
+    async def _one_read(self, here: int, row: Chat, ref: str, text: str | None) -> None:
+        told = {"file": ref, **await self._read(row.channel, ref, text)}
+        await self._store.write(lambda tx: self._keep(tx, here, row, told))
 
     async def _read(self, channel: str, ref: str, text: str | None) -> dict[str, Any]:
         """``text``: what was pasted, else it is a file to be fetched."""

@@ -17,7 +17,7 @@ from domain.frameworks.framework import (
     YearClass,
     full,
 )
-from domain.frameworks.loading import Parts, changes_said, loading_form
+from domain.frameworks.loading import Parts, changes_said, leaves_out, loading_form
 from domain.frameworks.office import Paper, read_paper
 from domain.frameworks.office_layout import pieces as laid_out
 from domain.frameworks.office_papers import papers
@@ -49,6 +49,7 @@ __all__ = [
     "gate_said",
     "is_framework",
     "laid_out",
+    "leaves_out",
     "loading_form",
     "papers",
     "read_paper",

@@ -62,10 +62,14 @@ def _checked(sent: str) -> tuple[Framework | None, list[Word]]:
 
 def _hear(text: str, parts: Parts, answers: Answers) -> Sent:
     """One more part of the text, or a criterion to be left out; what is wrong changes nothing."""
-    drop = LEAVES_OUT.fullmatch(parse.fold(text))
-    if drop:
-        return without(parts.sent, parse.clean(text).split()[-1])
+    if code := leaves_out(text):
+        return without(parts.sent, code)
     return merged(parts.sent, read_part(text))
+
+
+def leaves_out(text: str) -> str | None:
+    """The code of a criterion that is to be left out: "bỏ 3"."""
+    return parse.clean(text).split()[-1] if LEAVES_OUT.fullmatch(parse.fold(text)) else None
 
 
 def _ask(parts: Parts, answers: Answers) -> Word:

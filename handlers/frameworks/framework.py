@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.chat import Choice, File, Listed, Place, Said, Screen, Visit, Word, word
-from domain.frameworks import is_framework
+from domain.frameworks import is_framework, leaves_out
 from domain.kind import Kind
 from domain.people import Action
 from handlers import act, answering, asking, attached
@@ -71,8 +71,10 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
 
 
 async def _load(tx: Tx, visit: Visit, said: Said) -> Place:
-    """A form of the file, or the next part, as if there had been no file."""
-    if said.choice is None and len(said.text) > sent_file.AT_ONCE:
+    """A form of the file, or the next part, as if there had been no file. Text is read aside, but
+    for a criterion to be left out, of which nothing is read.
+    """
+    if said.choice is None and leaves_out(said.text) is None:
         return await sent_file.pasted(tx, visit, said.text)
     if "file" not in visit.args:
         return await answering.apply(LOADING, tx, visit, said)

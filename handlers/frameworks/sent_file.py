@@ -19,7 +19,6 @@ from storage.store import Tx
 Add = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
 PAGE, FORM = "framework", "!form"
 FORMS_SHOWN = 5
-AT_ONCE = 300  # characters, such as a criterion that is corrected
 
 
 def figures(visit: Visit) -> Figures:
@@ -27,9 +26,11 @@ def figures(visit: Visit) -> Figures:
 
 
 async def pasted(tx: Tx, visit: Visit, text: str) -> Place:
-    """Kept as it came, under a name of its own, until it is read."""
+    """Kept as it came, under a name of its own, behind those that are not read yet."""
     ref, by = f"text:{visit.now.timestamp()}", visit.person.id or 0
-    said = {"file": ref, "text": text}
+    kept, _ = await form_draft.found(tx, PAGE, visit.subject.id, visit.chat_id)
+    before = {"refused": kept["refused"]} if kept.get("texts") and "refused" in kept else {}
+    said = {**before, "file": ref, "texts": [*kept.get("texts", ()), text]}
     await form_draft.save(tx, PAGE, visit.subject.id, visit.chat_id, said, by=by, now=visit.now)
     return visit.stay(None, file=ref)
 
@@ -42,16 +43,27 @@ def without(visit: Visit) -> Visit:
 async def keep(
     tx: Tx, unit_id: int, chat_id: int, told: Mapping[str, Any], *, by: int, now: Any
 ) -> None:
-    """What was read: one form goes to what was sent of the framework, several wait to be chosen."""
-    forms = told.get("forms", ())
+    """What was read: one form goes to what was sent of the framework, several wait to be chosen.
+    Of texts the first was read, and is none of those that wait any more.
+    """
+    forms, text = told.get("forms", ()), is_text(told["file"])
     if len(forms) == 1:
-        add = framework_text.merged if is_text(told["file"]) else framework_text.from_file
+        add = framework_text.merged if text else framework_text.from_file
         taken = await _taken(tx, unit_id, forms[0], add, by=by, now=now)
         told = {"file": told["file"], **taken}
-    if "refused" in told and is_text(told["file"]):
+    if "refused" in told and text:
         reason = wire.load(told["refused"])
         told = {**told, "refused": wire.dump(word("framework-part-refused", reason=reason))}
+    if text:
+        told = _among_others(told, (await form_draft.found(tx, PAGE, unit_id, chat_id))[0])
     await form_draft.save(tx, PAGE, unit_id, chat_id, told, by=by, now=now)
+
+
+def _among_others(told: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    """With the texts that came meanwhile, and with what was refused of those before."""
+    refused = {"refused": kept["refused"]} if "refused" in kept else {}
+    rest = {"texts": kept["texts"][1:]} if kept.get("texts", ())[1:] else {}
+    return {**refused, **told, "file": kept.get("file", told["file"]), **rest}
 
 
 def is_text(ref: str) -> bool:
@@ -94,12 +106,17 @@ async def others(tx: Tx, visit: Visit) -> str | None:
     return None
 
 
+def _same(kept: str, shown: str) -> bool:
+    """Texts that came one upon the other are read together."""
+    return kept == shown or (is_text(kept) and is_text(shown))
+
+
 async def told(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Word | None, tuple[Choice, ...]]:
     """(the arguments of the page, what is said above it, what to choose); nothing is said of a
     form that was taken: it is shown.
     """
     kept, _ = await form_draft.found(tx, PAGE, visit.subject.id, visit.chat_id)
-    if kept.get("file") != visit.args["file"]:
+    if not _same(kept.get("file", ""), visit.args["file"]):
         return visit.args, word("framework-file-not-had"), ()
     if "refused" in kept:
         return visit.args, wire.load(kept["refused"]), ()

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 
+import pytest
+
+from bot.frameworks import sent
 from storage import tables
 from tests.domain.frameworks import scored
 from tests.domain.frameworks.written import HEAD, HERE
@@ -55,3 +60,36 @@ async def test_what_a_year_asks_of_people_is_told_before_it_is_in_force(s: World
     await loads(above, f"{HEAD}\n{text}", "Khung dùng được")
     assert "4 kỳ sinh hoạt chuyên đề" in above.last.text
     assert "máy không xét: người xếp loại tự xem" in above.last.text
+
+
+async def test_pieces_that_come_faster_than_they_are_read_are_all_kept(s: World) -> None:
+    above = await committee(s)
+    await loads(above, HEAD, "cần sửa")
+    above.forget()
+    for piece in ("1. Thời gian: 40 điểm", "2. Nội dung: 40 điểm", "3. Kết quả: 20 điểm"):
+        await above.says(piece)
+    shown = await above.sees("3 tiêu chí · tổng 100 điểm", within=20)
+    assert "• 1. Thời gian (40)" in shown.text
+
+
+async def test_a_short_piece_that_is_being_read_makes_nobody_wait(
+    s: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, read = asyncio.Event(), threading.Event(), sent._answer
+    loop = asyncio.get_running_loop()
+
+    def slowly(text: bytes) -> bytes:
+        loop.call_soon_threadsafe(begun.set)
+        assert go_on.wait(20)
+        return read(text)
+
+    above, secretary = await committee(s), await s.secretary()
+    await loads(above, HEAD, "cần sửa")
+    monkeypatch.setattr(sent, "_answer", slowly)
+    await above.says("1. Thời gian: 100 điểm")
+    try:
+        await asyncio.wait_for(begun.wait(), 20)
+        await s.submits(secretary)
+    finally:
+        go_on.set()
+    await above.sees("1 tiêu chí · tổng 100 điểm", within=20)
