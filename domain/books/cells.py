@@ -25,10 +25,12 @@ SECRETARY, DEPUTY = PEOPLE.compiled("secretary_post"), PEOPLE.compiled("deputy_p
 SPLIT = terms(__file__, "counts").compiled("split")
 Heads = dict[int, Head]  # of each row
 COUNTS = ("members", "full", "probationary", "exempt")
-MARKED = (*COUNTS, "code", "unit", "secretary")
+MARKED = (*COUNTS, "code", "unit")
+PEOPLE_COLUMNS = ("secretary", "phone", "deputy", "deputy_phone", "leaders", "person")
 ABOVE = terms(__file__, "lines").compiled("above")
 NUMBER, STAR = re.compile(r"^\d{1,3} ?[.)/-]+ ?(?=[^\W\d])"), re.compile(r" ?(?:\(\*+\)|\*+)$")
 PARTS, POST = re.compile(r"[;\n]+"), re.compile(r" *([^\W\d][\w .]*?) *[:–-] *")
+FAR, FAR_TIMES = 10, 3  # so many more or less, and so many times as many, is asked
 PREFIX = 11  # digits of a code that name the superior
 
 
@@ -36,8 +38,8 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """Every row that can be taken; the others are in the notes."""
     heads: Heads = {}
     found = []
-    parts = [lines(*half, notes, main="unit") for half in halves(sheet, head)]
-    for line in _one_a_cell(chain(*parts)):
+    parts = [_one_a_cell(lines(*half, notes, main="unit")) for half in halves(sheet, head)]
+    for line in chain(*parts):
         if (values := _row(line, notes)) is not None:
             heads[line.row] = line.head
             found.append(Row(line.row, values))
@@ -82,6 +84,7 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
     values: dict[str, Any] = {"unit": name, "parent": line.text("parent") or _superior(line)}
     values |= {"code": _code(line, notes), "decision": line.text("decision")}
     values |= _counts(line, notes)
+    _tell_older(line, values["members"], notes)
     values |= _officers(line, notes)
     values["kind"] = _kind(line, notes)
     return values
@@ -99,10 +102,12 @@ def called(text: str) -> str:
 
 def _refuse_formulas(line: Line, notes: Notes) -> None:
     """A formula whose value was not stored says nothing, and never 0."""
-    for name in MARKED:
+    for name in (*MARKED, *PEOPLE_COLUMNS):
         cell = line.cell(name)
         if cell.formula and cell.value is None:
             notes.fault(line.at(name), line.row, shown(cell), word("book-formula-without-value"))
+        elif cell.error and name in PEOPLE_COLUMNS:
+            notes.say(line.at(name), line.row, shown(cell), word("book-error-left-empty"))
         elif "[" in cell.formula:
             notes.say(line.at(name), line.row, shown(cell), word("book-from-another-book"))
 
@@ -119,6 +124,22 @@ def _code(line: Line, notes: Notes) -> str:
     if mended:
         notes.say(line.at("code"), line.row, shown(cell), word("book-zero-put-back", code=found))
     return found
+
+
+def _tell_older(line: Line, members: int | None, notes: Notes) -> None:
+    """Of two years side by side only the newer is taken, which may be empty, or far from it."""
+    try:
+        older = count(line.cell("members_older")).members
+    except Odd:
+        return
+    if not older or line.row in notes.off:
+        return
+    place, read = line.at("members"), line.text("members")
+    if members is None:
+        place, read = line.at("members_older"), line.text("members_older")
+        notes.say(place, line.row, read, word("book-newer-empty"))
+    elif abs(members - older) >= FAR and not older <= FAR_TIMES * members <= FAR_TIMES**2 * older:
+        notes.say(place, line.row, read, word("book-far-from-older", older=older))
 
 
 def _counts(line: Line, notes: Notes) -> dict[str, int | None]:

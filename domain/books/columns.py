@@ -18,6 +18,8 @@ WIDEST = 100
 DEEPEST = 3  # rows of a head
 LEAST = 3  # columns that are known, by which a row is a head
 DIGIT = re.compile(r"\d")
+WHEN = re.compile(r"(?:(?<!\d)(1[0-2]|0?[1-9])[/.-])?(?<!\d)(20\d\d)(?!\d)")
+COUNTS = ("members", "full", "probationary", "exempt")
 TERMS = terms(__file__, "columns")
 BRACKETS = re.compile(r"\([^)]*\)")
 PATTERNS = {name: TERMS.compiled(name) for name in (
@@ -31,6 +33,7 @@ PATTERNS = {name: TERMS.compiled(name) for name in (
 )}  # fmt: skip
 SENTENCES = {"decision", "subject", "since"}  # decisions, each told in one cell
 WITH_PHONE = TERMS.compiled("with_phone")
+MONTHS = TERMS.compiled("months")
 PLACES = frozenset({"unit", "cells", "before", "after"})
 
 
@@ -114,15 +117,36 @@ def _head(sheet: Sheet, row: int, places: frozenset[str] = PLACES) -> Head | Non
     while low < row + DEEPEST - 1 and _goes_on(sheet, row, low):
         low += 1
     texts = {column: _texts(sheet, row, low, column) for column in _reach(sheet, row, low)}
-    columns: dict[str, int] = {}
-    for column, parts in texts.items():
-        if name := _column(parts):
-            columns.setdefault(name, column)
+    columns = _named(texts)
     known = {name.partition(":")[0] for name in columns}
     if not (known & places or known >= SENTENCES) or len(columns) < 2:
         return None
     shown = {column: " ".join(parts) for column, parts in texts.items()}
     return Head(row, low, columns, shown)
+
+
+def _named(texts: Mapping[int, tuple[str, ...]]) -> dict[str, int]:
+    """The first of each name; of counts for several years those of the newest, the others by
+    "members_older".
+    """
+    columns: dict[str, int] = {}
+    dated: dict[str, list[tuple[tuple[int, int], int]]] = {}
+    for column, parts in texts.items():
+        if name := _column(parts):
+            columns.setdefault(name, column)
+            if name in COUNTS and (when := _when(parts)):
+                dated.setdefault(name, []).append((when, column))
+    for name, found in dated.items():
+        if len({when for when, _ in found}) == len(found) > 1:
+            (_, before), (_, newest) = sorted(found)[-2:]
+            columns |= {name: newest, f"{name}_older": before}
+    return columns
+
+
+def _when(parts: tuple[str, ...]) -> tuple[int, int] | None:
+    """(year, month) that stands above a column; None where it says none."""
+    found = [(int(one[2]), int(one[1] or 0)) for one in WHEN.finditer(" ".join(parts))]
+    return max(found, default=None)
 
 
 def _reach(sheet: Sheet, row: int, low: int) -> range:
@@ -133,8 +157,12 @@ def _reach(sheet: Sheet, row: int, low: int) -> range:
 def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
     """Whether the head goes on in the next row: merged down to it, or split below."""
     below = sheet.rows.get(row + 1, ())
-    if not below or not all(isinstance(sheet.cells[row + 1, at].value, str) for at in below):
+    months = [at for at in below if _is_month(sheet, row + 1, at)]
+    written = [at for at in below if isinstance(sheet.cells[row + 1, at].value, str)]
+    if not below or {*months, *written} != {*below}:
         return False
+    if len(months) > LEAST:
+        return True
     down = any(first <= top <= row < bottom for top, _, bottom, _ in sheet.merged)
     across = any(top == bottom == row and left < right for top, left, bottom, right in sheet.merged)
     words = [key(str(sheet.cells[row + 1, at].value)) for at in below]
@@ -142,10 +170,17 @@ def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
     return bool(names) and (down or (across and len(sheet.rows[row]) > 1))
 
 
+def _is_month(sheet: Sheet, row: int, column: int) -> bool:
+    """A number under "Tháng", which stands over all twelve of them."""
+    value, above = sheet.cells[row, column].value, sheet.cell(row - 1, column).value
+    return value in range(1, 13) and isinstance(above, str) and bool(MONTHS.fullmatch(key(above)))
+
+
 def _texts(sheet: Sheet, row: int, low: int, column: int) -> tuple[str, ...]:
     """What stands above a column, from the top; what is merged down counts once."""
     homes = dict.fromkeys(sheet.home(one, column) for one in range(row, low + 1))
-    texts = [str(sheet.cell(*home).value or "") for home in homes]
+    values = [sheet.cell(*home).value or "" for home in homes]
+    texts = [f"{one:g}" if isinstance(one, float) else str(one) for one in values]
     return tuple(text for text in texts if text)
 
 

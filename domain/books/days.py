@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.books.columns import Head
 from domain.books.lines import Line, lines, shown
+from domain.books.month_cells import meetings, weekday_of
 from domain.books.reading import Notes, Row
 from domain.books.sheet import Cell, Sheet
 from domain.books.values import officer, telephone
@@ -35,8 +36,8 @@ SERIAL = re.compile(r"[45]\d{4}")  # a day as Excel counts it, where the format 
 def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """A row a cell, or of its meetings one; ``days`` in their order."""
     year = _year(sheet, head)
-    found = (_row(line, year, notes) for line in lines(sheet, head, notes, main="unit"))
-    return [row for row in found if row is not None]
+    found = lines(sheet, head, notes, main="unit")
+    return [row for line in found for row in _rows(line, year, notes)]
 
 
 def _year(sheet: Sheet, head: Head) -> int | None:
@@ -50,24 +51,31 @@ def _year(sheet: Sheet, head: Head) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _row(line: Line, year: int | None, notes: Notes) -> Row | None:
+def _rows(line: Line, year: int | None, notes: Notes) -> list[Row]:
+    """One, or under months one for each kind of meeting and hour."""
     unit = " ".join(line.text("unit").split())
     if not unit:
-        return None
-    months = line.head.many("month_day")
-    if months:
-        days = [_of_month(line, int(month), year, notes) for month in months]
-    else:
-        days = _every_month(line, year, notes) or [_of_row(line, year, notes)]
-    dates = [day for day in days if day]
-    if not dates:
-        return None
-    who = officer(line.text("secretary"))
+        return []
     kind, topic = _about(line)
-    values: dict[str, Any] = {"unit": unit, "code": line.text("code"), "days": dates}
-    values |= {"at": _hour(line, notes), "kind": kind, "topic": topic}
+    days: dict[tuple[str, str], list[date]] = {}
+    if months := line.head.many("month_day"):
+        found = [one for month in months for one in meetings(line, int(month), year, notes)]
+        at = _hour(line, notes) if found else ""
+        for one in found:
+            mine = kind if one.kind == Kind.regular.value else one.kind
+            days.setdefault((mine, one.at or at), []).append(one.day)
+    else:
+        told = _every_month(line, year, notes) or [_of_row(line, year, notes)]
+        if dates := [day for day in told if day]:
+            days[kind, _hour(line, notes)] = dates
+    who = officer(line.text("secretary"))
+    values: dict[str, Any] = {"unit": unit, "code": line.text("code"), "topic": topic}
     values |= {"place": line.text("place"), "secretary": who.name}
-    return Row(line.row, {**values, "phone": who.phone or telephone(line.cell("phone"))})
+    values |= {"phone": who.phone or telephone(line.cell("phone"))}
+    return [
+        Row(line.row, {**values, "days": dates, "at": at, "kind": kind})
+        for (kind, at), dates in days.items()
+    ]
 
 
 def of_cells(sheet: Sheet, head: Head) -> bool:
@@ -99,31 +107,6 @@ def _every_month(line: Line, year: int | None, notes: Notes) -> list[date | None
             moved = word("book-day-moved", meant=one.meant, date=one.day)
             notes.say(line.at("day"), line.row, line.text("day"), moved)
     return [one.day for one in found]
-
-
-def _of_month(line: Line, month: int, year: int | None, notes: Notes) -> date | None:
-    """What stands under a month: a day, a day and its month, nothing."""
-    name, cell = f"month_day:{month}", line.cell(f"month_day:{month}")
-    text = shown(cell)
-    if not text or EMPTY.fullmatch(text):
-        notes.say(line.at(name), line.row, text, word("book-no-meeting", month=month))
-        return None
-    day = _plain(cell, month, year)
-    if day is None or day.month != month:
-        notes.fault(line.at(name), line.row, text, word("book-not-a-day", month=month))
-        return None
-    return day
-
-
-def _plain(cell: Cell, month: int, year: int | None) -> date | None:
-    if isinstance(cell.value, date):
-        day = _day_of(cell.value)
-        return day if day.month == month else _exchanged(day)
-    found = DAY.fullmatch(fold(shown(cell)).removeprefix("ngay "))
-    if found is None:
-        return None
-    of = int(found[3]) if found[3] else year
-    return _made(of, int(found[2] or month), int(found[1]))
 
 
 def _made(year: int | None, month: int, day: int) -> date | None:
@@ -160,7 +143,7 @@ def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
         notes.fault(line.at("day"), line.row, said, word("book-no-meeting-day"))
         return None
     weekday = WEEKDAYS.search(text)
-    if weekday and _weekday(weekday[1]) != day.weekday():
+    if weekday and weekday_of(weekday[1]) != day.weekday():
         facts = {"date": day}
         notes.fault(line.at("day"), line.row, said, word("book-other-weekday", **facts))
         return None
@@ -177,10 +160,6 @@ def _of_date(line: Line, day: date, month: int | None, notes: Notes) -> date | N
         return other
     notes.fault(line.at("day"), line.row, line.text("day"), word("book-not-a-day", month=month))
     return None
-
-
-def _weekday(said: str) -> int:
-    return TERMS.lines("weekdays").index(said) // 2
 
 
 def _hour(line: Line, notes: Notes) -> str:

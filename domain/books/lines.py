@@ -74,7 +74,8 @@ class Line:
         return found
 
     def text(self, name: str) -> str:
-        return shown(self.cell(name))
+        found = self.cell(name)
+        return "" if found.error else shown(found)
 
     def struck(self, main: str) -> bool:
         """What makes the row is struck through, or everything that stands in it."""

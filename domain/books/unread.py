@@ -24,6 +24,10 @@ def tell(sheet: Sheet, head: Head, rows: Sequence[int], notes: Notes) -> None:
         at = head.columns["day"]
         read = head.texts[at]
         notes.say(f"{letter(at)}{head.first}", head.first, read, word("book-days-apart"))
+    for name in [one for one in COUNTS if head.has(f"{one}_older")]:
+        at, newest = head.columns[f"{name}_older"], head.texts[head.columns[name]]
+        place, read = f"{letter(at)}{head.first}", head.texts[at]
+        notes.say(place, head.first, read, word("book-older-column", newest=newest))
     unknown = [at for at in head.texts if head.texts[at] and at not in head.columns.values()]
     for at in unknown:
         place, read = f"{letter(at)}{head.first}", head.texts[at]

@@ -19,6 +19,7 @@ from tests.organisation_books import (
     kept,
     members,
     offices,
+    wide,
 )
 from tests.organisation_books.sheets import Book
 from tests.organisation_books.xlsx import xlsx
@@ -37,6 +38,7 @@ BOOKS: dict[str, Callable[[], Book]] = {
         habits_other,
         offices,
         kept,
+        wide,
     )
     for name, make in part.BOOKS.items()
 }

@@ -1,0 +1,135 @@
+"""What stands under a month: "4", "7 (CĐ)", "3 + 18CĐ", "4 (14h)", "bận, lùi 10/8"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.books.lines import Line, shown
+from domain.books.reading import Notes, Odd
+from domain.books.sheet import Sheet
+from domain.chat import word
+from domain.errors import Refused
+from domain.kind import Kind
+from domain.parse import clock, fold
+from domain.parse.terms import terms
+from domain.plans import days_off
+
+TERMS = terms(__file__, "days")
+CLOCK, EMPTY, WEEKDAYS = TERMS.compiled("clock"), TERMS.compiled("empty"), TERMS.compiled("weekday")
+THEME, BEFORE, PUT_OFF, NONE = (
+    TERMS.compiled(name) for name in ("theme_mark", "before_day", "put_off", "none")
+)
+THEMATIC = TERMS.compiled("thematic")
+SHORT_WEEKDAY = re.compile(r"^t([2-7])(?= )")
+DAY = re.compile(r"(\d{1,2})(?: ?[/.-] ?(\d{1,2})(?:[/.-](20\d\d))?)?\.?")
+PARTS = re.compile(r" ?[;+&] ?| va |, (?=\d{1,2}(?!\d| ?(?:h|g|:)))")
+STAR = re.compile(r" ?\*+$")
+
+
+@dataclass(frozen=True)
+class Meeting:
+    day: date
+    kind: str
+    at: str = ""
+
+
+def meetings(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeting]:
+    """Of one month; what cannot be one is a fault, what is to be looked at is said."""
+    name, cell = f"month_day:{month}", line.cell(f"month_day:{month}")
+    text = shown(cell)
+    if not text or EMPTY.fullmatch(text) or NONE.fullmatch(fold(text)):
+        notes.say(line.at(name), line.row, text, word("book-no-meeting", month=month))
+        return []
+    read = _dated if isinstance(cell.value, date) else _said
+    try:
+        found = read(line, month, year, notes)
+    except Odd as why:
+        notes.fault(line.at(name), line.row, text, why.said)
+        return []
+    for one in found:
+        if days_off(one.day.year).get(one.day):
+            notes.say(line.at(name), line.row, text, word("book-on-a-day-off", date=one.day))
+    return found
+
+
+def _dated(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeting]:
+    """A typed date, whose day and month Excel may have exchanged."""
+    name = f"month_day:{month}"
+    value = line.cell(name).value
+    day = value.date() if isinstance(value, datetime) else value
+    assert isinstance(day, date)
+    if year not in (None, day.year):
+        raise Odd("book-other-year", year=year)
+    if day.month == month:
+        return [Meeting(day, Kind.regular.value)]
+    other = _made(day.year, day.day, day.month)
+    if other is None or other.month != month:
+        raise Odd("book-not-a-day", month=month)
+    notes.say(line.at(name), line.row, line.text(name), word("book-exchanged", date=other))
+    return [Meeting(other, Kind.regular.value)]
+
+
+def _said(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeting]:
+    name = f"month_day:{month}"
+    text = STAR.sub("*", fold(line.text(name)))
+    if later := PUT_OFF.fullmatch(text):
+        notes.say(line.at(name), line.row, line.text(name), word("book-put-off"))
+        text = later["to"]
+    found = [_meeting(line, part, month, year, notes) for part in PARTS.split(text)]
+    if len({one.kind for one in found}) < len(found):
+        raise Odd("book-not-a-day", month=month)  # one of two, and nobody says which
+    return found
+
+
+def _meeting(line: Line, part: str, month: int, year: int | None, notes: Notes) -> Meeting:
+    hour = CLOCK.search(part)
+    bare = CLOCK.sub(" ", part)
+    theme = THEME.search(bare) or (bare.endswith("*") and _stars_are_themes(line.sheet))
+    bare = THEME.sub(" ", bare).strip("*(),;. ")
+    weekday = WEEKDAYS.match(bare) or SHORT_WEEKDAY.match(bare)
+    bare = bare[weekday.end() :].strip(" ,") if weekday else bare
+    found = DAY.fullmatch(BEFORE.sub("", bare))
+    if found is None:
+        raise Odd("book-not-a-day", month=month)
+    if found[3] and year not in (None, int(found[3])):
+        raise Odd("book-other-year", year=year)
+    day = _made(int(found[3] or year or 0), int(found[2] or month), int(found[1]))
+    if day is None or day.month != month:
+        raise Odd("book-not-a-day", month=month)
+    if weekday and weekday_of(weekday[1]) != day.weekday():
+        raise Odd("book-other-weekday", date=day)
+    kind = Kind.thematic if theme else Kind.regular
+    return Meeting(day, kind.value, _hour(line, hour, month, notes))
+
+
+def _hour(line: Line, found: re.Match[str] | None, month: int, notes: Notes) -> str:
+    if found is None:
+        return ""
+    try:
+        return f"{clock(found[0].strip(' ,;')):%H:%M}"
+    except Refused:
+        name = f"month_day:{month}"
+        notes.say(line.at(name), line.row, line.text(name), word("book-no-hour"))
+        return ""
+
+
+def _stars_are_themes(sheet: Sheet) -> bool:
+    """ "Ghi chú: * là kỳ có chuyên đề"."""
+    texts = (cell.value for cell in sheet.cells.values() if isinstance(cell.value, str))
+    return any("*" in text and THEMATIC.search(fold(text)) for text in texts)
+
+
+def weekday_of(said: str) -> int:
+    """Of "thu hai", "thu 2", "2"."""
+    if said.isdigit():
+        return int(said) - 2
+    return TERMS.lines("weekdays").index(said) // 2
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
