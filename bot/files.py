@@ -322,6 +322,7 @@ class Files:
             superior = await unit.parent(tx, kept.cell_id, kept.entry.day)
             left = await tasks.open_tasks(tx, kept.cell_id, kept.entry.month, self._now())
             answered = await petition.answered_for(tx, kept.cell_id, today)
+            called = await unit.called(tx, kept.cell_id, kept.entry.kind, kept.entry.day)
         sheet = notice.Notice(
             superior=superior.name if superior else "",
             cell=kept.cell,
@@ -332,6 +333,7 @@ class Files:
             signs=self._say(word("plan-chair", role=HEAD.value)),
             tasks=left,
             petitions=[f"{one.text}: {one.answer}" for one in answered if one.answer],
+            called=called,
         )
         template = self._notice_template or notice.DEFAULT
         content = await self._print(notice.render, sheet, template=template)

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from domain.chat import Month, Word, word
-from domain.kind import ASIDE, Kind
+from domain.kind import ASIDE, REGULAR, Kind
 from domain.order import in_order
 from domain.period import Period
 from domain.rules import Rules
@@ -59,7 +59,7 @@ class Held:
     @property
     def regular(self) -> bool:
         """Another meeting may have no form by which it could be scored."""
-        return self.kind in (Kind.regular, Kind.both)
+        return self.kind in REGULAR
 
     @property
     def own(self) -> Scored | None:

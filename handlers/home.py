@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
-from domain.meetings import kind_of, meeting_form
+from domain.meetings import called_of, kind_of, meeting_form
 from domain.organisation import looks_like_a_code
 from domain.people import Action
 from handlers import welcome
@@ -67,6 +67,7 @@ async def _drafts(tx: Tx, visit: Visit) -> Part:
         form = meeting_form(one.context)
         left = sum(1 for s in form.questions(one.answers) if not form.answered(s, one.answers))
         facts = {"month": one.month, "kind": kind_of(one.answers).value, "cell": one.context.cell}
+        facts["called"] = called_of(one.answers)
         lines.append(word("home-draft", **facts, left=left, at=one.updated_at))
         choices.append(Choice(link("meeting", draft=one.id), word("continue", **facts)))
     return lines, choices

@@ -131,6 +131,7 @@ def _head(minutes: Minutes) -> Facts:
         "month": month_text(month),
         "year": str(year),
         "kind": minutes.meeting.kind.value,
+        "called": text(minutes.meeting.called),
         "model": minutes.meeting.model,
         "draft": minutes.draft,
         "corrected": minutes.corrected,

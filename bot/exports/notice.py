@@ -37,6 +37,7 @@ class Notice:
     signs: str
     tasks: Sequence[OpenTask] = ()
     petitions: Sequence[str] = ()
+    called: str = ""  # what its committee calls the kind
 
 
 def render(notice: Notice, *, template: Path = DEFAULT) -> bytes:
@@ -69,6 +70,7 @@ def facts(notice: Notice) -> Facts:
         "month": month_text(entry.month.month),
         "year": str(entry.month.year),
         "kind": entry.kind.value,
+        "called": text(notice.called),
         "model": entry.model,
         "regular": regular,
         "starts": clock(entry.starts) if entry.starts else None,

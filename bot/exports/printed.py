@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
 
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.meetings import Vote
 
 Facts = dict[str, object]
@@ -83,7 +83,7 @@ def sentences(raw: Sequence[str] | None) -> list[str | None] | None:
 
 def file_name(paper: str, cell: str, kind: Kind, month: tuple[int, int], held_on: date) -> str:
     """ASCII; one a month for what is held monthly, else one a day. ``month`` is (year, month)."""
-    monthly = kind in (Kind.regular, Kind.both)
+    monthly = kind in REGULAR
     period = f"{month[0]}-{month[1]:02}" if monthly else held_on.isoformat()
     return "-".join(filter(None, (paper, slug(cell), period))) + ".docx"
 

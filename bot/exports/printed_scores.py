@@ -120,6 +120,7 @@ def sheet_of(
         out_of=framework.out_of if framework.caps else None,
         month=(year, month),
         kind=record.meeting.kind,
+        called=record.meeting.called,
         held_on=record.meeting.held_on,
         framework=framework.title,
         issuer=framework.issuer,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from bot.exports import printed
-from bot.exports.printed import Facts, cast, day_of, month_text, number, texts, word
+from bot.exports.printed import Facts, cast, day_of, month_text, number, text, texts, word
 from bot.exports.score_table import Line, Points, rows
 from bot.exports.template import TemplateError, fill
 from domain.kind import Kind
@@ -54,6 +54,7 @@ class ScoreSheet:
 
     superior: str
     cell: str
+    called: str = ""  # what its committee calls the kind
     out_of: Decimal | None = None  # of the framework; caps keep it below the sum of the lines
     month: tuple[int, int]
     kind: Kind
@@ -113,6 +114,7 @@ def _head(sheet: ScoreSheet) -> Facts:
         "month": month_text(month),
         "year": str(year),
         "kind": sheet.kind.value,
+        "called": text(sheet.called),
         "held_on": day_of(sheet.held_on),
         "dated": day_of(sheet.own.on if sheet.own else sheet.held_on),
     }

@@ -5,12 +5,12 @@ What is on the right is what the program writes, and with or without diacritics 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from domain import parse
 from domain.frameworks.framework import MonthScore, NotApplicable, Passes, Sort
-from domain.kind import Kind
+from domain.kind import Kind, scored_as
 from domain.meetings import Fact
 from domain.parse.terms import terms
 
@@ -28,7 +28,7 @@ CAP = TERMS.named("cap")
 YEAR_CLASS = TERMS.named("year_class")
 
 
-def _by_member(members: type[StrEnum], name: str) -> dict[StrEnum, str]:
+def _by_member(members: Iterable[StrEnum], name: str) -> dict[StrEnum, str]:
     said = TERMS.named(name)
     return {one: said[one.value] for one in members}
 
@@ -37,7 +37,7 @@ SORTS = _by_member(Sort, "sorts")
 FACTS = _by_member(Fact, "facts")
 PASSES = _by_member(Passes, "passes")
 NOT_APPLICABLE = _by_member(NotApplicable, "not_applicable")
-KINDS = _by_member(Kind, "kinds")
+KINDS = _by_member((one for one in Kind if scored_as(one) is one), "kinds")
 MONTHS = _by_member(MonthScore, "month_scores")
 TITLE = TERMS.text("title")  # where a pasted form has none
 YES, NO = TERMS.named("answers").values()

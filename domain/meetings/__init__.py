@@ -35,7 +35,7 @@ from domain.meetings.parse import vote as parse_vote
 from domain.meetings.practice import INVENTED, INVENTED_TASKS
 from domain.meetings.said import answer_lines, meeting_lines, said, understood
 from domain.meetings.signals import corrects, speaks_of_others
-from domain.meetings.steps.known import kind_of, known_roll, present, voters
+from domain.meetings.steps.known import called_of, kind_of, known_roll, present, voters
 from domain.meetings.verdict import verdict_of
 
 __all__ = [
@@ -69,6 +69,7 @@ __all__ = [
     "Voters",
     "answer_lines",
     "block",
+    "called_of",
     "change_of",
     "corrects",
     "going_on",

@@ -32,10 +32,14 @@ class OnPlan(Answer):
 
 
 class Nature(Answer):
-    """The kind of a meeting, and whether it was held as a model for others ("sinh hoạt mẫu")."""
+    """The kind of a meeting, and whether it was held as a model for others ("sinh hoạt mẫu").
+
+    ``called``: the name that its committee gives the kind, "" as usual.
+    """
 
     kind: Kind
     model: bool = False
+    called: str = ""
 
 
 class Context(Answer):

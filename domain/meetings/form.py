@@ -73,7 +73,7 @@ def typed_meeting(answers: Answers) -> Meeting:
     """The record from its stored answers."""
     typed = {s.key: s.load(answers[s.key]) for s in STEPS if answers.get(s.key) is not None}
     nature: Nature = typed.pop("kind")
-    return Meeting(kind=nature.kind, model=nature.model, **typed)
+    return Meeting(kind=nature.kind, model=nature.model, called=nature.called, **typed)
 
 
 def _votes(conclusion: Conclusion | None) -> int:

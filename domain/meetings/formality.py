@@ -16,7 +16,7 @@ from datetime import date
 from itertools import takewhile
 
 from domain.chat import Listed, Month, Word, word
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.meetings.agenda import PHRASES
 from domain.meetings.meeting import Meeting
 from domain.parse.text import fold, shown
@@ -103,7 +103,7 @@ def signs(this: Meeting, month: Month, earlier: Sequence[Earlier]) -> tuple[Word
 
 
 def _family(meeting: Meeting) -> Kind:
-    return Kind.regular if meeting.kind is Kind.both else meeting.kind
+    return Kind.regular if meeting.kind in REGULAR else meeting.kind
 
 
 def _same_content(this: Meeting, before: list[Earlier]) -> Word | None:

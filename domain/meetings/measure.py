@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from domain.chat import Word, word
-from domain.kind import Kind
+from domain.kind import Kind, scored_as
 from domain.meetings.meeting import Meeting, NewTask
 from domain.rules import Rules
 from domain.shares import rounded
@@ -129,7 +129,7 @@ def _short(
 ) -> Measured | None:
     expected = rules.minutes_expected(meeting.kind, members)
     if least is not None and expected is not None:
-        expected = least if meeting.kind is Kind.regular else max(least, expected)
+        expected = least if scored_as(meeting.kind) is Kind.regular else max(least, expected)
     if expected is None:
         return None
     minutes = meeting.hours.minutes

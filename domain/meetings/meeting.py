@@ -152,6 +152,7 @@ class Meeting(Answer):
 
     kind: Kind
     model: bool = False
+    called: str = ""  # what its committee calls the kind
     held_on: date
     hours: Hours
     setting: Setting | None = None

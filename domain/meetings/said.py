@@ -182,7 +182,7 @@ def answer_lines(form: Form[Context], answers: dict[str, Any]) -> tuple[tuple[st
 
 def meeting_lines(meeting: Meeting) -> tuple[tuple[str, Word], ...]:
     """The same for a submitted record."""
-    nature = Nature(kind=meeting.kind, model=meeting.model)
+    nature = Nature(kind=meeting.kind, model=meeting.model, called=meeting.called)
     left_out = {"kind"} if meeting.kind is Kind.year_end else {"kind", "ranks"}
     values = {step.key: getattr(meeting, step.key) for step in STEPS if step.key not in left_out}
     return tuple((key, said(key, value)) for key, value in {"kind": nature, **values}.items())

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from domain.chat import Word, word
+from domain.errors import Invalid
 from domain.ground import Setting
-from domain.kind import OFFERED, Kind
+from domain.kind import OFFERED, OWN, Kind
 from domain.organisation.own_lines import new_line, own_words
 from domain.parse import fold
 
@@ -23,15 +24,20 @@ def new_kind(text: str, today: date) -> Setting | None:
     found = new_line(text, today, part="kinds", keys=KINDS, most=LONGEST)
     if found is None:
         return None
-    return replace(
-        found, said={path: SAID.get(fold(name), name) for path, name in found.said.items()}
-    )
+    said = {path: _value(path[-1], name) for path, name in found.said.items()}
+    return replace(found, said=said)
 
 
-def kind_value(text: str) -> Any:
-    """ "có", "không", or a name of its own; Invalid as ``own_words``."""
-    said = SAID.get(fold(text))
-    return own_words(text, text, most=LONGEST) if said is None else said
+def kind_value(kind: str, text: str) -> Any:
+    """ "có", "không", or a name; Invalid as ``own_words``, and ``error-own-kind-name``."""
+    return _value(kind, text if fold(text) in SAID else own_words(text, text, most=LONGEST))
+
+
+def _value(kind: str, said: str) -> str | bool:
+    value = SAID.get(fold(said), said)
+    if value == "" and Kind(kind) in OWN:
+        raise Invalid("error-own-kind-name")
+    return value
 
 
 def kind_said(kind: str, value: Any) -> Word:

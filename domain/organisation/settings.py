@@ -21,7 +21,7 @@ def value_of(path: Path, text: str, today: date) -> Any:
     """Invalid as on the page. Of a day off the text is why it is off."""
     match path[0]:
         case "kinds":
-            return kind_value(text)
+            return kind_value(path[1], text)
         case "lines":
             return own_words(text, text, most=LINE_MOST)
         case "head":

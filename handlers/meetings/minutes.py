@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.chat import Month, Visit
 from domain.errors import Invalid
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.meetings import Context, OnPlan
 from domain.plans import Entry, State
 from handlers.filling import Filling
@@ -117,7 +117,7 @@ async def on_record(
     tx: Tx, cell: int, month: Month, kind: Kind, *, corrects: int | None
 ) -> meeting.Record | None:
     """The regular meeting this month has already, where one of this kind would be a second."""
-    if kind not in (Kind.regular, Kind.both):
+    if kind not in REGULAR:
         return None
     record = await meeting.regular_record(tx, cell, month)
     return record if record and record.id != corrects else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from domain.chat import Visit, Word
+from domain.chat import Visit, Word, word
 from domain.ground import Setting
+from domain.kind import OWN, REGULAR, Kind
 from domain.organisation import KINDS, kind_said
 from domain.organisation import new_kind as read
 from storage.organisation import Unit, ground
@@ -25,8 +26,12 @@ def shown(found: Mapping[str, ground.InForce], today: date) -> list[tuple[Word, 
 
 
 async def touching(tx: Tx, visit: Visit, here: Unit, setting: Setting) -> Word | str:
-    """Records stay what they are."""
-    return ""
+    """Of a kind of its own whether a month is judged by it; records stay what they are."""
+    (path, value), *_ = setting.said.items()
+    kind = Kind(path[-1])
+    if kind not in OWN or not value:
+        return ""
+    return word("own-kind-counts", counts="yes" if kind in REGULAR else "no")
 
 
 async def tell_first(

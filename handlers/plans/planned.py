@@ -93,6 +93,7 @@ class Changing(Flow[Standing, Kept]):
 
     async def card(self, tx: Tx, visit: Visit, paper: Paper) -> Word:
         found, entry = paper.subject, paper.subject.entry
+        called = await unit.called(tx, found.cell_id, entry.kind, entry.day)
         return word(
             "plan-one",
             cell=found.cell,
@@ -104,7 +105,7 @@ class Changing(Flow[Standing, Kept]):
             day=entry.day,
             starts=entry.starts or word("unrecorded"),
             place=entry.place or word("unrecorded"),
-            kind=word("kind", kind=entry.kind.value),
+            kind=word("kind-called", kind=entry.kind.value, called=called),
             model="yes" if entry.model else "no",
             topic=entry.topic or "",
             reason=found.reason or "",

@@ -110,6 +110,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         month=record.month,
         cell=record.cell,
         kind=record.meeting.kind.value,
+        called=record.meeting.called,
         framework=framework_line(scores.version.framework) if scores.version else "",
         stages=tuple(_stage(visit, one, scores) for one in Stage if one in scores.life.given),
         same=same_person_said(scores.life) if scores.life.same_person else "",

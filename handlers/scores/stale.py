@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Visit, word
-from domain.kind import Kind
+from domain.kind import REGULAR
 from domain.scores import Life, Stage, given_said, state_said
 from handlers import act
 from handlers.link import link
@@ -14,7 +14,6 @@ from storage.scores import Given, score
 from storage.store import Tx
 
 MOST_MONTHS = 12  # that a rule counts over
-REGULAR = (Kind.regular, Kind.both)
 
 
 async def tell_stale(tx: Tx, visit: Visit, record: Record) -> None:

@@ -59,7 +59,22 @@ kind = { $kind ->
     [year_end] Year-end review
     [congress] Cell congress
     [sub_group] Party sub-group meeting
+    [wide] A kind of its own, counts as regular
+    [own] A kind of its own, does not count as regular
    *[extraordinary] Extraordinary
+ }
+kind-low = { HAS($called) ->
+    [yes] { $called }
+   *[no] { $kind ->
+        [regular] regular
+        [thematic] thematic
+        [both] regular and thematic
+        [committee] committee meeting
+        [year_end] year-end review
+        [congress] cell congress
+        [sub_group] party sub-group meeting
+       *[extraordinary] extraordinary
+     }
  }
 role = { $role ->
     [cell_secretary] cell secretary

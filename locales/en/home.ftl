@@ -2,16 +2,7 @@
 home =
     Hello { $name }.
     { $lines }
-home-draft = 📝 Minutes for { $month } ({ $kind ->
-    [regular] regular
-    [thematic] thematic
-    [both] regular and thematic
-    [committee] committee meeting
-    [year_end] year-end review
-    [congress] cell congress
-    [sub_group] party sub-group meeting
-   *[extraordinary] extraordinary
- }, { $cell }): { $left ->
+home-draft = 📝 Minutes for { $month } ({ kind-low }, { $cell }): { $left ->
     [0] complete, ready to review and submit
     [one] { $left } question left
    *[other] { $left } questions left
@@ -33,15 +24,18 @@ home-planning = 📅 { $cell } has begun the plan of { $year } (kept at { $at })
 open-plan = 📅 See the plan
 home-supervised = 📊 { $month }: { $recorded } of { $cells } cells have recorded their minutes.
 home-invites = 👥 You can invite people to a cell or a work group.
-continue = Continue { $kind ->
-    [regular] regular
-    [thematic] thematic
-    [both] both parts
-    [committee] committee meeting
-    [year_end] year-end review
-    [congress] cell congress
-    [sub_group] party sub-group meeting
-   *[extraordinary] extraordinary
+continue = Continue { HAS($called) ->
+    [yes] { $called }
+   *[no] { $kind ->
+        [regular] regular
+        [thematic] thematic
+        [both] both parts
+        [committee] committee meeting
+        [year_end] year-end review
+        [congress] cell congress
+        [sub_group] party sub-group meeting
+       *[extraordinary] extraordinary
+     }
  } { $month }
 look-at-record = 📄 View minutes { $month }
 begin-record = 📝 Record minutes { $month }

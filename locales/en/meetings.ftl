@@ -94,9 +94,13 @@ no-vote = No vote
 vote-all = All in favour { $count }/{ $count }
 
 # What was recorded, for the echo and for the review
+kind-called = { HAS($called) ->
+    [yes] { $called }
+   *[no] { kind }
+ }
 said-kind = { $model ->
-    [True] { kind } (model meeting)
-   *[False] { kind }
+    [True] { kind-called } (model meeting)
+   *[False] { kind-called }
  }
     .label = Kind
 said-held_on = { $date }

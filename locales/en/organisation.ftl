@@ -559,6 +559,11 @@ own-kind = { $kind }{ $offered ->
        *[no] {""}
     }
  }
+own-kind-counts = { $counts ->
+    [yes] It counts as the regular meeting of a month: plan, reminders, summary and scores take it for one.
+   *[no] It does not count as a regular meeting: a month still needs one, and it is not in the summary of the month.
+ } Records stay what they are.
+error-own-kind-name = A kind of its own needs a name, such as «9 = Sinh hoạt mở rộng».
 
 # Head and signatures of the minutes
 own-head-name = { $name ->

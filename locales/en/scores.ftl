@@ -157,16 +157,10 @@ sign-above-facts = { $codes } scored above what is on record
 sign-always-full = full marks { $count } months in a row, since { $since }
 
 score-card =
-    ⭐ Scores of the { $kind ->
-        [regular] regular
-        [thematic] thematic
-        [both] regular and thematic
-        [committee] committee meeting
-        [year_end] year-end review
-        [congress] cell congress
-        [sub_group] party sub-group meeting
-       *[extraordinary] extraordinary
-     } meeting · { $month } · { $cell }
+    ⭐ Scores of the { HAS($called) ->
+        [yes] «{ $called }»
+       *[no] { kind-low } meeting
+     } · { $month } · { $cell }
     { HAS($framework) ->
         [no] There is no framework for this kind of meeting: the committee types “framework” to load one.
        *[yes] { $framework }

@@ -59,7 +59,22 @@ kind = { $kind ->
     [year_end] Kiểm điểm cuối năm
     [congress] Đại hội chi bộ
     [sub_group] Họp tổ đảng
+    [wide] Loại riêng, tính là sinh hoạt thường kỳ
+    [own] Loại riêng, không tính là thường kỳ
    *[extraordinary] Bất thường
+ }
+kind-low = { HAS($called) ->
+    [yes] { $called }
+   *[no] { $kind ->
+        [regular] thường kỳ
+        [thematic] chuyên đề
+        [both] thường kỳ và chuyên đề
+        [committee] họp chi ủy
+        [year_end] kiểm điểm cuối năm
+        [congress] đại hội chi bộ
+        [sub_group] họp tổ đảng
+       *[extraordinary] bất thường
+     }
  }
 role = { $role ->
     [cell_secretary] bí thư chi bộ

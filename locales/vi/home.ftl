@@ -2,16 +2,7 @@
 home =
     Chào đồng chí { $name }.
     { $lines }
-home-draft = 📝 Biên bản tháng { $month } ({ $kind ->
-    [regular] thường kỳ
-    [thematic] chuyên đề
-    [both] thường kỳ và chuyên đề
-    [committee] họp chi ủy
-    [year_end] kiểm điểm cuối năm
-    [congress] đại hội chi bộ
-    [sub_group] họp tổ đảng
-   *[extraordinary] bất thường
- }, { $cell }): { $left ->
+home-draft = 📝 Biên bản tháng { $month } ({ kind-low }, { $cell }): { $left ->
     [0] đã đủ, chờ xem lại và nộp
    *[other] còn { $left } câu
  }, lưu lúc { $at }.
@@ -32,15 +23,18 @@ home-planning = 📅 { $cell } đang lập dở kế hoạch { $year } (lưu lú
 open-plan = 📅 Xem kế hoạch
 home-supervised = 📊 Tháng { $month }: { $recorded }/{ $cells } chi bộ đã ghi biên bản.
 home-invites = 👥 Đồng chí có thể mời người vào chi bộ hoặc tổ công tác.
-continue = Ghi tiếp { $kind ->
-    [regular] thường kỳ
-    [thematic] chuyên đề
-    [both] hai phần
-    [committee] họp chi ủy
-    [year_end] kiểm điểm cuối năm
-    [congress] đại hội chi bộ
-    [sub_group] họp tổ đảng
-   *[extraordinary] bất thường
+continue = Ghi tiếp { HAS($called) ->
+    [yes] { $called }
+   *[no] { $kind ->
+        [regular] thường kỳ
+        [thematic] chuyên đề
+        [both] hai phần
+        [committee] họp chi ủy
+        [year_end] kiểm điểm cuối năm
+        [congress] đại hội chi bộ
+        [sub_group] họp tổ đảng
+       *[extraordinary] bất thường
+     }
  } { $month }
 look-at-record = 📄 Xem biên bản { $month }
 begin-record = 📝 Ghi biên bản { $month }

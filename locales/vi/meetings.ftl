@@ -94,9 +94,13 @@ no-vote = Không biểu quyết
 vote-all = Nhất trí { $count }/{ $count }
 
 # Điều đã ghi, để nhắc lại và để xem lại
+kind-called = { HAS($called) ->
+    [yes] { $called }
+   *[no] { kind }
+ }
 said-kind = { $model ->
-    [True] { kind } (sinh hoạt mẫu)
-   *[False] { kind }
+    [True] { kind-called } (sinh hoạt mẫu)
+   *[False] { kind-called }
  }
     .label = Loại
 said-held_on = { $date }

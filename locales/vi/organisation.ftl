@@ -540,7 +540,7 @@ rules-page =
 
     { $which ->
         [head] Đổi thì gõ số và chữ: «3 = Lộc Bình»; từ ngày nào thì thêm «, từ 1/9». Về mẫu có sẵn thì gõ «bỏ 3». Biên bản in theo ngày họp.
-        [kinds] Đổi thì gõ: «5 = có», «4 = không», hoặc tên riêng: «2 = Sinh hoạt chuyên đề quý»; từ ngày nào thì thêm «, từ 1/9». Về mặc định thì gõ «bỏ 2». Hiện sẵn nhiều nhất 5 loại, loại khác gõ tên.
+        [kinds] Đổi thì gõ: «5 = có», «4 = không», hoặc tên riêng: «2 = Sinh hoạt chuyên đề quý», loại riêng: «9 = Sinh hoạt mở rộng»; từ ngày nào thì thêm «, từ 1/9». Về mặc định thì gõ «bỏ 2». Hiện sẵn nhiều nhất 5 loại, loại khác gõ tên.
         [lines] Thêm thì gõ số và câu, nhiều nhất 200 chữ cái: «3 = Nhớ mang sổ tay đảng viên»; từ ngày nào thì thêm «, từ 1/9». Bỏ thì gõ «bỏ 3». Không nhập nội dung mật.
         [days] Lễ, Tết của cả nước đã có sẵn. Thêm thì gõ: «nghỉ 21/2 đến 27/2 lễ hội xuân», «làm bù 7/3». Bỏ thì gõ: «bỏ 21/2» hoặc «bỏ» và số dòng.
        *[numbers] Đổi thì gõ «số = giá trị», từ ngày nào thì gõ thêm. Ví dụ: «7 = 3 từ 1/9», «12 có», «7 bỏ» (theo cấp trên). Ngày họp thì gõ bằng lời: «lịch họp: chi bộ cơ quan ngày 3, trừ T7, CN; chi bộ thôn tối mùng 5».
@@ -594,6 +594,11 @@ own-kind = { $kind }{ $offered ->
        *[no] {""}
     }
  }
+own-kind-counts = { $counts ->
+    [yes] Buổi này tính là sinh hoạt thường kỳ của tháng: lịch, nhắc việc, tổng hợp và chấm điểm như buổi thường kỳ.
+   *[no] Buổi này không tính là sinh hoạt thường kỳ: tháng vẫn cần buổi thường kỳ, buổi này không vào tổng hợp của tháng.
+ } Biên bản đã ghi giữ nguyên loại của nó.
+error-own-kind-name = Loại riêng cần có tên, ví dụ: «9 = Sinh hoạt mở rộng».
 
 # Đầu và chữ ký của biên bản
 own-head-name = { $name ->

@@ -216,15 +216,9 @@ sign-above-facts = mục { $codes } được chấm cao hơn số liệu đã gh
 sign-always-full = điểm tối đa { $count } tháng liền, từ tháng { $since }
 
 score-card =
-    ⭐ Điểm sinh hoạt { $kind ->
-        [regular] thường kỳ
-        [thematic] chuyên đề
-        [both] thường kỳ và chuyên đề
-        [committee] họp chi ủy
-        [year_end] kiểm điểm cuối năm
-        [congress] đại hội chi bộ
-        [sub_group] họp tổ đảng
-       *[extraordinary] bất thường
+    ⭐ Điểm { HAS($called) ->
+        [yes] «{ $called }»
+       *[no] sinh hoạt { kind-low }
      } tháng { $month } · { $cell }
     { HAS($framework) ->
         [no] Chưa có khung điểm cho loại sinh hoạt này: cấp ủy gõ «khung điểm» để nạp khung.

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, bindparam, delete, insert, select, update
 
 from domain.frameworks import Framework, framework_text
-from domain.kind import Kind
+from domain.kind import Kind, scored_as
 from storage import lock, outbox
 from storage.dated import before
 from storage.prepared import prepared
@@ -53,7 +53,7 @@ class Version:
 
 async def in_force(tx: Tx, cell: int, kind: Kind, day: date) -> Version | None:
     """By which framework a meeting of this kind on this day is scored."""
-    line = await _line(tx, cell, day)
+    line, kind = await _line(tx, cell, day), scored_as(kind)
     rows = (await tx.execute(IN_FORCE, {"units": line, "day": day})).mappings().all()
     versions = [_version(row) for row in rows]
     for unit_id in line:

@@ -12,6 +12,7 @@ from sqlalchemy import RowMapping, Select, bindparam, func, insert, select, upda
 from domain import wire
 from domain.chat import Month, Word
 from domain.kind import ASIDE, Kind
+from domain.kind import REGULAR as MONTHLY
 from domain.meetings import Earlier, Meeting, typed_meeting
 from storage.meetings import tasks
 from storage.petitions import raising
@@ -34,15 +35,13 @@ NEWEST = prepared(OF_CELL)
 JUDGED = OF_CELL.where(meeting.c.kind.not_in(ASIDE))
 LAST = prepared(JUDGED)
 REGULAR = prepared(
-    OF_CELL.where(
-        meeting.c.month == bindparam("month"), meeting.c.kind.in_([Kind.regular, Kind.both])
-    )
+    OF_CELL.where(meeting.c.month == bindparam("month"), meeting.c.kind.in_(MONTHLY))
 )
 LATER = prepared(
     OF_CELL.where(
         meeting.c.month > bindparam("month"),
         meeting.c.month <= bindparam("last"),
-        meeting.c.kind.in_([Kind.regular, Kind.both]),
+        meeting.c.kind.in_(MONTHLY),
     )
     .limit(None)
     .order_by(None)

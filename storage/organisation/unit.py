@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Date, Integer, bindparam, cast, func, literal, select, union_all
 
 from domain.ground import PARTS, Ground
+from domain.kind import Kind
 from domain.rules import Rules
 from storage.prepared import prepared
 from storage.sql import by_name, elements, name_on, valid_on
@@ -189,6 +190,11 @@ async def grounds_of(tx: Tx, ids: Collection[int], day: date) -> dict[int, Groun
 
 async def ground(tx: Tx, unit_id: int, day: date) -> Ground:
     return (await grounds_of(tx, [unit_id], day))[unit_id]
+
+
+async def called(tx: Tx, unit_id: int, kind: Kind, day: date) -> str:
+    """What this kind of meeting is called there on this day; "" as usual."""
+    return str((await ground(tx, unit_id, day)).kinds.get(kind) or "")
 
 
 async def rules_and_ground(tx: Tx, unit_id: int, day: date) -> tuple[Rules, Ground]:

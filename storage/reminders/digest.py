@@ -7,14 +7,14 @@ from datetime import date
 from sqlalchemy import select
 
 from domain.chat import Month
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.order import in_order
 from domain.reminders import Digest, DigestMeeting
 from storage.sql import by_name, valid_on
 from storage.store import Tx
 from storage.tables import assignment, meeting, plan, unit
 
-REGULAR, THEMATIC = (Kind.regular, Kind.both), (Kind.thematic, Kind.both)
+THEMATIC = (Kind.thematic, Kind.both)
 
 
 async def of_group(tx: Tx, group_id: int, month: Month, today: date) -> Digest:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from domain.chat import Listed, Month, word
-from domain.kind import Kind
+from domain.kind import REGULAR
 from domain.period import Period
 from domain.petitions import State, overdue
 from domain.reminders import Anchor, cells_named
@@ -25,7 +25,6 @@ from storage.tables import going, meeting, plan, post, task, work_group
 
 Subject = dict[str, Any]
 YEAR, HALF = 12, 6
-REGULAR = (Kind.regular, Kind.both)
 PETITIONS = (Anchor.petition, Anchor.petition_late, Anchor.petition_answered)
 WEEKS = (Anchor.week, Anchor.committee_week)
 LINE = 90  # letters of a petition

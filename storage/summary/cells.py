@@ -11,7 +11,7 @@ from sqlalchemy import Row, RowMapping, func, select
 
 from domain import wire
 from domain.chat import Month
-from domain.kind import Kind
+from domain.kind import REGULAR, Kind
 from domain.period import Days
 from domain.scores import Life, Stage
 from domain.summary import CellMonth, CellPeriod, Held, Scored, percent_of
@@ -19,7 +19,7 @@ from storage.scores import score
 from storage.sql import name_on
 from storage.store import Tx
 from storage.summary import beside, together
-from storage.summary.facts import CANCELLED, REGULAR, Spans
+from storage.summary.facts import CANCELLED, Spans
 from storage.tables import draft, meeting, membership, plan, unit, unit_link
 
 FACTS = ("id", "version", "kind", "held_on", "minutes", "obliged", "present", "unexcused", "merged")

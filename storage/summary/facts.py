@@ -30,14 +30,13 @@ from sqlalchemy import (
 )
 
 from domain.chat import Month
-from domain.kind import ASIDE, Kind
+from domain.kind import ASIDE, REGULAR
 from domain.scores import Stage
 from storage.sql import elements, json_text, json_whole, name_on
 from storage.summary import together
 from storage.tables import meeting, score, unit
 
 NAME_DAY = bindparam("name_day", type_=Date)
-REGULAR = (Kind.regular, Kind.both)
 CANCELLED = "cancelled"  # the state of a planned meeting
 
 

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 
 from domain.chat import Month
-from domain.kind import ASIDE, Kind
+from domain.kind import ASIDE, REGULAR, Kind
 from domain.summary import NEARLY, Figures, Mean, Ranked, Tally, average, graded
 from storage.sql import by_name, largest, valid_on
 from storage.store import Tx
@@ -39,7 +39,6 @@ from storage.summary.cells import months_together
 from storage.summary.facts import (
     CANCELLED,
     NAME_DAY,
-    REGULAR,
     LifeColumns,
     as_json,
     chosen_cells,

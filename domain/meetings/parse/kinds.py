@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.errors import Invalid, Unclear
-from domain.kind import OFFERED, Kind
+from domain.kind import OFFERED, OWN, Kind
 from domain.parse.choices import near
 from domain.parse.terms import terms
 from domain.parse.text import shown
@@ -18,7 +18,7 @@ _FILLER = TERMS.compiled("filler")
 _DENIED = TERMS.compiled("denied")
 _NOT = TERMS.compiled("not")
 _MODEL = TERMS.pattern("model_name")
-_NAMES = {kind: TERMS.named("names")[kind.value] for kind in Kind}
+_NAMES = {kind: TERMS.named("names")[kind.value] for kind in Kind if kind not in OWN}
 _TWO_PARTS = {Kind.regular, Kind.thematic, Kind.both}
 _ONE_OF_TWO = (Kind.regular, Kind.thematic)
 _ABOUT = TERMS.compiled("about")

@@ -8,7 +8,7 @@ from domain.chat import Choice, word
 from domain.form import Answers, typed
 from domain.kind import OF_SOME, Kind
 from domain.meetings import parse as facts
-from domain.meetings.context import Context
+from domain.meetings.context import Context, Nature
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.rolls import LARGEST
@@ -37,6 +37,12 @@ def kind_of(answers: Answers) -> Kind:
         return Kind(stored["kind"]) if stored else Kind.regular
     except (KeyError, TypeError, ValueError):
         return Kind.regular
+
+
+def called_of(answers: Answers) -> str:
+    """What its committee calls the kind; "" as usual."""
+    said = answered("kind", Nature, answers)
+    return said.called if said else ""
 
 
 def known_roll(context: Context, answers: Answers) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from domain import parse
 from domain.chat import Choice, Month, Word, word
 from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Step
-from domain.kind import OFFERED, Kind
+from domain.kind import OFFERED, OWN, Kind
 from domain.meetings import parse as facts
 from domain.meetings.context import Context, Nature
 from domain.meetings.free_text import listed
@@ -18,10 +18,12 @@ from domain.meetings.steps.known import answered, button, kind_of
 from domain.parse.text import unpictured
 
 MOST_KINDS = 5  # buttons
-_BESIDES = ANSWERS.compiled("besides")
+_BESIDES, _MEETING = ANSWERS.compiled("besides"), ANSWERS.compiled("meeting")
 
 
 def _kind(text: str, context: Context, answers: Answers) -> Nature:
+    if own := _by_own_name(text, context):
+        return own
     kind, model = facts.kind(text)
     if "?" in text:
         raise Unclear("error-kind-check", options=(ANSWERS.text(kind.value),), given=text[:60])
@@ -32,19 +34,32 @@ def _kind(text: str, context: Context, answers: Answers) -> Nature:
         and _BESIDES.search(text.lower())
     ):
         kind = Kind.both
-    return Nature(kind=kind, model=model)
+    return Nature(kind=kind, model=model, called=str(context.kinds.get(kind) or ""))
+
+
+def _by_own_name(text: str, context: Context) -> Nature | None:
+    """As the committee calls it: "sinh hoạt mở rộng", "mở rộng"."""
+    names = {_bare(name): (kind, name) for kind, name in context.kinds.items() if name}
+    found = names.get(_bare(text))
+    return Nature(kind=found[0], called=str(found[1])) if found else None
+
+
+def _bare(name: str | bool) -> str:
+    return _MEETING.sub("", parse.fold(str(name)).strip(" .!"))
 
 
 def _kinds(context: Context, answers: Answers) -> tuple[Choice, ...]:
     """Those of the month, or what the committees above offer; others are typed by their name."""
     usual = {kind: "" if kind in OFFERED else False for kind in Kind}
     names = {**usual, **context.kinds}
-    offered = [kind for kind in Kind if names[kind] is not False][:MOST_KINDS] or list(OFFERED)
-    return tuple(_named(kind, str(names[kind] or "")) for kind in offered)
+    offered = [kind for kind in Kind if names[kind] is not False] or list(OFFERED)
+    own = [kind for kind in offered if kind in OWN]
+    others = [kind for kind in offered if kind not in OWN][: MOST_KINDS - len(own)]
+    return tuple(_named(kind, str(names[kind] or "")) for kind in (*others, *own))
 
 
 def _named(kind: Kind, name: str) -> Choice:
-    said = ANSWERS.text(kind.value)
+    said = name if kind in OWN else ANSWERS.text(kind.value)
     return button(said, "kind-named", name=name) if name else button(said, "kind", kind=kind.value)
 
 

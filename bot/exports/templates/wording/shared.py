@@ -21,13 +21,15 @@ ISSUER = (
 PARTY = (Line("ĐẢNG CỘNG SẢN VIỆT NAM", bold=True, size=15), Line("", rule=9))
 
 KINDS = (
-    '{% if kind == "thematic" %}chuyên đề'
+    "{% if called %}«{{ called }}»"
+    '{% elif kind == "thematic" %}chuyên đề'
     '{% elif kind == "both" %}thường kỳ và chuyên đề'
     '{% elif kind == "extraordinary" %}bất thường'
     "{% else %}thường kỳ{% endif %}"
 )
 HELD = (
-    '{% if kind == "committee" %}Họp chi ủy'
+    "{% if called %}{{ called }}"
+    '{% elif kind == "committee" %}Họp chi ủy'
     '{% elif kind == "year_end" %}Kiểm điểm cuối năm'
     '{% elif kind == "congress" %}Đại hội chi bộ'
     '{% elif kind == "sub_group" %}Họp tổ đảng'
