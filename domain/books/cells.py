@@ -31,6 +31,7 @@ ABOVE = terms(__file__, "lines").compiled("above")
 NUMBER, STAR = re.compile(r"^\d{1,3} ?[.)/-]+ ?(?=[^\W\d])"), re.compile(r" ?(?:\(\*+\)|\*+)$")
 PARTS, POST = re.compile(r"[;\n]+"), re.compile(r" *([^\W\d][\w .]*?) *[:–-] *")
 FAR, FAR_TIMES = 10, 3  # so many more or less, and so many times as many, is asked
+FIGURES = 6  # of what is meant as a telephone
 PREFIX = 11  # digits of a code that name the superior
 
 
@@ -86,6 +87,7 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
     values |= _counts(line, notes)
     _tell_older(line, values["members"], notes)
     values |= _officers(line, notes)
+    _tell_telephones(line, notes)
     values["kind"] = _kind(line, notes)
     return values
 
@@ -228,6 +230,14 @@ def _officers(line: Line, notes: Notes) -> dict[str, str]:
     if said["deputy"] and not deputy.phone:
         said["deputy_phone"] = telephone(line.cell("deputy_phone"))
     return {"secretary": found.name, "phone": phone, **said}
+
+
+def _tell_telephones(line: Line, notes: Notes) -> None:
+    """Figures that are no telephone are not taken, and said."""
+    for name in ("phone", "deputy_phone"):
+        figures = sum(sign.isdigit() for sign in line.text(name))
+        if figures >= FIGURES and not telephone(line.cell(name)):
+            notes.say(line.at(name), line.row, line.text(name), word("book-not-a-telephone"))
 
 
 def _from_one_cell(line: Line) -> dict[str, str]:

@@ -27,6 +27,7 @@ WITH_THEME, THEME = TERMS.compiled("with_theme"), TERMS.compiled("theme")
 THEMATIC, REGULAR = TERMS.compiled("thematic"), TERMS.compiled("regular")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 DAY = re.compile(r"(?<![\d/.-])(\d{1,2})(?:[/.-](\d{1,2})(?:[/.-](20\d\d))?)?(?![\d/.-])")
+WRITTEN_OUT = re.compile(r"(\d{1,2}) thang (\d{1,2})(?: nam (20\d\d))?")
 PERIOD = re.compile(r"(\d{1,2})(?: ?[/.-] ?(20\d\d))?")
 A_DAY, FIRST = timedelta(days=1), date(1899, 12, 30)
 COUNTED, LED = ("members", "full"), ("secretary", "leaders", "deputy")
@@ -133,7 +134,7 @@ def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
         return _of_date(line, _day_of(cell.value), month, notes)
     if SERIAL.fullmatch(said):
         return _of_date(line, FIRST + A_DAY * int(said), month, notes)
-    text = CLOCK.sub(" ", fold(said))
+    text = WRITTEN_OUT.sub(_in_figures, CLOCK.sub(" ", fold(said)))
     found = next((one for one in DAY.finditer(text) if one[2] or month), None)
     if found is None or (found[3] is None and year is None):
         notes.fault(line.at("day"), line.row, said, word("book-no-meeting-day"))
@@ -148,6 +149,11 @@ def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
         notes.fault(line.at("day"), line.row, said, word("book-other-weekday", **facts))
         return None
     return day
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """ "ngày 06 tháng 01 năm 2027" as 06/01/2027."""
+    return "/".join(part for part in found.groups() if part)
 
 
 def _of_date(line: Line, day: date, month: int | None, notes: Notes) -> date | None:

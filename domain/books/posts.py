@@ -19,6 +19,7 @@ from domain.parse.terms import terms
 
 TERMS = terms(__file__, "posts")
 APPOINT, DISMISS = TERMS.compiled("appoint"), TERMS.compiled("dismiss")
+STILL = TERMS.compiled("still")
 SERIAL = re.compile(r"[45]\d{4}")  # a day as Excel counts it, where the format was lost
 FIRST = date(1899, 12, 30)
 
@@ -84,7 +85,8 @@ def _days(line: Line, signed: date | None, notes: Notes, turned: bool) -> dict[s
     if since is None and line.row not in notes.off:
         at = line.at(name if line.head.has(name) else "unit")
         notes.fault(at, line.row, line.text(name), word("book-no-day"))
-    until = day_of(line, "until", notes, turned) if line.text("until") else None
+    open_ = not line.text("until") or STILL.fullmatch(fold(line.text("until")))
+    until = None if open_ else day_of(line, "until", notes, turned)
     if since and until and until < since:
         notes.fault(line.at("until"), line.row, line.text("until"), word("book-ends-before"))
     return {"from": since, "until": until}

@@ -75,6 +75,7 @@ book-older-column = numbers of an earlier time, not read; «{ $newest }» is.
 book-newer-empty = the newer column is empty and this earlier number is not taken. Write the number if the cell still exists.
 book-far-from-older = far from { $older } of the earlier time, and taken. Please look at it.
 book-error-left-empty = an error of Excel, left empty. Write what should stand there.
+book-not-a-telephone = has not the figures of a telephone number and is left empty. Please ask for the right one.
 book-a-committee = is a committee, no cell: this line is not read.
 book-no-name = the name is missing. Write it, such as: Chi bộ Tổ dân phố 1.
 book-not-a-count = is no number of members. Write one, such as: 24.

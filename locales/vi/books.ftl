@@ -75,6 +75,7 @@ book-older-column = số của kỳ trước, không đọc; lấy cột «{ $ne
 book-newer-empty = kỳ mới để trống, không lấy số này của kỳ trước. Đồng chí điền số mới nếu chi bộ còn.
 book-far-from-older = khác xa số { $older } của kỳ trước, vẫn lấy. Đồng chí xem lại.
 book-error-left-empty = là lỗi của Excel, để trống. Viết lại nếu có.
+book-not-a-telephone = không đủ chữ số của một số điện thoại, để trống. Đồng chí hỏi lại số đúng.
 book-a-committee = là cấp trên, không phải chi bộ nên không đọc dòng này.
 book-no-name = thiếu tên chi bộ. Viết tên, ví dụ: Chi bộ Tổ dân phố 1.
 book-not-a-count = không phải số đảng viên. Viết một số, ví dụ: 24.

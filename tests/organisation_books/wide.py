@@ -29,10 +29,10 @@ def two_years() -> Book:
     """Counts of the last year and of this one: only this one's are true today."""
     rows: list[Row] = [
         ("SO SÁNH ĐẢNG SỐ",),
-        ("TT", "Chi bộ", "Năm 2025 (31/12/2025)", None, "Năm 2026 (30/11/2026)", None, "Ghi chú"),
+        ("TT", "Chi bộ", "Năm 2025 (31/12/2025)", None, "Năm 2026 (30/11/2026)", None, "SĐT"),
         (None, None, "Tổng", "Dự bị", "Tổng", "Dự bị", None),
-        (1, "Chi bộ Tổ dân phố 1", 13, 1, 14, 0, None),
-        (2, "Chi bộ Tổ dân phố 2", "-", "-", 17, 2, "mới"),
+        (1, "Chi bộ Tổ dân phố 1", 13, 1, 14, 0, "90000011"),
+        (2, "Chi bộ Tổ dân phố 2", "-", "-", 17, 2, None),
         (3, "Chi bộ Tổ dân phố 3", 19, 1, None, None, None),
         (4, "Chi bộ Trạm Y tế", 25, 0, 230, 1, None),
     ]
@@ -60,7 +60,31 @@ def members_by_type() -> Book:
     return Book((Sheet("DSDV", rows),))
 
 
+def days_written_out() -> Book:
+    """The day as a sentence of an invitation has it."""
+    rows: list[Row] = [
+        ("LỊCH HỌP THÁNG 01 NĂM 2027",),
+        ("STT", "Chi bộ", "Thời gian họp"),
+        (1, "Chi bộ Tổ dân phố 1", "14 giờ 00 ngày 06 tháng 01 năm 2027"),
+        (2, "Chi bộ Tổ dân phố 2", "19h30 ngày 7 tháng 1"),
+    ]
+    return Book((Sheet("Thang 1", rows),))
+
+
+def posts_until_now() -> Book:
+    """Who holds a post "đến nay" holds it."""
+    rows: list[Row] = [
+        ("STT", "Chi bộ", "Chức danh", "Họ và tên", "Từ ngày", "Đến ngày"),
+        (1, "Chi bộ Tổ dân phố 1", "Bí thư", "Nguyễn Văn Mẫu", "01/06/2025", "nay"),
+        (2, "Chi bộ Tổ dân phố 2", "Bí thư", "Trần Thị Thử", "01/06/2025", "đến nay"),
+        (3, "Chi bộ Tổ dân phố 3", "Phó bí thư", "Lê Ví Dụ", "01/06/2025", "31/05/2026"),
+    ]
+    return Book((Sheet("Chuc danh", rows),))
+
+
 BOOKS = {
+    "wide-days-written-out": days_written_out,
+    "wide-posts-until-now": posts_until_now,
     "wide-months-under-one-word": months_under_one_word,
     "wide-two-years": two_years,
     "wide-two-blocks": two_blocks,
