@@ -8,12 +8,21 @@ from collections.abc import Sequence
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.result_terms import ALL, BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
-from domain.meetings.parse.results_named import Named, State, marks, ongoing, only_left, signs
+from domain.meetings.parse.results_named import (
+    Named,
+    State,
+    marks,
+    ongoing,
+    only_left,
+    signs,
+    so_far,
+)
 from domain.parse.shares import Item
 from domain.parse.text import fold, short, shown
 from domain.parse.words import canon
 
 MOST = 40
+_NUMBERS = {"hai": "2", "ba": "3", "bon": "4"}
 Marks = dict[int, bool]
 _ALTOGETHER = re.compile(r"\bhet (?:tron troi|tron|sach sanh|sach|trot|nhan|rao)\b")
 _LATE = re.compile(r"\b(?:cham|tre|muon|qua han)\b")
@@ -63,11 +72,7 @@ def _prepared(text: str, count: int) -> str:
         text = re.sub(r"\b[Cc]on (?=[A-ZĐ])", "", text)
     line = re.sub(r"\bd ?/ ?c\b", "dc", fold(ongoing(signs(text))))
     line = re.sub(r"\bmot\b", "1", _ALTOGETHER.sub("het", line))
-    line = re.sub(
-        r"\b(\d) (?:viec|cai) dau(?: tien)?\b",
-        lambda first: " ".join(f"#{n}" for n in range(1, min(int(first[1]), count) + 1)),
-        line,
-    )
+    line = _by_place(so_far(line), count)
     line = re.sub(r"\b(?:viec |nhiem vu )?(?:thu nhat|dau tien)\b|\b(?:viec|cai) dau\b", "#1", line)
     line = re.sub(
         r"\b(?:viec |nhiem vu )?(?:viec|cai) (?:sau cung|cuoi cung|cuoi)\b", f"#{count}", line
@@ -76,6 +81,27 @@ def _prepared(text: str, count: int) -> str:
         line = re.sub(r"\b(?:viec|nhiem vu|cai) (?:sau|cuoi|kia|con lai|thu hai)\b", "#2", line)
     line = re.sub(rf"\b(?:ca )?0?{count} (?:viec|nhiem vu|cai)\b", "ca viec", line)
     return re.sub(rf"\bca viec (.*)\bca {count}$", r"ca viec \1", line)
+
+
+def _by_place(line: str, count: int) -> str:
+    """'2 việc đầu', 'hai việc sau', 'việc thứ ba' with the numbers of these tasks."""
+    for word, number in _NUMBERS.items():
+        line = re.sub(rf"\b{word}(?= (?:viec|cai)\b)", number, line)
+        line = re.sub(rf"\b(?:viec|nhiem vu|cai) thu (?:{word}|{number})\b", f"#{number}", line)
+        line = re.sub(rf"\b(?:viec|cai) {word}(?= (?:chua|xong|da|con)\b)", f"#{number}", line)
+
+    def run(found: re.Match[str]) -> str:
+        many = int(found[1])
+        low = 1 if found[2] == "dau" else count - many + 1
+        if not 0 < many < count:
+            return found[0] if found[2] != "dau" else _row(1, min(many, count))
+        return _row(low, low + many - 1)
+
+    return re.sub(r"\b(\d) (?:viec|cai) (dau|sau|cuoi)(?: tien| cung)?\b", run, line)
+
+
+def _row(low: int, high: int) -> str:
+    return " ".join(f"#{n}" for n in range(low, high + 1))
 
 
 def rest(first: str, text: str, titles: Sequence[str], owners: Sequence[str | None]) -> str:

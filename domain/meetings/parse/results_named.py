@@ -20,6 +20,9 @@ _OTHERS = TERMS.compiled("others")
 _ONGOING, _ONLY_LEFT = TERMS.compiled("ongoing"), TERMS.compiled("only_left")
 _ONLY_OPEN = TERMS.compiled("only_open")
 _REASON = TERMS.compiled("reason")
+_UNKNOWN, _SO_FAR = TERMS.compiled("unknown"), TERMS.compiled("so_far")
+_UNFINISHED = TERMS.compiled("unfinished")
+_SO_FAR_TEXT, _NO_NAME = TERMS.text("so_far_text"), TERMS.pattern("no_name")
 _STOP_WORDS = TERMS.bag("common")
 _MARKED = TERMS.bag("marked")
 _STATES = TERMS.bag("states")
@@ -102,6 +105,22 @@ def by_marks(text: str, titles: Sequence[str]) -> str:
     return text
 
 
+def by_owners(text: str, owners: Sequence[str | None], titles: Sequence[str]) -> str:
+    """With the number of a task for its owner who is called as a common word is: "Đước", "Năm"."""
+    for at, owner in enumerate(owners, 1):
+        name = (owner or " ").split(" ")[-1]
+        if fold(name) not in _STOP_WORDS or owners.count(owner) > 1 or not name[:1].isupper():
+            continue
+        if not any(name in title for title in titles):
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)(?!{_NO_NAME})(?= )", f"#{at}", text)
+    return text
+
+
+def so_far(line: str) -> str:
+    """'mới vận động được 3 hộ' as 'vận động chưa xong'."""
+    return _SO_FAR.sub(lambda found: f"{found['act']}{fold(_SO_FAR_TEXT)}", line)
+
+
 def _alone(word: str, at: int, titles: Sequence[str]) -> bool:
     """Whether only this title has the word, whatever its marks."""
     others = (title for n, title in enumerate(titles, 1) if n != at)
@@ -119,6 +138,7 @@ def ongoing(text: str) -> str:
     """'đang sửa' as 'chưa sửa', and 'đảng' left out, which without its mark is the same word."""
     text = re.sub(r"\b[Đđ]ảng\b", " ", text)
     text = re.sub(r"\b[Đđ]ang\b", "chưa", text)
+    text = _UNFINISHED.sub(_SO_FAR_TEXT, text)
     return _ONGOING.sub("chua ", fold(text)) if text.isascii() else text
 
 
@@ -146,7 +166,7 @@ def marks(line: str, count: int) -> tuple[Marks, bool] | None:
     """
     if re.search(r"\d (?:viec|nhiem vu)\b", line):
         return None
-    line = _ROW.sub(lambda row: row[0].replace(",", " "), _REASON.sub("", line))
+    line = _ROW.sub(lambda row: row[0].replace(",", " "), _UNKNOWN.sub("", _REASON.sub("", line)))
     others = _OTHERS.search(line)
     line = _OTHERS.sub(" ", line)
     all_done = _EVERY.match(line)
@@ -159,7 +179,7 @@ def marks(line: str, count: int) -> tuple[Marks, bool] | None:
         rest,
     ):
         said = _clause(clause, count, excepted)
-        if said is None and last:
+        if last and (said is None or (not all_done and len(said) == count > 1)):
             said = _clause(f"{last} {clause}", count, excepted)
         if said is None:
             return None

@@ -14,7 +14,7 @@ from domain.meetings.context import Context
 from domain.meetings.free_text import mine
 from domain.meetings.meeting import NewTask, TaskResult
 from domain.meetings.parse.answers import ANSWERS
-from domain.meetings.parse.results_named import by_marks
+from domain.meetings.parse.results_named import by_marks, by_owners
 from domain.meetings.parse.tasks import is_field
 from domain.meetings.steps.known import answered, button, kind_of, nothing
 from domain.parse.lists import but_these
@@ -39,7 +39,7 @@ def _without_ticks(text: str) -> str:
 def _last_tasks(text: str, context: Context, answers: Answers) -> tuple[TaskResult, ...]:
     text = unpictured(_without_ticks(text))
     titles, owners = [t.title for t in context.tasks], [t.owner for t in context.tasks]
-    text = by_marks(text, titles)
+    text = by_owners(by_marks(text, titles), owners, titles)
     states = facts.task_states(text, titles, owners)
     return tuple(
         TaskResult(task_id=task.id, title=task.title, done=state != "open", late=state == "late")

@@ -41,9 +41,9 @@ ELEVENTH = {"good": 94.9, "asked_though_clear": 4.2, "wrong_in_silence": 1.0, "w
 TENTH_MEETINGS = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_clear": 1}
 TWELFTH = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_clear": 2}
 THIRTEENTH = {
-    "good": 94.5,
-    "asked_though_clear": 4.5,
-    "wrong_in_silence": 0.9,
+    "good": 97.2,
+    "asked_though_clear": 2.8,
+    "wrong_in_silence": 0,
     "wrong_in_numbers": 0,
 }
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
