@@ -148,6 +148,11 @@ def _waiting() -> Select[Any]:
 
 
 @cache
+def _waiting_by_due() -> Select[Any]:
+    return prepared(_waiting().order_by(*_by_due()).limit(bindparam("most")))
+
+
+@cache
 def _count_waiting() -> Select[Any]:
     found = _waiting().with_only_columns(petition.c.id).subquery()
     return prepared(select(func.count()).select_from(found))
@@ -165,8 +170,13 @@ def _answered() -> Select[Any]:
     return prepared(_of_cells().where(judged).order_by(petition.c.id))
 
 
+@cache
+def _by_id() -> Select[Any]:
+    return prepared(_every().where(petition.c.id == bindparam("petition_id")))
+
+
 async def by_id(tx: Tx, petition_id: int, day: date) -> Petition | None:
-    found = await _read(tx, _every().where(petition.c.id == petition_id), day)
+    found = await _read(tx, _by_id(), day, petition_id=petition_id)
     return found[0] if found else None
 
 
@@ -177,8 +187,7 @@ async def by_ids(tx: Tx, ids: Collection[int], day: date) -> dict[int, Petition]
 
 async def waiting(tx: Tx, posts: Posts, day: date, *, most: int = 500) -> list[Petition]:
     """What these posts have to do now, whatever is due first first."""
-    query = _waiting().order_by(*_by_due()).limit(most)
-    return await _read(tx, query, day, **_held(posts))
+    return await _read(tx, _waiting_by_due(), day, most=most, **_held(posts))
 
 
 async def count_waiting(tx: Tx, posts: Posts, day: date) -> int:
@@ -228,8 +237,8 @@ def _by_due() -> tuple[Any, ...]:
     return (petition.c.due.is_(None), petition.c.due, petition.c.id)
 
 
-async def _read(tx: Tx, query: Select[Any], day: date, **listed: str) -> list[Petition]:
-    found = await tx.execute(query, {"day": day, **listed})
+async def _read(tx: Tx, query: Select[Any], day: date, **given: str | int) -> list[Petition]:
+    found = await tx.execute(query, {"day": day, **given})
     return [_petition(row) for row in found.mappings()]
 
 

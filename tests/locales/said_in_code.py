@@ -56,6 +56,11 @@ def product() -> list[tuple[str, str]]:
 
 
 @cache
+def nodes_of(source: str) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(source)))
+
+
+@cache
 def all_uses() -> list[Use]:
     return [u for path, text in product() if path not in PASSES_ON for u in uses(text, path)]
 
@@ -67,7 +72,7 @@ def uses(source: str, path: str = "") -> list[Use]:
 @cache
 def speakers() -> set[str]:
     """Whatever in the product takes a key and says it, or refuses with it."""
-    nodes = [node for _, text in product() for node in ast.walk(ast.parse(text))]
+    nodes = [node for _, text in product() for node in nodes_of(text)]
     return {"word", "Word", BUTTON} | classes_with_key(nodes)
 
 
@@ -89,7 +94,7 @@ class _Reader:
 
     def __init__(self, source: str, path: str) -> None:
         self.path = path
-        self.nodes = list(ast.walk(ast.parse(source)))
+        self.nodes = nodes_of(source)
         self.above = {child: node for node in self.nodes for child in ast.iter_child_nodes(node)}
         self.functions = {n.name: n for n in self.nodes if isinstance(n, Function)}
         self.speakers = self._speakers()
@@ -198,11 +203,11 @@ def _family(parts: list[ast.expr]) -> list[str]:
 
 def sentences(source: str) -> list[str]:
     """Constant texts of three words or more with a Vietnamese letter, docstrings left out."""
-    tree = ast.parse(source)
-    asides = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    nodes = nodes_of(source)
+    asides = {id(n.value) for n in nodes if isinstance(n, ast.Expr)}
     texts = [
         _constant(node)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in asides
     ]
     return [text for text in texts if _is_sentence(text)]
