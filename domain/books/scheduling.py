@@ -32,6 +32,7 @@ def schedule(reading: Reading, known: Sequence[Known], *, today: date) -> tuple[
 class _Scheduling:
     def __init__(self, reading: Reading, known: Sequence[Known], today: date) -> None:
         self._column, self._today = reading.letters.get("unit", ""), today
+        self._all = {one.code: one for one in known}
         self._codes = {one.code: one for one in known if one.kind == "cell"}
         self._names: dict[str, list[Known]] = {}
         for one in self._codes.values():
@@ -62,9 +63,23 @@ class _Scheduling:
             facts = {"month": day.month, "other": other}
             self._fault(row, row.values["unit"], word("book-two-meetings", **facts))
             return False
+        if (name := self._off(cell, day)) is not None:
+            why = word("book-day-off", date=day, name=name)
+            self.says.append(Note(f"{self._column}{row.row}", row.row, row.values["unit"], why))
         said = {name: row.values[name] for name in ("kind", "at", "place", "topic")}
         self.plans.setdefault(cell.code, []).append({"day": str(day), **said})
         return True
+
+    def _off(self, cell: Known, day: date) -> str | None:
+        """Why the committees above have said that nobody meets on this day; None: they have not."""
+        here: Known | None = cell
+        while here:
+            newest = here.dated[-1][1] if here.dated else {}
+            said = (newest.get("days") or {}).get(str(day))
+            if said is not None:
+                return None if said is False else str(said)
+            here = self._all.get(here.under)
+        return None
 
     def _fault(self, row: Row, read: str, why: Word) -> None:
         self.faults.append(Note(f"{self._column}{row.row}", row.row, read, why))

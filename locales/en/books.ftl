@@ -250,6 +250,10 @@ book-no-hour = the hour is not clear, left empty.
 book-no-meeting-day = it is not clear on which day they meet. Write the day, such as 05/12/2026; for a whole year "ngày 5 hằng tháng" or "thứ 6 tuần cuối", with the year in the title.
 book-day-moved = { $meant } is a day off, moved to { $date }.
 book-days-apart = not planned: this list is of the cells alone. Send their days in a file of its own after it, with the columns "Chi bộ" and "Ngày họp" and the year in the title.
+book-day-off = { $date } is a day off that the committee has set{ HAS($name) ->
+    [yes] {" "}({ $name })
+   *[no] {""}
+ }; it is planned as the file has it, change the day if need be.
 book-days-over = { $count } meetings are over and are not planned.
 book-two-meetings = month { $month } has a meeting of this kind in row { $other }. One a month.
 book-days-in-chat = Meeting days need somebody who answers for them: send this file to the assistant in the chat of an administrator.

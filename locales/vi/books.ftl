@@ -250,6 +250,10 @@ book-no-hour = chưa rõ giờ, để trống.
 book-no-meeting-day = chưa rõ họp ngày nào. Viết ngày họp, ví dụ: 05/12/2026; cả năm thì «ngày 5 hằng tháng», «thứ 6 tuần cuối», và ghi năm ở tên bảng.
 book-day-moved = { $meant } là ngày nghỉ, chuyển sang { $date }.
 book-days-apart = chưa đưa vào kế hoạch: danh sách này chỉ cập nhật chi bộ. Xong bước này, gửi lịch họp bằng một tệp riêng có hai cột «Chi bộ», «Ngày họp» và năm ở tên bảng.
+book-day-off = { $date } là ngày nghỉ cấp ủy đã báo{ HAS($name) ->
+    [yes] {" "}({ $name })
+   *[no] {""}
+ }; vẫn ghi như trong tệp, đổi ngày nếu cần.
 book-days-over = { $count } buổi đã qua, không ghi vào kế hoạch.
 book-two-meetings = tháng { $month } đã có buổi cùng loại ở hàng { $other }. Mỗi tháng một buổi.
 book-days-in-chat = Lịch họp cần người chịu trách nhiệm: đồng chí gửi tệp này cho trợ lý trong trò chuyện của người quản trị.

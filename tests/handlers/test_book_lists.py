@@ -10,7 +10,7 @@ from tests.handlers.organisation.test_posts import told
 from tests.handlers.test_decisions import sends
 from tests.organisation_books.cells_shape import one
 from tests.organisation_books.xlsx import xlsx
-from tests.talk import joins, tapped
+from tests.talk import asked, joins, tapped
 from tests.world import World
 
 CELL = "Chi bộ minh họa số {}"
@@ -73,6 +73,23 @@ async def test_the_meeting_days_of_a_year_come_into_the_plans_once(s: World) -> 
     await sends(office, DAYS, "hiểu được 2 dòng")
     await tapped(office, "Áp dụng", "Không có gì mới")
     assert await s.rows(tables.plan) == before
+
+
+async def test_a_meeting_on_a_day_off_of_the_committee_is_pointed_out(s: World) -> None:
+    """What is set nearer goes before."""
+    office = await s.administrator()
+    days = "nghỉ 5/10/2026 hội làng"
+    await asked(office, "/quydinh", "Quy định đang áp dụng")
+    await asked(office, days, "người được báo")
+    await tapped(office, "Áp dụng", "Đã ghi ở")
+    await asked(office, CELL.format(8), "Quy định đang áp dụng")
+    await asked(office, "làm bù 5/10/2026", "làm bù thứ Hai")
+    await tapped(office, "Áp dụng", "Đã ghi ở")
+    shown = await sends(office, DAYS, "hiểu được 2 dòng")
+    assert "Hàng 3" in shown
+    assert "thứ Hai 05/10/2026 là ngày nghỉ cấp ủy đã báo (hội làng)" in shown
+    assert shown.count("cấp ủy đã báo") == 1
+    await tapped(office, "Áp dụng", "Đã ghi 4 buổi")
 
 
 async def test_a_wrong_day_and_a_wrong_cell_are_named_and_nothing_is_written(s: World) -> None:
