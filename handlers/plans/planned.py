@@ -194,6 +194,7 @@ async def _notice(tx: Tx, visit: Visit, paper: Paper, choice: str) -> Place:
         cell=found.cell,
         month=found.entry.month,
         kind=found.entry.kind.value,
+        called=await unit.called(tx, found.cell_id, found.entry.kind, found.entry.day),
         said=stand_said(found.entry),
         by=visit.person.name,
     )

@@ -259,10 +259,13 @@ plan-send = 📨 Send it to everybody
 plan-pdf = 📄 As PDF
 plan-pdf-follows = The PDF is below, if this server can make it.
 plan-sent = ✅ The notice is sent.{ $told }
-told-plan-notice = 📨 { $cell } invites to its { $kind ->
-    [thematic] thematic {""}
-    [extraordinary] extraordinary {""}
-   *[other] {""}
+told-plan-notice = 📨 { $cell } invites to its { HAS($called) ->
+    [yes] «{ $called }» {""}
+   *[no] { $kind ->
+        [thematic] thematic {""}
+        [extraordinary] extraordinary {""}
+       *[other] {""}
+     }
  }meeting of { $month }: { $said }. Open it to look; the notice can be had there. (Sent by { $by })
 no-pdf = LibreOffice is not installed on this server: there is only the Word file.
 plan-edit-line = { $line ->

@@ -257,10 +257,13 @@ plan-send = 📨 Gửi cho mọi người
 plan-pdf = 📄 Bản PDF
 plan-pdf-follows = Bản PDF ở dưới đây, nếu máy chủ làm được.
 plan-sent = ✅ Đã gửi thông báo.{ $told }
-told-plan-notice = 📨 { $cell } mời họp { $kind ->
-    [thematic] chuyên đề {""}
-    [extraordinary] bất thường {""}
-   *[other] {""}
+told-plan-notice = 📨 { $cell } mời họp { HAS($called) ->
+    [yes] «{ $called }» {""}
+   *[no] { $kind ->
+        [thematic] chuyên đề {""}
+        [extraordinary] bất thường {""}
+       *[other] {""}
+     }
  }tháng { $month }: { $said }. Mở ra xem; ở đó có «Thông báo mời họp» để lấy tệp. (Người gửi: { $by })
 no-pdf = Máy chủ này chưa cài LibreOffice nên chỉ có bản Word.
 plan-edit-line = { $line ->
