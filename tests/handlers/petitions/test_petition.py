@@ -164,10 +164,10 @@ async def test_a_corrected_record_keeps_what_somebody_works_on(s: World) -> None
     await tapped(secretary, "Sửa biên bản", "lý do")
     await asked(secretary, "ghi thiếu một việc", "gõ số của dòng để sửa")
     await asked(secretary, "12", "Bước 12")
-    await asked(secretary, "Việc mới phát sinh", "gõ số của dòng để sửa")
+    await asked(secretary, "Đề nghị sửa cầu thôn 2", "gõ số của dòng để sửa")
     await tapped(secretary, "Nộp biên bản", "Biên bản số")
     rows = await s.rows(tables.petition)
-    assert [row["text"] for row in rows] == [ROAD, "Việc mới phát sinh"]
+    assert [row["text"] for row in rows] == [ROAD, "Đề nghị sửa cầu thôn 2"]
     assert rows[0]["state"] == "in_hand"
 
 
