@@ -29,6 +29,7 @@ from handlers.subject import (
     a_unit,
     a_visit,
     all_in_reach,
+    an_example,
     an_invite,
 )
 from storage.store import Tx
@@ -114,10 +115,13 @@ DOORS: Mapping[str, Door] = {
         {
             **dict.fromkeys(("!correct", "correcting"), Action.record),
             **dict.fromkeys(("!confirm", "!return", "returning"), Action.assess),
+            **dict.fromkeys(("!example", "!unshare", "sharing"), Action.notify),
+            "!object": Action.submit,
         },
         gone=RECORD_GONE,
         nobody=NO_CELL,
     ),
+    "example": Door(Action.view, {"example": an_example}, gone=word("example-gone")),
     "score": Door(
         Action.view,
         {"meeting": a_record, "own": a_record},

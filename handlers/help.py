@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.chat import Choice, Place, Said, Screen, Visit, word
 from handlers.link import link, offered
 from handlers.navigation import GO_HOME
+from storage.meetings import example
 from storage.store import Tx
 
 
@@ -29,4 +30,6 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     )
     links = [c for c in commands if c.name not in ("trogiup", "huy", "start")][:5]
     choices = tuple(Choice(link(c.page), word(f"command-{c.name}")) for c in links)
+    if await example.shown_to(tx, visit.person, visit.today):
+        choices = (Choice(link("example"), word("see-examples")), *choices[:4])
     return Screen(word("help", lines=lines), choices, (GO_HOME,))

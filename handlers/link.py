@@ -98,7 +98,7 @@ def keyboard(person: Person) -> tuple[str, ...]:
 KEPT: Mapping[str, Kind] = {
     # what a page is about
     **dict.fromkeys(("draft", "meeting", "cell", "plan", "unit", "notice", "invite"), ID),
-    **dict.fromkeys(("petition", "for_cell", "visit", "support"), ID),
+    **dict.fromkeys(("petition", "for_cell", "visit", "support", "example"), ID),
     **dict.fromkeys(("post", "target", "group", "under", "member"), ID),
     "branch": KEY,
     "since": DAY,
@@ -129,7 +129,7 @@ KEPT: Mapping[str, Kind] = {
         FLAG,
     ),
     **dict.fromkeys(("loading", "stopping", "missed", "writing", "made"), FLAG),
-    **dict.fromkeys(("replying", "other", "returning", "inviting", "asking"), FLAG),
+    **dict.fromkeys(("replying", "other", "returning", "inviting", "asking", "sharing"), FLAG),
 }  # by name, on every page
 
 
@@ -161,6 +161,7 @@ ARGUMENTS: Mapping[str, Arguments] = {
     "roll": needing("draft", draft=("draft-{}", ID)),
     "names": needing("cell", cell=("cell-{}", ID)),
     "record": needing("meeting", meeting=("{}", ID)),
+    "example": needing("example", example=("{}", ID)),
     "score": needing("meeting", meeting=("{}", ID), own=("{}-own", ID)),
     "deciding": needing("month", month=("{}", MONTH)),
     "scoring": needing("meeting", "stage"),
@@ -205,6 +206,7 @@ LINKED = {
     "roll",
     "names",
     "supporting",
+    "example",
     "writing",
     "visiting",
     "going",

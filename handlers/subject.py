@@ -14,7 +14,7 @@ from domain.people import Action
 from domain.policy import Reach
 from storage import people, visits
 from storage.frameworks import framework
-from storage.meetings import draft, meeting
+from storage.meetings import draft, example, meeting
 from storage.notices import notice
 from storage.organisation import groups, posts, unit
 from storage.papers import paper
@@ -94,6 +94,15 @@ async def a_sent_notice(tx: Tx, visit: Visit, notice_id: int) -> Subject | None:
     """One that this person sent."""
     found = await notice.by_id(tx, notice_id)
     return Subject(found) if found and found.by_person == visit.person.id else None
+
+
+async def an_example(tx: Tx, visit: Visit, example_id: int) -> Subject | None:
+    """As one of a cell it is shown to today, or of who looks after one."""
+    found = await example.by_id(tx, example_id)
+    if found is None:
+        return None
+    mine = visit.person.units(Action.view) & await example.receivers(tx, found, visit.today)
+    return Subject(found, min(mine)) if mine else None
 
 
 async def a_support(tx: Tx, visit: Visit, support_id: int) -> Subject | None:

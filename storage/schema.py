@@ -49,6 +49,7 @@ REVISIONS = (
     "0027",
     "0028",
     "0029",
+    "0030",
 )  # oldest first, as in migrations/versions; Alembic is slow to start
 
 

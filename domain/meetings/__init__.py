@@ -30,6 +30,7 @@ from domain.meetings.meeting import (
     TaskResult,
     Vote,
 )
+from domain.meetings.nameless import for_others
 from domain.meetings.parse import Voters
 from domain.meetings.parse import vote as parse_vote
 from domain.meetings.practice import INVENTED, INVENTED_TASKS
@@ -72,6 +73,7 @@ __all__ = [
     "called_of",
     "change_of",
     "corrects",
+    "for_others",
     "going_on",
     "kind_of",
     "known_roll",

@@ -14,7 +14,7 @@ from domain.scores import Life, life_said
 from handlers import act
 from handlers.argument import month_asked
 from handlers.link import link
-from handlers.meetings import checking
+from handlers.meetings import checking, sharing
 from handlers.meetings.minutes import context_of
 from handlers.navigation import BACK, GO_BACK
 from storage import readings
@@ -80,8 +80,12 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
             return await checking.confirm(tx, visit, record)
         case "!return":
             return visit.stay(None, returning=True)
-        case "!back" if {"correcting", "returning"} & visit.args.keys():
-            return visit.stay(None, correcting=None, returning=None)
+        case sharing.BEGIN:
+            return visit.stay(None, sharing=True)
+        case sharing.END | sharing.OBJECT:
+            return await sharing.withdraw(tx, visit, record)
+        case "!back" if {"correcting", "returning", "sharing"} & visit.args.keys():
+            return visit.stay(None, correcting=None, returning=None, sharing=None)
         case "!back":
             return Place(link("summary", month=record.month))
         case "!home":
@@ -90,6 +94,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
         return await _correct(tx, visit, record, said.text)
     if "returning" in visit.args:
         return await checking.give_back(tx, visit, record, said.text)
+    if "sharing" in visit.args:
+        return await sharing.share(tx, visit, record, said)
     if parse.fold(said.text) in PDF:
         await act.note(tx, visit, "download", f"meeting:{record.id}")
         pdf = (File("minutes_pdf", record.id),)
@@ -145,6 +151,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         return Screen(word("correction-reason"), (), (GO_BACK,), asks="reason", typed="free")
     if "returning" in visit.args:
         return checking.reason_screen(record)
+    if "sharing" in visit.args:
+        return await sharing.screen(tx, visit, record)
     told = record.meeting if visit.can & NAMES else record.meeting.without_names()
     lines = tuple(
         word("record-line", label=word(f"said-{key}.label"), value=value)
@@ -172,7 +180,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     )
     return Screen(
         text,
-        _buttons(visit, record, scored=bool(life.given)),
+        await _buttons(tx, visit, record, scored=bool(life.given)),
         asks=checking.asks(record),
     )
 
@@ -189,7 +197,9 @@ async def _readers(tx: Tx, visit: Visit, record: meeting.Record) -> tuple[Word, 
     return (word("readers", names=Listed(tuple(named[:READERS_SHOWN])), count=len(found)),)
 
 
-def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Choice, ...]:
+async def _buttons(
+    tx: Tx, visit: Visit, record: meeting.Record, *, scored: bool
+) -> tuple[Choice, ...]:
     found = [Choice(FILE, word("minutes-file"))]
     if not scored and Action.score in visit.can:
         found.insert(0, Choice(link("score", own=record.id), word("begin-score", stage="own")))
@@ -197,6 +207,7 @@ def _buttons(visit: Visit, record: meeting.Record, *, scored: bool) -> tuple[Cho
         found.append(Choice(link("score", meeting=record.id), word("see-score")))
     found.append(Choice(CORRECT, word("correct")))
     found += checking.choices(visit, record)
+    found += await sharing.choices(tx, visit, record)
     if Action.summarize in visit.can:
         found.append(Choice(BACK, word("back-to-summary")))
     elif Action.submit in visit.can:

@@ -31,7 +31,7 @@ from handlers.navigation import BUTTONS_A_SCREEN, GO_BACK, GO_HOME
 from handlers.scores import returning, scoring
 from handlers.scores.sheet import Scores, scores_of, stages_for, stages_kept_apart
 from storage.frameworks import framework
-from storage.meetings import meeting
+from storage.meetings import example, meeting
 from storage.scores import Given, Waiting, score, waiting
 from storage.store import Tx
 
@@ -119,7 +119,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         lines=_lines(scores),
         signs=_signs(scores) if Action.summarize in visit.can else (),
     )
-    choices = _buttons(visit, scores)[: BUTTONS_A_SCREEN - 1]  # the last is the way back
+    choices = (*_buttons(visit, scores), *await _examples(tx, visit, scores))
+    choices = choices[: BUTTONS_A_SCREEN - 1]  # the last is the way back
     navigation = _navigation(visit, scores)[: BUTTONS_A_SCREEN - len(choices)]
     return Screen(text, choices, navigation, asks="score")
 
@@ -213,6 +214,18 @@ def _buttons(visit: Visit, scores: Scores) -> tuple[Choice, ...]:
     if scores.life.given:
         found.append(Choice(FILE, word("score-file")))
     return tuple(found[:4])
+
+
+async def _examples(tx: Tx, visit: Visit, scores: Scores) -> tuple[Choice, ...]:
+    """For the cell whose meeting is not in the best class, where there is one to learn from."""
+    counting, version = scores.life.score, scores.version
+    if Action.score not in visit.can or counting is None or version is None:
+        return ()
+    if counting.grade == version.framework.classes[0].name or not await example.shown_to(
+        tx, visit.person, visit.today
+    ):
+        return ()
+    return (Choice(link("example"), word("see-examples")),)
 
 
 def _verb(scores: Scores, stage: Stage) -> str:

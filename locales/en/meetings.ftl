@@ -484,3 +484,43 @@ roll-excused = With a reason
 roll-unexcused = Without
 roll-all-excused = All { $count } with a reason
 roll-why-again = Choose with or without a reason, or type it, such as: sick, on duty.
+
+# A record as an example for other cells
+share-record = 🌟 Show as an example
+share-preview =
+    Other cells will see what follows, without names of people or of the cell{ $group ->
+        [yes] ; these are the cells your group looks after
+       *[no] ; these are all cells below you
+     }. Please read it again: where a name is left in the words, choose the figures only.
+
+    { $card }
+
+    Type one sentence on what is worth learning (it is shown too), or choose below.
+share-all = 🌟 Show its words too
+share-figures = 🔢 Show figures only
+error-share-note = This is longer than { $longest } characters. Please make it shorter.
+record-shared = 🌟 The record is shown as an example; the cell has been told and can end it at any time. Correcting or giving back the record ends it.
+told-shared = Your record of { $month } is shown to other cells as an example, without names of people or of your cell. To end it, open the record and choose “Show it no more”.
+unshare-record = 🚫 Show it no more
+record-unshared = It is shown no more: nobody can open it.
+see-examples = 🌟 Model meetings
+other-example = Another one
+example-gone = This meeting is no longer shown as an example.
+no-example-yet = No meeting is shown to your cell as an example yet.
+example-card =
+    🌟 A meeting of { $month } that went well, shown as an example{ HAS($score) ->
+        [no] {""}
+       *[yes] {" "}({ $score })
+     }
+    { $note }
+
+    { $lines }
+    { $better }
+example-counts = { $percent }% attended; { $items } { $items ->
+    [1] item
+   *[other] items
+ }{ $tasks ->
+    [0] {""}
+   *[other] ; { $tasks } tasks given, { $whole } with an owner and a day
+ }
+example-better = Better than your newest score in the criteria: { $codes }.

@@ -56,6 +56,7 @@ page = { $page ->
     [names] list of names of members
     [roll] roll by names
     [record] a submitted record
+    [example] a meeting shown as an example (without names)
     [score] the scores of a meeting
     [scoring] a score in the making
     [summary] summary of a month
@@ -112,6 +113,8 @@ page-does = { $page }, also: { $does ->
     [group-invite] invite into the group
     [support-support] write the line of a month, close it
     [record-assess] confirm or return the record
+    [record-notify] show it as an example, or no more
+    [record-submit] end that it is shown
     [planned-plan] confirm, send the notice
    *[planned-replan] change, move, cancel
  }

@@ -469,3 +469,40 @@ roll-excused = Có lý do
 roll-unexcused = Không lý do
 roll-all-excused = Cả { $count } người đều có lý do
 roll-why-again = Đồng chí chọn có lý do hay không, hoặc gõ lý do, ví dụ: ốm, đi công tác.
+
+# A record as an example for other cells
+share-record = 🌟 Nêu làm mẫu
+share-preview =
+    Chi bộ khác sẽ thấy đúng như dưới đây, không có tên người, không có tên chi bộ{ $group ->
+        [yes] ; là các chi bộ tổ phụ trách
+       *[no] ; là mọi chi bộ trực thuộc
+     }. Xin đọc lại: nếu còn tên ai trong lời, đồng chí chọn chỉ nêu số liệu.
+
+    { $card }
+
+    Gõ một câu về điều đáng học (chi bộ khác cũng thấy), hoặc chọn dưới đây.
+share-all = 🌟 Nêu cả nội dung
+share-figures = 🔢 Chỉ nêu số liệu
+error-share-note = Câu này dài quá { $longest } ký tự. Đồng chí viết gọn lại.
+record-shared = 🌟 Biên bản đang được nêu làm mẫu; chi bộ được báo và rút được bất cứ lúc nào. Sửa hoặc trả lại biên bản thì thôi nêu.
+told-shared = Biên bản tháng { $month } của chi bộ được nêu làm mẫu cho chi bộ khác, không nêu tên người và tên chi bộ. Muốn thôi, đồng chí mở biên bản, chọn «Thôi nêu làm mẫu».
+unshare-record = 🚫 Thôi nêu làm mẫu
+record-unshared = Đã thôi nêu làm mẫu: không ai xem được nữa.
+see-examples = 🌟 Buổi sinh hoạt mẫu
+other-example = Buổi khác
+example-gone = Buổi này không còn được nêu làm mẫu.
+no-example-yet = Chưa có buổi sinh hoạt nào được nêu làm mẫu cho chi bộ đồng chí.
+example-card =
+    🌟 Một buổi sinh hoạt tháng { $month } làm tốt, nêu để tham khảo{ HAS($score) ->
+        [no] {""}
+       *[yes] {" "}({ $score })
+     }
+    { $note }
+
+    { $lines }
+    { $better }
+example-counts = Dự { $percent }%; { $items } nội dung{ $tasks ->
+    [0] {""}
+   *[other] ; giao { $tasks } việc, { $whole } việc có người và hạn
+ }
+example-better = Hơn lần chấm gần nhất của chi bộ đồng chí ở tiêu chí: { $codes }.

@@ -56,6 +56,7 @@ page = { $page ->
     [names] danh sách tên đảng viên
     [roll] điểm danh theo tên
     [record] biên bản đã nộp
+    [example] buổi sinh hoạt được nêu làm mẫu (không có tên)
     [score] điểm của một buổi
     [scoring] phiếu đang chấm
     [summary] tổng hợp tháng
@@ -112,6 +113,8 @@ page-does = { $page }, thêm: { $does ->
     [group-invite] mời người vào tổ
     [support-support] ghi dòng tháng, kết thúc theo dõi
     [record-assess] xác nhận, trả lại biên bản
+    [record-notify] nêu làm mẫu, thôi nêu
+    [record-submit] thôi nêu làm mẫu
     [planned-plan] xác nhận, gửi thông báo mời họp
    *[planned-replan] sửa, chuyển ngày, hủy
  }

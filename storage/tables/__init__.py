@@ -13,6 +13,7 @@ from storage.tables.columns import (
     moment,
     refers,
 )
+from storage.tables.examples import example
 from storage.tables.letters import (
     audit,
     notice,
@@ -64,6 +65,7 @@ __all__ = [
     "chat",
     "draft",
     "edition",
+    "example",
     "form_draft",
     "framework",
     "framework_draft",

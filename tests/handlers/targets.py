@@ -63,10 +63,12 @@ TARGETS = (
         {"meeting": 0},
         ("/record:{}",),
         (),
-        {"!correct": Action.record},
+        {"!correct": Action.record, "!example": Action.notify},
     ),
     Target("record", "record", Action.record, {"meeting": 0, "correcting": True}),
     Target("record", "record", Action.assess, {"meeting": 0, "returning": True}),
+    Target("record", "record", Action.notify, {"meeting": 0, "sharing": True}),
+    Target("example", "example", None, {"example": 0}, ("/example:{}",)),
     Target(
         "score",
         "record",

@@ -32,6 +32,7 @@ from handlers import dispatch
 from storage import chat, organisation, tables, visits
 from storage.chat import Chat
 from storage.frameworks import framework
+from storage.meetings import example, meeting
 from storage.organisation import By, Organisation, id_of
 from storage.organisation.today import ALWAYS
 from storage.people import add_invite, redeem
@@ -179,7 +180,14 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
         .returning(tables.notice.c.id)
     )
     own = await framework.add(tx, framework.shipped(), unit_id=over, by=1, now=NOW)
+    group = await organisation.groups.found(tx, f"Riêng cho {NAMES[code]}", over)
+    theirs = await meeting.record_by_id(tx, record)
+    assert theirs
+    nobody = example.Scope(group_id=group)  # it looks after no cell
     return {
+        "example": await example.share(
+            tx, theirs, nobody, note=None, figures_only=False, by=1, now=NOW
+        ),
         "cell": cell,
         "record": record,
         "draft": await _draft(tx, code, MONTH),
@@ -189,7 +197,7 @@ async def _papers(tx: Tx, code: str) -> dict[str, int]:
         "notice": int(made.scalar_one()),
         "invite": await _invite(tx, cell),
         "post": await _post(tx, cell),
-        "group": await organisation.groups.found(tx, f"Riêng cho {NAMES[code]}", over),
+        "group": group,
         "support": await support.begin(
             tx,
             cell,
