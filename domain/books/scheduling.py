@@ -82,7 +82,10 @@ class _Scheduling:
         return None
 
     def _fault(self, row: Row, read: str, why: Word) -> None:
-        self.faults.append(Note(f"{self._column}{row.row}", row.row, read, why))
+        """Once, also where the days of a row are of two kinds."""
+        note = Note(f"{self._column}{row.row}", row.row, read, why)
+        if note not in self.faults:
+            self.faults.append(note)
 
     def line(self, code: str) -> Word:
         days = [date.fromisoformat(one["day"]) for one in self.plans[code]]
