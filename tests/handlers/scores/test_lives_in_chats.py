@@ -1,4 +1,4 @@
-"""Lives of a score through the chats: after each step every screen and paper says the same.
+"""Lives of a score through the chats: after each step every screen, paper and book says the same.
 
 The same oracle as in tests/storage/test_lives.py, which looks at the raw rows only.
 """
@@ -9,6 +9,8 @@ import asyncio
 import os
 import shutil
 import tempfile
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +18,20 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from domain.frameworks import framework_text
+from domain.people import Role
 from playground.messages import Message
 from playground.people import Chat
 from storage import tables
+from storage.frameworks import framework as frameworks
+from tests.handlers.organisation.changing import committee as new_committee
+from tests.handlers.organisation.changing import moves_to
 from tests.handlers.scores.talk_of_scores import committee, gives, opens_score, records
 from tests.handlers.scores.test_life import papers
+from tests.handlers.summary.test_report import opened
 from tests.storage.test_lives import Told, oracle
-from tests.talk import asked, tapped
-from tests.world import World, world
+from tests.talk import asked, joins, tapped
+from tests.world import NOW, World, world
 
 LIVES = int(os.environ.get("LIVES", "1"))  # more by hand, such as LIVES=30
 SHORT = {"own": "tự chấm", "supervisor": "tổ chấm", "committee": "chính thức"}
@@ -42,7 +50,9 @@ BEGINS = {
 ON = ("Chốt điểm", "chốt luôn", "Đúng, chấm tiếp", "Chấm từng mục", "Đã xem, chấm tiếp")
 MARKS = ("5 4 5 20 8 5 5", "5 5 5 25 10 5 5")
 STALE = ("cần xem lại", "trả lại để chấm lại")
-STEPS = st.tuples(st.sampled_from([*BEGINS, "correct", "refuse"]), st.integers(0, 1))
+ALSO = ("correct", "refuse", "reissue", "move", "give back")
+STEPS = st.tuples(st.sampled_from([*BEGINS, *ALSO]), st.integers(0, 1))
+CELL, ELSEWHERE = "vhtt", "dang-bo-khac"
 
 
 class Life:
@@ -51,10 +61,17 @@ class Life:
     def __init__(self, w: World, people: dict[str, Chat]) -> None:
         self.w, self.people = w, people
         self.long = True  # 100 minutes on record, else 60
+        self.moved = False
 
     async def step(self, what: str, how: int) -> None:
         if what == "correct":
             await self._correct()
+        elif what == "reissue":
+            await self._reissue(how)
+        elif what == "move":
+            await self._move()
+        elif what == "give back":
+            await self._give_back()
         elif what in ("vote", "refuse"):
             await self._vote("20 đồng ý" if what == "vote" else "5 đồng ý, 15 không đồng ý")
         elif what == "return":
@@ -93,12 +110,50 @@ class Life:
         if await self._begins("own", "vote"):
             await asked(self.people["own"], said, "thông qua")
 
+    async def _reissue(self, how: int) -> None:
+        """The committee's own from this month on, by which 77 points are Tốt, or Trung bình."""
+        shipped = frameworks.shipped()
+        edges = ("75", "60") if how else ("90", "80")
+        best = zip(shipped.classes[:2], edges, strict=True)
+        classes = [one.model_copy(update={"least": Decimal(edge)}) for one, edge in best]
+        given = {"classes": (*classes, *shipped.classes[2:]), "number": f"{how}-HD/ĐU"}
+        made = shipped.model_copy(update={**given, "since": date(2026, 8, 1)})
+        text = framework_text.write(made)
+        above = self.people["committee"]
+        await asked(above, "/khungdiem", "Khung điểm")
+        await tapped(above, "Nạp khung mới", "dán nguyên khung")
+        await asked(above, text, "Khung dùng được")
+        await tapped(above, "Đưa vào áp dụng", "Đã đưa vào áp dụng")
+
+    async def _move(self) -> None:
+        """The cell to another committee, as of today; only once."""
+        if self.moved:
+            return
+        self.moved = True
+        await new_committee(self.w, ELSEWHERE, "Đảng bộ khác")
+        await moves_to(self.w, CELL, ELSEWHERE, NOW.date())
+        self.people["committee"] = await joins(
+            self.w, "8077", "Cấp ủy mới", (Role.committee, ELSEWHERE)
+        )
+
+    async def _give_back(self) -> None:
+        """The group gives back the record, which changes no score until it is corrected."""
+        leader = self.people["supervisor"]
+        newest = (await self.w.rows(tables.meeting))[-1]["id"]
+        leader.forget()
+        await leader.taps_data(leader.last, f"/record:{newest}")
+        shown = await leader.sees("Biên bản số")
+        if "↩️ Trả lại" in shown.labels:
+            await tapped(leader, "Trả lại", "vì sao")
+            await asked(leader, "thiếu phần giao việc", "Đã trả lại")
+
     async def _correct(self) -> None:
         secretary = self.people["own"]
         secretary.forget()
         await asked(secretary, "/bienban", "Biên bản số")
-        await tapped(secretary, "Sửa biên bản", "lý do gì")
-        await asked(secretary, "ghi nhầm giờ kết thúc", "Lý do sửa")
+        shown = await tapped(secretary, "Sửa biên bản", "iên bản")
+        if "lý do gì" in shown.text:
+            await asked(secretary, "ghi nhầm giờ kết thúc", "Lý do sửa")
         await asked(secretary, "3", "Bước 3")
         if self.long:
             await asked(secretary, "14h đến 15h", "Vẫn đúng")
@@ -107,6 +162,15 @@ class Life:
             await asked(secretary, "14h đến 15h40", "100 phút")
         self.long = not self.long
         await tapped(secretary, "Nộp biên bản", "Đã nộp bản sửa")
+
+    async def _workbook(self, leader: Chat) -> dict[str, Any]:
+        """The cell's row of the month's report, by the heads of its columns."""
+        leader.forget()
+        await asked(leader, "/baocao 8", "ở ngay dưới đây")
+        rows = await opened(leader)
+        head = next(row for row in rows if "Điểm (%)" in row)
+        (own,) = (row for row in rows if str(row[1]).startswith("Chi bộ Văn hóa"))
+        return dict(zip(head, own, strict=True))
 
     async def right(self) -> Told:
         (*_, record) = await self.w.rows(tables.meeting)
@@ -127,6 +191,7 @@ class Life:
             "minutes": minutes,
         }
         wrong = [name for name, text in faces.items() if not _says(text, right, SHORT, " (")]
+        wrong += [] if _tells(await self._workbook(leader), right) else ["workbook"]
         card = (await opens_score(self.w, above)).text
         return wrong if _says(card, right, LONG, ": ") else [*wrong, "card"]
 
@@ -141,10 +206,19 @@ def _says(text: str, right: Told, names: dict[str, str], apart: str) -> bool:
     return bool(behind) and all(any(s in rest for s in STALE) == right.stale for rest in behind)
 
 
+def _tells(row: dict[str, Any], right: Told) -> bool:
+    """Points, the class with a cross, in brackets until it is official, and what is to be done."""
+    cross = "X" if right.official else "(X)"
+    stale = "xem lại" in (row["Ghi chú"] or "")
+    return (row["Điểm (%)"], row[str(right.grade)], stale) == (right.total, cross, right.stale)
+
+
 @settings(max_examples=LIVES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(STEPS, min_size=2, max_size=4))
 @example(steps=[("supervisor", 0), ("correct", 0), ("own", 0), ("committee", 0), ("return", 0)])
 @example(steps=[("vote", 0), ("return", 0), ("own", 1)])
+@example(steps=[("reissue", 0), ("correct", 0), ("own", 0), ("reissue", 1), ("supervisor", 0)])
+@example(steps=[("give back", 0), ("supervisor", 0), ("move", 0), ("correct", 0), ("committee", 0)])
 def test_every_screen_and_paper_says_what_the_rows_say(sqlite_template: Path, steps: Any) -> None:
     asyncio.run(_live(sqlite_template, steps))
 
@@ -173,7 +247,14 @@ async def test_a_face_that_says_something_else_is_found(s: World) -> None:
     before = await life.right()
     assert await life.agree(before) == []
     await life.step("correct", 0)
-    assert sorted(await life.agree(before)) == ["card", "minutes", "record", "sheet", "summary"]
+    assert sorted(await life.agree(before)) == [
+        "card",
+        "minutes",
+        "record",
+        "sheet",
+        "summary",
+        "workbook",
+    ]
 
 
 @pytest.mark.parametrize("rest", ["", "; chính thức 80/100 · Khá (cần xem lại: biên bản đã sửa)"])
