@@ -83,6 +83,15 @@ async def test_a_sentence_of_what_is_worth_learning_goes_with_it(s: World) -> No
     assert "Phân công rõ người, rõ hạn" in (await tapped(other, SEE, SHOWN)).text
 
 
+async def test_it_stands_beside_a_score_that_is_not_the_best(s: World) -> None:
+    leader = await s.leader()
+    low = await joins(s, "8102", "Bí thư LĐ", (Role.cell_secretary, "ld-tbxh-dt"))
+    assert SEE not in str((await asked(low, "/chamdiem 7/2026", "⭐")).labels)
+    await shared(s, leader)
+    await asked(low, "/chamdiem 7/2026", "⭐")
+    await tapped(low, SEE, SHOWN)
+
+
 async def test_the_cell_itself_ends_it(s: World) -> None:
     leader, own, other = await s.leader(), await theirs(s), await s.secretary()
     number = await shared(s, leader)
