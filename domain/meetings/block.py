@@ -19,10 +19,10 @@ from domain.meetings.block_laid import laid
 from domain.meetings.block_part import LISTED, Part
 from domain.meetings.block_parts import no_part, parts
 from domain.meetings.block_pieces import tabled
+from domain.meetings.block_steps import JOINED, by_step
 from domain.meetings.block_two import two_meetings
 from domain.meetings.context import Context
 from domain.meetings.meeting import Conclusion, NewTask, Setting
-from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conclusions import only_votes
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same
 from domain.meetings.parse.task_owner import is_name
@@ -32,17 +32,8 @@ from domain.parse.terms import terms
 from domain.parse.text import fold, shown
 
 TERMS = terms(__file__, "block_head")
-_DONE = TERMS.compiled("done")
 _TIME, _PART = TERMS.compiled("time"), TERMS.compiled("part")
 _RESOLUTION = TERMS.compiled("resolution")
-JOINED = {
-    "content": "\n",
-    "new_tasks": "\n",
-    "petitions": "\n",
-    "attendance": ", ",
-    "setting": "; ",
-    "hours": " ",
-}
 NOON = 12
 _FIGURES = TERMS.compiled("figures")
 _FRACTION = re.compile(r"\W*\d{1,3}\s*/\s*\d{1,3}\W*")
@@ -137,7 +128,7 @@ def _block(
     found = parts(text, form.context, asked=asked)
     if "attendance" not in waiting and answers.get("attendance"):
         found = [_as_vote(part, form, answers, asked="conclusion" in waiting) for part in found]
-    said = _by_step(found)
+    said = by_step(found)
     if alone := _rest_of_one(form, answers, text, waiting, said):
         return alone
     values: dict[str, Any] = {}
@@ -409,43 +400,3 @@ def _of_resolution(
         return None
     others = "\n".join(one for one in told if one != own[0])
     return Conclusion(text=others, vote=votes[own[0]].vote)
-
-
-def _all_done(text: str) -> str:
-    """'Việc tháng trước: hoàn thành' speaks of all of them."""
-    return ANSWERS.text("all_done") if _DONE.fullmatch(fold(text).strip(" .")) else text
-
-
-def _of_one_day(found: list[Part]) -> list[Part]:
-    """Without "Hôm nay", with which minutes begin, where the day is said too."""
-    days = [part for part in found if part.step == "held_on"]
-    today = {id(part) for part in days if fold(part.text) == fold(TERMS.text("today"))}
-    return [p for p in found if id(p) not in today] if len(today) < len(days) else found
-
-
-def _in_turn(part: Part) -> tuple[bool, bool]:
-    """A vote behind its conclusion, the end behind the beginning."""
-    ends = part.step == "hours" and fold(part.text).startswith(fold(TERMS.text("until", time="")))
-    return part.last, ends
-
-
-def _named_again(part: Part, found: list[Part]) -> bool:
-    """Whether a heading, such as that of the theme, stands in the agenda again."""
-    title = fold(part.text).strip(" .,")
-    later = found[found.index(part) + 1 :]
-    return part.step == "content" and any(
-        one.step == "content" and fold(one.text).strip(" .,").endswith(title) for one in later
-    )
-
-
-def _by_step(found: list[Part]) -> dict[str, str]:
-    """The text of each step: its parts with what joins them; a vote behind its conclusion."""
-    said: dict[str, str] = {}
-    for part in sorted(_of_one_day(found), key=_in_turn):
-        if not part.step or _named_again(part, found):
-            continue
-        apart = ", " if part.goes_on else JOINED.get(part.step, "; " if part.last else ", ")
-        said[part.step] = said[part.step] + apart + part.text if part.step in said else part.text
-    if "last_tasks" in said:
-        said["last_tasks"] = _all_done(said["last_tasks"])
-    return said
