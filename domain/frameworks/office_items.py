@@ -47,6 +47,8 @@ IN_BRACKETS = late(r"\(([^()]*)\)")
 MOST_BANDS = 50
 TITLE_WORDS = 6  # of a heading, which says nothing itself
 CAP, BEYOND = late(TERMS.pattern("cap")), late(TERMS.pattern("beyond_sum"))
+IN_FULL = terms(__file__, "office").text("in_full")
+CLAUSE = late(r"[;.]\s+")
 BULLET = late(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
 
 
@@ -105,7 +107,26 @@ def item(code: str, rest: str) -> Item:
         one = Item(code, bare(name), number(first["n"]) if first else "", [], rest)
         one.remarks = [] if _by_fact(one) else [(said or rest).strip()]
         return one
-    return Item(code, bare(BARE_POINTS.sub("", rest)), _points(rest), [], rest)
+    return _in_clauses(code, rest) or Item(
+        code, bare(BARE_POINTS.sub("", rest)), _points(rest), [], rest
+    )
+
+
+def _in_clauses(code: str, rest: str) -> Item | None:
+    """ "Gửi tài liệu trước 1 ngày - 5 điểm; gửi trong ngày - 2 điểm": who does all that the
+    criterion says gets the most.
+    """
+    covered = IN_BRACKETS.sub(lambda inside: " " * len(inside[0]), rest.strip(" .;"))
+    cuts = [0, *(cut.end() for cut in CLAUSE.finditer(covered)), len(covered)]
+    first, *more = (rest[a:b].strip(" .;") for a, b in pairwise(cuts))
+    worth, found = LAST_POINTS.search(first), [level(one) for one in more]
+    less = [one for one in found if one]
+    if worth is None or not more or len(less) < len(more):
+        return None
+    most = number(worth["n"])
+    if Decimal(most) <= max(Decimal(one.points) for one in less):
+        return None
+    return Item(code, bare(first), most, [Level(IN_FULL, most), *less], rest)
 
 
 def _most(found: Sequence[Level]) -> str:
@@ -320,8 +341,7 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
     if (by := _by_fact(one)) and len(one.levels) < 2:
         found |= {"sort": "bands", **_off(found["max"], by, one.notes)}
     elif len(one.levels) > 1:
-        found |= levelled(one.text, one.levels)
-        found["max"] = max((level.points for level in one.levels), key=Decimal)
+        found |= _with_levels(one, points)
     else:
         found["sort"] = "number"
     if one.points.startswith("+") or ADDED.search(group.lower()):
@@ -333,6 +353,15 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
         elif GIVEN.search(one.notes.lower()):
             found["not_applicable"] = "full"
     return found
+
+
+def _with_levels(one: Item, points: str) -> dict[str, Any]:
+    """Where the points say more than the best of the levels, it is for all that the name says."""
+    best = _most(one.levels)
+    found = levelled(one.text, one.levels)
+    if found.get("sort") == "options" and points and Decimal(points) > Decimal(best):
+        found, best = levelled(one.text, [Level(IN_FULL, points), *one.levels]), points
+    return found | {"max": best}
 
 
 def _taken_off(one: Item) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from domain.patterns import late
 
 APART = "  "  # what a tab has become
 BREAK = "\v"  # a new line within a cell
+WRAPPED = 60  # letters of a line that may have been cut
+GOES_ON = late(r"\s*(?![^\W\d_]{1,2}[.)])[^\W\d_A-ZÀ-ỸĐ]")
 MOST_CELLS = 40  # of a row; what stands behind them is no form
 QUOTED = late(r'(?:(?<=  )|(?<=\n))"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=  |\n|$)')
 BARS, RULE = late(r"\s*\|\s*"), late(r"[\s:+-]*-{2,}[\s:+-]*")
@@ -36,13 +38,31 @@ def pieces(text: str) -> Iterator[str | Table]:
     plain = KEYCAP.sub(". ", parse.clean(text)).translate(WIDE)
     plain = PRIME.sub(MINUTES, plain)
     whole = QUOTED.sub(lambda found: _one_line(found[1].replace('""', '"')), plain)
-    given = _joined([line for line in _unruled(whole.split("\n")) if line.strip()])
+    rows = _unwrapped([line for line in whole.split("\n") if line.strip()])
+    given = _joined(_unruled(rows))
     for wide, block in groupby(given, lambda line: APART in line):
         rows = list(block)
         if wide and any(map(is_row, rows)):
             yield Table(tuple(tuple(map(_cell, row.split(APART)[:MOST_CELLS])) for row in rows))
         else:
             yield from (line for row in rows for line in row.split(BREAK))
+
+
+def _unwrapped(lines: Sequence[str]) -> list[str]:
+    """Lines that were cut at a width, as out of a letter or a PDF: what goes on in small letters
+    belongs to the line before.
+    """
+    widest = max((len(line.rstrip()) for line in lines if APART not in line), default=0)
+    found: list[str] = []
+    end = 0  # of the line as it was cut
+    for line in lines:
+        full = end >= max(WRAPPED, 0.7 * widest) and APART not in found[-1]
+        if full and APART not in line and GOES_ON.match(line):
+            found[-1] = f"{found[-1].rstrip()} {line.strip()}"
+        else:
+            found.append(line)
+        end = len(line.rstrip())
+    return found
 
 
 def _unruled(lines: Sequence[str]) -> Sequence[str]:
