@@ -68,7 +68,7 @@ async def test_what_is_not_understood_is_asked_again_with_a_way_out(s: World) ->
     await asked(secretary, "7 rưỡi", "buổi nào")
     await tapped(secretary, "19:30", "Câu 3/5")
     await asked(secretary, "nhu moi khi", "Câu 4/5")
-    await asked(secretary, "một\nhai\nba", "chỉ còn 2 quý")
+    await asked(secretary, "học Bác\nchuyển đổi số\nan toàn giao thông", "chỉ còn 2 quý")
     await asked(secretary, "chưa có", "Câu 5/5")
     await asked(secretary, "3", "không có trong kế hoạch")
     await asked(secretary, "thang 10", "Giữ kế hoạch này")
