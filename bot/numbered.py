@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from domain import parse
 from domain.chat import Choice, Screen, Word, word
+from domain.parse.text import unpictured
 from handlers.navigation import GO_BACK, GO_HOME
 
 BACK, HOME, SLASH = "0", "00", "/"
@@ -22,6 +23,7 @@ ROW = re.compile(r"^[0-9]{1,3}\. (.+)$", re.MULTILINE)
 SHORTEST_ROW = 10  # letters of a name that is known by how it begins
 BACK_SIGN = "⬅️"  # with which each button that leads back begins
 KEY = re.compile(r"(/?) ?([0-9]{1,3})[.):]?")
+LINE = re.compile(r"(/ ?[0-9]{1,3}(?=[.):\s])|[0-9]{1,3}(?=[.):]))(?:[.):]\s*|\s+)([^\s.):].*)")
 Say = Callable[[Word | str], str]
 Lines = Sequence[Sequence[str]]  # [value, label, key]
 Offers = Sequence[Sequence[str]]  # [key, link]
@@ -118,7 +120,10 @@ def _stands_in(listed: Sequence[str], label: str) -> bool:
 
 
 def chosen(shown: Lines, text: str) -> int | None:
-    """The line whose key this is; a slash more does no harm."""
+    """The line whose key this is; a slash more does no harm, nor what the line says behind it."""
+    if said := LINE.fullmatch(parse.clean(text)):
+        at = chosen(shown, said[1])
+        return at if at is not None and _says(shown[at][1], said[2]) else None
     key = _key(text)
     keys = [line[2] for line in shown if len(line) > 2]
     for wanted in (key, key.removeprefix(SLASH)):
@@ -127,15 +132,29 @@ def chosen(shown: Lines, text: str) -> int | None:
     return None
 
 
+def _says(label: str, words: str) -> bool:
+    """All of it or its beginning, with its picture or without."""
+    return any(parse.fold(one).startswith(parse.fold(words)) for one in (label, unpictured(label)))
+
+
 def is_key(text: str) -> bool:
-    """Typed to choose a line, of whatever menu: a number behind a slash."""
-    return _key(text).startswith(SLASH)
+    """Typed to choose a line, of whatever menu: a number behind a slash, also with words."""
+    return _key(text).startswith(SLASH) or names_line(text)
+
+
+def names_line(text: str) -> bool:
+    """ "/1. 5 điểm": a line and what it says, never an answer."""
+    said = parse.clean(text)
+    return said.startswith(SLASH) and LINE.fullmatch(said) is not None
 
 
 def nth(shown: Lines, text: str) -> str | None:
     """The value of the button that "/2" counts to where buttons are tapped."""
-    at = int(_key(text).removeprefix(SLASH) or 0)
-    return shown[at - 1][0] if 1 <= at <= len(shown) else None
+    said = LINE.fullmatch(parse.clean(text))
+    at = int(_key(said[1] if said else text).removeprefix(SLASH) or 0)
+    if not 1 <= at <= len(shown) or (said and not _says(shown[at - 1][1], said[2])):
+        return None
+    return shown[at - 1][0]
 
 
 def may_be_key(shown: Lines, text: str) -> bool:

@@ -174,7 +174,8 @@ class Turn:
         only_leads = row.typed == "choice" or asks_nothing(row) or only_lists(row)
         if typed == numbered.BACK and not back and only_leads:
             return await self._hear(tx, visit, row, BACK_SAID)
-        if typed and (doubt := self._which_line(row, typed)):
+        named = numbered.names_line(inbound.text) and not numbered.nth(row.buttons, inbound.text)
+        if (typed or named) and (doubt := self._which_line(row, inbound.text)):
             return visit.stay(doubt)
         meant = "0" if typed and parse.fold(typed) == NUMBER_ZERO else inbound.text
         return await self._hear(tx, visit, row, meant)

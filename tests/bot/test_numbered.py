@@ -103,6 +103,17 @@ def test_what_is_no_key_is_left_to_the_page(text: str) -> None:
     assert numbered.chosen(lines("value"), text) is None
 
 
+@pytest.mark.parametrize("text", ["/1. Tệp", "/1 tep", "/1: 📄 Tệp", "/1. tệp này"])
+def test_a_line_is_chosen_by_its_key_with_what_it_says(text: str) -> None:
+    assert numbered.chosen(lines("value", Choice("a", "📄 Tệp này")), text) == 0
+
+
+@pytest.mark.parametrize("text", ["/1. 5 điểm", "/1 5", "/1. Phiếu", "/9. Tệp", "1. 5 điểm"])
+def test_a_key_with_other_words_is_no_line(text: str) -> None:
+    assert numbered.chosen(lines("value", Choice("a", "📄 Tệp này")), text) is None
+    assert numbered.is_key(text) == text.startswith("/")
+
+
 @given(st.lists(st.integers(1, 4), max_size=60))
 def test_letters_that_still_stand_never_share_a_key(sizes: list[int]) -> None:
     kept: list[list[str]] = []

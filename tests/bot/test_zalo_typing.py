@@ -168,3 +168,15 @@ async def test_at_the_first_question_words_and_0_tell_how_to_leave_it(
         await asked(person, "họp", "Bước 1/12")
         await asked(person, "0", "Đây là câu đầu tiên. Muốn dừng thì gõ «để sau»")
         await asked(person, "thôi để lúc khác", "Chưa có gì được ghi")
+
+
+async def test_a_key_with_other_words_is_no_answer_and_leads_nowhere(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with zalo_world(sqlite_url, tmp_path) as (_, _, person):
+        await agrees(person)
+        await asked(person, "chấm điểm", "Các điểm trên đúng chưa?")
+        await asked(person, "1", "mục 1/8")
+        shown = await asked(person, "/1. 4 điểm", "Không có dòng /1. 4 điểm")
+        assert "mục 1/8" in shown.text
+        await asked(person, "/1. 5 điểm", ": 5/5")

@@ -93,3 +93,11 @@ async def test_a_short_piece_that_is_being_read_makes_nobody_wait(
     finally:
         go_on.set()
     await above.sees("1 tiêu chí · tổng 100 điểm", within=20)
+
+
+async def test_a_key_with_other_words_is_no_criterion(s: World) -> None:
+    """As on every page where values are typed."""
+    above = await committee(s)
+    await loads(above, f"{HEAD}\n{CAPS}", "Khung dùng được")
+    shown = await asked(above, "/1. 5 điểm", "Không có dòng /1. 5 điểm")
+    assert "Khung dùng được" in shown.text
