@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,7 +33,8 @@ FORMATS: dict[str, dict[str, Any]] = {
     "date": {**BOXED, "num_format": "dd/mm/yyyy", "align": "center"},
 }
 NARROW, PAPER_A4 = 0.4, 9  # inches of a margin; Excel's number of the paper
-LINE = 16  # points of one: not every program makes a row as high as its text needs
+LINE, ABOVE = 16, 3  # points of one: not every program makes a row as high as its text needs
+MARK = re.compile(r".|[\dX/()+.,%–-]+(?: \(\+\d+\))?")  # "X", "22/22", "(X)", "0 (+1)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +75,26 @@ def _sheet(book: Any, page: Page, formats: dict[str, Any]) -> None:
     for at, column in enumerate(page.columns):
         sheet.set_column(at, at, column.width)
         sheet.write_string(3, at, column.name, formats["head"])
-    sheet.set_row(3, LINE * _lines(page, [column.name for column in page.columns]))
+    sheet.set_row(3, _height(page, [column.name for column in page.columns]))
     for number, row in enumerate(page.rows, 4):
-        sheet.set_row(number, LINE * _lines(page, row))
+        sheet.set_row(number, _height(page, row))
         for at, value in enumerate(row):
             _write(sheet, number, at, value, formats)
     _for_print(sheet, last, len(page.rows))
 
 
-def _lines(page: Page, row: Sequence[Value]) -> int:
-    """That the longest text of the row needs in its column."""
+def _height(page: Page, row: Sequence[Value]) -> int:
+    """Of the lines that the longest text of the row needs in its column."""
     pairs = zip(row, page.columns, strict=True)
     needed = [1.2 * len(text) / column.width for text, column in pairs if isinstance(text, str)]
-    return max(1, math.ceil(max(needed, default=0)))
+    return ABOVE + LINE * max(1, math.ceil(max(needed, default=0)))
 
 
 def _write(sheet: Any, row: int, at: int, value: Value, formats: dict[str, Any]) -> None:
     if value is None or value == "":
         sheet.write_blank(row, at, None, formats["text"])
     elif isinstance(value, str):
-        kind = "mark" if len(value) == 1 else "text"
+        kind = "mark" if MARK.fullmatch(value) else "text"
         sheet.write_string(row, at, word(value) or "", formats[kind])
     elif isinstance(value, date):
         sheet.write_datetime(row, at, value, formats["date"])
