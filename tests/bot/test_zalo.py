@@ -338,7 +338,7 @@ async def test_a_text_that_was_cut_is_put_together(url: str, tmp_path: Path) -> 
     async with zalo_world(url, tmp_path) as (w, _, person):
         await agrees(person)
         await w.fills(person, until=6)
-        long = "; ".join(f"Nội dung {number} " + "bàn kỹ " * 17 for number in range(18))
+        long = "; ".join(f"Chủ đề {number} " + "bàn kỹ " * 17 for number in range(18))
         assert 2000 < len(long) < 4000
         await person.says(long)
         await person.sees("Bước 8/12")
