@@ -61,7 +61,7 @@ def _dated(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeti
     day = value.date() if isinstance(value, datetime) else value
     assert isinstance(day, date)
     if year not in (None, day.year):
-        raise Odd("book-other-year", year=year)
+        raise Odd("book-other-year", year=str(year))
     if day.month == month:
         return [Meeting(day, Kind.regular.value)]
     other = _made(day.year, day.day, day.month)
@@ -94,7 +94,7 @@ def _meeting(line: Line, part: str, month: int, year: int | None, notes: Notes) 
     if found is None:
         raise Odd("book-not-a-day", month=month)
     if found[3] and year not in (None, int(found[3])):
-        raise Odd("book-other-year", year=year)
+        raise Odd("book-other-year", year=str(year))
     day = _made(int(found[3] or year or 0), int(found[2] or month), int(found[1]))
     if day is None or day.month != month:
         raise Odd("book-not-a-day", month=month)

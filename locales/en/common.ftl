@@ -60,7 +60,7 @@ kind = { $kind ->
     [congress] Cell congress
     [sub_group] Party sub-group meeting
     [wide] A kind of its own, counts as regular
-    [own] A kind of its own, does not count as regular
+    [own] Of its own, not the regular one
    *[extraordinary] Extraordinary
  }
 kind-low = { HAS($called) ->

@@ -69,7 +69,7 @@ def _answers(person: int, number: int, title: str) -> list[Answer]:
 
 
 def _kind(number: int) -> Answer:
-    stored = {"kind": "extraordinary", "model": False}
+    stored = {"kind": "extraordinary", "model": False, "called": ""}
     name = label("kind", kind="extraordinary")
     return Answer("kind", name, stored, name, "taps" if number % 2 else "types")
 

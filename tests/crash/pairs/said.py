@@ -60,7 +60,7 @@ def recorded(
     held = {"merged": bool(who), "materials_early": not who}
     task = {"title": f"Việc {own}", "owner": "Tổ 2", "due": None}
     found = [
-        Answer("kind", kind, {"kind": "regular", "model": False}, kind, "taps"),
+        Answer("kind", kind, {"kind": "regular", "model": False, "called": ""}, kind, "taps"),
         Answer("held_on", date, f"{month}-{day:02}", f"{day}/{int(of_year)}/{year}"),
         Answer("hours", f"14:00 - {end}", _hours(end), f"{minutes} phút"),
         Answer("attendance", here, attendance | {"exempt": 0}, f"{20 - absent} có mặt trong 20"),

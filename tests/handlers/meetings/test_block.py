@@ -17,7 +17,7 @@ WHOLE = (
     "sửa đường"
 )
 PARTS = {
-    "kind": {"kind": "regular", "model": False},
+    "kind": {"kind": "regular", "model": False, "called": ""},
     "held_on": "2026-08-18",
     "setting": {"place": "hội trường", "chair": "anh Hùng", "minute_taker": "chị Lan"},
     "content": ["đánh giá tháng 7", "nhiệm vụ tháng 8"],

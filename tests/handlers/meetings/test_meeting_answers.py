@@ -75,7 +75,7 @@ async def test_each_kind_as_people_type_it(s: World, typed: str, kind: str, mode
     secretary = await s.secretary()
     await asked(secretary, "/hop", "Bước 1/12")
     await asked(secretary, typed, "Bước 2/12")
-    assert (await answers(s))["kind"] == {"kind": kind, "model": model}
+    assert (await answers(s))["kind"] == {"kind": kind, "model": model, "called": ""}
 
 
 @pytest.mark.parametrize("label", ["Thường kỳ", "Chuyên đề", "Thường kỳ và chuyên đề"])
