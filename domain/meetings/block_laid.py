@@ -13,7 +13,7 @@ from domain.patterns import late
 TERMS = terms(__file__, "block_laid")
 _QUESTION = late(r"(?m)^(?P<label>[^\n?:]{2,40}?)\s*\?\s+(?=\S)")
 _ASKS = late(rf"(?i)\s*\b{TERMS.pattern('asks')}")
-_DATED = late(TERMS.pattern("dated"), re.M)
+_DATED_AT = late(terms(__file__, "block").pattern("dated_at"), re.I)
 _DAY = late(r"(?i)\bngày \d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _THIS, _COLUMNS = late(TERMS.pattern("this")), TERMS.compiled("columns")
 _LABELS = dict(TERMS.pairs("labels"))
@@ -59,7 +59,6 @@ def _label(question: str) -> str:
 
 def _of_paper(text: str) -> str:
     """Without the place and day of the paper, where a day of the meeting is told behind it."""
-    found = _DATED.search(text)
-    if not found or not _DAY.search(text[found.end() :]):
-        return text
-    return text[: found.start()] + text[found.end() :]
+    found = _DATED_AT.search(text)
+    rest = text[found.end() :].partition("\n")[2] if found else ""
+    return f"{text[: found.start()]}{rest}" if found and _DAY.search(rest) else text
