@@ -87,7 +87,7 @@ async def test_a_committee_decides_thirty_cells_in_twelve_taps(w: World) -> None
     secretary, above = await records(w), await committee(w)
     await gives(secretary)
     await _thirty(w, differ=6)
-    await asked(above, "/start", "Chào đồng chí")
+    await asked(above, "/start", "chi bộ đã ghi biên bản")
     taps = Taps(above)
     await taps.on("Xem tổng hợp 8/2026", "Tổng hợp tháng 8/2026")
     shown = await taps.on("Quyết định điểm tháng 8/2026", "chờ quyết định")
