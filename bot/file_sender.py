@@ -97,6 +97,8 @@ class FileSender:
         if known not in self._taken:
             try:
                 why = await self._hand_over(row, file)
+                if why:
+                    await self._hold(row, file)  # who erased themselves meanwhile is told nothing
             except NotHeld:
                 return
             if why:

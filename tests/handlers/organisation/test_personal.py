@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import zipfile
@@ -11,7 +12,7 @@ from typing import Any
 from sqlalchemy import String, cast, select
 
 from bot import demo
-from domain.chat import word
+from domain.chat import File, word
 from domain.people import Role
 from playground.people import Chat
 from storage import outbox, seals, tables
@@ -110,6 +111,27 @@ async def test_who_erased_themselves_is_nowhere_but_in_the_papers(w: World) -> N
     row = (await w.rows(tables.person))[records[-1]["submitted_by"] - 1]
     assert row["erased_at"]
     assert row["consented_at"]  # which proves that it was kept by right
+
+
+async def test_who_erased_themselves_hears_nothing_of_the_paper_that_was_being_made(
+    w: World,
+) -> None:
+    secretary = await w.secretary()
+    sender, erased = w.app.display._file_sender, asyncio.Event()
+    make = sender._files.make
+
+    async def made(asked_for: File, chat_id: int) -> tuple[str, bytes]:
+        await erased.wait()
+        return await make(asked_for, chat_id)
+
+    sender._files.make = made  # type: ignore[method-assign]
+    await w.submits(secretary)
+    await erases(secretary)
+    secretary.forget()
+    erased.set()
+    await w.app.display.settle(30)
+    assert not secretary.room.unseen
+    await asked(secretary, "/start", "mã mời")
 
 
 async def test_the_number_of_the_chat_goes_within_a_week(w: World) -> None:
