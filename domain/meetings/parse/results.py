@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.result_terms import ALL, BUT, DONE, EVERY, FILLER, ITEM, NONE, OPEN, REST
+from domain.meetings.parse.results_amounts import amounts, respelled
 from domain.meetings.parse.results_named import (
     Named,
     State,
@@ -40,8 +41,8 @@ def task_states(
     both = re.search(r"(?:xong|hoan thanh|dat)(?: ca)? (\d{1,2}) ?/ ?(\d{1,2})(?: viec)?$", line)
     if both and both[1].lstrip("0") == both[2].lstrip("0") == str(len(titles)):
         return tuple("done" for _ in titles)
-    line = Named.of(titles, owners).numbered(line)
-    line = re.sub(r"# (?=\d)", "#", line)
+    line = Named.of(titles, owners).numbered(amounts(line, titles))
+    line = respelled(re.sub(r"# (?=\d)", "#", line))
     if left := only_left(line, len(titles)):
         return tuple("open" if at in left else "done" for at in range(len(titles)))
     found = marks(line, len(titles)) if titles else None
@@ -79,7 +80,8 @@ def _prepared(text: str, count: int) -> str:
     )
     if count == 2:
         line = re.sub(r"\b(?:viec|nhiem vu|cai) (?:sau|cuoi|kia|con lai|thu hai)\b", "#2", line)
-    line = re.sub(rf"\b(?:ca )?0?{count} (?:viec|nhiem vu|cai)\b", "ca viec", line)
+    whole = rf"\b(?:ca )?0?{count} (?:viec|nhiem vu|cai)\b(?! kia| khac| con lai)"
+    line = re.sub(whole, "ca viec", line)
     return re.sub(rf"\bca viec (.*)\bca {count}$", r"ca viec \1", line)
 
 

@@ -25,9 +25,11 @@ _UNFINISHED = TERMS.compiled("unfinished")
 _SO_FAR_TEXT, _NO_NAME = TERMS.text("so_far_text"), TERMS.pattern("no_name")
 _STOP_WORDS = TERMS.bag("common")
 _MARKED = TERMS.bag("marked")
+_SHORT_WORDS = TERMS.bag("short_words")
 _STATES = TERMS.bag("states")
 _TITLE = TERMS.pattern("title")
-_INITIALS = re.compile("[bcdghklmnpqrstvxy]{3,6}")
+_INITIALS = re.compile("[bcdghklmnpqrstvxy]{2,6}")
+_MANY = {"hai": "2", "ba": "3"}
 _STARTS, _STATE = r"(?:(?<=^)|(?<=[,;.] ))", "(?:(?:da|thi|van|con) )?(?:xong|chua|roi|dang|hoan)"
 _ROW = re.compile(r"(?<![^,;.\n ])(?:(?<=^)|(?<=[;.\n]))\s*#?\d{1,2}(?: ?, ?#?\d{1,2})+(?= )")
 _SIGNS = {
@@ -86,6 +88,8 @@ class Named:
 
     def _initials(self, token: str) -> int | None:
         """The task of whose title these are first letters in a row: "BHYT"."""
+        if token in _SHORT_WORDS:
+            return None
         having = [n for n, row in enumerate(self.initials, 1) if token in row]
         return having[0] if len(having) == 1 else None
 
@@ -164,7 +168,7 @@ def marks(line: str, count: int) -> tuple[Marks, bool] | None:
 
     ``line``: folded, with the tasks as numbers.
     """
-    if re.search(r"\d (?:viec|nhiem vu)\b", line):
+    if re.search(r"\d (?:viec|nhiem vu)\b", _OTHERS.sub(" ", line)):
         return None
     line = _ROW.sub(lambda row: row[0].replace(",", " "), _UNKNOWN.sub("", _REASON.sub("", line)))
     others = _OTHERS.search(line)
@@ -188,6 +192,8 @@ def marks(line: str, count: int) -> tuple[Marks, bool] | None:
             return None
         found |= said
     if others and found:
+        if others["many"] and int(_MANY.get(others["many"], others["many"])) + len(found) != count:
+            return None
         rest_state: State = "open" if others["open"] else "done"
         found = {at: found.get(at, rest_state) for at in range(count)}
     return (found, bool(all_done or others)) if found else None

@@ -1,4 +1,4 @@
-"""Last month's tasks told by who did them, by their place, and by how far they are."""
+"""Last month's tasks told by who did them, by their place, and by how far and when they came."""
 
 from __future__ import annotations
 
@@ -32,6 +32,39 @@ def _states(said: str) -> list[str]:
 )
 def test_each_task_has_what_was_said_of_it(said: str, states: list[str]) -> None:
     assert _states(said) == states
+
+
+@pytest.mark.parametrize(
+    ("said", "states"),
+    [
+        ("ĐP đạt 100%, cầu mới 60%, BHYT được 3 hộ", [DONE, OPEN, OPEN]),
+        ("bảo hiểm được 7 hộ, vượt chỉ tiêu, 2 việc kia cũng xong", [DONE, DONE, DONE]),
+        ("ĐP: xong. Cầu: xong 20/3 (hạn 15/3). BHYT: chưa, mới 2 hộ", [DONE, LATE, OPEN]),
+        ("đảng phí thu đủ, cầu sửa xong hôm 15/3, bảo hiểm đủ 5 hộ", [DONE, DONE, DONE]),
+        ("đảng phí rồi / cầu 90% / bảo hiểm chưa", [DONE, OPEN, OPEN]),
+        ("chỉ thiếu cây cầu, mấy việc khác ok hết", [DONE, OPEN, DONE]),
+        ("trừ cây cầu ra thì xong hết", [DONE, OPEN, DONE]),
+        ("còn mỗi cầu ván chưa sửa, ngoài ra xong", [DONE, OPEN, DONE]),
+        ("vụ bảo hiểm còn 2 hộ chưa chịu mua, còn lại xong", [DONE, DONE, OPEN]),
+        ("xong hết nhưng đảng phí còn 1 người chưa nộp", [OPEN, DONE, DONE]),
+        ("mới xong cái cầu, hai cái kia chưa", [OPEN, DONE, OPEN]),
+    ],
+)
+def test_how_much_and_when_tell_how_far_each_is(said: str, states: list[str]) -> None:
+    assert _states(said) == states
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "đp xong, còn 2 người chưa đóng",  # done, and not
+        "đảng phí xong 3/4, cầu chưa, bhyt xong",  # three quarters, or a day of April
+        "cầu chưa xong, ba việc kia xong",  # of three
+    ],
+)
+def test_what_contradicts_itself_is_asked(said: str) -> None:
+    with pytest.raises(Unclear):
+        _states(said)
 
 
 def test_what_somebody_has_to_find_out_is_asked_with_what_is_known() -> None:
