@@ -59,7 +59,7 @@ async def test_a_clerk_brings_in_her_workbook(page: Page) -> None:
     await sees(clerk, "Mới 1 · thay đổi 1 · giữ nguyên 1")
     await picture(clerk, "excel-preview")
     await taps(clerk, "Áp dụng")
-    await sees(clerk, "áp dụng từ thứ")
+    await sees(clerk, "đơn vị, áp dụng từ")
     await picture(clerk, "excel-written")
     await says(clerk, "/donvi tram y te")
     await sees(clerk, "Chi bộ Trạm Y tế")
