@@ -14,6 +14,7 @@ _ONE_HOUR = TERMS.compiled("one_hour")
 _DATE = TERMS.compiled("date")
 _KIND = TERMS.compiled("kind")
 _PLACE = TERMS.compiled("place")
+_NO_PLACE = TERMS.lines("no_place")
 _CALLED = TERMS.compiled("called")
 _FILLER = TERMS.compiled("filler")
 _WORD = re.compile(r"\w")
@@ -57,9 +58,9 @@ def _of_one(hour: re.Match[str], said: str) -> str:
 
 
 def _said(step: str, pattern: re.Pattern[str], rest: str) -> re.Match[str] | None:
-    """Where this is told; "c Thảo tk" is who wrote, and no kind."""
+    """Where this is told; "c Thảo tk" is who wrote, and no kind; "Tài sản" is no place."""
     dark = shadow(rest)
-    hits = pattern.finditer(dark)
+    hits = [one for one in pattern.finditer(dark) if not rest.startswith(_NO_PLACE, one.start())]
     return next((one for one in hits if step != "kind" or not _wrote(dark, one)), None)
 
 

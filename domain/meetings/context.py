@@ -77,13 +77,13 @@ class Context(Answer):
 
     @property
     def people(self) -> Known:
-        """The people whom the cell named before."""
+        """The people whom the cell named before, and those of its list as they are written."""
         setting = (self.setting.chair, self.setting.minute_taker) if self.setting else ()
         owners = [task.owner for task in self.tasks if task.owner]
         names = [*setting, *owners, *([self.me] if self.me else [])]
-        return Known(
-            self.me, self.today, frozenset(fold(name).split()[-1] for name in names if fold(name))
-        )
+        called = {fold(name).split()[-1] for name in names if fold(name)}
+        listed = {name.split()[-1] for _, name in self.roster if name.strip()}
+        return Known(self.me, self.today, frozenset(called | listed))
 
     @property
     def today(self) -> date:

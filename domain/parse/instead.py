@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.errors import Invalid
+from domain.parse.closing import closed
 from domain.parse.terms import terms
 from domain.parse.text import ALL, KEPT, clean, fold, shadow, shown
 from domain.parse.words import bare_free
@@ -134,13 +135,15 @@ def _ordered(line: str, text: str) -> bool:
 
 
 def unheaded(text: str) -> str:
-    """Free text without what only heads it ("em ghi giúp anh: …"), and without polite words."""
+    """Free text without what only heads it ("em ghi giúp anh: …") or ends it, and without polite
+    words.
+    """
     cleaned = clean(text)
     head, colon, rest = cleaned.partition(":")
     only_head = _HEADS.fullmatch(_line(head)) or (hollow(head) and not re.search(r"\d", head))
     if colon and re.search(r"\w", rest) and only_head:
         cleaned = rest.strip()
-    return bare_free(_POLITE.sub("", cleaned).strip() or cleaned)
+    return bare_free(closed(_POLITE.sub("", cleaned).strip() or cleaned))
 
 
 def answering(text: str) -> str:

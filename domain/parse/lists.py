@@ -20,6 +20,7 @@ _NAMED_NUMBER = TERMS.compiled("named_number")
 _NONE = TERMS.compiled("none")
 _SPELLED = TERMS.compiled("spelled")
 _SPEAKER = TERMS.compiled("speaker")
+_RECALLED = TERMS.compiled("recalled")
 _BESIDES, _ONLY = TERMS.compiled("besides"), TERMS.compiled("only")
 
 
@@ -85,7 +86,7 @@ def by_name(text: str) -> str:
         if int(match["at"]) == wanted:
             hits.append(match)
             wanted += 1
-    if not hits or (len(hits) < 2 and hits[0].start() > 0):
+    if not hits or (len(hits) < 2 and (hits[0].start() > 0 or not hits[0]["sign"])):
         return text
     for match in reversed(hits):
         before = text[: match.start()].rstrip(" ,;.-")
@@ -94,9 +95,9 @@ def by_name(text: str) -> str:
 
 
 def _by_word(text: str) -> str:
-    """'Một là thu quỹ, hai là làm đường' with a line for each."""
+    """'Một là thu quỹ, hai là làm đường', 'thứ nhất ..., thứ hai ...' with a line for each."""
     hits = [*_SPELLED.finditer(shadow(text))]
-    if len(hits) < 2 or hits[0].start() > 0:
+    if len(hits) < 2 or hits[0].start() > 0 or not hits[0]["first"]:
         return text
     ends = [*(hit.start() for hit in hits[1:]), len(text)]
     lines = (text[hit.end() : end] for hit, end in zip(hits, ends, strict=True))
@@ -118,8 +119,14 @@ def none(text: str) -> bool:
 
 
 def but_these(text: str) -> str:
-    """'Ngoài vụ điện yếu ra thì không có gì' as 'vụ điện yếu', which alone there is."""
+    """'Ngoài vụ điện yếu ra thì không có gì' as 'vụ điện yếu', which alone there is; what comes to
+    mind behind "không có" alone too.
+    """
     line = " ".join(text.split()).strip(" .,!")
+    if (told := _RECALLED.fullmatch(shadow(line))) and none(
+        line[told.start("none") : told.end("none")]
+    ):
+        return line[told.start("what") :]
     match = _BESIDES.fullmatch(shadow(line)) or _ONLY.fullmatch(shadow(line))
     if not match or not none(line[match.start("none") : match.end("none")]):
         return text

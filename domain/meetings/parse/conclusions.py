@@ -21,6 +21,7 @@ from domain.meetings.parse.vote_terms import (
 )
 from domain.meetings.parse.votes import Voters, vote, vote_text, votes_said
 from domain.meetings.parse.votes_named import numbered
+from domain.meetings.parse.votes_rest import rest_counted
 from domain.parse.instead import correction, hollow
 from domain.parse.lists import none
 from domain.parse.shares import MOST, items
@@ -46,7 +47,7 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
     if match := NOT_ASKED.search(shadow(cleaned)):
         cleaned = f"{cleaned[: match.start()]} {cleaned[match.end() :]}".strip()
     known = voters.most if voters and voters.least == voters.most else None
-    cleaned = numbered(_without_voters(cleaned), known)
+    cleaned = rest_counted(numbered(_without_voters(cleaned), known), known)
     cleaned = _REST_COUNTED.sub("", cleaned)
     if match := _NOT_VOTED.search(shadow(cleaned)):
         return Conclusion(text=_no_vote(cleaned[: match.start()].strip(" ,;:")))
@@ -227,7 +228,8 @@ def _smells(clause: str) -> bool:
     line = canon(clause, LONGEST, whole=False)
     votes = _VOTES.search(line)
     by_name = _AGAINST_BY_NAME.search(shadow(clause))
-    if by_name and is_person(clause[: by_name.start()].strip()):
+    plain = by_name and clause[: by_name.end()].lower().endswith(" trang") and not clause.isascii()
+    if by_name and not plain and is_person(clause[: by_name.start()].strip()):
         return True
     if MOST_OF.search(line) and (
         votes or not re.search(r"\w", _WEAK.sub("", MOST_OF.sub("", line)))

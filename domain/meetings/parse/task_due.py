@@ -57,9 +57,10 @@ def _day(
     when: str, dark: str, cut: int, match: re.Match[str], stopped: bool, today: Date
 ) -> Date | None:
     """A day after a mark or a comma; without either only in figures, and not of a document."""
-    if stopped and match["mark"] is None and _WHOLE.fullmatch(fold(when)):
-        when = f"hết {when}"
-        return deadline(when, today)
+    mark = f"{match['mark'] or ''} {fold(when)}".strip()
+    whole = _WHOLE.fullmatch(mark) if stopped else None
+    if whole and (whole["done"] or match["mark"] is None):
+        return deadline(f"hết {whole['whole']}", today)
     is_marked = match["mark"] is not None and match["mark"] != "ngay"
     numeric = NUMERIC.fullmatch(fold(when)) is not None
     ending = _ENDING.fullmatch(fold(when)) is not None

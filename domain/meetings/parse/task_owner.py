@@ -6,6 +6,7 @@ import re
 
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow
+from domain.patterns import late
 
 TERMS = terms(__file__, "task_owner")
 _ORDER = TERMS.compiled("order")
@@ -17,8 +18,12 @@ _BODY = TERMS.compiled("body")
 _NAME = TERMS.compiled("name")
 _NO_CALL = TERMS.bag("no_call")
 _VERB = TERMS.compiled("verb")
+_WRITTEN, _ONE_WORD = TERMS.compiled("written"), TERMS.compiled("one_word")
+_ONE_WORD_BARE = late(fold(TERMS.pattern("one_word")))
+_COUNTS = TERMS.bag("counts")
 _FAMILIES = TERMS.bag("families")
 _VERB_MARKS = TERMS.bag("verb_marks")
+_SPELLED = _VERB_MARKS | TERMS.bag("verb_spelled")
 _SURNAME = TERMS.compiled("surname")
 _ME = TERMS.compiled("me")
 _LINK = TERMS.compiled("link")
@@ -58,10 +63,19 @@ def _known_end(text: str, names: frozenset[str]) -> int:
     "thu dang phi - chi Hoa" is no task of Thu's.
     """
     match = re.match(r"[^\W\d_]+(?=\s+[^\W\d_]\S*\s+\S)", text)
-    if not match or fold(match[0]) not in names:
+    if not match or not _known(match[0], text, names):
         return 0
     _, *behind = _PIECES.split(text)
     return 0 if any(map(titled, behind)) else match.end()
+
+
+def _known(word: str, text: str, names: frozenset[str]) -> bool:
+    """A name of the cell's list counts as it is written, and not where the word is a verb."""
+    if one_word(text) or (word.lower() in _COUNTS and not acts(text[len(word) :])):
+        return False
+    if fold(word) in names:
+        return True
+    return word in names and (acts(text[len(word) :].strip()) or not acts(text))
 
 
 def is_name(word: str) -> bool:
@@ -96,17 +110,28 @@ def may_be_called(text: str) -> bool:
     """'Thôi mở lớp': a word in capitals that is no verb, before what is to be done."""
     word, _, behind = text.partition(" ")
     called = word.istitle() and word.isalpha() and fold(word) not in _NO_CALL
-    return called and not text.isupper() and acts(behind) and not acts(text)
+    return called and not (text.isupper() or one_word(text) or acts(text)) and acts(behind)
 
 
 def acts(text: str) -> bool:
-    """Whether this begins with something to do."""
-    return _VERB.match(fold(text)) is not None
+    """Whether this begins with something to do; by its marks: "đủ" is not "dự"."""
+    text = text.lstrip()
+    if _WRITTEN.match(text.lower()):
+        return True
+    match, word = _VERB.match(fold(text)), text.lower().split(" ")[0].strip(",.;:")
+    if not match or " " in match[0] or text.isascii():
+        return match is not None
+    return word in _SPELLED
+
+
+def one_word(text: str) -> bool:
+    """Whether what begins like a name is the first half of a word: "Thành lập tổ tự quản"."""
+    return (_ONE_WORD_BARE if text.isascii() else _ONE_WORD).match(text.lower()) is not None
 
 
 def _acts(title: str) -> bool:
     """Whether this begins with something to do, not with more of a name or a place."""
-    return title[:1].islower() or title.isupper() or _VERB.match(fold(title)) is not None
+    return title[:1].islower() or title.isupper() or acts(title)
 
 
 def _owners_end(text: str, ordered: bool) -> int:
@@ -170,19 +195,19 @@ def _bare_end(text: str, start: int, sure: bool, *, listed: bool = False) -> int
     """A given name alone, in capitals or after an order, and behind it what is to be done."""
     whole = None if listed or text.isupper() else _WHOLE_NAME.match(text, start)
     named = whole and whole["family"].lower() in _FAMILIES
-    if whole and named and _VERB.match(fold(text[whole.end() :])):
+    if whole and named and acts(text[whole.end() :].strip()):
         return whole.end()
     match = re.compile(r"[^\W\d_]+").match(text, start)
     if match and sure and not listed and may_be_called(text[start:]):
         return match.end()
-    if not match or not _NAME.fullmatch(fold(match[0])):
+    if not match or not _NAME.fullmatch(fold(match[0])) or (not sure and one_word(text[start:])):
         return 0
     behind = text[match.end() :].strip(" ")
     if more := _AND.match(shadow(text), match.end()):
         other = _NEXT_NAME.match(text, more.end())
         if other and _NAME.fullmatch(fold(other[0])) and match[0][0].isupper():
             return match.end()
-    if not (sure or _VERB.match(fold(behind))) or re.match(r"\s*[:|-]", behind):
+    if not (sure or acts(behind)) or re.match(r"\s*[:|-]", behind):
         return 0
     capital = match[0][0].isupper() and not (text.isupper() and not sure)
     if listed and not capital:

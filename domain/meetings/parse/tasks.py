@@ -9,6 +9,7 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import NewTask
 from domain.meetings.parse.persons import NOBODY, Known, proper
 from domain.meetings.parse.task_due import BOOK, DOCUMENT, NUMERIC, STOP, SURELY, due_at_end, marked
+from domain.meetings.parse.task_handed import handed_on, not_refused
 from domain.meetings.parse.task_left import all_explained
 from domain.meetings.parse.task_lines import task_lines
 from domain.meetings.parse.task_owner import (
@@ -44,7 +45,7 @@ _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
 _BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
 _DAY_AND_NAME = re.compile(r"(?P<day>\d/\d{1,2}(?:/\d{4})?)\s+(?P<name>[^\W\d_]+)(?=\s+\w)")
-_DAY_FIRST = re.compile(r"(?:ngay )?(?P<day>\d{1,2}/\d{1,2}(?:/\d{4})?)\s*[:,-]?\s+(?=[^\W\d])")
+_DAY_FIRST = TERMS.compiled("day_first")
 _LAST_DAY = re.compile(r"(?<=\w)\s\d{1,2}/\d{1,2}$")
 _ORDERED = TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
@@ -116,11 +117,10 @@ def _add(
     found: list[NewTask], line: str, today: Date, kept: tuple[NewTask, ...], known: Known
 ) -> None:
     """One more task, or what was still open of the one before."""
-    line = _day_behind(_with_stop(line, kept), known.names)
+    line = handed_on(_day_behind(_with_stop(line, kept), known.names), known.names)
     field = _field(line, today)
     if field is None:
-        found.append(_task(line, today, known.names))
-        _same_day(found[-1], line, known)
+        found.append(_told(line, today, known))
         return
     if not found:
         found += kept
@@ -204,18 +204,27 @@ def _deadline_alone(part: str, today: Date) -> Date | None:
     return None
 
 
-def _same_day(task: NewTask, line: str, known: Known) -> None:
-    """Unclear where 'thứ sáu tuần này' is another day for who writes than it was at the meeting."""
-    if not task.due or not known.today or not _RELATIVE.search(fold(line)):
-        return
+def _told(line: str, today: Date, known: Known) -> NewTask:
+    """A task; Unclear where 'thứ sáu tuần này' is another day for who writes than it was at the
+    meeting, unless that was over then.
+    """
+    if not known.today or not _RELATIVE.search(fold(line)):
+        return _task(line, today, known.names)
     try:
-        other = _task(line, known.today, known.names).due
+        now = _task(line, known.today, known.names)
     except Refused:
-        return
-    if other and other != task.due:
+        return _task(line, today, known.names)
+    try:
+        task = _task(line, today, known.names)
+    except Refused as refusal:
+        if refusal.key != "error-date-past":
+            raise
+        return now
+    if now.due and task.due and now.due != task.due:
         head = task.title + (f" - {task.owner}" if task.owner else "")
-        options = tuple(f"{head} - {day:%d/%m/%Y}" for day in (other, task.due))
+        options = tuple(f"{head} - {day:%d/%m/%Y}" for day in (now.due, task.due))
         raise Unclear("error-tasks-due", options=options, given=shown(line))
+    return task
 
 
 def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTask:
@@ -260,6 +269,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         raise Unclear("error-tasks-due", given=shown(line))
     if owner and re.search(r"[:;]|\.\s|\s(?:hoặc|hoac|hay)\s", owner):
         raise Unclear("error-tasks-owner", given=shown(owner))
+    if owner:
+        not_refused(title, line)
     all_explained(title, owner, due, line, names)
     if title.count("(") > title.count(")"):
         raise Unclear("error-tasks-owner", given=shown(line))

@@ -17,6 +17,7 @@ from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.results_named import by_marks, by_owners
 from domain.meetings.parse.tasks import is_field
 from domain.meetings.steps.known import answered, button, kind_of, nothing
+from domain.parse.closing import closed
 from domain.parse.lists import but_these
 from domain.parse.text import unpictured
 
@@ -70,7 +71,7 @@ def _new_tasks(text: str, context: Context, answers: Answers) -> tuple[NewTask, 
     bare = re.fullmatch(r"[\d\W]+", text) and not re.search(r"\d[/.-]\d", text)
     if facts.goes_on(text):
         return ()
-    text = but_these(text)
+    text = closed(but_these(text))
     text = facts.by_me(text, context.me) if context.me else text
     day = _meeting_day(context, answers)
     if (bare or not re.fullmatch(r"[\d\W]+", text)) and not (kept and is_field(text, day)):
