@@ -109,10 +109,11 @@ def _options(one: Criterion) -> Iterator[Word]:
 
 
 def _proven_options(one: Criterion, options: Sequence[Option]) -> Iterator[Word]:
-    """From the best down, each with its facts but the last: then one and only one is found."""
+    """From the best down, those with facts first: what none of them proves is left to people."""
     if options[-1].when:
         yield word("framework-last-option", code=one.code)
-    if not all(option.when for option in options[:-1]):
+    left = [bool(option.when) for option in options]
+    if left != sorted(left, reverse=True):
         yield word("framework-option-without-facts", code=one.code)
     points = [option.points for option in options]
     if points != sorted(points, reverse=True):
@@ -216,7 +217,7 @@ def _sum(framework: Framework) -> Iterator[Word]:
     total = framework.within({one.code: one.max for one in framework.criteria if one.counts})
     if framework.passes:
         total += framework.passed({one.code: full(one) for one in framework.criteria})
-    if total != framework.out_of:
+    if total + framework.room != framework.out_of:
         yield word("framework-sum", total=total, out_of=framework.out_of)
 
 
@@ -232,13 +233,14 @@ def _classes(framework: Framework) -> Iterator[Word]:
     codes = {one.code for one in framework.criteria}
     for one in classes:
         for gate in one.gates:
-            if gate.code not in codes:
-                yield word("framework-gate-unknown", name=one.name, code=gate.code)
-            elif _too_high(gate, _most(framework.criterion(gate.code))):
+            of = gate.codes or (gate.code,)
+            if missing := [code for code in of if code not in codes]:
+                yield word("framework-gate-unknown", name=one.name, code=missing[0])
+            elif _too_high(gate, sum(_most(framework.criterion(code)) for code in of)):
                 yield word("framework-gate-high", name=one.name, code=gate.code)
 
 
-def _too_high(gate: Gate, most: Decimal) -> bool:
+def _too_high(gate: Gate, most: Decimal | int) -> bool:
     return (gate.least or 0) > most or (gate.above is not None and gate.above >= most)
 
 

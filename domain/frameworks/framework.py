@@ -116,10 +116,11 @@ class Criterion(Part):
 
 class Gate(Part):
     """What a class asks of a criterion besides the sum: at least, or more than, so many points; all
-    of its points if none are named.
+    of its points if none are named. ``codes``: of these together, of which ``code`` is the first.
     """
 
     code: Code
+    codes: tuple[Code, ...] = Field((), max_length=MOST_CRITERIA)
     least: Points | None = None
     above: Points | None = None
 
@@ -201,6 +202,14 @@ class Framework(Part):
 
     def criterion(self, code: str) -> Criterion:
         return next(one for one in self.criteria if one.code == code)
+
+    @property
+    def room(self) -> Decimal:
+        """How much of the whole only a bonus leads to: of 100 points 90, and 10 that are added."""
+        counted = self.within({one.code: one.max for one in self.criteria if one.counts})
+        added = self.within({one.code: one.max for one in self.criteria if one.bonus})
+        missing = self.out_of - counted
+        return missing if not self.passes and 0 < missing == added else ZERO
 
     def within(self, points: Mapping[str, Decimal]) -> Decimal:
         """The sum of these points by code, of which those under a cap give no more than it."""

@@ -108,7 +108,7 @@ _span: dict[str, Reader] = dict.fromkeys(words.SPAN, _number)
 _condition = _part(words.CONDITION, {**_span, "fact": _fact, "months": _number})
 _option = _part(words.OPTION, {"points": _number, "when": _list(_condition)})
 _band = _part(words.BAND, {**_span, "points": _number})
-_gate = _part(words.GATE, {"least": _number, "above": _number})
+_gate = _part(words.GATE, {"codes": _list(_text), "least": _number, "above": _number})
 _cap = _part(words.CAP, {"codes": _list(_text), "most": _number})
 _criterion = _part(
     words.CRITERION,

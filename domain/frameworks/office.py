@@ -20,15 +20,17 @@ from domain.frameworks import (
 )
 from domain.frameworks.office_classes import Codes, classes_of, passes_of, vetoes, year_of
 from domain.frameworks.office_head import head_of, kinds_of
-from domain.frameworks.office_items import Item, number
+from domain.frameworks.office_items import Item
 from domain.frameworks.office_lengths import lengths_of, tells_length
 from domain.frameworks.office_marked import marked
+from domain.frameworks.office_off import number
 from domain.frameworks.office_table import Table
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
+from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
-TOTAL = TERMS.compiled("total_points")
+TOTAL, OF_WHOLE = TERMS.compiled("total_points"), late(TERMS.pattern("cap_of_whole"))
 UNREAD, OFFICE = "unread", "office"  # kept beside what was sent, no part of a framework
 NEAR = 6  # lines
 
@@ -101,7 +103,8 @@ def read_paper(paper: Paper) -> dict[str, Any]:
 def _vetoes(pieces: Sequence[str | Table], told: _Found) -> list[str]:
     """What decides besides the points, and was neither expressed nor named so far."""
     said = {rule for rule, *_ in told.rules.told} | {*told.unread}
-    found = vetoes([*_every_line(pieces)])
+    lines = (one for line in _every_line(pieces) for one in office_rules.sentences(line))
+    found = vetoes([*lines])
     return [line for line in found if line not in said and not office_rules.is_heading(line)]
 
 
@@ -117,7 +120,7 @@ def _out_of(told: _Found, criteria: list[dict[str, Any]]) -> dict[str, str]:
     if told.total:
         return {"out_of": told.total}
     folded = (" ".join(line.split()).lower() for line in (*told.lines, *told.behind))
-    said = [match for line in folded if (match := TOTAL.match(line))]
+    said = [match for line in folded if (match := TOTAL.match(line) or OF_WHOLE.search(line))]
     return {"out_of": number(said[-1]["n"])} if said else {}
 
 
@@ -135,12 +138,22 @@ def _tables(pieces: Sequence[str | Table]) -> _Found:
         if reading.items and above and (group := office_lines.CODE.match(above.strip())):
             told.items.append(office_items.item(group["code"].rstrip(".)/:"), group["rest"]))
         told.items += reading.items
+        _sums(told.items, reading)
         above = ""
         told.lines += [*reading.above, *reading.below]
         told.total = reading.total or told.total
     told.lines, told.rules = office_rules.taken_out(told.lines)
     told.behind = office_lines.parted(told.lines)[1] or told.lines
     return told
+
+
+def _sums(items: Sequence[Item], reading: office_table.Reading) -> None:
+    """ "Cộng nhóm I | 20": what the group above is said to come to."""
+    before = len(items) - len(reading.items)
+    for at, points in reading.sums:
+        groups = [one for one in items[: before + at] if one.heading or not one.deep]
+        if groups and not groups[-1].points:
+            groups[-1].points = points
 
 
 def _lines(given: list[str], rules: office_rules.Rules) -> _Found:

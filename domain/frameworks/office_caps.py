@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from domain.frameworks.office_classes import YEAR
-from domain.frameworks.office_items import TAKEN_OFF, Together, number
+from domain.frameworks.office_items import TAKEN_OFF, Together
+from domain.frameworks.office_off import number
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
 from domain.patterns import late
@@ -34,8 +35,11 @@ def add(found: dict[str, Any], groups: Sequence[Together], lines: Sequence[str])
     told += [one for one in _of_all(found["criteria"], lines) if not _known(one, groups)]
     for one in (group for group in told if group.said or group.beyond):
         for criterion in (by_code[code] for code in one.codes):
-            if criterion.get("sort") == "deduction":
+            if criterion.get("sort") == "deduction" or criterion.get("bonus"):
                 criterion.setdefault("max", one.most)
+    for criterion in found["criteria"]:
+        if criterion.pop("boundless", False):  # no more than all of it
+            criterion.setdefault("max", f"{Decimal(found.get('out_of', OUT_OF)).normalize():f}")
     tight = [one for one in told if _sum(one.codes, by_code) > Decimal(one.most)]
     sure = [one for one in tight if one.said or one.beyond]
     maybe = [one for one in tight if not (one.said or one.beyond)]

@@ -17,6 +17,7 @@ ROLES = {name: late(pattern) for name, pattern in TERMS.named("roles").items()}
 OPTION, PASSED = TERMS.compiled("option"), TERMS.compiled("passed")
 CODE = late(TERMS.pattern("code"))
 POINTS = late(TERMS.pattern("points"), re.I)
+AMOUNT = late(TERMS.pattern("amount"))
 RESULTS = TERMS.compiled("results")
 HEAD_WITHIN = 15  # rows
 
@@ -27,7 +28,8 @@ Row = Sequence[str]
 class Columns:
     """Places from 0; None: there is no such column. ``options``: levels that are columns, by name.
 
-    ``points``: of a row; ``whole``: of a criterion, where its levels have theirs in ``points``.
+    ``points``: of a row; ``whole``: of a criterion, where its levels have theirs in ``points``;
+    ``amount``: what each costs or brings ("+2/mô hình"), beside the levels in words.
 
     ``head``: the row where the head begins; ``first``: the row below it.
     """
@@ -38,6 +40,7 @@ class Columns:
     level: int | None = None
     points: int | None = None
     whole: int | None = None
+    amount: int | None = None
     notes: tuple[int, ...] = ()
     options: tuple[tuple[int, str], ...] = ()
     head: int = 0
@@ -82,10 +85,20 @@ def _headed(rows: Sequence[Row], at: int) -> Columns | None:
         points = told + 1
     if told is None and worth and points != worth[0]:
         told = worth[0]
+    levels = [n for n, one in enumerate(roles) if one == "level" and n not in dict(options)]
+    amount = next((n for n in levels if len(levels) > 1 and _are_amounts(rows[first:], n)), None)
+    if amount is not None:
+        told = next(n for n in levels if n != amount)
+        points = next((n for n in worth if n not in (amount, told)), None)
+    name, code = of("name") or 0, of("code")
+    names = [n for n, one in enumerate(roles) if one == "name" and n not in dict(options)]
+    if code is None and len(names) > 1 and _are_codes(rows[first:], name):
+        code, name = name, names[1]
     return Columns(
-        name=of("name") or 0,
-        code=of("code"),
+        name=name,
+        code=code,
         group=of("group"),
+        amount=amount,
         level=told,
         points=points,
         whole=whole if whole != points else None,
@@ -142,6 +155,18 @@ def _by_content(rows: Sequence[Row]) -> Columns | None:
         level=between[0] if between else None,
         points=points[0],
     )
+
+
+def _are_codes(rows: Sequence[Row], n: int) -> bool:
+    """ "Tiêu chí 1", "Tiêu chí 2" below "Tiêu chí", with a sum below them."""
+    given = [row[n].strip() for row in rows if n < len(row) and row[n].strip()]
+    codes = [text for text in given if CODE.fullmatch(text)]
+    return 2 * len(codes) >= len(given) > 0
+
+
+def _are_amounts(rows: Sequence[Row], n: int) -> bool:
+    """ "10; 6; 0", "0 - 20", "+5", "-2/người", and no words."""
+    return _mostly(rows, n, AMOUNT.fullmatch)
 
 
 def _mostly(rows: Sequence[Row], n: int, fits: Callable[[str], object]) -> bool:

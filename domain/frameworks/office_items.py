@@ -12,42 +12,40 @@ from typing import Any
 
 from domain.frameworks.office_marked import is_marked, says_marked
 from domain.frameworks.office_months import MONTHS_ON, over_months
-from domain.frameworks.office_spans import (
-    RESULT_SENT,
-    WITHIN_DAYS,
-    Level,
-    levelled,
-    proved,
-    span,
+from domain.frameworks.office_off import (
+    ABSENT,
+    MOST_OFF,
+    by_fact,
+    each_off,
+    number,
+    off,
+    without_off,
 )
+from domain.frameworks.office_spans import Level, levelled, proved, span
 from domain.frameworks.office_words import either_way
-from domain.meetings import Fact
 from domain.parse.terms import terms
 from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
 POINTS = late(TERMS.pattern("points"), re.I)
 LAST_POINTS = late(TERMS.pattern("last_points"), re.I)
-EACH_OFF = [late(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]
-SHORT_EACH, LATE_EACH = TERMS.compiled("short_each"), TERMS.compiled("late_each")
-FULL_LENGTH, ONLY_OFF = TERMS.compiled("full_length"), TERMS.compiled("only_off")
+ONLY_OFF = TERMS.compiled("only_off")
 EACH_CLAUSE = late(TERMS.pattern("each_clause"), re.I | re.S)
-MOST_OFF = late(TERMS.pattern("most_off"), re.I)
 GROUP = late(TERMS.pattern("group_code"))
 THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
 GIVEN = TERMS.compiled("given_in_full")
-ABSENT = TERMS.compiled("absent")
+LONE = TERMS.compiled("lone_level")
+PER = late(r"\s*(?:điểm|đ)?\s*/.*")
 ADDED, TAKEN_OFF = TERMS.compiled("added"), TERMS.compiled("taken_off")
 NOTHING = TERMS.compiled("nothing_given")
 WORTH_FIRST = TERMS.compiled("worth_first")
 OFF_BEHIND = TERMS.compiled("off_behind")
 BARE_POINTS = TERMS.compiled("bare_points")
-THOUSANDS = late(r"[1-9]\d{0,2}[.,]\d{3}")
 IN_BRACKETS = late(r"\(([^()]*)\)")
-MOST_BANDS = 50
 TITLE_WORDS = 6  # of a heading, which says nothing itself
 CAP, BEYOND = late(TERMS.pattern("cap")), late(TERMS.pattern("beyond_sum"))
-IN_FULL = terms(__file__, "office").text("in_full")
+WORDS = terms(__file__, "office")
+IN_FULL, NO_POINTS = WORDS.text("in_full"), WORDS.text("no_points_said")
 CLAUSE = late(r"[;.]\s+")
 BULLET = late(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
 
@@ -68,8 +66,11 @@ class Item:
     under: list[Item] = field(default_factory=list)
     heading: bool = False
     remarks: list[str] = field(default_factory=list)
+    less: Level | None = None  # the only one that is said, besides all of it
     column: bool = False  # its levels stand in a column of the table, row by row
     cap: str = ""  # what all of its group come to at the most, where that is said
+    said: str = ""  # all of a line below another item
+    amount: str = ""  # what each of something costs or brings: "-2/người", "+2/mô hình"
 
     @property
     def deep(self) -> bool:
@@ -82,6 +83,11 @@ def item(code: str, rest: str) -> Item:
         if len(found := levels(inside[1])) > 1:
             outside = rest.replace(inside[0], " ")
             return Item(code, bare(outside), _points(outside) or _most(found), found, rest)
+        if len(found) == 1 and LONE.match(inside[1]) and not each_off(rest):
+            outside = rest.replace(inside[0], " ")
+            one = item(code, outside)
+            one.notes = rest
+            return with_less(one, found[0])
     if first := WORTH_FIRST.search(rest):
         one = Item(code, bare(rest[: first.start()]), number(first["n"]), [], rest)
         one.remarks = [] if each_off(first["more"]) else [first["more"]]
@@ -102,10 +108,10 @@ def item(code: str, rest: str) -> Item:
         head = POINTS.search(name)
         return Item(code, bare(name), head["n"] if head else _most(found), found, said)
     if each_off(rest):
-        first = POINTS.search(_without_off(rest)) or POINTS.search(rest)
+        first = POINTS.search(without_off(rest)) or POINTS.search(rest)
         name = EACH_CLAUSE.sub("", name if said else rest)
         one = Item(code, bare(name), number(first["n"]) if first else "", [], rest)
-        one.remarks = [] if _by_fact(one) else [(said or rest).strip()]
+        one.remarks = [] if by_fact(one.text, one.notes) else [(said or rest).strip()]
         return one
     return _in_clauses(code, rest) or Item(
         code, bare(BARE_POINTS.sub("", rest)), _points(rest), [], rest
@@ -127,6 +133,19 @@ def _in_clauses(code: str, rest: str) -> Item | None:
     if Decimal(most) <= max(Decimal(one.points) for one in less):
         return None
     return Item(code, bare(first), most, [Level(IN_FULL, most), *less], rest)
+
+
+def with_less(one: Item, less: Level) -> Item:
+    """ "(chậm: 3 điểm)": all that the criterion says gives the most, this less. What is not done
+    at all gives nothing, which its points say already: the words stay in its name.
+    """
+    if one.levels:
+        return one
+    if Decimal(less.points) or proved(one.text):
+        one.less = less
+    else:
+        one.text = f"{one.text} ({less.text}: {NO_POINTS})"
+    return one
 
 
 def _most(found: Sequence[Level]) -> str:
@@ -182,13 +201,6 @@ def bare(text: str) -> str:
     return name if named == text else OFF_BEHIND.sub("", name).strip(" :,-–.+")
 
 
-def number(text: str) -> str:
-    """ "05" is 5, "0,50" is 0.50; points have no thousandths, so that "1.000" is a thousand."""
-    if THOUSANDS.fullmatch(text):
-        return re.sub(r"\D", "", text)
-    return text.replace(",", ".").lstrip("0").removesuffix(".") or "0"
-
-
 @dataclass(frozen=True, slots=True)
 class Together:
     """The criteria of a group with what it comes to; ``said``: that it is no more than this."""
@@ -213,7 +225,7 @@ def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str], li
             heading = None
         if _is_group(one, following):
             heading = one
-        elif valued and not (one.points or one.levels or each_off(one.notes)):
+        elif valued and not (one.points or one.levels or one.amount or each_off(one.notes)):
             if one.deep or len(one.text.split()) > TITLE_WORDS:
                 dropped.append(f"{one.code}. {one.text}".strip(". "))
         else:
@@ -284,13 +296,18 @@ def _groups(made: list[tuple[tuple[Item, Item | None], dict[str, Any]]]) -> list
 
 
 def _lies_in(one: Item, group: Item) -> bool:
-    return one.code.startswith(f"{group.code}.")
+    """ "3.1" in "3", "B1" in "B"."""
+    lettered = re.fullmatch(rf"{re.escape(group.code)}\d+", one.code) and group.code.isalpha()
+    return one.code.startswith(f"{group.code}.") or bool(lettered)
 
 
 def _parted(one: Item) -> Iterator[Item]:
     """Rows below it: levels where the best has all its points, parts where they come to them."""
     if not one.under:
         yield one
+        return
+    if found := _in_one_line(one):
+        yield replace(one, levels=found, under=[])
         return
     points = [Decimal(row.points or 0) for row in one.under]
     worth = Decimal(one.points.lstrip("+-") or one.cap or 0)
@@ -305,6 +322,15 @@ def _parted(one: Item) -> Iterator[Item]:
         yield replace(one, levels=[*one.levels, *under], under=[])
     else:
         yield replace(one, under=[])
+
+
+def _in_one_line(one: Item) -> list[Level]:
+    """ "- Từ 90%: 10 điểm; 80% - 89%: 7 điểm" below a criterion of 10 points: its levels."""
+    if not one.points or len(one.under) > 1 or one.under[0].code or one.levels:
+        return []
+    found = levels(one.under[0].said)
+    fits = len(found) > 1 and Decimal(_most(found)) <= Decimal(one.points.lstrip("+-"))
+    return found if fits and not each_off(one.under[0].said) else []
 
 
 def _is_group(one: Item, following: Item) -> bool:
@@ -332,14 +358,18 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
         found["name"] = one.text[:300]
     if is_marked(one.notes, *one.remarks):
         found["marked"] = True
-    if one.points.startswith("-") or TAKEN_OFF.search(group.lower()):
+    if (one.points or one.amount).startswith("-") or TAKEN_OFF.search(group.lower()):
         return found | _taken_off(one)
+    if one.amount.startswith("+"):
+        return found | _added(one)
     if not one.points and not one.levels:
         return found | {"sort": "check"} | proved(one.text)
     points = one.points.lstrip("+")
+    if one.less and points and Decimal(points) > Decimal(one.less.points):
+        one = replace(one, levels=[Level(IN_FULL, points), one.less])
     found["max"] = points or max((level.points for level in one.levels), key=Decimal)
-    if (by := _by_fact(one)) and len(one.levels) < 2:
-        found |= {"sort": "bands", **_off(found["max"], by, one.notes)}
+    if (by := by_fact(one.text, one.notes)) and len(one.levels) < 2:
+        found |= {"sort": "bands", **off(found["max"], by, one.notes)}
     elif len(one.levels) > 1:
         found |= _with_levels(one, points)
     else:
@@ -355,6 +385,15 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
     return found
 
 
+def _added(one: Item) -> dict[str, Any]:
+    """ "+2/mô hình": so much for each; "+5": or nothing."""
+    most = {"max": one.points.lstrip("+")} if one.points else {}
+    if "/" not in one.amount:
+        return {"sort": "yes_no", **most, **proved(one.text), "bonus": True}
+    each = number(PER.sub("", one.amount.lstrip("+")))
+    return {"sort": "number", **most, "step": each, "bonus": True}
+
+
 def _with_levels(one: Item, points: str) -> dict[str, Any]:
     """Where the points say more than the best of the levels, it is for all that the name says."""
     best = _most(one.levels)
@@ -367,78 +406,23 @@ def _with_levels(one: Item, points: str) -> dict[str, Any]:
 def _taken_off(one: Item) -> dict[str, Any]:
     """ "-5", "trừ 1 điểm/người, không quá 10 điểm"; without a maximum it is asked for."""
     found: dict[str, Any] = {"sort": "deduction"}
-    if MONTHS_ON.search(one.text) and (when := over_months(one.text)):
+    single = one.amount.startswith("-") and "/" not in one.amount
+    if single and one.points:
+        found["step"] = one.points.lstrip("-")
+    if (single or MONTHS_ON.search(one.text)) and (when := over_months(one.text)):
         found["when"] = when
     each, most = each_off(one.notes), MOST_OFF.search(one.notes)
-    points = number(most["n"]) if most else "" if each else one.points.lstrip("-+")
+    if "/" in one.amount:
+        each = number(PER.sub("", one.amount.lstrip("-")))
+    points = number(most["n"]) if most else one.points.lstrip("-+")
+    if each and not one.amount and not most:
+        points = ""
     if points:
         found["max"] = points
+    elif each and one.amount:
+        found["boundless"] = True
+    if each and not ABSENT.search(f"{one.text} {one.notes}".lower()) and one.amount:
+        found["step"] = each
     if each and ABSENT.search(f"{one.text} {one.notes}".lower()):
         found |= {"fact": "absent_unexcused", "each": each}
     return found
-
-
-def each_off(text: str) -> str:
-    """ "trừ 2đ mỗi người", "mỗi đảng viên vắng trừ 2 điểm": 2; "" where nothing is taken off."""
-    found = next((match for one in EACH_OFF if (match := one.search(text))), None)
-    return number(found["n"]) if found else ""
-
-
-def _without_off(text: str) -> str:
-    """Without what is taken off for each, which is not what it is worth."""
-    for one in EACH_OFF:
-        text = one.sub(" ", text)
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class Each:
-    """So much is taken off for each ``per`` of a fact, beyond ``free`` of it; ``of``: where less of
-    it is what costs points, how much there should be.
-    """
-
-    fact: str
-    off: str
-    per: int = 1
-    free: int = 0
-    of: int | None = None
-
-
-def _by_fact(one: Item) -> Each | None:
-    """ "mỗi đảng viên vắng không lý do trừ 2 điểm", "cứ thiếu 5 phút trừ 1 điểm"."""
-    said = f"{one.text} {one.notes}".lower()
-    if short := SHORT_EACH.search(said):
-        whole = FULL_LENGTH.search(said)
-        named = (Fact.minutes, int(whole["n"])) if whole else (Fact.minutes_short, None)
-        return Each(named[0].value, number(short["n"]), int(short["per"]), of=named[1])
-    if late := LATE_EACH.search(said):
-        days = WITHIN_DAYS.search(said)
-        if not days or not RESULT_SENT.search(said):
-            return None
-        return Each(Fact.result_days.value, number(late["n"]), free=int(days["days"]))
-    off = each_off(one.notes)
-    return Each(Fact.absent_unexcused.value, off) if off and ABSENT.search(said) else None
-
-
-def _off(most: str, by: Each, notes: str) -> dict[str, Any]:
-    """ "10 points, 2 off for each": 0: 10, 1: 8, … down to 0, or to what is the most taken off."""
-    limit = MOST_OFF.search(EACH_OFF[1].sub(" ", notes))
-    lowest = max(Decimal(most) - Decimal(number(limit["n"])), Decimal(0)) if limit else Decimal(0)
-    points, at, bands = Decimal(most), by.free, list[dict[str, str]]()
-    while Decimal(by.off) and points > lowest and len(bands) < MOST_BANDS:
-        first = not bands
-        bands.append(_stretch(by, 0 if first else at, at + by.per, points))
-        points, at = max(points - Decimal(by.off), lowest), at + by.per
-    bands.append(_stretch(by, at, None, lowest))
-    return {"fact": by.fact, "bands": bands}
-
-
-def _stretch(by: Each, low: int, high: int | None, points: Decimal) -> dict[str, str]:
-    """From so much of it to below so much; of what should be there, as much short of it."""
-    said = {"points": f"{points.normalize():f}"}
-    if by.of is None and by.per == 1 and not by.free and high is not None:
-        return {"least": str(low), "most": str(high - 1), **said}
-    if by.of is None:
-        return {"least": str(low), **({"below": str(high)} if high is not None else {}), **said}
-    above = {} if high is None else {"above": str(max(by.of - high, 0))}
-    return {**above, **({"most": str(by.of - low)} if low else {}), **said}

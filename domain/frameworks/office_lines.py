@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from domain.frameworks import office_items
+from domain.frameworks import office_items, office_off
 from domain.frameworks.office_classes import are_classes, is_class, is_classes
-from domain.frameworks.office_items import BEYOND, BULLET, CAP, Item, each_off, number
+from domain.frameworks.office_items import BEYOND, BULLET, CAP, Item
+from domain.frameworks.office_off import each_off, number
 from domain.frameworks.office_spans import span
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
@@ -137,6 +138,10 @@ def _below(line: str, told: Lines) -> None:
         told.items.append(office_items.item(_free("", told.items), BULLET.sub("", line)))
         return
     last, row = told.items[-1], _row("", BULLET.sub("", line))
+    goes_on = bool(last.levels) and not last.under and len(office_items.levels(line)) == 1
+    if goes_on and not BULLET.match(line) and office_items.level(line):
+        last.levels += office_items.levels(line)
+        return
     if row.points and (BULLET.match(line) or span(row.text)):
         last.under.append(row)
         return
@@ -153,7 +158,7 @@ def _is_beyond(code: str, rest: str) -> bool:
 
 def _heading(line: str) -> Item:
     """ "Điểm trừ (trừ không quá 10 điểm):"."""
-    most = office_items.MOST_OFF.search(line)
+    most = office_off.MOST_OFF.search(line)
     cap = number(most["n"]) if most else ""
     what = BEYOND.match(line)
     return Item("", what["what"] if what else line, heading=True, cap=cap)
@@ -171,7 +176,9 @@ def _row(code: str, text: str) -> Item:
     whole = office_items.level(text)
     if whole and len(office_items.levels(text)) == 1 and not each_off(text):
         return Item(code, whole.text, whole.points, [], text)
-    return office_items.item(code, text)
+    one = office_items.item(code, text)
+    one.said = text
+    return one
 
 
 def _bulleted(line: str, told: Lines) -> None:

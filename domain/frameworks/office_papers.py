@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from domain.frameworks import office_items, office_pasted, office_table
+from domain.frameworks import office_items, office_off, office_pasted, office_table
 from domain.frameworks.office import Paper, read_paper
 from domain.frameworks.office_head import begins_form
 from domain.frameworks.office_lines import parted
@@ -75,7 +75,7 @@ def _names_one_kind(line: str) -> bool:
 
 def _worth(line: str) -> str:
     found = office_items.POINTS.search(line)
-    return office_items.number(found["n"]) if found else ""
+    return office_off.number(found["n"]) if found else ""
 
 
 def _lines_form(head: Sequence[str], title: str, lines: Sequence[str]) -> Paper:

@@ -35,7 +35,11 @@ MONTH, BOTH = _pattern("month_score"), _pattern("both_meetings")
 WAYS = {"trung binh": "average", "thap": "lowest", "thuong": "regular"}
 LISTED, THEN_SAID = _pattern("listed_class"), _pattern("then_said")
 A_CLASS = _pattern("begins_class")
-GROUP_RULE = _pattern("group_rule")
+GROUP_RULE, GROUP_BELOW = _pattern("group_rule"), _pattern("group_below")
+NOT_ABOVE, FAILED = _pattern("not_above"), _pattern("failed_below")
+NO_MEETING = _pattern("no_meeting")
+SENTENCES = late(r"(?<=.[^\W_]{2})(?<![IVX]{2})\.\s+(?=[A-ZÀ-ỸĐ(])|\s+(?=\(\d{1,2}\)\s)")
+NUMBERED = late(r"^\(\d{1,2}\)\s*")
 CODED = late(r"\w{1,3}[.)] ?")
 BESIDE = terms(__file__, "office").text("beside_name")
 LONGEST = 300
@@ -52,6 +56,7 @@ class Rules:
 
     told: list[tuple[str, str, list[str], bool]] = field(default_factory=list)
     month: str = ""
+    failed: str = ""  # percent of its points below which a criterion is said to be not passed
 
 
 def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
@@ -59,8 +64,11 @@ def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
     other under "một trong các trường hợp sau thì không xếp loại Tốt:".
     """
     rest, rules, open_list = list[str](), Rules(), None
-    for line in lines:
+    for line in (one for given in lines for one in sentences(given)):
         words = " ".join(line.split())
+        if failed := FAILED.search(words):
+            rules.failed = failed["n"].replace(",", ".")
+            continue
         if way := _month(words):
             rules.month = way
             continue
@@ -83,6 +91,17 @@ def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
             open_list = None
             rest.append(line)
     return rest, rules
+
+
+def sentences(line: str) -> list[str]:
+    """ "Điều kiện: (1) … thì không xếp loại Tốt. (2) …": one rule each, and what is none apart."""
+    words = " ".join(line.split())
+    if not (NOT_REACHED.search(words) or LEADS_TO.search(words) or NOT_ABOVE.search(words)):
+        return [line]
+    parts = [NUMBERED.sub("", one).strip() for one in SENTENCES.split(words)]
+    parts = [one for one in parts if re.search(r"\w", one)]
+    ruled = len(parts) > 1 and any(map(_consequence, parts))
+    return parts if ruled else [line]
 
 
 def _ruled_group(line: str) -> tuple[str, str, list[str], bool] | None:
@@ -125,7 +144,7 @@ def _month(line: str) -> str:
 def _consequence(line: str) -> tuple[str, list[str], bool] | None:
     """(the condition, the classes named, whether they are those not reached)."""
     barred = NOT_REACHED.search(line)
-    found = barred or LEADS_TO.search(line)
+    found = barred or NOT_ABOVE.search(line) or LEADS_TO.search(line)
     if found is None or LOWERED.search(line) or A_CLASS.match(line):
         return None
     if not barred and is_class(line):
@@ -152,7 +171,8 @@ def applied(rules: Rules, found: dict[str, Any], must: Sequence[str] = ()) -> li
         found["month"] = rules.month
     for line, condition, named, barred in rules.told:
         shut = _shut(classes, named, barred=barred)
-        gates = _gates(condition, found, must) if shut else []
+        shut = [] if NO_MEETING.search(condition) else shut  # nothing is scored then
+        gates = _gates(condition, found, must, rules.failed) if shut else []
         for one in shut:
             have = one.setdefault("gates", [])
             have += [gate for gate in gates if gate not in have]
@@ -170,16 +190,36 @@ def _shut(classes: list[Any], named: list[str], *, barred: bool) -> list[Any]:
     return classes[: min(at, len(classes) - 1)]
 
 
-def _gates(condition: str, found: dict[str, Any], must: Sequence[str]) -> list[dict[str, str]]:
+def _gates(
+    condition: str, found: dict[str, Any], must: Sequence[str], failed: str
+) -> list[dict[str, Any]]:
     criteria: list[Criterion] = found["criteria"]
+    if together := _of_group(condition, criteria):
+        return [together]
     if not MONTHS_ON.search(condition):
         named = _named(condition, criteria, must)
-        gates = [_gate(condition, one) for one in named]
+        gates = [_gate(condition, one, failed) for one in named]
         if gates and all(gates):
             return [gate for gate in gates if gate]
         if named:
             return []
     return [{"code": _beside(condition, criteria)}]
+
+
+def _of_group(condition: str, criteria: Sequence[Criterion]) -> dict[str, Any] | None:
+    """ "điểm A dưới 85", "tổng điểm nhóm III thấp hơn 20": of all that counts in it together."""
+    said = GROUP_BELOW.search(condition)
+    if not said:
+        return None
+    group = f"{said['code'].upper()}."
+    codes = [
+        one["code"]
+        for one in criteria
+        if one.get("group", "").startswith(group) and one.get("sort") not in ("check", "deduction")
+    ]
+    return (
+        {"code": codes[0], "codes": codes, "least": said["n"].replace(",", ".")} if codes else None
+    )
 
 
 def _named(condition: str, criteria: Sequence[Criterion], must: Sequence[str]) -> list[Criterion]:
@@ -205,15 +245,19 @@ def _limit(condition: str) -> bool:
     return any(one.search(condition) for one in patterns)
 
 
-def _gate(condition: str, one: Criterion) -> dict[str, str] | None:
-    """What this criterion needs so that the condition does not hold; None where it is not said."""
+def _gate(condition: str, one: Criterion, failed: str) -> dict[str, str] | None:
+    """What this criterion needs so that the condition does not hold; None where it is not said.
+    ``failed``: the share below which it is not passed, where the office says so.
+    """
     code = one["code"]
     if one.get("sort") == "check":
         return {"code": code}
     if NOT_FULL.search(condition):
         return {"code": code}
-    if share := SHARE.search(condition):
-        part = Decimal(share[1].replace(",", ".")) / 100
+    share = SHARE.search(condition)
+    said = share[1] if share else failed if NOT_PASSED.search(condition) else ""
+    if said:
+        part = Decimal(said.replace(",", ".")) / 100
         return {"code": code, "least": f"{(Decimal(one.get('max') or 0) * part).normalize():f}"}
     if NO_POINTS.search(condition) or NOT_PASSED.search(condition):
         return {"code": code, "above": "0"}

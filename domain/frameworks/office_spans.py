@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from typing import Any
 
 from domain.frameworks.office_words import either_way
@@ -30,7 +31,9 @@ YES_NO = [fold(terms(__file__, "office").pattern(name)) for name in ("yes", "no"
 
 Span = dict[str, str]
 BEYOND = {"least": "below", "above": "most", "most": "above", "below": "least"}
-REST = TERMS.compiled("rest_level")
+REST, VOTED = TERMS.compiled("rest_level"), TERMS.compiled("voted")
+PART = late(r"(?<![\d/])([1-9])/([2-9])(?![\d/])")
+FOUR = Decimal("0.0001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,29 @@ def span(text: str) -> Span | None:
     return {"least": _point(whole[1])} if whole else None
 
 
+def in_percent(text: str) -> str:
+    """ "từ 1/3 đến dưới 1/2": of "trên 2/3" the value is no smaller than that."""
+
+    def said(part: re.Match[str]) -> str:
+        share = Decimal(100 * int(part[1])) / int(part[2])
+        over = EDGES["above"].search(f"{text[: part.start()]}1") if share <= 100 else None
+        up = over is not None and over.end() == part.start() + 1
+        shown = share.quantize(FOUR, ROUND_UP if up else ROUND_DOWN)
+        return f"{shown.normalize():f}%" if share < 100 else part[0]
+
+    return PART.sub(said, text)
+
+
 def _point(text: str) -> str:
     return text.replace(",", ".")
 
 
 def fact_of(name: str, levels: Sequence[Level]) -> Fact | None:
     """What the levels of a criterion go by, from the words of its name, else of its levels."""
+    levels = [Level(in_percent(level.text), level.points) for level in levels]
     said = " ".join(level.text for level in levels)
+    if VOTED.search(f"{name} {said}".lower()):
+        return None
     if "%" in said:
         for words in (name, said):
             for key, fact in SHARES.items():
@@ -96,7 +115,7 @@ def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
         return {"sort": "bands", "fact": fact.value, "bands": bands}
     if fact and (options := _with_absences(fact, levels)):
         return {"sort": "options", "options": options}
-    spans = _with_rest(levels, [span(level.text) for level in levels])
+    spans = _with_rest(levels, [span(in_percent(level.text)) for level in levels])
     if fact and all(spans):
         bands = [
             {**one, "points": level.points} for one, level in zip(spans, levels, strict=True) if one
@@ -119,7 +138,8 @@ def _with_rest(levels: Sequence[Level], spans: list[Span | None]) -> list[Span |
 def _options(name: str, levels: Sequence[Level]) -> list[dict[str, Any]]:
     """Of two, the fact that the name speaks of proves the first: "đúng hạn; gửi chậm"."""
     found: list[dict[str, Any]] = [{"name": one.text, "points": one.points} for one in levels]
-    if len(levels) == 2 and _is(IN_TIME, levels[0]) and _is(NOT_IN_TIME, levels[1]):
+    first, *rest = levels
+    if rest and _is(IN_TIME, first) and all(_is(NOT_IN_TIME, one) for one in rest):
         found[0] |= proved(name)
     return found
 
@@ -130,7 +150,7 @@ def _is(words: re.Pattern[str], level: Level) -> bool:
 
 def proved(name: str) -> dict[str, Any]:
     """ "Thời lượng từ 90 phút trở lên": the fact that proves it, and from which value."""
-    fact, found = fact_of(name, [Level(name, "")]), span(name)
+    fact, found = fact_of(name, [Level(name, "")]), span(in_percent(name))
     if fact is Fact.result_days:
         days = WITHIN_DAYS.search(name.lower())
         found = {"most": days["days"]} if days else None

@@ -11,7 +11,8 @@ from itertools import pairwise
 from domain.frameworks import office_items
 from domain.frameworks.office_classes import CLASS, is_classes
 from domain.frameworks.office_columns import CODE, OPTION, POINTS, Columns, Row, columns
-from domain.frameworks.office_items import BULLET, Item, each_off, number
+from domain.frameworks.office_items import BULLET, Item
+from domain.frameworks.office_off import each_off, number
 from domain.frameworks.office_rules import is_rule
 from domain.frameworks.office_spans import Level
 from domain.frameworks.office_words import either_way
@@ -22,6 +23,7 @@ from domain.patterns import late
 WORDS = terms(__file__, "office")
 TERMS = either_way(WORDS)
 HIGH, CLASS_WORDS = TERMS.compiled("high_edge"), 5
+GROUP_SUM, OF_WHOLE = TERMS.compiled("group_sum"), late(TERMS.pattern("cap_of_whole"))
 TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
 LETTER = late(TERMS.pattern("level_code"))
 CODED = late(TERMS.pattern("code"))
@@ -39,12 +41,15 @@ class Table:
 
 @dataclass
 class Reading:
-    """``above`` and ``below``: lines that are no part of the table."""
+    """``above`` and ``below``: lines that are no part of the table; ``sums``: of groups, behind so
+    many items.
+    """
 
     above: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
     total: str = ""
+    sums: list[tuple[int, str]] = field(default_factory=list)
 
 
 def read(table: Table) -> Reading:
@@ -100,6 +105,11 @@ class _Rows:
         again = row == head and self._is.first
         if not given or again or _are_numbers(given):
             return
+        if self._sum_of_group(given):
+            return
+        if whole := next((one for one in map(OF_WHOLE.search, given) if one), None):
+            self.told.total = whole["n"]
+            return
         if sums := [one for one in given[:2] if TOTAL.fullmatch(one.lower().strip(" :."))]:
             said = next(filter(None, map(_points, given)), "") or "".join(DIGITS.findall(sums[0]))
             self.told.total = said or self.told.total
@@ -107,6 +117,14 @@ class _Rows:
             self._alone(given[0])
         else:
             self._several(row)
+
+    def _sum_of_group(self, given: Sequence[str]) -> bool:
+        """ "Cộng nhóm I | 20", which is no criterion."""
+        if not any(GROUP_SUM.fullmatch(one.lower().strip()) for one in given[:2]):
+            return False
+        if points := next(filter(None, map(_points, given)), ""):
+            self.told.sums.append((len(self.told.items), points))
+        return True
 
     def _cell(self, row: Row, at: int | None) -> str:
         return row[at] if at is not None and at < len(row) else ""
@@ -169,11 +187,14 @@ class _Rows:
         said = self._said(row)
         points = _points(said)
         one.points = points or one.points
+        self._amount(one, row)
         beside = list(zip(level.split("\n"), map(_points, said.split("\n")), strict=False))
         if len(beside) > 1 and all(each for _, each in beside):
             one.levels = [Level(BULLET.sub("", text), each) for text, each in beside]
         elif len(found := office_items.levels(BREAKS.sub(";", level))) > 1 and not one.levels:
             one.levels = [Level(BULLET.sub("", each.text), each.points) for each in found]
+        elif len(found) == 1 and points and not each_off(level):
+            one = office_items.with_less(one, found[0])
         notes = [self._cell(row, at) for at in self._is.notes]
         one.notes = " ".join(
             filter(None, [*name.split("\n"), level, said if not points else "", *notes])
@@ -184,6 +205,13 @@ class _Rows:
         self._options(one, row)
         one.remarks = [note.replace("\n", " ") for note in notes if note]
         return one
+
+    def _amount(self, one: Item, row: Row) -> None:
+        """ "+2/mô hình", "-5": each of something, or the whole."""
+        said = self._cell(row, self._is.amount).replace(" ", "")
+        if said.startswith(("+", "-")):
+            one.amount = said
+            one.points = one.points or ("" if "/" in said else said)
 
     def _options(self, one: Item, row: Row) -> None:
         """Levels that are columns: their points in the row, or words under "Mức 2 (80% điểm)"."""
@@ -211,7 +239,8 @@ def _code(text: str) -> str:
     January.
     """
     bare = A_DAY.sub(_day_and_month, text.strip()).rstrip(".)/: ")
-    return bare if CODE.fullmatch(bare) else ""
+    found = CODE.fullmatch(bare)
+    return found["code"] if found else ""
 
 
 def _day_and_month(day: re.Match[str]) -> str:

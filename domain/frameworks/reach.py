@@ -96,7 +96,7 @@ def _marks(framework: Framework, gates: tuple[Gate, ...]) -> list[tuple[bool, Va
     """(whether it is taken off, what can be) of each criterion, its gate met; of those under a cap
     together.
     """
-    by_code = {gate.code: gate for gate in gates}
+    by_code = {gate.code: gate for gate in gates if not gate.codes}
     values = {
         one.code: (one.sort is Sort.deduction, _met(one, by_code.get(one.code)))
         for one in framework.criteria

@@ -6,7 +6,7 @@ is that of the rounded total.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -100,14 +100,17 @@ def _from_bands(criterion: Criterion, measures: Measures) -> Proposal | None:
 
 
 def _from_options(criterion: Criterion, measures: Measures) -> Proposal | None:
-    """The first option whose facts all hold; the last one is what is left."""
+    """The first option whose facts all hold; else the one that is left. Of several that are left
+    none is proved.
+    """
     conditions = [one for option in criterion.options for one in option.when]
     if not conditions or any(one.fact not in measures for one in conditions):
         return None
-    for option in criterion.options:
-        if _hold(option.when, measures):
-            return Proposal(option.points, _said(conditions, measures))
-    return None
+    left = [option for option in criterion.options if not option.when]
+    held = [one for one in criterion.options if one.when and _hold(one.when, measures)]
+    if not held and len(left) > 1:
+        return None
+    return Proposal((held or left)[0].points, _said(conditions, measures)) if held or left else None
 
 
 def _from_conditions(criterion: Criterion, measures: Measures) -> Proposal | None:
@@ -232,6 +235,7 @@ def _sum(framework: Framework, marks: Marks) -> tuple[Decimal, Decimal]:
     out_of, applied, given = (framework.within(one) for one in (kept, asked, earned))
     if applied < out_of:
         given = given * out_of / applied if applied else out_of
+    out_of += framework.room
     total = given + framework.within(extra) - framework.within(off)
     return out_of, min(max(total, NOTHING), out_of).quantize(CENT, ROUND_HALF_UP)
 
@@ -248,6 +252,8 @@ def _met(framework: Framework, gate: Gate, marks: Marks) -> bool:
     """What was not asked this month bars nothing; what somebody left out does, unless the framework
     gives its points in full.
     """
+    if gate.codes:
+        return _together(framework, gate.codes, marks) >= (gate.least or NOTHING)
     criterion, mark = framework.criterion(gate.code), marks.get(gate.code)
     if mark is None:
         return True
@@ -258,6 +264,17 @@ def _met(framework: Framework, gate: Gate, marks: Marks) -> bool:
     if gate.above is not None:
         return mark.points > gate.above
     return mark.points >= (full(criterion) if gate.least is None else gate.least)
+
+
+def _together(framework: Framework, codes: Sequence[str], marks: Marks) -> Decimal:
+    """What these come to; what was not asked, or is given in full, counts in full."""
+    found = NOTHING
+    for one in map(framework.criterion, codes):
+        mark = marks.get(one.code)
+        left = one.not_applicable is NotApplicable.full if mark else True
+        points = mark.points if mark else None
+        found += (one.max if left else NOTHING) if points is None else points
+    return found
 
 
 def _missed(framework: Framework, total: Decimal, marks: Marks) -> tuple[Gate, ...]:

@@ -85,6 +85,7 @@ month-before = { HAS($value) ->
     }
  }
 gate-least = { $code } at least { $points }
+gate-together = { $first } to { $last } together at least { $points }
 gate-passed = { $code } must be passed
 gate-deduction = at most { $points } off in { $code }
 

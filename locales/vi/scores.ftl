@@ -105,6 +105,7 @@ month-before = { HAS($value) ->
     }
  }
 gate-least = mục { $code } từ { $points } điểm
+gate-together = mục { $first } đến { $last } cộng lại từ { $points } điểm
 gate-passed = mục { $code } phải đạt
 gate-deduction = mục { $code } trừ không quá { $points } điểm
 

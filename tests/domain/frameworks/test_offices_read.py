@@ -97,7 +97,8 @@ def test_a_checklist_without_points_counts_its_groups() -> None:
         assert came.grade is not None
         assert came.grade.name == row["class"], row
     by = {one.code: one.when[0].fact for one in found.criteria if one.when}
-    assert by == {"5": "minutes", "6": "attendance_percent"}
+    proved = {"5": "minutes", "6": "attendance_percent", "8": "speakers_percent"}
+    assert by == {**proved, "12": "result_days"}
 
 
 def _outside(row: Row) -> bool:

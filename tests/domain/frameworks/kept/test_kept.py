@@ -1,0 +1,90 @@
+"""Eight builds of real frameworks say what was fixed before any program read them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from domain.frameworks import Framework, framework_text
+from domain.scores import proposal, score
+from tests.domain.frameworks.kept import FACTS, framework, given, read, record, right
+
+NAMES = [name for name in FACTS if name >= "kn06"]
+MEETINGS = [
+    (name, at) for name in NAMES for at in range(len(FACTS[name]["meetings"]))
+    if (name, at) not in {("kn06_dieu_kien_98", 4), ("kn08_quy_mo_va_nam", 1)}
+]  # fmt: skip
+
+
+def most(one: dict[str, Any]) -> Any:
+    return abs(Decimal(str(one["max"]))) if isinstance(one["max"], int | float) else None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_item_is_there_with_its_points_and_nothing_else(name: str) -> None:
+    """What decides a class only stands beside them."""
+    found = [one for one in read(name)[0]["criteria"] if not one.get("beside")]
+    items = right(name)["items"]
+    assert [one["code"] for one in found] == [one["code"] for one in items]
+    assert all(a["name"].startswith(b["begins"]) for a, b in zip(found, items, strict=True))
+    said = [most(item) for item in items]
+    assert said == [
+        Decimal(one["max"]) if worth is not None else None
+        for one, worth in zip(found, said, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_class_begins_where_the_office_says(name: str) -> None:
+    found = [(one["name"], Decimal(one["least"])) for one in read(name)[0]["classes"]]
+    assert found == [(one["name"], one["from"]) for one in right(name)["classes"]]
+
+
+def proposed(found: Framework, row: dict[str, Any]) -> dict[str, Decimal]:
+    facts = record(row, found)
+    came = {one.code: proposal(one, facts) for one in found.criteria if not one.beside}
+    return {code: one.points for code, one in came.items() if one}
+
+
+@pytest.mark.parametrize(("name", "at"), MEETINGS)
+def test_what_is_proposed_is_what_was_worked_out_and_nothing_is_made_up(name: str, at: int) -> None:
+    """What the office leaves open, or says nothing of, is asked."""
+    told = right(name)["meetings"][at]
+    found = proposed(framework(name), FACTS[name]["meetings"][at])
+    known = {**told.get("given", {}), **told["points"]}
+    words = {"đạt": 1, "không đạt": 0}
+    right_points = {code: abs(Decimal(str(words.get(one, one)))) for code, one in known.items()}
+    assert found == {code: right_points.get(code) for code in found}
+
+
+@pytest.mark.parametrize(("name", "at"), MEETINGS)
+def test_the_total_and_the_class_are_what_was_worked_out(name: str, at: int) -> None:
+    told, row = right(name)["meetings"][at], FACTS[name]["meetings"][at]
+    if "class" not in told:
+        return
+    found = framework(name)
+    points = {**told["points"], **told.get("given", {})}
+    came = score(found, given(found, points, row.get("failed", [])), thematic=False)
+    assert came.total == Decimal(str(told.get("total", told.get("passed"))))
+    assert came.grade is not None
+    assert came.grade.name == told["class"]
+
+
+def test_a_condition_on_a_group_of_criteria_goes_by_what_they_come_to() -> None:
+    (gate,) = framework("kn07_thuong_tru_tran").classes[0].gates
+    assert (gate.codes[0], gate.codes[-1], gate.least) == ("A1", "A8", Decimal(85))
+
+
+def test_what_is_not_scored_is_kept_as_words() -> None:
+    assert read("kn06_dieu_kien_98")[0]["unread"] == [
+        "Tháng không tổ chức sinh hoạt thì xếp loại Kém"
+    ]
+
+
+def test_a_framework_is_written_as_it_is_read() -> None:
+    for name in NAMES:
+        found = framework(name)
+        again, _ = framework_text.understood(framework_text.read_part(framework_text.write(found)))
+        assert again == found
