@@ -51,9 +51,14 @@ async def opened(tx: Tx, visit: Visit, wished: str | None, text: str) -> Place |
 
 
 async def _record(tx: Tx, visit: Visit, wished: str | None, cell: int, text: str) -> str:
-    """What leads to the record or the score of the month that is said, where the cell has one."""
-    if wished not in OF_A_CELL or not (said := parse.month_wished(text)):
+    """What leads to the record or the score of the month that is said, else to the newest, where
+    the cell has one.
+    """
+    if wished not in OF_A_CELL:
         return ""
+    if not (said := parse.month_wished(text)):
+        newest = await meeting.newest_record(tx, cell)
+        return link(PAGES[wished], meeting=newest.id) if newest else ""
     try:
         month = month_asked(said, Month.of(visit.today))
     except Refused:
@@ -70,7 +75,4 @@ async def _here(tx: Tx, visit: Visit, wished: str, text: str) -> str:
         return link("score", meeting=visit.args["meeting"])
     if visit.place.page != "year":
         return ""
-    if parse.month_wished(text):
-        return await _record(tx, visit, wished, visit.args["cell"], text)
-    newest = await meeting.newest_record(tx, visit.args["cell"])
-    return link(PAGES[wished], meeting=newest.id) if newest else ""
+    return await _record(tx, visit, wished, visit.args["cell"], text)

@@ -162,7 +162,8 @@ class Turn:
         if line is None and not named and (command := self._command(row, inbound.text)):
             return await dispatch.follow(tx, visit, *command)
         if self._sent_before(row, inbound):
-            return self._propose(row, visit, inbound.text)
+            opened = await self._opened_before(tx, visit, row, inbound.text)
+            return opened or self._propose(row, visit, inbound.text)
         if line is not None:
             value = row.buttons[line][0]
             return await self._apply(tx, visit, Said(value, value))
@@ -200,6 +201,11 @@ class Turn:
             return await wished.opened(tx, visit, row, text, self.words) or place
         value = row.buttons[at][0]
         return await self._apply(tx, visit, Said(value, value))
+
+    async def _opened_before(self, tx: Tx, visit: Visit, row: Chat, text: str) -> Place | None:
+        """The page that was asked for, where nothing is asked: it is no answer to anything."""
+        here = asks_nothing(row) or only_lists(row)
+        return await wished.opened(tx, visit, row, text, self.words) if here else None
 
     def _propose(self, row: Chat, visit: Visit, text: str) -> Place:
         """It may be meant for what was asked before: nothing is kept, it is offered as the answer

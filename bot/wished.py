@@ -35,7 +35,7 @@ async def opened(tx: Tx, visit: Visit, row: Chat, text: str, words: Words) -> Pl
     """The page that a sentence asks for, or the flow that it begins, where only a button is
     asked for.
     """
-    if row.typed != "choice" and not only_lists(row) and not asks_nothing(row):
+    if row.typed not in ("choice", "card") and not only_lists(row) and not asks_nothing(row):
         no_question = row.asks == row.place.page  # such as a list of names, which takes more
         plainly = words.command(text, plain=True) if no_question else None
         return await dispatch.follow(tx, visit, PAGES[plainly], "") if plainly else None

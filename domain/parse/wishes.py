@@ -30,6 +30,7 @@ _ASKED, _QUESTION, _FILE, _VISITED, _ALL = (
 )
 _TOLD = {name: late(said) for name, said in TERMS.named("told").items()}
 _ASIDE, _KIND = TERMS.compiled("aside"), TERMS.compiled("kind")
+_BEHIND_KIND = late(rf"\b{_KIND.pattern} ((?:\w+ ?)+?)(?=\b{_KIND.pattern}\b|$)")
 _WISHES = {name: late(said) for name, said in TERMS.named("wishes").items()}
 
 
@@ -86,14 +87,14 @@ def wants_file(text: str) -> bool:
 
 
 def is_question(text: str) -> bool:
-    """Whether a sentence ends as a question does: "chi bộ thôn 5 sao rồi"."""
+    """Whether a sentence begins or ends as a question does: "ai đã dự", "thôn 5 sao rồi"."""
     return text.rstrip().endswith("?") or bool(_QUESTION.search(_said(text)))
 
 
 def named(text: str, names: Sequence[str]) -> list[int]:
     """Which of these cells a sentence is about: whose name stands in it, the longest; else whose
     first letters do ("TC-KH"), or in whose name all stands that is said besides the words of a
-    question.
+    question, or the most that is said behind the kind: "trả lại biên bản chi bộ văn hóa vì ...".
     """
     said = _said(text)
     if len(said) > LONGEST:
@@ -104,10 +105,15 @@ def named(text: str, names: Sequence[str]) -> list[int]:
     letters = _INITIALS.findall(_joined(fold(clean(text))))
     if short := [at for at, name in enumerate(names) if _begun_by(name, letters)]:
         return short
-    left = " ".join(_ASIDE.sub(" ", said).split())
-    if len(re.sub(r"[^a-z]", "", left)) < SHORTEST:
-        return []
-    return [at for at, name in enumerate(names) if f" {left} " in f" {_own(name)} "]
+    own = [f" {_own(name)} " for name in names]
+    behind = [found.split() for found in _BEHIND_KIND.findall(said)]
+    begun = [" ".join(words[:most]) for words in behind for most in range(len(words), 0, -1)]
+    for part in (" ".join(_ASIDE.sub(" ", said).split()), *begun):
+        if len(re.sub(r"[^a-z]", "", part)) < SHORTEST:
+            continue
+        if here := [at for at, name in enumerate(own) if f" {part} " in name]:
+            return here
+    return []
 
 
 def says(text: str, name: str) -> bool:

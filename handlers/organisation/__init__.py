@@ -14,6 +14,7 @@ from handlers.organisation import (
 )
 from handlers.organisation.deciding import assign, decide
 from handlers.organisation.erasing import erase
+from handlers.organisation.mine import people_said
 from handlers.organisation.naming import which
 from handlers.organisation.posting import MOST as MOST_POSTS
 from handlers.organisation.posting import post_all
@@ -28,6 +29,7 @@ __all__ = [
     "members",
     "mine",
     "names",
+    "people_said",
     "personal",
     "places",
     "post",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.chat import Choice, Place, Said, Screen, Visit, Word, word
+from domain.policy import Reach
 from handlers import paging
 from handlers.navigation import GO_BACK, GO_HOME, NO, YES
 from handlers.organisation.post import end_now, succeed
@@ -41,9 +44,8 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         lines = tuple(_line(visit, at, one) for at, one in enumerate(mine, 1))
         numbers = range(1, min(len(mine), BUTTONS) + 1)
         choices = tuple(Choice(str(at), word("open-role", at=at)) for at in numbers)
-        return Screen(
-            word("my-roles", lines=lines), choices, (GO_HOME,), asks="roles", typed="value"
-        )
+        text = word("my-roles", lines=lines, around=await _around(tx, visit, mine))
+        return Screen(text, choices, (GO_HOME,), asks="roles", typed="value")
     facts = {"role": held.role.value, "place": held.place, "who": held.who}
     if visit.args.get("act") == END:
         sure = (Choice(YES, word("give-up-yes")), Choice(NO, word("post-end-no")))
@@ -52,6 +54,23 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if held.unit_id is not None:
         choices = (Choice(SUCCEED, word("hand-over")), *choices)
     return Screen(_line(visit, 0, held), choices, (GO_BACK, GO_HOME), asks="role")
+
+
+async def _around(tx: Tx, visit: Visit, mine: list[Held]) -> tuple[Word, ...]:
+    """By cell whom one turns to: who runs it with oneself, and who looks after it."""
+    cells = {one.unit_id: one.place for one in mine if one.unit_id and one.role.reach is Reach.cell}
+    found = []
+    for cell, name in cells.items():
+        people = people_said(await posts.around(tx, cell, visit.today), visit.person.id)
+        found += [word("around-cell", cell=name, people=people)] if people else []
+    return tuple(found)
+
+
+def people_said(held: Iterable[Held], but: int = 0) -> tuple[Word, ...]:
+    """Each with the role, without this person."""
+    return tuple(
+        word("in-role", role=one.role.value, who=one.who) for one in held if one.person_id != but
+    )
 
 
 def _line(visit: Visit, at: int, held: Held) -> Word:

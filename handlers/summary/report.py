@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from domain import parse
 from domain.chat import Choice, File, Month, Place, Said, Screen, Visit, word
 from domain.errors import Invalid, Refused
 from domain.period import SPANS, Period
 from handlers import act
 from handlers.argument import month_asked, period_asked
 from handlers.between import between_asked
+from handlers.link import PAGES, PERIODIC
 from handlers.navigation import GO_HOME
 from storage.store import Tx
+
+ELSEWHERE = PAGES.keys() - PERIODIC  # a month in a sentence that asks for one of these is not ours
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -34,6 +38,8 @@ async def apply(tx: Tx, visit: Visit, said: Said) -> Place:
     found = offered.get((said.choice or said.text).strip(" ."))
     if found:
         return await _sent(tx, visit, found)
+    if parse.wish(said.text, ELSEWHERE):
+        return visit.stay(word("error-month", given=said.text[:40]))
     try:
         return await open(tx, visit, said.text)
     except Invalid as invalid:

@@ -16,11 +16,13 @@ from domain.summary import CellMonth, CellPeriod, Held
 from handlers import act
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_HOME
+from handlers.organisation import people_said
 from handlers.summary import closing, urging
 from handlers.summary.period import YEAR, is_closed, whole_said
 from handlers.summary.tally import said_together
 from storage import summary
 from storage.meetings import tasks
+from storage.organisation import posts
 from storage.petitions import petition
 from storage.store import Tx
 
@@ -92,9 +94,11 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
         return closing.asked(cell.name, month.year, whole)
     closed = await is_closed(tx, cell.id, period, now)
     complete = not (isinstance(whole, Word) and whole.key == "gaps")
+    runs = [one for one in await posts.around(tx, cell.id, visit.today) if one.unit_id == cell.id]
     text = word(
         "cell-year",
         cell=cell.name,
+        people=people_said(runs),
         year=str(month.year),
         lines=tuple(_line(at, one) for at, one in months),
         whole=whole,

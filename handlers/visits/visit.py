@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from domain import parse
 from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.people import Action
@@ -28,6 +29,8 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
         return Place("visit", visit.admitted.asked)
     if not groups_of(visit):
         raise Refused("visit-not-yours")
+    if parse.is_question(argument):
+        return Place("visit")
     found = await _named(tx, visit, await _rows(tx, visit), argument)
     return await _to(tx, visit, found, argument) if found else Place("visit")
 

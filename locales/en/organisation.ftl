@@ -218,6 +218,11 @@ succeed-code =
 my-roles =
     Your roles:
     { $lines }
+    { $around }
+around-cell =
+    👥 { $cell }:
+    { $people }
+in-role = • { role }: { $who }
 my-role = { $at ->
     [0] {""}
    *[other] { $at }.{" "}

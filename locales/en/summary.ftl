@@ -215,6 +215,7 @@ urge-nobody = No secretary of { $cell } uses this bot yet. Please call.
 told-urge = { $by } asks: { $cell } has no record of { $month } yet.
 cell-year =
     📋 { $cell } · { $year }
+    { $people }
 
     { $lines }
     📌 Recorded { $held }/{ $months } months · thematic { $thematic } · open petitions { $petitions }{ $late ->

@@ -219,6 +219,11 @@ succeed-code =
 my-roles =
     Vai trò của đồng chí:
     { $lines }
+    { $around }
+around-cell =
+    👥 { $cell }:
+    { $people }
+in-role = • { role }: { $who }
 my-role = { $at ->
     [0] {""}
    *[other] { $at }.{" "}

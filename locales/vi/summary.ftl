@@ -215,6 +215,7 @@ urge-nobody = { $cell } chưa có bí thư nào dùng trợ lý. Đồng chí g�
 told-urge = { $by } nhắc: { $cell } chưa có biên bản sinh hoạt tháng { $month }.
 cell-year =
     📋 { $cell } · năm { $year }
+    { $people }
 
     { $lines }
     📌 Đã ghi { $held }/{ $months } tháng · chuyên đề { $thematic } · kiến nghị mở { $petitions }{ $late ->

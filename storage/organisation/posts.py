@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, or_, select, update
 
 from domain.policy import Action, Role, roles
 from storage.dated import before, earliest
 from storage.organisation.unit import above, life
-from storage.sql import held_on
+from storage.sql import held_on, valid_on
 from storage.store import Tx
-from storage.tables import person, post, unit, work_group
+from storage.tables import assignment, person, post, unit, work_group
 
 PLACE = func.coalesce(unit.c.name, work_group.c.name).label("place")
 UNDER = func.coalesce(unit.c.id, work_group.c.committee_id).label("under")
@@ -87,8 +87,12 @@ async def of_place(tx: Tx, *, unit_id: int | None, group_id: int | None, today: 
     """Who holds or is to hold something here, as the roles are listed."""
     here = post.c.unit_id == unit_id if unit_id is not None else post.c.group_id == group_id
     rows = await tx.execute(HELD.where(here, _to_come(today)).order_by(post.c.from_date))
+    return _in_order(held_of(row) for row in rows.mappings())
+
+
+def _in_order(held: Iterable[Held]) -> list[Held]:
     order = list(Role)
-    return sorted((held_of(row) for row in rows.mappings()), key=lambda one: order.index(one.role))
+    return sorted(held, key=lambda one: order.index(one.role))
 
 
 def _to_come(today: date) -> Any:
@@ -157,6 +161,15 @@ async def _able(tx: Tx, action: Action, units: Collection[int], day: date) -> li
         .distinct()
     )
     return sorted((await tx.execute(query)).scalars())
+
+
+async def around(tx: Tx, cell_id: int, today: date) -> list[Held]:
+    """Who runs a cell and who looks after it today, as the roles are listed."""
+    groups = select(assignment.c.group_id)
+    groups = groups.where(assignment.c.unit_id == cell_id, valid_on(assignment, today))
+    here = or_(post.c.unit_id == cell_id, post.c.group_id.in_(groups))
+    rows = await tx.execute(HELD.where(here, held_on(today)).order_by(post.c.from_date))
+    return _in_order(held_of(row) for row in rows.mappings())
 
 
 async def beside(tx: Tx, held: Held, today: date) -> Sequence[int]:

@@ -339,3 +339,36 @@ async def test_a_command_is_known_by_how_it_alone_begins(s: World) -> None:
     await asked(leader, "/th", "gõ lệnh")
     await asked(leader, "/", "gõ lệnh")
     await asked(leader, "/khongco", "gõ lệnh")
+
+
+async def test_a_card_that_waits_lets_one_do_something_else(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "nhắc các chi bộ chưa nộp", "Chưa gửi cho ai")
+    await asked(leader, "chấm điểm cho chi bộ văn hóa", "Điểm sinh hoạt thường kỳ tháng 7/2026")
+    await asked(leader, "nhắc các chi bộ chưa nộp", "đang soạn dở thông báo này")
+
+
+@pytest.mark.parametrize("said", ["trả lại biên bản tháng 7 của chi bộ văn hóa", "xác nhận {}"])
+async def test_a_month_in_another_wish_is_not_the_period_of_a_report(s: World, said: str) -> None:
+    leader = await s.leader()
+    await asked(leader, "/baocao", "Báo cáo Excel")
+    said = said.format("biên bản tháng 7 chi bộ văn hóa")
+    await asked(leader, said, "Biên bản số 1 · tháng 7/2026")
+    assert not any(one.file_name for one in leader.messages)
+
+
+async def test_what_was_said_before_a_page_that_asks_nothing_came_is_heard(s: World) -> None:
+    secretary = await s.secretary()
+    s.api.faults.slowly("sendMessage", 0.6)
+    await secretary.says("/vaitro")
+    await asyncio.sleep(0.2)
+    await secretary.says("cho xem kế hoạch")
+    shown = await secretary.sees("📅 Kế hoạch")
+    assert "được gửi trước" not in shown.text
+
+
+async def test_one_sees_whom_to_turn_to(s: World) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    shown = await asked(secretary, "/vaitro", "tổ trưởng tổ công tác: Tổ trưởng số 1")
+    assert "bí thư chi bộ: Bí thư VHTT" not in shown.text
+    await asked(leader, "chi bộ văn hóa", "bí thư chi bộ: Bí thư VHTT")
