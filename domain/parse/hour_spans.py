@@ -19,6 +19,8 @@ _FOR = TERMS.pattern("for")
 
 _END_FIRST = TERMS.compiled("end_first")
 _ENDED_FIRST = TERMS.compiled("ended_first")
+_LENGTH_FIRST, _LENGTH_LAST = TERMS.compiled("length_first"), TERMS.compiled("length_last")
+_PLAIN_LENGTH = re.compile(r"tieng|phut|\bph?\b|'")
 _NOISE = TERMS.compiled("noise")
 
 
@@ -32,11 +34,12 @@ def as_evening_or_until(line: str) -> Iterable[str]:
         yield reading
 
 
-Span = tuple[SaidTime, SaidTime | int]
+# When it began, or how long before the end; when it ended, or how long after the beginning.
+Span = tuple[SaidTime | int, SaidTime | int]
 
 
 def spans_in(line: str) -> list[Span]:
-    return _for_from(line) or [*from_to(line), *_from_for(line)]
+    return _for_until(line) or _for_from(line) or [*from_to(line), *_from_for(line)]
 
 
 def from_to(line: str) -> list[Span]:
@@ -75,6 +78,15 @@ def _for_from(line: str) -> list[Span]:
     span = SPAN.fullmatch(match[1]) if match else None
     start = time_said(match[2]) if match else None
     return [(start, minutes(span))] if span and start and not span["colon"] else []
+
+
+def _for_until(line: str) -> list[Span]:
+    """A length and the end, in either order: 'xong lúc 10 giờ sáng, họp 2 tiếng'."""
+    match = _LENGTH_FIRST.fullmatch(line) or _LENGTH_LAST.fullmatch(line)
+    span = SPAN.fullmatch(match["span"].strip(" ,;")) if match else None
+    end = time_said(match["time"]) if match else None
+    plain = match and _PLAIN_LENGTH.search(match["span"])  # "19h30 xong 21h15" tells no length
+    return [(minutes(span), end)] if span and end and plain else []
 
 
 def _comma_hours(between: str, span: re.Match[str]) -> bool:

@@ -137,7 +137,10 @@ def _one(spans: list[Span], text: str) -> Hours:
     return Hours(start=likely[0][0], end=likely[0][1])
 
 
-def _possible(start: SaidTime, end: SaidTime | int) -> list[tuple[Time, Time]]:
+def _possible(start: SaidTime | int, end: SaidTime | int) -> list[tuple[Time, Time]]:
+    if isinstance(start, int):  # so long before the end
+        ends = end.readings() if isinstance(end, SaidTime) and start < 24 * 60 else ()
+        return [(_later(last, -start), last) for last in ends]
     if start.hour == 24:
         return []
     if isinstance(end, int):
@@ -169,7 +172,9 @@ def _past_midnight(spans: list[Span], pair: tuple[Time, Time]) -> bool:
 def _two_clocks(spans: list[Span], pair: tuple[Time, Time]) -> bool:
     """'7h30 đến 21h': one of the two on a clock of twelve hours, and the other one not."""
     (start, end), *_ = spans
-    if isinstance(end, int) or start.part is not None or end.part is not None:
+    if isinstance(start, int) or isinstance(end, int):
+        return False
+    if start.part is not None or end.part is not None:
         return False
     return start.hour < 12 <= end.hour and pair[0].hour >= 12
 

@@ -15,6 +15,7 @@ TERMS = terms(__file__, "roll_remarks")
 REMARKS = {name: re.compile(pattern) for name, pattern in TERMS.named("remarks").items()}
 _FULL = TERMS.compiled("full")
 _PROBATIONARY = TERMS.compiled("probationary")
+_PROBATIONARY_CAME = TERMS.compiled("probationary_came")
 _SPLIT_LEAD = TERMS.compiled("split_lead")
 _REASON = TERMS.compiled("reason")
 _REASONS = TERMS.compiled("reasons")
@@ -39,6 +40,7 @@ class Remarks:
     counts: dict[str, int] = field(default_factory=dict)
     full: int | None = None
     probationary: int | None = None
+    probationary_came: int | None = None  # of those who came, where only these were told
 
     @property
     def split(self) -> int | None:
@@ -98,7 +100,7 @@ def _without(text: str, found: Remarks) -> str:
         if at % 2:
             kept += part
             continue
-        rest = _split(part, found)
+        rest = "" if _probationary_came(part, found) else _split(part, found)
         if not re.search(r"\w", rest) or not (
             _remark(rest, found)
             or _ABSENT_NAME.fullmatch(_plain(rest))
@@ -129,6 +131,15 @@ def _remark(clause: str, found: Remarks) -> bool:
             found.counts[name] = int(number[1]) if number else 1
             return True
     return False
+
+
+def _probationary_came(clause: str, found: Remarks) -> bool:
+    """'2 dự bị đều có mặt', of those who were counted already."""
+    line = re.sub(r"\bmot\b", "1", canon(clause, whole=False)) if re.search(r"\w", clause) else ""
+    match = _PROBATIONARY_CAME.fullmatch(line)
+    if match and match["n"]:
+        found.probationary_came = int(match["n"])
+    return match is not None
 
 
 def _label_first(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Attendance
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.roll_clauses import by_clauses
+from domain.meetings.parse.roll_later import came_later, enough_is_no_number
 from domain.meetings.parse.roll_lists import apart, who_said
 from domain.meetings.parse.roll_names import counted_names
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
@@ -95,7 +96,7 @@ def _naming(unclear: Unclear, who: str) -> Unclear:
 
 
 def _counted(text: str, obliged: int | None, exempt: int) -> Attendance:
-    bare, besides = remarks(counted_names(text))
+    bare, besides = remarks(counted_names(came_later(enough_is_no_number(text))))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)
     try:
@@ -123,6 +124,10 @@ def _with_remarks(found: Attendance, besides: Remarks, text: str) -> Attendance:
         raise Unclear("error-attendance-split", given=shown(text), split=split)
     if split == found.present:
         besides.counts |= {"full": besides.full or 0, "probationary": besides.probationary or 0}
+    if (some := besides.probationary_came) is not None and split is None:
+        if some > found.present:
+            raise Unclear("error-attendance-split", given=shown(text), split=some)
+        besides.counts |= {"full": found.present - some, "probationary": some}
     if max(besides.counts.values(), default=0) > LARGEST:
         raise Invalid("error-attendance", given=shown(text))
     return found.model_copy(update=besides.counts)

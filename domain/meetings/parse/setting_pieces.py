@@ -30,6 +30,7 @@ _JOINS = TERMS.compiled("joins")
 _IS = TERMS.compiled("is")
 _ACTS = TERMS.compiled("acts")
 _ROLL_TOLD = TERMS.compiled("roll_told")
+_POINTING, _POINTING_BARE = TERMS.compiled("pointing"), late(fold(TERMS.pattern("pointing")))
 _NO_PLACE = TERMS.compiled("no_place")
 _CHANGED = late("doi|chuyen")
 _PARTICLE = "nha"  # which is "nhà" only in a text without marks
@@ -178,9 +179,12 @@ def _marked_as_place(text: str) -> bool:
 
 
 def is_no_place(text: str) -> bool:
-    """Yes, no, a number; what is said instead of an answer; two places to choose from."""
+    """Yes, no, a number; what is said instead of an answer, or points at a place that it does not
+    name; two places to choose from.
+    """
     line = fold(text).strip(" .,!")
-    if _ROLL_TOLD.search(line):
+    said = text.lower().strip(" .,!")
+    if _ROLL_TOLD.search(line) or (_POINTING_BARE if text.isascii() else _POINTING).fullmatch(said):
         return True
     return (
         _NO_PLACE.fullmatch(line) is not None or re.search(r"\b(?:hoac|hay la)\b", line) is not None

@@ -203,14 +203,19 @@ def _labelled(piece: Piece, found: Found) -> None:
 def _without_reason(before: str) -> str:
     """Without 'chị Lan bận nên' before who did it."""
     match = _BECAUSE.match(shadow(before))
-    return before[match.end() :] if match and is_person(before[: match.end("who")]) else before
+    who = before[: match.end("who")] if match else ""
+    mine = _SELF.fullmatch(who.lower())
+    return before[match.end() :] if match and (mine or is_person(who)) else before
 
 
 def _without_other(after: str) -> str:
     """Without 'thay chị Lan' behind who did it."""
     match = _INSTEAD_OF.fullmatch(shadow(after))
     other = match and after[match.start("who") : match.end("who")]
-    return "" if other and has_title(other) and not like_a_lead(after) else after
+    if not other or like_a_lead(after):
+        return after
+    named = not after.isascii() and is_person(other, loose=True)
+    return "" if has_title(other) or named or _SELF.fullmatch(other.lower()) else after
 
 
 def _too(name: str, found: Found) -> None:

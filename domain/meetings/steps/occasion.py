@@ -15,6 +15,7 @@ from domain.meetings.free_text import listed
 from domain.meetings.meeting import Hours, Setting
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.steps.known import answered, button, kind_of
+from domain.parse.moved import moved_to
 from domain.parse.text import unpictured
 
 MOST_KINDS = 5  # buttons
@@ -71,7 +72,7 @@ def _doubt_kind(nature: Nature, context: Context, answers: Answers) -> Word | No
 
 
 def _held_on(text: str, context: Context, answers: Answers) -> date:
-    day = parse.date(text, context.today, towards="past")
+    day = parse.date(moved_to(text), context.today, towards="past")
     if day > context.today:
         raise Invalid("error-date-future", date=day)
     return day
