@@ -15,7 +15,10 @@ from domain.parse import fold
 from domain.parse.terms import terms
 from domain.parse.text import shadow
 
-SEVERAL = terms(__file__, "groups").compiled("several")
+GROUPS = terms(__file__, "groups")
+BETWEEN, SPAN, ALONE, REST, LEAD = (
+    GROUPS.compiled(name) for name in ("between", "span", "alone", "rest", "lead")
+)
 MOST = 200  # cells of one span
 
 
@@ -42,6 +45,7 @@ class Assigning:
                 self._cells.setdefault(name_key(one.name), []).append(one)
         self._whose: dict[str, tuple[str, int]] = {}
         self._groups: dict[tuple[Any, ...], dict[str, Known]] = {}
+        self._named: set[tuple[str, str]] = set()
         self.faults: list[Note] = []
         self.says: list[Note] = []
 
@@ -56,29 +60,53 @@ class Assigning:
         self._groups.setdefault(terms_, {}).update(units)
         for one in units.values():
             group, other = self._whose.setdefault(one.code, (values["group"], row.row))
-            if group != values["group"]:
+            if group != values["group"] and (values["group"], one.name) not in self._named:
                 facts = {"name": one.name, "other": other}
                 self._say(row, one.name, word("book-cell-of-two", **facts))
+                self._named.add((values["group"], one.name))
         return Row(row.row, {**values, "cells": [one.name for one in units.values()]})
 
     def _names(self, said: str) -> list[str]:
-        """As one name; else as several, with commas and spans of numbers."""
-        if name_key(said) in self._cells:
-            return [said]
-        if found := SEVERAL.fullmatch(shadow(said)):
-            name = said[: found.end("name")]
-            numbers = _numbers(found["first"] + found["more"])
-            return [f"{name}{number}" for number in numbers]
-        parts = [part.strip() for part in said.split(",") if part.strip()]
-        return parts if len(parts) == 1 else [one for part in parts for one in self._names(part)]
+        """ "TDP 1, 2, 3", "TDP 4 - 7 và Trạm Y tế": each name whole; a number alone goes with the
+        name before it. The longest that is a cell comes first, for names hold commas and "và" too.
+        """
+        if name_key(said) not in self._cells and (lead := LEAD.match(shadow(said))):
+            said = said[lead.end() :]
+        ends = [found.span() for found in BETWEEN.finditer(shadow(said))]
+        starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(said)]
+        names: list[str] = []
+        base, at = "", 0
+        while at < len(starts):
+            last = self._longest(said, starts, stops, at)
+            part = said[starts[at] : stops[last]].strip()
+            numbers = _spanned(part, base, known=name_key(part) in self._cells)
+            names += numbers or ([part] if part else [])
+            base = _base(part) or base
+            at = last + 1
+        return names
+
+    def _longest(self, said: str, starts: list[int], stops: list[int], at: int) -> int:
+        for last in range(len(stops) - 1, at, -1):
+            if name_key(said[starts[at] : stops[last]]) in self._cells:
+                return last
+        return at
 
     def _unit(self, row: Row, name: str) -> Known | None:
+        """What is merged over the people of a group is named at the first of them."""
         found = self._cells.get(name_key(name), [])
         if len(found) == 1:
             return found[0]
-        at = f"{self._letters.get('cells', self._letters.get('unit', ''))}{row.row}"
-        self.faults.append(Note(at, row.row, name, word("book-act-no-cell", count=len(found))))
+        if (row.values["group"], name) not in self._named:
+            why = word("book-act-no-cell", count=len(found))
+            if REST.fullmatch(fold(name)):
+                why = word("book-cells-not-named")
+            self._fault(row, name, why)
+            self._named.add((row.values["group"], name))
         return None
+
+    def _fault(self, row: Row, read: str, why: Word) -> None:
+        at = f"{self._letters.get('cells', self._letters.get('unit', ''))}{row.row}"
+        self.faults.append(Note(at, row.row, read, why))
 
     def _say(self, row: Row, read: str, why: Word) -> None:
         at = f"{self._letters.get('cells', self._letters.get('unit', ''))}{row.row}"
@@ -102,12 +130,18 @@ class Assigning:
         return acts, lines
 
 
-def _numbers(text: str) -> list[int]:
-    """ "1, 2" and "3-5"."""
-    numbers: list[int] = []
-    for sign, digits in re.findall(r"(\D*)(\d+)", fold(text)):
-        last = int(digits)
-        spanned = sign.strip() in ("-", "den") and numbers and numbers[-1] < last
-        first = numbers[-1] + 1 if spanned and last - numbers[-1] < MOST else last
-        numbers += range(first, last + 1)
-    return numbers
+def _spanned(part: str, base: str, *, known: bool) -> list[str]:
+    """The names of "TDP 4 - 7", and of "2" or "4 - 7" behind such a name; [] where it is none."""
+    said = shadow(part)
+    if not known and (found := SPAN.fullmatch(said)):
+        first, last = int(found["first"]), int(found["last"])
+        name = part[: found.end("name")] if found["name"] else base
+        if name and first < last < first + MOST:
+            return [f"{name}{number}" for number in range(first, last + 1)]
+    return [f"{base}{part}"] if base and ALONE.fullmatch(said) else []
+
+
+def _base(part: str) -> str:
+    """ "TDP " of "TDP 4", of which "5" is the next."""
+    found = re.match(r".*?\D(?=\d{1,3}[a-z]?(?!\w))", shadow(part))
+    return part[: found.end()] if found else ""

@@ -36,6 +36,8 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
         if line.text(cells) and line.text(main)
     ]
     _tell_again(found, head, main, notes)
+    if head.has("duty"):
+        _tell_leaders(found, head, main, notes)
     return found
 
 
@@ -85,6 +87,25 @@ def _tell_again(rows: list[Row], head: Head, main: str, notes: Notes) -> None:
         if row.values["person"] and before.values["group"] != row.values["group"]:
             at = f"{letter(head.columns[main])}{row.row}"
             notes.say(at, row.row, row.values["person"], word("book-two-groups", other=before.row))
+
+
+def _tell_leaders(rows: list[Row], head: Head, main: str, notes: Notes) -> None:
+    """A group with two leaders, or of several people and none."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.values["group"], []).append(row)
+    for some in groups.values():
+        led = [row for row in some if row.values["role"] == "leader"]
+        for row in led[1:]:
+            why = word("book-two-leaders", other=led[0].row)
+            notes.say(f"{letter(head.columns['duty'])}{row.row}", row.row, _who(row), why)
+        if not led and len(some) > 1:
+            at = f"{letter(head.columns['duty'])}{some[0].row}"
+            notes.say(at, some[0].row, some[0].values["group"], word("book-no-leader"))
+
+
+def _who(row: Row) -> str:
+    return str(row.values["person"] or row.values["group"])
 
 
 def _crosses(sheet: Sheet, head: Head, besides: dict[str, Any], notes: Notes) -> list[Row]:

@@ -187,6 +187,9 @@ book-assigned = { $cells ->
    *[other] { $cells } cells are assigned, and who is concerned is told. Who does not use the assistant yet: type “assign”, choose the group, Invite.
  }
 book-two-groups = is in another group too, in row { $other }.
+book-cells-not-named = nobody can say which cells these are. Write the name of each, such as: Chi bộ Tổ dân phố 1; Chi bộ Tổ dân phố 2.
+book-two-leaders = the group has a leader in row { $other } already. See who leads it.
+book-no-leader = nobody is named as leader of this group. See the column of duties.
 book-cell-of-two = { $name } is given in row { $other } too; the later one holds.
 book-two-crosses = the cell is marked for two groups. Leave one X.
 book-no-group = nobody looks after it.

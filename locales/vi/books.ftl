@@ -187,6 +187,9 @@ book-assigned = { $cells ->
    *[other] Đã phân công { $cells } chi bộ, những người liên quan được báo. Ai chưa dùng trợ lý thì gõ «phân công», chọn tổ, chọn «Mời người».
  }
 book-two-groups = cũng có tên trong tổ khác ở hàng { $other }.
+book-cells-not-named = chưa rõ là những chi bộ nào. Viết tên từng chi bộ, ví dụ: Chi bộ Tổ dân phố 1; Chi bộ Tổ dân phố 2.
+book-two-leaders = tổ đã có tổ trưởng ở hàng { $other }. Đồng chí xem ai là tổ trưởng.
+book-no-leader = tổ chưa ghi ai là tổ trưởng. Đồng chí xem lại cột nhiệm vụ.
 book-cell-of-two = { $name } cũng được giao ở hàng { $other }; lần ghi sau được giữ.
 book-two-crosses = chi bộ được đánh dấu ở hai tổ. Chỉ để một dấu X.
 book-no-group = chưa tổ nào phụ trách.
