@@ -29,6 +29,8 @@ def main(arguments: list[str]) -> None:
             *corpus.NINTH,
             *corpus.TENTH,
             corpus.ELEVENTH,
+            corpus.THIRTEENTH,
+            corpus.FOURTEENTH,
         ):
             measure.show(measure.measured(folder), questions)
         for folder in (

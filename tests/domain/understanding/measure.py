@@ -12,6 +12,7 @@ from tests.domain.understanding.corpus import (
     EIGHTH,
     ELEVENTH,
     FIFTH,
+    FOURTEENTH,
     FOURTH,
     FRESH,
     LATER,
@@ -69,6 +70,7 @@ def all_rates() -> dict[str, Any]:
         ELEVENTH: rates(measured(ELEVENTH), ()),
         TWELFTH: _meetings(heard_meetings(TWELFTH)),
         THIRTEENTH: rates(measured(THIRTEENTH), ()),
+        FOURTEENTH: rates(measured(FOURTEENTH), ()),
     }
 
 

@@ -40,12 +40,8 @@ TENTH = {"good": 97.2, "asked_though_clear": 2.8, "wrong_in_silence": 0, "wrong_
 ELEVENTH = {"good": 94.9, "asked_though_clear": 4.2, "wrong_in_silence": 1.0, "wrong_in_numbers": 0}
 TENTH_MEETINGS = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_clear": 1}
 TWELFTH = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_clear": 2}
-THIRTEENTH = {
-    "good": 97.2,
-    "asked_though_clear": 2.8,
-    "wrong_in_silence": 0,
-    "wrong_in_numbers": 0,
-}
+THIRTEENTH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+FOURTEENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
@@ -80,6 +76,7 @@ def rates() -> dict[str, Any]:
         (corpus.TWELFTH, TWELFTH),
         (corpus.ELEVENTH, ELEVENTH),
         (corpus.THIRTEENTH, THIRTEENTH),
+        (corpus.FOURTEENTH, FOURTEENTH),
         ("meetings", MEETINGS),
     ],
 )
