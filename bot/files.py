@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 # docxtpl is slow to import: what prints is imported when it is first needed.
 MONTHS_IN_CALENDAR = 24
+ITS_HEAD = ("superior", "party", "locality")  # of a paper
 AS_PDF = "_pdf"  # the paper of this kind as PDF
 
 
@@ -260,13 +261,11 @@ class Files:
         async with self._store.read() as tx:
             record = await _record(tx, meeting_id)
             day = record.meeting.held_on
-            superior = await unit.parent(tx, record.cell_id, day)
+            head = await _head(tx, record.cell_id, day, *ITS_HEAD, "left", "right")
             members = await unit.members(tx, record.cell_id, day)
-            head = (await unit.ground(tx, record.cell_id, day)).head
             life = Life(record.version, await score.given(tx, meeting_id))
             scored_by = await _framework_of(tx, life)
         return Minutes(
-            superior=head.get("superior") or (superior.name if superior else ""),
             cell=record.cell,
             number=record.number,
             month=(record.month.year, record.month.month),
@@ -275,10 +274,7 @@ class Files:
             probationary=members.probationary if members else None,
             exempt=members.exempt if members else None,
             corrected=record.version - 1 or None,
-            party=head.get("party"),
-            locality=head.get("locality"),
-            left=head.get("left"),
-            right=head.get("right"),
+            **head,
             **(in_minutes(scored_by, life, self._say) if scored_by else {}),
         )
 
@@ -290,14 +286,14 @@ class Files:
             record = await _record(tx, meeting_id)
             life = Life(record.version, await score.given(tx, meeting_id))
             scored_by = await _framework_of(tx, life)
-            superior = await unit.parent(tx, record.cell_id, record.meeting.held_on)
+            head = await _head(tx, record.cell_id, record.meeting.held_on, *ITS_HEAD)
         if scored_by is None:
             raise LookupError(f"score of meeting {meeting_id}")
         sheet = sheet_of(
             record,
             scored_by,
             life,
-            superior=superior.name if superior else "",
+            head=head,
             say=self._say,
             zone=self._words.zone,
         )
@@ -319,12 +315,12 @@ class Files:
             if kept is None:
                 raise LookupError(f"plan {plan_id}")
             today = self._now().date()
-            superior = await unit.parent(tx, kept.cell_id, kept.entry.day)
+            head = await _head(tx, kept.cell_id, kept.entry.day, *ITS_HEAD)
             left = await tasks.open_tasks(tx, kept.cell_id, kept.entry.month, self._now())
             answered = await petition.answered_for(tx, kept.cell_id, today)
             called = await unit.called(tx, kept.cell_id, kept.entry.kind, kept.entry.day)
         sheet = notice.Notice(
-            superior=superior.name if superior else "",
+            **head,
             cell=kept.cell,
             entry=kept.entry,
             dated=today,
@@ -420,6 +416,14 @@ async def _record(tx: Tx, meeting_id: int) -> meeting.Record:
     if record is None:
         raise LookupError(f"meeting {meeting_id}")
     return record
+
+
+async def _head(tx: Tx, cell: int, day: date, *names: str) -> dict[str, Any]:
+    """What stands over a paper: the unit above, or as a committee words it."""
+    above = await unit.parent(tx, cell, day)
+    words = (await unit.ground(tx, cell, day)).head
+    found = {name: words.get(name) for name in names}
+    return {**found, "superior": found["superior"] or (above.name if above else "")}
 
 
 async def _framework_of(tx: Tx, life: Life[score.Given]) -> Framework | None:

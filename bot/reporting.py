@@ -131,22 +131,22 @@ async def content_of(tx: Tx, visit: Visit, paper: Paper, say: Say) -> dict[str, 
     over = await unit.unit_named(tx, paper.unit_id, until)
     group = await groups.group_by_id(tx, paper.group_id) if paper.group_id else None
     committee = over.name if over else None
+    head = (await unit.ground(tx, paper.unit_id, until)).head
     return {
         "kind": paper.kind,
+        **{name: head.get(name) for name in ("party", "locality")},
         "superior": committee if group else above.name if above else None,
         "issuer": group.name if group else committee,
         "period": say(period.said),
         "dated": paper.at.astimezone(visit.now.tzinfo).date().isoformat(),
         "figures": {
-            "figures": _figures(of, say),
-            "petitions": await _petitions(tx, ids, period.first.first, until, visit, say),
-            "tasks": [
-                say(word("paper-task", text=text, due=due or "", done=done, cells=cells))
-                for text, due, done, cells in await answers.tasks(
-                    tx, ids, period.first.first, until, visit.now
-                )
-            ][:MOST],
-            "supports": await _supports(tx, ids, period.first.first, until, say),
+            name: lines or [say(word("paper-none"))]
+            for name, lines in (
+                ("figures", _figures(of, say)),
+                ("petitions", await _petitions(tx, ids, period.first.first, until, visit, say)),
+                ("tasks", await _tasks(tx, ids, period.first.first, until, visit, say)),
+                ("supports", await _supports(tx, ids, period.first.first, until, say)),
+            )
         },
         "cells": [_cell(of, one, say) for one in of.cells],
     }
@@ -212,6 +212,16 @@ async def _petitions(
             )
         )
         for one in raised[:MOST]
+    ]
+
+
+async def _tasks(
+    tx: Tx, ids: Sequence[int], first: date, last: date, visit: Visit, say: Say
+) -> list[str]:
+    every = await answers.tasks(tx, ids, first, last, visit.now)
+    return [
+        say(word("paper-task", text=text, due=due or "", done=done, cells=cells))
+        for text, due, done, cells in every[:MOST]
     ]
 
 

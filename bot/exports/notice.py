@@ -38,6 +38,8 @@ class Notice:
     tasks: Sequence[OpenTask] = ()
     petitions: Sequence[str] = ()
     called: str = ""  # what its committee calls the kind
+    party: str | None = None  # where a committee words the head itself, so with this
+    locality: str | None = None
 
 
 def render(notice: Notice, *, template: Path = DEFAULT) -> bytes:
@@ -64,6 +66,8 @@ def facts(notice: Notice) -> Facts:
     entry, regular = notice.entry, notice.entry.kind in REGULAR
     return {
         "blank": None,
+        "party": text(notice.party),
+        "locality": word(notice.locality),
         "superior": word(notice.superior),
         "cell": word(notice.cell),
         "dated": day_of(notice.dated),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from typing import Any, Literal
 
@@ -108,14 +108,14 @@ def sheet_of(
     framework: Framework,
     life: Life[Given],
     *,
-    superior: str,
+    head: Mapping[str, Any],
     say: Say,
     zone: tzinfo,
 ) -> ScoreSheet:
-    """``superior``: the unit above the cell."""
+    """``head``: what stands over it."""
     year, month = record.month.year, record.month.month
     return ScoreSheet(
-        superior=superior,
+        **head,
         cell=record.cell,
         out_of=framework.out_of if framework.caps else None,
         month=(year, month),

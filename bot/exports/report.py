@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.exports.printed import Facts, day_of, slug, text, word
+from bot.exports.printed import Facts, day_of, sentence, slug, text, word
 from bot.exports.template import TemplateError, fill, unknown_names
 from domain.papers import SECTIONS
 
@@ -16,6 +16,7 @@ __all__ = ["DEFAULT", "MISSING", "TemplateError", "check", "facts", "file_name",
 DEFAULT = Path(__file__).parent / "templates" / "report.docx"
 MISSING = "«…»"  # stands where a value or a whole section is missing
 FIGURES = ("figures", "petitions", "tasks", "supports")
+ENDS = tuple(".!?…;:»")
 COLUMNS = ("name", "held", "attendance", "score", "visits")
 
 
@@ -43,6 +44,8 @@ def facts(content: Mapping[str, Any]) -> Facts:
     return {
         "blank": None,
         "kind": content.get("kind") or "group",
+        "party": text(content.get("party")),
+        "locality": word(content.get("locality")),
         "superior": _said(content.get("superior")),
         "issuer": _said(content.get("issuer")),
         "period": _said(content.get("period")),
@@ -61,7 +64,12 @@ def _said(raw: Any) -> str:
 
 
 def _lines(raw: Any) -> list[str]:
-    return [said for one in raw or () if (said := text(str(one)))] or [MISSING]
+    return [_ended(said) for one in raw or () if (said := sentence(str(one)))] or [MISSING]
+
+
+def _ended(said: str) -> str:
+    """With a full stop, unless another sign ends it."""
+    return said if said.endswith(ENDS) else f"{said}."
 
 
 def _cell(at: int, one: Mapping[str, Any]) -> Facts:

@@ -70,6 +70,8 @@ class ScoreSheet:
     missed: tuple[str, ...] = ()
     superior_stage: Stage | None = None
     standings: tuple[str, ...] = ()
+    party: str | None = None  # where a committee words the head itself, so with this
+    locality: str | None = None
 
     @property
     def verdicts(self) -> list[Verdict]:
@@ -110,6 +112,8 @@ def _head(sheet: ScoreSheet) -> Facts:
     year, month = sheet.month
     return {
         "superior": word(sheet.superior),
+        "party": text(sheet.party),
+        "locality": word(sheet.locality),
         "cell": word(sheet.cell),
         "month": month_text(month),
         "year": str(year),

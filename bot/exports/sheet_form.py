@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.exports.workbook import FOOTER
 from domain.chat import Word
 
 Say = Callable[[Word], str]
@@ -64,5 +65,5 @@ def printed(page: Any, last: int, columns: int) -> None:
     page.set_paper(PAPER_A4)
     page.fit_to_pages(1, 0)
     page.repeat_rows(0, 1)
-    page.set_footer("&C&P/&N")
+    page.set_footer(FOOTER)
     page.print_area(0, 0, last, columns - 1)

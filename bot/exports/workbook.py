@@ -26,15 +26,17 @@ FORMATS: dict[str, dict[str, Any]] = {
     "title": {**FONT, "bold": True, "font_size": 14, "align": "center"},
     "subtitle": {**FONT, "italic": True, "align": "center"},
     "head": {**BOXED, "bold": True, "align": "center", "text_wrap": True},
-    "text": {**BOXED, "text_wrap": True},
-    "mark": {**BOXED, "align": "center"},
-    "number": {**BOXED, "num_format": "0.##", "align": "center"},
+    "text": {**BOXED, "text_wrap": True, "indent": 1},
+    "mark": {**BOXED, "align": "center", "text_wrap": True},
+    "number": {**BOXED, "align": "center"},
     "whole": {**BOXED, "num_format": "0", "align": "center"},
     "date": {**BOXED, "num_format": "dd/mm/yyyy", "align": "center"},
 }
-NARROW, PAPER_A4 = 0.4, 9  # inches of a margin; Excel's number of the paper
+NARROW, BELOW, PAPER_A4 = 0.4, 0.7, 9  # inches of a margin; Excel's number of the paper
+FOOTER = '&C&"Times New Roman,Regular"&12&P/&N'
 LINE, ABOVE = 16, 3  # points of one: not every program makes a row as high as its text needs
-MARK = re.compile(r".|[\dX/()+.,%–-]+(?: \(\+\d+\))?")  # "X", "22/22", "(X)", "0 (+1)"
+# "X", "22/22", "(X)", "0 (+1)", "28/36 (77,8%)", "3/10, 3/11"
+MARK = re.compile(r".|[\dX/()+.,%–-]+(?: [\dX/()+.,%–-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +112,5 @@ def _for_print(sheet: Any, last: int, rows: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(PAPER_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.set_margins(NARROW, NARROW, NARROW, NARROW)
-    sheet.set_footer("&C&P/&N")
+    sheet.set_margins(NARROW, NARROW, NARROW, BELOW)
+    sheet.set_footer(FOOTER)

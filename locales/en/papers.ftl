@@ -76,6 +76,7 @@ paper-grades = Official classes of the meetings: { HAS($grades) ->
  }; not scored: { $unscored }.
 paper-thematic = Thematic meetings: { $count }.
 paper-visits = Attended: { $visits } times, at { $seen } of { $cells } cells.
+paper-none = None.
 paper-petition = No. { $number }, { $cell }: { $text } ({ $state }){ HAS($answer) ->
     [no] {""}
    *[yes] . Answer: { $answer }

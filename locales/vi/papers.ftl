@@ -76,6 +76,7 @@ paper-grades = Xếp loại chính thức các buổi: { HAS($grades) ->
  }; chưa chấm: { $unscored }.
 paper-thematic = Sinh hoạt chuyên đề: { $count } buổi.
 paper-visits = Dự sinh hoạt: { $visits } lượt, ở { $seen }/{ $cells } chi bộ.
+paper-none = Không có.
 paper-petition = Số { $number }, { $cell }: { $text } ({ $state }){ HAS($answer) ->
     [no] {""}
    *[yes] . Trả lời: { $answer }

@@ -239,7 +239,7 @@ async def _printed(tx: Tx, held: int, life: Life[Given]) -> None:
     record = await meetings.record_by_id(tx, held)
     assert record
     said = tuple(say(one) for one in life_said(life))
-    sheet = sheet_of(record, OURS, life, superior="", say=say, zone=DEFAULT_ZONE)
+    sheet = sheet_of(record, OURS, life, head={"superior": ""}, say=say, zone=DEFAULT_ZONE)
     minutes = in_minutes(OURS, life, say)
     for lines in (sheet.standings, minutes["standings"]):
         assert lines[: len(said)] == said

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlalchemy import delete
+
 from storage import tables
+from tests.handlers.papers.test_paper import visited, writes
+from tests.handlers.plans.test_notice import opened, words
+from tests.handlers.scores.talk_of_scores import file
 from tests.handlers.summary.test_minutes_book import book
-from tests.talk import asked, tapped
+from tests.talk import adds, asked, execute, tapped
 from tests.world import World
 
 
@@ -30,3 +37,19 @@ async def test_the_minutes_of_a_cell_below_carry_it_from_its_day_on(w: World) ->
     text = await book(w)
     assert "BÍ THƯ CHI BỘ" in text
     assert "CHỦ TRÌ" not in text
+
+
+async def test_a_report_and_a_notice_carry_it_as_the_minutes_do(w: World) -> None:
+    said = {"head": {"locality": "Lộc Bình", "superior": "ĐẢNG BỘ XÃ LỘC BÌNH"}}
+    (above,) = [row["id"] for row in await w.rows(tables.unit) if row["code"] == "loc-binh"]
+    since = {"unit_id": above, "from_date": date(2026, 1, 1)}
+    await execute(w, delete(tables.unit_rules))
+    await adds(w, tables.unit_rules, rules=said, **since)
+    leader, secretary = await w.leader(), await w.secretary()
+    await visited(w)
+    assert "Lộc Bình, ngày 18 tháng 8" in words(await writes(leader))
+    await opened(w, secretary)
+    await tapped(secretary, "Thông báo mời họp", "ở dưới đây")
+    notice = words(secretary.opens(await file(secretary)))
+    assert "Lộc Bình, ngày 18 tháng 8" in notice
+    assert "ĐẢNG BỘ XÃ LỘC BÌNH" in notice, "the same superior as in the minutes"

@@ -75,6 +75,8 @@ async def test_a_report_is_written_reviewed_and_the_same_again(s: World) -> None
         assert said in first, said
     assert "Dự sinh hoạt: 2 lượt, ở 1/6 chi bộ" in first
     assert "V. Nguyên nhân\n- «…»" in first, "an empty section stands"
+    assert "VII. Việc đã giao và kết quả\n- Không có." in first, "known to be none"
+    assert "- Ghi biên bản chậm & thiếu <ý>." in first, "every line is a sentence"
     await execute(s, tables.visit.delete())
     await execute(s, tables.meeting.update().values(present=0))
     await asked(leader, "/soanbaocao", "1. Báo cáo của tổ, Quý 3/2026")

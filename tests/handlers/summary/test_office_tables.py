@@ -6,7 +6,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from io import BytesIO
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
+from bot.exports import workbook
 from storage import tables
 from tests.handlers.summary.test_report import opened
 from tests.talk import adds, asked
@@ -14,6 +18,7 @@ from tests.world import NOW, World
 
 CLASSES = ["Tốt", "Khá", "Trung bình", "Kém"]
 BHXH = 2
+XLSX = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 async def visited(w: World, cell: int, day: date) -> None:
@@ -80,3 +85,23 @@ async def test_who_attended_stands_by_group_and_an_x_where_nobody_came(s: World)
     assert body[names[BHXH + 1]][3:7] == [0, None, None, "X"]
     assert rows[10][2] == "CỘNG: đã dự 1/6 chi bộ"
     assert rows[10][6] == 5
+
+
+def test_what_is_counted_is_centred_and_a_page_number_has_room() -> None:
+    columns = [workbook.Column(name, 10) for name in "AB"]
+    counted = ("3/10, 3/11", "28/36 (77,8%)", "32/32", "X", 77.8)
+    rows = [[None, value] for value in (*counted, "chưa ghi biên bản tháng 1, 2")]
+    book = ZipFile(BytesIO(workbook.render(workbook.Page("A", "A", "B", columns, rows))))
+    sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    formats = ElementTree.fromstring(book.read("xl/styles.xml")).find(f"{XLSX}cellXfs")
+    assert formats is not None
+    styles = [formats[int(cell.get("s", 0))] for cell in sheet.iter(f"{XLSX}c")][
+        -2 * len(rows) + 1 :: 2
+    ]
+    ways = [one[0].get("horizontal") for one in styles]
+    assert ways == ["center"] * len(counted) + ["left"]
+    assert styles[4].get("numFmtId") == "0", "another leaves «100,» of 100"
+    margins = sheet.find(f"{XLSX}pageMargins")
+    assert margins is not None
+    assert float(margins.get("bottom", 0)) - float(margins.get("footer", 0)) > 0.3, "a line"
+    assert "Times New Roman" in "".join(sheet.itertext())

@@ -15,7 +15,7 @@ from bot.exports.templates.wording.shared import (
 
 LETTERHEAD = (
     ISSUER,
-    (Line(f'{{{{ party or "{PARTY[0].text}" }}}}', bold=True, size=15), *PARTY[1:]),
+    PARTY,
     (
         Line("Số {{ number }}-BB/CB"),
         Line("{%p if draft %}"),

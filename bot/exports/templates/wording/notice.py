@@ -9,7 +9,7 @@ LETTERHEAD = (
     ISSUER,
     PARTY,
     (Line("Số {{ blank }}-TB/CB"),),
-    (Line("{{ blank }}, " + date_of("dated"), italic=True),),
+    (Line("{{ locality }}, " + date_of("dated"), italic=True),),
 )
 TITLE = (
     Line("THÔNG BÁO", bold=True, size=16, above=18),

@@ -48,7 +48,7 @@ PAPER = Paper(
         ),
         PARTY,
         (Line(""),),
-        (Line("{{ blank }}, " + date_of("dated"), italic=True),),
+        (Line("{{ locality }}, " + date_of("dated"), italic=True),),
     ),
     title=(
         Line("BÁO CÁO", bold=True, size=16, above=18),

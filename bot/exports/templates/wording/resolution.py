@@ -29,7 +29,7 @@ PAPER = Paper(
         (*ISSUER, Line("Số {{ blank }}-NQ/CB")),
         PARTY,
         (Line(""),),
-        (Line("{{ blank }}, " + date_of("started"), italic=True),),
+        (Line("{{ locality }}, " + date_of("started"), italic=True),),
     ),
     title=(
         Line("NGHỊ QUYẾT", bold=True, size=16, above=18),

@@ -10,7 +10,7 @@ LETTERHEAD = (
     ISSUER,
     PARTY,
     (Line(""),),
-    (Line("{{ blank }}, " + date_of("dated"), italic=True),),
+    (Line("{{ locality }}, " + date_of("dated"), italic=True),),
 )
 
 FRAMEWORK = (

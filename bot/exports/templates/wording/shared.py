@@ -18,7 +18,10 @@ ISSUER = (
     Line("{{ cell }}", bold=True, capitals=True),
     Line("*"),
 )
-PARTY = (Line("ĐẢNG CỘNG SẢN VIỆT NAM", bold=True, size=15), Line("", rule=9))
+PARTY = (
+    Line('{{ party or "ĐẢNG CỘNG SẢN VIỆT NAM" }}', bold=True, size=15),
+    Line("", rule=9),
+)
 
 KINDS = (
     "{% if called %}«{{ called }}»"
