@@ -198,7 +198,8 @@ class Turn:
         by_number = key == "error-choice"
         at = meant(row, text, by_number=by_number) if same or parse.way(text) == "back" else None
         if at is None:
-            return await wished.opened(tx, visit, row, text, self.words) or place
+            opened = await wished.opened(tx, visit, row, text, self.words)
+            return opened or wished.suggested(visit, row, text, place)
         value = row.buttons[at][0]
         return await self._apply(tx, visit, Said(value, value))
 

@@ -73,6 +73,25 @@ async def opened(tx: Tx, visit: Visit, row: Chat, text: str, words: Words) -> Pl
     return replace(place, notice=place.notice or heard)
 
 
+def suggested(visit: Visit, row: Chat, text: str, refused: Place) -> Place:
+    """Where it is not known what is wished: the pages that it may be about."""
+    if not only_lists(row) and not asks_nothing(row):
+        return refused
+    pages = {one.name: one.page for one in offered(visit.person)}
+    found = parse.likely(text, pages)
+    if found[:1] == [HOME]:
+        return Place("home", {}, word("home-waits"))
+    if not (found := [one for one in found if pages[one] not in ("home", visit.place.page)]):
+        return refused
+    lines = tuple(
+        word(
+            "help-line", command=one, name=word(f"command-{one}"), does=word(f"command-{one}.does")
+        )
+        for one in found
+    )
+    return replace(refused, notice=word("may-be-wished", lines=lines))
+
+
 def _period_here(page: str, text: str) -> str:
     """What shows the same page for another time, said alone: "tháng trước", "tháng 7", "quý 3"."""
     said = parse.fold(text).strip(" .!")

@@ -14,6 +14,7 @@ from domain.parse.counts import fraction
 from domain.parse.counts import number as _number
 from domain.parse.dates import date as _date
 from domain.parse.instead import Instead, answering, correction, hollow, instead, unheaded
+from domain.parse.likely import likely
 from domain.parse.lists import headings, none
 from domain.parse.questions import asks_about_record, of_record
 from domain.parse.spans import duration as _duration
@@ -61,6 +62,7 @@ __all__ = [
     "hollow",
     "instead",
     "is_question",
+    "likely",
     "month_wished",
     "months_away",
     "named",

@@ -36,7 +36,7 @@ _WISHES = {name: late(said) for name, said in TERMS.named("wishes").items()}
 
 def wish(text: str, commands: Collection[str]) -> str | None:
     """The command, one of these, that a sentence asks for; None where it asks for none of them."""
-    said = _said(text)
+    said = spoken(text)
     if VISIT in commands and _VISITED.search(said):
         return VISIT
     if len(said) > LONGEST:
@@ -50,18 +50,18 @@ def wish(text: str, commands: Collection[str]) -> str | None:
 
 def names_a_cell(text: str) -> bool:
     """ "Chi bộ thôn 5 thế nào", whether there is such a cell or not."""
-    return bool(_NAMES_A_CELL.search(_said(text)))
+    return bool(_NAMES_A_CELL.search(spoken(text)))
 
 
 def period_wished(text: str) -> str:
     """The period of a sentence, longer than a month: "quy 3", "6 thang", "nam 2026"; else ""."""
-    found = _PERIOD.search(_said(text))
+    found = _PERIOD.search(spoken(text))
     return found[0].replace("ca nam", "nam") if found else ""
 
 
 def month_wished(text: str) -> str:
     """The month of a sentence: "10", "tháng trước", "tháng này"; "" where there is none."""
-    said = _said(text)
+    said = spoken(text)
     if found := _MONTH.search(said):
         return str(int(found["number"]))
     return next((name for name, one in _NAMED if one.search(said)), "")
@@ -71,24 +71,24 @@ def told_of(command: str, text: str) -> bool:
     """Whether a sentence tells what the page of this command takes: "kiến nghị xã sửa loa hỏng";
     not one that only asks about it.
     """
-    said = _said(text)
+    said = spoken(text)
     return command in _TOLD and not _ASKED.search(said) and bool(_TOLD[command].search(said))
 
 
 def agrees_to_all(text: str, count: int) -> bool:
     """ "đồng ý hết", "duyệt cả 24" where they are as many."""
-    found = _ALL.fullmatch(_said(text))
+    found = _ALL.fullmatch(spoken(text))
     return found is not None and int(found["count"] or count) == count
 
 
 def wants_file(text: str) -> bool:
     """Whether a sentence asks for a paper as a file: "gửi biên bản cho tôi"."""
-    return bool(_FILE.search(_said(text)))
+    return bool(_FILE.search(spoken(text)))
 
 
 def is_question(text: str) -> bool:
     """Whether a sentence begins or ends as a question does: "ai đã dự", "thôn 5 sao rồi"."""
-    return text.rstrip().endswith("?") or bool(_QUESTION.search(_said(text)))
+    return text.rstrip().endswith("?") or bool(_QUESTION.search(spoken(text)))
 
 
 def named(text: str, names: Sequence[str]) -> list[int]:
@@ -96,7 +96,7 @@ def named(text: str, names: Sequence[str]) -> list[int]:
     first letters do ("TC-KH"), or in whose name all stands that is said besides the words of a
     question, or the most that is said behind the kind: "trả lại biên bản chi bộ văn hóa vì ...".
     """
-    said = _said(text)
+    said = spoken(text)
     if len(said) > LONGEST:
         return []
     found = {at: len(_own(name)) for at, name in enumerate(names) if says(text, name)}
@@ -120,7 +120,7 @@ def says(text: str, name: str) -> bool:
     """Whether the name of a unit stands in a sentence; one of a single word, or of a number, only
     behind the kind of the unit.
     """
-    own, said = _own(name), f" {_said(text)} "
+    own, said = _own(name), f" {spoken(text)} "
     if not own:
         return False
     if len(re.sub(r"[^a-z ]", "", own).split()) < 2 and not _LETTERS_AND_NUMBER.fullmatch(own):
@@ -136,7 +136,9 @@ def _begun_by(name: str, letters: Sequence[str]) -> bool:
 @lru_cache(NAMES_KEPT)
 def _own(name: str) -> str:
     """A name without the kind of the unit: "thon 5"."""
-    return _KIND.sub("", _said(name), count=1).strip() if _KIND.match(_said(name)) else _said(name)
+    return (
+        _KIND.sub("", spoken(name), count=1).strip() if _KIND.match(spoken(name)) else spoken(name)
+    )
 
 
 def _joined(said: str) -> str:
@@ -144,6 +146,7 @@ def _joined(said: str) -> str:
     return _TWO_INITIALS.sub(r"\1\2", said)
 
 
-def _said(text: str) -> str:
+def spoken(text: str) -> str:
+    """As it is compared: without diacritics and signs, what is written short in full."""
     said = re.sub(r"[^\w/]+", " ", _joined(fold(unslipped(clean(text))))).strip()
     return " ".join(_SHORT.get(one, one) for one in said.split())

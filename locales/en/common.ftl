@@ -14,6 +14,10 @@ yes-right = Yes, correct
 no-again = Enter again
 look-at-it = View
 did-not-understand = I did not understand this message. Please tap a button below, or type “help”.
+home-waits = What waits for you stands here.
+may-be-wished =
+    I did not quite understand. Is it this that you need? Tap the line, or type it:
+    { $lines }
 cell-heard = As you asked, { $cell } is open.
 no-such-cell-heard = None of your cells has such a name. Please type it again, a part is enough; or type “tổng hợp” to see them all.
 cells-heard = There are { $count } cells of this name: { $cells }. Please add the name of what is above, such as the commune, so that I open the right one.

@@ -1,5 +1,8 @@
 # Where there are no buttons: a message with -typed behind its name is said in the place of that one.
 did-not-understand-typed = I did not understand this message. Please type the number of a line below, or “help”.
+may-be-wished-typed =
+    I did not quite understand. Is it this that you need? Type its name:
+    { $lines }
 error-choice-typed = Please choose one of the lines below: type its number, or its name.
 must-answer-typed = This question needs an answer, so it cannot be skipped. You can type “later”.
 only-text-typed = I can only read text, not pictures, files, voice messages or stickers. Please type your answer or the number of a line.

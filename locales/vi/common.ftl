@@ -14,6 +14,10 @@ yes-right = Vẫn đúng
 no-again = Nhập lại
 look-at-it = Xem
 did-not-understand = Tôi chưa hiểu tin này. Đồng chí bấm một nút dưới đây, hoặc gõ «trợ giúp».
+home-waits = Những việc đang chờ đồng chí ở ngay dưới đây.
+may-be-wished =
+    Tôi chưa hiểu hẳn tin này. Có phải đồng chí cần mục này? Bấm vào dòng, hoặc gõ lại:
+    { $lines }
 cell-heard = Theo tin của đồng chí, tôi mở { $cell }.
 no-such-cell-heard = Trong các chi bộ của đồng chí không có chi bộ nào tên như vậy. Đồng chí gõ lại tên, chỉ một phần cũng được, ví dụ: bảo hiểm; hoặc gõ «tổng hợp» để xem tất cả.
 cells-heard = Có { $count } chi bộ tên như vậy: { $cells }. Đồng chí gõ thêm tên nơi ở trên, ví dụ tên xã, để tôi mở đúng chi bộ.

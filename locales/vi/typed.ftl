@@ -1,5 +1,8 @@
 # Nơi không có nút bấm: câu mang thêm -typed được nói thay cho câu cùng tên.
 did-not-understand-typed = Tôi chưa hiểu tin này. Đồng chí gõ số của một dòng dưới đây, hoặc gõ «trợ giúp».
+may-be-wished-typed =
+    Tôi chưa hiểu hẳn tin này. Có phải đồng chí cần mục này? Gõ lại tên mục:
+    { $lines }
 error-choice-typed = Đồng chí chọn một trong các dòng dưới đây: gõ số của dòng, hoặc viết tên dòng.
 must-answer-typed = Câu này cần có câu trả lời nên không bỏ qua được. Đồng chí có thể gõ «để sau».
 only-text-typed = Tôi chỉ đọc được chữ, chưa đọc được ảnh, tệp, tin ghi âm hay nhãn dán. Đồng chí gõ câu trả lời hoặc số của một dòng.

@@ -33,7 +33,7 @@ async def test_a_sentence_opens_the_page_it_asks_for(s: World, said: str, page: 
 
 
 @pytest.mark.parametrize(
-    "said", ["hôm nay trời mưa to quá", "con gái bác cưới mai", "chi bộ nào còn thiếu"]
+    "said", ["hôm nay trời mưa to quá", "con gái bác cưới mai", "vàng lên hay xuống"]
 )
 async def test_talk_and_what_the_role_may_not_ask_for_open_nothing(s: World, said: str) -> None:
     secretary = await s.secretary()
@@ -372,3 +372,34 @@ async def test_one_sees_whom_to_turn_to(s: World) -> None:
     shown = await asked(secretary, "/vaitro", "tổ trưởng tổ công tác: Tổ trưởng số 1")
     assert "bí thư chi bộ: Bí thư VHTT" not in shown.text
     await asked(leader, "chi bộ văn hóa", "bí thư chi bộ: Bí thư VHTT")
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("tôi nghỉ ốm 2 tuần, đ/c phó làm thay", "/vaitro"),
+        ("tôi bấm nhầm nộp rồi", "/bienban"),
+        ("sợ bấm sai lắm, có chỗ thử không", "/tapghi"),
+    ],
+)
+async def test_what_no_pattern_knows_is_told_where_it_may_be_done(
+    s: World, said: str, command: str
+) -> None:
+    secretary = await s.secretary()
+    shown = await asked(secretary, said, "Tôi chưa hiểu hẳn tin này")
+    assert f"{command} –" in shown.text
+    assert (await page_of(s, secretary))[0] == "home", "nothing opens by it"
+    shown = await asked(secretary, "con gái bác cưới mai", "Tôi chưa hiểu tin này")
+    assert "–" not in shown.text.partition("\n")[0]
+
+
+async def test_who_asks_what_waits_is_told_that_it_stands_here(s: World) -> None:
+    secretary = await s.secretary()
+    await asked(secretary, "còn việc gì chưa làm", "Những việc đang chờ đồng chí")
+
+
+async def test_an_answer_that_is_not_understood_suggests_nothing(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=2)
+    shown = await asked(secretary, "tôi bấm nhầm nộp rồi", "Bước 3/12")
+    assert "chưa hiểu hẳn" not in shown.text
