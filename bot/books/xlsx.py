@@ -95,7 +95,7 @@ class _Reader:
         self._parse("xl/_rels/workbook.xml.rels", opened)
         return found
 
-    def _read_strings(self) -> list[str]:
+    def _read_strings(self) -> list[tuple[str, str]]:
         if "xl/sharedStrings.xml" not in self._names:
             return []
         strings = _Strings()
@@ -170,28 +170,36 @@ def _local(tag: str) -> str:
 
 
 class _Strings:
-    """Texts that stand once for all sheets; what is said of their sound (rPh) is no part."""
+    """Texts that stand once for all sheets, each with what is struck through in it; what is said
+    of their sound (rPh) is no part.
+    """
 
     def __init__(self) -> None:
-        self.found: list[str] = []
+        self.found: list[tuple[str, str]] = []
         self._parts: list[str] = []
-        self._reading = self._aside = False
+        self._struck: list[str] = []
+        self._reading = self._aside = self._striking = False
 
     def opened(self, tag: str, values: dict[str, str]) -> None:
         self._aside |= tag == "rPh"
         self._reading = tag == "t" and not self._aside
+        if tag == "r":
+            self._striking = False
+        elif tag == "strike":
+            self._striking = values.get("val", "1") not in ("0", "false")
 
     def closed(self, tag: str) -> None:
         self._reading = False
         if tag == "rPh":
             self._aside = False
         if tag == "si":
-            self.found.append("".join(self._parts))
-            self._parts.clear()
+            text, struck = "".join(self._parts), "".join(self._struck)
+            self.found.append((text, struck) if text.strip() else (struck, ""))
+            self._parts, self._struck, self._striking = [], [], False
 
     def text(self, text: str) -> None:
         if self._reading:
-            self._parts.append(text)
+            (self._struck if self._striking else self._parts).append(text)
 
 
 class _Styles:
@@ -240,7 +248,9 @@ def _kind(number: int, code: str) -> str:
 class _SheetReading:
     """The cells of one sheet as its text goes by."""
 
-    def __init__(self, strings: list[str], shapes: list[_Shape], since: datetime) -> None:
+    def __init__(
+        self, strings: list[tuple[str, str]], shapes: list[_Shape], since: datetime
+    ) -> None:
         self._strings, self._shapes, self._since = strings, shapes, since
         self.cells: dict[tuple[int, int], Cell] = {}
         self.merged: list[Area] = []
@@ -251,8 +261,8 @@ class _SheetReading:
         self._row = self._column = 0
         self._kind = self._value = self._formula = ""
         self._shape = _Shape()
-        self._in = ""
-        self._made = False
+        self._in = self._dropped = ""
+        self._made = self._striking = False
 
     def opened(self, tag: str, values: dict[str, str]) -> None:
         if tag == "c":
@@ -260,6 +270,8 @@ class _SheetReading:
         elif tag in ("v", "f", "t"):
             self._in = "f" if tag == "f" else "v"
             self._made |= tag == "f"
+        elif tag in ("r", "strike"):  # a piece of a text in the cell itself
+            self._striking = tag == "strike" and values.get("val", "1") not in ("0", "false")
         elif tag == "row":
             self._row = int(values.get("r", self._row + 1))
             self._column = 0
@@ -287,11 +299,13 @@ class _SheetReading:
         self._kind = values.get("t", "n")
         at = int(values.get("s", 0))
         self._shape = self._shapes[at] if at < len(self._shapes) else _Shape()
-        self._value = self._formula = ""
-        self._made = False
+        self._value = self._formula = self._dropped = ""
+        self._made = self._striking = False
 
     def text(self, text: str) -> None:
-        if self._in == "v":
+        if self._in == "v" and self._striking:
+            self._dropped += text
+        elif self._in == "v":
             self._value += text
         elif self._in == "f":
             self._formula += text
@@ -303,6 +317,8 @@ class _SheetReading:
             self._close_cell()
 
     def _close_cell(self) -> None:
+        if not self._value.strip():
+            self._value, self._dropped = self._dropped, ""
         value = self._typed()
         if value is None and not self._made:
             return
@@ -310,13 +326,14 @@ class _SheetReading:
             raise Unreadable("book-too-large")
         formula = (self._formula or "…") if self._made else ""
         self.cells[self._row, self._column] = Cell(
-            value, formula, self._shape.code, self._shape.struck, self._kind == "e"
+            value, formula, self._shape.code, self._shape.struck, self._kind == "e", self._dropped
         )
 
     def _typed(self) -> Value:
         text = self._value
         if self._kind == "s":
-            return self._strings[int(text)] or None
+            kept, self._dropped = self._strings[int(text)]
+            return kept or None
         if self._kind in ("inlineStr", "str", "e"):
             return text or None
         if not text or self._kind == "b":

@@ -118,6 +118,7 @@ class _Proposing:
         for row in reading.rows:
             self._row(row, codes)
         self._meet_asides(reading)
+        self._tell_derived(reading)
         closing = tuple(
             (one.code, one.name) for one in self._tree.cells.values() if one.code not in self._met
         )
@@ -206,6 +207,14 @@ class _Proposing:
         self._changed += 1
         self._units[found.code] = unit | counts | ({"rules": found.rules} if found.rules else {})
         self._lines += _changes(found, unit, counts if counted else {})
+
+    def _tell_derived(self, reading: Reading) -> None:
+        """Who are full members is nowhere said, and is written."""
+        column = reading.letters.get("probationary")
+        full = "full" in reading.letters
+        written = any(unit.get("members") for unit in self._units.values())
+        if column and not full and written:
+            self._notes.say("", 0, "", word("book-full-derived"))
 
     def _meet_asides(self, reading: Reading) -> None:
         """A row that is put aside still stands for its cell: it has not vanished."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any
 
-from domain.books import unread
+from domain.books import sums, unread
+from domain.books.against import name_key
 from domain.books.columns import Head, halves
 from domain.books.letters import key
 from domain.books.lines import CELL, CROSS, Line, lines, shown
 from domain.books.reading import Notes, Odd, Row
 from domain.books.sheet import Cell, Sheet, letter
-from domain.books.values import Count, code, count, officer, telephone, telephones
+from domain.books.values import BOTH, Count, code, count, officer, telephone, telephones
 from domain.chat import word
 from domain.parse import fold
 from domain.parse.terms import terms
@@ -23,13 +23,15 @@ from domain.parse.text import shadow
 PEOPLE = terms(__file__, "people")
 SECRETARY, DEPUTY = PEOPLE.compiled("secretary_post"), PEOPLE.compiled("deputy_post")
 SPLIT = terms(__file__, "counts").compiled("split")
-Heads = dict[int, Head]  # of each row
+Heads = dict[tuple[int, int], Head]  # of each row of each table
 COUNTS = ("members", "full", "probationary", "exempt")
 MARKED = (*COUNTS, "code", "unit")
 PEOPLE_COLUMNS = ("secretary", "phone", "deputy", "deputy_phone", "leaders", "person")
 ABOVE = terms(__file__, "lines").compiled("above")
 NUMBER, STAR = re.compile(r"^\d{1,3} ?[.)/-]+ ?(?=[^\W\d])"), re.compile(r" ?(?:\(\*+\)|\*+)$")
 PARTS, POST = re.compile(r"[;\n]+"), re.compile(r" *([^\W\d][\w .]*?) *[:–-] *")
+ENDED = terms(__file__, "lines").compiled("ended")
+BRACKETED = re.compile(r" *\(([^()]*)\)")
 FAR, FAR_TIMES = 10, 3  # so many more or less, and so many times as many, is asked
 FIGURES = 6  # of what is meant as a telephone
 PREFIX = 11  # digits of a code that name the superior
@@ -39,18 +41,24 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """Every row that can be taken; the others are in the notes."""
     heads: Heads = {}
     found = []
-    parts = [_one_a_cell(lines(*half, notes, main="unit")) for half in halves(sheet, head)]
-    for line in chain(*parts):
-        if (values := _row(line, notes)) is not None:
-            heads[line.row] = line.head
-            found.append(Row(line.row, values))
-    unread.tell(sheet, head, [row.row for row in found], notes)
+    tables = halves(sheet, head)
+    for part, table in enumerate(tables):
+        notes.part = part
+        for line in _one_a_cell(lines(*table, notes, main="unit")):
+            if (values := _row(line, notes)) is not None:
+                heads[line.row, part] = line.head
+                found.append(Row(line.row, values, part))
+    for part, (half, columns) in enumerate(tables):
+        notes.part = part
+        mine = [row for row in found if row.part == part]
+        unread.tell(half, columns, [row.row for row in mine], notes)
+        sums.tell(half, columns, mine, notes)
     _tell_sums(found, notes)
     _tell_twice(found, heads, notes)
     _tell_namesakes(found, heads, notes)
     _tell_one_digit_off(found, notes)
     _tell_one_secretary(found, heads, notes)
-    return [row for row in found if row.row not in notes.off]
+    return [row for row in found if not notes.is_off(row)]
 
 
 def _one_a_cell(found: Iterable[Line]) -> Iterator[Line]:
@@ -81,6 +89,9 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
     if ABOVE.match(fold(name)) and not line.text("code"):
         notes.say(line.at("unit"), line.row, name, word("book-a-committee"))
         return None
+    if said := _ended(line):
+        notes.aside(line.row, BRACKETED.sub("", name), word("book-ended", said=said))
+        return None
     _refuse_formulas(line, notes)
     values: dict[str, Any] = {"unit": name, "parent": line.text("parent") or _superior(line)}
     values |= {"code": _code(line, notes), "decision": line.text("decision")}
@@ -90,6 +101,13 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
     _tell_telephones(line, notes)
     values["kind"] = _kind(line, notes)
     return values
+
+
+def _ended(line: Line) -> str:
+    """What is said of a cell that is no more, beside its name or where its members stand."""
+    brackets = BRACKETED.search(line.text("unit"))
+    told = [brackets[1] if brackets else "", *(line.text(one) for one in ("members", "state"))]
+    return next((said for said in told if ENDED.fullmatch(fold(said))), "")
 
 
 def _superior(line: Line) -> str:
@@ -134,14 +152,15 @@ def _tell_older(line: Line, members: int | None, notes: Notes) -> None:
         older = count(line.cell("members_older")).members
     except Odd:
         return
-    if not older or line.row in notes.off:
+    if not older or (line.row, notes.part) in notes.off:
         return
-    place, read = line.at("members"), line.text("members")
+    name = called(line.text("unit"))
     if members is None:
         place, read = line.at("members_older"), line.text("members_older")
         notes.say(place, line.row, read, word("book-newer-empty"))
     elif abs(members - older) >= FAR and not older <= FAR_TIMES * members <= FAR_TIMES**2 * older:
-        notes.say(place, line.row, read, word("book-far-from-older", older=older))
+        why = word("book-far-from-older", members=members, older=older)
+        notes.aside(line.row, name, why)
 
 
 def _counts(line: Line, notes: Notes) -> dict[str, int | None]:
@@ -150,7 +169,7 @@ def _counts(line: Line, notes: Notes) -> dict[str, int | None]:
     for name in COUNTS:
         if one := _count(line, name, notes):
             found |= _said(name, one)
-    if line.row in notes.off:
+    if (line.row, notes.part) in notes.off:
         return found
     _complete(found)
     _refuse_impossible(line, found, notes)
@@ -160,11 +179,16 @@ def _counts(line: Line, notes: Notes) -> dict[str, int | None]:
 def _count(line: Line, name: str, notes: Notes) -> Count | None:
     cell = line.cell(name)
     above = line.head.texts.get(line.head.columns.get(name, 0), "")
+    split = bool(SPLIT.search(key(above)))
     try:
-        return count(cell, split=bool(SPLIT.search(key(above))))
+        found = count(cell, split=split)
     except Odd as why:
         notes.fault(line.at(name), line.row, shown(cell), why.said)
         return None
+    if name == "members" and not split and BOTH.fullmatch(fold(line.text(name))):
+        facts = {"full": found.full or 0, "probationary": found.probationary or 0}
+        notes.say(line.at(name), line.row, shown(cell), word("book-both-read", **facts))
+    return found
 
 
 def _said(name: str, one: Count) -> dict[str, int]:
@@ -227,6 +251,9 @@ def _officers(line: Line, notes: Notes) -> dict[str, str]:
     deputy = officer(line.text("deputy"))
     phone = phone if found.name else ""
     said = {"deputy": deputy.name or deputy.deputy, "deputy_phone": deputy.phone}
+    if read and not found.name and said["deputy"]:
+        why = word("book-deputy-only", name=said["deputy"])
+        notes.say(line.at("secretary"), line.row, read, why)
     if said["deputy"] and not deputy.phone:
         said["deputy_phone"] = telephone(line.cell("deputy_phone"))
     return {"secretary": found.name, "phone": phone, **said}
@@ -290,6 +317,7 @@ def _tell_sums(rows: list[Row], notes: Notes) -> None:
     for row in rows:
         members, name = row.values["members"], row.values["unit"]
         bare = not row.values["secretary"] and not row.values["code"]
+        notes.part = row.part
         if bare and len(above) > 1 and members == sum(above) and not fold(name).startswith(CELL):
             notes.aside(row.row, name, word("book-a-sum", count=len(above)))
             above = []
@@ -301,6 +329,7 @@ def _tell_twice(rows: list[Row], heads: Heads, notes: Notes) -> None:
     """The same row again is taken once; the same code for something else is a fault."""
     first: dict[str, Row] = {}
     for row in rows:
+        notes.part = row.part
         if not (mine := row.values["code"]):
             continue
         before = first.setdefault(mine, row)
@@ -319,7 +348,7 @@ def _is_same(one: Row, other: Row) -> bool:
 
 
 def _at(heads: Heads, name: str, row: Row) -> str:
-    head = heads[row.row]
+    head = heads[row.row, row.part]
     return f"{letter(head.columns.get(name, head.columns['unit']))}{row.row}"
 
 
@@ -327,23 +356,32 @@ def _tell_namesakes(rows: list[Row], heads: Heads, notes: Notes) -> None:
     """Without codes two of one name under one superior cannot be told apart."""
     first: dict[tuple[str, str], Row] = {}
     for row in rows:
+        notes.part = row.part
         if row.values["code"]:
             continue
-        mine = key(row.values["unit"]), key(row.values["parent"])
+        mine = name_key(row.values["unit"]), key(row.values["parent"])
         before = first.setdefault(mine, row)
-        if before is not row:
-            name = row.values["unit"]
+        name = row.values["unit"]
+        if before is not row and _says_no_more(row, before):
+            notes.aside(row.row, name, word("book-row-again", other=before.row))
+        elif before is not row:
             notes.fault(
                 _at(heads, "unit", row), row.row, name, word("book-name-twice", other=before.row)
             )
-            notes.off.add(before.row)
+            notes.off.add((before.row, before.part))
+
+
+def _says_no_more(row: Row, before: Row) -> bool:
+    """The same cell once more: nothing is said of it that the row before does not say."""
+    names = (*COUNTS, "secretary", "phone")
+    return all(row.values[name] in (None, "", before.values[name]) for name in names)
 
 
 def _tell_one_digit_off(rows: list[Row], notes: Notes) -> None:
     """One code of another superior, by one digit, which fills a gap among the others."""
     by_prefix: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        if len(row.values["code"]) == PREFIX + 3 and row.row not in notes.off:
+        if len(row.values["code"]) == PREFIX + 3 and not notes.is_off(row):
             by_prefix[row.values["code"][:PREFIX]].append(row)
     if not by_prefix:
         return
@@ -352,12 +390,20 @@ def _tell_one_digit_off(rows: list[Row], notes: Notes) -> None:
     if len(mine) < 3:
         return
     for prefix, others in by_prefix.items():
-        if len(others) == 1 and sum(a != b for a, b in zip(prefix, usual, strict=True)) == 1:
+        if len(others) == 1 and _is_slip(prefix, usual):
             row = others[0]
+            notes.part = row.part
             end = row.values["code"][PREFIX:]
             if end not in ends and end < max(ends):
                 right = usual + end
                 notes.aside(row.row, row.values["code"], word("book-one-digit-off", code=right))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """One digit is another, or two beside each other are exchanged."""
+    odd = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    turned = len(odd) == 2 and odd[1] == odd[0] + 1 and one[odd[0]] == other[odd[1]]
+    return len(odd) == 1 or (turned and one[odd[1]] == other[odd[0]])
 
 
 def _tell_one_secretary(rows: list[Row], heads: Heads, notes: Notes) -> None:
@@ -366,7 +412,7 @@ def _tell_one_secretary(rows: list[Row], heads: Heads, notes: Notes) -> None:
     names = Counter(key(row.values["secretary"]) for row in rows if row.values["secretary"])
     for row in rows:
         name = key(row.values["secretary"])
-        if not name or row.row in notes.off or names[name] < 2:
+        if not name or notes.is_off(row) or names[name] < 2:
             continue
         before = first.setdefault(name, row)
         phones = {before.values["phone"], row.values["phone"]} - {""}

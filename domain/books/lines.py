@@ -86,7 +86,8 @@ class Line:
     def struck_in_part(self) -> Iterator[tuple[str, Cell]]:
         """(place, cell) of what is struck through in a row that stands."""
         for column in self.head.columns.values():
-            if (found := self.sheet.cells.get((self.row, column), EMPTY)).struck:
+            found = self.sheet.cells.get((self.row, column), EMPTY)
+            if found.struck or found.dropped:
                 yield f"{letter(column)}{self.row}", found
 
     def lies_in(self, name: str, other: Line) -> bool:
@@ -211,6 +212,7 @@ def _is_out_of_sight(line: Line, notes: Notes, main: str) -> bool:
         notes.aside(line.row, read, word("book-row-struck"))
     else:
         for at, cell in line.struck_in_part():
-            notes.say(at, line.row, shown(cell), word("book-struck"))
+            why = word("book-struck-in-part" if cell.dropped else "book-struck")
+            notes.say(at, line.row, cell.dropped or shown(cell), why)
         return False
     return True

@@ -53,7 +53,7 @@ def _row(line: Line, notes: Notes, turned: bool) -> Row | None:
     values = {"unit": unit, "code": re.sub(r"[ .]", "", line.text("code")), "person": who}
     values |= {"post": _post(line, notes), "act": _act(line, notes), "decision": number}
     days = _days(line, signed, notes, turned)
-    return None if line.row in notes.off else Row(line.row, {**values, **days})
+    return None if (line.row, notes.part) in notes.off else Row(line.row, {**values, **days})
 
 
 def _post(line: Line, notes: Notes) -> str:
@@ -82,7 +82,7 @@ def _days(line: Line, signed: date | None, notes: Notes, turned: bool) -> dict[s
     """From which day it holds, that of the decision where no other is said, and to which."""
     name = "since" if line.text("since") else "signed"
     since = day_of(line, name, notes, turned) if line.text(name) else signed
-    if since is None and line.row not in notes.off:
+    if since is None and (line.row, notes.part) not in notes.off:
         at = line.at(name if line.head.has(name) else "unit")
         notes.fault(at, line.row, line.text(name), word("book-no-day"))
     open_ = not line.text("until") or STILL.fullmatch(fold(line.text("until")))

@@ -34,10 +34,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that was understood; ``values`` by name of what it says."""
+    """A row that was understood; ``values`` by name of what it says. ``part``: of several tables
+    side by side the one it stands in.
+    """
 
     row: int
     values: Mapping[str, Any]
+    part: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,15 +67,19 @@ class Notes:
     faults: list[Note] = field(default_factory=list)
     asides: list[Note] = field(default_factory=list)
     says: list[Note] = field(default_factory=list)
-    off: set[int] = field(default_factory=set)
+    off: set[tuple[int, int]] = field(default_factory=set)
+    part: int = 0  # which of several tables side by side is being read
 
     def fault(self, at: str, row: int, read: str, why: Word) -> None:
         self.faults.append(Note(at, row, read, why))
-        self.off.add(row)
+        self.off.add((row, self.part))
 
     def aside(self, row: int, read: str, why: Word) -> None:
         self.asides.append(Note(str(row), row, read, why))
-        self.off.add(row)
+        self.off.add((row, self.part))
+
+    def is_off(self, row: Row) -> bool:
+        return (row.row, row.part) in self.off
 
     def say(self, at: str, row: int, read: str, why: Word) -> None:
         self.says.append(Note(at, row, read, why))

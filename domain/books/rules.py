@@ -64,7 +64,7 @@ def _row(line: Line, notes: Notes, turned: bool) -> Row | None:
     until = day_of(line, "until", notes, turned) if line.text("until") else None
     if since and until and until < since:
         notes.fault(line.at("until"), line.row, line.text("until"), word("book-ends-before"))
-    if path[0] == "days" and since is None and line.row not in notes.off:
+    if path[0] == "days" and since is None and (line.row, notes.part) not in notes.off:
         at = line.at("since") if line.head.has("since") else line.at("rule")
         notes.fault(at, line.row, "", word("book-no-day"))
     values: dict[str, Any] = {
@@ -74,7 +74,7 @@ def _row(line: Line, notes: Notes, turned: bool) -> Row | None:
         "said": line.text("value"),
     }
     values |= {"from": since, "until": until, "value": _value(line, path, since, notes)}
-    return None if line.row in notes.off else Row(line.row, values)
+    return None if (line.row, notes.part) in notes.off else Row(line.row, values)
 
 
 def _value(line: Line, path: Path, since: date | None, notes: Notes) -> Any:

@@ -14,7 +14,8 @@ Value = str | float | date | None  # a moment is a date with its hours (datetime
 class Cell:
     """``formula`` without a value: none was stored. ``shape``: the number format.
 
-    ``error``: the value is one of Excel's, such as "#REF!".
+    ``error``: the value is one of Excel's, such as "#REF!". ``dropped``: what is struck through of
+    a text that stands; it is no part of the value.
     """
 
     value: Value = None
@@ -22,6 +23,7 @@ class Cell:
     shape: str = ""
     struck: bool = False
     error: bool = False
+    dropped: str = ""
 
 
 EMPTY = Cell()

@@ -28,7 +28,8 @@ def tell(sheet: Sheet, head: Head, rows: Sequence[int], notes: Notes) -> None:
         at, newest = head.columns[f"{name}_older"], head.texts[head.columns[name]]
         place, read = f"{letter(at)}{head.first}", head.texts[at]
         notes.say(place, head.first, read, word("book-older-column", newest=newest))
-    unknown = [at for at in head.texts if head.texts[at] and at not in head.columns.values()]
+    known = {head.texts[at] for at in head.columns.values() if at in head.texts}
+    unknown = [at for at, text in head.texts.items() if text and text not in known]
     for at in unknown:
         place, read = f"{letter(at)}{head.first}", head.texts[at]
         texts = [shown(sheet.cell(row, at)) for row in rows]

@@ -27,6 +27,10 @@ WHOLE = re.compile(r"(\d{1,7})(?:[.,]0+)?")
 DIGITS = 14  # of the code of a Party organisation
 GROUPED = re.compile(r"[\d .\-'’]+")
 OWN_CODE = re.compile(r"(?=.*[a-z])[a-z][a-z0-9-]{0,59}")
+CLERKS_CODE = re.compile(r"[A-Za-z]{1,10}[-._ ]?\d{1,6}")  # "KP01", as an office numbers its cells
+SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d\d?", re.IGNORECASE)
+SHORT_END = re.compile(r"(\d\d(?:\.\d{3}){3}\.)(\d\d)")  # the last group lacks a digit
+MISTYPED = str.maketrans("OoQIl", "00011")  # letters that look like digits
 PHONE = re.compile(r"(?<!\d)(?:\+?84|0)?[ .]?\d(?:[ .\-]?\d){7,9}(?!\d)")
 VACANT, DEPUTY, ACTING, TITLE, LABEL = (
     PEOPLE.compiled(name) for name in ("vacant", "deputy", "acting", "title", "label")
@@ -118,6 +122,12 @@ def code(cell: Cell) -> tuple[str, bool]:
         return "", False
     if OWN_CODE.fullmatch(text):
         return text, False
+    if CLERKS_CODE.fullmatch(text):
+        return re.sub(r"[._ ]", "-", text.lower()), False
+    if SCIENTIFIC.fullmatch(text):
+        raise Odd("book-code-shortened")
+    if (right := text.translate(MISTYPED)) != text and len(re.sub(r"\D", "", right)) == DIGITS:
+        raise Odd("book-letters-in-code", code=right)
     digits = re.sub(r"\D", "", text)
     if not GROUPED.fullmatch(text) or len(digits) not in (DIGITS, DIGITS - 1):
         raise Odd("book-not-a-code")
@@ -126,6 +136,8 @@ def code(cell: Cell) -> tuple[str, bool]:
     shown_with_zeros = cell.shape.count("0") >= DIGITS
     if number or re.match(r"\d\D", text):
         return f"0{digits}", not shown_with_zeros
+    if len(digits) == DIGITS - 1 and (short := SHORT_END.fullmatch(text)):
+        raise Odd("book-code-short", code=f"{short[1]}0{short[2]}")
     raise Odd("book-not-a-code")
 
 
@@ -181,8 +193,11 @@ def _after_deputy(text: str) -> str:
 
 
 def _name(text: str) -> str:
-    """Without titles in front and labels behind."""
-    line = " ".join(text.replace("\n", " ").split())
+    """Without titles in front, and labels and remarks behind: "Trịnh Mẫu Giang - CHT"."""
+    line = " ".join(re.sub("[–—]", "-", text).split())
+    first, _, remark = line.partition(" - ")
+    if " " in first and remark and not remark.istitle():
+        line = first
     while found := TITLE.match(shadow(line)):
         line = line[found.end() :]
     return _with_label(line).strip(" ,;:–-/.")

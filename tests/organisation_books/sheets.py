@@ -25,7 +25,15 @@ class Styled:
     style: str
 
 
-Value = Plain | Formula | Styled
+@dataclass(frozen=True)
+class Corrected:
+    """A text of which the first line is struck through, and the next was written below it."""
+
+    old: str
+    new: str
+
+
+Value = Plain | Formula | Styled | Corrected
 Row = Sequence[Value]
 
 
@@ -79,6 +87,8 @@ def shown(value: Value) -> str:
         return f"={value.text}" if value.value is None else str(value.value)
     if isinstance(value, Styled):
         return shown(value.value)
+    if isinstance(value, Corrected):
+        return value.new
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     return "" if value is None else str(value)

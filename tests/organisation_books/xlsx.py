@@ -7,7 +7,7 @@ import zipfile
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from tests.organisation_books.sheets import Book, Formula, Sheet, Styled, Value, letter
+from tests.organisation_books.sheets import Book, Corrected, Formula, Sheet, Styled, Value, letter
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -66,6 +66,11 @@ def _row(n: int, sheet: Sheet, book: Book, strings: dict[str, int]) -> str:
 
 
 def _cell(address: str, value: Value, book: Book, strings: dict[str, int]) -> str:
+    if isinstance(value, Corrected):
+        run = '<r>{}<t xml:space="preserve">{}</t></r>'
+        old = run.format("<rPr><strike/></rPr>", escape(value.old))
+        new = run.format("", "\n" + escape(value.new))
+        return f'<c{address} t="inlineStr"><is>{old}{new}</is></c>'
     style = value.style if isinstance(value, Styled) else ""
     value = value.value if isinstance(value, Styled) else value
     if isinstance(value, date):
