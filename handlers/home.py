@@ -16,12 +16,14 @@ from storage.notices import answers
 from storage.organisation import Unit, unit
 from storage.petitions import petition
 from storage.plans import plan
+from storage.scores import unassessed
 from storage.store import Tx
 from storage.supports import support
 
 DRAFTS_SHOWN = 2
 CHOICES = 5  # and the help
 WAITING_SHOWN = NOTICES_SHOWN = 2
+ASSESSED_SHOWN = 3
 
 
 async def open(tx: Tx, visit: Visit, argument: str) -> Place:
@@ -156,6 +158,20 @@ async def _to_score(tx: Tx, visit: Visit) -> Part:
     return lines, choices
 
 
+async def _to_assess(tx: Tx, visit: Visit) -> Part:
+    """Cells that scored themselves and wait for the score of their group, the oldest first."""
+    cells, last = visit.person.units(Action.assess), Month.of(visit.today)
+    found = await unassessed(tx, cells, last.shift(-11), last) if cells else []
+    lines, choices = [], []
+    for one in found[:ASSESSED_SHOWN]:
+        facts = {"month": one.month, "cell": one.cell}
+        lines.append(word("home-assess", **facts, again=int(one.again)))
+        choices.append(Choice(link("score", meeting=one.meeting_id), word("assess-month", **facts)))
+    if len(found) > ASSESSED_SHOWN:
+        lines.append(word("home-assess-more", count=len(found) - ASSESSED_SHOWN))
+    return lines, choices
+
+
 async def _coming(tx: Tx, visit: Visit) -> Part:
     """Own cells: a plan that is being made, else the next meeting, or that none is planned."""
     lines, choices = [], []
@@ -210,6 +226,7 @@ PARTS = (
     _visits,
     _notices,
     _to_score,
+    _to_assess,
     _this_month,
     _supervised,
     _supports,

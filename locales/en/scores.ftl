@@ -253,6 +253,12 @@ home-score = { $again ->
     [corrected] 🔁 { $cell }: the record of { $month } was corrected, its score is to be looked at again.
    *[no] ⭐ { $cell }: the record of { $month } is not scored yet.
  }
+home-assess = { $again ->
+    [0] ⭐ { $cell }: has scored { $month } itself and waits for the group's score.
+   *[other] 🔁 { $cell }: the group's score of { $month } is to be looked at again.
+ }
+assess-month = ⭐ { $cell } { $month }
+home-assess-more = ⭐ { $count } more meetings wait for the group's score.
 score-month = ⭐ Score { $month }
 record-scores = ⭐ { $score }
 see-score = ⭐ Score

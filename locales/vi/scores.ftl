@@ -308,6 +308,12 @@ home-score = { $again ->
     [corrected] 🔁 { $cell }: biên bản tháng { $month } đã sửa, điểm cần xem lại.
    *[no] ⭐ { $cell }: biên bản tháng { $month } chưa chấm điểm.
  }
+home-assess = { $again ->
+    [0] ⭐ { $cell }: tự chấm tháng { $month } rồi, chờ tổ chấm.
+   *[other] 🔁 { $cell }: điểm tháng { $month } tổ đã chấm nay cần xem lại.
+ }
+assess-month = ⭐ { $cell } { $month }
+home-assess-more = ⭐ Còn { $count } kỳ sinh hoạt khác chờ tổ chấm.
 score-month = ⭐ Chấm điểm { $month }
 record-scores = ⭐ { $score }
 see-score = ⭐ Điểm
