@@ -26,7 +26,7 @@ from bot.channels import (
     Unreachable,
     Wait,
 )
-from bot.channels.length import cut, split
+from bot.channels.length import split
 from bot.drawing import Drawing
 from bot.figures import FigureReader
 from bot.file_sender import FileSender
@@ -317,10 +317,14 @@ class Display:
     async def _deliver(
         self, row: Chat, screen: Screen, tries: Iterator[int]
     ) -> tuple[datetime, Shown]:
-        """In one message; in several where a channel has no long ones and cannot edit them."""
+        """In one message; in several new ones where it is too long for one: what is asked stands
+        at its end.
+        """
         can = self._channels[row.channel].can
         text = self._drawing.text(row, screen, await self._drawing.addresses(row))
-        *before, last = [cut(text, can.longest)] if can.edits else split(text, can.longest)
+        *before, last = split(text, can.longest)
+        if before:
+            row = replace(row, in_place=False)
         for part in before:
             await self._insist(row, partial(self._try, row, tries, part, []))
         rows = self._drawing.rows(row, screen) if can.buttons else []

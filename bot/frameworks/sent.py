@@ -37,6 +37,9 @@ class FrameworkFiles:
             kept = await self._kept(here, row)
             if not sent_file.is_text(ref) and kept.get("file") != ref:
                 await self._one_read(here, row, ref, None)
+            if unread := kept.get("unread"):  # which a text came upon
+                await self._one_read(here, row, unread, None)
+                kept = await self._kept(here, row)
             while sent_file.is_text(ref) and (texts := kept.get("texts")):
                 await self._one_read(here, row, ref, texts[0])
                 kept = await self._kept(here, row)

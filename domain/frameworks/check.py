@@ -36,7 +36,13 @@ def problems(framework: Framework) -> list[Word]:
     found = [*_codes(framework)]
     for one in framework.criteria:
         found += [*_criterion(one)]
-    found += [*_caps(framework), *_sum(framework), *_classes(framework), *_year(framework)]
+    found += [
+        *_lengths(framework),
+        *_caps(framework),
+        *_sum(framework),
+        *_classes(framework),
+        *_year(framework),
+    ]
     return found or _unreachable(framework)
 
 
@@ -57,7 +63,7 @@ def _criterion(one: Criterion) -> Iterator[Word]:
             yield from _options(one)
         case Sort.bands if one.fact and one.bands:
             yield from _bands(one, SCALES[one.fact])
-    for condition in one.when:
+    for condition in (*one.when, *one.silent):
         yield from _condition(one, condition)
     if one.each is not None and one.fact and SCALES[one.fact].more_is_better:
         yield word("framework-each-direction", code=one.code, fact=words.FACTS[one.fact])
@@ -74,7 +80,7 @@ NEEDED = {
 USED = {
     Sort.number: (),
     Sort.yes_no: ("when",),
-    Sort.options: (),
+    Sort.options: ("silent",),
     Sort.bands: (),
     Sort.deduction: ("fact", "each", "when"),
     Sort.check: ("when",),
@@ -87,7 +93,7 @@ def _fields(one: Criterion) -> Iterator[Word]:
         if not getattr(one, name):
             yield word("framework-field-missing", code=one.code, field=words.CRITERION[name])
     allowed = {*NEEDED[one.sort], *USED[one.sort]}
-    for name in ("max", "options", "fact", "bands", "each", "when"):
+    for name in ("max", "options", "fact", "bands", "each", "when", "silent"):
         if getattr(one, name) and name not in allowed:
             yield word("framework-field-unused", code=one.code, field=words.CRITERION[name])
     if (one.fact is None) != (one.each is None) and one.sort is Sort.deduction:
@@ -193,6 +199,16 @@ def _bands(one: Criterion, scale: Scale) -> Iterator[Word]:
 def _between(low: Cut, high: Cut, scale: Scale) -> dict[str, Decimal]:
     """The first and last value of a stretch; of whole values the last one inside."""
     return {"low": low[0], "high": high[0] - 1 if scale.whole else high[0]}
+
+
+def _lengths(framework: Framework) -> Iterator[Word]:
+    """A number of members for which two of them hold."""
+    bounded = [one for one in framework.lengths if one.model_fields_set - {"minutes"}]
+    edges = {edge for one in bounded for edge in (one.least, one.most) if edge is not None}
+    for edge in sorted(edges):
+        held = [one.minutes for one in bounded if one.holds(edge)]
+        if len(set(held)) > 1:
+            yield word("framework-length-overlap", members=int(edge), first=held[0], second=held[1])
 
 
 def _caps(framework: Framework) -> Iterator[Word]:

@@ -102,6 +102,7 @@ class Criterion(Part):
     bands: tuple[Band, ...] = ()
     each: Points | None = None  # taken off for each unit of the fact
     when: tuple[Condition, ...] = ()  # the facts that prove a yes, all of them
+    silent: tuple[Condition, ...] = ()  # where these hold without the best option, none is said
     shows: tuple[Fact, ...] = ()  # facts that help to judge and prove nothing
     bonus: bool = False  # beside the sum, inside the maximum of the whole
     thematic_only: bool = False
@@ -184,6 +185,7 @@ class Framework(Part):
     month: MonthScore = MonthScore.regular
     year: tuple[YearClass, ...] = ()
     lengths: tuple[Length, ...] = Field((), max_length=10)  # instead of the rules of the cell
+    thematic_minutes: Annotated[int, Field(ge=0, le=300)] = 0  # longer, with a thematic part
 
     @property
     def months_asked(self) -> int:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
@@ -27,7 +28,7 @@ LONGEST = 60_000  # characters of one part, and of all of them
 
 HEAD = ("title", "issuer", "number", "dated", "since", "source", "confidence", office.OFFICE)
 
-BESIDE = {office.UNREAD, office.OFFICE}
+BESIDE = {office.UNREAD, office.OFFICE, office.SUMS}
 
 Sent = dict[str, Any]
 Reader = Callable[[Any, str], Any]
@@ -121,6 +122,7 @@ _criterion = _part(
         "bands": _list(_band),
         "each": _number,
         "when": _list(_condition),
+        "silent": _list(_condition),
         "shows": _list(_fact),
         "bonus": _yes,
         "thematic_only": _yes,
@@ -135,6 +137,7 @@ _framework = _part(
         "since": _day,
         "kinds": _list(_one_of(words.KINDS)),
         "out_of": _number,
+        "thematic_minutes": _number,
         "passes": _one_of(words.PASSES),
         "criteria": _list(_criterion),
         "caps": _list(_cap),
@@ -233,6 +236,8 @@ def merged(sent: Sent, part: Sent) -> Sent:
     if office.OFFICE in part:
         all_criteria.sort(key=office_parts.place)
     found = {**sent, **part, **({"criteria": all_criteria} if all_criteria else {})}
+    if sums := {**sent.get(office.SUMS, {}), **part.get(office.SUMS, {})}:
+        found[office.SUMS] = sums
     unread = dict.fromkeys([*sent.get(office.UNREAD, ()), *part.get(office.UNREAD, ())])
     if unread:
         found[office.UNREAD] = [*unread]
@@ -262,6 +267,7 @@ def without(sent: Sent, code: str) -> Sent:
     return {**sent, "criteria": [one for one in sent["criteria"] if one["code"] != same[0]]}
 
 
+NEVER_SAID = {"issuer": "…", "number": "…", "since": date(2000, 1, 1)}  # until they are asked for
 ASSUMED = {"confidence": "A", "kinds": ["regular", "both"], "title": words.TITLE}
 
 
@@ -275,8 +281,26 @@ def understood(sent: Sent) -> tuple[Framework | None, list[Word]]:
     try:
         framework = Framework.model_validate(some)
     except ValidationError as error:
-        return None, [_problem(one, sent) for one in error.errors()]
-    return framework, problems(framework)
+        wrong = error.errors()
+        missing = [_problem(one, sent) for one in wrong]
+        if any(one["type"] != "missing" or one["loc"][0] not in NEVER_SAID for one in wrong):
+            return None, missing
+        framework = Framework.model_validate({**NEVER_SAID, **some})
+        return framework, [*missing, *_told_by_groups(sent, problems(framework))]
+    return framework, _told_by_groups(sent, problems(framework))
+
+
+def _told_by_groups(sent: Sent, found: list[Word]) -> list[Word]:
+    """A sum that is wrong, with the groups whose own is."""
+    if all(one.key != "framework-sum" for one in found):
+        return found
+    wrong = []
+    for group, said in sent.get(office.SUMS, {}).items():
+        below = [one for one in sent["criteria"] if one.get("group", "") == group]
+        total = sum((Decimal(one.get("max", "0")) for one in below), Decimal(0))
+        if total != Decimal(said):
+            wrong.append(word("framework-group-sum", group=group, said=Decimal(said), total=total))
+    return [*found, *wrong]
 
 
 def _problem(error: Any, sent: Sent) -> Word:
@@ -324,6 +348,7 @@ PARTS: dict[str, Mapping[str, str]] = {
     "options": words.OPTION,
     "bands": words.BAND,
     "when": words.CONDITION,
+    "silent": words.CONDITION,
     "classes": words.SCORE_CLASS,
     "gates": words.GATE,
     "year": words.YEAR_CLASS,

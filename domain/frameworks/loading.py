@@ -14,9 +14,10 @@ from domain import parse
 from domain.chat import Listed, Word, word
 from domain.form import Answers, Form, Step
 from domain.frameworks.compare import changes
-from domain.frameworks.framework import Framework, Length
+from domain.frameworks.framework import Framework
 from domain.frameworks.framework_text import Sent, merged, read_part, understood, without
 from domain.frameworks.framework_words import FACTS
+from domain.frameworks.levels_said import levels_said, number_said
 from domain.frameworks.mend import Mend, mends
 from domain.frameworks.office import UNREAD
 from domain.frameworks.rules_said import rules_said
@@ -81,7 +82,7 @@ def _ask(parts: Parts, answers: Answers) -> Word:
         title=str(parts.sent.get("title", "")),
         number=str(parts.sent.get("number", "")),
         issuer=str(parts.sent.get("issuer", "")),
-        criteria=len(parts.sent.get("criteria", ())),
+        criteria=sum(not one.get("beside") for one in parts.sent.get("criteria", ())),
         total=_total(parts.sent) or "",
         count=len(problems),
         problems=tuple(word("item", text=one) for one in problems[:PROBLEMS_A_SCREEN]),
@@ -91,7 +92,7 @@ def _ask(parts: Parts, answers: Answers) -> Word:
         form=(
             *_form_lines(parts.sent),
             *_class_lines(parts.sent),
-            *lengths_said(found.lengths if found else ()),
+            *(lengths_said(found) if found else ()),
             *(rules_said(found) if found else ()),
         ),
         unread=tuple(word("item", text=one) for one in parts.sent.get(UNREAD, ())[:UNREAD_SHOWN]),
@@ -117,12 +118,18 @@ def _form_lines(sent: Sent) -> Iterator[Word]:
     for one in sent.get("criteria", ()):
         if one.get("group", "") != heading:
             heading = one.get("group", "")
-            yield word("framework-heading", name=_short(heading))
-        most = str(one.get("max", 0)).replace(".", ",")
-        name = _short(str(one.get("name", "")))
+            yield word("framework-heading", name=_short(heading), points=_sum_of(sent, heading))
+        most, name = number_said(one.get("max", 0)), _short(str(one.get("name", "")))
         sort = "bonus" if one.get("bonus") else str(one.get("sort", ""))
         facts = {"name": name, "max": most, "sort": sort, "way": _way(one)}
+        facts["levels"] = levels_said(one)
         yield word("framework-criterion", code=one["code"], **facts)
+
+
+def _sum_of(sent: Sent, heading: str) -> Any:
+    """What the criteria below a heading come to, that count."""
+    below = [one for one in sent["criteria"] if one.get("group", "") == heading]
+    return _total({"criteria": below}) or ""
 
 
 def _short(text: str) -> str:
@@ -139,15 +146,17 @@ def _class_lines(sent: Sent) -> Iterator[Word]:
         yield word("framework-classes", classes=Listed(tuple(said), apart=" · "), passes=counted)
 
 
-def lengths_said(lengths: Sequence[Length]) -> Iterator[Word]:
+def lengths_said(framework: Framework) -> Iterator[Word]:
     """ "dưới 9 đảng viên 60 phút, còn lại 90 phút"."""
     said = []
-    for one in lengths:
+    for one in framework.lengths:
         bounds = {name: getattr(one, name) for name in ("least", "above", "most", "below")}
         sizes = [
             word("framework-size", edge=n, members=v) for n, v in bounds.items() if v is not None
         ]
         said.append(word("framework-length", sizes=Listed(tuple(sizes), " "), minutes=one.minutes))
+    if said and framework.thematic_minutes:
+        said.append(word("framework-length-thematic", minutes=framework.thematic_minutes))
     if said:
         yield word("framework-lengths", lengths=Listed(tuple(said)))
 

@@ -6,28 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.chat import Word
+from domain.chat import Word, word
 
 EDGES = ("framework-gap", "framework-overlap")
+Bands = list[dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One answer: this value, or all between it and ``to``, has these points.
+    """One answer, and all of the framework with it."""
 
-    ``sent``: all of the framework with it.
-    """
-
-    code: str
-    value: Any
-    points: str
+    said: Word
     sent: dict[str, Any]
-    to: Any = ""
 
 
 def mends(sent: dict[str, Any], problems: Sequence[Word]) -> list[Mend]:
     """The two answers to the first doubt that has two."""
     for problem in problems:
+        if beside := _whole(sent, problem) or _lengths(sent, problem):
+            return beside
         if problem.key not in EDGES:
             continue
         code, low, high = (problem.args[name] for name in ("code", "low", "high"))
@@ -40,13 +37,49 @@ def mends(sent: dict[str, Any], problems: Sequence[Word]) -> list[Mend]:
     return []
 
 
+def _whole(sent: dict[str, Any], problem: Word) -> list[Mend]:
+    """The form is out of what its criteria come to, and not of a round number."""
+    if problem.key != "framework-sum":
+        return []
+    total = problem.args["total"]
+    said = word("framework-mend-total", total=total)
+    return [Mend(said, {**sent, "out_of": f"{total.normalize():f}"})]
+
+
+def _lengths(sent: dict[str, Any], problem: Word) -> list[Mend]:
+    """How long a meeting is where two sizes of a cell meet."""
+    if problem.key != "framework-length-overlap":
+        return []
+    lengths, members = sent["lengths"], str(problem.args["members"])
+    lower = next((at for at, one in enumerate(lengths) if one.get("most") == members), None)
+    upper = next((at for at, one in enumerate(lengths) if one.get("least") == members), None)
+    if lower is None or upper is None:
+        return []
+    found = []
+    for at, away, edge in (lower, upper, "above"), (upper, lower, "below"):
+        moved = {k: v for k, v in lengths[away].items() if k != ("least", "most")[away == lower]}
+        rest = [*lengths[:away], {**moved, edge: members}, *lengths[away + 1 :]]
+        said = word("framework-mend-length", members=members, minutes=lengths[at]["minutes"])
+        found.append(Mend(said, {**sent, "lengths": rest}))
+    return found
+
+
+def _mend(
+    sent: dict[str, Any], code: str, span: tuple[Any, Any], of: dict[str, str], bands: Bands
+) -> Mend:
+    """This value, or all between two, has the points of this level."""
+    value, to = span
+    said = word("framework-mend", code=code, value=value, to=to, points=of["points"])
+    return Mend(said, _with(sent, code, bands))
+
+
 def _two(sent: dict[str, Any], code: str, value: Any) -> list[Mend]:
     found, upper, lower = _sides(sent, code, value, value)
     if upper is None or lower is None or upper == lower:
         return []
     answers = (upper, "least"), (lower, "above")
     return [
-        Mend(code, value, found[at]["points"], _with(sent, code, _bands(found, upper, lower, edge)))
+        _mend(sent, code, (value, ""), found[at], _bands(found, upper, lower, edge))
         for at, edge in answers
     ]
 
@@ -60,7 +93,7 @@ def _stretch(sent: dict[str, Any], code: str, low: Any, high: Any) -> list[Mend]
     down = "most" if "above" in found[upper] else "below"
     answers = ((lower, down, str(high)), (upper, up, str(low)))
     return [
-        Mend(code, low, found[at]["points"], _with(sent, code, _moved(found, at, edge, to)), high)
+        _mend(sent, code, (low, high), found[at], _moved(found, at, edge, to))
         for at, edge, to in answers
     ]
 

@@ -21,7 +21,7 @@ from domain.frameworks import (
 from domain.frameworks.office_classes import Codes, classes_of, passes_of, vetoes, year_of
 from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item
-from domain.frameworks.office_lengths import lengths_of, tells_length
+from domain.frameworks.office_lengths import lengths_of, longer_with_thematic, tells_length
 from domain.frameworks.office_marked import marked
 from domain.frameworks.office_off import number
 from domain.frameworks.office_table import Table
@@ -31,7 +31,8 @@ from domain.patterns import late
 
 TERMS = either_way(terms(__file__, "office"))
 TOTAL, OF_WHOLE = TERMS.compiled("total_points"), late(TERMS.pattern("cap_of_whole"))
-UNREAD, OFFICE = "unread", "office"  # kept beside what was sent, no part of a framework
+# Kept beside what was sent, no part of a framework; the sums are those a form gives its groups.
+UNREAD, OFFICE, SUMS = "unread", "office", "sums"
 NEAR = 6  # lines
 
 
@@ -79,6 +80,8 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     classes, unsaid = classes_of(told.behind, codes)
     if criteria:
         found["criteria"] = criteria
+        if sums := office_items.sums_said(criteria, groups):
+            found[SUMS] = sums
         found |= _out_of(told, criteria) | kinds_of(f"{paper.name} {found.get('title', '')}")
     if classes:
         found["classes"] = classes
@@ -94,6 +97,8 @@ def read_paper(paper: Paper) -> dict[str, Any]:
         found["year"] = year
     if lengths := lengths_of(_every_line(paper.pieces)):
         found["lengths"] = lengths
+        if longer := longer_with_thematic(_every_line(paper.pieces)):
+            found["thematic_minutes"] = longer
         told.unread = [line for line in told.unread if not tells_length(line)]
     if left := [*told.unread, *unsaid, *rest]:
         found[UNREAD] = left

@@ -238,6 +238,13 @@ def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str], li
     return made, dropped, _groups([*zip(found, made, strict=True)])
 
 
+def sums_said(criteria: Sequence[dict[str, Any]], groups: Sequence[Together]) -> dict[str, str]:
+    """By heading: what the form says that its criteria come to."""
+    headings = {one["code"]: one.get("group", "") for one in criteria}
+    plain = (one for one in groups if not (one.said or one.beyond))
+    return {heading: one.most for one in plain if (heading := headings[one.codes[0]])}
+
+
 def with_parts(items: Sequence[Item], total: str) -> list[Item]:
     """Rows of a column that are no levels but parts, each with its own points: those neither from
     best to least nor from least to best, and those without which the form comes to less than it

@@ -9,7 +9,7 @@ from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
 
 TERMS = either_way(terms(__file__, "office"))
-LENGTH = TERMS.compiled("length")
+LENGTH, LONGER = TERMS.compiled("length"), TERMS.compiled("longer_thematic")
 
 
 def lengths_of(lines: Iterable[str]) -> list[dict[str, str]]:
@@ -24,6 +24,12 @@ def lengths_of(lines: Iterable[str]) -> list[dict[str, str]]:
         if one not in here:
             here.append(one)
     return [*found, *rest[:1]] if found else []
+
+
+def longer_with_thematic(lines: Iterable[str]) -> str:
+    """ "Tháng có chuyên đề cộng thêm 30 phút": 30; "" where nothing is said."""
+    found = next((match for line in lines if (match := LONGER.search(line))), None)
+    return found["n"] if found else ""
 
 
 def tells_length(line: str) -> bool:

@@ -10,6 +10,7 @@ from domain.patterns import late
 
 CODE_OF_GROUP = late(r"([IVX]+|[A-Z])\. ")
 NAMED = ("issuer", "title")
+LAST = 99
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
 
@@ -79,7 +80,11 @@ def in_group(criterion: dict[str, Any]) -> dict[str, Any]:
 
 
 def place(criterion: dict[str, Any]) -> int:
-    """Where the group of a criterion stands, by its code; 0 where it is in none."""
+    """Where the group of a criterion stands, by its code; 0 where it is in none; what decides a
+    class only comes last.
+    """
+    if criterion.get("beside"):
+        return LAST
     group = CODE_OF_GROUP.match(criterion.get("group", ""))
     code = group[1] if group else ""
     return ROMAN.index(code) + 1 if code in ROMAN else ord(code[:1] or "@") - ord("@")

@@ -31,6 +31,7 @@ YES_NO = [fold(terms(__file__, "office").pattern(name)) for name in ("yes", "no"
 
 Span = dict[str, str]
 BEYOND = {"least": "below", "above": "most", "most": "above", "below": "least"}
+SOMEBODY = TERMS.compiled("somebody_absent")
 REST, VOTED = TERMS.compiled("rest_level"), TERMS.compiled("voted")
 PART = late(r"(?<![\d/])([1-9])/([2-9])(?![\d/])")
 FOUR = Decimal("0.0001")
@@ -114,7 +115,7 @@ def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
     if fact is Fact.minutes_short and (bands := _short(levels)):
         return {"sort": "bands", "fact": fact.value, "bands": bands}
     if fact and (options := _with_absences(fact, levels)):
-        return {"sort": "options", "options": options}
+        return {"sort": "options", "options": options, **_silent(options, levels)}
     spans = _with_rest(levels, [span(in_percent(level.text)) for level in levels])
     if fact and all(spans):
         bands = [
@@ -197,10 +198,20 @@ def _short(levels: Sequence[Level]) -> list[Span]:
     return bands
 
 
+def _silent(options: Sequence[dict[str, Any]], levels: Sequence[Level]) -> dict[str, Any]:
+    """ "từ 90% và không vắng không lý do; từ 80% đến dưới 90%": nothing is said of 90 % with
+    somebody absent.
+    """
+    below = span(in_percent(levels[1].text)) or {}
+    told = any(SOMEBODY.search(level.text.lower()) for level in levels)
+    share, *absences = options[0].get("when", [{}])
+    ends_there = {below.get("below"), below.get("most")} & {share.get("least")}
+    return {"silent": [share]} if absences and ends_there and not told else {}
+
+
 def _with_absences(fact: Fact, levels: Sequence[Level]) -> list[dict[str, Any]]:
     """Levels of which some also say "and nobody absent without reason": the first that holds."""
-    nobody = TERMS.compiled("nobody_absent")
-    somebody = TERMS.compiled("somebody_absent")
+    nobody, somebody = TERMS.compiled("nobody_absent"), SOMEBODY
     if not any(nobody.search(level.text.lower()) for level in levels):
         return []
     found = list[dict[str, Any]]()

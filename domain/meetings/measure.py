@@ -84,17 +84,19 @@ def measures(
     members: int | None,
     result_days: int,
     least_minutes: int | None = None,
+    longer: int = 0,
 ) -> dict[Fact, Measured]:
     """The facts this record holds; what was not recorded is not there.
 
     ``members``: of the cell, for the rule of small cells. ``result_days``: from the meeting until
     the record was first submitted. ``least_minutes``: of a regular meeting, where a framework says
-    so itself; with a thematic part the rules may ask for more.
+    so itself; with a thematic part the rules may ask for more, or it says how much itself
+    (``longer``).
     """
     roll, conduct = meeting.attendance, meeting.conduct
     found: dict[Fact, Measured | None] = {
         Fact.minutes: _plain(Fact.minutes, meeting.hours.minutes),
-        Fact.minutes_short: _short(meeting, rules, members, least_minutes),
+        Fact.minutes_short: _short(meeting, rules, members, least_minutes, longer),
         Fact.attendance_percent: _share(Fact.attendance_percent, roll.present, roll.obliged),
         Fact.absent_unexcused: _plain(Fact.absent_unexcused, roll.unexcused),
         Fact.materials_early: _plain(Fact.materials_early, int(conduct.materials_early)),
@@ -125,10 +127,12 @@ def _plain(fact: Fact, value: int) -> Measured:
 
 
 def _short(
-    meeting: Meeting, rules: Rules, members: int | None, least: int | None
+    meeting: Meeting, rules: Rules, members: int | None, least: int | None, longer: int
 ) -> Measured | None:
     expected = rules.minutes_expected(meeting.kind, members)
-    if least is not None and expected is not None:
+    if least is not None and longer and meeting.kind is Kind.both:
+        expected = least + longer
+    elif least is not None and expected is not None:
         expected = least if scored_as(meeting.kind) is Kind.regular else max(least, expected)
     if expected is None:
         return None

@@ -21,7 +21,14 @@ def sample_said(framework: Framework, rules: Rules) -> Word:
     kind = framework.kinds[0]
     meeting = _meeting(kind)
     least = framework.least_minutes(MEMBERS)
-    facts = measures(meeting, rules, members=MEMBERS, result_days=1, least_minutes=least)
+    facts = measures(
+        meeting,
+        rules,
+        members=MEMBERS,
+        result_days=1,
+        least_minutes=least,
+        longer=framework.thematic_minutes,
+    )
     asked = [one for one in framework.criteria if applies(one, thematic=kind in THEMATIC)]
     proven = _proven(asked, facts)
     by_hand = [one for one in asked if one.code not in proven]

@@ -106,6 +106,10 @@ def _from_options(criterion: Criterion, measures: Measures) -> Proposal | None:
     conditions = [one for option in criterion.options for one in option.when]
     if not conditions or any(one.fact not in measures for one in conditions):
         return None
+    first, *_ = criterion.options
+    silent = criterion.silent and all(one.fact in measures for one in criterion.silent)
+    if silent and _hold(criterion.silent, measures) and not _hold(first.when, measures):
+        return None
     left = [option for option in criterion.options if not option.when]
     held = [one for one in criterion.options if one.when and _hold(one.when, measures)]
     if not held and len(left) > 1:

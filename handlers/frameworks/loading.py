@@ -64,17 +64,7 @@ class Loading(Flow[Parts, int]):
         anew = Choice(f"{ANEW}-{version}", word("framework-start-anew"))
         use = Choice(f"{USE}-{version}", word("framework-use"))
         mends = tuple(
-            Choice(
-                f"{MEND}{at}-{version}",
-                word(
-                    "framework-mend",
-                    code=one.code,
-                    value=one.value,
-                    to=one.to,
-                    points=one.points,
-                ),
-            )
-            for at, one in enumerate(parts.mends)
+            Choice(f"{MEND}{at}-{version}", one.said) for at, one in enumerate(parts.mends)
         )
         return (use, anew) if parts.ready else (*mends, anew)
 

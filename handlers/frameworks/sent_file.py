@@ -26,13 +26,22 @@ def figures(visit: Visit) -> Figures:
 
 
 async def pasted(tx: Tx, visit: Visit, text: str) -> Place:
-    """Kept as it came, under a name of its own, behind those that are not read yet."""
+    """Kept as it came, under a name of its own, behind those that are not read yet, a file among
+    them.
+    """
     ref, by = f"text:{visit.now.timestamp()}", visit.person.id or 0
     kept, _ = await form_draft.found(tx, PAGE, visit.subject.id, visit.chat_id)
     before = {"refused": kept["refused"]} if kept.get("texts") and "refused" in kept else {}
     said = {**before, "file": ref, "texts": [*kept.get("texts", ()), text]}
+    file = visit.args.get("file", "")
+    if unread := kept.get("unread") or (file if _is_unread(file, kept) else ""):
+        said["unread"] = unread
     await form_draft.save(tx, PAGE, visit.subject.id, visit.chat_id, said, by=by, now=visit.now)
     return visit.stay(None, file=ref)
+
+
+def _is_unread(file: str, kept: Mapping[str, Any]) -> bool:
+    return bool(file) and not is_text(file) and kept.get("file") != file
 
 
 def without(visit: Visit) -> Visit:
@@ -54,16 +63,19 @@ async def keep(
     if "refused" in told and text:
         reason = wire.load(told["refused"])
         told = {**told, "refused": wire.dump(word("framework-part-refused", reason=reason))}
+    kept, _ = await form_draft.found(tx, PAGE, unit_id, chat_id)
     if text:
-        told = _among_others(told, (await form_draft.found(tx, PAGE, unit_id, chat_id))[0])
+        told = _among_others(told, kept)
+    elif kept.get("unread") == told["file"]:
+        told = {**told, "file": kept["file"], "texts": kept["texts"]}
     await form_draft.save(tx, PAGE, unit_id, chat_id, told, by=by, now=now)
 
 
 def _among_others(told: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
-    """With the texts that came meanwhile, and with what was refused of those before."""
-    refused = {"refused": kept["refused"]} if "refused" in kept else {}
+    """With the texts that came meanwhile, and with what came of those before."""
+    before = {name: kept[name] for name in ("refused", "forms") if name in kept}
     rest = {"texts": kept["texts"][1:]} if kept.get("texts", ())[1:] else {}
-    return {**refused, **told, "file": kept.get("file", told["file"]), **rest}
+    return {**before, **told, "file": kept.get("file", told["file"]), **rest}
 
 
 def is_text(ref: str) -> bool:

@@ -117,6 +117,7 @@ def _facts(
         members=members,
         result_days=max(0, (handed_in - record.meeting.held_on).days),
         least_minutes=version.framework.least_minutes(members),
+        longer=version.framework.thematic_minutes,
     )
 
 

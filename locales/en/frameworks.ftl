@@ -121,6 +121,8 @@ framework-gap = Criterion { $code }: the levels leave a gap from { $low } to { $
 framework-overlap = Criterion { $code }: the levels overlap from { $low } to { $high }.
 framework-bands-direction = Criterion { $code }: a better fact must not give fewer points.
 framework-sum = The maxima add up to { $total } but the scale is { $out_of }.
+framework-group-sum = "{ $group }" says { $said } points, but its criteria come to { $total }.
+framework-length-overlap = A cell of exactly { $members } members: { $first } or { $second } minutes?
 framework-class-twice = Class "{ $name }" stands twice.
 framework-lowest-class = The lowest class "{ $name }" must begin at 0 without conditions.
 framework-class-order = "{ $name }" must stand above "{ $below }": more points, or the same with conditions.
@@ -156,19 +158,34 @@ framework-year-lowest = The lowest yearly class "{ $name }" has no conditions.
 framework-unreachable = No marks lead to class "{ $name }": change its limit, or the lowest levels of the criteria.
 framework-unreachable-regular = In a month without a thematic meeting no marks lead to "{ $name }": lower its points, or write «không áp dụng: bỏ và quy đổi».
 framework-file-wrong = The framework needs correction, nothing was written: { $problems }
-framework-heading = { $name }
+framework-heading = { $name }{ HAS($points) ->
+    [no] {""}
+   *[yes] {" "}({ $points })
+ }
+framework-level = { $name } → { $points }
+framework-yes-no = yes → { $points }, no → 0
+framework-each = { $sort ->
+    [deduction] { $points } off each
+   *[other] { $points } more each
+ }
+framework-levels-more = …
+framework-silent = { $span } without the first level → nothing is said, people give it
 framework-criterion = • { $code }. { $name }{ $sort ->
     [bonus] {" "}(up to { $max } more)
     [deduction] {" "}(up to { $max } off)
     [check] {""}
    *[other] {" "}({ $max })
- } – { $way }
+ } – { $way }{ HAS($levels) ->
+    [no] {""}
+   *[yes] : { $levels }
+ }
 framework-classes = 🏅 { $classes }{ $passes ->
     [each] {" "}(checks passed)
     [group] {" "}(groups passed in full)
    *[other] {""}
  }
 framework-lengths = ⏱ At least: { $lengths }
+framework-length-thematic = { $minutes } minutes more with a thematic part
 framework-length = { HAS($sizes) ->
     [no] others
    *[yes] { $sizes } members
@@ -196,6 +213,8 @@ framework-mend = { $code }: { HAS($to) ->
     [no] exactly { $value }
    *[yes] { $value } to { $to }
  } has { $points } points
+framework-mend-total = It is out of { $total }
+framework-mend-length = Exactly { $members } members: { $minutes } minutes
 framework-being-read = ⏳ Reading the framework…
 framework-of-file =
     { $told }

@@ -121,6 +121,8 @@ framework-gap = Tiêu chí { $code }: các mức còn hở từ { $low } đến 
 framework-overlap = Tiêu chí { $code }: các mức chồng nhau từ { $low } đến { $high }.
 framework-bands-direction = Tiêu chí { $code }: số liệu tốt hơn không được ít điểm hơn.
 framework-sum = Tổng điểm tối đa các tiêu chí là { $total } nhưng thang điểm là { $out_of }.
+framework-group-sum = «{ $group }» ghi { $said } điểm nhưng các mục trong đó cộng lại là { $total }.
+framework-length-overlap = Chi bộ đúng { $members } đảng viên: { $first } hay { $second } phút?
 framework-class-twice = Xếp loại «{ $name }» có hai lần.
 framework-lowest-class = Xếp loại thấp nhất «{ $name }» phải từ 0 và không có điều kiện.
 framework-class-order = «{ $name }» phải đứng trên «{ $below }»: điểm cao hơn, hoặc cùng điểm mà có điều kiện.
@@ -156,19 +158,34 @@ framework-year-lowest = Xếp loại năm thấp nhất «{ $name }» không ghi
 framework-unreachable = Không có cách chấm nào ra được loại «{ $name }»: sửa mốc điểm, hoặc các mức thấp nhất của tiêu chí.
 framework-unreachable-regular = Tháng không có chuyên đề không cách chấm nào ra được loại «{ $name }»: hạ mốc điểm, hoặc ghi «không áp dụng: bỏ và quy đổi».
 framework-file-wrong = Khung điểm còn chỗ cần sửa, chưa có gì được ghi: { $problems }
-framework-heading = { $name }
+framework-heading = { $name }{ HAS($points) ->
+    [no] {""}
+   *[yes] {" "}({ $points })
+ }
+framework-level = { $name } → { $points }
+framework-yes-no = có → { $points }, không → 0
+framework-each = { $sort ->
+    [deduction] mỗi lần trừ { $points }
+   *[other] mỗi lần cộng { $points }
+ }
+framework-levels-more = …
+framework-silent = { $span } mà không được mức đầu → văn bản không nói, người chấm cho
 framework-criterion = • { $code }. { $name }{ $sort ->
     [bonus] {" "}(cộng đến { $max })
     [deduction] {" "}(trừ đến { $max })
     [check] {""}
    *[other] {" "}({ $max })
- } – { $way }
+ } – { $way }{ HAS($levels) ->
+    [no] {""}
+   *[yes] : { $levels }
+ }
 framework-classes = 🏅 { $classes }{ $passes ->
     [each] {" "}(số nội dung đạt)
     [group] {" "}(số nhóm đạt cả)
    *[other] {""}
  }
 framework-lengths = ⏱ Thời lượng ít nhất: { $lengths }
+framework-length-thematic = có thêm phần chuyên đề thì cộng { $minutes } phút
 framework-length = { HAS($sizes) ->
     [no] còn lại
    *[yes] { $sizes } đảng viên
@@ -196,6 +213,8 @@ framework-mend = { $code }: { HAS($to) ->
     [no] đúng { $value }
    *[yes] khoảng { $value } – { $to }
  } được { $points } điểm
+framework-mend-total = Đúng là thang { $total } điểm
+framework-mend-length = Đúng { $members } đảng viên: { $minutes } phút
 framework-being-read = ⏳ Đang đọc khung điểm…
 framework-of-file =
     { $told }

@@ -125,7 +125,8 @@ def test_gaps_and_overlaps_are_asked_about_one_by_one() -> None:
     parts = sent("ward", "said")
     _, problems = framework_text.understood(parts)
     first = mends(parts, problems)
-    assert {(one.code, one.points) for one in first} <= {("A2", p) for p in ("15", "10", "5")}
+    answers = {(one.said.args["code"], one.said.args["points"]) for one in first}
+    assert answers <= {("A2", points) for points in ("15", "10", "5")}
     assert len(first) == 2
     _, fewer = framework_text.understood(first[0].sent)
     assert len(fewer) == len(problems) - 1

@@ -74,7 +74,14 @@ def record(row: dict[str, Any], found: Framework) -> dict[Fact, Measured]:
     members = row.get("members", 20)
     least = found.least_minutes(members)
     days = row.get("days", 0)
-    facts = measures(meeting, Rules(), members=members, result_days=days, least_minutes=least)
+    facts = measures(
+        meeting,
+        Rules(),
+        members=members,
+        result_days=days,
+        least_minutes=least,
+        longer=found.thematic_minutes,
+    )
     return {fact: one for fact, one in facts.items() if NEEDS.get(fact, "minutes") in row}
 
 
