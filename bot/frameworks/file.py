@@ -13,7 +13,7 @@ from bot.frameworks import docx, pdf
 from domain import wire
 from domain.books import Sheet, Unreadable, shown
 from domain.errors import Invalid, Refused
-from domain.frameworks import Paper, Table, framework_text, papers, read_paper
+from domain.frameworks import Paper, Table, as_one, framework_text, papers, read_paper
 from handlers.attached import LARGEST
 
 OLD_WORD = "WordDocument".encode("utf-16-le")
@@ -71,10 +71,9 @@ def _papers(content: bytes) -> list[dict[str, Any]]:
     held = [(paper, _have_points(found) if worth else bool(found)) for paper, found in opened]
     beside = [piece for paper, is_form in held if not is_form for piece in paper.pieces]
     forms = [paper for paper, is_form in held if is_form]
-    return [
-        {"name": one.name, "sent": read_paper(replace(one, pieces=(*one.pieces, *beside)))}
-        for one in forms
-    ]
+    read = [(one.name, read_paper(replace(one, pieces=(*one.pieces, *beside)))) for one in forms]
+    as_one([sent for _, sent in read])
+    return [{"name": name, "sent": sent} for name, sent in read]
 
 
 def _have_points(criteria: Sequence[dict[str, Any]]) -> bool:

@@ -20,7 +20,7 @@ from domain.frameworks.framework import (
 from domain.frameworks.loading import Parts, changes_said, leaves_out, loading_form
 from domain.frameworks.office import Paper, read_paper
 from domain.frameworks.office_layout import pieces as laid_out
-from domain.frameworks.office_papers import papers
+from domain.frameworks.office_papers import as_one, papers
 from domain.frameworks.office_table import Table
 from domain.frameworks.rules_said import cap_said, gate_said, rules_said
 from domain.frameworks.told import is_framework
@@ -41,6 +41,7 @@ __all__ = [
     "Sort",
     "Table",
     "YearClass",
+    "as_one",
     "cap_said",
     "changes",
     "changes_said",

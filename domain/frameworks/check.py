@@ -63,7 +63,7 @@ def _criterion(one: Criterion) -> Iterator[Word]:
             yield from _options(one)
         case Sort.bands if one.fact and one.bands:
             yield from _bands(one, SCALES[one.fact])
-    for condition in (*one.when, *one.silent):
+    for condition in one.when:
         yield from _condition(one, condition)
     if one.each is not None and one.fact and SCALES[one.fact].more_is_better:
         yield word("framework-each-direction", code=one.code, fact=words.FACTS[one.fact])
@@ -81,7 +81,7 @@ USED = {
     Sort.number: (),
     Sort.yes_no: ("when",),
     Sort.options: ("silent",),
-    Sort.bands: (),
+    Sort.bands: ("silent",),
     Sort.deduction: ("fact", "each", "when"),
     Sort.check: ("when",),
 }

@@ -28,7 +28,7 @@ LONGEST = 60_000  # characters of one part, and of all of them
 
 HEAD = ("title", "issuer", "number", "dated", "since", "source", "confidence", office.OFFICE)
 
-BESIDE = {office.UNREAD, office.OFFICE, office.SUMS}
+BESIDE = {office.UNREAD, office.OFFICE, office.SUMS, office.AS_OTHER}
 
 Sent = dict[str, Any]
 Reader = Callable[[Any, str], Any]
@@ -123,6 +123,7 @@ _criterion = _part(
         "each": _number,
         "when": _list(_condition),
         "silent": _list(_condition),
+        "notes": _list(_text),
         "shows": _list(_fact),
         "bonus": _yes,
         "thematic_only": _yes,

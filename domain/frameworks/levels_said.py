@@ -8,9 +8,10 @@ from textwrap import shorten
 from typing import Any
 
 from domain.chat import Listed, Word, word
+from domain.frameworks.framework_words import FACTS
 from domain.meetings import SCALES, Fact
 
-NAME, MOST_SHOWN = 34, 8  # letters of a level; levels of a criterion
+NAME, NOTE, MOST_SHOWN = 34, 60, 8  # letters of a level, of words; levels of a criterion
 THIRDS = {"33.333": "1/3", "66.666": "2/3"}  # of a percentage, and more digits
 Sent = Mapping[str, Any]
 
@@ -31,12 +32,19 @@ def _levels(one: Sent) -> Iterator[Word]:
         unit = _unit(one.get("fact"))
         for band in one.get("bands", ()):
             yield _level(stretch(band, unit), band)
+        for other in one.get("silent", ()):
+            fact = other.get("fact")
+            said = stretch(other, _unit(fact))
+            yield word("framework-silent-fact", fact=FACTS.get(fact, ""), span=said)
     elif sort == "options":
         for option in one.get("options", ()):
             yield _level(shorten(str(option.get("name", "")), NAME, placeholder="…"), option)
         for one_silent in one.get("silent", ()):
             said = stretch(one_silent, _unit(one_silent.get("fact")))
             yield word("framework-silent", span=said)
+    elif sort == "number":
+        for note in one.get("notes", ()):
+            yield word("item-bare", text=shorten(str(note), NOTE, placeholder="…"))
     elif sort == "yes_no":
         yield word("framework-yes-no", points=number_said(most))
 

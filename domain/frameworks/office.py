@@ -32,7 +32,8 @@ from domain.patterns import late
 TERMS = either_way(terms(__file__, "office"))
 TOTAL, OF_WHOLE = TERMS.compiled("total_points"), late(TERMS.pattern("cap_of_whole"))
 # Kept beside what was sent, no part of a framework; the sums are those a form gives its groups.
-UNREAD, OFFICE, SUMS = "unread", "office", "sums"
+UNREAD, OFFICE, SUMS, AS_OTHER = "unread", "office", "sums", "as_other"
+SAME_CLASSES = TERMS.compiled("same_classes")
 NEAR = 6  # lines
 
 
@@ -83,6 +84,8 @@ def read_paper(paper: Paper) -> dict[str, Any]:
         if sums := office_items.sums_said(criteria, groups):
             found[SUMS] = sums
         found |= _out_of(told, criteria) | kinds_of(f"{paper.name} {found.get('title', '')}")
+    if not classes and any(SAME_CLASSES.search(line) for line in told.lines):
+        found[AS_OTHER] = True
     if classes:
         found["classes"] = classes
         found |= passes_of(told.behind)
@@ -95,7 +98,10 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     year, rest = year_of(told.behind, [one["name"] for one in classes])
     if year:
         found["year"] = year
+    usual = [one.pop("usual") for one in criteria if one.get("usual")]
     if lengths := lengths_of(_every_line(paper.pieces)):
+        if usual and all({*one} > {"minutes"} for one in lengths):
+            lengths.append({"minutes": usual[0]})
         found["lengths"] = lengths
         if longer := longer_with_thematic(_every_line(paper.pieces)):
             found["thematic_minutes"] = longer

@@ -29,7 +29,7 @@ EVERY, NO, SOME = (TERMS.compiled(name) for name in ("every_month", "no_month", 
 A_POINT, NAMED = TERMS.compiled("valued"), TERMS.compiled("criterion_named")
 WORTH, COUNTED = TERMS.compiled("points_from"), TERMS.compiled("counted")
 GROUPS = TERMS.compiled("groups_counted")
-MET = TERMS.compiled("met")
+MET, OR_MISSED = TERMS.compiled("met"), TERMS.compiled("or_missed")
 MONTHS = TERMS.compiled("counts_months")
 YEAR_CLAUSE = re.compile(r"[\n;]|,(?!\d)|(?:^|\s)(?:và|va)\s")
 CLAUSE = TERMS.compiled("clauses")
@@ -171,6 +171,7 @@ def _conditions_at(piece: str, codes: Codes) -> int:
 def _gates(piece: str, codes: Codes) -> list[dict[str, str]]:
     """ "trong đó tiêu chí 4 và 7 đạt điểm tối đa", "mục 5 không dưới 10 điểm"."""
     found = list[dict[str, str]]()
+    piece = OR_MISSED.sub(" ", piece)
     for said in re.split(r"[;\n]", piece[_conditions_at(piece, codes) :]):
         full, named = _asks_all(said, codes), list[str]()
         for clause in CLAUSE.split(said) if full and _worth(said) else [said]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from domain.frameworks.office_lengths import by_size
 from domain.frameworks.office_marked import is_marked, says_marked
 from domain.frameworks.office_months import MONTHS_ON, over_months
 from domain.frameworks.office_off import (
@@ -34,6 +35,7 @@ EACH_CLAUSE = late(TERMS.pattern("each_clause"), re.I | re.S)
 GROUP = late(TERMS.pattern("group_code"))
 THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
 GIVEN = TERMS.compiled("given_in_full")
+ATTENDED_LESS = TERMS.compiled("attended_less")
 LONE = TERMS.compiled("lone_level")
 PER = late(r"\s*(?:điểm|đ)?\s*/.*")
 ADDED, TAKEN_OFF = TERMS.compiled("added"), TERMS.compiled("taken_off")
@@ -69,6 +71,7 @@ class Item:
     less: Level | None = None  # the only one that is said, besides all of it
     column: bool = False  # its levels stand in a column of the table, row by row
     cap: str = ""  # what all of its group come to at the most, where that is said
+    said_of: list[str] = field(default_factory=list)  # what costs points, in the office's words
     said: str = ""  # all of a line below another item
     amount: str = ""  # what each of something costs or brings: "-2/người", "+2/mô hình"
 
@@ -370,13 +373,17 @@ def _criterion(one: Item, group: str) -> dict[str, Any]:
     if one.amount.startswith("+"):
         return found | _added(one)
     if not one.points and not one.levels:
-        return found | {"sort": "check"} | proved(one.text)
+        return found | {"sort": "check"} | by_size(proved(one.text), one.notes)
     points = one.points.lstrip("+")
+    if one.said_of and points and len(one.levels) < 2:
+        return found | {"max": points, "sort": "number", "notes": [n[:300] for n in one.said_of]}
     if one.less and points and Decimal(points) > Decimal(one.less.points):
         one = replace(one, levels=[Level(IN_FULL, points), one.less])
     found["max"] = points or max((level.points for level in one.levels), key=Decimal)
     if (by := by_fact(one.text, one.notes)) and len(one.levels) < 2:
         found |= {"sort": "bands", **off(found["max"], by, one.notes)}
+        if short := ATTENDED_LESS.search(one.notes):
+            found["silent"] = [{"fact": "attendance_percent", "below": number(short[1])}]
     elif len(one.levels) > 1:
         found |= _with_levels(one, points)
     else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 from domain.frameworks import office_items, office_off, office_pasted, office_table
-from domain.frameworks.office import Paper, read_paper
+from domain.frameworks.office import AS_OTHER, Paper, read_paper
 from domain.frameworks.office_head import begins_form
 from domain.frameworks.office_lines import parted
 from domain.frameworks.office_rules import taken_out
@@ -20,6 +21,7 @@ THEMATIC, REGULAR = TERMS.compiled("form_of_thematic"), TERMS.compiled("form_of_
 FORM = TERMS.compiled("form_heading")
 CODED = late(r"^[IVXA-HĐ]{1,4}[.)/:] ?")
 SUM_IS = terms(__file__, "office").text("sum_is")
+SHARED = ("issuer", "number", "dated", "since")
 HEADING, WHOLE = 100, "100"  # characters; points
 
 Pieces = Sequence[str | Table]
@@ -63,6 +65,19 @@ def _by_headings(pieces: Pieces) -> list[Paper]:
     first = read_paper(forms[0])
     whole = str(first.get("out_of", WHOLE)) == str(_worth(body[starts[0]]) or WHOLE)
     return forms if whole and all(read_paper(one).get("criteria") for one in forms) else []
+
+
+def as_one(forms: Sequence[dict[str, Any]]) -> None:
+    """Sheets of one document: what one says of who issued it holds for all, the classes only where
+    a sheet says so ("Xếp loại như sinh hoạt thường kỳ").
+    """
+    for form in forms:
+        others = [one for one in forms if one is not form]
+        shared = (*SHARED, *(("classes", "year") if form.pop(AS_OTHER, False) else ()))
+        for key in shared:
+            found = [one[key] for one in others if key in one]
+            if key not in form and found:
+                form[key] = found[0]
 
 
 def _names_one_kind(line: str) -> bool:

@@ -32,6 +32,7 @@ YES_NO = [fold(terms(__file__, "office").pattern(name)) for name in ("yes", "no"
 Span = dict[str, str]
 BEYOND = {"least": "below", "above": "most", "most": "above", "below": "least"}
 SOMEBODY = TERMS.compiled("somebody_absent")
+IN_FULL = terms(__file__, "office").text("in_full")
 REST, VOTED = TERMS.compiled("rest_level"), TERMS.compiled("voted")
 PART = late(r"(?<![\d/])([1-9])/([2-9])(?![\d/])")
 FOUR = Decimal("0.0001")
@@ -140,7 +141,9 @@ def _options(name: str, levels: Sequence[Level]) -> list[dict[str, Any]]:
     """Of two, the fact that the name speaks of proves the first: "đúng hạn; gửi chậm"."""
     found: list[dict[str, Any]] = [{"name": one.text, "points": one.points} for one in levels]
     first, *rest = levels
-    if rest and _is(IN_TIME, first) and all(_is(NOT_IN_TIME, one) for one in rest):
+    lower = len(rest) == 1 and first.text == IN_FULL
+    late_only = rest and _is(IN_TIME, first) and all(_is(NOT_IN_TIME, one) for one in rest)
+    if (lower or late_only) and ";" not in name:
         found[0] |= proved(name)
     return found
 

@@ -29,6 +29,7 @@ LETTER = late(TERMS.pattern("level_code"))
 CODED = late(TERMS.pattern("code"))
 BREAKS = late(r";?\n")
 DIGITS, A_DAY = late(r"\d+"), late(r"(\d\d)/(\d\d)/\d{4}")
+OFF = TERMS.compiled("takes_off")
 BY_HAND = TERMS.compiled("by_hand")
 
 
@@ -69,8 +70,18 @@ def read(table: Table) -> Reading:
 
 def lines(rows: Sequence[Row]) -> list[str]:
     """A table that only puts things beside one another, cell by cell; of classes row by row."""
+    if across := _classes_across(rows):
+        return across
     said = [[found] if (found := _class(row, rows[0])) else row for row in rows]
     return [line for row in said for cell in row for line in cell.split("\n") if line.strip()]
+
+
+def _classes_across(rows: Sequence[Row]) -> list[str]:
+    """ "Tốt | Khá | Kém" over "Từ 90 điểm | Từ 70 … | Dưới 50": a line each."""
+    heads = rows[0] if len(rows) == 2 else ()
+    if len(heads) < 2 or not all(CLASS.fullmatch(cell.strip()) for cell in heads):
+        return []
+    return [f"{name}: {said}" for name, said in zip(heads, rows[1], strict=False)]
 
 
 def _class(row: Row, head: Row) -> str:
@@ -158,6 +169,8 @@ class _Rows:
         if not name and not code and (across := CODED.match(whole)):
             code, name = _code(across["code"]), across["rest"]
         coded = None if code else CODED.match(name)
+        if code and (deeper := CODED.match(name)) and deeper["code"].startswith(f"{code}."):
+            coded = deeper
         if coded and not (BULLET.match(name) and self._is.code is not None):
             code, name = _code(coded["code"]), coded["rest"]
         if not code and self._is.code is None and name and not BULLET.match(name):
@@ -195,6 +208,7 @@ class _Rows:
             one.levels = [Level(BULLET.sub("", each.text), each.points) for each in found]
         elif len(found) == 1 and points and not each_off(level):
             one = office_items.with_less(one, found[0])
+        one.said_of = _taken_off_lines(level)
         notes = [self._cell(row, at) for at in self._is.notes]
         one.notes = " ".join(
             filter(None, [*name.split("\n"), level, said if not points else "", *notes])
@@ -223,6 +237,13 @@ class _Rows:
                 one.levels.append(Level(said.replace("\n", " "), each))
             elif said:
                 one.remarks.append(f"{option}: {said}".replace("\n", " "))
+
+
+def _taken_off_lines(level: str) -> list[str]:
+    """ "- Thiếu dưới 15 phút: trừ 2", line by line: several are no levels of one fact."""
+    lines = [BULLET.sub("", line).strip() for line in level.split("\n") if line.strip()]
+    off = [line for line in lines if OFF.search(line)]
+    return lines if len(off) > 1 else []
 
 
 def _worth(option: str, whole: str) -> str:

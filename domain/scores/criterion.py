@@ -12,6 +12,7 @@ from domain.scores.sheet import Sheet
 def criterion_said(sheet: Sheet, one: Criterion) -> Word:
     """With its options and what is on record about it."""
     options = [word("option-line", name=o.name, points=o.points) for o in one.options]
+    options += [word("item", text=note) for note in one.notes]
     facts = [
         word("on-record", fact=sheet.measures[fact].said)
         for fact in one.shows

@@ -95,6 +95,10 @@ def _from_bands(criterion: Criterion, measures: Measures) -> Proposal | None:
     measured = measures.get(criterion.fact) if criterion.fact else None
     if measured is None:
         return None
+    if criterion.silent and (
+        not _known(criterion.silent, measures) or _hold(criterion.silent, measures)
+    ):
+        return None
     band: Band | None = next((b for b in criterion.bands if b.holds(measured.value)), None)
     return Proposal(band.points, measured.said) if band else None
 
@@ -107,7 +111,7 @@ def _from_options(criterion: Criterion, measures: Measures) -> Proposal | None:
     if not conditions or any(one.fact not in measures for one in conditions):
         return None
     first, *_ = criterion.options
-    silent = criterion.silent and all(one.fact in measures for one in criterion.silent)
+    silent = bool(criterion.silent) and _known(criterion.silent, measures)
     if silent and _hold(criterion.silent, measures) and not _hold(first.when, measures):
         return None
     left = [option for option in criterion.options if not option.when]
@@ -142,6 +146,10 @@ def _from_count(criterion: Criterion, measures: Measures) -> Proposal | None:
     if measured is None or criterion.each is None:
         return None
     return Proposal(min(criterion.max, criterion.each * measured.value), measured.said)
+
+
+def _known(conditions: tuple[Condition, ...], measures: Measures) -> bool:
+    return all(one.fact in measures for one in conditions)
 
 
 def _hold(conditions: tuple[Condition, ...], measures: Measures) -> bool:

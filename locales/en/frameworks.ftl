@@ -169,6 +169,8 @@ framework-each = { $sort ->
    *[other] { $points } more each
  }
 framework-levels-more = …
+item-bare = { $text }
+framework-silent-fact = { $fact } { $span } → people give it
 framework-silent = { $span } without the first level → nothing is said, people give it
 framework-criterion = • { $code }. { $name }{ $sort ->
     [bonus] {" "}(up to { $max } more)

@@ -169,6 +169,8 @@ framework-each = { $sort ->
    *[other] mỗi lần cộng { $points }
  }
 framework-levels-more = …
+item-bare = { $text }
+framework-silent-fact = { $fact } { $span } → người chấm cho
 framework-silent = { $span } mà không được mức đầu → văn bản không nói, người chấm cho
 framework-criterion = • { $code }. { $name }{ $sort ->
     [bonus] {" "}(cộng đến { $max })
