@@ -57,6 +57,7 @@ class Context(Answer):
     exempt: int | None = None
     obliged: int | None = None
     setting: Setting | None = None
+    began: time | None = None  # when the last meeting did
     tasks: tuple[OpenTask, ...] = ()
     me: str | None = Field(default=None, exclude=True)  # the name of who writes
     plans: tuple[OnPlan, ...] = ()

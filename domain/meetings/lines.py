@@ -60,5 +60,6 @@ def _name(step: str, rest: str) -> re.Match[str] | None:
 
 def _bare(answer: str) -> str:
     """Without 'thành', 'là' before it."""
+    answer = answer.strip()
     match = _BECOMES.match(shadow(answer))
     return (answer[match.end() :] if match else answer).strip(" :=.,-")

@@ -48,6 +48,7 @@ async def context_of(
         month=str(month),
         obliged=said.attendance.obliged if said else None,
         setting=said.setting if said else None,
+        began=said.hours.start if said else None,
         tasks=await tasks.open_tasks(tx, cell, month, visit.now),
         plans=plans,
         thematic_missing=not await meeting.thematic_held(tx, cell, month),

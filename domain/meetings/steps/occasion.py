@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from domain import parse
 from domain.chat import Choice, Month, Word, word
@@ -19,6 +19,7 @@ from domain.parse.moved import moved_to
 from domain.parse.text import unpictured
 
 MOST_KINDS = 5  # buttons
+USUAL = 180  # minutes from when a meeting usually begins
 _BESIDES, _MEETING = ANSWERS.compiled("besides"), ANSWERS.compiled("meeting")
 
 
@@ -102,7 +103,29 @@ def _doubt_day(day: date, context: Context, answers: Answers) -> Word | None:
 
 
 def _hours(text: str, context: Context, answers: Answers) -> Hours:
-    return facts.hours(text, answered("hours", Hours, answers))
+    kept = answered("hours", Hours, answers)
+    try:
+        return facts.hours(text, kept)
+    except Unclear as asked:
+        plan = context.plan(kind_of(answers))
+        usual = (plan.starts if plan else None) or context.began
+        if asked.key == "error-hours-part" and usual and not kept:
+            return _as_usual(asked, usual)
+        raise
+
+
+def _as_usual(asked: Unclear, usual: time) -> Hours:
+    """Of '7h30 - 9h' the morning or the evening, whichever the plan or the last meeting had."""
+    found = [facts.hours(option) for option in asked.options]
+    twelve = len(found) == 2 and abs(_minute(found[0].start) - _minute(found[1].start)) == 12 * 60
+    near = [one for one in found if abs(_minute(one.start) - _minute(usual)) <= USUAL]
+    if not twelve or len(near) != 1:
+        raise asked
+    return near[0]
+
+
+def _minute(moment: time) -> int:
+    return moment.hour * 60 + moment.minute
 
 
 def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | None:

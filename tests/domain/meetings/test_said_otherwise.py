@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
 from domain.errors import Refused, Unclear
 from domain.kind import Kind
 from domain.meetings import parse
+from domain.meetings.context import OnPlan
 from domain.meetings.meeting import Setting
 from domain.meetings.parse.persons import Known
 from tests.domain.understanding import corpus
 
 FORM = corpus.form()
+PLAN: dict[str, Any] = {"kind": Kind.regular, "day": date(2026, 11, 3)}
 LAST = Setting(place="nhà văn hóa", chair="Lê Văn Hùng", minute_taker="Huỳnh Thị Lành")
 
 
@@ -30,6 +33,30 @@ LAST = Setting(place="nhà văn hóa", chair="Lê Văn Hùng", minute_taker="Hu�
 def test_a_length_beside_the_end_tells_the_beginning(said: str, start: time, end: time) -> None:
     found = parse.hours(said)
     assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("usual", "start"),
+    [
+        ({"began": time(19)}, time(19, 30)),
+        ({"began": time(8)}, time(7, 30)),
+        ({"began": time(19), "plans": (OnPlan(**PLAN, starts=time(8)),)}, time(7, 30)),
+        ({"began": time(13, 30)}, None),
+        ({}, None),
+    ],
+)
+def test_morning_or_evening_is_as_it_was_planned_or_last_time(
+    usual: dict[str, Any], start: time | None
+) -> None:
+    context, parsed = FORM.context.model_copy(update=usual), FORM.step("hours").parse
+    given = {"kind": {"kind": "regular"}}
+    if start:
+        assert parsed("7h30 - 9h", context, given).start == start
+        assert parsed("19h30 - 21h", context, given).start == time(19, 30)
+    else:
+        with pytest.raises(Unclear) as asked:
+            parsed("7h30 - 9h", context, given)
+        assert len(asked.value.options) == 2
 
 
 @pytest.mark.parametrize(

@@ -122,3 +122,16 @@ async def test_the_month_before_by_button(s: World) -> None:
     secretary = await s.secretary()
     await asked(secretary, "/hop", "Bước 1/12")
     await tapped(secretary, "Ghi cho tháng 7/2026", "Biên bản tháng 7/2026 · Bước 1/12")
+
+
+async def test_hours_said_without_their_part_of_the_day_are_as_last_time(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary)
+    await asked(secretary, "sửa giờ thành 6h đến 7h40 tối", "18 giờ đến 19 giờ 40")
+    await tapped(secretary, "Nộp biên bản", "Biên bản số")
+    moves(s, days=31)
+    await asked(secretary, "/hop", "Bước 1/12")
+    await asked(secretary, "chuyên đề", "Bước 2/12")
+    await asked(secretary, "hôm qua", "Bước 3/12")
+    await asked(secretary, "7h30 đến 9h40", "Bước 4/12")
+    assert (await answers(s))["hours"]["start"].startswith("19:30")
