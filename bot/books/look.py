@@ -13,9 +13,11 @@ from bot.books import child
 from domain.books import (
     Findings,
     Known,
+    Note,
     Proposal,
     Reading,
     assign,
+    back,
     decide,
     load,
     post,
@@ -69,13 +71,19 @@ def found(
 
 def _findings(reading: Reading, known: Sequence[Known], under: str, today: date) -> Findings:
     reading, proposal = _proposed(reading, known, under, today)
-    asides, says = (*reading.asides, *proposal.asides), (*reading.says, *proposal.says)
+    notes: tuple[Sequence[Note], ...] = (
+        reading.faults,
+        (*reading.asides, *proposal.asides),
+        (*reading.says, *proposal.says),
+    )
+    if reading.turned:
+        notes = tuple(map(back, notes))
     return Findings(
         kind=reading.kind,
         sheet=reading.sheet,
         head=reading.from_row,
         rows=len(reading.rows),
-        notes=(reading.faults, asides, says),
+        notes=notes,
         proposal=proposal,
     )
 

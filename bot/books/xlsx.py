@@ -348,7 +348,7 @@ def day_of(number: float, since: datetime) -> Value:
     """A day, with its hours where it has some; the number itself where it can be none."""
     if not 1 <= number <= LAST_SERIAL:
         return number
-    moment = since + timedelta(days=number)
+    moment = since + timedelta(seconds=round(number * 86400))  # hours are no round fractions
     return moment if number % 1 else date(moment.year, moment.month, moment.day)
 
 

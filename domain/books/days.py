@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from domain.books import hours
 from domain.books.columns import Head
 from domain.books.lines import Line, lines, shown
-from domain.books.month_cells import meetings, weekday_of
+from domain.books.month_cells import is_off, meetings, weekday_of
 from domain.books.reading import Notes, Row
 from domain.books.sheet import Cell, Sheet
 from domain.books.values import officer, telephone
 from domain.chat import word
 from domain.errors import Refused
 from domain.kind import Kind
-from domain.parse import clock, fold
+from domain.parse import fold
 from domain.parse.terms import terms
 from domain.plans import days_off, meetings_of_year, parse_rule
 
 TERMS = terms(__file__, "days")
-CLOCK, HOUR, EMPTY, PART, WEEKDAYS = (
-    TERMS.compiled(name) for name in ("clock", "hour", "empty", "part", "weekday")
+CLOCK, HOUR, PART, WEEKDAYS, NONE, UNSET = (
+    TERMS.compiled(name) for name in ("clock", "hour", "part", "weekday", "none", "unset")
 )
 WITH_THEME, THEME = TERMS.compiled("with_theme"), TERMS.compiled("theme")
 THEMATIC, REGULAR = TERMS.compiled("thematic"), TERMS.compiled("regular")
@@ -43,13 +44,19 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
 
 def _year(sheet: Sheet, head: Head) -> int | None:
     """That of the title, or of the name of the sheet."""
-    above = [
-        str(cell.value)
-        for (row, _), cell in sorted(sheet.cells.items())
-        if row < head.first and isinstance(cell.value, str)
-    ]
-    years = YEAR.findall(" ".join([*above, sheet.name]))
+    years = _years(sheet, head)
     return int(years[-1]) if years else None
+
+
+def _years(sheet: Sheet, head: Head) -> list[str]:
+    above = [
+        str(sheet.cells[row, at].value)
+        for row, columns in sheet.rows.items()
+        if row < head.first
+        for at in columns
+        if isinstance(sheet.cells[row, at].value, str)
+    ]
+    return YEAR.findall(" ".join([*above, sheet.name]))
 
 
 def _rows(line: Line, year: int | None, notes: Notes) -> list[Row]:
@@ -67,7 +74,11 @@ def _rows(line: Line, year: int | None, notes: Notes) -> list[Row]:
             days.setdefault((mine, one.at or at), []).append(one.day)
     else:
         told = _every_month(line, year, notes) or [_of_row(line, year, notes)]
-        if dates := [day for day in told if day]:
+        said = line.text("day")
+        off = [day for day in told if day and is_off(day, said)]
+        for day in off:
+            notes.wait(line.at("day"), line.row, said, word("book-on-a-day-off", date=day))
+        if dates := [day for day in told if day and day not in off]:
             days[kind, _hour(line, notes)] = dates
     who = officer(line.text("secretary"))
     values: dict[str, Any] = {"unit": unit, "code": line.text("code"), "topic": topic}
@@ -130,6 +141,9 @@ def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
     period = PERIOD.search(fold(line.text("period")))
     month = int(period[1]) if period else None
     year = int(period[2]) if period and period[2] else year
+    if NONE.fullmatch(fold(said)) or UNSET.fullmatch(fold(said)):
+        notes.say(line.at("day"), line.row, said, word("book-no-day-yet"))
+        return None
     if isinstance(cell.value, date):
         return _of_date(line, _day_of(cell.value), month, notes)
     if SERIAL.fullmatch(said):
@@ -148,7 +162,17 @@ def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
         facts = {"date": day}
         notes.fault(line.at("day"), line.row, said, word("book-other-weekday", **facts))
         return None
-    return day
+    return None if _is_before_title(line, day, notes) else day
+
+
+def _is_before_title(line: Line, day: date, notes: Notes) -> bool:
+    """A day of the year before the only one that the title names."""
+    years = set(_years(line.sheet, line.head))
+    if len(years) != 1 or day.year >= (year := int(min(years))):
+        return False
+    why = word("book-other-year", year=str(year))
+    notes.fault(line.at("day"), line.row, line.text("day"), why)
+    return True
 
 
 def _in_figures(found: re.Match[str]) -> str:
@@ -158,6 +182,8 @@ def _in_figures(found: re.Match[str]) -> str:
 
 def _of_date(line: Line, day: date, month: int | None, notes: Notes) -> date | None:
     """A typed date; Excel may have exchanged its day and month, which the period tells."""
+    if _is_before_title(line, day, notes):
+        return None
     if month in (None, day.month):
         return day
     other = _exchanged(day)
@@ -169,28 +195,29 @@ def _of_date(line: Line, day: date, month: int | None, notes: Notes) -> date | N
 
 
 def _hour(line: Line, notes: Notes) -> str:
-    """ "19:30"; "" where none is said."""
-    cell = line.cell("hour")
-    value = cell.value
-    if isinstance(value, datetime):
-        return f"{value:%H:%M}"
-    if isinstance(value, float) and 0 < value < 1:
-        at = datetime.combine(date.min, time()) + A_DAY * value
-        return f"{(at + timedelta(seconds=30)):%H:%M}"
-    text = fold(shown(cell))
-    if not text:
-        found = CLOCK.search(fold(line.text("day")))
-        text = found[0] if found else ""
-    if not text:
-        if PART.search(fold(line.text("day"))):
-            notes.say(line.at("day"), line.row, line.text("day"), word("book-no-hour"))
-        return ""
+    """ "19:30"; "" where none is said, which is told where others say one."""
+    name = "hour" if line.text("hour") else "day"
+    text = line.text(name)
     try:
-        return f"{clock(text.strip(' ,;')):%H:%M}"
-    except Refused:
-        place = line.at("hour" if line.head.has("hour") else "day")
-        notes.say(place, line.row, text, word("book-no-hour"))
+        if at := hours.of_number(line.cell(name)) or hours.said(text, line.sheet):
+            return at
+    except hours.NoHour:
+        notes.say(line.at(name), line.row, text, word("book-which-half-of-day"))
         return ""
+    if name == "hour" or PART.search(fold(text)):
+        notes.say(line.at(name), line.row, text, word("book-no-hour"))
+    elif line.head.has("hour") and _is_said_of_others(line, "hour"):
+        notes.say(line.at("hour"), line.row, "", word("book-no-hour"))
+    return ""
+
+
+def _is_said_of_others(line: Line, name: str) -> bool:
+    column = line.head.columns[name]
+    return any(
+        line.sheet.cell(row, column).value is not None
+        for row in line.sheet.rows
+        if row > line.head.last
+    )
 
 
 def _about(line: Line) -> tuple[str, str]:

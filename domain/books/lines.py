@@ -69,6 +69,8 @@ class Line:
         found = self.sheet.cell(self.row, column)
         if found.struck:
             return EMPTY
+        if self.sheet.turned:  # "as above" is beside here, or the month before: nobody knows
+            return found
         if self.above and isinstance(found.value, str) and DITTO.fullmatch(fold(found.value)):
             return self.above.cell(name)
         return found

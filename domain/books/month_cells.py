@@ -6,21 +6,22 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.books import hours
 from domain.books.lines import Line, shown
 from domain.books.reading import Notes, Odd
 from domain.books.sheet import Sheet
 from domain.chat import word
-from domain.errors import Refused
 from domain.kind import Kind
-from domain.parse import clock, fold
+from domain.parse import fold
 from domain.parse.terms import terms
 from domain.plans import days_off
 
 TERMS = terms(__file__, "days")
-CLOCK, EMPTY, WEEKDAYS = TERMS.compiled("clock"), TERMS.compiled("empty"), TERMS.compiled("weekday")
-THEME, BEFORE, PUT_OFF, NONE = (
-    TERMS.compiled(name) for name in ("theme_mark", "before_day", "put_off", "none")
+HOUR, EMPTY, WEEKDAYS = TERMS.compiled("hour"), TERMS.compiled("empty"), TERMS.compiled("weekday")
+THEME, BEFORE, PUT_OFF, NONE, UNSET = (
+    TERMS.compiled(name) for name in ("theme_mark", "before_day", "put_off", "none", "unset")
 )
+ALL_THE_SAME = TERMS.compiled("all_the_same")
 THEMATIC = TERMS.compiled("thematic")
 SHORT_WEEKDAY = re.compile(r"^t([2-7])(?= )")
 DAY = re.compile(r"(\d{1,2})(?: ?[/.-] ?(\d{1,2})(?:[/.-](20\d\d))?)?\.?")
@@ -39,7 +40,7 @@ def meetings(line: Line, month: int, year: int | None, notes: Notes) -> list[Mee
     """Of one month; what cannot be one is a fault, what is to be looked at is said."""
     name, cell = f"month_day:{month}", line.cell(f"month_day:{month}")
     text = shown(cell)
-    if not text or EMPTY.fullmatch(text) or NONE.fullmatch(fold(text)):
+    if any(one.fullmatch(fold(text)) for one in (EMPTY, NONE, UNSET)):
         notes.say(line.at(name), line.row, text, word("book-no-meeting", month=month))
         return []
     read = _dated if isinstance(cell.value, date) else _said
@@ -49,9 +50,14 @@ def meetings(line: Line, month: int, year: int | None, notes: Notes) -> list[Mee
         notes.fault(line.at(name), line.row, text, why.said)
         return []
     for one in found:
-        if days_off(one.day.year).get(one.day):
-            notes.say(line.at(name), line.row, text, word("book-on-a-day-off", date=one.day))
-    return found
+        if is_off(one.day, text):
+            notes.wait(line.at(name), line.row, text, word("book-on-a-day-off", date=one.day))
+    return [one for one in found if not is_off(one.day, text)]
+
+
+def is_off(day: date, text: str) -> bool:
+    """On a public holiday, and nobody says that they meet all the same."""
+    return bool(days_off(day.year).get(day)) and not ALL_THE_SAME.search(fold(text))
 
 
 def _dated(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeting]:
@@ -84,10 +90,9 @@ def _said(line: Line, month: int, year: int | None, notes: Notes) -> list[Meetin
 
 
 def _meeting(line: Line, part: str, month: int, year: int | None, notes: Notes) -> Meeting:
-    hour = CLOCK.search(part)
-    bare = CLOCK.sub(" ", part)
+    bare = HOUR.sub(" ", part)
     theme = THEME.search(bare) or (bare.endswith("*") and _stars_are_themes(line.sheet))
-    bare = THEME.sub(" ", bare).strip("*(),;. ")
+    bare = ALL_THE_SAME.sub(" ", THEME.sub(" ", bare)).strip("*(),;. ")
     weekday = WEEKDAYS.match(bare) or SHORT_WEEKDAY.match(bare)
     bare = bare[weekday.end() :].strip(" ,") if weekday else bare
     found = DAY.fullmatch(BEFORE.sub("", bare))
@@ -101,17 +106,18 @@ def _meeting(line: Line, part: str, month: int, year: int | None, notes: Notes) 
     if weekday and weekday_of(weekday[1]) != day.weekday():
         raise Odd("book-other-weekday", date=day)
     kind = Kind.thematic if theme else Kind.regular
-    return Meeting(day, kind.value, _hour(line, hour, month, notes))
+    return Meeting(day, kind.value, _hour(line, part, month, notes))
 
 
-def _hour(line: Line, found: re.Match[str] | None, month: int, notes: Notes) -> str:
-    if found is None:
-        return ""
+def _hour(line: Line, part: str, month: int, notes: Notes) -> str:
+    """Beside the day, else in a column of its own."""
+    own = f"month_hour:{month}"
     try:
-        return f"{clock(found[0].strip(' ,;')):%H:%M}"
-    except Refused:
+        at = hours.said(part, line.sheet) or hours.of_number(line.cell(own))
+        return at or hours.said(line.text(own), line.sheet)
+    except hours.NoHour:
         name = f"month_day:{month}"
-        notes.say(line.at(name), line.row, line.text(name), word("book-no-hour"))
+        notes.say(line.at(name), line.row, line.text(name), word("book-which-half-of-day"))
         return ""
 
 

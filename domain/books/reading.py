@@ -47,7 +47,7 @@ class Row:
 class Reading:
     """``faults``: nothing of the file can be written. ``asides``: rows and sheets that are not
     taken and wait for an answer. ``says``: taken, and to be looked at. ``from_row``: the head.
-    ``letters``: the columns by what they are.
+    ``letters``: the columns by what they are. ``turned``: rows and columns are exchanged.
     """
 
     kind: Kind
@@ -58,6 +58,7 @@ class Reading:
     faults: tuple[Note, ...] = ()
     asides: tuple[Note, ...] = ()
     says: tuple[Note, ...] = ()
+    turned: bool = False
 
 
 @dataclass
@@ -77,6 +78,10 @@ class Notes:
     def aside(self, row: int, read: str, why: Word) -> None:
         self.asides.append(Note(str(row), row, read, why))
         self.off.add((row, self.part))
+
+    def wait(self, at: str, row: int, read: str, why: Word) -> None:
+        """One thing of a row waits for an answer; the rest of it is taken."""
+        self.asides.append(Note(at, row, read, why))
 
     def is_off(self, row: Row) -> bool:
         return (row.row, row.part) in self.off

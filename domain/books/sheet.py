@@ -32,7 +32,9 @@ Area = tuple[int, int, int, int]  # top, left, bottom, right
 
 @dataclass(frozen=True)
 class Sheet:
-    """Rows and columns are counted from 1. ``hidden``: rows out of sight."""
+    """Rows and columns are counted from 1. ``hidden``: rows out of sight. ``turned``: they are
+    exchanged, see ``turning.py``.
+    """
 
     name: str
     cells: Mapping[tuple[int, int], Cell]
@@ -42,6 +44,7 @@ class Sheet:
     filtered: bool = False
     visible: bool = True
     widths: Mapping[int, float] = field(default_factory=dict)
+    turned: bool = False
 
     @cached_property
     def rows(self) -> Mapping[int, tuple[int, ...]]:

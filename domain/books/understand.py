@@ -7,9 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from unicodedata import normalize
 
-from domain.books import cells, days, decisions, groups, headings, members, names, posts, rules
+from domain.books import (
+    cells,
+    days,
+    decisions,
+    groups,
+    headings,
+    members,
+    names,
+    posts,
+    rules,
+    turning,
+)
 from domain.books.columns import Head, find
 from domain.books.letters import FONTS, font_of
+from domain.books.lines import shown
 from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
 from domain.books.sheet import Sheet, Workbook, letter
 from domain.chat import word
@@ -20,6 +32,8 @@ YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 OLD = re.compile(r"\b(?:old|nhap|luu)\b|(?<!dan )\bcu\b")
 LIVING = re.compile(r"\bcư\b")  # "Dân cư" is folded as "cũ" is
 OTHER_LISTS = ("cells", "before", "after", "act", "signed", "day")  # groups, decisions, meetings
+OF_CELLS = re.compile(r"\b(?:chi bo|cb|bi thu|dang vien|sap nhap|giai the)\b")
+WORDS, REMARKS, LONGEST = 5, 60, 80  # of a remark; cells of a sheet of them; letters shown of one
 SOME = 5  # rows in an old font that are named one by one
 READERS: Mapping[Kind, Read] = {
     "cells": cells.read,
@@ -72,6 +86,7 @@ def understand_all(book: Workbook, *, sheet: str = "") -> list[Reading]:
         raise Unreadable("book-no-rows")
     notes = Notes()
     _tell_sheets(found, (chosen, *beside), notes)
+    _tell_remarks(book, found, notes)
     _tell_file(book, chosen, font, notes)
     readings = []
     for one in (chosen, *beside):
@@ -88,9 +103,10 @@ def _candidates(book: Workbook) -> list[_Candidate]:
             continue
         head = find(sheet)
         if head is None:
-            if (people := headings.beside(sheet)) is None:
+            found_other = headings.beside(sheet) or turning.turned(sheet)
+            if found_other is None:
                 continue
-            sheet, head = people
+            sheet, head = found_other
         kind = kind_of(head)
         if kind == "days" and days.of_cells(sheet, head):
             kind = "cells"
@@ -203,6 +219,23 @@ def _tell_sheets(found: list[_Candidate], read: Sequence[_Candidate], notes: Not
             notes.asides.append(Note(one.sheet.name, 0, "", why))
 
 
+def _tell_remarks(book: Workbook, found: list[_Candidate], notes: Notes) -> None:
+    """A sheet beside the list where somebody wrote down what is to be minded."""
+    lists = {one.sheet.name for one in found}
+    for sheet in book.sheets:
+        texts = [shown(cell) for _, cell in sorted(sheet.cells.items())]
+        told = [text for text in texts if _is_remark(text)]
+        if told and sheet.visible and sheet.name not in lists and len(sheet.cells) < REMARKS:
+            why = word("book-remarks", first=told[0][:LONGEST], more=len(told) - 1)
+            notes.asides.append(Note(sheet.name, 0, "", why))
+
+
+def _is_remark(text: str) -> bool:
+    """A sentence on a cell or its people, and no title."""
+    long = len(text.split()) > WORDS and not text.isupper()
+    return long and bool(OF_CELLS.search(fold(text)))
+
+
 def _tell_file(book: Workbook, chosen: _Candidate, font: str, notes: Notes) -> None:
     used = set(chosen.head.columns.values())
     for column in sorted(used & chosen.sheet.hidden_columns):
@@ -228,4 +261,5 @@ def _read(chosen: _Candidate, notes: Notes) -> Reading:
         faults=tuple(sorted(notes.faults, key=lambda note: note.row)),
         asides=tuple(sorted(notes.asides, key=lambda note: note.row)),
         says=tuple(sorted(notes.says, key=lambda note: note.row)),
+        turned=chosen.sheet.turned,
     )

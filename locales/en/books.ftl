@@ -47,6 +47,10 @@ book-too-large = The file is too large (at most 2 MB, 400,000 cells). Keep only 
 book-macros = The file has macros; they are never run.
 book-old-font = The text is in the old font { $font } and was turned into Unicode: look at the names.
 book-other-sheet = has { $rows } rows and is not read; to read it, make a file of its own of it or remove the other.
+book-remarks = holds remarks that are not acted on: "{ $first }"{ $more ->
+    [0] {"."}
+   *[other] {" "}and { $more } more.
+ } Put them into the list before you apply it, if needed.
 book-hidden-sheet = is hidden and has { $rows } rows, not read; show it if it is needed.
 
 # Row by row, cell by cell
@@ -256,9 +260,11 @@ book-no-meeting = month { $month } has no day yet.
 book-not-a-day = is no day of month { $month }. Write a day, such as 05/{ $month }.
 book-exchanged = Excel has exchanged day and month, read as { $date }.
 book-other-year = is not of { $year }, the year of this list. Correct the year, or write the day only.
-book-on-a-day-off = { $date } is a public holiday and is kept. Please look at it.
+book-on-a-day-off = { $date } is a public holiday, so this meeting is not written. Write another day, or add «vẫn họp» behind it if they meet all the same.
 book-put-off = the day it was put off to is taken.
 book-other-weekday = { $date } is another day of the week. Correct the day or the weekday.
+book-which-half-of-day = morning or evening is not said: the hour is left empty. Write, for example: 7h30 sáng, 19h30.
+book-no-day-yet = no day is set yet, so none is planned. Send it again once there is one.
 book-no-hour = the hour is not clear, left empty.
 book-no-meeting-day = it is not clear on which day they meet. Write the day, such as 05/12/2026; for a whole year "ngày 5 hằng tháng" or "thứ 6 tuần cuối", with the year in the title.
 book-day-moved = { $meant } is a day off, moved to { $date }.

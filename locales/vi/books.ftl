@@ -47,6 +47,10 @@ book-too-large = Tệp quá lớn (nhiều nhất 2 MB, 400.000 ô). Đồng ch�
 book-macros = Tệp có macro; macro không bao giờ được chạy.
 book-old-font = Chữ trong tệp theo bảng mã cũ { $font }, đã đổi sang Unicode: đồng chí xem kỹ các tên.
 book-other-sheet = có { $rows } dòng, không đọc; muốn đọc trang này thì để riêng thành một tệp, hoặc xóa trang kia.
+book-remarks = có lời dặn mà tôi không làm theo: «{ $first }»{ $more ->
+    [0] {"."}
+   *[other] {" "}và { $more } dòng nữa.
+ } Đồng chí sửa vào danh sách trước khi áp dụng, nếu cần.
 book-hidden-sheet = trang bị ẩn có { $rows } dòng, không đọc; bỏ ẩn nếu cần.
 
 # Từng dòng, từng ô
@@ -256,9 +260,11 @@ book-no-meeting = tháng { $month } chưa có ngày.
 book-not-a-day = không phải ngày của tháng { $month }. Viết ngày, ví dụ: 05/{ $month }.
 book-exchanged = Excel đã đổi chỗ ngày và tháng, đọc là { $date }.
 book-other-year = không thuộc năm { $year } của lịch này. Sửa năm, hoặc chỉ viết ngày.
-book-on-a-day-off = { $date } là ngày nghỉ lễ, vẫn giữ ngày này. Đồng chí xem lại.
+book-on-a-day-off = { $date } là ngày nghỉ lễ hoặc nghỉ bù nên chưa ghi buổi này. Viết ngày khác; nếu vẫn họp thì ghi thêm «vẫn họp» sau ngày.
 book-put-off = lấy ngày đã lùi.
 book-other-weekday = { $date } không phải thứ này. Sửa ngày hoặc thứ.
+book-which-half-of-day = chưa rõ sáng hay tối, để trống giờ. Viết, ví dụ: 7h30 sáng, 19h30.
+book-no-day-yet = chưa có ngày họp nên không đặt lịch. Khi có ngày thì gửi lại.
 book-no-hour = chưa rõ giờ, để trống.
 book-no-meeting-day = chưa rõ họp ngày nào. Viết ngày họp, ví dụ: 05/12/2026; cả năm thì «ngày 5 hằng tháng», «thứ 6 tuần cuối», và ghi năm ở tên bảng.
 book-day-moved = { $meant } là ngày nghỉ, chuyển sang { $date }.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.organisation_books.cells_shape import one
-from tests.organisation_books.sheets import Book, Corrected
+from tests.organisation_books.sheets import Book, Corrected, Row, Sheet
 
 
 def groups_in_short() -> Book:
@@ -72,7 +74,46 @@ def codes_side_by_side() -> Book:
     return one((*half, None, *half), *[(*a, None, *b) for a, b in zip(left, right, strict=True)])
 
 
+def months_down() -> Book:
+    """A row a month, a column a cell; the hours in a row, quarters between, a star for a theme."""
+    cells = ("CB Tổ dân phố 1", "CB Tổ dân phố 2", "CB Trạm Y tế", "CB Công an")
+    rows: list[Row] = [
+        ("LỊCH HỌP CÁC CHI BỘ NĂM 2027",),
+        ("Tháng", "Khối dân cư", None, "Khối cơ quan", None, "Chủ đề"),
+        (None, *cells, None),
+        ("Giờ họp", "19h30", "20h", "7h30", None),
+        ("Quý I",),
+        ("T1/2027", date(2027, 1, 4), "04/01", 6, "T6 06/01"),
+        (2, 3, "3", 5, "nt"),
+        ("tháng 3", "3*", "bận - lùi 10/3", 5, 5, "Học tập và làm theo gương"),
+        ("Quý II",),
+        ("Tháng 04", 5, "7 (vẫn họp)", None, date(2027, 7, 4)),
+        (),
+        ("Ghi chú: * là kỳ có chuyên đề",),
+    ]
+    merged = ("A1:F1", "A2:A3", "B2:C2", "D2:E2", "F2:F3", "A5:F5", "A9:F9")
+    return Book((Sheet("Sheet1", rows, merged),))
+
+
+def notice_of_a_month() -> Book:
+    """Hours in words and by the clock, a holiday, the year before, a day that is not set yet."""
+    head = ("STT", "Chi bộ", "SL", "Thời gian", "Địa điểm")
+    when = (
+        "Sáng 06/1, 7h30'",
+        "7 rưỡi tối 8/1",
+        "12/01/2027 8h",
+        "14 giờ 00 ngày 06 tháng 01 năm 2027",
+        "01/01/2027 19h",
+        "08/01/2026 19h",
+        "chưa có lịch",
+    )
+    rows = [(n, f"Chi bộ TDP {n}", 20, said, "Nhà văn hóa") for n, said in enumerate(when, 1)]
+    return one(("LỊCH SINH HOẠT CHI BỘ THÁNG 01/2027",), head, *rows)
+
+
 BOOKS = {
+    "clerks-months-down": months_down,
+    "clerks-notice-of-a-month": notice_of_a_month,
     "clerks-counts-in-a-hurry": counts_in_a_hurry,
     "clerks-sums-of-blocks": sums_of_blocks,
     "clerks-codes-side-by-side": codes_side_by_side,
