@@ -28,6 +28,7 @@ from domain.meetings.parse.setting_pieces import Piece, is_place, is_same
 from domain.meetings.parse.task_owner import is_name
 from domain.meetings.parse.tasks import is_field
 from domain.parse.clocks import hhmm
+from domain.parse.moved import without_plan
 from domain.parse.terms import terms
 from domain.parse.text import fold, shown
 
@@ -80,7 +81,7 @@ def block(
     """What a text says of each step; ``halves``: what was said before, and is not clear yet;
     ``asked``: the question of free text that is on the screen.
     """
-    text = put_right_within(tabled(laid(text)))
+    text = put_right_within(without_plan(tabled(laid(text))))
     if two := two_meetings(text, form.context):
         return Block({}, halves or {}, meetings=two)
     names = [name for _, name in form.context.roster]

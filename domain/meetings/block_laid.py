@@ -18,10 +18,12 @@ _DAY = late(r"(?i)\bngày \d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _THIS, _COLUMNS = late(TERMS.pattern("this")), TERMS.compiled("columns")
 _LABELS = dict(TERMS.pairs("labels"))
 _OWNER, _DUE = TERMS.compiled("owner"), TERMS.compiled("due")
+_OF_DOCUMENT = TERMS.compiled("of_document")
 LEAST_CELLS, LEAST_QUESTIONS = 5, 4
 
 
 def laid(text: str) -> str:
+    text = _OF_DOCUMENT.sub(r"\1", text)
     text = _THIS.sub(TERMS.text("this_text"), _questions(_two_rows(_of_paper(text))))
     lines = text.split("\n")
     return "\n".join(one for one in lines if not _COLUMNS.fullmatch(shadow(one).strip()))

@@ -325,7 +325,7 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
     if surely_vote(piece) or _MOST.fullmatch(dark.strip(" .")):
         return [Part(piece, "conclusion", last=True)]
     voted = None if STRONG["attendance"].search(dark) else _VOTED_ON.fullmatch(dark)
-    if voted and surely_vote(piece[voted.start("vote") :]):
+    if voted and surely_vote(piece[voted.start("vote") :]) and not _kind_and_day(piece, context):
         return [Part(piece, "conclusion")]
     if section not in FREE and _LED.search(dark) and is_set(piece):
         return [Part(piece, "setting")]
@@ -355,6 +355,11 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
         told = [Part(one, step) for step, one in found.items() if rest is not piece]
         return [*told, Part(rest, "setting")]
     return []
+
+
+def _kind_and_day(piece: str, context: Context) -> bool:
+    """'Thường kỳ: 3/4' is no vote on a matter."""
+    return {"kind", "held_on"} <= head(piece, context)[0].keys()
 
 
 def _stands_alone(piece: str, context: Context) -> bool:

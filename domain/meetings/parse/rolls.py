@@ -47,6 +47,7 @@ _BUT_ABSENT = re.compile(
     r"(?:co |xin|om\b|benh\b|ban\b|di \w+ (?:co |xin)|khong|ko))"
 )
 LARGEST = 2000  # members of a cell
+_SHARE_ASIDE = re.compile(r"[(\[][^()\[\]%\d]{0,20}(\d{1,3}(?:[.,]\d{1,2})?) ?%[)\]]")
 
 
 def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance:
@@ -96,6 +97,7 @@ def _naming(unclear: Unclear, who: str) -> Unclear:
 
 
 def _counted(text: str, obliged: int | None, exempt: int) -> Attendance:
+    text = _SHARE_ASIDE.sub(rf" {ANSWERS.text('share')} \1% ", text)
     bare, besides = remarks(counted_names(came_later(enough_is_no_number(text))))
     if not re.search(r"\w", bare) and besides.split is not None:
         bare = ANSWERS.text("all_present") if besides.split == obliged else str(besides.split)

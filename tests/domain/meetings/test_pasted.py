@@ -176,5 +176,67 @@ def test_half_past_eight_is_the_morning_and_says_what_else_it_could_be() -> None
     assert found.evening == "20:00 - 21:30"
 
 
-def test_half_past_seven_may_be_morning_or_evening() -> None:
-    assert "hours" in told("", "Họp thường kỳ 5/11, 7h30 - 9h, tại nhà văn hóa, 22/22").halves
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "[Tin nhắn chuyển tiếp]\nChị Thảo CB5, 21:14 05/11/2026:\n",
+        "Nội dung báo cáo họp chi bộ\n",
+        "BÁO CÁO NHANH KẾT QUẢ SINH HOẠT CHI BỘ THƯỜNG KỲ\n",
+        "I. THÔNG TIN CHUNG\n",
+    ],
+)
+def test_what_heads_a_report_is_no_part_of_it(stamp: str) -> None:
+    plain, found = told("Nội dung: làm đường"), told("Nội dung: làm đường", stamp + BEGIN)
+    assert found.values == plain.values
+
+
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "Đảng viên phải dự 22, có mặt 20 (90,9%), vắng có phép 2",
+        "Sĩ số: 20/22 (đạt 90,91%)\nVắng có phép: 2\nVắng không phép: 0",
+        "có mặt 20 đồng chí (tỷ lệ 90.9 %), vắng 02 (có lý do)",
+        "20/22 đ/c [90,9%], 2 vắng có phép",
+    ],
+)
+def test_a_share_beside_those_present_is_no_other_number(roll: str) -> None:
+    found = told(roll, "Họp thường kỳ 5/11, 19h30 - 21h")
+    came = found.values["attendance"]
+    assert (came.present, came.obliged, came.excused, came.unexcused) == (20, 22, 2, 0)
+
+
+def test_the_day_of_a_document_or_of_the_next_meeting_is_not_that_of_the_meeting() -> None:
+    found = told(
+        "Thực hiện Hướng dẫn số 42-HD/BTCTW ngày 28/10/2025, chi bộ báo cáo:\n"
+        "- Ngày họp: 05/11/2026\n- Thời gian: 19h30 - 21h\n- Có mặt: 22/22\n"
+        "- Dự kiến họp tháng 12: ngày 03/12/2026",
+        "",
+    )
+    assert found.meetings == ()
+    assert found.values["held_on"] == date(2026, 11, 5)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Giấy mời ghi ngày 4/11 nhưng mưa to nên dời, họp ngày 5/11/2026.\nLoại: thường kỳ",
+        "Họp thường kỳ, dự kiến 4/11 mà dời qua ngày 5/11, 19h30 - 21h",
+        "Lịch là mùng 4 nhưng chuyển sang ngày 5/11. Họp thường kỳ.",
+    ],
+)
+def test_a_meeting_that_was_put_off_has_the_day_on_which_it_was_held(said: str) -> None:
+    found = told("Có mặt 22/22", said)
+    assert found.values["held_on"] == date(2026, 11, 5)
+    assert "setting" not in found.halves
+
+
+def test_a_kind_and_a_day_are_no_vote() -> None:
+    found = told("Biểu quyết 22/22", "Họp chi bộ thường kỳ: 5/11, 19h30-21h, nvh, 22/22")
+    assert found.values["held_on"] == date(2026, 11, 5)
+    assert found.values["conclusion"].vote.in_favour == 22
+
+
+def test_the_morning_of_the_clock_is_kept_and_the_evening_offered() -> None:
+    found = told("Có mặt 22/22", "Họp thường kỳ 5/11, 7h30 - 9h30, nvh")
+    assert found.values["hours"].start.hour == 7
+    assert found.evening == "19:30 - 21:30"
