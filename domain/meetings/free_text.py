@@ -74,7 +74,8 @@ def _all_of_the_meeting(clauses: list[str], text: str) -> None:
     talk = [one for at, one in enumerate(clauses) if _talk(one, text, first=at == 0)]
     if talk and len(talk) < len(clauses):
         rest = ", ".join(one.strip() for one in clauses if one not in talk)
-        raise Unclear("instead-beside", options=(rest,), given=shown(talk[0]))
+        options = () if parse.instead(rest) else (rest,)
+        raise Unclear("instead-beside", options=options, given=shown(talk[0]))
 
 
 def _talk(clause: str, text: str, *, first: bool) -> bool:

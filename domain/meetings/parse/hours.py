@@ -16,6 +16,7 @@ from domain.parse.text import shown
 from domain.parse.words import canon
 
 LONGEST = 8 * 60  # minutes; longer is a slip
+A_DAY = 11 * 60  # minutes of one that took the whole day
 EARLIEST, LATEST = 5, 22  # hours between which a meeting said without its part of the day begins
 
 LAST = Time(22)  # until when a meeting goes on, where its morning would do as well
@@ -24,6 +25,7 @@ TERMS = terms(__file__, "hours")
 _ABOUT = TERMS.compiled("about")
 _EVENING, _LESS = TERMS.compiled("evening"), TERMS.compiled("less")
 _PAUSE, _AFTER = TERMS.compiled("pause"), TERMS.compiled("after")
+_MISTAKEN = TERMS.compiled("mistaken")
 _MEANWHILE = TERMS.compiled("meanwhile")
 _OF_PART = TERMS.compiled("of_part")
 _CLOCK = r"\d{1,2} ?(?:h|g|gio|:)(?: ?\d{1,2})?"
@@ -35,8 +37,8 @@ def hours(text: str, kept: Hours | None = None) -> Hours:
     """Start and end, or start and length: '19h30 - 21h', 'từ 7 rưỡi tối đến 9h kém 15'.
 
     An hour of 13 or more, of 0, with a leading zero or with a part of the day is plain; 1..11 alone
-    is read as whatever gives a meeting of at most 8 hours that begins between 5 and 22; where
-    morning and evening both do, it is asked (``error-hours-part``).
+    is read as whatever gives a meeting of at most 8 hours that begins between 5 and 22, or else of
+    at most 11; where morning and evening both do, it is asked (``error-hours-part``).
 
     Unclear: ``error-hours-end`` and ``error-hours-start`` (one is missing; ``kept`` has the other:
     ``error-hours-part`` with both as its only option), ``error-hours-about``.
@@ -49,7 +51,7 @@ def hours(text: str, kept: Hours | None = None) -> Hours:
     line = _LESS.sub(
         "kem ", _EVENING.sub(" evening", _MEANWHILE.sub(" den ", _PAUSE.sub(" ", line)))
     )
-    line = _AFTER.sub("trong ", line)
+    line = _MISTAKEN.sub("", _AFTER.sub("trong ", line))
     if joined := _of_two_parts(line):
         return joined
     if _ABOUT.search(line):
@@ -128,6 +130,7 @@ def _one(spans: list[Span], text: str) -> Hours:
         raise Invalid("error-clock-not-real", given=shown(text))
     likely = [pair for pair in possible if 0 < _length(pair) <= LONGEST]
     likely = [pair for pair in likely if _plausible(pair)] or likely
+    likely = likely or _of_a_whole_day(possible)
     if not likely:
         raise _too_long(possible[0])
     if _two_clocks(spans, likely[0]):
@@ -135,6 +138,12 @@ def _one(spans: list[Span], text: str) -> Hours:
     if len(likely) > 1 or _past_midnight(spans, likely[0]):
         raise Unclear("error-hours-part", options=_options(spans, likely), given=shown(text))
     return Hours(start=likely[0][0], end=likely[0][1])
+
+
+def _of_a_whole_day(possible: list[tuple[Time, Time]]) -> list[tuple[Time, Time]]:
+    """'7h30 đến 17h', which is doubted later, where nothing else can be meant."""
+    days = [pair for pair in possible if pair[0] < pair[1] and _length(pair) <= A_DAY]
+    return days if len(days) == 1 and _plausible(days[0]) else []
 
 
 def _possible(start: SaidTime | int, end: SaidTime | int) -> list[tuple[Time, Time]]:

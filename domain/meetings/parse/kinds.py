@@ -16,6 +16,7 @@ TERMS = terms(__file__, "kinds")
 _TERMS = tuple((re.compile(rf"\b(?:{pattern})\b"), term) for pattern, term in TERMS.pairs("terms"))
 _FILLER = TERMS.compiled("filler")
 _DENIED = TERMS.compiled("denied")
+_ATTENDED = TERMS.compiled("attended")
 _PURPOSE = TERMS.compiled("purpose")
 _NOT = TERMS.compiled("not")
 _MODEL = TERMS.pattern("model_name")
@@ -33,6 +34,7 @@ def kind(text: str) -> tuple[Kind, bool]:
     Invalid: ``error-kind``. Unclear: ``error-kind-which``, ``error-kind-check``.
     """
     line = _ABOUT.sub("", _DENIED.sub(" ", _respelled(canon(text))))
+    line = _ATTENDED.sub("", line)
     line = purpose["kind"] if (purpose := _PURPOSE.fullmatch(line)) else line
     found, rest = _terms(line)
     kinds, model = {one for one in Kind if one.value in found}, MODEL in found

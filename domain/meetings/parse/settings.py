@@ -171,7 +171,7 @@ def _as_before(piece: Piece) -> bool:
 def _labelled(piece: Piece, found: Found) -> None:
     """One word that says which part it is: the person behind it, or else before it."""
     name, (before, after) = piece.labels[0], piece.around
-    before, after = _without_reason(before), _without_other(after)
+    before, after = _without_reason(before), _without_other(after, found.known)
     alone = not after or _JOINING.fullmatch(shadow(after))
     if name != "place" and alone and before and _ALSO.fullmatch(shadow(before)):
         return _too(name, found)
@@ -208,13 +208,14 @@ def _without_reason(before: str) -> str:
     return before[match.end() :] if match and (mine or is_person(who)) else before
 
 
-def _without_other(after: str) -> str:
+def _without_other(after: str, known: Known) -> str:
     """Without 'thay chị Lan' behind who did it."""
     match = _INSTEAD_OF.fullmatch(shadow(after))
     other = match and after[match.start("who") : match.end("who")]
     if not other or like_a_lead(after):
         return after
-    named = not after.isascii() and is_person(other, loose=True)
+    told = fold(other) in known.names
+    named = told or (not after.isascii() and is_person(other, loose=True))
     return "" if has_title(other) or named or _SELF.fullmatch(other.lower()) else after
 
 

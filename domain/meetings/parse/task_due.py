@@ -42,8 +42,13 @@ def due_at_end(line: str, today: Date, *, owned: bool = False) -> tuple[str, Dat
         if owned and _WEEKDAY.fullmatch(fold(when)):
             return line[: place.start()].rstrip(" ,;:-|("), deadline(when, today)
         if day := _day(when, dark, place.start(), match, stopped, today):
-            return line[: place.start()].rstrip(" ,;:-|("), day
+            return _closed(line[: place.start()].rstrip(" ,;:-|("), place.group()), day
     return line, None
+
+
+def _closed(title: str, sign: str) -> str:
+    """With the parenthesis that stood before the day."""
+    return f"{title})" if ")" in sign and title.count("(") > title.count(")") else title
 
 
 def _is_mark(said: str) -> bool:
@@ -85,6 +90,7 @@ def _day(
             (stopped or is_marked)
             and isinstance(refusal, Unclear)
             and refusal.key in _SURELY_UNCLEAR
+            and not re.search(STOP, when)  # "Mai - 20/12": who, and until when
         ):
             raise Unclear("error-tasks-due", given=when) from None
         return None

@@ -43,6 +43,7 @@ _ENDS_IN_PERSON = re.compile(r"\w\s+(?P<who>(?:đ/c|đc|anh|chị)\s+[^\W\d_]+)$
 _SENTENCE = re.compile(r"\.\s+(?=(?i:đ/?c|đồng chí|anh|chị|bác)\s|\d{1,2}[/.-]\d)")
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
+_ASIDE = re.compile(r"\([^()]*;[^()]*\)")
 _BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
 _DAY_AND_NAME = re.compile(r"(?P<day>\d/\d{1,2}(?:/\d{4})?)\s+(?P<name>[^\W\d_]+)(?=\s+\w)")
 _DAY_FIRST = TERMS.compiled("day_first")
@@ -367,7 +368,8 @@ def _owner(rest: str, names: frozenset[str]) -> tuple[str, str | None]:
     head = re.match(r"([^:]{1,40}):\s+(?=\S)", dark)
     if head and _person(rest[: head.end(1)], rest):
         return rest[head.end() :].strip(), _bare_owner(rest[: head.end(1)])
-    stops = [*re.finditer(STOP, dark.rstrip(" )."))]
+    aside = _ASIDE.sub(lambda found: "x" * len(found[0]), dark)  # "(bản in; bản chép tay)"
+    stops = [*re.finditer(STOP, aside.rstrip(" )."))]
     if len(stops) == 1 and "-" in stops[0].group():
         who, other = rest[: stops[0].start()].strip(), rest[stops[0].end() :].strip()
         if (titled(who) or _name_alone(who) or fold(who) in names) and not _person(other, rest):

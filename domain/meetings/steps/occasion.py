@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time, timedelta
 
 from domain import parse
@@ -19,6 +20,7 @@ from domain.parse.moved import moved_to
 from domain.parse.text import unpictured
 
 MOST_KINDS = 5  # buttons
+_IN_ORDER = re.compile(r"\s+[-–/|]\s+")
 USUAL = 180  # minutes from when a meeting usually begins
 _BESIDES, _MEETING = ANSWERS.compiled("besides"), ANSWERS.compiled("meeting")
 
@@ -142,7 +144,7 @@ def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | Non
 def _setting(text: str, context: Context, answers: Answers) -> Setting:
     text = unpictured(text, ", ").strip(" ,")
     sort = parse.instead(text)
-    whole = text.count(";") == 2  # as buttons say it
+    whole = text.count(";") == 2 or len(_IN_ORDER.split(text)) == 3  # as buttons say it
     told = sort is not None and facts.names_a_part(text)
     if told and (found := _setting_told(text, context, answers)):
         return found

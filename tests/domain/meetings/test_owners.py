@@ -37,6 +37,14 @@ def test_owner_and_day_leave_the_title(said: str, title: str, owner: str, due: d
         ("giao Sen rà hộ nghèo, xong quý 4", "rà hộ nghèo", "Sen", date(2026, 12, 31)),
         ("Sen xin thôi, giao lại cho Hoa: coi cống, hạn 20/11", "coi cống", "Hoa", None),
         ("thay Thuận bằng Tràm: trực đê, hết tháng 12", "trực đê", "Tràm", date(2026, 12, 31)),
+        ("Kiểm kê sách cuối năm - Mai - 20/12", "Kiểm kê sách cuối năm", "Mai", None),
+        ("đ/c Hội trang trí trụ sở, hạn cuối tháng 1", "trang trí trụ sở", "đ/c Hội", None),
+        (
+            "Toàn – lập sổ (bản in; bản chép tay) – 20/1",
+            "lập sổ (bản in; bản chép tay)",
+            "Toàn",
+            None,
+        ),
         ("Thành lập danh sách hộ nghèo 20/11", "lập danh sách hộ nghèo", "Thành", None),
     ],
 )

@@ -28,6 +28,9 @@ LAST = Setting(place="nhà văn hóa", chair="Lê Văn Hùng", minute_taker="Hu�
         ("kết thúc 10h15 sáng, kéo dài 2 tiếng 15", time(8), time(10, 15)),
         ("tan lúc 4 giờ chiều, họp 2 tiếng", time(14), time(16)),
         ("họp 90 phút từ 19h30", time(19, 30), time(21)),
+        ("14h, xong lúc 15h30 à nhầm 15h45", time(14), time(15, 45)),
+        ("19h đến 20h45, giữa giờ nghỉ 10 phút", time(19), time(20, 45)),
+        ("7h30 đến 17h", time(7, 30), time(17)),
     ],
 )
 def test_a_length_beside_the_end_tells_the_beginning(said: str, start: time, end: time) -> None:
@@ -65,6 +68,7 @@ def test_morning_or_evening_is_as_it_was_planned_or_last_time(
         ("dự kiến mùng 2 mà dời qua mùng 3 mới họp", date(2026, 11, 3)),
         ("giấy mời ghi 1/11 nhưng họp 3/11", date(2026, 11, 3)),
         ("hoãn từ 1/11 sang 3/11", date(2026, 11, 3)),
+        ("không phải mùng 2, dời qua mùng 3", date(2026, 11, 3)),
         ("định họp 2/11 mà mưa nên 3/11", date(2026, 11, 3)),
         ("1/11 rồi 3/11", None),
         ("họp 1/11, định 3/11 làm biên bản", None),
@@ -86,6 +90,8 @@ def test_the_day_it_was_moved_to_counts(said: str, day: date | None) -> None:
         ("bất thường, để cử người dự đại hội xã", Kind.extraordinary),
         ("thường kỳ, có bàn chuẩn bị đại hội", Kind.regular),
         ("chi uy thoi chu chua hop chi bo", Kind.committee),
+        ("không phải chuyên đề đâu, thường kỳ mà", Kind.regular),
+        ("thường kỳ, có bên Đảng ủy về dự", Kind.regular),
         ("đột xuất để bầu bổ sung chi ủy", Kind.extraordinary),
     ],
 )
@@ -112,6 +118,26 @@ def test_a_place_that_is_only_pointed_at_is_asked(said: str) -> None:
 def test_in_whose_place_it_was_is_nobody_of_it(said: str, chair: str, taker: str) -> None:
     found = parse.setting(said, LAST, known=Known(me="Hùng"))
     assert (found.place, found.chair, found.minute_taker) == ("trạm y tế", chair, taker)
+
+
+def test_three_parts_between_dashes_are_whole_though_they_look_like_a_question() -> None:
+    found = FORM.step("setting").parse("hội trường - Hội - Mai", FORM.context, {})
+    assert (found.chair, found.minute_taker) == ("Hội", "Mai")
+
+
+def test_a_day_longer_than_a_meeting_is_doubted_or_refused() -> None:
+    hours = FORM.step("hours")
+    whole = hours.parse("7h30 đến 17h", FORM.context, {})
+    assert hours.doubt(whole, FORM.context, {})
+    for said in ("7h đến 19h", "19h30 đến 18h"):
+        with pytest.raises(Refused):
+            parse.hours(said)
+
+
+def test_no_button_offers_what_says_nothing_either() -> None:
+    with pytest.raises(Unclear) as asked:
+        FORM.step("petitions").parse("có mấy ý, tổng hợp xong gửi sau", FORM.context, {})
+    assert asked.value.options == ()
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> None:
             corpus.ELEVENTH,
             corpus.THIRTEENTH,
             corpus.FOURTEENTH,
+            corpus.FIFTEENTH,
         ):
             measure.show(measure.measured(folder), questions)
         for folder in (

@@ -30,6 +30,7 @@ ELEVENTH = "eleventh"  # by the hand that mended the parsers, a file each time b
 TWELFTH = "twelfth"  # whole meetings, each half written before it was run and then mended
 THIRTEENTH = "thirteenth"  # by a stranger who had seen no code, half of what they wrote
 FOURTEENTH = "fourteenth"  # and the other half, which nobody had looked at when it was run
+FIFTEENTH = "fifteenth"  # by another stranger, of a museum and library
 PROOF = "proof"  # eighty phrases that were run last
 KNOWN: dict[str, Any] = tomllib.loads((HERE / "context.toml").read_text(encoding="utf-8"))
 STEPS = {

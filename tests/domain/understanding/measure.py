@@ -11,6 +11,7 @@ from tests.domain.understanding.beside import at_points, on_card
 from tests.domain.understanding.corpus import (
     EIGHTH,
     ELEVENTH,
+    FIFTEENTH,
     FIFTH,
     FOURTEENTH,
     FOURTH,
@@ -71,6 +72,7 @@ def all_rates() -> dict[str, Any]:
         TWELFTH: _meetings(heard_meetings(TWELFTH)),
         THIRTEENTH: rates(measured(THIRTEENTH), ()),
         FOURTEENTH: rates(measured(FOURTEENTH), ()),
+        FIFTEENTH: rates(measured(FIFTEENTH), ()),
     }
 
 

@@ -42,6 +42,7 @@ TENTH_MEETINGS = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_t
 TWELFTH = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_clear": 2}
 THIRTEENTH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FOURTEENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+FIFTEENTH = {"good": 95.9, "asked_though_clear": 4.1, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
@@ -77,6 +78,7 @@ def rates() -> dict[str, Any]:
         (corpus.ELEVENTH, ELEVENTH),
         (corpus.THIRTEENTH, THIRTEENTH),
         (corpus.FOURTEENTH, FOURTEENTH),
+        (corpus.FIFTEENTH, FIFTEENTH),
         ("meetings", MEETINGS),
     ],
 )
