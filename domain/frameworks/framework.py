@@ -103,7 +103,7 @@ class Criterion(Part):
     each: Points | None = None  # taken off for each unit of the fact
     when: tuple[Condition, ...] = ()  # the facts that prove a yes, all of them
     silent: tuple[Condition, ...] = ()  # where these hold without the best option, none is said
-    notes: tuple[Name, ...] = Field((), max_length=12)  # what costs points, as the form says it
+    notes: tuple[Name, ...] = Field(default=(), max_length=12)  # what costs points, as it is said
     shows: tuple[Fact, ...] = ()  # facts that help to judge and prove nothing
     bonus: bool = False  # beside the sum, inside the maximum of the whole
     thematic_only: bool = False
