@@ -149,7 +149,9 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = LEAVE_TWICE.sub("co phep", line)
     line = _BUT_ABSENT.sub(", vang ", _WHY_ABSENT.sub(r"\1 ", line))
     line = THE_REST.sub(lambda rest: f"vang {rest['n'] or rest['m']}", line)
-    line = ALL_BUT.sub(" ", COUNTED.sub(" ", SHARE.sub(" ", line)))
+    line = ALL_BUT.sub(
+        " ", COUNTED.sub(" ", SHARE.sub(lambda share: f"{share['who'] or ''} ", line))
+    )
     if not re.match(r"\W*\d+\W*/", line):
         line = OTHERS_CAME.sub(" ", line)
     if obliged and obliged > 10:  # "hai hai" for 22
