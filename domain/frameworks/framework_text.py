@@ -248,8 +248,14 @@ def merged(sent: Sent, part: Sent) -> Sent:
 
 
 def from_file(sent: Sent, part: Sent) -> Sent:
-    """A form that came as a file is whole: of what was sent before only the head stays."""
-    return merged(head_of(sent) if "criteria" in part else sent, part)
+    """A form that came as a file is whole: of what was sent before only the head stays, and none of
+    it where another office's form was before.
+    """
+    if "criteria" not in part:
+        return merged(sent, part)
+    named, before = part.get("issuer"), sent.get("issuer")
+    others = "criteria" in sent and named is not None and named != before
+    return merged({} if others else head_of(sent), part)
 
 
 def head_of(sent: Sent) -> Sent:

@@ -11,7 +11,7 @@ from domain.chat import Listed, Word, word
 from domain.frameworks.framework_words import FACTS
 from domain.meetings import SCALES, Fact
 
-NAME, NOTE, MOST_SHOWN = 34, 60, 8  # letters of a level, of words; levels of a criterion
+NAME, NOTE, MOST_SHOWN = 48, 60, 8  # letters of a level, of words; levels of a criterion
 THIRDS = {"33.333": "1/3", "66.666": "2/3"}  # of a percentage, and more digits
 Sent = Mapping[str, Any]
 

@@ -144,10 +144,11 @@ def _month(line: str) -> str:
 def _consequence(line: str) -> tuple[str, list[str], bool] | None:
     """(the condition, the classes named, whether they are those not reached)."""
     barred = NOT_REACHED.search(line)
-    found = barred or NOT_ABOVE.search(line) or LEADS_TO.search(line)
+    above = NOT_ABOVE.search(line)
+    found = barred or above or LEADS_TO.search(line)
     if found is None or LOWERED.search(line) or A_CLASS.match(line):
         return None
-    if not barred and is_class(line):
+    if not (barred or above) and is_class(line):
         return None
     before, named, behind = line[: found.start()], list[str](), line[found.end() :]
     while match := LISTED.match(behind):

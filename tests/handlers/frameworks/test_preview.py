@@ -82,3 +82,11 @@ async def test_the_end_of_a_long_preview_is_never_cut_off(s: World) -> None:
     shown = await above.sees("chỗ cần sửa:", within=60)
     assert shown.text.startswith("(2/")
     assert any("Bỏ, làm lại" in button.label for row in shown.buttons for button in row)
+
+
+async def test_the_number_of_another_office_is_not_taken_over(s: World) -> None:
+    """The form of one office, then that of another, which has no number of its own."""
+    above, _ = await preview(s, "kn06_dieu_kien_98", "12 tiêu chí")
+    text = await sends(above, *file("kn07_thuong_tru_tran"), "16 tiêu chí")
+    assert "04-QĐ/ĐU" not in text
+    assert "«số»: còn thiếu" in text
