@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.books import xls, xlsx
+from bot.books import csv, xls, xlsx
 from domain.books import Unreadable, Workbook
 
 LARGEST = 2 << 20  # bytes
@@ -21,4 +21,4 @@ def read(content: bytes) -> Workbook:
         if "EncryptedPackage".encode("utf-16-le") in content:
             raise Unreadable("book-locked")
         return xls.read(content)
-    raise Unreadable("book-not-a-workbook")
+    return csv.read(content)

@@ -14,7 +14,7 @@ from domain.books.letters import key
 from domain.books.lines import CELL, CROSS, Line, lines, shown
 from domain.books.reading import Notes, Odd, Row
 from domain.books.sheet import Cell, Sheet, letter
-from domain.books.values import BOTH, Count, code, count, officer, telephone, telephones
+from domain.books.values import BOTH, SCIENTIFIC, Count, code, count, officer, telephone, telephones
 from domain.chat import word
 from domain.parse import fold
 from domain.parse.terms import terms
@@ -262,8 +262,9 @@ def _officers(line: Line, notes: Notes) -> dict[str, str]:
 def _tell_telephones(line: Line, notes: Notes) -> None:
     """Figures that are no telephone are not taken, and said."""
     for name in ("phone", "deputy_phone"):
-        figures = sum(sign.isdigit() for sign in line.text(name))
-        if figures >= FIGURES and not telephone(line.cell(name)):
+        said = line.text(name)
+        figures = sum(sign.isdigit() for sign in said)
+        if (figures >= FIGURES or SCIENTIFIC.fullmatch(said)) and not telephone(line.cell(name)):
             notes.say(line.at(name), line.row, line.text(name), word("book-not-a-telephone"))
 
 

@@ -209,6 +209,8 @@ def _is_out_of_sight(line: Line, notes: Notes, main: str) -> bool:
         filtered = word("book-row-filtered")
         why = filtered if line.sheet.filtered else word("book-row-hidden")
         notes.aside(line.row, line.text(main), why)
+    elif line.row in line.sheet.shifted:
+        notes.aside(line.row, line.text(main), word("book-row-shifted"))
     elif line.struck(main):
         read = shown(line.sheet.cell(line.row, line.head.columns[main]))
         notes.aside(line.row, read, word("book-row-struck"))

@@ -33,7 +33,7 @@ Area = tuple[int, int, int, int]  # top, left, bottom, right
 @dataclass(frozen=True)
 class Sheet:
     """Rows and columns are counted from 1. ``hidden``: rows out of sight. ``turned``: they are
-    exchanged, see ``turning.py``.
+    exchanged, see ``turning.py``. ``shifted``: rows of a text with more fields than the others.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Sheet:
     visible: bool = True
     widths: Mapping[int, float] = field(default_factory=dict)
     turned: bool = False
+    shifted: frozenset[int] = frozenset()
 
     @cached_property
     def rows(self) -> Mapping[int, tuple[int, ...]]:

@@ -56,6 +56,7 @@ book-hidden-sheet = is hidden and has { $rows } rows, not read; show it if it is
 # Row by row, cell by cell
 book-row-hidden = the row is hidden, not written. Show it, or delete it.
 book-row-filtered = a filter hides the row, not written. Remove the filter if it is needed.
+book-row-shifted = this row has a field too many, so its columns are shifted; it is not written. Delete the field and send it again.
 book-row-struck = the row is struck through, not written. Remove the line, or delete the row.
 book-struck = is struck through and not taken. Remove the line if it is right.
 book-struck-in-part = this part is struck through and left out; the rest of the cell is taken. See whether a telephone beside it is still the old one's.
@@ -137,7 +138,7 @@ book-too-many =
 book-away = 🗑 Put the file away
 book-get-marked = 📄 Get it with a column «Lỗi»
 book-put-away = The file was put away, nothing is written.
-error-book-no-file = Send the Excel file (.xlsx or .xls) here, with the 📎 button.
+error-book-no-file = Send the Excel file (.xlsx, .xls or .csv) here, with the 📎 button.
 book-marked-follows = The file below has a column «Lỗi»: mend it there and send it again.
 book-cells-follow = The list of cells and what the committee has set are in the file below: change it and send it here.
 book-changed-meanwhile = The list has just changed, so nothing is written. Please look at the new preview.

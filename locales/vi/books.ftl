@@ -56,6 +56,7 @@ book-hidden-sheet = trang bị ẩn có { $rows } dòng, không đọc; bỏ ẩ
 # Từng dòng, từng ô
 book-row-hidden = hàng bị ẩn nên chưa ghi. Bỏ ẩn nếu cần, xóa nếu thừa.
 book-row-filtered = hàng bị bộ lọc giấu nên chưa ghi. Bỏ lọc rồi gửi lại nếu cần.
+book-row-shifted = hàng này thừa một ô nên các cột sau bị lệch, chưa ghi. Xóa ô thừa rồi gửi lại.
 book-row-struck = hàng bị gạch ngang nên chưa ghi. Bỏ gạch nếu còn, xóa nếu thôi.
 book-struck = bị gạch ngang nên không lấy. Bỏ gạch nếu còn đúng.
 book-struck-in-part = phần này bị gạch ngang nên bỏ, lấy phần còn lại trong ô. Xem số điện thoại bên cạnh có còn của người cũ không.
@@ -137,7 +138,7 @@ book-too-many =
 book-away = 🗑 Bỏ tệp này
 book-get-marked = 📄 Tải tệp có cột «Lỗi»
 book-put-away = Đã bỏ tệp, chưa ghi gì.
-error-book-no-file = Đồng chí gửi tệp Excel (.xlsx hoặc .xls) vào đây, bằng nút 📎.
+error-book-no-file = Đồng chí gửi tệp Excel (.xlsx, .xls hoặc .csv) vào đây, bằng nút 📎.
 book-marked-follows = Tệp dưới đây có thêm cột «Lỗi»: sửa ngay trong tệp rồi gửi lại.
 book-cells-follow = Tệp dưới đây có danh sách chi bộ và trang «Quy định» của cấp ủy: sửa rồi gửi lại vào đây.
 book-changed-meanwhile = Danh sách vừa thay đổi nên chưa ghi. Đồng chí xem lại bản mới.

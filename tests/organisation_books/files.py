@@ -69,6 +69,32 @@ def _locked() -> bytes:
     return container({"EncryptionInfo": b"\4\0\4\0\x40\0\0\0", "EncryptedPackage": b"\7" * 6000})
 
 
+def _text(*rows: str, encoding: str = "utf-8-sig") -> bytes:
+    return "\r\n".join(rows).encode(encoding)
+
+
+def _semicolons() -> bytes:
+    """As Excel saves .csv here: a quoted first zero, two lines in a field, a field too many."""
+    return _text(
+        "STT;Tên chi bộ;Số đảng viên;Dự bị;Bí thư;Điện thoại;Ghi chú",
+        '1;Chi bộ Thôn Một;24;2;Nguyễn Văn Mẫu;="0900000001";',
+        '2;"Chi bộ ""Thôn Hai""";31,0;0;Trần Thị Thử;900000002;"dòng một\r\ndòng hai; nhà cũ"',
+        "3;Chi bộ Thôn Ba;12",
+        "4;Chi bộ Thôn Bốn;45;;3;Phạm Thị Minh Họa;0900000004;",
+        "5;Chi bộ Thôn Năm;8;0;Hoàng Văn Giả;9.00E+08;",
+        ";Tổng;120;;;;",
+    )
+
+
+def _commas() -> bytes:
+    return _text(
+        "TT,Chi bộ,Đảng số,Bí thư",
+        '1,"Chi bộ Thôn Một",24,"Nguyễn Văn Mẫu"',
+        "2,Chi bộ Thôn Hai,31,Trần Thị Thử",
+        encoding="utf-16",
+    )
+
+
 FILES: dict[str, Callable[[], bytes]] = {
     "file-true-old-excel.xls": lambda: xls(three().sheets[0]),
     "offices-old-excel.xls": lambda: xls(old_excel()),
@@ -87,5 +113,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "file-picture-named-excel.xlsx": lambda: PICTURE,
     "file-cut-off.xlsx": lambda: (whole := xlsx(three()))[: len(whole) // 2],
     "file-entities.xlsx": _entities,
+    "file-semicolons-named-new.xlsx": _semicolons,
+    "file-commas.csv": _commas,
     "file-one-cell-far-away.xlsx": _far_away,
 }
