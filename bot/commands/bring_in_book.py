@@ -14,7 +14,6 @@ from bot.books.look import look
 from bot.books.mark import mark_all
 from bot.clock import Clock
 from bot.commands import CannotDo, with_store
-from bot.commands.bring_in import put
 from bot.config import Settings
 from bot.words import Words
 from domain.books import Findings, Unreadable
@@ -23,11 +22,11 @@ from domain.errors import Refused
 from domain.organisation import Terms
 from domain.parse import fold
 from storage import audit, organisation
-from storage.organisation import By, KnownUnit, Ledger, Organisation, groups
+from storage.organisation import By, KnownUnit, Ledger, Organisation, Wrong, groups
 from storage.store import Tx
 from storage.tables import unit as unit_table
 
-BOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb")
+BOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".csv")
 LARGEST = 2 << 20
 NEAREST = 3
 
@@ -92,56 +91,53 @@ def _codes(tops: list[tuple[int, str, str]]) -> str:
 
 
 async def apply(settings: Settings, looked: Looked) -> None:
-    """Everything that was shown: of each sheet in one transaction."""
-    found = looked.found
-    if acts := found.proposal.acts if found.kind != "rules" else ():
-        await _decide(settings, acts, found.kind)
-    elif found.proposal.units:
-        await put(settings, looked.organisation)
-    if found.settings:
-        await _rule(settings, found.settings)
-
-
-async def _rule(settings: Settings, acts: Sequence[Mapping[str, Any]]) -> None:
-    by = By(None, Clock(settings.zone, settings.clock_file).now())
+    """Everything that was shown, of all sheets, or nothing."""
+    found, by = looked.found, By(None, Clock(settings.zone, settings.clock_file).now())
 
     async def work(tx: Tx) -> None:
-        for one in await organisation.bulk.rule(tx, acts, by):
-            new = {".".join(path): value for path, value in one.setting.said.items()}
-            new |= {"since": str(one.setting.since)}
-            await audit.note(tx, "rules", f"unit:{one.unit}", by=None, now=by.now, new=new)
-
-    await with_store(settings, lambda store: store.write(work))
-
-
-async def _decide(settings: Settings, acts: Sequence[Mapping[str, Any]], kind: str) -> None:
-    if kind == "days":
-        raise CannotDo(word("book-days-in-chat"))
-    if kind == "posts":
-        raise CannotDo(word("book-posts-in-chat"))
-    by = By(None, Clock(settings.zone, settings.clock_file).now())
-
-    async def give(tx: Tx) -> None:
-        async def one(group: groups.Group, cells: list[groups.Cell], given: Terms) -> Ledger:
-            ids = [cell.id for cell in cells]
-            new = {"cells": ids, "from": str(given.since), "decision": given.decision or ""}
-            await audit.note(tx, "assign", f"group:{group.id}", by=None, now=by.now, new=new)
-            return await groups.assign(tx, group.id, ids, given)
-
-        await organisation.bulk.assign(tx, acts, by, one)
-
-    async def work(tx: Tx) -> None:
-        if kind == "groups":
-            return await give(tx)
-        for number, decision in await organisation.bulk.apply(tx, acts, by):
-            await audit.note(
-                tx, "decide", f"change:{number}", by=None, now=by.now, new={"decision": decision}
-            )
+        if acts := found.proposal.acts if found.kind != "rules" else ():
+            await _decide(tx, acts, found.kind, by)
+        elif found.proposal.units:
+            await organisation.bring_in(tx, looked.organisation, by.now)
+        if found.settings:
+            await _rule(tx, found.settings, by)
 
     try:
         await with_store(settings, lambda store: store.write(work))
     except Refused as refused:
         raise CannotDo(refused.said) from None
+    except Wrong as wrong:
+        raise CannotDo(wrong.word) from None
+
+
+async def _rule(tx: Tx, acts: Sequence[Mapping[str, Any]], by: By) -> None:
+    for one in await organisation.bulk.rule(tx, acts, by):
+        new = {".".join(path): value for path, value in one.setting.said.items()}
+        new |= {"since": str(one.setting.since)}
+        await audit.note(tx, "rules", f"unit:{one.unit}", by=None, now=by.now, new=new)
+
+
+async def _decide(tx: Tx, acts: Sequence[Mapping[str, Any]], kind: str, by: By) -> None:
+    if kind == "days":
+        raise CannotDo(word("book-days-in-chat"))
+    if kind == "posts":
+        raise CannotDo(word("book-posts-in-chat"))
+    if kind == "groups":
+        return await _assign(tx, acts, by)
+    for number, decision in await organisation.bulk.apply(tx, acts, by):
+        new = {"decision": decision}
+        await audit.note(tx, "decide", f"change:{number}", by=None, now=by.now, new=new)
+    return None
+
+
+async def _assign(tx: Tx, acts: Sequence[Mapping[str, Any]], by: By) -> None:
+    async def give(group: groups.Group, cells: list[groups.Cell], given: Terms) -> Ledger:
+        ids = [cell.id for cell in cells]
+        new = {"cells": ids, "from": str(given.since), "decision": given.decision or ""}
+        await audit.note(tx, "assign", f"group:{group.id}", by=None, now=by.now, new=new)
+        return await groups.assign(tx, group.id, ids, given)
+
+    await organisation.bulk.assign(tx, acts, by, give)
 
 
 def done(looked: Looked) -> Word:

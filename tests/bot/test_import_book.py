@@ -22,10 +22,13 @@ from bot.commands.bring_in_book import Looked, apply, look_at, marked
 from bot.config import DEFAULT_ZONE, Settings
 from bot.words import Words
 from domain.books import Unreadable, dump, load, unpack
-from storage import tables
+from domain.errors import Refused
+from storage import organisation, tables
 from storage.store import open_store
 from tests.bot.process import ROOT
 from tests.organisation_books.make import make
+from tests.organisation_books.sheets import Book, Sheet
+from tests.organisation_books.xlsx import xlsx
 
 WARD = "from: 2026-01-01\nunits:\n  - {code: mau, name: Đảng bộ phường Mẫu, kind: committee}\n"
 MAU: dict[str, Any] = {"code": "mau", "name": "Đảng bộ Mẫu", "kind": "committee", "under": ""}
@@ -126,6 +129,30 @@ async def test_a_file_that_cannot_be_used_has_its_own_sentence(
             await looks(settings, books[f"file-{name}.xlsx"])
         said.add(refused.value.word.key)
     assert len(said) == 6
+
+
+async def test_cells_and_rules_of_one_book_come_in_together_or_not_at_all(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells = Sheet("Chi bộ", (("STT", "Chi bộ", "Đảng viên"), (1, "Chi bộ Thôn Một", 24)))
+    said = ("mau", "Đảng bộ phường Mẫu", "Sinh hoạt thường kỳ ít nhất (phút)", 75)
+    rules = Sheet("Quy định", (("Mã", "Đơn vị", "Quy định", "Giá trị"), said))
+    path = tmp_path / "both.xlsx"
+    path.write_bytes(xlsx(Book((cells, rules))))
+    looked = await looks(settings, path)
+    assert (len(looked.found.proposal.units), looked.found.set_count) == (1, 1)
+    before = await everything(settings)
+
+    async def refused(*_: object) -> None:
+        raise Refused("unit-there-already")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(organisation.bulk, "rule", refused)
+        with pytest.raises(CannotDo):
+            await apply(settings, looked)
+    assert await everything(settings) == before
+    await apply(settings, looked)
+    assert len((await everything(settings))["unit"]) == len(before["unit"]) + 1
 
 
 async def test_another_table_is_not_taken_for_a_list_of_cells(
