@@ -185,6 +185,7 @@ DOORS: Mapping[str, Door] = {
         gone=word("petition-gone"),
         nobody=word("petition-gone"),
     ),
+    "left": Door(Action.answer),
     "visit": Door(
         Action.view,
         {"visit": a_visit},

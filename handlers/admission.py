@@ -64,6 +64,7 @@ async def _through(
             raise NotFound(door.gone)
     if not door.also(args) <= can:
         raise NotFound(door.gone)
+    past = past and not (found and found.own)
     return Admitted(found.row if found else None, can, units, past=past)
 
 

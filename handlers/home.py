@@ -8,6 +8,7 @@ from domain.organisation import looks_like_a_code
 from domain.people import Action
 from handlers import welcome
 from handlers.link import link
+from handlers.meetings import left
 from handlers.petitions import posts_of
 from handlers.scores import to_score
 from storage import form_draft, summary, visits
@@ -84,9 +85,17 @@ async def _petitions(tx: Tx, visit: Visit) -> Part:
     return [line], [Choice(link("petition"), word("see-petitions"))]
 
 
+async def _left(tx: Tx, visit: Visit) -> Part:
+    """What dissolved cells left to do, for the committee they were under."""
+    found = await left.left_to(tx, visit)
+    if not found:
+        return [], []
+    return [word("home-left", count=len(found))], [Choice(link("left"), word("see-left"))]
+
+
 async def _visits(tx: Tx, visit: Visit) -> Part:
     """What was noted of own meetings, and was neither read nor answered."""
-    found = await visits.visit.waiting(tx, visit.person.units(Action.submit))
+    found = await visits.visit.waiting(tx, visit.person.units(Action.submit), visit.today)
     lines = [word("home-visit", cell=one.cell, day=one.day, by=one.by) for one in found]
     links = [Choice(link("visit", visit=one.id), word("see-visit", day=one.day)) for one in found]
     return lines[:WAITING_SHOWN], links[:WAITING_SHOWN]
@@ -223,6 +232,7 @@ async def _invites(tx: Tx, visit: Visit) -> Part:
 PARTS = (
     _drafts,
     _petitions,
+    _left,
     _visits,
     _notices,
     _to_score,

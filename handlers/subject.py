@@ -26,10 +26,10 @@ from storage.supports import support
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``unit`` None: of no single unit. ``own``: it was sent to this person, who may have it as
-    long as any post is held there, whatever the page needs. ``days``: whoever looks after the unit
-    from outside may have it if they did on one of these; empty: if they do now. ``kept``: those who
-    keep the history of the unit may go on with it.
+    """``unit`` None: of no single unit. ``own``: it was sent to this person or is of them, who may
+    have it as long as any post is held there, whatever the page needs. ``days``: whoever looks
+    after the unit from outside may have it if they did on one of these; empty: if they do now.
+    ``kept``: those who keep the history of the unit may go on with it.
     """
 
     row: Any
@@ -129,9 +129,14 @@ async def a_petition(tx: Tx, visit: Visit, petition_id: int) -> Subject | None:
 
 
 async def a_visit(tx: Tx, visit: Visit, visit_id: int) -> Subject | None:
-    """It is of the day of the meeting."""
-    found = await visits.visit.by_id(tx, visit_id)
-    return Subject(found, found.cell_id, days=(found.day,)) if found else None
+    """It is of the day of the meeting; of a cell that was merged its heir answers, and whoever
+    wrote it hears that also when the cell is no longer theirs.
+    """
+    found = await visits.visit.by_id(tx, visit_id, visit.today)
+    if found is None:
+        return None
+    moved, own = found.home_id != found.cell_id, found.person_id == visit.person.id
+    return Subject(found, found.cell_id, own, days=(found.day,), kept=moved)
 
 
 async def all_in_reach(tx: Tx, visit: Visit, number: int) -> Subject | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, FromClause, Select, func, literal, or_, select, union_all
 
-from storage.tables import succession, unit
+from storage.tables import succession, unit, unit_link
 
 
 def heir(cell: Any, day: Any) -> Any:
@@ -28,6 +28,21 @@ def inherited(cell: Any, day: Any) -> CompoundSelect[Any]:
     again = (then.c.before_id == first.c.unit_id) & _holds(then, day)
     twice = _into(first, first.c.before_id, day).join(then, again).where(then.c.unit_id == cell)
     return union_all(select(literal(cell)) if isinstance(cell, int) else select(cell), once, twice)
+
+
+def before(cells: Any) -> CompoundSelect[Any]:
+    """These cells, and all whose history they keep, at most twice: more than they are heirs of."""
+    first, then = succession.alias(), succession.alias()
+    once = select(first.c.before_id).where(first.c.unit_id.in_(cells))
+    twice = select(then.c.before_id).join(first, first.c.before_id == then.c.unit_id)
+    return union_all(cells, once, twice.where(first.c.unit_id.in_(cells)))
+
+
+def superior(cell: Any, day: Any) -> Any:
+    """The unit above, or what that was merged into; of a cell that is over the last one."""
+    query = select(unit_link.c.parent_id).where(unit_link.c.unit_id == cell)
+    query = query.where(unit_link.c.from_date <= day).order_by(unit_link.c.from_date.desc())
+    return heir(query.limit(1).scalar_subquery(), day)
 
 
 def _into(step: FromClause, what: Any, day: Any) -> Select[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.chat import Choice, Word, word
 from domain.plans import State, change_may_go, change_told
@@ -68,7 +68,7 @@ async def _tell(tx: Tx, one: Pending, now: datetime) -> AsyncIterator[tuple[int,
     people = await change.told_of(tx, kept, was, now.date())
     message = _by(people, one.by_person, message)
     to = told_to(people, one.by_person)
-    coming = await _coming(tx, one, kept)
+    coming = await _coming(tx, one, kept, now.date())
     due = change_may_go(one.before, stand_of(kept), now)
     for person in sorted(set(to)):
         yield person, due, Told(one, kept, message, person in coming)
@@ -102,7 +102,7 @@ def _by(people: Sequence[Concerned], person_id: int, message: Word) -> Word:
     return word("told-plan-by", said=message, by=word("role", role=role.value))
 
 
-async def _coming(tx: Tx, one: Pending, kept: Kept) -> set[int]:
+async def _coming(tx: Tx, one: Pending, kept: Kept, today: date) -> set[int]:
     """Who said to attend, where it is at another time now: asked whether they still can."""
     new = kept.entry
     if one.before is None or kept.state is State.cancelled:
@@ -110,4 +110,4 @@ async def _coming(tx: Tx, one: Pending, kept: Kept) -> set[int]:
     old = one.before.entry
     if (old.day, old.starts) == (new.day, new.starts):
         return set()
-    return {going.person_id for going in await visits.going.of_plan(tx, kept.id)}
+    return {going.person_id for going in await visits.going.of_plan(tx, kept.id, today)}

@@ -58,7 +58,7 @@ async def _tell(tx: Tx, visit: Visit, coming: Kept, before: Going | None) -> Non
 
 
 async def _mine(tx: Tx, visit: Visit, coming: Kept | None) -> Going | None:
-    every = await visits.going.of_plan(tx, coming.id) if coming else []
+    every = await visits.going.of_plan(tx, coming.id, visit.today) if coming else []
     return next((one for one in every if one.person_id == visit.person.id), None)
 
 
@@ -84,7 +84,7 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     if coming is None:
         note = Choice(link("visiting", cell=cell.id), word("going-note"))
         return Screen(word("going-nothing", cell=cell.name), (note,), (GO_BACK,), asks="going")
-    every = await visits.going.of_plan(tx, coming.id)
+    every = await visits.going.of_plan(tx, coming.id, visit.today)
     text = word(
         "going",
         cell=cell.name,

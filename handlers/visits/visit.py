@@ -171,6 +171,11 @@ def _asks(visit: Visit, found: visits.Visit) -> str:
     return f"visit-{'reply' if 'replying' in visit.args else 'note'}-{found.edition}"
 
 
+def _state(found: visits.Visit) -> str:
+    """Of a cell that is dissolved nobody answers any more."""
+    return "over" if found.state == "sent" and found.over else found.state
+
+
 async def _note(tx: Tx, visit: Visit) -> Screen:
     found: visits.Visit = visit.subject
     if "replying" in visit.args:
@@ -178,7 +183,7 @@ async def _note(tx: Tx, visit: Visit) -> Screen:
         return Screen(ask, (), (GO_BACK,), asks=_asks(visit, found), typed="free")
     observed = Observed(minutes=found.minutes, present=found.present, obliged=found.obliged)
     note = note_said(found.cell, found.day, found.by, observed, found.remarks, found.meeting)
-    text = word("visit-page", note=note, state=found.state, reply=found.reply or "")
+    text = word("visit-page", note=note, state=_state(found), reply=found.reply or "")
     choices: list[Choice] = []
     if found.state == "sent" and Action.submit in visit.can:
         choices += [Choice(READ, word("visit-read")), Choice(REPLY, word("visit-answer"))]

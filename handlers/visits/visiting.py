@@ -193,7 +193,7 @@ async def _petitions(tx: Tx, visit: Visit, cell: int, number: int, heard: tuple[
 
 
 async def _tell(tx: Tx, visit: Visit, cell: int, number: int) -> None:
-    found = await visits.visit.by_id(tx, number)
+    found = await visits.visit.by_id(tx, number, visit.today)
     assert found
     to = await people.secretaries_of(tx, cell, visit.today)
     message = word("told-visit", by=found.by, cell=found.cell, day=found.day)

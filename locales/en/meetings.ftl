@@ -524,3 +524,32 @@ example-counts = { $percent }% attended; { $items } { $items ->
    *[other] ; { $tasks } tasks given, { $whole } with an owner and a day
  }
 example-better = Better than your newest score in the criteria: { $codes }.
+
+# What dissolved cells left to do (the page of the committee)
+home-left = 🗂 Dissolved cells left { $count } tasks open.
+see-left = 🗂 See what they left
+left = { HAS($lines) ->
+    [yes] 🗂 What dissolved cells left to do
+
+    { $lines }
+   *[no] 🗂 Nothing is left of what dissolved cells had to do.
+ }
+left-line = { HAS($at) ->
+    [no] {""}
+   *[yes] { $at }.{" "}
+ }{ $cell }: { $title }{ HAS($owner) ->
+    [no] {""}
+   *[yes] {" "}({ $owner })
+ }{ HAS($due) ->
+    [no] {""}
+   *[yes] {" "}– due { $due }
+ }
+left-one = 🗂 { $task }
+
+    The cell is dissolved, so the committee sees to it: give it to another cell, or say that it is done.
+left-open = Task { $at }
+left-more = Show more
+left-give = 📌 Give it to another cell
+left-settle = ✅ Done, no more to follow
+left-done = ✅ Done: { $title }
+task-settled = This was settled on another phone.

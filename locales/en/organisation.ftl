@@ -301,7 +301,7 @@ change-preview =
        *[no] It can be revoked before that day.
     }
     { $ends ->
-        [yes] Records, scores and tasks stay as they are under the old name. Drafts: { $drafts }; meetings planned from that day, no longer reminded of: { $plans }; open tasks: { $tasks }.
+        [yes] Records, scores and tasks stay as they are under the old name. Drafts: { $drafts }; meetings planned from that day, no longer reminded of: { $plans }; open tasks, which a cell it is merged into goes on with, else the committee: { $tasks }.
        *[no] {""}
     }
     { $people }

@@ -76,6 +76,7 @@ page = { $page ->
     [writing] a paper that is being written
     [sending] a notice or task that is being written
     [notice] notices one has sent
+    [left] what dissolved cells left to do
     [visit] a visit of the work group
     [going] who will attend a coming meeting
     [visiting] a note being written

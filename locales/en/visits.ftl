@@ -135,6 +135,7 @@ visit-page =
 
     { $state ->
         [sent] 📌 The cell has not said anything yet.
+        [over] 📌 The cell was dissolved before it answered; nothing is waited for.
         [acknowledged] 📌 The cell has read it and agrees.
        *[answered] 📌 The cell answers: { $reply }
      }

@@ -506,3 +506,32 @@ example-counts = Dự { $percent }%; { $items } nội dung{ $tasks ->
    *[other] ; giao { $tasks } việc, { $whole } việc có người và hạn
  }
 example-better = Hơn lần chấm gần nhất của chi bộ đồng chí ở tiêu chí: { $codes }.
+
+# Nhiệm vụ chi bộ đã giải thể để lại (trang của cấp ủy)
+home-left = 🗂 Chi bộ đã giải thể để lại { $count } nhiệm vụ chưa xong.
+see-left = 🗂 Xem nhiệm vụ để lại
+left = { HAS($lines) ->
+    [yes] 🗂 Nhiệm vụ chi bộ đã giải thể để lại
+
+    { $lines }
+   *[no] 🗂 Không còn nhiệm vụ nào do chi bộ đã giải thể để lại.
+ }
+left-line = { HAS($at) ->
+    [no] {""}
+   *[yes] { $at }.{" "}
+ }{ $cell }: { $title }{ HAS($owner) ->
+    [no] {""}
+   *[yes] {" "}({ $owner })
+ }{ HAS($due) ->
+    [no] {""}
+   *[yes] {" "}– hạn { $due }
+ }
+left-one = 🗂 { $task }
+
+    Chi bộ đã giải thể nên việc này do cấp ủy xử lý: giao chi bộ khác, hoặc ghi là đã xong.
+left-open = Việc { $at }
+left-more = Xem tiếp
+left-give = 📌 Giao chi bộ khác
+left-settle = ✅ Đã xong, không theo dõi nữa
+left-done = ✅ Đã ghi xong: { $title }
+task-settled = Việc này đã được ghi xong trên máy khác.

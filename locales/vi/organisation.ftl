@@ -302,7 +302,7 @@ change-preview =
        *[no] Thu hồi được trước ngày đó.
     }
     { $ends ->
-        [yes] Biên bản, điểm và nhiệm vụ cũ giữ nguyên dưới tên cũ. Bản ghi dở: { $drafts }; buổi đã lên lịch từ ngày đó, không còn nhắc: { $plans }; nhiệm vụ chưa xong: { $tasks }.
+        [yes] Biên bản, điểm và nhiệm vụ cũ giữ nguyên dưới tên cũ. Bản ghi dở: { $drafts }; buổi đã lên lịch từ ngày đó, không còn nhắc: { $plans }; nhiệm vụ chưa xong, chi bộ nhận sáp nhập làm tiếp, giải thể thì cấp ủy xử lý: { $tasks }.
        *[no] {""}
     }
     { $people }

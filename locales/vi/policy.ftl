@@ -76,6 +76,7 @@ page = { $page ->
     [writing] báo cáo đang soạn
     [sending] thông báo, việc giao đang soạn
     [notice] thông báo đã gửi
+    [left] nhiệm vụ chi bộ đã giải thể để lại
     [visit] buổi dự của tổ công tác
     [going] lời hẹn dự buổi sắp tới
     [visiting] nhận xét đang viết

@@ -135,6 +135,7 @@ visit-page =
 
     { $state ->
         [sent] 📌 Chờ chi bộ tiếp thu hoặc trả lời.
+        [over] 📌 Chi bộ đã giải thể khi chưa trả lời; không còn chờ nữa.
         [acknowledged] 📌 Chi bộ đã đọc và tiếp thu.
        *[answered] 📌 Chi bộ trả lời: { $reply }
      }

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Date, Integer, bindparam, delete, func, insert, literal, or_, select, update
 
 from domain.chat import Month
+from domain.errors import Refused
 from domain.meetings import Meeting, OpenTask
 from domain.same import matched
-from storage.heirs import heir, inherited
+from storage.heirs import heir, inherited, superior
 from storage.prepared import prepared
+from storage.sql import alive_on
 from storage.store import Tx
-from storage.tables import Moment, meeting, task
+from storage.tables import Moment, meeting, task, unit
 from storage.tasks import is_open
 
 GIVEN = meeting.alias("given")
@@ -58,6 +61,39 @@ async def tasks_left(tx: Tx, cell: int, now: datetime) -> tuple[int, int]:
     found = await tx.execute(query.where(mine, is_open(now)))
     row = found.mappings().one()
     return int(row["all"]), int(row["late"])
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A task of a cell that is dissolved."""
+
+    id: int
+    cell: str
+    title: str
+    owner: str | None
+    due: date | None
+
+
+async def left_behind(tx: Tx, units: Collection[int], now: datetime) -> list[Left]:
+    """What dissolved cells left open, by the unit they were under; whatever is due first first."""
+    today = now.date()
+    home = heir(task.c.cell_id, today)
+    over = unit.c.ended_on < today, ~alive_on(today, home)
+    query = select(task.c.id, unit.c.name.label("cell"), task.c.title, task.c.owner, task.c.due)
+    query = query.join(unit, unit.c.id == task.c.cell_id).where(is_open(now), *over)
+    query = query.where(superior(home, today).in_(list(units)))
+    rows = await tx.execute(query.order_by(task.c.due.is_(None), task.c.due, task.c.id))
+    return [Left(**row) for row in rows.mappings()]
+
+
+async def settle(tx: Tx, task_id: int, *, by: int, now: datetime) -> None:
+    """Somebody says outside a meeting that it is done; Refused where it was settled before."""
+    this = update(task).where(task.c.id == task_id, task.c.done_at.is_(None))
+    changed = await tx.execute(
+        this.where(task.c.closed_in.is_(None)).values(done_by=by, done_at=now)
+    )
+    if changed.rowcount != 1:
+        raise Refused("task-settled")
 
 
 async def follow(tx: Tx, meeting_id: int, cell: int, said: Meeting, today: date) -> None:

@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from domain.chat import Month
 from domain.petitions import Desk, Kind, State, desk_of
-from storage.heirs import heir
+from storage.heirs import heir, superior
 from storage.prepared import prepared
 from storage.sql import elements, valid_on
 from storage.store import Tx
@@ -35,7 +35,6 @@ from storage.tables import (
     person,
     petition,
     unit,
-    unit_link,
     work_group,
 )
 
@@ -129,9 +128,7 @@ def group(day: Any) -> Any:
 
 def parent(day: Any) -> Any:
     """The unit above; of a cell that is dissolved the last one."""
-    query = select(unit_link.c.parent_id).where(unit_link.c.unit_id == home(day))
-    query = query.where(unit_link.c.from_date <= day).order_by(unit_link.c.from_date.desc())
-    return query.limit(1).scalar_subquery()
+    return superior(home(day), day)
 
 
 @cache

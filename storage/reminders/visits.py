@@ -14,9 +14,10 @@ from domain.plans import State
 from domain.reminders import Anchor
 from domain.rules import Rules
 from domain.visits import half_of
+from storage import visits
 from storage.reminders.question import DAY, TODAY, Question, Values, what
-from storage.sql import held_on, there_is, valid_on
-from storage.tables import assignment, going, plan, post, unit_link, unit_rules, visit, work_group
+from storage.sql import there_is, valid_on
+from storage.tables import assignment, going, plan, unit_link, unit_rules, visit, work_group
 
 SINCE, NEAR = bindparam("since", type_=Date), timedelta(days=3)
 LENGTHS = range(1, 13)  # of the period, in months
@@ -82,15 +83,9 @@ def _going() -> Select[Any]:
         visit.c.cell_id == plan.c.cell_id,
         visit.c.day >= SINCE,
     )
-    theirs = there_is(
-        assignment.c.unit_id == plan.c.cell_id,
-        valid_on(assignment, TODAY),
-        post.c.group_id == assignment.c.group_id,
-        post.c.person_id == going.c.person_id,
-        held_on(TODAY),
-    )
     query = what(cell=plan.c.cell_id, subject=going.c.id)
     query = query.select_from(going.join(plan, plan.c.id == going.c.plan_id))
+    theirs = visits.going.theirs(TODAY)
     return query.where(plan.c.day == DAY, plan.c.state != State.cancelled, theirs, ~noted)
 
 

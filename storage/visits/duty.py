@@ -13,6 +13,7 @@ from storage.organisation import unit as organisation
 from storage.sql import by_name, held_on, valid_on
 from storage.store import Tx
 from storage.tables import assignment, going, person, plan, post, unit, visit, work_group
+from storage.visits.going import theirs
 
 
 async def of_group(tx: Tx, group: int, today: date) -> Duty:
@@ -54,7 +55,7 @@ async def _goes(tx: Tx, today: date) -> dict[tuple[int, date], list[str]]:
     """By cell and day of the meetings to come."""
     query = select(plan.c.cell_id, plan.c.day, person.c.name).where(plan.c.day >= today)
     query = query.join(going, going.c.plan_id == plan.c.id)
-    query = query.join(person, person.c.id == going.c.person_id)
+    query = query.join(person, person.c.id == going.c.person_id).where(theirs(today))
     found: dict[tuple[int, date], list[str]] = defaultdict(list)
     for row in await tx.execute(query.order_by(going.c.id)):
         found[row.cell_id, row.day].append(row.name)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 
-from storage.sql import upsert
+from storage.sql import held_on, there_is, upsert, valid_on
 from storage.store import Tx
-from storage.tables import going, person
+from storage.tables import assignment, going, person, plan, post
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,22 @@ class Going:
     announced: bool
 
 
-async def of_plan(tx: Tx, plan_id: int) -> list[Going]:
+def theirs(day: Any) -> ColumnElement[bool]:
+    """Whether who said to go to a planned meeting is of a group that looks after the cell."""
+    return there_is(
+        assignment.c.unit_id == plan.c.cell_id,
+        valid_on(assignment, day),
+        post.c.group_id == assignment.c.group_id,
+        post.c.person_id == going.c.person_id,
+        held_on(day),
+    )
+
+
+async def of_plan(tx: Tx, plan_id: int, today: date) -> list[Going]:
+    """As far as the cell is still theirs."""
     columns = (going.c.id, going.c.person_id, person.c.name, going.c.announced)
     query = select(*columns).join(person, person.c.id == going.c.person_id)
+    query = query.join(plan, plan.c.id == going.c.plan_id).where(theirs(today))
     rows = await tx.execute(query.where(going.c.plan_id == plan_id).order_by(going.c.id))
     return [Going(**row) for row in rows.mappings()]
 

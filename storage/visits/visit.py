@@ -12,13 +12,18 @@ from sqlalchemy import Date, Integer, Select, String, bindparam, cast, func, ins
 
 from domain.errors import Refused
 from domain.visits import Visited
+from storage.heirs import before, heir
 from storage.prepared import prepared
-from storage.sql import elements, valid_on
+from storage.sql import alive_on, elements, valid_on
 from storage.store import Tx
 from storage.tables import assignment, meeting, person, unit, visit
 
 KINDS = ("good", "poor", "advice", "heard")
 RECENT = 3  # meetings that are proposed
+
+
+DAY = bindparam("today", type_=Date)
+HOME = heir(visit.c.cell_id, DAY)
 
 
 def _every() -> Select[Any]:
@@ -28,6 +33,8 @@ def _every() -> Select[Any]:
     held_id = held.order_by(meeting.c.id.desc()).limit(1).scalar_subquery()
     recorded = meeting.alias("recorded")
     columns = (
+        HOME.label("home_id"),
+        (~alive_on(DAY, HOME)).label("over"),
         unit.c.name.label("cell"),
         person.c.name.label("by"),
         recorded.c.id.label("meeting_id"),
@@ -40,10 +47,11 @@ def _every() -> Select[Any]:
 
 
 BY_ID = prepared(_every().where(visit.c.id == bindparam("visit_id")))
-_CELLS = elements(bindparam("cells", type_=String)).c.value
+_CELLS = select(cast(elements(bindparam("cells", type_=String)).c.value, Integer))
 WAITING = prepared(
     _every()
-    .where(visit.c.cell_id.in_(select(cast(_CELLS, Integer))), visit.c.state == "sent")
+    .where(visit.c.cell_id.in_(before(_CELLS)), HOME.in_(_CELLS), visit.c.state == "sent")
+    .where(alive_on(DAY, HOME))
     .order_by(visit.c.sent_at, visit.c.id)
 )
 OF_MEETING = prepared(
@@ -70,12 +78,15 @@ class NewVisit:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """``state``: sent, acknowledged or answered. ``meeting``: what the cell recorded of that day,
-    (minutes, present, obliged), and ``meeting_id`` its record.
+    (minutes, present, obliged), and ``meeting_id`` its record. ``home_id``: who answers now: the
+    cell, or the one it was merged into; ``over``: that one is dissolved.
     """
 
     id: int
     cell_id: int
     cell: str
+    home_id: int
+    over: bool
     person_id: int
     by: str
     day: date
@@ -98,22 +109,24 @@ async def add(tx: Tx, new: NewVisit, now: datetime) -> int:
     return int(made.scalar_one())
 
 
-async def by_id(tx: Tx, visit_id: int) -> Visit | None:
-    row = (await tx.execute(BY_ID, {"visit_id": visit_id})).mappings().first()
+async def by_id(tx: Tx, visit_id: int, today: date) -> Visit | None:
+    row = (await tx.execute(BY_ID, {"visit_id": visit_id, "today": today})).mappings().first()
     return _visit(row) if row else None
 
 
-async def waiting(tx: Tx, cells: Collection[int]) -> list[Visit]:
-    """What these cells have neither read nor answered, the oldest first."""
+async def waiting(tx: Tx, cells: Collection[int], today: date) -> list[Visit]:
+    """What these cells, or those whose heirs they are, have neither read nor answered, the oldest
+    first.
+    """
     if not cells:
         return []
-    rows = await tx.execute(WAITING, {"cells": json.dumps(sorted(cells))})
+    rows = await tx.execute(WAITING, {"cells": json.dumps(sorted(cells)), "today": today})
     return [_visit(row) for row in rows.mappings()]
 
 
 async def of_meeting(tx: Tx, cell: int, day: date) -> list[Visit]:
     """Who attended what this cell held on this day, in the order in which they wrote."""
-    rows = await tx.execute(OF_MEETING, {"cell": cell, "day": day})
+    rows = await tx.execute(OF_MEETING, {"cell": cell, "day": day, "today": day})
     return [_visit(row) for row in rows.mappings()]
 
 
