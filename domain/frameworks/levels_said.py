@@ -26,7 +26,9 @@ def levels_said(one: Sent) -> Listed | str:
 
 def _levels(one: Sent) -> Iterator[Word]:
     sort, most = one.get("sort"), one.get("max", "")
-    if each := one.get("each") or (one.get("step") if one.get("bonus") else ""):
+    beyond = one.get("bonus") or sort == "deduction"
+    step = one.get("step", most) if beyond else most
+    if each := one.get("each") or (step if step != most else ""):
         yield word("framework-each", points=number_said(each), sort=str(sort))
     elif sort == "bands":
         unit = _unit(one.get("fact"))

@@ -84,6 +84,7 @@ def _ask(parts: Parts, answers: Answers) -> Word:
         issuer=str(parts.sent.get("issuer", "")),
         criteria=sum(not one.get("beside") for one in parts.sent.get("criteria", ())),
         total=_total(parts.sent) or "",
+        room=(found.room if found else 0) or "",
         count=len(problems),
         problems=tuple(word("item", text=one) for one in problems[:PROBLEMS_A_SCREEN]),
         since=found.since if found else "",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, time
+from decimal import Decimal
 
 from domain.chat import Listed, Word, word
-from domain.frameworks import Criterion, Framework, Sort, full
+from domain.frameworks import Criterion, Framework, full
 from domain.kind import Kind
 from domain.meetings import Attendance, Conduct, Hours, Measures, Meeting, TaskResult, measures
 from domain.rules import Rules
@@ -32,7 +33,7 @@ def sample_said(framework: Framework, rules: Rules) -> Word:
     asked = [one for one in framework.criteria if applies(one, thematic=kind in THEMATIC)]
     proven = _proven(asked, facts)
     by_hand = [one for one in asked if one.code not in proven]
-    marks = proven | {one.code: Mark(points=full(one)) for one in by_hand}
+    marks = proven | {one.code: Mark(points=_best(one)) for one in by_hand}
     found = score(framework, marks, thematic=kind in THEMATIC)
     lines = [mark_line(one, proven[one.code]) for one in asked if one.code in proven]
     return word(
@@ -45,9 +46,14 @@ def sample_said(framework: Framework, rules: Rules) -> Word:
         lines=tuple(lines[:LINES_SHOWN]),
         more=max(0, len(lines) - LINES_SHOWN),
         by_hand=Listed(tuple(word("code", code=one.code) for one in by_hand)) if by_hand else "",
-        points=sum(one.max for one in by_hand if one.sort is not Sort.deduction),
+        points=sum(one.max for one in by_hand if one.counts),
         outcome=standing(framework, found, marks),
     )
+
+
+def _best(criterion: Criterion) -> Decimal:
+    """Nobody has earned what is added beside the sum."""
+    return Decimal(0) if criterion.bonus else full(criterion)
 
 
 def _proven(criteria: list[Criterion], facts: Measures) -> dict[str, Mark]:

@@ -23,6 +23,9 @@ framework-so-far =
      } · { $criteria } criteria{ HAS($total) ->
         [no] {""}
        *[yes] {" "}· { $total } points in all
+     }{ HAS($room) ->
+        [no] {""}
+       *[yes] {" "}and { $room } as a bonus
      }
     { HAS($number) ->
         [no] {""}

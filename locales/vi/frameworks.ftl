@@ -23,6 +23,9 @@ framework-so-far =
      } · { $criteria } tiêu chí{ HAS($total) ->
         [no] {""}
        *[yes] {" "}· tổng { $total } điểm
+     }{ HAS($room) ->
+        [no] {""}
+       *[yes] {" "}và { $room } điểm thưởng
      }
     { HAS($number) ->
         [no] {""}

@@ -31,13 +31,15 @@ async def test_each_level_stands_in_the_preview_with_its_points(s: World) -> Non
 
 
 async def test_what_is_added_and_taken_off_stands_there_too(s: World) -> None:
-    _, text = await preview(s, "kn07_thuong_tru_tran", "16 tiêu chí")
+    above, text = await preview(s, "kn07_thuong_tru_tran", "tổng 90 điểm và 10 điểm thưởng")
     assert "B. ĐIỂM THƯỞNG" in text
     assert "• B2. Mô hình Dân vận khéo mới được công nhận (cộng đến 4) – chấm tay" in text
     assert "mỗi lần cộng 2" in text
     assert "• C1. Đảng viên vắng không lý do (trừ đến 100) – theo số vắng" in text
     assert "mỗi lần trừ 2" in text
+    assert "• C2. Nộp biên bản chậm (trừ đến 5) – chấm tay: mỗi lần trừ 1" in text
     assert "mục A1 đến A8 cộng lại từ 85 điểm" in text
+    await asked(above, "số 05-HD/ĐU, áp dụng từ 01/09/2026", "Tổng 84/100 · Khá")
 
 
 async def test_a_group_that_does_not_come_to_its_points_is_named(s: World) -> None:
