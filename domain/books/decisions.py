@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from domain.books.against import name_key
 from domain.books.columns import Head
 from domain.books.letters import plain
 from domain.books.lines import Line, lines, shown
 from domain.books.reading import Notes, Row
-from domain.books.sheet import Sheet
-from domain.chat import word
+from domain.books.sheet import Sheet, letter
+from domain.chat import Word, word
 from domain.parse import fold
 from domain.parse.terms import terms
 from domain.parse.text import shadow
@@ -24,6 +25,13 @@ RENAME = "doi ten"
 DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 SAID = {name: TERMS.compiled(f"{name}_said") for name in ACTS}
 ABOUT = TERMS.compiled("about")
+WRITTEN_OUT = re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}) nam (20\d\d)(?!\d)")
+SPLIT_OFF = re.compile(r"\btren co so\b")
+NUMBERS = re.compile(r"(\d{1,4} ?- ?QĐ/[^\s,;()]+)", re.IGNORECASE)
+REVOKED, POSTS, GROUPS, A_UNIT, TO_A_UNIT, OTHERS = (
+    TERMS.compiled(name)
+    for name in ("revoked", "of_posts", "of_groups", "a_unit", "to_a_unit", "of_others")
+)
 KEPT = TERMS.compiled("kept")
 NAMED, INTO = TERMS.compiled("named"), TERMS.compiled("into")
 LEAST = {  # names before and after that an act needs
@@ -35,8 +43,29 @@ LEAST = {  # names before and after that an act needs
 def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """A row a decision; what goes and what comes may stand in several rows merged beside it."""
     main = next(name for name in ("act", "subject", "before") if head.has(name))
-    found = (_row(line, main, notes) for line in _whole(sheet, head, main, notes))
-    return [row for row in found if row is not None]
+    whole = _whole(sheet, head, main, notes)
+    gone = {number for line in whole for number in _revoked(line, main)}
+    found = (_row(line, main, gone, notes) for line in whole)
+    rows = [row for row in found if row is not None]
+    _tell_numbers(rows, head, notes)
+    return rows
+
+
+def _revoked(line: Line, main: str) -> list[str]:
+    """The numbers of the decisions that this one takes back."""
+    text = plain(line.text(main))
+    return [one[1] for one in NUMBERS.finditer(text)] if REVOKED.fullmatch(fold(text)) else []
+
+
+def _tell_numbers(rows: list[Row], head: Head, notes: Notes) -> None:
+    """Two decisions of one number, one of which is a slip."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        number = row.values["decision"]
+        before = first.setdefault(number, row)
+        if number and before is not row and before.values["signed"] != row.values["signed"]:
+            at = f"{letter(head.columns['decision'])}{row.row}"
+            notes.say(at, row.row, number, word("book-number-again", other=before.row))
 
 
 def _whole(sheet: Sheet, head: Head, main: str, notes: Notes) -> list[Line]:
@@ -51,10 +80,14 @@ def _whole(sheet: Sheet, head: Head, main: str, notes: Notes) -> list[Line]:
     return found
 
 
-def _row(line: Line, main: str, notes: Notes) -> Row | None:
+def _row(line: Line, main: str, gone: set[str], notes: Notes) -> Row | None:
+    """None where it is not done here: the notes say why, and where it is."""
     said = line.text(main) if main != "before" else _said_above(line.head)
     if about := ABOUT.match(shadow(said)):
         said = said[about.end() :]
+    if why := _elsewhere(line, said, main, gone):
+        notes.aside(line.row, said, why)
+        return None
     act = next((name for name, one in ACTS.items() if one.match(fold(said))), "")
     if not act:
         notes.fault(line.at(main), line.row, said, word("book-unknown-act"))
@@ -62,6 +95,9 @@ def _row(line: Line, main: str, notes: Notes) -> Row | None:
     before, after = _names(line, "before"), _names(line, "after")
     if not before and not after:
         before, after = _told(act, said)
+        if others := [name for name in (*before, *after) if not A_UNIT.fullmatch(fold(name))]:
+            notes.aside(line.row, said, word("book-act-no-unit", name=others[0]))
+            return None
     if len(before) < LEAST[act][0] or len(after) < LEAST[act][1]:
         column = "before" if len(before) < LEAST[act][0] else "after"
         at = line.at(column) if column in line.head.columns else line.at(main)
@@ -71,8 +107,46 @@ def _row(line: Line, main: str, notes: Notes) -> Row | None:
     since = _since(line, signed, main, notes)
     if since is None:
         return None
+    if signed and since < signed:
+        facts = {"date": since, "signed": signed}
+        notes.fault(
+            line.at("since"), line.row, line.text("since"), word("book-before-signed", **facts)
+        )
+        return None
+    if line.text("signed") and signed is None:
+        notes.fault(line.at("signed"), line.row, line.text("signed"), word("book-no-such-day"))
+        return None
+    _tell_what_stays(line, act, said, (before, after), main, notes)
     values = {"act": act, "before": before, "after": after, "from": since}
     return Row(line.row, {**values, "decision": number, "signed": signed})
+
+
+def _tell_what_stays(
+    line: Line, act: str, said: str, names: tuple[list[str], list[str]], main: str, notes: Notes
+) -> None:
+    """A merger under one of the old names, and a cell founded out of another."""
+    before, after = names
+    if act == "merge" and name_key(after[0]) in map(name_key, before):
+        notes.say(line.at(main), line.row, said, word("book-merge-keeps", name=after[0]))
+    if act == "found" and SPLIT_OFF.search(fold(said)):
+        notes.say(line.at(main), line.row, said, word("book-founded-out-of", name=after[0]))
+
+
+def _elsewhere(line: Line, said: str, main: str, gone: set[str]) -> Word | None:
+    """Why a row of a register that holds all decisions is none of these."""
+    words = fold(said)
+    if REVOKED.fullmatch(fold(line.text("note"))) or decision_of(line)[0] in gone - {""}:
+        return word("book-act-revoked")
+    if REVOKED.fullmatch(words):
+        return word("book-act-revokes")
+    if POSTS.fullmatch(words) and main == "subject":
+        return word("book-act-of-posts")
+    if GROUPS.fullmatch(words) and main == "subject":
+        return word("book-act-of-groups")
+    known = any(one.match(words) for one in ACTS.values()) or TO_A_UNIT.fullmatch(words)
+    if main == "subject" and (not known or OTHERS.fullmatch(words)):
+        return word("book-act-of-others")
+    return None
 
 
 def _said_above(head: Head) -> str:
@@ -120,11 +194,12 @@ def decision_of(line: Line) -> tuple[str, date | None]:
     text = line.text("decision")
     signed = day_in(line.text("signed")) or day_in(text)
     found = NUMBER.search(plain(DAY.sub(" ", text)))
-    return (found[1] if found else ""), signed
+    return (re.sub(r" ?([-/]) ?", r"\1", found[1]) if found else ""), signed
 
 
 def day_in(text: str) -> date | None:
-    found = DAY.search(text)
+    """In figures, or "ngày 12 tháng 01 năm 2026"."""
+    found = DAY.search(text) or WRITTEN_OUT.search(fold(text))
     if found is None:
         return None
     try:

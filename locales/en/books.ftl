@@ -168,6 +168,17 @@ book-act = • { $act ->
     [yes] {" "}(decision { $decision })
    *[no] {""}
  }
+book-act-revoked = this decision was revoked, so it is not written.
+book-act-revokes = revokes another: that one is not written where it is in the file. If it was written before, take it back on the page of the unit.
+book-act-of-posts = is a decision on a post, which is not written here. Send a file of its own with the columns «Họ và tên», «Chức vụ», «Chi bộ», «Từ ngày».
+book-act-of-groups = assigns cells, which is not written here. Send a file of its own with the columns «Họ và tên», «Chi bộ phụ trách», «Từ ngày».
+book-act-of-others = is no decision on cells, so it is passed over.
+book-act-no-unit = "{ $name }" is no cell or Party committee, so it is passed over. If it is one, write «Chi bộ» before its name.
+book-before-signed = holds from { $date }, before it was signed on { $signed }. Mend one of them.
+book-no-such-day = there is no such day. Write the day of signing, such as 01/12/2026.
+book-number-again = the number of the decision is that of row { $other } too. Please look.
+book-merge-keeps = { $name } goes on and the others join it. If a new cell is founded, give it another name.
+book-founded-out-of = { $name } is founded and no members move: mend the counts of both cells.
 book-unknown-act = it is not clear what is done. Write: sáp nhập, chia tách, đổi tên, giải thể, thành lập or chuyển.
 book-names-missing = { $act ->
     [merge] at least two cells before and the name after are needed, a line each.

@@ -168,6 +168,17 @@ book-act = • { $act ->
     [yes] {" "}(QĐ { $decision })
    *[no] {""}
  }
+book-act-revoked = quyết định này đã bị thu hồi nên không ghi.
+book-act-revokes = là quyết định thu hồi: quyết định bị thu hồi có trong tệp thì không ghi. Nếu đã ghi từ trước, đồng chí lấy lại ở trang của đơn vị.
+book-act-of-posts = là quyết định về chức vụ, không ghi ở đây. Đồng chí gửi tệp riêng có các cột «Họ và tên», «Chức vụ», «Chi bộ», «Từ ngày».
+book-act-of-groups = là phân công phụ trách, không ghi ở đây. Đồng chí gửi tệp riêng có các cột «Họ và tên», «Chi bộ phụ trách», «Từ ngày».
+book-act-of-others = không phải quyết định về tổ chức chi bộ nên bỏ qua.
+book-act-no-unit = «{ $name }» không phải chi bộ, đảng bộ nên bỏ qua. Nếu phải thì viết «Chi bộ» trước tên.
+book-before-signed = hiệu lực { $date } trước ngày ký { $signed }. Sửa một trong hai ngày.
+book-no-such-day = không có ngày này. Viết ngày ký, ví dụ: 01/12/2026.
+book-number-again = trùng số quyết định với hàng { $other }. Đồng chí xem lại số.
+book-merge-keeps = { $name } tiếp tục, các chi bộ khác nhập vào. Nếu lập chi bộ mới thì đặt tên khác.
+book-founded-out-of = lập { $name }, chưa chuyển đảng viên: đồng chí sửa số đảng viên của hai chi bộ.
 book-unknown-act = chưa rõ là việc gì. Viết: sáp nhập, chia tách, đổi tên, giải thể, thành lập hoặc chuyển.
 book-names-missing = { $act ->
     [merge] cần ít nhất hai chi bộ trước và tên chi bộ sau, mỗi tên một dòng.

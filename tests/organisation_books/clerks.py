@@ -111,7 +111,36 @@ def notice_of_a_month() -> Book:
     return one(("LỊCH SINH HOẠT CHI BỘ THÁNG 01/2027",), head, *rows)
 
 
+def register_of_decisions() -> Book:
+    """All decisions of a year in one register: on cells, posts, groups, members; one revoked."""
+    head = ("STT", "Số, ký hiệu", "Ngày ký", "Trích yếu", "Hiệu lực từ", "Ghi chú")
+    said = (
+        ("ngày 12 tháng 01 năm 2026", "v/v thành lập Chi bộ Công ty Mẫu", "từ ngày ký"),
+        ("20/2/2026", "Chỉ định đ/c Lê Văn Ví Dụ giữ chức Bí thư Chi bộ Công an", "từ ngày ký"),
+        (
+            "20/3/2026",
+            "Sáp nhập Chi bộ Thôn Một và Chi bộ Thôn Hai thành Chi bộ Thôn Một",
+            "1/4/2026",
+        ),
+        ("10/4/2026", "Phân công đ/c Ngô Thị Trưởng phụ trách Chi bộ Công an", "từ ngày ký"),
+        ("15/4/2026", "Thành lập Tổ công tác số 3", "01/5/2026"),
+        ("06/5/2026", "Giải thể Chi bộ Thôn Ba", "01/5/2026"),
+        ("03/7/2026", "Khen thưởng đảng viên 6 tháng đầu năm", None),
+        ("32/7/2026", "Đổi tên Chi bộ Thôn Bốn thành Chi bộ Khu phố 4", "01/8/2026"),
+        ("09/9/2026", "Giải thể Chi bộ Thôn Năm", "30/9/2026"),
+        ("02/10/2026", "Thu hồi Quyết định số 09-QĐ/ĐU ngày 09/9/2026", None),
+        (
+            "01/12/2026",
+            "Thành lập Chi bộ Chung cư Mẫu trên cơ sở tách từ Chi bộ Thôn Sáu",
+            "01/01/2027",
+        ),
+    )
+    rows = [(n, f"{n:02}-QĐ/ĐU", *one) for n, one in enumerate(said, 1)]
+    return one(("SỔ THEO DÕI QUYẾT ĐỊNH NĂM 2026",), head, *rows)
+
+
 BOOKS = {
+    "clerks-register-of-decisions": register_of_decisions,
     "clerks-months-down": months_down,
     "clerks-notice-of-a-month": notice_of_a_month,
     "clerks-counts-in-a-hurry": counts_in_a_hurry,
