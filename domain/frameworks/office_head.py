@@ -19,6 +19,7 @@ ISSUER, GOES_BY = TERMS.compiled("issuer"), TERMS.compiled("goes_by")
 SINCE, SINCE_MONTH = TERMS.compiled("since"), TERMS.compiled("since_month")
 SIGNED, REGULAR = TERMS.compiled("since_signed"), TERMS.compiled("regular_form")
 TITLE, BEGINS = TERMS.compiled("title"), TERMS.compiled("begins_form")
+PARTY = TERMS.compiled("party")
 GOES_ON = TERMS.compiled("title_goes_on")
 HEAD = 40  # lines, at most
 
@@ -53,7 +54,8 @@ def _whole(title: re.Match[str]) -> str:
 
 def _issuer(lines: Sequence[str]) -> re.Match[str] | None:
     """In a head of a document the superior stands above who issues it: the lower of two lines."""
-    whole = [*(ISSUER.fullmatch(line.strip()) for line in lines[:4]), None]
+    left = [line.strip() for line in lines if not PARTY.fullmatch(line.strip())]
+    whole = [*(ISSUER.fullmatch(line) for line in left[:4]), None]
     return next((one for one, below in pairwise(whole) if one and not below), None)
 
 

@@ -40,6 +40,15 @@ def test_every_item_is_there_with_its_points_and_nothing_else(name: str) -> None
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_the_head_is_what_the_office_wrote(name: str) -> None:
+    """What it leaves out is asked for, and no other day or number is taken for it."""
+    found, told = read(name)[0], right(name)
+    assert found["issuer"].casefold() == told["issuer"].casefold()
+    for key, word in (("number", "number"), ("dated", "date")):
+        assert found.get(key, "không ghi") == told[word].split(" (")[0], key
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_class_begins_where_the_office_says(name: str) -> None:
     found = [(one["name"], Decimal(one["least"])) for one in read(name)[0]["classes"]]
     assert found == [(one["name"], one["from"]) for one in right(name)["classes"]]
