@@ -77,7 +77,7 @@ class Inbox:
         self._pause = PAUSE_SECONDS
         self._told: set[Address] = set()
         self.doubt = False  # something was written whose answer did not come: it may be there
-        self.spoke: set[Address] = set()  # by what a platform has just brought
+        self.answered: set[Address] = set()  # by what a platform has just brought
         self._marks: list[Mark] = []
         self._marking: list[Mark] = []
         self._marks_wake: asyncio.TimerHandle | None = None
@@ -186,7 +186,6 @@ class Inbox:
 
     def _enqueue(self, inbound: Inbound) -> asyncio.Future[None]:
         job = Job(inbound, asyncio.get_running_loop().create_future())
-        self.spoke.add((inbound.channel, inbound.chat))
         self._jobs.append(job)
         self._wake.set()
         return job.done
@@ -334,6 +333,7 @@ class Inbox:
     def _finish(self, jobs: Sequence[Job], shows: list[Show]) -> None:
         for show in shows:
             self.display.show(show)
+            self.answered.add((show.chat.channel, show.chat.external))
         for job in jobs:
             self.applied[job.inbound.channel] += 1
             self.timed(time.monotonic() - job.since)

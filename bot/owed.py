@@ -16,7 +16,6 @@ from bot.inbox import DATABASE, Inbox
 from bot.turn import Show
 from domain.chat import word
 from storage import chat, lock, meta, trees
-from storage.chat import Address
 from storage.presence import gone
 from storage.store import Store, Tx
 
@@ -47,13 +46,14 @@ class Owed:
         self._display = display
         self._fetched = [name for name in fetched if self._hands_over(name)]
         self._heard: dict[str, float] = {}
+        self._paused: dict[str, datetime] = {}  # since when; not asked again yet
         self._unasked: set[str] = set()  # since the start, of those
 
     async def at_start(self, *, lives: bool = True) -> None:
         """The screens that are owed; on a channel that may have lost something while no process was
         there, what was open too. Where it hands over what waits, that is asked with its first
-        answer: a text that was typed under a question answers that one. ``lives``: from now on one
-        is there.
+        answer, until which it may still lose something: a text that was typed under a question
+        answers that one. ``lives``: from now on one is there.
         """
 
         async def work(tx: Tx) -> list[Show]:
@@ -61,14 +61,14 @@ class Owed:
             now, alive = self._now(), await meta.alive_at(tx)
             away = now - alive if alive else NOTHING
             for name in self._can:
-                if self._loses(name, away) and name in self._fetched:
+                if name in self._fetched:
                     await meta.note_away(tx, name, now - away)
                 elif self._loses(name, away):
                     await self._ask_again(tx, name, now - away)
             if lives:
                 await meta.note_alive(tx, now)
             await trees.moved(tx)  # by hand, or by a copy that was laid back
-            return await self._pay(tx)
+            return await self._pay(tx, lost=None)
 
         self._show(await self._store.write(work))
         self._unasked.update(self._fetched)
@@ -83,7 +83,8 @@ class Owed:
             if doubt and number:
                 shown, seen = self._display.screens(), self._inbox.unmarked
                 left += await chat.let_go(tx, {number}, but=shown, seen=seen)
-            rows = await chat.chats_owed(tx, self._can, self._now().date()) if left else []
+            today = self._now().date()
+            rows = await chat.chats_owed(tx, self._can, today, lost=left) if left else []
             return await self._again(tx, [row for row in rows if row.id in left])
 
         if not self._store.shared:
@@ -100,62 +101,81 @@ class Owed:
             self._inbox.doubt = True
             raise
 
-    async def heard(self, name: str) -> None:
-        """The platform has answered, and what it brought was taken. After a pause longer than it
-        keeps a tap, what was open is asked again, but of who has just spoken: what one typed
-        meanwhile answers what stood there. The process may have lived all the while, without a
-        network or asleep.
+    def hears(self, name: str) -> None:
+        """The platform answers; what it has brought is taken next. The process may have lived all
+        through a pause, without a network or asleep: who was answered before it may be at it since.
         """
         now = time.clock_gettime(time.CLOCK_BOOTTIME)  # goes on while the machine sleeps
         before, self._heard[name] = self._heard.get(name, now), now
-        spoke, self._inbox.spoke = frozenset(self._inbox.spoke), set()
         away = timedelta(seconds=now - before)
-        if away > ONE_POLL:
-            self._display.wake()
-        since = self._now() - away if away > ONE_POLL and self._loses(name, away) else None
-        if since is None and name not in self._unasked:
+        if away <= ONE_POLL:
             return
-        try:
-            pay = partial(self._pay_after, name, since, spoke)
-            self._show(await self._store.write(pay))
+        self._display.wake()
+        if self._loses(name, away):
+            self._paused.setdefault(name, self._now() - away)
+            self._forget_answered(name)
+
+    async def heard(self, name: str) -> None:
+        """What it brought is taken. After a pause longer than it keeps a tap, what was open is
+        asked again, but of who has been answered since: what one typed meanwhile answers what
+        stood there.
+        """
+        since = self._paused.get(name)
+        if since or name in self._unasked:
+            but = [external for channel, external in self._inbox.answered if channel == name]
+            try:
+                self._show(await self._store.write(partial(self._pay_after, name, since, but)))
+            except Exception as trouble:  # the database may be away too: with the next answer
+                self._inbox.doubt = True
+                log.warning("not asked again yet: %s", type(trouble).__name__)
+                return
+            self._paused.pop(name, None)
             self._unasked.discard(name)
-        except Exception as trouble:  # the database may be away too: with the next answer
-            self._inbox.doubt = True
-            log.warning("not asked again yet: %s", type(trouble).__name__)
-            self._heard[name] = before
+        self._forget_answered(name)
+
+    def _forget_answered(self, name: str) -> None:
+        mine = {address for address in self._inbox.answered if address[0] == name}
+        self._inbox.answered.difference_update(mine)
 
     async def _pay_after(
-        self, name: str, since: datetime | None, but: frozenset[Address], tx: Tx
+        self, name: str, since: datetime | None, but: Collection[str], tx: Tx
     ) -> list[Show]:
         await lock.job(tx, lock.START)  # of several that hear, one asks
         start = await meta.away_since(tx, name)
+        await meta.forget_away(tx, name)
+        if start and not self._loses(name, self._now() - start):
+            start = None
         if since is None and start is None:
             return []
-        await meta.forget_away(tx, name)
         shown = self._inbox.unmarked
         away = min(one for one in (since, start) if one)
-        await self._ask_again(tx, name, away, but=but)
-        return await self._pay(tx, lambda row: row.id not in shown)
+        asked = await self._ask_again(tx, name, away, but=but)
+        return await self._pay(tx, lambda row: row.id not in shown, lost=asked)
 
     async def _ask_again(
-        self, tx: Tx, name: str, since: datetime, *, but: frozenset[Address] = frozenset()
-    ) -> None:
+        self, tx: Tx, name: str, since: datetime, *, but: Collection[str] = ()
+    ) -> list[int]:
         """What has been open on this channel since then, or was not long before; a form that was
         left before that is asked again too. Where messages are counted, only what is asked.
         """
         counted = self._can[name].month is not None
         told, pages = word("after-downtime"), () if counted else ASKING
-        spoke = [external for channel, external in but if channel == name]
-        await chat.owe_pages(
-            tx, name, pages, since=since - LATELY, notice=told, menus=not counted, but=spoke
+        return await chat.owe_pages(
+            tx, name, pages, since=since - LATELY, notice=told, menus=not counted, but=but
         )
 
     async def _pay(
-        self, tx: Tx, wanted: Callable[[chat.Chat], bool] = lambda row: True
+        self,
+        tx: Tx,
+        wanted: Callable[[chat.Chat], bool] = lambda row: True,
+        *,
+        lost: Collection[int] | None,
     ) -> list[Show]:
-        """What is owed and nobody who lives is showing."""
+        """What is owed and nobody who lives is showing, also to those of the ``lost``: where a
+        screen was refused once, what would have told that the chat is there may have been dropped.
+        """
         await self._let_go(tx)
-        rows = await chat.chats_owed(tx, self._can, self._now().date())
+        rows = await chat.chats_owed(tx, self._can, self._now().date(), lost=lost)
         idle = [row for row in rows if not self._display.in_flight((row.channel, row.external))]
         return await self._again(tx, [row for row in idle if wanted(row)])
 

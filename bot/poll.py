@@ -61,12 +61,11 @@ class Poll:
     async def _receive(self, updates: Sequence[Update]) -> None:
         self.last_success = self.last_answer = time.monotonic()
         self._standing.well(self.channel.name, "receiving")
-        if not self._more:
-            self._inbox.spoke.clear()
+        self._owed.hears(self.channel.name)
         await self._apply(updates)
         most = self.channel.can.together
         self._more = most is not None and len(updates) >= most
-        if not self._more:
+        if not self._more and all(task.done() for _, task in self._pending.values()):
             await self._owed.heard(self.channel.name)
 
     async def _bear(self, trouble: Trouble) -> None:

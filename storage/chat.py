@@ -25,6 +25,7 @@ from sqlalchemy import (
     literal_column,
     null,
     select,
+    true,
     tuple_,
     update,
 )
@@ -268,11 +269,14 @@ async def by_id(tx: Tx, chat_id: int, today: date) -> Chat | None:
     return next(iter((await _load(tx, BY_ID, today, chat_id=chat_id)).values()), None)
 
 
-async def chats_owed(tx: Tx, channels: Collection[str], today: date) -> list[Chat]:
-    """Reachable chats of these channels that are owed their page and that no process is showing
-    it, held to be changed.
+async def chats_owed(
+    tx: Tx, channels: Collection[str], today: date, *, lost: Collection[int] | None = ()
+) -> list[Chat]:
+    """Chats of these channels that are owed their page and that no process is showing it, held to
+    be changed: reachable ones, and of those that were lost these (None: all).
     """
-    reachable = chat.c.lost_at.is_(None) & chat.c.shown_by.is_(None)
+    there = true() if lost is None else chat.c.lost_at.is_(None) | chat.c.id.in_(lost)
+    reachable = there & chat.c.shown_by.is_(None)
     by_index = chat.c.id.in_(select(chat.c.id).where(OWED).correlate(None))  # not by the channel
     owed = CHATS.where(by_index, OWED, reachable, chat.c.channel.in_(channels))
     held = owed.order_by(chat.c.id).with_for_update(of=chat)
@@ -293,10 +297,10 @@ async def owe_pages(
     notice: Word,
     menus: bool = True,
     but: Collection[str] = (),
-) -> None:
+) -> list[int]:
     """Every chat of the channel ``but`` these, on one of these pages or with a question on another
-    that was shown since then, is shown it again, the notice above it. ``menus``: also what asks
-    nothing and has buttons.
+    that was shown since then, is owed it again, the notice above it; their ids. ``menus``: also
+    what asks nothing and has buttons.
     """
     values: dict[str, Any] = {"owed": True, "shown_by": None, "in_place": False, "files": []}
     values["notice"] = wire.dump(notice)
@@ -304,10 +308,10 @@ async def owe_pages(
     if menus:
         open_ |= cast(chat.c.buttons, Text) != "[]"
     asked = chat.c.page.in_(pages) | (open_ & (chat.c.shown_at >= since))
-    there = (chat.c.channel == channel) & chat.c.lost_at.is_(None) & asked
-    there &= chat.c.external.not_in(but)
+    there = (chat.c.channel == channel) & asked & chat.c.external.not_in(but)
     await tx.execute(select(chat.c.id).where(there).order_by(chat.c.id).with_for_update())
-    await tx.execute(update(chat).where(there).values(**values))
+    asked_again = await tx.execute(update(chat).where(there).values(**values).returning(chat.c.id))
+    return list(asked_again.scalars())
 
 
 async def save(tx: Tx, rows: Iterable[Chat]) -> None:

@@ -22,7 +22,6 @@ from bot.channels.telegram import Telegram
 from bot.inbox import Inbox
 from domain.chat import Inbound
 from storage import chat, lock
-from storage.chat import Address
 from storage.store import open_store
 from tests.world import World, world
 
@@ -45,10 +44,6 @@ class Router:
             await asyncio.gather(*(inbox.take(inbound) for inbox in self.goes(inbound)))
         finally:
             self._taking -= 1
-
-    @property
-    def spoke(self) -> set[Address]:
-        return self._first.spoke
 
     async def idle(self) -> None:
         """What was said a moment ago is in the database."""

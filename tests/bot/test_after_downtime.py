@@ -7,11 +7,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from playground.people import Chat
-from storage import meta
+from storage import meta, tables
 from tests.bot.process import until
 from tests.talk import answers, asked, moves, second_phone
 from tests.world import World, world
@@ -43,6 +44,11 @@ async def is_down(w: World, phone: Chat, *said: str) -> None:
     for text in said:
         await phone.says(text)
     moves(w, minutes=10)
+
+
+async def lost_at(w: World, phone: Chat) -> Any:
+    rows = await w.rows(tables.chat)
+    return next(row["lost_at"] for row in rows if row["external"] == str(phone.id))
 
 
 async def test_what_was_typed_meanwhile_is_the_answer(w: World) -> None:
@@ -115,6 +121,75 @@ async def test_killed_before_the_first_answer_it_still_knows_whom_to_ask(w: Worl
     await w.restart()
     await asyncio.sleep(0.5)
     assert heard(secretary, AWAY) == 1
+
+
+async def test_who_was_refused_once_and_tapped_into_the_pause_is_asked_again(w: World) -> None:
+    """Her tap would have told that she can be written to after all; the platform drops it."""
+    secretary = await w.secretary()
+    await w.fills(secretary, until=3)
+    w.api.faults.plan("*", "403", chat=secretary.id)
+    await secretary.taps("Quay lại")
+    await until(lambda: w.api.faults.happened > 0, PATIENCE)
+    await is_down(w, secretary)
+    await secretary.taps("Quay lại")
+    moves(w, minutes=10)
+    await w.start()
+    await secretary.sees("Bước 3/12", within=PATIENCE)
+
+
+async def test_who_has_left_the_bot_is_tried_and_stays_lost_since_then(
+    w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.channels.telegram.POLL_SECONDS", 1)
+    secretary = await w.secretary()
+    await w.fills(secretary, until=3)
+    w.api.faults.plan("*", "403", times=None, chat=secretary.id)
+    await secretary.taps("Quay lại")
+    await until(lambda: w.api.faults.happened > 0, PATIENCE)
+    await is_down(w, secretary)
+    before = await lost_at(w, secretary)
+    sent = w.api.faults.happened
+    await w.start()
+    await until(lambda: w.api.faults.happened > sent, PATIENCE)
+    await until(lambda: not w.app.owed._unasked, PATIENCE)
+    await rests(w)
+    assert before
+    assert await lost_at(w, secretary) == before
+
+
+async def test_a_text_that_is_handed_over_twice_is_no_sign_that_she_was_answered(
+    w: World,
+) -> None:
+    """Its screen came before the pause, and she tapped on it since."""
+    secretary = await w.secretary()
+    await w.fills(secretary, until=3)
+    await rests(w)
+    w.api.faults.plan("getUpdates", "502", times=None)  # nothing more is confirmed
+    await secretary.says("Hội trường xã; anh Hùng; chị Lan")
+    await secretary.sees("Bước 5/12", within=PATIENCE)
+    await is_down(w, secretary)
+    w.api.faults.heal()
+    await secretary.taps("Quay lại")
+    moves(w, minutes=10)
+    await w.start()
+    await secretary.sees(AWAY, within=PATIENCE)
+
+
+async def test_a_short_downtime_with_a_long_way_to_the_platform_is_a_long_pause(w: World) -> None:
+    """Two minutes without a process, then one more without a network."""
+    secretary = await w.secretary()
+    await w.fills(secretary, until=3)
+    await rests(w)
+    await w.stop()
+    secretary.forget()
+    await secretary.taps("Quay lại")
+    moves(w, minutes=2)
+    w.api.faults.plan("getUpdates", "502", times=None)
+    await w.start()
+    await until(lambda: w.api.faults.happened > 0, PATIENCE)
+    moves(w, minutes=1)
+    w.api.faults.heal()
+    await secretary.sees(AWAY, within=PATIENCE)
 
 
 async def test_a_receipt_that_is_left_before_it_is_seen_is_told_there(w: World) -> None:

@@ -204,6 +204,28 @@ async def test_what_was_typed_in_a_long_pause_answers_what_stood_there(
     assert [m.text for m in secretary.messages if m.from_bot and PAUSE in m.text] == []
 
 
+async def test_who_was_answered_before_the_machine_slept_is_asked_again(
+    s: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was brought just before is still being looked after: she may have tapped meanwhile."""
+    monkeypatch.setattr("bot.channels.telegram.POLL_SECONDS", 1)
+    secretary = await s.secretary()
+    await s.fills(secretary, until=6)
+    await settled(secretary)
+    channel, clock, asleep = s.app.channels["telegram"], time.clock_gettime, 0.0
+    confirm = channel.confirm
+    monkeypatch.setattr("bot.inbox.time.clock_gettime", lambda which: clock(which) + asleep)
+
+    def sleeps(update: Any) -> None:
+        nonlocal asleep
+        confirm(update)
+        asleep = 200.0
+
+    monkeypatch.setattr(channel, "confirm", sleeps)
+    await secretary.says("Trồng cây")
+    await secretary.sees(PAUSE)
+
+
 async def test_after_a_short_pause_nobody_is_asked_again(
     s: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,13 +245,14 @@ async def test_a_pause_that_the_database_shares_is_asked_again_later(
     await asked(secretary, "/hop", "Bước 1/12")
     owed, pays, sick = s.app.owed, s.app.owed._pay, [OSError()]
 
-    async def fails(*given: Any) -> Any:
+    async def fails(*given: Any, **more: Any) -> Any:
         if sick:
             raise sick.pop()
-        return await pays(*given)
+        return await pays(*given, **more)
 
     monkeypatch.setattr(owed, "_pay", fails)
     for expected in (None, PAUSE):
         owed._heard["telegram"] = time.clock_gettime(time.CLOCK_BOOTTIME) - 200
+        owed.hears("telegram")
         await owed.heard("telegram")
         await (secretary.sees(expected) if expected else secretary.nothing(0.5))

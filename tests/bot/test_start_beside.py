@@ -35,8 +35,8 @@ async def starts_while_she_submits(
     await execute(two.w, update(tables.chat).values(owed=True, shown_by=None))
     read, has_read, submitted = chat.chats_owed, asyncio.Event(), asyncio.Event()
 
-    async def reads(*args: Any) -> Any:
-        found = await read(*args)
+    async def reads(*args: Any, **more: Any) -> Any:
+        found = await read(*args, **more)
         has_read.set()
         with suppress(TimeoutError):
             await asyncio.wait_for(submitted.wait(), patience)
