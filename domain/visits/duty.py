@@ -21,7 +21,8 @@ def half_of(day: date, months: int) -> tuple[date, date]:
 class Seen:
     """A cell of the group; ``last``: when somebody of the group attended it, whenever that was.
 
-    ``coming``: its next meeting on the plan; ``goes``: who said to attend it.
+    ``coming``: its next meeting on the plan; ``goes``: who said to attend it. ``held``: the newest
+    meeting on record.
     """
 
     cell_id: int
@@ -29,6 +30,13 @@ class Seen:
     last: date | None = None
     coming: date | None = None
     goes: tuple[str, ...] = ()
+    held: date | None = None
+
+    @property
+    def unnoted(self) -> int:
+        """The greater, the newer a meeting that nobody noted yet; 0: none."""
+        fresh = self.held and (self.last is None or self.last < self.held)
+        return self.held.toordinal() if self.held and fresh else 0
 
 
 @dataclass(frozen=True, slots=True)

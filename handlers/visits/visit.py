@@ -90,7 +90,11 @@ async def screen(tx: Tx, visit: Visit) -> Screen:
     )
     navigation = (*paging.more(len(rows), ROWS, word("more-cells")), GO_HOME)
     room = BUTTONS_A_SCREEN - len(navigation)
-    choices = [Choice(str(at), word("open-cell", at=at, cell=one.cell)) for at, one in shown[:room]]
+    kept = sorted(shown, key=lambda row: (-row[1].unnoted, row[0]))[:room]
+    choices = [
+        Choice(str(at), word("open-cell", at=at, cell=one.cell))
+        for at, one in sorted(kept, key=lambda row: row[0])
+    ]
     return Screen(text, tuple(choices), navigation, asks="visits", typed="value")
 
 

@@ -12,7 +12,7 @@ from domain.visits import Duty, Member, Seen, half_of
 from storage.organisation import unit as organisation
 from storage.sql import by_name, held_on, valid_on
 from storage.store import Tx
-from storage.tables import assignment, going, person, plan, post, unit, visit, work_group
+from storage.tables import assignment, going, meeting, person, plan, post, unit, visit, work_group
 from storage.visits.going import theirs
 
 
@@ -33,10 +33,14 @@ async def _cells(tx: Tx, group: int, today: date) -> list[Seen]:
     coming = select(func.min(plan.c.day)).where(
         plan.c.cell_id == unit.c.id, plan.c.day >= today, plan.c.state != "cancelled"
     )
+    held = select(func.max(meeting.c.held_on)).where(
+        meeting.c.cell_id == unit.c.id, meeting.c.held_on <= today
+    )
     query = (
         select(
             unit.c.id,
             unit.c.name,
+            held.scalar_subquery().label("held"),
             seen.scalar_subquery().label("last"),
             coming.scalar_subquery().label("coming"),
         )
@@ -46,8 +50,9 @@ async def _cells(tx: Tx, group: int, today: date) -> list[Seen]:
     rows = await tx.execute(query.order_by(by_name(unit.c.name), unit.c.id))
     goes = await _goes(tx, today)
     return [
-        Seen(row.id, row.name, row.last, row.coming, tuple(goes.get((row.id, row.coming), ())))
+        Seen(row.id, row.name, row.last, row.coming, tuple(goes.get(at, ())), row.held)
         for row in rows
+        for at in [(row.id, row.coming)]
     ]
 
 
