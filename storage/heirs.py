@@ -39,10 +39,10 @@ def before(cells: Any) -> CompoundSelect[Any]:
 
 
 def superior(cell: Any, day: Any) -> Any:
-    """The unit above, or what that was merged into; of a cell that is over the last one."""
+    """The unit above; of a cell that is over the last one."""
     query = select(unit_link.c.parent_id).where(unit_link.c.unit_id == cell)
     query = query.where(unit_link.c.from_date <= day).order_by(unit_link.c.from_date.desc())
-    return heir(query.limit(1).scalar_subquery(), day)
+    return query.limit(1).scalar_subquery()
 
 
 def _into(step: FromClause, what: Any, day: Any) -> Select[Any]:

@@ -81,7 +81,7 @@ async def left_behind(tx: Tx, units: Collection[int], now: datetime) -> list[Lef
     over = unit.c.ended_on < today, ~alive_on(today, home)
     query = select(task.c.id, unit.c.name.label("cell"), task.c.title, task.c.owner, task.c.due)
     query = query.join(unit, unit.c.id == task.c.cell_id).where(is_open(now), *over)
-    query = query.where(superior(home, today).in_(list(units)))
+    query = query.where(heir(superior(home, today), today).in_(list(units)))
     rows = await tx.execute(query.order_by(task.c.due.is_(None), task.c.due, task.c.id))
     return [Left(**row) for row in rows.mappings()]
 
