@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from domain.books import sums, unread
+from domain.books import alone, sums, unread
 from domain.books.against import name_key
 from domain.books.columns import Head, halves
 from domain.books.letters import key
@@ -28,7 +28,10 @@ COUNTS = ("members", "full", "probationary", "exempt")
 MARKED = (*COUNTS, "code", "unit")
 PEOPLE_COLUMNS = ("secretary", "phone", "deputy", "deputy_phone", "leaders", "person")
 ABOVE = terms(__file__, "lines").compiled("above")
-NUMBER, STAR = re.compile(r"^\d{1,3} ?[.)/-]+ ?(?=[^\W\d])"), re.compile(r" ?(?:\(\*+\)|\*+)$")
+NUMBER, STAR = (
+    re.compile(r"^(?:\d{1,3} ?[.)/-]+|[-–•+]) ?(?=[^\W\d])"),
+    re.compile(r" ?(?:\(\*+\)|\*+)$"),
+)
 PARTS, POST = re.compile(r"[;\n]+"), re.compile(r" *([^\W\d][\w .]*?) *[:–-] *")
 ENDED = terms(__file__, "lines").compiled("ended")
 BRACKETED = re.compile(r" *\(([^()]*)\)")
@@ -58,7 +61,10 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     _tell_namesakes(found, heads, notes)
     _tell_one_digit_off(found, notes)
     _tell_one_secretary(found, heads, notes)
-    return [row for row in found if not notes.is_off(row)]
+    found = [row for row in found if not notes.is_off(row)]
+    if head.alone:
+        alone.tell_number(sheet, head, found, notes)
+    return found
 
 
 def _one_a_cell(found: Iterable[Line]) -> Iterator[Line]:
@@ -92,6 +98,8 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
     if said := _ended(line):
         notes.aside(line.row, BRACKETED.sub("", name), word("book-ended", said=said))
         return None
+    if line.head.alone:
+        return _of_name(line, name, notes)
     _refuse_formulas(line, notes)
     values: dict[str, Any] = {"unit": name, "parent": line.text("parent") or _superior(line)}
     values |= {"code": _code(line, notes), "decision": line.text("decision")}
@@ -101,6 +109,23 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
     _tell_telephones(line, notes)
     values["kind"] = _kind(line, notes)
     return values
+
+
+def _of_name(line: Line, text: str, notes: Notes) -> dict[str, Any] | None:
+    """What one column says: a name, and sometimes who leads it and how many there are."""
+    if ";" in text:
+        notes.aside(line.row, text, word("book-several-names"))
+        return None
+    name, said, members = alone.parted(text)
+    who = officer(said)
+    if name != text:
+        facts = {"name": name, "who": who.name, "members": "" if members is None else members}
+        notes.say(line.at("unit"), line.row, text, word("book-parted", **facts))
+    elif not fold(name).startswith(CELL):
+        notes.say(line.at("unit"), line.row, text, word("book-no-cell-said"))
+    counts = dict.fromkeys(COUNTS) | {"members": members}
+    people = {"secretary": who.name, "phone": who.phone, "deputy": "", "deputy_phone": ""}
+    return {"unit": name, "parent": "", "code": "", "decision": "", "kind": "", **counts, **people}
 
 
 def _ended(line: Line) -> str:

@@ -40,13 +40,15 @@ PLACES = frozenset({"unit", "cells", "before", "after"})
 @dataclass(frozen=True)
 class Head:
     """``first`` to ``last``: its rows. ``columns``: by name; such as have several, by what stands
-    above them: months ("month_day:3"), groups ("group_x:1"), kinds ("kind_x:Dân cư").
+    above them: months ("month_day:3"), groups ("group_x:1"), kinds ("kind_x:Dân cư"). ``alone``:
+    there is only one column and nothing above it, see ``alone.py``.
     """
 
     first: int
     last: int
     columns: Mapping[str, int]
     texts: Mapping[int, str]
+    alone: bool = False
 
     def has(self, *names: str) -> bool:
         return all(name in self.columns for name in names)

@@ -83,5 +83,7 @@ class _Deciding:
         return [*same, *(name for name in after if name not in same)]
 
     def _fault(self, row: Row, column: str, read: str, why: Word) -> None:
-        at = f"{self._letters.get(column, '')}{row.row}"
+        names = (column, "act", "subject", "unit")  # a whole decision may stand in one cell
+        letters = (self._letters[one] for one in names if one in self._letters)
+        at = f"{next(letters, '')}{row.row}"
         self.faults.append(Note(at, row.row, read, why))

@@ -77,6 +77,8 @@ def _sheet_told(found: Findings, most: int) -> Word:
     faults, asides, says = found.notes
     if faults:
         parts = [_places(word("book-faults", count=len(faults)), faults, most)]
+        if others := len(asides) + len(says):
+            parts.append(word("book-others", count=others))
         facts = {"sheet": found.sheet, "rows": found.rows, "parts": tuple(parts)}
         return word("book-refused", **facts)
     proposal = found.proposal

@@ -23,6 +23,7 @@ TOTAL, PAGE, NUMBERED, SECTION, STOP, DITTO, CROSS = (
     for name in ("total", "page", "numbered", "section", "stop", "ditto", "cross")
 )
 MARK, CELLS = TERMS.compiled("mark"), TERMS.compiled("cells")
+SECTION_ALONE = terms(__file__, "alone").compiled("section")
 SECTION_LINE, ROMAN_LINE = TERMS.compiled("section_line"), TERMS.compiled("roman_line")
 
 CELL = ("chi bo ", "cb ")  # as a name begins
@@ -186,6 +187,8 @@ def _is_section(line: Line, texts: list[tuple[int, str]], main: str) -> bool:
         return not _is_cell(line, main)
     if any(at == line.head.columns[main] and _is_roman(text) for at, text in texts):
         return True
+    if line.head.alone:
+        return SECTION_ALONE.fullmatch(fold(texts[0][1])) is not None
     only = len(texts) == 1 and texts[0][0] in (number, line.head.columns[main])
     return only and not fold(texts[0][1]).startswith("chi bo")
 

@@ -16,7 +16,6 @@ from domain.parse import fold
 MONTH, HOUR = TERMS.compiled("turned_month"), TERMS.compiled("hour")
 PLACE = re.compile(r"([A-Z]+)(\d+)")
 LEAST = 3  # months, and cells
-UNIT = "Chi bộ"  # as the head of a list calls what stands in its column
 
 
 def turned(sheet: Sheet) -> tuple[Sheet, Head] | None:
@@ -79,9 +78,7 @@ def _head(sheet: Sheet, column: int, names: int, months: Mapping[int, int]) -> H
     for row in sheet.rows:
         if (row, column) in sheet.cells and HOUR.fullmatch(key(shown(sheet.cells[row, column]))):
             columns["hour"] = row
-    texts = {names: UNIT} | {
-        row: shown(sheet.cells[row, column]) for row in columns.values() if row != names
-    }
+    texts = {row: shown(sheet.cell(row, column)) for row in columns.values()}
     return Head(0, 0, columns, texts)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from domain.books import (
+    alone,
     cells,
     days,
     decisions,
@@ -101,12 +102,9 @@ def _candidates(book: Workbook) -> list[_Candidate]:
     for sheet in book.sheets:
         if not sheet.cells:
             continue
-        head = find(sheet)
-        if head is None:
-            found_other = headings.beside(sheet) or turning.turned(sheet)
-            if found_other is None:
-                continue
-            sheet, head = found_other
+        if (table := _table(sheet)) is None:
+            continue
+        sheet, head = table
         kind = kind_of(head)
         if kind == "days" and days.of_cells(sheet, head):
             kind = "cells"
@@ -115,6 +113,15 @@ def _candidates(book: Workbook) -> list[_Candidate]:
             size = sum(row > head.last for row in sheet.rows)
             found.append(_Candidate(sheet, head, kind, size))
     return found
+
+
+def _table(sheet: Sheet) -> tuple[Sheet, Head] | None:
+    """As it stands; else with its headings beside the people, or turned; else names alone."""
+    if head := find(sheet):
+        return sheet, head
+    if other := headings.beside(sheet) or turning.turned(sheet):
+        return other
+    return (sheet, head) if (head := alone.find(sheet)) else None
 
 
 def kind_of(head: Head) -> Kind | None:

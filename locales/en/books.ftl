@@ -69,6 +69,16 @@ book-zero-put-back = the first zero was lost, read as { $code }.
 book-code-shortened = Excel shortened this code and lost digits. Type all 14 digits into a text cell.
 book-code-short = the last group of this code lacks a digit. Is it { $code }? Write it in full.
 book-letters-in-code = the code has letters where digits belong. Is it { $code }? Write digits.
+book-several-names = several names in one cell, so none is written. Write each in a row of its own.
+book-parted = the name is read as "{ $name }"{ HAS($who) ->
+    [yes] , its secretary as { $who }
+   *[no] {""}
+ }{ HAS($members) ->
+    [yes] , with { $members } members
+   *[no] {""}
+ }.
+book-no-cell-said = does not say «Chi bộ», and is taken as a cell all the same. Delete the row if it is none.
+book-other-number = { $count } cells were read. See whether a row is missing or too many.
 book-ended = is said to be "{ $said }", so this row is not written. Take the remark away if the cell is still there; else send the decision with its day.
 book-both-read = read as { $full } full and { $probationary } probationary members.
 book-too-few = a cell has at least 3 full members. Taken as it is; please look.
@@ -157,6 +167,7 @@ cells-exempt = Exempt
 cells-whole-number = Write a whole number, 0 or more.
 
 # Decisions on cells (merged, split…) from a workbook
+book-others = ⚠️ { $count } more to look at stand in the file with the column "Lỗi".
 book-act = • { $act ->
     [merge] Merge { $before } into { $after }
     [split] Split { $before } into { $after }

@@ -69,6 +69,16 @@ book-zero-put-back = mã mất số 0 ở đầu, đọc là { $code }.
 book-code-shortened = Excel đã rút gọn mã này, mất số. Gõ lại đủ 14 chữ số vào ô dạng chữ.
 book-code-short = mã thiếu một chữ số ở nhóm cuối. Có phải { $code } không? Viết lại cho đủ.
 book-letters-in-code = mã có chữ cái ở chỗ chữ số. Có phải { $code } không? Viết lại bằng chữ số.
+book-several-names = có nhiều tên trong một ô nên chưa ghi. Viết mỗi chi bộ một hàng.
+book-parted = tên chi bộ đọc là «{ $name }»{ HAS($who) ->
+    [yes] , bí thư { $who }
+   *[no] {""}
+ }{ HAS($members) ->
+    [yes] , { $members } đảng viên
+   *[no] {""}
+ }.
+book-no-cell-said = không có chữ «Chi bộ», vẫn lấy làm tên chi bộ. Nếu không phải thì xóa hàng này.
+book-other-number = đọc được { $count } chi bộ. Đồng chí xem có sót hay thừa hàng nào.
 book-ended = ghi là «{ $said }» nên không ghi hàng này. Nếu chi bộ còn thì bỏ chữ ấy; nếu đã thôi thì gửi quyết định có ngày.
 book-both-read = đọc là { $full } chính thức và { $probationary } dự bị.
 book-too-few = chi bộ có ít nhất 3 đảng viên chính thức. Vẫn lấy số này, đồng chí xem lại.
@@ -157,6 +167,7 @@ cells-exempt = Miễn sinh hoạt
 cells-whole-number = Viết một số nguyên từ 0 trở lên.
 
 # Quyết định về chi bộ (sáp nhập, chia tách…) từ tệp Excel
+book-others = ⚠️ Còn { $count } chỗ nên xem, ghi sẵn trong tệp có cột «Lỗi».
 book-act = • { $act ->
     [merge] Sáp nhập { $before } thành { $after }
     [split] Chia tách { $before } thành { $after }

@@ -139,7 +139,33 @@ def register_of_decisions() -> Book:
     return one(("SỔ THEO DÕI QUYẾT ĐỊNH NĂM 2026",), head, *rows)
 
 
+def one_column_of_names() -> Book:
+    """No head and no other column; who leads a cell and its members behind its name."""
+    return one(
+        *(
+            (text,)
+            for text in (
+                "Danh sách các chi bộ trong phường",
+                "1. Chi bộ Tổ dân phố 1",
+                "2- Chi bộ Tổ dân phố 2  ",
+                "chi bộ tổ dân phố 2",
+                "Chi bộ Tổ dân phố 2A",
+                "Khối trường học:",
+                "CB THCS Mẫu",
+                "UBND phường",
+                "Chi bộ Trạm Y tế (giải thể từ 30/9/2026)",
+                "Công an; Quân sự",
+                "Chi bộ HTX Mẫu - đ/c Hoàng Văn Giả BT",
+                "Chi bộ Công ty Mẫu (12 ĐV)",
+                "Đảng bộ bộ phận Chợ Mẫu",
+                "Tổng: 9 chi bộ",
+            )
+        )
+    )
+
+
 BOOKS = {
+    "clerks-one-column-of-names": one_column_of_names,
     "clerks-register-of-decisions": register_of_decisions,
     "clerks-months-down": months_down,
     "clerks-notice-of-a-month": notice_of_a_month,
