@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from domain.parse.moved import moved_to
 from domain.parse.terms import terms
 from domain.parse.text import clean, shadow
 from domain.patterns import late
@@ -13,6 +14,7 @@ from domain.patterns import late
 TERMS = terms(__file__, "block_amended")
 _AMENDS, _NOT_SO = TERMS.compiled("amends"), TERMS.compiled("not_so")
 _AT_START = TERMS.compiled("at_start")
+_MEETING, _GIVEN = TERMS.compiled("meeting"), TERMS.compiled("given")
 _MISTAKEN = TERMS.pattern("mistaken")
 _WITHIN = [
     late(rf"(?P<old>{one}){_MISTAKEN}(?P<new>{one})") for one in TERMS.named("alike").values()
@@ -38,7 +40,14 @@ def put_right_within(text: str) -> str:
     for pattern in _WITHIN:
         while match := pattern.search(shadow(text)):
             text = text[: match.start("old")] + text[match.start("new") :]
-    return text
+    return "".join(map(_held_then, re.split(r"((?<=[.;!])\s+|\n+)", text)))
+
+
+def _held_then(sentence: str) -> str:
+    """'Giấy mời ghi 3/4 nhưng dời, họp thật 5/4': the day on which they met."""
+    held = moved_to(sentence)
+    before = shadow(sentence[: len(clean(sentence)) - len(held)])
+    return held if _MEETING.search(before) and not _GIVEN.search(before) else sentence
 
 
 def _right(said: str) -> str:

@@ -50,6 +50,7 @@ from domain.parse.text import clean, fold, shadow
 from domain.patterns import late
 
 TERMS = terms(__file__, "block")
+LAST_MONTH = 12  # a whole that is more is no month
 LONGEST_NONE = 40  # letters of a line that says there is none
 _CELL = TERMS.compiled("cell")
 _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
@@ -62,6 +63,7 @@ _QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
 _NAMED_GOLD = late(r"\bVàng(?= [A-ZĐ])")  # who is called so, not absent
 _SECOND = late(r"(?<!\S)\(?2\s*[.)/]")
+_SHARE = TERMS.compiled("share")
 _COUNT = late(TERMS.pattern("count"), re.I)
 _ADOPTED, _RESOLVED = TERMS.compiled("adopted"), TERMS.compiled("resolved")
 _ASKS = TERMS.compiled("asks")
@@ -80,8 +82,9 @@ _PLACED = TERMS.compiled("placed")
 _SET = TERMS.compiled("set")
 _VOTED_ON = TERMS.compiled("voted_on")
 _EMPTY_HEAD = TERMS.compiled("empty_head")
-_DELIVERS = TERMS.compiled("delivers")
+_DELIVERS, _FOLLOWS = TERMS.compiled("delivers"), TERMS.compiled("follows")
 _NOT_KNOWN = TERMS.compiled("not_known")
+_TOPIC = TERMS.compiled("topic")
 _DISCUSSED_BARE = TERMS.compiled("discussed_bare")
 _NEXT = TERMS.compiled("next")
 _BALLOT = TERMS.compiled("ballot")
@@ -173,8 +176,9 @@ def no_part(piece: str) -> bool:
 
 
 def _absent(piece: str) -> bool:
-    """', 1 đang trực' behind a roll: how many were absent, and why."""
-    return piece[:1].isdigit() and _WHY_ABSENT.fullmatch(fold(piece).strip(" .")) is not None
+    """', 1 đang trực' or ', đạt 91,67%' behind a roll: how many were absent, and why."""
+    why = piece[:1].isdigit() and _WHY_ABSENT.fullmatch(fold(piece).strip(" .")) is not None
+    return why or _SHARE.fullmatch(shadow(piece)) is not None
 
 
 def _counted(match: re.Match[str], section: str, seen: set[str], context: Context) -> Part:
@@ -241,6 +245,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
         return [], ""
     if piece.isupper() and _EMPTY_HEAD.fullmatch(dark):
         return [], ""
+    if sign == "\n" and not section and _FOLLOWS.fullmatch(dark):
+        return [], ""
     if match := _AGENDA_OF.match(dark):
         kind = Part(piece[match.start("kind") : match.end("kind")], "kind")
         return [kind, Part(unnumbered(piece[match.end() :]), "content")], "content"
@@ -268,7 +274,7 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if section == "petitions" and sign == "," and _ASKS.match(dark):
         return [Part(piece, section, goes_on=True)], section
     for name, pattern in sections(context.month).items():
-        if match := pattern.match(dark):
+        if match := pattern.match(dark) or (name == "content" and _TOPIC.match(piece.lower())):
             rest = piece[match.end() :].strip(" :-–")
             keeps = match.groupdict().get("keep")
             if section == "content" and sign == "," and keeps and not owned(piece, context):
@@ -414,6 +420,8 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return told
     if found and _CELL.fullmatch(fold(rest)):
         return told
+    if found and (match := _COUNT.fullmatch(rest)) and int(match["whole"]) > LAST_MONTH:
+        return [*told, Part(rest, "attendance")]  # "họp 3/4 24/24"
     if _NO_TASKS.fullmatch(fold(rest)):
         return [*told, Part(rest, "new_tasks")]
     if is_place(rest) or is_person(rest) or (sign == "," and joins(rest)) or is_same(rest):

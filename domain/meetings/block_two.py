@@ -17,9 +17,11 @@ TERMS = terms(__file__, "block_two")
 _HOURS, _DATE, _KIND = (HEADS.compiled(name) for name in ("hours", "date", "kind"))
 _ROLL, _BOTH, _NOT_HELD = (TERMS.compiled(name) for name in ("roll", "both", "not_held"))
 _INTRODUCES, _NUMBER = TERMS.compiled("introduces"), TERMS.compiled("number")
+_NAMED_DAY = TERMS.compiled("named_day")
 _HEAD = TERMS.compiled("head")
 _NUMBERS = TERMS.compiled("number_1"), TERMS.compiled("number_2")
 _WORDS, _SIGNS = TERMS.compiled("words"), re.compile(r"[,;:.](?=\s|$)|[()]")
+_ZERO, _DAY_AND_YEAR = re.compile(r"\b0(?=\d)"), re.compile(r"\b(\d{1,2})/(\d{1,2})(?:/\d{2,4})?\b")
 _BOUND = re.compile(r"\n+|(?<=[.;])\s+")
 SHORTEST = 40  # letters of two meetings
 
@@ -53,7 +55,7 @@ def _two_days(first: list[str], second: list[str], context: Context) -> bool:
 
 def _is_meeting(pieces: list[str]) -> bool:
     dark = shadow("\n".join(pieces))
-    roll = _ROLL.search(dark)
+    roll = _ROLL.search(_DATE.sub(" ", dark))
     return _HOURS.search(dark) is not None or bool(_KIND.search(dark) and roll)
 
 
@@ -79,6 +81,20 @@ def which_of(text: str, meetings: tuple[str, ...]) -> str:
     for one, number in zip(meetings, _NUMBERS, strict=False):
         if line == fold(one) or number.fullmatch(line):
             return one
-    words = set(_WORDS.sub(" ", line).split())
-    having = [one for one in meetings if words and words <= set(_SIGNS.sub(" ", fold(one)).split())]
+    words = set(_WORDS.sub(" ", _dated(line)).split())
+    having = [one for one in meetings if words and words <= _said_in(one)]
     return having[0] if len(having) == 1 else ""
+
+
+def _dated(line: str) -> str:
+    """'04/12/2026' as '4/12', 'tháng 12' and 'ngày 4' in one word each."""
+    line = _DAY_AND_YEAR.sub(r"\1/\2", _ZERO.sub("", line))
+    return _NAMED_DAY.sub(lambda day: day[0].replace(" ", "_"), line)
+
+
+def _said_in(meeting: str) -> set[str]:
+    """The words of a meeting, and the ways to name its days."""
+    line = _dated(fold(meeting))
+    days = _DAY_AND_YEAR.findall(line)
+    named = {one for day, month in days for one in (f"ngay_{day}", f"mung_{day}", f"thang_{month}")}
+    return {*_SIGNS.sub(" ", line).split()} | named

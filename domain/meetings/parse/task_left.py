@@ -14,6 +14,7 @@ from domain.patterns import late
 
 TERMS = terms(__file__, "tasks", stop=STOP)
 _OF_ALL, _MARK_ALONE = TERMS.compiled("of_all"), TERMS.compiled("mark_alone")
+_STOPPED = TERMS.compiled("stopped")
 _EVENT = TERMS.compiled("event")
 _EVENT_BARE = late(fold(TERMS.pattern("event")))
 _SOMEBODY = TERMS.compiled("somebody")
@@ -24,7 +25,8 @@ def all_explained(
     title: str, owner: str | None, due: Date | None, line: str, names: frozenset[str]
 ) -> None:
     """Unclear where a part of the line is left over that tells of somebody else, or of all."""
-    if _OF_ALL.search(shadow(title)) or _MARK_ALONE.fullmatch(fold(title)):
+    of_all = _OF_ALL.search(shadow(title)) and not _STOPPED.search(shadow(line))
+    if of_all or _MARK_ALONE.fullmatch(fold(title)):
         raise Unclear("error-tasks-due", given=shown(line))
     _until_an_event(title, due)
     pieces = re.split(r",\s+", title)

@@ -240,3 +240,7 @@ def test_the_morning_of_the_clock_is_kept_and_the_evening_offered() -> None:
     found = told("Có mặt 22/22", "Họp thường kỳ 5/11, 7h30 - 9h30, nvh")
     assert found.values["hours"].start.hour == 7
     assert found.evening == "19:30 - 21:30"
+
+
+def test_five_in_figures_may_be_morning_or_evening() -> None:
+    assert "hours" in told("", "Họp thường kỳ 5/11, 5h30 - 7h, tại nhà văn hóa, 22/22").halves

@@ -23,8 +23,8 @@ TITLES = re.compile(
 )
 OFFICES = re.compile(r" (?:hieu truong|quan doc|pho bi thu|bi thu|truong thon|giam doc)$")
 WHO_ASKS = re.compile(
-    r"^(?:ba con|nhan dan|nguoi dan|dan|cu tri|cap duoi) (?:co )?(?:kien nghi|de nghi)\s*:?"
-    r"\s+(?=\w)"
+    r"^(?:ba con|nhan dan|nguoi dan|dan|cu tri|cap duoi) (?:co )?"
+    r"(?:(?:kien nghi|de nghi)\s*:?\s+(?=\w)|(?=xin ))"
 )  # may stay or go
 HEADS = re.compile(
     r"^(?:kien nghi|noi dung|nhiem vu|ket luan|de xuat|y kien)(?: chi bo| gui cap tren)?\s*[:\-]\s*"
@@ -147,7 +147,7 @@ def _asked_for(petition: str) -> str:
 
 
 def text(value: str) -> str:
-    value = digits(unslipped(value))
+    value = re.sub(r"(?i)\bmột\b", "1", digits(unslipped(value)))
     lines = [BULLET.sub("", one.strip()) for one in value.strip().split("\n")]
     line = " ".join(" ".join(lines).split()).lower()
     line = HEADS.sub("", line) if HEADS.match(fold(line)) is None else _headless(line)

@@ -1,0 +1,152 @@
+"""A whole meeting in one message: what each part of it is read as, in words of several kinds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from domain.kind import Kind
+from domain.meetings import Block, block, which_of
+from domain.meetings.context import OnPlan
+from domain.meetings.form import meeting_form
+from tests.domain.understanding import corpus, hear
+
+BEGIN = "Họp thường kỳ 3/4, nhà văn hóa ấp, Hùng chủ trì, Lành ghi"
+
+
+def told(text: str) -> Block:
+    with corpus.knowing(corpus.FOURTEENTH):
+        return block(corpus.form(), {}, text)
+
+
+def kept(found: Block, step: str) -> dict[str, Any]:
+    return hear.fields(found.values[step])
+
+
+@pytest.mark.parametrize(
+    ("hours", "start", "end", "evening"),
+    [
+        ("7h30 - 9h15", "07:30", "09:15", "19:30 - 21:15"),
+        ("từ 7 giờ 30 phút đến 9 giờ 20 phút", "07:30", "09:20", "19:30 - 21:20"),
+        ("Thời gian: 07h00 đến 8h45", "07:00", "08:45", "19:00 - 20:45"),
+        ("8h - 9h45", "08:00", "09:45", "20:00 - 21:45"),
+    ],
+)
+def test_hours_in_figures_are_those_of_the_morning_and_the_evening_is_told(
+    hours: str, start: str, end: str, evening: str
+) -> None:
+    found = told(f"{BEGIN}\n{hours}\n24/24")
+    assert kept(found, "hours")["start"] == start
+    assert kept(found, "hours")["end"] == end
+    assert found.evening == evening
+
+
+def test_such_hours_are_asked_where_an_evening_was_planned() -> None:
+    with corpus.knowing(corpus.FOURTEENTH):
+        form = corpus.form()
+        evening = OnPlan(kind=Kind.regular, day=corpus.KNOWN["meeting"], starts="19:30")
+        planned = form.context.model_copy(update={"plans": (evening,)})
+        found = block(meeting_form(planned), {}, f"{BEGIN}\n7h30 - 9h15\n24/24")
+    assert "hours" in found.refusals
+
+
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "Sĩ số: 22/24 (đạt 91,67%)\nVắng có phép: 2\nVắng không phép: 0",
+        "phải dự 24, có mặt 22 (91,7%), vắng có phép 2",
+        "22/24, đạt 91,67%, vắng 2 có phép",
+        "có mặt 22 đồng chí (chiếm 91,7%), vắng 2 có phép",
+        "Số đảng viên dự: 22/24, vắng 2 có lý do",
+    ],
+)
+def test_the_share_of_those_who_came_is_no_number_of_its_own(roll: str) -> None:
+    found = told(f"{BEGIN}\n{roll}")
+    right = {"present": 22, "obliged": 24, "excused": 2, "unexcused": 0}
+    assert right.items() <= kept(found, "attendance").items()
+    assert not found.left
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["trồng cây chắn gió", "nạo vét kênh", "thi đua quý 2", "chỉnh trang nghĩa trang", "đo đất"],
+)
+def test_what_was_talked_of_is_known_by_its_marks(content: str) -> None:
+    found = told(f"{BEGIN}, 24/24. nội dung {content}. 7 ý kiến")
+    assert kept(found, "content") == {"texts": [content]}
+    assert kept(found, "attendance")["present"] == 24
+
+
+def test_what_is_said_of_the_content_is_none() -> None:
+    assert "content" not in told(f"{BEGIN}, 24/24. nội dung trong cuộc họp rất sôi nổi").values
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "Giấy mời ghi ngày 2/4 nhưng nước lớn nên dời, họp thật ngày 3/4.",
+        "Lịch họp là 2/4 nhưng mưa nên chuyển qua 3/4.",
+        "Định họp 2/4 mà vướng đám tang, dời sang 3/4 mới họp.",
+    ],
+)
+def test_the_day_on_which_they_met_is_kept_and_not_the_one_they_were_called_for(begin: str) -> None:
+    found = told(f"{begin}\nHọp thường kỳ, 14h - 15h30, 24/24")
+    assert kept(found, "held_on") == {"date": "2027-04-03"}
+    assert "held_on" not in found.halves
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "Thực hiện Hướng dẫn số 42-HD/BTCTW ngày 28/10/2025, Chi bộ ấp báo cáo kết quả họp:",
+        "Căn cứ Kế hoạch số 5-KH/ĐU ngày 02/01/2027 của Đảng ủy xã, chi bộ báo cáo:",
+        "Lành Rạch Dừa, 20:14 03/04/2027:",
+        "Sen • 04/04/2027 07:05",
+    ],
+)
+def test_a_paper_and_a_stamp_tell_no_day_and_no_hour(begin: str) -> None:
+    rest = "- Ngày họp: 3/4/2027, thường kỳ\n- Thời gian: 14h00-15h45\n- Có mặt: 24/24"
+    found = told(f"{begin}\n{rest}")
+    assert not found.meetings
+    assert kept(found, "held_on") == {"date": "2027-04-03"}
+    assert kept(found, "hours")["start"] == "14:00"
+    assert not {*found.halves}
+
+
+TWO = (
+    "Họp thường kỳ 5/3/2027, 14h-15h30, chủ trì Hùng, 22/24 vắng 2 có phép",
+    "Họp thường kỳ 03/04/2027, 14h-15h45, chủ trì Hùng, 24/24",
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["cuộc ngày 3/4", "cái 3/4/2027 nhé", "buổi tháng 4", "họp ngày 3", "cuộc thứ hai"]
+)
+def test_which_of_two_meetings_is_told_by_its_day(said: str) -> None:
+    meetings = told("\n".join(TWO)).meetings
+    assert meetings == TWO
+    assert which_of(said, meetings) == TWO[1]
+
+
+@pytest.mark.parametrize("said", ["cuộc 14h", "chủ trì Hùng", "cuộc ngày 7/4"])
+def test_what_both_or_none_has_chooses_none(said: str) -> None:
+    assert not which_of(said, TWO)
+
+
+def test_the_day_behind_the_kind_is_no_vote() -> None:
+    found = told("Họp chi bộ thường kỳ: 3/4, 14h-15h30, 24/24, biểu quyết 22/22")
+    assert kept(found, "held_on") == {"date": "2027-04-03"}
+    assert kept(found, "conclusion")["for"] == 22
+
+
+@pytest.mark.parametrize(
+    ("task", "title"),
+    [
+        ("giao dc Hoi viet bai thu hoach chung, han 30/4", "viet bai thu hoach chung"),
+        ("giao anh Đước quét đường chung (hạn 30/4)", "quét đường chung"),
+    ],
+)
+def test_a_word_that_a_sign_parts_from_the_day_belongs_to_the_task(task: str, title: str) -> None:
+    (one,) = told(f"{BEGIN}, 24/24\n{task}").values["new_tasks"]
+    assert (one.title, f"{one.due:%d/%m}") == (title, "30/04")
