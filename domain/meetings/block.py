@@ -345,7 +345,7 @@ def _understood(
     except Unclear as unclear:
         if step.key == "hours" and step.key in known and len(unclear.options) == 1:
             return form.understand(step, known, unclear.options[0])[1]
-        if part is None and (morning := _surely_morning(form, unclear, said[step.key])):
+        if part is None and (morning := _surely_morning(unclear, said[step.key])):
             return form.understand(step, known, morning)[1]
         if part is None:
             raise
@@ -355,13 +355,10 @@ def _understood(
     return form.understand(step, known, f"{said[step.key]} {part[0]}", before)[1]
 
 
-def _surely_morning(form: Form[Context], asked: Unclear, text: str) -> str:
-    """'7h30-9h15' in figures, where no evening was planned: who means the evening of these hours
-    writes 19h30, or says so.
-    """
-    late = any(plan.starts and plan.starts.hour >= NOON for plan in form.context.plans)
+def _surely_morning(asked: Unclear, text: str) -> str:
+    """'7h30-9h15' in figures: who means the evening of these hours writes 19h30, or says so."""
     early = asked.key == "error-hours-part" and asked.options and _FIGURES.search(fold(text))
-    return asked.options[0] if early and not late else ""
+    return asked.options[0] if early else ""
 
 
 def _with_vote(

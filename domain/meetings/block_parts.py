@@ -274,7 +274,8 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     if section == "petitions" and sign == "," and _ASKS.match(dark):
         return [Part(piece, section, goes_on=True)], section
     for name, pattern in sections(context.month).items():
-        if match := pattern.match(dark) or (name == "content" and _TOPIC.match(piece.lower())):
+        topic = _TOPIC.match(piece.lower()) if name == "content" else None
+        if match := pattern.match(dark) or topic:
             rest = piece[match.end() :].strip(" :-–")
             keeps = match.groupdict().get("keep")
             if section == "content" and sign == "," and keeps and not owned(piece, context):

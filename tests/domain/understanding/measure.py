@@ -70,9 +70,9 @@ def all_rates() -> dict[str, Any]:
         "tenth": _together(TENTH),
         ELEVENTH: rates(measured(ELEVENTH), ()),
         TWELFTH: _meetings(heard_meetings(TWELFTH)),
-        THIRTEENTH: rates(measured(THIRTEENTH), ()),
-        FOURTEENTH: rates(measured(FOURTEENTH), ()),
-        FIFTEENTH: rates(measured(FIFTEENTH), ()),
+        THIRTEENTH: rates(measured(THIRTEENTH), heard_meetings(THIRTEENTH)),
+        FOURTEENTH: rates(measured(FOURTEENTH), heard_meetings(FOURTEENTH)),
+        FIFTEENTH: rates(measured(FIFTEENTH), heard_meetings(FIFTEENTH)),
     }
 
 

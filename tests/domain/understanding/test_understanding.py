@@ -43,6 +43,15 @@ TWELFTH = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_c
 THIRTEENTH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FOURTEENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FIFTEENTH = {"good": 95.9, "asked_though_clear": 4.1, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+THIRTEENTH_MEETINGS = {
+    "complete_after_one_more": 13, "wrong_in_silence": 0, "asked_though_clear": 2,
+}  # fmt: skip
+FOURTEENTH_MEETINGS = {
+    "complete_after_one_more": 14, "wrong_in_silence": 0, "asked_though_clear": 1,
+}  # fmt: skip
+FIFTEENTH_MEETINGS = {
+    "complete_after_one_more": 10, "wrong_in_silence": 0, "asked_though_clear": 2,
+}  # fmt: skip
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
 MOST = {"asked_though_clear", "wrong_in_silence", "wrong_in_numbers"}
@@ -79,6 +88,9 @@ def rates() -> dict[str, Any]:
         (corpus.THIRTEENTH, THIRTEENTH),
         (corpus.FOURTEENTH, FOURTEENTH),
         (corpus.FIFTEENTH, FIFTEENTH),
+        ("thirteenth.meetings", THIRTEENTH_MEETINGS),
+        ("fourteenth.meetings", FOURTEENTH_MEETINGS),
+        ("fifteenth.meetings", FIFTEENTH_MEETINGS),
         ("meetings", MEETINGS),
     ],
 )

@@ -9,12 +9,15 @@ from zlib import crc32
 from domain.meetings import Block, block, going_on, which_of
 from tests.domain.understanding.corpus import (
     EIGHTH,
+    FIFTEENTH,
     FIFTH,
+    FOURTEENTH,
     LATER,
     NINTH,
     SEVENTH,
     STEPS,
     TENTH,
+    THIRTEENTH,
     TWELFTH,
     Fields,
     Phrase,
@@ -25,6 +28,9 @@ from tests.domain.understanding.corpus import (
 from tests.domain.understanding.hear import fields
 from tests.domain.understanding.judge import same
 
+SEEN = (
+    LATER, FIFTH, SEVENTH, EIGHTH, *NINTH, *TENTH, TWELFTH, THIRTEENTH, FOURTEENTH, FIFTEENTH,
+)  # fmt: skip
 TOGETHER = {"conclusion": ("conclusion", "vote")}
 
 
@@ -55,8 +61,7 @@ class Meant:
 
 def heard_meetings(folder: str = ".", file: str = "meetings") -> list[Meant]:
     with knowing(folder):
-        seen = folder in (LATER, FIFTH, SEVENTH, EIGHTH, *NINTH, *TENTH, TWELFTH)
-        return [replace(_meant(row), later=seen) for row in meetings(folder, file)]
+        return [replace(_meant(row), later=folder in SEEN) for row in meetings(folder, file)]
 
 
 def _meant(row: Fields) -> Meant:
