@@ -181,7 +181,7 @@ async def test_a_group_of_loc_binh_attends_passes_on_what_it_heard_and_reports(
     await sees(secretary, "Khởi công tháng sau")
     said = await writes(page, leader, "Soạn báo cáo của tổ")
     await keeps(page, "1-loc-binh-bao-cao.docx", said)
-    assert "nói còn dài" in words(said)
+    assert "Nói còn dài." in words(said)
     assert "Sửa đường vào khu dân cư số 5" in words(said)
 
 
