@@ -102,7 +102,7 @@ def _proposed(
         faults = sorted([*reading.faults, *wrong], key=lambda note: note.row)
         return replace(reading, faults=tuple(faults)), proposal
     if reading.kind == "posts":
-        proposal, wrong = post(reading, known)
+        proposal, wrong = post(reading, known, today=today)
         faults = sorted([*reading.faults, *wrong], key=lambda note: note.row)
         return replace(reading, faults=tuple(faults)), proposal
     return reading, propose(reading, known, under=under)

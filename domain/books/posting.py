@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from domain.books.against import Known, Proposal, name_key
@@ -14,13 +15,20 @@ from domain.policy import DEPUTY, HEAD
 ROLES = {"secretary": HEAD.value, "deputy": DEPUTY.value}
 
 
-def post(reading: Reading, known: Sequence[Known]) -> tuple[Proposal, list[Note]]:
-    """The acts in their order, and what is wrong with them."""
+def post(reading: Reading, known: Sequence[Known], *, today: date) -> tuple[Proposal, list[Note]]:
+    """The acts in their order, and what is wrong with them; who has ended before is passed over."""
     posting = _Posting(reading, known)
+    over = [row for row in reading.rows if (until := row.values["until"]) and until < today]
     for row in reading.rows:
-        posting.row(row)
+        if row not in over:
+            posting.row(row)
     acts, lines = tuple(posting.acts), tuple(posting.lines)
-    proposal = Proposal(acts=acts, changed=len(acts), same=posting.same, lines=lines)
+    column = reading.letters.get("until", "")
+    asides = tuple(
+        Note(f"{column}{row.row}", row.row, row.values["person"], word("book-post-over"))
+        for row in over
+    )
+    proposal = Proposal(acts=acts, changed=len(acts), same=posting.same, lines=lines, asides=asides)
     return proposal, posting.faults
 
 
@@ -31,7 +39,7 @@ class _Posting:
         self._names: dict[str, list[Known]] = {}
         for one in self._codes.values():
             self._names.setdefault(name_key(one.name), []).append(one)
-        self._met: dict[tuple[str, ...], int] = {}
+        self._met: dict[tuple[str, ...], Row] = {}
         self.acts: list[dict[str, Any]] = []
         self.faults: list[Note] = []
         self.lines: list[Word] = []
@@ -79,10 +87,13 @@ class _Posting:
         mine: tuple[str, ...] = (values["act"], cell.code, values["post"])
         if (values["act"], values["post"]) != ("appoint", "secretary"):
             mine = (*mine, key(values["person"]))
-        other = self._met.setdefault(mine, row.row)
-        if other != row.row:
-            self._fault(row, "unit", values["unit"], word("book-post-again", other=other))
-        return other != row.row
+        before = self._met.setdefault(mine, row)
+        ended = before.values["until"]
+        if before is row or (ended and values["from"] and ended < values["from"]):
+            self._met[mine] = row  # one after the other
+            return False
+        self._fault(row, "unit", values["unit"], word("book-post-again", other=before.row))
+        return True
 
     def _fault(self, row: Row, column: str, read: str, why: Word) -> None:
         at = f"{self._letters.get(column, '')}{row.row}"

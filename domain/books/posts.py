@@ -19,8 +19,9 @@ from domain.parse.terms import terms
 
 TERMS = terms(__file__, "posts")
 APPOINT, DISMISS = TERMS.compiled("appoint"), TERMS.compiled("dismiss")
-STILL = TERMS.compiled("still")
+STILL, OTHER = TERMS.compiled("still"), TERMS.compiled("other")
 SERIAL = re.compile(r"[45]\d{4}")  # a day as Excel counts it, where the format was lost
+MONTH_ONLY = re.compile(r"(?:\d{1,2}[/.-])?20\d\d")
 FIRST = date(1899, 12, 30)
 
 
@@ -48,6 +49,9 @@ def _row(line: Line, notes: Notes, turned: bool) -> Row | None:
     if not unit or not who:
         empty = "person" if unit else "unit"
         notes.fault(line.at(empty), line.row, "", word("book-post-empty"))
+        return None
+    if OTHER.fullmatch(fold(line.text("post"))):
+        notes.aside(line.row, line.text("post"), word("book-other-post"))
         return None
     number, signed = decision_of(line)
     values = {"unit": unit, "code": re.sub(r"[ .]", "", line.text("code")), "person": who}
@@ -102,7 +106,8 @@ def day_of(line: Line, name: str, notes: Notes, turned: bool) -> date | None:
         return day
     found = _of_number(cell) or day_in(read)
     if found is None:
-        notes.fault(line.at(name), line.row, read, word("book-no-day"))
+        why = "book-no-day-of-month" if MONTH_ONLY.fullmatch(read.strip()) else "book-no-day"
+        notes.fault(line.at(name), line.row, read, word(why))
     return found
 
 

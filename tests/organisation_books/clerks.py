@@ -164,7 +164,21 @@ def one_column_of_names() -> Book:
     )
 
 
+def posts_with_their_past() -> Book:
+    """One secretary after the other, posts that give no right, a month without its day."""
+    head = ("STT", "Họ và tên", "Chức danh", "Chi bộ", "Từ", "Đến")
+    return one(
+        head,
+        (1, "Nguyễn Văn Mẫu", "Bí thư", "Chi bộ Tổ dân phố 1", "01/6/2025", "31/12/2026"),
+        (2, "Trần Thị Thử", "Bí thư", "Chi bộ Tổ dân phố 1", "01/01/2027", "nay"),
+        (3, "Lê Văn Ví Dụ", "Chi ủy viên", "Chi bộ Tổ dân phố 1", "01/6/2025", None),
+        (4, "Hoàng Văn Giả", "Bí thư", "Chi bộ Tổ dân phố 2", "6/2025", "đến nay"),
+        (5, "Vũ Thị Tạm", "Thư ký", "Chi bộ Tổ dân phố 2", "01/7/2025", None),
+    )
+
+
 BOOKS = {
+    "clerks-posts-with-their-past": posts_with_their_past,
     "clerks-one-column-of-names": one_column_of_names,
     "clerks-register-of-decisions": register_of_decisions,
     "clerks-months-down": months_down,
