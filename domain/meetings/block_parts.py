@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from domain.meetings.block_alone import answers_alone, counts
+from domain.meetings.block_called import called_by_capital
 from domain.meetings.block_head import head, unfilled
 from domain.meetings.block_joined import VOTE_HEAD, by_one_day, more_votes, of_one_vote
 from domain.meetings.block_matter import (
@@ -105,7 +106,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         if found and found[-1].step == "attendance" and sign == "," and _absent(piece):
             told = [Part(piece, "attendance")]
         elif found and found[-1].last and sign in ",;" and more_votes(piece):
-            told = [Part(piece, "conclusion", last=True)]
+            told = [Part(piece, "conclusion", last=True, goes_on=sign == ",")]
         elif match := _COUNT.fullmatch(piece):
             listed = section == "content" and sign == ","  # "mương, đèn đường, 2/9"
             told = (
@@ -131,7 +132,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         )
         found += told
     kept = (part for part in of_one_vote(by_one_day(found)) if re.search(r"\w", part.text))
-    return [replace(part, text=told_of.shown(part.text)) for part in kept]
+    return [replace(part, text=told_of.shown(part.text)) for part in called_by_capital([*kept])]
 
 
 def _of_others(piece: str, sign: str, section: str) -> bool:

@@ -203,7 +203,7 @@ def _labelled(piece: Piece, found: Found) -> None:
 def _without_reason(before: str) -> str:
     """Without 'chị Lan bận nên' before who did it."""
     match = _BECAUSE.match(shadow(before))
-    who = before[: match.end("who")] if match else ""
+    who = before[match.start("who") : match.end("who")] if match else ""
     mine = _SELF.fullmatch(who.lower())
     return before[match.end() :] if match and (mine or is_person(who)) else before
 

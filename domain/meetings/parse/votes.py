@@ -97,6 +97,7 @@ def _vote(text: str, *, present: int, voters: Voters | None, whole: bool) -> Vot
 
 def _none_against(line: str) -> str:
     """'19 thuận, không chống, 1 trắng' without what nobody did."""
+    line = NONE_AT_ALL.sub(NONE_AT_ALL_TEXT, line)
     return NONE_AGAINST.sub("", line) if re.match(r"\D*\d", line) else line
 
 

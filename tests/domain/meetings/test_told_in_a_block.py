@@ -151,3 +151,71 @@ def test_the_day_behind_the_kind_is_no_vote() -> None:
 def test_a_word_that_a_sign_parts_from_the_day_belongs_to_the_task(task: str, title: str) -> None:
     (one,) = told(f"{BEGIN}, 24/24\n{task}").values["new_tasks"]
     assert (one.title, f"{one.due:%d/%m}") == (title, "30/04")
+
+
+@pytest.mark.parametrize(
+    ("task", "title", "owner"),
+    [
+        ("việc mới: Tràm dọn kênh 20/4", "dọn kênh", "Tràm"),
+        ("NV: Năm chốt danh sách 15/4; Thắm sửa loa 10/4", "sửa loa", "Thắm"),
+        ("viec moi: Khuyen nop bao cao 20/4", "nop bao cao", "Khuyen"),
+    ],
+)
+def test_who_writes_names_alone_with_a_capital_gives_a_task_by_one(
+    task: str, title: str, owner: str
+) -> None:
+    found = told(f"3/4, 24/24\nnội dung: mùa khô, nước mặn\n{task}\nkiến nghị: sửa cống")
+    last = found.values["new_tasks"][-1]
+    assert (last.title, last.owner) == (title, owner)
+
+
+def test_a_capital_that_only_begins_a_line_names_nobody_without_a_question() -> None:
+    found = told("3/4, 24/24\nNội dung: Mùa khô\nViệc mới: Tràm dọn kênh 20/4\nKiến nghị: Sửa cống")
+    assert "new_tasks" in found.refusals
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "bữa đó chị Lành mắc đám cưới nên Út ghi biên bản giùm",
+        "hôm đó chị Lành đi viện thăm má nên Út ghi biên bản",
+        "chị Lành về quê nên cô Út ghi",
+    ],
+)
+def test_why_another_wrote_is_no_part_of_who_did(line: str) -> None:
+    found = told(f"3/4, 24/24\nChỗ cũ, anh Hùng chủ trì như mọi bận, {line}")
+    assert kept(found, "setting")["place"] == "nhà văn hóa ấp"
+    assert kept(found, "setting")["taker"].split()[-1] == "Út"
+
+
+@pytest.mark.parametrize("day", ["thứ 7, 3/4", "thứ bảy, ngày 3/4", "Thứ Bảy, mùng 3/4", "T7, 3/4"])
+def test_the_day_behind_that_of_the_week_is_no_roll(day: str) -> None:
+    found = told(f"🗓 {day} ⏰ 14h → 15h50\n👥 22/24 (chị Lành với anh Năm vắng có phép)")
+    assert kept(found, "held_on") == {"date": "2027-04-03"}
+    assert kept(found, "attendance")["present"] == 22
+
+
+@pytest.mark.parametrize(
+    "said", ["Có 4 người phát biểu hà", "4 ý kiến thôi hà", "phát biểu: 4 người hà"]
+)
+def test_a_small_word_of_the_south_behind_a_number_says_nothing(said: str) -> None:
+    assert kept(told(f"{BEGIN}, 24/24\n{said}."), "speakers") == {"speakers": 4}
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "biểu quyết 22 đồng ý không phản đối không ai không có ý kiến",
+        "biểu quyết 22 đồng ý, không ai phản đối, không ai bỏ phiếu trắng",
+        "22 đồng ý không ai không đồng ý và không có phiếu trắng",
+    ],
+)
+def test_nobody_against_and_nobody_without_a_vote_leave_those_in_favour(vote: str) -> None:
+    found = told(f"{BEGIN}, 24/24\n{vote}")
+    cast = {"for": 22, "against": 0, "abstained": 0}
+    assert cast.items() <= kept(found, "conclusion").items()
+
+
+@pytest.mark.parametrize("said", ["nghen mấy anh chị", "nha cả nhà", "hen các đồng chí"])
+def test_to_whom_it_is_told_is_not_asked_about(said: str) -> None:
+    assert not told(f"Dạ bữa 3/4 tụi mình họp thường kỳ {said}, 24/24").left

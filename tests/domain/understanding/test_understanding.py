@@ -44,13 +44,13 @@ THIRTEENTH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "w
 FOURTEENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FIFTEENTH = {"good": 95.9, "asked_though_clear": 4.1, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 THIRTEENTH_MEETINGS = {
-    "complete_after_one_more": 13, "wrong_in_silence": 0, "asked_though_clear": 2,
+    "complete_after_one_more": 15, "wrong_in_silence": 0, "asked_though_clear": 0,
 }  # fmt: skip
 FOURTEENTH_MEETINGS = {
-    "complete_after_one_more": 14, "wrong_in_silence": 0, "asked_though_clear": 1,
+    "complete_after_one_more": 15, "wrong_in_silence": 0, "asked_though_clear": 0,
 }  # fmt: skip
 FIFTEENTH_MEETINGS = {
-    "complete_after_one_more": 10, "wrong_in_silence": 0, "asked_though_clear": 2,
+    "complete_after_one_more": 12, "wrong_in_silence": 0, "asked_though_clear": 0,
 }  # fmt: skip
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
