@@ -332,7 +332,8 @@ class Turn:
         if asks_nothing(row) and (at := begins(parse.fold(text), folded)) is not None:
             value = row.buttons[at][0]
             return Said(value, value)
-        if row.typed == "choice" and labels:
+        names = asks_nothing(row) and not re.search(r"\d", text)  # a cell, or what is wished
+        if row.typed == "choice" and labels and not names:
             try:
                 value = row.buttons[parse.choice(text, labels)][0]
             except Refused:

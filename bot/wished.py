@@ -19,6 +19,7 @@ CHOOSING = {*PAGES.values(), "period", "branch", "year"} - {
     "meeting"
 }  # a number picks a line there
 HOME = "start"
+NOT_KNOWN = ("did-not-understand", "error-choice", "error-line", "error-cell")
 RULES = "quydinh"
 TOLD_WHOLE = ("didu", RULES)  # their pages read the sentence itself
 MONTH_ALONE = re.compile(
@@ -74,8 +75,11 @@ async def opened(tx: Tx, visit: Visit, row: Chat, text: str, words: Words) -> Pl
 
 
 def suggested(visit: Visit, row: Chat, text: str, refused: Place) -> Place:
-    """Where it is not known what is wished: the pages that it may be about."""
-    if not only_lists(row) and not asks_nothing(row):
+    """Where it is not known what is wished, nor said what of it is wrong: the pages that it may be
+    about.
+    """
+    plainly = refused.notice and refused.notice.key in NOT_KNOWN
+    if not plainly or not (only_lists(row) or asks_nothing(row)):
         return refused
     pages = {one.name: one.page for one in offered(visit.person)}
     found = parse.likely(text, pages)

@@ -18,6 +18,7 @@ _HARMLESS = TERMS.compiled("harmless")
 _STRONG = TERMS.compiled("strong")
 _MOVES, _ONLY_MOVES = TERMS.compiled("moves"), TERMS.compiled("only_moves")
 _PART_OF_DAY = TERMS.compiled("part_of_day")
+MORNING = TERMS.text("morning")
 _AND = TERMS.compiled("and")
 _NUMBERED = TERMS.compiled("numbered")
 LISTED = {"thematic", "months", "quarters"}  # "chuyên đề: quý I tháng 2; quý II tháng 5"
@@ -62,6 +63,7 @@ class Clauses:
         self.year, self.today = year, today
         self.found = Gathered()
         self.years: set[int] = set()
+        self.by_day = False  # afternoons are written by the clock of 24 hours
         self.apart: time | None = None  # the hour that stood in a part of its own, after days
 
     def line(self, typed: str, marked: Marked) -> None:
@@ -209,7 +211,7 @@ class Clauses:
             months = state.pending
             state.timed = state.timed or part.has("hour")
         for said in part.values("hour"):
-            said = _in_part(said, state.typed)
+            said = _in_part(said, state.typed, by_day=self.by_day)
             if not isinstance(said, time):
                 self._ask("hour", None, state)
             elif part.has("rest") and self.found.hour_rest not in (None, said):
@@ -328,18 +330,20 @@ def _parts(sentence: str, marked: Marked) -> Iterator[str]:
         yield from _AND.split(text) if rules > 1 else [text]
 
 
-def _in_part(said: object, typed: str) -> object:
-    """An hour that is not clear, with the part of the day that stands elsewhere in the line."""
+def _in_part(said: object, typed: str, *, by_day: bool) -> object:
+    """An hour that is not clear, with the part of the day that stands elsewhere in the line; else
+    in the morning, where afternoons are written by the clock of 24 hours (``by_day``).
+    """
     if isinstance(said, time):
         return said
     parts = _PART_OF_DAY.findall(typed.lower())
     if len(set(parts)) > 1:  # those of its own clause
         own = [one for one in re.split(r"[,;.]", typed.lower()) if str(said) in one]
         parts = _PART_OF_DAY.findall(own[0]) if len(own) == 1 else []
-    if len(set(parts)) != 1:
+    if len(set(parts)) != 1 and not (by_day and not parts):
         return said
     try:
-        return hour(f"{said} {parts[0]}")
+        return hour(f"{said} {parts[0] if parts else MORNING}")
     except Refused:
         return said
 

@@ -34,7 +34,7 @@ def planned_of(one: Sitting, found: Reading, own: OwnDays) -> Planned:
 
 def entry_of(one: Sitting) -> Entry:
     kind = Kind.thematic if one.thematic == "alone" else Kind.regular
-    if kind is Kind.regular and (one.thematic or one.topic):
+    if kind is Kind.regular and one.thematic:
         kind = Kind.both
     return Entry(
         month=one.month,

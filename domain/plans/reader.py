@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, time
 
 from domain.chat import Month
@@ -31,12 +31,17 @@ _DASHED_DAY = TERMS.compiled("dashed_day")
 _BY_MONTH = re.compile(
     r"(?i)\b(?:tháng|thang|t) ?(1[0-2]|[1-9])\s*:?\s+([^\W\d][^,;.\d(]*)(?=[,;.]|$)"
 )
+_SPAN, _UNTIL = TERMS.compiled("of_months"), TERMS.compiled("to_the_end")
+_REPLACED, _OF_QUARTERS = TERMS.compiled("no_longer"), TERMS.compiled("of_quarters")
+_AFTERNOON = TERMS.compiled("afternoon")
+_APART = TERMS.compiled("apart")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(0[1-9]|1[0-2])(?!\.?\d)")
 _TO_A_DAY, _HELD_TOO = TERMS.compiled("to_a_day"), TERMS.compiled("held_too")
 HEADS = ("thematic", "together", "regular")  # of what is listed below
 AUTUMN = 10  # from this month on, one before another year
 SHORTEST = 28  # days that every month has
 MONTHS = range(1, 13)
+QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 SAYS_DAY = ("date", "rule", "hour", "none", "vague", "months", "all", "rest", "strange")
 
 
@@ -52,15 +57,16 @@ class Reader:
         text = text[:LONGEST]
         if text.count("|") > 1 and "\t" not in text:
             text = text.replace("|", "\t")
-        text = _dotted(in_columns(text))
+        text, self.span = _spanned(_REPLACED.sub("", _dotted(in_columns(text))))
+        self.clauses.by_day = bool(_AFTERNOON.search(shadow(text)))
         if is_sheet(text):
             rows, lines = said_again(text)
-            for typed, sentence, topic in rows:
-                self._line(typed, sentence, topic)
+            for row in rows:
+                self._line(row.typed, row.sentence, row.topic, thematic=row.thematic)
         else:
             lines = list(parted(clean(text)))
-        for row in _rows(clean(text), lines[:MOST_LINES]):
-            self._row(row)
+        for part in _rows(clean(text), lines[:MOST_LINES]):
+            self._row(part)
 
     @property
     def found(self) -> Gathered:
@@ -124,7 +130,8 @@ class Reader:
         says = any(token.kind in SAYS_DAY for token in about.tokens) or about.off != Off()
         return "" if says or _BARE_DAY.match(canon(said, LONGEST)) else said
 
-    def _line(self, typed: str, line: str, topic: str) -> None:
+    def _line(self, typed: str, line: str, topic: str, *, thematic: bool = True) -> None:
+        """``thematic``: whether its topic makes a thematic meeting of it."""
         if len(line) > LONGEST_LINE:
             self.found.asked.append(Asked("more", None, shown(typed)))
             return
@@ -133,6 +140,8 @@ class Reader:
             canonical = canon(line, LONGEST)
         except Refused:
             return
+        canonical = _OF_QUARTERS.sub(_each_quarter, canonical)
+        canonical = _APART.sub(" ; ", canonical)
         canonical = _DASHED_DAY.sub(r"thang \g<m>: ngay \g<d>", canonical)
         canonical = _BARE_DAY.sub(r"\g<month>: ngay \g<d>", canonical)
         canonical = _BESIDE.sub(" ", _ASIDE.sub(" ", _PAPER.sub(" ", canonical)))
@@ -152,7 +161,7 @@ class Reader:
         self.clauses.line(typed, marked)
         new = set(self.found.days) - before
         for month in new if topic else ():
-            self.found.combined[month] = topic
+            (self.found.combined if thematic else self.found.contents)[month] = topic
         if place and new and self.found.whole is whole:
             self.found.places.update(dict.fromkeys(new, place))  # of these months alone
         else:
@@ -206,8 +215,9 @@ class Reader:
         sittings: list[Sitting] = []
         past = self.today.month if self.today.year == self.year else 1
         for month in MONTHS:
-            if month < past and month not in found.days and not found.whole:
-                continue  # it is over
+            over = month < past and not found.whole
+            if month not in found.days and (over or month not in self.span):
+                continue
             sittings += self._month(month, themes, days_off, leaves, asked)
         if not found.hours and not found.hour and all(one.starts is None for one in sittings):
             asked.append(Asked("hour"))
@@ -246,12 +256,15 @@ class Reader:
     ) -> Iterator[Sitting]:
         found, month = self.found, Month(self.year, number)
         topic = themes.get(number, "") or found.combined.get(number, "")
+        content = found.contents.get(number, "")
         alone = found.alone.get(number)
         kind = "combined" if number in found.combined or (topic and alone is None) else ""
         doubted = any(one.what == "day" and one.month == number for one in asked)
         if number in found.days:
             day = found.days[number]
-            yield self._sitting(month, day, day, kind, "" if alone else topic, written=True)
+            yield self._sitting(
+                month, day, day, kind, content if alone else topic or content, written=True
+            )
         elif (rule := self._rule(number)) and not doubted:
             if rule.day and rule.day > monthrange(self.year, number)[1] and not found.last:
                 asked.append(Asked("day", number))
@@ -311,6 +324,30 @@ class Reader:
         without = [one for one in sittings if one.starts is None]
         if without and len(without) < len(sittings):
             asked.extend(Asked("hour", one.month.month) for one in without)
+
+
+def _spanned(text: str) -> tuple[str, Collection[int]]:
+    """Without the months that it is a plan of, and those: "Lịch quý II", "6 tháng đầu năm", "từ nay
+    đến hết quý I".
+    """
+    dark = shadow(text)
+    found = _SPAN.search(dark) or _UNTIL.search(dark)
+    if found is None:
+        return text, MONTHS
+    said = found.groupdict()
+    quarter = QUARTERS.get(said["quarter"] or "", 0)
+    until = int(said.get("month") or 0) or quarter * 3
+    months: Collection[int] = range(until - 2, until + 1)
+    if said.get("half"):
+        months = range(1, 7) if said["half"] == TERMS.text("first_half") else range(7, 13)
+    if "month" in said:
+        months = range(1, until + 1)
+    return f"{text[: found.start('span')]}{text[found.end('span') :]}", months
+
+
+def _each_quarter(said: re.Match[str]) -> str:
+    first = TERMS.text("in_quarter").split().index(said["which"]) + 1
+    return f"thang {', '.join(str(month) for month in range(first, 13, 3))}"
 
 
 def _topics_behind(line: str) -> tuple[int, list[tuple[str, str]]] | None:

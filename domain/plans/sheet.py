@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold
@@ -17,15 +18,26 @@ _TOTAL, _EMPTY, _YES = (TERMS.compiled(name) for name in ("total", "empty", "yes
 BLANKS = re.compile(r" {2,}")
 SERIAL = re.compile(r"[45]\d{4}")
 LEAST_HEADS = 2
+_THEMATIC = re.compile(TERMS.pattern("says_thematic"))
 _SLASHED = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>20\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """As it was typed, as a sentence, and what it is about."""
+
+    typed: str
+    sentence: str
+    topic: str
+    thematic: bool
 
 
 def is_sheet(text: str) -> bool:
     return sum("\t" in line for line in text.split("\n")) > 1
 
 
-def said_again(text: str) -> tuple[list[tuple[str, str, str]], list[str]]:
-    """(row as typed, as a sentence, its topic) of each row; and the lines that are no rows."""
+def said_again(text: str) -> tuple[list[Row], list[str]]:
+    """The rows, and the lines that are none."""
     lines = _upright([line for line in text.split("\n") if re.search(r"\w", line)])
     at = next((n for n, line in enumerate(lines) if len(_heads(line)) >= LEAST_HEADS), None)
     if at is None:
@@ -40,7 +52,12 @@ def said_again(text: str) -> tuple[list[tuple[str, str, str]], list[str]]:
         elif not _TOTAL.search(fold(next((cell for cell in cells if cell), ""))):
             rows.append((" ".join(line.split()), cells))
     american = _american(heads, [cells for _, cells in rows])
-    return [(typed, *_sentence(heads, cells, american)) for typed, cells in rows], others
+    said = [(typed, *_sentence(heads, cells, american)) for typed, cells in rows]
+    themes = _THEMATIC.search(fold(lines[at])) is not None
+    return [
+        Row(typed, sentence, topic, themes or _THEMATIC.search(fold(typed)) is not None)
+        for typed, sentence, topic in said
+    ], others
 
 
 def _american(heads: dict[int, str], rows: Sequence[Sequence[str]]) -> bool:

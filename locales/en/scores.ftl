@@ -257,7 +257,7 @@ home-assess = { $again ->
     [0] ⭐ { $cell }: has scored { $month } itself and waits for the group's score.
    *[other] 🔁 { $cell }: the group's score of { $month } is to be looked at again.
  }
-assess-month = ⭐ { $cell } { $month }
+assess-month = ⭐ Score { $month } · { $cell }
 home-assess-more = ⭐ { $count } more meetings wait for the group's score.
 score-month = ⭐ Score { $month }
 record-scores = ⭐ { $score }

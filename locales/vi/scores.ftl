@@ -312,7 +312,7 @@ home-assess = { $again ->
     [0] ⭐ { $cell }: tự chấm tháng { $month } rồi, chờ tổ chấm.
    *[other] 🔁 { $cell }: điểm tháng { $month } tổ đã chấm nay cần xem lại.
  }
-assess-month = ⭐ { $cell } { $month }
+assess-month = ⭐ Chấm { $month } · { $cell }
 home-assess-more = ⭐ Còn { $count } kỳ sinh hoạt khác chờ tổ chấm.
 score-month = ⭐ Chấm điểm { $month }
 record-scores = ⭐ { $score }

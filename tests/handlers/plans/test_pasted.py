@@ -74,7 +74,7 @@ async def test_a_year_that_cannot_be_planned_and_mere_talk_begin_none(w: World) 
     secretary = await w.secretary()
     await asked(secretary, TOLD.replace("2026", "2031"), "chỉ lập cho năm 2026 và 2027")
     await asked(secretary, "/start", "Chào đồng chí")
-    await asked(secretary, "hằng tháng đi hội trường mệt lắm cháu ạ", "Tôi chưa hiểu tin này")
+    await asked(secretary, "hằng tháng đi hội trường mệt lắm cháu ạ", "Tôi chưa hiểu")
 
 
 async def test_a_month_with_a_day_is_no_place(w: World) -> None:
@@ -107,7 +107,7 @@ async def test_days_of_months_are_a_plan_wherever_they_are_told_and_a_wrong_one_
 async def test_tasks_with_days_are_no_plan(s: World) -> None:
     secretary = await s.secretary()
     await secretary.says("giao Lan thu quỹ tháng 9 ngày 5, Hùng sửa loa tháng 10 ngày 3")
-    await secretary.sees("Tôi chưa hiểu tin này")
+    await secretary.sees("Tôi chưa hiểu")
 
 
 async def test_what_stands_apart_behind_the_last_month_is_of_all_and_yes_keeps_the_card(

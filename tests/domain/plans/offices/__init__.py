@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-MORE = ("desk.toml", "field.toml", "ward.toml", "river.toml")
+MORE = ("desk.toml", "field.toml", "ward.toml", "river.toml", "quarter.toml")
 LINE = re.compile(
     r"(?P<day>\S+) (?P<at>\S+) (?P<kind>[a-z]+)(?P<model>\+model)?"
     r"(?: < (?P<moved>\S+))?(?: \| (?P<topic>.+))?"
