@@ -19,6 +19,7 @@ _CUT = late(r"(\n+|;|(?<!: 1)(?<!:1)\.(?=\s|$)|,(?!\d)|(?<!\d),|\|)")
 _NUMBERED = TERMS.compiled("numbered")
 _HEAD = TERMS.compiled("head")
 _INNER = TERMS.compiled("inner")
+_LIST_HEAD = TERMS.compiled("list_head")
 _INLINE = late(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
 _SLASHES = late(r"\s+/\s+")
 _GROUP = late(r"\([^()]*\)|(?<!\w)[\"“«][^\"“”«»\n]{3,150}[\"”»]")
@@ -210,7 +211,9 @@ def _enumerated(line: str) -> str:
             wanted += 1
     if len(cuts) > 1:
         for match in reversed(cuts):
-            line = f"{line[: match.start()]}; {line[match.end() :]}"
+            before = line[: match.start()]
+            sign = ": " if _LIST_HEAD.search(shadow(before)) else "; "
+            line = f"{before.rstrip()}{sign}{line[match.end() :]}"
     return line
 
 

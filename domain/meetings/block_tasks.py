@@ -23,13 +23,11 @@ def is_task(piece: str, context: Context, *, gone: bool = False) -> bool:
     if len(piece.split()) < 3 or not re.search(r"\d", piece):
         return False
     try:
-        (task,) = new_tasks(piece, context.today, known=context.people)
+        tasks = new_tasks(piece, context.today, known=context.people)
     except Refused as refused:
         owned = owner_first(piece, context.people.names)[1] is not None
         return gone and owned and refused.key in (*SURELY, "error-tasks-due")
-    except ValueError:
-        return False
-    return task.owner is not None and task.due is not None
+    return bool(tasks) and all(task.owner and task.due for task in tasks)
 
 
 def owned(text: str, context: Context) -> bool:

@@ -53,7 +53,7 @@ BUT_EXEMPT, THE_REST = TERMS.compiled("but_exempt"), TERMS.compiled("the_rest")
 
 
 ALL_BUT = TERMS.compiled("all_but")
-ABSENT_BEHIND = TERMS.compiled("absent_behind")
+ABSENT_BEHIND, ABSENT_WITHIN = TERMS.compiled("absent_behind"), TERMS.compiled("absent_within")
 LEAVE_TWICE = TERMS.compiled("leave_twice")
 
 

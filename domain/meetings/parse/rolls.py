@@ -16,6 +16,7 @@ from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
 from domain.meetings.parse.roll_terms import (
     ABSENT_BEHIND,
+    ABSENT_WITHIN,
     ALL_BUT,
     BUT_EXEMPT,
     CAME,
@@ -145,7 +146,7 @@ def _attendance(text: str, obliged: int | None, exempt: int) -> Attendance:
     line = re.sub(r"\b(?:full|du) (\d+ ?/ ?\d+)(?: (?:het|ca|full|du|nguoi|dc))*", r"\1", line)
     line = re.sub(r"\b(?:quan so|si so|tong so)(?: dang vien| dv)? (?=phai du|dang so)", "", line)
     line = BUT_EXEMPT.sub("", LEAD_SHARE.sub("", line))
-    line = ABSENT_BEHIND.sub(r"vang \g<n>", line)
+    line = ABSENT_BEHIND.sub(r"vang \g<n>", ABSENT_WITHIN.sub(r"\g<n> ", line))
     line = LEAVE_TWICE.sub("co phep", line)
     line = _BUT_ABSENT.sub(", vang ", _WHY_ABSENT.sub(r"\1 ", line))
     line = THE_REST.sub(lambda rest: f"vang {rest['n'] or rest['m']}", line)

@@ -42,7 +42,10 @@ _FIRST = TERMS.compiled("first")
 _ENDS_IN_PERSON = re.compile(r"\w\s+(?P<who>(?:đ/c|đc|anh|chị)\s+[^\W\d_]+)$")
 _SENTENCE = re.compile(r"\.\s+(?=(?i:đ/?c|đồng chí|anh|chị|bác)\s|\d{1,2}[/.-]\d)")
 _SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
-_TWO = re.compile(r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w")
+_TWO = re.compile(
+    r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w|\(\d{1,2}/\d{1,2}(?:/\d{4})?\)\s+\w"
+)
+_ITS_DAY = re.compile(r"\([^()\d]{0,12}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*\)\s+(?=\w)")
 _ASIDE = re.compile(r"\([^()]*;[^()]*\)")
 _BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
 _DAY_AND_NAME = re.compile(r"(?P<day>\d/\d{1,2}(?:/\d{4})?)\s+(?P<name>[^\W\d_]+)(?=\s+\w)")
@@ -89,10 +92,15 @@ def new_tasks(
 
 
 def _apart(text: str, known: Known) -> str:
-    """'nam duong 30/8 mai ho ngheo 28/8': a known name behind a day begins another task."""
+    """'nam duong 30/8 mai ho ngheo 28/8': a known name behind a day begins another task, and
+    anybody behind one in parentheses.
+    """
     for match in reversed([*_DAY_AND_NAME.finditer(text)]):
         if match.start() and fold(match["name"]) in known.names:
             text = f"{text[: match.end('day')]}; {text[match.start('name') :]}"
+    for match in reversed([*_ITS_DAY.finditer(text)]):
+        if owner_first(text[match.end() :], known.names)[1]:
+            text = f"{text[: match.end()].rstrip()}; {text[match.end() :]}"
     return text
 
 

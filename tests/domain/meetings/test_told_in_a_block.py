@@ -219,3 +219,54 @@ def test_nobody_against_and_nobody_without_a_vote_leave_those_in_favour(vote: st
 @pytest.mark.parametrize("said", ["nghen mấy anh chị", "nha cả nhà", "hen các đồng chí"])
 def test_to_whom_it_is_told_is_not_asked_about(said: str) -> None:
     assert not told(f"Dạ bữa 3/4 tụi mình họp thường kỳ {said}, 24/24").left
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        "a Tấn sửa loa (15/4) c Hoa thu quỹ (20/4)",
+        "giao anh Tấn sửa loa (hạn 15/4) chị Hoa thu quỹ (hạn 20/4)",
+        "phân công: đ/c Tấn sửa loa (15/4) đ/c Hoa thu quỹ (20/4)",
+    ],
+)
+def test_a_day_in_parentheses_ends_a_task_where_somebody_stands_behind_it(tasks: str) -> None:
+    found = told(f"{BEGIN}, 24/24; {tasks}; kl: nhất trí triển khai").values["new_tasks"]
+    assert [(one.title, f"{one.due:%d/%m}") for one in found] == [
+        ("sửa loa", "15/04"),
+        ("thu quỹ", "20/04"),
+    ]
+
+
+def test_two_days_of_one_task_are_asked() -> None:
+    assert "new_tasks" in told(f"{BEGIN}\ngiao anh Năm sửa loa (15/4) tại đình (20/4)").refusals
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "nội dung 1. đọc tin 2. việc tháng 4; 4 ý kiến",
+        "ND1: đọc tin\nND2: việc tháng 4\n4 ý kiến",
+        "Chủ đề: đọc tin, việc tháng 4. 4 ý kiến",
+    ],
+)
+def test_what_was_talked_of_has_heads_of_several_kinds(content: str) -> None:
+    found = told(f"Loại hình: thường kỳ\n3/4, 24/24\n{content}")
+    assert kept(found, "content") == {"texts": ["đọc tin", "việc tháng 4"]}
+    assert not found.left
+
+
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "Tham dự: 20/24 đồng chí, 3 đ/c vắng có lý do, 1 đ/c vắng không lý do",
+        "20/24, 3 đ/c đi công tác có báo, 1 người không phép",
+    ],
+)
+def test_those_of_either_kind_are_told_by_their_number(roll: str) -> None:
+    right = {"present": 20, "excused": 3, "unexcused": 1}
+    assert right.items() <= kept(told(f"{BEGIN}\n{roll}"), "attendance").items()
+
+
+def test_who_came_is_no_part_of_a_list_before_it() -> None:
+    found = told(f"{BEGIN}\nNội dung: học Bác, 22/24 2 đ/c đi công tác có báo")
+    assert kept(found, "content") == {"texts": ["học Bác"]}
