@@ -24,7 +24,8 @@ THEME, BEFORE, PUT_OFF, NONE, UNSET = (
 ALL_THE_SAME = TERMS.compiled("all_the_same")
 THEMATIC = TERMS.compiled("thematic")
 SHORT_WEEKDAY = re.compile(r"^t([2-7])(?= )")
-DAY = re.compile(r"(\d{1,2})(?: ?[/.-] ?(\d{1,2})(?:[/.-](20\d\d))?)?\.?")
+BEFORE_DAY = re.compile(rf"^(?:{WEEKDAYS.pattern.lstrip('^')}|t[2-7]), ?(?=\d)")  # "T3, 05/01"
+DAY = re.compile(r"(\d{1,2})(?: ?[/.-] ?(\d{1,2})(?:[/.-]((?:20)?\d\d))?)?\.?")
 PARTS = re.compile(r" ?[;+&] ?| va |, (?=\d{1,2}(?!\d| ?(?:h|g|:)))")
 STAR = re.compile(r" ?\*+$")
 
@@ -80,6 +81,7 @@ def _dated(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeti
 def _said(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeting]:
     name = f"month_day:{month}"
     text = STAR.sub("*", fold(line.text(name)))
+    text = BEFORE_DAY.sub(lambda found: f"{found[0].strip(', ')} ", text)
     if later := PUT_OFF.fullmatch(text):
         notes.say(line.at(name), line.row, line.text(name), word("book-put-off"))
         text = later["to"]
@@ -98,9 +100,10 @@ def _meeting(line: Line, part: str, month: int, year: int | None, notes: Notes) 
     found = DAY.fullmatch(BEFORE.sub("", bare))
     if found is None:
         raise Odd("book-not-a-day", month=month)
-    if found[3] and year not in (None, int(found[3])):
+    said = int(found[3][-2:]) + 2000 if found[3] else None
+    if said and year not in (None, said):
         raise Odd("book-other-year", year=str(year))
-    day = _made(int(found[3] or year or 0), int(found[2] or month), int(found[1]))
+    day = _made(said or year or 0, int(found[2] or month), int(found[1]))
     if day is None or day.month != month:
         raise Odd("book-not-a-day", month=month)
     if weekday and weekday_of(weekday[1]) != day.weekday():

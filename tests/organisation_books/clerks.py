@@ -95,6 +95,15 @@ def months_down() -> Book:
     return Book((Sheet("Sheet1", rows, merged),))
 
 
+def weekdays_before_days() -> Book:
+    """A month a column; "T3, 05/01", years of two figures, a weekday that is another."""
+    return one(
+        ("Chi bộ", "Giờ", "Tháng 1", "Tháng 2", "Tháng 3", "Tháng 4", "Tháng 5", "Tháng 6"),
+        ("CB TDP 1", "19h30", "T3, 05/01", "T4, 03/02", "T5, 04/3", "thứ 2, 5/4", 4, 3),
+        ("CB TDP 2", "20h", "05/01/27", "03.02.27", "04/03/2027", "T4, 05/4", 4, 3),
+    )
+
+
 def notice_of_a_month() -> Book:
     """Hours in words and by the clock, a holiday, the year before, a day that is not set yet."""
     head = ("STT", "Chi bộ", "SL", "Thời gian", "Địa điểm")
@@ -182,6 +191,7 @@ BOOKS = {
     "clerks-one-column-of-names": one_column_of_names,
     "clerks-register-of-decisions": register_of_decisions,
     "clerks-months-down": months_down,
+    "clerks-weekdays-before-days": weekdays_before_days,
     "clerks-notice-of-a-month": notice_of_a_month,
     "clerks-counts-in-a-hurry": counts_in_a_hurry,
     "clerks-sums-of-blocks": sums_of_blocks,
