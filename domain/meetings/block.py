@@ -15,9 +15,10 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings import ticking
 from domain.meetings.block_amended import amendments, put_right_within
+from domain.meetings.block_known import no_part
 from domain.meetings.block_laid import laid
 from domain.meetings.block_part import LISTED, Part
-from domain.meetings.block_parts import no_part, parts
+from domain.meetings.block_parts import parts
 from domain.meetings.block_pieces import tabled
 from domain.meetings.block_steps import JOINED, by_step
 from domain.meetings.block_two import two_meetings
@@ -147,29 +148,48 @@ def _block(
         try:
             if step.key == "hours" and any(map(_TIME.search, left)):
                 raise Unclear("error-hours-end", given=said[step.key])
-            values[step.key] = _understood(form, step, known, said, before)
+            value, strange = _value(form, step, known, said, before, found, unclear)
         except Refused as refused:
-            if step.key == "conclusion" and (
-                whole := _with_vote(form, step, known, found)
-                or _of_resolution(form, step, known, found)
-            ):
-                values[step.key] = whole
-                known = form.put(known, step, whole)
-                continue
-            if step.key == "setting" and (clear := _told_whole(form, step, known, found)):
-                values[step.key], strange = clear
-                left += strange
-                known = form.put(known, step, values[step.key])
-                continue
             unclear[step.key] = getattr(refused, "heard", "") or said[step.key]
             refusals[step.key] = refused
             continue
-        if asked_again := _against(form, step, values[step.key], found, unclear):
-            del values[step.key]
-            unclear[step.key], refusals[step.key] = said[step.key], asked_again
-            continue
-        known = form.put(known, step, values[step.key])
+        values[step.key] = value
+        left += strange
+        known = form.put(known, step, value)
     return Block(values, unclear, refusals, tuple(left), beside, evening=_evening(values, said))
+
+
+def _value(
+    form: Form[Context],
+    step: Step[Context],
+    known: Answers,
+    said: Mapping[str, str],
+    before: str,
+    found: list[Part],
+    unclear: Mapping[str, str],
+) -> tuple[Any, list[str]]:
+    """What is said of a step, and what of its parts is left over; Refused where it is not clear."""
+    try:
+        value = _understood(form, step, known, said, before)
+    except Refused:
+        if apart := _read_apart(form, step, known, found):
+            return apart
+        raise
+    if asked_again := _against(form, step, value, found, unclear):
+        raise asked_again
+    return value, []
+
+
+def _read_apart(
+    form: Form[Context], step: Step[Context], known: Answers, found: list[Part]
+) -> tuple[Any, list[str]] | None:
+    """The same from its parts, each understood by itself."""
+    if step.key == "setting":
+        return _told_whole(form, step, known, found)
+    if step.key != "conclusion":
+        return None
+    whole = _with_vote(form, step, known, found) or _of_resolution(form, step, known, found)
+    return (whole, []) if whole else None
 
 
 def _told_whole(

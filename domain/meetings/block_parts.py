@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from domain.meetings.block_alone import answers_alone, counts
+from domain.meetings.block_alone import answers_alone
 from domain.meetings.block_called import called_by_capital
 from domain.meetings.block_head import head, unfilled
-from domain.meetings.block_joined import VOTE_HEAD, by_one_day, more_votes, of_one_vote
+from domain.meetings.block_joined import by_one_day, more_votes, of_one_vote
+from domain.meetings.block_known import Told, aside, headed, in_own_words, no_part
 from domain.meetings.block_matter import (
     STRONG,
     THEMATIC,
-    is_matter,
     is_set,
-    opened,
     sections,
     titled_theme,
 )
@@ -26,7 +25,6 @@ from domain.meetings.block_part import (
     JOINED_BY_COMMA,
     LISTED,
     QUESTIONS,
-    TASKS,
     Part,
 )
 from domain.meetings.block_pieces import OF_AGENDA, pieces, unnumbered, with_deadlines
@@ -39,7 +37,6 @@ from domain.meetings.parse.roll_covered import covered
 from domain.meetings.parse.roll_remarks import TERMS as ROLLS
 from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
-from domain.meetings.parse.speakers import tells_speakers
 from domain.meetings.parse.task_owner import may_be_called
 from domain.meetings.parse.tasks import is_field
 from domain.meetings.signals import speaks_of_others
@@ -57,8 +54,6 @@ _CELL = TERMS.compiled("cell")
 _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
 _ROLL_TOLD = late(SETTINGS.pattern("roll_told"))
 _BARE_PLACE = TERMS.compiled("bare_place")
-_SCORE, _BESIDE = TERMS.compiled("score"), TERMS.compiled("beside")
-_CLOSING = TERMS.compiled("closing")
 _CELL_HEAD, _UNIT_HEAD = TERMS.compiled("cell_head"), TERMS.compiled("unit_head")
 _QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
@@ -66,29 +61,20 @@ _NAMED_GOLD = late(r"\bVàng(?= [A-ZĐ])")  # who is called so, not absent
 _SECOND = late(r"(?<!\S)\(?2\s*[.)/]")
 _SHARE = TERMS.compiled("share")
 _COUNT = late(TERMS.pattern("count"), re.I)
-_ADOPTED, _RESOLVED = TERMS.compiled("adopted"), TERMS.compiled("resolved")
+_ADOPTED = TERMS.compiled("adopted")
 _ASKS = TERMS.compiled("asks")
 _WHY_ABSENT = ROLLS.compiled("reasons")
 _EMPTY = TERMS.compiled("empty")
 _MOST = TERMS.compiled("most")
 _MORE = TERMS.compiled("more")
-_KIND_HEAD = TERMS.compiled("kind_head")
 _QUOTED = TERMS.compiled("quoted")
-_AGENDA_OF, _VOTED = TERMS.compiled("agenda_of"), TERMS.compiled("voted")
-_SPOKE = TERMS.compiled("spoke")
-_SPEAKERS_HEAD = TERMS.compiled("speakers_head")
 _NO_TASKS = TERMS.compiled("no_tasks")
 _LED = TERMS.compiled("led")
 _PLACED = TERMS.compiled("placed")
 _SET = TERMS.compiled("set")
 _VOTED_ON = TERMS.compiled("voted_on")
-_EMPTY_HEAD = TERMS.compiled("empty_head")
-_DELIVERS, _FOLLOWS = TERMS.compiled("delivers"), TERMS.compiled("follows")
-_NOT_KNOWN = TERMS.compiled("not_known")
 _TOPIC = TERMS.compiled("topic")
 _DISCUSSED_BARE = TERMS.compiled("discussed_bare")
-_NEXT = TERMS.compiled("next")
-_BALLOT = TERMS.compiled("ballot")
 _GIVES = TERMS.compiled("gives")
 _MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
 
@@ -156,7 +142,7 @@ def _ends(sign: str, section: str, *, headed: bool) -> bool:
     return sign == "." or (section in ("conclusion", "last_tasks") and sign == "\n")
 
 
-def _answers_by_number(text: str, context: Context) -> tuple[list[Part], str]:
+def _answers_by_number(text: str, context: Context) -> Told:
     """'Câu 3: 19h30 - 21h' on lines of their own, and the rest of the text."""
     keys = [key for key in QUESTIONS if key != "last_tasks" or context.tasks]
     found, rest = [], []
@@ -168,12 +154,6 @@ def _answers_by_number(text: str, context: Context) -> tuple[list[Part], str]:
         else:
             rest.append(line)
     return found, "\n".join(rest)
-
-
-def no_part(piece: str) -> bool:
-    """Points, dues, the next meeting: nothing of these is asked, none belongs to a list."""
-    dark = shadow(piece)
-    return any((_SCORE.match(dark), _BESIDE.fullmatch(dark), _NEXT.match(piece.lower())))
 
 
 def _absent(piece: str) -> bool:
@@ -194,7 +174,7 @@ def _counted(match: re.Match[str], section: str, seen: set[str], context: Contex
     return Part(text, "conclusion", last=True)
 
 
-def _of_agenda(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
+def _of_agenda(piece: str, section: str, sign: str, context: Context) -> Told:
     """'2) Kết nạp quần chúng', '3) Phân công dịp 20/11' of an agenda are no vote and no task."""
     bare = piece.removeprefix(OF_AGENDA)
     told, after = _spoken_or_told(bare, section, sign, context)
@@ -204,9 +184,7 @@ def _of_agenda(piece: str, section: str, sign: str, context: Context) -> tuple[l
     return told, after
 
 
-def _spoken_or_told(
-    piece: str, section: str, sign: str, context: Context
-) -> tuple[list[Part], str]:
+def _spoken_or_told(piece: str, section: str, sign: str, context: Context) -> Told:
     """With its spoken numbers in digits, where it is numbers that it tells."""
     figures = digits(piece)
     if figures != piece:
@@ -233,73 +211,21 @@ def _in_its_own_words(part: Part) -> bool:
     return bool(part.step) and (part.step not in FREE or none(part.text))
 
 
-def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[Part], str]:
-    dark = shadow(piece)
-    if more := _MORE.match(dark):  # "thêm: giao chị Thắm thu quỹ"
+def _told(piece: str, section: str, sign: str, context: Context) -> Told:
+    if more := _MORE.match(shadow(piece)):  # "thêm: giao chị Thắm thu quỹ"
         piece, section = piece[more.end() :], ""
-        dark = shadow(piece)
-    if _SCORE.match(dark) or _NEXT.match(piece.lower()):
-        return [Part(piece, "")], ""
-    if _BESIDE.fullmatch(dark) and section not in TASKS and not is_result(piece, context):
-        return [Part(piece, "")], ""
-    if _CLOSING.fullmatch(fold(piece).strip(" .,!")) or _DELIVERS.fullmatch(dark):
-        return [], ""
-    if piece.isupper() and _EMPTY_HEAD.fullmatch(dark):
-        return [], ""
-    if sign == "\n" and not section and _FOLLOWS.fullmatch(dark):
-        return [], ""
-    if match := _AGENDA_OF.match(dark):
-        kind = Part(piece[match.start("kind") : match.end("kind")], "kind")
-        return [kind, Part(unnumbered(piece[match.end() :]), "content")], "content"
-    if section == "content" and sign == "\n" and _KIND_HEAD.match(dark):
-        return [Part(piece, section)], section  # "Chuyên đề: ..." among what was talked of
-    if section in LISTED and _NOT_KNOWN.search(dark) and speaks_of_others(piece, section):
-        return [Part(piece, "")], section
-    if sign == "\n" and (match := _KIND_HEAD.match(dark)) and is_matter(piece, match, context):
-        kind = Part(piece[: match.end("kind")], "kind")
-        return [kind, Part(piece[match.end() :], "content")], "content"
-    if opens := opened(piece):
-        return [], opens if opens in FREE else ""
-    if (match := VOTE_HEAD.match(dark)) and surely_vote(piece[match.end() :]):
-        return [Part(piece, "conclusion", last=True)], ""
-    if _BALLOT.fullmatch(dark.strip(" .")):
-        return [Part(piece, "conclusion", last=True)], ""
-    if match := _RESOLVED.fullmatch(dark) or _VOTED.fullmatch(dark.strip(" .")):
-        return [Part(piece[match.start("vote") : match.end("vote")], "conclusion", last=True)], ""
-    if match := _SPOKE.fullmatch(dark):
-        return [Part(piece[match.start("told") : match.end("told")], "speakers")], ""
-    if (match := _SPEAKERS_HEAD.match(dark)) and counts(piece[match.end() :]):
-        return [Part(piece[match.end() :], "speakers")], ""
-    if tells_speakers(piece):
-        return [Part(piece, "speakers")], ""
-    if section == "petitions" and sign == "," and _ASKS.match(dark):
+    known = aside(piece, section, sign, context) or headed(piece, section, sign, context)
+    if told := known or in_own_words(piece):
+        return told
+    if section == "petitions" and sign == "," and _ASKS.match(shadow(piece)):
         return [Part(piece, section, goes_on=True)], section
-    for name, pattern in sections(context.month).items():
-        topic = _TOPIC.match(piece.lower()) if name == "content" else None
-        if match := pattern.match(dark) or topic:
-            rest = piece[match.end() :].strip(" :-–")
-            keeps = match.groupdict().get("keep")
-            if section == "content" and sign == "," and keeps and not owned(piece, context):
-                break  # "chuẩn bị đại hội, phân công đảng viên"
-            if section == "content" and sign != "\n" and not rest and ":" not in piece:
-                break  # "1. Kết quả tháng 10; 2. Nhiệm vụ tháng 11"
-            rest = rest if _SECOND.search(rest) else unnumbered(rest)
-            text = piece[match.start("keep") :] if keeps else rest
-            gives = _GIVES.match(dark) if name == "new_tasks" else None
-            text = f"{gives[0]} {rest}" if gives and may_be_called(rest) else text
-            free = name if name in FREE else ""
-            told = _in_section(text, name, context)
-            if name in LISTED and none(text):
-                return told, ""
-            return told, GIVEN if keeps and name == "new_tasks" else free
+    if begun := _begun(piece, section, sign, context):
+        return begun
     if section == GIVEN:
-        if is_field(piece, context.today):
-            return [Part(piece, "new_tasks")], section
-        if sign in ",;" and of_another(piece, context):
+        if is_field(piece, context.today) or (sign in ",;" and of_another(piece, context)):
             return [Part(piece, "new_tasks")], section
         section = ""
-    strong = _strong(piece, section, sign, context)
-    if strong:
+    if strong := _strong(piece, section, sign, context):
         return strong, section if strong[0].step == section else ""
     if section in LISTED and sign != "," and _stands_alone(piece, context):
         return [Part(piece, "setting")], ""
@@ -310,7 +236,38 @@ def _told(piece: str, section: str, sign: str, context: Context) -> tuple[list[P
     return _weak(piece, sign, context), section
 
 
-def _in_section(text: str, name: str, context: Context) -> list[Part]:
+def _begun(piece: str, section: str, sign: str, context: Context) -> Told | None:
+    """What begins with the word of a section: "nội dung: ...", "giao chị Lan ..."."""
+    name, match = _head_of(piece, context)
+    if match is None:
+        return None
+    rest = piece[match.end() :].strip(" :-–")
+    keeps = match.groupdict().get("keep")
+    if section == "content" and sign == "," and keeps and not owned(piece, context):
+        return None  # "chuẩn bị đại hội, phân công đảng viên"
+    if section == "content" and sign != "\n" and not rest and ":" not in piece:
+        return None  # "1. Kết quả tháng 10; 2. Nhiệm vụ tháng 11"
+    rest = rest if _SECOND.search(rest) else unnumbered(rest)
+    text = piece[match.start("keep") :] if keeps else rest
+    gives = _GIVES.match(shadow(piece)) if name == "new_tasks" else None
+    text = f"{gives[0]} {rest}" if gives and may_be_called(rest) else text
+    told = _in_section(text, name)
+    if name in LISTED and none(text):
+        return told, ""
+    free = name if name in FREE else ""
+    return told, GIVEN if keeps and name == "new_tasks" else free
+
+
+def _head_of(piece: str, context: Context) -> tuple[str, re.Match[str] | None]:
+    """The section whose word this begins with, the first of them, and that word."""
+    for name, pattern in sections(context.month).items():
+        topic = _TOPIC.match(piece.lower()) if name == "content" else None
+        if match := pattern.match(shadow(piece)) or topic:
+            return name, match
+    return "", None
+
+
+def _in_section(text: str, name: str) -> list[Part]:
     if name == "conclusion":
         return _concluded(text)
     return [Part(text, name)]
