@@ -270,3 +270,25 @@ def test_those_of_either_kind_are_told_by_their_number(roll: str) -> None:
 def test_who_came_is_no_part_of_a_list_before_it() -> None:
     found = told(f"{BEGIN}\nNội dung: học Bác, 22/24 2 đ/c đi công tác có báo")
     assert kept(found, "content") == {"texts": ["học Bác"]}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kính gửi Đảng ủy. ",
+        "Kính gửi Ban Thường vụ Đảng ủy xã. ",
+        "Sau khi bàn bạc kỹ, ",
+        "em gửi kq họp chi bộ ạ. ",
+    ],
+)
+def test_what_only_leads_to_something_is_not_asked_about(lead: str) -> None:
+    assert not told(f"{lead}thống nhất góp quỹ, 17 đồng ý, 2 không").left
+
+
+@pytest.mark.parametrize(
+    "head", ["Việc cần làm", "Những việc phải làm", "Các nhiệm vụ cần thực hiện"]
+)
+def test_what_is_to_be_done_heads_the_tasks(head: str) -> None:
+    found = told(f"{BEGIN}, 24/24. {head}: anh Tấn liên hệ thợ (10/4); chị Lan thu tiền (20/4)")
+    assert [one.owner for one in found.values["new_tasks"]] == ["anh Tấn", "chị Lan"]
+    assert kept(found, "held_on") == {"date": "2027-04-03"}
