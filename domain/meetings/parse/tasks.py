@@ -14,11 +14,17 @@ from domain.meetings.parse.task_left import all_explained
 from domain.meetings.parse.task_lines import task_lines
 from domain.meetings.parse.task_owner import (
     acts,
-    is_body,
-    is_name,
     no_title,
     owner_first,
     titled,
+)
+from domain.meetings.parse.task_told import (
+    GIVEN,
+    SEVERAL,
+    bare_owner,
+    name_alone,
+    owner_told,
+    who_does,
 )
 from domain.parse.dates import deadline
 from domain.parse.instead import answering, instead
@@ -31,22 +37,13 @@ from domain.parse.words import bare_free
 LONGEST = 200  # characters of a title
 TERMS = terms(__file__, "tasks", stop=STOP)
 _MARK = TERMS.pattern("mark")
-_TITLE = TERMS.pattern("title")
-_TITLE_ALONE = re.compile(_TITLE)
-_BODY = TERMS.pattern("body")
-_OWNER = TERMS.compiled("owner")
-_AT_END = TERMS.compiled("at_end")
-_GIVEN = TERMS.compiled("given")
-_AFTER = TERMS.compiled("after")
 _FIRST = TERMS.compiled("first")
 _ENDS_IN_PERSON = re.compile(r"\w\s+(?P<who>(?:đ/c|đc|anh|chị)\s+[^\W\d_]+)$")
 _SENTENCE = re.compile(r"\.\s+(?=(?i:đ/?c|đồng chí|anh|chị|bác)\s|\d{1,2}[/.-]\d)")
-_SEVERAL = re.compile(r"(\s*(?:,|&|\+)\s*|\s+(?:và|va|với|cùng)\s+)")
 _TWO = re.compile(
     r"\d{1,2}/\d{1,2}\s*[,.]\s*\w.*|[-,] \d{1,2}/\d{1,2}\s+\w|\(\d{1,2}/\d{1,2}(?:/\d{4})?\)\s+\w"
 )
 _ITS_DAY = re.compile(r"\([^()\d]{0,12}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*\)\s+(?=\w)")
-_ASIDE = re.compile(r"\([^()]*;[^()]*\)")
 _BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
 _DAY_AND_NAME = re.compile(r"(?P<day>\d/\d{1,2}(?:/\d{4})?)\s+(?P<name>[^\W\d_]+)(?=\s+\w)")
 _DAY_FIRST = TERMS.compiled("day_first")
@@ -159,13 +156,13 @@ def _field(line: str, today: Date) -> dict[str, str | Date] | None:
     """An owner alone, a deadline alone, or both."""
     parts = [part.strip() for part in re.split(STOP, line) if part.strip(" ()")]
     if len(parts) == 1 and (head := re.match(r"(\S+) (\d\S+)$", parts[0])):
-        parts = [head[1], head[2]] if _name_alone(head[1]) else parts
+        parts = [head[1], head[2]] if name_alone(head[1]) else parts
     found: dict[str, str | Date] = {}
     for part in parts:
         if day := _deadline_alone(part, today):
             found["due"] = day
-        elif "owner" not in found and (titled(part) or _name_alone(part)):
-            found["owner"] = _proper(_bare_owner(part))
+        elif "owner" not in found and (titled(part) or name_alone(part)):
+            found["owner"] = _proper(bare_owner(part))
         else:
             return None
     return found or None
@@ -180,7 +177,7 @@ def goes_on(text: str) -> bool:
 def like_a_task(text: str) -> bool:
     """'Làm đường. Nam. 30/8': what, who and until when, each by itself."""
     *_, who, when = ["", "", *(one.strip() for one in re.split(r"\.\s|[-–,;]\s", text.strip(" .")))]
-    return NUMERIC.fullmatch(when) is not None and (titled(who) or _name_alone(who))
+    return NUMERIC.fullmatch(when) is not None and (titled(who) or name_alone(who))
 
 
 def is_field(line: str, today: Date) -> bool:
@@ -189,10 +186,6 @@ def is_field(line: str, today: Date) -> bool:
         return _field(line, today) is not None
     except Refused:
         return True
-
-
-def _name_alone(part: str) -> bool:
-    return part[:1].isupper() and is_name(part)
 
 
 def _deadline_alone(part: str, today: Date) -> Date | None:
@@ -244,7 +237,7 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
     rest, due = due_at_end(bare_free(line), today)
     title, owner = owner_first(rest, names)
     if owner is None:
-        title, owner = _owner(rest, names)
+        title, owner = owner_told(rest, names)
     if due is None and owner is not None:
         title, due = due_at_end(title, today, owned=True)
     if due is None:
@@ -256,7 +249,7 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         _ask_day(title, day, owner, today)
     if due and _TWO.search(title):
         raise Unclear("error-tasks-two", given=shown(line))
-    if owner is None and (maybe := _who_does(title))[0]:
+    if owner is None and (maybe := who_does(title))[0]:
         whole = f"{maybe[1]} - {maybe[0]}" + (f" - {due:%d/%m/%Y}" if due else "")
         raise Unclear("error-tasks-owner", options=(whole,), given=shown(line))
     if owner is None and due is None and _nothing_given(title):
@@ -290,8 +283,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
 
 def _nothing_given(title: str) -> bool:
     """'giao Hoa': what she is to do is not said."""
-    match = _GIVEN.match(f"{shadow(title)} ")
-    return match is not None and (titled(title[match.end() :]) or _name_alone(title[match.end() :]))
+    match = GIVEN.match(f"{shadow(title)} ")
+    return match is not None and (titled(title[match.end() :]) or name_alone(title[match.end() :]))
 
 
 def _gone(title: str, today: Date) -> bool:
@@ -319,14 +312,14 @@ def _ask_day(title: str, day: re.Match[str], owner: str, today: Date) -> None:
 def _option(title: str, at: int, due: Date | None) -> tuple[str, ...]:
     """The task with the person at its end as its owner, as a button types it."""
     who = _proper(title[at:])
-    if _GIVEN.match(f"{shadow(title[:at]).strip()} "):
+    if GIVEN.match(f"{shadow(title[:at]).strip()} "):
         return ()
     return (f"{title[:at].strip()} - {who}" + (f" - {due:%d/%m/%Y}" if due else ""),)
 
 
 def _proper(owner: str) -> str:
     """One owner or more, each as minutes print it."""
-    cut = enumerate(_SEVERAL.split(owner))
+    cut = enumerate(SEVERAL.split(owner))
     names = [one if no_title(one) else proper(one) for at, one in cut if at % 2 == 0]
     return ", ".join(names)
 
@@ -369,85 +362,3 @@ def rest(first: str, text: str, today: Date) -> str:
     ):
         lines = lines[: lines.rindex(parts[-1])].rstrip(" -,|")
     return f"{lines} - {text.strip()}"
-
-
-def _owner(rest: str, names: frozenset[str]) -> tuple[str, str | None]:
-    dark = shadow(rest)
-    head = re.match(r"([^:]{1,40}):\s+(?=\S)", dark)
-    if head and _person(rest[: head.end(1)], rest):
-        return rest[head.end() :].strip(), _bare_owner(rest[: head.end(1)])
-    aside = _ASIDE.sub(lambda found: "x" * len(found[0]), dark)  # "(bản in; bản chép tay)"
-    stops = [*re.finditer(STOP, aside.rstrip(" )."))]
-    if len(stops) == 1 and "-" in stops[0].group():
-        who, other = rest[: stops[0].start()].strip(), rest[stops[0].end() :].strip()
-        if (titled(who) or _name_alone(who) or fold(who) in names) and not _person(other, rest):
-            return other, _bare_owner(who)
-    if stops and _person(
-        rest[stops[-1].end() :].strip(" )"), rest, strict="," in stops[-1].group()
-    ):
-        first = len(stops) - 1
-        while first and "," in stops[first].group() and _person(_between(rest, stops, first)):
-            first -= 1
-        title = rest[: stops[first].start()].strip(" ,:-|(")
-        if title:
-            return title, _bare_owner(rest[stops[first].end() :].strip(" )"))
-    return _given(rest)
-
-
-def _who_does(title: str) -> tuple[str, str]:
-    """'Thôi - sửa loa': a word that may be a name, and what is to be done."""
-    who, sign, other = (one.strip() for one in title.partition(" - "))
-    if not sign or " - " in other or not (who.istitle() and who.isalpha()):
-        return "", ""
-    return (who, other) if acts(other) and not acts(who) else ("", "")
-
-
-def _given(rest: str) -> tuple[str, str | None]:
-    """'... giao đ/c Lan', '... do tổ 2 phụ trách' at the end, without a comma."""
-    match = _AT_END.search(shadow(rest))
-    if not match or not rest[: match.start()].strip():
-        return rest, None
-    name = rest[match.start("who") : match.end("who")]
-    for one in _SEVERAL.split(name)[::2]:
-        capitals = [word[0].isupper() or word.isdigit() for word in one.split()[1:]]
-        if len(capitals) > 1 and not (all(capitals[1:]) and not rest.isupper()):
-            return rest, None
-    return rest[: match.start()].rstrip(" ,"), name
-
-
-def _between(rest: str, stops: list[re.Match[str]], at: int) -> str:
-    """The piece before the stop ``at``: of two people with a comma between, the first."""
-    return rest[stops[at - 1].end() : stops[at].start()].strip()
-
-
-def _bare_owner(words: str) -> str:
-    """The owner without 'giao cho', 'do' before and 'phụ trách' after."""
-    dark = shadow(words)
-    start = match.end() if (match := _GIVEN.match(dark)) else 0
-    end = match.start() if (match := _AFTER.search(dark)) else len(words)
-    named = words[end:].strip()[:1].isupper() and not words.isupper()
-    if named or _TITLE_ALONE.fullmatch(dark[start:end].strip()):
-        end = len(words)  # "anh Lâm", who is called as one works: "làm"
-    return words[start:end].strip() or words
-
-
-def _person(words: str, line: str = "", *, strict: bool = False) -> bool:
-    """A form of address or a body with its name, or a bare name in capitals.
-
-    In a line that is all small letters, one word alone after a dash is a name too.
-    """
-    words = _bare_owner(words.strip())
-    parts = words.split()
-    if not 1 <= len(parts) <= 6 or re.search(r"\d{3}|[/.]\d|\d[/.]", words):
-        return False
-    body = re.match(_BODY, fold(words)) is not None
-    if is_body(words):
-        return True
-    if _OWNER.fullmatch(fold(words)) and (body or not no_title(words)):
-        return True
-    names = all(part[0].isupper() and part.isalpha() for part in parts) and len(parts) <= 4
-    if names and not line.isupper():
-        return not strict or line.count(words) == 1
-    plain = line.islower() or line.isupper()
-    alone = plain and len(parts) == 1 and parts[0].isalpha()
-    return alone and (not strict or is_name(parts[0]))
