@@ -21,6 +21,7 @@ BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a part of a message had noth
 LINE, LINES = 32, 12  # letters a line and lines above the buttons, on a small phone
 MANY, FEW_LINES = 5, 5  # rows of buttons, and the lines they leave in sight
 WIDE = 14  # letters: a longer label has a row of its own
+OFFERS = ("may-be-wished",)  # its lines are tapped, and stand where the thumb is
 
 
 class Drawing:
@@ -72,7 +73,10 @@ class Drawing:
             said = words.say(row.place.notice, language).strip()
             echo = _echoes(row.place.notice)  # of the question before: never behind this one
             rows = len(self.rows(row, screen)) if self._channels[row.channel].can.buttons else 0
-            text = f"{said}\n\n{text}" if echo else _noticed(said, text, rows)
+            if row.place.notice.key in OFFERS:
+                text = f"{text}\n\n{said}"
+            else:
+                text = f"{said}\n\n{text}" if echo else _noticed(said, text, rows)
         text = f"{text}\n\n{addresses}".rstrip()
         if not self._channels[row.channel].can.buttons:
             text = f"{text}\n\n{self._lines(row, text)}".rstrip()
