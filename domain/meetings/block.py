@@ -378,7 +378,7 @@ def _understood(
 def _surely_morning(asked: Unclear, text: str) -> str:
     """'7h30-9h15' in figures: who means the evening of these hours writes 19h30, or says so."""
     early = asked.key == "error-hours-part" and asked.options and _FIGURES.search(fold(text))
-    return asked.options[0] if early else ""
+    return min(asked.options) if early else ""
 
 
 def _with_vote(

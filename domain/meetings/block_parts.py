@@ -110,7 +110,7 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         if (
             not section
             and told[-1:] == [Part(piece, "content")]
-            and _DISCUSSED.match(piece.lower())
+            and (_DISCUSSED.match(piece.lower()) or _discussed_bare(piece))
         ):
             section = "content"  # "bàn thu quỹ, làm đường"
         headed = (bool(section) and not any(re.search(r"\w", part.text) for part in told)) or (
@@ -119,6 +119,11 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         found += told
     kept = (part for part in of_one_vote(by_one_day(found)) if re.search(r"\w", part.text))
     return [replace(part, text=told_of.shown(part.text)) for part in called_by_capital([*kept])]
+
+
+def _discussed_bare(piece: str) -> bool:
+    """'ban lam lo ap' in a text without marks."""
+    return piece.isascii() and _DISCUSSED_BARE.match(shadow(piece)) is not None
 
 
 def _of_others(piece: str, sign: str, section: str) -> bool:
@@ -357,13 +362,12 @@ def _head_in_section(piece: str, sign: str, context: Context) -> list[Part]:
 def _weak(piece: str, sign: str, context: Context) -> list[Part]:
     """Kind, day and hours in one piece; a place; a person behind a place; the name of the cell."""
     found, rest = head(piece, context)
-    dark = shadow(piece)
     over = not found or re.search(r"\w", rest.strip(" ,.:-–()"))
     theme = bool(over) and titled_theme(piece, found.get("kind", ""), rest)
     alone = answers_alone(piece, context) if over and len(found) < 2 and not theme else ""
     if alone and (alone in found or not found):
         return [Part(piece, alone)]
-    bare = piece.isascii() and _DISCUSSED_BARE.match(dark)
+    bare = _discussed_bare(piece)
     if _AGENDA.match(fold(piece)) or _DISCUSSED.match(piece.lower()) or bare:
         return [Part(piece, "content")]
     if len(found) == 1 and _OR.match(fold(rest)):

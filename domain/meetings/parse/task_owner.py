@@ -162,9 +162,16 @@ def _titled(text: str, start: int) -> int:
     """Where a title ends; by its marks where the text has any ("chị", not "chi bộ")."""
     pattern, line = (_TITLE, shadow(text)) if text.isascii() else (_MARKED_TITLE, text.lower())
     match = pattern.match(line, start)
-    if not match or no_title(text[start:]):
+    if not match or no_title(text[start:]) or _named_like_a_title(text[start : match.end()], text):
         return 0
     return match.end()
+
+
+def _named_like_a_title(called: str, text: str) -> bool:
+    """'Ba sua bang tin' in a text without marks: a name before what is to be done."""
+    word, behind = called.strip(), text.partition(called)[2]
+    bare = text.isascii() and word.istitle() and behind[:1].islower()
+    return bare and is_name(word) and acts(behind)
 
 
 def _name_end(text: str, start: int, *, needed: bool) -> int:

@@ -292,3 +292,25 @@ def test_what_is_to_be_done_heads_the_tasks(head: str) -> None:
     found = told(f"{BEGIN}, 24/24. {head}: anh Tấn liên hệ thợ (10/4); chị Lan thu tiền (20/4)")
     assert [one.owner for one in found.values["new_tasks"]] == ["anh Tấn", "chị Lan"]
     assert kept(found, "held_on") == {"date": "2027-04-03"}
+
+
+def test_until_without_its_marks_is_no_evening() -> None:
+    found = told("hop thuong ky 3/4, 7h30 toi 9h, 24/24")
+    assert kept(found, "hours")["start"] == "07:30"
+    assert found.evening == "19:30 - 21:00"
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "right"),
+    [
+        ("Ban lam lo ap, phong han man. 6 nguoi phat bieu", "content", "phong han man"),
+        ("noi dung xet ket nap quan chung Ha", "content", "quan chung Ha"),
+        ("noi dung: thu quy\nco sau y kien phat bieu", "content", "['thu quy']"),
+        ("giao viec: Ut uom 2000 cay, han 31/5", "new_tasks", "'owner': 'Ut'"),
+        ("giao viec: Ba sua bang tin, han 31/5", "new_tasks", "'owner': 'Ba'"),
+    ],
+)
+def test_a_text_without_marks_loses_no_name_and_no_part(said: str, step: str, right: str) -> None:
+    found = told(f"hop thuong ky 3/4, nha van hoa ap, Hung chu tri, Lanh ghi, 24/24\n{said}")
+    assert right in str(kept(found, step))
+    assert kept(found, "setting")["place"] == "nha van hoa ap"
