@@ -68,12 +68,14 @@ async def test_between_two_polls_nothing_is_lost_and_nothing_asked_again(
         await until(lambda: not w.app.display._running and not w.app.inbox.unmarked)
         keeps(terminal, 0)
         ours._can = {**ours._can, "console": terminal.channel.can}
-        await ours.heard("console")
+        ours.hears("console")
         ours._heard["console"] -= 30
+        ours.hears("console")
         await ours.heard("console")
         terminal.forget()
         shown = len(terminal.all)
         ours._heard["console"] -= owed.ONE_POLL.total_seconds() + 1
+        ours.hears("console")
         await ours.heard("console")
         await terminal.sees("Bước 4/12")
         assert len(terminal.all) == shown + 1

@@ -191,6 +191,7 @@ LISTS: Mapping[str, tuple[Action, Mapping[str, Any]]] = {
     "reminder": (Action.view, {}),
     "notice": (Action.notify, {}),
     "sending": (Action.notify, {}),
+    "left": (Action.answer, {}),
     "support": (Action.view, {}),
     "paper": (Action.summarize, {}),
     "writing": (Action.summarize, {}),

@@ -42,7 +42,7 @@ OF_ALL_IN_REACH = {
 }  # of whatever is one's own: their own tests read
 AWAY = ("home", "welcome")
 NO_BUTTONS = {"branch", "cancel", "grid", "period", "summary"}  # before their figures are read
-SHOWN_TO_NOBODY = {"example", "left"}  # of the cast: see their own tests
+SHOWN_TO_NOBODY = {"example"}  # of the cast: see tests/handlers/meetings/test_example.py
 ANY_CHOICE = ("!file", "!submit", "!yes", "1")
 TEXTS = ("1", "một lý do đủ dài")
 

@@ -68,7 +68,7 @@ async def test_minutes_as_a_command_lead_to_the_cells(s: World) -> None:
 
 async def test_a_secretary_is_told_of_no_other_cell(s: World) -> None:
     secretary = await s.secretary()
-    shown = await asked(secretary, "chi bộ bảo hiểm sao rồi", "chưa hiểu tin này")
+    shown = await asked(secretary, "chi bộ bảo hiểm sao rồi", "Tôi chưa hiểu")
     assert HEARD not in shown.text
 
 
