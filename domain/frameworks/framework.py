@@ -122,7 +122,7 @@ class Gate(Part):
     """
 
     code: Code
-    codes: tuple[Code, ...] = Field((), max_length=MOST_CRITERIA)
+    codes: tuple[Code, ...] = Field(default=(), max_length=MOST_CRITERIA)
     least: Points | None = None
     above: Points | None = None
 

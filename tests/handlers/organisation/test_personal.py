@@ -120,9 +120,9 @@ async def test_who_erased_themselves_hears_nothing_of_the_paper_that_was_being_m
     sender, erased = w.app.display._file_sender, asyncio.Event()
     make = sender._files.make
 
-    async def made(asked_for: File, chat_id: int) -> tuple[str, bytes]:
+    async def made(file: File, chat_id: int) -> tuple[str, bytes]:
         await erased.wait()
-        return await make(asked_for, chat_id)
+        return await make(file, chat_id)
 
     sender._files.make = made  # type: ignore[method-assign]
     await w.submits(secretary)
