@@ -1,4 +1,7 @@
-"""What a sentence that no pattern knows may be about, by sentences of another hand."""
+"""What a sentence that no pattern knows may be about, by sentences of another hand.
+
+A third of what is counted was written when these had been seen, so this says that nothing is lost.
+"""
 
 from __future__ import annotations
 
@@ -28,4 +31,6 @@ def test_of_what_says_nothing_nothing_is_named(said: str) -> None:
 
 
 def test_only_what_is_offered_is_named() -> None:
-    assert likely("gửi thông báo cho các bí thư", ["hop", "kehoach"]) != ["thongbao"]
+    said = "gửi thông báo cho các bí thư"
+    assert likely(said, ["hop", "kehoach", "thongbao"])[0] == "thongbao"
+    assert set(likely(said, ["hop", "kehoach"])) <= {"hop", "kehoach"}
