@@ -29,13 +29,16 @@ from handlers.admission import NotFound
 from storage import owed_file
 from storage.chat import Chat
 from storage.presence import Presence
-from storage.store import Store
+from storage.store import Store, Tx
 
 log = logging.getLogger(__name__)
 
 
+Hold = Callable[[], Awaitable[None]]
+
+
 class NotHeld(Exception):
-    """It has come meanwhile, or another process is handing it over."""
+    """It has come meanwhile or was promised again, or another process is handing it over."""
 
 
 class Insist(Protocol):
@@ -68,7 +71,7 @@ class FileSender:
         self._words = words
         self._now = now
         self._presence = presence
-        self._taken: set[tuple[int, File]] = set()  # by the platform; not written down yet
+        self._taken: set[int] = set()  # by the platform; not written down yet
         self.insist: Insist
         self.say: Say
 
@@ -89,29 +92,38 @@ class FileSender:
 
     async def pay(self, row: Chat, files: Sequence[File]) -> None:
         """They were had in another way."""
+
+        async def work(tx: Tx) -> None:
+            owed = await owed_file.of(tx, row.id)
+            await owed_file.pay(tx, [owed[file] for file in files if file in owed])
+
         with suppress(SQLAlchemyError, OSError):
-            await self._store.write(lambda tx: owed_file.pay(tx, row.id, files))
+            await self._store.write(work)
 
     async def _one(self, row: Chat, file: File) -> None:
-        known = row.id, file
-        if known not in self._taken:
+        async with self._store.read() as tx:
+            number = (await owed_file.of(tx, row.id)).get(file)
+        if number is None:
+            return
+        if number not in self._taken:
+            hold = partial(self._hold, number)
             try:
-                why = await self._hand_over(row, file)
+                why = await self._hand_over(row, file, hold)
                 if why:
-                    await self._hold(row, file)  # who erased themselves meanwhile is told nothing
+                    await hold()  # who erased themselves meanwhile is told nothing
             except NotHeld:
                 return
             if why:
                 with suppress(Rejected, OddReply):
                     await self._say(row, why)
-            self._taken.add(known)
-        await self._store.write(lambda tx: owed_file.pay(tx, row.id, [file]))
-        self._taken.discard(known)
+            self._taken.add(number)
+        await self._store.write(lambda tx: owed_file.pay(tx, [number]))
+        self._taken.discard(number)
 
-    async def _hand_over(self, row: Chat, file: File) -> Word | None:
+    async def _hand_over(self, row: Chat, file: File, hold: Hold) -> Word | None:
         """Returns why it cannot be had; None where it came."""
         try:
-            await self._send(row, file)
+            await self._send(row, file, hold)
         except (Unreachable, NotHeld, SQLAlchemyError, OSError):
             raise
         except NotFound as gone:
@@ -121,7 +133,7 @@ class FileSender:
             return word("file-failed")
         return None
 
-    async def _send(self, row: Chat, file: File) -> None:
+    async def _send(self, row: Chat, file: File, hold: Hold) -> None:
         channel = self._channels[row.channel]
         if channel.can.busy:
             with suppress(Trouble):
@@ -130,26 +142,26 @@ class FileSender:
             file = replace(file, kind=file.kind.removesuffix(AS_PDF))
         name, content = await self._files.make(file, row.id)
         if not channel.can.files:
-            return await self._as_text(row, file, name, content)
+            return await self._as_text(row, file, hold, name, content)
         sending = partial(channel.send_file, row.external, name, content)
-        _, where = await self.insist(row, partial(self._try, row, file, sending))
+        _, where = await self.insist(row, partial(self._try, row, file, hold, sending))
         if where:
             await self._say(row, word("file-kept", name=name, where=where))
 
     async def _try(
-        self, row: Chat, file: File, sending: Callable[[], Awaitable[str | None]]
+        self, row: Chat, file: File, hold: Hold, sending: Callable[[], Awaitable[str | None]]
     ) -> str | None:
         await self._files.ask(file, row.id)
-        await self._hold(row, file)
+        await hold()
         try:
             return await sending()
         except Rejected:  # there is no other form of it: the same once more
             return await sending()
 
-    async def _hold(self, row: Chat, file: File) -> None:
+    async def _hold(self, number: int) -> None:
         mine, now = self._presence.number, self._now()
         if not await self._store.write(
-            lambda tx: owed_file.hold(tx, row.id, file, process=mine, now=now)
+            lambda tx: owed_file.hold(tx, number, process=mine, now=now)
         ):
             raise NotHeld
 
@@ -157,9 +169,9 @@ class FileSender:
         text = self._words.say(what, row.person.language)
         await self.insist(row, partial(self.say, row, text, kind="file"))
 
-    async def _as_text(self, row: Chat, file: File, name: str, content: bytes) -> None:
+    async def _as_text(self, row: Chat, file: File, hold: Hold, name: str, content: bytes) -> None:
         """What the file says, and how it is had: there is no address to open it at."""
-        await self._hold(row, file)
+        await hold()
         text = await asyncio.to_thread(aside.made, plain_text.text_of, name, content)
         channel, what = self._channels[row.channel], word("file-kind", kind=file.kind)
         said = self._words.say(word("file-as-text", file=what, text=text), row.person.language)

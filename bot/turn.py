@@ -19,7 +19,7 @@ from bot.unseen import REFUSED, UNREADABLE, both, done, unseen, with_unseen
 from bot.wished import PERIOD_BEHIND, asks_nothing, only_lists
 from bot.words import Words, plain
 from domain import parse
-from domain.chat import Choice, Inbound, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, File, Inbound, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
@@ -345,8 +345,10 @@ class Turn:
         old = not row.person.let_in or row.place.page == "settings" or "greet" in place.args
         if old:
             row.person = await chat.person_of(tx, row.id, self.now.date()) or chat.STRANGER
-        unsent = row.place.files if row.owed and place.page == row.place.page else ()
-        unsent = await owed_file.unpaid(tx, row.id, unsent)
+        unsent: tuple[File, ...] = ()
+        if row.owed and place.page == row.place.page and not place.files and row.place.files:
+            owed = await owed_file.of(tx, row.id)
+            unsent = tuple(file for file in row.place.files if file in owed)
         row.place = replace(place, files=place.files or unsent)
         visit, screen = await self._screen(tx, row)
         row.place = visit.place
@@ -354,7 +356,7 @@ class Turn:
         row.revision += 1
         row.owed, row.shown_by = True, self.process
         self.written.add(row.id)
-        await owed_file.owe(tx, row.id, row.place.files)
+        await owed_file.owe(tx, row.id, place.files)
         self._note(row, screen)
         return Show(row, screen, inbound.query)
 

@@ -1,7 +1,8 @@
 """Files that were promised and have not come: paid by the platform's OK, or by a word why not.
 
-Whoever hands one over holds it by a lease, so that of several processes one does, and another one
-as soon as that has died.
+What is promised again is a debt of its own number, which a copy made before does not pay. Whoever
+hands one over holds it by a lease, so that of several processes one does, and another one as soon
+as that has died.
 """
 
 from __future__ import annotations
@@ -25,33 +26,37 @@ LEASE = timedelta(seconds=60)
 
 
 async def owe(tx: Tx, chat_id: int, files: Iterable[File]) -> None:
-    """From now on this chat is owed these files; one that it is owed already stays one."""
-    rows = [{"chat_id": chat_id, "kind": one.kind, "subject": one.subject} for one in files]
-    if rows:
-        await tx.execute(insert_new(tx, owed_file, rows))
+    """From now on this chat is owed these files as they are now, in place of what it was owed."""
+    promised = dict.fromkeys(files)
+    if not promised:
+        return
+    owed = await of(tx, chat_id)
+    await pay(tx, [number for file, number in owed.items() if file in promised])
+    rows = [{"chat_id": chat_id, "kind": one.kind, "subject": one.subject} for one in promised]
+    await tx.execute(insert_new(tx, owed_file, rows))
 
 
-async def unpaid(tx: Tx, chat_id: int, files: tuple[File, ...]) -> tuple[File, ...]:
-    """Those of these files that have not come yet."""
-    if not files:
-        return ()
-    query = select(owed_file.c.kind, owed_file.c.subject).where(owed_file.c.chat_id == chat_id)
-    owed = {File(row.kind, row.subject) for row in await tx.execute(query)}
-    return tuple(file for file in files if file in owed)
+async def of(tx: Tx, chat_id: int) -> dict[File, int]:
+    """What this chat is owed, by the number of each debt."""
+    columns = owed_file.c.kind, owed_file.c.subject, owed_file.c.id
+    query = select(*columns).where(owed_file.c.chat_id == chat_id).order_by(owed_file.c.id)
+    return {File(row.kind, row.subject): row.id for row in await tx.execute(query)}
 
 
-async def hold(tx: Tx, chat_id: int, file: File, *, process: int | None, now: datetime) -> bool:
-    """For a minute nobody else hands it over; False where it has come, or somebody else does."""
+async def hold(tx: Tx, number: int, *, process: int | None, now: datetime) -> bool:
+    """For a minute nobody else hands it over; False where it has come or was promised again, or
+    somebody else does.
+    """
     free = _free(process, now, await _dead(tx, process))
-    held = update(owed_file).where(_this(chat_id, file), free)
+    held = update(owed_file).where(owed_file.c.id == number, free)
     values = {"leased_until": now + LEASE, "held_by": process}
     return bool((await tx.execute(held.values(**values))).rowcount)
 
 
-async def pay(tx: Tx, chat_id: int, files: Collection[File]) -> None:
+async def pay(tx: Tx, numbers: Collection[int]) -> None:
     """They have come, or it was said why they cannot."""
-    for file in files:
-        await tx.execute(delete(owed_file).where(_this(chat_id, file)))
+    if numbers:
+        await tx.execute(delete(owed_file).where(owed_file.c.id.in_(list(numbers))))
 
 
 async def left(
@@ -83,11 +88,6 @@ async def left(
 async def count(tx: Tx) -> int:
     """How many files are owed to all chats."""
     return int((await tx.execute(select(func.count()).select_from(owed_file))).scalar_one())
-
-
-def _this(chat_id: int, file: File) -> ColumnElement[bool]:
-    same = (owed_file.c.kind == file.kind) & (owed_file.c.subject == file.subject)
-    return (owed_file.c.chat_id == chat_id) & same
 
 
 async def _dead(tx: Tx, process: int | None) -> set[int]:

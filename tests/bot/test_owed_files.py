@@ -21,9 +21,9 @@ from playground.people import Chat
 from storage import chat, owed_file, tables
 from storage.presence import Presence
 from tests.bot.process import running, until
-from tests.handlers.scores.talk_of_scores import OPEN, scores
+from tests.handlers.scores.talk_of_scores import OPEN, file, gives, scores, text_of
 from tests.handlers.scores.talk_of_scores import records as recorded
-from tests.talk import asked, ends_posts
+from tests.talk import asked, ends_posts, tapped
 from tests.world import ANSWERS, NOW, World, world
 
 WHO = (demo.SECRETARY,)
@@ -138,18 +138,18 @@ async def test_one_process_hands_it_over_and_another_when_that_is_gone(
         async def holds(process: Presence, later: int = 0) -> bool:
             now = NOW + timedelta(seconds=later)
             return await w.app.store.write(
-                lambda tx: owed_file.hold(tx, row.id, MINUTES, process=process.number, now=now)
+                lambda tx: owed_file.hold(tx, number, process=process.number, now=now)
             )
 
-        assert not await holds(one)
         await w.app.store.write(lambda tx: owed_file.owe(tx, row.id, [MINUTES, MINUTES]))
+        number = (await w.read(lambda tx: owed_file.of(tx, row.id)))[MINUTES]
         assert [await holds(one), await holds(two), await holds(one)] == [True, False, True]
         assert await holds(two, later=61)
         assert await holds(one, later=-3600)
         assert not await holds(two, later=-3600)
         await one.leave()  # killed: its connection is gone
         assert await holds(two, later=-3600)
-        await w.app.store.write(lambda tx: owed_file.pay(tx, row.id, [MINUTES]))
+        await w.app.store.write(lambda tx: owed_file.owe(tx, row.id, [MINUTES]))
         assert not await holds(two)
         await two.leave()
 
@@ -186,3 +186,26 @@ async def test_who_writes_while_the_files_are_on_their_way_is_heard_and_answered
         assert "được gửi trước" not in shown.text
     assert time.monotonic() - began < 15
     assert papers(secretary) == []
+
+
+async def test_what_is_promised_again_while_it_is_on_its_way_comes_as_it_is_now(s: World) -> None:
+    """The copy that was made before the vote is no copy of what was voted on."""
+    secretary = await recorded(s)
+    await gives(secretary)
+    began = len(papers(secretary))
+    await asked(secretary, "/bienban", "Biên bản số")
+    s.api.faults.slowly("sendDocument", 4)
+    await secretary.taps("Biên bản Word")
+    await until(lambda: s.api.bot.calls["senddocument"] == began + 1, 30)
+    s.api.faults.heal()
+    await asked(secretary, "/chamdiem", "Điểm sinh hoạt")
+    await tapped(secretary, "Ghi biểu quyết", "Biểu quyết về điểm")
+    await asked(secretary, "5 đồng ý, 15 không đồng ý", "biểu quyết không thông qua")
+    assert len(papers(secretary)) == began, "the vote was faster than the file"
+    secretary.forget()
+    asked_for, *voted = [await file(secretary) for _ in range(3)]
+    assert "biểu quyết không thông qua" not in text_of(secretary.opens(asked_for))
+    for paper in voted:
+        assert "biểu quyết không thông qua" in text_of(secretary.opens(paper))
+    await s.app.display.settle(30)
+    assert await s.count(tables.owed_file) == 0

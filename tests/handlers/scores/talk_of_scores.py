@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
+
+from docx import Document
 
 from domain.people import Role
 from playground.messages import Message
@@ -31,6 +34,13 @@ async def file(person: Chat) -> Message:
         if message.file_id:
             return message
     raise AssertionError("no file came")
+
+
+def text_of(content: bytes) -> str:
+    """All that stands in a Word file."""
+    document = Document(BytesIO(content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
 async def scores(person: Chat, marks: tuple[str, ...] = OPEN) -> Message:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from io import BytesIO
-
-from docx import Document
 
 from domain.people import Role
 from playground.people import Chat
@@ -20,6 +17,7 @@ from tests.handlers.scores.talk_of_scores import (
     gives,
     opens_score,
     records,
+    text_of,
 )
 from tests.talk import CELL, COMMITTEE, GROUP, asked, joins, tapped
 from tests.world import NOW, World
@@ -70,7 +68,7 @@ async def papers(w: World, secretary: Chat) -> tuple[str, str]:
     sheet = await file(secretary)
     await asked(secretary, "/bienban", "Biên bản số")
     await secretary.taps("Biên bản Word")
-    return _text(secretary.opens(sheet)), _text(secretary.opens(await file(secretary)))
+    return text_of(secretary.opens(sheet)), text_of(secretary.opens(await file(secretary)))
 
 
 async def on_the_large_page(leader: Chat) -> tuple[str, str]:
@@ -81,12 +79,6 @@ async def on_the_large_page(leader: Chat) -> tuple[str, str]:
     cell = re.search(r"⚠ (xem lại điểm tháng \d+)", html)
     chart = re.search(r"\d+ điểm cần xem lại", html)
     return cell[1] if cell else "", chart[0] if chart else ""
-
-
-def _text(content: bytes) -> str:
-    document = Document(BytesIO(content))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
 async def test_a_vote_that_failed_is_no_score(w: World) -> None:
