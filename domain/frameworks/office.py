@@ -7,7 +7,7 @@ expressed is kept as text, so that it can be said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from domain.frameworks import (
@@ -24,6 +24,7 @@ from domain.frameworks.office_items import Item
 from domain.frameworks.office_lengths import lengths_of, longer_with_thematic, tells_length
 from domain.frameworks.office_marked import marked
 from domain.frameworks.office_off import number
+from domain.frameworks.office_short import spelled
 from domain.frameworks.office_table import Table
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
@@ -67,6 +68,7 @@ def read(text: str) -> dict[str, Any]:
 
 def read_paper(paper: Paper) -> dict[str, Any]:
     """The same of a form that came as a file. Lines beside a table of criteria are none."""
+    paper = replace(paper, pieces=tuple(spelled(paper.pieces)))
     told = _tables(paper.pieces)
     if not told.items:
         told = _lines(told.lines, told.rules)
@@ -88,7 +90,7 @@ def read_paper(paper: Paper) -> dict[str, Any]:
         found[AS_OTHER] = True
     if classes:
         found["classes"] = classes
-        found |= passes_of(told.behind)
+        found |= passes_of(told.behind) if checks else {}
         office_caps.of_shares(classes, told.behind, found)
     if criteria:
         office_caps.add(found, groups, told.lines)

@@ -49,6 +49,7 @@ CAP, BEYOND = late(TERMS.pattern("cap")), late(TERMS.pattern("beyond_sum"))
 WORDS = terms(__file__, "office")
 IN_FULL, NO_POINTS = WORDS.text("in_full"), WORDS.text("no_points_said")
 CLAUSE = late(r"[;.]\s+")
+ZEROS = late(r"(?<!\d)0+(?=\d)")
 BULLET = late(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
 
 
@@ -78,6 +79,11 @@ class Item:
     @property
     def deep(self) -> bool:
         return not GROUP.fullmatch(self.code)
+
+
+def plain_code(code: str) -> str:
+    """ "01" is 1, as a condition names it."""
+    return ZEROS.sub("", code)
 
 
 def item(code: str, rest: str) -> Item:
@@ -157,7 +163,7 @@ def _most(found: Sequence[Level]) -> str:
 
 def _points(text: str) -> str:
     """What it is worth: said last, with or without a unit; "" where nothing is."""
-    said = text.strip(" .")
+    said = text.strip(" .:")
     found = LAST_POINTS.search(said) or BARE_POINTS.search(said)
     return number(found["n"]) if found else ""
 

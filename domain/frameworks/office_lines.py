@@ -20,6 +20,7 @@ CODE = late(TERMS.pattern("code"))
 LEVEL_CODE = late(TERMS.pattern("level_code"))
 CRITERION, TOTAL = TERMS.compiled("criterion_word"), TERMS.compiled("total")
 ADDED_LINE = TERMS.compiled("added_line")
+NO_CRITERIA = TERMS.compiled("no_criteria")
 SENTENCE = late(r"(?<=[^\W\d_])\.\s+(?=[^\W\d_])")
 HEADING = late(r"[^\d.;]*:")
 CLAUSE = TERMS.compiled("parts_of_a_sentence")
@@ -39,6 +40,7 @@ def read(given: Sequence[str]) -> Lines:
     """By codes; where there are none by bullets, else by what has points."""
     body, behind = parted(given)
     told = Lines(behind=behind)
+    body, told.unread = _without_chapters(body)
     pieces = [piece.strip() for line in body for piece in _sentences(line)]
     coded = any(CODE.match(line) for line in pieces)
     for line in pieces:
@@ -47,6 +49,21 @@ def read(given: Sequence[str]) -> Lines:
     if not told.items:
         told.items = list(_in_sentences("\n".join(body)))
     return told
+
+
+def _without_chapters(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """(the criteria, the lines of chapters such as "A. NGUYÊN TẮC CHẤM", which hold none)."""
+    rest, aside, chapter = list[str](), list[str](), ""
+    for line in lines:
+        match = CODE.match(line.strip())
+        if match and office_items.GROUP.fullmatch(match["code"]):
+            kind = "roman" if set(match["code"]) <= {*"IVX"} else "letter"
+            if NO_CRITERIA.fullmatch(match["rest"].strip()):
+                chapter = kind
+                continue
+            chapter = "" if kind == chapter else chapter
+        (aside if chapter else rest).append(line)
+    return rest, aside
 
 
 def marked(text: str) -> bool:
@@ -112,7 +129,8 @@ def _coded(line: str, told: Lines) -> None:
     if match is None:
         _below(line, told)
         return
-    code, rest = match["code"].rstrip(".)/:"), match["rest"].strip()
+    code = office_items.plain_code(match["code"].rstrip(".)/:"))
+    rest = match["rest"].strip()
     if told.beyond and LEVEL_CODE.fullmatch(code):
         told.items.append(office_items.item(_free(code, told.items), rest))
         return

@@ -30,7 +30,8 @@ WIDE = {0xFF10 + n: str(n) for n in range(10)} | {
     0xFF09: ")",
 }
 MINUTES = " " + terms(__file__, "office").text("minutes")
-TOTAL = either_way(terms(__file__, "office")).compiled("total")
+WORDS = either_way(terms(__file__, "office"))
+TOTAL, NUMBER_GOES_ON = WORDS.compiled("total"), WORDS.compiled("number_goes_on")
 
 
 def pieces(text: str) -> Iterator[str | Table]:
@@ -57,7 +58,9 @@ def _unwrapped(lines: Sequence[str]) -> list[str]:
     end = 0  # of the line as it was cut
     for line in lines:
         full = end >= max(WRAPPED, 0.7 * widest) and APART not in found[-1]
-        if full and APART not in line and GOES_ON.match(line):
+        open_end = full and not found[-1].rstrip().endswith((".", ";"))
+        goes_on = GOES_ON.match(line) or (open_end and NUMBER_GOES_ON.match(line))
+        if full and APART not in line and goes_on:
             found[-1] = f"{found[-1].rstrip()} {line.strip()}"
         else:
             found.append(line)

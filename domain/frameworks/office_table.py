@@ -78,10 +78,14 @@ def lines(rows: Sequence[Row]) -> list[str]:
 
 def _classes_across(rows: Sequence[Row]) -> list[str]:
     """ "Tốt | Khá | Kém" over "Từ 90 điểm | Từ 70 … | Dưới 50": a line each."""
-    heads = rows[0] if len(rows) == 2 else ()
-    if len(heads) < 2 or not all(CLASS.fullmatch(cell.strip()) for cell in heads):
+    if len(rows) != 2:
         return []
-    return [f"{name}: {said}" for name, said in zip(heads, rows[1], strict=False)]
+    told = [*zip(*rows, strict=False)]
+    if told and not any(CLASS.search(cell) or DIGITS.search(cell) for cell in told[0]):
+        told = told[1:]  # "Mức" over "Điểm"
+    if len(told) < 2 or not all(CLASS.fullmatch(name.strip()) for name, _ in told):
+        return []
+    return [f"{name}: {said}" for name, said in told]
 
 
 def _class(row: Row, head: Row) -> str:
@@ -233,6 +237,8 @@ class _Rows:
             said = self._cell(row, at)
             if each := _points(said):
                 one.levels.append(Level(option, each))
+            elif named := office_items.level(said):
+                one.levels.append(Level(named.text.replace("\n", " "), named.points))
             elif said and (each := _worth(option, one.points)):
                 one.levels.append(Level(said.replace("\n", " "), each))
             elif said:
@@ -261,7 +267,7 @@ def _code(text: str) -> str:
     """
     bare = A_DAY.sub(_day_and_month, text.strip()).rstrip(".)/: ")
     found = CODE.fullmatch(bare)
-    return found["code"] if found else ""
+    return office_items.plain_code(found["code"]) if found else ""
 
 
 def _day_and_month(day: re.Match[str]) -> str:
