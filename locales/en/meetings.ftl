@@ -184,6 +184,7 @@ doubt-long = { $minutes } minutes is longer than usual.
 doubt-obliged = { $obliged } obliged to attend: the number known so far is { $known }.
 doubt-conclusion = “{ $text }” does not say what was concluded.
 doubt-petitions = “{ $text }” does not say what is asked for.
+doubt-strange = “{ $text }” still has “{ $part }”, which does not seem to belong here.
 doubt-tasks = { $count ->
     [1] The task “{ $title }” has neither an owner nor a deadline.
    *[other] { $count } tasks have neither an owner nor a deadline, such as “{ $title }”.

@@ -175,6 +175,7 @@ doubt-long = { $minutes } phút là dài hơn bình thường.
 doubt-obliged = Phải dự { $obliged }, khác với số đã có là { $known }.
 doubt-conclusion = «{ $text }» chưa rõ chi bộ kết luận điều gì.
 doubt-petitions = «{ $text }» chưa rõ là đề nghị điều gì.
+doubt-strange = Trong «{ $text }» còn «{ $part }», hình như không thuộc mục này.
 doubt-tasks = { $count ->
     [1] Việc «{ $title }» chưa có người làm, chưa có hạn.
    *[other] { $count } việc chưa có người làm, chưa có hạn, ví dụ «{ $title }».

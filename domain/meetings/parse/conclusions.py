@@ -239,6 +239,7 @@ def _smells(clause: str) -> bool:
         return True
     if votes and (VOTELESS.search(line) or _CAST.search(line)):
         return True
+    line = _BY_A_DAY.sub(" x", line)
     left = re.sub(r"\b(?:thong qua|thong nhat)\b(?=.*\w)", "x", line)
     row, rest_ = items(votes_said(left), ITEM)
     names = {item.name for item in row} & {"in_favour", "against", "abstained", "all", "fraction"}
@@ -262,6 +263,7 @@ _VOTED_FIRST = TERMS.compiled("voted_first")
 _ADOPTED = TERMS.compiled("adopted")
 _WITH_A_VOTE = TERMS.compiled("with_a_vote")
 _REST_COUNTED = TERMS.compiled("rest_counted")
+_BY_A_DAY = TERMS.compiled("by_a_day")
 _LAST_NUMBER = re.compile(r"\n\s*\d{1,2}$")
 _NOTHING = TERMS.compiled("nothing")
 _NOT_VOTED = TERMS.compiled("not_voted")

@@ -120,7 +120,7 @@ def who_said(text: str) -> str:
         return re.split(r"[,;.\n]", text[first.start("who") :])[0].strip()
     for head in _heads(text, dark, []):
         clause = re.split(r"[,;.\n]", text[head.end() :])[0].strip()
-        if head["of"] is None and _begins_with_somebody(clause):
+        if head.groupdict().get("of") is None and _begins_with_somebody(clause):
             rest = _STAYS.search(shadow(clause))
             return clause[: rest.start()] if rest else clause
     return ""

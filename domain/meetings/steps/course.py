@@ -22,6 +22,7 @@ from domain.meetings.parse.roll_lists import who_alone
 from domain.meetings.parse.rolls import LARGEST
 from domain.meetings.parse.speakers import named_speakers
 from domain.meetings.steps.known import answered, button, kind_of, known_roll, present
+from domain.meetings.strange import strange_in
 from domain.parse.text import fold, shadow
 from domain.shares import rounded
 
@@ -131,6 +132,10 @@ def _content(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     return headings(text, context, by_comma=True)
 
 
+def _doubt_content(said: tuple[str, ...], context: Context, answers: Answers) -> Word | None:
+    return strange_in("content", said)
+
+
 def _speakers(text: str, context: Context, answers: Answers) -> int:
     here = present(answers)
     text = without_matter(text)
@@ -162,6 +167,6 @@ STEPS: tuple[Step[Context], ...] = (
         typed="phrase",
     ),
     Step("conduct", Conduct, _conduct, _conducts, typed="choice"),
-    Step("content", tuple[str, ...], _content, typed="free"),
+    Step("content", tuple[str, ...], _content, doubt=_doubt_content, typed="free"),
     Step("speakers", int, _speakers, optional=True),
 )

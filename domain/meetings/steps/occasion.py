@@ -16,6 +16,7 @@ from domain.meetings.free_text import listed
 from domain.meetings.meeting import Hours, Setting
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.steps.known import answered, button, kind_of
+from domain.meetings.strange import strange_in
 from domain.parse.moved import moved_to
 from domain.parse.text import unpictured
 
@@ -192,9 +193,22 @@ def _is_place(text: str, context: Context) -> bool:
         return False
 
 
+def _doubt_setting(said: Setting, context: Context, answers: Answers) -> Word | None:
+    return strange_in("setting", (said.place, said.chair, said.minute_taker))
+
+
 STEPS: tuple[Step[Context], ...] = (
     Step("kind", Nature, _kind, _kinds, _doubt_kind, typed="choice"),
     Step("held_on", date, _held_on, _days, _doubt_day, typed="phrase"),
     Step("hours", Hours, _hours, doubt=_doubt_hours),
-    Step("setting", Setting, _setting, _settings, rest=_setting_rest, optional=True, typed="free"),
+    Step(
+        "setting",
+        Setting,
+        _setting,
+        _settings,
+        _doubt_setting,
+        rest=_setting_rest,
+        optional=True,
+        typed="free",
+    ),
 )

@@ -25,6 +25,7 @@ from domain.meetings.steps.known import (
     summoned,
     voters,
 )
+from domain.meetings.strange import strange_in
 from domain.meetings.verdict import verdict_of
 from domain.parse.lists import bare, but_these, by_speaker
 from domain.parse.text import fold, shown
@@ -67,6 +68,8 @@ def _doubt_conclusion(said: Conclusion, context: Context, answers: Answers) -> W
     can = voters(context, answers)
     if said.vote is None and said.text and not _decides(said.text):
         return word("doubt-conclusion", text=shown(said.text))
+    if said.text and (strange := strange_in("conclusion", [said.text])):
+        return strange
     if said.vote is None or can is None:
         return None
     cast, here = said.vote.in_favour + said.vote.against + said.vote.abstained, present(answers)
@@ -118,7 +121,9 @@ def _asks_for(petition: str) -> bool:
 def _doubt_petitions(said: tuple[str, ...], context: Context, answers: Answers) -> Word | None:
     """A petition that asks for nothing, and tells of nothing that is amiss."""
     hollow = [one for one in said if not _asks_for(one)]
-    return word("doubt-petitions", text=shown(hollow[0])) if hollow else None
+    if hollow:
+        return word("doubt-petitions", text=shown(hollow[0]))
+    return strange_in("petitions", said)
 
 
 STEPS: tuple[Step[Context], ...] = (

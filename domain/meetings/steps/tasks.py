@@ -17,6 +17,7 @@ from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.results_named import by_marks, by_owners
 from domain.meetings.parse.tasks import is_field
 from domain.meetings.steps.known import answered, button, kind_of, nothing
+from domain.meetings.strange import strange_in
 from domain.parse.closing import closed
 from domain.parse.lists import but_these
 from domain.parse.text import unpictured
@@ -88,10 +89,10 @@ def _meeting_day(context: Context, answers: Answers) -> date:
 
 
 def _doubt_tasks(said: tuple[NewTask, ...], context: Context, answers: Answers) -> Word | None:
-    """A task that is nobody's, until no day."""
+    """A task that is nobody's, until no day; else what is no part of one."""
     loose = [task.title for task in said if task.owner is None and task.due is None]
     if not loose:
-        return None
+        return strange_in("new_tasks", [task.title for task in said])
     return word("doubt-tasks", count=len(loose), title=loose[0])
 
 
