@@ -32,7 +32,8 @@ OF = {  # what no text of this step has
     "content": OF_FREE,
     "conclusion": ("talk", "vote", "roll", "clock", "led"),
     "petitions": (*OF_FREE, "told"),
-    "new_tasks": (*OF_FREE, "due", "told", "event"),
+    "new_tasks": (*OF_FREE, "due", "told"),
+    "undated": ("event",),
 }
 
 

@@ -15,12 +15,16 @@ _SIGN = r"(?:[-+•*·●▪◦–—→>✓✔☑\u2300-\u2bff\U0001f000-\U0001
 _BULLET = re.compile(rf"^\s*(?:{_SIGN}|\(?\d{{1,2}}[.)\]](?!\d)|\d{{1,2}}/(?=\s)|[a-h]\))\s*")
 _PLAIN_NUMBER = re.compile(r"(?<!\S)(\d{1,2})\s+(?=[^\W\d_])")
 _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)(?:[.)](?!\d)|/\s)\s*\S)")
+_SEMICOLONS = re.compile(r"\s*[;•●▪]\s*")
+_LETTERED = re.compile(r"\s*\(?a\)\s*\S.*\s\(?b\)\s*\S")
+_NEXT_LETTER = re.compile(r"[\s;,]+(?=\(?[b-h]\)\s*\S)")
 TERMS = terms(__file__, "lists")
 _NAMED_NUMBER = TERMS.compiled("named_number")
 _NONE = TERMS.compiled("none")
 _SPELLED = TERMS.compiled("spelled")
 _SPEAKER = TERMS.compiled("speaker")
 _RECALLED = TERMS.compiled("recalled")
+_THE_MATTER = TERMS.compiled("the_matter")
 _BESIDES, _ONLY = TERMS.compiled("besides"), TERMS.compiled("only")
 
 
@@ -46,7 +50,9 @@ def _lines(text: str) -> list[str]:
     in_turn = re.match(r"\(?1(?:[.)]|/\s)", cleaned) is not None
     out = []
     for line in cleaned.split("\n"):
-        parts = _INLINE.split(line) if in_turn else re.split(r"\s*[;•●▪]\s*", line)
+        lettered = _LETTERED.match(line)
+        cut = _NEXT_LETTER if lettered else _INLINE if in_turn else _SEMICOLONS
+        parts = cut.split(line)
         out += [" ".join(bare(part).split()).strip(" ;,") for part in parts]
     return out
 
@@ -71,7 +77,9 @@ def numbered(line: str) -> str:
 
 
 def inline(line: str) -> list[str]:
-    """'1. ... 2. ...' on one line, cut at its numbers."""
+    """'1. ... 2. ...' on one line, cut at its numbers, or 'a) ... b) ...' at its letters."""
+    if _LETTERED.match(line):
+        return _NEXT_LETTER.split(line)
     line = numbered(line)
     in_turn = re.match(r"\s*\(?1(?:[.)]|/\s)", line) is not None
     cut = r"\s+(?=(?:\(?[2-9]|\(?1\d)(?:[.)](?!\d)|/\s)\s*\S)"
@@ -123,14 +131,21 @@ def but_these(text: str) -> str:
     mind behind "không có" alone too.
     """
     line = " ".join(text.split()).strip(" .,!")
+    line = _matterless(line)
     if (told := _RECALLED.fullmatch(shadow(line))) and none(
         line[told.start("none") : told.end("none")]
     ):
-        return line[told.start("what") :]
+        return _matterless(line[told.start("what") :])
     match = _BESIDES.fullmatch(shadow(line)) or _ONLY.fullmatch(shadow(line))
     if not match or not none(line[match.start("none") : match.end("none")]):
-        return text
-    return line[match.start("what") : match.end("what")]
+        return line if len(line) < len(" ".join(text.split()).strip(" .,!")) else text
+    return _matterless(line[match.start("what") : match.end("what")])
+
+
+def _matterless(line: str) -> str:
+    """'chuyện xin thêm thùng rác' as 'xin thêm thùng rác'."""
+    match = _THE_MATTER.match(shadow(line))
+    return line[match.end() :] if match else line
 
 
 def by_speaker(text: str) -> str:

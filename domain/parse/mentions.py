@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from domain.errors import Refused, Unclear
 from domain.parse.days import (
     Mention,
     SaidOn,
@@ -39,6 +40,7 @@ DAY = TERMS.pattern("day")
 
 
 ENDING = TERMS.pattern("ending")
+BY_NUMBER: tuple[Reader, ...] = (in_figures, day_month, day_of_month, day_alone)
 OPEN, SHUT = r"(?<![\w/.,-])", r"(?! ?[/.-] ?\d)(?!\w)"
 W = TERMS.pattern("w")
 
@@ -100,10 +102,20 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
 
 
 def mentions(line: str, said: SaidOn) -> tuple[list[Mention], str]:
-    """Every day named in ``line`` and what is left of it."""
-    found = []
+    """Every day named in ``line`` and what is left of it; "bữa hổm" beside "mùng 4" is none."""
+    found: list[Mention] = []
+    unsure: Refused | None = None
+    plain = False  # whether a day is told by its number
     for pattern, read in PATTERNS:
         while match := pattern.search(line):
-            found.append(read(match, said))
+            try:
+                found.append(read(match, said))
+                plain = plain or read in BY_NUMBER
+            except Unclear as vaguely:
+                if vaguely.key != "error-date-vague":
+                    raise
+                unsure = unsure or vaguely
             line = f"{line[: match.start()]} ; {line[match.end() :]}"
+    if unsure and not plain:
+        raise unsure
     return found, line

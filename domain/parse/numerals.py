@@ -17,6 +17,7 @@ UNITS: dict[str, tuple[int, frozenset[str]]] = {
 }
 CALLED = TERMS.bag("called")
 _NOT_TEN = TERMS.bag("not_ten")
+CALLED_BY = TERMS.bag("called_by")
 COUNTED, COUNTED_AFTER = TERMS.bag("counted"), TERMS.bag("counted_after")
 
 
@@ -26,7 +27,16 @@ def spelled(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
     if thousands is not None and key_at(pieces, middle) in ("nghin", "ngan"):
         rest, end = below_thousand(pieces, middle + 1, tail=True)
         return thousands * 1000 + (rest or 0), end if rest is not None else middle + 1
+    if middle - at == 1 and _called_so(pieces, at):
+        return None, at
     return thousands, middle
+
+
+def _called_so(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a title stands before it and nothing that is counted behind: 'chú mười thư ký'."""
+    before = raw_at(pieces, at - 1)
+    title = before in CALLED_BY or (before == "c" and raw_at(pieces, at - 2) == "/")
+    return title and not pieces[at].raw.isdigit() and key_at(pieces, at + 1) not in COUNTED
 
 
 def digits(text: str) -> str:

@@ -86,6 +86,7 @@ error-vote-voters = { $given } votes, but only { $voters } full members present 
 error-vote-more = { $given } votes were cast, but only { $present } members were present. Please check, for example: nhất trí { $present }/{ $present } (all { $present } in favour).
 error-vote-rest = By “{ $given }”, did the others vote against or abstain? For example: 18 đồng ý, 2 không đồng ý (18 in favour, 2 against).
 error-vote-which = “{ $given }” can be understood in more than one way. Please choose one, or type it again, for example: 18 đồng ý, 2 không đồng ý (18 in favour, 2 against).
+error-vote-ballots = “{ $given }”: the ballots handed out, collected and counted do not agree. Please say how many were in favour, against and blank, for example: 18 đồng ý, 2 không đồng ý (18 in favour, 2 against).
 error-vote-check = I do not understand all of “{ $given }”. If the button is right, tap it; if not, type it again, for example: 18 đồng ý, 2 không đồng ý (18 in favour, 2 against).
 
 error-rule = I do not understand on which day of the month "{ $given }" is. For example: mùng 3 hằng tháng.

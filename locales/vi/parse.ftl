@@ -86,6 +86,7 @@ error-vote-voters = { $given } phiếu mà chỉ { $voters } đồng chí chính
 error-vote-more = Biểu quyết { $given } phiếu mà có mặt chỉ { $present }. Đồng chí xem lại, ví dụ: nhất trí { $present }/{ $present }.
 error-vote-rest = Theo «{ $given }», những người còn lại không đồng ý hay bỏ phiếu trắng? Ví dụ: 18 đồng ý, 2 không đồng ý.
 error-vote-which = «{ $given }» có thể hiểu nhiều cách. Đồng chí chọn một cách, hoặc gõ lại, ví dụ: 18 đồng ý, 2 không đồng ý.
+error-vote-ballots = «{ $given }»: số phiếu phát ra, thu về và số phiếu theo từng loại chưa khớp. Đồng chí cho biết bao nhiêu phiếu đồng ý, không đồng ý, trắng, ví dụ: 18 đồng ý, 2 không đồng ý.
 error-vote-check = Tôi chưa hiểu hết «{ $given }». Nếu đúng như trên nút, đồng chí bấm nút; nếu không, gõ lại, ví dụ: 18 đồng ý, 2 không đồng ý.
 
 error-rule = Tôi chưa hiểu «{ $given }» là họp vào ngày nào trong tháng. Ví dụ: mùng 3 hằng tháng.

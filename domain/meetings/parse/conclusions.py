@@ -9,6 +9,7 @@ from functools import lru_cache
 from domain.errors import Invalid, Refused, Unclear
 from domain.meetings.meeting import Conclusion, Vote
 from domain.meetings.parse.answers import ANSWERS
+from domain.meetings.parse.ballots import without_ballots
 from domain.meetings.parse.persons import is_person
 from domain.meetings.parse.vote_terms import (
     FILLER,
@@ -46,6 +47,9 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         return Conclusion()
     if match := NOT_ASKED.search(shadow(cleaned)):
         cleaned = f"{cleaned[: match.start()]} {cleaned[match.end() :]}".strip()
+    cleaned, cast = without_ballots(cleaned)
+    if cast is not None:
+        return _of_ballots(cleaned, cast, present, voters)
     known = voters.most if voters and voters.least == voters.most else None
     cleaned = rest_counted(numbered(_without_voters(cleaned), known), known)
     cleaned = _REST_COUNTED.sub("", cleaned)
@@ -77,6 +81,15 @@ def conclusion(text: str, *, present: int, voters: Voters | None = None) -> Conc
         return Conclusion(text=_no_vote(head), vote=counted)
     _not_counted(cleaned, voters, present)
     return Conclusion(text=_no_vote(cleaned))
+
+
+def _of_ballots(text: str, cast: int, present: int, voters: Voters | None) -> Conclusion:
+    """A vote by ballot; Unclear where not all that were cast are told of."""
+    said = conclusion(text, present=present, voters=voters)
+    told = said.vote
+    if told is None or told.in_favour + told.against + told.abstained != cast:
+        raise Unclear("error-vote-ballots", given=shown(text))
+    return said
 
 
 def _without_voters(text: str) -> str:

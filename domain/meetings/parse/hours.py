@@ -17,6 +17,7 @@ from domain.parse.words import canon
 
 LONGEST = 8 * 60  # minutes; longer is a slip
 A_DAY = 11 * 60  # minutes of one that took the whole day
+TOLD_DAY = 14 * 60  # the same, where the part of the day is told of both its ends
 EARLIEST, LATEST = 5, 22  # hours between which a meeting said without its part of the day begins
 
 LAST = Time(22)  # until when a meeting goes on, where its morning would do as well
@@ -130,7 +131,8 @@ def _one(spans: list[Span], text: str) -> Hours:
         raise Invalid("error-clock-not-real", given=shown(text))
     likely = [pair for pair in possible if 0 < _length(pair) <= LONGEST]
     likely = [pair for pair in likely if _plausible(pair)] or likely
-    likely = likely or _of_a_whole_day(possible)
+    told = all(isinstance(end, SaidTime) and end.part for span in spans for end in span)
+    likely = likely or _of_a_whole_day(possible, TOLD_DAY if told else A_DAY)
     if not likely:
         raise _too_long(possible[0])
     if _two_clocks(spans, likely[0]):
@@ -140,9 +142,9 @@ def _one(spans: list[Span], text: str) -> Hours:
     return Hours(start=likely[0][0], end=likely[0][1])
 
 
-def _of_a_whole_day(possible: list[tuple[Time, Time]]) -> list[tuple[Time, Time]]:
+def _of_a_whole_day(possible: list[tuple[Time, Time]], longest: int) -> list[tuple[Time, Time]]:
     """'7h30 đến 17h', which is doubted later, where nothing else can be meant."""
-    days = [pair for pair in possible if pair[0] < pair[1] and _length(pair) <= A_DAY]
+    days = [pair for pair in possible if pair[0] < pair[1] and _length(pair) <= longest]
     return days if len(days) == 1 and _plausible(days[0]) else []
 
 

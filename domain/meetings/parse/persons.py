@@ -23,6 +23,7 @@ _COLLECTS = re.compile(r"\b[Tt]hu\s+[^\W\d_A-Z]")  # "thu quỹ" is no "thủ qu
 _FAMILY = TERMS.compiled("family")
 _TITLES_LIKE_LEADS = TERMS.compiled("titles_like_leads")
 _TITLE_WORDS = TERMS.bag("title_words")
+_ONLY_MARKED, _LOW = TERMS.bag("only_marked"), TERMS.bag("low")
 _SHORT_TITLES = dict(TERMS.pairs("short_titles"))
 MOST = 7  # words of a person with title and office
 _WORDS = 3  # of a bare name
@@ -75,7 +76,8 @@ def is_full_name(text: str) -> bool:
 def is_title_word(said: str) -> bool:
     """Whether the marks of the first word are those of a title or an office."""
     first = re.split(r"[ /]", said.strip().lower())[0]
-    return first.isascii() or first in _TITLE_WORDS or re.match(_OFFICE, fold(said)) is not None
+    bare = first.isascii() and first not in _ONLY_MARKED
+    return bare or first in _TITLE_WORDS or re.match(_OFFICE, fold(said)) is not None
 
 
 def _in_name(text: str, at: int) -> bool:
@@ -150,6 +152,8 @@ def person_at_end(text: str) -> tuple[str, str]:
 def proper(who: str) -> str:
     """A person as minutes print one: 'a hùng' is 'anh Hùng', 'đ/c lan' 'đ/c Lan'."""
     first, space, name = who.partition(" ")
+    if space and first.lower() in _LOW:
+        return _capital(name)
     first = _SHORT_TITLES.get(first.rstrip(".").lower(), first) if space else first
     if not space:
         return _capital(first) if first.islower() and _NAME.fullmatch(fold(first)) else who

@@ -34,6 +34,7 @@ NAMED_FIRST, NAMED_BEHIND = TERMS.compiled("named_first"), TERMS.compiled("named
 
 
 CAME_SOUTH, WENT = TERMS.compiled("came_south"), TERMS.compiled("went")
+BESIDE = TERMS.compiled("beside")
 CAME, CAME_OF = TERMS.compiled("came"), TERMS.compiled("came_of")
 
 

@@ -18,6 +18,7 @@ from domain.meetings.parse.roll_terms import (
     ABSENT_BEHIND,
     ABSENT_WITHIN,
     ALL_BUT,
+    BESIDE,
     BUT_EXEMPT,
     CAME,
     CAME_OF,
@@ -98,6 +99,7 @@ def _naming(unclear: Unclear, who: str) -> Unclear:
 
 
 def _counted(text: str, obliged: int | None, exempt: int) -> Attendance:
+    text = BESIDE.sub(", ", text)
     text = _SHARE_ASIDE.sub(rf" {ANSWERS.text('share')} \1% ", text)
     bare, besides = remarks(counted_names(came_later(enough_is_no_number(text))))
     if not re.search(r"\w", bare) and besides.split is not None:

@@ -6,11 +6,13 @@ import re
 
 from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.persons import is_person
+from domain.meetings.parse.task_owner import is_name
 from domain.parse.terms import terms
 from domain.parse.text import shadow
 
 TERMS = terms(__file__, "speakers")
 _WHO_SPOKE, _APART = ANSWERS.compiled("who_spoke"), ANSWERS.compiled("and_also")
+_AUNT = TERMS.compiled("aunt")
 _HEAD, _SPOKE = TERMS.compiled("head"), TERMS.compiled("spoke")
 _LEAD = TERMS.compiled("lead")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -26,7 +28,8 @@ def named_speakers(text: str) -> int:
     match = _WHO_SPOKE.fullmatch(shadow(text))
     if match is None:
         return 0
-    names = _APART.split(text[match.start("who") : match.end("who")].replace(";", ","))
+    start = 0 if _AUNT.match(text.lower()) else match.start("who")  # "cô Chín" is no "có Chín"
+    names = _APART.split(text[start : match.end("who")].replace(";", ","))
     named = [one.strip() for one in names if one.strip()]
     loose = head is not None and len(named) > 1
     return len(named) if all(_is_named(one, loose=loose) for one in named) else 0
@@ -34,6 +37,8 @@ def named_speakers(text: str) -> int:
 
 def _is_named(who: str, *, loose: bool) -> bool:
     """A person; ``loose``: or any word in capitals where names are listed."""
+    if _AUNT.match(who.lower()) and is_name(who[3:]):
+        return True
     return is_person(who) or (loose and who[0].isupper() and is_person(who, loose=True))
 
 

@@ -11,6 +11,7 @@ from domain.parse.text import fold, shadow, shown
 
 TERMS = terms(__file__, "task_handed")
 _HANDED, _INSTEAD = TERMS.compiled("handed"), TERMS.compiled("in_place_of")
+_BEGINS = TERMS.bag("begins")
 _REFUSES = TERMS.compiled("refuses")
 _ORDER = TERMS.text("order")
 
@@ -18,7 +19,7 @@ _ORDER = TERMS.text("order")
 def handed_on(line: str, names: frozenset[str]) -> str:
     """The line as an order to the one who takes over, where that is plain."""
     match = _HANDED.match(shadow(line)) or _INSTEAD.match(shadow(line))
-    if not match:
+    if not match or not _tells_of_somebody(line[: match.end()]):
         return line
     rest = line[match.end() :].strip()
     if re.match(r"[^\W\d]+(?: [^\W\d]+){0,3}\s*[:-]\s+\w", rest):
@@ -26,6 +27,13 @@ def handed_on(line: str, names: frozenset[str]) -> str:
     order = f"{_ORDER} {rest}"
     title, owner = owner_first(order, names)
     return order if owner and acts(title) else line
+
+
+def _tells_of_somebody(head: str) -> bool:
+    """Whether somebody begins it, and does not end it: "giao cô Thôi, giao ..." refuses nothing."""
+    told = re.split(r"[,;.]", head)[0].split()
+    somebody = told[0][:1].isupper() or fold(told[0]) in _BEGINS
+    return somebody and (told[-1].islower() or head.isupper())
 
 
 def not_refused(title: str, line: str) -> None:

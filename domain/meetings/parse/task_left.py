@@ -8,6 +8,7 @@ from datetime import date as Date
 from domain.errors import Unclear
 from domain.meetings.parse.task_due import STOP
 from domain.meetings.parse.task_owner import acts, by_me, is_name, may_be_called, owner_first
+from domain.meetings.parse.task_told import SEVERAL
 from domain.parse.terms import terms
 from domain.parse.text import fold, shadow, shown
 from domain.patterns import late
@@ -32,10 +33,18 @@ def all_explained(
     pieces = re.split(r",\s+", title)
     if owner and any(owner_first(one, names)[1] or by_me(one, "x") != one for one in pieces[1:]):
         raise Unclear("error-tasks-two", given=shown(line))
+    if owner and any(_with_a_task(one, names) for one in SEVERAL.split(owner)[::2]):
+        raise Unclear("error-tasks-two", given=shown(line))
     if owner and any(acts(one.partition(" ")[2]) and " " in one for one in owner.split(", ")[1:]):
         raise Unclear("error-tasks-two", given=shown(line))
     if owner is None and due:
         _somebody_left(title, due, line)
+
+
+def _with_a_task(who: str, names: frozenset[str]) -> bool:
+    """'anh Đông sửa đèn', where only somebody may stand."""
+    title, owner = owner_first(who, names)
+    return owner is not None and acts(title)
 
 
 def _until_an_event(title: str, due: Date | None) -> None:

@@ -47,6 +47,7 @@ _ITS_DAY = re.compile(r"\([^()\d]{0,12}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*\)\s
 _BARE_DAY = re.compile(r"(?<=\w) ngay \d{1,2}$")
 _DAY_AND_NAME = re.compile(r"(?P<day>\d/\d{1,2}(?:/\d{4})?)\s+(?P<name>[^\W\d_]+)(?=\s+\w)")
 _DAY_FIRST = TERMS.compiled("day_first")
+_ON_DAY, _NOT_UNTIL = TERMS.compiled("on_day"), TERMS.compiled("not_until")
 _LAST_DAY = re.compile(r"(?<=\w)\s\d{1,2}/\d{1,2}$")
 _ORDERED = TERMS.compiled("ordered")
 _VAGUE = TERMS.compiled("vague")
@@ -245,6 +246,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         if due and owner is None:
             title, owner = owner_first(title)
     title = _POLITE.sub("", title.strip(" .,;:")) or title
+    if due is None and owner:
+        title, due = _on_day(title, today)
     if due is None and owner and (day := _BARE_DAY.search(shadow(title))):
         _ask_day(title, day, owner, today)
     if due and _TWO.search(title):
@@ -285,6 +288,17 @@ def _nothing_given(title: str) -> bool:
     """'giao Hoa': what she is to do is not said."""
     match = GIVEN.match(f"{shadow(title)} ")
     return match is not None and (titled(title[match.end() :]) or name_alone(title[match.end() :]))
+
+
+def _on_day(title: str, today: Date) -> tuple[str, Date | None]:
+    """'quét vôi trụ sở ngày 24/7', which somebody is told to do: by then, or on that day."""
+    match = _ON_DAY.search(shadow(title))
+    if not match or _NOT_UNTIL.search(shadow(title[: match.start()])):
+        return title, None
+    try:
+        return title[: match.start()], deadline(match["when"], today)
+    except Refused as refused:
+        raise Unclear("error-tasks-due", given=shown(title)) from refused
 
 
 def _gone(title: str, today: Date) -> bool:

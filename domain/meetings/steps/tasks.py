@@ -92,7 +92,10 @@ def _doubt_tasks(said: tuple[NewTask, ...], context: Context, answers: Answers) 
     """A task that is nobody's, until no day; else what is no part of one."""
     loose = [task.title for task in said if task.owner is None and task.due is None]
     if not loose:
-        return strange_in("new_tasks", [task.title for task in said])
+        undated = [task.title for task in said if task.due is None]
+        return strange_in("new_tasks", [task.title for task in said]) or strange_in(
+            "undated", undated
+        )
     return word("doubt-tasks", count=len(loose), title=loose[0])
 
 

@@ -31,7 +31,7 @@ ELSEWHERE = [
 WAYS = ["{text} ({other})", "{text}, {other}", "{text}\n{other}", "{other}, {text}"]
 
 
-def _doubt(key: str, said: str) -> Word | None | Refused:
+def _doubt(key: str, said: str) -> Word | Refused | None:
     step = FORM.step(key)
     try:
         value = FORM.understand(step, ANSWERS, said)[1]

@@ -32,6 +32,7 @@ def main(arguments: list[str]) -> None:
             corpus.THIRTEENTH,
             corpus.FOURTEENTH,
             corpus.FIFTEENTH,
+            corpus.SIXTEENTH,
         ):
             measure.show(measure.measured(folder), questions)
         for folder in (

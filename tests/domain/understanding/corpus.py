@@ -31,6 +31,7 @@ TWELFTH = "twelfth"  # whole meetings, each half written before it was run and t
 THIRTEENTH = "thirteenth"  # by a stranger who had seen no code, half of what they wrote
 FOURTEENTH = "fourteenth"  # and the other half, which nobody had looked at when it was run
 FIFTEENTH = "fifteenth"  # by another stranger, of a museum and library
+SIXTEENTH = "sixteenth"  # and the other half of what that one wrote, of a hamlet of the delta
 PROOF = "proof"  # eighty phrases that were run last
 KNOWN: dict[str, Any] = tomllib.loads((HERE / "context.toml").read_text(encoding="utf-8"))
 STEPS = {

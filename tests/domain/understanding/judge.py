@@ -19,7 +19,8 @@ NAMES = {"chair", "taker", "owner"}
 LISTS = {"petitions", "content"}
 TITLES = re.compile(
     r"^(?:(?:d/c|dc|dong chi|anh|chi|a|c|bac si|bs|dd|bac|ong|ba|dieu duong|co|chu|thim|em|e|o"
-    r"|cau|chau|thay|gia lang|(?:thuong|trung|dai|thieu) (?:uy|ta)|bi thu|pho bi thu)\.? )+(?=\w)"
+    r"|cau|chau|thay|thang|nho|gia lang|(?:thuong|trung|dai|thieu) (?:uy|ta)"
+    r"|bi thu|pho bi thu)\.? )+(?=\w)"
 )
 OFFICES = re.compile(r" (?:hieu truong|quan doc|pho bi thu|bi thu|truong thon|giam doc)$")
 WHO_ASKS = re.compile(

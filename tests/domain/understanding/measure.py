@@ -20,6 +20,7 @@ from tests.domain.understanding.corpus import (
     NINTH,
     PROOF,
     SEVENTH,
+    SIXTEENTH,
     SIXTH,
     TENTH,
     THIRTEENTH,
@@ -73,6 +74,7 @@ def all_rates() -> dict[str, Any]:
         THIRTEENTH: rates(measured(THIRTEENTH), heard_meetings(THIRTEENTH)),
         FOURTEENTH: rates(measured(FOURTEENTH), heard_meetings(FOURTEENTH)),
         FIFTEENTH: rates(measured(FIFTEENTH), heard_meetings(FIFTEENTH)),
+        SIXTEENTH: rates(measured(SIXTEENTH), heard_meetings(SIXTEENTH)),
     }
 
 

@@ -43,6 +43,7 @@ TWELFTH = {"complete_after_one_more": 22, "wrong_in_silence": 0, "asked_though_c
 THIRTEENTH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FOURTEENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FIFTEENTH = {"good": 95.9, "asked_though_clear": 4.1, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+SIXTEENTH = {"good": 98.3, "asked_though_clear": 0.9, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 THIRTEENTH_MEETINGS = {
     "complete_after_one_more": 15, "wrong_in_silence": 0, "asked_though_clear": 0,
 }  # fmt: skip
@@ -51,6 +52,9 @@ FOURTEENTH_MEETINGS = {
 }  # fmt: skip
 FIFTEENTH_MEETINGS = {
     "complete_after_one_more": 12, "wrong_in_silence": 0, "asked_though_clear": 0,
+}  # fmt: skip
+SIXTEENTH_MEETINGS = {
+    "complete_after_one_more": 7, "wrong_in_silence": 1, "asked_though_clear": 3,
 }  # fmt: skip
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
@@ -88,9 +92,11 @@ def rates() -> dict[str, Any]:
         (corpus.THIRTEENTH, THIRTEENTH),
         (corpus.FOURTEENTH, FOURTEENTH),
         (corpus.FIFTEENTH, FIFTEENTH),
+        (corpus.SIXTEENTH, SIXTEENTH),
         ("thirteenth.meetings", THIRTEENTH_MEETINGS),
         ("fourteenth.meetings", FOURTEENTH_MEETINGS),
         ("fifteenth.meetings", FIFTEENTH_MEETINGS),
+        ("sixteenth.meetings", SIXTEENTH_MEETINGS),
         ("meetings", MEETINGS),
     ],
 )

@@ -15,6 +15,7 @@ from tests.domain.understanding.corpus import (
     LATER,
     NINTH,
     SEVENTH,
+    SIXTEENTH,
     STEPS,
     TENTH,
     THIRTEENTH,
@@ -30,6 +31,7 @@ from tests.domain.understanding.judge import same
 
 SEEN = (
     LATER, FIFTH, SEVENTH, EIGHTH, *NINTH, *TENTH, TWELFTH, THIRTEENTH, FOURTEENTH, FIFTEENTH,
+    SIXTEENTH,
 )  # fmt: skip
 TOGETHER = {"conclusion": ("conclusion", "vote")}
 
