@@ -17,7 +17,6 @@ from domain.books import (
     Proposal,
     Reading,
     assign,
-    back,
     decide,
     load,
     post,
@@ -64,9 +63,17 @@ def found(
     from bot.books import file  # its libraries are of no use to the bot itself
 
     there, day = [Known(**one) for one in known], date.fromisoformat(today)
-    readings = understand_all(file.read(content), sheet=sheet)
-    first, *others = (_findings(reading, there, under, day) for reading in readings)
-    return replace(first, beside=others[0]) if others else first
+    lists = []
+    for reading in understand_all(file.read(content), sheet=sheet):
+        lists.append(_findings(reading, there, under, day))
+        there += [_as_known(unit) for unit in lists[-1].proposal.units]
+    first, *others = lists
+    return replace(first, others=tuple(others))
+
+
+def _as_known(unit: Mapping[str, Any]) -> Known:
+    """One that a sheet brings in, for what the next ones say of it."""
+    return Known(unit["code"], unit["name"], unit["kind"], unit.get("under", ""))
 
 
 def _findings(reading: Reading, known: Sequence[Known], under: str, today: date) -> Findings:
@@ -76,16 +83,8 @@ def _findings(reading: Reading, known: Sequence[Known], under: str, today: date)
         (*reading.asides, *proposal.asides),
         (*reading.says, *proposal.says),
     )
-    if reading.turned:
-        notes = tuple(map(back, notes))
-    return Findings(
-        kind=reading.kind,
-        sheet=reading.sheet,
-        head=reading.from_row,
-        rows=len(reading.rows),
-        notes=notes,
-        proposal=proposal,
-    )
+    heads = {one.sheet: one.from_row for one in reading.tables}
+    return Findings(reading.kind, heads, len(reading.rows), notes, proposal)
 
 
 def _proposed(

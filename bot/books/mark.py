@@ -24,14 +24,14 @@ LONGEST = 32_000  # letters of a cell
 async def mark_all(content: bytes, found: Findings, say: Callable[[Word], str]) -> bytes:
     """With all that was found in it: what is said of each row, in each sheet that was read."""
     title = say(word("book-fault-column"))
+    heads = {sheet: row for one in found.all for sheet, row in one.heads.items()}
     sheets = {
-        one.sheet: {one.head: title, **_said(one, say)} for one in found.all if any(one.notes)
+        sheet: {heads[sheet]: title}
+        | {row: "\n".join(map(say, whys)) for row, whys in rows.items()}
+        for sheet, rows in marks(found).items()
+        if rows
     }
     return await child.ask({"mark": {"sheets": sheets}}, content)
-
-
-def _said(found: Findings, say: Callable[[Word], str]) -> dict[int, str]:
-    return {row: "\n".join(map(say, whys)) for row, whys in marks(found).items()}
 
 
 def marked(content: bytes, *, sheets: Mapping[str, Mapping[str, str]]) -> bytes:

@@ -29,6 +29,10 @@ from storage.tables import unit as unit_table
 BOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".csv")
 LARGEST = 2 << 20
 NEAREST = 3
+IN_CHAT = {  # what somebody has to answer for
+    "days": word("book-days-in-chat"),
+    "posts": word("book-posts-in-chat"),
+}
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,9 @@ class Looked:
     since: date
 
     @property
-    def organisation(self) -> Organisation:
-        units = list(self.found.proposal.units)
-        return Organisation.model_validate({"from": self.since, "units": units})
+    def lists(self) -> list[Findings]:
+        """With something to be written."""
+        return [one for one in self.found.all if one.proposal.units or one.proposal.acts]
 
 
 async def look_at(settings: Settings, file: Path, *, unit: str | None, sheet: str) -> Looked:
@@ -91,16 +95,20 @@ def _codes(tops: list[tuple[int, str, str]]) -> str:
 
 
 async def apply(settings: Settings, looked: Looked) -> None:
-    """Everything that was shown, of all sheets, or nothing."""
-    found, by = looked.found, By(None, Clock(settings.zone, settings.clock_file).now())
+    """Everything that was shown, of all lists, or nothing; what needs a chat is left for one."""
+    if looked.lists and all(one.kind in IN_CHAT for one in looked.lists):
+        raise CannotDo(IN_CHAT[looked.lists[0].kind])
+    by = By(None, Clock(settings.zone, settings.clock_file).now())
 
     async def work(tx: Tx) -> None:
-        if acts := found.proposal.acts if found.kind != "rules" else ():
-            await _decide(tx, acts, found.kind, by)
-        elif found.proposal.units:
-            await organisation.bring_in(tx, looked.organisation, by.now)
-        if found.settings:
-            await _rule(tx, found.settings, by)
+        for one in looked.lists:
+            if one.kind in IN_CHAT:
+                continue
+            if one.proposal.acts:
+                await _do(tx, one.proposal.acts, one.kind, by)
+            else:
+                facts = {"from": looked.since, "units": list(one.proposal.units)}
+                await organisation.bring_in(tx, Organisation.model_validate(facts), by.now)
 
     try:
         await with_store(settings, lambda store: store.write(work))
@@ -117,11 +125,9 @@ async def _rule(tx: Tx, acts: Sequence[Mapping[str, Any]], by: By) -> None:
         await audit.note(tx, "rules", f"unit:{one.unit}", by=None, now=by.now, new=new)
 
 
-async def _decide(tx: Tx, acts: Sequence[Mapping[str, Any]], kind: str, by: By) -> None:
-    if kind == "days":
-        raise CannotDo(word("book-days-in-chat"))
-    if kind == "posts":
-        raise CannotDo(word("book-posts-in-chat"))
+async def _do(tx: Tx, acts: Sequence[Mapping[str, Any]], kind: str, by: By) -> None:
+    if kind == "rules":
+        return await _rule(tx, acts, by)
     if kind == "groups":
         return await _assign(tx, acts, by)
     for number, decision in await organisation.bulk.apply(tx, acts, by):
@@ -141,14 +147,18 @@ async def _assign(tx: Tx, acts: Sequence[Mapping[str, Any]], by: By) -> None:
 
 
 def done(looked: Looked) -> Word:
-    """What was written, sheet by sheet."""
-    found, parts = looked.found, []
-    if found.kind != "rules" and found.proposal.acts:
-        parts.append(word("book-decided", count=len(found.proposal.acts), told="no"))
-    if units := found.proposal.units:
-        parts.append(word("book-applied", units=len(units), since=looked.since))
-    if found.settings:
-        parts.append(word("book-ruled", count=found.set_count))
+    """What was written, list by list."""
+    parts = []
+    for one in looked.lists:
+        if one.kind in IN_CHAT:
+            parts.append(IN_CHAT[one.kind])
+        elif one.kind == "rules":
+            parts.append(word("book-ruled", count=one.proposal.changed))
+        elif acts := one.proposal.acts:
+            parts.append(word("book-decided", count=len(acts), told="no"))
+        else:
+            units = len(one.proposal.units)
+            parts.append(word("book-applied", units=units, since=looked.since))
     return word("book-done", parts=tuple(parts))
 
 

@@ -22,7 +22,6 @@ from domain.books.rules import OFF, WORKING
 from domain.books.ruling import rule
 from domain.books.scheduling import schedule
 from domain.books.sheet import Area, Cell, Sheet, Value, Workbook, column_of, letter
-from domain.books.turning import back
 from domain.books.understand import understand, understand_all
 
 __all__ = [
@@ -44,7 +43,6 @@ __all__ = [
     "Value",
     "Workbook",
     "assign",
-    "back",
     "column_of",
     "decide",
     "dump",

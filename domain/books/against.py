@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.books.letters import key
-from domain.books.reading import Note, Notes, Reading, Row
+from domain.books.reading import Note, Reading, Row
 from domain.chat import Word, word
 from domain.parse.terms import terms
 
@@ -105,15 +105,15 @@ def propose(reading: Reading, known: Sequence[Known], *, under: str) -> Proposal
 class _Proposing:
     def __init__(self, tree: _Tree) -> None:
         self._tree = tree
-        self._notes = Notes()
+        self._asides: list[Note] = []
+        self._says: list[Note] = []
         self._units: dict[str, dict[str, Any]] = {}
         self._lines: list[Word] = []
         self._met: set[str] = set()
         self._new = self._changed = self._same = 0
 
     def of(self, reading: Reading) -> Proposal:
-        self._column = reading.letters.get("unit", "")
-        self._secretary = reading.letters.get("secretary", self._column)
+        self._reading = reading
         codes = {row.values["code"] for row in reading.rows} - {""}
         for row in reading.rows:
             self._row(row, codes)
@@ -129,8 +129,8 @@ class _Proposing:
             same=self._same,
             lines=tuple(self._lines),
             closing=closing,
-            asides=tuple(self._notes.asides),
-            says=tuple(self._notes.says),
+            asides=tuple(self._asides),
+            says=tuple(self._says),
         )
 
     def _row(self, row: Row, codes: set[str]) -> None:
@@ -140,8 +140,8 @@ class _Proposing:
         if values["code"] and found and found.code != values["code"]:
             if found.code.isdecimal() and found.code not in codes:
                 self._met.add(found.code)
-                facts = {"name": found.name, "code": found.code}
-                self._notes.aside(row.row, values["code"], word("book-other-code", **facts))
+                why = word("book-other-code", name=found.name, code=found.code)
+                self._asides.append(self._reading.note(row, "", values["code"], why))
                 return
             found = None if found.code.isdecimal() else found
         if found is None:
@@ -185,21 +185,14 @@ class _Proposing:
         counts = _members(values, found)
         said = values.get("secretary", "")
         if said and found.secretary and key(said) != key(found.secretary):
-            at, why = (
-                f"{self._secretary}{row.row}",
-                word("book-other-secretary", name=found.secretary),
-            )
-            self._notes.say(at, row.row, said, why)
+            why = word("book-other-secretary", name=found.secretary)
+            self._says.append(self._reading.note(row, ("secretary", "unit"), said, why))
         moved = bool(parent) and parent != found.under
         if moved:
             unit["under"] = parent
         if renamed:
-            self._notes.say(
-                f"{self._column}{row.row}",
-                row.row,
-                values["unit"],
-                word("book-new-name", name=found.name),
-            )
+            why = word("book-new-name", name=found.name)
+            self._says.append(self._reading.note(row, "unit", values["unit"], why))
         counted = bool(counts) and counts["members"] != _counts_of(found)
         if not (renamed or moved or counted):
             self._same += 1
@@ -210,11 +203,10 @@ class _Proposing:
 
     def _tell_derived(self, reading: Reading) -> None:
         """Who are full members is nowhere said, and is written."""
-        column = reading.letters.get("probationary")
-        full = "full" in reading.letters
+        column, full = reading.has("probationary"), reading.has("full")
         written = any(unit.get("members") for unit in self._units.values())
         if column and not full and written:
-            self._notes.say("", 0, "", word("book-full-derived"))
+            self._says.append(Note("", 0, "", word("book-full-derived")))
 
     def _meet_asides(self, reading: Reading) -> None:
         """A row that is put aside still stands for its cell: it has not vanished."""

@@ -38,7 +38,7 @@ def assign(
 
 class Assigning:
     def __init__(self, reading: Reading, known: Sequence[Known]) -> None:
-        self._letters = reading.letters
+        self._reading = reading
         self._cells: dict[str, list[Known]] = {}
         for one in known:
             if one.kind == "cell":
@@ -64,7 +64,7 @@ class Assigning:
                 facts = {"name": one.name, "other": other}
                 self._say(row, one.name, word("book-cell-of-two", **facts))
                 self._named.add((values["group"], one.name))
-        return Row(row.row, {**values, "cells": [one.name for one in units.values()]})
+        return replace(row, values={**values, "cells": [one.name for one in units.values()]})
 
     def _names(self, said: str) -> list[str]:
         """ "TDP 1, 2, 3", "TDP 4 - 7 và Trạm Y tế": each name whole; a number alone goes with the
@@ -105,12 +105,10 @@ class Assigning:
         return None
 
     def _fault(self, row: Row, read: str, why: Word) -> None:
-        at = f"{self._letters.get('cells', self._letters.get('unit', ''))}{row.row}"
-        self.faults.append(Note(at, row.row, read, why))
+        self.faults.append(self._reading.note(row, ("cells", "unit"), read, why))
 
     def _say(self, row: Row, read: str, why: Word) -> None:
-        at = f"{self._letters.get('cells', self._letters.get('unit', ''))}{row.row}"
-        self.says.append(Note(at, row.row, read, why))
+        self.says.append(self._reading.note(row, ("cells", "unit"), read, why))
 
     def acts(self, under: str, today: date) -> tuple[list[dict[str, Any]], list[Word]]:
         """One a group and term, and the lines that say them."""

@@ -9,7 +9,7 @@ from typing import Any
 from domain.books import hours
 from domain.books.columns import Head
 from domain.books.lines import Line, lines, shown
-from domain.books.month_cells import is_off, meetings, weekday_of
+from domain.books.month_cells import is_off, meetings, weekday_of, year_of
 from domain.books.reading import Notes, Row
 from domain.books.sheet import Cell, Sheet
 from domain.books.values import officer, telephone
@@ -43,9 +43,13 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
 
 
 def _year(sheet: Sheet, head: Head) -> int | None:
-    """That of the title, or of the name of the sheet."""
-    years = _years(sheet, head)
-    return int(years[-1]) if years else None
+    """That of the title, or of the name of the sheet; else the only one that days are said with."""
+    if years := _years(sheet, head):
+        return int(years[-1])
+    months = head.many("month_day").values()
+    cells = [cell for (row, at), cell in sheet.cells.items() if row > head.last and at in months]
+    said = {year for cell in cells if (year := year_of(cell))}
+    return said.pop() if len(said) == 1 else None
 
 
 def _years(sheet: Sheet, head: Head) -> list[str]:

@@ -25,7 +25,7 @@ def decide(reading: Reading, known: Sequence[Known], *, under: str) -> tuple[Pro
 
 class _Deciding:
     def __init__(self, reading: Reading, known: Sequence[Known], under: str) -> None:
-        self._letters = reading.letters
+        self._reading = reading
         self._under = under
         self._cells: dict[str, list[Known]] = {}
         self._above = {key(one.name): one for one in known if one.kind != "cell"}
@@ -84,6 +84,4 @@ class _Deciding:
 
     def _fault(self, row: Row, column: str, read: str, why: Word) -> None:
         names = (column, "act", "subject", "unit")  # a whole decision may stand in one cell
-        letters = (self._letters[one] for one in names if one in self._letters)
-        at = f"{next(letters, '')}{row.row}"
-        self.faults.append(Note(at, row.row, read, why))
+        self.faults.append(self._reading.note(row, names, read, why))

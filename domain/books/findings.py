@@ -6,36 +6,38 @@ import json
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from domain import wire
 from domain.books.against import Proposal
 from domain.books.reading import Note
-from domain.chat import Word, word
+from domain.chat import Listed, Word, word
 
 MOST = 20  # places that are named; of more only how many there are
 
 
 @dataclass(frozen=True)
 class Findings:
-    """``head``: its row. ``notes``: faults, rows put aside, places to be looked at.
-
-    ``beside``: what a sheet beside it says committees set.
+    """``heads``: the row of the head of each sheet. ``notes``: faults, rows put aside, places to be
+    looked at. ``others``: the other lists of the workbook.
     """
 
     kind: str
-    sheet: str
-    head: int
+    heads: Mapping[str, int]
     rows: int
     notes: tuple[Sequence[Note], ...]
     proposal: Proposal
-    beside: Findings | None = None
+    others: tuple[Findings, ...] = ()
 
     @property
     def all(self) -> tuple[Findings, ...]:
-        """A sheet each."""
-        return (self, self.beside) if self.beside else (self,)
+        """A list each, in the order in which they are written."""
+        return (self, *self.others)
+
+    @property
+    def sheet(self) -> str:
+        return "», «".join(self.heads)
 
     @property
     def faults(self) -> Sequence[Note]:
@@ -56,11 +58,6 @@ class Findings:
         return sum(len(one.proposal.units) + len(one.proposal.acts) for one in self.all)
 
     @property
-    def set_count(self) -> int:
-        """How many settings would be written."""
-        return sum(one.proposal.changed for one in self.all if one.kind == "rules")
-
-    @property
     def settings(self) -> Sequence[Mapping[str, Any]]:
         """The acts that set something for a committee's ground."""
         return [act for one in self.all if one.kind == "rules" for act in one.proposal.acts]
@@ -68,12 +65,12 @@ class Findings:
 
 def told(found: Findings, *, most: int = MOST) -> Word:
     """The preview: faults alone where there are some, else what would be written."""
-    sheets = [one for one in found.all if one.notes[0]] or found.all
-    parts = tuple(_sheet_told(one, most) for one in sheets)
-    return parts[0] if len(parts) == 1 else word("book-sheets", first=parts[0], second=parts[1])
+    lists = [one for one in found.all if one.notes[0]] or found.all
+    parts = tuple(_list_told(one, most) for one in lists)
+    return parts[0] if len(parts) == 1 else word("book-lists", lists=Listed(parts, "\n\n"))
 
 
-def _sheet_told(found: Findings, most: int) -> Word:
+def _list_told(found: Findings, most: int) -> Word:
     faults, asides, says = found.notes
     if faults:
         parts = [_places(word("book-faults", count=len(faults)), faults, most)]
@@ -111,20 +108,22 @@ def place(note: Note) -> Word:
     """Row and column as Excel names them, what was read, and what is to be written instead."""
     column = note.at.rstrip("0123456789")
     read = word("book-read", text=note.read[:60]) if note.read else word("book-read-nothing")
+    facts = {"row": note.row, "read": read, "why": note.why, "sheet": note.sheet}
     if note.row and column:
-        return word("book-at-cell", row=note.row, column=column, read=read, why=note.why)
+        return word("book-at-cell", column=column, **facts)
     if note.row:
-        return word("book-at-row", row=note.row, read=read, why=note.why)
+        return word("book-at-row", **facts)
     return word("book-at-sheet", sheet=note.at, why=note.why)
 
 
-def marks(found: Findings) -> dict[int, list[Word]]:
-    """What is said of each row of its sheet, for a column of the file itself."""
-    rows: dict[int, list[Word]] = {}
-    for note in (one for part in found.notes for one in part):
-        if note.row:
-            rows.setdefault(note.row, []).append(place(note))
-    return rows
+def marks(found: Findings) -> dict[str, dict[int, list[Word]]]:
+    """What is said of each row of each sheet, for a column of the file itself."""
+    sheets: dict[str, dict[int, list[Word]]] = {name: {} for one in found.all for name in one.heads}
+    for one in found.all:
+        for note in (note for part in one.notes for note in part if note.row):
+            rows = sheets[note.sheet or next(iter(one.heads))]
+            rows.setdefault(note.row, []).append(place(replace(note, sheet="")))
+    return sheets
 
 
 def pack(found: Findings, *, most: int) -> dict[str, Any]:
@@ -133,7 +132,8 @@ def pack(found: Findings, *, most: int) -> dict[str, Any]:
     """
     whole = b64encode(zlib.compress(dump(found).encode())).decode()
     shown: dict[str, Any] = {"text": wire.dump(told(found, most=most)), "noted": found.noted}
-    shown |= {"kind": found.kind, "settings": found.settings}
+    posts = sum(len(one.proposal.acts) for one in found.all if one.kind == "posts")
+    shown |= {"posts": posts, "settings": found.settings}
     return {**shown, "usable": found.usable, "size": found.size, "packed": whole}
 
 
@@ -144,10 +144,10 @@ def unpack(kept: Mapping[str, Any]) -> Findings:
 def dump(found: Findings) -> str:
     proposal = {**asdict(found.proposal), "lines": wire.dump(found.proposal.lines)}
     proposal |= {"asides": [], "says": []}  # they stand among the notes
-    plain = {name: getattr(found, name) for name in ("kind", "sheet", "head", "rows")}
+    plain = {name: getattr(found, name) for name in ("kind", "heads", "rows")}
     notes = [_stored(part) for part in found.notes]
-    beside = dump(found.beside) if found.beside else None
-    return json.dumps({**plain, "notes": notes, "proposal": proposal, "beside": beside})
+    others = [dump(one) for one in found.others]
+    return json.dumps({**plain, "notes": notes, "proposal": proposal, "others": others})
 
 
 def load(kept: str) -> Findings:
@@ -155,17 +155,17 @@ def load(kept: str) -> Findings:
     notes = tuple(_notes(part) for part in stored["notes"])
     proposal = {name: _tuples(value) for name, value in stored["proposal"].items()}
     proposal["lines"] = wire.load(list(proposal["lines"]))
-    beside = load(stored["beside"]) if stored.get("beside") else None
-    made = {"notes": notes, "proposal": Proposal(**proposal), "beside": beside}
+    others = tuple(map(load, stored["others"]))
+    made = {"notes": notes, "proposal": Proposal(**proposal), "others": others}
     return Findings(**{**stored, **made})
 
 
 def _notes(stored: Sequence[Any]) -> tuple[Note, ...]:
-    return tuple(Note(at, row, read, wire.load(why)) for at, row, read, why in stored)
+    return tuple(Note(at, row, read, wire.load(why), sheet) for at, row, read, why, sheet in stored)
 
 
 def _stored(notes: Sequence[Note]) -> list[Any]:
-    return [[note.at, note.row, note.read, wire.dump(note.why)] for note in notes]
+    return [[one.at, one.row, one.read, wire.dump(one.why), one.sheet] for one in notes]
 
 
 def _tuples(value: Any) -> Any:

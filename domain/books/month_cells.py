@@ -9,7 +9,7 @@ from datetime import date, datetime
 from domain.books import hours
 from domain.books.lines import Line, shown
 from domain.books.reading import Notes, Odd
-from domain.books.sheet import Sheet
+from domain.books.sheet import Cell, Sheet
 from domain.chat import word
 from domain.kind import Kind
 from domain.parse import fold
@@ -91,6 +91,18 @@ def _said(line: Line, month: int, year: int | None, notes: Notes) -> list[Meetin
     return found
 
 
+def year_of(cell: Cell) -> int | None:
+    """That which a day under a month is said with."""
+    if isinstance(cell.value, date):
+        return cell.value.year
+    found = DAY.search(shown(cell))
+    return _full_year(found[3]) if found and found[3] else None
+
+
+def _full_year(said: str) -> int:
+    return int(said[-2:]) + 2000
+
+
 def _meeting(line: Line, part: str, month: int, year: int | None, notes: Notes) -> Meeting:
     bare = HOUR.sub(" ", part)
     theme = THEME.search(bare) or (bare.endswith("*") and _stars_are_themes(line.sheet))
@@ -100,7 +112,7 @@ def _meeting(line: Line, part: str, month: int, year: int | None, notes: Notes) 
     found = DAY.fullmatch(BEFORE.sub("", bare))
     if found is None:
         raise Odd("book-not-a-day", month=month)
-    said = int(found[3][-2:]) + 2000 if found[3] else None
+    said = _full_year(found[3]) if found[3] else None
     if said and year not in (None, said):
         raise Odd("book-other-year", year=str(year))
     day = _made(said or year or 0, int(found[2] or month), int(found[1]))

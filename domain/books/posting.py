@@ -23,18 +23,15 @@ def post(reading: Reading, known: Sequence[Known], *, today: date) -> tuple[Prop
         if row not in over:
             posting.row(row)
     acts, lines = tuple(posting.acts), tuple(posting.lines)
-    column = reading.letters.get("until", "")
-    asides = tuple(
-        Note(f"{column}{row.row}", row.row, row.values["person"], word("book-post-over"))
-        for row in over
-    )
+    why = word("book-post-over")
+    asides = tuple(reading.note(row, "until", row.values["person"], why) for row in over)
     proposal = Proposal(acts=acts, changed=len(acts), same=posting.same, lines=lines, asides=asides)
     return proposal, posting.faults
 
 
 class _Posting:
     def __init__(self, reading: Reading, known: Sequence[Known]) -> None:
-        self._letters = reading.letters
+        self._reading = reading
         self._codes = {one.code: one for one in known if one.kind == "cell"}
         self._names: dict[str, list[Known]] = {}
         for one in self._codes.values():
@@ -96,5 +93,4 @@ class _Posting:
         return True
 
     def _fault(self, row: Row, column: str, read: str, why: Word) -> None:
-        at = f"{self._letters.get(column, '')}{row.row}"
-        self.faults.append(Note(at, row.row, read, why))
+        self.faults.append(self._reading.note(row, column, read, why))

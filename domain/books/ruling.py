@@ -177,9 +177,8 @@ class _Ruling:
         self.says.append(self._note(row, "since", why))
 
     def _note(self, row: Row, column: str, why: Word) -> Note:
-        letter = self._reading.letters.get(column, "")
         read = row.values["unit"] if column == "unit" else str(row.values.get("said", ""))
-        return Note(f"{letter}{row.row}" if letter else str(row.row), row.row, read, why)
+        return self._reading.note(row, column, read, why)
 
 
 def _name(one: Known) -> str:

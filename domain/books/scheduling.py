@@ -31,7 +31,7 @@ def schedule(reading: Reading, known: Sequence[Known], *, today: date) -> tuple[
 
 class _Scheduling:
     def __init__(self, reading: Reading, known: Sequence[Known], today: date) -> None:
-        self._column, self._today = reading.letters.get("unit", ""), today
+        self._reading, self._today = reading, today
         self._all = {one.code: one for one in known}
         self._codes = {one.code: one for one in known if one.kind == "cell"}
         self._names: dict[str, list[Known]] = {}
@@ -53,7 +53,7 @@ class _Scheduling:
         past = [day for day in values["days"] if day < self._today]
         if past:
             why = word("book-days-over", count=len(past))
-            self.says.append(Note(f"{self._column}{row.row}", row.row, values["unit"], why))
+            self.says.append(self._reading.note(row, "unit", values["unit"], why))
         return all([self._meeting(row, one, day) for day in values["days"] if day not in past])
 
     def _meeting(self, row: Row, cell: Known, day: date) -> bool:
@@ -65,7 +65,7 @@ class _Scheduling:
             return False
         if (name := self._off(cell, day)) is not None:
             why = word("book-day-off", date=day, name=name)
-            self.says.append(Note(f"{self._column}{row.row}", row.row, row.values["unit"], why))
+            self.says.append(self._reading.note(row, "unit", row.values["unit"], why))
         said = {name: row.values[name] for name in ("kind", "at", "place", "topic")}
         self.plans.setdefault(cell.code, []).append({"day": str(day), **said})
         return True
@@ -83,7 +83,7 @@ class _Scheduling:
 
     def _fault(self, row: Row, read: str, why: Word) -> None:
         """Once, also where the days of a row are of two kinds."""
-        note = Note(f"{self._column}{row.row}", row.row, read, why)
+        note = self._reading.note(row, "unit", read, why)
         if note not in self.faults:
             self.faults.append(note)
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.books.columns import FIRST_ROWS, TERMS, Head
 from domain.books.letters import key
 from domain.books.lines import CELL, shown
-from domain.books.reading import Note
-from domain.books.sheet import Area, Cell, Sheet, column_of, letter
+from domain.books.sheet import Area, Cell, Sheet
 from domain.parse import fold
 
 MONTH, HOUR = TERMS.compiled("turned_month"), TERMS.compiled("hour")
-PLACE = re.compile(r"([A-Z]+)(\d+)")
 LEAST = 3  # months, and cells
 
 
@@ -80,19 +77,3 @@ def _head(sheet: Sheet, column: int, names: int, months: Mapping[int, int]) -> H
             columns["hour"] = row
     texts = {row: shown(sheet.cell(row, column)) for row in columns.values()}
     return Head(0, 0, columns, texts)
-
-
-def back(notes: Iterable[Note]) -> tuple[Note, ...]:
-    """The places as they are in the file."""
-    return tuple(replace(note, at=_back(note.at), row=_row(note)) for note in notes)
-
-
-def _back(at: str) -> str:
-    if found := PLACE.fullmatch(at):
-        return f"{letter(int(found[2]))}{column_of(found[1])}"
-    return letter(int(at)) if at.isdigit() else at
-
-
-def _row(note: Note) -> int:
-    found = PLACE.fullmatch(note.at)
-    return column_of(found[1]) if found else note.row

@@ -18,12 +18,22 @@ from domain.books import (
     names,
     posts,
     rules,
+    together,
     turning,
 )
 from domain.books.columns import Head, find
 from domain.books.letters import FONTS, font_of
 from domain.books.lines import shown
-from domain.books.reading import Kind, Note, Notes, Reading, Row, Unreadable
+from domain.books.reading import (
+    Kind,
+    Note,
+    Notes,
+    Reading,
+    Row,
+    Table,
+    Unreadable,
+    turned_back,
+)
 from domain.books.sheet import Sheet, Workbook, letter
 from domain.chat import word
 from domain.parse import fold
@@ -56,12 +66,12 @@ class _Candidate:
 
 
 def understand(book: Workbook, *, sheet: str = "") -> Reading:
-    """What the newest list of it says, or that of the sheet named; Unreadable: nothing is there."""
+    """The first list of it, or that of the sheet named; Unreadable: nothing is there."""
     return understand_all(book, sheet=sheet)[0]
 
 
 def understand_all(book: Workbook, *, sheet: str = "") -> list[Reading]:
-    """The same, and what committees set where a sheet beside the list says so."""
+    """Every list of it: a list of one kind may stand on several sheets, and the newest is taken."""
     if not any(one.cells for one in book.sheets):
         raise Unreadable("book-empty")
     book, fonts = _in_unicode(book)
@@ -76,25 +86,22 @@ def understand_all(book: Workbook, *, sheet: str = "") -> list[Reading]:
     if not seen:
         other = any(find(one) for one in book.sheets if one.cells)
         raise Unreadable("book-other-list" if other else "book-no-head")
-    set_ = [one for one in seen if one.kind == "rules" and one.size]
-    chosen = max([one for one in seen if one not in set_] or seen, key=_newest)
-    if set_ and not chosen.size:
-        chosen = max(set_, key=_newest)
-    beside = [max(set_, key=_newest)] if set_ and chosen.kind != "rules" else []
-    if chosen.kind == "names":
-        raise Unreadable("book-names")
-    if not chosen.size:
-        raise Unreadable("book-no-rows")
+    taken = _newest([one for one in seen if one.size and one.kind != "names"])
+    if not taken:
+        named = any(one.kind == "names" for one in seen)
+        raise Unreadable("book-names" if named else "book-no-rows")
     notes = Notes()
-    _tell_sheets(found, (chosen, *beside), notes)
+    _tell_sheets(found, taken, notes)
     _tell_remarks(book, found, notes)
-    _tell_file(book, chosen, font, notes)
+    _tell_file(book, font, notes)
     readings = []
-    for one in (chosen, *beside):
+    for one in taken:
         _tell_fonts(fonts[one.sheet.name], notes)
         readings.append(_read(one, notes))
         notes = Notes()
-    return readings
+    if not any((*one.rows, *one.faults, *one.asides) for one in readings):
+        raise Unreadable("book-no-rows")
+    return together.joined(readings)
 
 
 def _candidates(book: Workbook) -> list[_Candidate]:
@@ -204,17 +211,31 @@ def _turned(sheet: Sheet, turn: Callable[[str], str]) -> Sheet:
     return replace(sheet, cells=changed)
 
 
-def _newest(one: _Candidate) -> tuple[bool, bool, str, int]:
-    """A list with rows; not called old; of the latest year; the longest."""
+def _newest(found: Sequence[_Candidate]) -> list[_Candidate]:
+    """Of each kind those that are not called old, and of no year before the latest."""
+    taken = []
+    for one in found:
+        alike = [other for other in found if other.kind == one.kind]
+        called_old = _is_old(one) and not all(map(_is_old, alike))
+        latest = max(map(_year, alike))
+        if not called_old and _year(one) in ("", latest):
+            taken.append(one)
+    return taken
+
+
+def _year(one: _Candidate) -> str:
+    """The latest that stands above the list or in the name of its sheet; "" where none does."""
     above = [
         str(cell.value)
         for (row, _), cell in one.sheet.cells.items()
         if row < one.head.first and isinstance(cell.value, str)
     ]
-    years = YEAR.findall(" ".join([one.sheet.name, *above]))
+    return max(YEAR.findall(" ".join([*above, one.sheet.name])), default="")
+
+
+def _is_old(one: _Candidate) -> bool:
     name = normalize("NFC", one.sheet.name).casefold()
-    old = bool(OLD.search(fold(LIVING.sub("", name))))
-    return one.size > 0, not old, max(years, default=""), one.size
+    return bool(OLD.search(fold(LIVING.sub("", name))))
 
 
 def _tell_sheets(found: list[_Candidate], read: Sequence[_Candidate], notes: Notes) -> None:
@@ -243,12 +264,15 @@ def _is_remark(text: str) -> bool:
     return long and bool(OF_CELLS.search(fold(text)))
 
 
-def _tell_file(book: Workbook, chosen: _Candidate, font: str, notes: Notes) -> None:
+def _tell_columns(chosen: _Candidate, notes: Notes) -> None:
     used = set(chosen.head.columns.values())
     for column in sorted(used & chosen.sheet.hidden_columns):
         row = chosen.head.first
         at, read = f"{letter(column)}{row}", chosen.head.texts.get(column, "")
         notes.say(at, row, read, word("book-hidden-column"))
+
+
+def _tell_file(book: Workbook, font: str, notes: Notes) -> None:
     if font:
         notes.say("", 0, "", word("book-old-font", font=font))
     if book.macros:
@@ -256,17 +280,15 @@ def _tell_file(book: Workbook, chosen: _Candidate, font: str, notes: Notes) -> N
 
 
 def _read(chosen: _Candidate, notes: Notes) -> Reading:
+    _tell_columns(chosen, notes)
     rows = READERS[chosen.kind](chosen.sheet, chosen.head, notes)
-    if not rows and not notes.faults and not notes.asides:
-        raise Unreadable("book-no-rows")
-    return Reading(
-        kind=chosen.kind,
-        sheet=chosen.sheet.name,
-        from_row=chosen.head.first,
-        letters={name: letter(at) for name, at in chosen.head.columns.items()},
-        rows=tuple(rows),
-        faults=tuple(sorted(notes.faults, key=lambda note: note.row)),
-        asides=tuple(sorted(notes.asides, key=lambda note: note.row)),
-        says=tuple(sorted(notes.says, key=lambda note: note.row)),
-        turned=chosen.sheet.turned,
-    )
+    letters = {name: letter(at) for name, at in chosen.head.columns.items()}
+    parts = (notes.faults, notes.asides, notes.says)
+    faults, asides, says = (_in_order(part, chosen.sheet.turned) for part in parts)
+    table = Table(chosen.sheet.name, chosen.head.first, letters, chosen.sheet.turned)
+    return Reading(chosen.kind, (table,), tuple(rows), faults, asides, says)
+
+
+def _in_order(notes: Sequence[Note], turned: bool) -> tuple[Note, ...]:
+    placed = map(turned_back, notes) if turned else notes
+    return tuple(sorted(placed, key=lambda note: note.row))

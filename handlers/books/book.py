@@ -11,7 +11,7 @@ from typing import Any
 
 from domain import wire
 from domain.books import Findings, unpack
-from domain.chat import Choice, Figures, File, Place, Said, Screen, Visit, Word, word
+from domain.chat import Choice, Figures, File, Listed, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.policy import Action
 from handlers import act, attached
@@ -89,23 +89,19 @@ async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
 
 
 async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> Word:
-    """What was done."""
-    if not found.settings:
-        return await _bring_in_sheet(tx, visit, found)
-    if Action.organise not in visit.can:
-        raise Refused("not-for-you")
-    parts = []
-    if found.kind != "rules" and (found.proposal.units or found.proposal.acts):
-        parts.append(await _bring_in_sheet(tx, visit, found))
-    await rule_all(tx, visit, found.settings)
-    parts.append(word("book-ruled", count=found.set_count))
-    return word("book-done", parts=tuple(parts))
+    """What was done: all of its lists, or nothing."""
+    lists = [one for one in found.all if one.proposal.units or one.proposal.acts]
+    parts = tuple([await _bring_in_list(tx, visit, one) for one in lists])
+    return parts[0] if len(parts) == 1 else word("book-done", parts=parts)
 
 
-async def _bring_in_sheet(tx: Tx, visit: Visit, found: Findings) -> Word:
+async def _bring_in_list(tx: Tx, visit: Visit, found: Findings) -> Word:
     if acts := found.proposal.acts:
         if NEEDED.get(found.kind, Action.organise) not in visit.can:
             raise Refused("not-for-you")
+        if found.kind == "rules":
+            await rule_all(tx, visit, acts)
+            return word("book-ruled", count=found.proposal.changed)
         if found.kind == "groups":
             return word("book-assigned", cells=await assign(tx, visit, acts))
         if found.kind == "posts":
@@ -159,18 +155,18 @@ async def figures(tx: Tx, visit: Visit) -> tuple[Mapping[str, Any], Screen]:
     text = wire.load(kept["text"])
     if kept["usable"] and kept.get("settings"):
         told = await touched(tx, visit, kept["settings"])
-        text = word("book-sheets", first=text, second=told)
+        text = word("book-lists", lists=Listed((text, told), "\n\n"))
     if kept["usable"] and not write:
         text = word("book-too-many", told=text, most=_most(kept))
     return visit.args, Screen(text, (*write, *marked, away), (GO_HOME,), asks=f"book-{edition}")
 
 
 def _may_write(kept: Mapping[str, Any]) -> bool:
-    return bool(kept.get("usable")) and kept["size"] <= _most(kept)
+    return bool(kept.get("usable")) and kept["size"] <= MOST and kept["posts"] <= MOST_POSTS
 
 
 def _most(kept: Mapping[str, Any]) -> int:
-    return MOST_POSTS if kept.get("kind") == "posts" else MOST
+    return MOST_POSTS if kept["posts"] > MOST_POSTS else MOST
 
 
 async def _units_screen(tx: Tx, visit: Visit) -> Screen:

@@ -17,8 +17,14 @@ book-says = ⚠️ Read, please look again ({ $count }):
 book-closing = There now, not in the file ({ $count }); kept, dissolve them separately:
 book-more = … and { $count } more.
 book-gone = • { $name }
-book-at-cell = • Row { $row }, column { $column }: { $read } { $why }
-book-at-row = • Row { $row }: { $read } { $why }
+book-at-cell = • { HAS($sheet) ->
+    [yes] Sheet «{ $sheet }», row
+   *[no] Row
+ } { $row }, column { $column }: { $read } { $why }
+book-at-row = • { HAS($sheet) ->
+    [yes] Sheet «{ $sheet }», row
+   *[no] Row
+ } { $row }: { $read } { $why }
 book-at-sheet = • { HAS($sheet) ->
     [no] { $why }
    *[yes] Sheet «{ $sheet }»: { $why }
@@ -47,6 +53,9 @@ book-too-large = The file is too large (at most 2 MB, 400,000 cells). Keep only 
 book-macros = The file has macros; they are never run.
 book-old-font = The text is in the old font { $font } and was turned into Unicode: look at the names.
 book-other-sheet = has { $rows } rows and is not read; to read it, make a file of its own of it or remove the other.
+book-other-version = is another version of sheet «{ $sheet }»: { $rows } rows differ, so it is not read. If this one is right, remove the other and send the file again.
+book-otherwise = sheet «{ $sheet }», row { $row } says «{ $said }», which is taken. If this one is right, correct the other.
+book-not-called-a-cell = is not called a cell as on the other sheets, so it is not written. If it is one, write its full name.
 book-remarks = holds remarks that are not acted on: "{ $first }"{ $more ->
     [0] {"."}
    *[other] {" "}and { $more } more.
@@ -305,10 +314,7 @@ book-days-in-chat = Meeting days need somebody who answers for them: send this f
 book-other-secretary = is { $name } now: the old one keeps the right until it is ended, the new one needs a code.
 
 # What a committee sets, in a workbook
-book-sheets =
-    { $first }
-
-    { $second }
+book-lists = { $lists }
 book-done = { $parts }
 book-rule = • { $unit }: { $what }{ HAS($since) ->
     [yes] , from { $since }

@@ -17,8 +17,14 @@ book-says = ⚠️ Đã đọc, đồng chí xem lại ({ $count }):
 book-closing = Đang có nhưng không thấy trong tệp ({ $count }); vẫn giữ, muốn giải thể thì làm riêng:
 book-more = … và { $count } chỗ nữa.
 book-gone = • { $name }
-book-at-cell = • Hàng { $row }, cột { $column }: { $read } { $why }
-book-at-row = • Hàng { $row }: { $read } { $why }
+book-at-cell = • { HAS($sheet) ->
+    [yes] Trang «{ $sheet }», hàng
+   *[no] Hàng
+ } { $row }, cột { $column }: { $read } { $why }
+book-at-row = • { HAS($sheet) ->
+    [yes] Trang «{ $sheet }», hàng
+   *[no] Hàng
+ } { $row }: { $read } { $why }
 book-at-sheet = • { HAS($sheet) ->
     [no] { $why }
    *[yes] Trang «{ $sheet }»: { $why }
@@ -47,6 +53,9 @@ book-too-large = Tệp quá lớn (nhiều nhất 2 MB, 400.000 ô). Đồng ch�
 book-macros = Tệp có macro; macro không bao giờ được chạy.
 book-old-font = Chữ trong tệp theo bảng mã cũ { $font }, đã đổi sang Unicode: đồng chí xem kỹ các tên.
 book-other-sheet = có { $rows } dòng, không đọc; muốn đọc trang này thì để riêng thành một tệp, hoặc xóa trang kia.
+book-other-version = là bản khác của trang «{ $sheet }», khác { $rows } dòng nên không đọc. Nếu trang này mới đúng thì xóa trang kia rồi gửi lại.
+book-otherwise = trang «{ $sheet }», hàng { $row } ghi «{ $said }»; lấy bên đó. Nếu ở đây đúng thì sửa bên kia.
+book-not-called-a-cell = không có chữ «Chi bộ» như các trang kia nên chưa ghi. Nếu là chi bộ thì viết đủ tên.
 book-remarks = có lời dặn mà tôi không làm theo: «{ $first }»{ $more ->
     [0] {"."}
    *[other] {" "}và { $more } dòng nữa.
@@ -305,10 +314,7 @@ book-days-in-chat = Lịch họp cần người chịu trách nhiệm: đồng c
 book-other-secretary = đang là { $name }: người cũ giữ quyền đến khi được cho thôi, người mới cần mã mời.
 
 # Quy định của cấp ủy trong tệp Excel
-book-sheets =
-    { $first }
-
-    { $second }
+book-lists = { $lists }
 book-done = { $parts }
 book-rule = • { $unit }: { $what }{ HAS($since) ->
     [yes] , từ { $since }

@@ -140,7 +140,8 @@ async def test_cells_and_rules_of_one_book_come_in_together_or_not_at_all(
     path = tmp_path / "both.xlsx"
     path.write_bytes(xlsx(Book((cells, rules))))
     looked = await looks(settings, path)
-    assert (len(looked.found.proposal.units), looked.found.set_count) == (1, 1)
+    listed, ruled = looked.found.all
+    assert (len(listed.proposal.units), ruled.proposal.changed) == (1, 1)
     before = await everything(settings)
 
     async def refused(*_: object) -> None:

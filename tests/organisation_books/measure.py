@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.books import file
-from domain.books import Known, Reading, Unreadable, assign, back, propose, understand
+from domain.books import Known, Reading, Unreadable, assign, propose, understand
 from tests.organisation_books import UNKNOWN, Expected, expected
 from tests.organisation_books.make import make
 
@@ -65,12 +65,7 @@ def judge(one: Expected, path: Path) -> tuple[Tally, list[str]]:
 
 
 def _beside(one: Expected, path: Path, reading: Reading) -> Reading:
-    """With what is found in a list of cells beside those that an earlier book has brought in, each
-    at its place in the file.
-    """
-    if reading.turned:
-        faults, asides, says = map(back, (reading.faults, reading.asides, reading.says))
-        reading = replace(reading, faults=faults, asides=asides, says=says)
+    """With what is found in a list of cells beside those that an earlier book has brought in."""
     if not one.after or reading.kind not in ("cells", "groups"):
         return reading
     earlier = understand(file.read((path.parent / one.after).read_bytes()))
