@@ -18,13 +18,14 @@ from bot.exports.printed import (
     number,
     sentence,
     sentences,
+    stopped,
     text,
     texts,
     word,
 )
 from bot.exports.score_table import Line, rows
 from bot.exports.template import TemplateError, fill, unknown_names
-from domain.kind import Kind
+from domain.kind import ASIDE, Kind
 from domain.meetings import (
     Attendance,
     Conclusion,
@@ -131,6 +132,7 @@ def _head(minutes: Minutes) -> Facts:
         "month": month_text(month),
         "year": str(year),
         "kind": minutes.meeting.kind.value,
+        "judged": minutes.meeting.kind not in ASIDE,
         "called": text(minutes.meeting.called),
         "model": minutes.meeting.model,
         "draft": minutes.draft,
@@ -219,7 +221,7 @@ def _outcome(minutes: Minutes) -> Facts:
     conclusion = minutes.meeting.conclusion
     vote = conclusion.vote if conclusion else None
     return {
-        "conclusion": sentence(conclusion.text if conclusion else None),
+        "conclusion": stopped(conclusion.text if conclusion else None),
         "vote": {**cast(vote), "short": _short_of(minutes, conclusion)} if vote else None,
     }
 

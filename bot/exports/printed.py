@@ -13,6 +13,7 @@ from domain.meetings import Vote
 
 Facts = dict[str, object]
 
+ENDS = tuple(".!?…;:»")
 NEW_PARAGRAPH = "\a"  # docxtpl makes a paragraph of it; a line break would stretch justified lines
 
 
@@ -64,6 +65,17 @@ def sentence(raw: str | None) -> str | None:
     return found and found[0].upper() + found[1:]
 
 
+def ended(said: str) -> str:
+    """With a full stop, unless another sign ends it."""
+    return said if said.endswith(ENDS) else f"{said}."
+
+
+def stopped(raw: str | None) -> str | None:
+    """A whole sentence."""
+    found = sentence(raw)
+    return found and ended(found)
+
+
 def word(raw: str | None) -> str | None:
     """A text on one line."""
     return _clean(_BREAKS.sub(" ", raw or "")) or None
@@ -78,7 +90,7 @@ def texts(raw: Sequence[str] | None) -> list[str | None] | None:
 
 
 def sentences(raw: Sequence[str] | None) -> list[str | None] | None:
-    return None if raw is None else [sentence(line) for line in raw]
+    return None if raw is None else [stopped(line) for line in raw]
 
 
 def file_name(paper: str, cell: str, kind: Kind, month: tuple[int, int], held_on: date) -> str:

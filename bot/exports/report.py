@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.exports.printed import Facts, day_of, sentence, slug, text, word
+from bot.exports.printed import Facts, day_of, ended, sentence, slug, text, word
 from bot.exports.template import TemplateError, fill, unknown_names
 from domain.papers import SECTIONS
 
@@ -16,7 +16,6 @@ __all__ = ["DEFAULT", "MISSING", "TemplateError", "check", "facts", "file_name",
 DEFAULT = Path(__file__).parent / "templates" / "report.docx"
 MISSING = "«…»"  # stands where a value or a whole section is missing
 FIGURES = ("figures", "petitions", "tasks", "supports")
-ENDS = tuple(".!?…;:»")
 COLUMNS = ("name", "held", "attendance", "score", "visits")
 
 
@@ -64,12 +63,7 @@ def _said(raw: Any) -> str:
 
 
 def _lines(raw: Any) -> list[str]:
-    return [_ended(said) for one in raw or () if (said := sentence(str(one)))] or [MISSING]
-
-
-def _ended(said: str) -> str:
-    """With a full stop, unless another sign ends it."""
-    return said if said.endswith(ENDS) else f"{said}."
+    return [ended(said) for one in raw or () if (said := sentence(str(one)))] or [MISSING]
 
 
 def _cell(at: int, one: Mapping[str, Any]) -> Facts:

@@ -8,7 +8,17 @@ from decimal import Decimal
 from pathlib import Path
 
 from bot.exports import printed
-from bot.exports.printed import Facts, cast, day_of, month_text, number, text, texts, word
+from bot.exports.printed import (
+    Facts,
+    cast,
+    day_of,
+    month_text,
+    number,
+    sentences,
+    text,
+    texts,
+    word,
+)
 from bot.exports.score_table import Line, Points, rows
 from bot.exports.template import TemplateError, fill
 from domain.kind import Kind
@@ -103,7 +113,7 @@ def facts(sheet: ScoreSheet) -> Facts:
         "superior_verdict": _verdict(sheet.superior_verdict),
         "superior_stage": sheet.superior_stage.value if sheet.superior_stage else None,
         "standings": texts(sheet.standings),
-        "missed": texts(sheet.missed),
+        "missed": sentences(sheet.missed),
         "vote": cast(vote) if vote else None,
     }
 

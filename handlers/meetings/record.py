@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain import parse
 from domain.chat import Choice, File, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
+from domain.kind import Kind
 from domain.meetings import OpenTask, corrects, meeting_lines
 from domain.people import Action
 from domain.policy import NAMES
@@ -210,6 +211,6 @@ async def _buttons(
     found += await sharing.choices(tx, visit, record)
     if Action.summarize in visit.can:
         found.append(Choice(BACK, word("back-to-summary")))
-    elif Action.submit in visit.can:
+    elif Action.submit in visit.can and record.meeting.kind is not Kind.sub_group:
         found.append(Choice(RESOLUTION, word("resolution-file")))
     return (*found, Choice(HOME, word("home-page")))

@@ -14,6 +14,8 @@ class Line:
     italic: bool = False
     capitals: bool = False
     boxed: bool = False
+    underlined: bool = False
+    left: bool = False  # else as the others of its place
     size: int = 0
     above: int = 0
     rule: int = 0  # mm: an empty line with a stroke this much shorter at both ends

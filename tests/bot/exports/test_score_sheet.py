@@ -83,7 +83,7 @@ def test_the_sum_the_class_the_vote_and_what_was_missed() -> None:
     assert found["Tổng điểm"][1:4] == ["100", "77,5", "………"]
     assert found["Xếp loại"][2] == "Khá"
     assert "nhất trí 20/22; không nhất trí: 2" in said
-    assert "mục 4.2 phải đủ điểm" in said
+    assert "- Mục 4.2 phải đủ điểm." in said
 
 
 def test_a_reproduction_is_called_one() -> None:

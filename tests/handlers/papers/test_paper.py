@@ -74,8 +74,8 @@ async def test_a_report_is_written_reviewed_and_the_same_again(s: World) -> None
     for said in ("BÁO CÁO", "Quý 3/2026", "Đúng giờ (2)", "chậm & thiếu <ý>", "Dự đủ 6/6"):
         assert said in first, said
     assert "Dự sinh hoạt: 2 lượt, ở 1/6 chi bộ" in first
-    assert "V. Nguyên nhân\n- «…»" in first, "an empty section stands"
-    assert "VII. Việc đã giao và kết quả\n- Không có." in first, "known to be none"
+    assert "V- NGUYÊN NHÂN\n- «…»" in first, "an empty section stands"
+    assert "VII- VIỆC ĐÃ GIAO VÀ KẾT QUẢ\n- Không có." in first, "known to be none"
     assert "- Ghi biên bản chậm & thiếu <ý>." in first, "every line is a sentence"
     await execute(s, tables.visit.delete())
     await execute(s, tables.meeting.update().values(present=0))
@@ -101,6 +101,6 @@ async def test_a_paper_is_had_only_by_the_group_and_the_committee_above(s: World
 def test_a_report_of_nothing_prints_where_something_is_missing() -> None:
     said = words(report.render({}))
     assert said.count(report.MISSING) >= 15
-    for title in ("I. Tình hình chung", "VIII. Chi bộ được theo dõi", "X. Nhiệm vụ kỳ tới"):
+    for title in ("I- TÌNH HÌNH CHUNG", "VIII- CHI BỘ ĐƯỢC THEO DÕI", "X- NHIỆM VỤ KỲ TỚI"):
         assert title in said
     report.check(report.DEFAULT)

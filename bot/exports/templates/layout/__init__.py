@@ -14,6 +14,7 @@ from bot.exports.templates.paper import Body, Grid, Heading, Line, Lines, Paper,
 
 MADE = datetime(2026, 1, 1)  # noqa: DTZ001  the same file whenever it is made
 LETTERHEAD = (Mm(72), Mm(93))
+BELOW_A_GRID = Pt(5)
 SIGNATURES = (Mm(82.5), Mm(82.5))
 
 
@@ -45,6 +46,7 @@ def _part(document: Docx, part: Part) -> None:
             document.paragraphs[-1].paragraph_format.keep_with_next = keep or None
         case Grid():
             grid.draw(document, part)
+            document.add_paragraph().paragraph_format.line_spacing = BELOW_A_GRID
 
 
 def _signatures(document: Docx, signatures: tuple[Lines, ...]) -> None:

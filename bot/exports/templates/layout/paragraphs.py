@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document as Docx
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Length, Mm, Pt
@@ -29,10 +29,13 @@ def write(place: Docx | _Cell, style: str, lines: Sequence[Line]) -> None:
 def _line(paragraph: Paragraph, line: Line) -> None:
     run = paragraph.add_run(line.text)
     run.bold, run.italic = line.bold or None, line.italic or None
+    run.underline = line.underlined or None
     run.font.all_caps = line.capitals or None
     run.font.size = Pt(line.size) if line.size else None
     if line.boxed:
         run._r.get_or_add_rPr().append(xml('<w:bdr {} w:val="single" w:sz="6" w:space="2"/>'))
+    if line.left:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
     paragraph.paragraph_format.space_before = Pt(line.above) if line.above else None
     if line.rule:
         _rule(paragraph, Mm(line.rule))

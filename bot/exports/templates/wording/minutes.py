@@ -142,7 +142,7 @@ BODY: tuple[Part, ...] = (
     Body(
         "8. Chuẩn bị: tài liệu gửi trước ít nhất 1 ngày: "
         '{{ "có" if materials_early else "không" }}'
-        "; buổi sinh hoạt "
+        "; buổi {{ 'sinh hoạt' if judged else 'họp' }} "
         '{{ "tổ chức chung với họp chuyên môn" if merged else "tách riêng với họp chuyên môn" }}.'
     ),
     *_listing("9. Chương trình", "agenda", "item"),
@@ -189,6 +189,7 @@ BODY: tuple[Part, ...] = (
         "{% if vote is not none and vote.short %} Chưa đủ số phiếu để thông qua theo quy định "
         "chung (cần từ {{ vote.short }} phiếu).{% endif %}"
     ),
+    Body("{%p if judged or grade %}"),
     Heading("VII- ĐÁNH GIÁ CHẤT LƯỢNG BUỔI SINH HOẠT"),
     Body("{%p if score_lines %}"),
     SCORES,
@@ -202,9 +203,10 @@ BODY: tuple[Part, ...] = (
     Body("{%p endfor %}"),
     Body("2. Hạn chế: {{ weaknesses|line }}"),
     Body("3. Biện pháp khắc phục: {{ remedies|line }}"),
+    Body("{%p endif %}"),
     Body("Thông qua biên bản: {{ blank|line }}", keep=True),
     Body(
-        "Buổi sinh hoạt kết thúc lúc {{ ended.hour }} giờ {{ ended.minute }} phút "
+        "Buổi {{ 'sinh hoạt' if judged else 'họp' }} kết thúc lúc {{ ended.hour }} giờ {{ ended.minute }} phút "
         "{% if ended.same_day %}cùng ngày{% else %}" + date_of("ended") + "{% endif %}.",
         keep=True,
     ),

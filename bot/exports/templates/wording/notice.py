@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from bot.exports.templates.paper import Body, Grid, Line, Paper, Part, Row
-from bot.exports.templates.wording.shared import ISSUER, KINDS, PARTY, date_of, short_date
+from bot.exports.templates.wording.shared import (
+    ISSUER,
+    KINDS,
+    PARTY,
+    date_of,
+    receivers,
+    short_date,
+)
 
 LETTERHEAD = (
     ISSUER,
@@ -79,14 +86,10 @@ BODY: tuple[Part, ...] = (
     ),
 )
 SIGNATURES = (
-    (
-        Line("Nơi nhận:", bold=True, italic=True, size=12),
-        Line("- Như kính gửi;", size=11),
-        Line("- Lưu chi bộ.", size=11),
-    ),
+    receivers("Như kính gửi;", "Lưu chi bộ."),
     (Line("T/M CHI BỘ", bold=True), Line("{{ signs }}", capitals=True)),
     (Line(""),),
-    (Line("{{ blank }}"),),
+    (Line("{{ blank }}", bold=True),),
 )
 PAPER = Paper(
     name="Thông báo mời sinh hoạt chi bộ",

@@ -5,12 +5,12 @@ empty.
 from __future__ import annotations
 
 from bot.exports.templates.paper import Body, Grid, Heading, Line, Paper, Part, Row
-from bot.exports.templates.wording.shared import PARTY, date_of
+from bot.exports.templates.wording.shared import PARTY, date_of, receivers
 
 
 def section(number: str, title: str, name: str) -> tuple[Part, ...]:
     return (
-        Heading(f"{number}. {title}"),
+        Heading(f"{number}- {title.upper()}"),
         Body(f"{{%p for line in {name} %}}"),
         Body("- {{ line }}"),
         Body("{%p endfor %}"),
@@ -44,10 +44,9 @@ PAPER = Paper(
             Line("{{ superior }}", capitals=True),
             Line("{{ issuer }}", bold=True, capitals=True),
             Line("*"),
-            Line("Số {{ blank }}-BC"),
         ),
         PARTY,
-        (Line(""),),
+        (Line("Số {{ blank }}-BC/{{ blank }}"),),
         (Line("{{ locality }}, " + date_of("dated"), italic=True),),
     ),
     title=(
@@ -62,7 +61,7 @@ PAPER = Paper(
     ),
     body=(
         *section("I", "Tình hình chung", "figures"),
-        Heading("II. Từng chi bộ"),
+        Heading("II- TỪNG CHI BỘ"),
         CELLS,
         *section("III", "Ưu điểm", "good"),
         *section("IV", "Hạn chế", "poor"),
@@ -74,7 +73,7 @@ PAPER = Paper(
         *section("X", "Nhiệm vụ kỳ tới", "next"),
     ),
     signatures=(
-        (Line("Nơi nhận:", bold=True, italic=True, size=12), Line("- {{ superior }};", size=11)),
+        receivers("{{ superior }};", "Lưu."),
         (Line('{% if kind == "group" %}TỔ TRƯỞNG{% else %}T/M CẤP ỦY{% endif %}', bold=True),),
         (Line(""),),
         (Line("{{ blank }}", bold=True),),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.exports.templates.paper import Body, Grid, Heading, Line, Paper, Row
 from bot.exports.templates.wording.minutes import DONE, NEW_TASKS, table_or
-from bot.exports.templates.wording.shared import ISSUER, KINDS, PARTY, date_of
+from bot.exports.templates.wording.shared import HELD, ISSUER, PARTY, date_of, receivers
 
 DOTTED = Body("{{ blank|line }}")
 LAST_TASKS = Grid(
@@ -26,20 +26,20 @@ LAST_TASKS = Grid(
 PAPER = Paper(
     name="Dự thảo nghị quyết sinh hoạt chi bộ",
     letterhead=(
-        (*ISSUER, Line("Số {{ blank }}-NQ/CB")),
+        ISSUER,
         PARTY,
-        (Line(""),),
+        (Line("Số {{ blank }}-NQ/CB"),),
         (Line("{{ locality }}, " + date_of("started"), italic=True),),
     ),
     title=(
         Line("NGHỊ QUYẾT", bold=True, size=16, above=18),
-        Line(f"Sinh hoạt chi bộ {KINDS} tháng {{{{ month }}}}/{{{{ year }}}}", bold=True),
+        Line(f"{HELD} tháng {{{{ month }}}}/{{{{ year }}}}", bold=True),
         Line("(dự thảo từ biên bản, chi bộ hoàn chỉnh)", italic=True, size=12),
         Line("", rule=60, above=3),
     ),
     body=(
         Body(
-            "Chi bộ họp "
+            "{% if kind == 'committee' %}Chi ủy{% else %}Chi bộ{% endif %} họp "
             + date_of("started")
             + ", có mặt {{ attendance.present }}/{{ attendance.obliged }} đảng viên phải dự, "
             "đã thảo luận và quyết nghị:"
@@ -54,28 +54,38 @@ PAPER = Paper(
         Heading("IV- TỔ CHỨC THỰC HIỆN"),
         Body("Chi ủy, đảng viên được phân công tổ chức thực hiện; kỳ họp sau kiểm điểm kết quả."),
         DOTTED,
+        Body("{%p if judged or grade %}"),
         Heading("V- TỰ ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT"),
         Body(
             "Điểm tự chấm: {% if out_of %}{{ score }}/{{ out_of }}; {% endif %}"
             "xếp loại: {{ grade|line }}"
         ),
+        Body("{%p endif %}"),
         Body(
             "Nghị quyết được biểu quyết: {% if vote is none %}{{ blank|line }}"
             "{% elif vote.unanimous %}{{ vote.cast }} đồng chí, 100% nhất trí."
             "{% else %}nhất trí {{ vote.in_favour }}; không nhất trí {{ vote.against }}; "
-            "không có ý kiến {{ vote.abstained }}.{% endif %}",
+            "không có ý kiến {{ vote.abstained }}.{% endif %}"
+            "{% if vote is not none and vote.short %} Chưa đủ số phiếu để thông qua theo quy định "
+            "chung (cần từ {{ vote.short }} phiếu).{% endif %}",
             keep=True,
         ),
     ),
     signatures=(
-        (
-            Line("Nơi nhận:", bold=True, italic=True, size=12),
-            Line("- {{ superior }};", size=11),
-            Line("- Tổ công tác (cấp ủy viên) phụ trách chi bộ;", size=11),
-            Line("- Đảng viên chi bộ;", size=11),
-            Line("- Lưu chi bộ.", size=11),
+        receivers(
+            "{{ superior }};",
+            "Tổ công tác (cấp ủy viên) phụ trách chi bộ;",
+            "Đảng viên chi bộ;",
+            "Lưu chi bộ.",
         ),
-        (Line("T/M CHI BỘ", bold=True), Line("BÍ THƯ")),
+        (
+            Line(
+                "{% if kind == 'committee' %}T/M CHI ỦY{% elif kind == 'congress' %}"
+                "T/M ĐOÀN CHỦ TỊCH{% else %}T/M CHI BỘ{% endif %}",
+                bold=True,
+            ),
+            Line("{% if kind != 'congress' %}BÍ THƯ{% endif %}"),
+        ),
         (Line(""),),
         (Line("{{ blank }}", bold=True),),
     ),

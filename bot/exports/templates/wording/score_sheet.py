@@ -41,7 +41,7 @@ SUPERIOR = (
     "{% else %}Cấp trên chấm{% endif %}"
 )
 TABLE = Grid(
-    widths=(14, 63, 17, 19, 19, 33),
+    widths=(12, 58, 17, 19, 19, 40),
     titles=(
         "TT",
         "Nội dung, tiêu chí",

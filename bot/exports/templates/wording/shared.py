@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.exports.templates.paper import Line
+from bot.exports.templates.paper import Line, Lines
 
 
 def date_of(name: str) -> str:
@@ -22,6 +22,17 @@ PARTY = (
     Line('{{ party or "ĐẢNG CỘNG SẢN VIỆT NAM" }}', bold=True, size=15),
     Line("", rule=9),
 )
+
+SMALL = 12  # of whom a paper goes to
+
+
+def receivers(*names: str) -> Lines:
+    """Whom a paper goes to, as papers of the Party have it: 36-HD/VPTW, Annex 3."""
+    return (
+        Line("Nơi nhận:", underlined=True, left=True),
+        *(Line(f"- {name}", size=SMALL, left=True) for name in names),
+    )
+
 
 KINDS = (
     "{% if called %}«{{ called }}»"
