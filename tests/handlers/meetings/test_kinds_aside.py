@@ -42,7 +42,9 @@ async def test_it_is_recorded_and_the_month_stays_open(
     await asked(secretary, "thông qua nội dung", "kiến nghị")
     await asked(secretary, "không có", "gõ số của dòng để sửa")
     assert (await answers(s))["kind"]["kind"] == kind
-    await tapped(secretary, "Nộp biên bản", "Biên bản số")
+    shown = await tapped(secretary, "Nộp biên bản", "Biên bản số")
+    resolves = kind != "sub_group"  # a resolution is the cell's or its committee's
+    assert any("nghị quyết" in label for label in shown.labels) is resolves
     await asked(secretary, "/hop", "Đây là loại sinh hoạt nào?")
 
 

@@ -206,7 +206,8 @@ BODY: tuple[Part, ...] = (
     Body("{%p endif %}"),
     Body("Thông qua biên bản: {{ blank|line }}", keep=True),
     Body(
-        "Buổi {{ 'sinh hoạt' if judged else 'họp' }} kết thúc lúc {{ ended.hour }} giờ {{ ended.minute }} phút "
+        "Buổi {{ 'sinh hoạt' if judged else 'họp' }} kết thúc lúc "
+        "{{ ended.hour }} giờ {{ ended.minute }} phút "
         "{% if ended.same_day %}cùng ngày{% else %}" + date_of("ended") + "{% endif %}.",
         keep=True,
     ),
