@@ -15,6 +15,7 @@ from domain.parse.words import canon
 from domain.plans.clauses import Clauses
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import DaysOff
+from domain.plans.frame import without_frame
 from domain.plans.off_clause import OFF, Off
 from domain.plans.plan import Planned, meeting_of_month, why_off
 from domain.plans.reading import Asked, Gathered, Reading, Sitting
@@ -54,7 +55,7 @@ class Reader:
         self.off = Off()
         self.instead: int | None = None  # the day of the month that is taken for one that is off
         self.topics: list[str] = []
-        text = text[:LONGEST]
+        text = without_frame(text[:LONGEST])
         if text.count("|") > 1 and "\t" not in text:
             text = text.replace("|", "\t")
         text, self.span = _spanned(_REPLACED.sub("", _dotted(in_columns(text))))
