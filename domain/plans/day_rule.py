@@ -20,6 +20,7 @@ class DayRule:
     weekday (0 Monday).
 
     ``off``: weekdays that are days off as well; ``before``: what is off is held before, not after;
+    ``turned``: those of them that go the other way;
     ``weekly``: in another week, on the same weekday; ``working``: where it goes is no weekend.
     """
 
@@ -28,6 +29,7 @@ class DayRule:
     nth: int = 1
     off: tuple[int, ...] = ()
     before: bool = False
+    turned: tuple[int, ...] = ()
     weekly: bool = False
     working: bool = False
 
@@ -48,7 +50,8 @@ class DayRule:
 
     def instead(self, meant: date) -> Iterator[date]:
         """The days to be tried where this one is off, the nearest first; some of them weekends."""
-        step = timedelta(days=7 if self.weekly else 1) * (-1 if self.before else 1)
+        before = self.before != (meant.weekday() in self.turned)
+        step = timedelta(days=7 if self.weekly else 1) * (-1 if before else 1)
         day = meant
         while True:
             day += step

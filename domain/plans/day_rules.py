@@ -42,7 +42,18 @@ def _off_written(rule: DayRule) -> str:
     text = TERMS.text("off_said", days=days) if days else ""
     names = {"before": rule.before, "working": rule.working, "weekly": rule.weekly}
     said = "_".join(name for name, is_so in names.items() if is_so)
-    return text + (TERMS.text(f"{said}_said") if said else "")
+    text += TERMS.text(f"{said}_said") if said else ""
+    return text + _turned_written(rule) if rule.turned else text
+
+
+def _turned_written(rule: DayRule) -> str:
+    """Each way by its own days."""
+    and_ = TERMS.text("and_said")
+    turned = and_.join(map(_weekday, rule.turned))
+    others = and_.join(_weekday(day) for day in rule.off if day not in rule.turned)
+    ahead, behind = (others, turned) if rule.before else (turned, others)
+    said = TERMS.text("turned_before_said", days=ahead) if ahead else ""
+    return said + (TERMS.text("turned_after_said", days=behind) if behind else "")
 
 
 def _weekday(weekday: int) -> str:

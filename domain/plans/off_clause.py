@@ -22,21 +22,37 @@ _WEEKLY = TERMS.compiled("off_weekly")
 _WORKING = TERMS.compiled("off_working")
 _LATER = TERMS.compiled("off_later")
 _TARGET = TERMS.compiled("off_target")
-MONDAY, FRIDAY = 0, 4
+MONDAY, FRIDAY, HOLIDAYS = 0, 4, 7
 
 
 @dataclass(frozen=True, slots=True)
 class Off:
-    """``target``: the weekday it goes to, where one was named."""
+    """``target``: the weekday it goes to, where one was named; ``ahead`` and ``behind``: what goes
+    to an earlier or to a later day, as it was said: weekdays, and ``HOLIDAYS``.
+    """
 
     off: tuple[int, ...] = ()
-    before: bool = False
+    ahead: frozenset[int] = frozenset()
+    behind: frozenset[int] = frozenset()
     weekly: bool = False
     working: bool = False
     target: int | None = None
-    later: bool = False  # that it goes to a later day was said
-    torn: bool = False  # of one day off earlier, of another later
+    strange: bool = False  # one of several goes where it does not belong
     holidays: bool = False  # they were named
+
+    @property
+    def both_ways(self) -> bool:
+        return bool(self.ahead and self.behind)
+
+    @property
+    def torn(self) -> bool:
+        """The same goes to an earlier day and to a later one."""
+        return self.strange or bool(self.ahead & self.behind)
+
+    @property
+    def before(self) -> bool:
+        """Where what was not named goes: to an earlier day."""
+        return HOLIDAYS in self.ahead or (not self.behind and bool(self.ahead))
 
     def strange_for(self, rule: DayRule) -> bool:
         """It goes to a weekday that does not follow, or come before, what is off."""
@@ -56,28 +72,32 @@ class Off:
         return self.weekly and self.target in (None, rule.weekday)
 
     def on(self, rule: DayRule) -> DayRule:
+        off = tuple(sorted({*rule.off, *self.off}))
+        others = self.behind if self.before else self.ahead
         return replace(
             rule,
-            off=(off := tuple(sorted({*rule.off, *self.off}))),
+            off=off,
             before=rule.before or self.before,
+            turned=tuple(sorted({*rule.turned, *others} & {*off})) if self.both_ways else (),
             weekly=rule.weekly or self._weekly_for(rule),
             working=self.working and off != WEEKEND,
         )
 
-    def _against(self, other: Off) -> bool:
-        return (self.before and other.later) or (self.later and other.before)
-
     def also(self, other: Off) -> Off:
-        return Off(
+        both = Off(
             tuple(sorted({*self.off, *other.off})),
-            self.before or other.before,
+            self.ahead | other.ahead,
+            self.behind | other.behind,
             self.weekly or other.weekly,
             self.working or other.working,
             other.target if self.target is None else self.target,
-            self.later or other.later,
-            self.torn or other.torn or self._against(other),
+            self.strange or other.strange,
             self.holidays or other.holidays,
         )
+        if not both.both_ways:
+            return both
+        strange = any(one.strange_for(DayRule()) for one in (self, other))
+        return replace(both, strange=both.strange or strange, target=None)
 
 
 def take_off(line: str) -> tuple[Off, str]:
@@ -107,12 +127,15 @@ def _clause(said: str) -> Off:
     every = working and not days and bool(_REST.search(items[0]))
     if every or _WEEKEND.search(items[0]):  # "nghỉ thì ngày làm việc": of the week as well
         days |= set(WEEKEND)
-    before, weekly = bool(_BEFORE.search(then)), bool(_WEEKLY.search(then))
-    target = _TARGET.search(then)
+    weekly, target = bool(_WEEKLY.search(then)), _TARGET.search(then)
     weekday = int(target["n"]) - 2 if target else None
-    later = not before and bool(_LATER.search(then))
     holidays = bool(_HOLIDAY.search(items[0]))
-    return Off(tuple(sorted(days)), before, weekly, working, weekday, later, holidays=holidays)
+    to_friday = weekday == FRIDAY and not weekly and bool(days) and days <= set(WEEKEND)
+    named = frozenset({*days, HOLIDAYS} if holidays or not days else days)
+    ahead = named if to_friday or _BEFORE.search(then) else frozenset[int]()
+    later = not ahead and (_LATER.search(then) or (target and days))
+    behind = named if later else frozenset[int]()
+    return Off(tuple(sorted(days)), ahead, behind, weekly, working, weekday, holidays=holidays)
 
 
 def _weekday(said: str) -> int:

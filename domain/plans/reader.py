@@ -35,6 +35,7 @@ _BY_MONTH = re.compile(
 _SPAN, _UNTIL = TERMS.compiled("of_months"), TERMS.compiled("to_the_end")
 _REPLACED, _OF_QUARTERS = TERMS.compiled("no_longer"), TERMS.compiled("of_quarters")
 _AFTERNOON = TERMS.compiled("afternoon")
+_MONTH_LETTER = TERMS.compiled("month_letter")
 _APART = TERMS.compiled("apart")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(0[1-9]|1[0-2])(?!\.?\d)")
 _TO_A_DAY, _HELD_TOO = TERMS.compiled("to_a_day"), TERMS.compiled("held_too")
@@ -141,6 +142,7 @@ class Reader:
             canonical = canon(line, LONGEST)
         except Refused:
             return
+        canonical = _MONTH_LETTER.sub(lambda one: f"thang {one['m'] or one['k']}", canonical)
         canonical = _OF_QUARTERS.sub(_each_quarter, canonical)
         canonical = _APART.sub(" ; ", canonical)
         canonical = _DASHED_DAY.sub(r"thang \g<m>: ngay \g<d>", canonical)

@@ -72,4 +72,5 @@ def rule_said(found: DayRule) -> Word:
 def move_said(found: DayRule) -> Word:
     """Where it goes when it falls on a day off."""
     way = "weekly" if found.weekly else "working" if found.working else "near"
-    return word("day-rule-move", way=way, before="yes" if found.before else "no")
+    turned = Listed(tuple(word("weekday-off", weekday=one) for one in found.turned))
+    return word("day-rule-move", way=way, before="yes" if found.before else "no", turned=turned)

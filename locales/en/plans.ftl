@@ -197,6 +197,12 @@ day-rule-move = on a day off { $before ->
     [weekly] {""} by a week
     [working] {""}, on a working day
    *[near] {""}
+ }{ HAS($turned) ->
+    [no] {""}
+   *[yes] ; for { $turned } { $before ->
+        [yes] later
+       *[no] earlier
+     }
  }
 occasion = { $why ->
     [new_year] New Year's Day

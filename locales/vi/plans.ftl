@@ -195,6 +195,12 @@ day-rule-move = trùng ngày nghỉ thì { $before ->
     [weekly] {""} một tuần
     [working] {""} sang ngày làm việc
    *[near] {""}
+ }{ HAS($turned) ->
+    [no] {""}
+   *[yes] , riêng { $turned } { $before ->
+        [yes] thì lùi
+       *[no] thì họp sớm hơn
+     }
  }
 occasion = { $why ->
     [new_year] Tết Dương lịch

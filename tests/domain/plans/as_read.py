@@ -1,4 +1,4 @@
-"""A plan that is read, as a line a test can compare with: days with hour and place, what is asked."""
+"""A plan that is read, as lines a test can compare with."""
 
 from __future__ import annotations
 

@@ -60,6 +60,12 @@ RULES = {
     ),
     "thứ năm tuần đầu, trùng lễ thì chuyển sang thứ năm tuần sau": DayRule(weekday=3, weekly=True),
     "ngày 4, nghỉ thì lùi sang ngày làm việc kế tiếp": DayRule(day=4, off=(5, 6)),
+    "ngày 15, thứ bảy lùi về thứ sáu, chủ nhật sang thứ hai": DayRule(
+        day=15, off=(5, 6), turned=(5,)
+    ),
+    "ngày 9, trùng lễ thì họp sớm hơn, trùng chủ nhật thì lùi": DayRule(
+        day=9, off=(6,), before=True, turned=(6,)
+    ),
     "first Monday": DayRule(weekday=0),
     "last Friday of the month": DayRule(weekday=4, nth=LAST),
     "the 3rd": DayRule(day=3),
@@ -102,6 +108,13 @@ rules = (
         weekly=st.booleans(),
     )
     | st.builds(DayRule, day=st.integers(1, 31), before=st.booleans(), working=st.just(True))
+    | st.builds(
+        DayRule,
+        day=st.integers(1, 31),
+        off=st.just((5, 6)),
+        before=st.booleans(),
+        turned=st.sampled_from(((5,), (6,))),
+    )
     | weekdays
 )
 years = st.integers(2024, 2040)
