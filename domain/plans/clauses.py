@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from domain.chat import Word, word
 from domain.errors import Refused
@@ -19,10 +19,14 @@ _STRONG = TERMS.compiled("strong")
 _MOVES, _ONLY_MOVES = TERMS.compiled("moves"), TERMS.compiled("only_moves")
 _PART_OF_DAY = TERMS.compiled("part_of_day")
 MORNING = TERMS.text("morning")
+_AMENDS, _NEAR, _EVENLY = (TERMS.compiled(key) for key in ("amends", "near", "evenly"))
+_OWN = TERMS.compiled("own")
 _AND = TERMS.compiled("and")
 _NUMBERED = TERMS.compiled("numbered")
 LISTED = {"thematic", "months", "quarters"}  # "chuyên đề: quý I tháng 2; quý II tháng 5"
 Months = frozenset[int]
+_SIGNS = re.compile(r"([,()]| - | : ?|:)")
+NEAR = timedelta(days=10)
 
 
 @dataclass(slots=True)
@@ -40,6 +44,11 @@ class Sentence:
     placed: bool = False  # the months of what is thematic were said
     timed: bool = False  # those that are pending got an hour
     void: bool = False  # of a month that does not exist
+    own: bool = False  # of what is not as the others
+    last: Months = frozenset()  # those of the part before
+    clocks: int = 0  # hours that were said
+    ends_timed: bool = False  # the last part has an hour
+    even: bool = False  # of all that have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,8 @@ class Part:
 
     tokens: tuple[Token, ...]
     left: str
+    words: str
+    aside: bool  # in brackets
 
     def values(self, *kinds: str) -> list[object]:
         return [one.value for one in self.tokens if one.kind in kinds]
@@ -64,16 +75,24 @@ class Clauses:
         self.found = Gathered()
         self.years: set[int] = set()
         self.by_day = False  # afternoons are written by the clock of 24 hours
-        self.apart: time | None = None  # the hour that stood in a part of its own, after days
+        self.told: set[int] = set()  # months of which a day was said, or is wrong or not clear
+        self.apart: time | None = None  # the hour that stood at the end, after days
+        self.of_apart: set[int] = set()  # the months of its sentence
+        self.even = False  # it is of all that have none
+        self.amends = False  # what is said now takes the place of what was
 
     def line(self, typed: str, marked: Marked) -> None:
         thematic = False
         for sentence in re.split(r"[.;\n]", marked.text):
             own = {token.kind for token in marked.in_order(sentence)}
             listed = bool(own) and own <= LISTED - {"thematic"}
-            state = Sentence(typed, thematic=thematic and listed)
-            for text in _parts(sentence, marked):
-                self._part(Part(tuple(marked.in_order(text)), _left(text)), state)
+            state = Sentence(typed, thematic=thematic and listed, own=bool(_OWN.search(sentence)))
+            for text, aside in _parts(sentence, marked):
+                part = Part(tuple(marked.in_order(text)), _left(text), text, aside)
+                if _AMENDS.search(text):
+                    self.amends = True
+                self._part(part, state)
+                state.ends_timed = part.has("hour") or (state.ends_timed and not part.tokens)
             self._end(state)
             thematic = state.thematic and not state.both and own <= LISTED
 
@@ -124,13 +143,15 @@ class Clauses:
     def _dates(self, part: Part, months: Months | None, state: Sentence) -> bool:
         for one in part.values("date"):
             assert isinstance(one, Written)
-            self._date(one, months or state.pending, state)
+            self._date(one, months or state.pending, state, near=bool(_NEAR.search(part.words)))
         if part.has("date"):
             state.pending = None
             self._settle_month(state)
         return part.has("date")
 
-    def _date(self, one: Written, months: Months | None, state: Sentence) -> None:
+    def _date(
+        self, one: Written, months: Months | None, state: Sentence, *, near: bool = False
+    ) -> None:
         if months is None and one.year == self.today.year < self.year:
             return  # of the paper itself
         month = next(iter(months)) if months and len(months) == 1 else one.month
@@ -143,15 +164,18 @@ class Clauses:
             self._wrong(state, word("plan-line-past", day=day), month)
         elif one.weekday is not None and day.weekday() != one.weekday:
             self._wrong(state, word("plan-line-weekday", day=day), month)
-        elif day.month != month:
+        elif day.month != month and not (near and _beside(day, month)):
             self._wrong(state, word("plan-line-month", day=day), month)
         else:
-            self._take(day, state)
+            self._take(day, month, state)
 
-    def _take(self, day: date, state: Sentence) -> None:
-        month = day.month
+    def _take(self, day: date, month: int, state: Sentence) -> None:
+        self.told.add(month)
+        state.last = frozenset({month})
         if state.thematic and not state.both:
             self.found.alone[month] = day
+        elif self.amends and month in self.found.days:
+            self.found.days[month] = day
         elif self.found.days.get(month, day) != day:
             del self.found.days[month]
             self._wrong(state, word("plan-line-twice"), month)
@@ -183,6 +207,8 @@ class Clauses:
         elif len(months) == 1 and rule.weekday is None:
             self._exact(rule, next(iter(months)), state)
         else:
+            self.told |= months
+            state.last = months
             self.found.rules.update(dict.fromkeys(months, rule))
         return True
 
@@ -210,10 +236,17 @@ class Clauses:
         if state.pending and not months and not part.has("date", "rest", "rule", "thematic"):
             months = state.pending
             state.timed = state.timed or part.has("hour")
+        if part.aside and state.last and not months and not _EVENLY.search(part.words):
+            months = state.last
+        state.even = state.even or bool(_EVENLY.search(part.words))
         for said in part.values("hour"):
+            state.clocks += 1
             said = _in_part(said, state.typed, by_day=self.by_day)
             if not isinstance(said, time):
                 self._ask("hour", None, state)
+            elif part.has("thematic") and not (months or part.has("date", "rule", "regular")):
+                self.found.hour_alone = said
+                self._settle_month(state)
             elif part.has("rest") and self.found.hour_rest not in (None, said):
                 self.found.hour_rest = None  # "mùa hè 20h, mùa đông 19h30": of which months?
                 self._ask("hour", None, state)
@@ -294,9 +327,9 @@ class Clauses:
     # -- the end of a sentence
 
     def _end(self, state: Sentence) -> None:
+        self._spread(state)
         if isinstance(state.hour, time):
             if state.bound and not state.default:
-                self.apart = state.hour
                 alone = state.thematic and not state.both
                 for month in state.bound:
                     self.found.hours.setdefault((month, alone), state.hour)
@@ -304,7 +337,8 @@ class Clauses:
                 self._ask("hour", None, state)
             else:
                 self.found.hour = state.hour
-        for month in sorted(state.pending or ()) if not state.timed else ():
+        pending = (state.pending or frozenset()) - state.bound
+        for month in sorted(pending) if not state.timed else ():
             self._ask("day", month, state)
         for month in state.bound if state.both else ():
             self.found.combined.setdefault(month, "")
@@ -313,21 +347,52 @@ class Clauses:
         if state.both and not (state.bound or state.placed) and self.found.whole is not None:
             self._wonder(state)
 
+    def _spread(self, state: Sentence) -> None:
+        """An hour that stands behind several days is of all of them."""
+        alone = state.thematic and not state.both
+        timed = {month for month in state.bound if (month, alone) in self.found.hours}
+        hour = state.hour if isinstance(state.hour, time) else None
+        if (
+            hour is None
+            and state.clocks == 1
+            and timed
+            and timed == state.last
+            and not state.default
+        ):
+            hour = self.found.hours[min(timed), alone]
+            for month in state.bound:
+                self.found.hours[month, alone] = hour
+        if hour and state.bound and state.ends_timed and not (state.own or state.default):
+            self.apart, self.of_apart = hour, set(state.bound)
+            self.even = state.even
+
     def _ask(self, what: str, month: int | None, state: Sentence) -> None:
+        self.told |= {month} if month else set()
         self.found.asked.append(Asked(what, month, state.typed.strip()))
 
     def _wrong(self, state: Sentence, why: Word, month: int | None = None) -> None:
         line = state.typed.strip()
+        self.told |= {month} & WHOLE if month else set()
         self.found.faulty.append(Faulty(line, why))
         if month is not None and month in WHOLE:
             self.found.asked.append(Asked("day", month, line))
 
 
-def _parts(sentence: str, marked: Marked) -> Iterator[str]:
-    """Between commas, and between two rules that are joined by a word."""
-    for text in re.split(r"[,()]| - | : ?|:", sentence):
+def _parts(sentence: str, marked: Marked) -> Iterator[tuple[str, bool]]:
+    """Between commas, and between two rules that are joined by a word; whether in brackets."""
+    depth = 0
+    for text in _SIGNS.split(sentence):
+        depth = max(0, depth + (text == "(") - (text == ")"))
+        if _SIGNS.fullmatch(text):
+            continue
         rules = sum(token.kind == "rule" for token in marked.in_order(text))
-        yield from _AND.split(text) if rules > 1 else [text]
+        for one in _AND.split(text) if rules > 1 else [text]:
+            yield one, depth > 0
+
+
+def _beside(day: date, month: int) -> bool:
+    """The last days of the month before, or the first of the next."""
+    return (day + NEAR).month == month or (day - NEAR).month == month
 
 
 def _in_part(said: object, typed: str, *, by_day: bool) -> object:

@@ -12,27 +12,31 @@ from domain.errors import Refused
 from domain.parse.lists import bare
 from domain.parse.text import clean, shadow, shown
 from domain.parse.words import canon
+from domain.plans.amended import as_changed, told_after
 from domain.plans.clauses import Clauses
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import DaysOff
 from domain.plans.frame import without_frame
 from domain.plans.off_clause import OFF, Off
+from domain.plans.places import in_turn, place_apart, without_place
 from domain.plans.plan import Planned, meeting_of_month, why_off
 from domain.plans.reading import Asked, Gathered, Reading, Sitting
-from domain.plans.sheet import in_columns, is_sheet, said_again
+from domain.plans.scope import MONTHS, run, scope
+from domain.plans.sheet import in_columns, in_rows, is_sheet, said_again
 from domain.plans.tokens import TERMS, Marked
 from domain.plans.topics import MONTHLY, by_month, named, parted, topics
 
 LONGEST, LONGEST_LINE, MOST_LINES = 6000, 600, 120  # characters, characters, lines
 _PAPER, _WHY, _ASIDE, _BESIDE = (TERMS.compiled(key) for key in ("paper", "why", "aside", "beside"))
-_PLACE, _TOPIC = TERMS.compiled("place"), TERMS.compiled("topic")
+_TOPIC = TERMS.compiled("topic")
 _TOPICS, _NO_TOPIC = TERMS.compiled("topics"), TERMS.compiled("no_topic")
+_EACH = TERMS.compiled("each")
+_QUARTER_DAY = TERMS.compiled("quarter_day")
 _QUARTER_MONTH, _BARE_DAY = TERMS.compiled("quarter_month"), TERMS.compiled("bare_day")
 _DASHED_DAY = TERMS.compiled("dashed_day")
 _BY_MONTH = re.compile(
     r"(?i)\b(?:tháng|thang|t) ?(1[0-2]|[1-9])\s*:?\s+([^\W\d][^,;.\d(]*)(?=[,;.]|$)"
 )
-_SPAN, _UNTIL = TERMS.compiled("of_months"), TERMS.compiled("to_the_end")
 _REPLACED, _OF_QUARTERS = TERMS.compiled("no_longer"), TERMS.compiled("of_quarters")
 _AFTERNOON = TERMS.compiled("afternoon")
 _MONTH_LETTER = TERMS.compiled("month_letter")
@@ -42,15 +46,13 @@ _TO_A_DAY, _HELD_TOO = TERMS.compiled("to_a_day"), TERMS.compiled("held_too")
 HEADS = ("thematic", "together", "regular")  # of what is listed below
 AUTUMN = 10  # from this month on, one before another year
 SHORTEST = 28  # days that every month has
-MONTHS = range(1, 13)
-QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 SAYS_DAY = ("date", "rule", "hour", "none", "vague", "months", "all", "rest", "strange")
 
 
 class Reader:
     """``text``: of at most 6,000 characters; of a year, as it is on this day."""
 
-    def __init__(self, text: str, *, year: int, today: date) -> None:
+    def __init__(self, text: str, *, year: int, today: date, scoped: bool = True) -> None:
         self.year, self.today = year, today
         self.clauses = Clauses(year, today)
         self.off = Off()
@@ -59,7 +61,9 @@ class Reader:
         text = without_frame(text[:LONGEST])
         if text.count("|") > 1 and "\t" not in text:
             text = text.replace("|", "\t")
-        text, self.span = _spanned(_REPLACED.sub("", _dotted(in_columns(text))))
+        text, places = in_turn(as_changed(_REPLACED.sub("", _dotted(in_columns(in_rows(text))))))
+        text, others = told_after(text)
+        text, self.span = scope(text) if scoped else (text, MONTHS)
         self.clauses.by_day = bool(_AFTERNOON.search(shadow(text)))
         if is_sheet(text):
             rows, lines = said_again(text)
@@ -69,6 +73,8 @@ class Reader:
             lines = list(parted(clean(text)))
         for part in _rows(clean(text), lines[:MOST_LINES]):
             self._row(part)
+        self.found.places.update(places)
+        self.found.asked += [Asked("day", None, said) for said in others]
 
     @property
     def found(self) -> Gathered:
@@ -84,15 +90,21 @@ class Reader:
         others = set(found.days) - before
         self.clauses.apart = None
         self._typed(lines[-1])
+        mine = set(found.days) - before - self.clauses.of_apart
         timed = {month for month, _ in found.hours}
-        if (hour := self.clauses.apart) and not timed & others:
-            found.hours.update(dict.fromkeys(((month, False) for month in others), hour))
-        if (place := _place_apart(lines[-1])) and not found.places.keys() & others:
+        if (hour := self.clauses.apart) and (self.clauses.even or not timed & mine):
+            found.hours = {**dict.fromkeys(((m, False) for m in mine), hour), **found.hours}
+        if (place := place_apart(lines[-1])) and not found.places.keys() & others:
             found.places.update(dict.fromkeys(others, place))
 
     def _typed(self, line: str) -> None:
         if len(line) > LONGEST_LINE:
             self._line(line, line, "")
+            return
+        if match := _QUARTER_DAY.match(shadow(line)):
+            day = line[match.start("day") : match.end("day")]
+            self.topics.append(f"Tháng {int(day.split('/')[1])}: {line[match.end() :]}")
+            self._line(line, TERMS.text("thematic_on", day=day), "")
             return
         if label := self._topic_line(line):
             self.topics.append(label)
@@ -137,7 +149,7 @@ class Reader:
         if len(line) > LONGEST_LINE:
             self.found.asked.append(Asked("more", None, shown(typed)))
             return
-        line, place = _without_place(bare(line.strip()))
+        line, place = without_place(bare(line.strip()))
         try:
             canonical = canon(line, LONGEST)
         except Refused:
@@ -199,6 +211,7 @@ class Reader:
         asked = [o for o in found.asked if o.what not in ("more", "hour") or o.line not in unclear]
         for month in self._of_last_year():
             del found.days[month]
+            self.clauses.told.discard(month)
             asked.append(Asked("day", month))
         years = self.clauses.years
         if years and self.year not in years:
@@ -207,21 +220,25 @@ class Reader:
             return Reading((), tuple(dict.fromkeys(asked)), tuple(found.faulty), None)
         if found.whole and self.off.strange_for(found.whole):
             asked.append(Asked("day"))
-        if not (found.rules or found.whole or found.rest or found.days):
+        if not (found.rules or found.whole or found.rest or found.days or found.alone):
             whole = Asked("day")
             asked = asked if any(one.what == "day" for one in asked) else [*asked, whole]
             return Reading((), tuple(asked), tuple(found.faulty), None)
         themes, more = self._themes()
         if themes:  # "4 buổi chuyên đề:", and they are listed below
             asked = [one for one in asked if not (one.what == "month" and one.line.endswith(":"))]
+        if found.alone:  # a heading, "Lịch sinh hoạt chuyên đề", and they are listed below
+            asked = [one for one in asked if one.what != "month" or _EACH.search(shadow(one.line))]
         asked += more
         sittings: list[Sitting] = []
         past = self.today.month if self.today.year == self.year else 1
+        span = self._span()
         for month in MONTHS:
             over = month < past and not found.whole
-            if month not in found.days and (over or month not in self.span):
+            if month not in found.days and (over or month not in span):
                 continue
-            sittings += self._month(month, themes, days_off, leaves, asked)
+            if month in found.alone or not self._only_thematic:
+                sittings += self._month(month, themes, days_off, leaves, asked)
         if not found.hours and not found.hour and all(one.starts is None for one in sittings):
             asked.append(Asked("hour"))
         self._unplaced(themes, sittings, asked)
@@ -233,6 +250,16 @@ class Reader:
             self.off.on(found.whole) if found.whole and self.instead is None else None,
             noted,
         )
+
+    def _span(self) -> Collection[int]:
+        found = self.found
+        if self.span is not MONTHS or found.whole or found.rest:
+            return self.span
+        return run(self.clauses.told)
+
+    def beyond(self) -> bool:
+        """Something is told of a month of which it is no plan."""
+        return bool(self.clauses.told - {*self.span})
 
     def _themes(self) -> tuple[dict[int, str], list[Asked]]:
         """What each month is about; two topics of one quarter are asked about."""
@@ -278,7 +305,7 @@ class Reader:
                     asked.append(Asked("day", number))
                 else:
                     yield self._sitting(month, held, one.meant, kind, "" if alone else topic)
-        elif not doubted:
+        elif not (doubted or self._only_thematic):
             asked.append(Asked("day", number))
         if isinstance(alone, DayRule):
             one = meeting_of_month(self.off.on(alone), month, days_off, leaves=leaves)
@@ -295,6 +322,11 @@ class Reader:
             day = one.month.first.replace(day=self.instead)
             return None if why_off(day, days_off, off=self.off.off) else day
         return None if self.off.before and not (named or self.off.working) else one.day
+
+    @property
+    def _only_thematic(self) -> bool:
+        found = self.found
+        return bool(found.alone) and not (found.rules or found.whole or found.rest or found.days)
 
     def _rule(self, month: int) -> DayRule | None:
         found = self.found
@@ -318,7 +350,7 @@ class Reader:
     def _starts(self, month: int, alone: bool) -> time | None:
         found = self.found
         own = found.hours.get((month, alone)) or found.hours.get((month, False))
-        return own or found.hour_rest or found.hour
+        return own or (found.hour_alone if alone else None) or found.hour_rest or found.hour
 
     def _unplaced(
         self, themes: dict[int, str], sittings: list[Sitting], asked: list[Asked]
@@ -327,25 +359,6 @@ class Reader:
         without = [one for one in sittings if one.starts is None]
         if without and len(without) < len(sittings):
             asked.extend(Asked("hour", one.month.month) for one in without)
-
-
-def _spanned(text: str) -> tuple[str, Collection[int]]:
-    """Without the months that it is a plan of, and those: "Lịch quý II", "6 tháng đầu năm", "từ nay
-    đến hết quý I".
-    """
-    dark = shadow(text)
-    found = _SPAN.search(dark) or _UNTIL.search(dark)
-    if found is None:
-        return text, MONTHS
-    said = found.groupdict()
-    quarter = QUARTERS.get(said["quarter"] or "", 0)
-    until = int(said.get("month") or 0) or quarter * 3
-    months: Collection[int] = range(until - 2, until + 1)
-    if said.get("half"):
-        months = range(1, 7) if said["half"] == TERMS.text("first_half") else range(7, 13)
-    if "month" in said:
-        months = range(1, until + 1)
-    return f"{text[: found.start('span')]}{text[found.end('span') :]}", months
 
 
 def _each_quarter(said: re.Match[str]) -> str:
@@ -372,19 +385,6 @@ def _is_topic(said: str) -> bool:
     return not marked.tokens and marked.off == Off() and not _NO_TOPIC.match(shadow(said))
 
 
-def _without_place(line: str) -> tuple[str, str]:
-    match = _PLACE.search(shadow(line))
-    if match is None:
-        return line, ""
-    place = line[match.start("place") : match.end("place")].strip()
-    return f"{line[: match.start()]},{line[match.end() :]}", place
-
-
-def _place_apart(line: str) -> str:
-    match = _PLACE.search(shadow(line))
-    return _without_place(line)[1] if match and "," in line[: match.start()] else ""
-
-
 def _rows(text: str, lines: Sequence[str]) -> Iterator[list[str]]:
     """The lines that were parted, by the row of the text in which each stands."""
     left = list(lines)
@@ -407,4 +407,7 @@ def read_plan(
     text: str, *, year: int, today: date, days_off: DaysOff, leaves: bool = False
 ) -> Reading:
     """Never raises: what is not understood is in ``asked`` or ``faulty``."""
-    return Reader(text, year=year, today=today).reading(days_off, leaves=leaves)
+    reader = Reader(text, year=year, today=today)
+    if reader.beyond():
+        reader = Reader(text, year=year, today=today, scoped=False)
+    return reader.reading(days_off, leaves=leaves)

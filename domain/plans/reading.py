@@ -44,6 +44,7 @@ class Gathered:
     hours: dict[tuple[int, bool], time] = field(default_factory=dict)  # by month; thematic alone
     hour: time | None = None
     hour_rest: time | None = None
+    hour_alone: time | None = None  # of thematic ones
     place: str = ""
     places: dict[int, str] = field(default_factory=dict)
     model: set[int] = field(default_factory=set)

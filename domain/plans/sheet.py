@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.parse.terms import terms
 from domain.parse.text import clean, fold
@@ -17,7 +18,8 @@ _HEADS = [(name, TERMS.compiled(name)) for name in HEADS]
 _TOTAL, _EMPTY, _YES = (TERMS.compiled(name) for name in ("total", "empty", "yes"))
 BLANKS = re.compile(r" {2,}")
 SERIAL = re.compile(r"[45]\d{4}")
-LEAST_HEADS = 2
+LEAST_HEADS, LEAST_ROWS = 2, 3
+_ACROSS = TERMS.compiled("across")
 _THEMATIC = re.compile(TERMS.pattern("says_thematic"))
 _SLASHED = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>20\d\d)")
 
@@ -83,19 +85,47 @@ def in_columns(text: str) -> str:
 
 
 def _upright(lines: list[str]) -> list[str]:
-    """A sheet that lies, with the months across, turned."""
-    rows = [[clean(cell) for cell in line.split("\t")] for line in lines]
+    """A sheet that lies, with the months across, turned; cells that are missing at the end of a row
+    are empty, but what stands beyond the last month is of none.
+    """
+    rows = [[clean(cell) for cell in line.rstrip("\t").split("\t")] for line in lines]
     at = next((n for n, row in enumerate(rows) if _across(row)), None)
     if at is None:
         return lines
     width = len(rows[at])
-    table = [row for row in rows[at:] if len(row) == width]
-    return [*lines[:at], *("\t".join(column) for column in zip(*table, strict=True))]
+    rows[at][0] = rows[at][0] or TERMS.text("month_head")
+    table = [row + [""] * (width - len(row)) for row in rows[at:] if 1 < len(row) <= width]
+    alone = [line for line, row in zip(lines[at:], rows[at:], strict=True) if len(row) == 1]
+    columns = ("\t".join(column) for column in zip(*table, strict=True))
+    return [*lines[:at], *alone, *columns]
 
 
 def _across(row: Sequence[str]) -> bool:
-    months = row[1:]
-    return len(months) > 5 and fold(row[0]) == "thang" and all(map(str.isdigit, months))
+    """Months one after the other."""
+    found = [_ACROSS.search(fold(cell)) for cell in row[1:]]
+    months = [int(one["n"]) for one in found if one]
+    run = list(range(months[0], months[0] + len(months))) if months else []
+    return len(months) == len(row) - 1 > 2 and months == run and months[-1] < 13
+
+
+def in_rows(text: str) -> str:
+    """A table of which each cell came on a line of its own, by tabs again: rows begin with their
+    number, and all have as many cells as the head.
+    """
+    lines = text.split("\n")
+    starts: list[int] = []
+    for at, line in enumerate(lines):
+        if line.strip(" .") == str(len(starts) + 1):
+            starts.append(at)
+    steps = {after - before for before, after in pairwise(starts)}
+    if len(starts) < LEAST_ROWS or len(steps) != 1 or "\t" in text:
+        return text
+    (width,) = steps
+    head = starts[0] - width
+    if width < LEAST_ROWS or head < 0:
+        return text
+    rows = ["\t".join(lines[at : at + width]) for at in (head, *starts)]
+    return "\n".join([*lines[:head], *rows, *lines[starts[-1] + width :]])
 
 
 def _heads(line: str) -> dict[int, str]:
@@ -106,6 +136,8 @@ def _heads(line: str) -> dict[int, str]:
             name = "hour"
         if name:
             found[at] = name
+    if not {"day", "month"} & set(found.values()):  # "Thời gian" is then the day
+        found = {at: "day" if name == "hour" else name for at, name in found.items()}
     return found if {"day", "thematic", "month"} & set(found.values()) else {}
 
 
@@ -128,6 +160,9 @@ def _with_thematic(sentence: str, month: str, by_name: dict[str, str]) -> tuple[
     hour = f", {by_name['hour']}" if "hour" in by_name else ""
     if re.search(r"\d+ ?[/.-] ?\d+", thematic) or SERIAL.fullmatch(thematic):
         return f"{sentence}; chuyên đề {_day(thematic)}{hour}", topic
+    if month and re.fullmatch(r"\d{1,2}", thematic) and int(thematic) > 1:
+        day = f"{int(thematic)}/{month.split()[-1]}"
+        return f"{sentence}; {TERMS.text('thematic_on', day=day)}{hour}", topic
     if _YES.search(fold(thematic)):
         return f"{sentence}; chuyên đề {month}", topic
     return sentence, _theme(topic or thematic)

@@ -1,0 +1,159 @@
+"""Plans as people tell them: of a part of a year, changed since, in tables, with places in turn."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from tests.domain.plans.as_read import days, every, hours, read
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Quý 2/2027 họp ngày 7 hằng tháng, 14h", "7/4 7/5 7/6"),
+        ("quý 3 sang năm chi bộ họp ngày 7 hàng tháng lúc 14h", "7/7 7/8 7/9"),
+        ("6 tháng cuối năm 2027: ngày 14 hằng tháng, 15h", "14/7 14/8 14/9 14/10 14/11 14/12"),
+        ("Lịch 9 tháng đầu năm 2027: 14h ngày 4 hằng tháng", " ".join(every(4).split()[:9])),
+        ("Gửi lịch 3-5/2027: 4/3; 7.4.2027; 2027-05-06, tất cả 15h", "4/3 7/4 6/5"),
+        ("4/3, 7/4 và 6/5 họp lúc 15h", "4/3 7/4 6/5"),
+    ],
+)
+def test_of_a_part_of_a_year_the_other_months_are_not_asked(said: str, right: str) -> None:
+    got = days(said)
+    if "4 hằng tháng" in said:  # 4/2 is Tết
+        got = got.replace("11/2", "4/2").replace("10/2", "4/2")
+    assert got == right
+
+
+def test_a_half_that_is_not_all_of_it_is_no_part() -> None:
+    said = "6 tháng đầu năm họp ngày 14, từ tháng 7 họp ngày 16; 14h"
+    assert days(said) == every(14, _7=16, _8=16, _9=16, _10=16, _11=16, _12=16)
+
+
+def test_a_list_of_nearly_all_months_asks_for_those_that_were_forgotten() -> None:
+    told = ", ".join(f"tháng {n} ngày 8" for n in range(1, 12))
+    assert days(f"Lịch 2027: {told}; 14h").endswith("8/11 ?12")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "Kỳ 7/4 chuyển lên 6/4",
+        "7/4 dời sang 6/4",
+        "Ngày 7/4 nay đổi thành 6/4, các kỳ còn lại giữ nguyên",
+        "Nhầm, tháng 4 là 6/4",
+        "Tháng 4 đổi sang 6/4 nhé",
+        "7/4 → 6/4",
+    ],
+)
+def test_of_a_day_that_was_changed_the_new_one_counts(change: str) -> None:
+    assert days(f"Quý II/2027: 7/4, 5/5, 8/6, 14h. {change}") == "6/4 5/5 8/6"
+
+
+def test_two_days_of_a_month_without_a_word_of_change_are_asked() -> None:
+    assert days("Quý II/2027: 7/4, 6/4, 5/5, 8/6, 14h") == "5/5 8/6 ?4"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Họp sau giao ban đảng ủy 2 ngày, 14h",
+        "Đảng ủy họp ngày 3 hằng tháng, chi bộ họp sau hội nghị đảng ủy 2 ngày, 14h",
+        "Chi bộ họp trước ngày họp dân một hôm, tối 19h30",
+    ],
+)
+def test_a_meeting_that_follows_another_is_asked_and_not_guessed(said: str) -> None:
+    assert days(said) == "?"
+
+
+def test_a_meeting_of_a_month_may_be_held_in_the_one_beside() -> None:
+    said = "kỳ tháng 4 họp 07/4, kỳ tháng 5 họp sớm 29/4 vì vướng lễ, kỳ tháng 6 họp 08/6; 14h"
+    found = read(said)
+    assert [(one.month.month, one.day.day) for one in found.sittings] == [(4, 7), (5, 29), (6, 8)]
+    assert not found.asked
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Tháng 1 ngày 5 (14h), tháng 2 ngày 2, tháng 3 ngày 4 (đều 15h)", "14:00 15:00"),
+        ("5/1, 2/2, 4/3 lúc 16h", "16:00"),
+        ("5/1; 2/2; 4/3 - 16g - hội trường", "16:00"),
+        ("5/1, 2/2, 4/3, ba giờ chiều", "15:00"),
+        ("Quý 1: 5/1, 2/2, 4/3; 8h00", "08:00"),
+        ("Quý 1 sang năm họp 5/1, 2/2, 4/3, 4 giờ chiều", "16:00"),
+    ],
+)
+def test_an_hour_is_of_the_days_it_stands_with(said: str, right: str) -> None:
+    assert hours(said) == right
+
+
+def test_of_one_day_that_is_otherwise_the_hour_is_of_no_other() -> None:
+    found = read("5/1, 2/2, riêng 4/3 lúc 8h sáng")
+    assert [one.starts for one in found.sittings] == [None, None, time(8)]
+
+
+ACROSS = "\tT3\tT4\tT5\tT6\nTK\t4\t7\t6\t8\nCĐ\t\t21"
+CELLS = (
+    "TT\nThời gian\nNội dung\n1\n05/01/2027\nKỷ niệm 3/2\n2\n02/02/2027\nRà soát 30/50 năm\n"
+    "3\n04/3/2027\nSơ kết quý\nCác buổi 14 giờ 30."
+)
+
+
+def test_in_a_table_with_months_across_an_empty_cell_keeps_its_place() -> None:
+    assert days(f"TK: thường kỳ 8h00; CĐ: chuyên đề 14h\n{ACROSS}") == "4/3 7/4 21/4 6/5 8/6"
+    assert [one.thematic for one in read(ACROSS).sittings] == ["", "", "alone", "", ""]
+    assert hours(f"TK: thường kỳ 8h00; CĐ: chuyên đề 14h\n{ACROSS}") == "08:00 14:00"
+
+
+def test_a_row_with_more_cells_than_months_is_asked() -> None:
+    assert days("Tháng\t1\t2\t3\t4\nNgày\t5\t2\t4\t6\t5") == "?"
+
+
+def test_a_table_whose_cells_come_line_by_line_is_a_table() -> None:
+    assert days(CELLS) == "5/1 2/2 4/3"
+    assert hours(CELLS) == "14:30"
+    assert [one.topic for one in read(CELLS).sittings] == [
+        "Kỷ niệm 3/2",
+        "Rà soát 30/50 năm",
+        "Sơ kết quý",
+    ]
+
+
+def test_themes_of_quarters_with_their_days_are_meetings_of_their_own() -> None:
+    found = read("Lịch chuyên đề 2027\nQuý I (18/3): Tiết kiệm\nQ.II - 17/6: Đất đai\n14h")
+    assert [(one.day.month, one.topic, one.thematic) for one in found.sittings] == [
+        (3, "Tiết kiệm", "alone"),
+        (6, "Đất đai", "alone"),
+    ]
+    assert not found.asked
+
+
+def test_places_in_turn_go_round() -> None:
+    said = (
+        "Ngày 8 hằng tháng 14h. Địa điểm luân phiên từ tháng 1: nhà ông Một, nhà bà Hai, đình làng"
+    )
+    assert [one.place for one in read(said).sittings[:4]] == [
+        "nhà ông Một",
+        "nhà bà Hai",
+        "đình làng",
+        "nhà ông Một",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("hop ngay 8 hang thang 14h. phong hop 401", "phong hop 401"),
+        ("chi bo phong tai chinh hop ngay 8 hang thang 14h", ""),
+        ("ngày 8 hằng tháng 14h - hội trường UBND", "hội trường UBND"),
+        ("ngày 8 hằng tháng 14h, nhà bà Tư trưởng ban", "nhà bà Tư trưởng ban"),
+        ("Ngày 8 hằng tháng, 14h.\nĐịa điểm chung: P. họp số 2.", "P. họp số 2"),
+    ],
+)
+def test_a_place_is_known_by_what_it_is(said: str, place: str) -> None:
+    found = read(said)
+    assert {one.place for one in found.sittings} == {place}
+    assert not found.asked
