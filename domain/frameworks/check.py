@@ -65,8 +65,9 @@ def _criterion(one: Criterion) -> Iterator[Word]:
             yield from _bands(one, SCALES[one.fact])
     for condition in one.when:
         yield from _condition(one, condition)
-    if one.each is not None and one.fact and SCALES[one.fact].more_is_better:
-        yield word("framework-each-direction", code=one.code, fact=words.FACTS[one.fact])
+    counted = one.off.fact if one.off else one.fact if one.each is not None else None
+    if counted and SCALES[counted].more_is_better:
+        yield word("framework-each-direction", code=one.code, fact=words.FACTS[counted])
 
 
 NEEDED = {
@@ -81,7 +82,7 @@ USED = {
     Sort.number: (),
     Sort.yes_no: ("when",),
     Sort.options: ("silent",),
-    Sort.bands: ("silent",),
+    Sort.bands: ("silent", "off"),
     Sort.deduction: ("fact", "each", "when"),
     Sort.check: ("when",),
 }
@@ -93,7 +94,7 @@ def _fields(one: Criterion) -> Iterator[Word]:
         if not getattr(one, name):
             yield word("framework-field-missing", code=one.code, field=words.CRITERION[name])
     allowed = {*NEEDED[one.sort], *USED[one.sort]}
-    for name in ("max", "options", "fact", "bands", "each", "when", "silent"):
+    for name in ("max", "options", "fact", "bands", "each", "off", "when", "silent"):
         if getattr(one, name) and name not in allowed:
             yield word("framework-field-unused", code=one.code, field=words.CRITERION[name])
     if (one.fact is None) != (one.each is None) and one.sort is Sort.deduction:
@@ -203,7 +204,7 @@ def _between(low: Cut, high: Cut, scale: Scale) -> dict[str, Decimal]:
 
 def _lengths(framework: Framework) -> Iterator[Word]:
     """A number of members for which two of them hold."""
-    bounded = [one for one in framework.lengths if one.model_fields_set - {"minutes"}]
+    bounded = [one for one in framework.lengths if one.bounded]
     edges = {edge for one in bounded for edge in (one.least, one.most) if edge is not None}
     for edge in sorted(edges):
         held = [one.minutes for one in bounded if one.holds(edge)]

@@ -10,7 +10,7 @@ from domain.chat import Word, word
 from domain.frameworks.framework import Criterion, Framework, ScoreClass
 
 WAY = (
-    *("sort", "options", "fact", "bands", "each", "when"),
+    *("sort", "options", "fact", "bands", "each", "off", "when"),
     *("bonus", "thematic_only", "not_applicable"),
 )
 LONGEST_NAME = 60

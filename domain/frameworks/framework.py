@@ -46,6 +46,10 @@ class Span(Part):
             and (self.below is None or value < self.below)
         )
 
+    @property
+    def bounded(self) -> bool:
+        return any(one is not None for one in (self.least, self.above, self.most, self.below))
+
 
 class Band(Span):
     points: Points
@@ -64,6 +68,17 @@ class Option(Part):
     name: Name
     points: Points
     when: tuple[Condition, ...] = ()  # the facts that prove it, all of them
+
+
+class Off(Part):
+    """Taken off besides, for each of another fact; no more than ``most`` where it is said."""
+
+    fact: Fact
+    each: Annotated[Points, Field(gt=0)]
+    most: Points | None = None
+
+    def of(self, value: Decimal) -> Decimal:
+        return self.each * value if self.most is None else min(self.most, self.each * value)
 
 
 class Sort(StrEnum):
@@ -101,6 +116,7 @@ class Criterion(Part):
     fact: Fact | None = None  # of bands, or of a deduction for each
     bands: tuple[Band, ...] = ()
     each: Points | None = None  # taken off for each unit of the fact
+    off: Off | None = None  # from the points of the band
     when: tuple[Condition, ...] = ()  # the facts that prove a yes, all of them
     silent: tuple[Condition, ...] = ()  # where these hold without the best option, none is said
     notes: tuple[Name, ...] = Field(default=(), max_length=12)  # what costs points, as it is said
@@ -162,9 +178,12 @@ class YearClass(Part):
 
 
 class Length(Span):
-    """How long a meeting has to be where so many belong to the cell; first come, first served."""
+    """How long a meeting has to be where so many belong to the cell, or (``obliged``) have to
+    attend; first come, first served.
+    """
 
     minutes: Annotated[int, Field(ge=10, le=600)]
+    obliged: bool = False
 
 
 class Framework(Part):
@@ -195,11 +214,11 @@ class Framework(Part):
         asked = [*(one.when for one in self.criteria), *(option.when for option in options)]
         return max((one.months for when in asked for one in when), default=1)
 
-    def least_minutes(self, members: int | None) -> int | None:
+    def least_minutes(self, members: int | None, obliged: int | None = None) -> int | None:
         """None where it leaves that to the rules, as for a cell whose members nobody counted."""
         for one in self.lengths:
-            bounds = one.model_fields_set - {"minutes"}
-            if not bounds or (members is not None and one.holds(Decimal(members))):
+            count = obliged if one.obliged else members
+            if not one.bounded or (count is not None and one.holds(Decimal(count))):
                 return one.minutes
         return None
 

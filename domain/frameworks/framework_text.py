@@ -108,6 +108,7 @@ _fact = _one_of(words.FACTS)
 _span: dict[str, Reader] = dict.fromkeys(words.SPAN, _number)
 _condition = _part(words.CONDITION, {**_span, "fact": _fact, "months": _number})
 _option = _part(words.OPTION, {"points": _number, "when": _list(_condition)})
+_off = _part(words.OFF, {"fact": _fact, "each": _number, "most": _number})
 _band = _part(words.BAND, {**_span, "points": _number})
 _gate = _part(words.GATE, {"codes": _list(_text), "least": _number, "above": _number})
 _cap = _part(words.CAP, {"codes": _list(_text), "most": _number})
@@ -121,6 +122,7 @@ _criterion = _part(
         "fact": _fact,
         "bands": _list(_band),
         "each": _number,
+        "off": _off,
         "when": _list(_condition),
         "silent": _list(_condition),
         "notes": _list(_text),
@@ -144,7 +146,7 @@ _framework = _part(
         "caps": _list(_cap),
         "month": _one_of(words.MONTHS),
         "classes": _list(_part(words.SCORE_CLASS, {"least": _number, "gates": _list(_gate)})),
-        "lengths": _list(_part(words.LENGTH, {**_span, "minutes": _number})),
+        "lengths": _list(_part(words.LENGTH, {**_span, "minutes": _number, "obliged": _yes})),
         "year": _list(
             _part(
                 words.YEAR_CLASS,
@@ -354,6 +356,7 @@ PARTS: dict[str, Mapping[str, str]] = {
     "criteria": words.CRITERION,
     "options": words.OPTION,
     "bands": words.BAND,
+    "off": words.OFF,
     "when": words.CONDITION,
     "silent": words.CONDITION,
     "classes": words.SCORE_CLASS,

@@ -21,6 +21,7 @@ SPAN = TERMS.named("span")
 OPTION = TERMS.named("option")
 BAND = SPAN | TERMS.named("band")
 CONDITION = TERMS.named("condition") | SPAN
+OFF = TERMS.named("off")
 SCORE_CLASS = TERMS.named("score_class")
 LENGTH = SPAN | TERMS.named("length")
 GATE = TERMS.named("gate")

@@ -34,6 +34,10 @@ def _levels(one: Sent) -> Iterator[Word]:
         unit = _unit(one.get("fact"))
         for band in one.get("bands", ()):
             yield _level(stretch(band, unit), band)
+        if off := one.get("off"):
+            said_of = FACTS.get(off.get("fact"), "")
+            each = number_said(off.get("each", "?"))
+            yield word("framework-off", fact=said_of, points=each, most=off.get("most") or "")
         for other in one.get("silent", ()):
             fact = other.get("fact")
             said = stretch(other, _unit(fact))

@@ -155,7 +155,8 @@ def lengths_said(framework: Framework) -> Iterator[Word]:
         sizes = [
             word("framework-size", edge=n, members=v) for n, v in bounds.items() if v is not None
         ]
-        said.append(word("framework-length", sizes=Listed(tuple(sizes), " "), minutes=one.minutes))
+        facts = {"minutes": one.minutes, "obliged": "yes" if one.obliged else "no"}
+        said.append(word("framework-length", sizes=Listed(tuple(sizes), " "), **facts))
     if said and framework.thematic_minutes:
         said.append(word("framework-length-thematic", minutes=framework.thematic_minutes))
     if said:

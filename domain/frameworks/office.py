@@ -12,6 +12,7 @@ from typing import Any
 
 from domain.frameworks import (
     office_caps,
+    office_criteria,
     office_items,
     office_lines,
     office_pasted,
@@ -19,10 +20,12 @@ from domain.frameworks import (
     office_table,
 )
 from domain.frameworks.office_classes import Codes, classes_of, passes_of, vetoes, year_of
+from domain.frameworks.office_failed import failed_classes
 from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item
 from domain.frameworks.office_lengths import lengths_of, longer_with_thematic, tells_length
 from domain.frameworks.office_marked import marked
+from domain.frameworks.office_minutes import taken_up
 from domain.frameworks.office_off import number
 from domain.frameworks.office_short import spelled
 from domain.frameworks.office_table import Table
@@ -72,8 +75,8 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     told = _tables(paper.pieces)
     if not told.items:
         told = _lines(told.lines, told.rules)
-    items = office_items.with_parts(told.items, told.total)
-    criteria, dropped, groups = office_items.criteria(items)
+    items = office_criteria.with_parts(told.items, told.total)
+    criteria, dropped, groups = office_criteria.criteria(items)
     told.unread += dropped
     _common_levels(criteria, told.unread)
     found: dict[str, Any] = {**head_of(told.lines, told.near), OFFICE: True}
@@ -81,16 +84,19 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     checks = all(one.get("sort") == "check" for one in criteria)
     codes = Codes([one["code"] for one in criteria], must, checks)
     classes, unsaid = classes_of(told.behind, codes)
+    by_failed = failed_classes(told.behind, codes.all, must) if checks and criteria else None
+    if by_failed is not None:
+        classes, unsaid = by_failed, [] if by_failed else [*told.behind]
     if criteria:
         found["criteria"] = criteria
-        if sums := office_items.sums_said(criteria, groups):
+        if sums := office_criteria.sums_said(criteria, groups):
             found[SUMS] = sums
         found |= _out_of(told, criteria) | kinds_of(f"{paper.name} {found.get('title', '')}")
     if not classes and any(SAME_CLASSES.search(line) for line in told.lines):
         found[AS_OTHER] = True
     if classes:
         found["classes"] = classes
-        found |= passes_of(told.behind) if checks else {}
+        found |= {"passes": "each"} if by_failed else passes_of(told.behind) if checks else {}
         office_caps.of_shares(classes, told.behind, found)
     if criteria:
         office_caps.add(found, groups, told.lines)
@@ -102,12 +108,13 @@ def read_paper(paper: Paper) -> dict[str, Any]:
         found["year"] = year
     usual = [one.pop("usual") for one in criteria if one.get("usual")]
     if lengths := lengths_of(_every_line(paper.pieces)):
-        if usual and all({*one} > {"minutes"} for one in lengths):
+        if usual and all({*one} - {"minutes", "obliged"} for one in lengths):
             lengths.append({"minutes": usual[0]})
         found["lengths"] = lengths
         if longer := longer_with_thematic(_every_line(paper.pieces)):
             found["thematic_minutes"] = longer
         told.unread = [line for line in told.unread if not tells_length(line)]
+    taken_up(criteria, found)
     if left := [*told.unread, *unsaid, *rest]:
         found[UNREAD] = left
     return found if criteria or classes else {}
@@ -116,7 +123,7 @@ def read_paper(paper: Paper) -> dict[str, Any]:
 def _vetoes(pieces: Sequence[str | Table], told: _Found) -> list[str]:
     """What decides besides the points, and was neither expressed nor named so far."""
     said = {rule for rule, *_ in told.rules.told} | {*told.unread}
-    lines = (one for line in _every_line(pieces) for one in office_rules.sentences(line))
+    lines = (one for line in _every_line(pieces) for one in office_rules.apart(line))
     found = vetoes([*lines])
     return [line for line in found if line not in said and not office_rules.is_heading(line)]
 
@@ -171,6 +178,7 @@ def _sums(items: Sequence[Item], reading: office_table.Reading) -> None:
 
 def _lines(given: list[str], rules: office_rules.Rules) -> _Found:
     """Of a form without a table the coded lines are its items."""
+    given = office_lines.without_recipients(given)
     told = office_lines.read(given)
     return _Found(told.items, given, [], told.behind, told.unread, rules=rules)
 

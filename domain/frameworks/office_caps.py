@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from domain.frameworks.office_classes import YEAR
-from domain.frameworks.office_items import TAKEN_OFF, Together
+from domain.frameworks.office_criteria import Together
+from domain.frameworks.office_items import TAKEN_OFF
 from domain.frameworks.office_off import number
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
@@ -36,7 +37,7 @@ def add(found: dict[str, Any], groups: Sequence[Together], lines: Sequence[str])
     for one in (group for group in told if group.said or group.beyond):
         for criterion in (by_code[code] for code in one.codes):
             if criterion.get("sort") == "deduction" or criterion.get("bonus"):
-                criterion.setdefault("max", one.most)
+                criterion.setdefault("max", _whole_steps(one.most, criterion.get("step")))
     for criterion in found["criteria"]:
         if criterion.pop("boundless", False):  # no more than all of it
             criterion.setdefault("max", f"{Decimal(found.get('out_of', OUT_OF)).normalize():f}")
@@ -49,6 +50,14 @@ def add(found: dict[str, Any], groups: Sequence[Together], lines: Sequence[str])
         caps = sure
     if caps:
         found["caps"] = [{"codes": one.codes, "most": one.most} for one in caps]
+
+
+def _whole_steps(most: str, step: str | None) -> str:
+    """No less than the cap, in steps of "+2/người"."""
+    if not step or not Decimal(step):
+        return most
+    steps = (Decimal(most) / Decimal(step)).to_integral_value(ROUND_CEILING)
+    return f"{(steps * Decimal(step)).normalize():f}"
 
 
 def _known(one: Together, groups: Sequence[Together]) -> bool:

@@ -23,6 +23,7 @@ for _line in terms(__file__, "office").lines("class_short"):
 YEAR = TERMS.compiled("year_begins")
 HEAD, MORE = TERMS.compiled("classes"), TERMS.compiled("more")
 FULL, RANKS, REST = (TERMS.compiled(name) for name in ("full", "ranks", "the_rest"))
+NUMBERED, YEAR_REST = TERMS.compiled("year_number"), TERMS.compiled("year_rest")
 AT_MOST, LIMITED = TERMS.compiled("at_most"), TERMS.compiled("limited")
 AVERAGE, VETO = TERMS.compiled("average"), TERMS.compiled("veto")
 EVERY, NO, SOME = (TERMS.compiled(name) for name in ("every_month", "no_month", "some_months"))
@@ -36,6 +37,7 @@ CLAUSE = TERMS.compiled("clauses")
 ENDS = late(r"[;\n]|\.(?=\s|$)|,(?!\d)")
 NEAR = 40  # characters before a name
 BRACKETED = late(r"^([^\d(]+)\((?=[^)]*\d)([^)\d]{0,12}\d[^)]*)\)")  # "Khá (70 - 89)"
+ALSO_CALLED = late(r"(?i)(loại [A-E])\s*\([^)\d]{1,20}\)")  # "Loại A (tốt): từ 90 điểm"
 OUT_OF = late(r"(?<![\d/])(\d{1,3})/\d{1,3}(?![\d/])")  # "đạt 10/10 tiêu chí"
 HALF = 50  # points: classes begin above, levels of one criterion below
 
@@ -82,6 +84,7 @@ def is_class(line: str) -> bool:
 def classes_of(lines: Sequence[str], codes: Codes) -> tuple[list[Class], list[str]]:
     """The classes of a month from the best down, and what of it could not be expressed."""
     whole = YEAR.split("\n".join(" ".join(line.split()) for line in lines), maxsplit=1)[0]
+    whole = ALSO_CALLED.sub(r"\1", whole)
     found, unsaid = dict[str, Class](), list[str]()
     for name, limits, piece in max([*_before(whole, codes)], [*_behind(whole)], key=_known):
         called = class_name(name)
@@ -207,22 +210,25 @@ def year_of(lines: Sequence[str], names: Sequence[str]) -> tuple[list[Class], li
     parts = YEAR.split("\n".join(lines), maxsplit=1)
     if len(parts) < 2 or not names:
         return [], []
-    rules, unsaid = list[Class](), list[str]()
-    for line in re.split(r"[;\n]|(?<=\w)\.(?=\s|$)", parts[1]):
-        said = YEAR.sub("", line.strip(" -•+:.")).strip()
-        name = CLASS.match(said)
+    rules, unsaid, whole = list[Class](), list[str](), True
+    for line in re.split(r"[;\n]|(?<=[^\W\d])\.(?=\s|$)|(?<=\))\.(?=\s|$)", parts[1]):
+        said = NUMBERED.sub("", YEAR.sub("", line.strip(" -•+:.")).strip())
+        lowest = YEAR_REST.match(said)
+        name = CLASS.match(said, lowest.end() if lowest else 0)
         if name is None or class_name(name[0]) not in names:
-            if said:
-                unsaid.append(said)
+            unsaid += [said] if said else []
             continue
-        rule = _rule(said[name.end() :], names)
+        rule = {} if lowest else _rule(said[name.end() :], names)
         if rule is None:
             unsaid.append(said)
+            whole = False
         else:
             rules.append({"name": class_name(name[0]), **rule})
     if rules and len(rules[-1]) > 1:
         rules.append({"name": names[-1]})
-    return rules, unsaid
+    if whole:
+        return rules, unsaid
+    return [], [one for line in parts[1].split("\n") if (one := line.strip())]
 
 
 def _rule(said: str, names: Sequence[str]) -> Class | None:

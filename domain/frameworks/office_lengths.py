@@ -11,17 +11,20 @@ from domain.meetings import Fact
 from domain.parse.terms import terms
 
 TERMS = either_way(terms(__file__, "office"))
+OBLIGED = TERMS.compiled("obliged_members")
 LENGTH, LONGER = TERMS.compiled("length"), TERMS.compiled("longer_thematic")
 
 
-def lengths_of(lines: Iterable[str]) -> list[dict[str, str]]:
+def lengths_of(lines: Iterable[str]) -> list[dict[str, Any]]:
     """ "dưới 9 đảng viên: 60 phút; còn lại: 90 phút"; what is left comes last. Nothing where only
     one length is said, whatever the cell.
     """
-    found, rest = list[dict[str, str]](), list[dict[str, str]]()
+    found, rest = list[dict[str, Any]](), list[dict[str, Any]]()
     for said in (match for line in lines for match in LENGTH.finditer(line)):
         bounds = span(said["size"].replace(" có ", " "))
-        one = {**(bounds or {}), "minutes": said["n"]}
+        one: dict[str, Any] = {**(bounds or {}), "minutes": said["n"]}
+        if OBLIGED.search(said["size"]):
+            one["obliged"] = True
         here = found if bounds else rest
         if one not in here:
             here.append(one)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from domain.frameworks import office_items, office_off
 from domain.frameworks.office_classes import are_classes, is_class, is_classes
 from domain.frameworks.office_items import BEYOND, BULLET, CAP, Item
+from domain.frameworks.office_minutes import RAISED
 from domain.frameworks.office_off import each_off, number
 from domain.frameworks.office_spans import span
 from domain.frameworks.office_words import either_way
@@ -20,6 +21,7 @@ CODE = late(TERMS.pattern("code"))
 LEVEL_CODE = late(TERMS.pattern("level_code"))
 CRITERION, TOTAL = TERMS.compiled("criterion_word"), TERMS.compiled("total")
 ADDED_LINE = TERMS.compiled("added_line")
+RECIPIENTS = TERMS.compiled("recipients")
 NO_CRITERIA = TERMS.compiled("no_criteria")
 SENTENCE = late(r"(?<=[^\W\d_])\.\s+(?=[^\W\d_])")
 HEADING = late(r"[^\d.;]*:")
@@ -49,6 +51,14 @@ def read(given: Sequence[str]) -> Lines:
     if not told.items:
         told.items = list(_in_sentences("\n".join(body)))
     return told
+
+
+def without_recipients(lines: Sequence[str]) -> list[str]:
+    """Without "Nơi nhận" and who signed below it, where nothing there has points."""
+    at = next((n for n, line in enumerate(lines) if RECIPIENTS.match(line.strip().lower())), None)
+    if at is None or any(office_items.POINTS.search(line) for line in lines[at:]):
+        return [*lines]
+    return [*lines[:at]]
 
 
 def _without_chapters(lines: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -163,6 +173,9 @@ def _below(line: str, told: Lines) -> None:
     if row.points and (BULLET.match(line) or span(row.text)):
         last.under.append(row)
         return
+    if last.under and RAISED.search(line):
+        last.notes += f" {line}"
+        return
     if (line.startswith("(") and last.levels) or each_off(line):
         last.notes += " " + line
     if not HEADING.fullmatch(line):
@@ -192,6 +205,9 @@ def _free(code: str, items: Sequence[Item]) -> str:
 def _row(code: str, text: str) -> Item:
     """All that is said of a level is its name, but for its points."""
     whole = office_items.level(text)
+    inside = office_items.IN_BRACKETS.search(text)
+    if inside and office_items.POINTS.search(inside[0]):
+        whole = None  # "chi ủy họp trước 3đ (không họp 0đ)"
     if whole and len(office_items.levels(text)) == 1 and not each_off(text):
         return Item(code, whole.text, whole.points, [], text)
     one = office_items.item(code, text)

@@ -16,6 +16,7 @@ from domain.patterns import late
 TERMS = either_way(terms(__file__, "office"))
 EACH_OFF = [late(TERMS.pattern(name), re.I) for name in ("each_off", "off_for_each")]
 SHORT_EACH, LATE_EACH = TERMS.compiled("short_each"), TERMS.compiled("late_each")
+NEXT_DAY = TERMS.compiled("next_day")
 FULL_LENGTH = TERMS.compiled("full_length")
 MOST_OFF = late(TERMS.pattern("most_off"), re.I)
 ABSENT = TERMS.compiled("absent")
@@ -67,9 +68,10 @@ def by_fact(text: str, notes: str) -> Each | None:
         return Each(named[0].value, number(short["n"]), int(short["per"]), of=named[1])
     if late := LATE_EACH.search(said):
         days = WITHIN_DAYS.search(said)
-        if not days or not RESULT_SENT.search(said):
+        free = int(days["days"]) if days else 1 if NEXT_DAY.search(said) else None
+        if free is None or not RESULT_SENT.search(said):
             return None
-        return Each(Fact.result_days.value, number(late["n"]), free=int(days["days"]))
+        return Each(Fact.result_days.value, number(late["n"]), free=free)
     n = each_off(notes)
     return Each(Fact.absent_unexcused.value, n) if n and ABSENT.search(said) else None
 

@@ -14,6 +14,7 @@ from domain.frameworks.office_classes import NAMED, class_name, is_class
 from domain.frameworks.office_items import BULLET, POINTS
 from domain.frameworks.office_marked import names, says_marked
 from domain.frameworks.office_months import MONTHS_ON, over_months
+from domain.frameworks.office_needs import needs, required
 from domain.frameworks.office_words import either_way
 from domain.parse import fold
 from domain.parse.terms import terms
@@ -33,15 +34,18 @@ NO_POINTS, NOT_FULL, NOT_PASSED = (_pattern(n) for n in ("no_points", "not_full"
 SHARE, BELOW = _pattern("share_of_points"), _pattern("points_below")
 MONTH, BOTH = _pattern("month_score"), _pattern("both_meetings")
 WAYS = {"trung binh": "average", "thap": "lowest", "thuong": "regular"}
+LIST_INSIDE, LOST, ANY_OFF = (_pattern(n) for n in ("list_inside", "lost", "any_off"))
 LISTED, THEN_SAID = _pattern("listed_class"), _pattern("then_said")
 A_CLASS = _pattern("begins_class")
 GROUP_RULE, GROUP_BELOW = _pattern("group_rule"), _pattern("group_below")
 NOT_ABOVE, FAILED = _pattern("not_above"), _pattern("failed_below")
+ASKED = _pattern("asked_words")
 NO_MEETING = _pattern("no_meeting")
 SENTENCES = late(r"(?<=.[^\W_]{2})(?<![IVX]{2})\.\s+(?=[A-ZÀ-ỸĐ(])|\s+(?=\(\d{1,2}\)\s)")
 NUMBERED = late(r"^\(\d{1,2}\)\s*")
 CODED = late(r"\w{1,3}[.)] ?")
-BESIDE = terms(__file__, "office").text("beside_name")
+WORDS = terms(__file__, "office")
+BESIDE = WORDS.text("beside_name")
 LONGEST = 300
 
 Criterion = dict[str, Any]
@@ -55,6 +59,7 @@ class Rules:
     """
 
     told: list[tuple[str, str, list[str], bool]] = field(default_factory=list)
+    asked: list[tuple[str, str, str]] = field(default_factory=list)  # line, class, what for
     month: str = ""
     failed: str = ""  # percent of its points below which a criterion is said to be not passed
 
@@ -64,7 +69,7 @@ def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
     other under "một trong các trường hợp sau thì không xếp loại Tốt:".
     """
     rest, rules, open_list = list[str](), Rules(), None
-    for line in (one for given in lines for one in sentences(given)):
+    for line in (one for given in lines for one in apart(given)):
         words = " ".join(line.split())
         if failed := FAILED.search(words):
             rules.failed = failed["n"].replace(",", ".")
@@ -73,6 +78,9 @@ def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
             rules.month = way
             continue
         if HEADING.match(words):
+            continue
+        if asked := required(words):
+            rules.asked.append((words, *asked))
             continue
         if ruled := _ruled_group(words):
             rest.append(ruled[0])
@@ -93,14 +101,25 @@ def taken_out(lines: Sequence[str]) -> tuple[list[str], Rules]:
     return rest, rules
 
 
+def apart(line: str) -> list[str]:
+    return [one for listed in _listed(line) for one in sentences(listed)]
+
+
+def _listed(line: str) -> list[str]:
+    """ "… một trong các trường hợp: a) …; b) …" line by line."""
+    opening, *items = LIST_INSIDE.split(line)
+    return [opening, *items] if items and OF_THESE.search(opening) else [line]
+
+
 def sentences(line: str) -> list[str]:
     """ "Điều kiện: (1) … thì không xếp loại Tốt. (2) …": one rule each, and what is none apart."""
     words = " ".join(line.split())
-    if not (NOT_REACHED.search(words) or LEADS_TO.search(words) or NOT_ABOVE.search(words)):
+    ways = (NOT_REACHED, LEADS_TO, NOT_ABOVE, ASKED)
+    if not any(one.search(words) for one in ways):
         return [line]
     parts = [NUMBERED.sub("", one).strip() for one in SENTENCES.split(words)]
     parts = [one for one in parts if re.search(r"\w", one)]
-    ruled = len(parts) > 1 and any(map(_consequence, parts))
+    ruled = len(parts) > 1 and any(_consequence(one) or required(one) for one in parts)
     return parts if ruled else [line]
 
 
@@ -122,14 +141,14 @@ def is_heading(line: str) -> bool:
 
 
 def is_rule(line: str) -> bool:
-    return bool(_month(line) or HEADING.match(line) or _consequence(line))
+    return bool(_month(line) or HEADING.match(line) or _consequence(line) or required(line))
 
 
 def _in_list(line: str) -> str:
     """One of the cases below an opening line, without its bullet or number; "" where it is none."""
     match = BULLET.match(line) or CODED.match(line)
     bare = line[match.end() :].strip(" .;") if match else ""
-    worth = POINTS.search(NO_POINTS.sub("", BELOW.sub("", bare)))
+    worth = POINTS.search(NO_POINTS.sub("", LOST.sub("", BELOW.sub("", bare))))
     return "" if worth else bare
 
 
@@ -179,6 +198,21 @@ def applied(rules: Rules, found: dict[str, Any], must: Sequence[str] = ()) -> li
             have += [gate for gate in gates if gate not in have]
         if not shut or not gates:
             unsaid.append(line)
+    return unsaid + _asked(rules, found)
+
+
+def _asked(rules: Rules, found: dict[str, Any]) -> list[str]:
+    """What a class asks for; what is none of the points is asked of people as a check beside."""
+    classes, unsaid = {one["name"]: one for one in found.get("classes", [])}, list[str]()
+    for line, name, what in rules.asked:
+        if name not in classes:
+            unsaid.append(line)
+            continue
+        gates, others = needs(what, found["criteria"])
+        called = WORDS.text("need_name", called=name)
+        gates += [{"code": _check(f"{called}{one}", found["criteria"])} for one in others]
+        have = classes[name].setdefault("gates", [])
+        have += [gate for gate in gates if gate not in have]
     return unsaid
 
 
@@ -224,6 +258,10 @@ def _of_group(condition: str, criteria: Sequence[Criterion]) -> dict[str, Any] |
 
 
 def _named(condition: str, criteria: Sequence[Criterion], must: Sequence[str]) -> list[Criterion]:
+    if ANY_OFF.search(condition):
+        off = [one for one in criteria if one.get("sort") == "deduction"]
+        if named := [one for one in off if names(condition, one["code"])]:
+            return named
     counted = [one for one in criteria if one.get("sort") != "deduction" and not one.get("bonus")]
     if below := [one for one in counted if _begins_with(condition, one.get("group", ""))]:
         return below
@@ -233,7 +271,7 @@ def _named(condition: str, criteria: Sequence[Criterion], must: Sequence[str]) -
         return [one for one in counted if not one.get("beside")]
     if not NAMED.search(condition.lower()):
         return []
-    bare = BELOW.sub(" ", SHARE.sub(" ", NO_POINTS.sub(" ", condition)))
+    bare = BELOW.sub(" ", SHARE.sub(" ", NO_POINTS.sub(" ", LOST.sub(" ", condition))))
     return [one for one in counted if names(bare, one["code"])]
 
 
@@ -251,8 +289,12 @@ def _gate(condition: str, one: Criterion, failed: str) -> dict[str, str] | None:
     ``failed``: the share below which it is not passed, where the office says so.
     """
     code = one["code"]
-    if one.get("sort") == "check":
+    if one.get("sort") in ("check", "deduction"):
         return {"code": code}
+    if lost := LOST.search(condition):
+        left = Decimal(one.get("max") or 0) - Decimal(lost["n"].replace(",", "."))
+        edge = "least" if lost["more"] else "above"
+        return {"code": code, edge: f"{left.normalize():f}"} if left >= 0 else None
     if NOT_FULL.search(condition):
         return {"code": code}
     share = SHARE.search(condition)
@@ -269,12 +311,16 @@ def _gate(condition: str, one: Criterion, failed: str) -> dict[str, str] | None:
 
 def _beside(condition: str, criteria: list[Criterion]) -> str:
     """A check beside the others: that this did not happen, proved by the record where it can be."""
-    name = f"{BESIDE}{condition[:1].lower()}{condition[1:]}"[:LONGEST]
+    return _check(f"{BESIDE}{condition[:1].lower()}{condition[1:]}", criteria, condition)
+
+
+def _check(said: str, criteria: list[Criterion], condition: str = "") -> str:
+    name = said[:LONGEST]
     if known := next((one for one in criteria if one.get("name") == name), None):
         return str(known["code"])
     codes = {one["code"] for one in criteria}
     code = next(c for at in range(1, 99) if (c := f"L{at}") not in codes)
-    when = over_months(condition)
+    when = over_months(condition) if condition else []
     criteria.append(
         {"code": code, "name": name, "sort": "check", "beside": True}
         | ({"when": when} if when else {})

@@ -33,6 +33,7 @@ Span = dict[str, str]
 BEYOND = {"least": "below", "above": "most", "most": "above", "below": "least"}
 SOMEBODY = TERMS.compiled("somebody_absent")
 IN_FULL = terms(__file__, "office").text("in_full")
+NOBODY, LATER, LATE_DAYS = (TERMS.compiled(n) for n in ("nobody_spoke", "later", "late_days"))
 REST, VOTED = TERMS.compiled("rest_level"), TERMS.compiled("voted")
 PART = late(r"(?<![\d/])([1-9])/([2-9])(?![\d/])")
 FOUR = Decimal("0.0001")
@@ -118,6 +119,10 @@ def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
     if fact and (options := _with_absences(fact, levels)):
         return {"sort": "options", "options": options, **_silent(options, levels)}
     spans = _with_rest(levels, [span(in_percent(level.text)) for level in levels])
+    if fact is Fact.speakers_percent:
+        spans = _with_nobody(levels, spans)
+    if not fact and (late := _late(name, levels)):
+        return {"sort": "bands", "fact": Fact.result_days.value, "bands": late}
     if fact and all(spans):
         bands = [
             {**one, "points": level.points} for one, level in zip(spans, levels, strict=True) if one
@@ -135,6 +140,40 @@ def _with_rest(levels: Sequence[Level], spans: list[Span | None]) -> list[Span |
         if edge in before:
             return [*spans[:-1], {other: before[edge]}]
     return spans
+
+
+def _with_nobody(levels: Sequence[Level], spans: list[Span | None]) -> list[Span | None]:
+    """ "dưới 1/4: 5 điểm; không có ý kiến: 0 điểm": more than nobody, and nobody."""
+    before = spans[-2] if len(spans) > 1 else None
+    if spans[-1] or not before or not NOBODY.fullmatch(levels[-1].text.lower().strip(" -:")):
+        return spans
+    if {"least", "above"} & {*before}:
+        return spans
+    return [*spans[:-2], {"above": "0", **before}, {"most": "0"}]
+
+
+def _late(name: str, levels: Sequence[Level]) -> list[Span]:
+    """ "Gửi kết quả trong 2 ngày; chậm 1-3 ngày; quá nữa": of days from the meeting on."""
+    within = WITHIN_DAYS.search(name.lower())
+    if not within or not RESULT_SENT.search(name.lower()) or levels[0].text != IN_FULL:
+        return []
+    free = edge = int(within["days"])
+    found: list[Span] = [{"most": str(edge), "points": levels[0].points}]
+    for at, one in enumerate(levels[1:], 1):
+        said = one.text.lower()
+        if at == len(levels) - 1 and (LATER.fullmatch(said) or REST.fullmatch(said)):
+            return [*found, {"above": str(edge), "points": one.points}]
+        days = LATE_DAYS.fullmatch(said)
+        first = int(days["low"] or days["high"]) if days else 0
+        if not days or free + first != edge + 1:
+            return []
+        if at == len(levels) - 1 and days["on"] and not days["low"]:
+            return [*found, {"above": str(edge), "points": one.points}]
+        found.append(
+            {"above": str(edge), "most": str(free + int(days["high"])), "points": one.points}
+        )
+        edge = free + int(days["high"])
+    return []
 
 
 def _options(name: str, levels: Sequence[Level]) -> list[dict[str, Any]]:
@@ -159,7 +198,10 @@ def proved(name: str) -> dict[str, Any]:
         days = WITHIN_DAYS.search(name.lower())
         found = {"most": days["days"]} if days else None
     if fact and found:
-        return {"when": [{"fact": fact.value, **found}]}
+        when = [{"fact": fact.value, **found}]
+        if fact is Fact.attendance_percent and TERMS.compiled("nobody_absent").search(name.lower()):
+            when.append({"fact": Fact.absent_unexcused.value, "most": "0"})
+        return {"when": when}
     whole = [(one, edge) for key, one, edge in WHOLLY if TERMS.compiled(key).search(name.lower())]
     return {"when": [{"fact": one.value, **edge} for one, edge in whole[:1]]} if whole else {}
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from domain.frameworks import office_items
 from domain.frameworks.office_classes import CLASS, is_classes
 from domain.frameworks.office_columns import CODE, OPTION, POINTS, Columns, Row, columns
+from domain.frameworks.office_counted import is_worked_out
 from domain.frameworks.office_items import BULLET, Item
-from domain.frameworks.office_off import each_off, number
+from domain.frameworks.office_off import MOST_OFF, each_off, number
 from domain.frameworks.office_rules import is_rule
-from domain.frameworks.office_spans import Level
+from domain.frameworks.office_spans import Level, span
 from domain.frameworks.office_words import either_way
 from domain.parse import fold
 from domain.parse.terms import terms
@@ -27,8 +28,10 @@ GROUP_SUM, OF_WHOLE = TERMS.compiled("group_sum"), late(TERMS.pattern("cap_of_wh
 TOTAL, STOP = TERMS.compiled("total_row"), TERMS.compiled("stop")
 LETTER = late(TERMS.pattern("level_code"))
 CODED = late(TERMS.pattern("code"))
+BARE_LEVEL = late(r"(?P<name>\S.*[^\W\d_].*?)\s(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\.?")
 BREAKS = late(r";?\n")
 DIGITS, A_DAY = late(r"\d+"), late(r"(\d\d)/(\d\d)/\d{4}")
+AMOUNT = late(TERMS.pattern("amount_said"))
 OFF = TERMS.compiled("takes_off")
 BY_HAND = TERMS.compiled("by_hand")
 
@@ -72,7 +75,7 @@ def lines(rows: Sequence[Row]) -> list[str]:
     """A table that only puts things beside one another, cell by cell; of classes row by row."""
     if across := _classes_across(rows):
         return across
-    said = [[found] if (found := _class(row, rows[0])) else row for row in rows]
+    said = [[found] if (found := _class(row, rows[0])) else _asking(row) or row for row in rows]
     return [line for row in said for cell in row for line in cell.split("\n") if line.strip()]
 
 
@@ -86,6 +89,18 @@ def _classes_across(rows: Sequence[Row]) -> list[str]:
     if len(told) < 2 or not all(CLASS.fullmatch(name.strip()) for name, _ in told):
         return []
     return [f"{name}: {said}" for name, said in told]
+
+
+def _asking(row: Row) -> list[str]:
+    """ "Tốt | 90 - 100 | Không có tiêu chí nào ở mức 4": its points, and what it asks for."""
+    name, *others = [cell for cell in row if cell.strip()] or [""]
+    if not 0 < len(others) < 3 or not CLASS.fullmatch(name.strip()) or span(others[0]) is None:
+        return []
+    asked = [" ".join(one.split()) for one in others[1:]]
+    return [
+        f"{name}: {others[0]}",
+        *(str(WORDS.text("class_asks", called=name, asked=one)) for one in asked),
+    ]
 
 
 def _class(row: Row, head: Row) -> str:
@@ -164,7 +179,7 @@ class _Rows:
     def _several(self, row: Row) -> None:
         if (group := self._cell(row, self._is.group)) and group != self._group:
             self._group = group
-            self.told.items.append(Item("", group.replace("\n", " "), heading=True))
+            self.told.items.append(_heading(group.replace("\n", " ")))
         name, level = self._cell(row, self._is.name), self._level(row)
         said = self._said(row)
         points = _points(said)
@@ -198,6 +213,8 @@ class _Rows:
 
     def _item(self, row: Row, code: str, name: str, level: str) -> Item:
         """Levels may stand in the name, line by line, in a column, or as columns."""
+        if parts := _parts(code, name, self._said(row)):
+            return parts
         first, *more = name.split("\n")
         one = office_items.item(code, first)
         one.levels += [each for line in more for each in office_items.levels(BULLET.sub("", line))]
@@ -208,11 +225,15 @@ class _Rows:
         beside = list(zip(level.split("\n"), map(_points, said.split("\n")), strict=False))
         if len(beside) > 1 and all(each for _, each in beside):
             one.levels = [Level(BULLET.sub("", text), each) for text, each in beside]
+        elif OFF.search(level) or is_worked_out(level):
+            pass  # no points of a level
         elif len(found := office_items.levels(BREAKS.sub(";", level))) > 1 and not one.levels:
             one.levels = [Level(BULLET.sub("", each.text), each.points) for each in found]
-        elif len(found) == 1 and points and not each_off(level):
+        elif bare := _bare_levels(level, points):
+            one.levels = bare
+        elif len(found) == 1 and points:
             one = office_items.with_less(one, found[0])
-        one.said_of = _taken_off_lines(level)
+        one.level, one.said_of = level, _taken_off_lines(level)
         notes = [self._cell(row, at) for at in self._is.notes]
         one.notes = " ".join(
             filter(None, [*name.split("\n"), level, said if not points else "", *notes])
@@ -226,10 +247,16 @@ class _Rows:
 
     def _amount(self, one: Item, row: Row) -> None:
         """ "+2/mô hình", "-5": each of something, or the whole."""
-        said = self._cell(row, self._is.amount).replace(" ", "")
-        if said.startswith(("+", "-")):
-            one.amount = said
-            one.points = one.points or ("" if "/" in said else said)
+        cells = [self._cell(row, at) for at in (self._is.amount, self._is.level)]
+        options = [self._cell(row, at) for at, _ in self._is.options]
+        cells += [options[0]] if options and not any(options[1:]) else []
+        found = next((said for cell in cells if (said := AMOUNT.fullmatch(cell.strip()))), None)
+        if found is None or (one.points and not self._is.amount):
+            return
+        taken = found["sign"] == "-" or (found["what"] and OFF.match(found[0].lower()))
+        amount = f"{'-' if taken else '+'}{number(found['n'])}"
+        one.amount = f"{amount}/{found['each']}" if found["each"] else amount
+        one.points = one.points or ("" if found["each"] else amount)
 
     def _options(self, one: Item, row: Row) -> None:
         """Levels that are columns: their points in the row, or words under "Mức 2 (80% điểm)"."""
@@ -245,11 +272,47 @@ class _Rows:
                 one.remarks.append(f"{option}: {said}".replace("\n", " "))
 
 
+def _heading(text: str) -> Item:
+    """ "D. Cộng (tối đa 05 điểm)": no more than that together."""
+    coded, most = CODED.match(text), MOST_OFF.search(text)
+    group = coded if coded and office_items.GROUP.fullmatch(coded["code"]) else None
+    name = group["rest"] if group else text
+    beyond = office_items.ADDED.search(name.lower()) or office_items.TAKEN_OFF.search(name.lower())
+    cap = number(most["n"]) if most and beyond else ""
+    return Item(group["code"] if group else "", name, heading=True, cap=cap)
+
+
+def _parts(code: str, name: str, said: str) -> Item | None:
+    """ "a) …" and below it "b) …" in one cell, with the points of each beside them."""
+    coded = [CODED.match(line.strip()) for line in name.split("\n") if line.strip()]
+    worth = [_points(line) for line in said.split("\n") if line.strip()]
+    parts = [one for one in coded if one and LETTER.fullmatch(one["code"])]
+    if not len(coded) == len(parts) == len(worth) > 1 or not all(worth):
+        return None
+    whole = sum(map(Decimal, worth), Decimal(0))
+    under = [
+        replace(office_items.item(one["code"], one["rest"]), points=points)
+        for one, points in zip(parts, worth, strict=True)
+    ]
+    return Item(code, "", f"{whole.normalize():f}", under=under)
+
+
+def _bare_levels(level: str, points: str) -> list[Level]:
+    """ "Đúng lịch 5; lệch trong 3 ngày 3; lệch hơn 0": from all of the points down, each said last,
+    without a unit.
+    """
+    said = [BARE_LEVEL.fullmatch(one.strip()) for one in level.replace("\n", ";").split(";")]
+    found = [Level(one["name"].strip(" :,–-"), number(one["n"])) for one in said if one]
+    worth = [Decimal(one.points) for one in found]
+    falls = worth == sorted(set(worth), reverse=True) and len(found) == len(said) > 1
+    return found if falls and points and worth[0] == Decimal(points.lstrip("+-")) else []
+
+
 def _taken_off_lines(level: str) -> list[str]:
-    """ "- Thiếu dưới 15 phút: trừ 2", line by line: several are no levels of one fact."""
+    """ "- Thiếu dưới 15 phút: trừ 2", line by line."""
     lines = [BULLET.sub("", line).strip() for line in level.split("\n") if line.strip()]
     off = [line for line in lines if OFF.search(line)]
-    return lines if len(off) > 1 else []
+    return lines if off else []
 
 
 def _worth(option: str, whole: str) -> str:

@@ -134,6 +134,8 @@ def _values(one: Criterion) -> Values:
     match one.sort:
         case Sort.options:
             return Values(range(0), tuple(_cents(option.points) for option in one.options))
+        case Sort.bands if one.off:
+            return _steps(_cents(one.off.each), _cents(one.max))
         case Sort.bands:
             return Values(range(0), tuple(_cents(band.points) for band in one.bands))
         case Sort.yes_no:

@@ -23,6 +23,7 @@ class Fact(StrEnum):
     materials_early = "materials_early"
     held_apart = "held_apart"  # not merged with an office meeting
     speakers_percent = "speakers_percent"  # of those present
+    speakers = "speakers"
     tasks_done_percent = "tasks_done_percent"  # of the tasks of earlier meetings
     tasks_assigned_percent = "tasks_assigned_percent"  # new ones that have an owner and a day
     result_days = "result_days"  # from the meeting until the record was submitted
@@ -50,6 +51,7 @@ SCALES: dict[Fact, Scale] = {
     Fact.materials_early: Scale("yes", 1),
     Fact.held_apart: Scale("yes", 1),
     Fact.speakers_percent: Scale("percent", 100),
+    Fact.speakers: Scale("count", 2000),
     Fact.tasks_done_percent: Scale("percent", 100),
     Fact.tasks_assigned_percent: Scale("percent", 100),
     Fact.result_days: Scale("days", 3650, more_is_better=False),
@@ -102,6 +104,7 @@ def measures(
         Fact.materials_early: _plain(Fact.materials_early, int(conduct.materials_early)),
         Fact.held_apart: _plain(Fact.held_apart, int(not conduct.merged)),
         Fact.speakers_percent: _speakers(meeting),
+        Fact.speakers: _counted(Fact.speakers, meeting.speakers),
         Fact.tasks_done_percent: _tasks_done(meeting),
         Fact.tasks_assigned_percent: _tasks_assigned(meeting.new_tasks or ()),
         Fact.result_days: _plain(Fact.result_days, result_days),
@@ -124,6 +127,10 @@ def with_before(
 
 def _plain(fact: Fact, value: int) -> Measured:
     return Measured(Decimal(value), word("measured", fact=fact.value, value=value))
+
+
+def _counted(fact: Fact, value: int | None) -> Measured | None:
+    return None if value is None else _plain(fact, value)
 
 
 def _short(

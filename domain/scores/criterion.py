@@ -33,7 +33,7 @@ def _unrecorded(sheet: Sheet, one: Criterion) -> list[Word]:
     """A fact that its points follow from, and that the record leaves out."""
     if one.code in sheet.proposals:
         return []
-    facts = [one.fact, *(c.fact for c in one.when)]
+    facts = [one.fact, one.off.fact if one.off else None, *(c.fact for c in one.when)]
     facts += [c.fact for option in one.options for c in option.when]
     missing = dict.fromkeys(fact for fact in facts if fact and fact not in sheet.measures)
     return [word("not-on-record", fact=fact.value) for fact in missing]

@@ -95,6 +95,8 @@ def _declared(one: Criterion, text: str, sheet: Sheet) -> Mark | None:
     found = SHARE.fullmatch(parse.clean(text))
     if found is None or not goes_by_facts(one) or one.fact is None or one.code in sheet.proposals:
         return None
+    if one.off:  # more than a share is missing
+        return None
     part, whole = int(found[1]), int(found[2])
     if SCALES[one.fact].whole or not 0 <= part <= whole or not whole:
         return None
@@ -129,7 +131,7 @@ def points_said(one: Criterion, text: str) -> Decimal:
     points = _option(one, text) if one.sort is Sort.options else spoken_points(one, text)
     if not 0 <= points <= one.max:
         raise Invalid("error-points-range", given=points, max=one.max)
-    if one.sort is Sort.bands and points not in {band.points for band in one.bands}:
+    if one.sort is Sort.bands and not one.off and points not in {band.points for band in one.bands}:
         raise Invalid("error-points-option", given=points)
     if points % _step_of(one):
         raise Invalid("error-points-step", given=points, step=_step_of(one))

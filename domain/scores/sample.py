@@ -21,7 +21,7 @@ def sample_said(framework: Framework, rules: Rules) -> Word:
     """What its facts prove, what is left to people, and where all of that in full would lead."""
     kind = framework.kinds[0]
     meeting = _meeting(kind)
-    least = framework.least_minutes(MEMBERS)
+    least = framework.least_minutes(MEMBERS, meeting.attendance.obliged)
     facts = measures(
         meeting,
         rules,

@@ -100,7 +100,14 @@ def _from_bands(criterion: Criterion, measures: Measures) -> Proposal | None:
     ):
         return None
     band: Band | None = next((b for b in criterion.bands if b.holds(measured.value)), None)
-    return Proposal(band.points, measured.said) if band else None
+    if band is None or criterion.off is None:
+        return Proposal(band.points, measured.said) if band else None
+    counted = measures.get(criterion.off.fact)
+    if counted is None:
+        return None
+    said = Listed((measured.said, counted.said))
+    points = max(NOTHING, band.points - criterion.off.of(counted.value))
+    return Proposal(points, word("because", facts=said))
 
 
 def _from_options(criterion: Criterion, measures: Measures) -> Proposal | None:
@@ -285,7 +292,7 @@ def _together(framework: Framework, codes: Sequence[str], marks: Marks) -> Decim
         mark = marks.get(one.code)
         left = one.not_applicable is NotApplicable.full if mark else True
         points = mark.points if mark else None
-        found += (one.max if left else NOTHING) if points is None else points
+        found += (full(one) if left else NOTHING) if points is None else points
     return found
 
 

@@ -116,7 +116,7 @@ def _facts(
         scores.rules,
         members=members,
         result_days=max(0, (handed_in - record.meeting.held_on).days),
-        least_minutes=version.framework.least_minutes(members),
+        least_minutes=version.framework.least_minutes(members, record.meeting.attendance.obliged),
         longer=version.framework.thematic_minutes,
     )
 

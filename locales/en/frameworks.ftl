@@ -171,6 +171,10 @@ framework-each = { $sort ->
     [deduction] { $points } off each
    *[other] { $points } more each
  }
+framework-off = { $points } more off by «{ $fact }»{ HAS($most) ->
+    [no] {""}
+   *[yes] {" "}(at most { $most })
+ }
 framework-levels-more = …
 item-bare = { $text }
 framework-silent-fact = { $fact } { $span } → people give it
@@ -193,7 +197,10 @@ framework-lengths = ⏱ At least: { $lengths }
 framework-length-thematic = { $minutes } minutes more with a thematic part
 framework-length = { HAS($sizes) ->
     [no] others
-   *[yes] { $sizes } members
+   *[yes] { $sizes } members{ $obliged ->
+        [yes] {" "}obliged to attend
+       *[other] {""}
+     }
  } { $minutes } minutes
 framework-size = { $edge ->
     [least] from { $members }

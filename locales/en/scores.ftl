@@ -23,6 +23,10 @@ mark-line-changed =
      }
 because = { $facts }
 measured = { $fact ->
+    [speakers] { $value ->
+        [0] nobody spoke
+       *[other] { $value } spoke
+     }
     [minutes] { $value } minutes
     [absent_unexcused] { $value ->
         [0] nobody absent without reason

@@ -171,6 +171,10 @@ framework-each = { $sort ->
     [deduction] mỗi lần trừ { $points }
    *[other] mỗi lần cộng { $points }
  }
+framework-off = trừ tiếp { $points } theo «{ $fact }»{ HAS($most) ->
+    [no] {""}
+   *[yes] {" "}(nhiều nhất { $most })
+ }
 framework-levels-more = …
 item-bare = { $text }
 framework-silent-fact = { $fact } { $span } → người chấm cho
@@ -193,7 +197,10 @@ framework-lengths = ⏱ Thời lượng ít nhất: { $lengths }
 framework-length-thematic = có thêm phần chuyên đề thì cộng { $minutes } phút
 framework-length = { HAS($sizes) ->
     [no] còn lại
-   *[yes] { $sizes } đảng viên
+   *[yes] { $sizes } đảng viên{ $obliged ->
+        [yes] {" "}phải dự
+       *[other] {""}
+     }
  } { $minutes } phút
 framework-size = { $edge ->
     [least] từ { $members }

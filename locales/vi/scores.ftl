@@ -23,6 +23,10 @@ mark-line-changed =
      }
 because = { $facts }
 measured = { $fact ->
+    [speakers] { $value ->
+        [0] không ai phát biểu
+       *[other] { $value } người phát biểu
+     }
     [minutes] { $value } phút
     [absent_unexcused] { $value ->
         [0] không ai vắng không lý do

@@ -72,7 +72,7 @@ def record(row: dict[str, Any], found: Framework) -> dict[Fact, Measured]:
         ),
     )
     members = row.get("members", 20)
-    least = found.least_minutes(members)
+    least = found.least_minutes(members, obliged)
     days = row.get("days", 0)
     facts = measures(
         meeting,
