@@ -236,7 +236,7 @@ def merged(sent: Sent, part: Sent) -> Sent:
         same_way = one.get("sort") in (None, criteria.get(one["code"], {}).get("sort"))
         criteria[one["code"]] = {**(criteria.get(one["code"], {}) if same_way else {}), **one}
     all_criteria = part["criteria"] if twice else [*criteria.values()]
-    if office.OFFICE in part:
+    if office.OFFICE in part and "criteria" in sent:
         all_criteria.sort(key=office_parts.place)
     found = {**sent, **part, **({"criteria": all_criteria} if all_criteria else {})}
     if sums := {**sent.get(office.SUMS, {}), **part.get(office.SUMS, {})}:

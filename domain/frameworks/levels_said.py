@@ -32,7 +32,10 @@ def _levels(one: Sent) -> Iterator[Word]:
         yield word("framework-each", points=number_said(each), sort=str(sort))
     elif sort == "bands":
         unit = _unit(one.get("fact"))
-        for band in one.get("bands", ()):
+        if len(one.get("bands", ())) > MOST_SHOWN and one.get("notes"):
+            yield word("item-bare", text=shorten(str(one["notes"][0]), NOTE, placeholder="…"))
+            return
+        for band in (_counted(band, one.get("fact")) for band in one.get("bands", ())):
             yield _level(stretch(band, unit), band)
         if off := one.get("off"):
             said_of = FACTS.get(off.get("fact"), "")
@@ -53,6 +56,15 @@ def _levels(one: Sent) -> Iterator[Word]:
             yield word("item-bare", text=shorten(str(note), NOTE, placeholder="…"))
     elif sort == "yes_no":
         yield word("framework-yes-no", points=number_said(most))
+
+
+def _counted(band: Sent, fact: Any) -> Sent:
+    """Of what is counted one by one: 0 to 2 instead of less than 3."""
+    if fact not in set(Fact) or SCALES[Fact(fact)].unit not in ("count", "days"):
+        return band
+    if not {"least", "below"} <= {*band} or not str(band["below"]).isdecimal():
+        return band
+    return {"least": band["least"], "most": str(int(band["below"]) - 1), "points": band["points"]}
 
 
 def _level(name: str, level: Sent) -> Word:

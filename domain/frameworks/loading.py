@@ -25,7 +25,7 @@ from domain.meetings import Fact
 from domain.parse.terms import terms
 
 LEAVES_OUT = terms(__file__, "loading").compiled("leaves_out")
-PROBLEMS_A_SCREEN, UNREAD_SHOWN, CHANGES_SHOWN = 8, 4, 8
+PROBLEMS_A_SCREEN, UNREAD_SHOWN, CHANGES_SHOWN = 8, 8, 8
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,7 @@ def _ask(parts: Parts, answers: Answers) -> Word:
     if not parts.sent:
         return word("framework-send")
     found, problems = parts.checked
+    unread = parts.sent.get(UNREAD, ())
     return word(
         "framework-so-far",
         title=str(parts.sent.get("title", "")),
@@ -96,7 +97,8 @@ def _ask(parts: Parts, answers: Answers) -> Word:
             *(lengths_said(found) if found else ()),
             *(rules_said(found) if found else ()),
         ),
-        unread=tuple(word("item", text=one) for one in parts.sent.get(UNREAD, ())[:UNREAD_SHOWN]),
+        unread=tuple(word("item", text=one) for one in unread[:UNREAD_SHOWN]),
+        unread_more=max(0, len(unread) - UNREAD_SHOWN) or "",
     )
 
 
@@ -119,7 +121,8 @@ def _form_lines(sent: Sent) -> Iterator[Word]:
     for one in sent.get("criteria", ()):
         if one.get("group", "") != heading:
             heading = one.get("group", "")
-            yield word("framework-heading", name=_short(heading), points=_sum_of(sent, heading))
+            if heading:
+                yield word("framework-heading", name=_short(heading), points=_sum_of(sent, heading))
         most, name = number_said(one.get("max", 0)), _short(str(one.get("name", "")))
         sort = "bonus" if one.get("bonus") else str(one.get("sort", ""))
         facts = {"name": name, "max": most, "sort": sort, "way": _way(one)}
@@ -155,7 +158,8 @@ def lengths_said(framework: Framework) -> Iterator[Word]:
         sizes = [
             word("framework-size", edge=n, members=v) for n, v in bounds.items() if v is not None
         ]
-        facts = {"minutes": one.minutes, "obliged": "yes" if one.obliged else "no"}
+        alone = "yes" if len(framework.lengths) == 1 else "no"
+        facts = {"alone": alone, "minutes": one.minutes, "obliged": "yes" if one.obliged else "no"}
         said.append(word("framework-length", sizes=Listed(tuple(sizes), " "), **facts))
     if said and framework.thematic_minutes:
         said.append(word("framework-length-thematic", minutes=framework.thematic_minutes))

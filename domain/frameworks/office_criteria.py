@@ -35,14 +35,16 @@ def criteria(items: Sequence[Item]) -> tuple[list[dict[str, Any]], list[str], li
 
     Where numbers begin anew in each group, a code has the group's in front of it.
     """
-    found, dropped, heading = list[tuple[Item, Item | None]](), list[str](), None
+    found, dropped = list[tuple[Item, Item | None]](), list[str]()
+    heading, outer = None, None
     parted = [part for one in items for part in _parted(one)]
     valued = sum(bool(one.points or one.levels) for one in parted) > 1
     for one, following in pairwise([*parted, Item("", "")]):
         if heading and heading.code and heading.deep and not _lies_in(one, heading):
-            heading = None
+            heading = outer
         if _is_group(one, following):
             heading = one
+            outer = outer if one.code and one.deep else one
         elif valued and not (one.points or one.levels or one.amount or each_off(one.notes)):
             if one.deep or len(one.text.split()) > TITLE_WORDS:
                 dropped.append(f"{one.code}. {one.text}".strip(". "))
@@ -139,7 +141,8 @@ def _parted(one: Item) -> Iterator[Item]:
     come_to = worth and max(points) != worth <= sum(points, Decimal(0))
     single = len(points) == 1 and one.under[0].code
     if come_to or single or any(row.levels for row in one.under):
-        yield replace(one, under=[])
+        if one.text:
+            yield replace(one, under=[])
         for at, row in enumerate(one.under, 1):
             yield replace(row, code=f"{one.code}.{row.code or at}")
     elif len(points) > 1:

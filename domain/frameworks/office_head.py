@@ -19,6 +19,7 @@ ISSUER, GOES_BY = TERMS.compiled("issuer"), TERMS.compiled("goes_by")
 SINCE, SINCE_MONTH = TERMS.compiled("since"), TERMS.compiled("since_month")
 SIGNED, REGULAR = TERMS.compiled("since_signed"), TERMS.compiled("regular_form")
 TITLE, BEGINS = TERMS.compiled("title"), TERMS.compiled("begins_form")
+GUIDANCE = TERMS.compiled("title_of_guidance")
 PARTY = TERMS.compiled("party")
 GOES_ON = TERMS.compiled("title_goes_on")
 HEAD = 40  # lines, at most
@@ -41,7 +42,7 @@ def head_of(lines: Sequence[str], near: Sequence[str] = ()) -> dict[str, Any]:
     found |= _days(text)
     by_others = [line for line in near if GOES_BY.match(line.strip())]
     close = "\n".join(line for line in near if line not in by_others)
-    if title := TITLE.search(close) or TITLE.search(text):
+    if title := TITLE.search(close) or TITLE.search(text) or GUIDANCE.search(text):
         found["title"] = _whole(title).strip(" -–(,.")[:300]
     return found
 

@@ -32,6 +32,7 @@ NOTHING = TERMS.compiled("nothing_given")
 WORTH_FIRST = TERMS.compiled("worth_first")
 OFF_BEHIND = TERMS.compiled("off_behind")
 BARE_POINTS = TERMS.compiled("bare_points")
+BY_COMMA = TERMS.compiled("levels_by_comma")
 IN_BRACKETS = late(r"\(([^()]*)\)")
 CAP, BEYOND = late(TERMS.pattern("cap")), late(TERMS.pattern("beyond_sum"))
 WORDS = terms(__file__, "office")
@@ -172,7 +173,12 @@ def _points(text: str) -> str:
 
 def _before_levels(rest: str) -> tuple[str, str]:
     """ "Thời lượng từ 90 phút trở lên 10đ; dưới 90 phút 0đ": the name ends where a level begins."""
-    match = TERMS.compiled("level_begins").search(rest)
+    begins = TERMS.compiled("level_begins")
+    covered = IN_BRACKETS.sub(lambda inside: " " * len(inside[0]), rest)
+    first = POINTS.search(covered)
+    match = begins.search(covered, 0, first.start() if first else len(covered))
+    if begins.match(f" {rest[:1].lower()}{rest[1:]}") and ";" in rest:
+        return bare(rest.split(";")[0]), rest
     if match is None:
         return rest, ""
     name = rest[: match.start()]
@@ -185,8 +191,8 @@ def levels(text: str) -> list[Level]:
     """ "có 10đ, không 0đ", "từ 90 phút trở lên 10đ; dưới 75 phút 3đ"."""
     found = []
     for said in re.split(TERMS.pattern("levels_apart"), text):
-        commas = re.split(r",(?!\d)", said)
-        for piece in commas if all(map(level, commas)) else [said]:
+        ways = (re.split(r",(?!\d)", said), BY_COMMA.split(said))
+        for piece in next((way for way in ways if all(map(level, way))), [said]):
             if one := level(piece):
                 found.append(one)
     return found
@@ -208,5 +214,5 @@ def level(piece: str) -> Level | None:
 def bare(text: str) -> str:
     """A name without its points and what is in brackets behind it."""
     named = POINTS.sub("", text)
-    name = re.sub(r"\([^)]*\)?", "", named).strip(" :,-–.()")
+    name = re.sub(r"\s*\([^)]*\)?", "", named).strip(" :,-–.()")
     return name if named == text else OFF_BEHIND.sub("", name).strip(" :,-–.+")

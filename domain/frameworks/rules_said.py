@@ -49,6 +49,9 @@ def _gates(found: Framework) -> Iterator[Word]:
 def gate_said(framework: Framework, gate: Gate) -> Word:
     """ "4.2 đủ điểm", "3 từ 4 điểm"."""
     one = framework.criterion(gate.code)
+    if gate.codes and one.sort is Sort.check:
+        codes = Listed(tuple(word("code", code=code) for code in gate.codes))
+        return word("gate-checks", codes=codes, count=gate.least or Decimal(0))
     if gate.codes:
         first, last = gate.codes[0], gate.codes[-1]
         return word("gate-together", first=first, last=last, points=gate.least or Decimal(0))

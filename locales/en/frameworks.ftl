@@ -46,6 +46,10 @@ framework-so-far =
        *[yes] ✍️ Not part of the form, to be seen to by the committee:
      }
     { $unread }
+    { HAS($unread_more) ->
+        [no] {""}
+       *[yes] • … and { $unread_more } more lines.
+     }
 
     { HAS($compared) ->
         [no] {""}
@@ -196,7 +200,10 @@ framework-classes = 🏅 { $classes }{ $passes ->
 framework-lengths = ⏱ At least: { $lengths }
 framework-length-thematic = { $minutes } minutes more with a thematic part
 framework-length = { HAS($sizes) ->
-    [no] others
+    [no] { $alone ->
+        [yes] {""}
+       *[other] others
+     }
    *[yes] { $sizes } members{ $obliged ->
         [yes] {" "}obliged to attend
        *[other] {""}

@@ -90,6 +90,7 @@ month-before = { HAS($value) ->
  }
 gate-least = { $code } at least { $points }
 gate-together = { $first } to { $last } together at least { $points }
+gate-checks = at least { $count } of { $codes } passed
 gate-passed = { $code } must be passed
 gate-deduction = at most { $points } off in { $code }
 

@@ -46,6 +46,10 @@ framework-so-far =
        *[yes] ✍️ Chưa đưa được vào khung, cấp ủy tự xem khi chấm:
      }
     { $unread }
+    { HAS($unread_more) ->
+        [no] {""}
+       *[yes] • … và { $unread_more } dòng nữa.
+     }
 
     { HAS($compared) ->
         [no] {""}
@@ -196,7 +200,10 @@ framework-classes = 🏅 { $classes }{ $passes ->
 framework-lengths = ⏱ Thời lượng ít nhất: { $lengths }
 framework-length-thematic = có thêm phần chuyên đề thì cộng { $minutes } phút
 framework-length = { HAS($sizes) ->
-    [no] còn lại
+    [no] { $alone ->
+        [yes] {""}
+       *[other] còn lại
+     }
    *[yes] { $sizes } đảng viên{ $obliged ->
         [yes] {" "}phải dự
        *[other] {""}

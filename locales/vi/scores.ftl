@@ -110,6 +110,7 @@ month-before = { HAS($value) ->
  }
 gate-least = mục { $code } từ { $points } điểm
 gate-together = mục { $first } đến { $last } cộng lại từ { $points } điểm
+gate-checks = đạt ít nhất { $count } trong các mục { $codes }
 gate-passed = mục { $code } phải đạt
 gate-deduction = mục { $code } trừ không quá { $points } điểm
 

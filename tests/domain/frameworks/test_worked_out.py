@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from domain.frameworks import Framework, Paper, Table, framework_text, read_paper
+from domain.frameworks import Framework, Paper, Sort, Table, framework_text, read_paper
 from domain.scores import Mark, proposal, score
 from domain.scores.scoring import year_class
 from tests.domain.frameworks.kept import HEAD, record
@@ -141,6 +141,50 @@ def test_days_late_are_counted_behind_the_days_that_are_allowed() -> None:
     )
     found = understood(framework_text.read_part(text))
     assert [proposed(found, "1", days=n) for n in (3, 4, 5, 6)] == [10, 6, 6, 0]
+
+
+def test_levels_keep_all_that_they_say() -> None:
+    levels = (
+        "Từ 90% trở lên, không có vắng không lý do: 20 điểm\n"
+        "Từ 90% trở lên, có vắng không lý do: 12 điểm\nDưới 90%: 5 điểm"
+    )
+    found = of_rows(("1", "Tỷ lệ dự", "20", levels), ("2", "Nội dung", "80", ""))
+    row = {"obliged": 20, "present": 19}
+    assert proposed(found, "1", **row, unexcused=0) == 20
+    assert proposed(found, "1", **row, unexcused=1) == 12
+    assert proposed(found, "1", obliged=20, present=17, unexcused=0) == 5
+
+
+def test_what_is_taken_off_by_hand_stays_in_words() -> None:
+    said = "Chung chung, không sát nhiệm vụ: trừ từ 1 đến 12 điểm."
+    found = of_rows(("1", "Nghị quyết", "20", said), ("2", "Nội dung", "80", ""))
+    assert (found.criteria[0].sort, found.criteria[0].notes) == (Sort.number, (said,))
+
+
+def test_the_name_ends_where_the_points_of_the_first_level_stand() -> None:
+    text = (
+        "1. Họp đúng ngày: 20 điểm; thay đổi ngày, có báo cáo: 10 điểm; tự ý: 0 điểm.\n"
+        "2. Chi ủy (nơi không có chi ủy là bí thư) hội ý trước: 20 điểm; không hội ý: 0 điểm.\n"
+        "3. Từ 1/3 số đảng viên có mặt phát biểu: 60 điểm; dưới 1/3: 30 điểm.\n"
+    )
+    found = understood(framework_text.read_part(text + CLASSES))
+    names = ["Họp đúng ngày", "Chi ủy hội ý trước", "Từ 1/3 số đảng viên có mặt phát biểu"]
+    assert [one.name for one in found.criteria] == names
+    assert [one.name for one in found.criteria[0].options][1] == "thay đổi ngày, có báo cáo"
+    assert proposed(found, "3", obliged=12, present=12, speakers=4) == 60
+
+
+def test_parts_stand_under_the_group_of_their_criterion() -> None:
+    rows = (
+        ("I", "NỀN NẾP", "50", ""),
+        ("1", "a) Đúng ngày\nb) Đủ giờ", "20\n20", ""),
+        ("2", "Đủ người", "10", ""),
+        ("II", "NỘI DUNG", "50", ""),
+        ("3", "Nội dung", "50", ""),
+    )
+    found = of_rows(*rows)
+    groups = [f"{one.code} {one.group}" for one in found.criteria]
+    assert groups == ["1.a I. NỀN NẾP", "1.b I. NỀN NẾP", "2 I. NỀN NẾP", "3 II. NỘI DUNG"]
 
 
 def test_a_class_asks_for_a_share_of_the_points_or_a_level() -> None:
