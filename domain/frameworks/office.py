@@ -19,7 +19,14 @@ from domain.frameworks import (
     office_rules,
     office_table,
 )
-from domain.frameworks.office_classes import Codes, classes_of, passes_of, vetoes, year_of
+from domain.frameworks.office_classes import (
+    Codes,
+    classes_of,
+    not_of_classes,
+    passes_of,
+    vetoes,
+    year_of,
+)
 from domain.frameworks.office_failed import failed_classes
 from domain.frameworks.office_head import head_of, kinds_of
 from domain.frameworks.office_items import Item
@@ -103,6 +110,8 @@ def read_paper(paper: Paper) -> dict[str, Any]:
         told.unread += office_rules.applied(told.rules, found, must)
     told.unread = [line for line in told.unread if not office_caps.tells_cap(line)]
     told.unread += _vetoes(paper.pieces, told)
+    if classes:
+        told.unread += [one for one in not_of_classes(told.behind) if one not in told.unread]
     year, rest = year_of(told.behind, [one["name"] for one in classes])
     if year:
         found["year"] = year

@@ -34,6 +34,7 @@ MET, OR_MISSED = TERMS.compiled("met"), TERMS.compiled("or_missed")
 MONTHS = TERMS.compiled("counts_months")
 YEAR_CLAUSE = re.compile(r"[\n;]|,(?!\d)|(?:^|\s)(?:và|va)\s")
 CLAUSE = TERMS.compiled("clauses")
+A_SENTENCE = late(r"\n|(?<=[^\W_]{2})\.\s+(?=[A-ZÀ-ỸĐ])")
 ENDS = late(r"[;\n]|\.(?=\s|$)|,(?!\d)")
 NEAR = 40  # characters before a name
 BRACKETED = late(r"^([^\d(]+)\((?=[^)]*\d)([^)\d]{0,12}\d[^)]*)\)")  # "Khá (70 - 89)"
@@ -264,6 +265,20 @@ def _left(said: str) -> list[str]:
         rest = re.sub(one.pattern, "\n", rest, flags=re.I)
     clauses = (one.strip(" .;:") for one in YEAR_CLAUSE.split(rest))
     return [one for one in clauses if LIMITED.search(one.lower()) or re.search(r"\d", one)]
+
+
+def not_of_classes(lines: Sequence[str]) -> list[str]:
+    """Sentences among the classes of a month that name one and give none its points: "Tháng không
+    họp tính kém".
+    """
+    whole = YEAR.split("\n".join(" ".join(line.split()) for line in lines), maxsplit=1)[0]
+    said = (one.strip(" -•+*.") for one in A_SENTENCE.split(whole))
+    named = (one for one in said if len(one.split()) > 3 and CLASS.search(one))
+    return [one for one in named if not re.search(r"\d", one) and not _is_head_or_rest(one)]
+
+
+def _is_head_or_rest(said: str) -> bool:
+    return HEAD.match(said.lower()) is not None or REST.search(said.lower()) is not None
 
 
 def vetoes(lines: Sequence[str]) -> list[str]:

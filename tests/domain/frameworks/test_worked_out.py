@@ -187,6 +187,20 @@ def test_parts_stand_under_the_group_of_their_criterion() -> None:
     assert groups == ["1.a I. NỀN NẾP", "1.b I. NỀN NẾP", "2 I. NỀN NẾP", "3 II. NỘI DUNG"]
 
 
+@pytest.mark.parametrize("ahead", ["02 ngày", "hai ngày", "48 giờ", "một tuần"])
+def test_papers_that_are_due_more_than_a_day_ahead_are_asked_for(ahead: str) -> None:
+    found = of_rows(
+        ("1", f"Gửi tài liệu trước {ahead}", "20", "Có: 20 điểm\nKhông: 0 điểm"),
+        (*REST[:2], "80", ""),
+    )
+    assert proposed(found, "1", early=True) is None
+
+
+def test_a_sentence_that_names_a_class_and_no_points_is_kept_in_words() -> None:
+    text = f"1. Nền nếp: 40đ\n2. Nội dung: 60đ\n{CLASSES} Tháng không họp tính kém."
+    assert framework_text.read_part(text)["unread"] == ["Tháng không họp tính kém"]
+
+
 def test_a_class_asks_for_a_share_of_the_points_or_a_level() -> None:
     rows = (
         ("1", "Nền nếp", "40", "Tốt: 40 điểm\nĐược: 30 điểm\nYếu: 10 điểm"),
