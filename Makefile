@@ -15,7 +15,7 @@ run: .venv/run  ## Start the bot with the settings of .env
 	@$(BIN)/python -m bot run
 
 test: .venv/dev  ## Run the whole suite
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: .venv/dev  ## Format, lint, types, tests
 	@$(BIN)/ruff format --check .

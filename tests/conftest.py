@@ -24,6 +24,14 @@ settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 
 KINDS = ("sqlite", "postgresql")
+LONG = (
+    "tests/year/",
+    "tests/play/",
+    "tests/storage/test_older",
+    "tests/crash/",
+    "tests/handlers/test_walk",
+    "tests/bot/test_odd_bytes",
+)
 MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # bytes
 
 
@@ -38,6 +46,11 @@ def pytest_configure() -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """More than cores: much of a test is waiting for a process, a network, a clock."""
     return 2 * (os.cpu_count() or 1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes comes first: at the end one worker would be busy with it, and no other."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 @pytest.fixture(autouse=True, scope="session")
