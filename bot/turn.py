@@ -15,7 +15,7 @@ from bot import numbered, wished
 from bot.channels import Ability
 from bot.meant import begins, meant
 from bot.parts import LONGEST
-from bot.unseen import REFUSED, UNREADABLE, both, done, unseen, with_unseen
+from bot.unseen import REFUSED, UNREADABLE, done, unseen, with_unseen
 from bot.wished import PERIOD_BEHIND, asks_nothing, only_lists
 from bot.words import Words, plain
 from domain import parse
@@ -24,6 +24,7 @@ from domain.errors import Refused
 from domain.people import Person
 from handlers import attached, dispatch
 from handlers.link import MONTHLY, NUMBERED, PAGES, PERIODIC, YEARLY
+from handlers.navigation import both
 from storage import chat, owed_file
 from storage.chat import Address, Chat
 from storage.store import Tx

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.chat import Word, word
+from handlers.navigation import both
 from storage.chat import Chat
 
 REFUSED = ("error-", "did-not-understand")
@@ -20,10 +21,6 @@ NOT_DONE = (*REFUSED, "after-downtime", "stale-button", "went-wrong")
 
 def with_unseen(row: Chat, notice: Word) -> Word:
     return both(unseen(row), notice) or notice
-
-
-def both(first: Word | None, then: Word | None) -> Word | None:
-    return word("both-said", first=first, then=then) if first and then else first or then
 
 
 def done(row: Chat) -> Word | None:

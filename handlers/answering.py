@@ -12,7 +12,7 @@ from domain.errors import Invalid, Refused, Unclear
 from handlers import paging
 from handlers.filling import Filling, LineChange, Offer, Several
 from handlers.flow import CARD, HERE, PENDING, Flow
-from handlers.navigation import BACK, DISCARD, LATER, NO, SUBMIT, YES
+from handlers.navigation import BACK, DISCARD, LATER, NO, SUBMIT, YES, both
 from storage.store import Tx
 
 C = TypeVar("C")
@@ -147,7 +147,7 @@ async def _change(
     """To the question of a line, with its answer where that was said too."""
     if not change.texts:
         return flow.choose(visit, change.step)
-    text = _heard(filling, change) or change.texts[0]
+    text = _heard(filling, change) or _offering(filling, change) or change.texts[0]
     return await line(flow, tx, visit, filling, change.step, text)
 
 
@@ -163,6 +163,20 @@ def _heard(filling: Filling[C, S], change: LineChange) -> str:
     return ""
 
 
+def _offering(filling: Filling[C, S], change: LineChange) -> str:
+    """The first of the texts to which its question has answers to choose from."""
+    step = filling.form.step(change.step)
+    for text in change.texts:
+        try:
+            step.parse(text, filling.form.context, filling.answers)
+        except Unclear as unclear:
+            if unclear.options:
+                return text
+        except Refused:
+            continue
+    return ""
+
+
 async def _several(
     flow: Flow[C, S], tx: Tx, visit: Visit, filling: Filling[C, S], several: Several
 ) -> Place:
@@ -174,6 +188,7 @@ async def _several(
     if place is not None and place.page != flow.page:
         return place
     args = {**(place or visit.stay(None, options=None, meetings=None)).args}
+    args.pop("waits", None)  # among the halves
     if several.halves:
         args["halves"] = dict(several.halves)
     known = place.known if place else None
@@ -196,6 +211,8 @@ async def _question(
             return await _answer(flow, tx, visit, filling, visit.args["confirm"], sure=True)
     if corrected := await _corrected(flow, tx, visit, filling, said):
         return corrected
+    if change := _put_right(flow, filling, said):
+        return await _change(flow, tx, visit, filling, change)
     half = (visit.args.get("halves") or {}).get(filling.open.key, "")
     so_far = "" if said.choice else visit.args.get("so_far") or half
     if heard := _heard_alone(flow, visit, filling, said, so_far):
@@ -206,6 +223,17 @@ async def _question(
     if whole and (several := flow.many(visit, filling, said.text)):
         return await _several(flow, tx, visit, filling, several)
     return await _answer(flow, tx, visit, filling, said.text, so_far)
+
+
+def _put_right(flow: Flow[C, S], filling: Filling[C, S], said: Said) -> LineChange | None:
+    """'sửa giờ bắt đầu 7h15' where that was answered, and no words are asked for."""
+    if said.choice or filling.open.typed == "free":
+        return None
+    change = flow.change(filling, said.text)
+    if change is None or not change.sure or change.step == filling.open.key:
+        return None
+    step = filling.form.step(change.step)
+    return change if filling.form.answered(step, filling.answers) else None
 
 
 def _reads(filling: Filling[C, S], text: str, so_far: str) -> bool:
@@ -267,24 +295,74 @@ async def _answer(
     form, answers, step = filling.form, filling.answers, filling.open
     try:
         text, value = heard or form.understand(step, answers, text, so_far)
-    except Unclear as unclear:
-        if not unclear.options and visit.args.get("options"):
-            return visit.stay(unclear.said)  # the choices of before are still the way on
-        more = {
-            **PENDING,
-            "so_far": (unclear.heard or text)[:LONGEST],
-            "options": list(unclear.options),
-        }
-        return visit.stay(unclear.said, **more)
-    except Invalid as invalid:
-        tries = int(visit.args.get("tries", 0)) + 1
-        asked = {key: visit.args.get(key) for key in ("so_far", "options")}  # of before, still open
-        return visit.stay(flow.wrong(invalid.said, tries), **{**PENDING, **asked, "tries": tries})
+    except Refused as refused:
+        offered = isinstance(refused, Unclear) and bool(refused.options)
+        if kept := await _astray(flow, tx, visit, filling, text, so_far, offered=offered):
+            return kept
+        return _refused(flow, visit, text, refused)
     if not sure and (doubt := _doubt(flow, filling, value)):
         return visit.stay(doubt, **{**PENDING, "confirm": text})
     if step.why(value, form.context, answers):
         return visit.stay(None, **{**PENDING, "because": text})
     return await _save(flow, tx, visit, filling, value)
+
+
+def _refused(flow: Flow[C, S], visit: Visit, text: str, refused: Refused) -> Place:
+    """Why it is no answer; what may be the first half of one is kept for the next."""
+    if not isinstance(refused, Unclear):
+        tries = int(visit.args.get("tries", 0)) + 1
+        asked = {key: visit.args.get(key) for key in ("so_far", "options")}  # of before, still open
+        return visit.stay(flow.wrong(refused.said, tries), **{**PENDING, **asked, "tries": tries})
+    if not refused.options and visit.args.get("options"):
+        return visit.stay(refused.said)  # the choices of before are still the way on
+    more = {
+        **PENDING,
+        "so_far": (refused.heard or text)[:LONGEST],
+        "options": list(refused.options),
+    }
+    return visit.stay(refused.said, **more)
+
+
+async def _astray(
+    flow: Flow[C, S],
+    tx: Tx,
+    visit: Visit,
+    filling: Filling[C, S],
+    text: str,
+    so_far: str,
+    *,
+    offered: bool,
+) -> Place | None:
+    """What does not answer the open question, and others: kept there. What is not clear waits until
+    its question is asked; so does what was said of this one.
+    """
+    found = None if "line" in visit.args else flow.astray(filling, text, offered=offered)
+    if found is None:
+        return None
+    waits = {**visit.args.get("waits", {}), **found.halves}
+    if so_far:
+        waits[filling.open.key] = so_far
+    here = replace(visit, place=visit.stay(None, **{**PENDING, "waits": waits}))
+    place = here.place
+    if found.values:
+        place = await _keep(flow, tx, here, filling, found.values)
+    return replace(place, notice=found.notice) if place.page == flow.page else place
+
+
+async def _waited(flow: Flow[C, S], tx: Tx, visit: Visit, place: Place) -> Place:
+    """What was said of a question before it was asked, and was not clear then."""
+    asked, waits = place.known, dict(place.args.get("waits", {}))
+    if asked.step is None or asked.step.key not in waits or flow.together(asked):
+        return place
+    said = waits.pop(asked.step.key)
+    there = replace(visit, place=replace(place, args={**place.args, "waits": waits}))
+    try:
+        heard = asked.form.understand(asked.step, asked.answers, said)
+    except Refused as refused:
+        then = _refused(flow, there, said, refused)
+    else:
+        then = await _answer(flow, tx, there, asked, said, heard=heard)
+    return replace(then, notice=both(place.notice, then.notice))
 
 
 def _doubt(flow: Flow[C, S], filling: Filling[C, S], value: Any) -> Word | None:
@@ -333,5 +411,9 @@ async def _keep(
     if isinstance(kept, Place):
         return kept
     args = flow.address(kept)
+    waits = {key: text for key, text in visit.args.get("waits", {}).items() if key not in values}
+    if waits:
+        args["waits"] = waits
     echo = flow.echo(filling, values)
-    return Place(flow.page, args, echo, known=flow.opened(args, kept))
+    place = Place(flow.page, args, echo, known=flow.opened(args, kept))
+    return await _waited(flow, tx, visit, place)

@@ -101,6 +101,16 @@ class Flow(Generic[C, S]):
         """Whether a text that answers the open question cannot answer others too."""
         return False
 
+    def astray(self, filling: Filling[C, S], text: str, *, offered: bool) -> Several | None:
+        """What a text that does not answer the open question says of others; ``offered``: it has
+        ways to read it all the same.
+        """
+        return None
+
+    def together(self, filling: Filling[C, S]) -> bool:
+        """Whether several questions are asked in one message."""
+        return False
+
     def change(self, filling: Filling[C, S], text: str) -> LineChange | None:
         """The line of the card that a text wants to change."""
         return None

@@ -225,7 +225,9 @@ def _evening(values: Mapping[str, Any], said: Mapping[str, str]) -> str:
     """The hours of the evening that those of the morning might have been."""
     hours, text = values.get("hours"), said.get("hours", "")
     part = _PART.search(said.get("held_on", "").lower())
-    if hours is None or part or hours.start.hour >= NOON or not _FIGURES.search(fold(text)):
+    if hours is None or part or not _FIGURES.search(fold(text)):
+        return ""
+    if max(hours.start.hour, hours.end.hour) >= NOON:
         return ""
     later = (one.replace(hour=one.hour + NOON) for one in (hours.start, hours.end))
     return " - ".join(map(hhmm, later))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from domain.chat import Month, Visit, Word, word
@@ -36,6 +37,7 @@ from storage.store import Tx
 
 BESIDE = frozenset(("speakers", "conclusion", "hours", "attendance"))  # told by their numbers
 NEVER_PASSED = "last_tasks"  # what became of a task is asked, though it may be skipped
+AHEAD = 2  # so many answers behind the open question: its person does not tell in order
 SHORTEST = 40  # letters of a whole meeting
 SHORTEST_TOLD = 16  # "ngày 3/8, 20/22": nothing shorter is looked at
 TOLD = 3  # things that are named when they are understood
@@ -65,8 +67,8 @@ async def record_told(tx: Tx, visit: Visit, text: str) -> str | None:
 
 
 def missing(paper: Paper) -> tuple[Step[Context], ...]:
-    """The questions that must be answered, where one behind them is answered already: more than one
-    of them are asked in one message.
+    """The questions that must be answered, where some behind them are answered already: more than
+    one of them are asked in one message.
     """
     form, answers = paper.form, paper.answers
     if paper.step is None or form.answered(paper.step, answers):
@@ -79,8 +81,8 @@ def missing(paper: Paper) -> tuple[Step[Context], ...]:
         if one.key in paper.doubtful
         or (not form.answered(one, answers) and (not one.optional or one.key == NEVER_PASSED))
     )
-    gap = any(form.answered(one, answers) for one in later)
-    return open_ if gap and len(open_) > 1 else ()
+    ahead = sum(form.answered(one, answers) for one in later)
+    return open_ if ahead >= AHEAD and len(open_) > 1 else ()
 
 
 def question(paper: Paper, steps: tuple[Step[Context], ...]) -> Word:
@@ -127,8 +129,40 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     kept = tuple(_kept(paper, key) for key in aside)
     other = tuple(word("block-other", text=one) for one in two if chosen and one != chosen)
     notice = _notice(replace(found, values=told), (*kept, *other), whole=open_)
-    open_halves = {**halves, **found.halves}
+    open_halves = {**visit.args.get("waits", {}), **halves, **found.halves}
     return Several(values, {k: v for k, v in open_halves.items() if k not in values}, notice)
+
+
+def astray(paper: Paper, text: str, *, offered: bool) -> Several | None:
+    """What a text that the open question does not take says of others, where that is all it says;
+    what is recorded is put right only by what says so.
+    """
+    if offered and not speaks_of_others(text, paper.open.key):
+        return None
+    found = block(paper.form, paper.answers, text)
+    told = found.values.keys() | found.halves.keys()
+    if not told or paper.open.key in told or found.left or found.meetings:
+        return None
+    recorded = [] if corrects(text) else _recorded(paper, found)
+    values = {key: value for key, value in found.values.items() if key not in recorded}
+    again = {key: going_on(paper.form.step(key), paper.answers, one) for key, one in values.items()}
+    later = (
+        word("block-later", text=_cut(half), label=word(f"said-{key}.label"))
+        for key, half in found.halves.items()
+    )
+    asked = (
+        *_told(replace(found, values=values), whole=True),
+        *later,
+        *map(partial(_kept, paper), recorded),
+    )
+    notice = word("block-heard", count=len(values), told=len(values), asked=asked)
+    return Several(again, found.halves, notice)
+
+
+def _recorded(paper: Paper, found: Block) -> list[str]:
+    """What is told otherwise than it is recorded, and is no list that goes on."""
+    answers = paper.answers
+    return [key for key in found.values if answers.get(key) is not None and key not in LISTED]
 
 
 def _not_a_line(paper: Paper, text: str) -> Several | None:

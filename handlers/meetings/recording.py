@@ -70,7 +70,7 @@ class Recording(Flow[Context, Minutes]):
 
     def choices(self, visit: Visit, paper: Paper) -> tuple[Choice, ...]:
         if blocks.missing(paper):
-            return ()
+            return super().choices(visit, paper) if paper.open.key == "kind" else ()
         found = (*_by_name(paper), *super().choices(visit, paper))
         other = _other_month(visit, paper)
         return (*found, Choice(MONTH, word("other-month", month=other))) if other else found
@@ -86,6 +86,12 @@ class Recording(Flow[Context, Minutes]):
 
     def many(self, visit: Visit, paper: Paper, text: str) -> Several | None:
         return blocks.several(visit, paper, text)
+
+    def astray(self, paper: Paper, text: str, *, offered: bool) -> Several | None:
+        return blocks.astray(paper, text, offered=offered)
+
+    def together(self, paper: Paper) -> bool:
+        return bool(blocks.missing(paper))
 
     def alone(self, visit: Visit, paper: Paper, text: str) -> bool:
         return blocks.alone(visit, paper, text)

@@ -374,6 +374,7 @@ block-told-list =
     • { $label }:
     { $lines }
 block-line = {"    "}{ $line }
+block-later = “{ $text }” is not clear enough for “{ $label }”; it will be asked again at that question.
 block-left = “{ $text }” was not understood and not recorded. Please write it more plainly if it matters.
 block-which =
     “{ $text }” can be read in more than one way. Please write the right one:

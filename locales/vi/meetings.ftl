@@ -359,6 +359,7 @@ block-told-list =
     • { $label }:
     { $lines }
 block-line = {"    "}{ $line }
+block-later = «{ $text }» chưa đủ rõ cho mục «{ $label }»; tới câu ấy tôi sẽ hỏi lại.
 block-left = Tôi chưa hiểu «{ $text }» nên chưa ghi. Đồng chí viết lại rõ hơn nếu cần.
 block-which =
     «{ $text }» có thể hiểu nhiều cách. Đồng chí viết lại cách đúng:
