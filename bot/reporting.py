@@ -18,7 +18,7 @@ from domain.period import Period
 from domain.scores import Marks
 from domain.shares import rounded
 from domain.summary import CellPeriod, Figures, Held
-from handlers.summary import change, classes
+from handlers.summary import classes
 from storage import reach, summary, visits
 from storage.frameworks import Version, framework
 from storage.notices import answers
@@ -53,6 +53,7 @@ async def found(tx: Tx, visit: Visit, period: Period) -> Found:
         members={one.cell_id: one.members for one in last},
         petitions=Counter(one.home_id for one in petitions),
         visits=await visits.visit.counts(tx, ids, period.first.first, day),
+        begun=await summary.begun(tx, ids, before.last),
     )
 
 
@@ -154,14 +155,13 @@ async def content_of(tx: Tx, visit: Visit, paper: Paper, say: Say) -> dict[str, 
 
 def _figures(of: Found, say: Say) -> list[str]:
     held = [one for cell in of.cells for one in cell.held]
-    months = sum(len(cell.months) for cell in of.cells)
     grades = Counter(one.month_official.grade for one in held if one.month_official)
     others = [one.month_score for one in held if one.month_score and not one.month_official]
     open_ = Counter(one.grade for one in others)
     every = [one for cell in of.cells for _, month in cell.months for one in month.held]
     known = [*classes(), *sorted({*grades, *open_} - set(classes()))]
     return [
-        say(change.said_figures(figures_of(of.cells), figures_of(of.before), of=months)),
+        say(of.said),
         say(
             word(
                 "paper-grades",

@@ -30,6 +30,14 @@ class Found:
     members: Mapping[int, int | None]
     petitions: Mapping[int, int]
     visits: Mapping[int, int]
+    begun: bool = True  # whether any of them recorded anything up to then
+
+    @property
+    def said(self) -> Word:
+        """What all of it comes to, against the period before."""
+        before = figures_of(self.before) if self.begun else None
+        months = sum(len(cell.months) for cell in self.cells)
+        return change.said_figures(figures_of(self.cells), before, of=months)
 
 
 def figures_of(cells: Sequence[CellPeriod]) -> Figures:
@@ -45,11 +53,9 @@ def page_of(found: Found, classes: Sequence[str], say: Say) -> Page:
     columns += [Column(name, 8) for name in classes]
     columns += [Column(say(word("report-column", column=n)), w) for n, w in AFTER.items()]
     rows = [_row(found, at, one, classes, say) for at, one in enumerate(found.cells, 1)]
-    months = sum(len(cell.months) for cell in found.cells)
-    figures = change.said_figures(figures_of(found.cells), figures_of(found.before), of=months)
     title = say(word("report-title", period=found.period.said))
     name = say(word("page", page="report"))
-    return Page(name, title, say(figures), columns, [*rows, _total(found, classes, say)])
+    return Page(name, title, say(found.said), columns, [*rows, _total(found, classes, say)])
 
 
 def _row(

@@ -63,8 +63,6 @@ def render(found: Found, known: Known, say: Say) -> bytes:
     names = sorted(set(groups.values()), key=in_order)
     months = [month for month, _ in found.cells[0].months] if found.cells else []
     title = escape(say(word("table-title", period=found.period.said)))
-    total = sum(len(cell.months) for cell in found.cells)
-    said = change.said_figures(figures_of(found.cells), figures_of(found.before), of=total)
     radios = (
         f"{_radios('s', 'table-sort', SORTS, say)}<br>{_radios('f', 'table-lack', LACKS, say)}<br>"
     )
@@ -72,7 +70,7 @@ def render(found: Found, known: Known, say: Say) -> bytes:
         '<!doctype html><html lang="vi"><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
         f"<title>{title}</title><style>{STYLE}{_rules(len(names))}</style>",
-        f"<h1>{title}</h1><p>{escape(say(said))}</p>",
+        f"<h1>{title}</h1><p>{escape(say(found.said))}</p>",
         _chart(found, months, say),
         radios,
         _groups(names, say),

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from domain.chat import Month, Word, word
+from domain.chat import Word, word
 from domain.shares import rounded
 from domain.summary import NO_FIGURES, Figures
 
 
-def said_change(found: Mapping[Month, Figures], month: Month) -> Word:
-    """What cannot be known is left out, and so is a change from what is not known."""
-    now, before = found.get(month, NO_FIGURES), found.get(month.shift(-1), NO_FIGURES)
+def said_change(now: Figures, before: Figures | None) -> Word:
+    """What cannot be known is left out, and so is a change from what is not known. ``before``: of
+    the month before; None where nobody had begun to record.
+    """
+    before, known = before or NO_FIGURES, before is not None
     return word(
         "summary-change",
         recorded=now.recorded,
-        before=before.recorded,
+        before=before.recorded if known else "",
         attendance=_figure(now.attendance, before.attendance),
         score=_figure(now.score, before.score),
     )
 
 
-def said_figures(now: Figures, before: Figures, *, of: int) -> Word:
-    """Of a period, against the one before."""
+def said_figures(now: Figures, before: Figures | None, *, of: int) -> Word:
+    """Of a period, against the one before, as ``said_change``."""
+    before, known = before or NO_FIGURES, before is not None
     return word(
         "report-figures",
         recorded=now.recorded,
         of=of,
-        before=before.recorded,
+        before=before.recorded if known else "",
         attendance=_figure(now.attendance, before.attendance),
         score=_figure(now.score, before.score),
     )

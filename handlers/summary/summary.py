@@ -127,6 +127,8 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
     cells = listed(visit)
     every = await summary.worst_first(tx, cells, month, day, known=classes())
     args = with_order(visit, every.order)
+    before = every.before
+    begun = before.recorded or await summary.begun(tx, cells, month.shift(-1))
     rows = await _rows(tx, visit, month, part(visit, args["order"]))
     navigation = _navigation(visit, month, len(every.order))
     given_back = await checks.returned(tx, [row[1].main.id for row in rows if row[1].main])
@@ -136,7 +138,7 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
         cells=len(every.order),
         recorded=every.held,
         where=await branch_said(tx, visit, day),
-        change=said_change({month.shift(-1): every.before, month: every.figures}, month),
+        change=said_change(every.figures, before if begun else None),
         tally=said_tally(every.tally, every.held),
         lines=tuple(_line(*row, given_back) for row in reversed(rows)),
     )

@@ -197,7 +197,10 @@ gap = { $why ->
 gaps = 📌 Not enough for a class: { $gaps }.
 year-no-class = 📌 Every month is there, but the rule for a year of no. { $number } fits no class.
 year-other-classes = 📌 No class of the year: the classes of { $months } are not those of no. { $number }.
-summary-change = 📈 Recorded the month before { $before } · attendance { $attendance } · score { $score }
+summary-change = 📈 { HAS($before) ->
+    [no] Not in use the month before
+   *[yes] Recorded the month before { $before }
+ } · attendance { $attendance } · score { $score }
 figure = { $percent }%{ HAS($change) ->
     [no] {""}
    *[yes] {" "}({ $change })
@@ -263,7 +266,10 @@ report-ask =
 report-follows = 📗 The report { $period } is right below.
 error-report-days = A report is of whole months. For example: “excel report 7”, “excel report quý 2”, “excel report 3/2026 - 8/2026”.
 report-title = REPORT ON THE MEETINGS OF THE CELLS ({ $period })
-report-figures = { $recorded }/{ $of } meetings on record ({ $before } in the period before); attendance { $attendance }; score { $score }
+report-figures = { $recorded }/{ $of } meetings on record ({ HAS($before) ->
+    [no] not in use in the period before
+   *[yes] { $before } in the period before
+ }); attendance { $attendance }; score { $score }
 report-total = ALL
 report-column = { $column ->
     [at] No.

@@ -197,7 +197,10 @@ gap = { $why ->
 gaps = 📌 Chưa đủ để xếp loại: { $gaps }.
 year-no-class = 📌 Đủ các tháng, nhưng quy định xếp loại năm của khung số { $number } không có loại nào phù hợp.
 year-other-classes = 📌 Chưa tính được xếp loại năm: tháng { $months } có tên loại không có trong khung số { $number }.
-summary-change = 📈 Tháng trước ghi { $before } · dự { $attendance } · điểm { $score }
+summary-change = 📈 { HAS($before) ->
+    [no] Tháng trước chưa dùng trợ lý
+   *[yes] Tháng trước ghi { $before }
+ } · dự { $attendance } · điểm { $score }
 figure = { $percent }%{ HAS($change) ->
     [no] {""}
    *[yes] {" "}({ $change })
@@ -263,7 +266,10 @@ report-ask =
 report-follows = 📗 Báo cáo { $period } ở ngay dưới đây.
 error-report-days = Báo cáo tính theo tháng. Ví dụ: «báo cáo excel 7», «báo cáo excel quý 2», «báo cáo excel tháng 3 đến tháng 8».
 report-title = BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ ({ $period })
-report-figures = Đã họp { $recorded }/{ $of } buổi (kỳ trước { $before }); tỷ lệ dự { $attendance }; điểm { $score }
+report-figures = Đã họp { $recorded }/{ $of } buổi ({ HAS($before) ->
+    [no] kỳ trước chưa dùng trợ lý
+   *[yes] kỳ trước { $before }
+ }); tỷ lệ dự { $attendance }; điểm { $score }
 report-total = CỘNG
 report-column = { $column ->
     [at] STT

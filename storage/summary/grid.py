@@ -46,6 +46,21 @@ def _since(month: str | None, months: Sequence[Month]) -> Month:
     return Month.parse(month) if month else months[0]
 
 
+async def begun(tx: Tx, cells: Collection[int], month: Month) -> bool:
+    """Whether any of them has a meeting on record up to this month: of what was before the bot was
+    used nothing is known.
+    """
+    values = {"cells": as_json(cells), "name_day": month.last, "last": str(month)}
+    return (await tx.execute(_begun(), values)).first() is not None
+
+
+@cache
+def _begun() -> Select[Any]:
+    cell = chosen_cells()
+    query = select(meeting.c.id).join(cell, cell.c.id == meeting.c.cell_id)
+    return query.where(meeting.c.month <= LAST).limit(1)
+
+
 @cache
 def _cells() -> Select[Any]:
     cell, every = chosen_cells(), meeting.alias()

@@ -10,7 +10,7 @@ from playground.people import Chat
 from storage.tables import unit as UNIT
 from tests.handlers.scores.talk_of_scores import file
 from tests.storage.summary.plain import mean, plain
-from tests.talk import asked, tapped
+from tests.talk import asked, moves, tapped
 from tests.world import World
 
 CELLS = range(2, 8)  # of the leader
@@ -32,7 +32,8 @@ async def test_the_report_of_a_month_is_that_of_the_rows(s: World) -> None:
     facts = await s.read(plain)
     month, before = Month(2026, 7), Month(2026, 6)
     recorded, attendance, score = facts.figures(CELLS, month)
-    assert f"Đã họp {recorded}/6 buổi (kỳ trước {facts.figures(CELLS, before)[0]})" in rows[1][0]
+    assert facts.figures(CELLS, before)[0] == 0
+    assert f"Đã họp {recorded}/6 buổi (kỳ trước chưa dùng trợ lý)" in rows[1][0], "that is not 0"
     head, body, total = rows[3], rows[4:10], rows[10]
     held = {one["cell_id"]: one for c in CELLS if (one := facts.judged(c, month))}
     assert total[head.index("Đã họp")] == f"{len(held)}/6"
@@ -47,6 +48,17 @@ async def test_the_report_of_a_month_is_that_of_the_rows(s: World) -> None:
         marks = [row[name] for name in ("Tốt", "Khá", "Trung bình", "Kém") if row[name]]
         assert marks == (["(X)"] if one and facts.percent(one) is not None else [])
         assert ("chưa ghi biên bản tháng 7" in (row["Ghi chú"] or "")) is (one is None)
+
+
+async def test_the_period_before_is_counted_once_somebody_had_begun(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "/baocao 8", "Báo cáo Tháng 8/2026")
+    before = (await s.read(plain)).figures(CELLS, Month(2026, 7))[0]
+    assert before > 0
+    assert f"(kỳ trước {before})" in (await opened(leader))[1][0]
+    moves(s, days=62)
+    await asked(leader, "/baocao 10", "Báo cáo Tháng 10/2026")
+    assert "(kỳ trước 0)" in (await opened(leader))[1][0], "nobody recorded, though they could"
 
 
 async def test_a_quarter_counts_its_months_and_classes(s: World) -> None:

@@ -110,6 +110,13 @@ async def test_three_figures_with_their_change(s: World) -> None:
     assert "điểm chưa rõ" in shown, "nothing was scored in August: that is not 0"
 
 
+async def test_of_the_month_before_anybody_recorded_nothing_is_said(s: World) -> None:
+    leader = await s.leader()
+    shown = (await asked(leader, "/tonghop 7", "tháng 7/2026")).text
+    assert "Tháng trước chưa dùng trợ lý" in shown
+    assert "Tháng trước ghi" not in shown
+
+
 async def test_the_worst_cell_is_urged_once_a_day(s: World) -> None:
     leader, secretary = await s.leader(), await s.secretary()
     shown = await asked(leader, "/tonghop", MONTH)
