@@ -15,6 +15,7 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings import ticking
 from domain.meetings.block_amended import amendments, put_right_within
+from domain.meetings.block_elsewhere import moved
 from domain.meetings.block_known import no_part
 from domain.meetings.block_laid import laid
 from domain.meetings.block_part import LISTED, Part
@@ -38,7 +39,7 @@ _TIME, _PART = TERMS.compiled("time"), TERMS.compiled("part")
 _RESOLUTION = TERMS.compiled("resolution")
 NOON = 12
 _FIGURES = TERMS.compiled("figures")
-_FRACTION = re.compile(r"\W*\d{1,3}\s*/\s*\d{1,3}\W*")
+_FRACTION = re.compile(r"\W*\d{1,3}\s*/\s*\d{1,3}(?: thôi)?\W*")
 _PLACE_WORDS = 6
 _HELD = re.compile(r"^h[oọ]p (?:(?:[oở]|t[aạ]i) )?", re.I)
 WHOLE = 5  # so many answers in one message are a whole meeting
@@ -133,6 +134,18 @@ def _block(
     said = by_step(found)
     if alone := _rest_of_one(form, answers, text, waiting, said):
         return alone
+    first = _read(form, answers, found, waiting)
+    if not waiting and (first.halves or first.left):
+        again = moved(found, first, lambda tried: _read(form, answers, tried, waiting))
+        return first if again is found else _read(form, answers, again, waiting)
+    return first
+
+
+def _read(
+    form: Form[Context], answers: Answers, found: list[Part], waiting: Mapping[str, str]
+) -> Block:
+    """What the parts say, each of its step."""
+    said = by_step(found)
     values: dict[str, Any] = {}
     unclear: dict[str, str] = {}
     refusals: dict[str, Refused] = {}
@@ -141,7 +154,7 @@ def _block(
     left = [one for one in rest if not no_part(one)]
     beside = tuple(one for one in rest if no_part(one))
     for step in form.steps:
-        if step.key not in said | waiting or not step.when(form.context, known):
+        if step.key not in {*said, *waiting} or not step.when(form.context, known):
             continue
         before = waiting.get(step.key, "") if step.key in said else ""
         said.setdefault(step.key, waiting.get(step.key, ""))

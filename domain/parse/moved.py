@@ -10,6 +10,7 @@ from domain.parse.text import clean, shadow
 TERMS = terms(__file__, "moved")
 _DAY = TERMS.compiled("day")
 _PLANNED, _MOVED = TERMS.compiled("planned"), TERMS.compiled("moved")
+_SURELY = TERMS.compiled("surely")
 _NOT_SO = TERMS.compiled("not_so")
 _SENTENCE = re.compile(r"(?s).+?(?:[.;](?=\s)\s*|\n+|$)")
 
@@ -40,6 +41,7 @@ def _told(line: str) -> tuple[int, int] | None:
         return None
     before, between = dark[: days[0].start()], dark[days[0].end() : days[1].start()]
     planned = _PLANNED.search(before)
-    if not _MOVED.search(between) or not (planned or _MOVED.search(before)):
+    moved = _MOVED.search(before) or _SURELY.search(between)
+    if not _MOVED.search(between) or not (planned or moved):
         return None
     return (planned.start() if planned else days[0].start()), days[1].start()

@@ -38,7 +38,14 @@ def task_states(
     """
     short(text, 2000)
     line = _prepared(text, len(titles))
-    both = re.search(r"(?:xong|hoan thanh|dat)(?: ca)? (\d{1,2}) ?/ ?(\d{1,2})(?: viec)?$", line)
+    both = re.search(
+        r"(?:xong|hoan thanh|dat)(?: ca)? (\d{1,2}) ?/ ?(\d{1,2})(?: viec| nhiem vu| cong viec)?$",
+        line,
+    ) or re.match(
+        r"\W*(\d{1,2}) ?/ ?(\d{1,2})(?: viec| nhiem vu| cong viec)? (?:da |deu )*"
+        r"(?:xong|hoan thanh|dat)(?: roi| tot| dung han| \(?100 ?%\)?)*\W*$",
+        fold(text),
+    )
     if both and both[1].lstrip("0") == both[2].lstrip("0") == str(len(titles)):
         return tuple("done" for _ in titles)
     line = Named.of(titles, owners).numbered(amounts(line, titles))

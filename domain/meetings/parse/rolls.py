@@ -12,6 +12,7 @@ from domain.meetings.parse.roll_clauses import by_clauses
 from domain.meetings.parse.roll_later import came_later, enough_is_no_number
 from domain.meetings.parse.roll_lists import apart, who_said
 from domain.meetings.parse.roll_names import counted_names
+from domain.meetings.parse.roll_plain import kinds_aside, plainer
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
 from domain.meetings.parse.roll_remarks import Remarks, remarks
 from domain.meetings.parse.roll_terms import (
@@ -67,11 +68,25 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     counts, who = apart(short(text))
     who = who or who_said(counts)
     try:
-        found = _in_clauses(counts, obliged, exempt)
+        found = _plainly(counts, obliged, exempt)
     except Unclear as unclear:
         raise _naming(unclear, who) from unclear
     absent = found.excused + found.unexcused
     return found.model_copy(update={"absent": who}) if who and absent else found
+
+
+def _plainly(text: str, obliged: int | None, exempt: int) -> Attendance:
+    """As it was said; what is not understood so in plainer words."""
+    try:
+        return _in_clauses(text, obliged, exempt)
+    except Refused as refused:
+        plain = plainer(text)
+        if plain == text:
+            raise
+        try:
+            return _in_clauses(plain, obliged, exempt)
+        except Refused:
+            raise refused from None
 
 
 def _in_clauses(text: str, obliged: int | None, exempt: int) -> Attendance:
@@ -79,11 +94,12 @@ def _in_clauses(text: str, obliged: int | None, exempt: int) -> Attendance:
     try:
         return _counted(text, obliged, exempt)
     except Refused as refused:
-        told = by_clauses(text) if obliged else None
+        bare, kinds = kinds_aside(text)
+        told = by_clauses(bare) if obliged else None
         if told is None:
             raise
         try:
-            return _counted(told, obliged, exempt)
+            return _counted(told + kinds, obliged, exempt)
         except Unclear as unclear:
             raise (unclear if unclear.options else refused) from None
         except Refused:

@@ -24,6 +24,7 @@ _WEEKDAY = TERMS.compiled("weekday")
 _SURELY_UNCLEAR = ("error-date-which", "error-date-two")
 SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
 _WHOLE = TERMS.compiled("whole")
+_LAMP, _DEN = TERMS.compiled("lamp"), re.compile(r"den\b")
 
 
 def due_at_end(line: str, today: Date, *, owned: bool = False) -> tuple[str, Date | None]:
@@ -33,6 +34,12 @@ def due_at_end(line: str, today: Date, *, owned: bool = False) -> tuple[str, Dat
         match = _DUE.match(dark, place.start())
         if not match or not re.search(r"\w", dark[: place.start()]):
             continue
+        if (
+            match["mark"]
+            and _LAMP.search(dark, 0, match.start("mark"))
+            and _DEN.match(match["mark"])
+        ):
+            continue  # "thay bong den 20/3"
         if not _is_mark(line[match.start("mark") : match.end("mark")] if match["mark"] else ""):
             continue
         stopped = place.group().strip() != ""

@@ -209,6 +209,8 @@ def _bare_end(text: str, start: int, sure: bool, *, listed: bool = False) -> int
         return match.end()
     if not match or not _NAME.fullmatch(fold(match[0])) or (not sure and one_word(text[start:])):
         return 0
+    if not sure and any(map(titled, _PIECES.split(text)[1:])):
+        return 0  # "Hội giảng 20/11 - cô Lan"
     behind = text[match.end() :].strip(" ")
     if more := _AND.match(shadow(text), match.end()):
         other = _NEXT_NAME.match(text, more.end())

@@ -53,7 +53,8 @@ _ALL_OF_A_NUMBER = (
 
 
 def _first_number(row: Sequence[Item]) -> Found:
-    return {"in_favour": next(item.value for item in row if item.name == "number")}
+    number = next(item.value for item in row if item.name == "number")
+    return {"in_favour": number, "every": 1}
 
 
 GROUPS = [

@@ -191,7 +191,8 @@ def _counted(found: Found, present: int, text: str) -> Vote:
             "error-vote-more", given=max(whole, found["in_favour"] + others), present=present
         )
     if whole is None and against is None and abstained is None:
-        missing = present - found["in_favour"]
+        of_all = "every" in found and present > _UNHEARD_OF  # "tất cả 15 đồng chí nhất trí"
+        missing = 0 if of_all else present - found["in_favour"]
     if missing > 0:
         raise _rest(found["in_favour"], missing, text, apart=(whole or present) >= present)
     return counted
