@@ -123,11 +123,9 @@ async def a_paper(tx: Tx, visit: Visit, paper_id: int) -> Subject | None:
 
 
 async def a_petition(tx: Tx, visit: Visit, petition_id: int) -> Subject | None:
-    """With where it lies today: of a cell that is no more with the unit above."""
+    """With where it lies today."""
     found = await petition.by_id(tx, petition_id, visit.today)
-    if found is None:
-        return None
-    return Subject(found, found.home_id if found.alive else found.holder_id or found.parent_id)
+    return Subject(found, found.home_id) if found else None
 
 
 async def a_visit(tx: Tx, visit: Visit, visit_id: int) -> Subject | None:

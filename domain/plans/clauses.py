@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
@@ -11,21 +10,17 @@ from domain.chat import Word, word
 from domain.errors import Refused
 from domain.plans.day_rule import LAST_DAY, DayRule
 from domain.plans.hour import hour
+from domain.plans.parts import Part, parts
 from domain.plans.reading import Asked, Faulty, Gathered
-from domain.plans.tokens import TERMS, WHOLE, Marked, Token, Written
+from domain.plans.tokens import TERMS, WHOLE, InWeek, Marked, Written
 
-_HARMLESS = TERMS.compiled("harmless")
-_STRONG = TERMS.compiled("strong")
 _MOVES, _ONLY_MOVES = TERMS.compiled("moves"), TERMS.compiled("only_moves")
 _PART_OF_DAY = TERMS.compiled("part_of_day")
 MORNING = TERMS.text("morning")
 _AMENDS, _NEAR, _EVENLY = (TERMS.compiled(key) for key in ("amends", "near", "evenly"))
 _OWN = TERMS.compiled("own")
-_AND = TERMS.compiled("and")
-_NUMBERED = TERMS.compiled("numbered")
 LISTED = {"thematic", "months", "quarters"}  # "chuyên đề: quý I tháng 2; quý II tháng 5"
 Months = frozenset[int]
-_SIGNS = re.compile(r"([,()]| - | : ?|:)")
 NEAR = timedelta(days=10)
 
 
@@ -40,6 +35,7 @@ class Sentence:
     bound: set[int] = field(default_factory=set)  # months that got a date of their own
     default: bool = False  # a rule for all months was said
     hour: time | None = None
+    hour_alone: bool = False  # it is of thematic ones
     quarters: bool = False  # some were named
     placed: bool = False  # the months of what is thematic were said
     timed: bool = False  # those that are pending got an hour
@@ -49,22 +45,6 @@ class Sentence:
     clocks: int = 0  # hours that were said
     ends_timed: bool = False  # the last part has an hour
     even: bool = False  # of all that have none
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What stands between two commas."""
-
-    tokens: tuple[Token, ...]
-    left: str
-    words: str
-    aside: bool  # in brackets
-
-    def values(self, *kinds: str) -> list[object]:
-        return [one.value for one in self.tokens if one.kind in kinds]
-
-    def has(self, *kinds: str) -> bool:
-        return any(one.kind in kinds for one in self.tokens)
 
 
 class Clauses:
@@ -78,6 +58,7 @@ class Clauses:
         self.told: set[int] = set()  # months of which a day was said, or is wrong or not clear
         self.apart: time | None = None  # the hour that stood at the end, after days
         self.of_apart: set[int] = set()  # the months of its sentence
+        self.spans: set[Asked] = set()  # that a day of some is not said
         self.even = False  # it is of all that have none
         self.amends = False  # what is said now takes the place of what was
 
@@ -87,9 +68,8 @@ class Clauses:
             own = {token.kind for token in marked.in_order(sentence)}
             listed = bool(own) and own <= LISTED - {"thematic"}
             state = Sentence(typed, thematic=thematic and listed, own=bool(_OWN.search(sentence)))
-            for text, aside in _parts(sentence, marked):
-                part = Part(tuple(marked.in_order(text)), _left(text), text, aside)
-                if _AMENDS.search(text):
+            for part in parts(sentence, marked):
+                if _AMENDS.search(part.words):
                     self.amends = True
                 self._part(part, state)
                 state.ends_timed = part.has("hour") or (state.ends_timed and not part.tokens)
@@ -106,7 +86,7 @@ class Clauses:
         if state.void:
             return
         if part.has("thematic"):
-            both = part.has("together", "regular")
+            both = part.has("together", "regular") or part.day_then_theme
             state.both, state.thematic = state.both or both, state.thematic or not both
         elif part.has("regular"):
             state.thematic = False
@@ -189,12 +169,19 @@ class Clauses:
         rules = part.values("rule")
         if not rules:
             if months and not part.has("thematic", "date", "hour", "model"):
+                if state.timed:  # those before have their hour
+                    state.pending, state.timed = None, False
                 state.pending = (state.pending or frozenset()) | months
             return False
-        if len(rules) > 1 or not isinstance(rules[0], DayRule):
-            self._ask("day", None, state)
+        months = months or state.pending
+        rule = rules[0]
+        if isinstance(rule, InWeek) and months:
+            rule = self._in_week(rule, months, state)
+        if len(rules) > 1 or not isinstance(rule, DayRule):
+            state.pending = None
+            for month in sorted(months or {0}):
+                self._ask("day", month or None, state)
             return True
-        rule, months = rules[0], months or state.pending
         if rule.day == LAST_DAY:
             self.found.last = str(LAST_DAY) not in state.typed
         state.pending = None
@@ -211,6 +198,13 @@ class Clauses:
             state.last = months
             self.found.rules.update(dict.fromkeys(months, rule))
         return True
+
+    def _in_week(self, said: InWeek, months: Months, state: Sentence) -> DayRule:
+        """The third Tuesday, unless that is not the Tuesday of the third week."""
+        for month in sorted(months):
+            if not said.is_nth(self.year, month):
+                self._ask("day", month, state)
+        return said.rule
 
     def _exact(self, rule: DayRule, month: int, state: Sentence) -> None:
         """A day that was said for one month is a date."""
@@ -230,6 +224,8 @@ class Clauses:
         if months is None:
             self._ask("month", None, state)
             return
+        self._settle_month(state)
+        self.told |= months
         self.found.alone.update(dict.fromkeys(months, rule))
 
     def _hours(self, part: Part, months: Months | None, state: Sentence) -> None:
@@ -262,7 +258,7 @@ class Clauses:
             elif state.hour not in (None, said):
                 self._ask("hour", None, state)
             else:
-                state.hour = said
+                state.hour, state.hour_alone = said, state.thematic and not state.both
 
     def _lunar(self, months: Months | None, state: Sentence) -> None:
         """A lunar day is never guessed; where it is of one month, only that is asked."""
@@ -287,6 +283,7 @@ class Clauses:
                 self._ask("day", month, state)
         else:
             self._ask("day", None, state)
+            self.spans.add(self.found.asked[-1])
 
     def _kinds(self, part: Part, months: Months | None, state: Sentence, *, done: bool) -> None:
         """Thematic parts of meetings whose day is that of the regular one."""
@@ -333,6 +330,8 @@ class Clauses:
                 alone = state.thematic and not state.both
                 for month in state.bound:
                     self.found.hours.setdefault((month, alone), state.hour)
+            elif state.hour_alone and not state.default:
+                self.found.hour_alone = state.hour
             elif self.found.hour not in (None, state.hour):
                 self._ask("hour", None, state)
             else:
@@ -342,7 +341,7 @@ class Clauses:
             self._ask("day", month, state)
         for month in state.bound if state.both else ():
             self.found.combined.setdefault(month, "")
-        if state.quarters and not state.thematic and not state.both:
+        if state.quarters and not (state.thematic or state.both or state.bound):
             self._ask("topic", None, state)
         if state.both and not (state.bound or state.placed) and self.found.whole is not None:
             self._wonder(state)
@@ -378,18 +377,6 @@ class Clauses:
             self.found.asked.append(Asked("day", month, line))
 
 
-def _parts(sentence: str, marked: Marked) -> Iterator[tuple[str, bool]]:
-    """Between commas, and between two rules that are joined by a word; whether in brackets."""
-    depth = 0
-    for text in _SIGNS.split(sentence):
-        depth = max(0, depth + (text == "(") - (text == ")"))
-        if _SIGNS.fullmatch(text):
-            continue
-        rules = sum(token.kind == "rule" for token in marked.in_order(text))
-        for one in _AND.split(text) if rules > 1 else [text]:
-            yield one, depth > 0
-
-
 def _beside(day: date, month: int) -> bool:
     """The last days of the month before, or the first of the next."""
     return (day + NEAR).month == month or (day - NEAR).month == month
@@ -411,10 +398,3 @@ def _in_part(said: object, typed: str, *, by_day: bool) -> object:
         return hour(f"{said} {parts[0] if parts else MORNING}")
     except Refused:
         return said
-
-
-def _left(text: str) -> str:
-    """What was not understood of it, where it may change what was."""
-    bare = re.sub(r"[\ue000-\uf8ff]", " ", text)
-    bare = _HARMLESS.sub(" ", _NUMBERED.sub(" ", bare.strip()))
-    return bare.strip() if _STRONG.search(bare) else ""

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, time
+from itertools import pairwise
 
 from domain.chat import Month
 from domain.errors import Refused
@@ -39,9 +40,12 @@ _BY_MONTH = re.compile(
 )
 _REPLACED, _OF_QUARTERS = TERMS.compiled("no_longer"), TERMS.compiled("of_quarters")
 _AFTERNOON = TERMS.compiled("afternoon")
+_TAY, _AFTER_DAY = TERMS.compiled("tay"), TERMS.compiled("after_day")
 _MONTH_LETTER = TERMS.compiled("month_letter")
 _APART = TERMS.compiled("apart")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(0[1-9]|1[0-2])(?!\.?\d)")
+_SHORT_DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?![\d\w]|\.\d)")
+LEAST_DOTTED = 3
 _TO_A_DAY, _HELD_TOO = TERMS.compiled("to_a_day"), TERMS.compiled("held_too")
 HEADS = ("thematic", "together", "regular")  # of what is listed below
 AUTUMN = 10  # from this month on, one before another year
@@ -113,6 +117,9 @@ class Reader:
         if listed := _topics_behind(line):
             self._themed(listed[1])
             line = line[: listed[0]]
+        elif (match := _AFTER_DAY.search(shadow(line))) and _is_topic(_of(match, line)):
+            topic = _of(match, line).strip()
+            line = line[: match.start("topic")] + line[match.end("topic") :]
         elif match := _TOPIC.search(shadow(line)):
             topic = line[match.start("topic") :].strip(' ."“”')
             if topic.count(")") > topic.count("("):
@@ -154,6 +161,7 @@ class Reader:
             canonical = canon(line, LONGEST)
         except Refused:
             return
+        canonical = _TAY.sub(r"ngay \1", canonical)
         canonical = _MONTH_LETTER.sub(lambda one: f"thang {one['m'] or one['k']}", canonical)
         canonical = _OF_QUARTERS.sub(_each_quarter, canonical)
         canonical = _APART.sub(" ; ", canonical)
@@ -172,11 +180,14 @@ class Reader:
         if marked.off != Off() and (match := _TO_A_DAY.search(canonical)):
             marked = self._to_a_day(typed, match) or marked
         before, whole = set(self.found.days), self.found.whole
+        thematics = set(self.found.alone)
         self.off = self.off.also(marked.off)
         self.clauses.line(typed, marked)
         new = set(self.found.days) - before
         for month in new if topic else ():
             (self.found.combined if thematic else self.found.contents)[month] = topic
+        for month in set(self.found.alone) - thematics if topic else ():
+            self.found.alone_topics[month] = topic
         if place and new and self.found.whole is whole:
             self.found.places.update(dict.fromkeys(new, place))  # of these months alone
         else:
@@ -213,6 +224,8 @@ class Reader:
             del found.days[month]
             self.clauses.told.discard(month)
             asked.append(Asked("day", month))
+        if {*MONTHS} <= found.days.keys():  # "từ ngày 1 đến 5 hằng tháng, cụ thể: …"
+            asked = [one for one in asked if one not in self.clauses.spans]
         years = self.clauses.years
         if years and self.year not in years:
             return Reading((), (Asked("year"),), tuple(found.faulty), None)
@@ -307,6 +320,7 @@ class Reader:
                     yield self._sitting(month, held, one.meant, kind, "" if alone else topic)
         elif not (doubted or self._only_thematic):
             asked.append(Asked("day", number))
+        topic = found.alone_topics.get(number, topic)
         if isinstance(alone, DayRule):
             one = meeting_of_month(self.off.on(alone), month, days_off, leaves=leaves)
             yield self._sitting(month, one.day, one.meant, "alone", topic)
@@ -321,7 +335,10 @@ class Reader:
         if self.instead is not None and named:
             day = one.month.first.replace(day=self.instead)
             return None if why_off(day, days_off, off=self.off.off) else day
-        return None if self.off.before and not (named or self.off.working) else one.day
+        later = one.day > one.meant and named and not self.off.both_ways
+        if self.off.before and (later or not (named or self.off.working)):
+            return None  # a day earlier would be in the month before
+        return one.day
 
     @property
     def _only_thematic(self) -> bool:
@@ -380,6 +397,10 @@ def _topics_behind(line: str) -> tuple[int, list[tuple[str, str]]] | None:
     return (begin.start(), found) if found and whole and plain else None
 
 
+def _of(match: re.Match[str], line: str) -> str:
+    return line[match.start("topic") : match.end("topic")]
+
+
 def _is_topic(said: str) -> bool:
     marked = Marked(canon(said, LONGEST))
     return not marked.tokens and marked.off == Off() and not _NO_TOPIC.match(shadow(said))
@@ -399,8 +420,14 @@ def _rows(text: str, lines: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _dotted(text: str) -> str:
-    """Many days written "04.01" are dates; one may be an hour."""
-    return _DOTTED.sub(r"\1/\2", text) if len(_DOTTED.findall(text)) > 5 else text
+    """Many days written "04.01" are dates; one may be an hour. So are those of growing months."""
+    if len(_DOTTED.findall(text)) > 5:
+        return _DOTTED.sub(r"\1/\2", text)
+    found = _SHORT_DOTTED.findall(text)
+    months = [int(month) for _, month in found]
+    growing = len(months) >= LEAST_DOTTED and all(a < b for a, b in pairwise(months))
+    real = growing and months[-1] <= max(MONTHS) and all(1 <= int(day) <= 31 for day, _ in found)
+    return _SHORT_DOTTED.sub(r"\1/\2", text) if real else text
 
 
 def read_plan(

@@ -39,6 +39,7 @@ class Gathered:
     days: dict[int, date] = field(default_factory=dict)
     last: bool = False  # the 31st stands for the last day
     alone: dict[int, DayRule | date] = field(default_factory=dict)  # thematic, a sitting of its own
+    alone_topics: dict[int, str] = field(default_factory=dict)
     combined: dict[int, str] = field(default_factory=dict)  # thematic in the same sitting: topic
     contents: dict[int, str] = field(default_factory=dict)  # what a regular one is about
     hours: dict[tuple[int, bool], time] = field(default_factory=dict)  # by month; thematic alone

@@ -53,6 +53,17 @@ class Written:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class InWeek:
+    """ "thứ ba tuần thứ ba": the third Tuesday, or the Tuesday of the third week."""
+
+    rule: DayRule
+
+    def is_nth(self, year: int, month: int) -> bool:
+        first = date(year, month, 1).weekday()
+        return self.rule.weekday is not None and first <= self.rule.weekday
+
+
 def _weekday(said: str | None) -> int | None:
     if not said:
         return None
@@ -118,15 +129,15 @@ def _working(match: re.Match[str]) -> DayRule | None:
     return DayRule(day=1, off=WEEKEND) if match["first"] else None
 
 
-def _nth(match: re.Match[str]) -> DayRule | None:
-    """None: the third Tuesday, or the Tuesday of the third week."""
+def _nth(match: re.Match[str]) -> DayRule | InWeek | None:
     weekday = _weekday(match["w"] or match["w2"])
     said = match["n"] or match["n2"]
     nth = FIRST.get(said) or int(said)
     in_week = match["n2"] or match["t"] == "tuan"
-    if nth not in (1, 2, 3, 4, LAST) or (in_week and nth not in (1, LAST)):
+    if nth not in (1, 2, 3, 4, LAST):
         return None
-    return DayRule(weekday=weekday, nth=nth)
+    rule = DayRule(weekday=weekday, nth=nth)
+    return InWeek(rule) if in_week and nth not in (1, LAST) else rule
 
 
 def _day(match: re.Match[str]) -> DayRule | None:

@@ -157,3 +157,71 @@ def test_a_place_is_known_by_what_it_is(said: str, place: str) -> None:
     found = read(said)
     assert {one.place for one in found.sittings} == {place}
     assert not found.asked
+
+
+def test_each_season_has_its_hour() -> None:
+    said = (
+        "Họp mùng 12 hằng tháng; mùa hè từ tháng 4 đến tháng 9: 20h00,"
+        " mùa đông từ tháng 10 đến tháng 3: 19h00"
+    )
+    found = {one.month.month: one.starts for one in read(said).sittings}
+    assert found == {n: time(20 if 4 <= n <= 9 else 19) for n in range(1, 13)}
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        (
+            "ngay 12 hang thang 14h tru thang 2 hop ngay 18 va thang 10 hop ngay 6",
+            every(12, _2=18, _10=6),
+        ),
+        ("ngày 12 hằng tháng, 14h. Tháng 4 không họp ngày 12 mà họp ngày 8", every(12, _4=8)),
+        ("ngày 12 hằng tháng 14h, tháng 2 vướng Tết nên lùi sang 17/2", every(12, _2=17)),
+        ("ngày 12 hằng tháng 14h, tháng 4 họp thứ năm tuần thứ ba", every(12, _4=15)),
+        ("12 tây hàng tháng, 14h", every(12)),
+        ("Lịch 2027: 5.1 - 2.2 - 4.3 - 6.4, 14h", "5/1 2/2 4/3 6/4"),
+        ("Quý 1: 5/1, 2/2, 4/3\nQuý 2: 6/4, 6/5, 3/6\n14h", "5/1 2/2 4/3 6/4 6/5 3/6"),
+        (
+            "3 tháng đầu năm: 7/1, 3/2, 4/3. 3 tháng tiếp: 8/4, 6/5, 3/6; 14h",
+            "7/1 3/2 4/3 8/4 6/5 3/6",
+        ),
+        ("- Kỳ 1: 14h ngày 12/01\n- Kỳ 2: 14h ngày 18/02\n- Kỳ 3: 14h ngày 11/3", "12/1 18/2 11/3"),
+        ("5/1, 2/2, 4/3, 14h. Đi đúng giờ; vắng báo trước 1 ngày", "5/1 2/2 4/3"),
+    ],
+)
+def test_exceptions_lists_and_what_is_said_beside_them(said: str, right: str) -> None:
+    assert days(said) == right
+
+
+def test_a_span_of_days_is_not_asked_where_every_day_is_told() -> None:
+    told = ", ".join(every(12).split())
+    assert days(f"Sinh hoạt từ ngày 10 đến ngày 13 hàng tháng, cụ thể: {told}. 14h") == every(12)
+
+
+def test_a_weekday_that_is_not_understood_is_no_day_off() -> None:
+    assert days("họp vào thứ năm hàng tuần cuối tháng 14h").endswith("?")
+
+
+def test_what_would_go_back_into_the_month_before_is_asked() -> None:
+    said = "Ngày 3 hằng tháng 17h; trùng ngày nghỉ thì họp sớm hơn vào ngày làm việc liền trước"
+    assert days(said).split()[0] == "3/2"
+    assert days(said).endswith("?1 ?5")
+
+
+def test_what_the_meeting_of_a_month_is_about_is_no_meeting_of_its_own() -> None:
+    found = read("Tháng 1 ngày 5 chuyên đề học Bác; tháng 2 ngày 2; tháng 3 ngày 4; 14h")
+    assert [(one.day.day, one.thematic, one.topic) for one in found.sittings] == [
+        (5, "combined", "học Bác"),
+        (2, "", ""),
+        (4, "", ""),
+    ]
+
+
+def test_a_topic_behind_the_hour_is_a_topic() -> None:
+    (found,) = read("22/3 chuyên đề 14h về chuyển đổi số").sittings
+    assert (found.topic, found.starts) == ("chuyển đổi số", time(14))
+
+
+def test_a_place_is_known_without_a_sign() -> None:
+    said = "ngày 12 hằng tháng, thời gian 14h, địa điểm nhà văn hóa thôn 4"
+    assert {one.place for one in read(said).sittings} == {"nhà văn hóa thôn 4"}
