@@ -18,6 +18,7 @@ from domain.patterns import late
 TERMS = either_way(terms(__file__, "office"))
 OF_SHARE, ROUNDED = TERMS.compiled("of_share"), TERMS.compiled("rounded_to")
 FOR_EACH = TERMS.compiled("for_each_speaker")
+FOR_ANY, SPOKE = TERMS.compiled("for_each"), TERMS.compiled("spoke")
 OFF_BY, PIECES = TERMS.compiled("off_by_level"), late(r"[;\n]|(?<=[^\W\d_])\.(?:\s|$)")
 MOST_BANDS = 60
 SHORT = Decimal("0.0001")
@@ -28,12 +29,19 @@ Scored = dict[str, Any]
 
 def is_worked_out(said: str) -> bool:
     words = " ".join(said.lower().split())
-    return bool(OF_SHARE.search(words) or FOR_EACH.search(words))
+    return bool(OF_SHARE.search(words) or FOR_ANY.search(words))
+
+
+def most_worked_out(said: str) -> str:
+    """ "20 x …", "…, tối đa 10 điểm"; "" where no most is said."""
+    share, most = OF_SHARE.search(" ".join(said.lower().split())), MOST_OFF.search(said)
+    found = share or most
+    return number(found["n"]) if found else ""
 
 
 def counted(name: str, most: str, said: str) -> Scored:
     """{} where nothing is worked out, or not in a way that is known."""
-    return _share(name, most, said) or _each(most, said) or _off(name, most, said)
+    return _share(name, most, said) or _each(name, most, said) or _off(name, most, said)
 
 
 def _share(name: str, most: str, said: str) -> Scored:
@@ -53,7 +61,7 @@ def _share(name: str, most: str, said: str) -> Scored:
         bands.append({"least": _shown(edge), **below, "points": _plain(at)})
         at -= step
     bands.append({"below": bands[-1]["least"], "points": "0"})
-    return {"sort": "bands", "fact": fact.value, "bands": bands, "notes": [said[:300]]}
+    return {"sort": "bands", "fact": fact.value, "bands": bands, "notes": [said.strip()[:300]]}
 
 
 def _shown(edge: Decimal) -> str:
@@ -64,10 +72,11 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def _each(most: str, said: str) -> Scored:
+def _each(name: str, most: str, said: str) -> Scored:
     """1 for each who spoke, up to all of it."""
     found = FOR_EACH.search(" ".join(said.lower().split()))
-    each = Decimal(number(found["n"])) if found else Decimal(0)
+    spoke = SPOKE.search(f"{name} {said}".lower())
+    each = Decimal(number(found["n"])) if found and spoke else Decimal(0)
     if not each or Decimal(most) / each > MOST_BANDS:
         return {}
     full = int((Decimal(most) / each).to_integral_value(ROUND_CEILING))
@@ -76,7 +85,12 @@ def _each(most: str, said: str) -> Scored:
         {"least": str(n), "most": str(n), "points": _plain(each * n)}
         for n in range(full - 1, -1, -1)
     ]
-    return {"sort": "bands", "fact": Fact.speakers.value, "bands": bands, "notes": [said[:300]]}
+    return {
+        "sort": "bands",
+        "fact": Fact.speakers.value,
+        "bands": bands,
+        "notes": [said.strip()[:300]],
+    }
 
 
 def _off(name: str, most: str, said: str) -> Scored:

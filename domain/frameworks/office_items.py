@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from domain.frameworks.office_counted import besides
+from domain.frameworks.office_counted import besides, is_worked_out, most_worked_out
+from domain.frameworks.office_minutes import RAISED
 from domain.frameworks.office_off import (
     by_fact,
     each_off,
     number,
     without_off,
 )
-from domain.frameworks.office_spans import Level, span
+from domain.frameworks.office_spans import Level
 from domain.frameworks.office_words import either_way
 from domain.parse.terms import terms
 from domain.patterns import late
@@ -38,7 +39,8 @@ CAP, BEYOND = late(TERMS.pattern("cap")), late(TERMS.pattern("beyond_sum"))
 WORDS = terms(__file__, "office")
 IN_FULL, NO_POINTS = WORDS.text("in_full"), WORDS.text("no_points_said")
 CLAUSE = late(r"[;.]\s+|(?<=\dđ),\s+|(?<=điểm),\s+")
-OFF = TERMS.compiled("takes_off")
+OFF, NO_LEVEL = TERMS.compiled("takes_off"), late(TERMS.pattern("no_level"))
+SENTENCES = late(r"(?<=[^\W_])\.\s+")
 ZEROS = late(r"(?<!\d)0+(?=\d)")
 BULLET = late(r"^(?:[-–+•*☐□☑✓✔▪●◦]|\[ ?\])\s*")
 
@@ -81,11 +83,14 @@ def plain_code(code: str) -> str:
 def item(code: str, rest: str) -> Item:
     """A name, then its points, or its levels on the same line, behind it or in brackets."""
     for inside in IN_BRACKETS.finditer(rest):
-        if len(found := levels(inside[1])) > 1:
-            outside = rest.replace(inside[0], " ")
+        outside = rest.replace(inside[0], " ")
+        found, whole = levels(inside[1]), _points(outside)
+        if (OFF.search(inside[1]) and not each_off(rest)) or (whole and _come_to(found, whole)):
+            one = item(code, outside)
+            return replace(one, notes=rest, said_of=[*one.said_of, inside[1].strip()])
+        if len(found) > 1:
             return Item(code, bare(outside), _points(outside) or most_of(found), found, rest)
         if len(found) == 1 and LONE.match(inside[1]) and not each_off(rest):
-            outside = rest.replace(inside[0], " ")
             one = item(code, outside)
             one.notes = rest
             return with_less(one, found[0])
@@ -104,14 +109,12 @@ def item(code: str, rest: str) -> Item:
 
 def _named(code: str, rest: str) -> Item:
     name, said = _name_and_more(rest)
-    kept, besides_off = besides(said)
+    kept, besides_off = besides(_without_raised(said))
     found, head = levels(kept) if said else [], POINTS.search(name)
     if besides_off and len(found) > 1:
         return Item(code, bare(name), most_of(found), found, rest, off=besides_off)
-    taken = [one for one in found if OFF.search(one.text + "0")]
-    if len(found) == len(taken) > 1 and head and any(span(one.text) for one in taken):
-        clauses = [one.strip() for one in CLAUSE.split(said) if one.strip()]
-        return Item(code, bare(name), number(head["n"]), [], rest, level=said, said_of=clauses)
+    if not found and (worked := _worked_out(code, name, rest, said)):
+        return worked
     if len(found) > 1 and not each_off(said):
         return Item(code, bare(name), head["n"] if head else most_of(found), found, said)
     if each_off(rest):
@@ -125,8 +128,39 @@ def _named(code: str, rest: str) -> Item:
     )
 
 
+def _worked_out(code: str, name: str, rest: str, said: str) -> Item | None:
+    """ "Nề nếp (40 điểm): thiếu 1 lần trừ 5 điểm", "Phát biểu: mỗi đồng chí 1 điểm, tối đa 10"."""
+    head, first = POINTS.search(name), POINTS.match(said.strip())
+    more = said.strip()[first.end() :] if first else said
+    clauses = [one.strip(" .,:") for one in CLAUSE.split(more) if one.strip(" .,:")]
+    worth = head or first
+    if worth and OFF.search(said) and not each_off(said):
+        taken = [one for one in clauses if OFF.search(one)]
+        return Item(
+            code, bare(name), number(worth["n"]), [], rest, level="; ".join(taken), said_of=taken
+        )
+    if is_worked_out(said) and not each_off(said):
+        points = number(head["n"]) if head else most_worked_out(said)
+        return Item(code, bare(name), points, [], rest, level=said, said_of=[said.strip()])
+    return None
+
+
+def _without_raised(said: str) -> str:
+    """Without "Kỳ có chuyên đề thì mỗi mốc tăng 20 phút", which is no level."""
+    pieces = SENTENCES.split(said)
+    return ". ".join(one for one in pieces if not RAISED.search(one)) if len(pieces) > 1 else said
+
+
+def _come_to(found: Sequence[Level], whole: str) -> bool:
+    """Parts of it, and no levels: "20 điểm (có kế hoạch 10, có báo cáo 10)"."""
+    points = [Decimal(one.points) for one in found]
+    return len(points) > 1 and min(points) > 0 and max(points) < sum(points) == Decimal(whole)
+
+
 def _name_and_more(rest: str) -> tuple[str, str]:
     name, _, said = rest.partition(":")
+    if POINTS.match(said.strip()) and OFF.search(said):
+        return name, said
     if (POINTS.match(said.strip()) and ";" in said) or (not said and (";" in rest or "," in rest)):
         return _before_levels(rest)
     if POINTS.match(said.strip()) and len(levels((again := _before_levels(rest))[1])) > 1:
@@ -205,7 +239,7 @@ def level(piece: str) -> Level | None:
         name = said[: nothing.start()].strip(" :,-–.=")
         return Level(name, "0") if re.search(r"\w", name) else None
     match = LAST_POINTS.search(said) or BARE_POINTS.search(said)
-    if match is None:
+    if match is None or NO_LEVEL.search(said[: match.start()]):
         return None
     name = said[: said.rfind(match[0])].strip(" :,-–.=")
     return Level(name, number(match["n"])) if re.search(r"\w", name) else None

@@ -49,7 +49,7 @@ def by_length(name: str, notes: str, levels: Sequence[Level]) -> Scored:
         return {
             "sort": "options",
             "options": [_option(one) for one in plain],
-            "notes": [notes[:300]],
+            "notes": [notes.strip()[:300]],
         }
     found: Scored = {
         "sort": "bands",

@@ -167,7 +167,7 @@ def _late(name: str, levels: Sequence[Level]) -> list[Span]:
         first = int(days["low"] or days["high"]) if days else 0
         if not days or free + first != edge + 1:
             return []
-        if at == len(levels) - 1 and days["on"] and not days["low"]:
+        if at == len(levels) - 1 and (days["on"] or days["more"]) and not days["low"]:
             return [*found, {"above": str(edge), "points": one.points}]
         found.append(
             {"above": str(edge), "most": str(free + int(days["high"])), "points": one.points}

@@ -161,6 +161,30 @@ def test_what_is_taken_off_by_hand_stays_in_words() -> None:
     assert (found.criteria[0].sort, found.criteria[0].notes) == (Sort.number, (said,))
 
 
+IN_WORDS = {
+    "1. Chuẩn bị: 20 điểm. Không có tài liệu trừ 5 điểm; không họp trừ 8 điểm": (
+        "20", ["Không có tài liệu trừ 5 điểm", "không họp trừ 8 điểm"],
+    ),
+    "1. Nền nếp (40 điểm): thiếu 1 lần trừ 5 điểm, thiếu 2 lần trừ 10 điểm": (
+        "40", ["thiếu 1 lần trừ 5 điểm", "thiếu 2 lần trừ 10 điểm"],
+    ),
+    "1. Nền nếp: 40 điểm (chậm trừ 5đ)": ("40", ["chậm trừ 5đ"]),
+    "1. Nền nếp 40đ (có kế hoạch 20đ, có báo cáo 20đ)": (
+        "40", ["có kế hoạch 20đ, có báo cáo 20đ"],
+    ),
+    "1. Phát biểu: mỗi ý kiến được 1 điểm, tối đa 10 điểm": (
+        "10", ["mỗi ý kiến được 1 điểm, tối đa 10 điểm"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", IN_WORDS)
+def test_points_of_anything_else_are_those_of_no_level(line: str) -> None:
+    first, *_ = framework_text.read_part(f"{line}\n2. Nội dung: 60 điểm\n{CLASSES}")["criteria"]
+    assert first["sort"] == "number"
+    assert (first["max"], first["notes"]) == IN_WORDS[line]
+
+
 def test_the_name_ends_where_the_points_of_the_first_level_stand() -> None:
     text = (
         "1. Họp đúng ngày: 20 điểm; thay đổi ngày, có báo cáo: 10 điểm; tự ý: 0 điểm.\n"
