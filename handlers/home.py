@@ -6,6 +6,7 @@ from domain.chat import Choice, Month, Place, Said, Screen, Visit, Word, word
 from domain.meetings import called_of, kind_of, meeting_form
 from domain.organisation import looks_like_a_code
 from domain.people import Action
+from domain.scores import Stage
 from handlers import welcome
 from handlers.link import link
 from handlers.meetings import left
@@ -168,9 +169,19 @@ async def _to_score(tx: Tx, visit: Visit) -> Part:
 
 
 async def _to_assess(tx: Tx, visit: Visit) -> Part:
-    """Cells that scored themselves and wait for the score of their group, the oldest first."""
+    """Cells that scored themselves and wait for the score of their group, the oldest first; not for
+    who has scored them at another stage, where rules forbid both.
+    """
     cells, last = visit.person.units(Action.assess), Month.of(visit.today)
-    found = await unassessed(tx, cells, last.shift(-11), last) if cells else []
+    every = await unassessed(tx, cells, last.shift(-11), last) if cells else []
+    rules = await unit.rules_of(tx, [one.cell_id for one in every], visit.today)
+    person = visit.person.id or 0
+    found = [
+        one
+        for one in every
+        if not rules[one.cell_id].stages_apart
+        or not one.life.gave_another(Stage.supervisor, person)
+    ]
     lines, choices = [], []
     for one in found[:ASSESSED_SHOWN]:
         facts = {"month": one.month, "cell": one.cell}

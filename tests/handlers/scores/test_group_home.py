@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.people import Role
 from playground.people import Chat
-from storage import tables
+from storage import organisation, tables
+from storage.organisation import Organisation
 from tests.handlers.scores.talk_of_scores import gives, records
 from tests.handlers.scores.test_life import corrects
-from tests.talk import adds, asked, tapped
-from tests.world import World
+from tests.talk import CELL, COMMITTEE, GROUP, adds, asked, joins, tapped
+from tests.world import NOW, World
 
 
 async def home(leader: Chat) -> list[str]:
@@ -62,3 +64,18 @@ async def test_what_the_cell_has_to_score_anew_waits_for_the_cell(w: World) -> N
     await gives(secretary)
     await corrects(secretary)
     assert not any("8/2026" in line for line in await home(leader))
+
+
+async def test_who_scored_for_the_cell_is_not_asked_for_the_group_where_that_is_forbidden(
+    w: World,
+) -> None:
+    rules = {"code": COMMITTEE, "name": "Đảng bộ", "kind": "committee"}
+    units = [rules | {"rules": {"stages_apart": True}}]
+    whole = Organisation.model_validate({"from": "2026-01-01", "units": units})
+    await w.app.store.write(lambda tx: organisation.bring_in(tx, whole, NOW))
+    await records(w)
+    posts = (Role.cell_secretary, CELL), (Role.group_leader, GROUP)
+    both, leader = await joins(w, "8010", "Hai vai", *posts), await w.leader()
+    await gives(both)
+    assert not any("8/2026" in line for line in await home(both))
+    assert any("8/2026" in line for line in await home(leader))
