@@ -18,6 +18,7 @@ from domain.meetings.block_amended import amendments, put_right_within
 from domain.meetings.block_elsewhere import moved
 from domain.meetings.block_known import no_part
 from domain.meetings.block_laid import laid
+from domain.meetings.block_left import told_otherwise
 from domain.meetings.block_part import LISTED, Part
 from domain.meetings.block_parts import parts
 from domain.meetings.block_pieces import tabled
@@ -32,10 +33,11 @@ from domain.meetings.parse.tasks import is_field
 from domain.parse.clocks import hhmm
 from domain.parse.moved import without_plan
 from domain.parse.terms import terms
-from domain.parse.text import fold, shown
+from domain.parse.text import fold, shadow, shown
 
 TERMS = terms(__file__, "block_head")
 _TIME, _PART = TERMS.compiled("time"), TERMS.compiled("part")
+_UNIT = terms(__file__, "block").compiled("unit")
 _RESOLUTION = TERMS.compiled("resolution")
 NOON = 12
 _FIGURES = TERMS.compiled("figures")
@@ -188,7 +190,9 @@ def _value(
         if apart := _read_apart(form, step, known, found):
             return apart
         raise
-    if asked_again := _against(form, step, value, found, unclear):
+    left = [part.text for part in found if not part.step and not no_part(part.text)]
+    otherwise = told_otherwise(step.key, value, left, form.context)
+    if asked_again := otherwise or _against(form, step, value, found, unclear):
         raise asked_again
     return value, []
 
@@ -214,9 +218,11 @@ def _told_whole(
     told = {label for one in clear for label in Piece(one).labels}
     if not any(map(is_place, clear)) and "place" not in told:
         return None
-    if len(clear) == len(of_it) or not {"chair", "minute_taker"} <= told:
+    if (len(clear) == len(of_it) and "place" not in told) or not {"chair", "minute_taker"} <= told:
         return None
     labelled = [one for one in clear if Piece(one).labels] if "place" in told else clear
+    if len(clear) == len(of_it) and not all(_is_unit(one) for one in clear if one not in labelled):
+        return None
     for kept in (clear, labelled):
         try:
             value = form.understand(step, known, JOINED[step.key].join(kept))[1]
@@ -224,6 +230,11 @@ def _told_whole(
             continue
         return value, [one for one in of_it if one not in kept]
     return None
+
+
+def _is_unit(text: str) -> bool:
+    """'công ty may' beside 'tại căng tin': whose meeting it was."""
+    return _UNIT.match(shadow(text)) is not None
 
 
 def _understands(form: Form[Context], step: Step[Context], known: Answers, text: str) -> bool:

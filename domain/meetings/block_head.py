@@ -15,6 +15,7 @@ _DATE = TERMS.compiled("date")
 _KIND = TERMS.compiled("kind")
 _PLACE = TERMS.compiled("place")
 _NO_PLACE = TERMS.lines("no_place")
+_TODAY = TERMS.compiled("told_today")
 _CALLED = TERMS.compiled("called")
 _FILLER = TERMS.compiled("filler")
 _WORD = re.compile(r"\w")
@@ -61,6 +62,8 @@ def _said(step: str, pattern: re.Pattern[str], rest: str) -> re.Match[str] | Non
     """Where this is told; "c Thảo tk" is who wrote, and no kind; "Tài sản" is no place."""
     dark = shadow(rest)
     hits = [one for one in pattern.finditer(dark) if not rest.startswith(_NO_PLACE, one.start())]
+    if step == "held_on" and any(re.search(r"\d", one[0]) for one in hits):
+        hits = [one for one in hits if not _TODAY.fullmatch(one[0].strip())]  # when it is told
     return next((one for one in hits if step != "kind" or not _wrote(dark, one)), None)
 
 

@@ -9,6 +9,7 @@ from domain.meetings.block_part import FREE, LISTED, TASKS, Part
 from domain.meetings.block_pieces import unnumbered
 from domain.meetings.block_tasks import is_result
 from domain.meetings.context import Context
+from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.conclusions import surely_vote
 from domain.meetings.parse.speakers import tells_speakers
 from domain.meetings.signals import speaks_of_others
@@ -22,6 +23,7 @@ _FOLLOWS, _EMPTY_HEAD = TERMS.compiled("follows"), TERMS.compiled("empty_head")
 _AGENDA_OF, _KIND_HEAD = TERMS.compiled("agenda_of"), TERMS.compiled("kind_head")
 _NOT_KNOWN = TERMS.compiled("not_known")
 _BALLOT, _RESOLVED, _VOTED = (TERMS.compiled(name) for name in ("ballot", "resolved", "voted"))
+ALL_SPOKE = ANSWERS.compiled("all_spoke")
 _SPOKE, _SPEAKERS_HEAD = TERMS.compiled("spoke"), TERMS.compiled("speakers_head")
 
 Told = tuple[list[Part], str]  # its parts, and the section that goes on behind it
@@ -80,4 +82,5 @@ def in_own_words(piece: str) -> Told | None:
         return [Part(piece[match.start("told") : match.end("told")], "speakers")], ""
     if (match := _SPEAKERS_HEAD.match(dark)) and counts(piece[match.end() :]):
         return [Part(piece[match.end() :], "speakers")], ""
-    return ([Part(piece, "speakers")], "") if tells_speakers(piece) else None
+    spoken = tells_speakers(piece) or ALL_SPOKE.fullmatch(fold(piece).strip(" .,!"))
+    return ([Part(piece, "speakers")], "") if spoken else None

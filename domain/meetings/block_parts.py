@@ -50,7 +50,7 @@ from domain.patterns import late
 TERMS = terms(__file__, "block")
 LAST_MONTH = 12  # a whole that is more is no month
 LONGEST_NONE = 40  # letters of a line that says there is none
-_CELL = TERMS.compiled("cell")
+_CELL, _UNIT_MEETS = TERMS.compiled("cell"), TERMS.compiled("unit_meets")
 _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
 _ROLL_TOLD = late(SETTINGS.pattern("roll_told"))
 _BARE_PLACE = TERMS.compiled("bare_place")
@@ -60,12 +60,15 @@ _AGENDA = TERMS.compiled("agenda")
 _NAMED_GOLD = late(r"\bVàng(?= [A-ZĐ])")  # who is called so, not absent
 _SECOND = late(r"(?<!\S)\(?2\s*[.)/]")
 _SHARE = TERMS.compiled("share")
+_VOTES = late(r"\b(?:thuan|chong|dong y|nhat tri|tan thanh|phieu|trang)\b")
+_DATED = late(r"\d{1,2}[/.-]\d{1,2}")
 _COUNT = late(TERMS.pattern("count"), re.I)
 _ADOPTED = TERMS.compiled("adopted")
 _ASKS = TERMS.compiled("asks")
 _WHY_ABSENT = ROLLS.compiled("reasons")
 _EMPTY = TERMS.compiled("empty")
 _MOST = TERMS.compiled("most")
+_BEGS = TERMS.compiled("begs")
 _MORE = TERMS.compiled("more")
 _QUOTED = TERMS.compiled("quoted")
 _NO_TASKS = TERMS.compiled("no_tasks")
@@ -88,6 +91,8 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
     for sign, piece in with_deadlines(pieces(text)):
         if not any(part.step for part in found):
             piece = _beheaded(piece)
+        item = piece.startswith(OF_AGENDA) and section != "content"  # of a list without a head
+        piece = piece.removeprefix(OF_AGENDA) if item else piece
         last, section = section, "" if _ends(sign, section, headed=headed) else section
         if found and found[-1].step == "attendance" and sign == "," and _absent(piece):
             told = [Part(piece, "attendance")]
@@ -105,6 +110,8 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         unexplained = [part.step for part in told] == [""] and not no_part(piece)
         if last in LISTED and not section and unexplained and not _of_others(piece, sign, last):
             told, section = [Part(piece, last)], last
+        if item and unexplained:
+            told = [Part(piece, "content")]
         if sign == ";" and unexplained and found and found[-1].step == "content":
             told = [Part(piece, "content")]
         if (
@@ -184,7 +191,12 @@ def _of_agenda(piece: str, section: str, sign: str, context: Context) -> Told:
     bare = piece.removeprefix(OF_AGENDA)
     told, after = _spoken_or_told(bare, section, sign, context)
     steps = {part.step for part in told}
-    if bare != piece and section == "content" and ":" not in bare and steps <= {*FREE}:
+    nobody = steps == {"new_tasks"} and not (owned(bare, context) or _DATED.search(bare))
+    if (
+        bare != piece
+        and section == "content"
+        and ((":" not in bare and steps <= {*FREE}) or nobody)
+    ):
         return [Part(bare, "content")], "content"
     return told, after
 
@@ -194,7 +206,7 @@ def _spoken_or_told(piece: str, section: str, sign: str, context: Context) -> To
     figures = digits(piece)
     if figures != piece:
         told, after = _told(figures, section, sign, context)
-        if told and all(part.step in IN_FIGURES for part in told):
+        if told and all(part.step in IN_FIGURES or _cast(part) for part in told):
             return told, after
     told, after = _told(piece, section, sign, context)
     listed = section in LISTED and [part.step for part in told] == [section]
@@ -205,8 +217,14 @@ def _spoken_or_told(piece: str, section: str, sign: str, context: Context) -> To
     if listed and not none(plainer):
         return told, after
     again, behind = _told(plainer, "", sign, context) if plainer != piece else (told, after)
-    said = again and all(map(_in_its_own_words, again))
+    voted = any(part.last for part in again) and {part.step for part in again} == {"conclusion"}
+    said = again and (voted or all(map(_in_its_own_words, again)))
     return (again, behind) if said else (told, after)
+
+
+def _cast(part: Part) -> bool:
+    """A vote in figures, with its word."""
+    return part.last and _VOTES.search(shadow(part.text)) is not None
 
 
 def _in_its_own_words(part: Part) -> bool:
@@ -234,11 +252,16 @@ def _told(piece: str, section: str, sign: str, context: Context) -> Told:
         return strong, section if strong[0].step == section else ""
     if section in LISTED and sign != "," and _stands_alone(piece, context):
         return [Part(piece, "setting")], ""
-    if section and instead(piece) in ASIDE:
+    if section and instead(piece) in ASIDE and not (section in LISTED and _one_matter(piece)):
         return [], section
     if section:
         return [Part(piece, section, goes_on=sign == "," and section in JOINED_BY_COMMA)], section
     return _weak(piece, sign, context), section
+
+
+def _one_matter(piece: str) -> bool:
+    """'lộ' among others of a list is one of them, whatever it may say alone."""
+    return len(piece.split()) == 1 and instead(piece) != "more" and len(piece) > 1
 
 
 def _begun(piece: str, section: str, sign: str, context: Context) -> Told | None:
@@ -323,6 +346,8 @@ def _strong(piece: str, section: str, sign: str, context: Context) -> list[Part]
         found, rest = head(piece, context)
         rest = rest if found.keys() - {"setting"} else piece
         told = [Part(one, step) for step, one in found.items() if rest is not piece]
+        if "setting" in found and (_CELL.fullmatch(fold(rest)) or not re.search(r"\w", rest)):
+            return told
         return [*told, Part(rest, "setting")]
     return []
 
@@ -387,10 +412,11 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return [*told, Part(rest, "attendance")]  # "họp 3/4 24/24"
     if _NO_TASKS.fullmatch(fold(rest)):
         return [*told, Part(rest, "new_tasks")]
+    named = _CELL.fullmatch(fold(rest)) or _UNIT_MEETS.fullmatch(fold(rest))
+    if named or fold(context.cell) == fold(rest):
+        return told
     if is_place(rest) or is_person(rest) or (sign == "," and joins(rest)) or is_same(rest):
         return [*told, Part(rest, "setting")]
-    if _CELL.fullmatch(fold(rest)) or fold(context.cell) == fold(rest):
-        return told
     if instead(rest) in ASIDE or instead(piece) in ASIDE:
         return told
     if match := _MATTER.match(shadow(rest)):
@@ -400,4 +426,6 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return [*told, Part(rest, "setting")]
     if theme:
         return [*told, Part(rest, "content")]
+    if sign == "\n" and not found and _BEGS.match(shadow(rest)):
+        return [Part(rest, "petitions")]
     return [*told, Part(rest if found else piece, "")]

@@ -47,7 +47,7 @@ _SPOKE = TERMS.compiled("spoke")
 _TWO_HEADS = TERMS.compiled("two_heads")
 _DEADLINE = TERMS.compiled("deadline")
 _AGENDA_HEAD = TERMS.compiled("agenda_head")
-_ITEM = late(r"\s*\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
+_ITEM = late(r"\s*\(?(\d{1,2})(?:[.)](?!\d)|\s?[-–](?=\s?[^\W\d]))\s*(?=\S)")
 OF_AGENDA = "\2"
 _ROLE_LAST, _NAMED_LAST = TERMS.compiled("role_last"), TERMS.compiled("named_last")
 _ONLY_LEADS = TERMS.compiled("only_leads")
@@ -110,7 +110,13 @@ def pieces(text: str) -> list[tuple[str, str]]:
 def _in_turn(lines: list[str]) -> list[str]:
     """'Nội dung:' and '1) ...', '2) ...' below it, each marked as one of its items."""
     marked, wanted = [], 0
-    for line in lines:
+    for at, line in enumerate(lines):
+        if (
+            not wanted
+            and _number_of(line) == 1
+            and _number_of("".join(lines[at + 1 : at + 2])) == 2
+        ):
+            wanted = 1  # a list without a head
         match = _ITEM.match(line)
         if match and int(match[1]) == wanted:
             marked.append(OF_AGENDA + line[match.end() :])
@@ -119,6 +125,11 @@ def _in_turn(lines: list[str]) -> list[str]:
         wanted = 1 if _AGENDA_HEAD.fullmatch(shadow(_headed(line))) else 0
         marked.append(line)
     return marked
+
+
+def _number_of(line: str) -> int:
+    match = _ITEM.match(line)
+    return int(match[1]) if match and ":" not in line else 0
 
 
 def unstamped(text: str) -> str:

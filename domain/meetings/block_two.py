@@ -16,6 +16,7 @@ from domain.parse.text import clean, fold, shadow
 TERMS = terms(__file__, "block_two")
 _HOURS, _DATE, _KIND = (HEADS.compiled(name) for name in ("hours", "date", "kind"))
 _ROLL, _BOTH, _NOT_HELD = (TERMS.compiled(name) for name in ("roll", "both", "not_held"))
+NOT_HELD = _NOT_HELD
 _INTRODUCES, _NUMBER = TERMS.compiled("introduces"), TERMS.compiled("number")
 _NAMED_DAY = TERMS.compiled("named_day")
 _HEAD = TERMS.compiled("head")
@@ -77,6 +78,12 @@ def _day(pieces: list[str], context: Context) -> object:
 
 def which_of(text: str, meetings: tuple[str, ...]) -> str:
     """The one that is meant: by its number, or by words that only it has; "" where none is."""
+    told = [_which(one, meetings) for one in (text, *re.split(r"[,;.]\s+", text))]
+    found = dict.fromkeys(filter(None, told))
+    return told[0] or (next(iter(found)) if len(found) == 1 else "")
+
+
+def _which(text: str, meetings: tuple[str, ...]) -> str:
     line = fold(text).strip(" .,!")
     for one, number in zip(meetings, _NUMBERS, strict=False):
         if line == fold(one) or number.fullmatch(line):

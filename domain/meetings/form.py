@@ -35,6 +35,7 @@ def _as_typed(step: Step[Context]) -> Step[Context]:
             )
             said = facts.written_out(said) if step.typed == "free" else said
             said = unstressed(said)
+            said = parse.without_other(said) if step.typed != "free" else said
             right = parse.amended(said) if step.typed != "free" else ""
             if right and (value := _or_none(step, right, context, answers)) is not None:
                 return value

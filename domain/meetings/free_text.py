@@ -27,6 +27,7 @@ _CLAUSES = re.compile(r"[,;.\n]+(?!\d)(?![^()\n]*\))")
 _NO_TEXT = ("wait", "unknown", "slip", "why")  # what no clause of a text that is kept may be
 _MOST_BY_COMMA = 8
 _TALKS = 3  # words of a clause that may be talk beside the answer
+_NOT = re.compile(r"\b(?:khong|ko|k|chua|chang|hong)\b")
 _LAST = re.compile(r"(?<=\w)\s*[.;]\s*[Hh]ết\W*$")
 _DATED = re.compile(r"(?:(?:ngay|thang|quy|nam|so|khoa|dot)\s*)?[\divx/.\s-]*\d[\w/.-]*")
 
@@ -153,7 +154,8 @@ def _says_nothing(line: str) -> bool:
 
 def _leads(words: str) -> bool:
     """Whether this only says who spoke, and when."""
-    return not words.strip() or parse.hollow(words)
+    denied = _NOT.search(fold(words))
+    return not words.strip() or (parse.hollow(words) and not denied)
 
 
 def _so_many(text: str, many: str) -> str:

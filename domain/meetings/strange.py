@@ -26,14 +26,15 @@ def _unmarked(pattern: str) -> str:
 
 _MARKED = {name: late(pattern) for name, pattern in TERMS.named("sorts").items()}
 _BARE = {name: late(_unmarked(pattern)) for name, pattern in TERMS.named("sorts").items()}
-OF_FREE = ("talk", "vote", "roll", "clock", "led", "list")
+OF_FREE = ("talk", "vote", "roll", "spoke", "clock", "led", "list")
 OF = {  # what no text of this step has
     "setting": (*OF_FREE, "due", "day", "told", "money"),
     "content": OF_FREE,
-    "conclusion": ("talk", "vote", "roll", "clock", "led"),
+    "conclusion": ("talk", "vote", "roll", "spoke", "clock", "led"),
     "petitions": (*OF_FREE, "told"),
     "new_tasks": (*OF_FREE, "due", "told"),
     "undated": ("event",),
+    "aside": ("talk", "vote", "clock", "due", "day", "told", "led", "event"),
 }
 
 
@@ -43,6 +44,11 @@ def strange_in(step: str, texts: Iterable[str]) -> Word | None:
         if part := _strange(text, OF[step]):
             return word("doubt-strange", text=shown(text), part=shown(part))
     return None
+
+
+def speaks_of_else(aside: str) -> bool:
+    """Whether what stands in parentheses behind a number tells something of its own."""
+    return bool(_strange(clean(aside), OF["aside"]))
 
 
 def _strange(text: str, sorts: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ Every function gives a value, or raises ``Invalid`` or ``Unclear`` (domain.error
 every option of an ``Unclear`` is taken by the same function as it is.
 """
 
-from domain.parse.amended import amended, slips
+from domain.parse.amended import amended, slips, without_other
 from domain.parse.asking import asks_well
 from domain.parse.choices import choice as _choice
 from domain.parse.choices import row
@@ -81,5 +81,6 @@ __all__ = [
     "wants_file",
     "way",
     "wish",
+    "without_other",
     "yes_no",
 ]

@@ -6,6 +6,7 @@ from domain.parse.terms import terms
 from domain.parse.text import clean
 
 TERMS = terms(__file__, "amended")
+_OTHER = TERMS.compiled("other")
 _MARK, _SLIP = TERMS.compiled("mark"), TERMS.compiled("slip")
 
 
@@ -14,6 +15,12 @@ def amended(text: str) -> str:
     line = clean(text)
     marks = [*_MARK.finditer(line.lower())]
     return line[marks[-1].end() :].strip() if marks else ""
+
+
+def without_other(text: str) -> str:
+    """'ngày 4 chứ không phải 5' without what it was not."""
+    match = _OTHER.search(clean(text).lower())
+    return clean(text)[: match.start()] if match else text
 
 
 def slips(text: str) -> bool:

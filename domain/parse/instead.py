@@ -39,6 +39,7 @@ def _words(name: str) -> re.Pattern[str]:
     return late(rf"{word}(?: {word})*")
 
 
+_OF_WORK = TERMS.compiled("of_work")
 _CORRECTS = TERMS.compiled("corrects")
 _ASKS = TERMS.compiled("asks")
 _LATER = TERMS.compiled("later")
@@ -82,6 +83,8 @@ def instead(text: str) -> Instead | None:
         return "talk"
     called = _CALL.sub(" ", line).strip()
     for sort, pattern in _SORTS.items():
+        if sort == "talk" and _OF_WORK.search(clean(text).lower()):
+            continue
         if pattern.fullmatch(line) or (called and pattern.fullmatch(" ".join(called.split()))):
             return sort
     if _AGAIN.search(line):

@@ -15,9 +15,10 @@ _SIGN = r"(?:[-+•*·●▪◦–—→>✓✔☑\u2300-\u2bff\U0001f000-\U0001
 _BULLET = re.compile(rf"^\s*(?:{_SIGN}|\(?\d{{1,2}}[.)\]](?!\d)|\d{{1,2}}/(?=\s)|[a-h]\))\s*")
 _PLAIN_NUMBER = re.compile(r"(?<!\S)(\d{1,2})\s+(?=[^\W\d_])")
 _INLINE = re.compile(r"\s*[;•●▪]\s*|\s+(?=(?:\(?[2-9]|\(?1\d)(?:[.)](?!\d)|/\s)\s*\S)")
+_FULL_STOP = re.compile(r"(?<!\.)(?<!\bv)\.$")
 _SEMICOLONS = re.compile(r"\s*[;•●▪]\s*")
-_LETTERED = re.compile(r"\s*\(?a\)\s*\S.*\s\(?b\)\s*\S")
-_NEXT_LETTER = re.compile(r"[\s;,]+(?=\(?[b-h]\)\s*\S)")
+_LETTERED = re.compile(r"(?:\s*\(?a\)\s*)?\S.*[\s;,]b\)\s*[^\W\d]")
+_NEXT_LETTER = re.compile(r"[\s;,]+(?=\(?[b-h]\)\s*[^\W\d])")
 TERMS = terms(__file__, "lists")
 _NAMED_NUMBER = TERMS.compiled("named_number")
 _NONE = TERMS.compiled("none")
@@ -54,7 +55,7 @@ def _lines(text: str) -> list[str]:
         cut = _NEXT_LETTER if lettered else _INLINE if in_turn else _SEMICOLONS
         parts = cut.split(line)
         out += [" ".join(bare(part).split()).strip(" ;,") for part in parts]
-    return out
+    return [one[:-1] if _FULL_STOP.search(one) else one for one in out]
 
 
 def numbered(line: str) -> str:
@@ -120,9 +121,17 @@ def bare(line: str) -> str:
 _NOT_POLITE = late(r"(?i)nhà|\bđa\b")  # which fold to "nha" and "da"
 
 
+_CALLED = late(r"(?i)(?<!\w)(?:cô|chú|anh|chị|bác|ông|bà|đ/c|đc) \w+")
+
+
+def _no_name(called: re.Match[str]) -> str:
+    """'cô Thôi', whose name says nothing else."""
+    return "other" if called[0].split()[1][0].isupper() else called[0]
+
+
 def none(text: str) -> bool:
     """Is this 'không có', 'chưa có gì', said of a list?"""
-    line = _NOT_POLITE.sub("other", text[:ALL])
+    line = _CALLED.sub(_no_name, _NOT_POLITE.sub("other", text[:ALL]))
     return _NONE.fullmatch(fold(line).strip(" .,!:;")) is not None
 
 

@@ -17,7 +17,7 @@ UNITS: dict[str, tuple[int, frozenset[str]]] = {
 }
 CALLED = TERMS.bag("called")
 _NOT_TEN = TERMS.bag("not_ten")
-CALLED_BY = TERMS.bag("called_by")
+CALLED_BY, COUNTS_PEOPLE = TERMS.bag("called_by"), TERMS.bag("counts_people")
 COUNTED, COUNTED_AFTER = TERMS.bag("counted"), TERMS.bag("counted_after")
 
 
@@ -36,7 +36,9 @@ def _called_so(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a title stands before it and nothing that is counted behind: 'chú mười thư ký'."""
     before = raw_at(pieces, at - 1)
     title = before in CALLED_BY or (before == "c" and raw_at(pieces, at - 2) == "/")
-    return title and not pieces[at].raw.isdigit() and key_at(pieces, at + 1) not in COUNTED
+    behind, then = key_at(pieces, at + 1), key_at(pieces, at + 2)
+    counts = behind in COUNTS_PEOPLE or (behind == "co" and then in COUNTS_PEOPLE)
+    return title and not pieces[at].raw.isdigit() and not counts
 
 
 def digits(text: str) -> str:

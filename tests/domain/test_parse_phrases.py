@@ -40,6 +40,7 @@ with (Path(__file__).parent / "phrases.tsv").open(encoding="utf-8") as table:
 OTHERS = {"asks_well", "way", "answering", "correction", "instead", "Instead"}  # no values
 OTHERS |= {"Voters", "answers_another", "names_a_part", "no_conclusion", "task_states"}
 OTHERS |= {"months_away", "unheaded", "unslipped", "written_out", "amended", "slips"}
+OTHERS |= {"without_other"}
 OTHERS |= {"asks_about_record", "hollow", "of_record"}
 OTHERS |= {
     "wish",

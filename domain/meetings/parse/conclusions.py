@@ -292,6 +292,8 @@ def surely_vote(text: str) -> bool:
     if re.search(r"\b(?:vang|co mat|phep)\b", fold(text)):
         return False
     alone = _vote_like(_without_voters(text).strip(" .)"), alone=True)
+    if alone and NOBODY_AGAINST.fullmatch(canon(text, whole=False)):
+        return True
     return (
         alone
         and re.search(r"\d\s*[/-]\s*\d|\d\D+\w|%|\b(?:tat ca|ca|het)\b", fold(text)) is not None

@@ -25,6 +25,7 @@ _TWO_PARTS = {Kind.regular, Kind.thematic, Kind.both}
 _ONE_OF_TWO = (Kind.regular, Kind.thematic)
 _ABOUT = TERMS.compiled("about")
 _JOINED = TERMS.compiled("joined")
+_URGENT, _URGENT_MARKED = TERMS.compiled("urgent"), TERMS.compiled("urgent_marked")
 _MODELS = (Kind.regular, Kind.thematic, Kind.both)  # what can be held as a model for others
 
 
@@ -37,6 +38,10 @@ def kind(text: str) -> tuple[Kind, bool]:
     line = _ATTENDED.sub("", line)
     line = purpose["kind"] if (purpose := _PURPOSE.fullmatch(line)) else line
     found, rest = _terms(line)
+    marked = text.isascii() or _URGENT_MARKED.search(text.lower())
+    if not found and marked and _URGENT.search(line):
+        found = {Kind.extraordinary.value}
+        rest = _URGENT.sub(" ; ", rest)
     kinds, model = {one for one in Kind if one.value in found}, MODEL in found
     if kinds == {Kind.thematic} and _JOINED.search(rest):
         kinds = {Kind.both}

@@ -50,7 +50,8 @@ def is_person(text: str, *, loose: bool = False) -> bool:
     count = len(line.split())
     if not 1 <= count <= MOST or re.search(r"\d", line) or _NO_NAME.search(_without_names(text)):
         return False
-    if re.fullmatch(rf"(?:{_TITLE})", line) or _COLLECTS.search(text):
+    titled = re.fullmatch(rf"(?:{_TITLE})", line) and not re.fullmatch(_OFFICE, line)
+    if titled or _COLLECTS.search(text):
         return False
     if _PERSON.fullmatch(line) and is_title_word(text):
         return _only_names(text)
@@ -126,7 +127,9 @@ def _stays(text: str, at: int) -> bool:
     """Whether the last word is no filler: "nhà", or a name behind a title: "cô Thôi"."""
     before, last = text[:at], text[at:].strip()
     named = last[:1].isupper() and not text.isupper()
-    called = re.fullmatch(_TITLE, fold(before)) or before.split()[-1:][0][:1].isupper()
+    called = (
+        re.search(rf"(?:^|\s)(?:{_TITLE})$", fold(before)) or before.split()[-1:][0][:1].isupper()
+    )
     return last == "nhà" or (named and bool(called))
 
 

@@ -39,6 +39,7 @@ from domain.meetings.parse.roll_terms import (
     WENT,
 )
 from domain.meetings.parse.rolls_named import absent_named
+from domain.meetings.strange import speaks_of_else
 from domain.parse.counts import ABOUT
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
 from domain.parse.text import fold, short, shown
@@ -225,7 +226,9 @@ def _without_remarks(line: str) -> str:
     return re.sub(
         r"\(([^()]*)\)",
         lambda match: (
-            f" , {match[1]} , " if ITEM.search(match[1]) and not _names(match[1]) else " "
+            f" , {match[1]} , "
+            if speaks_of_else(match[1]) or (ITEM.search(match[1]) and not _names(match[1]))
+            else " "
         ),
         line,
     )
@@ -234,7 +237,7 @@ def _without_remarks(line: str) -> str:
 def _names(remark: str) -> bool:
     row, rest = items(remark, ITEM)
     named = re.search(r"\w", FILLER.sub("", rest)) is not None
-    return named and not any(item.name == "number" for item in row)
+    return named and not any(item.name in ("number", "fraction") for item in row)
 
 
 def _readings(row: list[Item]) -> list[Found]:

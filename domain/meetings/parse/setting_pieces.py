@@ -66,6 +66,11 @@ class Piece:
         return self._hits[label].start()
 
     @property
+    def behind_first(self) -> str:
+        """What stands behind the first label."""
+        return self.text[self._hits[0].end() :].strip()
+
+    @property
     def told(self) -> bool:
         """Whether a word says which part it is; an office alone ('Thư ký') is a person."""
         return bool(self.labels) and any(self.between)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from domain.errors import Invalid, Unclear
 from domain.meetings.meeting import Setting
-from domain.meetings.parse.answers import ANSWERS
 from domain.meetings.parse.persons import (
     NOBODY,
     Known,
@@ -20,6 +19,7 @@ from domain.meetings.parse.persons import (
     proper,
     without_lead,
 )
+from domain.meetings.parse.setting_found import PARTS, Found, guess, text_of
 from domain.meetings.parse.setting_pieces import (
     Piece,
     is_no_place,
@@ -43,24 +43,12 @@ _INSTEAD_OF, _BECAUSE = TERMS.compiled("instead_of"), TERMS.compiled("because")
 _ACTS = TERMS.compiled("acts")
 _SELF, _WHY = TERMS.compiled("self"), TERMS.compiled("why")
 _SPEAKER = TERMS.compiled("speaker")
+_KEPT_AWAY = TERMS.compiled("kept_away")
 _ALSO = TERMS.compiled("also")
 _HELD = TERMS.compiled("held")
 _NO_PART = TERMS.compiled("no_part_of_place")
 _HALL = TERMS.text("hall")
 _SAID_AGAIN = TERMS.pairs("said_again")
-PARTS = ("place", "chair", "minute_taker")
-
-
-@dataclass
-class Found:
-    """The parts that were said, persons of whom it was not said what they did, and what is left."""
-
-    parts: dict[str, str] = field(default_factory=dict)
-    places: list[str] = field(default_factory=list)
-    persons: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    same: bool = False
-    known: Known = NOBODY
 
 
 def setting(
@@ -85,7 +73,7 @@ def setting(
         return _built(in_order, suggested, text)
     found = _found(cut, known)
     if found.left or found.persons or not _complete(found, suggested):
-        raise Unclear("error-setting-parts", options=_guess(found, suggested), given=shown(text))
+        raise Unclear("error-setting-parts", options=guess(found, suggested), given=shown(text))
     return _built(found.parts, suggested if found.same else kept or suggested, text)
 
 
@@ -152,6 +140,8 @@ def _explain(piece: Piece, found: Found) -> None:
         return
     elif piece.hard and set(PARTS[1:]) & set(found.parts) and is_office(piece.text):
         return  # "Chủ trì: đ/c Hùng - Bí thư chi bộ"
+    elif _is_kept_away(piece.text):
+        return  # "chú Mười bịnh, anh Tư chủ trì thay"
     elif is_person(piece.text) or fold(piece.text) in found.known.names:
         found.persons.append(without_lead(piece.text))
     elif found.places and joins(piece.text):
@@ -160,6 +150,12 @@ def _explain(piece: Piece, found: Found) -> None:
         _placed(without_lead(piece.text), found)
     else:
         found.left.append(piece.text)
+
+
+def _is_kept_away(text: str) -> bool:
+    match = _KEPT_AWAY.fullmatch(shadow(text).strip(" .,"))
+    who = text[match.start("who") : match.end("who")] if match else ""
+    return bool(who) and is_person(who) and not is_place(text)
 
 
 def _as_before(piece: Piece) -> bool:
@@ -274,6 +270,8 @@ def _with_place(text: str) -> tuple[str, str]:
 def _several(piece: Piece, found: Found) -> None:
     """'a Hùng chủ trì c Lan ghi', or each word before its person; 'vừa chủ trì vừa ghi' is both."""
     texts, labels = piece.between, piece.labels
+    if labels[0] == "place" and not texts[0] and not texts[-1]:
+        return _explain(Piece(piece.behind_first), found)  # "tại nvh chú Mười chủ trì"
     place_at = labels.index("place", 1) if "place" in labels[1:] else 0
     if place_at and not any(texts[place_at + 2 :]):
         at = piece.start_of(place_at)
@@ -377,46 +375,6 @@ def _trimmed(value: str) -> str:
     return value.strip(" ,.;:-–\n") or value
 
 
-def _guess(found: Found, suggested: Setting | None) -> tuple[str, ...]:
-    """Complete texts: what may be the place, or the person in either part."""
-    known = (suggested.model_dump() if suggested else {}) | found.parts
-    if (
-        not found.parts
-        and not found.persons
-        and len(found.left) == 1
-        and is_no_place(found.left[0])
-    ):
-        return (ANSWERS.text("as_last_month"),) if suggested else ()
-    options = []
-    if any(_SPEAKER.fullmatch(one.lower()) for one in found.left):
-        return ()
-    loose = found.left + found.persons
-    if len(loose) == 1 and "place" not in found.parts and found.left and _may_be_place(loose[0]):
-        options.append(known | {"place": loose[0]})
-    if len(loose) == 1 and is_person(loose[0], loose=True):
-        options += [known | {name: loose[0]} for name in PARTS[1:] if name not in found.parts]
-    if len(loose) == 2 and all(is_person(one, loose=True) for one in loose):
-        options.append(known | dict(zip(PARTS[1:], loose, strict=True)))
-    if len(loose) == 3 and not found.parts:
-        options.append(
-            dict(zip(PARTS, [*found.left[:1], *found.persons, *found.left[1:]], strict=True))
-        )
-    return tuple(_text(parts) for parts in options if len(parts) == 3)
-
-
-def _may_be_place(text: str) -> bool:
-    """Whether a button may offer this as the place: no person, nothing said of the other parts."""
-    if Piece(text).labels or is_person(text, loose=True) or is_office(text):
-        return False
-    return not _ACTS.fullmatch(fold(text)) and not _ONLY_CHANGED.fullmatch(
-        re.sub(r"^(?:cho|noi) ", "", shadow(text))
-    )
-
-
-def _text(parts: dict[str, str]) -> str:
-    return "; ".join(re.sub(r"[;,|\n]", " ", clean(parts[name])) for name in PARTS)
-
-
 def _going_on(before: Found, text: str) -> str:
     """'tôi chủ trì' with what was clear before, and is not told again."""
     told = {label for piece in pieces(short(text, 1000)) for label in piece.labels}
@@ -441,4 +399,4 @@ def rest(first: str, text: str, suggested: Setting | None) -> str:
         return _going_on(before, text)
     base = suggested.model_dump() if suggested else {}
     whole = base | before.parts | now.parts
-    return _text(whole) if len(whole) == 3 else f"{first}; {text}"
+    return text_of(whole) if len(whole) == 3 else f"{first}; {text}"

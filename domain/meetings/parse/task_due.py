@@ -23,6 +23,7 @@ _ENDING = TERMS.compiled("ending")
 _WEEKDAY = TERMS.compiled("weekday")
 _SURELY_UNCLEAR = ("error-date-which", "error-date-two")
 SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
+_PART_OF_DAY = TERMS.compiled("part_of_day")
 _WHOLE = TERMS.compiled("whole")
 _LAMP, _DEN = TERMS.compiled("lamp"), re.compile(r"den\b")
 
@@ -40,7 +41,8 @@ def due_at_end(line: str, today: Date, *, owned: bool = False) -> tuple[str, Dat
             and _DEN.match(match["mark"])
         ):
             continue  # "thay bong den 20/3"
-        if not _is_mark(line[match.start("mark") : match.end("mark")] if match["mark"] else ""):
+        said = line[match.start("mark") : match.end("mark")] if match["mark"] else ""
+        if not _is_mark(said) or _is_called(said, line[match.end("mark") :]):
             continue
         stopped = place.group().strip() != ""
         when = line[match.start("when") :].strip(" ).,;")
@@ -49,8 +51,15 @@ def due_at_end(line: str, today: Date, *, owned: bool = False) -> tuple[str, Dat
         if owned and _WEEKDAY.fullmatch(fold(when)):
             return line[: place.start()].rstrip(" ,;:-|("), deadline(when, today)
         if day := _day(when, dark, place.start(), match, stopped, today):
-            return _closed(line[: place.start()].rstrip(" ,;:-|("), place.group()), day
+            return _closed(_without_part(line[: place.start()]), place.group()), day
     return line, None
+
+
+def _without_part(title: str) -> str:
+    """'họp dân tối' of 'họp dân tối 20/7' without the part of the day."""
+    title = title.rstrip(" ,;:-|(")
+    match = _PART_OF_DAY.search(title.lower())
+    return title[: match.start()].rstrip(" ,") if match else title
 
 
 def _closed(title: str, sign: str) -> str:
@@ -63,6 +72,11 @@ def _is_mark(said: str) -> bool:
     "sửa đến 20/10".
     """
     return all(word.isascii() or word in _MARK_WORDS for word in re.findall(r"\w+", said.lower()))
+
+
+def _is_called(said: str, behind: str) -> bool:
+    """Whether 'Xong' of 'Đắp đập - Xong - 30/7' is who does it."""
+    return said.istitle() and " " not in said and re.match(r"\s*[-–|,;]", behind) is not None
 
 
 def _day(

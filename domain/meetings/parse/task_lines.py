@@ -14,6 +14,7 @@ TERMS = terms(__file__, "task_lines")
 _HEAD = TERMS.compiled("head")
 _HEADED = TERMS.compiled("headed")
 _FIELD = TERMS.compiled("field")
+_NEXT_ORDER = TERMS.compiled("next_order")
 _NEXT_FIELD = re.compile(rf"\.\s+(?={TERMS.pattern('field')})")
 _COMMA = re.compile(r"\s*,\s+|\s+va\s+")
 _SHARED = TERMS.compiled("shared")
@@ -62,6 +63,7 @@ def _cut(text: str, names: frozenset[str]) -> list[str]:
 
 def _fields_apart(text: str) -> str:
     """'Người làm: Lan. Việc: thu quỹ. Hạn: 30/11' with a line for each."""
+    text = _NEXT_ORDER.sub("\n", text)
     for match in reversed([*_NEXT_FIELD.finditer(shadow(text))]):
         text = f"{text[: match.start()]}\n{text[match.end() :]}"
     return text

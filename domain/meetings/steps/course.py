@@ -22,8 +22,8 @@ from domain.meetings.parse.roll_lists import who_alone
 from domain.meetings.parse.rolls import LARGEST
 from domain.meetings.parse.speakers import named_speakers
 from domain.meetings.steps.known import answered, button, kind_of, known_roll, present
-from domain.meetings.strange import strange_in
-from domain.parse.text import fold, shadow
+from domain.meetings.strange import speaks_of_else, strange_in
+from domain.parse.text import fold, shadow, shown
 from domain.shares import rounded
 
 _NO_CONTENT = ANSWERS.compiled("no_content")
@@ -139,6 +139,8 @@ def _doubt_content(said: tuple[str, ...], context: Context, answers: Answers) ->
 def _speakers(text: str, context: Context, answers: Answers) -> int:
     here = present(answers)
     text = without_matter(text)
+    if any(map(speaks_of_else, re.findall(r"\(([^()]*)\)", text))):
+        raise Unclear("error-count-which", given=shown(text))
     if _SPEAKERS.search(shadow(text)) and (turns := _TURNS.search(shadow(text))):
         text = f"{text[: turns.start()]} {text[turns.end() :]}".strip(" ,;()")
     line = fold(text).strip(" .,!")

@@ -143,7 +143,7 @@ def _doubt_hours(hours: Hours, context: Context, answers: Answers) -> Word | Non
 
 
 def _setting(text: str, context: Context, answers: Answers) -> Setting:
-    text = unpictured(text, ", ").strip(" ,")
+    text = parse.without_other(unpictured(text, ", ")).strip(" ,")
     sort = parse.instead(text)
     whole = text.count(";") == 2 or len(_IN_ORDER.split(text)) == 3  # as buttons say it
     told = sort is not None and facts.names_a_part(text)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from domain import parse
 from domain.chat import Choice, Word, word
+from domain.errors import Unclear
 from domain.form import Answers, Step
 from domain.kind import ASIDE
 from domain.meetings import parse as facts
@@ -20,9 +22,10 @@ from domain.meetings.steps.known import answered, button, kind_of, nothing
 from domain.meetings.strange import strange_in
 from domain.parse.closing import closed
 from domain.parse.lists import but_these
-from domain.parse.text import unpictured
+from domain.parse.text import fold, shadow, shown, unpictured
 
 _TICKED = dict(ANSWERS.pairs("ticks"))
+_BUT_WHO = ANSWERS.compiled("but_who")
 _TICKS = re.compile(f"([{''.join(_TICKED)}])\ufe0f?")
 
 
@@ -43,10 +46,21 @@ def _last_tasks(text: str, context: Context, answers: Answers) -> tuple[TaskResu
     titles, owners = [t.title for t in context.tasks], [t.owner for t in context.tasks]
     text = by_owners(by_marks(text, titles), owners, titles)
     states = facts.task_states(text, titles, owners)
+    _but_somebody(text, dict(zip(owners, states, strict=True)))
     return tuple(
         TaskResult(task_id=task.id, title=task.title, done=state != "open", late=state == "late")
         for task, state in zip(context.tasks, states, strict=True)
     )
+
+
+def _but_somebody(text: str, states: Mapping[str | None, str]) -> None:
+    """Unclear where all but somebody's was told to be done, and it is not known what is his."""
+    match = _BUT_WHO.search(shadow(text))
+    if not match:
+        return
+    his = [state for owner, state in states.items() if match["who"] in fold(owner or "").split()]
+    if "open" not in his:
+        raise Unclear("error-results-which", given=shown(match[0]))
 
 
 def _results_rest(first: str, text: str, context: Context, answers: Answers) -> str:

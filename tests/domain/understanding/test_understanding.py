@@ -54,7 +54,7 @@ FIFTEENTH_MEETINGS = {
     "complete_after_one_more": 12, "wrong_in_silence": 0, "asked_though_clear": 0,
 }  # fmt: skip
 SIXTEENTH_MEETINGS = {
-    "complete_after_one_more": 7, "wrong_in_silence": 1, "asked_though_clear": 3,
+    "complete_after_one_more": 12, "wrong_in_silence": 0, "asked_though_clear": 0,
 }  # fmt: skip
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
