@@ -11,6 +11,7 @@ TERMS = terms(__file__, "amended")
 _CHANGED, _UNCHANGED, _AFTER = (
     TERMS.compiled(key) for key in ("changed", "unchanged", "after_other")
 )
+_OTHER, _CELL = TERMS.compiled("other_body"), TERMS.compiled("cell")
 _DATE = re.compile(r"(?<![\d/.])0?(\d{1,2})/0?(\d{1,2})(?![\d/])")
 
 
@@ -37,6 +38,15 @@ def told_after(text: str) -> tuple[str, list[str]]:
         said.insert(0, text[match.start() : match.end()].strip(" ,;"))
         text = text[: match.start()] + text[match.end() :]
     return text, said
+
+
+def of_the_cell(text: str) -> str:
+    """Without "họp chi ủy ngày 20", where it is said besides when the cell meets."""
+    for match in reversed(list(_OTHER.finditer(shadow(text)))):
+        rest = text[: match.start()] + text[match.end() :]
+        if not _CELL.search(shadow(match[0])) and _CELL.search(shadow(rest)):
+            text = rest
+    return text
 
 
 def _cut(text: str, pattern: re.Pattern[str]) -> str:

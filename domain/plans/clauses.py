@@ -41,6 +41,7 @@ class Sentence:
     timed: bool = False  # those that are pending got an hour
     void: bool = False  # of a month that does not exist
     own: bool = False  # of what is not as the others
+    ruled: set[int] = field(default_factory=set)  # months that got a rule
     last: Months = frozenset()  # those of the part before
     clocks: int = 0  # hours that were said
     ends_timed: bool = False  # the last part has an hour
@@ -88,6 +89,8 @@ class Clauses:
         if part.has("thematic"):
             both = part.has("together", "regular") or part.day_then_theme
             state.both, state.thematic = state.both or both, state.thematic or not both
+        elif state.thematic and part.has("together") and part.has("months"):
+            state.both = True
         elif part.has("regular"):
             state.thematic = False
         state.quarters = state.quarters or part.has("quarters")
@@ -121,6 +124,8 @@ class Clauses:
         return frozenset().union(*sets) if sets else None
 
     def _dates(self, part: Part, months: Months | None, state: Sentence) -> bool:
+        if part.has("date"):
+            state.last = frozenset()
         for one in part.values("date"):
             assert isinstance(one, Written)
             self._date(one, months or state.pending, state, near=bool(_NEAR.search(part.words)))
@@ -151,7 +156,7 @@ class Clauses:
 
     def _take(self, day: date, month: int, state: Sentence) -> None:
         self.told.add(month)
-        state.last = frozenset({month})
+        state.last |= {month}
         if state.thematic and not state.both:
             self.found.alone[month] = day
         elif self.amends and month in self.found.days:
@@ -196,6 +201,7 @@ class Clauses:
         else:
             self.told |= months
             state.last = months
+            state.ruled |= months
             self.found.rules.update(dict.fromkeys(months, rule))
         return True
 
@@ -287,9 +293,10 @@ class Clauses:
 
     def _kinds(self, part: Part, months: Months | None, state: Sentence, *, done: bool) -> None:
         """Thematic parts of meetings whose day is that of the regular one."""
-        if state.both and part.has("thematic") and months and not done:
+        if state.both and part.has("thematic", "together") and months and not done:
             self.found.combined.update(dict.fromkeys(months - self.found.combined.keys(), ""))
-            state.placed = True
+            state.placed, state.pending = True, None
+            self._settle_month(state)
         if not state.thematic or done or state.both:
             return
         quarters = [value for value in part.values("quarters") if isinstance(value, frozenset)]
@@ -332,10 +339,13 @@ class Clauses:
                     self.found.hours.setdefault((month, alone), state.hour)
             elif state.hour_alone and not state.default:
                 self.found.hour_alone = state.hour
-            elif self.found.hour not in (None, state.hour):
-                self._ask("hour", None, state)
-            else:
+            elif self.found.hour in (None, state.hour):
                 self.found.hour = state.hour
+            elif state.ruled and not state.default:
+                for month in state.ruled:
+                    self.found.hours.setdefault((month, False), state.hour)
+            else:
+                self._ask("hour", None, state)
         pending = (state.pending or frozenset()) - state.bound
         for month in sorted(pending) if not state.timed else ():
             self._ask("day", month, state)

@@ -13,7 +13,7 @@ from domain.errors import Refused
 from domain.parse.lists import bare
 from domain.parse.text import clean, shadow, shown
 from domain.parse.words import canon
-from domain.plans.amended import as_changed, told_after
+from domain.plans.amended import as_changed, of_the_cell, told_after
 from domain.plans.clauses import Clauses
 from domain.plans.day_rule import DayRule
 from domain.plans.days_off import DaysOff
@@ -41,6 +41,8 @@ _BY_MONTH = re.compile(
 _REPLACED, _OF_QUARTERS = TERMS.compiled("no_longer"), TERMS.compiled("of_quarters")
 _AFTERNOON = TERMS.compiled("afternoon")
 _TAY, _AFTER_DAY = TERMS.compiled("tay"), TERMS.compiled("after_day")
+_MONTH_SPAN, _DAY_ALONE = TERMS.compiled("month_span"), TERMS.compiled("day_alone")
+_DAY_WITH_WEEKDAY, _DATED = TERMS.compiled("day_with_weekday"), TERMS.compiled("dated")
 _MONTH_LETTER = TERMS.compiled("month_letter")
 _APART = TERMS.compiled("apart")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(0[1-9]|1[0-2])(?!\.?\d)")
@@ -67,6 +69,7 @@ class Reader:
             text = text.replace("|", "\t")
         text, places = in_turn(as_changed(_REPLACED.sub("", _dotted(in_columns(in_rows(text))))))
         text, others = told_after(text)
+        text = of_the_cell(text)
         text, self.span = scope(text) if scoped else (text, MONTHS)
         self.clauses.by_day = bool(_AFTERNOON.search(shadow(text)))
         if is_sheet(text):
@@ -112,6 +115,10 @@ class Reader:
             return
         if label := self._topic_line(line):
             self.topics.append(label)
+            return
+        if (match := _DATED.match(shadow(line))) and _is_topic(_of(match, line)):
+            head = line[: match.start("thematic" if match["thematic"] else "topic")]
+            self._line(line, head, _of(match, line), thematic=bool(match["thematic"]))
             return
         topic = ""
         if listed := _topics_behind(line):
@@ -161,12 +168,14 @@ class Reader:
             canonical = canon(line, LONGEST)
         except Refused:
             return
-        canonical = _TAY.sub(r"ngay \1", canonical)
+        canonical = _MONTH_SPAN.sub(r"thang \1 den thang \2", _TAY.sub(r"ngay \1", canonical))
         canonical = _MONTH_LETTER.sub(lambda one: f"thang {one['m'] or one['k']}", canonical)
         canonical = _OF_QUARTERS.sub(_each_quarter, canonical)
         canonical = _APART.sub(" ; ", canonical)
         canonical = _DASHED_DAY.sub(r"thang \g<m>: ngay \g<d>", canonical)
         canonical = _BARE_DAY.sub(r"\g<month>: ngay \g<d>", canonical)
+        canonical = _DAY_ALONE.sub(r"\1ngay \2", canonical)
+        canonical = _DAY_WITH_WEEKDAY.sub(r"\2/\1 (\3)", canonical)
         canonical = _BESIDE.sub(" ", _ASIDE.sub(" ", _PAPER.sub(" ", canonical)))
         canonical = _HELD_TOO.sub(" ", _WHY.sub(" ", canonical))
         canonical = re.sub(r"(\d): (?=\d)", r"\1, ", canonical)  # nor is "Tổ 7: 8h"

@@ -80,6 +80,8 @@ def test_a_meeting_of_a_month_may_be_held_in_the_one_beside() -> None:
     [
         ("Tháng 1 ngày 5 (14h), tháng 2 ngày 2, tháng 3 ngày 4 (đều 15h)", "14:00 15:00"),
         ("5/1, 2/2, 4/3 lúc 16h", "16:00"),
+        ("mùng 5 tháng 1, mùng 4 tháng 3 và mùng 6 tháng 4 họp 19h", "19:00"),
+        ("từ tháng 1 đến tháng 6 họp ngày 12, 19h; từ tháng 7 trở đi ngày 12, 20h", "19:00 20:00"),
         ("5/1; 2/2; 4/3 - 16g - hội trường", "16:00"),
         ("5/1, 2/2, 4/3, ba giờ chiều", "15:00"),
         ("Quý 1: 5/1, 2/2, 4/3; 8h00", "08:00"),
@@ -159,6 +161,9 @@ def test_a_place_is_known_by_what_it_is(said: str, place: str) -> None:
     assert not found.asked
 
 
+LATE = {f"_{n}": 13 for n in range(7, 13)}
+
+
 def test_each_season_has_its_hour() -> None:
     said = (
         "Họp mùng 12 hằng tháng; mùa hè từ tháng 4 đến tháng 9: 20h00,"
@@ -187,6 +192,16 @@ def test_each_season_has_its_hour() -> None:
         ),
         ("- Kỳ 1: 14h ngày 12/01\n- Kỳ 2: 14h ngày 18/02\n- Kỳ 3: 14h ngày 11/3", "12/1 18/2 11/3"),
         ("5/1, 2/2, 4/3, 14h. Đi đúng giờ; vắng báo trước 1 ngày", "5/1 2/2 4/3"),
+        ("tháng 1-6 họp mùng 12, tháng 7-12 họp mùng 13; 14h", every(12, **LATE)),
+        ("12 hàng tháng, 14h (lưu ý: tháng 2 họp 17, tháng 9 họp 6)", every(12, _2=17, _9=6)),
+        (
+            "Họp mùng 12 hàng tháng 14h; tháng 6 ngày 12 là thứ bảy nên họp mùng 11",
+            every(12, _6=11),
+        ),
+        ("Tháng 1\t06 (thứ Tư)\nTháng 2\t03 (thứ Tư)\n14h", "6/1 3/2"),
+        ("Tháng 1: ngày 6 (thứ Tư), tháng 2: ngày 3 (thứ Năm); 14h", "6/1 ?2"),
+        ("Chi bộ họp ngày 12 hằng tháng 14h. Đảng bộ cơ sở họp ngày 5.", every(12)),
+        ("Ngày 20 hàng tháng họp chi ủy, ngày 12 hàng tháng họp chi bộ, 14h", every(12)),
     ],
 )
 def test_exceptions_lists_and_what_is_said_beside_them(said: str, right: str) -> None:
@@ -225,3 +240,20 @@ def test_a_topic_behind_the_hour_is_a_topic() -> None:
 def test_a_place_is_known_without_a_sign() -> None:
     said = "ngày 12 hằng tháng, thời gian 14h, địa điểm nhà văn hóa thôn 4"
     assert {one.place for one in read(said).sittings} == {"nhà văn hóa thôn 4"}
+
+
+def test_what_stands_behind_a_date_is_what_the_meeting_is_about() -> None:
+    told = "1) 06/01 - Triển khai nhiệm vụ\n2) 03/02 - Chuyên đề: Tiết kiệm\n3) 05/03 - 14h"
+    found = read(told).sittings
+    assert [(one.thematic, one.topic) for one in found] == [
+        ("", "Triển khai nhiệm vụ"),
+        ("combined", "Tiết kiệm"),
+        ("", ""),
+    ]
+
+
+def test_thematic_parts_in_the_sitting_of_the_regular_one_ask_nothing() -> None:
+    found = read("Thường kỳ: mùng 12 hàng tháng 14h. Chuyên đề: tháng 2, 8 cùng kỳ thường kỳ.")
+    assert [one.month.month for one in found.sittings if one.thematic] == [2, 8]
+    assert len(found.sittings) == 12
+    assert not found.asked
