@@ -203,10 +203,11 @@ class _Proposing:
 
     def _tell_derived(self, reading: Reading) -> None:
         """Who are full members is nowhere said, and is written."""
-        column, full = reading.has("probationary"), reading.has("full")
         written = any(unit.get("members") for unit in self._units.values())
-        if column and not full and written:
-            self._says.append(Note("", 0, "", word("book-full-derived")))
+        for one in reading.tables if written else ():
+            if "probationary" in one.letters and "full" not in one.letters:
+                name = one.sheet if len(reading.tables) > 1 else ""
+                self._says.append(Note(name, 0, "", word("book-full-derived")))
 
     def _meet_asides(self, reading: Reading) -> None:
         """A row that is put aside still stands for its cell: it has not vanished."""

@@ -14,7 +14,17 @@ from domain.books.letters import key
 from domain.books.lines import CELL, CROSS, Line, lines, shown
 from domain.books.reading import Notes, Odd, Row
 from domain.books.sheet import Cell, Sheet, letter
-from domain.books.values import BOTH, SCIENTIFIC, Count, code, count, officer, telephone, telephones
+from domain.books.values import (
+    BOTH,
+    SCIENTIFIC,
+    Count,
+    Officer,
+    code,
+    count,
+    officer,
+    telephone,
+    telephones,
+)
 from domain.chat import word
 from domain.parse import fold
 from domain.parse.terms import terms
@@ -37,6 +47,10 @@ ENDED = terms(__file__, "lines").compiled("ended")
 BRACKETED = re.compile(r" *\(([^()]*)\)")
 FAR, FAR_TIMES = 10, 3  # so many more or less, and so many times as many, is asked
 FIGURES = 6  # of what is meant as a telephone
+PHONES = {"secretary": "phone", "deputy": "deputy_phone"}
+LANDLINE = re.compile(r"02\d{8,9}$")
+LISTED = re.compile(r"(?:^|\n|;)\s*\d{1,2} ?[.)] ?")
+EVENT = terms(__file__, "lines").compiled("event")
 PREFIX = 11  # digits of a code that name the superior
 
 
@@ -48,9 +62,8 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     for part, table in enumerate(tables):
         notes.part = part
         for line in _one_a_cell(lines(*table, notes, main="unit")):
-            if (values := _row(line, notes)) is not None:
-                heads[line.row, part] = line.head
-                found.append(Row(line.row, values, part))
+            heads[line.row, part] = line.head
+            found += [Row(line.row, values, part) for values in _rows(line, notes)]
     for part, (half, columns) in enumerate(tables):
         notes.part = part
         mine = [row for row in found if row.part == part]
@@ -60,6 +73,7 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     _tell_twice(found, heads, notes)
     _tell_namesakes(found, heads, notes)
     _tell_one_digit_off(found, notes)
+    _tell_no_code(found, heads, notes)
     _tell_one_secretary(found, heads, notes)
     found = [row for row in found if not notes.is_off(row)]
     if head.alone:
@@ -85,8 +99,15 @@ def _by_person(line: Line) -> bool:
     return "secretary" not in line.head.columns and line.head.has("person", "post")
 
 
+def _rows(line: Line, notes: Notes) -> list[dict[str, Any]]:
+    """One, or none where the row has no name; of a sheet with one column all that are in it."""
+    if line.head.alone and (parts := alone.cells(line.text("unit"))):
+        return [values for part in parts if (values := _of_name(line, called(part), notes))]
+    values = _row(line, notes)
+    return [values] if values else []
+
+
 def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
-    """None where the row has no name."""
     name = called(line.text("unit"))
     if not name:
         if line.cell("code").value is not None or line.cell("members").value is not None:
@@ -100,6 +121,7 @@ def _row(line: Line, notes: Notes) -> dict[str, Any] | None:
         return None
     if line.head.alone:
         return _of_name(line, name, notes)
+    _tell_remark(line, notes)
     _refuse_formulas(line, notes)
     values: dict[str, Any] = {"unit": name, "parent": line.text("parent") or _superior(line)}
     values |= {"code": _code(line, notes), "decision": line.text("decision")}
@@ -116,16 +138,32 @@ def _of_name(line: Line, text: str, notes: Notes) -> dict[str, Any] | None:
     if ";" in text:
         notes.aside(line.row, text, word("book-several-names"))
         return None
-    name, said, members = alone.parted(text)
-    who = officer(said)
+    name, people, counts = alone.parted(text)
     if name != text:
-        facts = {"name": name, "who": who.name, "members": "" if members is None else members}
+        members = counts["members"]
+        facts = {"name": name, "who": people["secretary"]}
+        facts |= {"members": "" if members is None else str(members)}
         notes.say(line.at("unit"), line.row, text, word("book-parted", **facts))
     elif not fold(name).startswith(CELL):
         notes.say(line.at("unit"), line.row, text, word("book-no-cell-said"))
-    counts = dict.fromkeys(COUNTS) | {"members": members}
-    people = {"secretary": who.name, "phone": who.phone, "deputy": "", "deputy_phone": ""}
+    for one in ("secretary", "deputy"):
+        figures = people.pop(f"{one}_figures")
+        if len(figures) >= FIGURES and not people[PHONES[one]]:
+            notes.wait(line.at("unit"), line.row, figures, word("book-not-a-telephone"))
+    _tell_landlines(line, "unit", people.values(), notes)
     return {"unit": name, "parent": "", "code": "", "decision": "", "kind": "", **counts, **people}
+
+
+def _tell_landlines(line: Line, name: str, phones: Iterable[str], notes: Notes) -> None:
+    for phone in phones:
+        if LANDLINE.match(phone):
+            notes.say(line.at(name), line.row, phone, word("book-landline"))
+
+
+def _tell_remark(line: Line, notes: Notes) -> None:
+    """What is to be minded of a cell and is not acted on."""
+    if EVENT.search(fold(line.text("note"))):
+        notes.say(line.at("note"), line.row, line.text("note"), word("book-remark"))
 
 
 def _ended(line: Line) -> str:
@@ -210,6 +248,8 @@ def _count(line: Line, name: str, notes: Notes) -> Count | None:
     except Odd as why:
         notes.fault(line.at(name), line.row, shown(cell), why.said)
         return None
+    if split and found.members is not None and found.full is None:
+        notes.say(line.at(name), line.row, shown(cell), word("book-not-split"))
     if name == "members" and not split and BOTH.fullmatch(fold(line.text(name))):
         facts = {"full": found.full or 0, "probationary": found.probationary or 0}
         notes.say(line.at(name), line.row, shown(cell), word("book-both-read", **facts))
@@ -273,7 +313,10 @@ def _officers(line: Line, notes: Notes) -> dict[str, str]:
         notes.say(
             line.at(place), line.row, line.text(place), word("book-two-telephones", phone=phone)
         )
-    deputy = officer(line.text("deputy"))
+    deputy, *more = _numbered(line.text("deputy"))
+    if more:
+        why = word("book-two-deputies", name=deputy.name)
+        notes.say(line.at("deputy"), line.row, line.text("deputy"), why)
     phone = phone if found.name else ""
     said = {"deputy": deputy.name or deputy.deputy, "deputy_phone": deputy.phone}
     if read and not found.name and said["deputy"]:
@@ -284,13 +327,21 @@ def _officers(line: Line, notes: Notes) -> dict[str, str]:
     return {"secretary": found.name, "phone": phone, **said}
 
 
+def _numbered(text: str) -> list[Officer]:
+    """Each of "1. A", "2. B" in one cell."""
+    parts = [part for part in LISTED.split(text) if part.strip()]
+    return [officer(part) for part in parts] or [officer("")]
+
+
 def _tell_telephones(line: Line, notes: Notes) -> None:
-    """Figures that are no telephone are not taken, and said."""
+    """Figures that are no telephone are not taken, and asked."""
     for name in ("phone", "deputy_phone"):
         said = line.text(name)
         figures = sum(sign.isdigit() for sign in said)
         if (figures >= FIGURES or SCIENTIFIC.fullmatch(said)) and not telephone(line.cell(name)):
-            notes.say(line.at(name), line.row, line.text(name), word("book-not-a-telephone"))
+            notes.wait(line.at(name), line.row, line.text(name), word("book-not-a-telephone"))
+        elif name == "phone":
+            _tell_landlines(line, name, [telephone(line.cell(name))], notes)
 
 
 def _from_one_cell(line: Line) -> dict[str, str]:
@@ -420,16 +471,31 @@ def _tell_one_digit_off(rows: list[Row], notes: Notes) -> None:
             row = others[0]
             notes.part = row.part
             end = row.values["code"][PREFIX:]
-            if end not in ends and end < max(ends):
+            fills = end < max(ends) or _is_turned(prefix, usual)
+            if end not in ends and fills:
                 right = usual + end
                 notes.aside(row.row, row.values["code"], word("book-one-digit-off", code=right))
 
 
+def _tell_no_code(rows: list[Row], heads: Heads, notes: Notes) -> None:
+    """Of few, where the others have one."""
+    there = [row for row in rows if not notes.is_off(row)]
+    without = [row for row in there if not row.values["code"]]
+    for row in without if 2 * len(without) < len(there) else ():
+        notes.part = row.part
+        notes.say(_at(heads, "code", row), row.row, row.values["unit"], word("book-no-code"))
+
+
 def _is_slip(one: str, other: str) -> bool:
     """One digit is another, or two beside each other are exchanged."""
+    odd = sum(a != b for a, b in zip(one, other, strict=True))
+    return odd == 1 or _is_turned(one, other)
+
+
+def _is_turned(one: str, other: str) -> bool:
     odd = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    turned = len(odd) == 2 and odd[1] == odd[0] + 1 and one[odd[0]] == other[odd[1]]
-    return len(odd) == 1 or (turned and one[odd[1]] == other[odd[0]])
+    beside = len(odd) == 2 and odd[1] == odd[0] + 1
+    return beside and (one[odd[0]], one[odd[1]]) == (other[odd[1]], other[odd[0]])
 
 
 def _tell_one_secretary(rows: list[Row], heads: Heads, notes: Notes) -> None:

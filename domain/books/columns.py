@@ -25,7 +25,8 @@ BRACKETS = re.compile(r"\([^)]*\)")
 PATTERNS = {name: TERMS.compiled(name) for name in (
     "number", "month_day", "month_hour", "code", "cells", "before", "after", "residence",
     "group_x", "unit",
-    "act", "signed", "decision", "until", "since", "came", "grade", "kind", "kind_x", "exempt",
+    "act", "signed", "decision", "until", "since", "came", "grade", "kind", "kind_x", "split",
+    "exempt",
     "probationary", "full", "members", "leaders", "deputy_phone", "deputy", "secretary", "phone",
     "officer", "person", "duty", "post", "group", "parent", "state", "card", "identity", "born",
     "joined", "hour", "period", "place", "day", "rule", "value", "subject",
@@ -135,6 +136,8 @@ def _named(texts: Mapping[int, tuple[str, ...]]) -> dict[str, int]:
     dated: dict[str, list[tuple[tuple[int, int], int]]] = {}
     for column, parts in texts.items():
         if name := _column(parts):
+            if name == "phone" and name in columns and columns.get("deputy") == column - 1:
+                name = "deputy_phone"  # a second one, behind the deputy
             columns.setdefault(name, column)
             if name in COUNTS and (when := _when(parts)):
                 dated.setdefault(name, []).append((when, column))
@@ -207,6 +210,8 @@ def _name(text: str) -> str | None:
 
 
 def _with_what(name: str, found: re.Match[str], said: str) -> str:
+    if name == "split":
+        return "members"
     if name == "kind_x":
         count = len(found["kind"].split())
         return f"{name}:{' '.join(said.split()[-count:])}"

@@ -202,9 +202,12 @@ def _is_cell(line: Line, main: str) -> bool:
 
 
 def _is_roman(text: str) -> bool:
-    """ "II. Khối cơ quan", and no cell with such a number."""
+    """ "II. Khối cơ quan", "I. Các chi bộ bản", and no cell with such a number."""
     said = fold(text)
-    return bool(ROMAN_LINE.fullmatch(said)) and "chi bo" not in said
+    if not ROMAN_LINE.fullmatch(said):
+        return False
+    name = said[found.end() :] if (found := MARK.match(said)) else said
+    return "chi bo" not in said or bool(CELLS.fullmatch(name))
 
 
 def _is_out_of_sight(line: Line, notes: Notes, main: str) -> bool:

@@ -31,11 +31,12 @@ CLERKS_CODE = re.compile(r"[A-Za-z]{1,10}[-._ ]?\d{1,6}")  # "KP01", as an offic
 SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d\d?", re.IGNORECASE)
 SHORT_END = re.compile(r"(\d\d(?:\.\d{3}){3}\.)(\d\d)")  # the last group lacks a digit
 MISTYPED = str.maketrans("OoQIl", "00011")  # letters that look like digits
-PHONE = re.compile(r"(?<!\d)(?:\+?84|0)?[ .]?\d(?:[ .\-]?\d){7,9}(?!\d)")
+PHONE = re.compile(r"(?<!\d)(?=[\d+])(?:\+?84|0)?[ .]?\d(?:[ .\-]?\d){7,9}(?!\d)")
 VACANT, DEPUTY, ACTING, TITLE, LABEL = (
     PEOPLE.compiled(name) for name in ("vacant", "deputy", "acting", "title", "label")
 )
 AGAIN, BRACKETS = re.compile(r" ?\(0\)"), re.compile(r"[() ]+")  # "+84 (0)900", "(0900) 000"
+TEACHER = re.compile(r"(?:cô|thầy)[ .:]+", re.IGNORECASE)  # without its mark it is a family name
 EMPTY_TEXT = re.compile(r"[-–—./… ]*")
 
 
@@ -198,8 +199,10 @@ def _name(text: str) -> str:
     first, _, remark = line.partition(" - ")
     if " " in first and remark and not remark.istitle():
         line = first
-    while found := TITLE.match(shadow(line)):
+    while found := TITLE.match(shadow(line)) or TEACHER.match(line):
         line = line[found.end() :]
+    name, _, behind = line.partition(",")
+    line = name if behind.strip()[:1].islower() else line  # "Tô Mẫu Yến, hiệu trưởng"
     return _with_label(line).strip(" ,;:–-/.")
 
 
