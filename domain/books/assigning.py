@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from domain.books.against import Known, Proposal, name_key
+from domain.books.against import Known, Proposal
+from domain.books.naming import Naming
 from domain.books.reading import Note, Reading, Row
 from domain.chat import Word, word
 from domain.parse import fold
 from domain.parse.terms import terms
-from domain.parse.text import shadow
 
 GROUPS = terms(__file__, "groups")
-BETWEEN, SPAN, ALONE, REST, LEAD = (
-    GROUPS.compiled(name) for name in ("between", "span", "alone", "rest", "lead")
-)
-MOST = 200  # cells of one span
+REST = GROUPS.compiled("rest")
 
 
 def assign(
@@ -39,10 +35,7 @@ def assign(
 class Assigning:
     def __init__(self, reading: Reading, known: Sequence[Known]) -> None:
         self._reading = reading
-        self._cells: dict[str, list[Known]] = {}
-        for one in known:
-            if one.kind == "cell":
-                self._cells.setdefault(name_key(one.name), []).append(one)
+        self._cells = Naming(known)
         self._whose: dict[str, tuple[str, int]] = {}
         self._groups: dict[tuple[Any, ...], dict[str, Known]] = {}
         self._named: set[tuple[str, str]] = set()
@@ -51,7 +44,7 @@ class Assigning:
 
     def row(self, row: Row) -> Row | None:
         values = row.values
-        names = [name for said in values["cells"] for name in self._names(said)]
+        names = [name for said in values["cells"] for name in self._cells.names(said)]
         found = [self._unit(row, name) for name in names]
         units = {one.code: one for one in found if one}
         if None in found:
@@ -66,34 +59,9 @@ class Assigning:
                 self._named.add((values["group"], one.name))
         return replace(row, values={**values, "cells": [one.name for one in units.values()]})
 
-    def _names(self, said: str) -> list[str]:
-        """ "TDP 1, 2, 3", "TDP 4 - 7 và Trạm Y tế": each name whole; a number alone goes with the
-        name before it. The longest that is a cell comes first, for names hold commas and "và" too.
-        """
-        if name_key(said) not in self._cells and (lead := LEAD.match(shadow(said))):
-            said = said[lead.end() :]
-        ends = [found.span() for found in BETWEEN.finditer(shadow(said))]
-        starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(said)]
-        names: list[str] = []
-        base, at = "", 0
-        while at < len(starts):
-            last = self._longest(said, starts, stops, at)
-            part = said[starts[at] : stops[last]].strip()
-            numbers = _spanned(part, base, known=name_key(part) in self._cells)
-            names += numbers or ([part] if part else [])
-            base = _base(part) or base
-            at = last + 1
-        return names
-
-    def _longest(self, said: str, starts: list[int], stops: list[int], at: int) -> int:
-        for last in range(len(stops) - 1, at, -1):
-            if name_key(said[starts[at] : stops[last]]) in self._cells:
-                return last
-        return at
-
     def _unit(self, row: Row, name: str) -> Known | None:
         """What is merged over the people of a group is named at the first of them."""
-        found = self._cells.get(name_key(name), [])
+        found = self._cells.called(name)
         if len(found) == 1:
             return found[0]
         if (row.values["group"], name) not in self._named:
@@ -126,20 +94,3 @@ class Assigning:
             facts = {"group": group, "cells": names, "date": begins, "until": until or ""}
             lines.append(word("book-assign", **facts, decision=decision))
         return acts, lines
-
-
-def _spanned(part: str, base: str, *, known: bool) -> list[str]:
-    """The names of "TDP 4 - 7", and of "2" or "4 - 7" behind such a name; [] where it is none."""
-    said = shadow(part)
-    if not known and (found := SPAN.fullmatch(said)):
-        first, last = int(found["first"]), int(found["last"])
-        name = part[: found.end("name")] if found["name"] else base
-        if name and first < last < first + MOST:
-            return [f"{name}{number}" for number in range(first, last + 1)]
-    return [f"{base}{part}"] if base and ALONE.fullmatch(said) else []
-
-
-def _base(part: str) -> str:
-    """ "TDP " of "TDP 4", of which "5" is the next."""
-    found = re.match(r".*?\D(?=\d{1,3}[a-z]?(?!\w))", shadow(part))
-    return part[: found.end()] if found else ""

@@ -25,11 +25,12 @@ BRACKETS = re.compile(r"\([^)]*\)")
 PATTERNS = {name: TERMS.compiled(name) for name in (
     "number", "month_day", "month_hour", "code", "cells", "before", "after", "residence",
     "group_x", "unit",
-    "act", "signed", "decision", "until", "since", "came", "grade", "kind", "kind_x", "split",
+    "act", "signed", "decision", "until", "since", "came", "grade", "kind", "kind_x",
+    "made_full", "split",
     "exempt",
     "probationary", "full", "members", "leaders", "deputy_phone", "deputy", "secretary", "phone",
     "officer", "person", "duty", "post", "group", "parent", "state", "card", "identity", "born",
-    "joined", "hour", "period", "place", "day", "rule", "value", "subject",
+    "joined", "hour", "weekday", "period", "place", "day", "rule", "value", "subject",
     "note",
 )}  # fmt: skip
 SENTENCES = {"decision", "subject", "since"}  # decisions, each told in one cell

@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.books import hours
 from domain.books.columns import Head
+from domain.books.letters import plain
 from domain.books.lines import Line, lines, shown
 from domain.books.month_cells import is_off, meetings, weekday_of, year_of
 from domain.books.reading import Notes, Row
@@ -24,6 +25,7 @@ TERMS = terms(__file__, "days")
 CLOCK, HOUR, PART, WEEKDAYS, NONE, UNSET = (
     TERMS.compiled(name) for name in ("clock", "hour", "part", "weekday", "none", "unset")
 )
+MONTH_LINE = TERMS.compiled("month_line")
 WITH_THEME, THEME = TERMS.compiled("with_theme"), TERMS.compiled("theme")
 THEMATIC, REGULAR = TERMS.compiled("thematic"), TERMS.compiled("regular")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -65,7 +67,7 @@ def _years(sheet: Sheet, head: Head) -> list[str]:
 
 def _rows(line: Line, year: int | None, notes: Notes) -> list[Row]:
     """One, or under months one for each kind of meeting and hour."""
-    unit = " ".join(line.text("unit").split())
+    unit = plain(line.text("unit"))  # several may stand there, one a line
     if not unit:
         return []
     kind, topic = _about(line)
@@ -111,7 +113,9 @@ def _is_dated(cell: Cell) -> bool:
 
 def _every_month(line: Line, year: int | None, notes: Notes) -> list[date | None]:
     """ "Ngày 05 hằng tháng", "chiều thứ 6 tuần cuối": in the year that the title says."""
-    if line.head.has("period") or _is_dated(line.cell("day")) or year is None:
+    if line.head.has("period") or MONTH_LINE.fullmatch(fold(line.section)) or year is None:
+        return []
+    if _is_dated(line.cell("day")):
         return []
     try:
         rule = parse_rule(HOUR.sub(" ", fold(line.text("day"))))
@@ -142,9 +146,7 @@ def _exchanged(day: date) -> date | None:
 
 def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
     cell, said = line.cell("day"), line.text("day")
-    period = PERIOD.search(fold(line.text("period")))
-    month = int(period[1]) if period else None
-    year = int(period[2]) if period and period[2] else year
+    month, year = _month(line, year)
     if NONE.fullmatch(fold(said)) or UNSET.fullmatch(fold(said)):
         notes.say(line.at("day"), line.row, said, word("book-no-day-yet"))
         return None
@@ -161,12 +163,29 @@ def _of_row(line: Line, year: int | None, notes: Notes) -> date | None:
     if day is None or (month and day.month != month):
         notes.fault(line.at("day"), line.row, said, word("book-no-meeting-day"))
         return None
-    weekday = WEEKDAYS.search(text)
-    if weekday and weekday_of(weekday[1]) != day.weekday():
-        facts = {"date": day}
-        notes.fault(line.at("day"), line.row, said, word("book-other-weekday", **facts))
+    if _is_other_weekday(line, text, day, notes) or _is_before_title(line, day, notes):
         return None
-    return None if _is_before_title(line, day, notes) else day
+    return day
+
+
+def _month(line: Line, year: int | None) -> tuple[int | None, int | None]:
+    """(month, year) that a row says besides its day, or the line that stands over it."""
+    said = fold(line.text("period"))
+    if period := PERIOD.search(said) if said else MONTH_LINE.fullmatch(fold(line.section)):
+        return int(period[1]), int(period[2]) if period[2] else year
+    return None, year
+
+
+def _is_other_weekday(line: Line, text: str, day: date, notes: Notes) -> bool:
+    """Beside the day, or in a column of its own: "Ba", "CN", "5"."""
+    own = fold(line.text("weekday"))
+    name = "weekday" if own else "day"
+    found = WEEKDAYS.search(f"thu {own}" if own and not WEEKDAYS.search(own) else own or text)
+    if found is None or weekday_of(found[1]) == day.weekday():
+        return False
+    said = " ".join(filter(None, (line.text("weekday"), line.text("day"))))
+    notes.fault(line.at(name), line.row, said, word("book-other-weekday", date=day))
+    return True
 
 
 def _is_before_title(line: Line, day: date, notes: Notes) -> bool:
@@ -189,9 +208,9 @@ def _of_date(line: Line, day: date, month: int | None, notes: Notes) -> date | N
     if _is_before_title(line, day, notes):
         return None
     if month in (None, day.month):
-        return day
+        return None if _is_other_weekday(line, "", day, notes) else day
     other = _exchanged(day)
-    if other and other.month == month:
+    if other and other.month == month and not _is_other_weekday(line, "", other, notes):
         notes.say(line.at("day"), line.row, line.text("day"), word("book-exchanged", date=other))
         return other
     notes.fault(line.at("day"), line.row, line.text("day"), word("book-not-a-day", month=month))

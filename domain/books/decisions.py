@@ -22,7 +22,7 @@ ACTS = {
 }
 SIGNED, NUMBER = TERMS.compiled("signed"), TERMS.compiled("number")
 RENAME = "doi ten"
-DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
+DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:20)?\d\d)(?!\d)")
 SAID = {name: TERMS.compiled(f"{name}_said") for name in ACTS}
 ABOUT = TERMS.compiled("about")
 WRITTEN_OUT = re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}) nam (20\d\d)(?!\d)")
@@ -44,14 +44,14 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """A row a decision; what goes and what comes may stand in several rows merged beside it."""
     main = next(name for name in ("act", "subject", "before") if head.has(name))
     whole = _whole(sheet, head, main, notes)
-    gone = {number for line in whole for number in _revoked(line, main)}
+    gone = {number for line in whole for number in revoked(line, main)}
     found = (_row(line, main, gone, notes) for line in whole)
     rows = [row for row in found if row is not None]
     _tell_numbers(rows, head, notes)
     return rows
 
 
-def _revoked(line: Line, main: str) -> list[str]:
+def revoked(line: Line, main: str) -> list[str]:
     """The numbers of the decisions that this one takes back."""
     text = plain(line.text(main))
     return [one[1] for one in NUMBERS.finditer(text)] if REVOKED.fullmatch(fold(text)) else []
@@ -203,7 +203,7 @@ def day_in(text: str) -> date | None:
     if found is None:
         return None
     try:
-        return date(int(found[3]), int(found[2]), int(found[1]))
+        return date(int(found[3][-2:]) + 2000, int(found[2]), int(found[1]))
     except ValueError:
         return None
 

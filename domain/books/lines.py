@@ -187,10 +187,22 @@ def _is_section(line: Line, texts: list[tuple[int, str]], main: str) -> bool:
         return not _is_cell(line, main)
     if any(at == line.head.columns[main] and _is_roman(text) for at, text in texts):
         return True
+    if _is_over_the_row(line, texts, main):
+        return True
     if line.head.alone:
         return SECTION_ALONE.fullmatch(fold(texts[0][1])) is not None
     only = len(texts) == 1 and texts[0][0] in (number, line.head.columns[main])
     return only and not fold(texts[0][1]).startswith("chi bo")
+
+
+def _is_over_the_row(line: Line, texts: list[tuple[int, str]], main: str) -> bool:
+    """Words alone before the column that makes a row, or merged over it, and no name of a cell."""
+    (at, text), column = texts[0], line.head.columns[main]
+    if len(texts) > 1 or at == column or fold(text).startswith(CELL):
+        return False
+    return line.sheet.home(line.row, column) == (line.row, at) or (
+        at < column and text[0].isalpha()
+    )
 
 
 def _is_cell(line: Line, main: str) -> bool:

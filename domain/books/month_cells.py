@@ -67,6 +67,11 @@ def _dated(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeti
     value = line.cell(name).value
     day = value.date() if isinstance(value, datetime) else value
     assert isinstance(day, date)
+    if year and year != day.year and day.month == month and _hides_year(line.cell(name)):
+        notes.say(
+            line.at(name), line.row, line.text(name), word("book-year-of-title", year=str(year))
+        )
+        day = _made(year, day.month, day.day) or day
     if year not in (None, day.year):
         raise Odd("book-other-year", year=str(year))
     if day.month == month:
@@ -76,6 +81,12 @@ def _dated(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeti
         raise Odd("book-not-a-day", month=month)
     notes.say(line.at(name), line.row, line.text(name), word("book-exchanged", date=other))
     return [Meeting(other, Kind.regular.value)]
+
+
+def _hides_year(cell: Cell) -> bool:
+    """A day of which only day and month are shown: Excel has put in the year of its typing."""
+    code = cell.shape.lower()
+    return "d" in code and "m" in code and "y" not in code
 
 
 def _said(line: Line, month: int, year: int | None, notes: Notes) -> list[Meeting]:

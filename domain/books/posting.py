@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from domain.books.against import Known, Proposal, name_key
@@ -12,21 +13,56 @@ from domain.books.reading import Note, Reading, Row
 from domain.chat import Word, word
 from domain.policy import DEPUTY, HEAD
 
+EVE = timedelta(days=1)
 ROLES = {"secretary": HEAD.value, "deputy": DEPUTY.value}
 
 
 def post(reading: Reading, known: Sequence[Known], *, today: date) -> tuple[Proposal, list[Note]]:
     """The acts in their order, and what is wrong with them; who has ended before is passed over."""
     posting = _Posting(reading, known)
-    over = [row for row in reading.rows if (until := row.values["until"]) and until < today]
-    for row in reading.rows:
+    rows, posting.closed = _ended(reading.rows)
+    over = [row for row in rows if (until := row.values["until"]) and until < today]
+    for row in rows:
         if row not in over:
             posting.row(row)
     acts, lines = tuple(posting.acts), tuple(posting.lines)
     why = word("book-post-over")
     asides = tuple(reading.note(row, "until", row.values["person"], why) for row in over)
-    proposal = Proposal(acts=acts, changed=len(acts), same=posting.same, lines=lines, asides=asides)
+    proposal = Proposal(
+        acts=acts,
+        changed=len(acts),
+        same=posting.same,
+        lines=lines,
+        asides=asides,
+        says=tuple(posting.says),
+    )
     return proposal, posting.faults
+
+
+def _ended(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Who is appointed and steps down later in one register holds the post until the eve of it;
+    and the rows by which they step down.
+    """
+    found: list[Row] = []
+    closed: list[Row] = []
+    for row in rows:
+        mine = [at for at, one in enumerate(found) if _is_begun_by(one.values, row.values)]
+        if mine:
+            begun = found[mine[-1]]
+            until = row.values["from"] - EVE
+            found[mine[-1]] = replace(begun, values={**begun.values, "until": until})
+            closed.append(row)
+        found.append(row)
+    return found, closed
+
+
+def _is_begun_by(one: Mapping[str, Any], end: Mapping[str, Any]) -> bool:
+    """The same person in the same post of the same cell, appointed before."""
+    if (one["act"], end["act"]) != ("appoint", "dismiss") or one["until"]:
+        return False
+    same = all(key(one[name]) == key(end[name]) for name in ("person", "post"))
+    before = bool(one["from"] and end["from"] and one["from"] < end["from"])
+    return same and before and name_key(one["unit"]) == name_key(end["unit"])
 
 
 class _Posting:
@@ -39,6 +75,8 @@ class _Posting:
         self._met: dict[tuple[str, ...], Row] = {}
         self.acts: list[dict[str, Any]] = []
         self.faults: list[Note] = []
+        self.says: list[Note] = []
+        self.closed: list[Row] = []
         self.lines: list[Word] = []
         self.same = 0
 
@@ -49,7 +87,12 @@ class _Posting:
             return
         held = [cell.secretary] if values["post"] == "secretary" else list(cell.deputies)
         there = key(values["person"]) in map(key, held)
-        if values["act"] == "dismiss" and not there:
+        if row in self.closed and not there:
+            return  # never held here, and over in the register itself
+        if values["act"] == "dismiss" and not any(held):
+            why = word("book-post-vacant", role=ROLES[values["post"]])
+            self.says.append(self._reading.note(row, "person", values["person"], why))
+        elif values["act"] == "dismiss" and not there:
             facts = {"role": ROLES[values["post"]], "name": ", ".join(filter(None, held))}
             self._fault(row, "person", values["person"], word("book-post-not-held", **facts))
         elif values["act"] == "appoint" and there:

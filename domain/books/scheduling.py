@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from domain.books.against import Known, Proposal, name_key
+from domain.books.against import Known, Proposal
+from domain.books.naming import Naming
 from domain.books.reading import Note, Reading, Row
 from domain.chat import Listed, Word, word
 
@@ -17,7 +18,7 @@ Meeting = dict[str, str]  # day, kind, at, place, topic; "" where nothing is sai
 def schedule(reading: Reading, known: Sequence[Known], *, today: date) -> tuple[Reading, Proposal]:
     """(the rows that can be taken, what is to be planned: an act a cell)."""
     found = _Scheduling(reading, known, today)
-    rows = tuple(row for row in reading.rows if found.takes(row))
+    rows = tuple(one for row in reading.rows for one in found.each(row) if found.takes(one))
     faults = tuple(sorted((*reading.faults, *found.faults), key=lambda note: note.row))
     says = tuple(sorted((*reading.says, *found.says), key=lambda note: note.row))
     acts = [
@@ -34,17 +35,20 @@ class _Scheduling:
         self._reading, self._today = reading, today
         self._all = {one.code: one for one in known}
         self._codes = {one.code: one for one in known if one.kind == "cell"}
-        self._names: dict[str, list[Known]] = {}
-        for one in self._codes.values():
-            self._names.setdefault(name_key(one.name), []).append(one)
+        self._names = Naming(known)
         self._months: dict[tuple[str, str, str], int] = {}
         self.plans: dict[str, list[Meeting]] = {}
         self.faults: list[Note] = []
         self.says: list[Note] = []
 
+    def each(self, row: Row) -> list[Row]:
+        """One for each cell that meets on the same day: several may stand in one place."""
+        names = self._names.each(row.values["unit"])
+        return [replace(row, values={**row.values, "unit": name}) for name in names]
+
     def takes(self, row: Row) -> bool:
         values = row.values
-        found = self._names.get(name_key(values["unit"]), [])
+        found = self._names.called(values["unit"])
         digits = "".join(sign for sign in values["code"] if sign.isdigit())
         one = self._codes.get(digits) or (found[0] if len(found) == 1 else None)
         if one is None:

@@ -135,7 +135,11 @@ def kind_of(head: Head) -> Kind | None:
     """Which list it is, by the columns it has."""
     if head.has("unit", "person") and any(map(head.has, ("state", "grade", "card", "identity"))):
         return "members"
+    if head.has("unit", "person") and head.has("made_full") and not head.has("post"):
+        return "members"
     if head.has("unit", "person", "post") and any(map(head.has, ("decision", "since", "signed"))):
+        return "posts"
+    if head.has("unit", "person", "decision") and any(map(head.has, ("subject", "act"))):
         return "posts"
     if head.has("unit", "rule", "value"):
         return "rules"

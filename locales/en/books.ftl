@@ -107,6 +107,14 @@ book-one-secretary = the secretary of row { $other } too.
 book-from-another-book = comes from another workbook, the stored value is used.
 book-member-again = the person of row { $other } again, counted once.
 book-member-for-a-time = here for a time, not one of the members.
+book-member-away = has moved, died or left the Party and does not count.
+book-member-in = counts in { $name }.
+book-member-of-two-kinds = is said to be on probation and has a day of full membership, so is counted nowhere. Correct one of them and send the file again.
+book-member-alone = this cell has one member in the file, who is not counted.{ HAS($name) ->
+    [yes] {" "}Is it «{ $name }»?
+   *[no] {""}
+ } Correct the name, or put the cell into the list of cells.
+book-exempt-for-a-time = is exempt for a time: counts as a member and as exempt. Correct the number when it is over.
 book-a-sum = equals the sum of the { $count } rows above, so it is not written. If it is a cell, begin its name with "Chi bộ".
 book-column-of-counts = it is not clear what this column is, so it is not read. If it counts the members, call it "Số đảng viên".
 book-column-of-people = it is not clear what this column is, so it is not read. If it names the secretaries, call it "Bí thư".
@@ -277,6 +285,8 @@ book-unknown-post-act = it is not clear what is decided. Write “Chỉ định�
 book-no-day-of-month = the day is missing. Write day, month and year, such as 01/06/2025.
 book-post-over = this term is over, so it is not written.
 book-other-post = is neither secretary nor deputy, so it is not written.
+book-goes-elsewhere = this person goes elsewhere. If the post in the cell ends, write so, and who follows.
+book-post-vacant = this cell has no { role } in the assistant, so there is nothing to end.
 book-ends-before = it ends before it begins.
 book-turned = it may be { $date } or { $other }: Excel often exchanges day and month. Write the day as text, such as “05/11/2026”.
 book-post-not-held = is not { role } of this cell.{ HAS($name) ->
@@ -301,6 +311,7 @@ book-not-a-day = is no day of month { $month }. Write a day, such as 05/{ $month
 book-exchanged = Excel has exchanged day and month, read as { $date }.
 book-other-year = is not of { $year }, the year of this list. Correct the year, or write the day only.
 book-on-a-day-off = { $date } is a public holiday, so this meeting is not written. Write another day, or add «vẫn họp» behind it if they meet all the same.
+book-year-of-title = holds another year but shows day and month only; the year { $year } of the plan is taken.
 book-put-off = the day it was put off to is taken.
 book-other-weekday = { $date } is another day of the week. Correct the day or the weekday.
 book-which-half-of-day = morning or evening is not said: the hour is left empty. Write, for example: 7h30 sáng, 19h30.

@@ -107,6 +107,14 @@ book-one-secretary = cũng là bí thư ở hàng { $other }.
 book-from-another-book = số lấy từ tệp Excel khác, dùng giá trị đã lưu.
 book-member-again = trùng người ở hàng { $other }, chỉ tính một lần.
 book-member-for-a-time = sinh hoạt tạm thời, không tính vào đảng số.
+book-member-away = đã chuyển đi, mất hoặc ra khỏi Đảng nên không tính.
+book-member-in = tính vào { $name }.
+book-member-of-two-kinds = ghi là dự bị mà có ngày chính thức, chưa tính vào đâu. Sửa một trong hai chỗ rồi gửi lại.
+book-member-alone = chi bộ này chỉ có một người trong tệp nên chưa tính.{ HAS($name) ->
+    [yes] {" "}Có phải «{ $name }» không?
+   *[no] {""}
+ } Sửa tên, hoặc ghi chi bộ này trong danh sách chi bộ.
+book-exempt-for-a-time = miễn có thời hạn: tính vào đảng số và vào số miễn. Hết hạn thì sửa lại số miễn.
 book-a-sum = bằng tổng { $count } hàng trên nên chưa ghi. Nếu là chi bộ, viết «Chi bộ» trước tên.
 book-column-of-counts = không rõ cột gì nên không đọc. Nếu là số đảng viên, đặt tên cột «Số đảng viên».
 book-column-of-people = không rõ cột gì nên không đọc. Nếu là bí thư, đặt tên cột «Bí thư».
@@ -277,6 +285,8 @@ book-unknown-post-act = chưa rõ là việc gì. Viết «Chỉ định» hoặ
 book-no-day-of-month = thiếu ngày. Viết đủ ngày, tháng, năm, ví dụ: 01/06/2025.
 book-post-over = đã hết thời gian giữ chức nên không ghi.
 book-other-post = không phải bí thư, phó bí thư nên không ghi.
+book-goes-elsewhere = người này chuyển đi nơi khác. Nếu thôi chức vụ ở chi bộ thì viết rõ «Thôi giữ chức …», và ai thay.
+book-post-vacant = chi bộ này chưa có { role } nào trong trợ lý nên không cần ghi thôi.
 book-ends-before = ngày kết thúc trước ngày bắt đầu.
 book-turned = có thể là { $date } hoặc { $other }: Excel hay đổi chỗ ngày và tháng. Viết lại ngày dạng chữ, ví dụ «05/11/2026».
 book-post-not-held = không phải { role } của chi bộ này.{ HAS($name) ->
@@ -301,6 +311,7 @@ book-not-a-day = không phải ngày của tháng { $month }. Viết ngày, ví 
 book-exchanged = Excel đã đổi chỗ ngày và tháng, đọc là { $date }.
 book-other-year = không thuộc năm { $year } của lịch này. Sửa năm, hoặc chỉ viết ngày.
 book-on-a-day-off = { $date } là ngày nghỉ lễ hoặc nghỉ bù nên chưa ghi buổi này. Viết ngày khác; nếu vẫn họp thì ghi thêm «vẫn họp» sau ngày.
+book-year-of-title = trong ô là năm khác nhưng chỉ hiện ngày và tháng, lấy năm { $year } của lịch.
 book-put-off = lấy ngày đã lùi.
 book-other-weekday = { $date } không phải thứ này. Sửa ngày hoặc thứ.
 book-which-half-of-day = chưa rõ sáng hay tối, để trống giờ. Viết, ví dụ: 7h30 sáng, 19h30.
