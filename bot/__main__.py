@@ -206,15 +206,16 @@ def import_book(found: Settings, file: Path, unit: str | None, sheet: str, apply
         words, path = Words(found.zone), file.with_name(f"{file.stem}-loi.xlsx")
         path.write_bytes(perform(book.marked(looked, words, found.bot_language), found))
         tell(found, word("book-marked", path=str(path)))
-    if looked.found.faults:
-        raise typer.Exit(1)
     if not looked.found.usable:
-        tell(found, word("book-nothing-new"))
+        if not looked.found.faults:
+            tell(found, word("book-nothing-new"))
     elif apply or agreed(found, word("book-apply-sure")):
         perform(book.apply(found, looked), found)
         tell(found, book.done(looked))
     else:
         tell(found, word("book-apply-how"))
+    if looked.found.faults:
+        raise typer.Exit(1)
 
 
 @app.command(help=help_of("cli-invite"))

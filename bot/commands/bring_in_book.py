@@ -43,11 +43,6 @@ class Looked:
     found: Findings
     since: date
 
-    @property
-    def lists(self) -> list[Findings]:
-        """With something to be written."""
-        return [one for one in self.found.all if one.proposal.units or one.proposal.acts]
-
 
 async def look_at(settings: Settings, file: Path, *, unit: str | None, sheet: str) -> Looked:
     """CannotDo: with the sentence that says why the file is of no use."""
@@ -96,12 +91,12 @@ def _codes(tops: list[tuple[int, str, str]]) -> str:
 
 async def apply(settings: Settings, looked: Looked) -> None:
     """Everything that was shown, of all lists, or nothing; what needs a chat is left for one."""
-    if looked.lists and all(one.kind in IN_CHAT for one in looked.lists):
-        raise CannotDo(IN_CHAT[looked.lists[0].kind])
+    if looked.found.written and all(one.kind in IN_CHAT for one in looked.found.written):
+        raise CannotDo(IN_CHAT[looked.found.written[0].kind])
     by = By(None, Clock(settings.zone, settings.clock_file).now())
 
     async def work(tx: Tx) -> None:
-        for one in looked.lists:
+        for one in looked.found.written:
             if one.kind in IN_CHAT:
                 continue
             if one.proposal.acts:
@@ -149,7 +144,7 @@ async def _assign(tx: Tx, acts: Sequence[Mapping[str, Any]], by: By) -> None:
 def done(looked: Looked) -> Word:
     """What was written, list by list."""
     parts = []
-    for one in looked.lists:
+    for one in looked.found.written:
         if one.kind in IN_CHAT:
             parts.append(IN_CHAT[one.kind])
         elif one.kind == "rules":

@@ -14,6 +14,7 @@ from domain.books.against import Proposal
 from domain.books.reading import Note
 from domain.chat import Listed, Word, word
 
+WHOLE = ("decisions", "posts", "rules")  # written whole or not; of the others what is right
 MOST = 20  # places that are named; of more only how many there are
 
 
@@ -48,31 +49,43 @@ class Findings:
         return any(part for one in self.all for part in one.notes)
 
     @property
+    def refused(self) -> bool:
+        """Nothing of this list can be written before it is corrected: its acts belong together, or
+        more of it is wrong than right.
+        """
+        there, wrong = self.proposal.units or self.proposal.acts, len(self.notes[0])
+        return bool(wrong) and (self.kind in WHOLE or not there or wrong > self.rows)
+
+    @property
+    def written(self) -> tuple[Findings, ...]:
+        """The lists of which something would be written: what is wrong is left out."""
+        lists = (one for one in self.all if one.proposal.units or one.proposal.acts)
+        return tuple(one for one in lists if not one.refused)
+
+    @property
     def usable(self) -> bool:
-        """Nothing is wrong, and there is something to write."""
-        return not self.faults and self.size > 0
+        return bool(self.written)
 
     @property
     def size(self) -> int:
         """How many units, decisions or settings would be written."""
-        return sum(len(one.proposal.units) + len(one.proposal.acts) for one in self.all)
+        return sum(len(one.proposal.units) + len(one.proposal.acts) for one in self.written)
 
     @property
     def settings(self) -> Sequence[Mapping[str, Any]]:
         """The acts that set something for a committee's ground."""
-        return [act for one in self.all if one.kind == "rules" for act in one.proposal.acts]
+        return [act for one in self.written if one.kind == "rules" for act in one.proposal.acts]
 
 
 def told(found: Findings, *, most: int = MOST) -> Word:
-    """The preview: faults alone where there are some, else what would be written."""
-    lists = [one for one in found.all if one.notes[0]] or found.all
-    parts = tuple(_list_told(one, most) for one in lists)
+    """The preview: what would be written of each list, and what is wrong in it."""
+    parts = tuple(_list_told(one, most) for one in found.all)
     return parts[0] if len(parts) == 1 else word("book-lists", lists=Listed(parts, "\n\n"))
 
 
 def _list_told(found: Findings, most: int) -> Word:
     faults, asides, says = found.notes
-    if faults:
+    if found.refused:
         parts = [_places(word("book-faults", count=len(faults)), faults, most)]
         if others := len(asides) + len(says):
             parts.append(word("book-others", count=others))
@@ -82,6 +95,8 @@ def _list_told(found: Findings, most: int) -> Word:
     parts = []
     if proposal.lines:
         parts.append(_lines(word("book-changes"), proposal.lines, most))
+    if faults:
+        parts.append(_places(word("book-left-out", count=len(faults)), faults, most))
     if asides:
         parts.append(_places(word("book-asides", count=len(asides)), asides, most))
     if says:
@@ -132,7 +147,7 @@ def pack(found: Findings, *, most: int) -> dict[str, Any]:
     """
     whole = b64encode(zlib.compress(dump(found).encode())).decode()
     shown: dict[str, Any] = {"text": wire.dump(told(found, most=most)), "noted": found.noted}
-    posts = sum(len(one.proposal.acts) for one in found.all if one.kind == "posts")
+    posts = sum(len(one.proposal.acts) for one in found.written if one.kind == "posts")
     shown |= {"posts": posts, "settings": found.settings}
     return {**shown, "usable": found.usable, "size": found.size, "packed": whole}
 

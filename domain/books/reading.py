@@ -61,8 +61,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Reading:
-    """A list, of one sheet or several. ``faults``: nothing of it can be written. ``asides``: rows
-    and sheets that are not taken and wait for an answer. ``says``: taken, and to be looked at.
+    """A list, of one sheet or several. ``faults``: places that are wrong and are left out, or keep
+    the whole list from being written. ``asides``: rows and sheets that are not taken and wait for
+    an answer. ``says``: taken, and to be looked at.
     """
 
     kind: Kind

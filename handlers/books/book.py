@@ -89,9 +89,8 @@ async def _write(tx: Tx, visit: Visit, here: int, edition: int) -> Place:
 
 
 async def _bring_in(tx: Tx, visit: Visit, found: Findings) -> Word:
-    """What was done: all of its lists, or nothing."""
-    lists = [one for one in found.all if one.proposal.units or one.proposal.acts]
-    parts = tuple([await _bring_in_list(tx, visit, one) for one in lists])
+    """What was done: everything that can be written, or nothing."""
+    parts = tuple([await _bring_in_list(tx, visit, one) for one in found.written])
     return parts[0] if len(parts) == 1 else word("book-done", parts=parts)
 
 

@@ -11,6 +11,7 @@ book-part =
     { $title }
     { $lines }
 book-faults = ❌ { $count } to mend, then send the file again:
+book-left-out = ❌ { $count } places cannot be written. The rest can be applied now; correct them and send the file again, what is written stays as it is:
 book-changes = To be written:
 book-asides = ⏸ Put aside, not written ({ $count }):
 book-says = ⚠️ Read, please look again ({ $count }):

@@ -11,6 +11,7 @@ book-part =
     { $title }
     { $lines }
 book-faults = ❌ Cần sửa { $count } chỗ, rồi gửi lại tệp:
+book-left-out = ❌ Chưa ghi được { $count } chỗ. Phần còn lại áp dụng được ngay; sửa rồi gửi lại tệp, phần đã ghi không bị ghi lại:
 book-changes = Sẽ ghi:
 book-asides = ⏸ Để riêng, chưa ghi ({ $count }):
 book-says = ⚠️ Đã đọc, đồng chí xem lại ({ $count }):

@@ -57,3 +57,34 @@ async def test_a_summary_that_says_otherwise_is_named_by_its_sheet_and_row(s: Wo
     office = await s.administrator()
     shown = await sends(office, xlsx(Book((summary, VILLAGES))), "hiểu được 2 dòng")
     assert "Trang «Tổng hợp», hàng 2, cột B: «25» trang «Thôn», hàng 2 ghi «24»" in shown
+
+
+async def test_what_is_wrong_is_left_out_and_the_rest_is_written(s: World) -> None:
+    wrong: list[Row] = [*VILLAGES.rows, (3, "Chi bộ Thôn Thử Ba", "chưa rõ", "Tô Thị Mẫu")]
+    office = await s.administrator()
+    shown = await sends(office, xlsx(Book((Sheet("Thôn", wrong),))), "Chưa ghi được 1 chỗ")
+    assert "Thêm Chi bộ Thôn Thử Một" in shown
+    assert "Hàng 4, cột C: «chưa rõ» không phải số đảng viên" in shown
+    await tapped(office, "Áp dụng", "Đã ghi 2 đơn vị")
+    mended = Sheet("Thôn", [*VILLAGES.rows, (3, "Chi bộ Thôn Thử Ba", 11, "Tô Thị Mẫu")])
+    again = await sends(office, xlsx(Book((mended,))), "Mới 1 · thay đổi 0 · giữ nguyên 2")
+    assert "Chưa ghi được" not in again
+
+
+async def test_decisions_with_a_fault_are_left_whole_and_the_cells_beside_them_written(
+    s: World,
+) -> None:
+    acts = Sheet(
+        "Quyết định",
+        [
+            ("Số QĐ", "Hình thức", "Chi bộ trước", "Chi bộ sau", "Hiệu lực"),
+            ("1-QĐ", "Giải thể", "Chi bộ minh họa số 7", None, "01/12/2026"),
+            ("2-QĐ", "Giải thể", "Chi bộ Không Có", None, "01/12/2026"),
+        ],
+    )
+    office = await s.administrator()
+    before = await s.rows(tables.unit_change)
+    shown = await sends(office, xlsx(Book((VILLAGES, acts))), "hiểu được 2 dòng, còn chỗ sai")
+    assert "Thêm Chi bộ Thôn Thử Một" in shown
+    await tapped(office, "Áp dụng", "Đã ghi 2 đơn vị")
+    assert await s.rows(tables.unit_change) == before
