@@ -22,18 +22,22 @@ PLACES_A_SCREEN = 5
 
 
 class Books:
-    """One is read at a time: each takes a core."""
+    """Two are read at a time, each takes a core, and one a person: what one sends keeps nobody
+    waiting.
+    """
 
     def __init__(
         self, store: Store, channels: Mapping[str, Channel], now: Callable[[], datetime]
     ) -> None:
         self._store, self._channels, self._now = store, channels, now
-        self._one = asyncio.Semaphore(1)
+        self._two = asyncio.Semaphore(2)
+        self._mine: dict[int, asyncio.Lock] = {}
 
     async def prepare(self, row: Chat, wanted: Figures) -> None:
         """What the file of this page would change, kept for the page to show it."""
         here, ref, today = wanted.args["unit"], wanted.args["file"], self._now().date()
-        async with self._one:
+        mine = self._mine.setdefault(row.person.id or -row.id, asyncio.Lock())
+        async with mine, self._two:
             kept, _ = await self._store.look(lambda tx: form_draft.found(tx, PAGE, here, row.id))
             same = (kept.get("file"), kept.get("since")) == (ref, str(today))
             if not same or kept.keys().isdisjoint(("packed", "refused")):

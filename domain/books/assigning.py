@@ -50,7 +50,8 @@ class Assigning:
         if None in found:
             return None
         terms_ = tuple(values[name] for name in ("group", "from", "until", "decision"))
-        self._groups.setdefault(terms_, {}).update(units)
+        if units:  # else it only names a person
+            self._groups.setdefault(terms_, {}).update(units)
         for one in units.values():
             group, other = self._whose.setdefault(one.code, (values["group"], row.row))
             if group != values["group"] and (values["group"], one.name) not in self._named:

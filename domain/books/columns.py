@@ -39,11 +39,22 @@ MONTHS = TERMS.compiled("months")
 PLACES = frozenset({"unit", "cells", "before", "after"})
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where the block of one group stands: ``bottom`` and ``right`` are behind it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True)
 class Head:
     """``first`` to ``last``: its rows. ``columns``: by name; such as have several, by what stands
     above them: months ("month_day:3"), groups ("group_x:1"), kinds ("kind_x:Dân cư"). ``alone``:
-    there is only one column and nothing above it, see ``alone.py``.
+    there is only one column and nothing above it, see ``alone.py``. ``blocks``: of groups, see
+    ``blocks.py``.
     """
 
     first: int
@@ -51,6 +62,7 @@ class Head:
     columns: Mapping[str, int]
     texts: Mapping[int, str]
     alone: bool = False
+    blocks: tuple[Block, ...] = ()
 
     def has(self, *names: str) -> bool:
         return all(name in self.columns for name in names)
@@ -193,11 +205,11 @@ def _texts(sheet: Sheet, row: int, low: int, column: int) -> tuple[str, ...]:
 def _column(parts: tuple[str, ...]) -> str | None:
     """What a column is by all that stands above it, else by the lowest of it."""
     tries = [" ".join(parts[-2:]), " ".join(parts), *reversed(parts)] if parts else []
-    return next(filter(None, map(_name, tries)), None)
+    return next(filter(None, map(name_of, tries)), None)
 
 
 @lru_cache(4096)
-def _name(text: str) -> str | None:
+def name_of(text: str) -> str | None:
     if found := WITH_PHONE.fullmatch(fold(text)):
         text = found[1]
     for said in (BRACKETS.sub(" ", text), text):

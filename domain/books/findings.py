@@ -122,7 +122,8 @@ def _lines(title: Word, lines: Sequence[Word], most: int) -> Word:
 def place(note: Note) -> Word:
     """Row and column as Excel names them, what was read, and what is to be written instead."""
     column = note.at.rstrip("0123456789")
-    read = word("book-read", text=note.read[:60]) if note.read else word("book-read-nothing")
+    text = " ".join(note.read.split())[:60]
+    read = word("book-read", text=text) if text else word("book-read-nothing")
     facts = {"row": note.row, "read": read, "why": note.why, "sheet": note.sheet}
     if note.row and column:
         return word("book-at-cell", column=column, **facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from domain.books import blocks
 from domain.books.columns import Head
 from domain.books.letters import key
 from domain.books.lines import CROSS, Line, lines
@@ -25,6 +26,8 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
     """A row a person or, of crosses, a cell; ``cells`` as they are written."""
     since, decision = of_title(sheet, head.first)
     besides = {"from": since[0], "until": since[1], "decision": decision}
+    if head.blocks:
+        return blocks.read(sheet, head, besides, notes)
     if head.many("group_x"):
         return _crosses(sheet, head, besides, notes)
     cells = "cells" if head.has("cells") else "unit"

@@ -42,7 +42,8 @@ def read(sheet: Sheet, head: Head, notes: Notes) -> list[Row]:
             _add(cells.setdefault(name_key(cell), _empty(cell)), state)
         if state:
             whose.setdefault(name_key(cell), []).append(line)
-    few = {name for name, some in whose.items() if len(some) == 1 and len(whose) > 1}
+    typed = head.columns["unit"] in head.texts  # else it is the line over the people
+    few = {one for one, some in whose.items() if typed and len(some) == 1 and len(whose) > 1}
     for name in few & cells.keys():
         _ask_who(whose[name], cells, notes)
     return [Row(0, values) for name, values in cells.items() if name not in few]

@@ -14,6 +14,7 @@ BETWEEN, SPAN, ALONE, LEAD = (
     GROUPS.compiled(name) for name in ("between", "span", "alone", "lead")
 )
 MOST = 200  # cells of one span
+LONGEST = 1000  # letters that may name cells
 
 
 class Naming:
@@ -38,6 +39,8 @@ class Naming:
         """ "TDP 1, 2, 3", "TDP 4 - 7 và Trạm Y tế": each name whole; a number alone goes with the
         name before it. The longest that is a cell comes first, for names hold commas and "và" too.
         """
+        if len(said) > LONGEST:
+            return [said]
         if name_key(said) not in self._cells and (lead := LEAD.match(shadow(said))):
             said = said[lead.end() :]
         ends = [found.span() for found in BETWEEN.finditer(shadow(said))]

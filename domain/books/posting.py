@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -45,24 +45,25 @@ def _ended(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """
     found: list[Row] = []
     closed: list[Row] = []
+    begun: dict[tuple[str, ...], int] = {}  # the last appointment of each, by its place
     for row in rows:
-        mine = [at for at, one in enumerate(found) if _is_begun_by(one.values, row.values)]
-        if mine:
-            begun = found[mine[-1]]
-            until = row.values["from"] - EVE
-            found[mine[-1]] = replace(begun, values={**begun.values, "until": until})
+        values = row.values
+        mine = (key(values["person"]), values["post"], name_key(values["unit"]))
+        at = begun.get(mine)
+        if values["act"] == "appoint" and not values["until"]:
+            begun[mine] = len(found)
+        elif values["act"] == "dismiss" and at is not None and _is_before(found[at], row):
+            until = values["from"] - EVE
+            found[at] = replace(found[at], values={**found[at].values, "until": until})
             closed.append(row)
+            del begun[mine]
         found.append(row)
     return found, closed
 
 
-def _is_begun_by(one: Mapping[str, Any], end: Mapping[str, Any]) -> bool:
-    """The same person in the same post of the same cell, appointed before."""
-    if (one["act"], end["act"]) != ("appoint", "dismiss") or one["until"]:
-        return False
-    same = all(key(one[name]) == key(end[name]) for name in ("person", "post"))
-    before = bool(one["from"] and end["from"] and one["from"] < end["from"])
-    return same and before and name_key(one["unit"]) == name_key(end["unit"])
+def _is_before(one: Row, other: Row) -> bool:
+    days = one.values["from"], other.values["from"]
+    return None not in days and days[0] < days[1]
 
 
 class _Posting:
@@ -87,7 +88,7 @@ class _Posting:
             return
         held = [cell.secretary] if values["post"] == "secretary" else list(cell.deputies)
         there = key(values["person"]) in map(key, held)
-        if row in self.closed and not there:
+        if not there and any(one is row for one in self.closed):
             return  # never held here, and over in the register itself
         if values["act"] == "dismiss" and not any(held):
             why = word("book-post-vacant", role=ROLES[values["post"]])

@@ -88,8 +88,8 @@ class _Compared:
 
 
 def _others(first: Reading, other: Reading) -> _Compared:
-    found, there = _Compared(), [row.values for row in first.rows]
-    found.new = [row for row in other.rows if row.values not in there]
+    found, there = _Compared(), {str(row.values) for row in first.rows}
+    found.new = [row for row in other.rows if str(row.values) not in there]
     return found
 
 

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from domain.books import (
     alone,
+    blocks,
     cells,
     days,
     decisions,
@@ -123,7 +124,11 @@ def _candidates(book: Workbook) -> list[_Candidate]:
 
 
 def _table(sheet: Sheet) -> tuple[Sheet, Head] | None:
-    """As it stands; else with its headings beside the people, or turned; else names alone."""
+    """In blocks; as it stands; else with its headings beside the people, or turned; else names
+    alone.
+    """
+    if head := blocks.find(sheet):
+        return sheet, head
     if head := find(sheet):
         return sheet, head
     if other := headings.beside(sheet) or turning.turned(sheet):
@@ -286,7 +291,8 @@ def _tell_file(book: Workbook, font: str, notes: Notes) -> None:
 def _read(chosen: _Candidate, notes: Notes) -> Reading:
     _tell_columns(chosen, notes)
     rows = READERS[chosen.kind](chosen.sheet, chosen.head, notes)
-    letters = {name: letter(at) for name, at in chosen.head.columns.items()}
+    columns = {} if chosen.head.blocks else chosen.head.columns
+    letters = {name: letter(at) for name, at in columns.items()}
     parts = (notes.faults, notes.asides, notes.says)
     faults, asides, says = (_in_order(part, chosen.sheet.turned) for part in parts)
     table = Table(chosen.sheet.name, chosen.head.first, letters, chosen.sheet.turned)

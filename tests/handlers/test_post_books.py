@@ -77,7 +77,7 @@ async def test_who_holds_it_already_is_not_invited_again(s: World) -> None:
     [
         ((SEVEN, "Ai Đó", "Thủ quỹ", None, "1", DAY, None), "D: «Thủ quỹ» chưa rõ chức vụ"),
         ((SEVEN, "Ai Đó", "Bí thư", "Khen", "1", DAY, None), "E: «Khen» chưa rõ là việc gì"),
-        ((SEVEN, "Ai Đó", "Bí thư", "Thôi", "1", DAY, None), "C: «Ai Đó» không phải bí thư"),
+        ((FIRST, "Ai Đó", "Bí thư", "Thôi", "1", DAY, None), "C: «Ai Đó» không phải bí thư"),
         ((SEVEN, "Ai Đó", "Bí thư", None, "1", "31/9/2026", None), "G: «31/9/2026» không có ngày"),
         ((SEVEN, "Ai Đó", "Bí thư", None, "1", DAY, "1/8/2026"), "H: «1/8/2026» ngày kết thúc"),
         ((SEVEN, None, "Bí thư", None, "1", DAY, None), "C: (ô trống) ô này còn trống"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.books import file
-from domain.books import Known, Reading, post, schedule, understand
+from domain.books import Known, Reading, assign, post, schedule, understand
 from tests.organisation_books.cells_shape import one
 from tests.organisation_books.sheets import Row
 from tests.organisation_books.xlsx import xlsx
@@ -212,3 +212,34 @@ def test_members_are_told_apart_by_the_day_they_became_full_and_by_remarks() -> 
         ("8", "book-member-alone"),
     }
     assert says(found) >= {("G5", "book-member-away"), ("E4", "book-member-in")}
+
+
+def test_blocks_of_groups_side_by_side_hold_people_then_cells() -> None:
+    found = read(
+        ("PHÂN CÔNG TỔ CÔNG TÁC (Quyết định số 12-QĐ/ĐU, thực hiện từ ngày 01/01/2027)",),
+        ("TỔ SỐ 1", None, None, "TỔ SỐ 2"),
+        ("Họ và tên", "Chức vụ", "Nhiệm vụ", "Họ và tên", "Chức vụ", "Nhiệm vụ"),
+        ("Tô Mẫu Yến", "Chủ nhiệm", "Tổ trưởng", "Vũ Thị Tạm (Tổ trưởng)", "Chủ tịch", None),
+        ("Hà Thị Ví", "CV", "Thành viên", "Tô Mẫu Yến", "CV", "TV"),
+        ("Chi bộ phụ trách", None, None, "Chi bộ phụ trách"),
+        ("Chi bộ Thôn 1, 2", None, None, "Chi bộ Chợ (từ 01/3/2027)"),
+        ("TỔ SỐ 3",),
+        ("Họ và tên", "Chức vụ", "Nhiệm vụ"),
+        ("Lê Mẫu An", "Phó chủ tịch", "Thành viên"),
+        ("Đỗ Mẫu Hoa", "CV", "Thành viên"),
+        ("Chi bộ phụ trách",),
+        ("Chi bộ Trạm Y tế",),
+        ("Ghi chú: các tổ báo cáo trước ngày 25 hằng tháng",),
+    )
+    names = known("Chi bộ Thôn 1", "Chi bộ Thôn 2", "Chi bộ Chợ", "Chi bộ Trạm Y tế")
+    taken, proposal = assign(found, names, under="mau", today=TODAY)
+    given = {(act["names"][0], *act["units"]): act["since"] for act in proposal.acts}
+    assert given == {
+        ("Tổ số 1", "c0", "c1"): "2027-01-01",
+        ("Tổ số 2", "c2"): "2027-03-01",
+        ("Tổ số 3", "c3"): "2027-01-01",
+    }
+    leaders = [row.values["person"] for row in taken.rows if row.values["role"] == "leader"]
+    assert leaders == ["Tô Mẫu Yến", "Vũ Thị Tạm"]
+    assert says(taken) == {("5", "book-two-groups"), ("A10", "book-no-leader")}
+    assert not notes(taken)
