@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from textwrap import shorten
 
 from domain import parse
@@ -31,12 +31,15 @@ from domain.plans.plan import (
     months_of,
     parse_rule,
 )
+from domain.plans.reader import read_plan
 from domain.plans.reading import Reading, Sitting
 from domain.plans.said import rule_said
 from domain.plans.topics import by_month, topics
 
 TERMS = terms(__file__, "form")
 PLAN_TOLD, NEXT_YEAR = TERMS.compiled("told"), TERMS.compiled("next_year")
+MEETING_TOLD, HELD = TERMS.compiled("meeting_told"), TERMS.compiled("held")
+AHEAD = timedelta(days=62)  # of one meeting that is told by itself
 KEEP = TERMS.compiled("keep")
 BY_MONTH = TERMS.compiled("told_by_month")
 NO_PLACE = TERMS.compiled("no_place")
@@ -138,6 +141,23 @@ def year_meant(text: str, today: date) -> int | None:
         return int(named[0])
     ahead = NEXT_YEAR.search(said) or today.month >= NEXT_FROM
     return today.year + 1 if ahead else today.year
+
+
+def meeting_meant(text: str, today: date) -> date | None:
+    """The day of the one meeting to come that is told: "tháng 9 họp ngày 3 lúc 14h"; None where
+    there is none, or it is told of one that was, or asked.
+    """
+    said = shadow(text)
+    if not MEETING_TOLD.search(said) or HELD.search(said) or parse.is_question(text):
+        return None
+    for year in (today.year, today.year + 1):
+        found = read_plan(text, year=year, today=today, days_off={})
+        days = [one.day for one in found.sittings]
+        if len(days) != 1 or found.asked or found.faulty or days[0].month == today.month == 12:
+            continue
+        if today <= days[0] <= today + AHEAD:
+            return days[0]
+    return None
 
 
 def told_by_month(text: str) -> bool:

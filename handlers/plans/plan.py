@@ -13,6 +13,7 @@ from domain.plans import (
     Change,
     State,
     entry_said,
+    meeting_meant,
     state_said,
     told_by_month,
     year_form,
@@ -68,9 +69,11 @@ async def year_told(tx: Tx, visit: Visit, text: str) -> Place | None:
     more than one cell could be meant.
     """
     cells = tuple(visit.person.units(Action.plan))
-    year = year_meant(text, visit.today)
-    if len(cells) != 1 or year is None:
+    if len(cells) != 1:
         return None
+    year = year_meant(text, visit.today)
+    if year is None:
+        return await _meeting_told(tx, visit, cells[0], text)
     form = year_form(await year_of(tx, visit, cells[0], year))
     try:
         form.understand(form.step("rule"), {}, text)
@@ -78,6 +81,22 @@ async def year_told(tx: Tx, visit: Visit, text: str) -> Place | None:
         if not told_by_month(text):
             return None
     return _year(visit, {"cell": cells[0], "step": "rule"}, year)
+
+
+async def _meeting_told(tx: Tx, visit: Visit, cell: int, text: str) -> Place | None:
+    """The plan of the one meeting to come that is told: its card, or the meeting of its month that
+    is planned already.
+    """
+    day = meeting_meant(text, visit.today)
+    if day is None:
+        return None
+    standing = [
+        one for one in await plan.coming(tx, cell, visit.today) if one.state is not State.cancelled
+    ]
+    if planned := next((one for one in standing if one.entry.month == Month.of(day)), None):
+        said = word("plan-wanted-heard", cell=planned.cell, month=planned.entry.month)
+        return Place("planned", {"plan": planned.id}, said)
+    return _year(visit, {"cell": cell, "step": "rule"}, day.year)
 
 
 async def _cells(tx: Tx, visit: Visit) -> list[Unit]:

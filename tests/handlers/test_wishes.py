@@ -96,6 +96,8 @@ async def test_a_petition_told_in_a_sentence_is_shown_before_it_is_sent(s: World
     secretary = await s.secretary()
     shown = await asked(secretary, "kiến nghị xã sửa loa truyền thanh hỏng", "Gửi lên tổ công tác")
     assert "«kiến nghị xã sửa loa truyền thanh hỏng»" in shown.text
+    nobody = "dân khu 5 kêu cống tắc chưa ai sửa, nhờ chuyển lên phường"  # no question
+    await asked(secretary, nobody, f"«{nobody}»")
     await asked(secretary, "kiến nghị đến đâu rồi", "không có việc nào đang mở")
     await asked(secretary, "kiến nghị xã sửa loa truyền thanh hỏng", "Gửi lên tổ công tác")
     await asked(secretary, "đúng rồi gửi đi", "Đã gửi, số 1")
