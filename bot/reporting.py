@@ -53,7 +53,7 @@ async def found(tx: Tx, visit: Visit, period: Period) -> Found:
         members={one.cell_id: one.members for one in last},
         petitions=Counter(one.home_id for one in petitions),
         visits=await visits.visit.counts(tx, ids, period.first.first, day),
-        begun=await summary.begun(tx, ids, before.last),
+        began=await summary.began(tx, ids, day),
     )
 
 
@@ -190,7 +190,7 @@ def _cell(of: Found, cell: CellPeriod, say: Say) -> dict[str, Any]:
         name: None if one is None else f"{rounded(one):.1f}".replace(".", ",")
         for name, one in percents.items()
     }
-    held = f"{len(cell.held)}/{len(cell.months)}"
+    held = f"{len(cell.held)}/{len(of.months(cell))}"
     return {"name": cell.cell, "held": held, "visits": str(of.visits.get(cell.cell_id, 0)), **said}
 
 

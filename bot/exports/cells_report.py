@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.exports.workbook import Column, Page, Value
-from domain.chat import Word, word
+from domain.chat import Month, Word, word
 from domain.kind import Kind
 from domain.period import Period
 from domain.shares import rounded
@@ -30,14 +30,22 @@ class Found:
     members: Mapping[int, int | None]
     petitions: Mapping[int, int]
     visits: Mapping[int, int]
-    begun: bool = True  # whether any of them recorded anything up to then
+    began: Month | None = None  # the first month that any of them has on record
+
+    def months(self, *cells: CellPeriod) -> list[Month]:
+        """In which each could have been recorded: of those before the bot was used it is not said
+        that nobody met.
+        """
+        every = (month for cell in cells for month, _ in cell.months)
+        return [month for month in every if self.began is None or month >= self.began]
 
     @property
     def said(self) -> Word:
         """What all of it comes to, against the period before."""
-        before = figures_of(self.before) if self.begun else None
-        months = sum(len(cell.months) for cell in self.cells)
-        return change.said_figures(figures_of(self.cells), before, of=months)
+        begun = self.began is not None and self.began <= self.period.shift(-1).last
+        before = figures_of(self.before) if begun else None
+        months = self.months(*self.cells)
+        return change.said_figures(figures_of(self.cells), before, of=len(months))
 
 
 def figures_of(cells: Sequence[CellPeriod]) -> Figures:
@@ -66,7 +74,7 @@ def _row(
         cell.cell,
         found.members.get(cell.cell_id),
         *_counts(found, [cell], classes),
-        note(cell, classes, say),
+        note(cell, found.months(cell), classes, say),
     )
 
 
@@ -83,7 +91,7 @@ def _counts(found: Found, cells: Sequence[CellPeriod], classes: Sequence[str]) -
     known = {cell.cell_id for cell in cells}
     every = [one for cell in cells for _, month in cell.months for one in month.held]
     return (
-        f"{len(held)}/{sum(len(cell.months) for cell in cells)}",
+        f"{len(held)}/{len(found.months(*cells))}",
         ", ".join(f"{one.held_on.day}/{one.held_on.month}" for one in held) if alone else None,
         f"{sum(one.present for one in held)}/{sum(one.obliged for one in held)}" if held else None,
         _rounded(figures.attendance),
@@ -118,11 +126,11 @@ def _rounded(percent: float | None) -> float | None:
     return None if percent is None else rounded(percent)
 
 
-def note(cell: CellPeriod, classes: Sequence[str], say: Say) -> str:
-    """Months without a record or a score, those whose score is to be looked at again or is not
-    decided, and classes that have no column of their own.
+def note(cell: CellPeriod, months: Sequence[Month], classes: Sequence[str], say: Say) -> str:
+    """Of these months those without a record; of all, those without a score, those whose score is
+    to be looked at again or is not decided; and classes that have no column of their own.
     """
-    missing = [str(month.month) for month, one in cell.months if one.main is None]
+    missing = [str(m.month) for m, one in cell.months if one.main is None and m in months]
     open_ = [str(m.month) for m, one in cell.months if one.main and one.main.score is None]
     others = sorted({o.month_score.grade for o in cell.held if o.month_score} - set(classes) - {""})
     return say(

@@ -87,7 +87,15 @@ def _month(found: Found, office: Office, classes: Sequence[str], say: Say) -> Pa
                 held.held_on if held else None,
                 score.total if score and score.out_of else None,
                 *(mark(cell.held[:1], name) for name in classes),
-                "; ".join(filter(None, (office.minus.get(cell.cell_id), note(cell, classes, say)))),
+                "; ".join(
+                    filter(
+                        None,
+                        (
+                            office.minus.get(cell.cell_id),
+                            note(cell, found.months(cell), classes, say),
+                        ),
+                    )
+                ),
             )
         )
     judged = [cell.held[0] for cell in found.cells if cell.held]
@@ -103,7 +111,7 @@ def _several(found: Found, office: Office, classes: Sequence[str], say: Say) -> 
             cell.cell,
             found.members.get(cell.cell_id),
             *_counts(office, [cell]),
-            note(cell, classes, say),
+            note(cell, found.months(cell), classes, say),
         )
         for at, cell in enumerate(found.cells, 1)
     ]

@@ -127,13 +127,14 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
     found = await _cells(tx, visit, period, [one for _, one in shown], spans)
     by_id = {cell.cell_id: cell for cell in found}
     rows = [(at, by_id[one]) for at, one in shown if one in by_id]
+    began = await summary.began(tx, cells, visit.today) or months[0]
     text = word(
         "period-summary",
         period=period.said,
         cells=len(every.order),
         where=await branch_said(tx, visit, months[-1].last),
         tally=said_tally(every.tally, every.held),
-        lines=tuple([_line(at, cell) for at, cell in rows]),
+        lines=tuple([_line(at, cell, began) for at, cell in rows]),
     )
     navigation = _navigation(visit, period, len(every.order))
     room = BUTTONS_A_SCREEN - len(navigation)
@@ -143,12 +144,13 @@ async def figures(tx: Tx, visit: Visit) -> Shown:
     return args, Screen(text, choices, navigation, asks="cell", typed="value")
 
 
-def _line(at: int, cell: CellPeriod) -> Word:
+def _line(at: int, cell: CellPeriod, began: Month) -> Word:
+    """Of the months since the bot is used: of those before nothing is known."""
     return word(
         "period-cell",
         at=at,
         cell=cell.cell,
-        months=len(cell.months),
+        months=sum(month >= began for month, _ in cell.months),
         held=len(cell.held),
         tally=said_of_cell(cell.held),
     )

@@ -3,12 +3,13 @@
 from storage.summary import branches
 from storage.summary.cells import cells_in_month, cells_in_period, since
 from storage.summary.facts import Spans, counted
-from storage.summary.grid import begun, most_lacking_first
+from storage.summary.grid import began, begun, most_lacking_first
 from storage.summary.month import recorded, worst_first
 from storage.summary.period import lowest_first
 
 __all__ = [
     "Spans",
+    "began",
     "begun",
     "branches",
     "cells_in_month",

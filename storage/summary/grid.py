@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -24,16 +25,17 @@ async def most_lacking_first(
     tx: Tx, cells: Collection[int], months: Sequence[Month]
 ) -> list[Lacking]:
     """Each cell with the months it has on record. Before the first that a cell ever recorded
-    nothing was missed.
+    nothing was missed; who never did misses all since the others began.
     """
     values = {"cells": as_json(cells), "name_day": months[-1].last}
-    named = [row for row in await tx.execute(_cells(), values)]
+    named = (await tx.execute(_cells(), values)).all()
+    first = min((Month.parse(row.since) for row in named if row.since), default=months[0])
     span = {"first": str(months[0]), "last": str(months[-1])}
     held: Mapping[int, set[Month]] = defaultdict(set)
     for row in await tx.execute(_held(), {**values, **span}):
         held[row.cell_id].add(Month.parse(row.month))
     found = [
-        Lacking(row.id, row.name, frozenset(held[row.id]), _since(row.since, months))
+        Lacking(row.id, row.name, frozenset(held[row.id]), _since(row.since, first))
         for row in named
     ]
     return sorted(
@@ -41,9 +43,24 @@ async def most_lacking_first(
     )
 
 
-def _since(month: str | None, months: Sequence[Month]) -> Month:
-    """Who never recorded anything misses all of it."""
-    return Month.parse(month) if month else months[0]
+def _since(month: str | None, first: Month) -> Month:
+    return Month.parse(month) if month else first
+
+
+async def began(tx: Tx, cells: Collection[int], day: date) -> Month | None:
+    """The first month that any of them has on record: of what was before the bot was used nothing
+    is known.
+    """
+    values = {"cells": as_json(cells), "name_day": day}
+    first = (await tx.execute(_began(), values)).scalar()
+    return Month.parse(first) if first else None
+
+
+@cache
+def _began() -> Select[Any]:
+    cell = chosen_cells()
+    query = select(func.min(meeting.c.month)).join(cell, cell.c.id == meeting.c.cell_id)
+    return query
 
 
 async def begun(tx: Tx, cells: Collection[int], month: Month) -> bool:

@@ -73,6 +73,23 @@ async def test_a_quarter_counts_its_months_and_classes(s: World) -> None:
     assert total["Điểm (%)"] is not None
 
 
+async def test_of_months_before_anybody_recorded_nothing_is_missing(s: World) -> None:
+    """The year holds eight months until today, and the bot is used for two of them."""
+    leader = await s.leader()
+    await asked(leader, "/baocao năm 2026", "Báo cáo Năm 2026")
+    rows = await opened(leader)
+    total = dict(zip(rows[3], rows[-1], strict=True))
+    facts = await s.read(plain)
+    recorded = sum(facts.figures(CELLS, Month(2026, month))[0] for month in (7, 8))
+    assert total["Đã họp"] == f"{recorded}/12"
+    assert f"Đã họp {recorded}/12 buổi (kỳ trước chưa dùng trợ lý)" in rows[1][0]
+    notes = [row[rows[3].index("Ghi chú")] or "" for row in rows[4:-1]]
+    assert any("chưa ghi biên bản tháng 7, 8" in note for note in notes)
+    assert not any("chưa ghi biên bản tháng 1" in note for note in notes)
+    shown = await asked(leader, "/tonghop năm 2026", "họp 0/2 tháng")
+    assert "/8 tháng" not in shown.text
+
+
 async def test_days_are_refused_with_an_example_and_months_are_not(s: World) -> None:
     leader = await s.leader()
     await asked(leader, "/baocao 3/7 - 5/8", "Báo cáo tính theo tháng")
