@@ -88,12 +88,7 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     _common_levels(criteria, told.unread)
     found: dict[str, Any] = {**head_of(told.lines, told.near), OFFICE: True}
     must = marked(criteria, _every_line(paper.pieces))
-    checks = all(one.get("sort") == "check" for one in criteria)
-    codes = Codes([one["code"] for one in criteria], must, checks)
-    classes, unsaid = classes_of(told.behind, codes)
-    by_failed = failed_classes(told.behind, codes.all, must) if checks and criteria else None
-    if by_failed is not None:
-        classes, unsaid = by_failed, [] if by_failed else [*told.behind]
+    classes, unsaid = _classes(criteria, must, told.behind, found)
     if criteria:
         found["criteria"] = criteria
         if sums := office_criteria.sums_said(criteria, groups):
@@ -103,7 +98,6 @@ def read_paper(paper: Paper) -> dict[str, Any]:
         found[AS_OTHER] = True
     if classes:
         found["classes"] = classes
-        found |= {"passes": "each"} if by_failed else passes_of(told.behind) if checks else {}
         office_caps.of_shares(classes, told.behind, found)
     if criteria:
         office_caps.add(found, groups, told.lines)
@@ -115,18 +109,39 @@ def read_paper(paper: Paper) -> dict[str, Any]:
     year, rest = year_of(told.behind, [one["name"] for one in classes])
     if year:
         found["year"] = year
-    usual = [one.pop("usual") for one in criteria if one.get("usual")]
-    if lengths := lengths_of(_every_line(paper.pieces)):
-        if usual and all({*one} - {"minutes", "obliged"} for one in lengths):
-            lengths.append({"minutes": usual[0]})
-        found["lengths"] = lengths
-        if longer := longer_with_thematic(_every_line(paper.pieces)):
-            found["thematic_minutes"] = longer
-        told.unread = [line for line in told.unread if not tells_length(line)]
-    taken_up(criteria, found)
+    _lengths(criteria, [*_every_line(paper.pieces)], told, found)
     if left := [*told.unread, *unsaid, *rest]:
         found[UNREAD] = left
     return found if criteria or classes else {}
+
+
+def _classes(
+    criteria: list[dict[str, Any]], must: list[str], lines: Sequence[str], found: dict[str, Any]
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """The classes of a month, and what of them is not expressed; what a checklist counts."""
+    checks = all(one.get("sort") == "check" for one in criteria)
+    codes = Codes([one["code"] for one in criteria], must, checks)
+    by_failed = failed_classes(lines, codes.all, must) if checks and criteria else None
+    if by_failed is not None:
+        found |= {"passes": "each"} if by_failed else {}
+        return by_failed, [] if by_failed else [*lines]
+    classes, unsaid = classes_of(lines, codes)
+    found |= passes_of(lines) if checks and classes else {}
+    return classes, unsaid
+
+
+def _lengths(
+    criteria: list[dict[str, Any]], lines: Sequence[str], told: _Found, found: dict[str, Any]
+) -> None:
+    usual = [one.pop("usual") for one in criteria if one.get("usual")]
+    if lengths := lengths_of(lines):
+        if usual and all({*one} - {"minutes", "obliged"} for one in lengths):
+            lengths.append({"minutes": usual[0]})
+        found["lengths"] = lengths
+        if longer := longer_with_thematic(lines):
+            found["thematic_minutes"] = longer
+        told.unread = [line for line in told.unread if not tells_length(line)]
+    taken_up(criteria, found)
 
 
 def _vetoes(pieces: Sequence[str | Table], told: _Found) -> list[str]:

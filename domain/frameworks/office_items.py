@@ -85,7 +85,7 @@ def item(code: str, rest: str) -> Item:
     for inside in IN_BRACKETS.finditer(rest):
         outside = rest.replace(inside[0], " ")
         found, whole = levels(inside[1]), _points(outside)
-        if (OFF.search(inside[1]) and not each_off(rest)) or (whole and _come_to(found, whole)):
+        if (OFF.search(inside[1]) and not each_off(rest)) or (whole and come_to(found, whole)):
             one = item(code, outside)
             return replace(one, notes=rest, said_of=[*one.said_of, inside[1].strip()])
         if len(found) > 1:
@@ -151,7 +151,7 @@ def _without_raised(said: str) -> str:
     return ". ".join(one for one in pieces if not RAISED.search(one)) if len(pieces) > 1 else said
 
 
-def _come_to(found: Sequence[Level], whole: str) -> bool:
+def come_to(found: Sequence[Level], whole: str) -> bool:
     """Parts of it, and no levels: "20 điểm (có kế hoạch 10, có báo cáo 10)"."""
     points = [Decimal(one.points) for one in found]
     return len(points) > 1 and min(points) > 0 and max(points) < sum(points) == Decimal(whole)
@@ -241,7 +241,7 @@ def level(piece: str) -> Level | None:
     match = LAST_POINTS.search(said) or BARE_POINTS.search(said)
     if match is None or NO_LEVEL.search(said[: match.start()]):
         return None
-    name = said[: said.rfind(match[0])].strip(" :,-–.=")
+    name = said[: said.rfind(match[0])].strip(" :,-–.=(")
     return Level(name, number(match["n"])) if re.search(r"\w", name) else None
 
 

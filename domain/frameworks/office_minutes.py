@@ -110,7 +110,8 @@ def taken_up(criteria: Sequence[Scored], found: dict[str, Any]) -> None:
         lengths, longer, said = (one.pop(key, None) for key in ("lengths", "longer", "said"))
         if lengths is None:
             continue
-        agreed = found.setdefault("lengths", lengths) == lengths
+        said_already = found.setdefault("lengths", lengths)
+        agreed = said_already == lengths or (len(lengths) == 1 and lengths[0] in said_already)
         if agreed and (not longer or found.setdefault("thematic_minutes", longer) == longer):
             continue
         one |= {"sort": "options", "options": said}

@@ -23,6 +23,8 @@ THEMATIC, SCALED = TERMS.compiled("thematic_only"), TERMS.compiled("scaled")
 SOMETIMES = TERMS.compiled("only_sometimes")
 GIVEN = TERMS.compiled("given_in_full")
 ATTENDED_LESS = TERMS.compiled("attended_less")
+BULLETS = " -+•*–"
+IN_WORDS = late(r"[^\W\d_]{2,} +\W*[^\W\d_]{2,}")  # "0 - 15 điểm" says no more than the points
 PER = late(r"\s*(?:điểm|đ)?\s*/.*")
 
 
@@ -56,6 +58,10 @@ def scored(one: Item, group: str) -> dict[str, Any]:
         found |= _with_levels(one, points)
     else:
         found["sort"] = "number"
+        if IN_WORDS.search(one.level):
+            found["notes"] = [
+                n.strip(BULLETS)[:300] for n in one.level.split("\n") if n.strip(BULLETS)
+            ]
     if one.points.startswith("+") or ADDED.search(group.lower()):
         found["bonus"] = True
     if THEMATIC.search(one.notes.lower()):

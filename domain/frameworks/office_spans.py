@@ -9,10 +9,12 @@ from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from typing import Any
 
 from domain.frameworks.office_words import either_way
+from domain.kind import Kind
 from domain.meetings import Fact
 from domain.parse import fold
 from domain.parse.terms import terms
 from domain.patterns import late
+from domain.rules import Rules
 
 TERMS = either_way(terms(__file__, "office"))
 
@@ -34,6 +36,8 @@ BEYOND = {"least": "below", "above": "most", "most": "above", "below": "least"}
 SOMEBODY = TERMS.compiled("somebody_absent")
 IN_FULL = terms(__file__, "office").text("in_full")
 NOBODY, LATER, LATE_DAYS = (TERMS.compiled(n) for n in ("nobody_spoke", "later", "late_days"))
+FULL_LENGTH = TERMS.compiled("full_length")
+USUAL_MINUTES = Rules().minutes_expected(Kind.regular, None)
 REST, VOTED = TERMS.compiled("rest_level"), TERMS.compiled("voted")
 PART = late(r"(?<![\d/])([1-9])/([2-9])(?![\d/])")
 FOUR = Decimal("0.0001")
@@ -115,7 +119,7 @@ def levelled(name: str, levels: Sequence[Level]) -> dict[str, Any]:
         return {"sort": "yes_no"}
     fact = fact_of(name, levels)
     if fact is Fact.minutes_short and (bands := _short(levels)):
-        return {"sort": "bands", "fact": fact.value, "bands": bands}
+        return {"sort": "bands", "fact": fact.value, "bands": bands, **_of_length(levels)}
     if fact and (options := _with_absences(fact, levels)):
         return {"sort": "options", "options": options, **_silent(options, levels)}
     spans = _with_rest(levels, [span(in_percent(level.text)) for level in levels])
@@ -227,19 +231,31 @@ def _open_ended(bands: list[Span]) -> list[Span]:
     return bands
 
 
+def _of_length(levels: Sequence[Level]) -> dict[str, Any]:
+    """ "Đủ 80 phút: 10 điểm; thiếu …" is short of 80; of what is usual the rules say where less is
+    enough.
+    """
+    full = FULL_LENGTH.search(levels[0].text.lower())
+    if not full or int(full["n"]) == USUAL_MINUTES:
+        return {}
+    said = [{"name": one.text, "points": one.points} for one in levels]
+    return {"lengths": [{"minutes": full["n"]}], "said": said}
+
+
 def _short(levels: Sequence[Level]) -> list[Span]:
     """Full length, so many minutes short, more than that; nothing where it reads otherwise."""
-    bands, edge = list[Span](), "0"
+    bands, after, edge = list[Span](), "above", "0"
     for at, level in enumerate(levels):
         found = span(level.text) if at else {"most": "0"}
         if not found or len(found) != 1:
             return []
+        begins = {after: edge} if at else {}
         if "above" in found or "least" in found:
-            bands.append({"above": edge, "points": level.points})
+            bands.append({**begins, "points": level.points})
             continue
-        most = found.get("most") or found.get("below") or "0"
-        bands.append({**({"above": edge} if at else {}), "most": most, "points": level.points})
-        edge = most
+        end = "below" if "below" in found else "most"
+        bands.append({**begins, end: found[end], "points": level.points})
+        after, edge = "least" if end == "below" else "above", found[end]
     return bands
 
 

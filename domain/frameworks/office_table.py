@@ -227,6 +227,8 @@ class _Rows:
             one.levels = [Level(BULLET.sub("", text), each) for text, each in beside]
         elif OFF.search(level) or is_worked_out(level):
             pass  # no points of a level
+        elif points and office_items.come_to(office_items.levels(BREAKS.sub(";", level)), points):
+            pass  # parts of it, given together
         elif len(found := office_items.levels(BREAKS.sub(";", level))) > 1 and not one.levels:
             one.levels = [Level(BULLET.sub("", each.text), each.points) for each in found]
         elif bare := _bare_levels(level, points):

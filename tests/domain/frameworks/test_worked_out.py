@@ -185,6 +185,24 @@ def test_points_of_anything_else_are_those_of_no_level(line: str) -> None:
     assert (first["max"], first["notes"]) == IN_WORDS[line]
 
 
+def test_minutes_short_are_of_the_length_that_is_said() -> None:
+    said = (
+        "Đủ 80 phút được 20 điểm; thiếu dưới 10 phút được 10 điểm; thiếu từ 10 phút trở lên 0 điểm"
+    )
+    found = of_rows(("1", "Thời lượng", "20", said), ("2", "Nội dung", "80", ""))
+    assert [proposed(found, "1", minutes=n) for n in (80, 79, 71, 70)] == [20, 10, 10, 0]
+
+
+PARTS = ("Có dự thảo (12 điểm); họp chi ủy (8 điểm)", "- Có dự thảo: 12 điểm\n- Họp: 8 điểm")
+
+
+@pytest.mark.parametrize("said", [*PARTS, "20 điểm nếu từ 90%; 10 điểm nếu dưới 90%"])
+def test_how_it_is_scored_is_shown_where_it_is_no_levels(said: str) -> None:
+    found = of_rows(("1", "Chuẩn bị", "20", said), ("2", "Nội dung", "80", "0 - 80"))
+    assert (found.criteria[0].sort, found.criteria[1].notes) == (Sort.number, ())
+    assert [*found.criteria[0].notes] == [line.strip("- ") for line in said.split("\n")]
+
+
 def test_the_name_ends_where_the_points_of_the_first_level_stand() -> None:
     text = (
         "1. Họp đúng ngày: 20 điểm; thay đổi ngày, có báo cáo: 10 điểm; tự ý: 0 điểm.\n"
