@@ -202,13 +202,13 @@ framework-length-thematic = { $minutes } minutes more with a thematic part
 framework-length = { HAS($sizes) ->
     [no] { $alone ->
         [yes] {""}
-       *[other] others
+       *[other] others{" "}
      }
    *[yes] { $sizes } members{ $obliged ->
-        [yes] {" "}obliged to attend
-       *[other] {""}
+        [yes] {" "}obliged to attend{" "}
+       *[other] {" "}
      }
- } { $minutes } minutes
+ }{ $minutes } minutes
 framework-size = { $edge ->
     [least] from { $members }
     [above] above { $members }

@@ -202,13 +202,13 @@ framework-length-thematic = có thêm phần chuyên đề thì cộng { $minute
 framework-length = { HAS($sizes) ->
     [no] { $alone ->
         [yes] {""}
-       *[other] còn lại
+       *[other] còn lại{" "}
      }
    *[yes] { $sizes } đảng viên{ $obliged ->
-        [yes] {" "}phải dự
-       *[other] {""}
+        [yes] {" "}phải dự{" "}
+       *[other] {" "}
      }
- } { $minutes } phút
+ }{ $minutes } phút
 framework-size = { $edge ->
     [least] từ { $members }
     [above] trên { $members }

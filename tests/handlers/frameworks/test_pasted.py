@@ -101,3 +101,23 @@ async def test_a_key_with_other_words_is_no_criterion(s: World) -> None:
     await loads(above, f"{HEAD}\n{CAPS}", "Khung dùng được")
     shown = await asked(above, "/1. 5 điểm", "Không có dòng /1. 5 điểm")
     assert "Khung dùng được" in shown.text
+
+
+MESSAGE = """1/ Thời gian: đủ 80p 20đ; 60-<80p 10đ; <60p 0đ. Có chuyên đề thì mỗi mốc thêm 30 phút
+2/ Đv dự: >=90% 20đ, <90% 10đ. Có đv vắng ko lý do thì trừ 3đ/người, trừ max 6đ
+3/ Phát biểu: mỗi đ/c 1 điểm, tối đa 10 điểm
+4/ Nội dung 50đ
+Xếp loại: Tốt từ 80 điểm; Khá từ 60 đến dưới 80 điểm; Kém dưới 60 điểm.
+Muốn tốt thì mục 2 phải từ 15đ, ko thì khá. Tháng ko họp tính kém."""
+
+
+async def test_a_message_of_an_office_is_shown_as_it_was_understood(s: World) -> None:
+    above = await committee(s)
+    await loads(above, f"{HEAD}\n{MESSAGE}", "Khung dùng được")
+    text = above.last.text
+    assert "≥90% → 20; <90% → 10; trừ tiếp 3 theo «số vắng không lý do» (nhiều nhất 6)" in text
+    assert "3. Phát biểu (10) – theo số người phát biểu: mỗi đồng chí 1 điểm" in text
+    assert "⏱ Thời lượng ít nhất: 80 phút, có thêm phần chuyên đề thì cộng 30 phút" in text
+    assert "⛔ Để xếp Tốt: mục 2 từ 15 điểm" in text
+    assert "✍️ Chưa đưa được vào khung, cấp ủy tự xem khi chấm:\n• Tháng không họp tính kém" in text
+    assert "2. Đảng viên dự: 17/20 – dự 20/22, 90,9%, 1 vắng không lý do" in text
