@@ -227,6 +227,19 @@ async def test_the_workbook_and_the_page_of_a_browser(
         mine = oracle.figures(cells, [month])
         named = f"Tháng {month.month}/{month.year}: đã họp {mine[0]}"
         assert f"{named}; dự {_said(mine[3])}; điểm {_said(mine[4])}" in html
+    each = [oracle.figures(cells, [month]) for month in months]
+    for shape, at in (("circle", 3), ("rect", 4)):
+        assert _drawn(html, shape) == pytest.approx([one[at] for one in each], abs=0.5)
+
+
+def _drawn(html: str, shape: str) -> list[float]:
+    """What the marks of a line stand for, read off the lines of the scale, as an eye does."""
+    levels = [float(one) for one in re.findall(r'<path d="M\d+ (\d+)H', html)]
+    zero, hundred = max(levels), min(levels)
+    of_mark = {"circle": r'<circle cx="\d+" cy="(\d+)" r="9"', "rect": r'y="(\d+)" width="18"'}
+    middle = {"circle": 0, "rect": 9}[shape]
+    marks = [float(one) + middle for one in re.findall(of_mark[shape], html)]
+    return [100 * (zero - one) / (zero - hundred) for one in marks]
 
 
 async def test_the_report_in_words_and_again_the_same(made: tuple[Store, Oracle]) -> None:
