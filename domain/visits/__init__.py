@@ -2,7 +2,7 @@
 
 from domain.visits.duty import Duty, Member, Seen, half_of
 from domain.visits.form import Observed, Visited, Visiting, newest, to_note, visit_form
-from domain.visits.told import cell_said, not_heard, told
+from domain.visits.told import cell_said, half_observed, is_to_come, not_heard, told
 
 __all__ = [
     "Duty",
@@ -12,7 +12,9 @@ __all__ = [
     "Visited",
     "Visiting",
     "cell_said",
+    "half_observed",
     "half_of",
+    "is_to_come",
     "newest",
     "not_heard",
     "to_note",

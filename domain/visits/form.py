@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from domain import parse
 from domain.chat import Choice, Word, word
-from domain.errors import Invalid
+from domain.errors import Invalid, Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.parse.terms import terms
+from domain.visits import facts
 
 ANSWERS = terms(__file__, "answers")
 NOTHING = ANSWERS.text("nothing")
@@ -81,12 +82,21 @@ def _days(here: Visiting, answers: Answers) -> tuple[Choice, ...]:
 
 
 def _observed(text: str, here: Visiting, answers: Answers) -> Observed:
-    """ "95 phút, 20/22"."""
+    """ "95 phút, 20/22", in any order; one of them waits for the other."""
     parts = re.fullmatch(r"\s*(.+?)[,;.]?\s*(?:\w*\s)??(\d{1,4}\s*/\s*\d{1,4})\s*\w*\s*", text)
-    if not parts:
-        raise Invalid("error-observed")
-    present, obliged = parse.fraction(parts[2])
-    return Observed(minutes=parse.duration(parts[1]), present=present, obliged=obliged)
+    try:
+        minutes, came = (parse.duration(parts[1]), parts[2]) if parts else (0, "")
+    except Refused:
+        minutes, came = 0, ""
+    if not came:
+        found = facts.both(text)
+        if not found or not any(found):
+            raise Invalid("error-observed")
+        if not all(found):
+            raise Unclear("error-observed-half", missing="minutes" if found[1] else "present")
+        minutes, came = parse.duration(found[0]), found[1]
+    present, obliged = parse.fraction(came)
+    return Observed(minutes=minutes, present=present, obliged=obliged)
 
 
 def _as_recorded(here: Visiting, answers: Answers) -> tuple[Choice, ...]:

@@ -13,14 +13,14 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers
 from domain.parse.terms import terms
 from domain.parse.text import shadow
+from domain.visits.facts import MINUTES, PRESENT, SPAN, minutes, present
 from domain.visits.form import Visiting, visit_form
 
 TERMS = terms(__file__, "told")
 HEADS = {head: kind for kind in ("good", "poor", "advice", "heard") for head in TERMS.lines(kind)}
 SHORT = TERMS.bag("short")  # heads only before a colon
-MINUTES, SPAN, PRESENT = (TERMS.compiled(name) for name in ("minutes", "span", "present"))
 DAYS = TERMS.compiled("days")
-DAY = 24 * 60
+JUST, TO_COME = TERMS.compiled("just"), TERMS.compiled("to_come")
 LONGEST_HEAD = 4  # words
 FEWEST_WORDS = 2  # of a remark
 AHEAD = re.compile(rf"[,.;\s]\s*(?=(?:{'|'.join(sorted(HEADS, key=len, reverse=True))}) ?:)")
@@ -31,7 +31,8 @@ def told(text: str, here: Visiting) -> Answers:
     facts, remarks = _parted(text)
     found: dict[str, object] = {}
     form = visit_form(here)
-    texts = {"day": _day(facts, here), "observed": _observed(facts), **remarks}
+    day = _day(facts, here) or (f"{here.today:%d/%m/%Y}" if JUST.search(shadow(text)) else "")
+    texts = {"day": day, "observed": _observed(facts), **remarks}
     for key, said in texts.items():
         if said:
             step = form.step(key)
@@ -47,6 +48,13 @@ def cell_said(text: str) -> str:
     return " ".join(re.sub(r"[,.]", " ", facts).split())
 
 
+def is_to_come(text: str) -> bool:
+    """Whether one says that one will go there."""
+    dark = shadow(text)
+    held = JUST.search(dark) or PRESENT.search(dark) or MINUTES.search(dark)
+    return TO_COME.search(dark) is not None and held is None
+
+
 def not_heard(text: str, today: date) -> tuple[str, ...]:
     """What stands behind the name of the cell, and is neither a figure, a day nor a remark."""
     pieces = re.split(r"[,.]\s+", _parted(text)[0])
@@ -60,7 +68,7 @@ def _says_more(piece: str, today: date) -> bool:
     with suppress(Refused):
         parse.date(piece, today, towards="past")
         return False
-    return len(DAYS.sub(" ", piece).split()) >= FEWEST_WORDS
+    return bool(DAYS.sub(" ", piece).strip()) and len(piece.split()) >= FEWEST_WORDS
 
 
 def _parted(text: str) -> tuple[str, Mapping[str, str]]:
@@ -96,18 +104,14 @@ def _headed(piece: str) -> tuple[str, str]:
     return "", " ".join(words)
 
 
-def _observed(facts: str) -> str:
-    minutes, present = _minutes(facts), PRESENT.search(facts)
-    return f"{minutes}, {present[1]}/{present[2]}" if minutes and present else ""
+def half_observed(text: str) -> str:
+    """How long, or how many of how many, where the other one is not said."""
+    said = _parted(text)[0]
+    return "" if _observed(said) else minutes(said) or present(said)
 
 
-def _minutes(facts: str) -> str:
-    """As it is said, or from when until when."""
-    if span := SPAN.search(facts):
-        first, second = (60 * int(span[at]) + int(span[at + 1] or 0) for at in (1, 3))
-        return f"{(second - first) % DAY} phút"
-    found = MINUTES.search(facts)
-    return found[0] if found else ""
+def _observed(said: str) -> str:
+    return f"{minutes(said)}, {present(said)}" if minutes(said) and present(said) else ""
 
 
 def _day(facts: str, here: Visiting) -> str:

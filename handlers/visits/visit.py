@@ -9,12 +9,12 @@ from domain.chat import Choice, Listed, Place, Said, Screen, Visit, Word, word
 from domain.errors import Invalid, Refused
 from domain.people import Action
 from domain.petitions import wording
-from domain.visits import Duty, Member, Observed, Seen, cell_said
+from domain.visits import Duty, Member, Observed, Seen, cell_said, is_to_come
 from handlers import act, paging
 from handlers.link import link
 from handlers.navigation import BUTTONS_A_SCREEN, GO_BACK, GO_HOME
 from handlers.visits.said import note_said
-from handlers.visits.visiting import groups_of, hear_told, place_of
+from handlers.visits.visiting import announcing, groups_of, hear_told, place_of
 from storage import visits
 from storage.organisation import find, unit
 from storage.store import Tx
@@ -36,7 +36,11 @@ async def open(tx: Tx, visit: Visit, argument: str) -> Place:
 
 
 async def _to(tx: Tx, visit: Visit, cell: int, text: str) -> Place:
-    """To this cell; what was said of a visit besides its name is kept."""
+    """To this cell; what was said of a visit besides its name is kept. One that is to come is
+    announced.
+    """
+    if text and is_to_come(text):
+        return await announcing(tx, visit, cell)
     heard = await hear_told(tx, visit, cell, text) if text else None
     return heard or await place_of(tx, visit, cell)
 

@@ -19,7 +19,16 @@ from domain.kind import Kind
 from domain.people import Action
 from domain.reminders import short_day
 from domain.scores import short_name
-from domain.visits import Observed, Visiting, newest, not_heard, to_note, told, visit_form
+from domain.visits import (
+    Observed,
+    Visiting,
+    half_observed,
+    newest,
+    not_heard,
+    to_note,
+    told,
+    visit_form,
+)
 from handlers import act, answering, asking, petitions
 from handlers.drafted import About, Drafted
 from handlers.filling import Filling, Offer
@@ -83,6 +92,14 @@ async def place_of(tx: Tx, visit: Visit, cell: int) -> Place:
     if ahead and held and here.coming:
         ahead = here.coming - visit.today < visit.today - max(held)
     return Place("going" if ahead else "visiting", {"cell": cell})
+
+
+async def announcing(tx: Tx, visit: Visit, cell: int) -> Place:
+    """The meeting to come, where one is planned."""
+    here = (await form_of(tx, visit, cell)).context
+    if here.coming:
+        return Place("going", {"cell": cell})
+    return Place("visit", {}, word("going-not-planned", cell=here.cell))
 
 
 class Attending(Drafted[Visiting]):
@@ -225,8 +242,10 @@ async def hear_told(tx: Tx, visit: Visit, cell: int, text: str) -> Place | None:
         return None
     same = found.get("day") in (None, paper.answers.get("day"))
     await FLOW.keep(tx, there, paper, {**(paper.answers if same else {}), **found})
-    left = "»; «".join(not_heard(text, visit.today))
-    return Place("visiting", {"cell": cell}, word("visit-heard", steps=_heard(found), left=left))
+    left, half = "»; «".join(not_heard(text, visit.today)), half_observed(text)
+    args = {"cell": cell, **({"so_far": half} if half else {})}
+    notice = word("visit-heard", steps=_heard(found), half=half, left=left)
+    return Place("visiting", args, notice)
 
 
 def _heard(found: Mapping[str, Any]) -> Listed:

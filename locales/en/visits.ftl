@@ -65,6 +65,11 @@ going-said = { $choice ->
     [go] ✅ Kept, the cell is not told. I remind you the evening before, and of your note the day after.
    *[off] Kept: you do not attend.
  }
+error-observed-half = { $missing ->
+    [minutes] The time is missing: how many minutes? For example: 95 phút.
+   *[present] Who came is missing: how many of how many? For example: 20/22.
+ }
+going-not-planned = { $cell } has no next meeting planned, so nothing can be announced yet. After the meeting, write here which cell it was, how many minutes, and how many came.
 going-changed = The plan or what you said has just changed. Please look again below.
 told-going = { $off ->
     [yes] { $by } cannot attend the meeting { $day } of { $cell }.
@@ -115,7 +120,10 @@ visit-card =
 
     Send it? To add suggestions or petitions, change a line.
 visit-send = ✅ Send to the cell
-visit-heard = 📝 Noted: { $steps }.{ HAS($left) ->
+visit-heard = 📝 Noted: { $steps }.{ HAS($half) ->
+    [no] {""}
+   *[yes] {" "}Heard “{ $half }”, the other figure is missing.
+ }{ HAS($left) ->
     [no] {""}
    *[yes] {" "}Not noted, for it is not clear where it belongs: “{ $left }”.
  }

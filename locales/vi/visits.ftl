@@ -65,6 +65,11 @@ going-said = { $choice ->
     [go] ✅ Đã ghi, chi bộ chưa được báo. Tối hôm trước tôi nhắc; hôm sau nhắc ghi nhận xét.
    *[off] Đã ghi là đồng chí không dự.
  }
+error-observed-half = { $missing ->
+    [minutes] Còn thiếu thời gian: họp bao nhiêu phút? Ví dụ: 95 phút.
+   *[present] Còn thiếu số dự: có mặt bao nhiêu trên bao nhiêu? Ví dụ: 20/22.
+ }
+going-not-planned = { $cell } chưa có lịch họp tiếp theo nên chưa báo trước được. Dự xong, đồng chí nhắn ngay ở đây: dự chi bộ nào, bao nhiêu phút, có mặt bao nhiêu.
 going-changed = Lịch hoặc lời hẹn vừa thay đổi. Đồng chí xem lại tin này.
 told-going = { $off ->
     [yes] { $by } báo không dự được buổi sinh hoạt { $day } của { $cell }.
@@ -115,7 +120,10 @@ visit-card =
 
     Gửi đi? Muốn thêm góp ý, kiến nghị: chọn «Sửa một dòng».
 visit-send = ✅ Gửi chi bộ
-visit-heard = 📝 Đã ghi: { $steps }.{ HAS($left) ->
+visit-heard = 📝 Đã ghi: { $steps }.{ HAS($half) ->
+    [no] {""}
+   *[yes] {" "}Đã nghe «{ $half }», còn thiếu số kia.
+ }{ HAS($left) ->
     [no] {""}
    *[yes] {" "}Chưa rõ thuộc mục nào, chưa ghi: «{ $left }».
  }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import update
 
 from domain.people import Role
 from playground.people import Chat
 from storage import tables
+from tests.handlers.plans.talk_of_plans import plans
 from tests.talk import GROUP, asked, execute, joins, tapped
 from tests.world import NOW, World
 
@@ -197,3 +199,40 @@ async def test_a_part_of_it_leaves_the_rest_to_be_asked(s: World) -> None:
     shown = await asked(leader, "không có", "Chi bộ sẽ nhận đúng như sau")
     assert "nói còn dài" in shown.text
     assert "95 phút, dự 20/22" in shown.text
+
+
+async def test_who_has_just_been_there_is_asked_for_what_is_missing(s: World) -> None:
+    leader = await s.leader()
+    told = "chị vừa đi dự họp vhtt về, họp tốt, 20/22 đồng chí, thảo luận sôi nổi"
+    shown = await asked(leader, told, "buổi thứ Ba 18/8/2026")
+    for said in ("«20/22»", "«họp tốt»; «thảo luận sôi nổi»"):
+        assert said in shown.text
+    await asked(leader, "cảm ơn em nhé", "Không có gì, đồng chí")
+    await asked(leader, "95 phút", "Mặt nào làm tốt")
+
+
+@pytest.mark.parametrize(
+    "text", ["có mặt 20/22, họp 95 phút", "20/22 đồng chí dự, từ 14h đến 15h35", "95 phút 20/22"]
+)
+async def test_what_was_seen_is_told_in_any_order(s: World, text: str) -> None:
+    leader = await s.leader()
+    await asked(leader, "vừa dự chi bộ vhtt xong", "Họp bao nhiêu phút")
+    await asked(leader, text, "Mặt nào làm tốt")
+    await asked(leader, "không có", "Mặt nào còn hạn chế")
+    await asked(leader, "không có", "95 phút, dự 20/22")
+
+
+async def test_figures_with_something_more_are_asked_again(s: World) -> None:
+    leader = await s.leader()
+    await asked(leader, "vừa dự chi bộ vhtt xong", "Họp bao nhiêu phút")
+    await asked(leader, "95 phút, 20/22, sau đó liên hoan 40 phút", "số phút và số dự")
+
+
+@pytest.mark.parametrize(
+    "text", ["ngày mai tôi đi dự họp chi bộ vhtt", "tuần sau chị xuống dự chi bộ vhtt"]
+)
+async def test_a_meeting_to_come_is_announced_and_not_noted(s: World, text: str) -> None:
+    secretary, leader = await s.secretary(), await s.leader()
+    await asked(leader, text, "chưa có lịch họp tiếp theo")
+    await plans(secretary)
+    await asked(leader, text, "Đồng chí sẽ dự buổi này?")
