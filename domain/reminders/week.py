@@ -15,7 +15,8 @@ from domain.reminders.digest import DigestMeeting, cells_named, meetings_named
 class Week:
     """``new``: records of the last seven days; ``worst``: a cell and why, of
     a committee above others a branch; ``left``: cells the group
-    has to attend before ``until``; ``lines``: supports without a line for the month before.
+    has to attend before ``until``; ``lines``: supports without a line for the month before;
+    ``behind``: tasks that cells which are no more left to a committee.
     """
 
     month: Month
@@ -29,6 +30,7 @@ class Week:
     left: tuple[str, ...]
     until: date | None
     lines: tuple[str, ...]
+    behind: int = 0
 
     @property
     def said(self) -> Word:
@@ -52,6 +54,8 @@ class Week:
             found.append(word("week-coming", cells=meetings_named(self.coming)))
         if self.waiting:
             found.append(word("week-petitions", count=self.waiting, late=self.late))
+        if self.behind:
+            found.append(word("week-behind", count=self.behind))
         if self.left and self.until:
             named = cells_named(self.left)
             found.append(word("week-visits", count=len(self.left), cells=named, until=self.until))

@@ -166,6 +166,7 @@ week-petitions = • Petitions to answer: { $count }{ $late ->
     [0] {""}
    *[other] , { $late } overdue
  }
+week-behind = • Cells that are no more left { $count } tasks open (settled from the first page)
 week-visits = • { $count } cells the group has not attended, until { $until }: { $cells }
 week-supports = • Weak cells without a line for { $month }: { $cells }
 week-group = • { $group }: { $month } { $recorded } of { $cells } recorded, { $new } in the last week

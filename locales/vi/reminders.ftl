@@ -166,6 +166,7 @@ week-petitions = • Kiến nghị chờ trả lời: { $count }{ $late ->
     [0] {""}
    *[other] , quá hạn { $late }
  }
+week-behind = • Chi bộ đã giải thể để lại { $count } nhiệm vụ chưa xong (gõ «trang đầu» để xử lý)
 week-visits = • Còn { $count } chi bộ tổ chưa dự, hạn { $until }: { $cells }
 week-supports = • Chi bộ theo dõi chưa có dòng tháng { $month }: { $cells }
 week-group = • { $group }: tháng { $month } đã ghi { $recorded }/{ $cells }, tuần qua thêm { $new }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -76,14 +77,29 @@ class Left:
 
 async def left_behind(tx: Tx, units: Collection[int], now: datetime) -> list[Left]:
     """What dissolved cells left open, by the unit they were under; whatever is due first first."""
-    today = now.date()
-    home = heir(task.c.cell_id, today)
-    over = unit.c.ended_on < today, ~alive_on(today, home)
-    query = select(task.c.id, unit.c.name.label("cell"), task.c.title, task.c.owner, task.c.due)
-    query = query.join(unit, unit.c.id == task.c.cell_id).where(is_open(now), *over)
-    query = query.where(heir(superior(home, today), today).in_(list(units)))
+    columns = task.c.id, unit.c.name.label("cell"), task.c.title, task.c.owner, task.c.due
+    query = select(*columns).join(unit, unit.c.id == task.c.cell_id)
+    query = query.where(*_is_left(units, now))
     rows = await tx.execute(query.order_by(task.c.due.is_(None), task.c.due, task.c.id))
     return [Left(**row) for row in rows.mappings()]
+
+
+async def count_left(tx: Tx, units: Collection[int], now: datetime) -> dict[int, int]:
+    """How many that is, by the unit."""
+    above = _above(now.date()).label("above")
+    query = select(above).join(unit, unit.c.id == task.c.cell_id).where(*_is_left(units, now))
+    return Counter((await tx.execute(query)).scalars())
+
+
+def _above(today: date) -> Any:
+    """The unit the cell was under, or what keeps its history."""
+    return heir(superior(heir(task.c.cell_id, today), today), today)
+
+
+def _is_left(units: Collection[int], now: datetime) -> tuple[Any, ...]:
+    today = now.date()
+    over = unit.c.ended_on < today, ~alive_on(today, heir(task.c.cell_id, today))
+    return is_open(now), *over, _above(today).in_(list(units))
 
 
 async def settle(tx: Tx, task_id: int, *, by: int, now: datetime) -> None:

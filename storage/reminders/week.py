@@ -22,6 +22,7 @@ from domain.reminders import Anchor, DigestMeeting, Week
 from domain.summary import findings
 from domain.visits import half_of
 from storage import summary
+from storage.meetings import tasks
 from storage.organisation import unit as organisation
 from storage.petitions import petition
 from storage.reminders.question import TODAY, Question, Values, what
@@ -57,6 +58,8 @@ async def weeks(tx: Tx, owners: Collection[Owner], today: date, zone: tzinfo) ->
     left = await _left(tx, cells, today)
     lacking = await support.lacking(tx, every, month.shift(-1), zone)
     since = datetime.combine(today, time(0), zone) - DAYS
+    committees = [committee for committee, _ in owners if committee is not None]
+    behind = await tasks.count_left(tx, committees, datetime.combine(today, time.max, zone))
     return {
         owner: Week(
             month,
@@ -74,6 +77,7 @@ async def weeks(tx: Tx, owners: Collection[Owner], today: date, zone: tzinfo) ->
             left=left[owner][0] if owner in left else (),
             until=left[owner][1] if owner in left else None,
             lines=tuple(name for cell, name in lacking if cell in mine),
+            behind=behind.get(owner[0] or 0, 0),
         )
         for owner, mine in cells.items()
     }

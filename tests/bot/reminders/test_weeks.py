@@ -14,7 +14,8 @@ from domain.people import Role
 from domain.reminders import RULES
 from storage import tables
 from tests.bot.reminders.reminding import VHTT, at, plans, rows
-from tests.talk import COMMITTEE, adds, execute, joins
+from tests.handlers.organisation.changing import dissolves
+from tests.talk import CELL, COMMITTEE, adds, execute, joins
 from tests.world import NOW, World, world
 
 
@@ -120,3 +121,15 @@ async def test_a_weak_cell_without_a_line_is_reminded_of_until_there_is_one(w: W
     await at(w, 9, 10)
     await leader.nothing()
     assert [one["state"] for one in await rows(w, rule="support", step=1)] in ([], ["done"])
+
+
+async def test_a_committee_is_reminded_of_the_tasks_that_a_dissolved_cell_left(s: World) -> None:
+    above, leader = await joins(s, "8004", "Cấp ủy", (Role.committee, COMMITTEE)), await s.leader()
+    await only(s, "week-above", "week")
+    await dissolves(s, CELL, NOW.date())
+    await at(s, 8, 24)
+    assert "để lại 2 nhiệm vụ chưa xong" in (await above.sees("Tuần này")).text
+    assert "để lại" not in (await leader.sees("Tuần này")).text, "not theirs any more"
+    await execute(s, tables.task.update().values(done_by=1, done_at=NOW))
+    await at(s, 8, 31)
+    assert "để lại" not in (await above.sees("Tuần này")).text
