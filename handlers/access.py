@@ -87,7 +87,7 @@ STAGE_ACTIONS = {
     "committee": Action.decide,
 }
 PETITIONS = {
-    **dict.fromkeys(("!answer", "!take", "!up", "!out", "!tie"), Action.answer),
+    **dict.fromkeys(("!answer", "!take", "!up", "!out", "!tie", "!close"), Action.answer),
     **dict.fromkeys(("doing:answer", "doing:up", "doing:out", "doing:tie"), Action.answer),
     **dict.fromkeys(("!done", "!not_done", "!withdraw", "doing:not_done"), Action.submit),
     **dict.fromkeys(("done", "undone"), Action.submit),

@@ -123,9 +123,11 @@ async def a_paper(tx: Tx, visit: Visit, paper_id: int) -> Subject | None:
 
 
 async def a_petition(tx: Tx, visit: Visit, petition_id: int) -> Subject | None:
-    """With where it lies today."""
+    """With where it lies today: of a cell that is no more with the unit above."""
     found = await petition.by_id(tx, petition_id, visit.today)
-    return Subject(found, found.home_id) if found else None
+    if found is None:
+        return None
+    return Subject(found, found.home_id if found.alive else found.holder_id or found.parent_id)
 
 
 async def a_visit(tx: Tx, visit: Visit, visit_id: int) -> Subject | None:

@@ -44,6 +44,7 @@ class Move(StrEnum):
     done = auto()
     not_done = auto()
     withdraw = auto()
+    close = auto()  # by whoever is above a cell that is no more
 
 
 ON_DESK = frozenset({State.new, State.forwarded, State.in_hand})
@@ -55,17 +56,20 @@ MOVES: Mapping[Move, tuple[frozenset[State], State]] = {
     Move.out: (ON_DESK, State.forwarded),
     Move.answer: (ON_DESK, State.answered),
     Move.done: (frozenset({State.answered}), State.closed),
+    Move.close: (frozenset({State.answered}), State.closed),
     Move.not_done: (frozenset({State.answered}), State.in_hand),
     Move.withdraw: (ON_DESK, State.closed),
 }
 
 
-def desk_of(state: State, *, held_above: bool) -> Desk:
-    """``held_above``: it was forwarded to a unit above, and has not come back."""
+def desk_of(state: State, *, held_above: bool, alive: bool = True) -> Desk:
+    """``held_above``: it was forwarded to a unit above, and has not come back; ``alive``: the cell
+    is still there to judge an answer, else the committee above it does.
+    """
     if state is State.closed:
         return Desk.nobody
     if state is State.answered:
-        return Desk.cell
+        return Desk.cell if alive else Desk.group
     return Desk.committee if held_above else Desk.group
 
 

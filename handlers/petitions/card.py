@@ -19,7 +19,7 @@ from storage.store import Tx
 
 ORDER = (  # of the buttons
     *(Move.answer, Move.take, Move.up, Move.out),
-    *(Move.done, Move.not_done, Move.withdraw),
+    *(Move.done, Move.not_done, Move.withdraw, Move.close),
 )
 TIE, ALL = "!tie", "!all"
 STEPS = 6  # of its way, the newest
@@ -104,6 +104,8 @@ def allowed(visit: Visit, found: Petition, move: Move) -> bool:
     """Whether this move may be made now, and by this person."""
     if not may_be(found.state, move):
         return False
+    if move is Move.close:
+        return not found.alive and at_desk(visit.person, found)
     if move in BY_CELL:
         return found.home_id in posts_of(visit.person).cells
     return found.tied_to is None and at_desk(visit.person, found)

@@ -6,7 +6,7 @@ from datetime import date
 from textwrap import shorten
 
 from domain.chat import Visit, Word, word
-from domain.petitions import Desk, overdue
+from domain.petitions import Desk, State, overdue
 from handlers.petitions.desk import at_desk
 from storage.petitions import Petition, Step
 
@@ -27,9 +27,10 @@ def line(visit: Visit, at: int, found: Petition) -> Word:
 
 def state_said(found: Petition, today: date) -> Word:
     """What was done and who has it, with the day by which they answer."""
+    left = found.state is State.answered and not found.alive
     return word(
         "petition-state",
-        state=found.state.value,
+        state="left" if left else found.state.value,
         where=where_said(found),
         whom=found.whom or "",
         due="" if found.desk in (Desk.cell, Desk.nobody) else short(found.due),

@@ -24,6 +24,7 @@ petition-state = { $state ->
      }
     [in_hand] in hand
     [answered] answered, the cell is asked whether it is solved
+    [left] answered; the cell is no more, the committee is to close it
    *[closed] closed
  }{ HAS($where) ->
     [no] {""}
@@ -88,6 +89,7 @@ petition-step = • { $day } { $by }: { $move ->
     [up] passed it up to { $to }
     [out] passed it on to { $text }
     [answer] answered
+    [close] closed it, the cell is no more
     [done] says it is solved
     [not_done] says it is not solved{ HAS($text) ->
         [no] {""}
@@ -102,6 +104,7 @@ do-petition = { $move ->
     [take] ✋ Take in hand
     [up] ⬆️ Pass up
     [out] ↗️ Pass on elsewhere
+    [close] ✅ Close
     [done] ✅ Solved
     [not_done] ❌ Not solved
     [withdraw] ↩️ Withdraw
@@ -125,6 +128,7 @@ petition-moved = { $move ->
     [take] ✅ You have it in hand.
     [up] ✅ Passed up.
     [out] ✅ Kept, and the cell was told.
+    [close] ✅ Closed, and kept in the register.
     [done] ✅ Closed. Thank you.
     [not_done] Opened again; who answered was told.
    *[withdraw] Withdrawn.

@@ -24,6 +24,7 @@ petition-state = { $state ->
      }
     [in_hand] đang xử lý
     [answered] đã trả lời, chờ chi bộ xác nhận
+    [left] đã trả lời; chi bộ không còn, chờ cấp ủy kết thúc
    *[closed] đã xong
  }{ HAS($where) ->
     [no] {""}
@@ -88,6 +89,7 @@ petition-step = • { $day } { $by }: { $move ->
     [up] chuyển lên { $to }
     [out] chuyển { $text }
     [answer] trả lời
+    [close] kết thúc theo dõi, chi bộ không còn
     [done] xác nhận đã xong
     [not_done] báo chưa xong{ HAS($text) ->
         [no] {""}
@@ -102,6 +104,7 @@ do-petition = { $move ->
     [take] ✋ Nhận xử lý
     [up] ⬆️ Chuyển lên trên
     [out] ↗️ Chuyển nơi khác
+    [close] ✅ Kết thúc
     [done] ✅ Đã xong
     [not_done] ❌ Chưa xong
     [withdraw] ↩️ Rút lại
@@ -125,6 +128,7 @@ petition-moved = { $move ->
     [take] ✅ Đã ghi: đồng chí nhận xử lý.
     [up] ✅ Đã chuyển lên.
     [out] ✅ Đã ghi nơi chuyển tới và báo chi bộ.
+    [close] ✅ Đã kết thúc, ghi vào sổ.
     [done] ✅ Đã đóng. Cảm ơn đồng chí.
     [not_done] Đã mở lại và báo người trả lời.
    *[withdraw] Đã rút lại.

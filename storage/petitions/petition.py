@@ -27,7 +27,7 @@ from domain.chat import Month
 from domain.petitions import Desk, Kind, State, desk_of
 from storage.heirs import heir, superior
 from storage.prepared import prepared
-from storage.sql import elements, valid_on
+from storage.sql import alive_on, elements, valid_on
 from storage.store import Tx
 from storage.tables import (
     assignment,
@@ -45,7 +45,8 @@ DAY = bindparam("day", type_=Date)
 @dataclass(frozen=True, slots=True)
 class Petition:
     """``cell``: by the name it has today. ``home_id``: the cell itself, or the one it was merged
-    into. ``group``: which looks after that cell today; ``parent_id``: the unit above it.
+    into; ``alive``: which is still there. ``group``: which looks after that cell today;
+    ``parent_id``: the unit above it.
 
     ``holder``: the unit it was forwarded to; ``owner``: who took it in hand or answered it.
     """
@@ -74,10 +75,11 @@ class Petition:
     group_id: int | None
     group: str | None
     parent_id: int | None
+    alive: bool = True
 
     @property
     def desk(self) -> Desk:
-        return desk_of(self.state, held_above=self.holder_id is not None)
+        return desk_of(self.state, held_above=self.holder_id is not None, alive=self.alive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def _every() -> Select[Any]:
         group_id.label("group_id"),
         named.label("group_name"),
         parent_id.label("parent_id"),
+        alive_on(DAY, home(DAY)).label("alive"),
     )
     joined = petition.join(unit, unit.c.id == petition.c.cell_id)
     joined = joined.join(raiser, raiser.c.id == petition.c.raised_by)
@@ -140,7 +143,8 @@ def _waiting() -> Select[Any]:
     below = petition.c.holder_id.is_(None) & or_(looks_after.in_(groups), above)
     held = petition.c.holder_id.in_(units)
     on_desk = and_(petition.c.state.in_(ON_DESK), petition.c.tied_to.is_(None), or_(held, below))
-    answered = (petition.c.state == State.answered) & home(DAY).in_(cells)
+    left = ~alive_on(DAY, home(DAY)) & parent(DAY).in_(units)  # nobody there can judge it
+    answered = (petition.c.state == State.answered) & or_(home(DAY).in_(cells), left)
     return _every().where(or_(on_desk, answered))
 
 
@@ -200,9 +204,14 @@ async def open_in(
     return await _read(tx, query, day, cells=_listed(cells))
 
 
-async def register(tx: Tx, cells: Collection[int], day: date) -> list[Petition]:
-    """All of these cells, in the order in which they were raised."""
-    return await _read(tx, _of_cells().order_by(petition.c.id), day, cells=_listed(cells))
+async def register(tx: Tx, units: Collection[int], day: date) -> list[Petition]:
+    """All of these cells, and of those that are no more under these units, in the order in which
+    they were raised.
+    """
+    mine = _ids("units")
+    left = ~alive_on(DAY, home(DAY)) & parent(DAY).in_(mine)
+    query = _every().where(or_(home(DAY).in_(mine), left)).order_by(petition.c.id)
+    return await _read(tx, query, day, units=_listed(units))
 
 
 async def answered_for(tx: Tx, cell: int, day: date) -> list[Petition]:
@@ -249,4 +258,5 @@ def _petition(row: Any) -> Petition:
         state=State(row["state"]),
         raised_by=row["raiser"],
         group=row["group_name"],
+        alive=bool(row["alive"]),
     )

@@ -39,7 +39,8 @@ def test_whatever_is_done_somebody_has_it_until_it_is_closed(moves: list[Move]) 
         state, above = after(state, move), above or move is Move.up
         desk = desk_of(state, held_above=above)
         assert (desk is Desk.nobody) == (state is State.closed)
-        by_whom = BY_CELL - {Move.withdraw} if desk is Desk.cell else BY_DESK | {Move.withdraw}
+        judged = BY_CELL - {Move.withdraw} | {Move.close}  # the last where the cell is no more
+        by_whom = judged if desk is Desk.cell else BY_DESK | {Move.withdraw}
         able = {one for one in Move if may_be(state, one)}
         assert able <= by_whom, "only who has it can go on with it; the cell may withdraw it"
         assert able or state is State.closed, "nothing is stuck"
