@@ -25,6 +25,7 @@ _NONE = TERMS.compiled("none")
 _SPELLED = TERMS.compiled("spelled")
 _SPEAKER = TERMS.compiled("speaker")
 _RECALLED = TERMS.compiled("recalled")
+_NONE_BUT = TERMS.compiled("none_but")
 _THE_MATTER = TERMS.compiled("the_matter")
 _BESIDES, _ONLY = TERMS.compiled("besides"), TERMS.compiled("only")
 
@@ -145,7 +146,8 @@ def but_these(text: str) -> str:
         line[told.start("none") : told.end("none")]
     ):
         return _matterless(line[told.start("what") :])
-    match = _BESIDES.fullmatch(shadow(line)) or _ONLY.fullmatch(shadow(line))
+    dark = shadow(line)
+    match = _BESIDES.fullmatch(dark) or _ONLY.fullmatch(dark) or _NONE_BUT.fullmatch(dark)
     if not match or not none(line[match.start("none") : match.end("none")]):
         return line if len(line) < len(" ".join(text.split()).strip(" .,!")) else text
     return _matterless(line[match.start("what") : match.end("what")])

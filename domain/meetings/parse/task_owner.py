@@ -224,6 +224,8 @@ def _bare_end(text: str, start: int, sure: bool, *, listed: bool = False) -> int
     if not capital and not sure:
         return 0
     told = match[0].lower()
+    if sure and not capital and not told.isascii() and told in _VERB_MARKS:
+        return 0  # "phân công trực Tết"
     verb = (
         told.isascii() or told in _VERB_MARKS or " " in (_VERB.match(fold(text[start:])) or [""])[0]
     )

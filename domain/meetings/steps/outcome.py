@@ -31,6 +31,7 @@ from domain.parse.lists import bare, but_these, by_speaker
 from domain.parse.text import fold, shown
 
 _SHORTEST = 8  # words of a conclusion that may be none
+_ASKED_OF = ANSWERS.compiled("asked_of")
 _DECIDES = ANSWERS.bag("decides")
 _DECIDES_BARE = frozenset(map(fold, _DECIDES))
 _ASKS_FOR, _ASKS_FOR_MARKED = ANSWERS.compiled("asks_for"), ANSWERS.compiled("asks_for_marked")
@@ -104,7 +105,8 @@ def _ends_year(context: Context, answers: Answers) -> bool:
 def _petitions(text: str, context: Context, answers: Answers) -> tuple[str, ...]:
     parted = by_speaker(parse.clean(text))
     text = parted if "\n" in parted else but_these(parse.unheaded(text))
-    if parse.none(bare(text)):
+    head, colon, rest = text.rpartition(":")
+    if parse.none(bare(text)) or (colon and _ASKED_OF.fullmatch(fold(head)) and parse.none(rest)):
         return ()
     if facts.like_a_task(text):
         raise Invalid("error-headings-another", given=shown(text))

@@ -79,6 +79,19 @@ def test_a_word_inside_another_is_no_strange_thing(key: str, said: str) -> None:
     assert _doubt(key, said) is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "chị Lan báo cáo kết quả thu quỹ kỳ sau",
+        "phân công trực Tết: anh Tấn 1/12, chị Lan 2/12",
+        "anh Tấn đắp bờ khi nào nước rút",
+        "anh Tấn sửa đèn, hạn 10/12, giao chị Lan",
+    ],
+)
+def test_a_task_whose_day_or_owner_is_left_in_its_words_is_doubted(said: str) -> None:
+    assert _doubt("new_tasks", said) is not None
+
+
 @pytest.mark.parametrize("aside", ["biểu quyết 25/29", "vắng 2", "hạn 15/8", "chú Hết lo", "x"])
 def test_what_stands_in_parentheses_behind_a_roll_breaks_nothing(aside: str) -> None:
     try:

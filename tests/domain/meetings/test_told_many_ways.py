@@ -112,6 +112,9 @@ def test_each_task_with_who_does_it(said: str, tasks: list[tuple[str, str]]) -> 
     [
         ("chú Tư đề nghị làm cầu, cô Chín xin sửa đường", 2),
         ("không có gì cô ạ", 0),
+        ("Kiến nghị xã, huyện: không có", 0),
+        ("không kiến nghị nhưng mong xã sớm làm cầu", 1),
+        ("loa hư mấy tháng nay", 1),
         ("hỏi chú Tư", None),
         ("không có, giao cô Thôi", None),
     ],
