@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from domain import parse
 from domain.chat import Month, Visit, Word, word
 from domain.errors import Refused, Unclear
-from domain.form import Step
+from domain.form import Answers, Form, Step
 from domain.meetings import (
     LISTED,
     WHOLE,
@@ -45,6 +46,8 @@ CHOICES = {
     f"error-{key}"
     for key in ("date-which", "hours-part", "kind-which", "attendance-which", "vote-which")
 }  # "choose one"
+FIGURES = ("held_on", "hours", "attendance", "speakers")  # put right by the reason of a correction
+OF_MONTH = re.compile(r"\b(?:thang|quy|nam) \d[\d/]*|\bt\d{1,2}\b")
 WORDS = frozenset((*LISTED, "conclusion"))  # questions that any text could answer
 SHOWN = 80  # letters of what was not understood
 
@@ -157,6 +160,23 @@ def astray(paper: Paper, text: str, *, offered: bool) -> Several | None:
     )
     notice = word("block-heard", count=len(values), told=len(values), asked=asked)
     return Several(again, found.halves, notice)
+
+
+def put_right(
+    form: Form[Context], answers: Answers, reason: str
+) -> tuple[Answers, tuple[Word, ...]]:
+    """The answers of a record as the reason of its correction tells them, and the lines that say
+    so; as they were where another figure stands in it too, which may be the right one.
+    """
+    found = block(form, answers, reason)
+    more = (*found.left, *found.halves.values())
+    if any(re.search(r"\d", OF_MONTH.sub("", parse.fold(one))) for one in more):
+        return answers, ()
+    kept = {key: form.step(key).value(answers) for key in FIGURES}
+    values = {k: v for k, v in found.values.items() if k in FIGURES and v != kept[k]}
+    for key, value in values.items():
+        answers = form.put(answers, form.step(key), value)
+    return answers, _told(replace(found, values=values), whole=True)
 
 
 def _recorded(paper: Paper, found: Block) -> list[str]:

@@ -8,14 +8,14 @@ from domain import parse
 from domain.chat import Choice, File, Listed, Month, Place, Said, Screen, Visit, Word, word
 from domain.errors import Refused
 from domain.kind import Kind
-from domain.meetings import OpenTask, corrects, meeting_lines
+from domain.meetings import OpenTask, corrects, meeting_form, meeting_lines
 from domain.people import Action
 from domain.policy import NAMES
 from domain.scores import Life, life_said
 from handlers import act
 from handlers.argument import month_asked
 from handlers.link import link
-from handlers.meetings import checking, sharing
+from handlers.meetings import blocks, checking, sharing
 from handlers.meetings.minutes import context_of
 from handlers.navigation import BACK, GO_BACK
 from storage import readings
@@ -124,17 +124,20 @@ async def _correct(tx: Tx, visit: Visit, record: meeting.Record, reason: str) ->
     held_on = record.meeting.held_on
     context = await context_of(tx, visit, record.cell_id, record.month, held_on)
     asked = await _asked(tx, visit, record)
+    context = context.model_copy(update={"tasks": asked})
+    answers, told = blocks.put_right(meeting_form(context), record.answers, reason)
     draft_id = await draft.add_draft(
         tx,
         cell=record.cell_id,
-        context=context.model_copy(update={"tasks": asked}),
-        answers=record.answers,
+        context=context,
+        answers=answers,
         by=visit.person.id,
         now=visit.now,
         meeting_id=record.id,
         reason=reason[:500],
     )
-    return Place("meeting", {"draft": draft_id}, word("correction-begun"))
+    begun = word("correction-heard", lines=told) if told else word("correction-begun")
+    return Place("meeting", {"draft": draft_id}, begun)
 
 
 async def _asked(tx: Tx, visit: Visit, record: meeting.Record) -> tuple[OpenTask, ...]:

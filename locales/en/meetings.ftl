@@ -314,6 +314,10 @@ minutes-pdf-follows = The PDF of the minutes is below, if this server can make i
 record-gone = These minutes were not found.
 no-record-yet = The cell has not submitted any minutes yet. Tap “Record a meeting” to start.
 correction-reason = Why are you correcting submitted minutes? For example: ghi nhầm số có mặt (wrong number present). The old version is kept.
+correction-heard =
+    ✅ Changed as you said, not submitted yet:
+    { $lines }
+    Please look it over, then tap “Submit minutes”.
 correction-begun = Tap “Change a line” to make changes, then tap “Submit minutes”.
 error-reason = The reason is too short. For example: ghi nhầm số có mặt (wrong number present).
 

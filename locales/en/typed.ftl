@@ -19,6 +19,10 @@ error-again-typed =
     If you do not have the figures yet, type “later” (the minutes are kept), or ask the work group in charge of your cell.
 card-changed-typed = These minutes were just changed on another phone. Please review the lines, then choose.
 no-record-yet-typed = The cell has not submitted any minutes yet. Type “họp” to start.
+correction-heard-typed =
+    ✅ Changed as you said, not submitted yet:
+    { $lines }
+    Please look it over, then type “submit minutes”.
 correction-begun-typed = Type “change a line” to make changes, then “submit minutes”.
 invite-place-typed =
     Invite to which cell or work group? Type the number.

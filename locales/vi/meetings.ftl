@@ -299,6 +299,10 @@ minutes-pdf-follows = Bản PDF của biên bản ở dưới đây, nếu máy 
 record-gone = Không tìm thấy biên bản này.
 no-record-yet = Chi bộ chưa nộp biên bản nào. Bấm «Ghi biên bản» để bắt đầu.
 correction-reason = Đồng chí sửa biên bản đã nộp vì lý do gì? Ví dụ: ghi nhầm số có mặt. Bản cũ vẫn được giữ.
+correction-heard =
+    ✅ Tôi đã sửa theo lời đồng chí, chưa nộp:
+    { $lines }
+    Đồng chí xem lại, rồi bấm «Nộp biên bản».
 correction-begun = Bấm «Sửa một dòng» để sửa, rồi bấm «Nộp biên bản».
 error-reason = Lý do ngắn quá. Ví dụ: ghi nhầm số có mặt.
 

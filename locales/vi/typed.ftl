@@ -19,6 +19,10 @@ error-again-typed =
     Nếu chưa có số liệu, gõ «để sau» (bản ghi được giữ), hoặc hỏi tổ công tác phụ trách chi bộ.
 card-changed-typed = Bản ghi này vừa được sửa trên máy khác. Đồng chí xem lại các dòng rồi chọn.
 no-record-yet-typed = Chi bộ chưa nộp biên bản nào. Gõ «họp» để bắt đầu.
+correction-heard-typed =
+    ✅ Tôi đã sửa theo lời đồng chí, chưa nộp:
+    { $lines }
+    Đồng chí xem lại, rồi gõ «nộp biên bản».
 correction-begun-typed = Gõ «sửa một dòng» để sửa, rồi gõ «nộp biên bản».
 invite-place-typed =
     Mời người vào đâu? Gõ số.

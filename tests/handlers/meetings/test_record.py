@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.books import xlsx
 from playground.people import Chat
 from storage import tables
@@ -46,6 +48,32 @@ async def test_a_slip_told_on_the_record_begins_its_correction(s: World) -> None
     await asked(leader, "8", "Biên bản số")
     await asked(leader, slip, "Đồng chí chọn")  # who may not correct it begins nothing
     assert len(await s.rows(tables.draft)) == 1
+
+
+async def test_the_reason_puts_right_what_it_tells(s: World) -> None:
+    """The card shows it, and nothing is handed in; a record that holds it says nothing of it."""
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    await asked(secretary, "/bienban", "Biên bản số")
+    await tapped(secretary, "Sửa biên bản", "lý do gì")
+    shown = await asked(secretary, "ghi sai giờ, họp từ 14h đến 16h mới đúng", "Tôi đã sửa")
+    assert "120 phút" in shown.text
+    assert "Phát biểu" not in shown.text.split("Tôi đã sửa")[1]
+    assert (await s.rows(tables.meeting))[-1]["version"] == 1
+    await tapped(secretary, "Nộp biên bản", "Đã nộp bản sửa")
+
+
+@pytest.mark.parametrize(
+    "reason", ["giờ họp ghi 14h-16h nhưng thực ra 14h-15h30", "ghi nhầm giờ kết thúc"]
+)
+async def test_a_reason_with_the_wrong_figure_in_it_changes_nothing(s: World, reason: str) -> None:
+    secretary = await s.secretary()
+    await s.submits(secretary)
+    await asked(secretary, "/bienban", "Biên bản số")
+    await tapped(secretary, "Sửa biên bản", "lý do gì")
+    shown = await asked(secretary, reason, "Lý do sửa")
+    assert "14 giờ đến 15 giờ 40" in shown.text
+    assert "Tôi đã sửa" not in shown.text
 
 
 async def test_a_correction_needs_a_reason(s: World) -> None:
