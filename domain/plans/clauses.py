@@ -80,7 +80,8 @@ class Clauses:
     # -- a part
 
     def _part(self, part: Part, state: Sentence) -> None:
-        self.years |= {int(str(year)) for year in part.values("year")}
+        if not part.aside:  # "(tổng kết năm 2026)" is of no plan
+            self.years |= {int(str(year)) for year in part.values("year")}
         if part.has("strange"):
             self._wrong(state, word("plan-line-no-month"))
             state.void = True

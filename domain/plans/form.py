@@ -19,6 +19,7 @@ from domain.plans.by_kind import Clause, clauses, of_cell
 from domain.plans.day_rule import DayRule
 from domain.plans.day_rules import written
 from domain.plans.days_off import OwnDays, days_off
+from domain.plans.frame import without_frame
 from domain.plans.hour import hour
 from domain.plans.pasted import doubts, entry_of, fix_of, fixed, pasted, planned_of
 from domain.plans.plan import (
@@ -31,7 +32,7 @@ from domain.plans.plan import (
     months_of,
     parse_rule,
 )
-from domain.plans.reader import read_plan
+from domain.plans.reader import Reader, read_plan
 from domain.plans.reading import Reading, Sitting
 from domain.plans.said import rule_said
 from domain.plans.topics import by_month, topics
@@ -44,6 +45,7 @@ KEEP = TERMS.compiled("keep")
 BY_MONTH = TERMS.compiled("told_by_month")
 NO_PLACE = TERMS.compiled("no_place")
 YEAR = re.compile(r"(?<![/.-])\b20\d\d\b")
+YEAR_OF_PART = re.compile(r"\bquy (?:[1-4]|iv|i{1,3}) ?/ ?20\d\d\b")
 NEXT_FROM = 11  # the month
 NOTHING, AS_USUAL = TERMS.text("nothing"), TERMS.text("as_usual")
 RULES = (DayRule(day=3), DayRule(day=5), DayRule(weekday=0), DayRule(weekday=5))
@@ -53,6 +55,8 @@ RULE_ALONE = (
     "error-rule-span",
     "error-rule-check",
 )  # a rule that is asked about
+NO_RULE = ("error-rule", "error-rule-which", "error-rule-day")
+LONGEST_RULE = 80  # characters; what is longer is a plan
 LONGEST_PLACE, LABEL, MONTHS_OFFERED, RULES_OFFERED = 200, 40, 3, 4
 
 
@@ -134,11 +138,11 @@ def year_meant(text: str, today: date) -> int | None:
     """The year whose plan is told: the one it names, else this one, towards its end the next; None
     where it does not speak of the meetings of a year.
     """
-    said = shadow(text)
+    said = shadow(without_frame(text))
     if not PLAN_TOLD.search(said) and not told_by_month(text):
         return None
-    if named := YEAR.search(said):
-        return int(named[0])
+    if named := YEAR.search(said) or YEAR_OF_PART.search(said):
+        return int(named[0][-4:])
     ahead = NEXT_YEAR.search(said) or today.month >= NEXT_FROM
     return today.year + 1 if ahead else today.year
 
@@ -174,8 +178,9 @@ def keeps(text: str) -> bool:
 
 
 def says_more(one: Sitting) -> bool:
-    """Than a day."""
-    return bool(one.starts or one.place or one.topic or one.thematic or one.model)
+    """Than the day of a rule."""
+    said = one.starts or one.place or one.topic or one.thematic or one.model
+    return bool(said or one.written)
 
 
 def _alone(one: Planned, plan: Reading, fixes: Mapping[int, date]) -> bool:
@@ -213,17 +218,36 @@ def _whose(one: Clause) -> str:
 
 def _rule(text: str, year: Year, answers: Answers) -> str:
     """Of a rule by kind of cell what is of this one."""
-    if len(clauses(text)) > 1:
+    if _by_kind(text, year):
         own = of_cell(text, year.cell)
         if len(own) > 1:
             options = tuple(one.text for one in own)
             raise Unclear("error-rule-kind", options=options, given=shown(text))
         text = own[0].text
     if year.pasted(text) is None:
-        parse_rule(text)
+        _rule_alone(text, year)
     if not year.meetings({"rule": text}):
         raise Invalid("error-plan-year-over", year=str(year.year))
     return text
+
+
+def _rule_alone(text: str, year: Year) -> None:
+    """Of what is longer than a rule the first thing is told that was not understood."""
+    try:
+        parse_rule(text)
+    except Refused as refused:
+        found = pasted(text, year.year, year.today, year.leaves, year.own)
+        lines = tuple(one for one in found.asked if one.line)
+        told = doubts(replace(found, asked=() if found.faulty else lines), {})
+        if refused.key in NO_RULE and told and len(text) > LONGEST_RULE:
+            raise Invalid("error-plan-unread", why=told[0]) from None
+        raise
+
+
+def _by_kind(text: str, year: Year) -> bool:
+    """Whether several kinds of cells have their rules; a letter may name a kind here or there."""
+    rules = [Reader(one.text, year=year.year, today=year.today).found for one in clauses(text)]
+    return sum(found.whole is not None for found in rules) > 1
 
 
 def _rules(year: Year, answers: Answers) -> tuple[Choice, ...]:

@@ -13,6 +13,7 @@ from domain.errors import Refused
 from domain.parse.lists import bare
 from domain.parse.text import clean, shadow, shown
 from domain.parse.words import canon
+from domain.plans.about import BY_MONTH, in_brackets, is_topic, said_of, topics_behind
 from domain.plans.amended import as_changed, of_the_cell, told_after
 from domain.plans.clauses import Clauses
 from domain.plans.day_rule import DayRule
@@ -30,14 +31,10 @@ from domain.plans.topics import MONTHLY, by_month, named, parted, topics
 LONGEST, LONGEST_LINE, MOST_LINES = 6000, 600, 120  # characters, characters, lines
 _PAPER, _WHY, _ASIDE, _BESIDE = (TERMS.compiled(key) for key in ("paper", "why", "aside", "beside"))
 _TOPIC = TERMS.compiled("topic")
-_TOPICS, _NO_TOPIC = TERMS.compiled("topics"), TERMS.compiled("no_topic")
 _EACH = TERMS.compiled("each")
 _QUARTER_DAY = TERMS.compiled("quarter_day")
 _QUARTER_MONTH, _BARE_DAY = TERMS.compiled("quarter_month"), TERMS.compiled("bare_day")
 _DASHED_DAY = TERMS.compiled("dashed_day")
-_BY_MONTH = re.compile(
-    r"(?i)\b(?:tháng|thang|t) ?(1[0-2]|[1-9])\s*:?\s+([^\W\d][^,;.\d(]*)(?=[,;.]|$)"
-)
 _REPLACED, _OF_QUARTERS = TERMS.compiled("no_longer"), TERMS.compiled("of_quarters")
 _AFTERNOON = TERMS.compiled("afternoon")
 _TAY, _AFTER_DAY = TERMS.compiled("tay"), TERMS.compiled("after_day")
@@ -116,22 +113,24 @@ class Reader:
         if label := self._topic_line(line):
             self.topics.append(label)
             return
-        if (match := _DATED.match(shadow(line))) and _is_topic(_of(match, line)):
+        if (match := _DATED.match(shadow(line))) and is_topic(said_of(match, line)):
             head = line[: match.start("thematic" if match["thematic"] else "topic")]
-            self._line(line, head, _of(match, line), thematic=bool(match["thematic"]))
+            self._line(line, head, said_of(match, line), thematic=bool(match["thematic"]))
             return
+        line, about = in_brackets(line)
+        self.found.contents.update(about)
         topic = ""
-        if listed := _topics_behind(line):
+        if listed := topics_behind(line):
             self._themed(listed[1])
             line = line[: listed[0]]
-        elif (match := _AFTER_DAY.search(shadow(line))) and _is_topic(_of(match, line)):
-            topic = _of(match, line).strip()
+        elif (match := _AFTER_DAY.search(shadow(line))) and is_topic(said_of(match, line)):
+            topic = said_of(match, line).strip()
             line = line[: match.start("topic")] + line[match.end("topic") :]
         elif match := _TOPIC.search(shadow(line)):
             topic = line[match.start("topic") :].strip(' ."“”')
             if topic.count(")") > topic.count("("):
                 topic = topic.rstrip(") .")  # of the bracket around it
-            if by_month := _BY_MONTH.findall(topic):
+            if by_month := BY_MONTH.findall(topic):
                 self._themed(by_month)
                 line, topic = line[: match.start("topic")], ""
             elif Marked(canon(topic, LONGEST)).tokens:
@@ -390,29 +389,6 @@ class Reader:
 def _each_quarter(said: re.Match[str]) -> str:
     first = TERMS.text("in_quarter").split().index(said["which"]) + 1
     return f"thang {', '.join(str(month) for month in range(first, 13, 3))}"
-
-
-def _topics_behind(line: str) -> tuple[int, list[tuple[str, str]]] | None:
-    """ "chuyên đề tháng 3 học Bác, tháng 6 tiết kiệm": where it begins, and what is of which month;
-    None where anything else is said of the months.
-    """
-    begin = _TOPICS.search(shadow(line))
-    if begin is None:
-        return None
-    said = line[begin.end() :]
-    found = [(m, about.strip()) for m, about in _BY_MONTH.findall(said)]
-    whole = not re.search(r"\w", _BY_MONTH.sub("", said))
-    plain = all(_is_topic(about) for _, about in found)
-    return (begin.start(), found) if found and whole and plain else None
-
-
-def _of(match: re.Match[str], line: str) -> str:
-    return line[match.start("topic") : match.end("topic")]
-
-
-def _is_topic(said: str) -> bool:
-    marked = Marked(canon(said, LONGEST))
-    return not marked.tokens and marked.off == Off() and not _NO_TOPIC.match(shadow(said))
 
 
 def _rows(text: str, lines: Sequence[str]) -> Iterator[list[str]]:

@@ -79,9 +79,17 @@ def _american(heads: dict[int, str], rows: Sequence[Sequence[str]]) -> bool:
 
 
 def in_columns(text: str) -> str:
-    """Columns that are kept apart by blanks, as a printed paper is copied, by tabs."""
-    apart = [line for line in text.split("\n") if len(BLANKS.split(line.strip())) > 2]
-    return BLANKS.sub("\t", text) if "\t" not in text and len(apart) > 3 else text
+    """Columns that are kept apart by blanks by tabs: of a printed paper as it is copied, or of a
+    sheet, of which each tab came as two blanks.
+    """
+    if "\t" in text or not BLANKS.search(text):
+        return text
+    even = all(len(run) % 2 == 0 for run in BLANKS.findall(text))
+    tabbed = text.replace("  ", "\t") if even else BLANKS.sub("\t", text)
+    lines = [line for line in tabbed.split("\n") if "\t" in line]
+    apart = [line for line in lines if len(line.split("\t")) > 2]
+    headed = any(_across(line.split("\t")) or len(_heads(line)) >= LEAST_HEADS for line in lines)
+    return tabbed if len(apart) > 3 or (headed and len(lines) > 1) else text
 
 
 def _upright(lines: list[str]) -> list[str]:

@@ -407,6 +407,7 @@ plan-asked = ❓ { $what ->
  }
 plan-faulty = ⚠️ "{ $line }": { $why }; this part is not used.
 plan-on-day-off = ⚠️ { $day } is a day off, please check.
+error-plan-unread = { $why } No day of a meeting could be read. Please type again, for example: mùng 3 hằng tháng, 19h30.
 error-plan-fix = I do not understand "{ $given }". To correct a meeting type month and day, for example: tháng 9 ngày 5.
 plan-reason = { $why ->
     [merged] Held together with next month

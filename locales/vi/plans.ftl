@@ -425,6 +425,7 @@ plan-asked = ❓ { $what ->
  }
 plan-faulty = ⚠️ «{ $line }»: { $why }, chỗ này chưa dùng.
 plan-on-day-off = ⚠️ { $day } là ngày nghỉ, đồng chí xem lại.
+error-plan-unread = { $why } Chưa đọc được ngày họp nào, đồng chí gõ lại, ví dụ: mùng 3 hằng tháng, 19h30.
 error-plan-fix = Tôi chưa hiểu «{ $given }». Muốn sửa một buổi, đồng chí gõ tháng và ngày, ví dụ: tháng 9 ngày 5.
 plan-reason = { $why ->
     [merged] Gộp với tháng sau

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import time
 
 import pytest
 
+from domain.parse.text import clean
 from tests.domain.plans.as_read import days, every, hours, read
 
 
@@ -108,6 +110,13 @@ def test_in_a_table_with_months_across_an_empty_cell_keeps_its_place() -> None:
     assert days(f"TK: thường kỳ 8h00; CĐ: chuyên đề 14h\n{ACROSS}") == "4/3 7/4 21/4 6/5 8/6"
     assert [one.thematic for one in read(ACROSS).sittings] == ["", "", "alone", "", ""]
     assert hours(f"TK: thường kỳ 8h00; CĐ: chuyên đề 14h\n{ACROSS}") == "08:00 14:00"
+
+
+@pytest.mark.parametrize("door", [str, clean])
+def test_a_table_is_one_also_with_blanks_for_its_tabs(door: Callable[[str], str]) -> None:
+    assert days(door(f"Lịch 2027, 14h\n{ACROSS}")) == "4/3 7/4 21/4 6/5 8/6"
+    assert days(door("Tháng\t1\t2\t3\t4\nNgày\t5\t2\t4\t6\t5")) == "?"
+    assert days(door("Tháng\tNgày\n1\t5\n2\t3\n14h")) == "5/1 3/2"
 
 
 def test_a_row_with_more_cells_than_months_is_asked() -> None:
@@ -256,4 +265,11 @@ def test_thematic_parts_in_the_sitting_of_the_regular_one_ask_nothing() -> None:
     found = read("Thường kỳ: mùng 12 hàng tháng 14h. Chuyên đề: tháng 2, 8 cùng kỳ thường kỳ.")
     assert [one.month.month for one in found.sittings if one.thematic] == [2, 8]
     assert len(found.sittings) == 12
+    assert not found.asked
+
+
+def test_what_stands_in_brackets_behind_a_day_is_what_it_is_about() -> None:
+    told = "tháng 1 ngày 5 (tổng kết năm 2026), tháng 2 ngày 2 (trước Tết), tháng 3 ngày 4"
+    found = read(f"Lịch 2027: {told} (sơ kết quý); 14h")
+    assert [one.topic for one in found.sittings] == ["tổng kết năm 2026", "", "sơ kết quý"]
     assert not found.asked

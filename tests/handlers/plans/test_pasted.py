@@ -150,3 +150,48 @@ async def test_each_season_has_its_hour_and_the_end_of_this_year_is_not_that_of_
     card = await asked(secretary, "không có", "Giữ kế hoạch này")
     assert "10/2026, 20 giờ" in card.text
     assert "11/2026, 19 giờ" in card.text
+
+
+LETTER = (
+    "ĐẢNG BỘ PHƯỜNG MẪU\nCHI BỘ KHU PHỐ TÂN LẬP\nPhường Mẫu, ngày 03 tháng 12 năm 2025\n"
+    "Chi bộ khu phố xây dựng kế hoạch sinh hoạt năm 2026 như sau:\n"
+    "1. Ngày 12 hằng tháng, 19h15, tại nhà văn hóa khu phố.\n"
+    "2. Chi bộ khu phố họp tháng 11 ngày 10/11/2026, các kỳ còn lại giữ nguyên."
+)
+
+
+async def test_a_letter_that_names_a_kind_of_cell_is_one_plan(w: World) -> None:
+    """Of this year, though its head is of another."""
+    secretary = await w.secretary()
+    await asked(secretary, LETTER, "Kế hoạch 2026")
+    await asked(secretary, "không", "sinh hoạt mẫu")
+    card = await asked(secretary, "không", "Giữ kế hoạch này")
+    assert "Tháng 9/2026: thứ Bảy 12/9/2026, 19 giờ 15, nhà văn hóa khu phố" in card.text
+    assert "Tháng 11/2026: thứ Ba 10/11/2026" in card.text
+
+
+async def test_a_list_of_days_without_an_hour_is_a_plan(w: World) -> None:
+    secretary = await w.secretary()
+    await begins(secretary)
+    await asked(secretary, "+ Thứ Hai, 07/9: họp\n+ Thứ Ba, 06/10: họp", "mấy giờ")
+
+
+async def test_of_a_plan_in_which_no_day_is_read_its_own_words_are_told(w: World) -> None:
+    secretary = await w.secretary()
+    await begins(secretary)
+    past = "\n".join(f"Tháng {n}: 05/{n:02}/2025, 14h tại hội trường" for n in range(9, 12))
+    await asked(secretary, past, "«Tháng 9: 05/09/2025, 14h tại hội trường»")
+    await asked(
+        secretary, "Chi bộ họp sau giao ban đảng ủy phường hằng tháng 3 ngày, 14h", "giao ban"
+    )
+
+
+async def test_days_off_that_go_each_their_way_are_said_on_the_card(w: World) -> None:
+    secretary = await w.secretary()
+    await begins(secretary)
+    rule = "ngày 20 hằng tháng 14h tại hội trường, T7 lùi về thứ 6, CN sang thứ 2"
+    await asked(secretary, rule, "Chuyên đề")
+    await asked(secretary, "không", "sinh hoạt mẫu")
+    card = await asked(secretary, "không", "Giữ kế hoạch này")
+    assert "trùng ngày nghỉ thì lùi, riêng thứ Bảy thì họp sớm hơn" in card.text
+    assert "Tháng 9/2026: thứ Hai 21/9/2026" in card.text
