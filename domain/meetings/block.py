@@ -15,6 +15,7 @@ from domain.errors import Refused, Unclear
 from domain.form import Answers, Form, Step
 from domain.meetings import ticking
 from domain.meetings.block_amended import amendments, put_right_within
+from domain.meetings.block_corrected import put_in_doubt
 from domain.meetings.block_elsewhere import moved
 from domain.meetings.block_known import no_part
 from domain.meetings.block_laid import laid
@@ -24,8 +25,9 @@ from domain.meetings.block_parts import parts
 from domain.meetings.block_pieces import tabled
 from domain.meetings.block_steps import JOINED, by_step
 from domain.meetings.block_two import two_meetings
+from domain.meetings.block_votes import of_resolution, with_vote
 from domain.meetings.context import Context
-from domain.meetings.meeting import Conclusion, NewTask, Setting
+from domain.meetings.meeting import NewTask, Setting
 from domain.meetings.parse.conclusions import only_votes
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same
 from domain.meetings.parse.task_owner import is_name
@@ -38,7 +40,6 @@ from domain.parse.text import fold, shadow, shown
 TERMS = terms(__file__, "block_head")
 _TIME, _PART = TERMS.compiled("time"), TERMS.compiled("part")
 _UNIT = terms(__file__, "block").compiled("unit")
-_RESOLUTION = TERMS.compiled("resolution")
 NOON = 12
 _FIGURES = TERMS.compiled("figures")
 _FRACTION = re.compile(r"\W*\d{1,3}\s*/\s*\d{1,3}(?: thôi)?\W*")
@@ -171,6 +172,9 @@ def _read(
         values[step.key] = value
         left += strange
         known = form.put(known, step, value)
+    for key, doubt in put_in_doubt(found, values).items():
+        unclear[key], refusals[key] = said[key], doubt
+        del values[key]
     return Block(values, unclear, refusals, tuple(left), beside, evening=_evening(values, said))
 
 
@@ -205,7 +209,7 @@ def _read_apart(
         return _told_whole(form, step, known, found)
     if step.key != "conclusion":
         return None
-    whole = _with_vote(form, step, known, found) or _of_resolution(form, step, known, found)
+    whole = with_vote(form, step, known, found) or of_resolution(form, step, known, found)
     return (whole, []) if whole else None
 
 
@@ -405,45 +409,3 @@ def _surely_morning(asked: Unclear, text: str) -> str:
     """'7h30-9h15' in figures: who means the evening of these hours writes 19h30, or says so."""
     early = asked.key == "error-hours-part" and asked.options and _FIGURES.search(fold(text))
     return min(asked.options) if early else ""
-
-
-def _with_vote(
-    form: Form[Context], step: Step[Context], known: Answers, found: list[Part]
-) -> Conclusion | None:
-    """What was concluded and the vote on it, each understood by itself."""
-    of_it = [part for part in found if part.step == step.key]
-    texts = "\n".join(part.text for part in of_it if not part.last)
-    votes = [part.text for part in of_it if part.last]
-    if not texts or len(votes) != 1:
-        return None
-    try:
-        text = step.parse(texts, form.context, known)
-        vote = step.parse(votes[0], form.context, known)
-    except Refused:
-        return None
-    if text.vote or vote.text or not vote.vote:
-        return None
-    return Conclusion(text=text.text, vote=vote.vote)
-
-
-def _of_resolution(
-    form: Form[Context], step: Step[Context], known: Answers, found: list[Part]
-) -> Conclusion | None:
-    """Of several votes, each with its matter, that on the resolution; the others are its text."""
-    told: list[str] = []
-    for part in (one for one in found if one.step == step.key):
-        if told and ":" not in part.text:
-            told[-1] += f", {part.text}"
-        else:
-            told.append(part.text)
-    own = [one for one in told if _RESOLUTION.search(fold(one.partition(":")[0]))]
-    if len(told) < 2 or len(own) != 1:
-        return None
-    try:
-        votes = {one: step.parse(one.partition(":")[2], form.context, known) for one in told}
-    except Refused:
-        return None
-    if not all(one.vote and not one.text for one in votes.values()):
-        return None
-    others = "\n".join(one for one in told if one != own[0])
-    return Conclusion(text=others, vote=votes[own[0]].vote)

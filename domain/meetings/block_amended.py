@@ -19,6 +19,8 @@ _MISTAKEN = TERMS.pattern("mistaken")
 _WITHIN = [
     late(rf"(?P<old>{one}){_MISTAKEN}(?P<new>{one})") for one in TERMS.named("alike").values()
 ]
+_OF = TERMS.named("counted")
+_COUNTED = late(rf"{_OF['old']}{_MISTAKEN}{_OF['new']}")
 
 
 def amendments(text: str) -> tuple[str, str]:
@@ -40,6 +42,9 @@ def put_right_within(text: str) -> str:
     for pattern in _WITHIN:
         while match := pattern.search(shadow(text)):
             text = text[: match.start("old")] + text[match.start("new") :]
+    while match := _COUNTED.search(shadow(text)):
+        came = TERMS.text("so_many_came", n=match["n"])
+        text = f"{text[: match.start()]}{came}{text[match.end() :]}"
     return "".join(map(_held_then, re.split(r"((?<=[.;!])\s+|\n+)", text)))
 
 

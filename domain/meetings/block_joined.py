@@ -15,6 +15,7 @@ from domain.patterns import late
 TERMS = terms(__file__, "block")
 _SHARED = TERMS.compiled("shared")
 _NOBODY = TERMS.compiled("nobody")
+_ASKS_NOTHING = late(r"\b(?:kien nghi|de nghi|de xuat|kn)\b")
 VOTE_HEAD = TERMS.compiled("vote_head")
 _CAST = late(r"\d\s*/\s*\d")
 
@@ -46,4 +47,6 @@ def of_one_vote(found: list[Part]) -> list[Part]:
 def more_votes(piece: str) -> bool:
     """', 1 không đồng ý', ', không ai phản đối' behind a vote."""
     told = re.search(r"\d", piece) or _NOBODY.match(fold(piece))
+    if _ASKS_NOTHING.search(fold(piece)):
+        return False
     return told is not None and only_votes(piece)

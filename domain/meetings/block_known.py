@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.meetings.block_alone import counts
+from domain.meetings.block_head import head
 from domain.meetings.block_joined import VOTE_HEAD
 from domain.meetings.block_matter import is_matter, opened
 from domain.meetings.block_part import FREE, LISTED, TASKS, Part
@@ -21,6 +22,7 @@ _SCORE, _BESIDE, _NEXT = (TERMS.compiled(name) for name in ("score", "beside", "
 _CLOSING, _DELIVERS = TERMS.compiled("closing"), TERMS.compiled("delivers")
 _FOLLOWS, _EMPTY_HEAD = TERMS.compiled("follows"), TERMS.compiled("empty_head")
 _AGENDA_OF, _KIND_HEAD = TERMS.compiled("agenda_of"), TERMS.compiled("kind_head")
+_KIND_OF = TERMS.compiled("kind_of")
 _NOT_KNOWN = TERMS.compiled("not_known")
 _BALLOT, _RESOLVED, _VOTED = (TERMS.compiled(name) for name in ("ballot", "resolved", "voted"))
 ALL_SPOKE = ANSWERS.compiled("all_spoke")
@@ -63,6 +65,11 @@ def headed(piece: str, section: str, sign: str, context: Context) -> Told | None
         return [Part(piece, "")], section
     if sign == "\n" and (match := _KIND_HEAD.match(dark)) and is_matter(piece, match, context):
         kind = Part(piece[: match.end("kind")], "kind")
+        return [kind, Part(piece[match.end() :], "content")], "content"
+    match = _KIND_OF.match(dark)
+    unit = piece[: match.start("kind")] if match else ""
+    if match and not head(unit, context)[0] and is_matter(piece, match, context):
+        kind = Part(piece[match.start("kind") : match.end("kind")], "kind")
         return [kind, Part(piece[match.end() :], "content")], "content"
     if opens := opened(piece):
         return [], opens if opens in FREE else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.meetings.block_alone import answers_alone
 from domain.meetings.block_called import called_by_capital
+from domain.meetings.block_corrected import another_does
 from domain.meetings.block_head import head, unfilled
 from domain.meetings.block_joined import by_one_day, more_votes, of_one_vote
 from domain.meetings.block_known import Told, aside, headed, in_own_words, no_part
@@ -17,6 +18,7 @@ from domain.meetings.block_matter import (
     sections,
     titled_theme,
 )
+from domain.meetings.block_numbered import answers_by_number
 from domain.meetings.block_part import (
     ASIDE,
     FREE,
@@ -24,7 +26,6 @@ from domain.meetings.block_part import (
     IN_FIGURES,
     JOINED_BY_COMMA,
     LISTED,
-    QUESTIONS,
     Part,
 )
 from domain.meetings.block_pieces import OF_AGENDA, pieces, unnumbered, with_deadlines
@@ -37,14 +38,14 @@ from domain.meetings.parse.roll_covered import covered
 from domain.meetings.parse.roll_remarks import TERMS as ROLLS
 from domain.meetings.parse.setting_pieces import TERMS as SETTINGS
 from domain.meetings.parse.setting_pieces import Piece, is_place, is_same, joins
-from domain.meetings.parse.task_owner import may_be_called
+from domain.meetings.parse.task_owner import is_name, may_be_called
 from domain.meetings.parse.tasks import is_field
 from domain.meetings.signals import speaks_of_others
 from domain.parse.instead import instead
 from domain.parse.lists import none
 from domain.parse.numerals import digits
 from domain.parse.terms import terms
-from domain.parse.text import clean, fold, shadow
+from domain.parse.text import fold, shadow
 from domain.patterns import late
 
 TERMS = terms(__file__, "block")
@@ -55,7 +56,6 @@ _DISCUSSED, _OR = TERMS.compiled("discussed"), TERMS.compiled("or")
 _ROLL_TOLD = late(SETTINGS.pattern("roll_told"))
 _BARE_PLACE = TERMS.compiled("bare_place")
 _CELL_HEAD, _UNIT_HEAD = TERMS.compiled("cell_head"), TERMS.compiled("unit_head")
-_QUESTION = TERMS.compiled("question")
 _AGENDA = TERMS.compiled("agenda")
 _NAMED_GOLD = late(r"\bVàng(?= [A-ZĐ])")  # who is called so, not absent
 _SECOND = late(r"(?<!\S)\(?2\s*[.)/]")
@@ -69,6 +69,10 @@ _WHY_ABSENT = ROLLS.compiled("reasons")
 _EMPTY = TERMS.compiled("empty")
 _MOST = TERMS.compiled("most")
 _BEGS = TERMS.compiled("begs")
+_WHOSE_NONE = TERMS.compiled("whose_none")
+_NO_ITEM = TERMS.compiled("no_item")
+_PAIR = late(TERMS.pattern("pair"))
+_UNTIL = TERMS.compiled("until")
 _MORE = TERMS.compiled("more")
 _QUOTED = TERMS.compiled("quoted")
 _NO_TASKS = TERMS.compiled("no_tasks")
@@ -85,7 +89,7 @@ _MATTER, _PLACED_AT = TERMS.compiled("matter"), TERMS.compiled("placed_at")
 def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
     """``asked``: the question of free text on the screen: what has no word of its own is its."""
     told_of = covered(text)
-    numbered, text = _answers_by_number(told_of.text, context)
+    numbered, text = answers_by_number(told_of.text, context)
     found: list[Part] = list(numbered)
     section, headed = asked if asked in FREE else "", False
     for sign, piece in with_deadlines(pieces(text)):
@@ -125,7 +129,8 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
         )
         found += told
     kept = (part for part in of_one_vote(by_one_day(found)) if re.search(r"\w", part.text))
-    return [replace(part, text=told_of.shown(part.text)) for part in called_by_capital([*kept])]
+    told_so = another_does(called_by_capital([*kept]), context)
+    return [replace(part, text=told_of.shown(part.text)) for part in told_so]
 
 
 def _discussed_bare(piece: str) -> bool:
@@ -134,7 +139,9 @@ def _discussed_bare(piece: str) -> bool:
 
 
 def _of_others(piece: str, sign: str, section: str) -> bool:
-    """Whether a sentence behind a list tells numbers of something else: a vote, a roll, an hour."""
+    """Whether a sentence behind a list tells something else: a vote, a roll, an hour, of people."""
+    if sign == "." and _NO_ITEM.search(shadow(piece).strip(" .")):
+        return True
     numbers = sign == "." and re.search(r"\d", piece)
     return bool(numbers) and speaks_of_others(piece, section)
 
@@ -152,20 +159,6 @@ def _ends(sign: str, section: str, *, headed: bool) -> bool:
     if headed and sign == "\n":
         return False
     return sign == "." or (section in ("conclusion", "last_tasks") and sign == "\n")
-
-
-def _answers_by_number(text: str, context: Context) -> Told:
-    """'Câu 3: 19h30 - 21h' on lines of their own, and the rest of the text."""
-    keys = [key for key in QUESTIONS if key != "last_tasks" or context.tasks]
-    found, rest = [], []
-    for line in text.split("\n"):
-        match = _QUESTION.match(shadow(clean(line)))
-        at = int(match["at"]) if match else 0
-        if match and 1 <= at <= len(keys):
-            found.append(Part(clean(line)[match.end() :].strip(), keys[at - 1]))
-        else:
-            rest.append(line)
-    return found, "\n".join(rest)
 
 
 def _absent(piece: str) -> bool:
@@ -237,6 +230,8 @@ def _in_its_own_words(part: Part) -> bool:
 def _told(piece: str, section: str, sign: str, context: Context) -> Told:
     if more := _MORE.match(shadow(piece)):  # "thêm: giao chị Thắm thu quỹ"
         piece, section = piece[more.end() :], ""
+    if whose := _WHOSE_NONE.match(shadow(piece)):  # "trường không có kiến nghị gì"
+        piece = piece[whose.end() :]
     known = aside(piece, section, sign, context) or headed(piece, section, sign, context)
     if told := known or in_own_words(piece):
         return told
@@ -247,6 +242,9 @@ def _told(piece: str, section: str, sign: str, context: Context) -> Told:
     if section == GIVEN:
         if is_field(piece, context.today) or (sign in ",;" and of_another(piece, context)):
             return [Part(piece, "new_tasks")], section
+        dated = head(piece, context)[0].keys() == {"held_on"}  # ", ngày 20/4 báo lại"
+        if sign == "," and (dated or _UNTIL.fullmatch(shadow(piece))):
+            return [Part(piece, "new_tasks", goes_on=True)], section
         section = ""
     if strong := _strong(piece, section, sign, context):
         return strong, section if strong[0].step == section else ""
@@ -365,11 +363,21 @@ def _stands_alone(piece: str, context: Context) -> bool:
 
 def _with_head(piece: str, name: str, context: Context) -> list[Part]:
     """'Họp mùng 3 thường kỳ đủ 22': what is told before it in the same breath, in words."""
-    found, rest = head(piece, context)
-    found = {step: text for step, text in found.items() if step != name and not text[0].isdigit()}
+    told, rest = head(piece, context)
+    found = {step: text for step, text in told.items() if step != name and _in_words(step, text)}
+    if len(found) < len(told):
+        rest = piece  # of which only what is told in words is taken out
+        for text in found.values():
+            rest = rest.replace(text, ",", 1)
+        rest = unfilled(rest)
     if not found or found.keys() == {"setting"} or not STRONG[name].search(shadow(rest)):
         return [Part(piece, name)]
     return [*(Part(text, step) for step, text in found.items()), Part(rest, name)]
+
+
+def _in_words(step: str, text: str) -> bool:
+    """'22/24' is no day where a roll is told; hours are hours."""
+    return step == "hours" or not text[0].isdigit()
 
 
 def _head_in_section(piece: str, sign: str, context: Context) -> list[Part]:
@@ -404,6 +412,8 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
     if roll := _ROLL_TOLD.search(shadow(rest)):
         told.append(Part(rest[roll.end() :], "attendance"))
         rest = rest[: roll.start()]
+    if found and _AGENDA.match(fold(rest)):
+        return [*told, Part(rest, "content")]
     if not re.search(r"\w", rest) or _EMPTY.fullmatch(fold(rest)):
         return told
     if found and _CELL.fullmatch(fold(rest)):
@@ -412,6 +422,8 @@ def _weak(piece: str, sign: str, context: Context) -> list[Part]:
         return [*told, Part(rest, "attendance")]  # "họp 3/4 24/24"
     if _NO_TASKS.fullmatch(fold(rest)):
         return [*told, Part(rest, "new_tasks")]
+    if (pair := _PAIR.fullmatch(rest)) and all(map(is_name, pair.groups())):
+        return [*told, Part(f"{pair['chair']}; {pair['taker']}", "setting")]
     named = _CELL.fullmatch(fold(rest)) or _UNIT_MEETS.fullmatch(fold(rest))
     if named or fold(context.cell) == fold(rest):
         return told

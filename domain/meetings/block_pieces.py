@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from string import ascii_lowercase
 
 from domain.meetings.parse.persons import has_title
 from domain.meetings.parse.roll_remarks import TERMS as REMARKS
@@ -21,6 +22,9 @@ _HEAD = TERMS.compiled("head")
 _INNER = TERMS.compiled("inner")
 _LIST_HEAD = TERMS.compiled("list_head")
 _INLINE = late(r"(?<=[\s:])\(?(\d{1,2})[.)]\s+(?=\S)")
+_LETTER = late(r"(?<=[\s:(])([a-h])\)\s+(?=\S)")
+_PUT_RIGHT = late(TERMS.pattern("put_right"), re.I)
+_ROLE_SLASH = late(TERMS.pattern("role_slash"))
 _SLASHES = late(r"\s+/\s+")
 _GROUP = late(r"\([^()]*\)|(?<!\w)[\"“«][^\"“”«»\n]{3,150}[\"”»]")
 _RESULT_ALONE = TERMS.compiled("result_alone")
@@ -85,6 +89,7 @@ def pieces(text: str) -> list[tuple[str, str]]:
     """Each piece with the sign before it."""
     line = _POINTED.sub(TERMS.text("until_day"), _KEYCAP.sub(r"\n\1. ", clean(text)))
     line = _NO_PETITION.sub(TERMS.text("no_petition_text"), _BLANK.sub(" ", _DOTS.sub(". ", line)))
+    line = _PUT_RIGHT.sub(r"\1 ", _ROLE_SLASH.sub("; ", line))
     line = _MONTH_OF.sub(r"\1 \2, ", _DATED_AT.sub("", line))
     line = unstamped(_ARROW.sub(" - ", line))
     line = _DAY_THEN_HOUR.sub(r"\1, ", unslipped(_WEEKDAY.sub(r"\1 ", line)))
@@ -215,16 +220,28 @@ def _covered(group: re.Match[str]) -> str:
 
 def _enumerated(line: str) -> str:
     """'1) ... 2) ...' within a line as parts of their own; "tháng 11. Có" numbers no part."""
-    wanted, cuts = 1, []
+    line = _lettered(line)
+    rows: list[list[re.Match[str]]] = [[]]
     for match in _INLINE.finditer(line):
-        if int(match[1]) == wanted:
-            cuts.append(match)
-            wanted += 1
-    if len(cuts) > 1:
+        if int(match[1]) == 1 and rows[-1]:
+            rows.append([match])
+        elif int(match[1]) == len(rows[-1]) + 1:
+            rows[-1].append(match)
+    if cuts := [match for row in rows if len(row) > 1 for match in row]:
         for match in reversed(cuts):
             before = line[: match.start()]
             sign = ": " if _LIST_HEAD.search(shadow(before)) else "; "
             line = f"{before.rstrip()}{sign}{line[match.end() :]}"
+    return line
+
+
+def _lettered(line: str) -> str:
+    """'a) ... b) ...' within a line as '1) ... 2) ...'."""
+    cuts = [*_LETTER.finditer(line)]
+    if len(cuts) < 2 or [one[1] for one in cuts] != [*ascii_lowercase[: len(cuts)]]:
+        return line
+    for at, match in reversed([*enumerate(cuts, 1)]):
+        line = f"{line[: match.start(1)]}{at}{line[match.end(1) :]}"
     return line
 
 

@@ -19,11 +19,15 @@ _ROLL, _BOTH, _NOT_HELD = (TERMS.compiled(name) for name in ("roll", "both", "no
 NOT_HELD = _NOT_HELD
 _INTRODUCES, _NUMBER = TERMS.compiled("introduces"), TERMS.compiled("number")
 _NAMED_DAY = TERMS.compiled("named_day")
+_LEAD = TERMS.compiled("lead")
 _HEAD = TERMS.compiled("head")
 _NUMBERS = TERMS.compiled("number_1"), TERMS.compiled("number_2")
 _WORDS, _SIGNS = TERMS.compiled("words"), re.compile(r"[,;:.](?=\s|$)|[()]")
 _ZERO, _DAY_AND_YEAR = re.compile(r"\b0(?=\d)"), re.compile(r"\b(\d{1,2})/(\d{1,2})(?:/\d{2,4})?\b")
-_BOUND = re.compile(r"\n+|(?<=[.;])\s+")
+_BOUND = re.compile(
+    r"\n+|(?<=[.;])\s+|,\s+(?=(?:còn|rồi|con|roi)\s+(?:hôm|ngày|mùng|tối|sáng|chiều|buổi)\s)"
+)
+_FIRST = re.compile(r"(?s)(.*?)((?:[,.;](?=\s)|\n|$)\s*)(.*)")
 SHORTEST = 40  # letters of two meetings
 
 
@@ -45,7 +49,7 @@ def two_meetings(text: str, context: Context) -> tuple[str, ...]:
 
 def _text(told: list[str], of_both: list[str]) -> str:
     text = "\n".join([*told, *of_both])
-    match = _NUMBER.match(shadow(text))
+    match = _LEAD.match(shadow(text)) or _NUMBER.match(shadow(text))
     return text[match.end() :] if match else text
 
 
@@ -77,13 +81,24 @@ def _day(pieces: list[str], context: Context) -> object:
 
 
 def which_of(text: str, meetings: tuple[str, ...]) -> str:
-    """The one that is meant: by its number, or by words that only it has; "" where none is."""
-    told = [_which(one, meetings) for one in (text, *re.split(r"[,;.]\s+", text))]
-    found = dict.fromkeys(filter(None, told))
-    return told[0] or (next(iter(found)) if len(found) == 1 else "")
+    """The one that is meant, with what is told of it in the same breath: "buổi thường kỳ. Nội dung:
+    trồng cây"; "" where none is.
+    """
+    if one := _which(text, meetings):
+        return one
+    first, sign, rest = _FIRST.match(clean(text)).groups()  # type: ignore[union-attr]
+    one, other = _which(first, meetings), _which(rest, meetings)
+    if other and one and other != one:
+        return ""
+    if not one:
+        named = {_which(piece, meetings) for piece in re.split(r"[,;.]\s+", text)} - {""}
+        return named.pop() if len(named) == 1 else ""
+    more = sign.strip() != "," and not other
+    return one if other else f"{one}\n{rest}" if more and rest else ""
 
 
 def _which(text: str, meetings: tuple[str, ...]) -> str:
+    """By its number, or by words that only it has."""
     line = fold(text).strip(" .,!")
     for one, number in zip(meetings, _NUMBERS, strict=False):
         if line == fold(one) or number.fullmatch(line):

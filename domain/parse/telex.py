@@ -30,7 +30,7 @@ def unslipped(text: str) -> str:
 @lru_cache(KEPT)
 def _word(word: str) -> str:
     low = word.lower()
-    if low in _FOREIGN or _SYLLABLE.fullmatch(low):
+    if low in _FOREIGN or (len(word) == 2 and word.isupper()) or _SYLLABLE.fullmatch(low):
         return word
     letters, tone = _letters(low)
     bare = _bare(letters)

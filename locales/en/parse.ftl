@@ -47,6 +47,7 @@ error-ranks = I did not understand all of “{ $given }”. Name each class with
 error-ranks-many = The classes come to { $count }, more than the { $members } members of the cell. Please look again, for example: xuất sắc 4, tốt 15.
 error-kind-which = It is not clear which kind of meeting “{ $given }” is. Please choose one, for example: thường kỳ (regular).
 error-kind-check = I do not understand all of “{ $given }”. If the kind on the button is right, tap it; if not, type it again, for example: thường kỳ (regular).
+error-corrected = What does “{ $given }” put right? Please write again what is right.
 error-setting-none = There are no minutes of last month to copy from. Please enter place, chair and minute taker, for example: Nhà văn hóa; Bí thư; Phó bí thư.
 error-setting-long = One of the parts is longer than { $hi } letters. Please write less, for example: Nhà văn hóa; Bí thư; Phó bí thư.
 error-setting-parts = I cannot tell the parts of “{ $given }”. Please enter place, chair and minute taker with semicolons between them, for example: Nhà văn hóa; Bí thư; Phó bí thư.

@@ -47,6 +47,7 @@ error-ranks = Tôi chưa hiểu hết «{ $given }». Mỗi loại kèm số đ�
 error-ranks-many = Các loại cộng lại là { $count }, nhiều hơn { $members } đảng viên của chi bộ. Đồng chí xem lại, ví dụ: xuất sắc 4, tốt 15.
 error-kind-which = «{ $given }» chưa rõ là loại sinh hoạt nào. Đồng chí chọn một loại, ví dụ: thường kỳ.
 error-kind-check = Tôi chưa hiểu hết «{ $given }». Nếu đúng là loại trên nút, đồng chí bấm nút; nếu không, gõ lại, ví dụ: thường kỳ.
+error-corrected = «{ $given }» là sửa lại điều gì? Đồng chí ghi lại điều đúng.
 error-setting-none = Chưa có biên bản tháng trước để lấy lại. Đồng chí ghi nơi họp, người chủ trì, người ghi biên bản, ví dụ: Nhà văn hóa; Bí thư; Phó bí thư.
 error-setting-long = Có mục dài quá { $hi } ký tự. Đồng chí viết gọn lại, ví dụ: Nhà văn hóa; Bí thư; Phó bí thư.
 error-setting-parts = Tôi chưa tách được «{ $given }». Đồng chí ghi đủ ba mục, giữa các mục có dấu chấm phẩy, ví dụ: Nhà văn hóa; Bí thư; Phó bí thư.

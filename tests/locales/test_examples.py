@@ -70,6 +70,7 @@ HINTS = {
 WITHOUT_EXAMPLE = {
     "error-attendance-more",
     "error-choice-which",
+    "error-corrected",  # of whichever question
     "error-count-range",
     "error-empty",
     "error-too-long",

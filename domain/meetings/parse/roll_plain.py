@@ -19,7 +19,7 @@ _ASIDE = re.compile(r"\s*\(([^()]*\d[^()]*)\)")
 def plainer(text: str) -> str:
     for said, pattern in _PLAINER:
         for match in reversed([*pattern.finditer(shadow(text))]):
-            told = said.format(n=match.groupdict().get("n") or "")
+            told = said.format(**match.groupdict())
             text = f"{text[: match.start()]}{told}{text[match.end() :]}"
     return text
 

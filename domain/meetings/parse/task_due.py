@@ -25,6 +25,7 @@ _SURELY_UNCLEAR = ("error-date-which", "error-date-two")
 SURELY = ("error-date-not-real", "error-date-past", "error-date-year")
 _PART_OF_DAY = TERMS.compiled("part_of_day")
 _WHOLE = TERMS.compiled("whole")
+_DANGLING = re.compile(r"(?<=\w) (?:cho|là|vào|thì)$")
 _LAMP, _DEN = TERMS.compiled("lamp"), re.compile(r"den\b")
 
 
@@ -64,6 +65,7 @@ def _without_part(title: str) -> str:
 
 def _closed(title: str, sign: str) -> str:
     """With the parenthesis that stood before the day."""
+    title = _DANGLING.sub("", title)
     return f"{title})" if ")" in sign and title.count("(") > title.count(")") else title
 
 

@@ -15,6 +15,8 @@ from domain.patterns import late
 
 TERMS = terms(__file__, "tasks", stop=STOP)
 _OF_ALL, _MARK_ALONE = TERMS.compiled("of_all"), TERMS.compiled("mark_alone")
+_UNTIL_WITHIN = TERMS.compiled("until_within")
+_ORDER_LEFT = TERMS.compiled("order_left")
 _STOPPED = TERMS.compiled("stopped")
 _EVENT = TERMS.compiled("event")
 _EVENT_BARE = late(fold(TERMS.pattern("event")))
@@ -30,6 +32,10 @@ def all_explained(
     if of_all or _MARK_ALONE.fullmatch(fold(title)):
         raise Unclear("error-tasks-due", given=shown(line))
     _until_an_event(title, due)
+    if owner is None and shadow(title).startswith("giao ") and _ORDER_LEFT.match(shadow(title)):
+        raise Unclear("error-tasks-owner", given=shown(line))
+    if due is None and owner and _UNTIL_WITHIN.search(shadow(title)):
+        raise Unclear("error-tasks-due", given=shown(line))
     pieces = re.split(r",\s+", title)
     if owner and any(owner_first(one, names)[1] or by_me(one, "x") != one for one in pieces[1:]):
         raise Unclear("error-tasks-two", given=shown(line))

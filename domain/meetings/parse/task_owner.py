@@ -30,6 +30,7 @@ _LINK = TERMS.compiled("link")
 _NEXT_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?=\s)")
 _WHOLE_NAME = TERMS.compiled("whole_name")
 _PIECES = re.compile(r"\s+[-–|]\s+|[,;]\s+")
+LONGEST_NAME = 7  # letters
 _AND = re.compile(r"\s*(?:,|&|\+|\bva\b|\bvoi\b|\bcung\b)\s*")
 
 
@@ -111,6 +112,13 @@ def may_be_called(text: str) -> bool:
     word, _, behind = text.partition(" ")
     called = word.istitle() and word.isalpha() and fold(word) not in _NO_CALL
     return called and not (text.isupper() or one_word(text) or acts(text)) and acts(behind)
+
+
+def _told_to(text: str) -> bool:
+    """'(giao) tram mua go': behind an order one word in small letters before what is to be done."""
+    word, _, behind = text.partition(" ")
+    called = word.isalpha() and len(word) <= LONGEST_NAME and fold(word) not in _NO_CALL
+    return called and text.islower() and acts(behind) and not (acts(text) or one_word(text))
 
 
 def acts(text: str) -> bool:
@@ -205,7 +213,7 @@ def _bare_end(text: str, start: int, sure: bool, *, listed: bool = False) -> int
     if whole and named and acts(text[whole.end() :].strip()):
         return whole.end()
     match = re.compile(r"[^\W\d_]+").match(text, start)
-    if match and sure and not listed and may_be_called(text[start:]):
+    if match and sure and not listed and (may_be_called(text[start:]) or _told_to(text[start:])):
         return match.end()
     if not match or not _NAME.fullmatch(fold(match[0])) or (not sure and one_word(text[start:])):
         return 0

@@ -246,6 +246,8 @@ def _task(line: str, today: Date, names: frozenset[str] = frozenset()) -> NewTas
         if due and owner is None:
             title, owner = owner_first(title)
     title = _POLITE.sub("", title.strip(" .,;:")) or title
+    if not re.search(r"[^\W\d]", title):
+        raise Invalid("instead-little", given=shown(line))
     if due is None and owner:
         title, due = _on_day(title, today)
     if due is None and owner and (day := _BARE_DAY.search(shadow(title))):

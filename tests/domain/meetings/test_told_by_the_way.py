@@ -119,3 +119,97 @@ def test_what_only_another_question_takes_is_its_answer() -> None:
 def test_what_contradicts_is_asked_and_moved_nowhere() -> None:
     found = told("Họp thường kỳ 3/4, từ 19h30 đến 20h45, đủ 90 phút. Có mặt 20, vắng 3 có phép")
     assert {"hours", "attendance"} <= found.halves.keys()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ấp có 24 người phải đi thì đi 22, cô Sen với anh Năm bận đám giỗ có xin",
+        "Đi họp 22, hai người nghỉ có xin là Sen và Năm",
+        "24 đảng viên mà chỉ ra 22, 2 người nghỉ đều báo",
+    ],
+)
+def test_who_came_is_told_by_how_many_should(said: str) -> None:
+    found = kept(said, "attendance")
+    assert tuple(found[name] for name in ROLL) == (22, 2, 0)
+    assert kept(said, "setting")["place"] == "nhà văn hóa ấp"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mấy anh em nói nhiều lắm chắc 7 người",
+        "Có 10 đồng chí thảo luận",
+        "Hôm đó 3 người về sớm",
+        "Nhớ gửi biên bản cho chị nhé",
+        "Em nghe loáng thoáng bên xã xuống",
+    ],
+)
+def test_a_sentence_behind_a_list_is_no_item_of_it(said: str) -> None:
+    found = told(f"{HEAD}Đủ 24. Nội dung: đắp bờ bao, bảo hiểm. {said}. Không giao việc")
+    assert found.values["content"] == ("đắp bờ bao", "bảo hiểm")
+
+
+@pytest.mark.parametrize("said", ["Chống hạn", "Thu quỹ phòng chống thiên tai năm 2027"])
+def test_a_matter_behind_a_full_stop_is_one(said: str) -> None:
+    found = told(f"{HEAD}Đủ 24. Nội dung: Đắp bờ bao. {said}. Không giao việc")
+    assert found.values["content"] == ("Đắp bờ bao", said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "anh Tràm làm lại bảng tên, đầu tháng 5 phải xong",
+        "anh Tràm làm lại bảng tên, trước lễ",
+        "anh Tràm làm lại bảng tên (giữa tháng 4)",
+    ],
+)
+def test_until_when_in_words_that_are_no_day_is_asked(said: str) -> None:
+    found = told(f"{HEAD}Đủ 24. Giao {said}")
+    assert "new_tasks" in found.halves
+
+
+def test_until_when_with_its_mark_behind_the_day() -> None:
+    for said in (
+        "Giao chú Thuận lo máy bơm, 20/4 phải có",
+        "Giao chú Thuận lo máy bơm 20/4 phải xong",
+    ):
+        (task,) = told(f"{HEAD}Đủ 24. {said}").values["new_tasks"]
+        assert (task.title, str(task.due)) == ("lo máy bơm", "2027-04-20")
+
+
+def test_whoever_is_told_in_small_letters_is_the_owner() -> None:
+    (task,) = told("hop thuong ky 3/4, 24/24. giao tram mua go 15/4").values["new_tasks"]
+    assert (task.title, task.owner) == ("mua go", "tram")
+
+
+def test_what_stands_behind_a_place_is_no_part_of_it() -> None:
+    when = "Họp bất thường sáng 4/4, 7h30-8h15 tại trụ sở ấp: xét kỷ luật đảng viên. "
+    text = f"{when}Hùng chủ trì, Lành ghi. 24/24"
+    found = told(text)
+    assert found.values["setting"].place == "trụ sở ấp"
+    assert found.values["content"] == ("xét kỷ luật đảng viên",)
+
+
+def test_two_rows_of_numbers_in_one_line_are_two_lists() -> None:
+    found = told(
+        f"{HEAD}Đủ 24. Nội dung: (1) sơ kết quý I; (2) kết nạp đảng. Các nhiệm vụ: "
+        "1. Sen - thu đảng phí - 30/4. 2. Út - hoàn thiện hồ sơ - 15/4."
+    )
+    assert found.values["content"] == ("sơ kết quý I", "kết nạp đảng")
+    tasks = [(task.title, task.owner) for task in found.values["new_tasks"]]
+    assert tasks == [("thu đảng phí", "Sen"), ("hoàn thiện hồ sơ", "Út")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trường không có kiến nghị gì thêm",
+        "Chi bộ em không kiến nghị gì",
+        "không ai đề nghị gì",
+    ],
+)
+def test_there_is_no_petition_whoever_has_none(said: str) -> None:
+    found = told(f"{HEAD}Đủ 24. Ai cũng đồng ý (20/20), {said}")
+    assert found.values["petitions"] == ()
+    assert found.values["conclusion"].vote.in_favour == 20
