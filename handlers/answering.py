@@ -336,10 +336,11 @@ async def _astray(
     """What does not answer the open question, and others: kept there. What is not clear waits until
     its question is asked; so does what was said of this one.
     """
-    found = None if "line" in visit.args else flow.astray(filling, text, offered=offered)
+    waits = visit.args.get("waits", {})
+    found = None if "line" in visit.args else flow.astray(filling, text, waits, offered=offered)
     if found is None:
         return None
-    waits = {**visit.args.get("waits", {}), **found.halves}
+    waits = dict(found.halves)
     if so_far:
         waits[filling.open.key] = so_far
     here = replace(visit, place=visit.stay(None, **{**PENDING, "waits": waits}))

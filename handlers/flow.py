@@ -101,9 +101,11 @@ class Flow(Generic[C, S]):
         """Whether a text that answers the open question cannot answer others too."""
         return False
 
-    def astray(self, filling: Filling[C, S], text: str, *, offered: bool) -> Several | None:
-        """What a text that does not answer the open question says of others; ``offered``: it has
-        ways to read it all the same.
+    def astray(
+        self, filling: Filling[C, S], text: str, waits: Mapping[str, str], *, offered: bool
+    ) -> Several | None:
+        """What a text that does not answer the open question says of others; ``waits``: what was
+        said of them before; ``offered``: the open one has ways to read it all the same.
         """
         return None
 

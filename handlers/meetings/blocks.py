@@ -136,28 +136,26 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     return Several(values, {k: v for k, v in open_halves.items() if k not in values}, notice)
 
 
-def astray(paper: Paper, text: str, *, offered: bool) -> Several | None:
+def astray(paper: Paper, text: str, waits: Mapping[str, str], *, offered: bool) -> Several | None:
     """What a text that the open question does not take says of others, where that is all it says;
     what is recorded is put right only by what says so.
     """
-    if offered and not speaks_of_others(text, paper.open.key):
-        return None
-    found = block(paper.form, paper.answers, text)
-    told = found.values.keys() | found.halves.keys()
+    found = block(paper.form, paper.answers, text, waits)
+    unclear = {key: half for key, half in found.halves.items() if half != waits.get(key)}
+    told = found.values.keys() | unclear.keys()
     if not told or paper.open.key in told or found.left or found.meetings:
+        return None
+    if offered and not found.values and not speaks_of_others(text, paper.open.key):
         return None
     recorded = [] if corrects(text) else _recorded(paper, found)
     values = {key: value for key, value in found.values.items() if key not in recorded}
     again = {key: going_on(paper.form.step(key), paper.answers, one) for key, one in values.items()}
     later = (
         word("block-later", text=_cut(half), label=word(f"said-{key}.label"))
-        for key, half in found.halves.items()
+        for key, half in unclear.items()
     )
-    asked = (
-        *_told(replace(found, values=values), whole=True),
-        *later,
-        *map(partial(_kept, paper), recorded),
-    )
+    kept = map(partial(_kept, paper), recorded)
+    asked = (*_told(replace(found, values=values), whole=True), *later, *kept)
     notice = word("block-heard", count=len(values), told=len(values), asked=asked)
     return Several(again, found.halves, notice)
 

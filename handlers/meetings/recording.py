@@ -87,8 +87,10 @@ class Recording(Flow[Context, Minutes]):
     def many(self, visit: Visit, paper: Paper, text: str) -> Several | None:
         return blocks.several(visit, paper, text)
 
-    def astray(self, paper: Paper, text: str, *, offered: bool) -> Several | None:
-        return blocks.astray(paper, text, offered=offered)
+    def astray(
+        self, paper: Paper, text: str, waits: Mapping[str, str], *, offered: bool
+    ) -> Several | None:
+        return blocks.astray(paper, text, waits, offered=offered)
 
     def together(self, paper: Paper) -> bool:
         return bool(blocks.missing(paper))

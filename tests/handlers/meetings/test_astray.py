@@ -62,3 +62,13 @@ async def test_what_says_something_of_the_open_question_is_no_answer_to_others(s
     await s.fills(secretary, until=2)
     shown = await asked(secretary, "từ 14h", "Bước 3/12")
     assert "Tôi đã ghi" not in shown.text
+
+
+async def test_halves_of_a_later_answer_are_put_together(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=4)
+    await asked(secretary, "ở hội trường tầng 2", "Tôi giữ «Địa điểm, chủ trì» như đã ghi")
+    await asked(secretary, "họp riêng", "tới câu ấy tôi sẽ hỏi lại")
+    await asked(secretary, "gửi tài liệu trước 2 hôm", "Cách tổ chức: họp riêng")
+    shown = await asked(secretary, "đánh giá tháng 7, bàn đại hội thể thao", "đại hội thể thao")
+    assert "Có mặt bao nhiêu" in shown.text or "Có mặt, vắng" in shown.text
