@@ -18,6 +18,7 @@ _MOVES, _ONLY_MOVES = TERMS.compiled("moves"), TERMS.compiled("only_moves")
 _PART_OF_DAY = TERMS.compiled("part_of_day")
 MORNING = TERMS.text("morning")
 _AMENDS, _NEAR, _EVENLY = (TERMS.compiled(key) for key in ("amends", "near", "evenly"))
+_LEFT_OUT = TERMS.compiled("left_out")
 _OWN = TERMS.compiled("own")
 LISTED = {"thematic", "months", "quarters"}  # "chuyên đề: quý I tháng 2; quý II tháng 5"
 Months = frozenset[int]
@@ -45,6 +46,7 @@ class Sentence:
     last: Months = frozenset()  # those of the part before
     clocks: int = 0  # hours that were said
     ends_timed: bool = False  # the last part has an hour
+    left_out: bool = False  # those that are pending are not as the others
     even: bool = False  # of all that have none
 
 
@@ -178,6 +180,7 @@ class Clauses:
                 if state.timed:  # those before have their hour
                     state.pending, state.timed = None, False
                 state.pending = (state.pending or frozenset()) | months
+                state.left_out = bool(_LEFT_OUT.search(part.words))
             return False
         months = months or state.pending
         rule = rules[0]
@@ -236,7 +239,13 @@ class Clauses:
         self.found.alone.update(dict.fromkeys(months, rule))
 
     def _hours(self, part: Part, months: Months | None, state: Sentence) -> None:
-        if state.pending and not months and not part.has("date", "rest", "rule", "thematic"):
+        left_out = state.left_out and not part.aside
+        if (
+            state.pending
+            and not months
+            and not left_out
+            and not part.has("date", "rest", "rule", "thematic")
+        ):
             months = state.pending
             state.timed = state.timed or part.has("hour")
         if part.aside and state.last and not months and not _EVENLY.search(part.words):

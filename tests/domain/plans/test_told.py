@@ -48,6 +48,7 @@ def test_a_list_of_nearly_all_months_asks_for_those_that_were_forgotten() -> Non
         "Nhầm, tháng 4 là 6/4",
         "Tháng 4 đổi sang 6/4 nhé",
         "7/4 → 6/4",
+        "7/4 → đổi 6/4",
     ],
 )
 def test_of_a_day_that_was_changed_the_new_one_counts(change: str) -> None:
@@ -191,6 +192,14 @@ def test_each_season_has_its_hour() -> None:
         ),
         ("ngày 12 hằng tháng, 14h. Tháng 4 không họp ngày 12 mà họp ngày 8", every(12, _4=8)),
         ("ngày 12 hằng tháng 14h, tháng 2 vướng Tết nên lùi sang 17/2", every(12, _2=17)),
+        (
+            "Họp ngày 12 các tháng (trừ tháng 6, 7 sẽ báo sau), 14h",
+            "12/1 12/2 12/3 12/4 12/5 12/8 12/9 12/10 12/11 12/12 ?6 ?7",
+        ),
+        (
+            "ngày 12 hằng tháng 14h, tháng 11 dời lên 16/11 để kịp ngày hội 18/11",
+            every(12, _11=16),
+        ),
         ("ngày 12 hằng tháng 14h, tháng 4 họp thứ năm tuần thứ ba", every(12, _4=15)),
         ("12 tây hàng tháng, 14h", every(12)),
         ("Lịch 2027: 5.1 - 2.2 - 4.3 - 6.4, 14h", "5/1 2/2 4/3 6/4"),
