@@ -17,6 +17,7 @@ TERMS = terms(__file__, "tasks", stop=STOP)
 _OF_ALL, _MARK_ALONE = TERMS.compiled("of_all"), TERMS.compiled("mark_alone")
 _UNTIL_WITHIN = TERMS.compiled("until_within")
 _ORDER_LEFT = TERMS.compiled("order_left")
+_NOT_THAT_ONE = TERMS.compiled("not_that_one")
 _STOPPED = TERMS.compiled("stopped")
 _EVENT = TERMS.compiled("event")
 _EVENT_BARE = late(fold(TERMS.pattern("event")))
@@ -32,6 +33,8 @@ def all_explained(
     if of_all or _MARK_ALONE.fullmatch(fold(title)):
         raise Unclear("error-tasks-due", given=shown(line))
     _until_an_event(title, due)
+    if owner and _NOT_THAT_ONE.search(shadow(title)):
+        raise Unclear("error-tasks-owner", given=shown(line))
     if owner is None and shadow(title).startswith("giao ") and _ORDER_LEFT.match(shadow(title)):
         raise Unclear("error-tasks-owner", given=shown(line))
     if due is None and owner and _UNTIL_WITHIN.search(shadow(title)):

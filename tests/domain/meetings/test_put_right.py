@@ -136,3 +136,8 @@ def test_matters_are_told_by_letters_and_numbers(said: str) -> None:
     assert kept(found, "content")["texts"][0] == "Quân sự địa phương"
     assert len(found.values["content"]) == 2
     assert found.values["speakers"] == 8
+
+
+def test_who_does_it_not_is_no_title() -> None:
+    found = told(f"{HEAD}Đủ 24. Giao chị Út làm chứ không phải chú Năm, 30/4. 22/22")
+    assert "new_tasks" in found.halves or not found.values["new_tasks"][0].title.endswith("Năm")

@@ -33,6 +33,7 @@ def main(arguments: list[str]) -> None:
             corpus.FOURTEENTH,
             corpus.FIFTEENTH,
             corpus.SIXTEENTH,
+            corpus.SEVENTEENTH,
         ):
             measure.show(measure.measured(folder), questions)
         for folder in (

@@ -32,6 +32,7 @@ THIRTEENTH = "thirteenth"  # by a stranger who had seen no code, half of what th
 FOURTEENTH = "fourteenth"  # and the other half, which nobody had looked at when it was run
 FIFTEENTH = "fifteenth"  # by another stranger, of a museum and library
 SIXTEENTH = "sixteenth"  # and the other half of what that one wrote, of a hamlet of the delta
+SEVENTEENTH = "seventeenth"  # by one more hand, of a town quarter, its names words and numbers
 PROOF = "proof"  # eighty phrases that were run last
 KNOWN: dict[str, Any] = tomllib.loads((HERE / "context.toml").read_text(encoding="utf-8"))
 STEPS = {

@@ -19,6 +19,7 @@ from tests.domain.understanding.corpus import (
     LATER,
     NINTH,
     PROOF,
+    SEVENTEENTH,
     SEVENTH,
     SIXTEENTH,
     SIXTH,
@@ -75,6 +76,7 @@ def all_rates() -> dict[str, Any]:
         FOURTEENTH: rates(measured(FOURTEENTH), heard_meetings(FOURTEENTH)),
         FIFTEENTH: rates(measured(FIFTEENTH), heard_meetings(FIFTEENTH)),
         SIXTEENTH: rates(measured(SIXTEENTH), heard_meetings(SIXTEENTH)),
+        SEVENTEENTH: rates(measured(SEVENTEENTH), heard_meetings(SEVENTEENTH)),
     }
 
 

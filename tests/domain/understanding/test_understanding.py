@@ -44,6 +44,9 @@ THIRTEENTH = {"good": 99.0, "asked_though_clear": 1.0, "wrong_in_silence": 0, "w
 FOURTEENTH = {"good": 100, "asked_though_clear": 0, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 FIFTEENTH = {"good": 95.9, "asked_though_clear": 4.1, "wrong_in_silence": 0, "wrong_in_numbers": 0}
 SIXTEENTH = {"good": 98.3, "asked_though_clear": 0.9, "wrong_in_silence": 0, "wrong_in_numbers": 0}
+SEVENTEENTH = {
+    "good": 90.0, "asked_though_clear": 6.7, "wrong_in_silence": 3.4, "wrong_in_numbers": 1,
+}  # fmt: skip
 THIRTEENTH_MEETINGS = {
     "complete_after_one_more": 15, "wrong_in_silence": 0, "asked_though_clear": 0,
 }  # fmt: skip
@@ -55,6 +58,9 @@ FIFTEENTH_MEETINGS = {
 }  # fmt: skip
 SIXTEENTH_MEETINGS = {
     "complete_after_one_more": 12, "wrong_in_silence": 0, "asked_though_clear": 0,
+}  # fmt: skip
+SEVENTEENTH_MEETINGS = {
+    "complete_after_one_more": 11, "wrong_in_silence": 1, "asked_though_clear": 1,
 }  # fmt: skip
 EIGHTH_MEETINGS = {"complete_after_one_more": 19, "wrong_in_silence": 0, "asked_though_clear": 1}
 MEETINGS = {"complete_after_one_more": 33, "wrong_in_silence": 0}
@@ -93,10 +99,12 @@ def rates() -> dict[str, Any]:
         (corpus.FOURTEENTH, FOURTEENTH),
         (corpus.FIFTEENTH, FIFTEENTH),
         (corpus.SIXTEENTH, SIXTEENTH),
+        (corpus.SEVENTEENTH, SEVENTEENTH),
         ("thirteenth.meetings", THIRTEENTH_MEETINGS),
         ("fourteenth.meetings", FOURTEENTH_MEETINGS),
         ("fifteenth.meetings", FIFTEENTH_MEETINGS),
         ("sixteenth.meetings", SIXTEENTH_MEETINGS),
+        ("seventeenth.meetings", SEVENTEENTH_MEETINGS),
         ("meetings", MEETINGS),
     ],
 )

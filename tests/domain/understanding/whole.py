@@ -14,6 +14,7 @@ from tests.domain.understanding.corpus import (
     FOURTEENTH,
     LATER,
     NINTH,
+    SEVENTEENTH,
     SEVENTH,
     SIXTEENTH,
     STEPS,
@@ -31,7 +32,7 @@ from tests.domain.understanding.judge import same
 
 SEEN = (
     LATER, FIFTH, SEVENTH, EIGHTH, *NINTH, *TENTH, TWELFTH, THIRTEENTH, FOURTEENTH, FIFTEENTH,
-    SIXTEENTH,
+    SIXTEENTH, SEVENTEENTH,
 )  # fmt: skip
 TOGETHER = {"conclusion": ("conclusion", "vote")}
 
