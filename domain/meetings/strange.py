@@ -32,7 +32,7 @@ OF = {  # what no text of this step has
     "content": OF_FREE,
     "conclusion": ("talk", "vote", "roll", "spoke", "clock", "led"),
     "petitions": (*OF_FREE, "told"),
-    "new_tasks": (*OF_FREE, "due", "told"),
+    "new_tasks": (*OF_FREE, "due", "told", "not_so"),
     "undated": ("event",),
     "aside": ("talk", "vote", "clock", "due", "day", "told", "led", "event"),
 }

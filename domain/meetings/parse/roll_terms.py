@@ -33,6 +33,7 @@ BY_NAME = TERMS.compiled("by_name")
 NAMED_FIRST, NAMED_BEHIND = TERMS.compiled("named_first"), TERMS.compiled("named_behind")
 
 
+UNREAD_LEAVE = TERMS.compiled("unread_leave")
 CAME_SOUTH, WENT = TERMS.compiled("came_south"), TERMS.compiled("went")
 BESIDE = TERMS.compiled("beside")
 CAME, CAME_OF = TERMS.compiled("came"), TERMS.compiled("came_of")

@@ -36,13 +36,14 @@ from domain.meetings.parse.roll_terms import (
     OTHERS_CAME,
     SHARE,
     THE_REST,
+    UNREAD_LEAVE,
     WENT,
 )
 from domain.meetings.parse.rolls_named import absent_named
 from domain.meetings.strange import speaks_of_else
 from domain.parse.counts import ABOUT
 from domain.parse.shares import MOST, Found, Group, Item, items, shape, tilings
-from domain.parse.text import fold, short, shown
+from domain.parse.text import fold, shadow, short, shown
 from domain.parse.words import canon
 
 _WHY_ABSENT = re.compile(rf"(\d) (?:{REMARKS.pattern('reasons')}),? (?=(?:co|xin|deu) )")
@@ -66,7 +67,7 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
     ``error-attendance-obliged``, ``error-attendance-names``, ``error-attendance-which``,
     ``error-attendance-check``.
     """
-    counts, who = apart(short(text))
+    counts, who = apart(short(_without_unread_leave(text)))
     who = who or who_said(counts)
     try:
         found = _plainly(counts, obliged, exempt)
@@ -74,6 +75,15 @@ def attendance(text: str, *, obliged: int | None, exempt: int = 0) -> Attendance
         raise _naming(unclear, who) from unclear
     absent = found.excused + found.unexcused
     return found.model_copy(update={"absent": who}) if who and absent else found
+
+
+def _without_unread_leave(text: str) -> str:
+    """Whether with or without leave is asked where a word stands before it that is none: "kng phép"
+    may be "không phép".
+    """
+    for match in reversed([*UNREAD_LEAVE.finditer(shadow(text))]):
+        text = text[: match.start()] + text[match.end() :]
+    return text
 
 
 def _plainly(text: str, obliged: int | None, exempt: int) -> Attendance:

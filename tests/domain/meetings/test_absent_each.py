@@ -143,3 +143,14 @@ def test_the_answer_may_name_them(first: str, said: str, counts: tuple[int, int]
     found = parse.attendance(whole, obliged=22, exempt=2)
     assert (found.excused, found.unexcused) == counts
     assert found.absent
+
+
+@pytest.mark.parametrize("said", ["vang 1 hk phep", "vắng 1 hok phép"])
+def test_no_has_many_short_forms(said: str) -> None:
+    assert parse.attendance(said, obliged=22).unexcused == 1
+
+
+@pytest.mark.parametrize("said", ["vang 1 kng phep", "vang 1 hg phep", "21/22, vắng 1 khg phép"])
+def test_leave_behind_what_is_no_word_is_asked(said: str) -> None:
+    with pytest.raises(Unclear):
+        parse.attendance(said, obliged=22)
