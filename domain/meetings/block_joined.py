@@ -14,6 +14,7 @@ from domain.patterns import late
 
 TERMS = terms(__file__, "block")
 _SHARED = TERMS.compiled("shared")
+_ONLY_ADOPTED = TERMS.compiled("only_adopted")
 _NOBODY = TERMS.compiled("nobody")
 _ASKS_NOTHING = late(r"\b(?:kien nghi|de nghi|de xuat|kn)\b")
 VOTE_HEAD = TERMS.compiled("vote_head")
@@ -42,6 +43,14 @@ def of_one_vote(found: list[Part]) -> list[Part]:
     if sum(map(bool, heads)) != 1 or any(_CAST.search(part.text) for part in others):
         return found
     return [replace(part, text=part.text[head.end() :]) if head else part for part, head in both]
+
+
+def of_one_text(found: list[Part]) -> list[Part]:
+    """Without 'thông qua nghị quyết', where it is told what was concluded."""
+    of_it = [part for part in found if part.step == "conclusion" and not part.last]
+    texts = [part for part in of_it if len(part.text.split()) > 2]
+    bare = [part for part in texts if _ONLY_ADOPTED.fullmatch(shadow(part.text).strip(" ."))]
+    return [part for part in found if part not in bare] if len(bare) < len(texts) else found
 
 
 def more_votes(piece: str) -> bool:

@@ -9,7 +9,7 @@ from domain.meetings.block_alone import answers_alone
 from domain.meetings.block_called import called_by_capital
 from domain.meetings.block_corrected import another_does
 from domain.meetings.block_head import head, unfilled
-from domain.meetings.block_joined import by_one_day, more_votes, of_one_vote
+from domain.meetings.block_joined import by_one_day, more_votes, of_one_text, of_one_vote
 from domain.meetings.block_known import Told, aside, headed, in_own_words, no_part
 from domain.meetings.block_matter import (
     STRONG,
@@ -128,7 +128,9 @@ def parts(text: str, context: Context, *, asked: str = "") -> list[Part]:
             headed and section == last
         )
         found += told
-    kept = (part for part in of_one_vote(by_one_day(found)) if re.search(r"\w", part.text))
+    kept = (
+        part for part in of_one_vote(of_one_text(by_one_day(found))) if re.search(r"\w", part.text)
+    )
     told_so = another_does(called_by_capital([*kept]), context)
     return [replace(part, text=told_of.shown(part.text)) for part in told_so]
 

@@ -141,3 +141,30 @@ def test_matters_are_told_by_letters_and_numbers(said: str) -> None:
 def test_who_does_it_not_is_no_title() -> None:
     found = told(f"{HEAD}Đủ 24. Giao chị Út làm chứ không phải chú Năm, 30/4. 22/22")
     assert "new_tasks" in found.halves or not found.values["new_tasks"][0].title.endswith("Năm")
+
+
+def test_numbered_lines_answer_the_questions_in_their_order() -> None:
+    lines = ["Thường kỳ", "3/4", "19h - 20h35", "NVH ấp - Hùng - Lành", "22/24, 2 phép"]
+    lines += ["riêng, tài liệu có gửi trước", "Thu quỹ; đắp đê", "5", "xong hết"]
+    lines += ["Năm đắp đê 20/4", "20/20", "không"]
+    found = told("\n".join(f"{at}. {line}" for at, line in enumerate(lines, 1)))
+    assert not found.halves
+    assert not found.left
+    assert found.values["content"] == ("Thu quỹ", "đắp đê")
+    assert found.values["speakers"] == 5
+    assert found.values["petitions"] == ()
+
+
+def test_that_a_resolution_was_adopted_is_no_second_conclusion() -> None:
+    found = told(
+        f"{HEAD}Đủ 24. Kết luận: mỗi hộ trồng 5 cây. Biểu quyết thông qua nghị quyết 22/22"
+    )
+    assert found.values["conclusion"].text == "mỗi hộ trồng 5 cây"
+
+
+def test_an_office_is_no_place_without_its_first_word() -> None:
+    found = told(
+        "ngày 3/4, từ 8 giờ đến 9 giờ 35, chi bộ cơ quan họp thường kỳ, phòng họp số 2. Hùng chủ "
+        "trì, Lành ghi. 24/24"
+    )
+    assert found.values["setting"].place == "phòng họp số 2"
