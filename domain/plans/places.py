@@ -24,7 +24,8 @@ def without_place(line: str) -> tuple[str, str]:
 
 def place_apart(line: str) -> str:
     match = _found(line)
-    return without_place(line)[1] if match and "," in line[: match.start()] else ""
+    apart = match and re.search(r",|[.;]\s", line[: match.start() + 1])
+    return without_place(line)[1] if apart else ""
 
 
 def _found(line: str) -> re.Match[str] | None:

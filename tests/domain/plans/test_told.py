@@ -255,6 +255,11 @@ def test_a_topic_behind_the_hour_is_a_topic() -> None:
     assert (found.topic, found.starts) == ("chuyển đổi số", time(14))
 
 
+def test_a_place_behind_a_list_of_months_is_of_all_of_them() -> None:
+    found = read("Lịch 2027: T1: 5/1, T2: 2/2, T3: 4/3. 14h tại hội trường. Trùng lễ thì báo sau.")
+    assert [one.place for one in found.sittings] == ["hội trường"] * 3
+
+
 def test_a_place_is_known_without_a_sign() -> None:
     said = "ngày 12 hằng tháng, thời gian 14h, địa điểm nhà văn hóa thôn 4"
     assert {one.place for one in read(said).sittings} == {"nhà văn hóa thôn 4"}
