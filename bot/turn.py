@@ -197,7 +197,7 @@ class Turn:
             return place  # it asks now for the rest of what was said
         same = place.args == visit.args  # else a try is counted, or a greeting is over
         by_number = key == "error-choice"
-        if self.words.is_polite(text):
+        if self.words.thanks(text):
             return visit.stay(word("polite"))
         at = meant(row, text, by_number=by_number) if same or parse.way(text) == "back" else None
         if at is None:

@@ -62,6 +62,7 @@ class Words:
         self._labels = {k: v for b in self._languages.values() for k, v in _labels(b).items()}
         self._plain = {k: v for b in self._languages.values() for k, v in _plain_words(b).items()}
         self._home = {way for b in self._languages.values() for way in _list(b, "ways-home")}
+        self._thanks = {one for b in self._languages.values() for one in _list(b, "thanks-words")}
         self._polite = {one for b in self._languages.values() for one in _list(b, "polite-words")}
 
     def typed(self) -> Words:
@@ -148,6 +149,11 @@ class Words:
         if parse.fold(text).strip(" .!") in self._home:
             return HOME
         return self._plain.get(parse.fold(text)) if plain else None
+
+    def thanks(self, text: str) -> bool:
+        """The same, where a mere yes may be an answer: only where it begins with thanks."""
+        said = " ".join(re.findall(r"\w+", parse.fold(text)))
+        return self.is_polite(text) and said.startswith(tuple(self._thanks))
 
     def is_polite(self, text: str) -> bool:
         """Thanks, with few words behind it, or a mere yes: "ok cảm ơn cháu", "vâng"."""

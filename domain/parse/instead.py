@@ -19,11 +19,12 @@ from domain.patterns import late
 
 TERMS = terms(__file__, "instead")
 Instead = Literal[
-    "why", "unknown", "wait", "talk", "slip", "before", "more", "yes", "little", "secret"
+    "why", "unknown", "wish", "wait", "talk", "slip", "before", "more", "yes", "little", "secret"
 ]  # fmt: skip
 _CALL = TERMS.compiled("call")
 _SORTS: dict[Instead, re.Pattern[str]] = {
     "why": TERMS.compiled("why"),
+    "wish": TERMS.compiled("wish"),
     "wait": TERMS.compiled("wait"),
     "unknown": TERMS.compiled("unknown"),
     "slip": TERMS.compiled("slip"),
@@ -154,6 +155,7 @@ def answering(text: str) -> str:
     if sort := instead(text):
         replies = {
             "why": "instead-why",
+            "wish": "instead-wish",
             "wait": "instead-wait",
             "unknown": "instead-unknown",
             "slip": "instead-slip",

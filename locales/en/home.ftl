@@ -116,6 +116,7 @@ command-huy = Stop
 command-start = 🏠 Home
     .does = go to the home page
     .words = start, home, hello, hi
+thanks-words = thanks, thank you
 polite-words = thanks, thank you, thank you very much, ok, okay, fine, good, great, all right
 ways-home = home page, go home, main page, main menu, back to home, home
 

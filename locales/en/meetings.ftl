@@ -332,6 +332,7 @@ sign-same-length = { $count } meetings in a row of exactly { $minutes } minutes,
 # Said instead of an answer: answered as a person would, nothing is recorded
 instead-why = This goes into the minutes, so that those above know what the cell does. Please answer as in the example below, or tap “Later”.
 instead-unknown = No matter. Please ask the secretary or the minute taker first; until then tap “Later”, what was recorded is kept.
+instead-wish = A question is open, so nothing else was opened. Please answer this question, or tap “Later” and then type: minutes, plan, score; what was recorded is kept.
 instead-wait = Take your time. What was recorded is kept; answer when it suits you.
 instead-talk = I only keep the minutes, so this was not recorded. Please answer this question, or tap “Later”.
 instead-secret = What is confidential or must not be written was not kept. Better delete that message, then send what may be written; if there is none, type: none.

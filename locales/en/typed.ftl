@@ -48,6 +48,7 @@ notice-sent-typed = { HAS($at) ->
  }
 file-follows-typed = The minutes are right below.
 instead-why-typed = This goes into the minutes, so that those above know what the cell does. Please answer as in the example below, or type “later”.
+instead-wish-typed = A question is open, so nothing else was opened. Please answer this question, or type “later” and then: minutes, plan, score; what was recorded is kept.
 instead-unknown-typed = No matter. Please ask the secretary or the minute taker first; until then type “later”, what was recorded is kept.
 instead-talk-typed = I only keep the minutes, so this was not recorded. Please answer the question below, or type “later”.
 instead-slip-typed = No harm, nothing wrong was recorded. Please answer the question below again, or type “back” to change the one before.

@@ -115,6 +115,7 @@ command-huy = Dừng lại
 command-start = 🏠 Trang đầu
     .does = về trang đầu
     .words = bắt đầu, trang đầu, về đầu, xin chào, chào
+thanks-words = cảm ơn, cám ơn
 polite-words = cảm ơn, cám ơn, cảm ơn nhiều, ok, oke, okie, vâng, vâng ạ, dạ, dạ vâng, ừ, tốt, tốt lắm, hay quá, được rồi, rõ, đã rõ, tôi rõ rồi
 ways-home = trang chủ, trang đầu, trang chính, về trang chủ, về trang đầu, về trang chính, ra trang chủ, quay về trang chủ, quay lại trang chủ, quay về trang đầu, về đầu, về đầu trang, màn hình chính, về màn hình chính, menu chính, về menu, home
 

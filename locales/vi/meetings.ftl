@@ -317,6 +317,7 @@ sign-same-length = { $count } buổi liền đều đúng { $minutes } phút, t�
 # Nói thay cho câu trả lời: đáp như người, không ghi gì
 instead-why = Câu này để ghi vào biên bản, giúp cấp trên nắm việc của chi bộ. Đồng chí trả lời như ví dụ ở dưới, hoặc bấm «Để sau».
 instead-unknown = Không sao. Đồng chí hỏi lại bí thư hoặc người ghi biên bản rồi trả lời; chưa có thì bấm «Để sau», bản ghi vẫn được giữ.
+instead-wish = Đang ở câu hỏi này nên tôi chưa mở việc khác. Đồng chí trả lời câu này, hoặc bấm «Để sau» rồi gõ: biên bản, kế hoạch, chấm điểm; những gì đã ghi vẫn được giữ.
 instead-wait = Vâng, đồng chí cứ thong thả. Những gì đã ghi vẫn được giữ; khi nào tiện thì trả lời tiếp.
 instead-talk = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi này, hoặc bấm «Để sau».
 instead-secret = Việc mật hoặc việc không được ghi thì tôi không giữ chữ nào. Đồng chí nên xóa tin ấy, rồi gửi lại phần được ghi; nếu không có, gõ: không có.

@@ -48,6 +48,7 @@ notice-sent-typed = { HAS($at) ->
  }
 file-follows-typed = Biên bản ở ngay dưới đây.
 instead-why-typed = Câu này để ghi vào biên bản, giúp cấp trên nắm việc của chi bộ. Đồng chí trả lời như ví dụ ở dưới, hoặc gõ «để sau».
+instead-wish-typed = Đang ở câu hỏi này nên tôi chưa mở việc khác. Đồng chí trả lời câu này, hoặc gõ «để sau» rồi gõ: biên bản, kế hoạch, chấm điểm; những gì đã ghi vẫn được giữ.
 instead-unknown-typed = Không sao. Đồng chí hỏi lại bí thư hoặc người ghi biên bản rồi trả lời; chưa có thì gõ «để sau», bản ghi vẫn được giữ.
 instead-talk-typed = Tôi là trợ lý ghi biên bản nên chưa ghi câu này. Đồng chí trả lời câu hỏi này, hoặc gõ «để sau».
 instead-slip-typed = Không sao, chưa có gì bị ghi sai. Đồng chí trả lời lại câu này, hoặc gõ «quay lại» để sửa câu trước.

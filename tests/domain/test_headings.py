@@ -35,3 +35,23 @@ def test_a_short_heading_is_taken_for_one(bare: bool) -> None:
     said = [parse.fold(one) if bare else one for one in ALL]
     asked = {one for one in said if parse.instead(one)}
     assert asked <= VAGUE | ALIKE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cho tui xem lại biên bản tháng trước cái",
+        "gửi cho tôi biên bản tháng 7",
+        "in giúp tôi biên bản",
+        "cho chị xin file word",
+    ],
+)
+def test_what_is_wanted_of_the_assistant_is_no_answer(text: str) -> None:
+    assert parse.instead(text) == "wish"
+
+
+@pytest.mark.parametrize(
+    "text", ["gửi chị Lan báo cáo thuế", "in giấy mời cho dân", "xem xét kết nạp"]
+)
+def test_what_others_are_given_may_be_one(text: str) -> None:
+    assert parse.instead(text) is None
