@@ -11,7 +11,7 @@ from domain.parse.terms import terms
 from domain.parse.text import shadow
 
 TERMS = terms(__file__, "frame")
-_STAMPS = [TERMS.compiled(f"stamp_{n}") for n in (1, 2, 3)]
+_STAMPS = [TERMS.compiled(name) for name in ("stamped", "dated_first", "timed_first")]
 _HEAD, _FOOT = TERMS.compiled("head"), TERMS.compiled("foot")
 _OUT = [TERMS.compiled(key) for key in ("paper", "form", "code", "contact", "past", "duty")]
 _INTRO, _SAYS_MORE, _YEAR = (TERMS.compiled(key) for key in ("intro", "says_more", "year"))
