@@ -340,13 +340,11 @@ async def _astray(
     found = None if "line" in visit.args else flow.astray(filling, text, waits, offered=offered)
     if found is None:
         return None
-    waits = dict(found.halves)
-    if so_far:
-        waits[filling.open.key] = so_far
-    here = replace(visit, place=visit.stay(None, **{**PENDING, "waits": waits}))
-    place = here.place
-    if found.values:
-        place = await _keep(flow, tx, here, filling, found.values)
+    if not found.values:
+        return visit.stay(found.notice, so_far=so_far or None, waits=dict(found.halves))
+    waits = dict(found.halves) | ({filling.open.key: so_far} if so_far else {})
+    here = replace(visit, place=visit.stay(None, waits=waits))
+    place = await _keep(flow, tx, here, filling, found.values)
     return replace(place, notice=found.notice) if place.page == flow.page else place
 
 

@@ -72,3 +72,13 @@ async def test_halves_of_a_later_answer_are_put_together(s: World) -> None:
     await asked(secretary, "gửi tài liệu trước 2 hôm", "Cách tổ chức: họp riêng")
     shown = await asked(secretary, "đánh giá tháng 7, bàn đại hội thể thao", "đại hội thể thao")
     assert "Có mặt bao nhiêu" in shown.text or "Có mặt, vắng" in shown.text
+
+
+async def test_half_of_an_answer_waits_while_something_else_is_told(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=2)
+    await asked(secretary, "từ 14h", "Bước 3/12")
+    await asked(secretary, "nhất trí cả", "tới câu ấy tôi sẽ hỏi lại")
+    await asked(secretary, "5 người phát biểu", "Phát biểu: 5 đảng viên")
+    shown = await asked(secretary, "đến 15h40", "Bước 4/12")
+    assert "14 giờ đến 15 giờ 40" in shown.text
