@@ -25,6 +25,7 @@ def tell(rows: list[Row], heads: Heads, notes: Notes) -> None:
     _tell_one_digit_off(rows, notes)
     _tell_no_code(rows, heads, notes)
     _tell_one_secretary(rows, heads, notes)
+    _tell_one_telephone(rows, heads, notes)
 
 
 def _tell_sums(rows: list[Row], notes: Notes) -> None:
@@ -150,3 +151,17 @@ def _tell_one_secretary(rows: list[Row], heads: Heads, notes: Notes) -> None:
         if before is not row and len(phones) < 2:
             at, read = _at(heads, "secretary", row), row.values["secretary"]
             notes.say(at, row.row, read, word("book-one-secretary", other=before.row))
+
+
+def _tell_one_telephone(rows: list[Row], heads: Heads, notes: Notes) -> None:
+    """Of two people: whose it is cannot be known."""
+    first: dict[str, tuple[Row, str]] = {}
+    for row in rows:
+        for post, name in (("secretary", "phone"), ("deputy", "deputy_phone")):
+            phone, who = row.values.get(name) or "", key(row.values.get(post) or "")
+            if not phone or not who or notes.is_off(row):
+                continue
+            before, whose = first.setdefault(phone, (row, who))
+            if whose != who:
+                at = _at(heads, name, row)
+                notes.say(at, row.row, phone, word("book-one-telephone", other=before.row))

@@ -104,6 +104,7 @@ book-remark = this remark is not acted on. Look at the figures and people of the
 book-not-split = is the whole number only, not split into full members and those on probation.
 book-no-code = has no code; it is left empty.
 book-two-telephones = two telephones, the first is kept: { $phone }.
+book-one-telephone = is the number of somebody else in row { $other } too. Ask whose it is.
 book-one-secretary = the secretary of row { $other } too.
 book-from-another-book = comes from another workbook, the stored value is used.
 book-member-again = the person of row { $other } again, counted once.

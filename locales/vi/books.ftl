@@ -104,6 +104,7 @@ book-remark = lời ghi chú này tôi không làm theo. Đồng chí xem lại 
 book-not-split = chỉ có tổng số, không tách chính thức và dự bị.
 book-no-code = chưa có mã, để trống.
 book-two-telephones = có hai số điện thoại, lấy số đầu { $phone }.
+book-one-telephone = cũng là số của người khác ở hàng { $other }. Đồng chí hỏi lại số này của ai.
 book-one-secretary = cũng là bí thư ở hàng { $other }.
 book-from-another-book = số lấy từ tệp Excel khác, dùng giá trị đã lưu.
 book-member-again = trùng người ở hàng { $other }, chỉ tính một lần.

@@ -100,3 +100,21 @@ async def test_a_wrong_day_and_a_wrong_cell_are_named_and_nothing_is_written(s: 
     assert shown.count("Hàng 4, cột B: «Chi bộ Không Có» không có chi bộ tên này") == 1
     assert "Áp dụng" not in " ".join(office.last.labels)
     assert await s.rows(tables.plan) == before
+
+
+async def test_one_telephone_of_two_people_is_said(s: World) -> None:
+    """Of one person in two cells it is no wonder."""
+    office = await s.administrator()
+    book = xlsx(
+        one(
+            ("DANH BẠ BÍ THƯ CHI BỘ",),
+            ("STT", "Chi bộ", "Bí thư", "Điện thoại", "Tổng số đảng viên"),
+            (1, CELL.format(7), "Ngô Thị Thử", "0900001001", 20),
+            (2, CELL.format(8), "Đinh Văn Thử", "0900001002", 21),
+            (3, CELL.format(9), "Lý Thị Thử", "0900 001 001", 22),
+            (4, CELL.format(10), "Ngô Thị Thử", "0900001001", 23),
+        )
+    )
+    shown = await sends(office, book, "hiểu được 4 dòng")
+    assert shown.count("cũng là số của người khác ở hàng 3") == 1
+    assert "Hàng 5, cột D" in shown
