@@ -296,8 +296,7 @@ async def _answer(
     try:
         text, value = heard or form.understand(step, answers, text, so_far)
     except Refused as refused:
-        offered = isinstance(refused, Unclear) and bool(refused.options)
-        if kept := await _astray(flow, tx, visit, filling, text, so_far, offered=offered):
+        if kept := await _astray(flow, tx, visit, filling, text, so_far, refused):
             return kept
         return _refused(flow, visit, text, refused)
     if not sure and (doubt := _doubt(flow, filling, value)):
@@ -330,14 +329,13 @@ async def _astray(
     filling: Filling[C, S],
     text: str,
     so_far: str,
-    *,
-    offered: bool,
+    refused: Refused,
 ) -> Place | None:
     """What does not answer the open question, and others: kept there. What is not clear waits until
     its question is asked; so does what was said of this one.
     """
     waits = visit.args.get("waits", {})
-    found = None if "line" in visit.args else flow.astray(filling, text, waits, offered=offered)
+    found = None if "line" in visit.args else flow.astray(filling, text, waits, refused)
     if found is None:
         return None
     if not found.values:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from domain.chat import Choice, Place, Typed, Visit, Word, word
+from domain.errors import Refused
 from handlers.filling import Filling, LineChange, Offer, Several
 from handlers.navigation import DISCARD, EDIT, LATER, SUBMIT
 from storage.store import Tx
@@ -102,10 +103,10 @@ class Flow(Generic[C, S]):
         return False
 
     def astray(
-        self, filling: Filling[C, S], text: str, waits: Mapping[str, str], *, offered: bool
+        self, filling: Filling[C, S], text: str, waits: Mapping[str, str], refused: Refused
     ) -> Several | None:
-        """What a text that does not answer the open question says of others; ``waits``: what was
-        said of them before; ``offered``: the open one has ways to read it all the same.
+        """What a text that the open question refused says of others; ``waits``: what was said of
+        them before.
         """
         return None
 

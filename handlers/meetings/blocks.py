@@ -136,15 +136,19 @@ def several(visit: Visit, paper: Paper, text: str) -> Several | None:
     return Several(values, {k: v for k, v in open_halves.items() if k not in values}, notice)
 
 
-def astray(paper: Paper, text: str, waits: Mapping[str, str], *, offered: bool) -> Several | None:
+def astray(paper: Paper, text: str, waits: Mapping[str, str], refused: Refused) -> Several | None:
     """What a text that the open question does not take says of others, where that is all it says;
-    what is recorded is put right only by what says so.
+    what is recorded is put right only by what says so, and what was said instead of an answer is
+    none to any question.
     """
+    if refused.key.startswith("instead-") and refused.key != "instead-little":
+        return None
     found = block(paper.form, paper.answers, text, waits)
     unclear = {key: half for key, half in found.halves.items() if half != waits.get(key)}
     told = found.values.keys() | unclear.keys()
     if not told or paper.open.key in told or found.left or found.meetings:
         return None
+    offered = isinstance(refused, Unclear) and bool(refused.options)
     if offered and not found.values and not speaks_of_others(text, paper.open.key):
         return None
     recorded = [] if corrects(text) else _recorded(paper, found)

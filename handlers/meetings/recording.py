@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from domain.chat import Choice, Month, Place, Visit, Word, word
+from domain.errors import Refused
 from domain.kind import OF_SOME, Kind
 from domain.meetings import (
     Context,
@@ -88,9 +89,9 @@ class Recording(Flow[Context, Minutes]):
         return blocks.several(visit, paper, text)
 
     def astray(
-        self, paper: Paper, text: str, waits: Mapping[str, str], *, offered: bool
+        self, paper: Paper, text: str, waits: Mapping[str, str], refused: Refused
     ) -> Several | None:
-        return blocks.astray(paper, text, waits, offered=offered)
+        return blocks.astray(paper, text, waits, refused)
 
     def together(self, paper: Paper) -> bool:
         return bool(blocks.missing(paper))
