@@ -343,7 +343,10 @@ async def _astray(
     waits = dict(found.halves) | ({filling.open.key: so_far} if so_far else {})
     here = replace(visit, place=visit.stay(None, waits=waits))
     place = await _keep(flow, tx, here, filling, found.values)
-    return replace(place, notice=found.notice) if place.page == flow.page else place
+    if place.page != flow.page:
+        return place
+    doubted = {key: visit.args[key] for key in ("confirm", "because") if key in visit.args}
+    return replace(place, args={**place.args, **doubted}, notice=found.notice)
 
 
 async def _waited(flow: Flow[C, S], tx: Tx, visit: Visit, place: Place) -> Place:

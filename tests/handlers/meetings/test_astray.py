@@ -82,3 +82,18 @@ async def test_half_of_an_answer_waits_while_something_else_is_told(s: World) ->
     await asked(secretary, "5 người phát biểu", "Phát biểu: 5 đảng viên")
     shown = await asked(secretary, "đến 15h40", "Bước 4/12")
     assert "14 giờ đến 15 giờ 40" in shown.text
+
+
+async def test_what_is_doubted_stays_so_while_something_else_is_told(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=3)
+    await asked(secretary, "Nhà văn hóa 5/8; Bí thư; Phó bí thư", "Vẫn đúng?")
+    await asked(secretary, "đủ cả", "22 có mặt")
+    shown = await tapped(secretary, "Vẫn đúng", "Nhà văn hóa 5/8")
+    assert "Bước 6/12" in shown.text
+
+
+async def test_numbers_that_are_no_day_are_part_of_a_place(s: World) -> None:
+    secretary = await s.secretary()
+    await s.fills(secretary, until=3)
+    await asked(secretary, "Nhà văn hóa 1-0; Bí thư; Phó bí thư", "Bước 5/12")
