@@ -147,33 +147,22 @@ async def _change(
     """To the question of a line, with its answer where that was said too."""
     if not change.texts:
         return flow.choose(visit, change.step)
-    text = _heard(filling, change) or _offering(filling, change) or change.texts[0]
+    text = _heard(filling, change) or _heard(filling, change, offers=True) or change.texts[0]
     return await line(flow, tx, visit, filling, change.step, text)
 
 
-def _heard(filling: Filling[C, S], change: LineChange) -> str:
-    """The first of the texts that its question understands."""
+def _heard(filling: Filling[C, S], change: LineChange, *, offers: bool = False) -> str:
+    """The first of the texts that its question understands; with ``offers`` also one to which it
+    has answers to choose from.
+    """
     step = filling.form.step(change.step)
     for text in change.texts:
         try:
             step.parse(text, filling.form.context, filling.answers)
-        except Refused:
-            continue
+        except Refused as refused:
+            if not (offers and isinstance(refused, Unclear) and refused.options):
+                continue
         return text
-    return ""
-
-
-def _offering(filling: Filling[C, S], change: LineChange) -> str:
-    """The first of the texts to which its question has answers to choose from."""
-    step = filling.form.step(change.step)
-    for text in change.texts:
-        try:
-            step.parse(text, filling.form.context, filling.answers)
-        except Unclear as unclear:
-            if unclear.options:
-                return text
-        except Refused:
-            continue
     return ""
 
 

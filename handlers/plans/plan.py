@@ -93,9 +93,9 @@ async def _meeting_told(tx: Tx, visit: Visit, cell: int, text: str) -> Place | N
     standing = [
         one for one in await plan.coming(tx, cell, visit.today) if one.state is not State.cancelled
     ]
-    if planned := next((one for one in standing if one.entry.month == Month.of(day)), None):
-        said = word("plan-wanted-heard", cell=planned.cell, month=planned.entry.month)
-        return Place("planned", {"plan": planned.id}, said)
+    if found := next((one for one in standing if one.entry.month == Month.of(day)), None):
+        said = word("plan-wanted-heard", cell=found.cell, month=found.entry.month)
+        return Place("planned", {"plan": found.id}, said)
     return _year(visit, {"cell": cell, "step": "rule"}, day.year)
 
 
